@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The record of what a tagged PDF's structure elements mean, in reading order. */
+
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TrendsPdfElement:
+ * @name: the standard structure type, a static string such as "P" or "TD"
+ * @description: (nullable): owned; what a figure shows or where a link goes
+ * @actual_text: (nullable): owned; the text, where its glyphs don't tell it
+ * @summary: (nullable): owned; what a table holds
+ * @scope: (nullable): static; of a header cell, "Row" or "Column"
+ * @numbering: (nullable): static; of a list, such as "Disc"
+ * @bounds: of a figure, left, bottom, right and top in PDF space
+ * @has_bounds: whether @bounds is set
+ *
+ * What cairo can't write about a structure element: it is added afterwards to
+ * the element that holds the same place in reading order.
+ */
+typedef struct
+{
+  const char *name;
+  char       *description;
+  char       *actual_text;
+  char       *summary;
+  const char *scope;
+  const char *numbering;
+  double      bounds[4];
+  gboolean    has_bounds;
+} TrendsPdfElement;
+
+typedef struct _TrendsPdfStructure TrendsPdfStructure;
+
+TrendsPdfStructure *trends_pdf_structure_new         (void);
+void                trends_pdf_structure_free        (TrendsPdfStructure *self);
+TrendsPdfElement   *trends_pdf_structure_begin       (TrendsPdfStructure *self,
+                                                      cairo_t            *cr,
+                                                      const char         *name,
+                                                      const char         *attributes);
+void                trends_pdf_structure_end         (TrendsPdfStructure *self,
+                                                      cairo_t            *cr);
+guint               trends_pdf_structure_get_size    (TrendsPdfStructure *self);
+TrendsPdfElement   *trends_pdf_structure_get_element (TrendsPdfStructure *self,
+                                                      guint               index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsPdfStructure, trends_pdf_structure_free)
+
+G_END_DECLS

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-export.h: the one way out: every format is written to a stream, for
+ * a profile, and can report progress and be cancelled. Threads: an export
+ * reads a plan that nobody changes meanwhile; trends_plan_snapshot() makes one
+ * for a worker thread.
+ */
+
+#pragma once
+
+#include "trends-plan.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRENDS_PROFILE_FULL,   /* lossless */
+  TRENDS_PROFILE_PUBLIC, /* without what is internal or exempt */
+  TRENDS_PROFILE_ROLES,  /* people's names replaced by their roles */
+} TrendsProfile;
+
+/* `fraction`: 0 to 1. Called in the thread that exports. */
+typedef void (*TrendsProgressFunc) (double   fraction,
+                                    gpointer user_data);
+
+typedef struct
+{
+  TrendsProfile profile;
+  TrendsProgressFunc progress; /* may be NULL */
+  gpointer progress_data;
+} TrendsExportOptions;
+
+typedef struct
+{
+  const char *id;        /* "json", as --format takes it */
+  const char *label;     /* not translated: "JSON" */
+  const char *summary;   /* not translated: what it is for, in a sentence */
+  const char *extension; /* "json" */
+  const char *mime_type;
+  gboolean (*write) (TrendsPlan                *plan,
+                     const TrendsExportOptions *options,
+                     GOutputStream             *stream,
+                     GCancellable              *cancellable,
+                     GError                   **error);
+} TrendsFormat;
+
+const TrendsFormat *trends_formats_get     (guint              *n_formats);
+const TrendsFormat *trends_formats_find    (const char         *id);
+
+const char         *trends_profile_get_nick  (TrendsProfile     profile);
+gboolean            trends_profile_from_nick (const char       *nick,
+                                              TrendsProfile    *profile);
+
+/* A plan as the profile shows it: a plan of its own, (transfer full). With
+ * TRENDS_PROFILE_FULL a plain copy, fit to be handed to a worker thread. */
+TrendsPlan         *trends_plan_snapshot   (TrendsPlan         *plan,
+                                            TrendsProfile       profile);
+
+/* Applies the profile, then writes. */
+gboolean            trends_export_to_stream (TrendsPlan                *plan,
+                                             const TrendsFormat        *format,
+                                             const TrendsExportOptions *options,
+                                             GOutputStream             *stream,
+                                             GCancellable              *cancellable,
+                                             GError                   **error);
+/* To a temporary file beside it, synced, then renamed: all or nothing. */
+gboolean            trends_export_to_file   (TrendsPlan                *plan,
+                                             const TrendsFormat        *format,
+                                             const TrendsExportOptions *options,
+                                             GFile                     *file,
+                                             GCancellable              *cancellable,
+                                             GError                   **error);
+/* In a worker thread; copies the plan first. Progress comes in the caller's main context. */
+void                trends_export_async     (TrendsPlan                *plan,
+                                             const TrendsFormat        *format,
+                                             const TrendsExportOptions *options,
+                                             GFile                     *file,
+                                             GCancellable              *cancellable,
+                                             GAsyncReadyCallback        callback,
+                                             gpointer                   user_data);
+gboolean            trends_export_finish    (GAsyncResult              *result,
+                                             GError                   **error);
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-plan-verbs.h: what people do to a plan, each one edit with a name for
+ * undo. A verb that is refused changes nothing and says why.
+ */
+
+#pragma once
+
+#include "trends-plan.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRENDS_SET_ONCE,   /* one edit by itself: a choice, a date, Enter in an entry */
+  TRENDS_SET_TYPING, /* one of a row of keystrokes in the same field: coalesces */
+} TrendsSetMode;
+
+/* Any field of any entity. Setting what is there already is no edit. */
+gboolean      trends_plan_set             (TrendsPlan         *self,
+                                           TrendsEntity       *entity,
+                                           guint               field,
+                                           const TrendsValue  *value,
+                                           TrendsSetMode       mode,
+                                           GError            **error);
+gboolean      trends_plan_set_text        (TrendsPlan         *self,
+                                           TrendsEntity       *entity,
+                                           guint               field,
+                                           const char         *text,
+                                           TrendsSetMode       mode,
+                                           GError            **error);
+/* `integer` may be TRENDS_UNSET */
+gboolean      trends_plan_set_integer     (TrendsPlan         *self,
+                                           TrendsEntity       *entity,
+                                           guint               field,
+                                           gint64              integer,
+                                           GError            **error);
+gboolean      trends_plan_set_ref         (TrendsPlan         *self,
+                                           TrendsEntity       *entity,
+                                           guint               field,
+                                           TrendsEntity       *target,
+                                           GError            **error);
+gboolean      trends_plan_set_strings     (TrendsPlan         *self,
+                                           TrendsEntity       *entity,
+                                           guint               field,
+                                           const char * const *strings,
+                                           GError            **error);
+/* A bulk action: the same value for many, one edit. (element-type TrendsEntity) */
+gboolean      trends_plan_set_many        (TrendsPlan         *self,
+                                           GPtrArray          *entities,
+                                           guint               field,
+                                           const TrendsValue  *value,
+                                           GError            **error);
+/* Start and end together, so that neither is refused for the other. */
+gboolean      trends_plan_set_period      (TrendsPlan         *self,
+                                           TrendsEntity       *initiative,
+                                           gint64              start,
+                                           gint64              end,
+                                           GError            **error);
+
+/* Adds an entity from a record made by the caller: any kind. */
+TrendsEntity *trends_plan_add             (TrendsPlan         *self,
+                                           TrendsRecord       *record,
+                                           GError            **error);
+/* `index`: place among the trend's initiatives, G_MAXUINT for the end. (transfer none) */
+TrendsEntity *trends_plan_add_initiative  (TrendsPlan         *self,
+                                           TrendsEntity       *trend,
+                                           const char         *title,
+                                           guint               index,
+                                           GError            **error);
+TrendsEntity *trends_plan_add_owner       (TrendsPlan         *self,
+                                           const char         *name,
+                                           TrendsOwnerKind     kind,
+                                           GError            **error);
+/* An owner of that name, whatever its case; NULL where there is none. */
+TrendsEntity *trends_plan_find_owner      (TrendsPlan         *self,
+                                           const char         *name);
+/* Sets an owner field (lead, SRO, sponsor, a trend's owner) to the owner of
+ * that name, made in the same edit where there is none. */
+gboolean      trends_plan_set_owner_name  (TrendsPlan         *self,
+                                           TrendsEntity       *entity,
+                                           guint               field,
+                                           const char         *name,
+                                           GError            **error);
+TrendsEntity *trends_plan_add_dependency  (TrendsPlan         *self,
+                                           TrendsEntity       *initiative,
+                                           TrendsEntity       *needs,
+                                           GError            **error);
+/* Removes entities with what they own, and clears references to them: one edit. */
+gboolean      trends_plan_remove          (TrendsPlan         *self,
+                                           TrendsEntity       *entity,
+                                           GError            **error);
+gboolean      trends_plan_remove_many     (TrendsPlan         *self,
+                                           GPtrArray          *entities,
+                                           GError            **error);
+/* To a place among the initiatives of a trend (its own, or another), counted
+ * as the list stands before the move; G_MAXUINT for the end. */
+gboolean      trends_plan_move_initiative (TrendsPlan         *self,
+                                           TrendsEntity       *initiative,
+                                           TrendsEntity       *trend,
+                                           guint               index,
+                                           GError            **error);
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-session.h: what one window is about: the open plan with its file, what
+ * is selected, what is looked for, and which view shows it. Every view and pane
+ * takes a session as its property; none looks up a window or the application.
+ *
+ * Properties: store, plan (follows the store), filter (TrendsFilter), selected
+ * (a trend or an initiative, or NULL), view ("board"), read-only.
+ * Signals:
+ *   toast (const char *text, gboolean offers_undo)  the window shows it
+ *   reveal (TrendsEntity *entity)  the view scrolls to it and focuses it
+ *   open-details (TrendsEntity *entity)  the details pane comes and takes the focus
+ */
+
+#pragma once
+
+#include "trends-filter.h"
+#include "trends-store.h"
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_SESSION (trends_session_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsSession, trends_session, TRENDS, SESSION, GObject)
+
+TrendsSession *trends_session_new           (TrendsStore   *store);
+TrendsStore   *trends_session_get_store     (TrendsSession *self);
+TrendsPlan    *trends_session_get_plan      (TrendsSession *self);
+TrendsFilter  *trends_session_get_filter    (TrendsSession *self);
+TrendsEntity  *trends_session_get_selected  (TrendsSession *self);
+/* A removed entity is deselected by itself. */
+void           trends_session_select        (TrendsSession *self,
+                                             TrendsEntity  *entity);
+void           trends_session_reveal        (TrendsSession *self,
+                                             TrendsEntity  *entity);
+void           trends_session_open_details  (TrendsSession *self,
+                                             TrendsEntity  *entity);
+void           trends_session_toast         (TrendsSession *self,
+                                             const char    *text,
+                                             gboolean       offers_undo);
+/* For a verb that was refused: says so in a toast. */
+void           trends_session_report        (TrendsSession *self,
+                                             const GError  *error);
+
+G_END_DECLS
