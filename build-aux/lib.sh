@@ -4,6 +4,10 @@
 # What the scripts of this folder share: finding and installing the packages that build-aux/packages names, and a
 # build directory that is set up once. Source it with the repository as the working directory.
 
+# The packages are Debian's, so their programs come before others of the same name (a Python of one's own, say, does not
+# see Debian's Python modules).
+PATH=/usr/sbin:/usr/bin:/sbin:/bin:$PATH
+
 # say WORD…: progress, on standard error, so that standard output stays for results.
 say ()
 {
