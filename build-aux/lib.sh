@@ -46,9 +46,9 @@ missing_of ()
 as_root ()
 {
   if [ "$(id -u)" -eq 0 ]; then
-    env DEBIAN_FRONTEND=noninteractive "$@" </dev/null
+    env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 "$@" </dev/null
   else
-    sudo env DEBIAN_FRONTEND=noninteractive "$@"
+    sudo env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 "$@"
   fi
 }
 
@@ -104,18 +104,22 @@ need_packages ()
     die "could not install the packages. See above; by hand it is, as root: $install"
 }
 
-# configure DIR ARGUMENT…: sets the build directory up, or brings an existing one to the same options.
+# configure DIR ARGUMENT…: sets the build directory up, unless it already is, with these arguments. (Ninja by itself
+# notices when a meson.build changes.)
 configure ()
 {
   local dir=$1 log
   shift
 
+  [ "$(cat "$dir/.arguments" 2>/dev/null)" != "$*" ] || return 0
+
+  rm -rf "$dir/meson-private" "$dir/meson-info" "$dir/build.ninja"
   log=$(mktemp)
-  if [ -f "$dir/build.ninja" ]; then
-    meson setup --reconfigure "$dir" "$@" >"$log" 2>&1 || meson setup --wipe "$dir" "$@" >"$log" 2>&1
-  else
-    rm -rf "$dir"
-    meson setup "$dir" "$@" >"$log" 2>&1
-  fi || { cat "$log" >&2; rm -f "$log"; die "meson setup failed in $dir"; }
+  if ! meson setup "$dir" "$@" >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    die "meson setup failed in $dir"
+  fi
   rm -f "$log"
+  printf '%s\n' "$*" >"$dir/.arguments"
 }
