@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Checks that the resource holds every symbolic icon there is, and that each is one that GTK
-# recolours: 16 by 16, made of filled shapes only, in the one colour that symbolic icons have.
+# Checks that the resource holds every icon where GTK looks for it, and that the symbolic ones are
+# such as GTK recolours: 16 by 16, made of filled shapes only, in the colour that they all have.
 #
 # Usage: check-icons.py RESOURCE-LIST
 
@@ -13,7 +13,8 @@ import xml.etree.ElementTree as ElementTree
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = {SVG + name for name in ("path", "rect", "circle")}
 COLOUR = "#2e3436"
-PREFIX = "/org/socitm/Trends/icons/scalable/actions"
+THEME = "icons/hicolor"
+PREFIX = "/org/socitm/Trends/icons"
 
 
 def icon_faults(path):
@@ -33,31 +34,34 @@ def icon_faults(path):
 
 
 def resource_faults(path, icons):
-    (resource,) = ElementTree.parse(path).getroot()
-    if resource.get("prefix") != PREFIX:
-        yield f"the prefix is not {PREFIX}"
+    listed = []
+    for resource in ElementTree.parse(path).getroot():
+        for entry in resource:
+            file = path.parent / entry.text
+            wanted = f"{PREFIX}/{file.relative_to(path.parent / THEME)}"
+            if f"{resource.get('prefix')}/{entry.get('alias')}" != wanted:
+                yield f"{file.name} is not at {wanted}"
+            listed.append(file)
 
-    listed = [(path.parent / file.text, file.get("alias")) for file in resource]
-    for file, alias in listed:
-        if file.name != alias:
-            yield f"{file.name} goes by the name {alias}"
-    if sorted(file for file, _ in listed) != sorted(icons):
-        yield "the icons listed are not those in the folder"
+    for icon in sorted(set(icons) - set(listed)):
+        yield f"{icon.name} is missing"
+    for icon in sorted(set(listed) - set(icons)):
+        yield f"{icon.name} does not exist"
 
 
 def main():
     resource = pathlib.Path(sys.argv[1])
-    theme = resource.parent / "icons" / "hicolor"
-    icons = list((theme / "scalable" / "actions").iterdir())
+    icons = list((resource.parent / THEME).rglob("*.svg"))
     faults = [f"{resource.name}: {fault}" for fault in resource_faults(resource, icons)]
 
-    for icon in [*icons, *(theme / "symbolic" / "apps").iterdir()]:
-        if not icon.name.endswith("-symbolic.svg"):
+    for icon in icons:
+        if icon.stem.endswith("-symbolic"):
+            faults.extend(f"{icon.name}: {fault}" for fault in icon_faults(icon))
+        elif icon.parent.name != "apps":
             faults.append(f"{icon.name}: is not named as a symbolic icon")
-        faults.extend(f"{icon.name}: {fault}" for fault in icon_faults(icon))
 
     print(*faults, sep="\n", file=sys.stderr)
-    return 1 if faults else 0
+    return 1 if faults or not icons else 0
 
 
 if __name__ == "__main__":
