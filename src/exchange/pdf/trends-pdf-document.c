@@ -1,0 +1,584 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A tagged PDF document in the making: pages, elements, links and outline.
+ *
+ * Pages are drawn once with cairo, in reading order. What needs the number of
+ * pages is drawn afterwards, and qpdf joins both and completes what a screen
+ * reader needs. A document belongs to one thread at a time and shares nothing
+ * with others, so that several can be written at once.
+ */
+
+#include "trends-pdf-private.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define A4_SHORT 595.276
+#define A4_LONG  841.890
+
+struct _TrendsPdfDocument
+{
+  GByteArray         *bytes;
+  cairo_surface_t    *surface;
+  cairo_t            *cr;
+  PangoContext       *context;
+  TrendsPdfStructure *structure;
+  GArray             *pages;
+  GHashTable         *destinations;
+  GHashTable         *targets;
+  char               *title;
+  char               *author;
+  char               *subject;
+  char               *language;
+};
+
+G_DEFINE_QUARK (trends-pdf-error-quark, trends_pdf_error)
+
+static cairo_status_t
+append_bytes_cb (gpointer             closure,
+                 const unsigned char *data,
+                 unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+cairo_surface_t *
+trends_pdf_surface_new (GByteArray *bytes)
+{
+  cairo_surface_t *surface;
+
+  surface = cairo_pdf_surface_create_for_stream (append_bytes_cb, bytes, A4_SHORT, A4_LONG);
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
+
+  return surface;
+}
+
+/* A font map of its own, with one point to the unit and unhinted glyphs, makes
+ * paper independent of threads, screens and their settings. */
+PangoContext *
+trends_pdf_context_new (void)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  cairo_font_options_t *options = cairo_font_options_create ();
+  PangoContext *context;
+
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
+  context = pango_font_map_create_context (map);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+
+  return context;
+}
+
+gboolean
+trends_pdf_surface_close (cairo_surface_t  *surface,
+                          cairo_t          *cr,
+                          GError          **error)
+{
+  cairo_status_t status = cairo_status (cr);
+
+  if (status == CAIRO_STATUS_SUCCESS)
+    {
+      cairo_surface_finish (surface);
+      status = cairo_surface_status (surface);
+    }
+
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, TRENDS_PDF_ERROR, TRENDS_PDF_ERROR_DRAW,
+                   /* Translators: the reason comes from the drawing library */
+                   _("The PDF’s pages could not be drawn: %s"),
+                   cairo_status_to_string (status));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_unprintable (gunichar c)
+{
+  return (c < 0x20 && c != '\n' && c != '\t')
+         || (c >= 0x7f && c <= 0x9f)
+         || c == 0x2028 || c == 0x2029 || c == 0xfffe || c == 0xffff;
+}
+
+/**
+ * trends_pdf_clean_text:
+ * @text: (nullable): text from anywhere
+ *
+ * Returns: (transfer full): @text as valid UTF-8 in which characters that
+ *   neither paper nor XML can hold are spaces
+ */
+char *
+trends_pdf_clean_text (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString *clean = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_unprintable (c))
+        g_string_append_c (clean, ' ');
+      else
+        g_string_append_len (clean, p, g_utf8_next_char (p) - p);
+    }
+
+  return g_string_free (clean, FALSE);
+}
+
+static void
+set_metadata (TrendsPdfDocument    *self,
+              cairo_pdf_metadata_t  kind,
+              const char           *text)
+{
+  if (*text != '\0')
+    cairo_pdf_surface_set_metadata (self->surface, kind, text);
+}
+
+/**
+ * trends_pdf_document_new:
+ * @info: what the document is
+ *
+ * Starts a document without pages.
+ *
+ * Returns: (transfer full): the document
+ */
+TrendsPdfDocument *
+trends_pdf_document_new (const TrendsPdfInfo *info)
+{
+  TrendsPdfDocument *self = g_new0 (TrendsPdfDocument, 1);
+
+  g_return_val_if_fail (info != NULL && info->title != NULL, self);
+
+  self->bytes = g_byte_array_new ();
+  self->surface = trends_pdf_surface_new (self->bytes);
+  self->cr = cairo_create (self->surface);
+  self->context = trends_pdf_context_new ();
+  self->structure = trends_pdf_structure_new ();
+  self->pages = g_array_new (FALSE, FALSE, sizeof (TrendsPdfPage));
+  self->destinations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->title = trends_pdf_clean_text (info->title);
+  self->author = trends_pdf_clean_text (info->author);
+  self->subject = trends_pdf_clean_text (info->subject);
+  self->language = trends_pdf_clean_text (info->language != NULL ? info->language : "en-GB");
+
+  pango_context_set_language (self->context, pango_language_from_string (self->language));
+  set_metadata (self, CAIRO_PDF_METADATA_TITLE, self->title);
+  set_metadata (self, CAIRO_PDF_METADATA_AUTHOR, self->author);
+  set_metadata (self, CAIRO_PDF_METADATA_SUBJECT, self->subject);
+  set_metadata (self, CAIRO_PDF_METADATA_CREATOR, "Trends");
+
+  return self;
+}
+
+/**
+ * trends_pdf_document_free:
+ * @self: (transfer full): a document, finished or not
+ */
+void
+trends_pdf_document_free (TrendsPdfDocument *self)
+{
+  cairo_destroy (self->cr);
+  cairo_surface_destroy (self->surface);
+  g_byte_array_unref (self->bytes);
+  g_object_unref (self->context);
+  trends_pdf_structure_free (self->structure);
+  g_array_unref (self->pages);
+  g_hash_table_unref (self->destinations);
+  g_hash_table_unref (self->targets);
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self->subject);
+  g_free (self->language);
+  g_free (self);
+}
+
+static const TrendsPdfPage *
+current_page (TrendsPdfDocument *self)
+{
+  g_assert (self->pages->len > 0);
+
+  return &g_array_index (self->pages, TrendsPdfPage, self->pages->len - 1);
+}
+
+/**
+ * trends_pdf_document_begin_page:
+ * @self: a document
+ * @orientation: how the paper lies
+ * @furniture: what is added at its foot
+ *
+ * Ends the page that is being drawn, if any, and begins another. No element
+ * that is drawn into may be open.
+ */
+void
+trends_pdf_document_begin_page (TrendsPdfDocument    *self,
+                                TrendsPdfOrientation  orientation,
+                                TrendsPdfFurniture    furniture)
+{
+  TrendsPdfPage page = { A4_SHORT, A4_LONG, furniture };
+
+  g_return_if_fail (self != NULL);
+
+  if (orientation == TRENDS_PDF_LANDSCAPE)
+    page = (TrendsPdfPage) { A4_LONG, A4_SHORT, furniture };
+
+  if (self->pages->len > 0)
+    cairo_show_page (self->cr);
+
+  cairo_pdf_surface_set_size (self->surface, page.width, page.height);
+  if (self->pages->len == 0)
+    trends_pdf_document_begin (self, "Document");
+  g_array_append_val (self->pages, page);
+}
+
+/**
+ * trends_pdf_document_get_page_width:
+ * @self: a document with a page
+ *
+ * Returns: the width of the page that is being drawn, in points
+ */
+double
+trends_pdf_document_get_page_width (TrendsPdfDocument *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return current_page (self)->width;
+}
+
+/**
+ * trends_pdf_document_get_page_height:
+ * @self: a document with a page
+ *
+ * Returns: the height of the page that is being drawn, in points
+ */
+double
+trends_pdf_document_get_page_height (TrendsPdfDocument *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return current_page (self)->height;
+}
+
+/**
+ * trends_pdf_document_get_page_count:
+ * @self: a document
+ *
+ * Returns: how many pages were begun
+ */
+guint
+trends_pdf_document_get_page_count (TrendsPdfDocument *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->pages->len;
+}
+
+/**
+ * trends_pdf_document_get_cairo:
+ * @self: a document
+ *
+ * Its coordinates must be the page's own while elements begin and end.
+ *
+ * Returns: (transfer none): what the page is drawn with, in points from its top left
+ */
+cairo_t *
+trends_pdf_document_get_cairo (TrendsPdfDocument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->cr;
+}
+
+/**
+ * trends_pdf_document_create_layout:
+ * @self: a document
+ *
+ * Returns: (transfer full): an empty layout in the document's font
+ */
+PangoLayout *
+trends_pdf_document_create_layout (TrendsPdfDocument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return pango_layout_new (self->context);
+}
+
+/**
+ * trends_pdf_document_begin:
+ * @self: a document with a page
+ * @name: a standard structure type, as a static string
+ *
+ * Begins an element; see trends_pdf_structure_begin().
+ *
+ * Returns: (transfer none): the element, to be described further
+ */
+TrendsPdfElement *
+trends_pdf_document_begin (TrendsPdfDocument *self,
+                           const char        *name)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return trends_pdf_structure_begin (self->structure, self->cr, name, NULL);
+}
+
+static void
+append_number (GString *string,
+               double   number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (string, g_ascii_formatd (buffer, sizeof buffer, "%.3f", number));
+}
+
+static void
+append_quoted (GString    *string,
+               const char *text)
+{
+  g_string_append_c (string, '\'');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '\'' || *p == '\\')
+        g_string_append_c (string, '\\');
+      g_string_append_c (string, *p);
+    }
+  g_string_append_c (string, '\'');
+}
+
+static void
+append_rectangles (GString      *string,
+                   const GArray *rectangles)
+{
+  g_string_append (string, " rect=[");
+  for (guint i = 0; i < rectangles->len; i++)
+    {
+      const cairo_rectangle_t *r = &g_array_index (rectangles, cairo_rectangle_t, i);
+      const double numbers[] = { r->x, r->y, r->width, r->height };
+
+      for (guint j = 0; j < G_N_ELEMENTS (numbers); j++)
+        {
+          append_number (string, numbers[j]);
+          g_string_append_c (string, ' ');
+        }
+    }
+  g_string_append_c (string, ']');
+}
+
+/**
+ * trends_pdf_document_begin_link:
+ * @self: a document with a page
+ * @target: `#NAME` for a destination of this document, else a URI
+ * @description: where it goes, in words
+ * @rectangles: (element-type cairo_rectangle_t): where it can be pressed, on the page
+ *
+ * Begins a link, that is an element to draw its text into.
+ *
+ * Returns: (transfer none): the element
+ */
+TrendsPdfElement *
+trends_pdf_document_begin_link (TrendsPdfDocument *self,
+                                const char        *target,
+                                const char        *description,
+                                const GArray      *rectangles)
+{
+  g_autoptr (GString) attributes = g_string_new (NULL);
+  TrendsPdfElement *element;
+
+  g_return_val_if_fail (self != NULL && target != NULL, NULL);
+
+  if (target[0] == '#')
+    {
+      g_hash_table_add (self->targets, g_strdup (target + 1));
+      g_string_append (attributes, "dest=");
+      append_quoted (attributes, target + 1);
+    }
+  else
+    {
+      g_autofree char *uri = g_uri_escape_string (target, "%:/?#[]@!$&()*+,;=", FALSE);
+
+      g_string_append (attributes, "uri=");
+      append_quoted (attributes, uri);
+    }
+
+  if (rectangles->len > 0)
+    append_rectangles (attributes, rectangles);
+
+  element = trends_pdf_structure_begin (self->structure, self->cr, CAIRO_TAG_LINK,
+                                        attributes->str);
+  element->description = trends_pdf_clean_text (description);
+
+  return element;
+}
+
+/**
+ * trends_pdf_document_end:
+ * @self: a document
+ *
+ * Ends the element that was begun last.
+ */
+void
+trends_pdf_document_end (TrendsPdfDocument *self)
+{
+  g_return_if_fail (self != NULL);
+
+  trends_pdf_structure_end (self->structure, self->cr);
+}
+
+/**
+ * trends_pdf_document_add_destination:
+ * @self: a document with a page
+ * @name: letters, digits and dashes; unique in the document
+ * @y: how far down the page it is
+ *
+ * Gives a place a name that links and the outline can go to. No element that
+ * is drawn into may be open.
+ */
+void
+trends_pdf_document_add_destination (TrendsPdfDocument *self,
+                                     const char        *name,
+                                     double             y)
+{
+  g_autoptr (GString) attributes = g_string_new ("name=");
+
+  g_return_if_fail (self != NULL && name != NULL);
+  g_return_if_fail (!g_hash_table_contains (self->destinations, name));
+
+  g_hash_table_add (self->destinations, g_strdup (name));
+  append_quoted (attributes, name);
+  g_string_append (attributes, " x=0 y=");
+  append_number (attributes, MAX (0, y));
+  cairo_tag_begin (self->cr, CAIRO_TAG_DEST, attributes->str);
+  cairo_tag_end (self->cr, CAIRO_TAG_DEST);
+}
+
+/**
+ * trends_pdf_document_add_outline:
+ * @self: a document
+ * @parent: the entry it stands below, 0 for none
+ * @title: its text
+ * @destination: the name of the place it goes to
+ *
+ * Returns: the entry's number
+ */
+int
+trends_pdf_document_add_outline (TrendsPdfDocument *self,
+                                 int                parent,
+                                 const char        *title,
+                                 const char        *destination)
+{
+  g_autoptr (GString) attributes = g_string_new ("dest=");
+  g_autofree char *clean = trends_pdf_clean_text (title);
+
+  g_return_val_if_fail (self != NULL && destination != NULL, 0);
+
+  g_hash_table_add (self->targets, g_strdup (destination));
+  append_quoted (attributes, destination);
+
+  return cairo_pdf_surface_add_outline (self->surface, parent, clean, attributes->str,
+                                        parent == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+}
+
+static gboolean
+check_targets (TrendsPdfDocument  *self,
+               GError            **error)
+{
+  GHashTableIter iter;
+  gpointer target;
+
+  g_hash_table_iter_init (&iter, self->targets);
+  while (g_hash_table_iter_next (&iter, &target, NULL))
+    if (!g_hash_table_contains (self->destinations, target))
+      {
+        g_set_error (error, TRENDS_PDF_ERROR, TRENDS_PDF_ERROR_DRAW,
+                     _("The PDF has a link to “%s”, which isn’t in it"),
+                     (const char *) target);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+static GBytes *
+close_drawing (TrendsPdfDocument  *self,
+               GError            **error)
+{
+  trends_pdf_document_end (self);
+  cairo_show_page (self->cr);
+  if (!trends_pdf_surface_close (self->surface, self->cr, error))
+    return NULL;
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&self->bytes));
+}
+
+static GBytes *
+assemble (TrendsPdfDocument  *self,
+          TrendsPdfWatch     *watch,
+          GError            **error)
+{
+  const TrendsPdfInfo info = { self->title, self->author, self->subject, self->language };
+  g_autoptr (GBytes) drawn = close_drawing (self, error);
+  g_autoptr (GBytes) furniture = NULL;
+
+  self->bytes = g_byte_array_new ();
+  if (drawn == NULL)
+    return NULL;
+
+  furniture = trends_pdf_furniture_draw (self->pages, self->title, error);
+  if (furniture == NULL)
+    return NULL;
+
+  return trends_pdf_finish (drawn, furniture, self->structure, &info, watch, error);
+}
+
+/**
+ * trends_pdf_document_finish:
+ * @self: a document with a page; nothing more can be drawn to it
+ * @stream: where to write it; it isn't closed
+ * @progress: (nullable): told how far the finishing is
+ * @user_data: data for @progress
+ * @cancellable: (nullable): what cancels it
+ * @error: return location for an error
+ *
+ * Adds page numbers and all that a screen reader needs, and writes the
+ * document. The same drawing gives the same bytes; the document bears no date
+ * unless `SOURCE_DATE_EPOCH` is set.
+ *
+ * Returns: whether the document was written
+ */
+gboolean
+trends_pdf_document_finish (TrendsPdfDocument  *self,
+                            GOutputStream      *stream,
+                            TrendsPdfProgress   progress,
+                            gpointer            user_data,
+                            GCancellable       *cancellable,
+                            GError            **error)
+{
+  TrendsPdfWatch watch = { progress, user_data, cancellable };
+  g_autoptr (GBytes) finished = NULL;
+  gconstpointer data;
+  gsize length;
+
+  g_return_val_if_fail (self != NULL && self->pages->len > 0, FALSE);
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  if (!check_targets (self, error))
+    return FALSE;
+
+  finished = assemble (self, &watch, error);
+  if (finished == NULL)
+    return FALSE;
+
+  data = g_bytes_get_data (finished, &length);
+
+  return g_output_stream_write_all (stream, data, length, NULL, cancellable, error)
+         && g_output_stream_flush (stream, cancellable, error);
+}

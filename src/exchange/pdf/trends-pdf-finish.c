@@ -1,0 +1,584 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Completes a drawn PDF so that it can be read by a screen reader.
+ *
+ * cairo writes marked content and the tree of elements; the rest of what
+ * PDF/UA-1 (ISO 14289-1) asks for is added here with qpdf: language, title,
+ * identification, what figures, links, cells and lists mean, artifacts and the
+ * maps of embedded fonts. The page furniture is laid over the pages, too.
+ */
+
+#include "trends-pdf-private.h"
+
+#include "trends-pdf-metadata.h"
+
+#include <glib/gi18n.h>
+#include <qpdf/qpdf-c.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ELEMENTS_BETWEEN_CHECKS 1000
+#define STRUCTURE_DONE          0.3
+#define PAGES_DONE              0.6
+
+typedef struct
+{
+  qpdf_data            pdf;
+  qpdf_data            furniture;
+  TrendsPdfStructure  *structure;
+  guint                next_element;
+  guint                unmatched;
+  const TrendsPdfInfo *info;
+  TrendsPdfWatch      *watch;
+} Finisher;
+
+/* Object handles live as long as the document unless they are released, and a
+ * big document has hundreds of thousands: each function releases its own. */
+
+static void
+set_key (qpdf_data   pdf,
+         qpdf_oh     object,
+         const char *key,
+         qpdf_oh     value)
+{
+  qpdf_oh_replace_key (pdf, object, key, value);
+  qpdf_oh_release (pdf, value);
+}
+
+static void
+set_parsed (qpdf_data   pdf,
+            qpdf_oh     object,
+            const char *key,
+            const char *source)
+{
+  set_key (pdf, object, key, qpdf_oh_parse (pdf, source));
+}
+
+static void
+set_text (qpdf_data   pdf,
+          qpdf_oh     object,
+          const char *key,
+          const char *text)
+{
+  set_key (pdf, object, key, qpdf_oh_new_unicode_string (pdf, text));
+}
+
+static qpdf_oh
+new_stream (qpdf_data   pdf,
+            const char *data,
+            gsize       length)
+{
+  qpdf_oh stream = qpdf_oh_new_stream (pdf);
+  qpdf_oh null = qpdf_oh_new_null (pdf);
+
+  qpdf_oh_replace_stream_data (pdf, stream, (const unsigned char *) data, length, null, null);
+  qpdf_oh_release (pdf, null);
+
+  return stream;
+}
+
+static void
+report (Finisher *self,
+        double    fraction)
+{
+  if (self->watch->report != NULL)
+    self->watch->report (MIN (fraction, 1), self->watch->user_data);
+}
+
+static gboolean
+is_cancelled (Finisher *self)
+{
+  return g_cancellable_is_cancelled (self->watch->cancellable);
+}
+
+static void
+set_metadata_stream (Finisher  *self,
+                     qpdf_oh    root,
+                     GDateTime *date)
+{
+  g_autofree char *xmp = trends_pdf_metadata_get_xmp (self->info, date);
+  qpdf_oh stream = new_stream (self->pdf, xmp, strlen (xmp));
+  qpdf_oh dictionary = qpdf_oh_get_dict (self->pdf, stream);
+
+  set_parsed (self->pdf, dictionary, "/Type", "/Metadata");
+  set_parsed (self->pdf, dictionary, "/Subtype", "/XML");
+  qpdf_oh_release (self->pdf, dictionary);
+  set_key (self->pdf, root, "/Metadata", stream);
+}
+
+static void
+set_dates (Finisher  *self,
+           GDateTime *date)
+{
+  g_autofree char *value = date != NULL ? g_date_time_format (date, "D:%Y%m%d%H%M%SZ") : NULL;
+
+  qpdf_set_info_key (self->pdf, "/CreationDate", value);
+  qpdf_set_info_key (self->pdf, "/ModDate", value);
+}
+
+static void
+complete_catalogue (Finisher *self)
+{
+  g_autoptr (GDateTime) date = trends_pdf_metadata_get_date ();
+  qpdf_oh root = qpdf_get_root (self->pdf);
+
+  set_text (self->pdf, root, "/Lang", self->info->language);
+  set_parsed (self->pdf, root, "/ViewerPreferences", "<</DisplayDocTitle true>>");
+  set_parsed (self->pdf, root, "/MarkInfo", "<</Marked true>>");
+  set_metadata_stream (self, root, date);
+  set_dates (self, date);
+  qpdf_oh_release (self->pdf, root);
+}
+
+/* Gives the annotations below a link element the link's description. */
+static void
+describe_annotations (Finisher   *self,
+                      qpdf_oh     kid,
+                      const char *description)
+{
+  if (qpdf_oh_is_array (self->pdf, kid))
+    {
+      for (int i = 0; i < qpdf_oh_get_array_n_items (self->pdf, kid); i++)
+        {
+          qpdf_oh item = qpdf_oh_get_array_item (self->pdf, kid, i);
+
+          describe_annotations (self, item, description);
+          qpdf_oh_release (self->pdf, item);
+        }
+    }
+  else if (qpdf_oh_is_dictionary (self->pdf, kid) && qpdf_oh_has_key (self->pdf, kid, "/Obj"))
+    {
+      qpdf_oh annotation = qpdf_oh_get_key (self->pdf, kid, "/Obj");
+
+      set_text (self->pdf, annotation, "/Contents", description);
+      set_parsed (self->pdf, annotation, "/F", "4");
+      qpdf_oh_release (self->pdf, annotation);
+    }
+}
+
+static void
+set_attribute (Finisher   *self,
+               qpdf_oh     object,
+               const char *owner,
+               const char *key,
+               const char *value)
+{
+  g_autofree char *source = g_strdup_printf ("<</O /%s /%s /%s>>", owner, key, value);
+
+  set_parsed (self->pdf, object, "/A", source);
+}
+
+static void
+set_bounds (Finisher     *self,
+            qpdf_oh       object,
+            const double *bounds)
+{
+  g_autoptr (GString) source = g_string_new ("<</O /Layout /Placement /Block /BBox [");
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (guint i = 0; i < 4; i++)
+    g_string_append_printf (source, "%s ",
+                            g_ascii_formatd (buffer, sizeof buffer, "%.2f", bounds[i]));
+  g_string_append (source, "]>>");
+  set_parsed (self->pdf, object, "/A", source->str);
+}
+
+static void
+set_summary (Finisher   *self,
+             qpdf_oh     object,
+             const char *summary)
+{
+  qpdf_oh attribute = qpdf_oh_parse (self->pdf, "<</O /Table>>");
+
+  set_text (self->pdf, attribute, "/Summary", summary);
+  set_key (self->pdf, object, "/A", attribute);
+}
+
+static void
+complete_element (Finisher               *self,
+                  qpdf_oh                 object,
+                  const TrendsPdfElement *element)
+{
+  if (!qpdf_oh_has_key (self->pdf, object, "/Type"))
+    set_parsed (self->pdf, object, "/Type", "/StructElem");
+
+  if (element->scope != NULL)
+    set_attribute (self, object, "Table", "Scope", element->scope);
+  if (element->numbering != NULL)
+    set_attribute (self, object, "List", "ListNumbering", element->numbering);
+  if (element->summary != NULL)
+    set_summary (self, object, element->summary);
+  if (element->has_bounds)
+    set_bounds (self, object, element->bounds);
+  if (element->actual_text != NULL)
+    set_text (self->pdf, object, "/ActualText", element->actual_text);
+
+  if (element->description != NULL && strcmp (element->name, CAIRO_TAG_LINK) == 0)
+    {
+      qpdf_oh kids = qpdf_oh_get_key (self->pdf, object, "/K");
+
+      describe_annotations (self, kids, element->description);
+      qpdf_oh_release (self->pdf, kids);
+    }
+  else if (element->description != NULL)
+    {
+      set_text (self->pdf, object, "/Alt", element->description);
+    }
+}
+
+static gboolean
+matches (Finisher               *self,
+         qpdf_oh                 object,
+         const TrendsPdfElement *element)
+{
+  qpdf_oh type = qpdf_oh_get_key (self->pdf, object, "/S");
+  gboolean equal = g_strcmp0 (qpdf_oh_get_name (self->pdf, type) + 1, element->name) == 0;
+
+  qpdf_oh_release (self->pdf, type);
+
+  return equal;
+}
+
+static void complete_tree (Finisher *self,
+                           qpdf_oh   node);
+
+static void
+complete_node (Finisher *self,
+               qpdf_oh   node)
+{
+  guint index = self->next_element++;
+  guint size = trends_pdf_structure_get_size (self->structure);
+  TrendsPdfElement *element;
+  qpdf_oh kids;
+
+  if (index >= size)
+    return;
+
+  if (index % ELEMENTS_BETWEEN_CHECKS == 0)
+    report (self, STRUCTURE_DONE * index / size);
+
+  element = trends_pdf_structure_get_element (self->structure, index);
+  if (matches (self, node, element))
+    complete_element (self, node, element);
+  else
+    self->unmatched++;
+
+  kids = qpdf_oh_get_key (self->pdf, node, "/K");
+  complete_tree (self, kids);
+  qpdf_oh_release (self->pdf, kids);
+}
+
+static void
+complete_tree (Finisher *self,
+               qpdf_oh   node)
+{
+  if (qpdf_oh_is_array (self->pdf, node))
+    {
+      int n_items = qpdf_oh_get_array_n_items (self->pdf, node);
+
+      for (int i = 0; i < n_items && !is_cancelled (self); i++)
+        {
+          qpdf_oh item = qpdf_oh_get_array_item (self->pdf, node, i);
+
+          complete_tree (self, item);
+          qpdf_oh_release (self->pdf, item);
+        }
+    }
+  else if (qpdf_oh_is_dictionary (self->pdf, node) && qpdf_oh_has_key (self->pdf, node, "/S"))
+    {
+      complete_node (self, node);
+    }
+}
+
+static gboolean
+complete_structure (Finisher  *self,
+                    GError   **error)
+{
+  qpdf_oh root = qpdf_get_root (self->pdf);
+  qpdf_oh tree = qpdf_oh_get_key (self->pdf, root, "/StructTreeRoot");
+  qpdf_oh kids = qpdf_oh_get_key (self->pdf, tree, "/K");
+
+  complete_tree (self, kids);
+  qpdf_oh_release (self->pdf, kids);
+  qpdf_oh_release (self->pdf, tree);
+  qpdf_oh_release (self->pdf, root);
+
+  if (g_cancellable_set_error_if_cancelled (self->watch->cancellable, error))
+    return FALSE;
+
+  if (self->unmatched > 0
+      || self->next_element != trends_pdf_structure_get_size (self->structure))
+    {
+      g_set_error_literal (error, TRENDS_PDF_ERROR, TRENDS_PDF_ERROR_FINISH,
+                           _("The PDF’s structure doesn’t match what was drawn"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+complete_font (qpdf_data pdf,
+               qpdf_oh   font)
+{
+  qpdf_oh descendants = qpdf_oh_get_key (pdf, font, "/DescendantFonts");
+
+  if (qpdf_oh_is_array (pdf, descendants))
+    {
+      qpdf_oh descendant = qpdf_oh_get_array_item (pdf, descendants, 0);
+      qpdf_oh subtype = qpdf_oh_get_key (pdf, descendant, "/Subtype");
+
+      if (qpdf_oh_is_name_and_equals (pdf, subtype, "/CIDFontType2")
+          && !qpdf_oh_has_key (pdf, descendant, "/CIDToGIDMap"))
+        set_parsed (pdf, descendant, "/CIDToGIDMap", "/Identity");
+      qpdf_oh_release (pdf, subtype);
+      qpdf_oh_release (pdf, descendant);
+    }
+
+  qpdf_oh_release (pdf, descendants);
+}
+
+static GPtrArray *
+get_keys (qpdf_data pdf,
+          qpdf_oh   dictionary)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+
+  qpdf_oh_begin_dict_key_iter (pdf, dictionary);
+  while (qpdf_oh_dict_more_keys (pdf))
+    g_ptr_array_add (keys, g_strdup (qpdf_oh_dict_next_key (pdf)));
+
+  return keys;
+}
+
+static void
+complete_fonts (qpdf_data pdf,
+                qpdf_oh   resources)
+{
+  qpdf_oh fonts = qpdf_oh_get_key (pdf, resources, "/Font");
+
+  if (qpdf_oh_is_dictionary (pdf, fonts))
+    {
+      g_autoptr (GPtrArray) keys = get_keys (pdf, fonts);
+
+      for (guint i = 0; i < keys->len; i++)
+        {
+          qpdf_oh font = qpdf_oh_get_key (pdf, fonts, g_ptr_array_index (keys, i));
+
+          complete_font (pdf, font);
+          qpdf_oh_release (pdf, font);
+        }
+    }
+
+  qpdf_oh_release (pdf, fonts);
+}
+
+/* Returns page @index of the furniture as a form that belongs to the document. */
+static qpdf_oh
+import_furniture (Finisher *self,
+                  int       index)
+{
+  qpdf_data from = self->furniture;
+  qpdf_oh page = qpdf_get_page_n (from, index);
+  qpdf_oh resources = qpdf_oh_get_key (from, page, "/Resources");
+  qpdf_oh box = qpdf_oh_get_key (from, page, "/MediaBox");
+  unsigned char *content = NULL;
+  size_t length = 0;
+  qpdf_oh form, dictionary, imported;
+
+  qpdf_oh_get_page_content_data (from, page, &content, &length);
+  complete_fonts (from, resources);
+
+  form = new_stream (from, (const char *) content, length);
+  dictionary = qpdf_oh_get_dict (from, form);
+  set_parsed (from, dictionary, "/Type", "/XObject");
+  set_parsed (from, dictionary, "/Subtype", "/Form");
+  set_key (from, dictionary, "/BBox", box);
+  set_key (from, dictionary, "/Resources", resources);
+  imported = qpdf_oh_copy_foreign_object (self->pdf, from, form);
+
+  qpdf_oh_release (from, dictionary);
+  qpdf_oh_release (from, form);
+  qpdf_oh_release (from, page);
+  free (content);
+
+  return imported;
+}
+
+static void
+add_form (Finisher   *self,
+          qpdf_oh     resources,
+          const char *name,
+          qpdf_oh     form)
+{
+  qpdf_oh forms = qpdf_oh_get_key (self->pdf, resources, "/XObject");
+
+  if (!qpdf_oh_is_dictionary (self->pdf, forms))
+    {
+      qpdf_oh_release (self->pdf, forms);
+      forms = qpdf_oh_new_dictionary (self->pdf);
+      qpdf_oh_replace_key (self->pdf, resources, "/XObject", forms);
+    }
+
+  set_key (self->pdf, forms, name, form);
+  qpdf_oh_release (self->pdf, forms);
+}
+
+static void
+replace_content (Finisher   *self,
+                 qpdf_oh     page,
+                 const char *form_name)
+{
+  unsigned char *content = NULL;
+  size_t length = 0;
+  GString *marked;
+
+  qpdf_oh_get_page_content_data (self->pdf, page, &content, &length);
+  marked = trends_pdf_mark_artifacts ((const char *) content, length);
+  g_string_prepend (marked, "q\n");
+  g_string_append_printf (marked, "\nQ\n/Artifact <</Type /Pagination>> BDC %s Do EMC\n",
+                          form_name);
+  set_key (self->pdf, page, "/Contents", new_stream (self->pdf, marked->str, marked->len));
+
+  g_string_free (marked, TRUE);
+  free (content);
+}
+
+static void
+complete_page (Finisher *self,
+               int       index)
+{
+  g_autofree char *form_name = g_strdup_printf ("/Foot%d", index + 1);
+  qpdf_oh page = qpdf_get_page_n (self->pdf, index);
+  qpdf_oh resources = qpdf_oh_get_key (self->pdf, page, "/Resources");
+
+  set_parsed (self->pdf, page, "/Tabs", "/S");
+  complete_fonts (self->pdf, resources);
+  add_form (self, resources, form_name, import_furniture (self, index));
+  replace_content (self, page, form_name);
+
+  qpdf_oh_release (self->pdf, resources);
+  qpdf_oh_release (self->pdf, page);
+}
+
+static gboolean
+complete_pages (Finisher  *self,
+                GError   **error)
+{
+  int n_pages = qpdf_get_num_pages (self->pdf);
+
+  for (int i = 0; i < n_pages; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (self->watch->cancellable, error))
+        return FALSE;
+
+      complete_page (self, i);
+      report (self, STRUCTURE_DONE + (PAGES_DONE - STRUCTURE_DONE) * (i + 1) / n_pages);
+    }
+
+  return TRUE;
+}
+
+/* Turns the errors that qpdf remembers into one of ours. */
+static gboolean
+check_errors (qpdf_data   pdf,
+              GError    **error)
+{
+  qpdf_error failure = NULL;
+
+  if (qpdf_more_warnings (pdf))
+    failure = qpdf_next_warning (pdf);
+  else if (qpdf_has_error (pdf))
+    failure = qpdf_get_error (pdf);
+
+  if (failure == NULL)
+    return TRUE;
+
+  g_set_error (error, TRENDS_PDF_ERROR, TRENDS_PDF_ERROR_FINISH,
+               /* Translators: the reason comes from the library that completes the file */
+               _("The PDF could not be completed: %s"),
+               qpdf_get_error_full_text (pdf, failure));
+
+  return FALSE;
+}
+
+static qpdf_data
+open_pdf (GBytes  *bytes,
+          GError **error)
+{
+  qpdf_data pdf = qpdf_init ();
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
+  qpdf_silence_errors (pdf);
+  qpdf_read_memory (pdf, "drawing", data, length, NULL);
+  if (!check_errors (pdf, error))
+    qpdf_cleanup (&pdf);
+
+  return pdf;
+}
+
+static void
+write_progress_cb (int   percent,
+                   void *data)
+{
+  report (data, PAGES_DONE + (1 - PAGES_DONE) * percent / 100.0);
+}
+
+static GBytes *
+write_pdf (Finisher  *self,
+           GError   **error)
+{
+  qpdf_init_write_memory (self->pdf);
+  qpdf_set_minimum_pdf_version (self->pdf, "1.7");
+  qpdf_set_deterministic_ID (self->pdf, QPDF_TRUE);
+  qpdf_set_object_stream_mode (self->pdf, qpdf_o_generate);
+  qpdf_register_progress_reporter (self->pdf, write_progress_cb, self);
+  qpdf_write (self->pdf);
+
+  if (!check_errors (self->pdf, error))
+    return NULL;
+
+  return g_bytes_new (qpdf_get_buffer (self->pdf), qpdf_get_buffer_length (self->pdf));
+}
+
+static GBytes *
+complete (Finisher  *self,
+          GError   **error)
+{
+  complete_catalogue (self);
+  if (!complete_structure (self, error) || !complete_pages (self, error)
+      || !check_errors (self->furniture, error) || !check_errors (self->pdf, error))
+    return NULL;
+
+  return write_pdf (self, error);
+}
+
+/* Returns the finished document: @drawn with @furniture laid over its pages. */
+GBytes *
+trends_pdf_finish (GBytes              *drawn,
+                   GBytes              *furniture,
+                   TrendsPdfStructure  *structure,
+                   const TrendsPdfInfo *info,
+                   TrendsPdfWatch      *watch,
+                   GError             **error)
+{
+  Finisher self = { .structure = structure, .info = info, .watch = watch };
+  GBytes *finished = NULL;
+
+  self.pdf = open_pdf (drawn, error);
+  if (self.pdf == NULL)
+    return NULL;
+
+  self.furniture = open_pdf (furniture, error);
+  if (self.furniture != NULL)
+    {
+      finished = complete (&self, error);
+      qpdf_cleanup (&self.furniture);
+    }
+
+  qpdf_cleanup (&self.pdf);
+
+  return finished;
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What stands at the foot of each page: the running title and the page's number.
+ *
+ * It is drawn into a document of its own, page by page, once it is known how
+ * many there are, and laid over the pages when the document is finished.
+ */
+
+#include "trends-pdf-private.h"
+
+#include "trends-paint.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n.h>
+
+#define FOOT_SIZE   8.5
+#define FOOT_BASE   36.0
+#define TITLE_SHARE 0.72
+
+static PangoLayout *
+foot_layout (PangoContext *context,
+             const char   *text,
+             double        width)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_from_string (TRENDS_PDF_FONT_FAMILY);
+
+  pango_font_description_set_size (font, FOOT_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+static void
+show_at (cairo_t     *cr,
+         PangoLayout *layout,
+         double       x,
+         double       baseline)
+{
+  cairo_move_to (cr, x, baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+draw_foot (cairo_t             *cr,
+           PangoContext        *context,
+           const TrendsPdfPage *page,
+           const char          *title,
+           const char          *number)
+{
+  double width = page->width - 2 * TRENDS_PDF_MARGIN;
+  double baseline = page->height - FOOT_BASE;
+  g_autoptr (PangoLayout) left = foot_layout (context, title, width * TITLE_SHARE);
+  g_autoptr (PangoLayout) right = foot_layout (context, number, width * (1 - TITLE_SHARE));
+
+  pango_layout_set_alignment (right, PANGO_ALIGN_RIGHT);
+
+  trends_colour_set (&trends_colour_rule, cr);
+  cairo_set_line_width (cr, 0.5);
+  cairo_move_to (cr, TRENDS_PDF_MARGIN, baseline - 14);
+  cairo_rel_line_to (cr, width, 0);
+  cairo_stroke (cr);
+
+  trends_colour_set (&trends_colour_muted, cr);
+  show_at (cr, left, TRENDS_PDF_MARGIN, baseline);
+  show_at (cr, right, TRENDS_PDF_MARGIN + width * TITLE_SHARE, baseline);
+}
+
+static void
+draw_page (cairo_t      *cr,
+           PangoContext *context,
+           const GArray *pages,
+           guint         index,
+           const char   *title)
+{
+  const TrendsPdfPage *page = &g_array_index (pages, TrendsPdfPage, index);
+  g_autofree char *number = NULL;
+
+  if (page->furniture == TRENDS_PDF_BARE)
+    return;
+
+  /* Translators: at the foot of a page: its number and how many there are */
+  number = g_strdup_printf (_("Page %u of %u"), index + 1, pages->len);
+  draw_foot (cr, context, page, title, number);
+}
+
+/* Draws the furniture of @pages: a PDF with as many pages of the same sizes. */
+GBytes *
+trends_pdf_furniture_draw (const GArray  *pages,
+                           const char    *title,
+                           GError       **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  PangoContext *context = trends_pdf_context_new ();
+  cairo_surface_t *surface = trends_pdf_surface_new (bytes);
+  cairo_t *cr = cairo_create (surface);
+  gboolean closed;
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const TrendsPdfPage *page = &g_array_index (pages, TrendsPdfPage, i);
+
+      cairo_pdf_surface_set_size (surface, page->width, page->height);
+      draw_page (cr, context, pages, i, title);
+      cairo_show_page (cr);
+    }
+
+  closed = trends_pdf_surface_close (surface, cr, error);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_object_unref (context);
+
+  return closed ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}

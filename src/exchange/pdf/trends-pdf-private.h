@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the parts of the PDF writer share among themselves. */
+
+#pragma once
+
+#include "trends-pdf-document.h"
+
+G_BEGIN_DECLS
+
+/* One page as it was drawn, sizes in points. */
+typedef struct
+{
+  double             width;
+  double             height;
+  TrendsPdfFurniture furniture;
+} TrendsPdfPage;
+
+/* How far the finishing is, within the part of the whole that it takes. */
+typedef struct
+{
+  TrendsPdfProgress  report;
+  gpointer           user_data;
+  GCancellable      *cancellable;
+} TrendsPdfWatch;
+
+cairo_surface_t *trends_pdf_surface_new      (GByteArray          *bytes);
+PangoContext    *trends_pdf_context_new      (void);
+gboolean         trends_pdf_surface_close    (cairo_surface_t     *surface,
+                                              cairo_t             *cr,
+                                              GError             **error);
+
+GBytes          *trends_pdf_furniture_draw   (const GArray        *pages,
+                                              const char          *title,
+                                              GError             **error);
+
+GString         *trends_pdf_mark_artifacts   (const char          *content,
+                                              gsize                length);
+
+GBytes          *trends_pdf_finish           (GBytes              *drawn,
+                                              GBytes              *furniture,
+                                              TrendsPdfStructure  *structure,
+                                              const TrendsPdfInfo *info,
+                                              TrendsPdfWatch      *watch,
+                                              GError             **error);
+
+G_END_DECLS

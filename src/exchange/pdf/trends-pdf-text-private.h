@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a text is made of, for those who lay it out. */
+
+#pragma once
+
+#include "trends-pdf-text.h"
+
+G_BEGIN_DECLS
+
+/* A part of a text in one style: the bytes from start to end. */
+typedef struct
+{
+  guint              start;
+  guint              end;
+  TrendsPdfEmphasis  emphasis;
+  TrendsColour       colour;
+  char              *target;
+  char              *description;
+} TrendsPdfSpan;
+
+struct _TrendsPdfText
+{
+  double   size;
+  GString *string;
+  GArray  *spans;
+};
+
+G_END_DECLS

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A run of text in several styles, before it is laid out. */
+
+#include "trends-pdf-text-private.h"
+
+#include <string.h>
+
+static void
+span_clear (gpointer data)
+{
+  TrendsPdfSpan *span = data;
+
+  g_free (span->target);
+  g_free (span->description);
+}
+
+/**
+ * trends_pdf_text_new:
+ * @size: of its letters, in points
+ *
+ * Returns: (transfer full): an empty text
+ */
+TrendsPdfText *
+trends_pdf_text_new (double size)
+{
+  TrendsPdfText *self = g_new0 (TrendsPdfText, 1);
+
+  self->size = size;
+  self->string = g_string_new (NULL);
+  self->spans = g_array_new (FALSE, TRUE, sizeof (TrendsPdfSpan));
+  g_array_set_clear_func (self->spans, span_clear);
+
+  return self;
+}
+
+/**
+ * trends_pdf_text_new_plain:
+ * @size: of its letters, in points
+ * @string: (nullable): the text
+ * @emphasis: how all of it stands out
+ *
+ * Returns: (transfer full): a text in one style
+ */
+TrendsPdfText *
+trends_pdf_text_new_plain (double             size,
+                           const char        *string,
+                           TrendsPdfEmphasis  emphasis)
+{
+  TrendsPdfText *self = trends_pdf_text_new (size);
+
+  trends_pdf_text_append (self, string, emphasis);
+
+  return self;
+}
+
+/**
+ * trends_pdf_text_free:
+ * @self: (transfer full): a text
+ */
+void
+trends_pdf_text_free (TrendsPdfText *self)
+{
+  g_string_free (self->string, TRUE);
+  g_array_unref (self->spans);
+  g_free (self);
+}
+
+static TrendsPdfSpan *
+append_span (TrendsPdfText      *self,
+             const char         *string,
+             TrendsPdfEmphasis   emphasis,
+             const TrendsColour *colour)
+{
+  g_autofree char *clean = trends_pdf_clean_text (string);
+  TrendsPdfSpan span = { .start = self->string->len, .emphasis = emphasis, .colour = *colour };
+
+  if (*clean == '\0')
+    return NULL;
+
+  g_string_append (self->string, clean);
+  span.end = self->string->len;
+  g_array_append_val (self->spans, span);
+
+  return &g_array_index (self->spans, TrendsPdfSpan, self->spans->len - 1);
+}
+
+/**
+ * trends_pdf_text_append:
+ * @self: a text
+ * @string: (nullable): what to add to it, from anywhere
+ * @emphasis: how it stands out
+ */
+void
+trends_pdf_text_append (TrendsPdfText     *self,
+                        const char        *string,
+                        TrendsPdfEmphasis  emphasis)
+{
+  g_return_if_fail (self != NULL);
+
+  append_span (self, string, emphasis,
+               emphasis & TRENDS_PDF_MUTED ? &trends_colour_muted : &trends_colour_ink);
+}
+
+/**
+ * trends_pdf_text_append_coloured:
+ * @self: a text
+ * @string: (nullable): what to add to it, from anywhere
+ * @emphasis: how it stands out
+ * @colour: its colour, which must be readable on what is behind it
+ */
+void
+trends_pdf_text_append_coloured (TrendsPdfText      *self,
+                                 const char         *string,
+                                 TrendsPdfEmphasis   emphasis,
+                                 const TrendsColour *colour)
+{
+  g_return_if_fail (self != NULL && colour != NULL);
+
+  append_span (self, string, emphasis, colour);
+}
+
+/**
+ * trends_pdf_text_append_link:
+ * @self: a text
+ * @string: (nullable): what to add to it, from anywhere
+ * @emphasis: how it stands out
+ * @target: `#NAME` for a destination of the document, else a URI
+ * @description: where the link goes, in words
+ */
+void
+trends_pdf_text_append_link (TrendsPdfText     *self,
+                             const char        *string,
+                             TrendsPdfEmphasis  emphasis,
+                             const char        *target,
+                             const char        *description)
+{
+  TrendsPdfSpan *span;
+
+  g_return_if_fail (self != NULL && target != NULL && description != NULL);
+
+  span = append_span (self, string, emphasis, &trends_colour_accent);
+  if (span != NULL)
+    {
+      span->target = g_strdup (target);
+      span->description = g_strdup (description);
+    }
+}
+
+/**
+ * trends_pdf_text_is_empty:
+ * @self: a text
+ *
+ * Returns: whether there is nothing in it
+ */
+gboolean
+trends_pdf_text_is_empty (TrendsPdfText *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->spans->len == 0;
+}
