@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-closures.c: pure functions for expressions in .ui files. */
+
+#include "trends-closures.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-date.h"
+
+/* Out of range comes from a template that is bound before its entity is there. */
+static char *
+dup_word (const TrendsChoices *choices,
+          int                  index)
+{
+  if (index < 0 || (guint) index >= choices->n_items)
+    return g_strdup ("");
+
+  return g_strdup (trends_choices_get_label (choices, index));
+}
+
+static char *
+dup_icon (const char          *family,
+          const TrendsChoices *choices,
+          int                  index)
+{
+  char *name;
+
+  if (index < 0 || (guint) index >= choices->n_items)
+    index = 0;
+
+  name = g_strdup_printf ("trends-%s-%s-symbolic", family,
+                          trends_choices_get_nick (choices, index));
+
+  return g_strdelimit (name, "_", '-');
+}
+
+char *
+trends_closure_priority_word (gpointer self,
+                              int      priority,
+                              int      words)
+{
+  if (words == TRENDS_PRIORITY_WORDS_MOSCOW)
+    return dup_word (&trends_priority_moscow_choices, priority);
+
+  return dup_word (&trends_priority_choices, priority);
+}
+
+char *
+trends_closure_status_word (gpointer self,
+                            int      status)
+{
+  return dup_word (&trends_status_choices, status);
+}
+
+char *
+trends_closure_stance_word (gpointer self,
+                            int      stance)
+{
+  return dup_word (&trends_stance_choices, stance);
+}
+
+char *
+trends_closure_confidence_word (gpointer self,
+                                int      confidence)
+{
+  return dup_word (&trends_confidence_choices, confidence);
+}
+
+char *
+trends_closure_priority_icon (gpointer self,
+                              int      priority)
+{
+  return dup_icon ("priority", &trends_priority_choices, priority);
+}
+
+char *
+trends_closure_status_icon (gpointer self,
+                            int      status)
+{
+  return dup_icon ("status", &trends_status_choices, status);
+}
+
+char *
+trends_closure_stance_icon (gpointer self,
+                            int      stance)
+{
+  return dup_icon ("stance", &trends_stance_choices, stance);
+}
+
+char *
+trends_closure_confidence_icon (gpointer self,
+                                int      confidence)
+{
+  return dup_icon ("confidence", &trends_confidence_choices, confidence);
+}
+
+char *
+trends_closure_owner_kind_icon (gpointer self,
+                                int      kind)
+{
+  return dup_icon ("owner", &trends_owner_kind_choices, kind);
+}
+
+char *
+trends_closure_when (gpointer self,
+                     gint64   start,
+                     gint64   end,
+                     int      horizon,
+                     gint64   year_start)
+{
+  gint64 day = start != TRENDS_UNSET ? start : end;
+
+  if (day != TRENDS_UNSET && year_start >= 1 && year_start <= 12)
+    return trends_quarter_format_short (day, (int) year_start);
+
+  if (horizon == TRENDS_HORIZON_UNSET)
+    return g_strdup ("");
+
+  return dup_word (&trends_horizon_choices, horizon);
+}
+
+char *
+trends_closure_initiative_count (gpointer self,
+                                 guint    n_initiatives)
+{
+  return g_strdup_printf (ngettext ("%u initiative", "%u initiatives", n_initiatives),
+                          n_initiatives);
+}
+
+char *
+trends_closure_match_count (gpointer self,
+                            guint    n_matches,
+                            guint    n_initiatives)
+{
+  /* Translators: how many of a trend's initiatives match the search: "2 of 5 match" */
+  return g_strdup_printf (ngettext ("%u of %u matches", "%u of %u match", n_matches),
+                          n_matches, n_initiatives);
+}
+
+gboolean
+trends_closure_has_text (gpointer    self,
+                         const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+gboolean
+trends_closure_not (gpointer self,
+                    gboolean value)
+{
+  return !value;
+}
+
+void
+trends_closures_bind (GtkWidgetClass *widget_class)
+{
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class));
+
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_priority_word);
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_status_word);
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_stance_word);
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_confidence_word);
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_priority_icon);
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_status_icon);
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_stance_icon);
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_confidence_icon);
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_owner_kind_icon);
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_when);
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_initiative_count);
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_match_count);
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_has_text);
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_not);
+}

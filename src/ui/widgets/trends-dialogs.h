@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-dialogs.h: the dialogs that have no one form from GTK 4.8 to 4.18
+ * without deprecations: choosing files, asking, About, and showing a file to
+ * other programs. The rest of the program knows only what is declared here.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRENDS_CHOOSE_OPEN,
+  TRENDS_CHOOSE_SAVE,
+  TRENDS_CHOOSE_FOLDER,
+} TrendsChooseAction;
+
+typedef struct
+{
+  TrendsChooseAction action;
+  const char *title;
+  const char *accept;    /* the button: "_Open" */
+  GFile *folder;         /* where to begin, or NULL */
+  const char *name;      /* prefilled, for SAVE, or NULL */
+  const char *kind_name; /* what the files are: "Plans", or NULL for any */
+  const char *suffix;    /* "trends": what they end in */
+} TrendsFileChoice;
+
+/* `file` is NULL where nothing was chosen. */
+typedef void (*TrendsFileFunc)   (GFile      *file,
+                                  gpointer    user_data);
+/* `response` is the id of the answer; "cancel" where the question was closed. */
+typedef void (*TrendsAnswerFunc) (const char *response,
+                                  gpointer    user_data);
+
+typedef struct
+{
+  const char *id;
+  const char *label;
+  gboolean suggested;
+  gboolean destructive;
+} TrendsAnswer;
+
+void trends_dialogs_choose_file (GtkWindow              *parent,
+                                 const TrendsFileChoice *choice,
+                                 TrendsFileFunc          callback,
+                                 gpointer                user_data,
+                                 GDestroyNotify          destroy);
+/* `answers` end with one whose id is NULL; "cancel" should be among them. */
+void trends_dialogs_ask         (GtkWindow              *parent,
+                                 const char             *heading,
+                                 const char             *body,
+                                 const TrendsAnswer     *answers,
+                                 TrendsAnswerFunc        callback,
+                                 gpointer                user_data,
+                                 GDestroyNotify          destroy);
+void trends_dialogs_tell        (GtkWindow              *parent,
+                                 const char             *heading,
+                                 const char             *body);
+void trends_dialogs_about       (GtkWindow              *parent,
+                                 const char             *version);
+/* In whatever program the desktop has for it. */
+void trends_dialogs_show_file   (GtkWindow              *parent,
+                                 GFile                  *file);
+void trends_dialogs_show_folder (GtkWindow              *parent,
+                                 GFile                  *file);
+
+G_END_DECLS

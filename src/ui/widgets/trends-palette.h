@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-palette.h: the colours of trends and owners, made legible.
+ *
+ * One CSS provider for the whole display has, for each colour that is in use, a
+ * class `.trend-rrggbb`. With it go four classes that say what is coloured:
+ *   .trend-fill   the colour itself behind text or an icon (badge, dot)
+ *   .trend-tint   a pale tint behind text in the colour (pill)
+ *   .trend-text   text or an icon in the colour
+ *   .trend-edge   a coloured edge along the top
+ * It also defines the colours @trends_secondary (text of second rank) and
+ * @trends_critical, _high, _medium, _low, _unset, _green, _amber, _red for
+ * glyphs. All follow light, dark and high contrast.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRENDS_PALETTE_LIGHT = 0,
+  TRENDS_PALETTE_DARK = 1 << 0,
+  TRENDS_PALETTE_HIGH_CONTRAST = 1 << 1,
+} TrendsPaletteStyle;
+
+typedef struct
+{
+  GdkRGBA fill;    /* the colour, at least 3:1 against a card */
+  GdkRGBA on_fill; /* text on it, 4.5:1 */
+  GdkRGBA tint;    /* a pale background */
+  GdkRGBA text;    /* text on the tint or on a card: 4.5:1, in high contrast 7:1 */
+} TrendsShades;
+
+/* Puts the provider in place; once is enough, and before the first frame best. */
+void        trends_palette_install    (void);
+/* The class of a colour "#rrggbb", made known to the provider before the next
+ * frame; a neutral grey where `colour` is none. */
+const char *trends_palette_get_class  (const char         *colour);
+/* Gives a widget the class of `colour` in place of that of another. */
+void        trends_palette_set_colour (GtkWidget          *widget,
+                                       const char         *colour);
+
+/* Without a display: */
+double      trends_palette_contrast   (const GdkRGBA      *one,
+                                       const GdkRGBA      *other);
+void        trends_palette_get_shades (const GdkRGBA      *colour,
+                                       TrendsPaletteStyle  style,
+                                       TrendsShades       *shades);
+void        trends_palette_get_card   (TrendsPaletteStyle  style,
+                                       GdkRGBA            *card);
+
+G_END_DECLS
