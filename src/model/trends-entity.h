@@ -8,7 +8,7 @@
  * or amount an int64 (TRENDS_UNSET where unset), a text a string (never NULL),
  * a list of texts or ids a GStrv.
  *
- * Besides, every entity has the properties "id", "kind", "plan" and "name":
+ * Besides, every entity has the properties "id", "entity-kind", "plan" and "name":
  * what people call it (title or name), for any kind. A TrendsTrend has
  * "initiatives" and a TrendsGroup "trends", both GListModel.
  * A TrendsOwner has "display-initials": those set, or those made of its name.

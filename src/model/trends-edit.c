@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-edit.c: see trends-edit.h. */
+
+#include "trends-edit.h"
+
+#include "trends-date.h"
+#include "trends-record-private.h"
+
+struct _TrendsEdit
+{
+  gatomicrefcount ref_count;
+  char *id;
+  char *label;
+  char *author;
+  gint64 time;
+  TrendsOrigin origin;
+  GArray *changes; /* TrendsChange */
+};
+
+struct _TrendsEditBuilder
+{
+  TrendsEdit *edit;
+};
+
+G_DEFINE_BOXED_TYPE (TrendsEdit, trends_edit, trends_edit_ref, trends_edit_unref)
+
+static void
+change_clear (gpointer data)
+{
+  TrendsChange *change = data;
+
+  g_clear_pointer (&change->id, g_ref_string_release);
+  g_clear_pointer (&change->record, trends_record_unref);
+  trends_value_clear (&change->before);
+  trends_value_clear (&change->after);
+}
+
+TrendsEdit *
+trends_edit_ref (TrendsEdit *edit)
+{
+  g_return_val_if_fail (edit != NULL, NULL);
+
+  g_atomic_ref_count_inc (&edit->ref_count);
+  return edit;
+}
+
+void
+trends_edit_unref (TrendsEdit *edit)
+{
+  g_return_if_fail (edit != NULL);
+
+  if (!g_atomic_ref_count_dec (&edit->ref_count))
+    return;
+
+  g_array_unref (edit->changes);
+  g_free (edit->id);
+  g_free (edit->label);
+  g_free (edit->author);
+  g_free (edit);
+}
+
+/**
+ * trends_edit_get_id:
+ *
+ * Returns: (transfer none): its UUID, which the log names it by
+ */
+const char *
+trends_edit_get_id (const TrendsEdit *edit)
+{
+  return edit->id;
+}
+
+/**
+ * trends_edit_get_label:
+ *
+ * Returns: (transfer none): what the user did, in words: "Rename “AI use policy”"
+ */
+const char *
+trends_edit_get_label (const TrendsEdit *edit)
+{
+  return edit->label;
+}
+
+/**
+ * trends_edit_get_author:
+ *
+ * Returns: (transfer none): who did it, as the computer knows them; may be ""
+ */
+const char *
+trends_edit_get_author (const TrendsEdit *edit)
+{
+  return edit->author;
+}
+
+/**
+ * trends_edit_get_time:
+ *
+ * Returns: when, in seconds since 1970, UTC
+ */
+gint64
+trends_edit_get_time (const TrendsEdit *edit)
+{
+  return edit->time;
+}
+
+TrendsOrigin
+trends_edit_get_origin (const TrendsEdit *edit)
+{
+  return edit->origin;
+}
+
+/**
+ * trends_origin_get_nick:
+ *
+ * Returns: (transfer none): the origin's word in files: "undo"
+ */
+const char *
+trends_origin_get_nick (TrendsOrigin origin)
+{
+  static const char *const nicks[] = { "user", "undo", "redo", "import", "load", "foreign" };
+
+  g_return_val_if_fail ((guint) origin < G_N_ELEMENTS (nicks), NULL);
+  return nicks[origin];
+}
+
+guint
+trends_edit_get_n_changes (const TrendsEdit *edit)
+{
+  return edit->changes->len;
+}
+
+/**
+ * trends_edit_get_change:
+ *
+ * Returns: (transfer none): a change, in the order in which they are applied
+ */
+const TrendsChange *
+trends_edit_get_change (const TrendsEdit *edit,
+                        guint             index)
+{
+  g_return_val_if_fail (index < edit->changes->len, NULL);
+
+  return &g_array_index (edit->changes, TrendsChange, index);
+}
+
+static void
+add_inverse (TrendsEditBuilder  *builder,
+             const TrendsChange *change)
+{
+  switch (change->type)
+    {
+    case TRENDS_CHANGE_ADD:
+      trends_edit_builder_remove (builder, change->record);
+      break;
+    case TRENDS_CHANGE_REMOVE:
+      trends_edit_builder_add (builder, change->record);
+      break;
+    case TRENDS_CHANGE_SET:
+    default:
+      trends_edit_builder_set (builder, change->kind, change->id, change->field,
+                               &change->after, &change->before);
+      break;
+    }
+}
+
+/**
+ * trends_edit_invert:
+ * @origin: %TRENDS_ORIGIN_UNDO, where it is to be applied as an edit
+ *
+ * Returns: (transfer full): the edit that takes this one back, with the same label
+ */
+TrendsEdit *
+trends_edit_invert (const TrendsEdit *edit,
+                    TrendsOrigin      origin)
+{
+  TrendsEditBuilder *builder = trends_edit_builder_new (edit->label, origin);
+
+  for (guint i = edit->changes->len; i > 0; i--)
+    add_inverse (builder, trends_edit_get_change (edit, i - 1));
+
+  return trends_edit_builder_end (builder);
+}
+
+/**
+ * trends_edit_builder_new:
+ * @label: what the user did, in words; shown by undo and in the log
+ *
+ * Returns: (transfer full): an edit in the making, with a new id, made now by
+ *   the user who is logged in
+ */
+TrendsEditBuilder *
+trends_edit_builder_new (const char  *label,
+                         TrendsOrigin origin)
+{
+  TrendsEditBuilder *self = g_new0 (TrendsEditBuilder, 1);
+  TrendsEdit *edit = g_new0 (TrendsEdit, 1);
+
+  g_atomic_ref_count_init (&edit->ref_count);
+  edit->id = g_uuid_string_random ();
+  edit->label = g_strdup (label);
+  edit->author = g_utf8_make_valid (g_get_real_name (), -1);
+  edit->time = trends_time_now ();
+  edit->origin = origin;
+  edit->changes = g_array_new (FALSE, TRUE, sizeof (TrendsChange));
+  g_array_set_clear_func (edit->changes, change_clear);
+
+  self->edit = edit;
+  return self;
+}
+
+void
+trends_edit_builder_free (TrendsEditBuilder *builder)
+{
+  if (builder->edit != NULL)
+    trends_edit_unref (builder->edit);
+  g_free (builder);
+}
+
+/* The next three are for who reads an edit from a log. */
+
+void
+trends_edit_builder_set_id (TrendsEditBuilder *builder,
+                            const char        *id)
+{
+  g_free (builder->edit->id);
+  builder->edit->id = g_strdup (id);
+}
+
+void
+trends_edit_builder_set_author (TrendsEditBuilder *builder,
+                                const char        *author)
+{
+  g_free (builder->edit->author);
+  builder->edit->author = g_strdup (author);
+}
+
+void
+trends_edit_builder_set_time (TrendsEditBuilder *builder,
+                              gint64             time)
+{
+  builder->edit->time = time;
+}
+
+static void
+add_entity_change (TrendsEditBuilder *builder,
+                   TrendsChangeType   type,
+                   TrendsRecord      *record)
+{
+  TrendsChange change = {
+    .type = type,
+    .kind = trends_record_get_kind (record),
+    .id = g_ref_string_acquire (trends_record_get_id_ref (record)),
+    .record = trends_record_ref (record),
+  };
+
+  g_array_append_val (builder->edit->changes, change);
+}
+
+/**
+ * trends_edit_builder_add:
+ *
+ * An entity comes, with the values of @record.
+ */
+void
+trends_edit_builder_add (TrendsEditBuilder *builder,
+                         TrendsRecord      *record)
+{
+  add_entity_change (builder, TRENDS_CHANGE_ADD, record);
+}
+
+/**
+ * trends_edit_builder_remove:
+ *
+ * An entity goes; @record is what it was, so that it can come back.
+ */
+void
+trends_edit_builder_remove (TrendsEditBuilder *builder,
+                            TrendsRecord      *record)
+{
+  add_entity_change (builder, TRENDS_CHANGE_REMOVE, record);
+}
+
+/**
+ * trends_edit_builder_set:
+ *
+ * A field changes from @before to @after; both are copied.
+ */
+void
+trends_edit_builder_set (TrendsEditBuilder *builder,
+                         TrendsKind         kind,
+                         const char        *id,
+                         guint              field,
+                         const TrendsValue *before,
+                         const TrendsValue *after)
+{
+  TrendsChange change = {
+    .type = TRENDS_CHANGE_SET,
+    .kind = kind,
+    .id = g_ref_string_new (id),
+    .field = field,
+    .before = trends_value_copy (before),
+    .after = trends_value_copy (after),
+  };
+
+  g_array_append_val (builder->edit->changes, change);
+}
+
+guint
+trends_edit_builder_get_n_changes (TrendsEditBuilder *builder)
+{
+  return builder->edit->changes->len;
+}
+
+/**
+ * trends_edit_builder_end:
+ * @builder: (transfer full): the builder, which goes
+ *
+ * Returns: (transfer full): the edit, which nobody changes any more
+ */
+TrendsEdit *
+trends_edit_builder_end (TrendsEditBuilder *builder)
+{
+  TrendsEdit *edit = g_steal_pointer (&builder->edit);
+
+  trends_edit_builder_free (builder);
+  return edit;
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-entity-private.h: what only the plan does to entities. */
+
+#pragma once
+
+#include "trends-entity.h"
+
+G_BEGIN_DECLS
+
+struct _TrendsEntityClass
+{
+  GObjectClass parent_class;
+
+  TrendsKind kind;
+  GParamSpec **properties; /* by field index */
+};
+
+TrendsEntity *trends_entity_new             (TrendsPlan        *plan,
+                                             TrendsRecord      *record);
+void          trends_entity_apply           (TrendsEntity      *self,
+                                             guint              field,
+                                             const TrendsValue *value);
+void          trends_entity_detach          (TrendsEntity      *self);
+
+TrendsRecord *trends_entity_get_record      (TrendsEntity      *self);
+/* The trend of an initiative, the group of a trend; kept at hand for sorting. */
+TrendsEntity *trends_entity_get_parent      (TrendsEntity      *self);
+void          trends_entity_set_parent      (TrendsEntity      *self,
+                                             TrendsEntity      *parent);
+/* (nullable): the TrendsOrder of those whose parent this is */
+GListModel   *trends_entity_get_children    (TrendsEntity      *self);
+const char   *trends_entity_get_folded_name (TrendsEntity      *self);
+int           trends_entity_compare         (TrendsEntity      *a,
+                                             TrendsEntity      *b);
+
+/* trends-kinds.c: the name, the parent and the children of each kind */
+int           trends_kind_get_name_field    (TrendsKind         kind);
+int           trends_kind_get_parent_field  (TrendsKind         kind);
+gboolean      trends_kind_get_child_kind    (TrendsKind         kind,
+                                             TrendsKind        *child);
+void          trends_kind_install_extra_properties (TrendsKind   kind,
+                                             GObjectClass       *klass);
+void          trends_kind_get_extra_property (TrendsEntity      *self,
+                                             guint               property_id,
+                                             GValue             *value);
+void          trends_kind_notify_extra      (TrendsEntity       *self,
+                                             guint               field);
+
+/* Extra properties have ids from here on; below are the fields. */
+#define TRENDS_EXTRA_PROPERTY 1000
+
+/* Text folded for searching and comparing: no case, no accents. (transfer full) */
+char         *trends_fold                   (const char         *text);
+
+G_END_DECLS

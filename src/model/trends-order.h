@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-order.h: a list model of entities in the order of their kind. Only the
+ * plan puts anything in; everybody else sees a GListModel.
+ *
+ * An entity has to be taken out before a field that its place depends on
+ * changes, and put back afterwards.
+ */
+
+#pragma once
+
+#include "trends-entity.h"
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_ORDER (trends_order_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsOrder, trends_order, TRENDS, ORDER, GObject)
+
+TrendsOrder *trends_order_new     (TrendsKind    kind);
+void         trends_order_add     (TrendsOrder  *self,
+                                   TrendsEntity *entity);
+void         trends_order_remove  (TrendsOrder  *self,
+                                   TrendsEntity *entity);
+void         trends_order_freeze  (TrendsOrder  *self);
+void         trends_order_thaw    (TrendsOrder  *self);
+/* Where what the order depends on has changed outside these entities */
+void         trends_order_thaw_sorted_anew (TrendsOrder *self);
+gboolean     trends_order_depends (TrendsKind    kind,
+                                   guint         field);
+guint        trends_order_find    (TrendsOrder  *self,
+                                   TrendsEntity *entity);
+
+G_END_DECLS

@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-plan-check.c: the rules that a plan keeps, held against what an edit
+ * would leave behind, before any of it is applied.
+ */
+
+#include "trends-plan-private.h"
+
+#include "trends-entity-private.h"
+#include "trends-record-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  TrendsPlan *plan;
+  TrendsEdit *edit;
+  GHashTable *final;  /* id -> TrendsRecord that the edit leaves, NULL for what it removes */
+  GHashTable *deltas; /* id -> change of the number of references to it */
+  gboolean dependencies; /* some came or changed */
+  GError **error;
+  gboolean failed;
+} Check;
+
+G_GNUC_PRINTF (3, 4) static gboolean
+refuse (Check      *check,
+        TrendsError code,
+        const char *format,
+        ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  if (check->error != NULL && !check->failed)
+    *check->error = g_error_new_valist (TRENDS_ERROR, code, format, args);
+  va_end (args);
+  check->failed = TRUE;
+  return FALSE;
+}
+
+static TrendsRecord *
+find_record (Check      *check,
+             const char *id)
+{
+  gpointer record;
+  TrendsEntity *entity;
+
+  if (g_hash_table_lookup_extended (check->final, id, NULL, &record))
+    return record;
+
+  entity = trends_plan_lookup (check->plan, id);
+  return entity != NULL ? trends_entity_get_record (entity) : NULL;
+}
+
+static const char *
+record_name (TrendsRecord *record)
+{
+  int field = trends_kind_get_name_field (trends_record_get_kind (record));
+
+  return field >= 0 ? trends_value_get_text (trends_record_get_value (record, field))
+                    : trends_kind_get_label (trends_record_get_kind (record));
+}
+
+static void
+set_final (Check              *check,
+           const TrendsChange *change,
+           TrendsRecord       *record)
+{
+  g_hash_table_insert (check->final, change->id, record);
+  if (change->kind == TRENDS_KIND_DEPENDENCY && record != NULL)
+    check->dependencies = TRUE;
+}
+
+static gboolean
+check_add (Check              *check,
+           const TrendsChange *change)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (change->kind);
+  gboolean opening = trends_edit_get_origin (check->edit) == TRENDS_ORIGIN_LOAD;
+
+  if (!g_uuid_string_is_valid (change->id))
+    return refuse (check, TRENDS_ERROR_INVALID, _("“%s” is no UUID."), change->id);
+  if (change->kind == TRENDS_KIND_PLAN && !opening)
+    return refuse (check, TRENDS_ERROR_EXISTS, _("A plan can’t hold another plan."));
+  if (change->kind != TRENDS_KIND_PLAN && find_record (check, change->id) != NULL)
+    return refuse (check, TRENDS_ERROR_EXISTS,
+                   _("“%s” is in the plan already."), record_name (change->record));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (!trends_field_validate (&info->fields[i], trends_record_get_value (change->record, i),
+                                check->error))
+      return FALSE;
+
+  set_final (check, change, trends_record_ref (change->record));
+  return TRUE;
+}
+
+static gboolean
+refuse_missing (Check              *check,
+                const TrendsChange *change)
+{
+  return refuse (check, TRENDS_ERROR_NOT_FOUND,
+                 /* Translators: a kind of entity, such as Initiative */
+                 _("%s isn’t in the plan any more."), trends_kind_get_label (change->kind));
+}
+
+static gboolean
+check_remove (Check              *check,
+              const TrendsChange *change)
+{
+  TrendsRecord *record = find_record (check, change->id);
+
+  if (record == NULL || trends_record_get_kind (record) != change->kind)
+    return refuse_missing (check, change);
+  if (change->kind == TRENDS_KIND_PLAN)
+    return refuse (check, TRENDS_ERROR_INVALID, _("A plan can’t be removed from itself."));
+
+  set_final (check, change, NULL);
+  return TRUE;
+}
+
+static gboolean
+check_set (Check              *check,
+           const TrendsChange *change)
+{
+  TrendsRecord *record = find_record (check, change->id);
+
+  if (record == NULL || trends_record_get_kind (record) != change->kind)
+    return refuse_missing (check, change);
+  if (!trends_field_validate (trends_kind_get_field (change->kind, change->field),
+                              &change->after, check->error))
+    return FALSE;
+
+  set_final (check, change, trends_record_with (record, change->field, &change->after));
+  return TRUE;
+}
+
+static gboolean
+check_change (Check              *check,
+              const TrendsChange *change)
+{
+  switch (change->type)
+    {
+    case TRENDS_CHANGE_ADD:
+      return check_add (check, change);
+    case TRENDS_CHANGE_REMOVE:
+      return check_remove (check, change);
+    case TRENDS_CHANGE_SET:
+    default:
+      return check_set (check, change);
+    }
+}
+
+static void
+shift_delta (Check      *check,
+             const char *target,
+             int         by)
+{
+  int n = GPOINTER_TO_INT (g_hash_table_lookup (check->deltas, target));
+
+  g_hash_table_insert (check->deltas, (gpointer) target, GINT_TO_POINTER (n + by));
+}
+
+static void
+lose_ref (const TrendsField *field,
+          const char        *target,
+          gpointer           user_data)
+{
+  shift_delta (user_data, target, -1);
+}
+
+static void
+gain_ref (const TrendsField *field,
+          const char        *target,
+          gpointer           user_data)
+{
+  Check *check = user_data;
+  TrendsRecord *record = find_record (check, target);
+
+  if (record == NULL || trends_record_get_kind (record) != field->target)
+    refuse (check, TRENDS_ERROR_NOT_FOUND,
+            /* Translators: a field's name, then a kind of entity */
+            _("%s refers to something that isn’t in the plan (%s)."),
+            trends_field_get_label (field), trends_kind_get_label (field->target));
+  shift_delta (check, target, 1);
+}
+
+static gboolean
+check_references (Check *check)
+{
+  GHashTableIter iter;
+  const char *id;
+  TrendsRecord *record;
+
+  g_hash_table_iter_init (&iter, check->final);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &id, (gpointer *) &record))
+    {
+      TrendsEntity *entity = trends_plan_lookup (check->plan, id);
+
+      if (entity != NULL)
+        trends_record_foreach_ref (trends_entity_get_record (entity), lose_ref, check);
+      if (record != NULL)
+        trends_record_foreach_ref (record, gain_ref, check);
+    }
+
+  return !check->failed;
+}
+
+/* Nothing may still refer to what goes. */
+static gboolean
+check_removed (Check *check)
+{
+  GHashTableIter iter;
+  const char *id;
+  TrendsRecord *record;
+
+  g_hash_table_iter_init (&iter, check->final);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &id, (gpointer *) &record))
+    {
+      int delta = GPOINTER_TO_INT (g_hash_table_lookup (check->deltas, id));
+      int n = (int) trends_plan_get_ref_count (check->plan, id) + delta;
+
+      if (record == NULL && n > 0)
+        return refuse (check, TRENDS_ERROR_INVALID,
+                       ngettext ("“%s” can’t go: %d other thing refers to it.",
+                                 "“%s” can’t go: %d other things refer to it.", n),
+                       trends_entity_get_name (trends_plan_lookup (check->plan, id)), n);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_initiative (Check        *check,
+                  TrendsRecord *record)
+{
+  gint64 start = trends_value_get_integer (
+    trends_record_get_value (record, TRENDS_INITIATIVE_START));
+  gint64 end = trends_value_get_integer (trends_record_get_value (record, TRENDS_INITIATIVE_END));
+
+  if (start != TRENDS_UNSET && end != TRENDS_UNSET && end < start)
+    return refuse (check, TRENDS_ERROR_INVALID,
+                   _("“%s” would end before it starts."), record_name (record));
+  return TRUE;
+}
+
+static gboolean
+check_trend_link (Check        *check,
+                  TrendsRecord *record)
+{
+  if (trends_value_equal (trends_record_get_value (record, TRENDS_TREND_LINK_FROM),
+                          trends_record_get_value (record, TRENDS_TREND_LINK_TO)))
+    return refuse (check, TRENDS_ERROR_CYCLE, _("A trend can’t rely on itself."));
+  return TRUE;
+}
+
+static gboolean
+check_across_fields (Check *check)
+{
+  GHashTableIter iter;
+  TrendsRecord *record;
+
+  g_hash_table_iter_init (&iter, check->final);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &record))
+    {
+      if (record == NULL)
+        continue;
+      if (trends_record_get_kind (record) == TRENDS_KIND_INITIATIVE &&
+          !check_initiative (check, record))
+        return FALSE;
+      if (trends_record_get_kind (record) == TRENDS_KIND_TREND_LINK &&
+          !check_trend_link (check, record))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* All dependencies as they will be. (element-type TrendsRecord) */
+static GPtrArray *
+collect_dependencies (Check *check)
+{
+  GPtrArray *records = g_ptr_array_new ();
+  GListModel *list = trends_plan_get_list (check->plan, TRENDS_KIND_DEPENDENCY);
+  GHashTableIter iter;
+  TrendsRecord *record;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      if (!g_hash_table_contains (check->final, trends_entity_get_id (entity)))
+        g_ptr_array_add (records, trends_entity_get_record (entity));
+    }
+
+  g_hash_table_iter_init (&iter, check->final);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &record))
+    if (record != NULL && trends_record_get_kind (record) == TRENDS_KIND_DEPENDENCY)
+      g_ptr_array_add (records, record);
+
+  return records;
+}
+
+static const char *
+dependency_end (TrendsRecord *dependency,
+                guint         field)
+{
+  return trends_value_get_text (trends_record_get_value (dependency, field));
+}
+
+static gboolean
+check_twice (Check     *check,
+             GPtrArray *dependencies)
+{
+  g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < dependencies->len; i++)
+    {
+      TrendsRecord *dependency = g_ptr_array_index (dependencies, i);
+      char *pair = g_strconcat (dependency_end (dependency, TRENDS_DEPENDENCY_INITIATIVE), ">",
+                                dependency_end (dependency, TRENDS_DEPENDENCY_NEEDS), NULL);
+
+      if (!g_hash_table_add (pairs, pair))
+        return refuse (check, TRENDS_ERROR_EXISTS, _("This dependency is there already."));
+    }
+
+  return TRUE;
+}
+
+static void
+count_waiting (GHashTable *waiting,
+               const char *id,
+               int         by)
+{
+  int n = GPOINTER_TO_INT (g_hash_table_lookup (waiting, id));
+
+  g_hash_table_insert (waiting, (gpointer) id, GINT_TO_POINTER (n + by));
+}
+
+/* Takes away, again and again, what nothing needs: what is left over is a
+ * cycle (Kahn's algorithm). */
+static gboolean
+check_cycles (Check     *check,
+              GPtrArray *dependencies)
+{
+  g_autoptr (GHashTable) waiting = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) edges = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                                        (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) ready = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id, n;
+  guint n_left = dependencies->len;
+
+  for (guint i = 0; i < dependencies->len; i++)
+    {
+      TrendsRecord *dependency = g_ptr_array_index (dependencies, i);
+      const char *from = dependency_end (dependency, TRENDS_DEPENDENCY_INITIATIVE);
+      const char *to = dependency_end (dependency, TRENDS_DEPENDENCY_NEEDS);
+      GPtrArray *targets = g_hash_table_lookup (edges, from);
+
+      if (targets == NULL)
+        g_hash_table_insert (edges, (gpointer) from, targets = g_ptr_array_new ());
+      g_ptr_array_add (targets, (gpointer) to);
+      count_waiting (waiting, from, 0);
+      count_waiting (waiting, to, 1);
+    }
+
+  g_hash_table_iter_init (&iter, waiting);
+  while (g_hash_table_iter_next (&iter, &id, &n))
+    if (GPOINTER_TO_INT (n) == 0)
+      g_ptr_array_add (ready, id);
+
+  while (ready->len > 0)
+    {
+      GPtrArray *targets;
+
+      id = g_ptr_array_steal_index_fast (ready, ready->len - 1);
+      targets = g_hash_table_lookup (edges, id);
+      for (guint i = 0; targets != NULL && i < targets->len; i++, n_left--)
+        {
+          count_waiting (waiting, targets->pdata[i], -1);
+          if (GPOINTER_TO_INT (g_hash_table_lookup (waiting, targets->pdata[i])) == 0)
+            g_ptr_array_add (ready, targets->pdata[i]);
+        }
+    }
+
+  return n_left == 0 ||
+         refuse (check, TRENDS_ERROR_CYCLE,
+                 _("These initiatives would wait for each other, so none could start."));
+}
+
+static gboolean
+check_dependencies (Check *check)
+{
+  g_autoptr (GPtrArray) dependencies = NULL;
+
+  if (!check->dependencies)
+    return TRUE;
+
+  dependencies = collect_dependencies (check);
+  return check_twice (check, dependencies) && check_cycles (check, dependencies);
+}
+
+static void
+unref_record (gpointer record)
+{
+  if (record != NULL)
+    trends_record_unref (record);
+}
+
+/**
+ * trends_plan_check:
+ * @error: (nullable): why the plan would refuse it, in words for people
+ *
+ * Checks an edit without applying it.
+ *
+ * Returns: whether the plan as it stands would take it
+ */
+gboolean
+trends_plan_check (TrendsPlan *self,
+                   TrendsEdit *edit,
+                   GError    **error)
+{
+  g_autoptr (GHashTable) final =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, unref_record);
+  g_autoptr (GHashTable) deltas = g_hash_table_new (g_str_hash, g_str_equal);
+  Check check = { .plan = self, .edit = edit, .final = final, .deltas = deltas, .error = error };
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    if (!check_change (&check, trends_edit_get_change (edit, i)))
+      return FALSE;
+
+  return check_references (&check) && check_removed (&check) && check_across_fields (&check) &&
+         check_dependencies (&check);
+}

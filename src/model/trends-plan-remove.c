@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-plan-remove.c: removing entities, with all that makes no sense without
+ * them and with the references to them, as one edit.
+ */
+
+#include "trends-plan-verbs.h"
+
+#include "trends-entity-private.h"
+#include "trends-plan-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  TrendsPlan *plan;
+  GHashTable *going;  /* ids */
+  GPtrArray *order;   /* TrendsEntity, what belongs to others first */
+  TrendsEditBuilder *builder;
+} Removal;
+
+static void gather (Removal      *removal,
+                    TrendsEntity *entity);
+
+/* Whether an entity can't be without what this field of it refers to. */
+static gboolean
+takes_along (const TrendsField *field)
+{
+  return field->type == TRENDS_FIELD_REF && (field->flags & TRENDS_FIELD_REQUIRED) != 0;
+}
+
+static void
+gather_referring (Removal           *removal,
+                  const TrendsField *field,
+                  TrendsEntity      *target)
+{
+  g_autoptr (GPtrArray) referring =
+    trends_plan_dup_referring (removal->plan, field->kind, field->index, target);
+
+  for (guint i = 0; i < referring->len; i++)
+    gather (removal, referring->pdata[i]);
+}
+
+/* Calls @func for every field of any kind that may refer to @target. */
+static void
+foreach_field_to (Removal      *removal,
+                  TrendsEntity *target,
+                  gboolean      owning,
+                  void        (*func) (Removal           *removal,
+                                       const TrendsField *field,
+                                       TrendsEntity      *target))
+{
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    {
+      const TrendsKindInfo *info = trends_kind_get_info (kind);
+
+      for (guint i = 0; i < info->n_fields; i++)
+        if ((info->fields[i].type == TRENDS_FIELD_REF ||
+             info->fields[i].type == TRENDS_FIELD_REFS) &&
+            info->fields[i].target == trends_entity_get_kind (target) &&
+            takes_along (&info->fields[i]) == owning)
+          func (removal, &info->fields[i], target);
+    }
+}
+
+static void
+gather (Removal      *removal,
+        TrendsEntity *entity)
+{
+  if (!g_hash_table_add (removal->going, (gpointer) trends_entity_get_id (entity)))
+    return;
+
+  if (trends_plan_get_ref_count (removal->plan, trends_entity_get_id (entity)) > 0)
+    foreach_field_to (removal, entity, TRUE, gather_referring);
+  g_ptr_array_add (removal->order, g_object_ref (entity));
+}
+
+static TrendsValue
+without_going (Removal           *removal,
+               TrendsEntity      *entity,
+               const TrendsField *field)
+{
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+  g_auto (GStrv) left = NULL;
+
+  if (field->type == TRENDS_FIELD_REF)
+    return (TrendsValue) TRENDS_VALUE_INIT;
+
+  ids = trends_entity_dup_strings (entity, field->index);
+  for (char **id = ids; *id != NULL; id++)
+    if (!g_hash_table_contains (removal->going, *id))
+      g_strv_builder_add (kept, *id);
+
+  left = g_strv_builder_end (kept);
+  return trends_value_strings ((const char * const *) left);
+}
+
+static void
+clear_referring (Removal           *removal,
+                 const TrendsField *field,
+                 TrendsEntity      *target)
+{
+  g_autoptr (GPtrArray) referring =
+    trends_plan_dup_referring (removal->plan, field->kind, field->index, target);
+
+  for (guint i = 0; i < referring->len; i++)
+    {
+      TrendsEntity *entity = referring->pdata[i];
+      g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
+
+      if (g_hash_table_contains (removal->going, trends_entity_get_id (entity)))
+        continue;
+
+      value = without_going (removal, entity, field);
+      trends_edit_builder_set (removal->builder, field->kind, trends_entity_get_id (entity),
+                               field->index, trends_entity_get_value (entity, field->index),
+                               &value);
+    }
+}
+
+static char *
+make_label (GPtrArray *entities)
+{
+  if (entities->len == 1)
+    {
+      TrendsEntity *entity = entities->pdata[0];
+      const char *name = trends_entity_get_name (entity);
+
+      if (*name == '\0')
+        name = trends_kind_get_label (trends_entity_get_kind (entity));
+      /* Translators: an edit that can be undone; %s is a title or name */
+      return g_strdup_printf (_("Delete “%s”"), name);
+    }
+
+  /* Translators: an edit that can be undone; %d things are deleted */
+  return g_strdup_printf (ngettext ("Delete %d item", "Delete %d items", entities->len),
+                          entities->len);
+}
+
+/**
+ * trends_plan_remove_many:
+ * @entities: (element-type TrendsEntity): what is to go; not the plan's info
+ *
+ * Removes all of them in one edit, with what belongs to them: an initiative's
+ * milestones and dependencies, a trend's initiatives.
+ */
+gboolean
+trends_plan_remove_many (TrendsPlan *self,
+                         GPtrArray  *entities,
+                         GError    **error)
+{
+  g_autoptr (GHashTable) going = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *label = make_label (entities);
+  g_autoptr (TrendsEdit) edit = NULL;
+  Removal removal = { .plan = self, .going = going, .order = order };
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
+
+  for (guint i = 0; i < entities->len; i++)
+    gather (&removal, entities->pdata[i]);
+
+  removal.builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+  for (guint i = 0; i < order->len; i++)
+    if (trends_plan_get_ref_count (self, trends_entity_get_id (order->pdata[i])) > 0)
+      foreach_field_to (&removal, order->pdata[i], FALSE, clear_referring);
+  for (guint i = 0; i < order->len; i++)
+    trends_edit_builder_remove (removal.builder, trends_entity_get_record (order->pdata[i]));
+
+  edit = trends_edit_builder_end (removal.builder);
+  return trends_plan_apply (self, edit, error);
+}
+
+/**
+ * trends_plan_remove:
+ *
+ * Removes one entity, as trends_plan_remove_many() does.
+ */
+gboolean
+trends_plan_remove (TrendsPlan   *self,
+                    TrendsEntity *entity,
+                    GError      **error)
+{
+  g_autoptr (GPtrArray) entities = g_ptr_array_new ();
+
+  g_ptr_array_add (entities, entity);
+  return trends_plan_remove_many (self, entities, error);
+}

@@ -1,0 +1,498 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-plan-verbs.c: see trends-plan-verbs.h. Removing is in
+ * trends-plan-remove.c.
+ */
+
+#include "trends-plan-verbs.h"
+
+#include "trends-entity-private.h"
+#include "trends-plan-private.h"
+#include "trends-rank.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define NAME_IN_LABEL 40
+
+/* A name short enough to be part of an undo label. */
+static char *
+shorten (const char *name)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (name, -1) <= NAME_IN_LABEL)
+    return g_strdup (name);
+
+  start = g_utf8_substring (name, 0, NAME_IN_LABEL - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
+static char *
+make_set_label (TrendsEntity      *entity,
+                const TrendsField *field)
+{
+  g_autofree char *name = shorten (trends_entity_get_name (entity));
+
+  if (field->index == TRENDS_INITIATIVE_TITLE && field->kind == TRENDS_KIND_INITIATIVE)
+    /* Translators: an edit that can be undone; %s is an initiative's title */
+    return g_strdup_printf (_("Rename “%s”"), name);
+  if (*name == '\0' || field->kind == TRENDS_KIND_PLAN)
+    /* Translators: an edit that can be undone; %s is a field's name */
+    return g_strdup_printf (_("Change %s"), trends_field_get_label (field));
+
+  /* Translators: an edit that can be undone: a field's name, then the name of
+   * what it belongs to */
+  return g_strdup_printf (_("Change %s of “%s”"), trends_field_get_label (field), name);
+}
+
+static gboolean
+apply_and_free (TrendsPlan        *self,
+                TrendsEditBuilder *builder,
+                GError           **error)
+{
+  g_autoptr (TrendsEdit) edit = trends_edit_builder_end (builder);
+
+  return trends_plan_apply (self, edit, error);
+}
+
+static void
+builder_set (TrendsEditBuilder *builder,
+             TrendsEntity      *entity,
+             guint              field,
+             const TrendsValue *value)
+{
+  const TrendsValue *before = trends_entity_get_value (entity, field);
+
+  if (!trends_value_equal (before, value))
+    trends_edit_builder_set (builder, trends_entity_get_kind (entity),
+                             trends_entity_get_id (entity), field, before, value);
+}
+
+/**
+ * trends_plan_set:
+ * @mode: %TRENDS_SET_TYPING where it is a keystroke of many
+ *
+ * Returns: whether the field has the value now
+ */
+gboolean
+trends_plan_set (TrendsPlan        *self,
+                 TrendsEntity      *entity,
+                 guint              field,
+                 const TrendsValue *value,
+                 TrendsSetMode      mode,
+                 GError           **error)
+{
+  g_autofree char *label = NULL;
+  g_autoptr (TrendsEdit) edit = NULL;
+  TrendsEditBuilder *builder;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (trends_entity_get_plan (entity) == self, FALSE);
+
+  if (trends_value_equal (trends_entity_get_value (entity, field), value))
+    return TRUE;
+
+  label = make_set_label (entity,
+                          trends_kind_get_field (trends_entity_get_kind (entity), field));
+  builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+  builder_set (builder, entity, field, value);
+  edit = trends_edit_builder_end (builder);
+
+  return mode == TRENDS_SET_TYPING ? trends_plan_apply_typing (self, edit, error)
+                                   : trends_plan_apply (self, edit, error);
+}
+
+/**
+ * trends_plan_set_text:
+ * @text: what is to stand there; "" unsets the field. Space around a single
+ *   line is kept while typing and goes otherwise.
+ */
+gboolean
+trends_plan_set_text (TrendsPlan    *self,
+                      TrendsEntity  *entity,
+                      guint          field,
+                      const char    *text,
+                      TrendsSetMode  mode,
+                      GError       **error)
+{
+  const TrendsField *info = trends_kind_get_field (trends_entity_get_kind (entity), field);
+  g_autofree char *trimmed = g_strdup (text);
+  g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
+
+  if (info->type != TRENDS_FIELD_TEXT && mode == TRENDS_SET_ONCE)
+    g_strstrip (trimmed);
+
+  value = trends_value_text (trimmed);
+  return trends_plan_set (self, entity, field, &value, mode, error);
+}
+
+gboolean
+trends_plan_set_integer (TrendsPlan    *self,
+                         TrendsEntity  *entity,
+                         guint          field,
+                         gint64         integer,
+                         GError       **error)
+{
+  TrendsValue value = TRENDS_VALUE_INIT;
+
+  if (integer != TRENDS_UNSET)
+    value = trends_value_integer (integer);
+
+  return trends_plan_set (self, entity, field, &value, TRENDS_SET_ONCE, error);
+}
+
+/**
+ * trends_plan_set_ref:
+ * @target: (nullable): what to refer to from now on, %NULL for nothing
+ */
+gboolean
+trends_plan_set_ref (TrendsPlan    *self,
+                     TrendsEntity  *entity,
+                     guint          field,
+                     TrendsEntity  *target,
+                     GError       **error)
+{
+  g_auto (TrendsValue) value =
+    trends_value_text (target != NULL ? trends_entity_get_id (target) : NULL);
+
+  return trends_plan_set (self, entity, field, &value, TRENDS_SET_ONCE, error);
+}
+
+gboolean
+trends_plan_set_strings (TrendsPlan         *self,
+                         TrendsEntity       *entity,
+                         guint               field,
+                         const char * const *strings,
+                         GError            **error)
+{
+  g_auto (TrendsValue) value = trends_value_strings (strings);
+
+  return trends_plan_set (self, entity, field, &value, TRENDS_SET_ONCE, error);
+}
+
+/**
+ * trends_plan_set_many:
+ * @entities: (element-type TrendsEntity): of one kind
+ *
+ * Sets a field of many, in one edit.
+ */
+gboolean
+trends_plan_set_many (TrendsPlan        *self,
+                      GPtrArray         *entities,
+                      guint              field,
+                      const TrendsValue *value,
+                      GError           **error)
+{
+  const TrendsField *info;
+  g_autofree char *label = NULL;
+  TrendsEditBuilder *builder;
+
+  g_return_val_if_fail (entities->len > 0, FALSE);
+
+  if (entities->len == 1)
+    return trends_plan_set (self, entities->pdata[0], field, value, TRENDS_SET_ONCE, error);
+
+  info = trends_kind_get_field (trends_entity_get_kind (entities->pdata[0]), field);
+  label = g_strdup_printf (
+    /* Translators: an edit that can be undone: a field's name, then how many */
+    ngettext ("Change %s of %d", "Change %s of %d", entities->len),
+    trends_field_get_label (info), entities->len);
+  builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+  for (guint i = 0; i < entities->len; i++)
+    builder_set (builder, entities->pdata[i], field, value);
+
+  return apply_and_free (self, builder, error);
+}
+
+static TrendsValue
+optional_integer (gint64 integer)
+{
+  return integer != TRENDS_UNSET ? trends_value_integer (integer)
+                                 : (TrendsValue) TRENDS_VALUE_INIT;
+}
+
+/**
+ * trends_plan_set_period:
+ * @start: (GDate Julian day): or %TRENDS_UNSET
+ * @end: (GDate Julian day): or %TRENDS_UNSET; not before @start
+ */
+gboolean
+trends_plan_set_period (TrendsPlan    *self,
+                        TrendsEntity  *initiative,
+                        gint64         start,
+                        gint64         end,
+                        GError       **error)
+{
+  TrendsValue first = optional_integer (start);
+  TrendsValue last = optional_integer (end);
+  g_autofree char *name = shorten (trends_entity_get_name (initiative));
+  g_autofree char *label = g_strdup_printf (_("Change dates of “%s”"), name);
+  TrendsEditBuilder *builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+
+  builder_set (builder, initiative, TRENDS_INITIATIVE_START, &first);
+  builder_set (builder, initiative, TRENDS_INITIATIVE_END, &last);
+  return apply_and_free (self, builder, error);
+}
+
+static char *
+make_add_label (TrendsRecord *record,
+                int           name_field)
+{
+  g_autofree char *name = NULL;
+
+  if (name_field < 0)
+    /* Translators: an edit that can be undone; %s is a kind, such as Dependency */
+    return g_strdup_printf (_("Add %s"), trends_kind_get_label (trends_record_get_kind (record)));
+
+  name = shorten (trends_value_get_text (trends_record_get_value (record, name_field)));
+  /* Translators: an edit that can be undone; %s is a title or name */
+  return g_strdup_printf (_("Add “%s”"), name);
+}
+
+/**
+ * trends_plan_add:
+ *
+ * Returns: (transfer none) (nullable): the entity, now in the plan
+ */
+TrendsEntity *
+trends_plan_add (TrendsPlan    *self,
+                 TrendsRecord  *record,
+                 GError       **error)
+{
+  TrendsKind kind = trends_record_get_kind (record);
+  g_autofree char *label = make_add_label (record, trends_kind_get_name_field (kind));
+  TrendsEditBuilder *builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+
+  trends_edit_builder_add (builder, record);
+  if (!apply_and_free (self, builder, error))
+    return NULL;
+
+  return trends_plan_lookup (self, trends_record_get_id (record));
+}
+
+static const char *
+rank_at (GListModel *list,
+         guint       index)
+{
+  g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, index);
+
+  /* The list keeps the entity. */
+  return entity != NULL ? trends_entity_get_text (entity, TRENDS_INITIATIVE_POSITION) : NULL;
+}
+
+/* A rank for the place `index` among the initiatives of a trend. */
+static char *
+make_rank (TrendsEntity *trend,
+           guint         index)
+{
+  GListModel *list = trends_trend_get_initiatives (trend);
+  guint n = g_list_model_get_n_items (list);
+
+  index = MIN (index, n);
+  return trends_rank_between (index > 0 ? rank_at (list, index - 1) : NULL,
+                              index < n ? rank_at (list, index) : NULL);
+}
+
+/**
+ * trends_plan_add_initiative:
+ * @title: its title; must not be empty
+ * @index: its place, %G_MAXUINT for the last
+ *
+ * Returns: (transfer none) (nullable): the new initiative
+ */
+TrendsEntity *
+trends_plan_add_initiative (TrendsPlan    *self,
+                            TrendsEntity  *trend,
+                            const char    *title,
+                            guint          index,
+                            GError       **error)
+{
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_INITIATIVE, NULL);
+  g_autofree char *trimmed = g_strstrip (g_strdup (title));
+  g_autofree char *rank = NULL;
+
+  g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), NULL);
+
+  rank = make_rank (trend, index);
+  trends_record_set (record, TRENDS_INITIATIVE_TITLE, trends_value_text (trimmed));
+  trends_record_set (record, TRENDS_INITIATIVE_TREND,
+                     trends_value_text (trends_entity_get_id (trend)));
+  trends_record_set (record, TRENDS_INITIATIVE_POSITION, trends_value_text (rank));
+
+  return trends_plan_add (self, record, error);
+}
+
+static TrendsRecord *
+make_owner (const char     *name,
+            TrendsOwnerKind kind)
+{
+  TrendsRecord *record = trends_record_new (TRENDS_KIND_OWNER, NULL);
+  g_autofree char *trimmed = g_strstrip (g_strdup (name));
+
+  trends_record_set (record, TRENDS_OWNER_NAME, trends_value_text (trimmed));
+  trends_record_set (record, TRENDS_OWNER_OWNER_KIND, trends_value_integer (kind));
+  return record;
+}
+
+/**
+ * trends_plan_add_owner:
+ *
+ * Returns: (transfer none) (nullable): the new owner
+ */
+TrendsEntity *
+trends_plan_add_owner (TrendsPlan      *self,
+                       const char      *name,
+                       TrendsOwnerKind  kind,
+                       GError         **error)
+{
+  g_autoptr (TrendsRecord) record = make_owner (name, kind);
+
+  return trends_plan_add (self, record, error);
+}
+
+/**
+ * trends_plan_find_owner:
+ *
+ * Returns: (transfer none) (nullable): the owner of that name; case and space
+ *   around it don't matter
+ */
+TrendsEntity *
+trends_plan_find_owner (TrendsPlan *self,
+                        const char *name)
+{
+  GListModel *owners = trends_plan_get_list (self, TRENDS_KIND_OWNER);
+  g_autofree char *trimmed = g_strstrip (g_strdup (name));
+  g_autofree char *wanted = g_utf8_casefold (trimmed, -1);
+
+  for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
+    {
+      g_autoptr (TrendsEntity) owner = g_list_model_get_item (owners, i);
+      g_autofree char *folded =
+        g_utf8_casefold (trends_entity_get_text (owner, TRENDS_OWNER_NAME), -1);
+
+      if (strcmp (folded, wanted) == 0)
+        return owner; /* the list keeps it */
+    }
+
+  return NULL;
+}
+
+/**
+ * trends_plan_set_owner_name:
+ * @field: a field of @entity that refers to an owner
+ * @name: the owner's name; "" for nobody
+ *
+ * Chooses an owner by name, or makes one, in a single edit.
+ */
+gboolean
+trends_plan_set_owner_name (TrendsPlan    *self,
+                            TrendsEntity  *entity,
+                            guint          field,
+                            const char    *name,
+                            GError       **error)
+{
+  TrendsEntity *owner = trends_plan_find_owner (self, name);
+  g_autofree char *trimmed = g_strstrip (g_strdup (name));
+  g_autoptr (TrendsRecord) record = NULL;
+  g_autofree char *label = NULL;
+  g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
+  TrendsEditBuilder *builder;
+
+  if (*trimmed == '\0' || owner != NULL)
+    return trends_plan_set_ref (self, entity, field, *trimmed != '\0' ? owner : NULL, error);
+
+  record = make_owner (trimmed, TRENDS_OWNER_PERSON);
+  value = trends_value_text (trends_record_get_id (record));
+  label = make_set_label (entity, trends_kind_get_field (trends_entity_get_kind (entity), field));
+  builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+  trends_edit_builder_add (builder, record);
+  builder_set (builder, entity, field, &value);
+
+  return apply_and_free (self, builder, error);
+}
+
+/**
+ * trends_plan_add_dependency:
+ * @initiative: what waits
+ * @needs: what it waits for
+ * @error: %TRENDS_ERROR_CYCLE where @needs waits for @initiative already
+ *
+ * Returns: (transfer none) (nullable): the new dependency
+ */
+TrendsEntity *
+trends_plan_add_dependency (TrendsPlan    *self,
+                            TrendsEntity  *initiative,
+                            TrendsEntity  *needs,
+                            GError       **error)
+{
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_DEPENDENCY, NULL);
+
+  trends_record_set (record, TRENDS_DEPENDENCY_INITIATIVE,
+                     trends_value_text (trends_entity_get_id (initiative)));
+  trends_record_set (record, TRENDS_DEPENDENCY_NEEDS,
+                     trends_value_text (trends_entity_get_id (needs)));
+
+  return trends_plan_add (self, record, error);
+}
+
+/* A trend that becomes an initiative's home isn't one that it also serves. */
+static void
+builder_unserve (TrendsEditBuilder *builder,
+                 TrendsEntity      *initiative,
+                 const char        *trend)
+{
+  g_auto (GStrv) ids = trends_entity_dup_strings (initiative, TRENDS_INITIATIVE_ALSO_SERVES);
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+  g_auto (GStrv) others = NULL;
+  g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
+
+  for (char **id = ids; *id != NULL; id++)
+    if (strcmp (*id, trend) != 0)
+      g_strv_builder_add (kept, *id);
+
+  others = g_strv_builder_end (kept);
+  value = trends_value_strings ((const char * const *) others);
+  builder_set (builder, initiative, TRENDS_INITIATIVE_ALSO_SERVES, &value);
+}
+
+/**
+ * trends_plan_move_initiative:
+ * @index: the place that it is put before, as the list stands now; %G_MAXUINT
+ *   for the end
+ *
+ * Moves an initiative within its trend or to another. A move to where it is
+ * already is no edit.
+ */
+gboolean
+trends_plan_move_initiative (TrendsPlan    *self,
+                             TrendsEntity  *initiative,
+                             TrendsEntity  *trend,
+                             guint          index,
+                             GError       **error)
+{
+  GListModel *list = trends_trend_get_initiatives (trend);
+  guint own = trends_order_find (TRENDS_ORDER (list), initiative);
+  g_autofree char *name = shorten (trends_entity_get_name (initiative));
+  g_autofree char *rank = NULL;
+  g_autofree char *label = NULL;
+  g_auto (TrendsValue) home = TRENDS_VALUE_INIT;
+  g_auto (TrendsValue) place = TRENDS_VALUE_INIT;
+  TrendsEditBuilder *builder;
+
+  index = MIN (index, g_list_model_get_n_items (list));
+  if (own != G_MAXUINT && (index == own || index == own + 1))
+    return TRUE;
+
+  /* Translators: an edit that can be undone; %s is an initiative's title */
+  label = g_strdup_printf (_("Move “%s”"), name);
+  rank = make_rank (trend, index);
+  home = trends_value_text (trends_entity_get_id (trend));
+  place = trends_value_text (rank);
+
+  builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+  builder_set (builder, initiative, TRENDS_INITIATIVE_TREND, &home);
+  builder_set (builder, initiative, TRENDS_INITIATIVE_POSITION, &place);
+  builder_unserve (builder, initiative, trends_entity_get_id (trend));
+  return apply_and_free (self, builder, error);
+}

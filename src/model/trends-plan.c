@@ -1,0 +1,889 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-plan.c: the plan as an object: what it holds, how an edit is applied,
+ * and undo. See trends-plan.h; the rules that an edit has to keep are in
+ * trends-plan-check.c, the verbs in trends-plan-verbs.c.
+ */
+
+#include "trends-plan-private.h"
+
+#include "trends-entity-private.h"
+#include "trends-record-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Typing is handed to the store when it pauses for so many milliseconds. */
+#define TYPING_PAUSE 1000
+
+/* From so many changes on, lists report once at the end. */
+#define MANY_CHANGES 32
+
+struct _TrendsPlan
+{
+  GObject parent_instance;
+
+  GHashTable *entities;   /* id -> TrendsEntity */
+  GHashTable *ref_counts; /* id -> how many references point to it */
+  TrendsOrder *orders[TRENDS_N_KINDS];
+  TrendsEntity *info;
+
+  TrendsHistory *history;
+  TrendsEdit *typing;
+  guint typing_source;
+  gboolean read_only;
+};
+
+enum
+{
+  PROP_TITLE = 1,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  PROP_PENDING,
+  PROP_READ_ONLY,
+  N_PROPS
+};
+
+enum
+{
+  EDITED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TrendsPlan, trends_plan, G_TYPE_OBJECT)
+
+/* ---------------------------------------------------------------- reading */
+
+/**
+ * trends_plan_get_info:
+ *
+ * Returns: (transfer none): the entity with the plan's own title, currency...
+ */
+TrendsEntity *
+trends_plan_get_info (TrendsPlan *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), NULL);
+
+  return self->info;
+}
+
+/**
+ * trends_plan_lookup:
+ *
+ * Returns: (transfer none) (nullable): the entity of that id
+ */
+TrendsEntity *
+trends_plan_lookup (TrendsPlan *self,
+                    const char *id)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), NULL);
+
+  return id != NULL ? g_hash_table_lookup (self->entities, id) : NULL;
+}
+
+/**
+ * trends_plan_lookup_kind:
+ *
+ * Returns: (transfer none) (nullable): the entity of that id, if of that kind
+ */
+TrendsEntity *
+trends_plan_lookup_kind (TrendsPlan *self,
+                         TrendsKind  kind,
+                         const char *id)
+{
+  TrendsEntity *entity = trends_plan_lookup (self, id);
+
+  return trends_entity_is (entity, kind) ? entity : NULL;
+}
+
+/**
+ * trends_plan_get_list:
+ *
+ * Returns: (transfer none): all entities of a kind, in the kind's order; lives
+ *   as long as the plan
+ */
+GListModel *
+trends_plan_get_list (TrendsPlan *self,
+                      TrendsKind  kind)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), NULL);
+
+  return G_LIST_MODEL (self->orders[kind]);
+}
+
+TrendsOrder *
+trends_plan_get_order (TrendsPlan *self,
+                       TrendsKind  kind)
+{
+  return self->orders[kind];
+}
+
+static gboolean
+refers_to (TrendsEntity      *entity,
+           const TrendsField *field,
+           const char        *id)
+{
+  const TrendsValue *value = trends_entity_get_value (entity, field->index);
+
+  return field->type == TRENDS_FIELD_REFS ? trends_value_contains (value, id)
+                                          : strcmp (trends_value_get_text (value), id) == 0;
+}
+
+/**
+ * trends_plan_dup_referring:
+ * @field: a field of @kind that refers to one or several
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): the entities of @kind
+ *   whose @field refers to @target, in the kind's order
+ */
+GPtrArray *
+trends_plan_dup_referring (TrendsPlan   *self,
+                           TrendsKind    kind,
+                           guint         field,
+                           TrendsEntity *target)
+{
+  const TrendsField *info = trends_kind_get_field (kind, field);
+  GListModel *list = trends_plan_get_list (self, kind);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *id = trends_entity_get_id (target);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      if (refers_to (entity, info, id))
+        g_ptr_array_add (found, g_steal_pointer (&entity));
+    }
+
+  return found;
+}
+
+/**
+ * trends_plan_get_priority_choices:
+ *
+ * Returns: (transfer none): the words that this plan uses for priorities
+ */
+const TrendsChoices *
+trends_plan_get_priority_choices (TrendsPlan *self)
+{
+  return trends_entity_get_integer (self->info, TRENDS_PLAN_PRIORITY_WORDS) ==
+           TRENDS_PRIORITY_WORDS_MOSCOW
+           ? &trends_priority_moscow_choices
+           : &trends_priority_choices;
+}
+
+guint
+trends_plan_get_ref_count (TrendsPlan *self,
+                           const char *id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->ref_counts, id));
+}
+
+TrendsHistory *
+trends_plan_get_history (TrendsPlan *self)
+{
+  return self->history;
+}
+
+/* ------------------------------------------------------ applying an edit */
+
+static void
+foreach_ref_in_value (const TrendsField *field,
+                      const TrendsValue *value,
+                      TrendsRefFunc      func,
+                      gpointer           user_data)
+{
+  if (!trends_value_is_set (value))
+    return;
+
+  if (field->type == TRENDS_FIELD_REF)
+    func (field, trends_value_get_text (value), user_data);
+  else if (field->type == TRENDS_FIELD_REFS)
+    {
+      g_autofree const char **ids = g_variant_get_strv (trends_value_get_list (value), NULL);
+
+      for (guint i = 0; ids[i] != NULL; i++)
+        func (field, ids[i], user_data);
+    }
+}
+
+void
+trends_record_foreach_ref (TrendsRecord *record,
+                           TrendsRefFunc func,
+                           gpointer      user_data)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (trends_record_get_kind (record));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    foreach_ref_in_value (&info->fields[i], trends_record_get_value (record, i), func, user_data);
+}
+
+static void
+count_ref (const TrendsField *field,
+           const char        *target,
+           gpointer           user_data)
+{
+  TrendsPlan *self = user_data;
+  guint n = trends_plan_get_ref_count (self, target);
+
+  g_hash_table_insert (self->ref_counts, g_ref_string_new (target), GUINT_TO_POINTER (n + 1));
+}
+
+static void
+uncount_ref (const TrendsField *field,
+             const char        *target,
+             gpointer           user_data)
+{
+  TrendsPlan *self = user_data;
+  guint n = trends_plan_get_ref_count (self, target);
+
+  g_assert (n > 0);
+  if (n == 1)
+    g_hash_table_remove (self->ref_counts, target);
+  else
+    g_hash_table_insert (self->ref_counts, g_ref_string_new (target), GUINT_TO_POINTER (n - 1));
+}
+
+static TrendsEntity *
+find_parent (TrendsPlan   *self,
+             TrendsEntity *entity)
+{
+  int field = trends_kind_get_parent_field (trends_entity_get_kind (entity));
+
+  return field >= 0 ? trends_plan_lookup (self, trends_entity_get_text (entity, field)) : NULL;
+}
+
+/* Puts an entity into the lists that it belongs in, by its values as they are. */
+static void
+enlist (TrendsPlan   *self,
+        TrendsEntity *entity)
+{
+  TrendsEntity *parent = find_parent (self, entity);
+
+  trends_entity_set_parent (entity, parent);
+  trends_order_add (self->orders[trends_entity_get_kind (entity)], entity);
+  if (parent != NULL)
+    trends_order_add (TRENDS_ORDER (trends_entity_get_children (parent)), entity);
+}
+
+static void
+delist (TrendsPlan   *self,
+        TrendsEntity *entity)
+{
+  TrendsEntity *parent = trends_entity_get_parent (entity);
+
+  if (parent != NULL)
+    trends_order_remove (TRENDS_ORDER (trends_entity_get_children (parent)), entity);
+  trends_order_remove (self->orders[trends_entity_get_kind (entity)], entity);
+}
+
+static void
+on_info_title_cb (TrendsPlan *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+insert_entity (TrendsPlan   *self,
+               TrendsRecord *record)
+{
+  TrendsEntity *entity = trends_entity_new (self, record);
+
+  g_hash_table_insert (self->entities,
+                       g_ref_string_acquire (trends_record_get_id_ref (record)), entity);
+  trends_record_foreach_ref (record, count_ref, self);
+
+  if (trends_record_get_kind (record) == TRENDS_KIND_PLAN)
+    {
+      g_set_object (&self->info, entity);
+      g_signal_connect_object (entity, "notify::title", G_CALLBACK (on_info_title_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+forget_entity (TrendsPlan   *self,
+               TrendsEntity *entity)
+{
+  trends_record_foreach_ref (trends_entity_get_record (entity), uncount_ref, self);
+  delist (self, entity);
+  g_hash_table_remove (self->entities, trends_entity_get_id (entity));
+}
+
+/* What sorts after @entity, because it belongs to it, has to be sorted anew. */
+static void
+with_dependent_orders (TrendsPlan  *self,
+                       TrendsKind   kind,
+                       void       (*func) (TrendsOrder *order))
+{
+  if (kind == TRENDS_KIND_GROUP)
+    func (self->orders[TRENDS_KIND_TREND]);
+  if (kind == TRENDS_KIND_GROUP || kind == TRENDS_KIND_TREND)
+    func (self->orders[TRENDS_KIND_INITIATIVE]);
+}
+
+static void
+set_field (TrendsPlan         *self,
+           TrendsEntity       *entity,
+           const TrendsChange *change)
+{
+  const TrendsField *field = trends_kind_get_field (change->kind, change->field);
+  gboolean moves = trends_order_depends (change->kind, change->field);
+
+  foreach_ref_in_value (field, trends_entity_get_value (entity, change->field), uncount_ref, self);
+  foreach_ref_in_value (field, &change->after, count_ref, self);
+
+  if (moves)
+    {
+      with_dependent_orders (self, change->kind, trends_order_freeze);
+      delist (self, entity);
+    }
+
+  trends_entity_apply (entity, change->field, &change->after);
+
+  if (moves)
+    {
+      enlist (self, entity);
+      with_dependent_orders (self, change->kind, trends_order_thaw_sorted_anew);
+    }
+}
+
+static void
+apply_change (TrendsPlan         *self,
+              const TrendsChange *change,
+              GPtrArray          *removed)
+{
+  TrendsEntity *entity = trends_plan_lookup (self, change->id);
+
+  g_assert (entity != NULL);
+
+  switch (change->type)
+    {
+    case TRENDS_CHANGE_ADD:
+      enlist (self, entity);
+      break;
+    case TRENDS_CHANGE_REMOVE:
+      g_ptr_array_add (removed, g_object_ref (entity));
+      forget_entity (self, entity);
+      break;
+    case TRENDS_CHANGE_SET:
+    default:
+      set_field (self, entity, change);
+      break;
+    }
+}
+
+static void
+add_children_orders (TrendsPlan *self,
+                     TrendsKind  kind,
+                     GPtrArray  *orders)
+{
+  GHashTableIter iter;
+  TrendsEntity *entity;
+
+  g_hash_table_iter_init (&iter, self->entities);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &entity))
+    if (trends_entity_get_kind (entity) == kind)
+      g_ptr_array_add (orders, g_object_ref (trends_entity_get_children (entity)));
+}
+
+/* Holds back the reports of all lists, for an edit of many changes. */
+static GPtrArray *
+freeze_all (TrendsPlan *self)
+{
+  GPtrArray *orders = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    g_ptr_array_add (orders, g_object_ref (self->orders[kind]));
+  add_children_orders (self, TRENDS_KIND_GROUP, orders);
+  add_children_orders (self, TRENDS_KIND_TREND, orders);
+
+  for (guint i = 0; i < orders->len; i++)
+    trends_order_freeze (orders->pdata[i]);
+  return orders;
+}
+
+void
+trends_plan_apply_unchecked (TrendsPlan *self,
+                             TrendsEdit *edit)
+{
+  g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) frozen = NULL;
+  guint n_changes = trends_edit_get_n_changes (edit);
+
+  /* All that comes is there before any of it is put into lists, so that the
+   * order of the changes doesn't matter. */
+  for (guint i = 0; i < n_changes; i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->type == TRENDS_CHANGE_ADD)
+        insert_entity (self, change->record);
+    }
+
+  if (n_changes > MANY_CHANGES)
+    frozen = freeze_all (self);
+  for (guint i = 0; i < n_changes; i++)
+    apply_change (self, trends_edit_get_change (edit, i), removed);
+  for (guint i = 0; frozen != NULL && i < frozen->len; i++)
+    trends_order_thaw (frozen->pdata[i]);
+
+  /* Only now: others may still have been sorted by these. */
+  for (guint i = 0; i < removed->len; i++)
+    trends_entity_detach (removed->pdata[i]);
+}
+
+static void
+notify_history (TrendsPlan *self)
+{
+  for (guint i = PROP_CAN_UNDO; i <= PROP_REDO_LABEL; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
+static gboolean
+refuse_read_only (TrendsPlan *self,
+                  GError    **error)
+{
+  if (!self->read_only)
+    return FALSE;
+
+  g_set_error_literal (error, TRENDS_ERROR, TRENDS_ERROR_READ_ONLY,
+                       _("This plan is open for reading only. Save a copy to change it."));
+  return TRUE;
+}
+
+/* A plan that is being opened brings its own info entity along. */
+static void
+make_room_for_info (TrendsPlan *self,
+                    TrendsEdit *edit)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->kind == TRENDS_KIND_PLAN && change->type == TRENDS_CHANGE_ADD)
+        {
+          forget_entity (self, self->info);
+          return;
+        }
+    }
+}
+
+/**
+ * trends_plan_apply:
+ * @edit: what is to change
+ * @error: (nullable): an error of %TRENDS_ERROR, where it is refused
+ *
+ * Applies all of an edit or nothing. Edits of the user and imports can be
+ * undone; all but those of opening and of other processes are handed to the
+ * store by "edited".
+ *
+ * Returns: whether it was applied
+ */
+gboolean
+trends_plan_apply (TrendsPlan *self,
+                   TrendsEdit *edit,
+                   GError    **error)
+{
+  TrendsOrigin origin;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  origin = trends_edit_get_origin (edit);
+  if (origin != TRENDS_ORIGIN_LOAD && origin != TRENDS_ORIGIN_FOREIGN &&
+      refuse_read_only (self, error))
+    return FALSE;
+  if (!trends_plan_check (self, edit, error))
+    return FALSE;
+  if (trends_edit_get_n_changes (edit) == 0)
+    return TRUE;
+
+  trends_plan_seal (self);
+  if (origin == TRENDS_ORIGIN_LOAD)
+    make_room_for_info (self, edit);
+  trends_plan_apply_unchecked (self, edit);
+
+  if (origin == TRENDS_ORIGIN_USER || origin == TRENDS_ORIGIN_IMPORT)
+    {
+      trends_history_push (self->history, edit);
+      notify_history (self);
+    }
+  if (origin != TRENDS_ORIGIN_LOAD && origin != TRENDS_ORIGIN_FOREIGN)
+    g_signal_emit (self, signals[EDITED], 0, edit);
+
+  return TRUE;
+}
+
+/* ----------------------------------------------------------------- typing */
+
+static void
+set_typing (TrendsPlan *self,
+            TrendsEdit *edit)
+{
+  gboolean was_pending = self->typing != NULL;
+
+  g_clear_pointer (&self->typing, trends_edit_unref);
+  if (edit != NULL)
+    self->typing = trends_edit_ref (edit);
+  if (was_pending != (edit != NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PENDING]);
+}
+
+static gboolean
+on_typing_pause_cb (gpointer user_data)
+{
+  TrendsPlan *self = user_data;
+
+  self->typing_source = 0;
+  trends_plan_seal (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * trends_plan_seal:
+ *
+ * Hands typing that waits to the store, as one edit. What is typed next is
+ * another.
+ */
+void
+trends_plan_seal (TrendsPlan *self)
+{
+  g_autoptr (TrendsEdit) edit = NULL;
+
+  g_return_if_fail (TRENDS_IS_PLAN (self));
+
+  g_clear_handle_id (&self->typing_source, g_source_remove);
+  if (self->typing == NULL)
+    return;
+
+  edit = trends_edit_ref (self->typing);
+  set_typing (self, NULL);
+  g_signal_emit (self, signals[EDITED], 0, edit);
+}
+
+/* Two edits of the same single field as one, or NULL. */
+static TrendsEdit *
+join (TrendsEdit *first,
+      TrendsEdit *second)
+{
+  const TrendsChange *a = trends_edit_get_change (first, 0);
+  const TrendsChange *b = trends_edit_get_change (second, 0);
+  TrendsEditBuilder *builder;
+
+  if (strcmp (a->id, b->id) != 0 || a->field != b->field)
+    return NULL;
+
+  builder = trends_edit_builder_new (trends_edit_get_label (second), TRENDS_ORIGIN_USER);
+  trends_edit_builder_set_id (builder, trends_edit_get_id (first));
+  trends_edit_builder_set (builder, a->kind, a->id, a->field, &a->before, &b->after);
+  return trends_edit_builder_end (builder);
+}
+
+static void
+record_typing (TrendsPlan *self,
+               TrendsEdit *edit)
+{
+  g_autoptr (TrendsEdit) joined = self->typing != NULL ? join (self->typing, edit) : NULL;
+  const TrendsChange *change;
+
+  if (joined == NULL)
+    {
+      trends_plan_seal (self);
+      trends_history_push (self->history, edit);
+      set_typing (self, edit);
+      return;
+    }
+
+  change = trends_edit_get_change (joined, 0);
+  if (trends_value_equal (&change->before, &change->after))
+    {
+      trends_history_drop_last (self->history);
+      set_typing (self, NULL);
+    }
+  else
+    {
+      trends_history_replace_last (self->history, joined);
+      set_typing (self, joined);
+    }
+}
+
+gboolean
+trends_plan_apply_typing (TrendsPlan *self,
+                          TrendsEdit *edit,
+                          GError    **error)
+{
+  g_assert (trends_edit_get_n_changes (edit) == 1);
+  g_assert (trends_edit_get_change (edit, 0)->type == TRENDS_CHANGE_SET);
+
+  if (refuse_read_only (self, error) || !trends_plan_check (self, edit, error))
+    return FALSE;
+
+  trends_plan_apply_unchecked (self, edit);
+  record_typing (self, edit);
+  notify_history (self);
+
+  g_clear_handle_id (&self->typing_source, g_source_remove);
+  if (self->typing != NULL)
+    self->typing_source = g_timeout_add (TYPING_PAUSE, on_typing_pause_cb, self);
+
+  return TRUE;
+}
+
+gboolean
+trends_plan_get_pending (TrendsPlan *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
+
+  return self->typing != NULL;
+}
+
+/* ---------------------------------------------------------- undo and redo */
+
+static TrendsEdit *
+with_origin (TrendsPlan  *self,
+             TrendsEdit  *edit,
+             TrendsOrigin origin)
+{
+  g_autoptr (TrendsEdit) inverse = trends_edit_invert (edit, origin);
+  g_autoptr (TrendsEdit) again = NULL;
+
+  if (origin == TRENDS_ORIGIN_UNDO)
+    return trends_plan_refresh_edit (self, inverse);
+
+  again = trends_edit_invert (inverse, origin);
+  return trends_plan_refresh_edit (self, again);
+}
+
+/**
+ * trends_plan_undo:
+ *
+ * Takes the last edit back, by applying its inverse as a new edit. What others
+ * have changed since in the same fields is taken back with it; what others have
+ * removed stays so.
+ *
+ * Returns: whether something was undone; with an error where it was refused,
+ *   without where there is nothing to undo
+ */
+gboolean
+trends_plan_undo (TrendsPlan *self,
+                  GError    **error)
+{
+  g_autoptr (TrendsEdit) inverse = NULL;
+  TrendsEdit *last;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
+
+  trends_plan_seal (self);
+  last = trends_history_peek_undo (self->history);
+  if (last == NULL)
+    return FALSE;
+
+  inverse = with_origin (self, last, TRENDS_ORIGIN_UNDO);
+  if (!trends_plan_apply (self, inverse, error))
+    return FALSE;
+
+  trends_history_step_back (self->history);
+  notify_history (self);
+  return TRUE;
+}
+
+/**
+ * trends_plan_redo:
+ *
+ * Does again what was undone last.
+ *
+ * Returns: as trends_plan_undo()
+ */
+gboolean
+trends_plan_redo (TrendsPlan *self,
+                  GError    **error)
+{
+  g_autoptr (TrendsEdit) again = NULL;
+  TrendsEdit *next;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
+
+  trends_plan_seal (self);
+  next = trends_history_peek_redo (self->history);
+  if (next == NULL)
+    return FALSE;
+
+  again = with_origin (self, next, TRENDS_ORIGIN_REDO);
+  if (!trends_plan_apply (self, again, error))
+    return FALSE;
+
+  trends_history_step_forward (self->history);
+  notify_history (self);
+  return TRUE;
+}
+
+/**
+ * trends_plan_get_undo_label:
+ *
+ * Returns: (transfer none) (nullable): what undo would take back, in words
+ */
+const char *
+trends_plan_get_undo_label (TrendsPlan *self)
+{
+  TrendsEdit *edit = trends_history_peek_undo (self->history);
+
+  return edit != NULL ? trends_edit_get_label (edit) : NULL;
+}
+
+/**
+ * trends_plan_get_redo_label:
+ *
+ * Returns: (transfer none) (nullable): what redo would do again, in words
+ */
+const char *
+trends_plan_get_redo_label (TrendsPlan *self)
+{
+  TrendsEdit *edit = trends_history_peek_redo (self->history);
+
+  return edit != NULL ? trends_edit_get_label (edit) : NULL;
+}
+
+/* ------------------------------------------------------------- the object */
+
+void
+trends_plan_set_read_only (TrendsPlan *self,
+                           gboolean    read_only)
+{
+  g_return_if_fail (TRENDS_IS_PLAN (self));
+
+  if (self->read_only == read_only)
+    return;
+
+  self->read_only = read_only;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
+gboolean
+trends_plan_get_read_only (TrendsPlan *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
+
+  return self->read_only;
+}
+
+static void
+trends_plan_get_property (GObject    *object,
+                          guint       property_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  TrendsPlan *self = TRENDS_PLAN (object);
+
+  switch (property_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, trends_entity_get_name (self->info));
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, trends_plan_get_undo_label (self) != NULL);
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, trends_plan_get_redo_label (self) != NULL);
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, trends_plan_get_undo_label (self));
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, trends_plan_get_redo_label (self));
+      break;
+    case PROP_PENDING:
+      g_value_set_boolean (value, self->typing != NULL);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+detach_all (TrendsPlan *self)
+{
+  GHashTableIter iter;
+  TrendsEntity *entity;
+
+  g_hash_table_iter_init (&iter, self->entities);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &entity))
+    trends_entity_detach (entity);
+}
+
+static void
+trends_plan_dispose (GObject *object)
+{
+  TrendsPlan *self = TRENDS_PLAN (object);
+
+  g_clear_handle_id (&self->typing_source, g_source_remove);
+  if (self->entities != NULL)
+    detach_all (self);
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    g_clear_object (&self->orders[kind]);
+  g_clear_object (&self->info);
+  g_clear_pointer (&self->entities, g_hash_table_unref);
+  g_clear_pointer (&self->ref_counts, g_hash_table_unref);
+  g_clear_pointer (&self->typing, trends_edit_unref);
+  g_clear_pointer (&self->history, trends_history_free);
+
+  G_OBJECT_CLASS (trends_plan_parent_class)->dispose (object);
+}
+
+static void
+trends_plan_class_init (TrendsPlanClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = trends_plan_get_property;
+  object_class->dispose = trends_plan_dispose;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  properties[PROP_PENDING] = g_param_spec_boolean ("pending", NULL, NULL, FALSE, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, TRENDS_TYPE_EDIT);
+}
+
+static void
+trends_plan_init (TrendsPlan *self)
+{
+  g_autoptr (TrendsRecord) info = trends_record_new (TRENDS_KIND_PLAN, NULL);
+
+  self->entities = g_hash_table_new_full (g_str_hash, g_str_equal,
+                                          (GDestroyNotify) g_ref_string_release, g_object_unref);
+  self->ref_counts = g_hash_table_new_full (g_str_hash, g_str_equal,
+                                            (GDestroyNotify) g_ref_string_release, NULL);
+  self->history = trends_history_new ();
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    self->orders[kind] = trends_order_new (kind);
+
+  insert_entity (self, info);
+  enlist (self, self->info);
+}
+
+/**
+ * trends_plan_new:
+ *
+ * Returns: (transfer full): a plan with nothing in it but its own, empty, info
+ */
+TrendsPlan *
+trends_plan_new (void)
+{
+  return g_object_new (TRENDS_TYPE_PLAN, NULL);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-record-private.h: what only the model does with records. */
+
+#pragma once
+
+#include "trends-record.h"
+
+G_BEGIN_DECLS
+
+TrendsRecord *trends_record_with       (const TrendsRecord *record,
+                                        guint               field,
+                                        const TrendsValue  *value);
+GRefString   *trends_record_get_id_ref (const TrendsRecord *record);
+
+G_END_DECLS
