@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-exchange-error.h: what can go wrong with data that comes in or goes out. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define TRENDS_EXCHANGE_ERROR (trends_exchange_error_quark ())
+
+typedef enum
+{
+  TRENDS_EXCHANGE_ERROR_SYNTAX,     /* not JSON at all; the message names line and column */
+  TRENDS_EXCHANGE_ERROR_TOO_BIG,    /* longer or nested deeper than any plan */
+  TRENDS_EXCHANGE_ERROR_NOT_A_PLAN, /* JSON, and something else than was asked for */
+  TRENDS_EXCHANGE_ERROR_NEWER,      /* written for a newer Trends */
+  TRENDS_EXCHANGE_ERROR_INVALID,    /* a part of it has the wrong form */
+  TRENDS_EXCHANGE_ERROR_NOT_FOUND,  /* no catalogue, format or profile of that name */
+  TRENDS_EXCHANGE_ERROR_FAILED,     /* reading or writing failed otherwise */
+} TrendsExchangeError;
+
+GQuark trends_exchange_error_quark (void);
+
+G_END_DECLS

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-export.c: the formats, and what an export does before and around
+ * the writing of one: the profile, and the worker thread.
+ */
+
+#include "trends-export.h"
+
+#include "trends-exchange-error.h"
+#include "trends-json-writer.h"
+#include "trends-summary-pdf.h"
+
+#include <glib/gi18n-lib.h>
+
+static const TrendsFormat formats[] = {
+  { "json", N_("JSON"), N_("All of the plan, for programs and for other plans"), "json",
+    "application/json", trends_json_write_plan },
+  { "pdf", N_("PDF summary"), N_("A paper to read, print and publish"), "pdf", "application/pdf",
+    trends_summary_pdf_write },
+  { "png", N_("Picture of the board"), N_("The board as it looks, for slides and web pages"), "png",
+    "image/png", trends_board_picture_write },
+};
+
+/* (array length=n_formats) (transfer none) */
+const TrendsFormat *
+trends_formats_get (guint *n_formats)
+{
+  *n_formats = G_N_ELEMENTS (formats);
+  return formats;
+}
+
+const TrendsFormat *
+trends_formats_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_strcmp0 (formats[i].id, id) == 0)
+      return &formats[i];
+  return NULL;
+}
+
+gboolean
+trends_export_to_stream (TrendsPlan                 *plan,
+                         const TrendsFormat         *format,
+                         const TrendsExportOptions  *options,
+                         GOutputStream              *stream,
+                         GCancellable               *cancellable,
+                         GError                    **error)
+{
+  const TrendsExportOptions defaults = { TRENDS_PROFILE_FULL, NULL, NULL };
+  g_autoptr (TrendsPlan) shown = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (format != NULL, FALSE);
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  options = options ? options : &defaults;
+  shown = options->profile == TRENDS_PROFILE_FULL ? g_object_ref (plan)
+                                                  : trends_plan_snapshot (plan, options->profile);
+  return format->write (shown, options, stream, cancellable, error)
+         && g_output_stream_flush (stream, cancellable, error);
+}
+
+/* -------------------------------------------------------- in a worker thread */
+
+typedef struct
+{
+  TrendsPlan *plan;
+  const TrendsFormat *format;
+  TrendsExportOptions options;
+  GFile *file;
+  GMainContext *context;
+  double reported;
+} Job;
+
+typedef struct
+{
+  TrendsProgressFunc func;
+  gpointer user_data;
+  double fraction;
+} Report;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_object_unref (job->plan);
+  g_object_unref (job->file);
+  g_main_context_unref (job->context);
+  g_free (job);
+}
+
+static gboolean
+on_report_cb (gpointer user_data)
+{
+  Report *report = user_data;
+
+  report->func (report->fraction, report->user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Of the same priority as the task's return, so that none comes after that. */
+static void
+on_progress_cb (double   fraction,
+                gpointer user_data)
+{
+  Job *job = user_data;
+  Report *report;
+  g_autoptr (GSource) source = NULL;
+
+  if (fraction - job->reported < 0.01 && fraction < 1.0)
+    return;
+  job->reported = fraction;
+  report = g_new (Report, 1);
+  *report = (Report) { job->options.progress, job->options.progress_data, fraction };
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, on_report_cb, report, g_free);
+  g_source_attach (source, job->context);
+}
+
+static void
+export_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  Job *job = task_data;
+  TrendsExportOptions options = { job->options.profile, NULL, NULL };
+  g_autoptr (GError) error = NULL;
+
+  if (job->options.progress)
+    options = (TrendsExportOptions) { job->options.profile, on_progress_cb, job };
+  if (trends_export_to_file (job->plan, job->format, &options, job->file, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+trends_export_async (TrendsPlan                *plan,
+                     const TrendsFormat        *format,
+                     const TrendsExportOptions *options,
+                     GFile                     *file,
+                     GCancellable              *cancellable,
+                     GAsyncReadyCallback        callback,
+                     gpointer                   user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (TRENDS_IS_PLAN (plan));
+  g_return_if_fail (format != NULL);
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, trends_export_async);
+  job = g_new0 (Job, 1);
+  job->plan = trends_plan_snapshot (plan, TRENDS_PROFILE_FULL);
+  job->format = format;
+  job->options = options ? *options : (TrendsExportOptions) { TRENDS_PROFILE_FULL, NULL, NULL };
+  job->file = g_object_ref (file);
+  job->context = g_main_context_ref (g_task_get_context (task));
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, export_in_thread);
+}
+
+gboolean
+trends_export_finish (GAsyncResult  *result,
+                      GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, trends_export_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-import.h: the one way in: a document becomes one edit of a plan.
+ *
+ * Entries whose id is in the plan are updated, others are added, nothing is
+ * removed. An update changes the fields that its entry names; null clears one.
+ * Since an export leaves out what is unset, TRENDS_IMPORT_WHOLE makes an entry
+ * speak for all of its fields: what it doesn't name is cleared. So exporting a
+ * plan and importing it into a later state of itself brings each entity that it
+ * names back to what it was.
+ *
+ * Title, purpose and the like of the plan itself are taken from a document of
+ * the same plan only, that is of the same id.
+ *
+ * An entry that can't be used is refused with a reason; the others come in.
+ */
+
+#pragma once
+
+#include "trends-exchange-error.h"
+#include "trends-plan.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRENDS_IMPORT_DEFAULT = 0,
+  TRENDS_IMPORT_WHOLE   = 1 << 0, /* fields that an entry doesn't name are cleared */
+  TRENDS_IMPORT_DRY_RUN = 1 << 1, /* says what would happen, and changes nothing */
+} TrendsImportFlags;
+
+typedef struct
+{
+  guint n_added, n_updated, n_unchanged, n_refused;
+  GPtrArray *reasons; /* (element-type utf8): "initiatives[3].title: …", one for each refused */
+} TrendsImportReport;
+
+/* Into a plan, as one undoable edit called after `name`, the file's. NULL with
+ * error where nothing could be read at all; the plan is unchanged then.
+ * `name` goes before each message where it isn't NULL. */
+TrendsImportReport *trends_import_json       (TrendsPlan           *plan,
+                                              GInputStream         *stream,
+                                              const char           *name,
+                                              TrendsImportFlags     flags,
+                                              GCancellable         *cancellable,
+                                              GError              **error);
+/* A plan of its own that holds the document, its id included: (transfer full).
+ * `report` may be NULL. */
+TrendsPlan         *trends_import_new_plan   (GInputStream         *stream,
+                                              const char           *name,
+                                              TrendsImportReport  **report,
+                                              GCancellable         *cancellable,
+                                              GError              **error);
+void                trends_import_report_free (TrendsImportReport  *report);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsImportReport, trends_import_report_free)
+
+G_END_DECLS

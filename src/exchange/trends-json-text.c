@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-json-text.c: walks JSON that was checked before, and writes JSON in the
+ * form that Trends keeps. See trends-json-check.c for why none of this can fail.
+ */
+
+#include "trends-json-text.h"
+
+#include <errno.h>
+#include <math.h>
+#include <string.h>
+
+static void
+skip_space (TrendsJsonCursor *cursor)
+{
+  while (*cursor->at == ' ' || *cursor->at == '\t' || *cursor->at == '\r' || *cursor->at == '\n')
+    cursor->at++;
+}
+
+void
+trends_json_cursor_init (TrendsJsonCursor *cursor,
+                         const char       *text)
+{
+  cursor->at = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
+}
+
+TrendsJsonType
+trends_json_peek (TrendsJsonCursor *cursor)
+{
+  skip_space (cursor);
+  switch (*cursor->at)
+    {
+    case '{': return TRENDS_JSON_OBJECT;
+    case '[': return TRENDS_JSON_ARRAY;
+    case '"': return TRENDS_JSON_STRING;
+    case 't': return TRENDS_JSON_TRUE;
+    case 'f': return TRENDS_JSON_FALSE;
+    case 'n': return TRENDS_JSON_NULL;
+    case '}':
+    case ']':
+    case '\0': return TRENDS_JSON_END;
+    default: return TRENDS_JSON_NUMBER;
+    }
+}
+
+void
+trends_json_enter (TrendsJsonCursor *cursor)
+{
+  skip_space (cursor);
+  g_assert (*cursor->at == '{' || *cursor->at == '[');
+  cursor->at++;
+}
+
+gboolean
+trends_json_next_item (TrendsJsonCursor *cursor)
+{
+  skip_space (cursor);
+  if (*cursor->at == ',')
+    cursor->at++;
+  if (trends_json_peek (cursor) != TRENDS_JSON_END)
+    return TRUE;
+  if (*cursor->at)
+    cursor->at++;
+  return FALSE;
+}
+
+gboolean
+trends_json_next_member (TrendsJsonCursor  *cursor,
+                         char             **key)
+{
+  if (!trends_json_next_item (cursor))
+    return FALSE;
+  *key = trends_json_take_string (cursor);
+  skip_space (cursor);
+  g_assert (*cursor->at == ':');
+  cursor->at++;
+  return TRUE;
+}
+
+static guint
+take_hex (TrendsJsonCursor *cursor)
+{
+  guint code = 0;
+
+  for (int i = 0; i < 4; i++)
+    code = code * 16 + (guint) g_ascii_xdigit_value (*cursor->at++);
+  return code;
+}
+
+static void
+take_unicode (TrendsJsonCursor *cursor,
+              GString          *out)
+{
+  gunichar code = take_hex (cursor);
+
+  if (code >= 0xd800 && code <= 0xdbff)
+    {
+      cursor->at += 2;
+      code = 0x10000 + ((code - 0xd800) << 10) + (take_hex (cursor) - 0xdc00);
+    }
+  g_string_append_unichar (out, code);
+}
+
+static void
+take_escape (TrendsJsonCursor *cursor,
+             GString          *out)
+{
+  char c = cursor->at[1];
+
+  cursor->at += 2;
+  switch (c)
+    {
+    case 'b': g_string_append_c (out, '\b'); break;
+    case 'f': g_string_append_c (out, '\f'); break;
+    case 'n': g_string_append_c (out, '\n'); break;
+    case 'r': g_string_append_c (out, '\r'); break;
+    case 't': g_string_append_c (out, '\t'); break;
+    case 'u': take_unicode (cursor, out); break;
+    default: g_string_append_c (out, c); break;
+    }
+}
+
+/* (transfer full) */
+char *
+trends_json_take_string (TrendsJsonCursor *cursor)
+{
+  GString *out = g_string_new (NULL);
+
+  skip_space (cursor);
+  g_assert (*cursor->at == '"');
+  cursor->at++;
+  while (*cursor->at != '"')
+    {
+      gsize plain = strcspn (cursor->at, "\"\\");
+
+      g_string_append_len (out, cursor->at, (gssize) plain);
+      cursor->at += plain;
+      if (*cursor->at == '\\')
+        take_escape (cursor, out);
+    }
+  cursor->at++;
+  return g_string_free (out, FALSE);
+}
+
+static gsize
+number_length (const char *at)
+{
+  return strspn (at, "+-.0123456789eE");
+}
+
+gboolean
+trends_json_take_integer (TrendsJsonCursor *cursor,
+                          gint64           *integer)
+{
+  g_autofree char *number = NULL;
+  double value;
+
+  skip_space (cursor);
+  number = g_strndup (cursor->at, number_length (cursor->at));
+  cursor->at += strlen (number);
+  if (!strpbrk (number, ".eE"))
+    return g_ascii_string_to_signed (number, 10, G_MININT64, G_MAXINT64, integer, NULL);
+
+  /* JSON doesn't tell 5 from 5.0, and programs that know only doubles write the latter. */
+  value = g_ascii_strtod (number, NULL);
+  if (!isfinite (value) || fabs (value) > 9007199254740992.0 || value != floor (value))
+    return FALSE;
+  *integer = (gint64) value;
+  return TRUE;
+}
+
+static void
+skip_string (TrendsJsonCursor *cursor)
+{
+  for (cursor->at++; *cursor->at != '"'; cursor->at++)
+    if (*cursor->at == '\\')
+      cursor->at++;
+  cursor->at++;
+}
+
+static void
+skip_scalar (TrendsJsonCursor *cursor)
+{
+  if (*cursor->at == '"')
+    skip_string (cursor);
+  else if (g_ascii_isalpha (*cursor->at))
+    cursor->at += strspn (cursor->at, "aeflnrstu");
+  else
+    cursor->at += number_length (cursor->at);
+}
+
+void
+trends_json_skip (TrendsJsonCursor *cursor)
+{
+  guint depth = 0;
+
+  do
+    {
+      skip_space (cursor);
+      switch (*cursor->at)
+        {
+        case '{':
+        case '[':
+          depth++;
+          cursor->at++;
+          break;
+        case '}':
+        case ']':
+          depth--;
+          cursor->at++;
+          break;
+        case ',':
+        case ':':
+          cursor->at++;
+          break;
+        default:
+          skip_scalar (cursor);
+        }
+    }
+  while (depth > 0);
+}
+
+/* ---------------------------------------------------------------- writing */
+
+static void
+append_escape (GString *out,
+               guchar   c)
+{
+  switch (c)
+    {
+    case '"': g_string_append (out, "\\\""); break;
+    case '\\': g_string_append (out, "\\\\"); break;
+    case '\b': g_string_append (out, "\\b"); break;
+    case '\f': g_string_append (out, "\\f"); break;
+    case '\n': g_string_append (out, "\\n"); break;
+    case '\r': g_string_append (out, "\\r"); break;
+    case '\t': g_string_append (out, "\\t"); break;
+    default: g_string_append_printf (out, "\\u%04x", c); break;
+    }
+}
+
+void
+trends_json_quote (GString    *out,
+                   const char *text)
+{
+  const char *from = text, *p = text;
+
+  g_string_append_c (out, '"');
+  for (; *p; p++)
+    if ((guchar) *p < 0x20 || *p == '"' || *p == '\\')
+      {
+        g_string_append_len (out, from, p - from);
+        append_escape (out, (guchar) *p);
+        from = p + 1;
+      }
+  g_string_append_len (out, from, p - from);
+  g_string_append_c (out, '"');
+}
+
+static void
+append_line (GString *out,
+             guint    depth)
+{
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < depth; i++)
+    g_string_append (out, "  ");
+}
+
+/* In what follows, a depth of -1 asks for one line without spaces. */
+static void append_value (TrendsJsonCursor *cursor,
+                          GString          *out,
+                          int               depth);
+
+static void
+append_member_start (GString  *out,
+                     char     *key,
+                     int       depth,
+                     gboolean  first)
+{
+  if (!first)
+    g_string_append_c (out, ',');
+  if (depth >= 0)
+    append_line (out, (guint) depth);
+  if (!key)
+    return;
+  trends_json_quote (out, key);
+  g_string_append (out, depth >= 0 ? ": " : ":");
+  g_free (key);
+}
+
+static void
+append_container (TrendsJsonCursor *cursor,
+                  GString          *out,
+                  int               depth)
+{
+  gboolean is_object = trends_json_peek (cursor) == TRENDS_JSON_OBJECT;
+  int inner = depth < 0 ? depth : depth + 1;
+  gboolean first = TRUE;
+  char *key = NULL;
+
+  g_string_append_c (out, is_object ? '{' : '[');
+  trends_json_enter (cursor);
+  while (is_object ? trends_json_next_member (cursor, &key) : trends_json_next_item (cursor))
+    {
+      append_member_start (out, g_steal_pointer (&key), inner, first);
+      append_value (cursor, out, inner);
+      first = FALSE;
+    }
+  if (!first && depth >= 0)
+    append_line (out, (guint) depth);
+  g_string_append_c (out, is_object ? '}' : ']');
+}
+
+static void
+append_value (TrendsJsonCursor *cursor,
+              GString          *out,
+              int               depth)
+{
+  TrendsJsonType type = trends_json_peek (cursor);
+  const char *start = cursor->at;
+
+  if (type == TRENDS_JSON_OBJECT || type == TRENDS_JSON_ARRAY)
+    append_container (cursor, out, depth);
+  else if (type == TRENDS_JSON_STRING)
+    {
+      g_autofree char *text = trends_json_take_string (cursor);
+
+      trends_json_quote (out, text);
+    }
+  else
+    {
+      skip_scalar (cursor);
+      g_string_append_len (out, start, cursor->at - start);
+    }
+}
+
+void
+trends_json_compact (TrendsJsonCursor *cursor,
+                     GString          *out)
+{
+  append_value (cursor, out, -1);
+}
+
+void
+trends_json_pretty (TrendsJsonCursor *cursor,
+                    GString          *out,
+                    guint             depth)
+{
+  append_value (cursor, out, (int) depth);
+}
+
+char *
+trends_json_dup_member (const char *object,
+                        const char *name)
+{
+  TrendsJsonCursor cursor;
+  char *next;
+
+  trends_json_cursor_init (&cursor, object);
+  trends_json_enter (&cursor);
+  while (trends_json_next_member (&cursor, &next))
+    {
+      g_autofree char *key = next;
+
+      if (strcmp (key, name) == 0)
+        {
+          GString *out = g_string_new (NULL);
+
+          trends_json_compact (&cursor, out);
+          return g_string_free (out, FALSE);
+        }
+      trends_json_skip (&cursor);
+    }
+  return NULL;
+}
+
+/* (transfer full) (element-type utf8 utf8): each key's value as compact text */
+static GHashTable *
+read_members (const char *object)
+{
+  GHashTable *members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  TrendsJsonCursor cursor;
+  char *key;
+
+  trends_json_cursor_init (&cursor, object);
+  trends_json_enter (&cursor);
+  while (trends_json_next_member (&cursor, &key))
+    {
+      GString *value = g_string_new (NULL);
+
+      trends_json_compact (&cursor, value);
+      g_hash_table_replace (members, key, g_string_free (value, FALSE));
+    }
+  return members;
+}
+
+/* Writes each member that is still in `values`, in the order of `object`, and
+ * takes it out of there. */
+static void
+append_members (GString    *out,
+                const char *object,
+                GHashTable *values)
+{
+  TrendsJsonCursor cursor;
+  char *next;
+
+  trends_json_cursor_init (&cursor, object);
+  trends_json_enter (&cursor);
+  while (trends_json_next_member (&cursor, &next))
+    {
+      g_autofree char *key = next;
+      const char *value = g_hash_table_lookup (values, key);
+
+      trends_json_skip (&cursor);
+      if (!value)
+        continue;
+      if (out->len > 1)
+        g_string_append_c (out, ',');
+      trends_json_quote (out, key);
+      g_string_append_printf (out, ":%s", value);
+      g_hash_table_remove (values, key);
+    }
+}
+
+/**
+ * trends_json_merge:
+ * @under: an object, checked
+ * @over: another, checked
+ *
+ * Returns: (transfer full): an object with the members of both, @under's first,
+ *   each with the value that @over gives it where it does, as compact text
+ */
+char *
+trends_json_merge (const char *under,
+                   const char *over)
+{
+  g_autoptr (GHashTable) values = read_members (under);
+  g_autoptr (GHashTable) others = read_members (over);
+  GString *out = g_string_new ("{");
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, others);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      g_hash_table_iter_steal (&iter);
+      g_hash_table_replace (values, key, value);
+    }
+  append_members (out, under, values);
+  append_members (out, over, values);
+  g_string_append_c (out, '}');
+  return g_string_free (out, FALSE);
+}
