@@ -11,7 +11,7 @@
 #include "trends-pdf-private.h"
 
 #include <cairo-pdf.h>
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define A4_SHORT 595.276

@@ -12,7 +12,7 @@
 
 #include "trends-pdf-metadata.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
 #include <string.h>

@@ -299,6 +299,25 @@ trends_pdf_flow_add_space (TrendsPdfFlow *self,
   self->gap = MAX (self->gap, points);
 }
 
+/**
+ * trends_pdf_flow_require:
+ * @self: a flow
+ * @points: how much space the blocks that follow should have
+ *
+ * Lets what follows, with the headings that wait, begin on a new page if there
+ * is less space on this one.
+ */
+void
+trends_pdf_flow_require (TrendsPdfFlow *self,
+                         double         points)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!trends_pdf_flow_is_at_top (self)
+      && trends_pdf_flow_get_remaining (self) - self->gap < points)
+    self->needs_page = TRUE;
+}
+
 static void
 apply_gap (TrendsPdfFlow *self)
 {
@@ -653,6 +672,25 @@ create_tile_block (TrendsPdfFlow     *self,
                                PANGO_ALIGN_LEFT);
 }
 
+/* A figure that is too long for one line is set smaller, within reason. */
+static TrendsPdfBlock *
+create_tile_value (TrendsPdfFlow *self,
+                   const char    *value,
+                   double         width)
+{
+  double size = TRENDS_PDF_SIZE_FIGURE;
+  TrendsPdfBlock *block = create_tile_block (self, value, size, TRENDS_PDF_BOLD, width);
+
+  while (trends_pdf_block_get_n_lines (block) > 1 && size > TRENDS_PDF_SIZE_BODY)
+    {
+      size -= 2;
+      trends_pdf_block_free (block);
+      block = create_tile_block (self, value, size, TRENDS_PDF_BOLD, width);
+    }
+
+  return block;
+}
+
 static void
 draw_tile (TrendsPdfFlow  *self,
            TrendsPdfBlock *value,
@@ -689,8 +727,7 @@ add_tile_row (TrendsPdfFlow       *self,
 
   for (guint i = 0; i < n_tiles; i++)
     {
-      values[i] = create_tile_block (self, tiles[i].value, TRENDS_PDF_SIZE_FIGURE,
-                                     TRENDS_PDF_BOLD, width);
+      values[i] = create_tile_value (self, tiles[i].value, width);
       labels[i] = create_tile_block (self, tiles[i].label, TRENDS_PDF_SIZE_SMALL,
                                      TRENDS_PDF_MUTED, width);
       height = MAX (height, trends_pdf_block_get_height (values[i], 0, G_MAXUINT)

@@ -48,6 +48,8 @@ void               trends_pdf_flow_break_page      (TrendsPdfFlow          *self
                                                     TrendsPdfFurniture      furniture);
 void               trends_pdf_flow_add_space       (TrendsPdfFlow          *self,
                                                     double                  points);
+void               trends_pdf_flow_require         (TrendsPdfFlow          *self,
+                                                    double                  points);
 void               trends_pdf_flow_add_heading     (TrendsPdfFlow          *self,
                                                     const TrendsPdfHeading *heading);
 void               trends_pdf_flow_add_paragraph   (TrendsPdfFlow          *self,

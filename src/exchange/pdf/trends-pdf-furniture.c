@@ -11,7 +11,7 @@
 #include "trends-paint.h"
 
 #include <cairo-pdf.h>
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #define FOOT_SIZE   8.5
 #define FOOT_BASE   36.0

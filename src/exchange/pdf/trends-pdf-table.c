@@ -10,7 +10,7 @@
 
 #include "trends-pdf-table.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define PADDING_X   5.0

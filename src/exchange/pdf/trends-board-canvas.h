@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the board is drawn on: a page of a tagged PDF, or a picture. */
+
+#pragma once
+
+#include "trends-paint.h"
+#include "trends-pdf-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TrendsBoardCanvas:
+ * @cr: what to draw with
+ * @document: (nullable): the document it is a page of
+ * @context: (nullable): what to lay text out with where there is no document
+ * @unit: how long the unit is that the board is designed in
+ * @today: the day it is
+ */
+typedef struct
+{
+  cairo_t           *cr;
+  TrendsPdfDocument *document;
+  PangoContext      *context;
+  double             unit;
+  gint64             today;
+} TrendsBoardCanvas;
+
+/**
+ * TrendsBoardLabel:
+ * @text: what it says
+ * @size: of its letters, in units
+ * @is_bold: whether they are bold
+ * @colour: their colour
+ * @width: how wide it may be, in units; what is longer is cut off
+ * @n_lines: how many lines it may have
+ * @alignment: how it stands within @width
+ * @spoken: (nullable): what is read to those who don't see it, if not @text
+ * @target: (nullable): where it links to
+ */
+typedef struct
+{
+  const char         *text;
+  double              size;
+  gboolean            is_bold;
+  const TrendsColour *colour;
+  double              width;
+  int                 n_lines;
+  PangoAlignment      alignment;
+  const char         *spoken;
+  const char         *target;
+} TrendsBoardLabel;
+
+void   trends_board_canvas_begin   (TrendsBoardCanvas      *self,
+                                    const char             *element);
+void   trends_board_canvas_end     (TrendsBoardCanvas      *self);
+double trends_board_canvas_measure (TrendsBoardCanvas      *self,
+                                    const TrendsBoardLabel *label,
+                                    double                 *width);
+double trends_board_canvas_draw    (TrendsBoardCanvas      *self,
+                                    const TrendsBoardLabel *label,
+                                    double                  x,
+                                    double                  y);
+
+G_END_DECLS

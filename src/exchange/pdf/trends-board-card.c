@@ -1,0 +1,549 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One card of the board: a trend with its initiatives.
+ *
+ * To the ear it is an item of a list: the trend with a link to its section,
+ * what is decided about it, and a list of initiatives. Text that is cut off to
+ * fit the card is read in full.
+ */
+
+#include "trends-board-card.h"
+
+#include "trends-board-marks.h"
+#include "trends-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PADDING      9.0
+#define CORNER       7.0
+#define STRIPE       4.0
+#define DISC         8.0
+#define TITLE_SIZE   9.5
+#define TEXT_SIZE    7.6
+#define ROW_SIZE     7.8
+#define META_SIZE    6.5
+#define ROW_PADDING  3.2
+#define ROW_GAP      3.5
+#define ROW_INDENT   17.0
+#define INITIALS     7.0
+#define SUMMARY_FROM 235.0
+
+typedef struct
+{
+  TrendsBoardCanvas *canvas;
+  TrendsEntity      *trend;
+  TrendsColour       accent;
+  TrendsColour       tint;
+  double             left;
+  double             width;
+  double             y;
+  double             bottom;
+} Card;
+
+typedef struct
+{
+  TrendsEntity *initiative;
+  char         *meta;
+  char         *initials;
+  double        title_height;
+  double        height;
+} Row;
+
+/**
+ * trends_board_dup_destination:
+ * @trend: a trend
+ *
+ * Returns: (transfer full): the name of the place in a document where the
+ *   section about @trend begins
+ */
+char *
+trends_board_dup_destination (TrendsEntity *trend)
+{
+  g_autofree char *id = g_strdup (trends_entity_get_id (trend));
+
+  g_strcanon (id, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-", '-');
+
+  return g_strconcat ("trend-", id, NULL);
+}
+
+static double
+units (const Card *card,
+       double      length)
+{
+  return length * card->canvas->unit;
+}
+
+static void
+draw_background (const Card              *card,
+                 const cairo_rectangle_t *box)
+{
+  cairo_t *cr = card->canvas->cr;
+
+  trends_paint_rounded (cr, box->x, box->y, box->width, box->height, units (card, CORNER));
+  trends_colour_set (&trends_colour_paper, cr);
+  cairo_fill (cr);
+
+  cairo_save (cr);
+  trends_paint_rounded (cr, box->x, box->y, box->width, box->height, units (card, CORNER));
+  cairo_clip (cr);
+  cairo_rectangle (cr, box->x, box->y, box->width, units (card, STRIPE));
+  trends_colour_set (&card->accent, cr);
+  cairo_fill (cr);
+  cairo_restore (cr);
+
+  trends_paint_rounded (cr, box->x, box->y, box->width, box->height, units (card, CORNER));
+  trends_colour_set (&trends_colour_rule, cr);
+  cairo_set_line_width (cr, units (card, 0.7));
+  cairo_stroke (cr);
+}
+
+static void
+draw_number (const Card *card,
+             double      middle)
+{
+  g_autofree char *number = NULL;
+  double radius = units (card, DISC);
+  TrendsBoardLabel label = { .size = 8.5, .is_bold = TRUE, .colour = &trends_colour_paper,
+                             .width = 2 * DISC, .alignment = PANGO_ALIGN_CENTER };
+  double height;
+
+  number = g_strdup_printf ("%" G_GINT64_FORMAT,
+                            trends_entity_get_integer (card->trend, TRENDS_TREND_NUMBER));
+  label.text = number;
+  height = trends_board_canvas_measure (card->canvas, &label, NULL);
+
+  trends_colour_set (&card->accent, card->canvas->cr);
+  trends_paint_circle (card->canvas->cr, card->left + radius, middle, radius);
+  cairo_fill (card->canvas->cr);
+  trends_board_canvas_begin (card->canvas, "Lbl");
+  trends_board_canvas_draw (card->canvas, &label, card->left, middle - height / 2);
+  trends_board_canvas_end (card->canvas);
+}
+
+static void
+draw_title (Card *card)
+{
+  g_autofree char *destination = trends_board_dup_destination (card->trend);
+  g_autofree char *target = g_strconcat ("#", destination, NULL);
+  const double indent = 2 * DISC + 6;
+  TrendsBoardLabel label = {
+    .text = trends_entity_get_name (card->trend), .size = TITLE_SIZE, .is_bold = TRUE,
+    .colour = &trends_colour_ink, .width = card->width / card->canvas->unit - indent,
+    .n_lines = 2, .target = target,
+  };
+  double height = trends_board_canvas_measure (card->canvas, &label, NULL);
+  double room = MAX (height, units (card, 2 * DISC));
+
+  draw_number (card, card->y + room / 2);
+  trends_board_canvas_begin (card->canvas, "LBody");
+  trends_board_canvas_draw (card->canvas, &label, card->left + units (card, indent),
+                            card->y + (room - height) / 2);
+  card->y += room + units (card, 6);
+}
+
+static void
+draw_summary (Card   *card,
+              double  card_height)
+{
+  TrendsBoardLabel label = {
+    .text = trends_entity_get_text (card->trend, TRENDS_TREND_SUMMARY), .size = TEXT_SIZE,
+    .colour = &trends_colour_muted, .width = card->width / card->canvas->unit, .n_lines = 2,
+  };
+
+  if (*label.text == '\0' || card_height < units (card, SUMMARY_FROM))
+    return;
+
+  card->y += trends_board_canvas_draw (card->canvas, &label, card->left, card->y)
+             + units (card, 7);
+}
+
+/* Returns how wide the pill is. */
+static double
+draw_stance (const Card *card)
+{
+  gboolean decided = trends_entity_get_integer (card->trend, TRENDS_TREND_STANCE)
+                     > TRENDS_STANCE_UNDECIDED;
+  const TrendsColour *background = decided ? &card->tint : &trends_colour_panel;
+  TrendsColour colour = trends_colour_readable (decided ? &card->accent : &trends_colour_muted,
+                                                background);
+  TrendsBoardLabel label = {
+    .text = trends_words_choice (card->trend, TRENDS_TREND_STANCE), .size = TEXT_SIZE,
+    .is_bold = TRUE, .colour = &colour, .width = card->width / card->canvas->unit / 2,
+  };
+  double width;
+  double height = trends_board_canvas_measure (card->canvas, &label, &width);
+
+  width += units (card, 12);
+  trends_colour_set (background, card->canvas->cr);
+  trends_paint_rounded (card->canvas->cr, card->left, card->y - units (card, 1.5),
+                        width, height + units (card, 3), height);
+  cairo_fill (card->canvas->cr);
+  trends_board_canvas_draw (card->canvas, &label, card->left + units (card, 6), card->y);
+
+  return width;
+}
+
+static void
+draw_owner (const Card *card,
+            double      offset)
+{
+  const char *name = trends_words_owner_name (card->trend, TRENDS_TREND_OWNER);
+  /* Translators: what the board says of a trend that nobody owns */
+  const char *shown = name != NULL ? name : _("No owner");
+  /* Translators: read aloud before the name of a trend's owner */
+  g_autofree char *spoken = g_strdup_printf (_("Owner: %s"), name != NULL ? name : _("none"));
+  TrendsBoardLabel label = {
+    .text = shown, .size = TEXT_SIZE, .colour = &trends_colour_muted, .spoken = spoken,
+    .width = (card->width - offset) / card->canvas->unit - 6,
+  };
+
+  trends_board_canvas_draw (card->canvas, &label, card->left + offset + units (card, 6),
+                            card->y);
+}
+
+static void
+draw_priority (const Card *card,
+               double      height)
+{
+  TrendsPriority priority = trends_entity_get_integer (card->trend, TRENDS_TREND_PRIORITY);
+  const char *word = trends_words_choice (card->trend, TRENDS_TREND_PRIORITY);
+  g_autofree char *spoken = NULL;
+  TrendsBoardLabel label = {
+    /* Translators: what the board says of a trend without priority */
+    .text = *word != '\0' ? word : _("No priority"), .size = TEXT_SIZE,
+    .colour = &trends_colour_muted, .width = card->width / card->canvas->unit / 2 - 10,
+  };
+  double side = units (card, 6);
+
+  /* Translators: read aloud before a priority */
+  spoken = g_strdup_printf (_("Priority: %s"), *word != '\0' ? word : _("none"));
+  label.spoken = spoken;
+  trends_colour_set (trends_board_priority_colour (priority), card->canvas->cr);
+  trends_paint_rounded (card->canvas->cr, card->left, card->y + (height - side) / 2,
+                        side, side, units (card, 1.2));
+  cairo_fill (card->canvas->cr);
+  trends_board_canvas_draw (card->canvas, &label, card->left + units (card, 10), card->y);
+}
+
+static void
+draw_facts (Card *card)
+{
+  GListModel *initiatives = trends_trend_get_initiatives (card->trend);
+  g_autofree char *count = trends_words_n_initiatives (g_list_model_get_n_items (initiatives));
+  double half = card->width / 2;
+  TrendsBoardLabel label = {
+    .text = count, .size = TEXT_SIZE, .colour = &trends_colour_muted,
+    .width = half / card->canvas->unit, .alignment = PANGO_ALIGN_RIGHT,
+  };
+  double height = trends_board_canvas_measure (card->canvas, &label, NULL);
+
+  draw_owner (card, draw_stance (card));
+  card->y += height + units (card, 5);
+  draw_priority (card, height);
+  trends_board_canvas_draw (card->canvas, &label, card->left + half, card->y);
+  card->y += height + units (card, 6);
+}
+
+static void
+append_part (GString    *string,
+             const char *part)
+{
+  if (*part == '\0')
+    return;
+
+  if (string->len > 0)
+    g_string_append (string, " · ");
+  g_string_append (string, part);
+}
+
+static char *
+create_meta (Card         *card,
+             TrendsEntity *initiative)
+{
+  GString *meta = g_string_new (NULL);
+  g_autofree char *when = trends_words_when_short (initiative, card->canvas->today);
+
+  append_part (meta, trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS));
+  append_part (meta, trends_words_choice (initiative, TRENDS_INITIATIVE_PRIORITY));
+  if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) != TRENDS_STATUS_NOT_DOING)
+    append_part (meta, when);
+
+  return g_string_free (meta, FALSE);
+}
+
+static TrendsBoardLabel
+row_title (Card      *card,
+           const Row *row)
+{
+  return (TrendsBoardLabel) {
+    .text = trends_entity_get_name (row->initiative), .size = ROW_SIZE,
+    .colour = &trends_colour_ink, .n_lines = 2,
+    .width = card->width / card->canvas->unit - ROW_INDENT - 2 * INITIALS - 7,
+  };
+}
+
+static TrendsBoardLabel
+row_meta (Card      *card,
+          const Row *row)
+{
+  return (TrendsBoardLabel) {
+    .text = row->meta, .size = META_SIZE, .colour = &trends_colour_muted,
+    .width = card->width / card->canvas->unit - ROW_INDENT - 2 * INITIALS - 7,
+  };
+}
+
+static Row *
+row_new (Card         *card,
+         TrendsEntity *initiative)
+{
+  Row *row = g_new0 (Row, 1);
+  TrendsEntity *lead = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD);
+  TrendsBoardLabel title, meta;
+
+  row->initiative = initiative;
+  row->meta = create_meta (card, initiative);
+  row->initials = lead != NULL ? trends_owner_dup_display_initials (lead) : NULL;
+  title = row_title (card, row);
+  meta = row_meta (card, row);
+  row->title_height = trends_board_canvas_measure (card->canvas, &title, NULL);
+  row->height = row->title_height + trends_board_canvas_measure (card->canvas, &meta, NULL)
+                + units (card, 2 * ROW_PADDING);
+
+  return row;
+}
+
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+
+  g_free (row->meta);
+  g_free (row->initials);
+  g_free (row);
+}
+
+static void
+draw_row_background (Card      *card,
+                     const Row *row)
+{
+  TrendsPriority priority = trends_entity_get_integer (row->initiative,
+                                                       TRENDS_INITIATIVE_PRIORITY);
+  cairo_t *cr = card->canvas->cr;
+
+  cairo_save (cr);
+  trends_paint_rounded (cr, card->left, card->y, card->width, row->height, units (card, 4));
+  cairo_clip (cr);
+  cairo_rectangle (cr, card->left, card->y, card->width, row->height);
+  trends_colour_set (&trends_colour_panel, cr);
+  cairo_fill (cr);
+  cairo_rectangle (cr, card->left, card->y, units (card, 3), row->height);
+  trends_colour_set (trends_board_priority_colour (priority), cr);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_no_lead (Card   *card,
+              double  x,
+              double  y)
+{
+  const double dash = units (card, 1.6);
+  cairo_t *cr = card->canvas->cr;
+
+  cairo_save (cr);
+  trends_colour_set (&trends_colour_muted, cr);
+  cairo_set_line_width (cr, units (card, 0.6));
+  cairo_set_dash (cr, &dash, 1, 0);
+  trends_paint_circle (cr, x, y, units (card, INITIALS));
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_lead (Card      *card,
+           const Row *row)
+{
+  double radius = units (card, INITIALS);
+  double x = card->left + card->width - radius - units (card, 4);
+  double y = card->y + row->height / 2;
+  g_autofree char *spoken = NULL;
+  TrendsBoardLabel label = { .text = row->initials, .size = 6.2, .is_bold = TRUE,
+                             .colour = &trends_colour_ink, .width = 2 * INITIALS,
+                             .alignment = PANGO_ALIGN_CENTER };
+  double height;
+
+  if (row->initials == NULL)
+    {
+      draw_no_lead (card, x, y);
+      return;
+    }
+
+  /* Translators: read aloud before the name of who leads an initiative */
+  spoken = g_strdup_printf (_("Lead: %s"),
+                            trends_words_owner_name (row->initiative, TRENDS_INITIATIVE_LEAD));
+  label.spoken = spoken;
+  height = trends_board_canvas_measure (card->canvas, &label, NULL);
+  trends_colour_set (&trends_colour_rule, card->canvas->cr);
+  trends_paint_circle (card->canvas->cr, x, y, radius);
+  cairo_fill (card->canvas->cr);
+  trends_board_canvas_draw (card->canvas, &label, x - radius, y - height / 2);
+}
+
+static void
+draw_row (Card      *card,
+          const Row *row)
+{
+  TrendsBoardLabel title = row_title (card, row);
+  TrendsBoardLabel meta = row_meta (card, row);
+  TrendsStatus status = trends_entity_get_integer (row->initiative, TRENDS_INITIATIVE_STATUS);
+  double left = card->left + units (card, ROW_INDENT);
+  double y = card->y + units (card, ROW_PADDING);
+
+  draw_row_background (card, row);
+  trends_board_draw_status (card->canvas, status, card->left + units (card, 9.5),
+                            card->y + row->height / 2, units (card, 3.1));
+
+  trends_board_canvas_begin (card->canvas, "LI");
+  trends_board_canvas_begin (card->canvas, "LBody");
+  trends_board_canvas_draw (card->canvas, &title, left, y);
+  trends_board_canvas_draw (card->canvas, &meta, left, y + row->title_height);
+  draw_lead (card, row);
+  trends_board_canvas_end (card->canvas);
+  trends_board_canvas_end (card->canvas);
+
+  card->y += row->height + units (card, ROW_GAP);
+}
+
+static double
+rows_height (Card      *card,
+             GPtrArray *rows)
+{
+  double height = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (rows, i);
+
+      height += row->height + units (card, ROW_GAP);
+    }
+
+  return height;
+}
+
+/* The rows that fit on the card, with a line for what doesn't. */
+static GPtrArray *
+create_rows (Card       *card,
+             GListModel *initiatives,
+             double      more_height)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
+  guint n_items = g_list_model_get_n_items (initiatives);
+  double room = card->bottom - card->y;
+  double height = 0;
+
+  for (guint i = 0; i < n_items && height <= room; i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
+
+      g_ptr_array_add (rows, row_new (card, initiative));
+      height = rows_height (card, rows);
+    }
+
+  if (rows->len == n_items && height <= room)
+    return rows;
+
+  while (rows->len > 0 && rows_height (card, rows) + more_height > room)
+    g_ptr_array_remove_index (rows, rows->len - 1);
+
+  return rows;
+}
+
+static void
+draw_more (Card  *card,
+           guint  n_more)
+{
+  g_autofree char *text = NULL;
+  TrendsBoardLabel label = { .size = TEXT_SIZE, .colour = &trends_colour_muted,
+                             .width = card->width / card->canvas->unit };
+
+  if (n_more == 0)
+    return;
+
+  /* Translators: below some of a trend's initiatives */
+  text = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+  label.text = text;
+  trends_board_canvas_draw (card->canvas, &label, card->left, card->y);
+}
+
+static void
+draw_empty (Card *card)
+{
+  TrendsBoardLabel label = {
+    /* Translators: on the card of a trend */
+    .text = _("No initiatives yet"), .size = TEXT_SIZE, .colour = &trends_colour_muted,
+    .width = card->width / card->canvas->unit, .alignment = PANGO_ALIGN_CENTER,
+  };
+  double height = trends_board_canvas_measure (card->canvas, &label, NULL);
+  double middle = (card->y + card->bottom - height) / 2;
+
+  if (card->y + height <= card->bottom)
+    trends_board_canvas_draw (card->canvas, &label, card->left, middle);
+}
+
+static void
+draw_initiatives (Card *card)
+{
+  GListModel *initiatives = trends_trend_get_initiatives (card->trend);
+  guint n_items = g_list_model_get_n_items (initiatives);
+  g_autoptr (GPtrArray) rows = create_rows (card, initiatives, units (card, TEXT_SIZE * 1.4));
+
+  if (n_items == 0)
+    {
+      draw_empty (card);
+      return;
+    }
+
+  if (rows->len > 0)
+    {
+      trends_board_canvas_begin (card->canvas, "L");
+      for (guint i = 0; i < rows->len; i++)
+        draw_row (card, g_ptr_array_index (rows, i));
+      trends_board_canvas_end (card->canvas);
+    }
+
+  draw_more (card, n_items - rows->len);
+}
+
+/**
+ * trends_board_card_draw:
+ * @canvas: where to draw it
+ * @trend: the trend
+ * @box: where on the canvas
+ *
+ * Draws the card of a trend, on paper as an item of the list that is open.
+ */
+void
+trends_board_card_draw (TrendsBoardCanvas       *canvas,
+                        TrendsEntity            *trend,
+                        const cairo_rectangle_t *box)
+{
+  Card card = { .canvas = canvas, .trend = trend };
+
+  card.accent = trends_colour_parse (trends_entity_get_text (trend, TRENDS_TREND_COLOUR),
+                                     &trends_colour_accent);
+  card.tint = trends_colour_tint (&card.accent, 0.14);
+  card.accent = trends_colour_readable (&card.accent, &trends_colour_paper);
+  card.left = box->x + units (&card, PADDING);
+  card.width = box->width - units (&card, 2 * PADDING);
+  card.y = box->y + units (&card, STRIPE + PADDING - 2);
+  card.bottom = box->y + box->height - units (&card, PADDING - ROW_GAP);
+
+  draw_background (&card, box);
+  trends_board_canvas_begin (canvas, "LI");
+  draw_title (&card);
+  draw_summary (&card, box->height);
+  draw_facts (&card);
+  draw_initiatives (&card);
+  trends_board_canvas_end (canvas);
+  trends_board_canvas_end (canvas);
+}

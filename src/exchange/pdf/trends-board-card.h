@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One card of the board: a trend with its initiatives. */
+
+#pragma once
+
+#include "trends-board-canvas.h"
+#include "trends-plan.h"
+
+G_BEGIN_DECLS
+
+/* What a card needs to be readable, in units. */
+#define TRENDS_BOARD_CARD_WIDTH  132.0
+#define TRENDS_BOARD_CARD_HEIGHT 150.0
+
+void  trends_board_card_draw       (TrendsBoardCanvas       *canvas,
+                                    TrendsEntity            *trend,
+                                    const cairo_rectangle_t *box);
+char *trends_board_dup_destination (TrendsEntity            *trend);
+
+G_END_DECLS

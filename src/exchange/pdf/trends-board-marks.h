@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The marks for status and priority on the board. */
+
+#pragma once
+
+#include "trends-board-canvas.h"
+#include "trends-field.h"
+
+G_BEGIN_DECLS
+
+const TrendsColour *trends_board_priority_colour (TrendsPriority     priority);
+void                trends_board_draw_status     (TrendsBoardCanvas *canvas,
+                                                  TrendsStatus       status,
+                                                  double             x,
+                                                  double             y,
+                                                  double             radius);
+
+G_END_DECLS

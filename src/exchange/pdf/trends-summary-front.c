@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The summary's first page: what the plan is for, its figures and its contents. */
+
+#include "trends-summary-private.h"
+
+#include "trends-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What is counted over all initiatives and trends. */
+typedef struct
+{
+  guint  n_trends;
+  guint  n_decided;
+  guint  n_initiatives;
+  guint  n_under_way;
+  guint  n_done;
+  guint  n_overdue;
+  guint  n_without_lead;
+  guint  n_owners;
+  gint64 cost;
+} Figures;
+
+static void
+count_trend (Figures      *figures,
+             TrendsEntity *trend)
+{
+  figures->n_trends++;
+  figures->n_decided += trends_entity_get_integer (trend, TRENDS_TREND_STANCE)
+                        > TRENDS_STANCE_UNDECIDED;
+}
+
+static void
+count_initiative (Figures      *figures,
+                  TrendsEntity *initiative,
+                  gint64        today)
+{
+  gint64 status = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS);
+  gint64 cost = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST);
+
+  figures->n_initiatives++;
+  figures->n_under_way += status == TRENDS_STATUS_UNDER_WAY;
+  figures->n_done += status == TRENDS_STATUS_DONE;
+  figures->n_overdue += trends_words_is_overdue (initiative, today);
+  figures->n_without_lead += trends_words_is_open (initiative)
+                             && trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD) == NULL;
+  if (cost != TRENDS_UNSET && status != TRENDS_STATUS_NOT_DOING)
+    figures->cost += cost;
+}
+
+static Figures
+count_figures (TrendsSummary *self)
+{
+  GListModel *trends = trends_plan_get_list (self->plan, TRENDS_KIND_TREND);
+  GListModel *initiatives = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
+  GListModel *owners = trends_plan_get_list (self->plan, TRENDS_KIND_OWNER);
+  Figures figures = { .n_owners = g_list_model_get_n_items (owners) };
+  guint n_items = g_list_model_get_n_items (trends);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      count_trend (&figures, trend);
+    }
+
+  n_items = g_list_model_get_n_items (initiatives);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
+
+      count_initiative (&figures, initiative, self->today);
+    }
+
+  return figures;
+}
+
+static char *
+number (guint n)
+{
+  return g_strdup_printf ("%u", n);
+}
+
+static void
+add_figures (TrendsSummary *self)
+{
+  Figures figures = count_figures (self);
+  g_autofree char *initiatives = number (figures.n_initiatives);
+  g_autofree char *under_way = number (figures.n_under_way);
+  g_autofree char *done = number (figures.n_done);
+  g_autofree char *overdue = number (figures.n_overdue);
+  g_autofree char *without_lead = number (figures.n_without_lead);
+  g_autofree char *owners = number (figures.n_owners);
+  g_autofree char *cost = trends_words_cost (self->plan, figures.cost);
+  /* Translators: so many of so many */
+  g_autofree char *decided = g_strdup_printf (_("%u of %u"), figures.n_decided, figures.n_trends);
+  const TrendsPdfTile tiles[] = {
+    { decided, ngettext ("trend with a stance", "trends with a stance", figures.n_trends) },
+    { initiatives, ngettext ("initiative", "initiatives", figures.n_initiatives) },
+    { under_way, ngettext ("initiative under way", "initiatives under way",
+                           figures.n_under_way) },
+    { done, ngettext ("initiative done", "initiatives done", figures.n_done) },
+    { cost, _("cost, as far as it is known") },
+    { owners, ngettext ("owner", "owners", figures.n_owners) },
+    { overdue, ngettext ("initiative overdue", "initiatives overdue", figures.n_overdue) },
+    { without_lead, ngettext ("initiative without a lead", "initiatives without a lead",
+                              figures.n_without_lead) },
+  };
+
+  trends_pdf_flow_add_heading (self->flow,
+                               &(TrendsPdfHeading) { 2, _("Key figures"), "figures" });
+  trends_pdf_flow_add_tiles (self->flow, tiles, G_N_ELEMENTS (tiles));
+}
+
+static void
+add_entry (TrendsSummary *self,
+           const char    *title,
+           const char    *target)
+{
+  TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_BODY);
+  g_autofree char *description = g_strdup_printf (_("Go to %s"), title);
+
+  trends_pdf_text_append_link (text, title, TRENDS_PDF_PLAIN, target, description);
+  trends_pdf_flow_add_item (self->flow, text);
+}
+
+static void
+add_group_entry (TrendsSummary *self,
+                 TrendsEntity  *group)
+{
+  GListModel *trends = trends_group_get_trends (group);
+  guint n_trends = g_list_model_get_n_items (trends);
+  TrendsPdfText *text;
+
+  if (n_trends == 0)
+    return;
+
+  text = trends_pdf_text_new (TRENDS_PDF_SIZE_BODY);
+  trends_pdf_text_append (text, trends_entity_get_name (group), TRENDS_PDF_PLAIN);
+  trends_pdf_text_append (text, ": ", TRENDS_PDF_PLAIN);
+  for (guint i = 0; i < n_trends; i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      if (i > 0)
+        trends_pdf_text_append (text, "; ", TRENDS_PDF_PLAIN);
+      trends_summary_append_trend (text, trend, TRENDS_PDF_PLAIN);
+    }
+  trends_pdf_flow_add_item (self->flow, text);
+}
+
+static void
+add_contents (TrendsSummary *self)
+{
+  GListModel *groups = trends_plan_get_list (self->plan, TRENDS_KIND_GROUP);
+
+  trends_pdf_flow_add_heading (self->flow,
+                               &(TrendsPdfHeading) { 2, _("In this paper"), "contents" });
+  trends_pdf_flow_begin_list (self->flow);
+  add_entry (self, _("The board"), "#board");
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr (TrendsEntity) group = g_list_model_get_item (groups, i);
+
+      add_group_entry (self, group);
+    }
+  add_entry (self, _("Owners"), "#owners");
+  add_entry (self, _("Dates"), "#dates");
+  add_entry (self, _("What is missing"), "#missing");
+  trends_pdf_flow_end_list (self->flow);
+}
+
+void
+trends_summary_add_front (TrendsSummary *self)
+{
+  const char *title = trends_entity_get_name (self->info);
+  const char *organisation = trends_entity_get_text (self->info, TRENDS_PLAN_ORGANISATION);
+
+  trends_pdf_flow_break_page (self->flow, TRENDS_PDF_PORTRAIT, TRENDS_PDF_BARE);
+  trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) {
+    1, *title != '\0' ? title : _("Plan without a title"), "top",
+  });
+  trends_pdf_flow_add_paragraph (self->flow,
+                                 trends_pdf_text_new_plain (13, organisation, TRENDS_PDF_MUTED));
+  trends_pdf_flow_add_space (self->flow, 14);
+  trends_pdf_flow_add_prose (self->flow, trends_entity_get_text (self->info,
+                                                                 TRENDS_PLAN_PURPOSE));
+  add_figures (self);
+  add_contents (self);
+}

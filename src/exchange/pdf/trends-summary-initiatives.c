@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The summary's table of the initiatives of a trend. */
+
+#include "trends-summary-private.h"
+
+#include "trends-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Begins a further line of a cell. */
+static void
+append_line (TrendsPdfText *text,
+             const char    *label)
+{
+  trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+  trends_pdf_text_append (text, label, TRENDS_PDF_MUTED);
+}
+
+static void
+append_description (TrendsPdfText *text,
+                    TrendsEntity  *initiative)
+{
+  const char *description = trends_entity_get_text (initiative, TRENDS_INITIATIVE_DESCRIPTION);
+
+  if (*description == '\0')
+    return;
+
+  trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+  trends_pdf_text_append (text, description, TRENDS_PDF_PLAIN);
+}
+
+static void
+append_needs (TrendsSummary *self,
+              TrendsPdfText *text,
+              TrendsEntity  *initiative)
+{
+  const GPtrArray *needs = trends_summary_index_get (self->index->needs, initiative);
+  const GPtrArray *needed_by = trends_summary_index_get (self->index->needed_by, initiative);
+
+  if (needs->len > 0)
+    {
+      /* Translators: of an initiative: those that have to be done first follow */
+      append_line (text, _("Needs: "));
+      trends_summary_append_names (text, needs, TRENDS_PDF_MUTED);
+    }
+
+  if (needed_by->len > 0)
+    {
+      /* Translators: of an initiative: those that wait for it follow */
+      append_line (text, _("Needed by: "));
+      trends_summary_append_names (text, needed_by, TRENDS_PDF_MUTED);
+    }
+}
+
+static void
+append_also_serves (TrendsPdfText *text,
+                    TrendsEntity  *initiative)
+{
+  g_autoptr (GPtrArray) served = trends_entity_dup_refs (initiative,
+                                                         TRENDS_INITIATIVE_ALSO_SERVES);
+
+  if (served == NULL || served->len == 0)
+    return;
+
+  /* Translators: of an initiative: other trends that it serves follow */
+  append_line (text, _("Also serves: "));
+  for (guint i = 0; i < served->len; i++)
+    {
+      if (i > 0)
+        trends_pdf_text_append (text, "; ", TRENDS_PDF_MUTED);
+      trends_summary_append_trend (text, g_ptr_array_index (served, i), TRENDS_PDF_PLAIN);
+    }
+}
+
+static void
+append_cost (TrendsSummary *self,
+             TrendsPdfText *text,
+             TrendsEntity  *initiative)
+{
+  gint64 minor = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST);
+  g_autofree char *cost = NULL;
+
+  if (minor == TRENDS_UNSET)
+    return;
+
+  cost = trends_words_cost (self->plan, minor);
+  /* Translators: of an initiative: an amount follows */
+  append_line (text, _("Cost: "));
+  trends_pdf_text_append (text, cost, TRENDS_PDF_MUTED);
+}
+
+static void
+append_confidence (TrendsPdfText *text,
+                   TrendsEntity  *initiative)
+{
+  const char *word = trends_words_choice (initiative, TRENDS_INITIATIVE_CONFIDENCE);
+  const char *reason = trends_entity_get_text (initiative, TRENDS_INITIATIVE_CONFIDENCE_REASON);
+
+  if (*word == '\0')
+    return;
+
+  /* Translators: of an initiative: green, amber or red follows */
+  append_line (text, _("Delivery confidence: "));
+  trends_pdf_text_append (text, word, TRENDS_PDF_MUTED);
+  if (*reason != '\0')
+    {
+      trends_pdf_text_append (text, ". ", TRENDS_PDF_MUTED);
+      trends_pdf_text_append (text, reason, TRENDS_PDF_MUTED);
+    }
+}
+
+static void
+append_sensitivity (TrendsPdfText *text,
+                    TrendsEntity  *initiative)
+{
+  if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_SENSITIVITY)
+      <= TRENDS_SENSITIVITY_PUBLIC)
+    return;
+
+  trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+  trends_pdf_text_append (text, trends_words_choice (initiative, TRENDS_INITIATIVE_SENSITIVITY),
+                          TRENDS_PDF_BOLD);
+}
+
+static TrendsPdfText *
+describe_initiative (TrendsSummary *self,
+                     TrendsEntity  *initiative)
+{
+  TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_SMALL);
+
+  trends_pdf_text_append (text, trends_entity_get_name (initiative), TRENDS_PDF_BOLD);
+  append_description (text, initiative);
+  append_needs (self, text, initiative);
+  append_also_serves (text, initiative);
+  append_cost (self, text, initiative);
+  append_confidence (text, initiative);
+  append_sensitivity (text, initiative);
+
+  return text;
+}
+
+static TrendsPdfText *
+describe_when (TrendsSummary *self,
+               TrendsEntity  *initiative)
+{
+  g_autofree char *when = trends_words_when (initiative, self->today);
+  g_autofree char *quarters = trends_words_quarters (initiative);
+  TrendsPdfText *text = trends_summary_cell (when);
+
+  if (*quarters != '\0')
+    append_line (text, quarters);
+
+  if (trends_words_is_overdue (initiative, self->today))
+    {
+      trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+      trends_pdf_text_append (text, _("Overdue"), TRENDS_PDF_BOLD);
+    }
+
+  return text;
+}
+
+static void
+add_row (TrendsSummary  *self,
+         TrendsPdfTable *table,
+         TrendsEntity   *initiative)
+{
+  TrendsPdfText *cells[] = {
+    describe_initiative (self, initiative),
+    trends_summary_cell (trends_words_owner_name (initiative, TRENDS_INITIATIVE_LEAD)),
+    trends_summary_cell (trends_words_choice (initiative, TRENDS_INITIATIVE_PRIORITY)),
+    trends_summary_cell (trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS)),
+    describe_when (self, initiative),
+  };
+
+  trends_pdf_table_add_row (table, cells);
+}
+
+static void
+add_table (TrendsSummary *self,
+           TrendsEntity  *trend,
+           GListModel    *initiatives,
+           guint          n_initiatives)
+{
+  const TrendsPdfColumn columns[] = {
+    { _("Initiative"), 4.3 }, { _("Lead"), 1.9 }, { _("Priority"), 1.2 },
+    { _("Status"), 1.4 }, { _("When"), 2.8 },
+  };
+  g_autofree char *summary = NULL;
+  TrendsPdfTable *table;
+
+  /* Translators: what a table holds; the name is a trend’s */
+  summary = g_strdup_printf (_("The initiatives of %s with lead, priority, status and dates"),
+                             trends_entity_get_name (trend));
+  table = trends_pdf_table_begin (self->flow, summary, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < n_initiatives; i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
+
+      add_row (self, table, initiative);
+      if (!trends_summary_step (self))
+        break;
+    }
+  trends_pdf_table_end (table);
+}
+
+void
+trends_summary_add_initiatives (TrendsSummary *self,
+                                TrendsEntity  *trend)
+{
+  GListModel *initiatives = trends_trend_get_initiatives (trend);
+  guint n_initiatives = g_list_model_get_n_items (initiatives);
+
+  trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) { 4, _("Initiatives"), NULL });
+  if (n_initiatives > 0)
+    add_table (self, trend, initiatives, n_initiatives);
+  else
+    trends_pdf_flow_add_prose (self->flow, _("There are no initiatives for this trend yet."));
+}

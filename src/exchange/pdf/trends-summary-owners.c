@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The summary's table of owners: who leads what. */
+
+#include "trends-summary-private.h"
+
+#include "trends-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+append_muted_line (TrendsPdfText *text,
+                   const char    *string)
+{
+  if (*string == '\0')
+    return;
+
+  trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+  trends_pdf_text_append (text, string, TRENDS_PDF_MUTED);
+}
+
+static TrendsPdfText *
+describe_owner (TrendsEntity *owner)
+{
+  TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_SMALL);
+
+  trends_pdf_text_append (text, trends_entity_get_name (owner), TRENDS_PDF_BOLD);
+  append_muted_line (text, trends_entity_get_text (owner, TRENDS_OWNER_ROLE));
+  append_muted_line (text, trends_entity_get_text (owner, TRENDS_OWNER_ORGANISATION));
+
+  return text;
+}
+
+static TrendsPdfText *
+describe_trends (const GPtrArray *trends)
+{
+  TrendsPdfText *text;
+
+  if (trends->len == 0)
+    return trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL,
+                                      /* Translators: in a table: of trends or initiatives */
+                                      _("none"), TRENDS_PDF_MUTED);
+
+  text = trends_pdf_text_new (TRENDS_PDF_SIZE_SMALL);
+  for (guint i = 0; i < trends->len; i++)
+    {
+      if (i > 0)
+        trends_pdf_text_append (text, "; ", TRENDS_PDF_PLAIN);
+      trends_summary_append_trend (text, g_ptr_array_index (trends, i), TRENDS_PDF_PLAIN);
+    }
+
+  return text;
+}
+
+static TrendsPdfText *
+describe_led (const GPtrArray *initiatives)
+{
+  g_autofree char *count = NULL;
+  TrendsPdfText *text;
+
+  if (initiatives->len == 0)
+    return trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, _("none"), TRENDS_PDF_MUTED);
+
+  count = trends_words_n_initiatives (initiatives->len);
+  text = trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, count, TRENDS_PDF_BOLD);
+  trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+  trends_summary_append_names (text, initiatives, TRENDS_PDF_PLAIN);
+
+  return text;
+}
+
+static void
+add_row (TrendsSummary  *self,
+         TrendsPdfTable *table,
+         TrendsEntity   *owner)
+{
+  TrendsSummaryIndex *index = self->index;
+  TrendsPdfText *cells[] = {
+    describe_owner (owner),
+    trends_summary_cell (trends_words_choice (owner, TRENDS_OWNER_OWNER_KIND)),
+    describe_trends (trends_summary_index_get (index->owned_trends, owner)),
+    describe_led (trends_summary_index_get (index->led, owner)),
+  };
+
+  trends_pdf_table_add_row (table, cells);
+}
+
+void
+trends_summary_add_owners (TrendsSummary *self)
+{
+  const TrendsPdfColumn columns[] = {
+    { _("Owner"), 2.6 }, { _("Kind"), 1 }, { _("Trends"), 2.4 }, { _("Leads"), 4 },
+  };
+  GListModel *owners = trends_plan_get_list (self->plan, TRENDS_KIND_OWNER);
+  guint n_owners = g_list_model_get_n_items (owners);
+  TrendsPdfTable *table;
+
+  trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) { 2, _("Owners"), "owners" });
+  if (n_owners == 0)
+    trends_pdf_flow_add_prose (self->flow, _("Nobody has been named as an owner yet."));
+
+  table = trends_pdf_table_begin (self->flow,
+                                  _("Who owns which trends and leads which initiatives"),
+                                  columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < n_owners && !g_cancellable_is_cancelled (self->cancellable); i++)
+    {
+      g_autoptr (TrendsEntity) owner = g_list_model_get_item (owners, i);
+
+      add_row (self, table, owner);
+    }
+  trends_pdf_table_end (table);
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The summary's section about a trend: what is decided about it, and why. */
+
+#include "trends-summary-private.h"
+
+#include "trends-board-card.h"
+#include "trends-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A section begins where this much of it fits: enough for what is decided. */
+#define SECTION_HEIGHT 230.0
+
+static void
+add_fact (TrendsPdfTable *table,
+          const char     *label,
+          TrendsPdfText  *value)
+{
+  TrendsPdfText *cells[] = {
+    trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, label, TRENDS_PDF_BOLD),
+    value,
+  };
+
+  if (trends_pdf_text_is_empty (value))
+    {
+      trends_pdf_text_free (cells[0]);
+      trends_pdf_text_free (cells[1]);
+      return;
+    }
+
+  trends_pdf_table_add_row (table, cells);
+}
+
+static TrendsPdfText *
+describe_stance (TrendsEntity *trend)
+{
+  TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_SMALL);
+  const char *reason = trends_entity_get_text (trend, TRENDS_TREND_STANCE_REASON);
+
+  trends_pdf_text_append (text, trends_words_choice (trend, TRENDS_TREND_STANCE),
+                          TRENDS_PDF_BOLD);
+  if (*reason != '\0')
+    {
+      trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+      trends_pdf_text_append (text, reason, TRENDS_PDF_PLAIN);
+    }
+
+  return text;
+}
+
+static TrendsPdfText *
+describe_maturity (TrendsEntity *trend)
+{
+  const char *now = trends_words_choice (trend, TRENDS_TREND_MATURITY_NOW);
+  const char *target = trends_words_choice (trend, TRENDS_TREND_MATURITY_TARGET);
+  g_autofree char *text = NULL;
+
+  if (*now != '\0' && *target != '\0')
+    /* Translators: the maturity of a trend today, and the one aimed at */
+    text = g_strdup_printf (_("%s now; target: %s"), now, target);
+  else if (*target != '\0')
+    text = g_strdup_printf (_("target: %s"), target);
+
+  return trends_summary_cell (text != NULL ? text : now);
+}
+
+/* Describes links to or from other trends, one on each line. */
+static TrendsPdfText *
+describe_links (const GPtrArray *links,
+                guint            field)
+{
+  TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_SMALL);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      TrendsEntity *link = g_ptr_array_index (links, i);
+      const char *reason = trends_entity_get_text (link, TRENDS_TREND_LINK_REASON);
+
+      if (i > 0)
+        trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+      trends_summary_append_trend (text, trends_entity_get_ref (link, field), TRENDS_PDF_PLAIN);
+      if (*reason != '\0')
+        {
+          trends_pdf_text_append (text, ": ", TRENDS_PDF_PLAIN);
+          trends_pdf_text_append (text, reason, TRENDS_PDF_PLAIN);
+        }
+    }
+
+  return text;
+}
+
+static TrendsPdfText *
+describe_also_served (const GPtrArray *initiatives)
+{
+  TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_SMALL);
+
+  trends_summary_append_names (text, initiatives, TRENDS_PDF_PLAIN);
+
+  return text;
+}
+
+static TrendsPdfText *
+plain (const char *string)
+{
+  return trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, string, TRENDS_PDF_PLAIN);
+}
+
+static void
+add_facts (TrendsSummary *self,
+           TrendsEntity  *trend)
+{
+  const TrendsPdfColumn columns[] = { { NULL, 1.15 }, { NULL, 4.85 } };
+  TrendsSummaryIndex *index = self->index;
+  g_autofree char *themes = trends_words_join_strings (trend, TRENDS_TREND_THEMES);
+  /* Translators: what a table holds; the name is a trend’s */
+  g_autofree char *summary = g_strdup_printf (_("What is decided about %s"),
+                                              trends_entity_get_name (trend));
+  TrendsPdfTable *table = trends_pdf_table_begin (self->flow, summary, columns,
+                                                  G_N_ELEMENTS (columns));
+
+  add_fact (table, _("Stance"), describe_stance (trend));
+  add_fact (table, _("Owner"),
+            trends_summary_cell (trends_words_owner_name (trend, TRENDS_TREND_OWNER)));
+  add_fact (table, _("Priority"),
+            trends_summary_cell (trends_words_choice (trend, TRENDS_TREND_PRIORITY)));
+  add_fact (table, _("Maturity"), describe_maturity (trend));
+  add_fact (table, _("Themes"), plain (themes));
+  add_fact (table, _("Local note"), plain (trends_entity_get_text (trend, TRENDS_TREND_NOTE)));
+  add_fact (table, _("Relies on"),
+            describe_links (trends_summary_index_get (index->relies_on, trend),
+                            TRENDS_TREND_LINK_TO));
+  add_fact (table, _("Relied on by"),
+            describe_links (trends_summary_index_get (index->relied_on_by, trend),
+                            TRENDS_TREND_LINK_FROM));
+  add_fact (table, _("Also served by"),
+            describe_also_served (trends_summary_index_get (index->also_serves, trend)));
+  trends_pdf_table_end (table);
+}
+
+static void
+add_trend (TrendsSummary *self,
+           TrendsEntity  *trend)
+{
+  g_autofree char *destination = trends_board_dup_destination (trend);
+  g_autofree char *number = NULL;
+  TrendsColour accent = trends_colour_parse (trends_entity_get_text (trend, TRENDS_TREND_COLOUR),
+                                             &trends_colour_accent);
+
+  number = g_strdup_printf ("%" G_GINT64_FORMAT,
+                            trends_entity_get_integer (trend, TRENDS_TREND_NUMBER));
+  trends_pdf_flow_require (self->flow, SECTION_HEIGHT);
+  trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) {
+    3, trends_entity_get_name (trend), destination, number, &accent,
+  });
+  trends_pdf_flow_add_prose (self->flow, trends_entity_get_text (trend, TRENDS_TREND_SUMMARY));
+  add_facts (self, trend);
+  trends_summary_add_initiatives (self, trend);
+  trends_pdf_flow_add_space (self->flow, 16);
+}
+
+void
+trends_summary_add_group (TrendsSummary *self,
+                          TrendsEntity  *group)
+{
+  GListModel *trends = trends_group_get_trends (group);
+  guint n_trends = g_list_model_get_n_items (trends);
+  g_autofree char *id = g_strdup (trends_entity_get_id (group));
+  g_autofree char *destination = NULL;
+
+  g_strcanon (id, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-", '-');
+  destination = g_strconcat ("group-", id, NULL);
+  trends_pdf_flow_break_page (self->flow, TRENDS_PDF_PORTRAIT, TRENDS_PDF_NUMBERED);
+  trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) {
+    2, trends_entity_get_name (group), destination,
+  });
+  trends_pdf_flow_add_prose (self->flow, trends_entity_get_text (group, TRENDS_GROUP_SUMMARY));
+
+  for (guint i = 0; i < n_trends && !g_cancellable_is_cancelled (self->cancellable); i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      add_trend (self, trend);
+    }
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a plan's values are called on paper and in pictures. */
+
+#pragma once
+
+#include "trends-plan.h"
+
+G_BEGIN_DECLS
+
+const char *trends_words_choice         (TrendsEntity *entity,
+                                         guint         field);
+const char *trends_words_owner_name     (TrendsEntity *entity,
+                                         guint         field);
+char       *trends_words_when_short     (TrendsEntity *initiative,
+                                         gint64        today);
+char       *trends_words_when           (TrendsEntity *initiative,
+                                         gint64        today);
+char       *trends_words_quarters       (TrendsEntity *initiative);
+char       *trends_words_cost           (TrendsPlan   *plan,
+                                         gint64        minor);
+char       *trends_words_n_initiatives  (guint         n_initiatives);
+char       *trends_words_join_strings   (TrendsEntity *entity,
+                                         guint         field);
+gboolean    trends_words_is_open        (TrendsEntity *initiative);
+gboolean    trends_words_is_overdue     (TrendsEntity *initiative,
+                                         gint64        today);
+
+G_END_DECLS
