@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-store-check.c: everything that can be wrong inside a plan file, each
+ * in words. Opening stops at the first fault; this goes on and lists them.
+ */
+
+#include "trends-store-private.h"
+
+#include "trends-store-load.h"
+#include "trends-store-log.h"
+#include "trends-store-rows.h"
+#include "trends-store-schema.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MESSAGES_MAX 100
+
+typedef struct
+{
+  TrendsStoreFile *file;
+  GPtrArray *faults;
+} Check;
+
+G_GNUC_PRINTF (2, 3) static void
+report (Check      *self,
+        const char *format,
+        ...)
+{
+  va_list args;
+
+  if (self->faults->len >= MESSAGES_MAX)
+    return;
+
+  va_start (args, format);
+  g_ptr_array_add (self->faults, g_strdup_vprintf (format, args));
+  va_end (args);
+}
+
+static void
+report_error (Check  *self,
+              GError *error)
+{
+  g_autoptr (GError) owned = error;
+
+  if (error != NULL)
+    report (self, "%s", error->message);
+}
+
+static void
+check_integrity (Check *self)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  GError *error = NULL;
+  gboolean row = TRUE;
+
+  statement = trends_store_file_prepare (self->file, "PRAGMA integrity_check", &error);
+  while (statement != NULL && row &&
+         trends_store_file_step (self->file, statement, &row, &error) && row)
+    {
+      const char *text = (const char *) sqlite3_column_text (statement, 0);
+
+      if (g_strcmp0 (text, "ok") != 0)
+        /* Translators: %s is a message of SQLite's, in English */
+        report (self, _("The file is damaged: %s"), text);
+    }
+  report_error (self, error);
+}
+
+static void
+check_schema (Check *self)
+{
+  g_autofree char *fault = NULL;
+
+  if (!trends_store_schema_is_plain (self->file))
+    report (self, _("The file has parts that no plan has."));
+
+  fault = trends_store_schema_find_fault (self->file);
+  if (fault != NULL)
+    report (self, "%s", fault);
+}
+
+static void
+check_references (Check *self)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  GError *error = NULL;
+  gboolean row = TRUE;
+
+  statement = trends_store_file_prepare (self->file,
+                                         "SELECT \"table\", parent, count(*)"
+                                         " FROM pragma_foreign_key_check GROUP BY 1, 2",
+                                         &error);
+  while (statement != NULL && row &&
+         trends_store_file_step (self->file, statement, &row, &error) && row)
+    {
+      int n = sqlite3_column_int (statement, 2);
+
+      report (self,
+              /* Translators: a number, then the names of two tables of the file */
+              ngettext ("%d row of the table %s refers to what isn’t in the table %s.",
+                        "%d rows of the table %s refer to what isn’t in the table %s.", n),
+              n, (const char *) sqlite3_column_text (statement, 0),
+              (const char *) sqlite3_column_text (statement, 1));
+    }
+  report_error (self, error);
+}
+
+static void
+check_record (Check              *self,
+              const TrendsRecord *record)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (trends_record_get_kind (record));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!trends_field_validate (&info->fields[i], trends_record_get_value (record, i), &error))
+        /* Translators: the name of a table, a row's id, then what is wrong, as a sentence */
+        report (self, _("In the table %s, row %s: %s"), info->nick, trends_record_get_id (record),
+                error->message);
+    }
+}
+
+static void
+check_values (Check *self)
+{
+  GError *error = NULL;
+  g_autoptr (GPtrArray) records = trends_store_load_records (self->file, &error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    check_record (self, records->pdata[i]);
+  report_error (self, error);
+}
+
+/* ------------------------------------------------------------------ cycles */
+
+/* An initiative's title; its needs, to be visited; and how far the search is. */
+typedef struct
+{
+  GPtrArray *needs;
+  enum
+  {
+    NEW,
+    OPEN,
+    DONE
+  } state;
+} Node;
+
+static void
+node_free (Node *self)
+{
+  g_ptr_array_unref (self->needs);
+  g_free (self);
+}
+
+static Node *
+get_node (GHashTable *nodes,
+          const char *id)
+{
+  Node *node = g_hash_table_lookup (nodes, id);
+
+  if (node == NULL)
+    {
+      node = g_new0 (Node, 1);
+      node->needs = g_ptr_array_new_with_free_func (g_free);
+      g_hash_table_insert (nodes, g_strdup (id), node);
+    }
+  return node;
+}
+
+static GHashTable *
+make_graph (GPtrArray *dependencies)
+{
+  GHashTable *nodes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                             (GDestroyNotify) node_free);
+
+  for (guint i = 0; i < dependencies->len; i++)
+    {
+      TrendsRecord *record = dependencies->pdata[i];
+      const char *from = trends_value_get_text (
+        trends_record_get_value (record, TRENDS_DEPENDENCY_INITIATIVE));
+      const char *to = trends_value_get_text (
+        trends_record_get_value (record, TRENDS_DEPENDENCY_NEEDS));
+
+      get_node (nodes, to);
+      g_ptr_array_add (get_node (nodes, from)->needs, g_strdup (to));
+    }
+  return nodes;
+}
+
+/* Depth first, with a stack of its own, for a chain may be long. Returns whether
+ * the search came back to where it had been. */
+static gboolean
+find_cycle_from (GHashTable *nodes,
+                 Node       *start)
+{
+  g_autoptr (GPtrArray) stack = g_ptr_array_new ();
+
+  g_ptr_array_add (stack, start);
+  while (stack->len > 0)
+    {
+      Node *node = stack->pdata[stack->len - 1];
+
+      if (node->state != NEW)
+        {
+          node->state = DONE;
+          g_ptr_array_set_size (stack, stack->len - 1);
+          continue;
+        }
+
+      node->state = OPEN;
+      for (guint i = 0; i < node->needs->len; i++)
+        {
+          Node *next = get_node (nodes, node->needs->pdata[i]);
+
+          if (next->state == OPEN)
+            return TRUE;
+          if (next->state == NEW)
+            g_ptr_array_add (stack, next);
+        }
+    }
+  return FALSE;
+}
+
+static void
+check_cycles (Check *self)
+{
+  GError *error = NULL;
+  g_autoptr (GPtrArray) dependencies = NULL;
+  g_autoptr (GHashTable) nodes = NULL;
+  GHashTableIter iter;
+  Node *node;
+
+  dependencies = trends_store_rows_read (self->file, TRENDS_KIND_DEPENDENCY, &error);
+  if (dependencies == NULL)
+    {
+      report_error (self, error);
+      return;
+    }
+
+  nodes = make_graph (dependencies);
+  g_hash_table_iter_init (&iter, nodes);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &node))
+    if (node->state == NEW && find_cycle_from (nodes, node))
+      {
+        report (self, _("Some initiatives need each other in a circle."));
+        return;
+      }
+}
+
+/* --------------------------------------------------------------------- log */
+
+static void
+check_chain (Check *self)
+{
+  GError *error = NULL;
+  gint64 broken = 0;
+
+  if (!trends_store_file_get_int (self->file,
+                                  "SELECT count(*) FROM"
+                                  " (SELECT parent IS NOT lag (id) OVER (ORDER BY seq) AS broken"
+                                  "  FROM edit) WHERE broken",
+                                  &broken, &error))
+    report_error (self, error);
+  else if (broken > 0)
+    report (self,
+            ngettext ("%d entry of the log doesn’t follow the one before it.",
+                      "%d entries of the log don’t follow the one before them.", (gulong) broken),
+            (int) broken);
+}
+
+static void
+check_log (Check *self)
+{
+  GError *error = NULL;
+  g_autoptr (GPtrArray) edits = NULL;
+
+  check_chain (self);
+  edits = trends_store_log_read (self->file, G_MININT64, FALSE, &error);
+  report_error (self, error);
+}
+
+/* Last, what only the plan knows, where nothing else was found. */
+static void
+check_by_loading (Check *self)
+{
+  GError *error = NULL;
+  g_autoptr (TrendsPlan) plan = NULL;
+
+  if (self->faults->len > 0)
+    return;
+
+  plan = trends_store_load (self->file, &error);
+  report_error (self, error);
+}
+
+static void
+check_all (Check *self)
+{
+  check_integrity (self);
+  check_schema (self);
+  check_references (self);
+  check_values (self);
+  check_cycles (self);
+  check_log (self);
+  check_by_loading (self);
+}
+
+static TrendsStoreFile *
+open_for_check (const char *path,
+                GError    **error)
+{
+  g_autofree char *resolved = trends_store_file_resolve (path, error);
+  TrendsStoreFile *file;
+
+  if (resolved == NULL)
+    return NULL;
+
+  file = trends_store_file_open (resolved, TRENDS_OPEN_READ_ONLY, NULL);
+  if (file != NULL)
+    return file;
+  return trends_store_file_open_unchecked (resolved, SQLITE_OPEN_READONLY, error);
+}
+
+/**
+ * trends_store_check:
+ * @file: a plan file
+ * @error: why it can't be read at all
+ *
+ * Looks for all that can be wrong with a plan file, without changing it. One of
+ * an older format is judged as it would be after its migration.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): what is wrong, in
+ *   words; empty where nothing is
+ */
+GPtrArray *
+trends_store_check (GFile   *file,
+                    GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (TrendsStoreFile) opened = NULL;
+  Check check = { .faults = faults };
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  path = trends_store_dup_path (file, error);
+  if (path == NULL || (opened = open_for_check (path, error)) == NULL)
+    return NULL;
+
+  check.file = opened;
+  if (opened->version > TRENDS_STORE_VERSION)
+    report (&check, "%s", opened->problem);
+  else
+    check_all (&check);
+  return g_steal_pointer (&faults);
+}

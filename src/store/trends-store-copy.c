@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-store-copy.c: see trends-store-copy.h. */
+
+#include "trends-store-copy.h"
+
+#include "trends-store-log.h"
+#include "trends-store-rows.h"
+#include "trends-store-schema.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+typedef struct
+{
+  char *path;   /* where it is to be */
+  char *hidden; /* where it is made */
+  char *name;   /* for people */
+  gboolean overwrite;
+} Copy;
+
+static void
+copy_clear (Copy *self)
+{
+  if (self->hidden != NULL)
+    g_unlink (self->hidden);
+  g_free (self->path);
+  g_free (self->hidden);
+  g_free (self->name);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copy, copy_clear)
+
+static gboolean
+set_errno (Copy    *self,
+           int      code,
+           GError **error)
+{
+  switch (code)
+    {
+    case EEXIST:
+      return trends_store_fail (error, TRENDS_STORE_ERROR_EXISTS,
+                                /* Translators: %s is a file name */
+                                _("There is a “%s” already."), self->name);
+    case ENOENT:
+    case ENOTDIR:
+      return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_FOUND,
+                                _("The folder for “%s” is not there."), self->name);
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return trends_store_fail (error, TRENDS_STORE_ERROR_PERMISSION,
+                                _("You may not write “%s” there. Choose another folder."),
+                                self->name);
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return trends_store_fail (error, TRENDS_STORE_ERROR_FULL,
+                                _("There is no room left on the disk for “%s”."), self->name);
+    default:
+      return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                                /* Translators: a file name, then what the system said */
+                                _("“%s” could not be written: %s."), self->name,
+                                g_strerror (code));
+    }
+}
+
+/* What SQLite would take for the rest of a file of that name. */
+static gboolean
+has_leftovers (const char *path)
+{
+  static const char *const suffixes[] = { "-journal", "-wal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *leftover = g_strconcat (path, suffixes[i], NULL);
+
+      if (g_file_test (leftover, G_FILE_TEST_EXISTS))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+remove_leftovers (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+
+  g_unlink (journal);
+  g_unlink (wal);
+}
+
+static gboolean
+check_free (Copy    *self,
+            GError **error)
+{
+  if (self->overwrite)
+    return !g_file_test (self->path, G_FILE_TEST_IS_DIR) || set_errno (self, EEXIST, error);
+
+  return (!g_file_test (self->path, G_FILE_TEST_EXISTS) && !has_leftovers (self->path)) ||
+         set_errno (self, EEXIST, error);
+}
+
+/* Made with the permissions that any new file gets, so that those who share a
+ * folder share the plan. */
+static gboolean
+make_hidden (Copy    *self,
+             GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  int fd = -1;
+
+  for (int i = 0; i < 100 && fd < 0; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/.trends-%08x", folder, g_random_int ());
+
+      fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
+      if (fd >= 0)
+        self->hidden = g_steal_pointer (&path);
+      else if (errno != EEXIST)
+        break;
+    }
+
+  if (fd < 0)
+    return set_errno (self, errno, error);
+
+  close (fd);
+  return TRUE;
+}
+
+static gboolean
+copy_begin (Copy       *self,
+            const char *path,
+            gboolean    overwrite,
+            GError    **error)
+{
+  self->path = g_strdup (path);
+  self->name = g_filename_display_basename (path);
+  self->overwrite = overwrite;
+  return check_free (self, error) && make_hidden (self, error);
+}
+
+/* A name that isn't there yet; links can't be made everywhere. */
+static int
+give_new_name (Copy *self)
+{
+  if (link (self->hidden, self->path) == 0)
+    return 0;
+  if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK)
+    return errno;
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+    return EEXIST;
+  return g_rename (self->hidden, self->path) == 0 ? 0 : errno;
+}
+
+static int
+give_taken_name (Copy *self)
+{
+  remove_leftovers (self->path);
+  return g_rename (self->hidden, self->path) == 0 ? 0 : errno;
+}
+
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return;
+  if (fsync (fd) != 0)
+    g_debug ("%s: %s", folder, g_strerror (errno));
+  close (fd);
+}
+
+static gboolean
+copy_end (Copy    *self,
+          GError **error)
+{
+  int code = self->overwrite ? give_taken_name (self) : give_new_name (self);
+
+  if (code != 0)
+    return set_errno (self, code, error);
+
+  sync_folder (self->path);
+  return TRUE;
+}
+
+/* ----------------------------------------------------------------- filling */
+
+static gboolean
+insert_all (TrendsStoreFile *file,
+            GPtrArray       *records,
+            GError         **error)
+{
+  if (!trends_store_file_exec (file, "BEGIN IMMEDIATE", error) ||
+      !trends_store_schema_create (file, error))
+    return FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    if (!trends_store_rows_insert (file, records->pdata[i], error))
+      return FALSE;
+
+  return trends_store_file_exec (file, "COMMIT", error);
+}
+
+gboolean
+trends_store_copy_records (GPtrArray  *records,
+                           const char *path,
+                           gboolean    overwrite,
+                           GError    **error)
+{
+  g_auto (Copy) copy = { 0 };
+  g_autoptr (TrendsStoreFile) file = NULL;
+
+  if (!copy_begin (&copy, path, overwrite, error))
+    return FALSE;
+
+  file = trends_store_file_connect_empty (copy.hidden, copy.name, error);
+  if (file == NULL || !insert_all (file, records, error))
+    return FALSE;
+
+  g_clear_pointer (&file, trends_store_file_free);
+  return copy_end (&copy, error);
+}
+
+static gboolean
+fill_pages (TrendsStoreFile *target,
+            TrendsStoreFile *source,
+            GError         **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (target->db, "main", source->db, "main");
+  int rc = SQLITE_ERROR;
+
+  if (backup != NULL)
+    {
+      sqlite3_backup_step (backup, -1);
+      rc = sqlite3_backup_finish (backup);
+    }
+
+  return rc == SQLITE_OK || trends_store_file_set_error (target, rc, error);
+}
+
+static gboolean
+write_edits (TrendsStoreFile *file,
+             GPtrArray       *edits,
+             GError         **error)
+{
+  g_autoptr (GPtrArray) others = NULL;
+  guint n_written;
+
+  if (edits == NULL || edits->len == 0)
+    return TRUE;
+
+  return trends_store_file_find_tip (file, error) &&
+         trends_store_log_write (file, edits, &n_written, &others, error);
+}
+
+gboolean
+trends_store_copy_edited (TrendsStoreFile *source,
+                          GPtrArray       *edits,
+                          const char      *path,
+                          gboolean         overwrite,
+                          GError         **error)
+{
+  g_auto (Copy) copy = { 0 };
+  g_autoptr (TrendsStoreFile) file = NULL;
+
+  if (!copy_begin (&copy, path, overwrite, error))
+    return FALSE;
+
+  file = trends_store_file_connect_empty (copy.hidden, copy.name, error);
+  if (file == NULL || !fill_pages (file, source, error) || !write_edits (file, edits, error))
+    return FALSE;
+
+  g_clear_pointer (&file, trends_store_file_free);
+  return copy_end (&copy, error);
+}
+
+gboolean
+trends_store_copy_pages (TrendsStoreFile *source,
+                         const char      *path,
+                         gboolean         overwrite,
+                         GError         **error)
+{
+  return trends_store_copy_edited (source, NULL, path, overwrite, error);
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-store-error.c: what SQLite and the system report, in words for people:
+ * what happened, to which file, and what to do.
+ */
+
+#include "trends-store-file.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_QUARK (trends-store-error-quark, trends_store_error)
+
+/*
+ * trends_store_fail:
+ *
+ * Returns: %FALSE, with @error set
+ */
+gboolean
+trends_store_fail (GError         **error,
+                   TrendsStoreError code,
+                   const char      *format,
+                   ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  if (error != NULL)
+    *error = g_error_new_valist (TRENDS_STORE_ERROR, code, format, args);
+  va_end (args);
+  return FALSE;
+}
+
+static gboolean
+set_full (TrendsStoreFile *self,
+          GError         **error)
+{
+  return trends_store_fail (error, TRENDS_STORE_ERROR_FULL,
+                            /* Translators: %s is a file name */
+                            _("There is no room left on the disk for “%s”. Make some room, or save a copy "
+                              "elsewhere."), self->name);
+}
+
+static gboolean
+set_busy (TrendsStoreFile *self,
+          GError         **error)
+{
+  return trends_store_fail (error, TRENDS_STORE_ERROR_BUSY,
+                            /* Translators: %s is a file name */
+                            _("“%s” is being used by another program just now. Try again when it has finished."),
+                            self->name);
+}
+
+static gboolean
+set_permission (TrendsStoreFile *self,
+                GError         **error)
+{
+  return trends_store_fail (error, TRENDS_STORE_ERROR_PERMISSION,
+                            /* Translators: %s is a file name */
+                            _("You may not write to “%s” or to its folder. Ask for permission, or save a copy "
+                              "elsewhere."), self->name);
+}
+
+static gboolean
+set_vanished (TrendsStoreFile *self,
+              GError         **error)
+{
+  return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_FOUND,
+                            /* Translators: %s is a file name */
+                            _("“%s” is no longer where it was: it was moved, renamed or deleted. Put it back, "
+                              "or save a copy elsewhere."), self->name);
+}
+
+static gboolean
+set_interrupted (TrendsStoreFile *self,
+                 GError         **error)
+{
+  return trends_store_fail (error, TRENDS_STORE_ERROR_PERMISSION,
+                            /* Translators: %s is a file name */
+                            _("Writing to “%s” was interrupted, and you may not write there to finish it. Copy "
+                              "its whole folder to where you may write, and open it there."), self->name);
+}
+
+/*
+ * trends_store_file_set_damaged:
+ *
+ * Returns: %FALSE, with @error set to %TRENDS_STORE_ERROR_DAMAGED
+ */
+gboolean
+trends_store_file_set_damaged (TrendsStoreFile *self,
+                               GError         **error)
+{
+  return trends_store_fail (error, TRENDS_STORE_ERROR_DAMAGED,
+                            /* Translators: %s is a file name */
+                            _("“%s” is damaged and was left as it is. Go back to a copy of it that is whole."),
+                            self->name);
+}
+
+static gboolean
+set_failed (TrendsStoreFile *self,
+            int              rc,
+            int              system_error,
+            GError         **error)
+{
+  return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                            /* Translators: a file name, then what the system said, such as "Input/output error" */
+                            _("Reading or writing “%s” failed: %s. Try again, or save a copy elsewhere."),
+                            self->name,
+                            system_error != 0 ? g_strerror (system_error) : sqlite3_errstr (rc));
+}
+
+static gboolean
+set_from_system (TrendsStoreFile *self,
+                 int              rc,
+                 int              system_error,
+                 GError         **error)
+{
+  switch (system_error)
+    {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return set_full (self, error);
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return set_permission (self, error);
+    case ENOENT:
+    case ESTALE:
+      return set_vanished (self, error);
+    default:
+      return set_failed (self, rc, system_error, error);
+    }
+}
+
+/*
+ * trends_store_file_set_error:
+ * @rc: what an SQLite function of this file returned, before any other was called
+ *
+ * Returns: %FALSE, with @error set
+ */
+gboolean
+trends_store_file_set_error (TrendsStoreFile *self,
+                             int              rc,
+                             GError         **error)
+{
+  int system_error = self->db != NULL ? sqlite3_system_errno (self->db) : errno;
+
+  g_debug ("%s: SQLite %d, %s (%s)", self->path, rc,
+           self->db != NULL ? sqlite3_errmsg (self->db) : "", g_strerror (system_error));
+
+  if (rc == SQLITE_READONLY_DBMOVED)
+    return set_vanished (self, error);
+  if (rc == SQLITE_READONLY_ROLLBACK || rc == SQLITE_READONLY_CANTLOCK)
+    return set_interrupted (self, error);
+
+  switch (rc & 0xff)
+    {
+    case SQLITE_FULL:
+      return set_full (self, error);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return set_busy (self, error);
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+    case SQLITE_AUTH:
+      return set_permission (self, error);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return trends_store_file_set_damaged (self, error);
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+      return set_from_system (self, rc, system_error, error);
+    default:
+      return set_failed (self, rc, 0, error);
+    }
+}
+
+/*
+ * trends_store_file_check_place:
+ *
+ * Returns: whether the file is still where it was opened; otherwise @error is set
+ */
+gboolean
+trends_store_file_check_place (TrendsStoreFile *self,
+                               GError         **error)
+{
+  return !trends_store_file_has_moved (self) || set_vanished (self, error);
+}

@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-store-file.c: see trends-store-file.h. The order of opening matters:
+ * a file is looked at before it is connected to, hardened before it is read,
+ * and checked before it is believed.
+ */
+
+#include "trends-store-file.h"
+
+#include "trends-store-schema.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define BUSY_TIMEOUT 2000 /* milliseconds */
+
+/* What a reader can't be talked into. The longest value is a baseline or an
+ * imported edit of a very big plan. */
+static const struct
+{
+  int id;
+  int value;
+} limits[] = {
+  { SQLITE_LIMIT_LENGTH, 500 * 1000 * 1000 },
+  { SQLITE_LIMIT_SQL_LENGTH, 100 * 1000 },
+  { SQLITE_LIMIT_COLUMN, 200 },
+  { SQLITE_LIMIT_EXPR_DEPTH, 50 },
+  { SQLITE_LIMIT_COMPOUND_SELECT, 5 },
+  { SQLITE_LIMIT_FUNCTION_ARG, 10 },
+  { SQLITE_LIMIT_ATTACHED, 0 },
+  { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100 },
+  { SQLITE_LIMIT_VARIABLE_NUMBER, 200 },
+  { SQLITE_LIMIT_TRIGGER_DEPTH, 1 },
+  { SQLITE_LIMIT_WORKER_THREADS, 0 },
+};
+
+static const struct
+{
+  int id;
+  int value;
+} settings[] = {
+  { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+  { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+  { SQLITE_DBCONFIG_DQS_DML, 0 },
+  { SQLITE_DBCONFIG_DQS_DDL, 0 },
+  { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
+  { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+  { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+  { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
+};
+
+static TrendsStoreFile *
+file_new (const char *path)
+{
+  TrendsStoreFile *self = g_new0 (TrendsStoreFile, 1);
+
+  self->path = g_strdup (path);
+  self->name = g_filename_display_basename (path);
+  self->statements = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) (GCallback) sqlite3_finalize);
+  return self;
+}
+
+void
+trends_store_file_free (TrendsStoreFile *self)
+{
+  g_hash_table_unref (self->statements);
+  sqlite3_close_v2 (self->db);
+  g_free (self->path);
+  g_free (self->name);
+  g_free (self->problem);
+  g_free (self->tip);
+  g_free (self);
+}
+
+/* ------------------------------------------------------------- statements */
+
+/*
+ * trends_store_file_prepare:
+ *
+ * Returns: (transfer full) (nullable): the statement, or %NULL with @error set
+ */
+sqlite3_stmt *
+trends_store_file_prepare (TrendsStoreFile *self,
+                           const char      *sql,
+                           GError         **error)
+{
+  sqlite3_stmt *statement = NULL;
+  int rc = sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL);
+
+  if (rc != SQLITE_OK)
+    trends_store_file_set_error (self, rc, error);
+  return statement;
+}
+
+/*
+ * trends_store_file_step:
+ * @row: (out) (optional): whether there is a row to read
+ *
+ * Returns: %FALSE with @error set where the statement failed; it is reset then,
+ *   and also when it is done, so that it holds no lock
+ */
+gboolean
+trends_store_file_step (TrendsStoreFile *self,
+                        sqlite3_stmt    *statement,
+                        gboolean        *row,
+                        GError         **error)
+{
+  int rc = sqlite3_step (statement);
+
+  if (row != NULL)
+    *row = rc == SQLITE_ROW;
+  if (rc == SQLITE_ROW)
+    return TRUE;
+
+  if (rc != SQLITE_DONE)
+    trends_store_file_set_error (self, rc, error);
+  sqlite3_reset (statement);
+  return rc == SQLITE_DONE;
+}
+
+gboolean
+trends_store_file_exec (TrendsStoreFile *self,
+                        const char      *sql,
+                        GError         **error)
+{
+  int rc = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+
+  return rc == SQLITE_OK || trends_store_file_set_error (self, rc, error);
+}
+
+gboolean
+trends_store_file_get_int (TrendsStoreFile *self,
+                           const char      *sql,
+                           gint64          *integer,
+                           GError         **error)
+{
+  g_autoptr (sqlite3_stmt) statement = trends_store_file_prepare (self, sql, error);
+  gboolean row;
+
+  if (statement == NULL || !trends_store_file_step (self, statement, &row, error))
+    return FALSE;
+
+  *integer = row ? sqlite3_column_int64 (statement, 0) : 0;
+  return TRUE;
+}
+
+/* Ends a transaction that failed; where SQLite has ended it, nothing is done. */
+void
+trends_store_file_rollback (TrendsStoreFile *self)
+{
+  if (!sqlite3_get_autocommit (self->db))
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+gboolean
+trends_store_file_has_moved (TrendsStoreFile *self)
+{
+  int moved = 0;
+
+  if (self->detached)
+    return FALSE;
+
+  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  return moved;
+}
+
+/* -------------------------------------------------------------- connecting */
+
+static gboolean
+set_not_found (const char *path,
+               GError    **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  if (errno == EACCES || errno == EPERM)
+    return trends_store_fail (error, TRENDS_STORE_ERROR_PERMISSION,
+                              /* Translators: %s is a file name */
+                              _("You may not read “%s”. Ask for permission."), name);
+
+  return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_FOUND,
+                            /* Translators: %s is a file name */
+                            _("There is no “%s”. It may have been moved, renamed or deleted."),
+                            name);
+}
+
+/*
+ * trends_store_file_resolve:
+ *
+ * Returns: (transfer full) (nullable): the path without links, or %NULL with @error set
+ */
+char *
+trends_store_file_resolve (const char *path,
+                           GError    **error)
+{
+  char *resolved = realpath (path, NULL);
+  char *copy;
+
+  if (resolved == NULL)
+    {
+      set_not_found (path, error);
+      return NULL;
+    }
+
+  copy = g_strdup (resolved);
+  free (resolved);
+  return copy;
+}
+
+/* Before it is opened, for a pipe would wait and a device might do things. */
+static gboolean
+check_regular (TrendsStoreFile *self,
+               GError         **error)
+{
+  GStatBuf info;
+
+  if (g_stat (self->path, &info) != 0)
+    return set_not_found (self->path, error);
+  if (S_ISDIR (info.st_mode))
+    return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_A_PLAN,
+                              /* Translators: %s is a file name */
+                              _("“%s” is a folder, not a plan."), self->name);
+  if (!S_ISREG (info.st_mode))
+    return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_A_PLAN,
+                              _("“%s” is not a file that a plan can be in."), self->name);
+  if (access (self->path, R_OK) != 0)
+    return set_not_found (self->path, error);
+  return TRUE;
+}
+
+/* Rollback journals come and go beside the file, so its folder matters too. */
+static void
+check_writable (TrendsStoreFile *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  if (access (self->path, W_OK) != 0)
+    self->problem = g_strdup (_("You may only read this plan: its file is write-protected. Save a "
+                                "copy elsewhere to change it."));
+  else if (access (folder, W_OK) != 0)
+    self->problem = g_strdup (_("You may only read this plan: its folder is write-protected. Save "
+                                "a copy elsewhere to change it."));
+}
+
+/* What SQLite can be told before it has looked at the file. */
+static gboolean
+harden (TrendsStoreFile *self,
+        GError         **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    sqlite3_limit (self->db, limits[i].id, limits[i].value);
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    sqlite3_db_config (self->db, settings[i].id, settings[i].value, NULL);
+
+  sqlite3_busy_timeout (self->db, BUSY_TIMEOUT);
+  return trends_store_file_exec (self, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", error);
+}
+
+static gboolean
+connect_to (TrendsStoreFile *self,
+            const char      *path,
+            int              flags,
+            GError         **error)
+{
+  int rc = sqlite3_open_v2 (path, &self->db,
+                            flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
+                              SQLITE_OPEN_FULLMUTEX,
+                            NULL);
+
+  if (rc != SQLITE_OK)
+    return trends_store_file_set_error (self, rc, error);
+  return harden (self, error);
+}
+
+/*
+ * trends_store_file_check_header:
+ *
+ * Looks at the first bytes through SQLite's own handle: to open the file once
+ * more and close it would drop the locks that this process has on it.
+ *
+ * Returns: whether the file says of itself that it is a plan
+ */
+gboolean
+trends_store_file_check_header (TrendsStoreFile *self,
+                                GError         **error)
+{
+  guchar header[100] = { 0 };
+  sqlite3_file *handle = NULL;
+  sqlite3_int64 size = 0;
+
+  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &handle);
+  if (handle->pMethods->xFileSize (handle, &size) != SQLITE_OK ||
+      handle->pMethods->xRead (handle, header, MIN (size, 100), 0) != SQLITE_OK)
+    return trends_store_file_set_error (self, SQLITE_IOERR_READ, error);
+
+  if (size == 0)
+    return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_A_PLAN,
+                              _("“%s” is empty: there is no plan in it."), self->name);
+  if (memcmp (header, "SQLite format 3", 16) != 0)
+    return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_A_PLAN,
+                              _("“%s” is not a plan: Trends doesn’t know this kind of file."),
+                              self->name);
+  if (size < 512)
+    return trends_store_file_set_damaged (self, error);
+  if (memcmp (header + 68, "TRND", 4) != 0)
+    return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_A_PLAN,
+                              _("“%s” is not a plan: it is a database of another program."),
+                              self->name);
+  if (header[18] != 1 || header[19] != 1)
+    return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                              /* Translators: a file name, then a command that mends it */
+                              _("Another program has set “%s” to keep its changes in files beside "
+                                "it. Set it back with: %s"),
+                              self->name, "sqlite3 FILE 'PRAGMA journal_mode = DELETE'");
+  return TRUE;
+}
+
+/* EXTRA, since FULL can lose a commit where the power fails just after it. */
+static gboolean
+make_durable (TrendsStoreFile *self,
+              GError         **error)
+{
+  return trends_store_file_exec (self, "PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY",
+                                 error);
+}
+
+/* ---------------------------------------------------------------- checking */
+
+static gboolean
+check_integrity (TrendsStoreFile *self,
+                 GError         **error)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  gboolean row;
+
+  statement = trends_store_file_prepare (self, "PRAGMA quick_check(1)", error);
+  if (statement == NULL || !trends_store_file_step (self, statement, &row, error))
+    return FALSE;
+
+  return (row && g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0) ||
+         trends_store_file_set_damaged (self, error);
+}
+
+static gboolean
+check_schema (TrendsStoreFile *self,
+              GError         **error)
+{
+  g_autofree char *fault = NULL;
+
+  if (!trends_store_schema_is_plain (self))
+    return trends_store_file_set_damaged (self, error);
+  if (self->version != TRENDS_STORE_VERSION)
+    return TRUE;
+
+  fault = trends_store_schema_find_fault (self);
+  return fault == NULL || trends_store_file_set_damaged (self, error);
+}
+
+static gboolean
+check_content (TrendsStoreFile *self,
+               GError         **error)
+{
+  gint64 version;
+
+  if (!trends_store_file_get_int (self, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  self->version = (int) CLAMP (version, G_MININT32, G_MAXINT32);
+  if (self->version < 0)
+    return trends_store_file_set_damaged (self, error);
+
+  return check_integrity (self, error) && check_schema (self, error);
+}
+
+static gboolean
+check (TrendsStoreFile *self,
+       GError         **error)
+{
+  gboolean checked;
+
+  if (!trends_store_file_exec (self, "BEGIN", error))
+    return FALSE;
+
+  checked = check_content (self, error);
+  trends_store_file_rollback (self);
+  return checked;
+}
+
+/* ----------------------------------------------------------------- opening */
+
+/* An older plan that may not be written is brought up to date in memory. */
+static gboolean
+detach (TrendsStoreFile *self,
+        GError         **error)
+{
+  sqlite3 *disk = self->db;
+  sqlite3_backup *backup;
+  int rc;
+
+  self->db = NULL;
+  self->detached = TRUE;
+  if (!connect_to (self, ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error))
+    {
+      sqlite3_close_v2 (disk);
+      return FALSE;
+    }
+
+  backup = sqlite3_backup_init (self->db, "main", disk, "main");
+  sqlite3_backup_step (backup, -1);
+  rc = sqlite3_backup_finish (backup);
+  sqlite3_close_v2 (disk);
+
+  return rc == SQLITE_OK || trends_store_file_set_error (self, rc, error);
+}
+
+static gboolean
+migrate (TrendsStoreFile *self,
+         GError         **error)
+{
+  if (self->version >= TRENDS_STORE_VERSION)
+    return TRUE;
+
+  if (self->read_only && !detach (self, error))
+    return FALSE;
+  return trends_store_migrate (self, !self->detached, error);
+}
+
+static void
+note_newer (TrendsStoreFile *self)
+{
+  if (self->version <= TRENDS_STORE_VERSION)
+    return;
+
+  self->read_only = TRUE;
+  g_free (self->problem);
+  self->problem = g_strdup (_("This plan was written by a newer version of Trends, so you may only "
+                              "read it here. Update Trends to change it."));
+}
+
+/*
+ * trends_store_file_find_tip:
+ *
+ * Remembers the last edit of the log.
+ */
+gboolean
+trends_store_file_find_tip (TrendsStoreFile *self,
+                            GError         **error)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  gboolean row;
+
+  statement = trends_store_file_prepare (self, "SELECT seq, id FROM edit ORDER BY seq DESC LIMIT 1",
+                                         error);
+  if (statement == NULL || !trends_store_file_step (self, statement, &row, error))
+    return FALSE;
+
+  g_free (self->tip);
+  self->tip = row ? g_strdup ((const char *) sqlite3_column_text (statement, 1)) : NULL;
+  self->tip_seq = row ? sqlite3_column_int64 (statement, 0) : 0;
+  return TRUE;
+}
+
+/*
+ * trends_store_file_open_unchecked:
+ * @path: a resolved path
+ * @flags: SQLITE_OPEN_READONLY or SQLITE_OPEN_READWRITE
+ *
+ * Returns: (transfer full) (nullable): a hardened connection to a file that says
+ *   that it is a plan; nothing in it has been checked
+ */
+TrendsStoreFile *
+trends_store_file_open_unchecked (const char *path,
+                                  int         flags,
+                                  GError    **error)
+{
+  g_autoptr (TrendsStoreFile) self = file_new (path);
+
+  if (!check_regular (self, error) || !connect_to (self, path, flags, error) ||
+      !trends_store_file_check_header (self, error) || !make_durable (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/* Where writing is allowed, reading alone is done through a connection that
+ * could write, since that can finish what an interrupted writer left. */
+static TrendsStoreFile *
+open_for (const char    *path,
+          TrendsOpenMode mode,
+          GError       **error)
+{
+  g_autoptr (TrendsStoreFile) probe = file_new (path);
+  TrendsStoreFile *self;
+
+  check_writable (probe);
+  self = trends_store_file_open_unchecked (path,
+                                           probe->problem == NULL ? SQLITE_OPEN_READWRITE
+                                                                  : SQLITE_OPEN_READONLY,
+                                           error);
+  if (self == NULL)
+    return NULL;
+
+  self->read_only = probe->problem != NULL || mode == TRENDS_OPEN_READ_ONLY;
+  if (mode != TRENDS_OPEN_READ_ONLY)
+    self->problem = g_steal_pointer (&probe->problem);
+  return self;
+}
+
+/*
+ * trends_store_file_open:
+ * @path: where it is
+ * @error: what is wrong with it, in words
+ *
+ * Opens, hardens, checks and, where it is older, migrates a plan file. One that
+ * may not be written, or is of a newer format, is opened for reading, with a
+ * problem that says why.
+ */
+TrendsStoreFile *
+trends_store_file_open (const char    *path,
+                        TrendsOpenMode mode,
+                        GError       **error)
+{
+  g_autofree char *resolved = trends_store_file_resolve (path, error);
+  g_autoptr (TrendsStoreFile) self = NULL;
+
+  if (resolved == NULL || (self = open_for (resolved, mode, error)) == NULL ||
+      !check (self, error))
+    return NULL;
+
+  note_newer (self);
+  if (!migrate (self, error) ||
+      (self->read_only && !trends_store_file_exec (self, "PRAGMA query_only = ON", error)) ||
+      !trends_store_file_find_tip (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/*
+ * trends_store_file_connect_empty:
+ * @path: an empty file that is there already
+ * @name: what to call it in messages
+ *
+ * Returns: (transfer full) (nullable): a hardened connection, to be filled
+ */
+TrendsStoreFile *
+trends_store_file_connect_empty (const char *path,
+                                 const char *name,
+                                 GError    **error)
+{
+  g_autoptr (TrendsStoreFile) self = file_new (path);
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+  self->version = TRENDS_STORE_VERSION;
+  if (!connect_to (self, path, SQLITE_OPEN_READWRITE, error) || !make_durable (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}

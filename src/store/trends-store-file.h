@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-store-file.h: one open connection to a plan file, hardened, and known
+ * to be ours before anything in it is used.
+ *
+ * A file belongs to one thread at a time; whoever shares one guards it.
+ */
+
+#pragma once
+
+#include "trends-store.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+#define TRENDS_STORE_APPLICATION_ID 0x54524E44
+#define TRENDS_STORE_VERSION 1
+
+typedef struct
+{
+  sqlite3 *db;
+  char *path;             /* resolved: no link in it */
+  char *name;             /* for people */
+  int version;            /* the format that it was found in */
+  gboolean read_only;
+  gboolean detached;      /* a copy in memory, which follows nobody */
+  char *problem;          /* why it can only be read, in words, or NULL */
+  GHashTable *statements; /* prepared ones, by what they are for */
+  char *tip;              /* the last edit of the log that we know, or NULL */
+  gint64 tip_seq;
+} TrendsStoreFile;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
+
+gboolean         trends_store_fail              (GError               **error,
+                                                 TrendsStoreError       code,
+                                                 const char            *format,
+                                                 ...) G_GNUC_PRINTF (3, 4);
+
+TrendsStoreFile *trends_store_file_open         (const char            *path,
+                                                 TrendsOpenMode         mode,
+                                                 GError               **error);
+TrendsStoreFile *trends_store_file_open_unchecked (const char          *path,
+                                                 int                    flags,
+                                                 GError               **error);
+TrendsStoreFile *trends_store_file_connect_empty (const char           *path,
+                                                 const char            *name,
+                                                 GError               **error);
+void             trends_store_file_free         (TrendsStoreFile       *self);
+char            *trends_store_file_resolve      (const char            *path,
+                                                 GError               **error);
+
+gboolean         trends_store_file_exec         (TrendsStoreFile       *self,
+                                                 const char            *sql,
+                                                 GError               **error);
+sqlite3_stmt    *trends_store_file_prepare      (TrendsStoreFile       *self,
+                                                 const char            *sql,
+                                                 GError               **error);
+gboolean         trends_store_file_step         (TrendsStoreFile       *self,
+                                                 sqlite3_stmt          *statement,
+                                                 gboolean              *row,
+                                                 GError               **error);
+gboolean         trends_store_file_get_int      (TrendsStoreFile       *self,
+                                                 const char            *sql,
+                                                 gint64                *integer,
+                                                 GError               **error);
+void             trends_store_file_rollback     (TrendsStoreFile       *self);
+gboolean         trends_store_file_has_moved    (TrendsStoreFile       *self);
+gboolean         trends_store_file_check_place  (TrendsStoreFile       *self,
+                                                 GError               **error);
+gboolean         trends_store_file_check_header (TrendsStoreFile       *self,
+                                                 GError               **error);
+gboolean         trends_store_file_find_tip     (TrendsStoreFile       *self,
+                                                 GError               **error);
+gboolean         trends_store_file_set_error    (TrendsStoreFile       *self,
+                                                 int                    rc,
+                                                 GError               **error);
+gboolean         trends_store_file_set_damaged  (TrendsStoreFile       *self,
+                                                 GError               **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsStoreFile, trends_store_file_free)
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-store-json.h: values as JSON, as they are in list columns and in the
+ * log of a plan file: written, and read from what may come from anywhere.
+ *
+ * A reader is a place in a text. Each read moves it on, or fails and leaves
+ * the reader useless; whoever reads says what was being read.
+ */
+
+#pragma once
+
+#include "trends-field.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *at;
+  const char *end;
+} TrendsJsonReader;
+
+void     trends_json_append_string (GString            *out,
+                                    const char         *text);
+void     trends_json_append_value  (GString            *out,
+                                    const TrendsField  *field,
+                                    const TrendsValue  *value);
+
+void     trends_json_reader_init   (TrendsJsonReader   *reader,
+                                    const char         *text);
+gboolean trends_json_skip_char     (TrendsJsonReader   *reader,
+                                    char                c);
+gboolean trends_json_at_end        (TrendsJsonReader   *reader);
+char    *trends_json_read_string   (TrendsJsonReader   *reader);
+gboolean trends_json_read_integer  (TrendsJsonReader   *reader,
+                                    gint64             *integer);
+char    *trends_json_read_raw      (TrendsJsonReader   *reader);
+gboolean trends_json_read_value    (TrendsJsonReader   *reader,
+                                    const TrendsField  *field,
+                                    gboolean            lenient,
+                                    TrendsValue        *value);
+
+/* One value as the text of a column: choices as nicks, dates as ISO, lists as JSON. */
+char    *trends_json_value_to_column   (const TrendsField  *field,
+                                        const TrendsValue  *value);
+gboolean trends_json_value_from_column (const TrendsField  *field,
+                                        const char         *text,
+                                        gboolean            lenient,
+                                        TrendsValue        *value);
+
+G_END_DECLS

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-store-load.c: see trends-store-load.h. Opening takes the same road as
+ * every other change: one edit, which the plan checks before it applies it.
+ */
+
+#include "trends-store-load.h"
+
+#include "trends-store-rows.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+take_all (GPtrArray *records,
+          GPtrArray *some)
+{
+  g_autoptr (GPtrArray) owned = some;
+
+  g_ptr_array_extend (records, owned, (GCopyFunc) (GCallback) trends_record_ref, NULL);
+}
+
+GPtrArray *
+trends_store_load_records (TrendsStoreFile *file,
+                           GError         **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  records = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_record_unref);
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    {
+      GPtrArray *some = trends_store_rows_read (file, kind, error);
+
+      if (some == NULL)
+        return NULL;
+      if (kind == TRENDS_KIND_PLAN && some->len != 1)
+        {
+          trends_store_file_set_damaged (file, error);
+          g_ptr_array_unref (some);
+          return NULL;
+        }
+      take_all (records, some);
+    }
+
+  return g_steal_pointer (&records);
+}
+
+static GPtrArray *
+read_consistently (TrendsStoreFile *file,
+                   GError         **error)
+{
+  GPtrArray *records = NULL;
+
+  if (!trends_store_file_exec (file, "BEGIN", error))
+    return NULL;
+
+  if (trends_store_file_find_tip (file, error))
+    records = trends_store_load_records (file, error);
+  trends_store_file_rollback (file);
+  return records;
+}
+
+static gboolean
+apply (TrendsStoreFile *file,
+       TrendsPlan      *plan,
+       GPtrArray       *records,
+       GError         **error)
+{
+  TrendsEditBuilder *builder = trends_edit_builder_new ("", TRENDS_ORIGIN_LOAD);
+  g_autoptr (TrendsEdit) edit = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    trends_edit_builder_add (builder, records->pdata[i]);
+  edit = trends_edit_builder_end (builder);
+
+  return trends_plan_apply (plan, edit, &local_error) ||
+         trends_store_fail (error, TRENDS_STORE_ERROR_DAMAGED,
+                            /* Translators: a file name, then what is wrong, as a sentence */
+                            _("“%s” is damaged: %s"), file->name, local_error->message);
+}
+
+/* A newer format may lack what we look for; that is no damage. */
+static gboolean
+blame_version (TrendsStoreFile *file,
+               GError         **error)
+{
+  if (file->version <= TRENDS_STORE_VERSION)
+    return FALSE;
+
+  g_clear_error (error);
+  return trends_store_fail (error, TRENDS_STORE_ERROR_NEWER,
+                            /* Translators: %s is a file name */
+                            _("“%s” was written by a newer version of Trends, which this one can’t "
+                              "read. Update Trends to open it."),
+                            file->name);
+}
+
+TrendsPlan *
+trends_store_load (TrendsStoreFile *file,
+                   GError         **error)
+{
+  g_autoptr (TrendsPlan) plan = trends_plan_new ();
+  g_autoptr (GPtrArray) records = read_consistently (file, error);
+
+  if (records == NULL || !apply (file, plan, records, error))
+    {
+      blame_version (file, error);
+      return NULL;
+    }
+
+  trends_plan_set_read_only (plan, file->read_only);
+  return g_steal_pointer (&plan);
+}

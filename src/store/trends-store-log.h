@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-store-log.h: edits as rows of a plan file's log. */
+
+#pragma once
+
+#include "trends-store-file.h"
+
+G_BEGIN_DECLS
+
+/* Both within the transaction that is open. */
+gboolean   trends_store_log_append (TrendsStoreFile   *file,
+                                    const TrendsEdit  *edit,
+                                    GError           **error);
+/* Edits after the place `seq`, as the edits of another process where `foreign`. */
+GPtrArray *trends_store_log_read   (TrendsStoreFile   *file,
+                                    gint64             seq,
+                                    gboolean           foreign,
+                                    GError           **error);
+
+/* Applies edits to the rows, appends them to the log and commits: all or none.
+ * Where others have written since, or ours are there already, it writes nothing:
+ * `n_written` of ours were there, and `others` came after them. */
+gboolean   trends_store_log_write  (TrendsStoreFile   *file,
+                                    GPtrArray         *edits,
+                                    guint             *n_written,
+                                    GPtrArray        **others,
+                                    GError           **error);
+/* The same look without writing, for who has nothing to write. */
+gboolean   trends_store_log_look   (TrendsStoreFile   *file,
+                                    GPtrArray        **others,
+                                    GError           **error);
+
+G_END_DECLS

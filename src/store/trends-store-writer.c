@@ -1,0 +1,422 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-store-writer.c: see trends-store-writer.h.
+ *
+ * Two locks: `file_lock` is held while the file is used, `lock` for moments,
+ * around the rest; whoever needs both takes `file_lock` first.
+ */
+
+#include "trends-store-writer.h"
+
+#include "trends-store-log.h"
+
+#define LOOK_INTERVAL (1 * G_TIME_SPAN_SECOND)
+#define RETRY_INTERVAL (5 * G_TIME_SPAN_SECOND)
+
+struct _TrendsWriter
+{
+  TrendsWriterFunc changed;
+  gpointer user_data;
+  GThread *thread;
+
+  GMutex file_lock;
+  TrendsStoreFile *file;
+  gint64 data_version;
+
+  GMutex lock;
+  GCond wake; /* for the writer: there is something to do */
+  GCond told; /* for who waits: there is news */
+  GPtrArray *queue;
+  GPtrArray *others; /* found and not taken yet */
+  gboolean held;     /* until what was taken has been dealt with */
+  GError *error;
+  gint64 failed_at;
+  gboolean retry; /* somebody asked for it */
+  gboolean busy;  /* with what was asked for */
+  gboolean stop;
+};
+
+/* ---------------------------------------------------- in the writer's thread */
+
+/* With neither lock held. */
+static void
+tell (TrendsWriter *self)
+{
+  g_mutex_lock (&self->lock);
+  g_cond_broadcast (&self->told);
+  g_mutex_unlock (&self->lock);
+
+  self->changed (self->user_data);
+}
+
+static void
+take_result (TrendsWriter *self,
+             guint         n_written,
+             GPtrArray    *others,
+             GError       *error)
+{
+  g_mutex_lock (&self->lock);
+  if (n_written > 0)
+    g_ptr_array_remove_range (self->queue, 0, n_written);
+  if (others != NULL)
+    {
+      self->others = others;
+      self->held = TRUE;
+    }
+  g_clear_error (&self->error);
+  self->error = error;
+  self->failed_at = g_get_monotonic_time ();
+  self->busy = FALSE;
+  g_mutex_unlock (&self->lock);
+}
+
+static GPtrArray *
+copy_queue (TrendsWriter *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return g_ptr_array_copy (self->queue, (GCopyFunc) (GCallback) trends_edit_ref, NULL);
+}
+
+/* After a failure the file is opened anew, since the old connection may be stuck
+ * with one that has gone. */
+static gboolean
+reopen (TrendsWriter *self,
+        GError      **error)
+{
+  TrendsStoreFile *file = trends_store_file_open (self->file->path, TRENDS_OPEN_NORMAL, error);
+
+  if (file == NULL)
+    return FALSE;
+
+  if (file->read_only)
+    {
+      trends_store_fail (error, TRENDS_STORE_ERROR_PERMISSION, "%s",
+                         file->problem != NULL ? file->problem : file->name);
+      trends_store_file_free (file);
+      return FALSE;
+    }
+
+  g_free (file->tip);
+  file->tip = g_steal_pointer (&self->file->tip);
+  file->tip_seq = self->file->tip_seq;
+  trends_store_file_free (self->file);
+  self->file = file;
+  self->data_version = -1;
+  return TRUE;
+}
+
+static void
+write_waiting (TrendsWriter *self,
+               gboolean      anew)
+{
+  GPtrArray *others = NULL;
+  GError *error = NULL;
+  guint n_written = 0;
+
+  g_mutex_lock (&self->file_lock);
+  if (!anew || reopen (self, &error))
+    {
+      g_autoptr (GPtrArray) edits = copy_queue (self);
+
+      if (edits->len > 0)
+        trends_store_log_write (self->file, edits, &n_written, &others, &error);
+      else
+        trends_store_log_look (self->file, &others, &error);
+    }
+  take_result (self, n_written, others, error);
+  g_mutex_unlock (&self->file_lock);
+
+  tell (self);
+}
+
+/* Cheap where nothing happened: SQLite reads one number of the file. */
+static gboolean
+has_changed (TrendsWriter *self)
+{
+  gint64 data_version;
+
+  if (!trends_store_file_get_int (self->file, "PRAGMA data_version", &data_version, NULL) ||
+      data_version == self->data_version)
+    return FALSE;
+
+  self->data_version = data_version;
+  return TRUE;
+}
+
+static gboolean
+is_held (TrendsWriter *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->held;
+}
+
+static void
+look (TrendsWriter *self)
+{
+  GPtrArray *others = NULL;
+  GError *error = NULL;
+  gboolean news = FALSE;
+
+  g_mutex_lock (&self->file_lock);
+  if (!is_held (self) && !self->file->detached && self->file->version == TRENDS_STORE_VERSION &&
+      trends_store_file_check_place (self->file, &error) && has_changed (self) &&
+      !trends_store_log_look (self->file, &others, &error))
+    self->data_version = -1;
+
+  /* Others may be writing just now; and who only reads has nothing to lose. */
+  if (self->file->read_only ||
+      g_error_matches (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_BUSY))
+    g_clear_error (&error);
+
+  news = others != NULL || error != NULL;
+  if (news)
+    take_result (self, 0, others, error);
+  g_mutex_unlock (&self->file_lock);
+
+  if (news)
+    tell (self);
+}
+
+static gboolean
+is_time_to_retry (TrendsWriter *self)
+{
+  return g_get_monotonic_time () - self->failed_at >= RETRY_INTERVAL;
+}
+
+/* What to do next, with the lock held; NULL where there is nothing. */
+typedef enum
+{
+  TASK_WAIT,
+  TASK_WRITE,
+  TASK_RETRY,
+  TASK_LOOK,
+  TASK_END,
+} Task;
+
+static Task
+choose_task (TrendsWriter *self,
+             gboolean      woken)
+{
+  if (self->stop && (self->queue->len == 0 || self->error != NULL || self->held))
+    return TASK_END;
+  if (self->held)
+    return TASK_WAIT;
+  if (self->retry || (self->error != NULL && is_time_to_retry (self)))
+    return TASK_RETRY;
+  if (self->error != NULL)
+    return TASK_WAIT;
+  if (self->queue->len > 0)
+    return TASK_WRITE;
+  return woken ? TASK_WAIT : TASK_LOOK;
+}
+
+/* With the lock held; whether somebody woke us before it was time to look. */
+static gboolean
+wait_for_work (TrendsWriter *self)
+{
+  return g_cond_wait_until (&self->wake, &self->lock, g_get_monotonic_time () + LOOK_INTERVAL);
+}
+
+static Task
+next_task (TrendsWriter *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  Task task = choose_task (self, TRUE);
+
+  while (task == TASK_WAIT)
+    task = choose_task (self, wait_for_work (self));
+
+  self->busy = self->retry;
+  self->retry = FALSE;
+  return task;
+}
+
+static gpointer
+run (gpointer data)
+{
+  TrendsWriter *self = data;
+
+  while (TRUE)
+    switch (next_task (self))
+      {
+      case TASK_WRITE:
+        write_waiting (self, FALSE);
+        break;
+      case TASK_RETRY:
+        write_waiting (self, TRUE);
+        break;
+      case TASK_LOOK:
+        look (self);
+        break;
+      case TASK_END:
+        return NULL;
+      case TASK_WAIT:
+      default:
+        break;
+      }
+}
+
+/* ------------------------------------------------------ in the plan's thread */
+
+TrendsWriter *
+trends_writer_new (TrendsStoreFile *file,
+                   TrendsWriterFunc changed,
+                   gpointer         user_data)
+{
+  TrendsWriter *self = g_new0 (TrendsWriter, 1);
+
+  self->file = file;
+  self->data_version = -1;
+  self->changed = changed;
+  self->user_data = user_data;
+  self->queue = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_edit_unref);
+  g_mutex_init (&self->file_lock);
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->wake);
+  g_cond_init (&self->told);
+  self->thread = g_thread_new ("trends-writer", run, self);
+  return self;
+}
+
+void
+trends_writer_free (TrendsWriter *self)
+{
+  g_mutex_lock (&self->lock);
+  self->stop = TRUE;
+  g_cond_signal (&self->wake);
+  g_mutex_unlock (&self->lock);
+  g_thread_join (self->thread);
+
+  trends_store_file_free (self->file);
+  g_ptr_array_unref (self->queue);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_error (&self->error);
+  g_mutex_clear (&self->file_lock);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->wake);
+  g_cond_clear (&self->told);
+  g_free (self);
+}
+
+void
+trends_writer_push (TrendsWriter *self,
+                    TrendsEdit   *edit)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  g_ptr_array_add (self->queue, trends_edit_ref (edit));
+  g_cond_signal (&self->wake);
+}
+
+/* Forgets the failure, so that all counts as being written. */
+void
+trends_writer_retry (TrendsWriter *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  g_clear_error (&self->error);
+  self->retry = TRUE;
+  g_cond_signal (&self->wake);
+}
+
+void
+trends_writer_get_status (TrendsWriter       *self,
+                          TrendsWriterStatus *status)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  status->is_saving = self->queue->len > 0 || self->retry || self->busy;
+  status->has_others = self->others != NULL;
+  status->error = self->error != NULL ? g_error_copy (self->error) : NULL;
+}
+
+void
+trends_writer_wait (TrendsWriter *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  while (self->others == NULL && self->error == NULL &&
+         (self->queue->len > 0 || self->retry || self->busy))
+    g_cond_wait (&self->told, &self->lock);
+}
+
+/* Looks at once for what others wrote. */
+void
+trends_writer_look (TrendsWriter *self)
+{
+  g_mutex_lock (&self->file_lock);
+  self->data_version = -1;
+  g_mutex_unlock (&self->file_lock);
+
+  look (self);
+}
+
+/*
+ * trends_writer_take_others:
+ * @waiting: (out) (transfer full): ours that aren't written
+ *
+ * Returns: (transfer full) (nullable): others' edits, to be followed by
+ *   trends_writer_resume(); or %NULL where there are none
+ */
+GPtrArray *
+trends_writer_take_others (TrendsWriter *self,
+                           GPtrArray   **waiting)
+{
+  GPtrArray *others;
+
+  g_mutex_lock (&self->lock);
+  others = g_steal_pointer (&self->others);
+  g_mutex_unlock (&self->lock);
+
+  *waiting = others != NULL ? copy_queue (self) : NULL;
+  return others;
+}
+
+void
+trends_writer_resume (TrendsWriter *self,
+                      GPtrArray    *waiting)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  g_ptr_array_unref (self->queue);
+  self->queue = g_ptr_array_ref (waiting);
+  self->held = FALSE;
+  g_cond_signal (&self->wake);
+}
+
+/*
+ * trends_writer_lock_file:
+ * @waiting: (out) (transfer full) (optional): ours that aren't written
+ *
+ * Returns: (transfer none): the file, for as long as it is locked
+ */
+TrendsStoreFile *
+trends_writer_lock_file (TrendsWriter *self,
+                         GPtrArray   **waiting)
+{
+  g_mutex_lock (&self->file_lock);
+  if (waiting != NULL)
+    *waiting = copy_queue (self);
+  return self->file;
+}
+
+void
+trends_writer_unlock_file (TrendsWriter *self)
+{
+  g_mutex_unlock (&self->file_lock);
+}
+
+void
+trends_writer_set_file (TrendsWriter    *self,
+                        TrendsStoreFile *file)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  trends_store_file_free (self->file);
+  self->file = file;
+  self->data_version = -1;
+  g_ptr_array_set_size (self->queue, 0);
+  g_clear_error (&self->error);
+}

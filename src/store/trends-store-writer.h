@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-store-writer.h: the thread that writes, and the only one that does.
+ *
+ * Edits are pushed in order; all that wait are written in one transaction. The
+ * writer looks every second for what others wrote. When it finds something, it
+ * holds still until the plan's thread has taken it (take_others) and says what
+ * of ours is to be written on top (resume). When writing fails it keeps what it
+ * has and tries again, by itself now and then, or when told.
+ *
+ * It never touches a plan. Everything here but `changed` is for the plan's
+ * thread; `changed` is called in the writer's, whenever there may be news.
+ */
+
+#pragma once
+
+#include "trends-store-file.h"
+
+G_BEGIN_DECLS
+
+typedef struct _TrendsWriter TrendsWriter;
+
+typedef void (*TrendsWriterFunc) (gpointer user_data);
+
+typedef struct
+{
+  gboolean is_saving;  /* there are edits that aren't on the disk */
+  gboolean has_others; /* to be taken */
+  GError *error;       /* why it can't write now, to be freed; or NULL */
+} TrendsWriterStatus;
+
+TrendsWriter *trends_writer_new         (TrendsStoreFile     *file,
+                                         TrendsWriterFunc     changed,
+                                         gpointer             user_data);
+/* Writes what can be written, ends the thread, closes the file. */
+void          trends_writer_free        (TrendsWriter        *self);
+
+void          trends_writer_push        (TrendsWriter        *self,
+                                         TrendsEdit          *edit);
+void          trends_writer_retry       (TrendsWriter        *self);
+void          trends_writer_look        (TrendsWriter        *self);
+void          trends_writer_get_status  (TrendsWriter        *self,
+                                         TrendsWriterStatus  *status);
+/* Until nothing waits, it failed, or others' edits came in. */
+void          trends_writer_wait        (TrendsWriter        *self);
+
+GPtrArray    *trends_writer_take_others (TrendsWriter        *self,
+                                         GPtrArray          **waiting);
+void          trends_writer_resume      (TrendsWriter        *self,
+                                         GPtrArray           *waiting);
+
+/* The file itself, while the writer keeps off it; and what isn't in it yet. */
+TrendsStoreFile *trends_writer_lock_file   (TrendsWriter     *self,
+                                            GPtrArray       **waiting);
+void             trends_writer_unlock_file (TrendsWriter     *self);
+/* Goes on in another file, which holds all that waited. While locked. */
+void             trends_writer_set_file    (TrendsWriter     *self,
+                                            TrendsStoreFile  *file);
+
+G_END_DECLS

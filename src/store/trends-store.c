@@ -1,0 +1,852 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-store.c: see trends-store.h. The store stands between the plan, which
+ * belongs to one thread, and the writer, which has its own: it hands edits over,
+ * and turns the writer's news into the saved state.
+ */
+
+#include "trends-store-private.h"
+
+#include "trends-store-load.h"
+#include "trends-store-log.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the writer's thread holds of the store, which may go before it. */
+typedef struct
+{
+  GWeakRef store;
+  GMainContext *context;
+  int posted; /* whether news is on its way */
+} Link;
+
+struct _TrendsStore
+{
+  GObject parent_instance;
+
+  TrendsPlan *plan;
+  GFile *location;
+  TrendsOpenMode mode;
+  TrendsWriter *writer; /* NULL once closed */
+  Link *link;
+  gulong edited_handler;
+  gulong pending_handler;
+
+  gboolean read_only;
+  char *standing_problem; /* why it is read-only */
+  TrendsSaveState state;
+  char *problem;
+  GPtrArray *flushes; /* tasks that wait for all to be written */
+
+  gboolean rebasing;
+  GPtrArray *meanwhile; /* edits that were made while rebasing */
+};
+
+G_DEFINE_FINAL_TYPE (TrendsStore, trends_store, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_PLAN = 1,
+  PROP_FILE,
+  PROP_STATE,
+  PROP_PROBLEM,
+  PROP_READ_ONLY,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  FOREIGN_EDITS,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+GType
+trends_save_state_get_type (void)
+{
+  static gsize type = 0;
+  static const GEnumValue values[] = {
+    { TRENDS_SAVE_STATE_SAVED, "TRENDS_SAVE_STATE_SAVED", "saved" },
+    { TRENDS_SAVE_STATE_SAVING, "TRENDS_SAVE_STATE_SAVING", "saving" },
+    { TRENDS_SAVE_STATE_FAILED, "TRENDS_SAVE_STATE_FAILED", "failed" },
+    { TRENDS_SAVE_STATE_READ_ONLY, "TRENDS_SAVE_STATE_READ_ONLY", "read-only" },
+    { 0, NULL, NULL },
+  };
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("TrendsSaveState", values));
+  return type;
+}
+
+/* -------------------------------------------------------------------- news */
+
+static void
+link_clear (gpointer data)
+{
+  Link *self = data;
+
+  g_weak_ref_clear (&self->store);
+  g_main_context_unref (self->context);
+}
+
+static void
+link_release (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, link_clear);
+}
+
+static Link *
+link_new (TrendsStore *store)
+{
+  Link *self = g_atomic_rc_box_new0 (Link);
+
+  g_weak_ref_init (&self->store, store);
+  self->context = g_main_context_ref_thread_default ();
+  return self;
+}
+
+static gboolean
+on_news_cb (gpointer user_data)
+{
+  Link *self = user_data;
+  g_autoptr (TrendsStore) store = NULL;
+
+  g_atomic_int_set (&self->posted, FALSE);
+  store = g_weak_ref_get (&self->store);
+  if (store != NULL)
+    trends_store_update (store);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the writer's thread. */
+static void
+on_writer_changed_cb (gpointer user_data)
+{
+  Link *self = user_data;
+  g_autoptr (GSource) source = NULL;
+
+  if (!g_atomic_int_compare_and_exchange (&self->posted, FALSE, TRUE))
+    return;
+
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, on_news_cb, g_atomic_rc_box_acquire (self), link_release);
+  g_source_attach (source, self->context);
+}
+
+/* ------------------------------------------------------------------- state */
+
+static void
+set_state (TrendsStore    *self,
+           TrendsSaveState state,
+           const char     *problem)
+{
+  gboolean new_state = self->state != state;
+  gboolean new_problem = g_strcmp0 (self->problem, problem) != 0;
+
+  self->state = state;
+  if (new_problem)
+    {
+      g_free (self->problem);
+      self->problem = g_strdup (problem);
+    }
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (new_state)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  if (new_problem)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+complete_flushes (TrendsStore  *self,
+                  const GError *error)
+{
+  g_autoptr (GPtrArray) flushes = g_steal_pointer (&self->flushes);
+
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < flushes->len; i++)
+    if (error != NULL)
+      g_task_return_error (flushes->pdata[i], g_error_copy (error));
+    else
+      g_task_return_boolean (flushes->pdata[i], TRUE);
+}
+
+/* Ours go below: what others wrote is applied first, ours again on top. */
+static void
+bring_in_others (TrendsStore *self)
+{
+  g_autoptr (GPtrArray) others = NULL;
+  g_autoptr (GPtrArray) waiting = NULL;
+  g_autoptr (GPtrArray) ours = NULL;
+
+  trends_plan_seal (self->plan);
+  others = trends_writer_take_others (self->writer, &waiting);
+  if (others == NULL)
+    return;
+
+  self->rebasing = TRUE;
+  ours = trends_plan_rebase (self->plan, others, waiting);
+  self->rebasing = FALSE;
+  trends_writer_resume (self->writer, ours);
+
+  for (guint i = 0; i < self->meanwhile->len; i++)
+    trends_writer_push (self->writer, self->meanwhile->pdata[i]);
+  g_ptr_array_set_size (self->meanwhile, 0);
+
+  g_signal_emit (self, signals[FOREIGN_EDITS], 0, others->len);
+}
+
+static void
+show_status (TrendsStore        *self,
+             TrendsWriterStatus *status)
+{
+  if (self->read_only)
+    set_state (self, TRENDS_SAVE_STATE_READ_ONLY, self->standing_problem);
+  else if (status->error != NULL)
+    set_state (self, TRENDS_SAVE_STATE_FAILED, status->error->message);
+  else if (status->is_saving || status->has_others || trends_plan_get_pending (self->plan))
+    set_state (self, TRENDS_SAVE_STATE_SAVING, NULL);
+  else
+    set_state (self, TRENDS_SAVE_STATE_SAVED, NULL);
+}
+
+/*
+ * trends_store_update:
+ *
+ * Follows the writer: takes in what it found, shows its state, and tells those
+ * who wait for it.
+ */
+void
+trends_store_update (TrendsStore *self)
+{
+  g_autoptr (TrendsStore) alive = g_object_ref (self);
+  g_autoptr (GError) error = NULL;
+  TrendsWriterStatus status;
+
+  if (self->writer == NULL || self->rebasing)
+    return;
+
+  bring_in_others (self);
+  if (self->writer == NULL)
+    return;
+
+  trends_writer_get_status (self->writer, &status);
+  error = status.error;
+  show_status (self, &status);
+  if (error != NULL || !(status.is_saving || status.has_others))
+    complete_flushes (self, error);
+}
+
+static void
+on_edited_cb (TrendsPlan  *plan,
+              TrendsEdit  *edit,
+              TrendsStore *self)
+{
+  if (self->rebasing)
+    g_ptr_array_add (self->meanwhile, trends_edit_ref (edit));
+  else
+    trends_writer_push (self->writer, edit);
+}
+
+/* A state that only this thread changes, so that typing shows at once. */
+static void
+on_plan_changed_cb (TrendsStore *self)
+{
+  g_autoptr (GError) error = NULL;
+  TrendsWriterStatus status;
+
+  if (self->writer == NULL || self->rebasing)
+    return;
+
+  trends_writer_get_status (self->writer, &status);
+  error = status.error;
+  show_status (self, &status);
+}
+
+static void
+on_edited_after_cb (TrendsPlan  *plan,
+                    TrendsEdit  *edit,
+                    TrendsStore *self)
+{
+  on_plan_changed_cb (self);
+}
+
+/* ------------------------------------------------------------------- flush */
+
+/* Hands over what is being typed, and tries again where it had failed. */
+static void
+push_on (TrendsStore *self)
+{
+  g_autoptr (GError) error = NULL;
+  TrendsWriterStatus status;
+
+  trends_plan_seal (self->plan);
+  trends_writer_get_status (self->writer, &status);
+  error = status.error;
+  if (error != NULL)
+    trends_writer_retry (self->writer);
+}
+
+static gboolean
+wait_for_writer (TrendsStore *self,
+                 GError     **error)
+{
+  TrendsWriterStatus status;
+
+  do
+    {
+      trends_writer_wait (self->writer);
+      trends_writer_get_status (self->writer, &status);
+      if (status.has_others)
+        {
+          g_clear_error (&status.error);
+          bring_in_others (self);
+        }
+    }
+  while (status.has_others);
+
+  if (status.error != NULL)
+    g_propagate_error (error, status.error);
+  return status.error == NULL;
+}
+
+/**
+ * trends_store_flush:
+ * @error: why it could not be written
+ *
+ * Waits, without running a main loop, until all that was done to the plan is on
+ * the disk. Tries once more where saving had failed.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trends_store_flush (TrendsStore *self,
+                    GError     **error)
+{
+  gboolean written;
+
+  g_return_val_if_fail (TRENDS_IS_STORE (self), FALSE);
+
+  if (self->writer == NULL)
+    return TRUE;
+
+  push_on (self);
+  written = wait_for_writer (self, error);
+  trends_store_update (self);
+  return written;
+}
+
+/**
+ * trends_store_flush_async:
+ *
+ * As trends_store_flush(), without keeping the thread waiting. A cancelled flush
+ * still writes; only its callback says that it was cancelled.
+ */
+void
+trends_store_flush_async (TrendsStore        *self,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (TRENDS_IS_STORE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, trends_store_flush_async);
+  if (self->writer == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  push_on (self);
+  g_ptr_array_add (self->flushes, g_steal_pointer (&task));
+  trends_store_update (self);
+}
+
+gboolean
+trends_store_flush_finish (TrendsStore  *self,
+                           GAsyncResult *result,
+                           GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+trends_store_settle (TrendsStore *self)
+{
+  trends_store_flush (self, NULL);
+  trends_writer_look (self->writer);
+  wait_for_writer (self, NULL);
+  trends_store_update (self);
+}
+
+/**
+ * trends_store_retry:
+ *
+ * Tries again where saving had failed.
+ */
+void
+trends_store_retry (TrendsStore *self)
+{
+  g_return_if_fail (TRENDS_IS_STORE (self));
+
+  if (self->writer == NULL || self->state != TRENDS_SAVE_STATE_FAILED)
+    return;
+
+  push_on (self);
+  trends_store_update (self);
+}
+
+/* ------------------------------------------------------------------- close */
+
+static void
+let_go (TrendsStore *self)
+{
+  g_clear_signal_handler (&self->pending_handler, self->plan);
+  if (self->edited_handler != 0)
+    g_signal_handlers_disconnect_by_data (self->plan, self);
+  self->edited_handler = 0;
+  g_clear_pointer (&self->writer, trends_writer_free);
+}
+
+/**
+ * trends_store_close:
+ * @error: why it could not be written
+ *
+ * Writes all, ends the writer and lets go of the file. Where writing fails
+ * nothing is let go of, so that the way out (save a copy, move) stays open; who
+ * gives up what couldn't be saved just lets go of the store.
+ *
+ * Returns: whether all was written and the file is closed
+ */
+gboolean
+trends_store_close (TrendsStore *self,
+                    GError     **error)
+{
+  g_return_val_if_fail (TRENDS_IS_STORE (self), FALSE);
+
+  if (!trends_store_flush (self, error))
+    return FALSE;
+
+  if (self->writer != NULL)
+    let_go (self);
+  return TRUE;
+}
+
+static void
+on_flushed_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  TrendsStore *self = TRENDS_STORE (source);
+  GError *error = NULL;
+
+  if (!trends_store_flush_finish (self, result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  if (self->writer != NULL)
+    let_go (self);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * trends_store_close_async:
+ *
+ * As trends_store_close(), without keeping the thread waiting.
+ */
+void
+trends_store_close_async (TrendsStore        *self,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, trends_store_close_async);
+  trends_store_flush_async (self, cancellable, on_flushed_cb, task);
+}
+
+gboolean
+trends_store_close_finish (TrendsStore  *self,
+                           GAsyncResult *result,
+                           GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* -------------------------------------------------------------------- open */
+
+typedef struct
+{
+  GFile *location;
+  TrendsOpenMode mode;
+  TrendsStoreFile *file;
+  TrendsPlan *plan;
+} Opening;
+
+static void
+opening_free (Opening *self)
+{
+  g_clear_object (&self->location);
+  g_clear_object (&self->plan);
+  g_clear_pointer (&self->file, trends_store_file_free);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static Opening *
+opening_new (GFile         *location,
+             TrendsOpenMode mode)
+{
+  Opening *self = g_new0 (Opening, 1);
+
+  self->location = g_object_ref (location);
+  self->mode = mode;
+  return self;
+}
+
+char *
+trends_store_dup_path (GFile   *location,
+                       GError **error)
+{
+  char *path = g_file_get_path (location);
+  g_autofree char *name = NULL;
+
+  if (path != NULL)
+    return path;
+
+  name = g_file_get_parse_name (location);
+  trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                     /* Translators: %s is an address */
+                     _("“%s” is not a file on this computer. Copy it here first."), name);
+  return NULL;
+}
+
+static gboolean
+opening_run (Opening *self,
+             GError **error)
+{
+  g_autofree char *path = trends_store_dup_path (self->location, error);
+
+  if (path == NULL)
+    return FALSE;
+
+  self->file = trends_store_file_open (path, self->mode, error);
+  if (self->file == NULL)
+    return FALSE;
+
+  self->plan = trends_store_load (self->file, error);
+  return self->plan != NULL;
+}
+
+static TrendsStore *
+opening_end (Opening *self)
+{
+  return trends_store_new (self->location, self->mode, g_steal_pointer (&self->file),
+                           g_steal_pointer (&self->plan));
+}
+
+static void
+open_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (opening_run (task_data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * trends_store_open_async:
+ * @file: a plan file
+ * @mode: %TRENDS_OPEN_READ_ONLY, where it isn't to be changed
+ *
+ * Opens a plan in a worker thread. A file that can't be opened is left as it is.
+ */
+void
+trends_store_open_async (GFile              *file,
+                         TrendsOpenMode      mode,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, trends_store_open_async);
+  g_task_set_task_data (task, opening_new (file, mode), (GDestroyNotify) opening_free);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+/**
+ * trends_store_open_finish:
+ *
+ * To be called from the thread that is to have the plan.
+ *
+ * Returns: (transfer full) (nullable): the store, or %NULL with @error set
+ */
+TrendsStore *
+trends_store_open_finish (GAsyncResult *result,
+                          GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+
+  return opening_end (g_task_get_task_data (G_TASK (result)));
+}
+
+/**
+ * trends_store_open:
+ *
+ * As trends_store_open_async(), at once.
+ *
+ * Returns: (transfer full) (nullable): the store, or %NULL with @error set
+ */
+TrendsStore *
+trends_store_open (GFile         *file,
+                   TrendsOpenMode mode,
+                   GError       **error)
+{
+  g_autoptr (Opening) opening = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  opening = opening_new (file, mode);
+  return opening_run (opening, error) ? opening_end (opening) : NULL;
+}
+
+/**
+ * trends_store_read_log:
+ *
+ * Returns: (transfer full) (nullable) (element-type TrendsEdit): everything that
+ *   was ever done to the plan, oldest first, or %NULL with @error set
+ */
+GPtrArray *
+trends_store_read_log (GFile   *file,
+                       GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (TrendsStoreFile) opened = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  path = trends_store_dup_path (file, error);
+  if (path == NULL || (opened = trends_store_file_open (path, TRENDS_OPEN_READ_ONLY, error)) == NULL)
+    return NULL;
+
+  return trends_store_log_read (opened, G_MININT64, FALSE, error);
+}
+
+/* -------------------------------------------------------------- the object */
+
+TrendsPlan *
+trends_store_get_plan (TrendsStore *self)
+{
+  g_return_val_if_fail (TRENDS_IS_STORE (self), NULL);
+
+  return self->plan;
+}
+
+GFile *
+trends_store_get_file (TrendsStore *self)
+{
+  g_return_val_if_fail (TRENDS_IS_STORE (self), NULL);
+
+  return self->location;
+}
+
+TrendsSaveState
+trends_store_get_state (TrendsStore *self)
+{
+  g_return_val_if_fail (TRENDS_IS_STORE (self), TRENDS_SAVE_STATE_SAVED);
+
+  return self->state;
+}
+
+/**
+ * trends_store_get_problem:
+ *
+ * Returns: (transfer none) (nullable): why it isn't saved, or may only be read,
+ *   in words for people
+ */
+const char *
+trends_store_get_problem (TrendsStore *self)
+{
+  g_return_val_if_fail (TRENDS_IS_STORE (self), NULL);
+
+  return self->problem;
+}
+
+TrendsWriter *
+trends_store_get_writer (TrendsStore *self)
+{
+  return self->writer;
+}
+
+TrendsOpenMode
+trends_store_get_mode (TrendsStore *self)
+{
+  return self->mode;
+}
+
+static void
+take_nature (TrendsStore     *self,
+             TrendsStoreFile *file)
+{
+  self->read_only = file->read_only;
+  g_free (self->standing_problem);
+  self->standing_problem = g_strdup (file->problem);
+  trends_plan_set_read_only (self->plan, file->read_only);
+}
+
+void
+trends_store_set_place (TrendsStore     *self,
+                        GFile           *location,
+                        TrendsStoreFile *file)
+{
+  take_nature (self, file);
+  trends_writer_set_file (self->writer, file);
+  g_set_object (&self->location, location);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
+TrendsStore *
+trends_store_new (GFile           *location,
+                  TrendsOpenMode   mode,
+                  TrendsStoreFile *file,
+                  TrendsPlan      *plan)
+{
+  TrendsStore *self = g_object_new (TRENDS_TYPE_STORE, NULL);
+
+  self->location = g_object_ref (location);
+  self->mode = mode;
+  self->plan = plan;
+  take_nature (self, file);
+  self->link = link_new (self);
+  self->writer = trends_writer_new (file, on_writer_changed_cb, self->link);
+
+  self->edited_handler = g_signal_connect (plan, "edited", G_CALLBACK (on_edited_cb), self);
+  g_signal_connect_after (plan, "edited", G_CALLBACK (on_edited_after_cb), self);
+  self->pending_handler = g_signal_connect_swapped (plan, "notify::pending",
+                                                    G_CALLBACK (on_plan_changed_cb), self);
+  on_plan_changed_cb (self);
+  return self;
+}
+
+/* Who closes learns of failures; who doesn't still loses nothing that could be
+ * written. */
+static void
+trends_store_dispose (GObject *object)
+{
+  TrendsStore *self = TRENDS_STORE (object);
+
+  if (self->writer != NULL)
+    {
+      if (self->state != TRENDS_SAVE_STATE_FAILED)
+        trends_store_flush (self, NULL);
+      let_go (self);
+    }
+
+  G_OBJECT_CLASS (trends_store_parent_class)->dispose (object);
+}
+
+static void
+trends_store_finalize (GObject *object)
+{
+  TrendsStore *self = TRENDS_STORE (object);
+
+  g_clear_object (&self->plan);
+  g_clear_object (&self->location);
+  g_clear_pointer (&self->link, link_release);
+  g_clear_pointer (&self->standing_problem, g_free);
+  g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->flushes, g_ptr_array_unref);
+  g_clear_pointer (&self->meanwhile, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (trends_store_parent_class)->finalize (object);
+}
+
+static void
+trends_store_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  TrendsStore *self = TRENDS_STORE (object);
+
+  switch (property_id)
+    {
+    case PROP_PLAN:
+      g_value_set_object (value, self->plan);
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->location);
+      break;
+    case PROP_STATE:
+      g_value_set_enum (value, self->state);
+      break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, self->problem);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_store_class_init (TrendsStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = trends_store_dispose;
+  object_class->finalize = trends_store_finalize;
+  object_class->get_property = trends_store_get_property;
+
+  properties[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, TRENDS_TYPE_PLAN, flags);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, TRENDS_TYPE_SAVE_STATE,
+                                              TRENDS_SAVE_STATE_SAVED, flags);
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[FOREIGN_EDITS] = g_signal_new ("foreign-edits", G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                         G_TYPE_UINT);
+}
+
+static void
+trends_store_init (TrendsStore *self)
+{
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->meanwhile = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_edit_unref);
+}
