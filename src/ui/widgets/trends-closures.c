@@ -138,6 +138,13 @@ trends_closure_match_count (gpointer self,
                           n_matches, n_initiatives);
 }
 
+char *
+trends_closure_number (gpointer self,
+                       gint64   number)
+{
+  return number != TRENDS_UNSET ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : g_strdup ("");
+}
+
 gboolean
 trends_closure_has_text (gpointer    self,
                          const char *text)
@@ -169,6 +176,7 @@ trends_closures_bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_when);
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_initiative_count);
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_match_count);
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_number);
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_has_text);
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_not);
 }

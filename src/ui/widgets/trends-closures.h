@@ -57,6 +57,9 @@ char *trends_closure_match_count      (gpointer        self,
                                        guint           n_matches,
                                        guint           n_initiatives);
 
+/* "3"; "" where unset */
+char *trends_closure_number           (gpointer        self,
+                                       gint64          number);
 gboolean trends_closure_has_text      (gpointer        self,
                                        const char     *text);
 gboolean trends_closure_not           (gpointer        self,

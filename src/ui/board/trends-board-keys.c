@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-board-keys.c: moving about on the board, and keys for its actions.
+ * Keys that type text never come this far while text is typed.
+ */
+
+#include "trends-board-private.h"
+
+static GtkWidget *
+get_focus (TrendsBoard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* The part of a card that has the focus. */
+static TrendsCardPart
+get_focused_part (TrendsBoard  *self,
+                  TrendsCard  **card)
+{
+  GtkWidget *focus = get_focus (self);
+
+  *card = trends_board_get_card_of (self, focus);
+  if (*card == NULL || GTK_IS_EDITABLE (focus))
+    return TRENDS_CARD_NOWHERE;
+
+  return trends_card_get_part (*card, focus);
+}
+
+static guint
+get_focused_index (TrendsBoard *self)
+{
+  TrendsInitiativeRow *row = trends_board_get_row_of (self, get_focus (self));
+
+  return row != NULL ? (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : 0;
+}
+
+/* Left and right: the card beside, at the same height. */
+static gboolean
+step_card (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  TrendsBoard *self = TRENDS_BOARD (widget);
+  int step = g_variant_get_int32 (args);
+  TrendsCard *card;
+  TrendsCardPart part = get_focused_part (self, &card);
+  guint index;
+
+  if (part == TRENDS_CARD_NOWHERE || !trends_board_get_card_index (self, card, &index))
+    return FALSE;
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    step = -step;
+
+  card = step < 0 && index == 0 ? NULL : trends_board_get_card (self, index + (guint) step);
+  if (card == NULL)
+    return gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
+
+  if (part != TRENDS_CARD_LIST_PART
+      || !trends_card_list_focus_row (trends_card_get_list (card), get_focused_index (self)))
+    trends_card_focus_header (card);
+
+  return TRUE;
+}
+
+/* Up and down from a header; from row to row is the list's own business. */
+static gboolean
+step_part (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  TrendsBoard *self = TRENDS_BOARD (widget);
+  TrendsCard *card;
+  TrendsCardPart part = get_focused_part (self, &card);
+  guint index;
+
+  if (part != TRENDS_CARD_HEADER)
+    return FALSE;
+
+  if (g_variant_get_int32 (args) > 0)
+    return trends_card_list_focus_row (trends_card_get_list (card), 0)
+           || trends_card_focus_entry (card);
+
+  if (!trends_board_get_card_index (self, card, &index) || index == 0)
+    return FALSE;
+
+  return trends_card_focus_header (trends_board_get_card (self, index - 1));
+}
+
+/* Home and End on a header: the first and the last card. */
+static gboolean
+jump_card (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  TrendsBoard *self = TRENDS_BOARD (widget);
+  TrendsCard *card, *last = NULL;
+
+  if (get_focused_part (self, &card) != TRENDS_CARD_HEADER)
+    return FALSE;
+
+  if (g_variant_get_int32 (args) < 0)
+    return trends_card_focus_header (trends_board_get_card (self, 0));
+
+  for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
+    last = card;
+
+  return trends_card_focus_header (last);
+}
+
+/* Space selects a trend, as a click on its header does. */
+static gboolean
+select_trend (GtkWidget *widget,
+              GVariant  *args,
+              gpointer   user_data)
+{
+  TrendsBoard *self = TRENDS_BOARD (widget);
+  TrendsCard *card;
+
+  if (get_focused_part (self, &card) != TRENDS_CARD_HEADER)
+    return FALSE;
+
+  trends_session_select (trends_board_get_session (self), trends_card_get_trend (card));
+
+  return TRUE;
+}
+
+/* Only where something on a card is meant, so that Enter elsewhere stays what it is. */
+static gboolean
+activate_action (GtkWidget *widget,
+                 GVariant  *args,
+                 gpointer   user_data)
+{
+  TrendsBoard *self = TRENDS_BOARD (widget);
+  const char *action, *target;
+  TrendsCard *card;
+
+  if (get_focused_part (self, &card) == TRENDS_CARD_NOWHERE)
+    return FALSE;
+
+  g_variant_get (args, "(&s&s)", &action, &target);
+
+  return gtk_widget_activate_action (widget, action, *target != '\0' ? "s" : NULL, target);
+}
+
+static gboolean
+popup_menu (GtkWidget *widget,
+            GVariant  *args,
+            gpointer   user_data)
+{
+  TrendsBoard *self = TRENDS_BOARD (widget);
+  TrendsEntity *current = trends_board_get_current (self);
+  GdkRectangle place;
+
+  if (current == NULL || !trends_board_get_place (self, current, &place))
+    return FALSE;
+
+  trends_board_popup_menu (self, current, &place);
+
+  return TRUE;
+}
+
+static const struct
+{
+  guint keyval;
+  GdkModifierType modifiers;
+  const char *action;
+  const char *target;
+} action_keys[] = {
+  { GDK_KEY_n, 0, "board.add-initiative", "" },
+  { GDK_KEY_Return, 0, "initiative.open", "" },
+  { GDK_KEY_KP_Enter, 0, "initiative.open", "" },
+  { GDK_KEY_F2, 0, "initiative.rename", "" },
+  { GDK_KEY_Delete, 0, "initiative.delete", "" },
+  { GDK_KEY_KP_Delete, 0, "initiative.delete", "" },
+  { GDK_KEY_m, 0, "initiative.move-to", "" },
+  { GDK_KEY_Up, GDK_ALT_MASK, "initiative.move-up", "" },
+  { GDK_KEY_Down, GDK_ALT_MASK, "initiative.move-down", "" },
+  { GDK_KEY_Left, GDK_ALT_MASK, "initiative.move-left", "" },
+  { GDK_KEY_Right, GDK_ALT_MASK, "initiative.move-right", "" },
+  { GDK_KEY_0, 0, "initiative.priority", "unset" },
+  { GDK_KEY_1, 0, "initiative.priority", "critical" },
+  { GDK_KEY_2, 0, "initiative.priority", "high" },
+  { GDK_KEY_3, 0, "initiative.priority", "medium" },
+  { GDK_KEY_4, 0, "initiative.priority", "low" },
+};
+
+static const struct
+{
+  guint keyval;
+  GtkShortcutFunc func;
+  int step;
+} moving_keys[] = {
+  { GDK_KEY_Left, step_card, -1 },   { GDK_KEY_KP_Left, step_card, -1 },
+  { GDK_KEY_Right, step_card, 1 },   { GDK_KEY_KP_Right, step_card, 1 },
+  { GDK_KEY_Up, step_part, -1 },     { GDK_KEY_KP_Up, step_part, -1 },
+  { GDK_KEY_Down, step_part, 1 },    { GDK_KEY_KP_Down, step_part, 1 },
+  { GDK_KEY_Home, jump_card, -1 },   { GDK_KEY_KP_Home, jump_card, -1 },
+  { GDK_KEY_End, jump_card, 1 },     { GDK_KEY_KP_End, jump_card, 1 },
+  { GDK_KEY_space, select_trend, 0 }, { GDK_KEY_KP_Space, select_trend, 0 },
+};
+
+void
+trends_board_install_keys (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (action_keys); i++)
+    gtk_widget_class_add_binding (widget_class, action_keys[i].keyval, action_keys[i].modifiers,
+                                  activate_action, "(ss)", action_keys[i].action,
+                                  action_keys[i].target);
+
+  for (guint i = 0; i < G_N_ELEMENTS (moving_keys); i++)
+    gtk_widget_class_add_binding (widget_class, moving_keys[i].keyval, 0, moving_keys[i].func,
+                                  "i", moving_keys[i].step);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, popup_menu, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, popup_menu, NULL);
+}

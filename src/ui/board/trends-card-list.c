@@ -1,0 +1,576 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-card-list.c: the initiatives of one trend as rows, made as needed. */
+
+#include "trends-card-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-plan-verbs.h"
+
+/* Few rows before the first frame; then steps that fit between two frames. */
+#define FIRST_ROWS 6
+#define STEP_ROWS 4
+#define STEP_TIME 6000 /* microseconds */
+
+struct _TrendsCardList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkWidget *box;
+  GtkWidget *empty;
+
+  TrendsSession *session;
+  TrendsEntity *trend;
+  GtkSliceListModel *slice;
+
+  TrendsEntity *awaited; /* revealed when its row is there */
+  gboolean awaited_focus;
+  guint grow_id;
+  guint scroll_tick;
+  guint scroll_frames;
+  gboolean syncing;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsCardList, trends_card_list, GTK_TYPE_WIDGET)
+
+static void queue_growth (TrendsCardList *self);
+
+static GListModel *
+get_all (TrendsCardList *self)
+{
+  return trends_trend_get_initiatives (self->trend);
+}
+
+/* ------------------------------------------------------------- selection */
+
+static void
+sync_selected (TrendsCardList *self)
+{
+  TrendsEntity *selected = trends_session_get_selected (self->session);
+  TrendsInitiativeRow *row = selected ? trends_card_list_find_row (self, selected) : NULL;
+
+  self->syncing = TRUE;
+  if (row != NULL)
+    gtk_list_box_select_row (GTK_LIST_BOX (self->box), GTK_LIST_BOX_ROW (row));
+  else
+    gtk_list_box_unselect_all (GTK_LIST_BOX (self->box));
+  self->syncing = FALSE;
+}
+
+static void
+row_selected_cb (TrendsCardList      *self,
+                 TrendsInitiativeRow *row)
+{
+  if (row != NULL && !self->syncing)
+    trends_session_select (self->session, trends_initiative_row_get_initiative (row));
+}
+
+static void
+row_activated_cb (TrendsCardList      *self,
+                  TrendsInitiativeRow *row)
+{
+  trends_session_open_details (self->session, trends_initiative_row_get_initiative (row));
+}
+
+/* ------------------------------------------------------------- scrolling */
+
+/* Rows that have just come have no place before the frame that lays them out. */
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  TrendsCardList *self = TRENDS_CARD_LIST (widget);
+  TrendsEntity *target = user_data;
+  TrendsInitiativeRow *row = trends_card_list_find_row (self, target);
+  GtkAdjustment *adjustment = trends_card_list_get_adjustment (self);
+  graphene_rect_t bounds;
+
+  if (++self->scroll_frames < 3)
+    return G_SOURCE_CONTINUE;
+
+  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), self->box, &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y,
+                               bounds.origin.y + bounds.size.height);
+
+  self->scroll_tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_scroll (TrendsCardList *self,
+              TrendsEntity   *target)
+{
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+
+  self->scroll_frames = 0;
+  self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb,
+                                                    g_object_ref (target), g_object_unref);
+}
+
+/* ---------------------------------------------------------------- growth */
+
+static gboolean
+is_short (TrendsCardList *self)
+{
+  GtkAdjustment *adjustment = trends_card_list_get_adjustment (self);
+  double page = gtk_adjustment_get_page_size (adjustment);
+
+  if (gtk_slice_list_model_get_size (self->slice) >= g_list_model_get_n_items (get_all (self)))
+    return FALSE;
+
+  return self->awaited != NULL
+         || (page > 0
+             && gtk_adjustment_get_value (adjustment) + 1.5 * page
+                    > gtk_adjustment_get_upper (adjustment));
+}
+
+static void
+settle_awaited (TrendsCardList *self)
+{
+  g_autoptr (TrendsEntity) awaited = NULL;
+  TrendsInitiativeRow *row;
+
+  if (self->awaited == NULL)
+    return;
+
+  row = trends_card_list_find_row (self, self->awaited);
+  if (row == NULL)
+    return;
+
+  awaited = g_steal_pointer (&self->awaited);
+  sync_selected (self);
+  if (self->awaited_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  queue_scroll (self, awaited);
+}
+
+/* One step a turn of the main loop, so that nothing stands still. */
+static gboolean
+grow_cb (gpointer data)
+{
+  TrendsCardList *self = TRENDS_CARD_LIST (data);
+  gint64 until = g_get_monotonic_time () + STEP_TIME;
+
+  do
+    {
+      guint size = gtk_slice_list_model_get_size (self->slice);
+
+      gtk_slice_list_model_set_size (self->slice, size + STEP_ROWS);
+      settle_awaited (self);
+    }
+  while (self->awaited != NULL && is_short (self) && g_get_monotonic_time () < until);
+
+  self->grow_id = 0;
+  if (self->awaited != NULL)
+    queue_growth (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_growth (TrendsCardList *self)
+{
+  if (self->grow_id == 0 && is_short (self))
+    self->grow_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, grow_cb, self, NULL);
+}
+
+static void
+items_changed_cb (TrendsCardList *self)
+{
+  sync_selected (self);
+  settle_awaited (self);
+  queue_growth (self);
+}
+
+/* ------------------------------------------------------------------ rows */
+
+static void
+renamed_cb (TrendsCardList      *self,
+            const char          *title,
+            TrendsInitiativeRow *row)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!trends_plan_set_text (trends_session_get_plan (self->session),
+                             trends_initiative_row_get_initiative (row),
+                             TRENDS_INITIATIVE_TITLE, title, TRENDS_SET_ONCE, &error))
+    trends_session_report (self->session, error);
+}
+
+static GtkWidget *
+make_row_cb (gpointer item,
+             gpointer user_data)
+{
+  TrendsCardList *self = TRENDS_CARD_LIST (user_data);
+  GtkWidget *row
+      = trends_initiative_row_new (item, trends_session_get_filter (self->session));
+
+  g_signal_connect_object (row, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+/* End means the end of all, not of the rows that are there. */
+static void
+move_cursor_cb (GtkListBox      *box,
+                GtkMovementStep  step,
+                int              count,
+                gboolean         extend,
+                gboolean         modify,
+                TrendsCardList  *self)
+{
+  guint n_items = g_list_model_get_n_items (get_all (self));
+  g_autoptr (TrendsEntity) last = NULL;
+
+  if (step != GTK_MOVEMENT_BUFFER_ENDS || count < 0
+      || gtk_slice_list_model_get_size (self->slice) >= n_items)
+    return;
+
+  g_signal_stop_emission_by_name (box, "move-cursor");
+  last = g_list_model_get_item (get_all (self), n_items - 1);
+  trends_session_select (self->session, last);
+  trends_card_list_reveal (self, last, TRUE);
+}
+
+/* Above the first row and below the last: the card knows what is there. */
+static gboolean
+keynav_failed_cb (TrendsCardList   *self,
+                  GtkDirectionType  direction)
+{
+  return gtk_widget_keynav_failed (GTK_WIDGET (self), direction);
+}
+
+/* ----------------------------------------------------------------- class */
+
+static void
+trends_card_list_dispose (GObject *object)
+{
+  TrendsCardList *self = TRENDS_CARD_LIST (object);
+
+  g_clear_handle_id (&self->grow_id, g_source_remove);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->awaited);
+  g_clear_object (&self->slice);
+  g_clear_object (&self->trend);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trends_card_list_parent_class)->dispose (object);
+}
+
+static void
+trends_card_list_class_init (TrendsCardListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_card_list_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "trends-card-list");
+}
+
+static GtkWidget *
+make_empty (void)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "wrap", TRUE,
+                       "justify", GTK_JUSTIFY_CENTER,
+                       "valign", GTK_ALIGN_CENTER,
+                       "css-classes", (const char *[]) { "empty", "secondary", NULL },
+                       NULL);
+}
+
+static void
+trends_card_list_init (TrendsCardList *self)
+{
+  self->box = gtk_list_box_new ();
+  gtk_list_box_set_activate_on_single_click (GTK_LIST_BOX (self->box), FALSE);
+  self->empty = make_empty ();
+  gtk_list_box_set_placeholder (GTK_LIST_BOX (self->box), self->empty);
+
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                 "hscrollbar-policy", GTK_POLICY_NEVER,
+                                 "min-content-height", 96,
+                                 "child", self->box,
+                                 NULL);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+
+  g_signal_connect_swapped (self->box, "row-selected", G_CALLBACK (row_selected_cb), self);
+  g_signal_connect_swapped (self->box, "row-activated", G_CALLBACK (row_activated_cb), self);
+  g_signal_connect (self->box, "move-cursor", G_CALLBACK (move_cursor_cb), self);
+  g_signal_connect_swapped (self->box, "keynav-failed", G_CALLBACK (keynav_failed_cb), self);
+}
+
+static void
+update_empty (TrendsCardList *self)
+{
+  gboolean read_only = trends_plan_get_read_only (trends_session_get_plan (self->session));
+
+  gtk_label_set_label (GTK_LABEL (self->empty),
+                       read_only ? _("No initiatives yet.")
+                                 : _("No initiatives yet.\nDrop one here, or press N."));
+}
+
+static void
+watch_scrolling (TrendsCardList *self)
+{
+  GtkAdjustment *adjustment = trends_card_list_get_adjustment (self);
+
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (queue_growth), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (queue_growth), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* ------------------------------------------------------------ public doors */
+
+/**
+ * trends_card_list_bind:
+ * @trend: whose initiatives it shows
+ *
+ * Fills the list. To be called once.
+ */
+void
+trends_card_list_bind (TrendsCardList *self,
+                       TrendsSession  *session,
+                       TrendsEntity   *trend)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (TRENDS_IS_CARD_LIST (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->trend = g_object_ref (trend);
+  self->slice = gtk_slice_list_model_new (g_object_ref (get_all (self)), 0, FIRST_ROWS);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->box), G_LIST_MODEL (self->slice), make_row_cb, self,
+                           NULL);
+
+  /* Translators: the name of a list; %s is a trend's title */
+  name = g_strdup_printf (_("Initiatives of %s"), trends_entity_get_name (trend));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+
+  g_signal_connect_object (self->slice, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (sync_selected), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (update_empty), self,
+                           G_CONNECT_SWAPPED);
+  watch_scrolling (self);
+  update_empty (self);
+  sync_selected (self);
+}
+
+/**
+ * trends_card_list_get_adjustment:
+ *
+ * Returns: (transfer none): that of its scrolling
+ */
+GtkAdjustment *
+trends_card_list_get_adjustment (TrendsCardList *self)
+{
+  g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), NULL);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+}
+
+/**
+ * trends_card_list_get_n_rows:
+ *
+ * How many rows there are, which is fewer than the trend has initiatives as
+ * long as nobody scrolled there.
+ */
+guint
+trends_card_list_get_n_rows (TrendsCardList *self)
+{
+  g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->slice));
+}
+
+/**
+ * trends_card_list_get_row:
+ *
+ * Returns: (transfer none) (nullable): the row at a place
+ */
+TrendsInitiativeRow *
+trends_card_list_get_row (TrendsCardList *self,
+                          guint           index)
+{
+  g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), NULL);
+
+  if (index >= trends_card_list_get_n_rows (self))
+    return NULL;
+
+  return TRENDS_INITIATIVE_ROW (
+      gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->box), (int) index));
+}
+
+/**
+ * trends_card_list_find_row:
+ *
+ * Returns: (transfer none) (nullable): the row of an initiative, where it has one
+ */
+TrendsInitiativeRow *
+trends_card_list_find_row (TrendsCardList *self,
+                           TrendsEntity   *initiative)
+{
+  guint n_rows;
+
+  g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), NULL);
+
+  if (!trends_entity_is (initiative, TRENDS_KIND_INITIATIVE)
+      || trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND) != self->trend)
+    return NULL;
+
+  n_rows = trends_card_list_get_n_rows (self);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      TrendsInitiativeRow *row = trends_card_list_get_row (self, i);
+
+      if (row != NULL && trends_initiative_row_get_initiative (row) == initiative)
+        return row;
+    }
+
+  return NULL;
+}
+
+/**
+ * trends_card_list_reveal:
+ * @initiative: one of the trend's
+ * @focus: whether its row takes the focus
+ */
+void
+trends_card_list_reveal (TrendsCardList *self,
+                         TrendsEntity   *initiative,
+                         gboolean        focus)
+{
+  g_return_if_fail (TRENDS_IS_CARD_LIST (self));
+  g_return_if_fail (TRENDS_IS_ENTITY (initiative));
+
+  g_set_object (&self->awaited, initiative);
+  self->awaited_focus = focus;
+  settle_awaited (self);
+  queue_growth (self);
+}
+
+/**
+ * trends_card_list_focus_row:
+ * @index: a place; beyond the last row, the last is meant
+ */
+gboolean
+trends_card_list_focus_row (TrendsCardList *self,
+                            guint           index)
+{
+  guint n_rows;
+  TrendsInitiativeRow *row;
+
+  g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), FALSE);
+
+  n_rows = trends_card_list_get_n_rows (self);
+  if (n_rows == 0)
+    return FALSE;
+
+  row = trends_card_list_get_row (self, MIN (index, n_rows - 1));
+  trends_session_select (self->session, trends_initiative_row_get_initiative (row));
+
+  return gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/**
+ * trends_card_list_focus_any:
+ *
+ * Focuses the selected row, or the first.
+ */
+gboolean
+trends_card_list_focus_any (TrendsCardList *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), FALSE);
+
+  row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->box));
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->box), 0);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/**
+ * trends_card_list_update_match:
+ *
+ * To be called when the filter changed. Costs as much as there are rows.
+ */
+void
+trends_card_list_update_match (TrendsCardList *self)
+{
+  guint n_rows;
+
+  g_return_if_fail (TRENDS_IS_CARD_LIST (self));
+
+  n_rows = trends_card_list_get_n_rows (self);
+  for (guint i = 0; i < n_rows; i++)
+    trends_initiative_row_update_match (trends_card_list_get_row (self, i));
+}
+
+/**
+ * trends_card_list_get_drop_index:
+ * @y: in the coordinates of this widget
+ */
+guint
+trends_card_list_get_drop_index (TrendsCardList *self,
+                                 double          y)
+{
+  guint n_rows;
+
+  g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), G_MAXUINT);
+
+  n_rows = trends_card_list_get_n_rows (self);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      GtkWidget *row = GTK_WIDGET (trends_card_list_get_row (self, i));
+      graphene_rect_t bounds;
+
+      if (gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds)
+          && y < bounds.origin.y + bounds.size.height / 2)
+        return i;
+    }
+
+  return n_rows < g_list_model_get_n_items (get_all (self)) ? n_rows : G_MAXUINT;
+}
+
+/**
+ * trends_card_list_mark_drop:
+ * @index: as trends_card_list_get_drop_index() has it, or -1 for no mark
+ */
+void
+trends_card_list_mark_drop (TrendsCardList *self,
+                            gint64          index)
+{
+  guint n_rows;
+
+  g_return_if_fail (TRENDS_IS_CARD_LIST (self));
+
+  n_rows = trends_card_list_get_n_rows (self);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      TrendsDropMark mark = TRENDS_DROP_NONE;
+
+      if (index == i)
+        mark = TRENDS_DROP_BEFORE;
+      else if (i == n_rows - 1 && index >= n_rows)
+        mark = TRENDS_DROP_AFTER;
+
+      trends_initiative_row_set_drop_mark (trends_card_list_get_row (self, i), mark);
+    }
+
+  if (index >= 0 && n_rows == 0)
+    gtk_widget_add_css_class (self->empty, "drop-here");
+  else
+    gtk_widget_remove_css_class (self->empty, "drop-here");
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-card-list.h: the initiatives of one trend as rows that scroll inside
+ * its card. Rows are made for what can be seen and a little more, and further
+ * ones in small steps, so that ten thousand initiatives open at once.
+ */
+
+#pragma once
+
+#include "trends-initiative-row.h"
+#include "trends-session.h"
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_CARD_LIST (trends_card_list_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsCardList, trends_card_list, TRENDS, CARD_LIST, GtkWidget)
+
+/* Once, after making it. */
+void                 trends_card_list_bind           (TrendsCardList *self,
+                                                      TrendsSession  *session,
+                                                      TrendsEntity   *trend);
+GtkAdjustment       *trends_card_list_get_adjustment (TrendsCardList *self);
+/* How many rows there are by now. */
+guint                trends_card_list_get_n_rows     (TrendsCardList *self);
+/* NULL where there is no such row (yet). */
+TrendsInitiativeRow *trends_card_list_get_row        (TrendsCardList *self,
+                                                      guint           index);
+TrendsInitiativeRow *trends_card_list_find_row       (TrendsCardList *self,
+                                                      TrendsEntity   *initiative);
+/* Makes rows as far as needed, in steps, scrolls there and, if asked, focuses it. */
+void                 trends_card_list_reveal         (TrendsCardList *self,
+                                                      TrendsEntity   *initiative,
+                                                      gboolean        focus);
+/* Focuses the selected row, else the one at `index` or the last before it.
+ * FALSE where there are none. */
+gboolean             trends_card_list_focus_row      (TrendsCardList *self,
+                                                      guint           index);
+gboolean             trends_card_list_focus_any      (TrendsCardList *self);
+void                 trends_card_list_update_match   (TrendsCardList *self);
+/* The place, 0 to the number of rows, that is nearest to `y` of the widget;
+ * G_MAXUINT where that is the end of all. */
+guint                trends_card_list_get_drop_index (TrendsCardList *self,
+                                                      double          y);
+/* Marks it; -1 for no mark. */
+void                 trends_card_list_mark_drop      (TrendsCardList *self,
+                                                      gint64          index);
+
+G_END_DECLS

@@ -1,0 +1,545 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-card.c: one trend as a card. */
+
+#include "trends-card.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-avatar.h"
+#include "trends-closures.h"
+#include "trends-container.h"
+#include "trends-fit-layout.h"
+#include "trends-glyph.h"
+#include "trends-palette.h"
+#include "trends-plan-verbs.h"
+
+struct _TrendsCard
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *header;
+  GtkWidget *badge;
+  GtkWidget *icon;
+  GtkWidget *stance;
+  GtkWidget *owner;
+  GtkWidget *priority;
+  GtkWidget *priority_word;
+  GtkWidget *count;
+  GtkWidget *entry;
+  TrendsCardList *list;
+
+  TrendsSession *session;
+  TrendsEntity *trend;
+  guint match_id;
+};
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  PROP_TREND,
+  PROP_PLAN_INFO,
+} TrendsCardProperty;
+
+static GParamSpec *properties[PROP_PLAN_INFO + 1];
+
+G_DEFINE_FINAL_TYPE (TrendsCard, trends_card, GTK_TYPE_WIDGET)
+
+static GListModel *
+get_initiatives (TrendsCard *self)
+{
+  return trends_trend_get_initiatives (self->trend);
+}
+
+/* ---------------------------------------------------------------- looks */
+
+static void
+update_colour (TrendsCard *self)
+{
+  const char *colour = trends_entity_get_text (self->trend, TRENDS_TREND_COLOUR);
+
+  trends_palette_set_colour (GTK_WIDGET (self), colour);
+  trends_palette_set_colour (self->badge, colour);
+  trends_palette_set_colour (self->icon, colour);
+  trends_palette_set_colour (self->stance, colour);
+}
+
+/* All that the header shows, as one sentence for who can't see it. */
+static void
+update_name (TrendsCard *self)
+{
+  gint64 stance = trends_entity_get_integer (self->trend, TRENDS_TREND_STANCE);
+  g_autofree char *name = NULL;
+
+  /* Translators: how a card is announced: number, title, stance, owner, count;
+   * "Trend 1: AI application, act, Priya Lal, 4 initiatives" */
+  name = g_strdup_printf (_("Trend %d: %s, %s, %s, %s"),
+                          (int) trends_entity_get_integer (self->trend, TRENDS_TREND_NUMBER),
+                          trends_entity_get_name (self->trend),
+                          trends_choices_get_label (&trends_stance_choices, stance),
+                          trends_avatar_get_label (TRENDS_AVATAR (self->owner)),
+                          gtk_label_get_label (GTK_LABEL (self->count)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
+static void
+trend_changed_cb (TrendsCard *self)
+{
+  int priority = (int) trends_entity_get_integer (self->trend, TRENDS_TREND_PRIORITY);
+
+  update_colour (self);
+  trends_glyph_set (GTK_IMAGE (self->priority), TRENDS_GLYPH_PRIORITY, priority);
+  gtk_widget_set_visible (self->priority, priority != TRENDS_PRIORITY_UNSET);
+  gtk_widget_set_visible (self->priority_word, priority != TRENDS_PRIORITY_UNSET);
+  update_name (self);
+}
+
+static void
+update_selected (TrendsCard *self)
+{
+  if (trends_session_get_selected (self->session) == self->trend)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
+}
+
+static void
+update_read_only (TrendsCard *self)
+{
+  gtk_widget_set_visible (
+      self->entry, !trends_plan_get_read_only (trends_session_get_plan (self->session)));
+}
+
+static void
+update_count (TrendsCard *self)
+{
+  TrendsFilter *filter = trends_session_get_filter (self->session);
+  guint n_items = g_list_model_get_n_items (get_initiatives (self));
+  g_autofree char *text = NULL;
+
+  if (trends_filter_is_active (filter) && n_items > 0)
+    {
+      guint n_matches = trends_filter_count (filter, get_initiatives (self));
+
+      text = trends_closure_match_count (self, n_matches, n_items);
+      if (n_matches == 0)
+        gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+    }
+  else
+    {
+      text = trends_closure_initiative_count (self, n_items);
+      if (trends_filter_is_active (filter))
+        gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+    }
+
+  gtk_label_set_label (GTK_LABEL (self->count), text);
+  update_name (self);
+}
+
+static gboolean
+update_count_idle_cb (gpointer data)
+{
+  TrendsCard *self = TRENDS_CARD (data);
+
+  self->match_id = 0;
+  update_count (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A list of ten thousand may report many changes in one edit. */
+static void
+queue_count (TrendsCard *self)
+{
+  if (self->match_id == 0)
+    self->match_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_count_idle_cb, self, NULL);
+}
+
+/* ---------------------------------------------------------------- adding */
+
+static void
+add_cb (TrendsCard *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title
+      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  TrendsEntity *initiative;
+
+  if (*title == '\0')
+    return;
+
+  initiative = trends_plan_add_initiative (trends_session_get_plan (self->session), self->trend,
+                                           title, G_MAXUINT, &error);
+  if (initiative == NULL)
+    {
+      trends_session_report (self->session, error);
+      return;
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  trends_session_select (self->session, initiative);
+  trends_card_list_reveal (self->list, initiative, FALSE);
+}
+
+static gboolean
+entry_key_cb (GtkEventControllerKey *controller,
+              guint                  keyval,
+              guint                  keycode,
+              GdkModifierType        state,
+              gpointer               user_data)
+{
+  TrendsCard *self = TRENDS_CARD (user_data);
+  gboolean plain = (state & gtk_accelerator_get_default_mod_mask ()) == 0;
+
+  if (plain && keyval == GDK_KEY_Escape)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+      if (!trends_card_list_focus_any (self->list))
+        trends_card_focus_header (self);
+      return GDK_EVENT_STOP;
+    }
+
+  if (plain && keyval == GDK_KEY_Up)
+    {
+      if (!trends_card_list_focus_row (self->list, G_MAXUINT))
+        trends_card_focus_header (self);
+      return GDK_EVENT_STOP;
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* -------------------------------------------------------------- keyboard */
+
+static gboolean
+list_keynav_failed_cb (TrendsCard       *self,
+                       GtkDirectionType  direction)
+{
+  if (direction == GTK_DIR_UP)
+    return trends_card_focus_header (self);
+
+  return direction == GTK_DIR_DOWN && trends_card_focus_entry (self);
+}
+
+/* Tab stops once in each part of a card and not on each of its rows. */
+static gboolean
+move_focus (TrendsCard *self,
+            gboolean    forward)
+{
+  GtkWidget *inside = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  GtkWidget *order[] = { self->header, GTK_WIDGET (self->list), self->entry };
+  int step = forward ? 1 : -1;
+  int i = forward ? 0 : G_N_ELEMENTS (order) - 1;
+
+  for (guint n = 0; inside != NULL && n < G_N_ELEMENTS (order); n++)
+    if (order[n] == inside)
+      i = (int) n + step;
+
+  for (; i >= 0 && i < (int) G_N_ELEMENTS (order); i += step)
+    {
+      if (order[i] == GTK_WIDGET (self->list) ? trends_card_list_focus_any (self->list)
+                                              : gtk_widget_child_focus (
+                                                  order[i], forward ? GTK_DIR_TAB_FORWARD
+                                                                    : GTK_DIR_TAB_BACKWARD))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+trends_card_focus (GtkWidget        *widget,
+                   GtkDirectionType  direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return move_focus (TRENDS_CARD (widget), direction == GTK_DIR_TAB_FORWARD);
+
+  return GTK_WIDGET_CLASS (trends_card_parent_class)->focus (widget, direction);
+}
+
+/* ----------------------------------------------------------------- class */
+
+static void
+watch (TrendsCard *self)
+{
+  g_signal_connect_object (self->trend, "notify", G_CALLBACK (trend_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->owner, "notify::label", G_CALLBACK (update_name), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_initiatives (self), "items-changed", G_CALLBACK (queue_count),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (update_selected), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (update_read_only),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
+name_entry (TrendsCard *self)
+{
+  /* Translators: the name of an entry; %s is a trend's title */
+  g_autofree char *name
+      = g_strdup_printf (_("Add initiative to %s"), trends_entity_get_name (self->trend));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
+static void
+trends_card_constructed (GObject *object)
+{
+  TrendsCard *self = TRENDS_CARD (object);
+
+  G_OBJECT_CLASS (trends_card_parent_class)->constructed (object);
+
+  watch (self);
+  name_entry (self);
+  trends_card_list_bind (self->list, self->session, self->trend);
+  update_count (self);
+  trend_changed_cb (self);
+  update_selected (self);
+  update_read_only (self);
+}
+
+static void
+trends_card_dispose (GObject *object)
+{
+  TrendsCard *self = TRENDS_CARD (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->match_id, g_source_remove);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->trend);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trends_card_parent_class)->dispose (object);
+}
+
+static void
+trends_card_get_property (GObject    *object,
+                          guint       property_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  TrendsCard *self = TRENDS_CARD (object);
+
+  switch ((TrendsCardProperty) property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_TREND:
+      g_value_set_object (value, self->trend);
+      break;
+    case PROP_PLAN_INFO:
+      g_value_set_object (value, self->session != NULL
+                                     ? trends_plan_get_info (
+                                         trends_session_get_plan (self->session))
+                                     : NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_card_set_property (GObject      *object,
+                          guint         property_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  TrendsCard *self = TRENDS_CARD (object);
+
+  switch ((TrendsCardProperty) property_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      g_object_notify_by_pspec (object, properties[PROP_PLAN_INFO]);
+      break;
+    case PROP_TREND:
+      self->trend = g_value_dup_object (value);
+      break;
+    case PROP_PLAN_INFO:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/socitm/Trends/ui/board/trends-card.ui");
+  trends_closures_bind (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_keynav_failed_cb);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, header);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, badge);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, icon);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, stance);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, owner);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, priority);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, priority_word);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, count);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, list);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, entry);
+}
+
+static void
+trends_card_class_init (TrendsCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = trends_card_constructed;
+  object_class->dispose = trends_card_dispose;
+  object_class->get_property = trends_card_get_property;
+  object_class->set_property = trends_card_set_property;
+  widget_class->focus = trends_card_focus;
+
+  properties[PROP_SESSION] = g_param_spec_object (
+      "session", NULL, NULL, TRENDS_TYPE_SESSION,
+      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TREND] = g_param_spec_object (
+      "trend", NULL, NULL, TRENDS_TYPE_ENTITY,
+      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PLAN_INFO] = g_param_spec_object ("plan-info", NULL, NULL, TRENDS_TYPE_ENTITY,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_css_name (widget_class, "trends-card");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  trends_kind_ensure_types ();
+  g_type_ensure (TRENDS_TYPE_AVATAR);
+  g_type_ensure (TRENDS_TYPE_CARD_LIST);
+  g_type_ensure (TRENDS_TYPE_CONTAINER);
+  g_type_ensure (TRENDS_TYPE_FIT_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+trends_card_init (TrendsCard *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+
+  /* Before the entry's own text sees it. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, 0);
+  gtk_widget_add_controller (self->entry, keys);
+}
+
+/* ------------------------------------------------------------ public doors */
+
+/**
+ * trends_card_new:
+ * @trend: a trend of the session's plan
+ */
+GtkWidget *
+trends_card_new (TrendsSession *session,
+                 TrendsEntity  *trend)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
+  g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), NULL);
+
+  return g_object_new (TRENDS_TYPE_CARD, "session", session, "trend", trend, NULL);
+}
+
+/**
+ * trends_card_get_trend:
+ *
+ * Returns: (transfer none): what it shows
+ */
+TrendsEntity *
+trends_card_get_trend (TrendsCard *self)
+{
+  g_return_val_if_fail (TRENDS_IS_CARD (self), NULL);
+
+  return self->trend;
+}
+
+/**
+ * trends_card_get_list:
+ *
+ * Returns: (transfer none): its rows
+ */
+TrendsCardList *
+trends_card_get_list (TrendsCard *self)
+{
+  g_return_val_if_fail (TRENDS_IS_CARD (self), NULL);
+
+  return self->list;
+}
+
+/**
+ * trends_card_get_part:
+ * @widget: (nullable): any widget
+ */
+TrendsCardPart
+trends_card_get_part (TrendsCard *self,
+                      GtkWidget  *widget)
+{
+  GtkWidget *card = GTK_WIDGET (self);
+
+  g_return_val_if_fail (TRENDS_IS_CARD (self), TRENDS_CARD_NOWHERE);
+
+  if (widget == NULL || (widget != card && !gtk_widget_is_ancestor (widget, card)))
+    return TRENDS_CARD_NOWHERE;
+
+  if (widget == self->entry || gtk_widget_is_ancestor (widget, self->entry))
+    return TRENDS_CARD_ENTRY;
+
+  if (widget == GTK_WIDGET (self->list)
+      || gtk_widget_is_ancestor (widget, GTK_WIDGET (self->list)))
+    return TRENDS_CARD_LIST_PART;
+
+  return TRENDS_CARD_HEADER;
+}
+
+/**
+ * trends_card_focus_header:
+ *
+ * Puts the focus on the trend itself.
+ */
+gboolean
+trends_card_focus_header (TrendsCard *self)
+{
+  g_return_val_if_fail (TRENDS_IS_CARD (self), FALSE);
+
+  return gtk_widget_grab_focus (self->header);
+}
+
+/**
+ * trends_card_focus_entry:
+ *
+ * Makes ready for typing a new initiative; FALSE where the plan is read-only.
+ */
+gboolean
+trends_card_focus_entry (TrendsCard *self)
+{
+  g_return_val_if_fail (TRENDS_IS_CARD (self), FALSE);
+
+  return gtk_widget_get_visible (self->entry) && gtk_widget_grab_focus (self->entry);
+}
+
+/**
+ * trends_card_update_match:
+ *
+ * Dims what the filter doesn't match, and counts what it does.
+ */
+void
+trends_card_update_match (TrendsCard *self)
+{
+  g_return_if_fail (TRENDS_IS_CARD (self));
+
+  trends_card_list_update_match (self->list);
+  update_count (self);
+}

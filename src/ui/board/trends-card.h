@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-card.h: one trend: what it is, what we do about it, its initiatives,
+ * and an entry to add one.
+ *
+ * Properties: session, trend and plan-info (construct only).
+ */
+
+#pragma once
+
+#include "trends-card-list.h"
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_CARD (trends_card_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsCard, trends_card, TRENDS, CARD, GtkWidget)
+
+typedef enum
+{
+  TRENDS_CARD_NOWHERE,
+  TRENDS_CARD_HEADER, /* the title and whatever belongs to the trend itself */
+  TRENDS_CARD_LIST_PART,
+  TRENDS_CARD_ENTRY,
+} TrendsCardPart;
+
+GtkWidget      *trends_card_new          (TrendsSession *session,
+                                          TrendsEntity  *trend);
+TrendsEntity   *trends_card_get_trend    (TrendsCard    *self);
+TrendsCardList *trends_card_get_list     (TrendsCard    *self);
+/* Which part of the card `widget` is, or is in. */
+TrendsCardPart  trends_card_get_part     (TrendsCard    *self,
+                                          GtkWidget     *widget);
+gboolean        trends_card_focus_header (TrendsCard    *self);
+gboolean        trends_card_focus_entry  (TrendsCard    *self);
+/* To be called when the filter changed, or what it is applied to. */
+void            trends_card_update_match (TrendsCard    *self);
+
+G_END_DECLS

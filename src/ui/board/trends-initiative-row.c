@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-initiative-row.c: an initiative on a card. What it shows is bound in
+ * its template; this is what it does.
+ */
+
+#include "trends-initiative-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-avatar.h"
+#include "trends-closures.h"
+#include "trends-container.h"
+#include "trends-fit-layout.h"
+#include "trends-glyph.h"
+
+struct _TrendsInitiativeRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkWidget *content;
+  GtkWidget *title;
+  GtkWidget *when;
+  GtkWidget *lead;
+  GtkWidget *entry; /* while it is being renamed */
+
+  TrendsEntity *initiative;
+  TrendsEntity *plan_info;
+  TrendsFilter *filter;
+  int priority;
+};
+
+typedef enum
+{
+  PROP_INITIATIVE = 1,
+  PROP_PLAN_INFO,
+  PROP_FILTER,
+  PROP_PRIORITY,
+} TrendsInitiativeRowProperty;
+
+static GParamSpec *properties[PROP_PRIORITY + 1];
+static guint renamed_signal;
+
+G_DEFINE_FINAL_TYPE (TrendsInitiativeRow, trends_initiative_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* ----------------------------------------------------------------- words */
+
+static void
+append_priority (TrendsInitiativeRow *self,
+                 GString             *text)
+{
+  TrendsPlan *plan = trends_entity_get_plan (self->initiative);
+  gint64 priority = trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_PRIORITY);
+
+  if (priority != TRENDS_PRIORITY_UNSET)
+    /* Translators: spoken and in tooltips; %s is a priority: "priority high" */
+    g_string_append_printf (
+        text, _("priority %s"),
+        trends_choices_get_label (trends_plan_get_priority_choices (plan), priority));
+  else
+    g_string_append (text, _("no priority"));
+}
+
+static void
+append_lead (TrendsInitiativeRow *self,
+             GString             *text)
+{
+  TrendsAvatar *lead = TRENDS_AVATAR (self->lead);
+
+  if (trends_avatar_get_owner (lead) != NULL)
+    /* Translators: spoken and in tooltips; %s is a name: "lead Asha Mann" */
+    g_string_append_printf (text, _("lead %s"), trends_avatar_get_label (lead));
+  else
+    g_string_append (text, _("no lead"));
+}
+
+/* What a screen reader says and the tooltip shows: all that the glyphs tell. */
+static char *
+dup_description (TrendsInitiativeRow *self,
+                 const char          *separator)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gint64 status = trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_STATUS);
+  const char *when = gtk_label_get_label (GTK_LABEL (self->when));
+
+  append_priority (self, text);
+  g_string_append_printf (text, "%s%s", separator,
+                          trends_choices_get_label (&trends_status_choices, status));
+  g_string_append (text, separator);
+  append_lead (self, text);
+  if (*when != '\0')
+    g_string_append_printf (text, "%s%s", separator, when);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+update_name (TrendsInitiativeRow *self)
+{
+  g_autofree char *description = dup_description (self, ", ");
+  g_autofree char *name
+      = g_strdup_printf ("%s, %s", trends_entity_get_name (self->initiative), description);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+static void
+changed_cb (TrendsInitiativeRow *self)
+{
+  update_name (self);
+  trends_initiative_row_update_match (self);
+}
+
+static gboolean
+trends_initiative_row_query_tooltip (GtkWidget  *widget,
+                                     int         x,
+                                     int         y,
+                                     gboolean    keyboard_tip,
+                                     GtkTooltip *tooltip)
+{
+  TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (widget);
+  g_autofree char *description = dup_description (self, " · ");
+  g_autofree char *text
+      = g_strdup_printf ("%s\n%s", trends_entity_get_name (self->initiative), description);
+
+  gtk_tooltip_set_text (tooltip, text);
+
+  return self->entry == NULL;
+}
+
+/* ---------------------------------------------------------------- rename */
+
+static gboolean
+end_rename (gpointer data)
+{
+  TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (data);
+
+  if (self->entry != NULL)
+    {
+      gtk_widget_unparent (self->entry);
+      self->entry = NULL;
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Leaving the entry happens while the focus moves, when a widget mustn't go. */
+static void
+stop_rename (TrendsInitiativeRow *self,
+             gboolean             commit)
+{
+  g_autofree char *title = NULL;
+
+  if (self->entry == NULL || !gtk_widget_get_visible (self->entry))
+    return;
+
+  title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  gtk_widget_set_visible (self->title, TRUE);
+  gtk_widget_set_visible (self->entry, FALSE);
+  g_idle_add_full (G_PRIORITY_DEFAULT, end_rename, g_object_ref (self), g_object_unref);
+
+  if (commit && *title != '\0'
+      && g_strcmp0 (title, trends_entity_get_name (self->initiative)) != 0)
+    g_signal_emit (self, renamed_signal, 0, title);
+}
+
+static void
+entry_activate_cb (TrendsInitiativeRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  stop_rename (self, TRUE);
+}
+
+static void
+entry_left_cb (TrendsInitiativeRow *self)
+{
+  stop_rename (self, TRUE);
+}
+
+static gboolean
+entry_key_cb (GtkEventControllerKey *controller,
+              guint                  keyval,
+              guint                  keycode,
+              GdkModifierType        state,
+              gpointer               user_data)
+{
+  TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (user_data);
+
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  stop_rename (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+
+  return GDK_EVENT_STOP;
+}
+
+static GtkWidget *
+make_entry (TrendsInitiativeRow *self)
+{
+  GtkWidget *entry = gtk_text_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_widget_set_hexpand (entry, TRUE);
+  gtk_text_set_max_length (GTK_TEXT (entry), TRENDS_STRING_MAX);
+  gtk_widget_add_css_class (entry, "rename");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Title"), -1);
+
+  g_signal_connect_object (entry, "activate", G_CALLBACK (entry_activate_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, 0);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (entry_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (entry, keys);
+  gtk_widget_add_controller (entry, focus);
+
+  return entry;
+}
+
+/* ----------------------------------------------------------------- class */
+
+static void
+set_priority (TrendsInitiativeRow *self,
+              int                  priority)
+{
+  self->priority = priority;
+  trends_glyph_set_class (GTK_WIDGET (self), TRENDS_GLYPH_PRIORITY, priority);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIORITY]);
+}
+
+static void
+trends_initiative_row_constructed (GObject *object)
+{
+  TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (object);
+
+  G_OBJECT_CLASS (trends_initiative_row_parent_class)->constructed (object);
+
+  /* After the template's own, so that what is said is what is shown. */
+  g_signal_connect_object (self->initiative, "notify", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->lead, "notify::label", G_CALLBACK (update_name), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->plan_info, "notify", G_CALLBACK (update_name), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  changed_cb (self);
+}
+
+static void
+trends_initiative_row_dispose (GObject *object)
+{
+  TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (object);
+
+  g_clear_pointer (&self->entry, gtk_widget_unparent);
+  g_clear_object (&self->initiative);
+  g_clear_object (&self->plan_info);
+  g_clear_object (&self->filter);
+
+  G_OBJECT_CLASS (trends_initiative_row_parent_class)->dispose (object);
+}
+
+static void
+trends_initiative_row_get_property (GObject    *object,
+                                    guint       property_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (object);
+
+  switch ((TrendsInitiativeRowProperty) property_id)
+    {
+    case PROP_INITIATIVE:
+      g_value_set_object (value, self->initiative);
+      break;
+    case PROP_PLAN_INFO:
+      g_value_set_object (value, self->plan_info);
+      break;
+    case PROP_FILTER:
+      g_value_set_object (value, self->filter);
+      break;
+    case PROP_PRIORITY:
+      g_value_set_int (value, self->priority);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_initiative_row_set_property (GObject      *object,
+                                    guint         property_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (object);
+
+  switch ((TrendsInitiativeRowProperty) property_id)
+    {
+    case PROP_INITIATIVE:
+      self->initiative = g_value_dup_object (value);
+      break;
+    case PROP_PLAN_INFO:
+      self->plan_info = g_value_dup_object (value);
+      break;
+    case PROP_FILTER:
+      self->filter = g_value_dup_object (value);
+      break;
+    case PROP_PRIORITY:
+      set_priority (self, g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_INITIATIVE] = g_param_spec_object ("initiative", NULL, NULL, TRENDS_TYPE_ENTITY,
+                                                     flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_PLAN_INFO] = g_param_spec_object ("plan-info", NULL, NULL, TRENDS_TYPE_ENTITY,
+                                                    flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, TRENDS_TYPE_FILTER,
+                                                 flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_PRIORITY] = g_param_spec_int ("priority", NULL, NULL, -1, TRENDS_N_PRIORITIES,
+                                                -1, flags | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+trends_initiative_row_class_init (TrendsInitiativeRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = trends_initiative_row_constructed;
+  object_class->dispose = trends_initiative_row_dispose;
+  object_class->get_property = trends_initiative_row_get_property;
+  object_class->set_property = trends_initiative_row_set_property;
+  widget_class->query_tooltip = trends_initiative_row_query_tooltip;
+
+  install_properties (object_class);
+  renamed_signal = g_signal_new ("renamed", TRENDS_TYPE_INITIATIVE_ROW, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  trends_kind_ensure_types ();
+  g_type_ensure (TRENDS_TYPE_AVATAR);
+  g_type_ensure (TRENDS_TYPE_CONTAINER);
+  g_type_ensure (TRENDS_TYPE_FIT_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/socitm/Trends/ui/board/trends-initiative-row.ui");
+  trends_closures_bind (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, TrendsInitiativeRow, content);
+  gtk_widget_class_bind_template_child (widget_class, TrendsInitiativeRow, title);
+  gtk_widget_class_bind_template_child (widget_class, TrendsInitiativeRow, when);
+  gtk_widget_class_bind_template_child (widget_class, TrendsInitiativeRow, lead);
+}
+
+static void
+trends_initiative_row_init (TrendsInitiativeRow *self)
+{
+  self->priority = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* ------------------------------------------------------------ public doors */
+
+/**
+ * trends_initiative_row_new:
+ * @initiative: what it shows
+ * @filter: what dims it
+ */
+GtkWidget *
+trends_initiative_row_new (TrendsEntity *initiative,
+                           TrendsFilter *filter)
+{
+  g_return_val_if_fail (trends_entity_is (initiative, TRENDS_KIND_INITIATIVE), NULL);
+
+  return g_object_new (TRENDS_TYPE_INITIATIVE_ROW,
+                       "plan-info", trends_plan_get_info (trends_entity_get_plan (initiative)),
+                       "filter", filter,
+                       "initiative", initiative,
+                       NULL);
+}
+
+/**
+ * trends_initiative_row_get_initiative:
+ *
+ * Returns: (transfer none): what it shows
+ */
+TrendsEntity *
+trends_initiative_row_get_initiative (TrendsInitiativeRow *self)
+{
+  g_return_val_if_fail (TRENDS_IS_INITIATIVE_ROW (self), NULL);
+
+  return self->initiative;
+}
+
+/**
+ * trends_initiative_row_update_match:
+ *
+ * Dims the row where the filter is active and doesn't match it.
+ */
+void
+trends_initiative_row_update_match (TrendsInitiativeRow *self)
+{
+  g_return_if_fail (TRENDS_IS_INITIATIVE_ROW (self));
+
+  if (trends_filter_is_active (self->filter)
+      && !trends_filter_matches (self->filter, self->initiative))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+}
+
+/**
+ * trends_initiative_row_rename:
+ *
+ * Lets the title be edited in its place.
+ */
+void
+trends_initiative_row_rename (TrendsInitiativeRow *self)
+{
+  g_return_if_fail (TRENDS_IS_INITIATIVE_ROW (self));
+
+  if (self->entry != NULL)
+    return;
+
+  self->entry = make_entry (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), trends_entity_get_name (self->initiative));
+  gtk_widget_insert_after (self->entry, self->content, self->title);
+  gtk_widget_set_visible (self->title, FALSE);
+  gtk_widget_grab_focus (self->entry);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+/**
+ * trends_initiative_row_set_drop_mark:
+ *
+ * Shows where something that is being dragged would go.
+ */
+void
+trends_initiative_row_set_drop_mark (TrendsInitiativeRow *self,
+                                     TrendsDropMark       mark)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  g_return_if_fail (TRENDS_IS_INITIATIVE_ROW (self));
+
+  gtk_widget_remove_css_class (widget, "drop-before");
+  gtk_widget_remove_css_class (widget, "drop-after");
+
+  if (mark == TRENDS_DROP_BEFORE)
+    gtk_widget_add_css_class (widget, "drop-before");
+  else if (mark == TRENDS_DROP_AFTER)
+    gtk_widget_add_css_class (widget, "drop-after");
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-initiative-row.h: an initiative on a card: priority, status, title,
+ * quarter and lead. It follows its initiative by itself.
+ *
+ * Properties: initiative, plan-info and filter (construct only), priority.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "trends-filter.h"
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_INITIATIVE_ROW (trends_initiative_row_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsInitiativeRow, trends_initiative_row, TRENDS, INITIATIVE_ROW,
+                      GtkListBoxRow)
+
+typedef enum
+{
+  TRENDS_DROP_NONE,
+  TRENDS_DROP_BEFORE,
+  TRENDS_DROP_AFTER,
+} TrendsDropMark;
+
+GtkWidget    *trends_initiative_row_new            (TrendsEntity        *initiative,
+                                                    TrendsFilter        *filter);
+TrendsEntity *trends_initiative_row_get_initiative (TrendsInitiativeRow *self);
+/* Dims the row, or not, as the filter has it now. */
+void          trends_initiative_row_update_match   (TrendsInitiativeRow *self);
+/* Puts an entry in the place of the title, and the focus in it. Enter and leaving
+ * it commit, Escape doesn't. */
+void          trends_initiative_row_rename         (TrendsInitiativeRow *self);
+/* Emits "renamed" (const char *title) when a rename is committed. */
+void          trends_initiative_row_set_drop_mark  (TrendsInitiativeRow *self,
+                                                    TrendsDropMark       mark);
+
+G_END_DECLS

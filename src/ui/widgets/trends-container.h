@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-container.h: a plain widget for children whose place is decided by
+ * its layout manager alone.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_CONTAINER (trends_container_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsContainer, trends_container, TRENDS, CONTAINER, GtkWidget)
+
+/* Takes the layout manager over. */
+GtkWidget *trends_container_new (GtkLayoutManager *layout);
+
+G_END_DECLS
