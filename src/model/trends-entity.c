@@ -10,6 +10,8 @@
 #include "trends-plan.h"
 #include "trends-record-private.h"
 
+#include <string.h>
+
 typedef struct
 {
   TrendsRecord *record;
@@ -402,7 +404,8 @@ trends_entity_apply (TrendsEntity      *self,
   g_clear_pointer (&priv->folded_name, g_free);
 
   g_object_notify_by_pspec (G_OBJECT (self), klass->properties[field]);
-  if ((int) field == trends_kind_get_name_field (klass->kind))
+  if ((int) field == trends_kind_get_name_field (klass->kind) &&
+      strcmp (klass->properties[field]->name, "name") != 0)
     g_object_notify_by_pspec (G_OBJECT (self), base_properties[PROP_NAME]);
   trends_kind_notify_extra (self, field);
 }

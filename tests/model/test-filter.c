@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-filter.c: what a search finds. */
+
+#include "trends-filter.h"
+#include "trends-plan-verbs.h"
+
+static TrendsPlan *
+make_plan (TrendsEntity **trend)
+{
+  g_autoptr (TrendsRecord) group = trends_record_new (TRENDS_KIND_GROUP, NULL);
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_TREND, NULL);
+  TrendsPlan *plan = trends_plan_new ();
+
+  trends_record_set (group, TRENDS_GROUP_TITLE, trends_value_text ("Digital trends"));
+  trends_plan_add (plan, group, NULL);
+  trends_record_set (record, TRENDS_TREND_TITLE, trends_value_text ("Trend"));
+  trends_record_set (record, TRENDS_TREND_GROUP, trends_value_text (trends_record_get_id (group)));
+  *trend = trends_plan_add (plan, record, NULL);
+  return plan;
+}
+
+static void
+test_words (void)
+{
+  static const struct { const char *text; gboolean matches; } cases[] = {
+    { "", TRUE }, { "data", TRUE }, { "DATA", TRUE }, { "cafe", TRUE }, { "café data", TRUE },
+    { "priya", TRUE }, { "priya data", TRUE }, { "spend", TRUE }, { "carbon", FALSE },
+    { "data carbon", FALSE }, { "   ", TRUE },
+  };
+  TrendsEntity *trend, *initiative;
+  g_autoptr (TrendsPlan) plan = make_plan (&trend);
+  g_autoptr (TrendsFilter) filter = trends_filter_new ();
+
+  initiative = trends_plan_add_initiative (plan, trend, "Data for the Café", 0, NULL);
+  trends_plan_set_owner_name (plan, initiative, TRENDS_INITIATIVE_LEAD, "Priya Lal", NULL);
+  trends_plan_set_text (plan, initiative, TRENDS_INITIATIVE_NOTES, "Spend review", TRENDS_SET_ONCE,
+                        NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      trends_filter_set_text (filter, cases[i].text);
+      g_assert_true (trends_filter_matches (filter, initiative) == cases[i].matches);
+    }
+}
+
+static void
+test_follows_edits (void)
+{
+  TrendsEntity *trend, *initiative;
+  g_autoptr (TrendsPlan) plan = make_plan (&trend);
+  g_autoptr (TrendsFilter) filter = trends_filter_new ();
+
+  initiative = trends_plan_add_initiative (plan, trend, "Before", 0, NULL);
+  trends_filter_set_text (filter, "after");
+  g_assert_false (trends_filter_matches (filter, initiative));
+  trends_plan_set_text (plan, initiative, TRENDS_INITIATIVE_TITLE, "After", TRENDS_SET_ONCE, NULL);
+  g_assert_true (trends_filter_matches (filter, initiative));
+  trends_plan_undo (plan, NULL);
+  g_assert_false (trends_filter_matches (filter, initiative));
+}
+
+static void
+count_cb (TrendsFilter *filter,
+          guint        *n)
+{
+  (*n)++;
+}
+
+static void
+test_choices_and_owner (void)
+{
+  TrendsEntity *trend, *a, *b;
+  g_autoptr (TrendsPlan) plan = make_plan (&trend);
+  g_autoptr (TrendsFilter) filter = trends_filter_new ();
+  GListModel *list = trends_trend_get_initiatives (trend);
+  guint n = 0;
+
+  a = trends_plan_add_initiative (plan, trend, "A", G_MAXUINT, NULL);
+  b = trends_plan_add_initiative (plan, trend, "B", G_MAXUINT, NULL);
+  trends_plan_set_integer (plan, a, TRENDS_INITIATIVE_PRIORITY, TRENDS_PRIORITY_HIGH, NULL);
+  trends_plan_set_owner_name (plan, b, TRENDS_INITIATIVE_SPONSOR, "Omar", NULL);
+
+  g_signal_connect (filter, "changed", G_CALLBACK (count_cb), &n);
+  g_assert_false (trends_filter_is_active (filter));
+  g_object_set (filter, "priorities", 1u << TRENDS_PRIORITY_HIGH | 1u << TRENDS_PRIORITY_CRITICAL,
+                NULL);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (trends_filter_is_active (filter));
+  g_assert_cmpuint (trends_filter_count (filter, list), ==, 1);
+
+  g_object_set (filter, "priorities", 0, "owner", trends_plan_find_owner (plan, "Omar"), NULL);
+  g_assert_false (trends_filter_matches (filter, a));
+  g_assert_true (trends_filter_matches (filter, b));
+
+  trends_filter_clear (filter);
+  g_assert_cmpuint (trends_filter_count (filter, list), ==, 2);
+  g_object_set (filter, "without-owner", TRUE, NULL);
+  g_assert_cmpuint (trends_filter_count (filter, list), ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/filter/words", test_words);
+  g_test_add_func ("/filter/follows-edits", test_follows_edits);
+  g_test_add_func ("/filter/choices-and-owner", test_choices_and_owner);
+  return g_test_run ();
+}

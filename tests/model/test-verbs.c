@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-verbs.c: what people do to a plan, and the names that undo gives it. */
+
+#include "trends-date.h"
+#include "trends-random-plan.h"
+
+typedef struct
+{
+  TrendsPlan *plan;
+  TrendsEntity *first, *second; /* trends */
+} Fixture;
+
+static TrendsEntity *
+add_trend (TrendsPlan *plan,
+           const char *group,
+           const char *title,
+           int         number)
+{
+  g_autoptr (TrendsRecord) trend = trends_record_new (TRENDS_KIND_TREND, NULL);
+
+  trends_record_set (trend, TRENDS_TREND_TITLE, trends_value_text (title));
+  trends_record_set (trend, TRENDS_TREND_NUMBER, trends_value_integer (number));
+  trends_record_set (trend, TRENDS_TREND_GROUP, trends_value_text (group));
+  return trends_plan_add (plan, trend, NULL);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (TrendsRecord) group = trends_record_new (TRENDS_KIND_GROUP, NULL);
+
+  fixture->plan = trends_plan_new ();
+  trends_record_set (group, TRENDS_GROUP_TITLE, trends_value_text ("Digital trends"));
+  trends_plan_add (fixture->plan, group, NULL);
+  fixture->first = add_trend (fixture->plan, trends_record_get_id (group), "First", 1);
+  fixture->second = add_trend (fixture->plan, trends_record_get_id (group), "Second", 2);
+  for (const char *title = "ABC"; *title != '\0'; title++)
+    {
+      const char name[] = { *title, '\0' };
+
+      trends_plan_add_initiative (fixture->plan, fixture->first, name, G_MAXUINT, NULL);
+    }
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_unref (fixture->plan);
+}
+
+static void
+assert_order (TrendsEntity *trend,
+              const char   *expected)
+{
+  GListModel *list = trends_trend_get_initiatives (trend);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      g_string_append (names, trends_entity_get_name (entity));
+    }
+
+  g_assert_cmpstr (names->str, ==, expected);
+}
+
+static TrendsEntity *
+nth (TrendsEntity *trend,
+     guint         n)
+{
+  g_autoptr (TrendsEntity) entity =
+    g_list_model_get_item (trends_trend_get_initiatives (trend), n);
+
+  return entity;
+}
+
+static void
+move (Fixture      *fixture,
+      TrendsEntity *initiative,
+      TrendsEntity *trend,
+      guint         index)
+{
+  g_assert_true (trends_plan_move_initiative (fixture->plan, initiative, trend, index, NULL));
+}
+
+static void
+test_move_within (Fixture      *fixture,
+                  gconstpointer data)
+{
+  move (fixture, nth (fixture->first, 0), fixture->first, 2);
+  assert_order (fixture->first, "BAC");
+  move (fixture, nth (fixture->first, 2), fixture->first, 0);
+  assert_order (fixture->first, "CBA");
+  move (fixture, nth (fixture->first, 0), fixture->first, G_MAXUINT);
+  assert_order (fixture->first, "BAC");
+  g_assert_cmpstr (trends_plan_get_undo_label (fixture->plan), ==, "Move “C”");
+}
+
+static void
+test_move_to_own_place_is_no_edit (Fixture      *fixture,
+                                   gconstpointer data)
+{
+  g_autofree char *label = g_strdup (trends_plan_get_undo_label (fixture->plan));
+
+  move (fixture, nth (fixture->first, 1), fixture->first, 1);
+  move (fixture, nth (fixture->first, 1), fixture->first, 2);
+  move (fixture, nth (fixture->first, 2), fixture->first, G_MAXUINT);
+  assert_order (fixture->first, "ABC");
+  g_assert_cmpstr (trends_plan_get_undo_label (fixture->plan), ==, label);
+}
+
+static void
+test_move_to_another_trend (Fixture      *fixture,
+                            gconstpointer data)
+{
+  TrendsEntity *b = nth (fixture->first, 1);
+  const char *served[] = { trends_entity_get_id (fixture->second), NULL };
+  g_auto (GStrv) serves = NULL;
+
+  g_assert_true (trends_plan_set_strings (fixture->plan, b, TRENDS_INITIATIVE_ALSO_SERVES, served,
+                                          NULL));
+  move (fixture, b, fixture->second, 0);
+  assert_order (fixture->first, "AC");
+  assert_order (fixture->second, "B");
+  serves = trends_entity_dup_strings (b, TRENDS_INITIATIVE_ALSO_SERVES);
+  g_assert_cmpuint (g_strv_length (serves), ==, 0);
+
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  assert_order (fixture->first, "ABC");
+  assert_order (fixture->second, "");
+}
+
+static void
+test_renumbered_trends_resort (Fixture      *fixture,
+                               gconstpointer data)
+{
+  g_autoptr (TrendsEntity) first = NULL;
+
+  g_assert_true (trends_plan_set_integer (fixture->plan, fixture->first, TRENDS_TREND_NUMBER, 3,
+                                          NULL));
+  first = g_list_model_get_item (trends_plan_get_list (fixture->plan, TRENDS_KIND_TREND), 0);
+  g_assert_true (first == fixture->second);
+}
+
+static void
+test_owner_by_name (Fixture      *fixture,
+                    gconstpointer data)
+{
+  TrendsEntity *a = nth (fixture->first, 0), *b = nth (fixture->first, 1);
+  GListModel *owners = trends_plan_get_list (fixture->plan, TRENDS_KIND_OWNER);
+  g_autofree char *initials = NULL;
+
+  g_assert_true (trends_plan_set_owner_name (fixture->plan, a, TRENDS_INITIATIVE_LEAD,
+                                             " Priya Lal ", NULL));
+  g_assert_true (trends_plan_set_owner_name (fixture->plan, b, TRENDS_INITIATIVE_LEAD,
+                                             "priya lal", NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (owners), ==, 1);
+  g_assert_true (trends_entity_get_ref (a, TRENDS_INITIATIVE_LEAD) ==
+                 trends_entity_get_ref (b, TRENDS_INITIATIVE_LEAD));
+  initials = trends_owner_dup_display_initials (trends_entity_get_ref (a, TRENDS_INITIATIVE_LEAD));
+  g_assert_cmpstr (initials, ==, "PL");
+
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (owners), ==, 0);
+}
+
+static void
+test_removing_an_owner_clears_it (Fixture      *fixture,
+                                  gconstpointer data)
+{
+  TrendsEntity *a = nth (fixture->first, 0);
+  TrendsEntity *owner;
+
+  trends_plan_set_owner_name (fixture->plan, a, TRENDS_INITIATIVE_LEAD, "Priya Lal", NULL);
+  owner = trends_plan_find_owner (fixture->plan, "Priya Lal");
+  g_assert_true (trends_plan_remove (fixture->plan, owner, NULL));
+  g_assert_null (trends_entity_get_ref (a, TRENDS_INITIATIVE_LEAD));
+  g_assert_cmpstr (trends_plan_get_undo_label (fixture->plan), ==, "Delete “Priya Lal”");
+
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  g_assert_cmpstr (trends_entity_get_name (trends_entity_get_ref (a, TRENDS_INITIATIVE_LEAD)), ==,
+                   "Priya Lal");
+}
+
+static void
+test_bulk_is_one_edit (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  TrendsValue high = trends_value_integer (TRENDS_PRIORITY_HIGH);
+
+  for (guint i = 0; i < 3; i++)
+    g_ptr_array_add (all, nth (fixture->first, i));
+  g_assert_true (trends_plan_set_many (fixture->plan, all, TRENDS_INITIATIVE_PRIORITY, &high,
+                                       NULL));
+  g_assert_cmpstr (trends_plan_get_undo_label (fixture->plan), ==, "Change Priority of 3");
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (trends_entity_get_integer (all->pdata[i], TRENDS_INITIATIVE_PRIORITY), ==,
+                     TRENDS_PRIORITY_UNSET);
+}
+
+static void
+test_empty_title_is_refused (Fixture      *fixture,
+                             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (trends_plan_add_initiative (fixture->plan, fixture->first, "  ", 0, &error));
+  g_assert_error (error, TRENDS_ERROR, TRENDS_ERROR_REQUIRED);
+  g_assert_cmpstr (error->message, ==, "Title can’t be empty.");
+}
+
+static void
+test_horizon_follows_dates (Fixture      *fixture,
+                            gconstpointer data)
+{
+  TrendsEntity *a = nth (fixture->first, 0);
+  GDate today;
+
+  g_date_set_dmy (&today, 1, 4, 2026);
+  trends_plan_set_integer (fixture->plan, a, TRENDS_INITIATIVE_HORIZON, TRENDS_HORIZON_LATER,
+                           NULL);
+  g_assert_cmpint (trends_initiative_get_effective_horizon (a, &today), ==, TRENDS_HORIZON_LATER);
+  trends_plan_set_period (fixture->plan, a, trends_date_from_iso ("2026-05-01"), TRENDS_UNSET,
+                          NULL);
+  g_assert_cmpint (trends_initiative_get_effective_horizon (a, &today), ==, TRENDS_HORIZON_NOW);
+  trends_plan_set_period (fixture->plan, a, trends_date_from_iso ("2026-12-01"), TRENDS_UNSET,
+                          NULL);
+  g_assert_cmpint (trends_initiative_get_effective_horizon (a, &today), ==, TRENDS_HORIZON_NEXT);
+}
+
+#define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  TEST ("/verbs/move-within", test_move_within);
+  TEST ("/verbs/move-to-own-place", test_move_to_own_place_is_no_edit);
+  TEST ("/verbs/move-to-another-trend", test_move_to_another_trend);
+  TEST ("/verbs/renumbered-trends", test_renumbered_trends_resort);
+  TEST ("/verbs/owner-by-name", test_owner_by_name);
+  TEST ("/verbs/removing-an-owner", test_removing_an_owner_clears_it);
+  TEST ("/verbs/bulk", test_bulk_is_one_edit);
+  TEST ("/verbs/empty-title", test_empty_title_is_refused);
+  TEST ("/verbs/horizon", test_horizon_follows_dates);
+  return g_test_run ();
+}
