@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Completion of socitm-trends for bash: subcommands, options, formats, profiles
+# and files.
+
+_socitm_trends_files () {
+  local IFS=$'\n'
+
+  compopt -o filenames 2>/dev/null
+  COMPREPLY=($(compgen -d -- "$2"; for extension in $1; do compgen -f -X "!*.$extension" -- "$2"; done))
+}
+
+_socitm_trends_words () {
+  COMPREPLY=($(compgen -W "$1" -- "$2"))
+}
+
+_socitm_trends () {
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
+  local command=${COMP_WORDS[1]} options='' word n=0 i
+
+  COMPREPLY=()
+  if [[ $COMP_CWORD -eq 1 ]]; then
+    if [[ $current == -* ]]; then
+      _socitm_trends_words '--help --version' "$current"
+      return
+    fi
+    _socitm_trends_files trends "$current"
+    COMPREPLY+=($(compgen -W 'new show check export import' -- "$current"))
+    return
+  fi
+
+  case $command in
+    new) options='--title --organisation --catalogue --sample --help' ;;
+    show) options='--json --help' ;;
+    check) options='--help' ;;
+    export) options='--format --output --profile --help' ;;
+    import) options='--format --dry-run --whole --help' ;;
+    *)
+      _socitm_trends_files trends "$current"
+      return
+      ;;
+  esac
+
+  case $command:$previous in
+    export:--format | export:-f)
+      _socitm_trends_words 'json pdf png' "$current"
+      return
+      ;;
+    import:--format | import:-f)
+      _socitm_trends_words 'json' "$current"
+      return
+      ;;
+    export:--profile | export:-p)
+      _socitm_trends_words 'full public roles' "$current"
+      return
+      ;;
+    export:--output | export:-o)
+      _socitm_trends_files '*' "$current"
+      return
+      ;;
+    new:--catalogue | new:-c)
+      _socitm_trends_files json "$current"
+      COMPREPLY+=($(compgen -W 'socitm-2024' -- "$current"))
+      return
+      ;;
+    new:--title | new:-t | new:--organisation | new:-o)
+      return
+      ;;
+  esac
+
+  if [[ $current == -* ]]; then
+    _socitm_trends_words "$options" "$current"
+    return
+  fi
+
+  # The second file of import is its source; the first of each is a plan.
+  for ((i = 2; i < COMP_CWORD; i++)); do
+    word=${COMP_WORDS[i]}
+    [[ $word == -* || ${COMP_WORDS[i-1]} == @(-f|--format) ]] || ((n++))
+  done
+  if [[ $command == import && $n -ge 1 ]]; then
+    _socitm_trends_files json "$current"
+  else
+    _socitm_trends_files trends "$current"
+  fi
+}
+
+complete -F _socitm_trends socitm-trends

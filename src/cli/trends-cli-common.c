@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-cli-common.c: options, messages, and opening of plans for all subcommands. */
+
+#include "trends-cli-private.h"
+
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
+
+void
+trends_cli_say (const char *file,
+                const char *message)
+{
+  g_autofree char *name = file ? g_filename_display_name (file) : NULL;
+
+  if (name)
+    g_printerr ("socitm-trends: %s: %s\n", name, message);
+  else
+    g_printerr ("socitm-trends: %s\n", message);
+}
+
+int
+trends_cli_misuse (const char *command,
+                   const char *message)
+{
+  trends_cli_say (command, message);
+  if (command)
+    g_printerr (_("“socitm-trends %s --help” says how it is used.\n"), command);
+  else
+    g_printerr (_("“socitm-trends --help” says how it is used.\n"));
+  return TRENDS_CLI_USAGE;
+}
+
+int
+trends_cli_fail (const char   *file,
+                 const GError *error)
+{
+  trends_cli_say (file, error->message);
+  return TRENDS_CLI_FAILED;
+}
+
+static GOptionContext *
+make_context (const TrendsCliUsage *usage,
+              const GOptionEntry   *entries)
+{
+  GOptionContext *context;
+  g_autofree char *parameters = g_strdup_printf ("%s", usage->arguments);
+
+  context = g_option_context_new (parameters);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, _(usage->summary));
+  if (usage->description)
+    g_option_context_set_description (context, _(usage->description));
+  if (entries)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return context;
+}
+
+/* After "--" everything is a file, even what starts with a dash. */
+static void
+drop_separator (int    *argc,
+                char ***argv)
+{
+  if (*argc < 2 || strcmp ((*argv)[1], "--") != 0)
+    return;
+  for (int i = 1; i + 1 < *argc; i++)
+    (*argv)[i] = (*argv)[i + 1];
+  (*argc)--;
+}
+
+gboolean
+trends_cli_parse (const TrendsCliUsage  *usage,
+                  const GOptionEntry    *entries,
+                  int                   *argc,
+                  char                ***argv)
+{
+  g_autoptr (GOptionContext) context = make_context (usage, entries);
+  g_autofree char *program = g_strdup_printf ("socitm-trends %s", usage->name);
+  g_autoptr (GError) error = NULL;
+  gboolean parsed;
+
+  g_set_prgname (program);
+  parsed = g_option_context_parse (context, argc, argv, &error);
+  g_set_prgname ("socitm-trends");
+  if (!parsed)
+    {
+      trends_cli_misuse (usage->name, error->message);
+      return FALSE;
+    }
+  drop_separator (argc, argv);
+  if ((guint) *argc - 1 >= usage->min_files && (guint) *argc - 1 <= usage->max_files)
+    return TRUE;
+  trends_cli_misuse (usage->name, (guint) *argc - 1 < usage->min_files
+                                    ? _("the name of a file is missing")
+                                    : _("these are too many files"));
+  return FALSE;
+}
+
+TrendsStore *
+trends_cli_open (const char     *path,
+                 TrendsOpenMode  mode)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) error = NULL;
+  TrendsStore *store = trends_store_open (file, mode, &error);
+
+  if (!store)
+    trends_cli_fail (path, error);
+  return store;
+}
+
+GOutputStream *
+trends_cli_open_output (void)
+{
+  return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-cli-export.c: socitm-trends export FILE. */
+
+#include "trends-cli-private.h"
+
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  char *format;
+  char *profile;
+  char *output;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->format);
+  g_free (options->profile);
+  g_free (options->output);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static char *
+list_formats (void)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n;
+  const TrendsFormat *formats = trends_formats_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", formats[i].id);
+  return g_strdup (list->str);
+}
+
+/* The one asked for, or the one that the name of the output ends with. */
+static const TrendsFormat *
+choose_format (const Options *options)
+{
+  guint n;
+  const TrendsFormat *formats = trends_formats_get (&n);
+  const char *dot = options->output ? strrchr (options->output, '.') : NULL;
+
+  if (options->format)
+    return trends_formats_find (options->format);
+  for (guint i = 0; dot && i < n; i++)
+    if (g_ascii_strcasecmp (dot + 1, formats[i].extension) == 0)
+      return &formats[i];
+  return NULL;
+}
+
+/* Beside the plan, and called after it: "roadmap-public.pdf" */
+static char *
+make_output_name (const char         *path,
+                  const TrendsFormat *format,
+                  TrendsProfile       profile)
+{
+  g_autofree char *stem = g_strdup (path);
+
+  if (g_str_has_suffix (stem, ".trends"))
+    stem[strlen (stem) - strlen (".trends")] = '\0';
+  if (profile == TRENDS_PROFILE_FULL)
+    return g_strconcat (stem, ".", format->extension, NULL);
+  return g_strconcat (stem, "-", trends_profile_get_nick (profile), ".", format->extension, NULL);
+}
+
+static gboolean
+is_same_file (GFile *a,
+              GFile *b)
+{
+  g_autoptr (GFileInfo) first = g_file_query_info (a, G_FILE_ATTRIBUTE_ID_FILE,
+                                                   G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GFileInfo) second = g_file_query_info (b, G_FILE_ATTRIBUTE_ID_FILE,
+                                                    G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return first && second
+         && g_strcmp0 (g_file_info_get_attribute_string (first, G_FILE_ATTRIBUTE_ID_FILE),
+                       g_file_info_get_attribute_string (second, G_FILE_ATTRIBUTE_ID_FILE))
+              == 0;
+}
+
+static int
+write_output (TrendsStore               *store,
+              const TrendsFormat        *format,
+              const TrendsExportOptions *options)
+{
+  g_autoptr (GOutputStream) stream = trends_cli_open_output ();
+  g_autoptr (GError) error = NULL;
+
+  if (trends_export_to_stream (trends_store_get_plan (store), format, options, stream, NULL,
+                               &error))
+    return TRENDS_CLI_DONE;
+  return trends_cli_fail (_("standard output"), error);
+}
+
+static int
+write_file (TrendsStore               *store,
+            const TrendsFormat        *format,
+            const TrendsExportOptions *options,
+            const char                *path,
+            gboolean                   say_where)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (is_same_file (file, trends_store_get_file (store)))
+    {
+      trends_cli_say (path, _("this is the plan itself; give the output another name"));
+      return TRENDS_CLI_FAILED;
+    }
+  if (!trends_export_to_file (trends_store_get_plan (store), format, options, file, NULL, &error))
+    return trends_cli_fail (path, error);
+  if (say_where)
+    g_print ("%s\n", name);
+  return TRENDS_CLI_DONE;
+}
+
+static int
+export (const Options      *options,
+        const char         *path,
+        const TrendsFormat *format,
+        TrendsProfile       profile)
+{
+  const TrendsExportOptions how = { profile, NULL, NULL };
+  g_autoptr (TrendsStore) store = trends_cli_open (path, TRENDS_OPEN_READ_ONLY);
+  g_autofree char *output = NULL;
+  int status;
+
+  if (!store)
+    return TRENDS_CLI_FAILED;
+  output = options->output ? g_strdup (options->output) : make_output_name (path, format, profile);
+  status = strcmp (output, "-") == 0
+             ? write_output (store, format, &how)
+             : write_file (store, format, &how, output, options->output == NULL);
+  trends_store_close (store, NULL);
+  return status;
+}
+
+static int
+misuse_format (const Options *options)
+{
+  g_autofree char *known = list_formats ();
+  g_autofree char *message = NULL;
+
+  if (options->format)
+    message = g_strdup_printf (_("there is no format “%s”; there is: %s"), options->format, known);
+  else
+    message = g_strdup_printf (_("a --format is needed, which is one of: %s"), known);
+  return trends_cli_misuse ("export", message);
+}
+
+int
+trends_cli_export (int    argc,
+                   char **argv)
+{
+  static const TrendsCliUsage usage = {
+    "export", "FILE", N_("Writes a plan in another format."),
+    N_("Formats: json (all of the plan, lossless), pdf (a summary to read), png (the board).\n"
+       "Profiles: full; public, without what is internal or exempt; roles, without the names of "
+       "people.\n"
+       "Without --output the export goes beside the plan, and its name is printed. The same plan "
+       "gives the same bytes."),
+    1, 1,
+  };
+  g_auto (Options) options = { NULL };
+  const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format, N_("json, pdf or png"),
+      N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_("Where to; “-” is standard output"), N_("OUT") },
+    { "profile", 'p', 0, G_OPTION_ARG_STRING, &options.profile, N_("full, public or roles"),
+      N_("PROFILE") },
+    { NULL },
+  };
+  TrendsProfile profile = TRENDS_PROFILE_FULL;
+  const TrendsFormat *format;
+
+  if (!trends_cli_parse (&usage, entries, &argc, &argv))
+    return TRENDS_CLI_USAGE;
+  format = choose_format (&options);
+  if (!format)
+    return misuse_format (&options);
+  if (options.profile && !trends_profile_from_nick (options.profile, &profile))
+    return trends_cli_misuse (usage.name, _("a profile is one of: full, public, roles"));
+  return export (&options, argv[1], format, profile);
+}

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-cli-import.c: socitm-trends import FILE SOURCE. */
+
+#include "trends-cli-private.h"
+
+#include "trends-import.h"
+
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef struct
+{
+  char *format;
+  gboolean dry_run;
+  gboolean whole;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->format);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static GInputStream *
+open_source (const char  *path,
+             GError     **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (strcmp (path, "-") == 0)
+    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  file = g_file_new_for_commandline_arg (path);
+  return G_INPUT_STREAM (g_file_read (file, NULL, error));
+}
+
+static const char *
+name_source (const char *path)
+{
+  return strcmp (path, "-") == 0 ? _("standard input") : path;
+}
+
+static void
+print_report (const TrendsImportReport *report,
+              const char               *source,
+              gboolean                  dry_run)
+{
+  g_autofree char *name = g_filename_display_name (source);
+
+  for (guint i = 0; i < report->reasons->len; i++)
+    trends_cli_say (source, report->reasons->pdata[i]);
+  if (dry_run)
+    /* Translators: what an import would do: a file's name and four counts. */
+    g_print (_("%s: would add %u, update %u, leave %u unchanged, refuse %u\n"), name,
+             report->n_added, report->n_updated, report->n_unchanged, report->n_refused);
+  else
+    /* Translators: what an import did: a file's name and four counts. */
+    g_print (_("%s: %u added, %u updated, %u unchanged, %u refused\n"), name, report->n_added,
+             report->n_updated, report->n_unchanged, report->n_refused);
+}
+
+static int
+finish (const TrendsImportReport *report,
+        const char               *source,
+        gboolean                  dry_run)
+{
+  print_report (report, source, dry_run);
+  return report->n_refused == 0 ? TRENDS_CLI_DONE : TRENDS_CLI_FAILED;
+}
+
+/* A file of which nothing can be used doesn't become a plan. */
+static int
+create_plan (const Options *options,
+             GFile         *file,
+             const char    *path,
+             GInputStream  *stream,
+             const char    *source)
+{
+  g_autoptr (TrendsImportReport) report = NULL;
+  g_autoptr (TrendsPlan) plan = NULL;
+  g_autoptr (TrendsStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan = trends_import_new_plan (stream, source, &report, NULL, &error);
+  if (!plan)
+    {
+      trends_cli_say (NULL, error->message);
+      return TRENDS_CLI_FAILED;
+    }
+  if (options->dry_run || (report->n_added == 0 && report->n_refused > 0))
+    return finish (report, source, options->dry_run);
+  store = trends_store_create (file, plan, &error);
+  if (!store || !trends_store_close (store, &error))
+    return trends_cli_fail (path, error);
+  return finish (report, source, FALSE);
+}
+
+static int
+import_into (TrendsStore   *store,
+             const Options *options,
+             const char    *path,
+             GInputStream  *stream,
+             const char    *source)
+{
+  TrendsImportFlags flags = (options->dry_run ? TRENDS_IMPORT_DRY_RUN : 0)
+                            | (options->whole ? TRENDS_IMPORT_WHOLE : 0);
+  g_autoptr (TrendsImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  report = trends_import_json (trends_store_get_plan (store), stream, source, flags, NULL, &error);
+  if (!report)
+    {
+      trends_cli_say (NULL, error->message);
+      return TRENDS_CLI_FAILED;
+    }
+  if (!options->dry_run && !trends_store_flush (store, &error))
+    return trends_cli_fail (path, error);
+  return finish (report, source, options->dry_run);
+}
+
+static int
+update_plan (const Options *options,
+             const char    *path,
+             GInputStream  *stream,
+             const char    *source)
+{
+  g_autoptr (TrendsStore) store = trends_cli_open (path, options->dry_run ? TRENDS_OPEN_READ_ONLY
+                                                                          : TRENDS_OPEN_NORMAL);
+  int status;
+
+  if (!store)
+    return TRENDS_CLI_FAILED;
+  if (!options->dry_run && trends_store_get_state (store) == TRENDS_SAVE_STATE_READ_ONLY)
+    {
+      const char *problem = trends_store_get_problem (store);
+
+      trends_cli_say (path, problem ? problem : _("this plan can only be read"));
+      status = TRENDS_CLI_FAILED;
+    }
+  else
+    status = import_into (store, options, path, stream, source);
+  trends_store_close (store, NULL);
+  return status;
+}
+
+static int
+import (const Options *options,
+        const char    *path,
+        const char    *source_path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  const char *source = name_source (source_path);
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+
+  stream = open_source (source_path, &error);
+  if (!stream)
+    return trends_cli_fail (source, error);
+  if (g_file_query_exists (file, NULL))
+    return update_plan (options, path, stream, source);
+  return create_plan (options, file, path, stream, source);
+}
+
+int
+trends_cli_import (int    argc,
+                   char **argv)
+{
+  static const TrendsCliUsage usage = {
+    "import", "FILE SOURCE", N_("Takes what another file says into a plan."),
+    N_("Entries whose id is in the plan are updated, others are added, nothing is removed; it is "
+       "one edit, which undo takes back. An update changes the fields that the entry names; null "
+       "clears one. Where FILE isn’t there yet, it is made. SOURCE “-” is standard input.\n"
+       "Entries that can’t be used are named with the reason, and make it exit with 1; the others "
+       "come in."),
+    2, 2,
+  };
+  g_auto (Options) options = { NULL };
+  const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format,
+      N_("What SOURCE is: json (the only one so far)"), N_("FORMAT") },
+    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options.dry_run,
+      N_("Say what would happen, and change nothing"), NULL },
+    { "whole", 'w', 0, G_OPTION_ARG_NONE, &options.whole,
+      N_("Clear the fields that an entry of SOURCE doesn’t name"), NULL },
+    { NULL },
+  };
+
+  if (!trends_cli_parse (&usage, entries, &argc, &argv))
+    return TRENDS_CLI_USAGE;
+  if (options.format && strcmp (options.format, "json") != 0)
+    return trends_cli_misuse (usage.name, _("only json can be imported"));
+  return import (&options, argv[1], argv[2]);
+}

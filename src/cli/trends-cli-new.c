@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-cli-new.c: socitm-trends new FILE. */
+
+#include "trends-cli-private.h"
+
+#include "trends-catalogue.h"
+#include "trends-plan-verbs.h"
+#include "trends-sample.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  char *title;
+  char *organisation;
+  char *catalogue;
+  gboolean sample;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->title);
+  g_free (options->organisation);
+  g_free (options->catalogue);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* The file's name says what the plan is where nobody else does. */
+static char *
+make_title (const Options *options,
+            const char    *path)
+{
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+
+  if (options->title || options->organisation)
+    return g_strdup (options->title);
+  base = g_path_get_basename (path);
+  name = g_filename_display_name (base);
+  if (g_str_has_suffix (name, ".trends") && strlen (name) > strlen (".trends"))
+    name[strlen (name) - strlen (".trends")] = '\0';
+  return g_steal_pointer (&name);
+}
+
+static gboolean
+set_text (TrendsPlan  *plan,
+          guint        field,
+          const char  *text,
+          GError     **error)
+{
+  return !text
+         || trends_plan_set_text (plan, trends_plan_get_info (plan), field, text, TRENDS_SET_ONCE,
+                                  error);
+}
+
+static TrendsPlan *
+make_sample (const Options  *options,
+             GError        **error)
+{
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (error);
+
+  if (!plan || !set_text (plan, TRENDS_PLAN_TITLE, options->title, error)
+      || !set_text (plan, TRENDS_PLAN_ORGANISATION, options->organisation, error))
+    return NULL;
+  return g_steal_pointer (&plan);
+}
+
+static TrendsPlan *
+make_plan (const Options  *options,
+           const char     *path,
+           GError        **error)
+{
+  g_autoptr (TrendsCatalogue) catalogue = NULL;
+  g_autofree char *title = make_title (options, path);
+
+  if (options->sample)
+    return make_sample (options, error);
+  catalogue = trends_catalogue_load (options->catalogue ? options->catalogue
+                                                        : TRENDS_CATALOGUE_DEFAULT,
+                                     error);
+  if (!catalogue)
+    return NULL;
+  return trends_catalogue_new_plan (catalogue, title, options->organisation, NULL, error);
+}
+
+static int
+make_file (const Options *options,
+           const char    *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (TrendsPlan) plan = NULL;
+  g_autoptr (TrendsStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan = make_plan (options, path, &error);
+  if (!plan)
+    return trends_cli_fail (path, error);
+  store = trends_store_create (file, plan, &error);
+  if (!store || !trends_store_close (store, &error))
+    return trends_cli_fail (path, error);
+  return TRENDS_CLI_DONE;
+}
+
+int
+trends_cli_new (int    argc,
+                char **argv)
+{
+  static const TrendsCliUsage usage = {
+    "new", "FILE", N_("Makes a plan of its own from a catalogue of trends."),
+    N_("A file that is there already is left as it is."), 1, 1,
+  };
+  g_auto (Options) options = { NULL };
+  const GOptionEntry entries[] = {
+    { "title", 't', 0, G_OPTION_ARG_STRING, &options.title, N_("What the plan is called"),
+      N_("TITLE") },
+    { "organisation", 'o', 0, G_OPTION_ARG_STRING, &options.organisation, N_("Whose plan it is"),
+      N_("NAME") },
+    { "catalogue", 'c', 0, G_OPTION_ARG_FILENAME, &options.catalogue,
+      N_("The edition of trends: its id, or a path"), N_("ID|PATH") },
+    { "sample", 's', 0, G_OPTION_ARG_NONE, &options.sample,
+      N_("The plan of a council that doesn’t exist, to explore"), NULL },
+    { NULL },
+  };
+
+  if (!trends_cli_parse (&usage, entries, &argc, &argv))
+    return TRENDS_CLI_USAGE;
+  if (options.sample && options.catalogue)
+    return trends_cli_misuse (usage.name, _("--sample has a catalogue of its own"));
+  return make_file (&options, argv[1]);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-cli-private.h: what the subcommands share. Each is one function in a
+ * file of its own; argv[0] is its name.
+ */
+
+#pragma once
+
+#include "trends-export.h"
+#include "trends-store.h"
+
+G_BEGIN_DECLS
+
+#define TRENDS_CLI_DONE 0
+#define TRENDS_CLI_FAILED 1
+#define TRENDS_CLI_USAGE 2
+
+int trends_cli_new    (int argc, char **argv);
+int trends_cli_show   (int argc, char **argv);
+int trends_cli_check  (int argc, char **argv);
+int trends_cli_export (int argc, char **argv);
+int trends_cli_import (int argc, char **argv);
+
+/* Describes a subcommand and its options; what it prints for --help. */
+typedef struct
+{
+  const char *name;
+  const char *arguments;   /* "FILE SOURCE" */
+  const char *summary;     /* not translated: what it does, in a sentence */
+  const char *description; /* not translated: what else there is to know, or NULL */
+  guint min_files, max_files;
+} TrendsCliUsage;
+
+/* Takes the options out of argv and leaves the files from argv[1] on. FALSE where
+ * it was called wrongly, which it has said then. */
+gboolean     trends_cli_parse         (const TrendsCliUsage  *usage,
+                                       const GOptionEntry    *entries,
+                                       int                   *argc,
+                                       char                ***argv);
+/* To standard error, as "socitm-trends: FILE: what and why". */
+void         trends_cli_say           (const char            *file,
+                                       const char            *message);
+/* The same and a hint at --help. Returns TRENDS_CLI_USAGE. */
+int          trends_cli_misuse        (const char            *command,
+                                       const char            *message);
+/* The same for a plan file; TRENDS_CLI_FAILED. */
+int          trends_cli_fail          (const char            *file,
+                                       const GError          *error);
+/* (transfer full): the plan in the file, or NULL, which it has said then. */
+TrendsStore *trends_cli_open          (const char            *path,
+                                       TrendsOpenMode         mode);
+/* Standard output as a stream. */
+GOutputStream *trends_cli_open_output (void);
+
+G_END_DECLS

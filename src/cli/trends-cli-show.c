@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-cli-show.c: socitm-trends show FILE: what is in a plan, to be read. */
+
+#include "trends-cli-private.h"
+
+#include "trends-cli-figures.h"
+#include "trends-date.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+/* How many columns of a terminal a text takes. */
+static int
+measure (const char *text)
+{
+  int width = 0;
+
+  for (; *text; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (!g_unichar_iszerowidth (c))
+        width += g_unichar_iswide (c) ? 2 : 1;
+    }
+  return width;
+}
+
+static void
+print_padded (const char *text,
+              int         width)
+{
+  g_print ("%s%*s", text, MAX (width - measure (text), 0), "");
+}
+
+static void
+print_heading (const char *text)
+{
+  g_print ("\n%s\n", text);
+}
+
+static void
+print_field (const char *label,
+             const char *text)
+{
+  if (!text || !*text)
+    return;
+  g_print ("  ");
+  print_padded (label, 18);
+  g_print (" %s\n", text);
+}
+
+/* --------------------------------------------------------------- the plan */
+
+static void
+print_paragraph (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  g_print ("\n");
+  for (guint i = 0; lines[i]; i++)
+    g_print ("%s\n", lines[i]);
+}
+
+static void
+print_plan (TrendsPlan *plan)
+{
+  TrendsEntity *info = trends_plan_get_info (plan);
+  const char *title = trends_entity_get_name (info);
+  const char *organisation = trends_entity_get_text (info, TRENDS_PLAN_ORGANISATION);
+  const char *purpose = trends_entity_get_text (info, TRENDS_PLAN_PURPOSE);
+
+  g_print ("%s\n", title);
+  for (int i = measure (title); i > 0; i--)
+    g_print ("=");
+  g_print ("\n");
+  if (organisation && *organisation)
+    g_print ("%s\n", organisation);
+  if (purpose && *purpose)
+    print_paragraph (purpose);
+}
+
+static void
+print_count (TrendsPlan *plan,
+             TrendsKind  kind)
+{
+  g_autofree char *count = g_strdup_printf ("%u", trends_figures_count (plan, kind));
+
+  print_field (_(trends_figures_kind_label (kind)), count);
+}
+
+static void
+print_choices (TrendsPlan          *plan,
+               guint                field,
+               const TrendsChoices *choices)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree guint *counts = trends_figures_by_choice (plan, field);
+
+  for (guint i = 0; i < choices->n_items; i++)
+    if (counts[i] > 0)
+      g_string_append_printf (text, "%s%s %u", text->len > 0 ? ", " : "",
+                              trends_choices_get_label (choices, i), counts[i]);
+  print_field (trends_field_get_label (trends_kind_get_field (TRENDS_KIND_INITIATIVE, field)),
+               text->str);
+}
+
+static void
+print_figures (TrendsPlan *plan)
+{
+  print_heading (_("In figures"));
+  for (guint kind = TRENDS_KIND_OWNER; kind < TRENDS_N_KINDS; kind++)
+    if (kind != TRENDS_KIND_TREND_LINK)
+      print_count (plan, kind);
+  print_choices (plan, TRENDS_INITIATIVE_STATUS, &trends_status_choices);
+  print_choices (plan, TRENDS_INITIATIVE_PRIORITY, trends_plan_get_priority_choices (plan));
+  print_choices (plan, TRENDS_INITIATIVE_CONFIDENCE, &trends_confidence_choices);
+}
+
+/* ------------------------------------------------------------- the trends */
+
+static const char *
+name_of (TrendsEntity *entity,
+         guint         field)
+{
+  TrendsEntity *target = trends_entity_get_ref (entity, field);
+
+  return target ? trends_entity_get_name (target) : _("no owner");
+}
+
+static char *
+format_period (TrendsPlan   *plan,
+               TrendsEntity *initiative)
+{
+  int year_start = (int) trends_entity_get_integer (trends_plan_get_info (plan),
+                                                    TRENDS_PLAN_YEAR_START);
+  gint64 start = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
+  gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
+  g_autofree char *from = start == TRENDS_UNSET ? NULL
+                                                : trends_quarter_format_short (start, year_start);
+  g_autofree char *to = end == TRENDS_UNSET ? NULL : trends_quarter_format_short (end, year_start);
+
+  if (from && to && strcmp (from, to) != 0)
+    return g_strdup_printf ("%s – %s", from, to);
+  return g_strdup (from ? from : to ? to : _("no dates"));
+}
+
+static void
+print_initiative (TrendsPlan   *plan,
+                  TrendsEntity *initiative)
+{
+  g_autofree char *period = format_period (plan, initiative);
+
+  g_print ("      ");
+  print_padded (trends_choices_get_label (&trends_status_choices,
+                                          trends_entity_get_integer (initiative,
+                                                                     TRENDS_INITIATIVE_STATUS)),
+                10);
+  g_print ("  ");
+  print_padded (trends_choices_get_label (trends_plan_get_priority_choices (plan),
+                                          trends_entity_get_integer (initiative,
+                                                                     TRENDS_INITIATIVE_PRIORITY)),
+                10);
+  g_print ("  ");
+  print_padded (period, 15);
+  g_print ("  %s (%s)\n", trends_entity_get_name (initiative),
+           name_of (initiative, TRENDS_INITIATIVE_LEAD));
+}
+
+static void
+print_trend (TrendsPlan   *plan,
+             TrendsEntity *trend)
+{
+  GListModel *initiatives = trends_trend_get_initiatives (trend);
+  guint n = g_list_model_get_n_items (initiatives);
+
+  g_print ("  %2" G_GINT64_FORMAT "  %s: %s, %s; ",
+           trends_entity_get_integer (trend, TRENDS_TREND_NUMBER), trends_entity_get_name (trend),
+           trends_choices_get_label (&trends_stance_choices,
+                                     trends_entity_get_integer (trend, TRENDS_TREND_STANCE)),
+           name_of (trend, TRENDS_TREND_OWNER));
+  g_print (ngettext ("%u initiative\n", "%u initiatives\n", n), n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
+
+      print_initiative (plan, initiative);
+    }
+}
+
+static void
+print_groups (TrendsPlan *plan)
+{
+  GListModel *groups = trends_plan_get_list (plan, TRENDS_KIND_GROUP);
+
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr (TrendsEntity) group = g_list_model_get_item (groups, i);
+      GListModel *trends = trends_group_get_trends (group);
+
+      print_heading (trends_entity_get_name (group));
+      for (guint j = 0; j < g_list_model_get_n_items (trends); j++)
+        {
+          g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, j);
+
+          print_trend (plan, trend);
+        }
+    }
+}
+
+/* -------------------------------------------------------------- what lacks */
+
+static void
+print_gaps (TrendsPlan *plan)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < TRENDS_N_GAPS; i++)
+    {
+      guint n = trends_figures_count_gap (plan, i);
+      g_autofree char *count = g_strdup_printf ("%u", n);
+
+      if (n > 0 && !any)
+        print_heading (_("What is missing"));
+      any = any || n > 0;
+      if (n > 0)
+        g_print ("  %4s  %s\n", count, _(trends_figures_gap_label (i)));
+    }
+}
+
+int
+trends_cli_show (int    argc,
+                 char **argv)
+{
+  static const TrendsCliUsage usage = {
+    "show", "FILE", N_("Says what is in a plan."), NULL, 1, 1,
+  };
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Counts for scripts, as JSON"), NULL },
+    { NULL },
+  };
+  g_autoptr (TrendsStore) store = NULL;
+  TrendsPlan *plan;
+
+  if (!trends_cli_parse (&usage, entries, &argc, &argv))
+    return TRENDS_CLI_USAGE;
+  store = trends_cli_open (argv[1], TRENDS_OPEN_READ_ONLY);
+  if (!store)
+    return TRENDS_CLI_FAILED;
+  plan = trends_store_get_plan (store);
+  if (json)
+    {
+      g_autofree char *figures = trends_figures_to_json (plan);
+
+      fputs (figures, stdout);
+    }
+  else
+    {
+      print_plan (plan);
+      print_figures (plan);
+      print_groups (plan);
+      print_gaps (plan);
+    }
+  trends_store_close (store, NULL);
+  return TRENDS_CLI_DONE;
+}

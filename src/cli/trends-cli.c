@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-cli.c: finds the subcommand and runs it. */
+
+#include "trends-cli.h"
+
+#include "trends-cli-private.h"
+#include "trends-config.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  int (*run) (int argc, char **argv);
+} Command;
+
+static const Command commands[] = {
+  { "new", "FILE", N_("Make a plan from a catalogue, or the sample plan"), trends_cli_new },
+  { "show", "FILE", N_("Say what is in a plan"), trends_cli_show },
+  { "check", "FILE", N_("Look for anything that is wrong with a plan file"), trends_cli_check },
+  { "export", "FILE", N_("Write a plan in another format"), trends_cli_export },
+  { "import", "FILE SOURCE", N_("Take what another file says into a plan"), trends_cli_import },
+};
+
+static const Command *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, name) == 0)
+      return &commands[i];
+  return NULL;
+}
+
+static gboolean
+asks_for_help (const char *argument)
+{
+  return strcmp (argument, "--help") == 0 || strcmp (argument, "-h") == 0
+         || strcmp (argument, "help") == 0;
+}
+
+gboolean
+trends_cli_handles (int    argc,
+                    char **argv)
+{
+  if (argc < 2)
+    return FALSE;
+  return find_command (argv[1]) != NULL || asks_for_help (argv[1])
+         || strcmp (argv[1], "--version") == 0;
+}
+
+static void
+print_help (void)
+{
+  g_print ("%s\n  socitm-trends [FILE…]\n  socitm-trends %s\n\n", _("Usage:"),
+           _("SUBCOMMAND [OPTION…] FILE…"));
+  g_print ("%s\n\n%s\n", _("Without a subcommand, opens the app, with the plans that are named."),
+           _("Subcommands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *call = g_strdup_printf ("%s %s", commands[i].name, commands[i].arguments);
+
+      g_print ("  %-20s %s\n", call, _(commands[i].summary));
+    }
+  g_print ("\n%s\n", _("“socitm-trends SUBCOMMAND --help” tells more about each."));
+}
+
+static int
+run (int    argc,
+     char **argv)
+{
+  const Command *command = argc > 1 ? find_command (argv[1]) : NULL;
+
+  if (command)
+    return command->run (argc - 1, argv + 1);
+  if (argc > 1 && strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("socitm-trends %s\n", TRENDS_VERSION);
+      return TRENDS_CLI_DONE;
+    }
+  if (argc > 1 && asks_for_help (argv[1]))
+    {
+      print_help ();
+      return TRENDS_CLI_DONE;
+    }
+  return trends_cli_misuse (NULL, argc > 1 ? _("there is no such subcommand")
+                                           : _("a subcommand is needed"));
+}
+
+/* What was printed may still be on its way to a full disk. */
+static int
+finish (int status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  trends_cli_say (_("standard output"), g_strerror (errno));
+  return TRENDS_CLI_FAILED;
+}
+
+int
+trends_cli_run (int    argc,
+                char **argv)
+{
+  g_return_val_if_fail (argc > 0 && argv != NULL, TRENDS_CLI_USAGE);
+
+  g_set_prgname ("socitm-trends");
+  return finish (run (argc, argv));
+}
