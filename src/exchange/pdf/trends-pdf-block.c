@@ -385,6 +385,49 @@ draw_span (Slice               *slice,
 }
 
 /**
+ * trends_pdf_block_draw_into:
+ * @self: a block
+ * @element: the element that was begun last
+ * @x: the left of its lines on the page
+ * @y: the top of the first one drawn
+ * @first: a line of it
+ * @n_lines: how many lines from there; more than there are counts as all
+ *
+ * Draws lines as trends_pdf_block_draw() does, where @element ends on the same
+ * page: text in one style goes into @element itself, which keeps the structure
+ * of long tables small.
+ */
+void
+trends_pdf_block_draw_into (TrendsPdfBlock   *self,
+                            TrendsPdfElement *element,
+                            double            x,
+                            double            y,
+                            guint             first,
+                            guint             n_lines)
+{
+  Slice slice = { self, x, y, first, first };
+  const TrendsPdfSpan *span;
+  guint start, end;
+
+  g_return_if_fail (self != NULL && element != NULL && first < self->lines->len);
+
+  span = &g_array_index (self->text->spans, TrendsPdfSpan, 0);
+  if (self->text->spans->len != 1 || span->target != NULL)
+    {
+      trends_pdf_block_draw (self, x, y, first, n_lines);
+      return;
+    }
+
+  slice.end = first + MIN (n_lines, self->lines->len - first);
+  if (slice.end > first && find_visible (&slice, span, &start, &end))
+    {
+      if (span_needs_text (&slice, span, start, end))
+        element->actual_text = g_strndup (self->text->string->str + start, end - start);
+      visit_runs (&slice, span, TRUE, NULL);
+    }
+}
+
+/**
  * trends_pdf_block_draw_decoration:
  * @self: a block
  * @x: the left of its lines on the page

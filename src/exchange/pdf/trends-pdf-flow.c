@@ -612,9 +612,8 @@ draw_bullet (TrendsPdfFlow *self,
 
   bullet = trends_pdf_block_new (self->document, text, ITEM_INDENT, PANGO_ALIGN_LEFT);
   height = trends_pdf_block_get_height (bullet, 0, 1);
-  trends_pdf_document_begin (self->document, "Lbl");
-  trends_pdf_block_draw (bullet, TRENDS_PDF_MARGIN + 3, self->y + (line_height - height) / 2,
-                         0, 1);
+  trends_pdf_block_draw_into (bullet, trends_pdf_document_begin (self->document, "Lbl"),
+                              TRENDS_PDF_MARGIN + 3, self->y + (line_height - height) / 2, 0, 1);
   trends_pdf_document_end (self->document);
 }
 

@@ -163,6 +163,7 @@ draw_header_cell (TrendsPdfTable *self,
                   gboolean        structured)
 {
   double y = trends_pdf_flow_get_y (self->flow) + PADDING_Y;
+  TrendsPdfElement *element;
 
   if (!structured)
     {
@@ -170,8 +171,9 @@ draw_header_cell (TrendsPdfTable *self,
       return;
     }
 
-  trends_pdf_document_begin (self->document, "TH")->scope = "Column";
-  trends_pdf_block_draw (self->header[column], x, y, 0, G_MAXUINT);
+  element = trends_pdf_document_begin (self->document, "TH");
+  element->scope = "Column";
+  trends_pdf_block_draw_into (self->header[column], element, x, y, 0, G_MAXUINT);
   trends_pdf_document_end (self->document);
 }
 
@@ -257,14 +259,13 @@ draw_cell (TrendsPdfTable *self,
   guint n_lines = trends_pdf_block_get_n_lines (cell);
   guint fitting = MAX (1, trends_pdf_block_count_fitting (cell, first, height));
   double y = trends_pdf_flow_get_y (self->flow) + PADDING_Y;
+  TrendsPdfElement *element = trends_pdf_document_begin (self->document,
+                                                         column == 0 ? "TH" : "TD");
 
   if (column == 0)
-    trends_pdf_document_begin (self->document, "TH")->scope = "Row";
-  else
-    trends_pdf_document_begin (self->document, "TD");
-
+    element->scope = "Row";
   if (first < n_lines)
-    trends_pdf_block_draw (cell, x, y, first, fitting);
+    trends_pdf_block_draw_into (cell, element, x, y, first, fitting);
   else if (column == 0)
     draw_continuation (self, x, y);
   trends_pdf_document_end (self->document);

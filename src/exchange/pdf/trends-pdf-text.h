@@ -69,6 +69,12 @@ void            trends_pdf_block_draw           (TrendsPdfBlock    *self,
                                                  double             y,
                                                  guint              first,
                                                  guint              n_lines);
+void            trends_pdf_block_draw_into      (TrendsPdfBlock    *self,
+                                                 TrendsPdfElement  *element,
+                                                 double             x,
+                                                 double             y,
+                                                 guint              first,
+                                                 guint              n_lines);
 void            trends_pdf_block_draw_decoration (TrendsPdfBlock   *self,
                                                  double             x,
                                                  double             y);

@@ -7,7 +7,9 @@
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+
+#define BAND_HEIGHT  6.0
+#define BAND_GAP    72.0
 
 /* What is counted over all initiatives and trends. */
 typedef struct
@@ -102,7 +104,7 @@ add_figures (TrendsSummary *self)
     { under_way, ngettext ("initiative under way", "initiatives under way",
                            figures.n_under_way) },
     { done, ngettext ("initiative done", "initiatives done", figures.n_done) },
-    { cost, _("cost, as far as it is known") },
+    { cost, _("known cost") },
     { owners, ngettext ("owner", "owners", figures.n_owners) },
     { overdue, ngettext ("initiative overdue", "initiatives overdue", figures.n_overdue) },
     { without_lead, ngettext ("initiative without a lead", "initiatives without a lead",
@@ -172,6 +174,28 @@ add_contents (TrendsSummary *self)
   trends_pdf_flow_end_list (self->flow);
 }
 
+/* A band in the colours of all trends, for the eye only. */
+static void
+draw_band (TrendsSummary *self)
+{
+  GListModel *trends = trends_plan_get_list (self->plan, TRENDS_KIND_TREND);
+  guint n_trends = g_list_model_get_n_items (trends);
+  cairo_t *cr = trends_pdf_document_get_cairo (self->document);
+  double width = trends_pdf_flow_get_width (self->flow) / MAX (n_trends, 1);
+
+  for (guint i = 0; i < n_trends; i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+      TrendsColour colour = trends_colour_parse (trends_entity_get_text (trend, TRENDS_TREND_COLOUR),
+                                                 &trends_colour_accent);
+
+      trends_colour_set (&colour, cr);
+      cairo_rectangle (cr, trends_pdf_flow_get_left (self->flow) + i * width,
+                       trends_pdf_flow_get_y (self->flow), width, BAND_HEIGHT);
+      cairo_fill (cr);
+    }
+}
+
 void
 trends_summary_add_front (TrendsSummary *self)
 {
@@ -179,6 +203,9 @@ trends_summary_add_front (TrendsSummary *self)
   const char *organisation = trends_entity_get_text (self->info, TRENDS_PLAN_ORGANISATION);
 
   trends_pdf_flow_break_page (self->flow, TRENDS_PDF_PORTRAIT, TRENDS_PDF_BARE);
+  trends_pdf_flow_reserve (self->flow, BAND_HEIGHT + BAND_GAP);
+  draw_band (self);
+  trends_pdf_flow_advance (self->flow, BAND_HEIGHT + BAND_GAP);
   trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) {
     1, *title != '\0' ? title : _("Plan without a title"), "top",
   });

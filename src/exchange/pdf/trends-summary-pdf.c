@@ -16,7 +16,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DRAWING_SHARE  0.7
+#define DRAWING_SHARE   0.4
 #define STEPS_TO_REPORT 50
 
 static void

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Tests the PDF writer where no other program is needed to look at the result. */
+
+#include "trends-paint.h"
+#include "trends-pdf-flow.h"
+#include "trends-pdf-private.h"
+#include "trends-pdf-table.h"
+#include "trends-summary-pdf.h"
+
+#include <string.h>
+
+static const TrendsPdfInfo test_info = { "A title", "An author", "A subject", "en-GB" };
+
+static TrendsPdfDocument *
+create_document (guint n_paragraphs)
+{
+  TrendsPdfDocument *document = trends_pdf_document_new (&test_info);
+  g_autoptr (TrendsPdfFlow) flow = trends_pdf_flow_new (document);
+
+  trends_pdf_flow_add_heading (flow, &(TrendsPdfHeading) { 1, "A heading", "top" });
+  for (guint i = 0; i < n_paragraphs; i++)
+    trends_pdf_flow_add_prose (flow, "A paragraph that says nothing in particular.");
+  trends_pdf_flow_flush (flow);
+
+  return document;
+}
+
+static GBytes *
+finish (TrendsPdfDocument *document)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  trends_pdf_document_finish (document, stream, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, NULL);
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static void
+test_paint_parse (void)
+{
+  TrendsColour colour = trends_colour_parse ("#ff8000", &trends_colour_ink);
+
+  g_assert_cmpfloat (colour.red, ==, 1.0);
+  g_assert_cmpfloat_with_epsilon (colour.green, 0.502, 0.001);
+  g_assert_cmpfloat (colour.blue, ==, 0.0);
+
+  for (const char * const *bad = (const char *[]) { "", "#ff", "ff8000", "#ff80zz", "#ff800000",
+                                                    "#", NULL }; *bad != NULL; bad++)
+    {
+      colour = trends_colour_parse (*bad, &trends_colour_accent);
+      g_assert_cmpfloat (colour.blue, ==, trends_colour_accent.blue);
+    }
+}
+
+static void
+test_paint_readable (void)
+{
+  const TrendsColour black = { 0, 0, 0 };
+
+  g_assert_cmpfloat_with_epsilon (trends_colour_contrast (&black, &trends_colour_paper), 21, 0.01);
+  g_assert_cmpfloat (trends_colour_contrast (&trends_colour_ink, &trends_colour_panel), >, 4.5);
+  g_assert_cmpfloat (trends_colour_contrast (&trends_colour_muted, &trends_colour_panel), >, 4.5);
+  g_assert_cmpfloat (trends_colour_contrast (&trends_colour_accent, &trends_colour_paper), >, 4.5);
+
+  for (guint i = 0; i < 216; i++)
+    {
+      TrendsColour colour = { i % 6 / 5.0, i / 6 % 6 / 5.0, i / 36 / 5.0 };
+      TrendsColour tint = trends_colour_tint (&colour, 0.14);
+      TrendsColour readable = trends_colour_readable (&colour, &tint);
+
+      g_assert_cmpfloat (trends_colour_contrast (&readable, &tint), >=, 4.5);
+    }
+}
+
+static void
+test_clean_text (void)
+{
+  g_autofree char *none = trends_pdf_clean_text (NULL);
+  g_autofree char *clean = trends_pdf_clean_text ("a\001b\033c\nd\te\xff");
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (clean, ==, "a b c\nd\te\xef\xbf\xbd");
+}
+
+static void
+assert_artifacts (const char *content,
+                  const char *expected)
+{
+  GString *marked = trends_pdf_mark_artifacts (content, strlen (content));
+
+  g_assert_cmpstr (marked->str, ==, expected);
+  g_string_free (marked, TRUE);
+}
+
+static void
+test_artifacts (void)
+{
+  assert_artifacts ("", "");
+  assert_artifacts ("q 1 0 0 1 0 0 cm Q", "q 1 0 0 1 0 0 cm Q");
+  assert_artifacts ("0 0 m 1 1 l S", "/Artifact BMC 0 0 m 1 1 l S EMC");
+  assert_artifacts ("1 g 0 0 1 1 re f", "1 g/Artifact BMC  0 0 1 1 re f EMC");
+  assert_artifacts ("BT (a \\) EMC f) Tj ET", "/Artifact BMC BT (a \\) EMC f) Tj ET EMC");
+  assert_artifacts ("/P <</MCID 0>> BDC BT <41> Tj ET EMC", "/P <</MCID 0>> BDC BT <41> Tj ET EMC");
+  assert_artifacts ("/x5 Do", "/Artifact BMC /x5 Do EMC");
+  assert_artifacts ("0 0 m W n", "/Artifact BMC 0 0 m W n EMC");
+  assert_artifacts ("(unfinished", "(unfinished");
+}
+
+static void
+test_deterministic (void)
+{
+  g_autoptr (TrendsPdfDocument) one = create_document (100);
+  g_autoptr (TrendsPdfDocument) other = create_document (100);
+  g_autoptr (GBytes) first = finish (one);
+  g_autoptr (GBytes) second = finish (other);
+
+  g_assert_cmpuint (trends_pdf_document_get_page_count (one), >, 1);
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static gpointer
+write_in_thread_cb (gpointer data)
+{
+  g_autoptr (TrendsPdfDocument) document = create_document (100);
+
+  return finish (document);
+}
+
+static void
+test_threads (void)
+{
+  GThread *threads[4];
+  g_autoptr (TrendsPdfDocument) document = create_document (100);
+  g_autoptr (GBytes) expected = finish (document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("pdf", write_in_thread_cb, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_autoptr (GBytes) bytes = g_thread_join (threads[i]);
+
+      g_assert_true (g_bytes_equal (bytes, expected));
+    }
+}
+
+static void
+test_dangling_link (void)
+{
+  g_autoptr (TrendsPdfDocument) document = trends_pdf_document_new (&test_info);
+  g_autoptr (TrendsPdfFlow) flow = trends_pdf_flow_new (document);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+  TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_BODY);
+
+  trends_pdf_text_append_link (text, "nowhere", TRENDS_PDF_PLAIN, "#nowhere", "Go nowhere");
+  trends_pdf_flow_add_paragraph (flow, text);
+  g_assert_false (trends_pdf_document_finish (document, stream, NULL, NULL, NULL, &error));
+  g_assert_error (error, TRENDS_PDF_ERROR, TRENDS_PDF_ERROR_DRAW);
+}
+
+static void
+test_unfinished (void)
+{
+  g_autoptr (TrendsPdfDocument) document = create_document (1);
+  g_autoptr (TrendsPdfDocument) without_pages = trends_pdf_document_new (&test_info);
+
+  trends_pdf_document_begin (document, "P");
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (TrendsPdfDocument) document = create_document (100);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (trends_pdf_document_finish (document, stream, NULL, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)), ==, 0);
+}
+
+static void
+follow_progress_cb (double   fraction,
+                    gpointer user_data)
+{
+  double *last = user_data;
+
+  g_assert_cmpfloat (fraction, >=, *last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  *last = fraction;
+}
+
+static void
+test_progress (void)
+{
+  g_autoptr (TrendsPdfDocument) document = create_document (1000);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+  double last = 0;
+
+  trends_pdf_document_finish (document, stream, follow_progress_cb, &last, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (last, ==, 1);
+}
+
+static void
+test_nothing_added (void)
+{
+  const TrendsPdfColumn columns[] = { { "One", 1 }, { "Two", 2 } };
+  g_autoptr (TrendsPdfDocument) document = trends_pdf_document_new (&test_info);
+  g_autoptr (TrendsPdfFlow) flow = trends_pdf_flow_new (document);
+
+  trends_pdf_flow_add_prose (flow, NULL);
+  trends_pdf_flow_add_prose (flow, "\n \n");
+  trends_pdf_table_end (trends_pdf_table_begin (flow, "Nothing", columns, 2));
+  trends_pdf_flow_break_page (flow, TRENDS_PDF_LANDSCAPE, TRENDS_PDF_BARE);
+  trends_pdf_flow_flush (flow);
+
+  g_assert_cmpuint (trends_pdf_document_get_page_count (document), ==, 0);
+}
+
+static void
+test_heading_stays (void)
+{
+  g_autoptr (TrendsPdfDocument) document = trends_pdf_document_new (&test_info);
+  g_autoptr (TrendsPdfFlow) flow = trends_pdf_flow_new (document);
+  guint page;
+
+  trends_pdf_flow_add_prose (flow, "At the top.");
+  trends_pdf_flow_advance (flow, trends_pdf_flow_get_remaining (flow) - 40);
+  page = trends_pdf_document_get_page_count (document);
+  trends_pdf_flow_add_heading (flow, &(TrendsPdfHeading) { 4, "Would fit alone", NULL });
+  g_assert_cmpuint (trends_pdf_document_get_page_count (document), ==, page);
+  trends_pdf_flow_add_prose (flow, "But not with this.");
+  g_assert_cmpuint (trends_pdf_document_get_page_count (document), ==, page + 1);
+}
+
+static void
+test_summary_cancelled (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_plan_new ();
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (trends_summary_pdf_write (plan, NULL, stream, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_summary_progress (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_plan_new ();
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+  double last = 0;
+  const TrendsExportOptions options = { TRENDS_PROFILE_FULL, follow_progress_cb, &last };
+
+  g_assert_true (trends_summary_pdf_write (plan, &options, stream, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat (last, ==, 1);
+  last = 0;
+  g_assert_true (trends_board_picture_write (plan, &options, stream, NULL, &error));
+  g_assert_cmpfloat (last, ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/pdf/paint/parse", test_paint_parse);
+  g_test_add_func ("/pdf/paint/readable", test_paint_readable);
+  g_test_add_func ("/pdf/clean-text", test_clean_text);
+  g_test_add_func ("/pdf/artifacts", test_artifacts);
+  g_test_add_func ("/pdf/deterministic", test_deterministic);
+  g_test_add_func ("/pdf/threads", test_threads);
+  g_test_add_func ("/pdf/dangling-link", test_dangling_link);
+  g_test_add_func ("/pdf/unfinished", test_unfinished);
+  g_test_add_func ("/pdf/cancelled", test_cancelled);
+  g_test_add_func ("/pdf/progress", test_progress);
+  g_test_add_func ("/pdf/flow/nothing-added", test_nothing_added);
+  g_test_add_func ("/pdf/flow/heading-stays", test_heading_stays);
+  g_test_add_func ("/pdf/summary/cancelled", test_summary_cancelled);
+  g_test_add_func ("/pdf/summary/progress", test_summary_progress);
+
+  return g_test_run ();
+}

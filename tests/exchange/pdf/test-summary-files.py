@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks the summary of a plan with programs that others wrote.
+
+usage: test-summary-files.py SUMMARY-SAMPLER PLAN
+"""
+
+import os
+import struct
+import sys
+import tempfile
+
+import pikepdf
+
+from pdf_readers import (check_accessible, check_page_numbers, check_readers, check_same, run)
+
+CHAPTERS = ('Key figures', 'The board', 'Owners', 'Dates', 'What is missing')
+
+# What has to be said of each kind of plan, whatever page it is on.
+WORDS = {
+    'rich': ('Millbrook Digital Roadmap 2026–28', 'Millbrook Council', '8 of 10',
+             'Technology for public good', 'Infrastructure and cloud', 'Relies on',
+             'results are only as good as the data', 'Amina Malik', 'Copilot pilot, 200 seats',
+             'Needs: ', 'Also serves: ', 'Delivery confidence: ', '£86,000', 'Contract signed',
+             'Cabinet', 'Trends without a stance', 'Initiatives without a lead',
+             'Overdue initiatives', 'There are no initiatives for this trend yet'),
+    'empty': ('There are no trends in this plan yet', 'Nobody has been named',
+              'There are no milestones', 'The plan has no trends yet'),
+    'bare': ('0 initiatives', 'No initiatives yet', 'Trends without initiatives'),
+    'crowded': ('Initiatives without dates', 'Overdue initiatives'),
+    'big': ('10000', 'more'),
+}
+
+PAGES = {'rich': (8, 20), 'empty': (3, 4), 'bare': (5, 20), 'crowded': (40, 200),
+         'big': (500, 2000)}
+
+
+def outline_titles(pdf):
+    with pdf.open_outline() as outline:
+        waiting = list(outline.root)
+        while waiting:
+            item = waiting.pop(0)
+            yield item.title
+            waiting.extend(item.children)
+
+
+def check_content(path, kind):
+    text = ' '.join(run('pdftotext', path, '-').split())
+    for words in CHAPTERS + WORDS[kind]:
+        assert ' '.join(words.split()) in text, f'not found: {words}'
+    with pikepdf.open(path) as pdf:
+        low, high = PAGES[kind]
+        assert low <= len(pdf.pages) <= high, f'{len(pdf.pages)} pages'
+        titles = list(outline_titles(pdf))
+        for chapter in CHAPTERS:
+            assert chapter in titles, f'not in the outline: {chapter}'
+
+
+def check_board_page(path):
+    """The board takes one page, which is the only one that lies on its side."""
+    with pikepdf.open(path) as pdf:
+        sideways = [page.mediabox[2] > page.mediabox[3] for page in pdf.pages]
+    assert sideways.count(True) == 1 and sideways[1], sideways
+
+
+def check_picture(path):
+    with open(path, 'rb') as file:
+        header = file.read(24)
+    assert header[:8] == b'\x89PNG\r\n\x1a\n'
+    assert struct.unpack('>II', header[16:]) == (1920, 1080)
+
+
+def main():
+    program, kind = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as folder:
+        first, second, picture = (os.path.join(folder, n) for n in ('1.pdf', '2.pdf', '1.png'))
+        environment = dict(os.environ, SOURCE_DATE_EPOCH='1795392000')
+        run(program, kind, 'pdf', first, env=environment)
+        run(program, kind, 'png', picture, env=environment)
+
+        check_accessible(first)
+        check_readers(first)
+        check_page_numbers(first)
+        check_content(first, kind)
+        check_board_page(first)
+        check_picture(picture)
+        if kind != 'big':
+            run(program, kind, 'pdf', second, env=environment)
+            check_same(first, second)
+
+
+if __name__ == '__main__':
+    main()
