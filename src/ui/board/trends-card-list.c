@@ -293,7 +293,6 @@ trends_card_list_init (TrendsCardList *self)
 
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
                                  "hscrollbar-policy", GTK_POLICY_NEVER,
-                                 "min-content-height", 96,
                                  "child", self->box,
                                  NULL);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
@@ -312,7 +311,7 @@ update_empty (TrendsCardList *self)
 
   gtk_label_set_label (GTK_LABEL (self->empty),
                        read_only ? _("No initiatives yet.")
-                                 : _("No initiatives yet.\nDrop one here, or press N."));
+                                 : _("No initiatives yet.\nDrop one here, or press N."));
 }
 
 static void

@@ -26,6 +26,7 @@ struct _TrendsCard
   GtkWidget *priority;
   GtkWidget *priority_word;
   GtkWidget *count;
+  GtkWidget *short_count;
   GtkWidget *entry;
   TrendsCardList *list;
 
@@ -112,32 +113,40 @@ update_read_only (TrendsCard *self)
 }
 
 static void
+set_dimmed (TrendsCard *self,
+            gboolean    dimmed)
+{
+  if (dimmed)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+}
+
+static void
 update_count (TrendsCard *self)
 {
   TrendsFilter *filter = trends_session_get_filter (self->session);
+  gboolean active = trends_filter_is_active (filter);
   guint n_items = g_list_model_get_n_items (get_initiatives (self));
+  guint n_matches = active ? trends_filter_count (filter, get_initiatives (self)) : n_items;
   g_autofree char *text = NULL;
+  g_autofree char *short_text = NULL;
 
-  if (trends_filter_is_active (filter) && n_items > 0)
+  if (active && n_items > 0)
     {
-      guint n_matches = trends_filter_count (filter, get_initiatives (self));
-
       text = trends_closure_match_count (self, n_matches, n_items);
-      if (n_matches == 0)
-        gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+      /* Translators: how many of a trend's initiatives match, where there is little room */
+      short_text = g_strdup_printf (_("%u of %u"), n_matches, n_items);
     }
   else
     {
       text = trends_closure_initiative_count (self, n_items);
-      if (trends_filter_is_active (filter))
-        gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+      short_text = g_strdup_printf ("%u", n_items);
     }
 
+  set_dimmed (self, active && n_matches == 0);
   gtk_label_set_label (GTK_LABEL (self->count), text);
+  gtk_label_set_label (GTK_LABEL (self->short_count), short_text);
   update_name (self);
 }
 
@@ -387,6 +396,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, priority);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, priority_word);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, count);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, short_count);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, list);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, entry);
 }

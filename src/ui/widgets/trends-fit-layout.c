@@ -4,16 +4,21 @@
 
 #include "trends-fit-layout.h"
 
+/* Of optional children; those of a higher rank go first. */
+#define MAX_RANK 3
+
 struct _TrendsFitLayoutChild
 {
   GtkLayoutChild parent_instance;
 
-  gboolean optional;
+  int optional;
+  gboolean instead;
 };
 
 enum
 {
   CHILD_PROP_OPTIONAL = 1,
+  CHILD_PROP_INSTEAD,
 };
 
 G_DEFINE_FINAL_TYPE (TrendsFitLayoutChild, trends_fit_layout_child, GTK_TYPE_LAYOUT_CHILD)
@@ -24,8 +29,12 @@ trends_fit_layout_child_get_property (GObject    *object,
                                       GValue     *value,
                                       GParamSpec *pspec)
 {
+  TrendsFitLayoutChild *self = TRENDS_FIT_LAYOUT_CHILD (object);
+
   if (property_id == CHILD_PROP_OPTIONAL)
-    g_value_set_boolean (value, TRENDS_FIT_LAYOUT_CHILD (object)->optional);
+    g_value_set_int (value, self->optional);
+  else if (property_id == CHILD_PROP_INSTEAD)
+    g_value_set_boolean (value, self->instead);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -38,13 +47,13 @@ trends_fit_layout_child_set_property (GObject      *object,
 {
   TrendsFitLayoutChild *self = TRENDS_FIT_LAYOUT_CHILD (object);
 
-  if (property_id != CHILD_PROP_OPTIONAL)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-      return;
-    }
+  if (property_id == CHILD_PROP_OPTIONAL)
+    self->optional = g_value_get_int (value);
+  else if (property_id == CHILD_PROP_INSTEAD)
+    self->instead = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 
-  self->optional = g_value_get_boolean (value);
   gtk_layout_manager_layout_changed (
       gtk_layout_child_get_layout_manager (GTK_LAYOUT_CHILD (self)));
 }
@@ -53,14 +62,16 @@ static void
 trends_fit_layout_child_class_init (TrendsFitLayoutChildClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = trends_fit_layout_child_get_property;
   object_class->set_property = trends_fit_layout_child_set_property;
 
   g_object_class_install_property (object_class, CHILD_PROP_OPTIONAL,
-                                   g_param_spec_boolean ("optional", NULL, NULL, FALSE,
-                                                         G_PARAM_READWRITE
-                                                             | G_PARAM_STATIC_STRINGS));
+                                   g_param_spec_int ("optional", NULL, NULL, 0, MAX_RANK, 0,
+                                                     flags));
+  g_object_class_install_property (object_class, CHILD_PROP_INSTEAD,
+                                   g_param_spec_boolean ("instead", NULL, NULL, FALSE, flags));
 }
 
 static void
@@ -77,6 +88,9 @@ struct _TrendsFitLayout
   GtkOrientation orientation;
   int spacing;
   int room;
+
+  guint context_serial; /* of the text that line_height was measured for */
+  int line_height;
 };
 
 typedef enum
@@ -90,7 +104,8 @@ typedef enum
 typedef struct
 {
   GtkWidget *widget;
-  gboolean optional;
+  int optional;
+  gboolean instead;
   gboolean expands;
   gboolean shown;
 } Item;
@@ -135,6 +150,7 @@ collect (TrendsFitLayout *self,
 
       layout_child = gtk_layout_manager_get_layout_child (GTK_LAYOUT_MANAGER (self), child);
       item.optional = TRENDS_FIT_LAYOUT_CHILD (layout_child)->optional;
+      item.instead = TRENDS_FIT_LAYOUT_CHILD (layout_child)->instead;
       item.expands = gtk_widget_compute_expand (child, self->orientation);
       gtk_widget_measure (child, self->orientation, across, &size.minimum_size,
                           &size.natural_size, NULL, NULL);
@@ -157,10 +173,32 @@ get_size (Items *items,
   return &g_array_index (items->sizes, GtkRequestedSize, i);
 }
 
+/* Measuring a font is dear, and it rarely changes. */
+static int
+get_line_height (TrendsFitLayout *self,
+                 GtkWidget       *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  guint serial = pango_context_get_serial (context);
+
+  if (self->line_height == 0 || self->context_serial != serial)
+    {
+      PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+
+      self->line_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics)
+                                             + pango_font_metrics_get_descent (metrics));
+      self->context_serial = serial;
+      pango_font_metrics_unref (metrics);
+    }
+
+  return self->line_height;
+}
+
 /* What must be had: everything but the optional children, and the room that
  * those that expand ask for. */
 static int
 sum_needed (TrendsFitLayout *self,
+            GtkWidget       *widget,
             Items           *items)
 {
   int needed = -self->spacing, expanding = 0;
@@ -179,30 +217,62 @@ sum_needed (TrendsFitLayout *self,
         }
     }
 
-  return needed + (expands ? MAX (0, self->room - expanding) : 0);
+  if (expands && self->room > 0)
+    needed += MAX (0, self->room * get_line_height (self, widget) - expanding);
+
+  return needed;
 }
 
-/* Optional children come in order, each at its natural size or not at all. */
+/* What a child's coming costs, less what it stands for then goes. */
+static int
+get_cost (TrendsFitLayout *self,
+          Items           *items,
+          guint            i)
+{
+  int cost = get_size (items, i)->natural_size + self->spacing;
+
+  if (i + 1 < items->items->len && get_item (items, i + 1)->instead)
+    cost -= get_size (items, i + 1)->minimum_size + self->spacing;
+
+  return cost;
+}
+
+static void
+set_shown (Items    *items,
+           guint     i,
+           gboolean  shown)
+{
+  GtkRequestedSize *size = get_size (items, i);
+
+  get_item (items, i)->shown = shown;
+  size->minimum_size = size->natural_size = shown ? size->natural_size : 0;
+}
+
+/* Optional children come in the order of their rank, each at its natural size
+ * or not at all. */
 static void
 choose (TrendsFitLayout *self,
+        GtkWidget       *widget,
         Items           *items,
         int              available)
 {
-  int left = available - sum_needed (self, items);
+  int left = available - sum_needed (self, widget, items);
 
-  for (guint i = 0; i < items->items->len; i++)
-    {
-      Item *item = get_item (items, i);
-      GtkRequestedSize *size = get_size (items, i);
+  for (int rank = 1; rank <= MAX_RANK; rank++)
+    for (guint i = 0; i < items->items->len; i++)
+      {
+        int cost = get_cost (self, items, i);
+        gboolean shown = left >= cost;
 
-      if (!item->optional)
-        continue;
+        if (get_item (items, i)->optional != rank)
+          continue;
 
-      item->shown = left >= size->natural_size + self->spacing;
-      if (item->shown)
-        left -= size->natural_size + self->spacing;
-      size->minimum_size = size->natural_size = item->shown ? size->natural_size : 0;
-    }
+        set_shown (items, i, shown);
+        if (i + 1 < items->items->len && get_item (items, i + 1)->instead)
+          set_shown (items, i + 1, !shown);
+        if (shown)
+          left -= cost;
+      }
 }
 
 static int
@@ -221,12 +291,13 @@ count_shown (Items   *items,
 /* Leaves each child's size in minimum_size. */
 static void
 distribute (TrendsFitLayout *self,
+            GtkWidget       *widget,
             Items           *items,
             int              available)
 {
   int left, n_expanding;
 
-  choose (self, items, available);
+  choose (self, widget, items, available);
 
   left = available - MAX (0, count_shown (items, FALSE) - 1) * self->spacing;
   for (guint i = 0; i < items->sizes->len; i++)
@@ -262,7 +333,8 @@ measure_along (TrendsFitLayout *self,
     {
       if (!get_item (&items, i)->optional)
         *minimum += get_size (&items, i)->minimum_size + self->spacing;
-      *natural += get_size (&items, i)->natural_size + self->spacing;
+      if (!get_item (&items, i)->instead)
+        *natural += get_size (&items, i)->natural_size + self->spacing;
     }
 
   *minimum = MAX (*minimum, 0);
@@ -283,7 +355,7 @@ measure_across (TrendsFitLayout *self,
 
   collect (self, widget, -1, &items);
   if (along >= 0)
-    distribute (self, &items, along);
+    distribute (self, widget, &items, along);
 
   for (guint i = 0; i < items.items->len; i++)
     {
@@ -353,7 +425,7 @@ trends_fit_layout_allocate (GtkLayoutManager *manager,
   int offset = 0;
 
   collect (self, widget, horizontal ? -1 : width, &items);
-  distribute (self, &items, horizontal ? width : height);
+  distribute (self, widget, &items, horizontal ? width : height);
 
   for (guint i = 0; i < items.items->len; i++)
     {

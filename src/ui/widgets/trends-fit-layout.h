@@ -4,8 +4,10 @@
  * squeeze the others, where there is no room for them.
  *
  * Properties: orientation, spacing (pixels), and room: what children that
- * expand have to get, in pixels, before an optional one is shown. In a
- * <layout>, children have the property optional.
+ * expand have to get, in lines of text, before an optional one is shown. In a
+ * <layout>, children have the properties optional (0: always there; 1: comes
+ * first and goes last, up to 3) and instead (there only as long as the optional
+ * child just before it isn't).
  */
 
 #pragma once

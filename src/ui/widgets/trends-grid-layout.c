@@ -13,6 +13,9 @@ struct _TrendsGridLayout
 
   guint column_chars;
   int spacing;
+
+  guint context_serial; /* of the text that least_width was measured for */
+  int least_width;
 };
 
 typedef struct
@@ -37,17 +40,25 @@ count_children (GtkWidget *widget)
   return n;
 }
 
+/* Measuring a font is dear, and it rarely changes. */
 static int
 get_least_width (TrendsGridLayout *self,
                  GtkWidget        *widget)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int char_width = pango_font_metrics_get_approximate_char_width (metrics);
+  guint serial = pango_context_get_serial (context);
 
-  pango_font_metrics_unref (metrics);
+  if (self->least_width == 0 || self->context_serial != serial)
+    {
+      PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+      int char_width = pango_font_metrics_get_approximate_char_width (metrics);
 
-  return PANGO_PIXELS_CEIL (char_width * (int) self->column_chars);
+      self->least_width = PANGO_PIXELS_CEIL (char_width * (int) self->column_chars);
+      self->context_serial = serial;
+      pango_font_metrics_unref (metrics);
+    }
+
+  return self->least_width;
 }
 
 /* Rows are filled evenly: five cards in a width for four become three and two. */
