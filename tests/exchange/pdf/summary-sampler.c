@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writes the summary or the board of a made-up plan, for other programs to
- * check: summary-sampler (rich|empty|bare|crowded|big) (pdf|png) FILE.
+/* Writes the summary or the board of a made-up plan, for other programs to check:
+ * summary-sampler (sample|rich|empty|bare|crowded|big) (pdf|png) FILE.
  */
 
 #include "trends-plan-verbs.h"
+#include "trends-sample.h"
 #include "trends-summary-pdf.h"
 
 #include <stdlib.h>
@@ -246,14 +247,21 @@ fill (TrendsPlan *plan,
 }
 
 static TrendsPlan *
-create_plan (const char *kind)
+create_sample (void)
 {
-  TrendsPlan *plan = trends_plan_new ();
+  g_autoptr (GError) error = NULL;
+  TrendsPlan *plan = trends_sample_new_plan (&error);
+
+  g_assert_no_error (error);
+
+  return plan;
+}
+
+static void
+introduce (TrendsPlan *plan)
+{
   TrendsEntity *info = trends_plan_get_info (plan);
   g_autoptr (GError) error = NULL;
-
-  if (g_str_equal (kind, "empty"))
-    return plan;
 
   trends_plan_set_text (plan, info, TRENDS_PLAN_TITLE, "Millbrook Digital Roadmap 2026–28",
                         TRENDS_SET_ONCE, &error);
@@ -264,7 +272,21 @@ create_plan (const char *kind)
                         "To decide what the ten trends mean for Millbrook, and to do it.\n"
                         "A fictional council.", TRENDS_SET_ONCE, &error);
   g_assert_no_error (error);
+}
 
+static TrendsPlan *
+create_plan (const char *kind)
+{
+  TrendsPlan *plan;
+
+  if (g_str_equal (kind, "sample"))
+    return create_sample ();
+
+  plan = trends_plan_new ();
+  if (g_str_equal (kind, "empty"))
+    return plan;
+
+  introduce (plan);
   if (g_str_equal (kind, "rich"))
     fill (plan, 10, 5, 35);
   else if (g_str_equal (kind, "bare"))

@@ -18,6 +18,7 @@ CHAPTERS = ('Key figures', 'The board', 'Owners', 'Dates', 'What is missing')
 
 # What has to be said of each kind of plan, whatever page it is on.
 WORDS = {
+    'sample': ('Millbrook', 'AI application', 'Harnessing data', 'Relies on', 'Stance'),
     'rich': ('Millbrook Digital Roadmap 2026–28', 'Millbrook Council', '8 of 10',
              'Technology for public good', 'Infrastructure and cloud', 'Relies on',
              'results are only as good as the data', 'Amina Malik', 'Copilot pilot, 200 seats',
@@ -31,7 +32,7 @@ WORDS = {
     'big': ('10000', 'more'),
 }
 
-PAGES = {'rich': (8, 20), 'empty': (3, 4), 'bare': (5, 20), 'crowded': (40, 200),
+PAGES = {'sample': (8, 30), 'rich': (8, 20), 'empty': (3, 4), 'bare': (5, 20), 'crowded': (40, 200),
          'big': (500, 2000)}
 
 
