@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-announce.h: says something through a screen reader. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void trends_announce (GtkWidget  *widget,
+                      const char *text);
+
+G_END_DECLS

@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-application.c: one process, a window a plan. The plan that will be
+ * shown first begins to load before GTK is started, so that both go on at once.
+ */
+
+#include "trends-application.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-config.h"
+#include "trends-dialogs.h"
+#include "trends-window.h"
+
+struct _TrendsApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+  TrendsRecent *recent;
+  GFile *first_file;    /* named on the command line */
+  TrendsLoader *loader; /* of the plan to show first, until a window takes it */
+  GtkWindow *shortcuts;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsApplication, trends_application, ADW_TYPE_APPLICATION)
+
+/* --------------------------------------------------------------- loading */
+
+static GFile *
+get_last_plan (TrendsApplication *self)
+{
+  g_autofree char *uri = g_settings_get_string (self->settings, "last-plan");
+
+  return *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
+}
+
+static void
+begin_loading (TrendsApplication *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if ((g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_IS_SERVICE) != 0)
+    return;
+  file = self->first_file != NULL ? g_object_ref (self->first_file) : get_last_plan (self);
+  if (file != NULL)
+    self->loader = trends_loader_new (file, TRENDS_OPEN_NORMAL);
+}
+
+static TrendsLoader *
+take_loader (TrendsApplication *self,
+             GFile             *file)
+{
+  if (self->loader != NULL && g_file_equal (trends_loader_get_file (self->loader), file))
+    return g_steal_pointer (&self->loader);
+
+  return trends_loader_new (file, TRENDS_OPEN_NORMAL);
+}
+
+/* --------------------------------------------------------------- windows */
+
+static TrendsWindow *
+find_window (TrendsApplication *self,
+             GFile             *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      GFile *shown = TRENDS_IS_WINDOW (l->data) ? trends_window_get_file (l->data) : NULL;
+
+      if (shown != NULL && g_file_equal (shown, file))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+static TrendsWindow *
+find_free_window (TrendsApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (TRENDS_IS_WINDOW (l->data) && trends_window_get_file (l->data) == NULL)
+      return l->data;
+
+  return NULL;
+}
+
+static TrendsWindow *
+new_window (TrendsApplication *self)
+{
+  return trends_window_new (GTK_APPLICATION (self), self->settings, self->recent);
+}
+
+static void
+open_file (TrendsApplication *self,
+           GFile             *file,
+           gboolean           optional)
+{
+  TrendsWindow *window = find_window (self, file);
+  g_autoptr (TrendsLoader) loader = NULL;
+
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+  window = find_free_window (self);
+  if (window == NULL)
+    window = new_window (self);
+  loader = take_loader (self, file);
+  trends_window_load (window, loader, optional);
+}
+
+static void
+show_welcome (TrendsApplication *self)
+{
+  TrendsWindow *window = new_window (self);
+
+  trends_window_show_welcome (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* --------------------------------------------------------------- actions */
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  trends_dialogs_about (gtk_application_get_active_window (user_data), TRENDS_VERSION);
+}
+
+static void
+new_window_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  show_welcome (user_data);
+}
+
+static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  TrendsApplication *self = user_data;
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (self->shortcuts == NULL)
+    {
+      g_autoptr (GtkBuilder) builder =
+        gtk_builder_new_from_resource ("/org/socitm/Trends/ui/shell/trends-shortcuts.ui");
+
+      g_set_weak_pointer (&self->shortcuts,
+                          GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+    }
+  if (parent != self->shortcuts)
+    gtk_window_set_transient_for (self->shortcuts, parent);
+  gtk_window_present (self->shortcuts);
+}
+
+/* Each window writes its plan before it goes; the last to go ends the process. */
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  windows = g_list_reverse (windows);
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (TRENDS_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+}
+
+static void
+add_actions (TrendsApplication *self)
+{
+  const GActionEntry entries[] = {
+    { .name = "about", .activate = about_action },
+    { .name = "new-window", .activate = new_window_action },
+    { .name = "shortcuts", .activate = shortcuts_action },
+    { .name = "quit", .activate = quit_action },
+  };
+  g_autoptr (GAction) style = g_settings_create_action (self->settings, "style");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), style);
+}
+
+static void
+add_accelerators (TrendsApplication *self)
+{
+  const struct
+  {
+    const char *action;
+    const char *accelerators[3];
+  } list[] = {
+    { "win.new-plan", { "<Control>n" } },
+    { "win.open", { "<Control>o" } },
+    { "win.save-copy", { "<Shift><Control>s" } },
+    { "win.properties", { "<Alt>Return" } },
+    { "win.export", { "<Control>e" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Shift><Control>z", "<Control>y" } },
+    { "win.search", { "<Control>f" } },
+    { "win.next-match", { "<Control>g" } },
+    { "win.previous-match", { "<Shift><Control>g" } },
+    { "win.details", { "F9" } },
+    { "window.close", { "<Control>w" } },
+    { "app.new-window", { "<Shift><Control>n" } },
+    { "app.shortcuts", { "<Control>question", "F1" } },
+    { "app.quit", { "<Control>q" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (list); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), list[i].action,
+                                           list[i].accelerators);
+}
+
+static void
+apply_style (TrendsApplication *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  g_autofree char *style = g_settings_get_string (self->settings, "style");
+  AdwColorScheme scheme = ADW_COLOR_SCHEME_DEFAULT;
+
+  if (g_str_equal (style, "light"))
+    scheme = ADW_COLOR_SCHEME_FORCE_LIGHT;
+  else if (g_str_equal (style, "dark"))
+    scheme = ADW_COLOR_SCHEME_FORCE_DARK;
+  adw_style_manager_set_color_scheme (manager, scheme);
+}
+
+/* ----------------------------------------------------------------- class */
+
+static gboolean
+trends_application_local_command_line (GApplication   *application,
+                                       char         ***arguments,
+                                       int            *exit_status)
+{
+  TrendsApplication *self = TRENDS_APPLICATION (application);
+  char **argv = *arguments;
+
+  for (guint i = 1; argv[0] != NULL && argv[i] != NULL && self->first_file == NULL; i++)
+    if (argv[i][0] != '-')
+      self->first_file = g_file_new_for_commandline_arg (argv[i]);
+
+  return G_APPLICATION_CLASS (trends_application_parent_class)
+    ->local_command_line (application, arguments, exit_status);
+}
+
+static void
+trends_application_startup (GApplication *application)
+{
+  TrendsApplication *self = TRENDS_APPLICATION (application);
+
+  self->settings = g_settings_new (TRENDS_APP_ID);
+  begin_loading (self);
+
+  G_APPLICATION_CLASS (trends_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (TRENDS_APP_ID);
+  self->recent = trends_recent_new (self->settings);
+  add_actions (self);
+  add_accelerators (self);
+  g_signal_connect_object (self->settings, "changed::style", G_CALLBACK (apply_style), self,
+                           G_CONNECT_SWAPPED);
+  apply_style (self);
+}
+
+static void
+trends_application_activate (GApplication *application)
+{
+  TrendsApplication *self = TRENDS_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GFile) last_plan = NULL;
+
+  if (window != NULL)
+    {
+      gtk_window_present (window);
+      return;
+    }
+  last_plan = get_last_plan (self);
+  if (last_plan != NULL)
+    open_file (self, last_plan, TRUE);
+  else
+    show_welcome (self);
+}
+
+static void
+trends_application_open (GApplication  *application,
+                         GFile        **files,
+                         int            n_files,
+                         const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_file (TRENDS_APPLICATION (application), files[i], FALSE);
+}
+
+static void
+trends_application_dispose (GObject *object)
+{
+  TrendsApplication *self = TRENDS_APPLICATION (object);
+
+  if (self->loader != NULL)
+    trends_loader_cancel (self->loader);
+  g_clear_object (&self->loader);
+  g_clear_object (&self->first_file);
+  g_clear_object (&self->recent);
+  g_clear_object (&self->settings);
+  g_clear_weak_pointer (&self->shortcuts);
+
+  G_OBJECT_CLASS (trends_application_parent_class)->dispose (object);
+}
+
+static void
+trends_application_class_init (TrendsApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_application_dispose;
+  application_class->local_command_line = trends_application_local_command_line;
+  application_class->startup = trends_application_startup;
+  application_class->activate = trends_application_activate;
+  application_class->open = trends_application_open;
+}
+
+static void
+trends_application_init (TrendsApplication *self)
+{
+}
+
+/**
+ * trends_application_new:
+ *
+ * Returns: (transfer full): the application, not running yet
+ */
+TrendsApplication *
+trends_application_new (void)
+{
+  return g_object_new (TRENDS_TYPE_APPLICATION, "application-id", TRENDS_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, NULL);
+}
+
+/**
+ * trends_application_run:
+ * @argc: number of arguments
+ * @argv: the program's name, and the plans to open
+ *
+ * Runs the desktop application until its last window is closed.
+ *
+ * Returns: the process's exit status
+ */
+int
+trends_application_run (int    argc,
+                        char **argv)
+{
+  g_autoptr (TrendsApplication) application = trends_application_new ();
+
+  g_set_application_name (_("Trends"));
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

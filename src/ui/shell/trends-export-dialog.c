@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-export-dialog.c: the formats are those that there are; the choices of
+ * last time are offered first.
+ */
+
+#include "trends-export-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-dialogs.h"
+#include "trends-export.h"
+
+#define PROGRESS_AFTER 400 /* milliseconds until an export shows that it goes on */
+
+struct _TrendsExportDialog
+{
+  AdwWindow parent_instance;
+
+  TrendsSession *session;
+  GSettings *settings;
+  AdwToastOverlay *toasts;
+
+  const TrendsFormat *format;
+  TrendsProfile profile;
+  GFile *folder;
+  GFile *file;               /* while exporting */
+  GCancellable *cancellable; /* while exporting */
+  guint progress_later;
+
+  GtkWidget *export;
+  GtkRevealer *progress_revealer;
+  GtkProgressBar *progress;
+  GtkWidget *form;
+  AdwPreferencesGroup *formats;
+  AdwPreferencesGroup *profiles;
+  AdwEntryRow *name;
+  AdwActionRow *folder_row;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsExportDialog, trends_export_dialog, ADW_TYPE_WINDOW)
+
+static const struct
+{
+  TrendsProfile profile;
+  const char *title;
+  const char *summary;
+} profiles[] = {
+  { TRENDS_PROFILE_FULL, N_("Everything"), N_("All that the plan holds, confidential parts included") },
+  { TRENDS_PROFILE_PUBLIC, N_("Public"), N_("Without what is internal or exempt") },
+  { TRENDS_PROFILE_ROLES, N_("Roles instead of names"), N_("People’s names are replaced by their roles") },
+};
+
+/* ------------------------------------------------------------------ form */
+
+static void
+show_folder (TrendsExportDialog *self)
+{
+  g_autofree char *name = g_file_get_parse_name (self->folder);
+
+  adw_action_row_set_subtitle (self->folder_row, name);
+}
+
+/* The name keeps what a person typed, with the format's own ending. */
+static void
+update_extension (TrendsExportDialog *self)
+{
+  g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  g_autofree char *full = NULL;
+  char *dot = strrchr (name, '.');
+
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+  full = g_strdup_printf ("%s.%s", name, self->format->extension);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), full);
+}
+
+static void
+format_toggled_cb (TrendsExportDialog *self,
+                   GtkCheckButton     *check)
+{
+  if (!gtk_check_button_get_active (check))
+    return;
+  self->format = g_object_get_data (G_OBJECT (check), "format");
+  update_extension (self);
+}
+
+static void
+profile_toggled_cb (TrendsExportDialog *self,
+                    GtkCheckButton     *check)
+{
+  if (gtk_check_button_get_active (check))
+    self->profile = (TrendsProfile) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (check), "profile"));
+}
+
+/* A choice of one among several, as a row. */
+static GtkCheckButton *
+add_choice (AdwPreferencesGroup *group,
+            GtkCheckButton      *first,
+            const char          *title,
+            const char          *summary)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), summary);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (check), first);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  adw_preferences_group_add (group, row);
+
+  return GTK_CHECK_BUTTON (check);
+}
+
+static void
+add_formats (TrendsExportDialog *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "export-format");
+  GtkCheckButton *first = NULL;
+  guint n_formats;
+  const TrendsFormat *formats = trends_formats_get (&n_formats);
+
+  for (guint i = 0; i < n_formats; i++)
+    {
+      GtkCheckButton *check =
+        add_choice (self->formats, first, _(formats[i].label), _(formats[i].summary));
+
+      g_object_set_data (G_OBJECT (check), "format", (gpointer) &formats[i]);
+      g_signal_connect_object (check, "toggled", G_CALLBACK (format_toggled_cb), self,
+                               G_CONNECT_SWAPPED);
+      if (first == NULL || g_str_equal (formats[i].id, last))
+        gtk_check_button_set_active (check, TRUE);
+      if (first == NULL)
+        first = check;
+    }
+}
+
+static void
+add_profiles (TrendsExportDialog *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "export-profile");
+  TrendsProfile last_profile = TRENDS_PROFILE_FULL;
+  GtkCheckButton *first = NULL;
+
+  trends_profile_from_nick (last, &last_profile);
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    {
+      GtkCheckButton *check =
+        add_choice (self->profiles, first, _(profiles[i].title), _(profiles[i].summary));
+
+      g_object_set_data (G_OBJECT (check), "profile", GINT_TO_POINTER (profiles[i].profile));
+      g_signal_connect_object (check, "toggled", G_CALLBACK (profile_toggled_cb), self,
+                               G_CONNECT_SWAPPED);
+      if (profiles[i].profile == last_profile)
+        gtk_check_button_set_active (check, TRUE);
+      if (first == NULL)
+        first = check;
+    }
+}
+
+static GFile *
+dup_first_folder (TrendsExportDialog *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "export-folder");
+
+  if (*last != '\0')
+    return g_file_new_for_uri (last);
+  return g_file_get_parent (trends_store_get_file (trends_session_get_store (self->session)));
+}
+
+static void
+fill_name (TrendsExportDialog *self)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  g_autofree char *name =
+    trends_store_name_for_title (trends_entity_get_name (trends_plan_get_info (plan)));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->name), name);
+}
+
+static void
+name_changed_cb (TrendsExportDialog *self)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
+  gboolean usable = *name != '\0' && *name != '.' && strchr (name, '/') == NULL;
+
+  gtk_widget_set_sensitive (self->export, usable);
+  if (usable)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->name), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->name), "error");
+}
+
+static void
+folder_chosen_cb (GFile    *folder,
+                  gpointer  user_data)
+{
+  TrendsExportDialog *self = user_data;
+
+  if (folder != NULL && g_set_object (&self->folder, folder))
+    show_folder (self);
+}
+
+static void
+choose_folder_cb (TrendsExportDialog *self)
+{
+  const TrendsFileChoice choice = {
+    .action = TRENDS_CHOOSE_FOLDER,
+    .title = _("Export to a folder"),
+    .accept = _("_Choose"),
+    .folder = self->folder,
+  };
+
+  trends_dialogs_choose_file (GTK_WINDOW (self), &choice, folder_chosen_cb, g_object_ref (self),
+                              g_object_unref);
+}
+
+/* -------------------------------------------------------------- exporting */
+
+static void
+open_clicked_cb (AdwToast *toast,
+                 gpointer  user_data)
+{
+  GtkWidget *toasts = g_object_get_data (G_OBJECT (toast), "toasts");
+
+  trends_dialogs_show_file (GTK_WINDOW (gtk_widget_get_root (toasts)), user_data);
+}
+
+static void
+unref_closure (gpointer  data,
+               GClosure *closure)
+{
+  g_object_unref (data);
+}
+
+static void
+announce_result (TrendsExportDialog *self)
+{
+  g_autofree char *base = g_file_get_basename (self->file);
+  g_autofree char *name = g_filename_display_name (base);
+  /* Translators: %s is a file */
+  g_autofree char *text = g_strdup_printf (_("Exported “%s”"), name);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _("_Open"));
+  g_object_set_data (G_OBJECT (toast), "toasts", self->toasts);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_clicked_cb),
+                         g_object_ref (self->file), unref_closure, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+remember_choices (TrendsExportDialog *self)
+{
+  g_autofree char *folder = g_file_get_uri (self->folder);
+
+  g_settings_set_string (self->settings, "export-format", self->format->id);
+  g_settings_set_string (self->settings, "export-profile", trends_profile_get_nick (self->profile));
+  g_settings_set_string (self->settings, "export-folder", folder);
+}
+
+static void
+set_busy (TrendsExportDialog *self,
+          gboolean            busy)
+{
+  gtk_widget_set_sensitive (self->export, !busy);
+  gtk_widget_set_sensitive (self->form, !busy);
+  if (busy)
+    return;
+  g_clear_handle_id (&self->progress_later, g_source_remove);
+  gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (TrendsExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = trends_export_finish (result, &error);
+
+  set_busy (self, FALSE);
+  g_clear_object (&self->cancellable);
+  if (done)
+    {
+      remember_choices (self);
+      announce_result (self);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    trends_dialogs_tell (GTK_WINDOW (self), _("The export failed"), error->message);
+}
+
+static void
+progress_cb (double   fraction,
+             gpointer user_data)
+{
+  gtk_progress_bar_set_fraction (TRENDS_EXPORT_DIALOG (user_data)->progress, fraction);
+}
+
+static void
+show_progress_cb (gpointer user_data)
+{
+  TrendsExportDialog *self = user_data;
+
+  self->progress_later = 0;
+  gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
+}
+
+static void
+start (TrendsExportDialog *self)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  const TrendsExportOptions options = { self->profile, progress_cb, self };
+
+  trends_plan_seal (plan);
+  set_busy (self, TRUE);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  self->progress_later = g_timeout_add_once (PROGRESS_AFTER, show_progress_cb, self);
+  self->cancellable = g_cancellable_new ();
+  trends_export_async (plan, self->format, &options, self->file, self->cancellable, exported_cb,
+                       g_object_ref (self));
+}
+
+static void
+replace_answered_cb (const char *response,
+                     gpointer    user_data)
+{
+  if (g_str_equal (response, "replace"))
+    start (user_data);
+}
+
+static void
+ask_to_replace (TrendsExportDialog *self)
+{
+  const TrendsAnswer answers[] = {
+    { "cancel", _("_Cancel"), FALSE, FALSE },
+    { "replace", _("_Replace"), FALSE, TRUE },
+    { NULL },
+  };
+  g_autofree char *base = g_file_get_basename (self->file);
+  g_autofree char *name = g_filename_display_name (base);
+  /* Translators: %s is a file */
+  g_autofree char *heading = g_strdup_printf (_("Replace “%s”?"), name);
+
+  trends_dialogs_ask (GTK_WINDOW (self), heading,
+                      _("There is a file of that name in this folder already."), answers,
+                      replace_answered_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+existence_known_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (TrendsExportDialog) self = user_data;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
+
+  if (info != NULL)
+    ask_to_replace (self);
+  else
+    start (self);
+}
+
+static void
+export_cb (TrendsExportDialog *self)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
+
+  g_clear_object (&self->file);
+  self->file = g_file_get_child (self->folder, name);
+  g_file_query_info_async (self->file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
+                           G_PRIORITY_DEFAULT, NULL, existence_known_cb, g_object_ref (self));
+}
+
+/* ----------------------------------------------------------------- class */
+
+/* While it exports, closing cancels that, and the form comes back. */
+static gboolean
+trends_export_dialog_close_request (GtkWindow *window)
+{
+  TrendsExportDialog *self = TRENDS_EXPORT_DIALOG (window);
+
+  if (self->cancellable != NULL)
+    {
+      g_cancellable_cancel (self->cancellable);
+      return GDK_EVENT_STOP;
+    }
+
+  return GTK_WINDOW_CLASS (trends_export_dialog_parent_class)->close_request (window);
+}
+
+static void
+trends_export_dialog_dispose (GObject *object)
+{
+  TrendsExportDialog *self = TRENDS_EXPORT_DIALOG (object);
+
+  g_clear_handle_id (&self->progress_later, g_source_remove);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->toasts);
+  g_clear_object (&self->folder);
+  g_clear_object (&self->file);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (trends_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+trends_export_dialog_class_init (TrendsExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_export_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = trends_export_dialog_close_request;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/socitm/Trends/ui/shell/trends-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, export);
+  gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, formats);
+  gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, profiles);
+  gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, folder_row);
+  gtk_widget_class_bind_template_callback (widget_class, export_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
+}
+
+static void
+trends_export_dialog_init (TrendsExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * trends_export_dialog_present:
+ * @parent: the plan's window
+ * @session: the plan
+ * @settings: where the choices of last time are kept
+ * @toasts: where to say that it is done
+ *
+ * Asks what to export, and does it.
+ */
+void
+trends_export_dialog_present (GtkWindow       *parent,
+                              TrendsSession   *session,
+                              GSettings       *settings,
+                              AdwToastOverlay *toasts)
+{
+  TrendsExportDialog *self = g_object_new (TRENDS_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  self->settings = g_object_ref (settings);
+  self->toasts = g_object_ref (toasts);
+  self->folder = dup_first_folder (self);
+  fill_name (self);
+  add_formats (self);
+  add_profiles (self);
+  show_folder (self);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (self->export);
+}

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-header.c: the header bar. It follows the session's plan by itself; its
+ * buttons are actions of the window. Menus are built when they are first opened,
+ * so that they cost nothing at the start.
+ */
+
+#include "trends-header.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-save-status.h"
+#include "trends-title-popover.h"
+
+struct _TrendsHeader
+{
+  AdwBin parent_instance;
+
+  TrendsSession *session;
+  TrendsRecent *recent;
+  AdwViewStack *views;
+  gboolean searching;
+  GBindingGroup *plan_bindings;
+  GSignalGroup *plan_signals;
+  GSignalGroup *pages_signals;
+
+  GtkLabel *no_plan_title;
+  AdwViewSwitcher *switcher;
+  GtkMenuButton *plan_menu;
+  GtkWidget *plan_title;
+  GtkMenuButton *title_button;
+  GtkLabel *title;
+  TrendsSaveStatus *save_status;
+  GtkWidget *undo;
+  GtkWidget *redo;
+  GtkMenuButton *main_menu;
+  GtkWidget *details;
+  GtkWidget *export;
+  GtkWidget *search;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsHeader, trends_header, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  PROP_RECENT,
+  PROP_VIEWS,
+  PROP_SEARCHING,
+} TrendsHeaderProperty;
+
+static GParamSpec *properties[PROP_SEARCHING + 1];
+
+/* ----------------------------------------------------------------- menus */
+
+static GtkBuilder *
+load_menus (void)
+{
+  return gtk_builder_new_from_resource ("/org/socitm/Trends/ui/shell/trends-menus.ui");
+}
+
+static void
+append_recent (GMenu            *menu,
+               TrendsRecentPlan *plan)
+{
+  g_autoptr (GMenuItem) item = NULL;
+  g_autofree char *uri = g_file_get_uri (trends_recent_plan_get_file (plan));
+  g_auto (GStrv) parts = g_strsplit (trends_recent_plan_get_title (plan), "_", -1);
+  /* An underscore would be a mnemonic. */
+  g_autofree char *label = g_strjoinv ("__", parts);
+
+  item = g_menu_item_new (label, NULL);
+  g_menu_item_set_action_and_target (item, "win.open-recent", "s", uri);
+  g_menu_append_item (menu, item);
+}
+
+static gboolean
+is_open_here (TrendsHeader     *self,
+              TrendsRecentPlan *plan)
+{
+  return self->session != NULL
+         && g_file_equal (trends_recent_plan_get_file (plan),
+                          trends_store_get_file (trends_session_get_store (self->session)));
+}
+
+static void
+fill_recent (TrendsHeader *self,
+             GMenu        *menu)
+{
+  guint n_plans = g_list_model_get_n_items (G_LIST_MODEL (self->recent));
+
+  for (guint i = 0; i < n_plans; i++)
+    {
+      g_autoptr (TrendsRecentPlan) plan = g_list_model_get_item (G_LIST_MODEL (self->recent), i);
+
+      if (!is_open_here (self, plan) && !trends_recent_plan_get_missing (plan))
+        append_recent (menu, plan);
+    }
+}
+
+static void
+create_plan_menu_cb (GtkMenuButton *button,
+                     gpointer       user_data)
+{
+  TrendsHeader *self = user_data;
+  g_autoptr (GtkBuilder) builder = load_menus ();
+  GMenuModel *menu = G_MENU_MODEL (gtk_builder_get_object (builder, "plan_menu"));
+
+  if (self->recent != NULL)
+    fill_recent (self, G_MENU (gtk_builder_get_object (builder, "recent_menu")));
+  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (menu));
+}
+
+static void
+create_main_menu_cb (GtkMenuButton *button,
+                     gpointer       user_data)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  GMenuModel *menu;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  builder = load_menus ();
+  menu = G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu"));
+  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (menu));
+}
+
+static void
+create_title_popover_cb (GtkMenuButton *button,
+                         gpointer       user_data)
+{
+  TrendsHeader *self = user_data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, trends_title_popover_new (self->session));
+}
+
+/* ------------------------------------------------------ what is shown of the plan */
+
+static void
+name_button (GtkWidget  *button,
+             const char *name)
+{
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+update_history (TrendsHeader *self)
+{
+  TrendsPlan *plan = self->session != NULL ? trends_session_get_plan (self->session) : NULL;
+  const char *undo = plan != NULL ? trends_plan_get_undo_label (plan) : NULL;
+  const char *redo = plan != NULL ? trends_plan_get_redo_label (plan) : NULL;
+  g_autofree char *undo_name = NULL;
+  g_autofree char *redo_name = NULL;
+
+  if (undo != NULL)
+    /* Translators: %s names what will be undone, as “Set priority”. */
+    undo_name = g_strdup_printf (_("Undo: %s (Ctrl+Z)"), undo);
+  if (redo != NULL)
+    /* Translators: %s names what will be done again, as “Set priority”. */
+    redo_name = g_strdup_printf (_("Redo: %s (Shift+Ctrl+Z)"), redo);
+
+  name_button (self->undo, undo_name != NULL ? undo_name : _("Nothing to undo"));
+  name_button (self->redo, redo_name != NULL ? redo_name : _("Nothing to redo"));
+}
+
+static void
+watch_plan (TrendsHeader *self)
+{
+  self->plan_bindings = g_binding_group_new ();
+  g_binding_group_bind (self->plan_bindings, "title", self->title, "label", G_BINDING_SYNC_CREATE);
+
+  self->plan_signals = g_signal_group_new (TRENDS_TYPE_PLAN);
+  g_signal_group_connect_swapped (self->plan_signals, "notify::undo-label",
+                                  G_CALLBACK (update_history), self);
+  g_signal_group_connect_swapped (self->plan_signals, "notify::redo-label",
+                                  G_CALLBACK (update_history), self);
+}
+
+static void
+show_plan_parts (TrendsHeader *self)
+{
+  GtkWidget *parts[] = { self->plan_title, self->undo, self->redo, self->details, self->export,
+                         self->search };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_widget_set_visible (parts[i], self->session != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_plan_title), self->session == NULL);
+}
+
+static void
+set_session (TrendsHeader  *self,
+             TrendsSession *session)
+{
+  TrendsPlan *plan = session != NULL ? trends_session_get_plan (session) : NULL;
+
+  if (!g_set_object (&self->session, session))
+    return;
+  gtk_menu_button_set_popover (self->title_button, NULL);
+  g_binding_group_set_source (self->plan_bindings, plan);
+  g_signal_group_set_target (self->plan_signals, plan);
+  update_history (self);
+  g_object_set (self->save_status, "store",
+                session != NULL ? trends_session_get_store (session) : NULL, NULL);
+  show_plan_parts (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/* A single view needs no switcher. */
+static void
+update_switcher (TrendsHeader *self)
+{
+  g_autoptr (GListModel) pages = g_signal_group_dup_target (self->pages_signals);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher),
+                          pages != NULL && g_list_model_get_n_items (pages) > 1);
+}
+
+static void
+set_views (TrendsHeader *self,
+           AdwViewStack *views)
+{
+  g_autoptr (GtkSelectionModel) pages = NULL;
+
+  if (!g_set_object (&self->views, views))
+    return;
+  if (views != NULL)
+    pages = adw_view_stack_get_pages (views);
+  adw_view_switcher_set_stack (self->switcher, views);
+  g_signal_group_set_target (self->pages_signals, pages);
+  update_switcher (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEWS]);
+}
+
+/* ----------------------------------------------------------------- class */
+
+static void
+trends_header_dispose (GObject *object)
+{
+  TrendsHeader *self = TRENDS_HEADER (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->recent);
+  g_clear_object (&self->views);
+  g_clear_object (&self->plan_bindings);
+  g_clear_object (&self->plan_signals);
+  g_clear_object (&self->pages_signals);
+
+  G_OBJECT_CLASS (trends_header_parent_class)->dispose (object);
+}
+
+static void
+trends_header_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  TrendsHeader *self = TRENDS_HEADER (object);
+
+  switch ((TrendsHeaderProperty) property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_RECENT:
+      g_value_set_object (value, self->recent);
+      break;
+    case PROP_VIEWS:
+      g_value_set_object (value, self->views);
+      break;
+    case PROP_SEARCHING:
+      g_value_set_boolean (value, self->searching);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_header_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  TrendsHeader *self = TRENDS_HEADER (object);
+
+  switch ((TrendsHeaderProperty) property_id)
+    {
+    case PROP_SESSION:
+      set_session (self, g_value_get_object (value));
+      break;
+    case PROP_RECENT:
+      g_set_object (&self->recent, g_value_get_object (value));
+      break;
+    case PROP_VIEWS:
+      set_views (self, g_value_get_object (value));
+      break;
+    case PROP_SEARCHING:
+      if (self->searching == g_value_get_boolean (value))
+        break;
+      self->searching = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, properties[PROP_SEARCHING]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, TRENDS_TYPE_SESSION, flags);
+  properties[PROP_RECENT] = g_param_spec_object ("recent", NULL, NULL, TRENDS_TYPE_RECENT, flags);
+  properties[PROP_VIEWS] = g_param_spec_object ("views", NULL, NULL, ADW_TYPE_VIEW_STACK, flags);
+  properties[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/socitm/Trends/ui/shell/trends-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, no_plan_title);
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, switcher);
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, plan_menu);
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, plan_title);
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, title_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, title);
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, save_status);
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, undo);
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, redo);
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, details);
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, export);
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, search);
+}
+
+static void
+trends_header_class_init (TrendsHeaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = trends_header_dispose;
+  object_class->get_property = trends_header_get_property;
+  object_class->set_property = trends_header_set_property;
+
+  install_properties (object_class);
+  g_type_ensure (TRENDS_TYPE_SAVE_STATUS);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+trends_header_init (TrendsHeader *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_menu_button_set_create_popup_func (self->plan_menu, create_plan_menu_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->main_menu, create_main_menu_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->title_button, create_title_popover_cb, self, NULL);
+
+  watch_plan (self);
+  self->pages_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->pages_signals, "items-changed",
+                                  G_CALLBACK (update_switcher), self);
+}
+
+/**
+ * trends_header_edit_title:
+ *
+ * Opens the editor of the plan's title with all of it selected.
+ */
+void
+trends_header_edit_title (TrendsHeader *self)
+{
+  g_return_if_fail (TRENDS_IS_HEADER (self));
+
+  if (self->session != NULL)
+    gtk_menu_button_popup (self->title_button);
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-import-dialog.c: the file is read without waiting, then applied as one
+ * edit. What came in is said in a toast that can undo it; what was refused, in
+ * a dialog with the reasons.
+ */
+
+#include "trends-import-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-dialogs.h"
+#include "trends-import.h"
+
+#define N_REASONS 8 /* shown; the others are counted */
+
+typedef struct
+{
+  GtkWindow *parent;
+  TrendsSession *session;
+} Importing;
+
+static void
+importing_free (Importing *importing)
+{
+  g_object_unref (importing->parent);
+  g_object_unref (importing->session);
+  g_free (importing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Importing, importing_free)
+
+static char *
+describe_counts (const TrendsImportReport *report)
+{
+  g_autofree char *added =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u added", "%u added", report->n_added), report->n_added);
+  g_autofree char *updated =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u updated", "%u updated", report->n_updated), report->n_updated);
+  g_autofree char *unchanged =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unchanged", "%u unchanged", report->n_unchanged),
+                     report->n_unchanged);
+
+  /* Translators: “3 added, 2 updated, 30 unchanged” */
+  return g_strdup_printf (_("%s, %s, %s"), added, updated, unchanged);
+}
+
+static char *
+describe_refusals (const TrendsImportReport *report)
+{
+  GString *text = g_string_new (NULL);
+  guint n_shown = MIN (report->reasons->len, N_REASONS);
+
+  for (guint i = 0; i < n_shown; i++)
+    g_string_append_printf (text, "• %s\n", (const char *) g_ptr_array_index (report->reasons, i));
+  if (report->reasons->len > n_shown)
+    g_string_append_printf (text,
+                            g_dngettext (GETTEXT_PACKAGE, "… and %u more", "… and %u more",
+                                         report->reasons->len - n_shown),
+                            report->reasons->len - n_shown);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+report_refusals (GtkWindow                *parent,
+                 const TrendsImportReport *report)
+{
+  g_autofree char *heading = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%u entry was left out", "%u entries were left out", report->n_refused),
+    report->n_refused);
+  g_autofree char *reasons = describe_refusals (report);
+
+  trends_dialogs_tell (parent, heading, reasons);
+}
+
+static void
+apply (Importing  *importing,
+       GFile      *file,
+       const char *contents,
+       gsize       length)
+{
+  g_autoptr (GInputStream) stream =
+    g_memory_input_stream_new_from_data (contents, (gssize) length, NULL);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsImportReport) report =
+    trends_import_json (trends_session_get_plan (importing->session), stream, name,
+                        TRENDS_IMPORT_DEFAULT, NULL, &error);
+
+  if (report == NULL)
+    {
+      trends_dialogs_tell (importing->parent, _("The file could not be imported"), error->message);
+      return;
+    }
+  text = describe_counts (report);
+  trends_session_toast (importing->session, text, report->n_added + report->n_updated > 0);
+  if (report->n_refused > 0)
+    report_refusals (importing->parent, report);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Importing) importing = user_data;
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_load_contents_finish (G_FILE (source), result, &contents, &length, NULL, &error))
+    apply (importing, G_FILE (source), contents, length);
+  else
+    trends_dialogs_tell (importing->parent, _("The file could not be read"), error->message);
+}
+
+/**
+ * trends_import_file:
+ * @parent: the plan's window
+ * @session: the plan
+ * @file: a JSON file
+ *
+ * Imports the file into the plan as one edit.
+ */
+void
+trends_import_file (GtkWindow     *parent,
+                    TrendsSession *session,
+                    GFile         *file)
+{
+  Importing *importing;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (TRENDS_IS_SESSION (session));
+  g_return_if_fail (G_IS_FILE (file));
+
+  importing = g_new0 (Importing, 1);
+  importing->parent = g_object_ref (parent);
+  importing->session = g_object_ref (session);
+  g_file_load_contents_async (file, NULL, loaded_cb, importing);
+}

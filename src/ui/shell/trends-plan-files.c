@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-plan-files.c: a new file is made, written and let go of in a worker
+ * thread, and then opened as any other, so that there is one way to open a plan.
+ */
+
+#include "trends-plan-files.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-catalogue.h"
+#include "trends-sample.h"
+#include "trends-store.h"
+
+/**
+ * trends_plan_files_get_folder:
+ *
+ * Returns: (transfer full): the folder for new plans
+ */
+GFile *
+trends_plan_files_get_folder (void)
+{
+  const char *path = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return g_file_new_for_path (path != NULL ? path : g_get_home_dir ());
+}
+
+static TrendsPlan *
+make_new_plan (GError **error)
+{
+  g_autoptr (TrendsCatalogue) catalogue = trends_catalogue_load (TRENDS_CATALOGUE_DEFAULT, error);
+
+  if (catalogue == NULL)
+    return NULL;
+  /* Translators: the title of a plan that has none yet. */
+  return trends_catalogue_new_plan (catalogue, _("New plan"), NULL, NULL, error);
+}
+
+static TrendsPlan *
+make_plan (TrendsNewKind   kind,
+           GError        **error)
+{
+  switch (kind)
+    {
+    case TRENDS_NEW_SAMPLE:
+      return trends_sample_new_plan (error);
+    case TRENDS_NEW_PLAN:
+    default:
+      return make_new_plan (error);
+    }
+}
+
+static void
+ensure_folder (GFile *folder)
+{
+  /* Where this fails, creating the file says why. */
+  g_file_make_directory_with_parents (folder, NULL, NULL);
+}
+
+static GFile *
+create (TrendsNewKind   kind,
+        GFile          *folder,
+        GError        **error)
+{
+  g_autoptr (TrendsPlan) plan = make_plan (kind, error);
+  g_autoptr (TrendsStore) store = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (plan == NULL)
+    return NULL;
+  ensure_folder (folder);
+  store = trends_store_create_in (folder, plan, error);
+  if (store == NULL)
+    return NULL;
+  file = g_object_ref (trends_store_get_file (store));
+  if (!trends_store_close (store, error))
+    return NULL;
+
+  return g_steal_pointer (&file);
+}
+
+static void
+create_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  TrendsNewKind kind = (TrendsNewKind) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (task), "kind"));
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  GError *error = NULL;
+  GFile *file;
+
+  g_main_context_push_thread_default (context);
+  file = create (kind, task_data, &error);
+  g_main_context_pop_thread_default (context);
+
+  if (file != NULL)
+    g_task_return_pointer (task, file, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * trends_plan_files_create_async:
+ * @kind: what to make
+ * @folder: where
+ *
+ * Makes a plan file under a name that isn't taken.
+ */
+void
+trends_plan_files_create_async (TrendsNewKind        kind,
+                                GFile               *folder,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (folder));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, trends_plan_files_create_async);
+  g_task_set_task_data (task, g_object_ref (folder), g_object_unref);
+  g_object_set_data (G_OBJECT (task), "kind", GINT_TO_POINTER (kind));
+  g_task_run_in_thread (task, create_in_thread);
+}
+
+/**
+ * trends_plan_files_create_finish:
+ *
+ * Returns: (transfer full): the new file, written and closed
+ */
+GFile *
+trends_plan_files_create_finish (GAsyncResult  *result,
+                                 GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

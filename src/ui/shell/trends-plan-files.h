@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-plan-files.h: makes plan files: a new plan from the catalogue, or the
+ * sample, without asking where. Opening them is another matter.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRENDS_NEW_PLAN,
+  TRENDS_NEW_SAMPLE,
+} TrendsNewKind;
+
+/* Where new plans go: the user's documents, or their home. (transfer full) */
+GFile *trends_plan_files_get_folder    (void);
+void   trends_plan_files_create_async  (TrendsNewKind         kind,
+                                        GFile                *folder,
+                                        GCancellable         *cancellable,
+                                        GAsyncReadyCallback   callback,
+                                        gpointer              user_data);
+/* The new file: (transfer full) */
+GFile *trends_plan_files_create_finish (GAsyncResult         *result,
+                                        GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-plan-page.c: lays out an open plan. The views are the pages of one
+ * stack, so that another view is one more page. The details pane is built when
+ * it is first shown, and slides in over the views; only once it is there do
+ * these give way to it, so that they are laid out once and not at each frame.
+ */
+
+#include "trends-plan-page.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-board.h"
+#include "trends-details-pane.h"
+
+#define PANE_WIDTH 360   /* pixels, at least */
+#define VIEWS_WIDTH 620  /* pixels that a view wants before the pane goes over it */
+#define SLIDE_TIME 200   /* milliseconds */
+
+struct _TrendsPlanPage
+{
+  GtkWidget parent_instance;
+
+  TrendsSession *session;
+  gboolean show_details;
+  gboolean over; /* the pane is over the views */
+  double shown;  /* how much of the pane, 0 to 1 */
+  AdwAnimation *slide;
+
+  AdwViewStack *views;
+  GtkWidget *frame; /* around the pane; NULL until it is first shown */
+  GtkWidget *pane;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsPlanPage, trends_plan_page, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  PROP_SHOW_DETAILS,
+} TrendsPlanPageProperty;
+
+static GParamSpec *properties[PROP_SHOW_DETAILS + 1];
+
+/* ---------------------------------------------------------------- layout */
+
+static int
+get_pane_width (TrendsPlanPage *self,
+                int             available)
+{
+  int minimum = 0;
+
+  gtk_widget_measure (self->frame, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return MIN (MAX (PANE_WIDTH, minimum), available);
+}
+
+static gboolean
+is_pane_visible (TrendsPlanPage *self)
+{
+  return self->frame != NULL && gtk_widget_get_visible (self->frame);
+}
+
+static void
+set_over (TrendsPlanPage *self,
+          gboolean        over)
+{
+  if (self->over == over)
+    return;
+  self->over = over;
+  if (over)
+    gtk_widget_add_css_class (self->frame, "over");
+  else
+    gtk_widget_remove_css_class (self->frame, "over");
+}
+
+static void
+trends_plan_page_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  TrendsPlanPage *self = TRENDS_PLAN_PAGE (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int views_minimum = 0;
+  int pane_width = 0;
+  int taken = 0;
+  GtkAllocation area = { 0, 0, width, height };
+
+  if (is_pane_visible (self))
+    {
+      pane_width = get_pane_width (self, width);
+      gtk_widget_measure (GTK_WIDGET (self->views), GTK_ORIENTATION_HORIZONTAL, -1,
+                          &views_minimum, NULL, NULL, NULL);
+      set_over (self, width - pane_width < MAX (VIEWS_WIDTH, views_minimum));
+      if (!self->over && self->shown >= 1)
+        taken = pane_width;
+    }
+
+  area.width = width - taken;
+  area.x = rtl ? taken : 0;
+  gtk_widget_size_allocate (GTK_WIDGET (self->views), &area, -1);
+
+  if (is_pane_visible (self))
+    {
+      int visible = (int) (pane_width * self->shown);
+
+      area.x = rtl ? visible - pane_width : width - visible;
+      area.width = pane_width;
+      gtk_widget_size_allocate (self->frame, &area, -1);
+    }
+}
+
+static void
+trends_plan_page_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  TrendsPlanPage *self = TRENDS_PLAN_PAGE (widget);
+  int pane_minimum = 0;
+
+  gtk_widget_measure (GTK_WIDGET (self->views), orientation, -1, minimum, natural, NULL, NULL);
+  if (is_pane_visible (self))
+    gtk_widget_measure (self->frame, orientation, -1, &pane_minimum, NULL, NULL, NULL);
+  *minimum = MAX (*minimum, pane_minimum);
+  *natural = MAX (*natural, *minimum);
+}
+
+/* --------------------------------------------------------- the details pane */
+
+static void
+slide_to (double   value,
+          gpointer user_data)
+{
+  TrendsPlanPage *self = user_data;
+
+  self->shown = value;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+slid_cb (TrendsPlanPage *self)
+{
+  if (!self->show_details)
+    gtk_widget_set_visible (self->frame, FALSE);
+}
+
+static void
+build_slide (TrendsPlanPage *self)
+{
+  AdwAnimationTarget *target = adw_callback_animation_target_new (slide_to, self, NULL);
+
+  self->slide = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, SLIDE_TIME, target);
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->slide), ADW_EASE_OUT_CUBIC);
+  g_signal_connect_swapped (self->slide, "done", G_CALLBACK (slid_cb), self);
+}
+
+static void
+build_pane (TrendsPlanPage *self)
+{
+  if (self->frame != NULL)
+    return;
+  self->frame = adw_bin_new ();
+  gtk_widget_add_css_class (self->frame, "details-frame");
+  gtk_widget_set_overflow (self->frame, GTK_OVERFLOW_HIDDEN);
+  self->pane = g_object_new (TRENDS_TYPE_DETAILS_PANE, "session", self->session, NULL);
+  adw_bin_set_child (ADW_BIN (self->frame), self->pane);
+  gtk_widget_set_parent (self->frame, GTK_WIDGET (self));
+  gtk_widget_set_visible (self->frame, FALSE);
+  build_slide (self);
+}
+
+static gboolean
+has_focus_inside (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+static void
+return_focus (TrendsPlanPage *self)
+{
+  TrendsEntity *selected = trends_session_get_selected (self->session);
+
+  if (!has_focus_inside (self->frame))
+    return;
+  if (selected != NULL)
+    trends_session_reveal (self->session, selected);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+set_show_details (TrendsPlanPage *self,
+                  gboolean        show_details)
+{
+  if (self->show_details == show_details)
+    return;
+  self->show_details = show_details;
+  build_pane (self);
+  if (show_details)
+    gtk_widget_set_visible (self->frame, TRUE);
+  else
+    return_focus (self);
+
+  adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (self->slide), self->shown);
+  adw_timed_animation_set_value_to (ADW_TIMED_ANIMATION (self->slide), show_details ? 1 : 0);
+  adw_animation_play (self->slide);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_DETAILS]);
+}
+
+static void
+open_details_cb (TrendsPlanPage *self)
+{
+  set_show_details (self, TRUE);
+  if (!has_focus_inside (self->frame))
+    gtk_widget_child_focus (self->frame, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+key_pressed_cb (TrendsPlanPage        *self,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                GtkEventControllerKey *controller)
+{
+  if (keyval != GDK_KEY_Escape || !self->show_details || !has_focus_inside (self->frame))
+    return GDK_EVENT_PROPAGATE;
+
+  set_show_details (self, FALSE);
+  return GDK_EVENT_STOP;
+}
+
+/* ----------------------------------------------------------------- views */
+
+static void
+add_view (TrendsPlanPage *self,
+          GType           type,
+          const char     *name,
+          const char     *title,
+          const char     *icon)
+{
+  GtkWidget *view = g_object_new (type, "session", self->session, NULL);
+  AdwViewStackPage *page = adw_view_stack_add_titled (self->views, view, name, title);
+
+  adw_view_stack_page_set_icon_name (page, icon);
+}
+
+static void
+add_views (TrendsPlanPage *self)
+{
+  add_view (self, TRENDS_TYPE_BOARD, "board", _("Board"), "view-grid-symbolic");
+
+  g_object_bind_property (self->session, "view", self->views, "visible-child-name",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+}
+
+/* ----------------------------------------------------------------- class */
+
+static void
+trends_plan_page_constructed (GObject *object)
+{
+  TrendsPlanPage *self = TRENDS_PLAN_PAGE (object);
+
+  G_OBJECT_CLASS (trends_plan_page_parent_class)->constructed (object);
+  add_views (self);
+  g_signal_connect_object (self->session, "open-details", G_CALLBACK (open_details_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+trends_plan_page_dispose (GObject *object)
+{
+  TrendsPlanPage *self = TRENDS_PLAN_PAGE (object);
+
+  if (self->slide != NULL)
+    adw_animation_reset (self->slide);
+  g_clear_object (&self->slide);
+  g_clear_pointer (&self->frame, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->views, gtk_widget_unparent);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trends_plan_page_parent_class)->dispose (object);
+}
+
+static void
+trends_plan_page_get_property (GObject    *object,
+                               guint       property_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  TrendsPlanPage *self = TRENDS_PLAN_PAGE (object);
+
+  switch ((TrendsPlanPageProperty) property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_SHOW_DETAILS:
+      g_value_set_boolean (value, self->show_details);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_plan_page_set_property (GObject      *object,
+                               guint         property_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  TrendsPlanPage *self = TRENDS_PLAN_PAGE (object);
+
+  switch ((TrendsPlanPageProperty) property_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    case PROP_SHOW_DETAILS:
+      set_show_details (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_plan_page_class_init (TrendsPlanPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->constructed = trends_plan_page_constructed;
+  object_class->dispose = trends_plan_page_dispose;
+  object_class->get_property = trends_plan_page_get_property;
+  object_class->set_property = trends_plan_page_set_property;
+  widget_class->measure = trends_plan_page_measure;
+  widget_class->size_allocate = trends_plan_page_size_allocate;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, TRENDS_TYPE_SESSION,
+                                                  flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_SHOW_DETAILS] =
+    g_param_spec_boolean ("show-details", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_css_name (widget_class, "planpage");
+}
+
+static void
+trends_plan_page_init (TrendsPlanPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->views = ADW_VIEW_STACK (adw_view_stack_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->views), GTK_WIDGET (self));
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/**
+ * trends_plan_page_new:
+ * @session: an open plan
+ *
+ * Returns: (transfer floating): what the window shows of it
+ */
+GtkWidget *
+trends_plan_page_new (TrendsSession *session)
+{
+  return g_object_new (TRENDS_TYPE_PLAN_PAGE, "session", session, NULL);
+}
+
+/**
+ * trends_plan_page_get_views:
+ *
+ * Returns: (transfer none): the stack of views, for a switcher
+ */
+AdwViewStack *
+trends_plan_page_get_views (TrendsPlanPage *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN_PAGE (self), NULL);
+
+  return self->views;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-plan-page.h: an open plan: its views, with the details pane beside
+ * them, or over them where there is no room for both.
+ *
+ * Properties: session (construct only), show-details.
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "trends-session.h"
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_PLAN_PAGE (trends_plan_page_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsPlanPage, trends_plan_page, TRENDS, PLAN_PAGE, GtkWidget)
+
+GtkWidget    *trends_plan_page_new       (TrendsSession  *session);
+AdwViewStack *trends_plan_page_get_views (TrendsPlanPage *self);
+
+G_END_DECLS

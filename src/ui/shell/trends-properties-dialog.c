@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-properties-dialog.c: one row for each field of the plan itself, as the
+ * field table has them, edited as any other field is.
+ */
+
+#include "trends-properties-dialog.h"
+
+#include "trends-editor-factory.h"
+#include "trends-field-row.h"
+#include "trends-month-editor.h"
+
+struct _TrendsPropertiesDialog
+{
+  AdwWindow parent_instance;
+
+  TrendsSession *session;
+
+  GtkBox *rows;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsPropertiesDialog, trends_properties_dialog, ADW_TYPE_WINDOW)
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  trends_plan_undo (trends_session_get_plan (TRENDS_PROPERTIES_DIALOG (widget)->session), NULL);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  trends_plan_redo (trends_session_get_plan (TRENDS_PROPERTIES_DIALOG (widget)->session), NULL);
+}
+
+static gboolean
+trends_properties_dialog_close_request (GtkWindow *window)
+{
+  trends_plan_seal (trends_session_get_plan (TRENDS_PROPERTIES_DIALOG (window)->session));
+
+  return GTK_WINDOW_CLASS (trends_properties_dialog_parent_class)->close_request (window);
+}
+
+static void
+trends_properties_dialog_dispose (GObject *object)
+{
+  g_clear_object (&TRENDS_PROPERTIES_DIALOG (object)->session);
+
+  G_OBJECT_CLASS (trends_properties_dialog_parent_class)->dispose (object);
+}
+
+static void
+trends_properties_dialog_class_init (TrendsPropertiesDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_properties_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = trends_properties_dialog_close_request;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/socitm/Trends/ui/shell/trends-properties-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrendsPropertiesDialog, rows);
+  /* The window's accelerators, in this window. */
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+}
+
+static void
+trends_properties_dialog_init (TrendsPropertiesDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The catalogue is what the plan was made from, and stays. */
+static gboolean
+is_shown (const TrendsField *field)
+{
+  return (field->flags & TRENDS_FIELD_INTERNAL) == 0 && field->index != TRENDS_PLAN_CATALOGUE;
+}
+
+static GtkWidget *
+make_row (const TrendsField *field)
+{
+  if (field->index == TRENDS_PLAN_YEAR_START)
+    return trends_field_row_new (trends_field_get_label (field),
+                                 TRENDS_EDITOR (trends_month_editor_new (field)), FALSE);
+
+  return trends_editor_factory_make_row (field);
+}
+
+static void
+add_rows (TrendsPropertiesDialog *self)
+{
+  const TrendsKindInfo *kind = trends_kind_get_info (TRENDS_KIND_PLAN);
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const TrendsField *field = trends_kind_get_field (TRENDS_KIND_PLAN, i);
+      GtkWidget *row;
+      TrendsEditor *editor;
+
+      if (!is_shown (field))
+        continue;
+      row = make_row (field);
+      editor = trends_field_row_get_editor (TRENDS_FIELD_ROW (row));
+      trends_editor_set_editable (editor, !trends_plan_get_read_only (plan));
+      trends_editor_set_entity (editor, trends_plan_get_info (plan));
+      gtk_box_append (self->rows, row);
+    }
+}
+
+/**
+ * trends_properties_dialog_present:
+ * @parent: the plan's window
+ * @session: the plan
+ *
+ * Shows the plan's properties for editing.
+ */
+void
+trends_properties_dialog_present (GtkWindow     *parent,
+                                  TrendsSession *session)
+{
+  TrendsPropertiesDialog *self =
+    g_object_new (TRENDS_TYPE_PROPERTIES_DIALOG, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  add_rows (self);
+  gtk_window_present (GTK_WINDOW (self));
+}

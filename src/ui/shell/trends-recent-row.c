@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-recent-row.c: follows the plan's entry as the file system tells more. */
+
+#include "trends-recent-row.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-relative-time.h"
+
+struct _TrendsRecentRow
+{
+  AdwActionRow parent_instance;
+
+  TrendsRecentPlan *plan;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsRecentRow, trends_recent_row, ADW_TYPE_ACTION_ROW)
+
+static guint remove_requested_signal;
+
+/* A folder as people know it: their home is "~". */
+static char *
+describe_folder (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
+  g_autofree char *below_home = NULL;
+
+  if (folder == NULL)
+    return g_file_get_parse_name (file);
+  if (g_file_equal (folder, home))
+    return g_strdup (_("Home folder"));
+  below_home = g_file_get_relative_path (home, folder);
+  if (below_home != NULL)
+    return g_strdup_printf ("~/%s", below_home);
+  return g_file_get_parse_name (folder);
+}
+
+static char *
+describe_when (TrendsRecentPlan *plan)
+{
+  g_autofree char *when = NULL;
+
+  if (trends_recent_plan_get_missing (plan))
+    return g_strdup (_("not there any more"));
+  when = trends_relative_time (trends_recent_plan_get_changed (plan),
+                               g_get_real_time () / G_USEC_PER_SEC);
+  /* Translators: %s is “yesterday”, “5 minutes ago” and such. */
+  return g_strdup_printf (_("changed %s"), when);
+}
+
+static char *
+describe (TrendsRecentPlan *plan)
+{
+  g_autofree char *folder = describe_folder (trends_recent_plan_get_file (plan));
+  g_autofree char *when = describe_when (plan);
+  const char *organisation = trends_recent_plan_get_organisation (plan);
+
+  if (*organisation != '\0')
+    return g_strdup_printf ("%s · %s · %s", organisation, when, folder);
+  return g_strdup_printf ("%s · %s", when, folder);
+}
+
+static void
+update (TrendsRecentRow *self)
+{
+  gboolean missing = trends_recent_plan_get_missing (self->plan);
+  g_autofree char *description = describe (self->plan);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), description);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), !missing);
+  if (missing)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "missing");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "missing");
+}
+
+static void
+remove_cb (TrendsRecentRow *self)
+{
+  g_signal_emit (self, remove_requested_signal, 0);
+}
+
+static void
+trends_recent_row_dispose (GObject *object)
+{
+  g_clear_object (&TRENDS_RECENT_ROW (object)->plan);
+
+  G_OBJECT_CLASS (trends_recent_row_parent_class)->dispose (object);
+}
+
+static void
+trends_recent_row_class_init (TrendsRecentRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = trends_recent_row_dispose;
+
+  remove_requested_signal = g_signal_new ("remove-requested", TRENDS_TYPE_RECENT_ROW,
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static GtkWidget *
+new_remove_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  const char *name = _("Remove from this list");
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+
+  return button;
+}
+
+static void
+trends_recent_row_init (TrendsRecentRow *self)
+{
+  GtkWidget *button = new_remove_button ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 1);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_cb), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+}
+
+/**
+ * trends_recent_row_new:
+ * @plan: a recent plan
+ *
+ * Returns: (transfer floating): its row
+ */
+GtkWidget *
+trends_recent_row_new (TrendsRecentPlan *plan)
+{
+  TrendsRecentRow *self = g_object_new (TRENDS_TYPE_RECENT_ROW, NULL);
+
+  self->plan = g_object_ref (plan);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), trends_recent_plan_get_title (plan));
+  g_signal_connect_object (plan, "notify::missing", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plan, "notify::changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * trends_recent_row_get_plan:
+ *
+ * Returns: (transfer none): the plan that the row shows
+ */
+TrendsRecentPlan *
+trends_recent_row_get_plan (TrendsRecentRow *self)
+{
+  g_return_val_if_fail (TRENDS_IS_RECENT_ROW (self), NULL);
+
+  return self->plan;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-rename-dialog.c: a new title, and the file name that follows from it.
+ * The file goes first: where it can't, the title stays too.
+ */
+
+#include "trends-rename-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-plan-verbs.h"
+
+struct _TrendsRenameDialog
+{
+  AdwWindow parent_instance;
+
+  TrendsSession *session;
+  TrendsMoveFunc move;
+  gpointer move_data;
+
+  GtkEditable *entry;
+  GtkLabel *file_name;
+  GtkLabel *problem;
+  GtkWidget *rename;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsRenameDialog, trends_rename_dialog, ADW_TYPE_WINDOW)
+
+static void
+show_problem (TrendsRenameDialog *self,
+              const char         *text)
+{
+  gtk_label_set_label (self->problem, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+  if (text != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+}
+
+static char *
+dup_title (TrendsRenameDialog *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+}
+
+static void
+changed_cb (TrendsRenameDialog *self)
+{
+  g_autofree char *title = dup_title (self);
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_sensitive (self->rename, *title != '\0');
+  show_problem (self, *title != '\0' ? NULL : _("A plan needs a title."));
+  if (*title == '\0')
+    return;
+  name = trends_store_name_for_title (title);
+  /* Translators: %s is a file name */
+  text = g_strdup_printf (_("Its file will be called “%s”."), name);
+  gtk_label_set_label (self->file_name, text);
+}
+
+static gboolean
+rename_file (TrendsRenameDialog  *self,
+             const char          *title,
+             GError             **error)
+{
+  GFile *file = trends_store_get_file (trends_session_get_store (self->session));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = trends_store_name_for_title (title);
+  g_autoptr (GFile) target = g_file_get_child (folder, name);
+
+  return self->move (target, self->move_data, error);
+}
+
+static void
+rename_cb (TrendsRenameDialog *self)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  g_autofree char *title = dup_title (self);
+  g_autoptr (GError) error = NULL;
+
+  if (rename_file (self, title, &error)
+      && trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_TITLE, title,
+                               TRENDS_SET_ONCE, &error))
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    show_problem (self, error->message);
+}
+
+static void
+trends_rename_dialog_dispose (GObject *object)
+{
+  g_clear_object (&TRENDS_RENAME_DIALOG (object)->session);
+
+  G_OBJECT_CLASS (trends_rename_dialog_parent_class)->dispose (object);
+}
+
+static void
+trends_rename_dialog_class_init (TrendsRenameDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_rename_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/socitm/Trends/ui/shell/trends-rename-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrendsRenameDialog, entry);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRenameDialog, file_name);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRenameDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRenameDialog, rename);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rename_cb);
+}
+
+static void
+trends_rename_dialog_init (TrendsRenameDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * trends_rename_dialog_present:
+ * @parent: the plan's window
+ * @session: the plan
+ * @move: moves its file
+ * @user_data: for @move
+ *
+ * Asks for a new title.
+ */
+void
+trends_rename_dialog_present (GtkWindow      *parent,
+                              TrendsSession  *session,
+                              TrendsMoveFunc  move,
+                              gpointer        user_data)
+{
+  TrendsRenameDialog *self = g_object_new (TRENDS_TYPE_RENAME_DIALOG, "transient-for", parent, NULL);
+  TrendsPlan *plan = trends_session_get_plan (session);
+
+  self->session = g_object_ref (session);
+  self->move = move;
+  self->move_data = user_data;
+  gtk_editable_set_text (self->entry, trends_entity_get_name (trends_plan_get_info (plan)));
+  changed_cb (self);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (self->entry, 0, -1);
+}

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-search-bar.c: shows and changes the session's filter. The filter is
+ * the truth: whoever changes it, the bar follows.
+ */
+
+#include "trends-search-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-announce.h"
+#include "trends-choice-filter.h"
+#include "trends-owner-choice.h"
+#include "trends-wrap-layout.h"
+
+#define ANNOUNCE_AFTER 600 /* milliseconds without a keystroke */
+
+struct _TrendsSearchBar
+{
+  GtkWidget parent_instance;
+
+  TrendsSession *session;
+  guint announcing;
+  gboolean applying_owner;
+
+  GtkEditable *entry;
+  GtkDropDown *owner;
+  TrendsChoiceFilter *priority;
+  TrendsChoiceFilter *status;
+  GtkWidget *clear;
+  GtkLabel *count;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsSearchBar, trends_search_bar, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} TrendsSearchBarProperty;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+static guint closed_signal;
+
+/* ----------------------------------------------------------------- count */
+
+static char *
+describe_count (TrendsSearchBar *self)
+{
+  TrendsFilter *filter = trends_session_get_filter (self->session);
+  GListModel *initiatives =
+    trends_plan_get_list (trends_session_get_plan (self->session), TRENDS_KIND_INITIATIVE);
+  guint n_all = g_list_model_get_n_items (initiatives);
+  guint n_matches;
+
+  if (!trends_filter_is_active (filter))
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u initiative", "%u initiatives", n_all),
+                            n_all);
+  n_matches = trends_filter_count (filter, initiatives);
+  /* Translators: how many initiatives of all: “3 of 35 match” */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u matches", "%u of %u match", n_matches),
+                          n_matches, n_all);
+}
+
+static void
+announce_cb (gpointer user_data)
+{
+  TrendsSearchBar *self = user_data;
+
+  self->announcing = 0;
+  trends_announce (GTK_WIDGET (self->count), gtk_label_get_label (self->count));
+}
+
+/* Not at each keystroke, which a person would hear over their own typing. */
+static void
+announce_soon (TrendsSearchBar *self)
+{
+  g_clear_handle_id (&self->announcing, g_source_remove);
+  self->announcing = g_timeout_add_once (ANNOUNCE_AFTER, announce_cb, self);
+}
+
+static void
+update_count (TrendsSearchBar *self)
+{
+  g_autofree char *text = NULL;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  text = describe_count (self);
+  if (g_str_equal (text, gtk_label_get_label (self->count)))
+    return;
+  gtk_label_set_label (self->count, text);
+  announce_soon (self);
+}
+
+static void
+filter_changed_cb (TrendsSearchBar *self)
+{
+  TrendsFilter *filter = trends_session_get_filter (self->session);
+  const char *text = trends_filter_get_text (filter);
+
+  if (g_strcmp0 (gtk_editable_get_text (self->entry), text) != 0)
+    gtk_editable_set_text (self->entry, text != NULL ? text : "");
+  if (!self->applying_owner)
+    trends_owner_choice_follow (self->owner, filter);
+  gtk_widget_set_sensitive (self->clear, trends_filter_is_active (filter));
+  update_count (self);
+}
+
+/* -------------------------------------------------------------- handlers */
+
+static void
+text_changed_cb (TrendsSearchBar *self)
+{
+  trends_filter_set_text (trends_session_get_filter (self->session),
+                          gtk_editable_get_text (self->entry));
+}
+
+static void
+activate_cb (TrendsSearchBar *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.next-match", NULL);
+}
+
+static void
+owner_selected_cb (TrendsSearchBar *self)
+{
+  if (self->session == NULL)
+    return;
+  self->applying_owner = TRUE;
+  trends_owner_choice_apply (self->owner, trends_session_get_filter (self->session));
+  self->applying_owner = FALSE;
+}
+
+static void
+clear_cb (TrendsSearchBar *self)
+{
+  trends_filter_clear (trends_session_get_filter (self->session));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+close_search (TrendsSearchBar *self)
+{
+  trends_filter_clear (trends_session_get_filter (self->session));
+  g_signal_emit (self, closed_signal, 0);
+}
+
+static gboolean
+key_pressed_cb (TrendsSearchBar *self,
+                guint            keyval)
+{
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  close_search (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+update_priority_words (TrendsSearchBar *self)
+{
+  trends_choice_filter_set_choices (
+    self->priority, trends_plan_get_priority_choices (trends_session_get_plan (self->session)));
+}
+
+/* ----------------------------------------------------------------- class */
+
+static void
+watch_plan (TrendsSearchBar *self)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+
+  g_signal_connect_object (plan, "edited", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), "items-changed",
+                           G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_plan_get_info (plan), "notify::priority-words",
+                           G_CALLBACK (update_priority_words), self, G_CONNECT_SWAPPED);
+}
+
+static void
+trends_search_bar_constructed (GObject *object)
+{
+  TrendsSearchBar *self = TRENDS_SEARCH_BAR (object);
+  TrendsFilter *filter = trends_session_get_filter (self->session);
+  const GBindingFlags both_ways = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
+
+  G_OBJECT_CLASS (trends_search_bar_parent_class)->constructed (object);
+
+  trends_owner_choice_fill (self->owner, trends_session_get_plan (self->session));
+  trends_choice_filter_set_choices (self->status, &trends_status_choices);
+  update_priority_words (self);
+  g_object_bind_property (filter, "priorities", self->priority, "mask", both_ways);
+  g_object_bind_property (filter, "statuses", self->status, "mask", both_ways);
+  g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  watch_plan (self);
+  filter_changed_cb (self);
+}
+
+static void
+trends_search_bar_dispose (GObject *object)
+{
+  TrendsSearchBar *self = TRENDS_SEARCH_BAR (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->announcing, g_source_remove);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trends_search_bar_parent_class)->dispose (object);
+}
+
+static void
+trends_search_bar_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  switch ((TrendsSearchBarProperty) property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, TRENDS_SEARCH_BAR (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_search_bar_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  switch ((TrendsSearchBarProperty) property_id)
+    {
+    case PROP_SESSION:
+      TRENDS_SEARCH_BAR (object)->session = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (TRENDS_TYPE_WRAP_LAYOUT);
+  g_type_ensure (TRENDS_TYPE_CHOICE_FILTER);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/socitm/Trends/ui/shell/trends-search-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, owner);
+  gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, priority);
+  gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, status);
+  gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, clear);
+  gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, count);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, owner_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_search);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+}
+
+static void
+trends_search_bar_class_init (TrendsSearchBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = trends_search_bar_constructed;
+  object_class->dispose = trends_search_bar_dispose;
+  object_class->get_property = trends_search_bar_get_property;
+  object_class->set_property = trends_search_bar_set_property;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, TRENDS_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  closed_signal = g_signal_new ("closed", TRENDS_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "trendssearch");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SEARCH);
+  bind_template (widget_class);
+}
+
+static void
+trends_search_bar_init (TrendsSearchBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * trends_search_bar_new:
+ * @session: the session whose filter it changes
+ *
+ * Returns: (transfer floating): a search bar
+ */
+GtkWidget *
+trends_search_bar_new (TrendsSession *session)
+{
+  return g_object_new (TRENDS_TYPE_SEARCH_BAR, "session", session, NULL);
+}
+
+/**
+ * trends_search_bar_start:
+ *
+ * Puts the focus into the entry, so that what is typed replaces what it holds.
+ */
+void
+trends_search_bar_start (TrendsSearchBar *self)
+{
+  g_return_if_fail (TRENDS_IS_SEARCH_BAR (self));
+
+  update_count (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (self->entry, 0, -1);
+}

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-window-actions.c: all that can be done in a window, as actions on its
+ * class, and one function that says which of them can be done now.
+ */
+
+#include "trends-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-dialogs.h"
+#include "trends-export-dialog.h"
+#include "trends-properties-dialog.h"
+
+static TrendsPlan *
+get_plan (TrendsWindow *self)
+{
+  return trends_session_get_plan (self->session);
+}
+
+/* ------------------------------------------------------------------ file */
+
+static void
+new_plan_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  trends_window_new_plan (TRENDS_WINDOW (widget));
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  trends_window_choose_open (TRENDS_WINDOW (widget));
+}
+
+static void
+open_recent_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  trends_window_open_anywhere (TRENDS_WINDOW (widget), file);
+}
+
+static void
+reopen_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+  GFile *file = trends_problem_page_get_file (self->problem_page);
+  gboolean read_only = g_str_equal (g_variant_get_string (parameter, NULL), "read-only");
+
+  trends_window_open (self, file, read_only ? TRENDS_OPEN_READ_ONLY : TRENDS_OPEN_NORMAL);
+}
+
+static void
+sample_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  trends_window_new_sample (TRENDS_WINDOW (widget));
+}
+
+static void
+plan_closed_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  TrendsWindow *self = TRENDS_WINDOW (source);
+
+  if (!trends_window_close_plan_finish (self, result))
+    return;
+  g_settings_set_string (self->settings, "last-plan", "");
+  trends_window_show_welcome (self);
+}
+
+static void
+close_plan_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  trends_window_close_plan_async (TRENDS_WINDOW (widget), plan_closed_cb, NULL);
+}
+
+static void
+save_copy_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  trends_window_save_copy (TRENDS_WINDOW (widget));
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  trends_window_move (TRENDS_WINDOW (widget));
+}
+
+static void
+rename_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  trends_window_rename (TRENDS_WINDOW (widget));
+}
+
+static void
+show_folder_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+  GFile *file = trends_window_get_file (self);
+
+  if (file == NULL && self->problem_page != NULL)
+    file = trends_problem_page_get_file (self->problem_page);
+  if (file != NULL)
+    trends_dialogs_show_folder (GTK_WINDOW (self), file);
+}
+
+static void
+retry_save_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  trends_store_retry (trends_session_get_store (TRENDS_WINDOW (widget)->session));
+}
+
+/* ------------------------------------------------------------------ plan */
+
+static void
+properties_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+
+  trends_properties_dialog_present (GTK_WINDOW (self), self->session);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+
+  trends_export_dialog_present (GTK_WINDOW (self), self->session, self->settings, self->toasts);
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  trends_window_import (TRENDS_WINDOW (widget));
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!trends_plan_undo (get_plan (self), &error))
+    trends_session_report (self->session, error);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!trends_plan_redo (get_plan (self), &error))
+    trends_session_report (self->session, error);
+}
+
+/* ---------------------------------------------------------------- search */
+
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+
+  trends_window_set_searching (self, TRUE);
+  trends_search_bar_start (self->search_bar);
+}
+
+static guint
+find_selected (TrendsWindow *self,
+               GListModel   *initiatives)
+{
+  TrendsEntity *selected = trends_session_get_selected (self->session);
+  guint n_initiatives = g_list_model_get_n_items (initiatives);
+
+  for (guint i = 0; selected != NULL && i < n_initiatives; i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
+
+      if (initiative == selected)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* The nearest match before or after the selected initiative, round the end. */
+static TrendsEntity *
+find_match (TrendsWindow *self,
+            gboolean      forward)
+{
+  TrendsFilter *filter = trends_session_get_filter (self->session);
+  GListModel *initiatives = trends_plan_get_list (get_plan (self), TRENDS_KIND_INITIATIVE);
+  guint n_initiatives = g_list_model_get_n_items (initiatives);
+  guint position = find_selected (self, initiatives);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = forward ? n_initiatives - 1 : 0;
+  for (guint i = 0; i < n_initiatives; i++)
+    {
+      g_autoptr (TrendsEntity) initiative = NULL;
+
+      position = (position + (forward ? 1 : n_initiatives - 1)) % n_initiatives;
+      initiative = g_list_model_get_item (initiatives, position);
+      if (trends_filter_matches (filter, initiative))
+        return g_steal_pointer (&initiative);
+    }
+
+  return NULL;
+}
+
+static void
+reveal_match (TrendsWindow *self,
+              gboolean      forward)
+{
+  g_autoptr (TrendsEntity) match = NULL;
+
+  if (trends_filter_is_active (trends_session_get_filter (self->session)))
+    match = find_match (self, forward);
+  if (match != NULL)
+    trends_session_reveal (self->session, match);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static void
+next_match_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  reveal_match (TRENDS_WINDOW (widget), TRUE);
+}
+
+static void
+previous_match_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  reveal_match (TRENDS_WINDOW (widget), FALSE);
+}
+
+/* ----------------------------------------------------------------- class */
+
+/* Declares the actions; called once, from the window's class. */
+void
+trends_window_install_actions (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    const char *name;
+    const char *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.new-plan", NULL, new_plan_action },
+    { "win.open", NULL, open_action },
+    { "win.open-recent", "s", open_recent_action },
+    { "win.reopen", "s", reopen_action },
+    { "win.sample", NULL, sample_action },
+    { "win.close-plan", NULL, close_plan_action },
+    { "win.save-copy", NULL, save_copy_action },
+    { "win.move", NULL, move_action },
+    { "win.rename", NULL, rename_action },
+    { "win.show-folder", NULL, show_folder_action },
+    { "win.retry-save", NULL, retry_save_action },
+    { "win.properties", NULL, properties_action },
+    { "win.export", NULL, export_action },
+    { "win.import", NULL, import_action },
+    { "win.undo", NULL, undo_action },
+    { "win.redo", NULL, redo_action },
+    { "win.search", NULL, search_action },
+    { "win.next-match", NULL, next_match_action },
+    { "win.previous-match", NULL, previous_match_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+  gtk_widget_class_install_property_action (widget_class, "win.details", "show-details");
+}
+
+static gboolean
+get_plan_flag (TrendsWindow *self,
+               const char   *property)
+{
+  gboolean flag = FALSE;
+
+  if (self->session != NULL)
+    g_object_get (get_plan (self), property, &flag, NULL);
+
+  return flag;
+}
+
+static gboolean
+has_failed (TrendsWindow *self)
+{
+  return self->session != NULL
+         && trends_store_get_state (trends_session_get_store (self->session))
+              == TRENDS_SAVE_STATE_FAILED;
+}
+
+/* Whatever may change what can be done calls this. */
+void
+trends_window_update_actions (TrendsWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean has_plan = self->session != NULL;
+  gboolean writable = has_plan && !get_plan_flag (self, "read-only");
+  gboolean has_problem = !has_plan && self->problem_page != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.close-plan", has_plan || has_problem);
+  gtk_widget_action_set_enabled (widget, "win.reopen", has_problem);
+  gtk_widget_action_set_enabled (widget, "win.show-folder", has_plan || has_problem);
+  gtk_widget_action_set_enabled (widget, "win.save-copy", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.move", writable);
+  gtk_widget_action_set_enabled (widget, "win.rename", writable);
+  gtk_widget_action_set_enabled (widget, "win.retry-save", has_failed (self));
+  gtk_widget_action_set_enabled (widget, "win.properties", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.export", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.import", writable);
+  gtk_widget_action_set_enabled (widget, "win.undo", writable && get_plan_flag (self, "can-undo"));
+  gtk_widget_action_set_enabled (widget, "win.redo", writable && get_plan_flag (self, "can-redo"));
+  gtk_widget_action_set_enabled (widget, "win.search", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.next-match", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.previous-match", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.details", has_plan);
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-window-close.c: letting go of a plan. Nothing is left unsaved without
+ * a person having said so.
+ */
+
+#include "trends-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-dialogs.h"
+
+static void
+finish (GTask    *task,
+        gboolean  closed)
+{
+  TrendsWindow *self = g_task_get_source_object (task);
+
+  self->closing = FALSE;
+  g_task_return_boolean (task, closed);
+  g_object_unref (task);
+}
+
+static void
+store_closed_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* All was flushed before, or the person gave up on it. */
+  if (!trends_store_close_finish (TRENDS_STORE (source), result, &error))
+    g_debug ("Closing: %s", error->message);
+  finish (user_data, TRUE);
+}
+
+static void
+close_store (GTask *task)
+{
+  TrendsWindow *self = g_task_get_source_object (task);
+  g_autoptr (TrendsStore) store = g_object_ref (trends_session_get_store (self->session));
+
+  trends_window_set_session (self, NULL);
+  trends_store_close_async (store, NULL, store_closed_cb, task);
+}
+
+static void
+answered_cb (const char *response,
+             gpointer    user_data)
+{
+  GTask *task = user_data;
+  TrendsWindow *self = g_task_get_source_object (task);
+
+  if (g_str_equal (response, "discard"))
+    {
+      close_store (task);
+      return;
+    }
+  finish (task, FALSE);
+  if (g_str_equal (response, "copy"))
+    trends_window_save_copy (self);
+}
+
+static void
+ask (GTask        *task,
+     const GError *error)
+{
+  TrendsWindow *self = g_task_get_source_object (task);
+  const TrendsAnswer answers[] = {
+    { "cancel", _("_Go on working"), FALSE, FALSE },
+    { "discard", _("Close _without saving"), FALSE, TRUE },
+    { "copy", _("_Save a copy elsewhere…"), TRUE, FALSE },
+    { NULL },
+  };
+
+  gtk_window_present (GTK_WINDOW (self));
+  trends_dialogs_ask (GTK_WINDOW (self), _("The last changes are not saved"), error->message, answers,
+                      answered_cb, task, NULL);
+}
+
+static void
+flushed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GTask *task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (trends_store_flush_finish (TRENDS_STORE (source), result, &error))
+    close_store (task);
+  else
+    ask (task, error);
+}
+
+/**
+ * trends_window_close_plan_async:
+ * @callback: called when the plan is closed, or stays
+ * @user_data: for @callback
+ *
+ * Writes what is not written yet, and lets go of the file. Where it can't be
+ * written, the person is asked.
+ */
+void
+trends_window_close_plan_async (TrendsWindow        *self,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (TRENDS_IS_WINDOW (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, trends_window_close_plan_async);
+  if (self->session == NULL || self->closing)
+    {
+      g_task_return_boolean (task, self->session == NULL);
+      g_object_unref (task);
+      return;
+    }
+  self->closing = TRUE;
+  trends_store_flush_async (trends_session_get_store (self->session), NULL, flushed_cb, task);
+}
+
+/**
+ * trends_window_close_plan_finish:
+ *
+ * Returns: whether the window has no plan any more
+ */
+gboolean
+trends_window_close_plan_finish (TrendsWindow *self,
+                                 GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}

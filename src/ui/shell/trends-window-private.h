@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-window-private.h: the window's parts, for the files that make it up:
+ * trends-window.c (what is shown), -actions.c (what can be done), -files.c
+ * (opening, copying, moving), -close.c (letting go of a plan).
+ */
+
+#pragma once
+
+#include "trends-header.h"
+#include "trends-plan-page.h"
+#include "trends-problem-page.h"
+#include "trends-search-bar.h"
+#include "trends-welcome.h"
+#include "trends-window.h"
+
+G_BEGIN_DECLS
+
+struct _TrendsWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings *settings;
+  TrendsRecent *recent;
+
+  TrendsSession *session;
+  GSignalGroup *session_signals;
+  GSignalGroup *plan_signals;
+  GSignalGroup *store_signals;
+  TrendsLoader *loader;      /* while a plan is being opened */
+  gboolean loader_optional;
+  guint present_later;
+  gboolean edit_title_next;  /* the plan being opened is new */
+  gboolean closing;          /* the plan is being written for the last time */
+  gboolean may_close;
+
+  AdwToastOverlay *toasts;
+  TrendsHeader *header;
+  GtkRevealer *search_revealer;
+  GtkStack *pages;
+  TrendsSearchBar *search_bar;  /* these are NULL until they are needed */
+  TrendsPlanPage *plan_page;
+  TrendsWelcome *welcome;
+  TrendsProblemPage *problem_page;
+};
+
+/* trends-window.c */
+void trends_window_set_session      (TrendsWindow  *self,
+                                     TrendsSession *session);
+void trends_window_set_searching    (TrendsWindow  *self,
+                                     gboolean       searching);
+void trends_window_show_problem     (TrendsWindow  *self,
+                                     GFile         *file,
+                                     const GError  *error);
+
+/* trends-window-actions.c */
+void trends_window_install_actions  (GtkWidgetClass *widget_class);
+void trends_window_update_actions   (TrendsWindow   *self);
+
+/* trends-window-files.c */
+void trends_window_new_plan         (TrendsWindow  *self);
+void trends_window_new_sample       (TrendsWindow  *self);
+void trends_window_choose_open      (TrendsWindow  *self);
+/* Here where the window has no plan, else in a window of its own, or in the one that has it. */
+void trends_window_open_anywhere    (TrendsWindow  *self,
+                                     GFile         *file);
+void trends_window_save_copy        (TrendsWindow  *self);
+void trends_window_move             (TrendsWindow  *self);
+void trends_window_rename           (TrendsWindow  *self);
+void trends_window_import           (TrendsWindow  *self);
+void trends_window_add_drop_target  (TrendsWindow  *self);
+
+G_END_DECLS

@@ -1,0 +1,706 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-window.c: what a window shows. Its pages are built when they are first
+ * shown; a window that opens a plan waits a moment for it, so that the first
+ * thing a person sees is the plan.
+ */
+
+#include "trends-window-private.h"
+
+#include <glib/gi18n.h>
+
+#define PATIENCE 150 /* milliseconds before a window shows that it is opening a plan */
+
+G_DEFINE_FINAL_TYPE (TrendsWindow, trends_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  PROP_SETTINGS,
+  PROP_RECENT,
+  PROP_SHOW_DETAILS,
+  PROP_SEARCHING,
+} TrendsWindowProperty;
+
+static GParamSpec *properties[PROP_SEARCHING + 1];
+
+/* ----------------------------------------------------------------- pages */
+
+static void
+show_page (TrendsWindow *self,
+           GtkWidget    *page)
+{
+  if (gtk_widget_get_parent (page) == NULL)
+    gtk_stack_add_child (self->pages, page);
+  gtk_stack_set_visible_child (self->pages, page);
+}
+
+/**
+ * trends_window_show_welcome:
+ *
+ * Shows the welcome page. Only for a window without a plan.
+ */
+void
+trends_window_show_welcome (TrendsWindow *self)
+{
+  g_return_if_fail (TRENDS_IS_WINDOW (self));
+
+  if (self->welcome == NULL)
+    self->welcome = TRENDS_WELCOME (trends_welcome_new (self->recent));
+  show_page (self, GTK_WIDGET (self->welcome));
+  gtk_window_set_title (GTK_WINDOW (self), _("Trends"));
+  trends_welcome_start (self->welcome);
+  trends_window_update_actions (self);
+}
+
+/* In place of a plan that could not be opened. */
+void
+trends_window_show_problem (TrendsWindow *self,
+                            GFile        *file,
+                            const GError *error)
+{
+  if (self->problem_page == NULL)
+    self->problem_page = TRENDS_PROBLEM_PAGE (trends_problem_page_new ());
+  trends_problem_page_show (self->problem_page, file, error);
+  show_page (self, GTK_WIDGET (self->problem_page));
+  trends_window_update_actions (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->problem_page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_opening (TrendsWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, "opening");
+
+  if (page == NULL)
+    {
+      GtkWidget *spinner = gtk_spinner_new ();
+
+      gtk_spinner_start (GTK_SPINNER (spinner));
+      gtk_widget_set_size_request (spinner, 32, 32);
+      gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
+      page = adw_status_page_new ();
+      adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Opening the plan…"));
+      adw_status_page_set_child (ADW_STATUS_PAGE (page), spinner);
+      gtk_stack_add_named (self->pages, page, "opening");
+    }
+  gtk_stack_set_visible_child (self->pages, page);
+}
+
+/* --------------------------------------------------------------- session */
+
+static void
+undo_clicked_cb (TrendsWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
+}
+
+/**
+ * trends_window_toast:
+ * @text: one short sentence
+ * @offers_undo: whether a button undoes the last edit
+ *
+ * Says something in passing.
+ */
+void
+trends_window_toast (TrendsWindow *self,
+                     const char   *text,
+                     gboolean      offers_undo)
+{
+  g_autofree char *escaped = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (TRENDS_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  escaped = g_markup_escape_text (text, -1);
+  toast = adw_toast_new (escaped);
+  if (offers_undo)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+foreign_edits_cb (TrendsWindow *self,
+                  guint         n_edits)
+{
+  g_autofree char *text =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Somebody else made %u change to this plan",
+                                  "Somebody else made %u changes to this plan", n_edits),
+                     n_edits);
+
+  trends_window_toast (self, text, FALSE);
+}
+
+static void
+title_changed_cb (TrendsWindow *self)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  const char *plan_title = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_TITLE);
+  /* Translators: a window's title: the plan's title and the program's name. */
+  g_autofree char *title = g_strdup_printf (_("%s — Trends"), plan_title);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+view_changed_cb (TrendsWindow *self)
+{
+  g_autofree char *view = NULL;
+
+  g_object_get (self->session, "view", &view, NULL);
+  if (view != NULL)
+    g_settings_set_string (self->settings, "view", view);
+}
+
+static void
+restore_view (TrendsWindow *self)
+{
+  AdwViewStack *views = trends_plan_page_get_views (self->plan_page);
+  g_autofree char *view = g_settings_get_string (self->settings, "view");
+
+  if (adw_view_stack_get_child_by_name (views, view) != NULL)
+    g_object_set (self->session, "view", view, NULL);
+}
+
+static void
+connect_session (TrendsWindow *self)
+{
+  TrendsSession *session = self->session;
+
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->plan_signals,
+                             session != NULL ? trends_session_get_plan (session) : NULL);
+  g_signal_group_set_target (self->store_signals,
+                             session != NULL ? trends_session_get_store (session) : NULL);
+}
+
+static void
+show_details_cb (TrendsWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_DETAILS]);
+}
+
+static void
+drop_plan_parts (TrendsWindow *self)
+{
+  trends_window_set_searching (self, FALSE);
+  gtk_revealer_set_child (self->search_revealer, NULL);
+  self->search_bar = NULL;
+  if (self->plan_page == NULL)
+    return;
+  gtk_stack_remove (self->pages, GTK_WIDGET (self->plan_page));
+  self->plan_page = NULL;
+}
+
+static void
+note_plan (TrendsWindow *self)
+{
+  TrendsStore *store = trends_session_get_store (self->session);
+  GFile *file = trends_store_get_file (store);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  trends_recent_note (self->recent, file, trends_store_get_plan (store));
+  g_settings_set_string (self->settings, "last-plan", uri);
+}
+
+static void
+show_plan (TrendsWindow *self)
+{
+  GtkWidget *page = trends_plan_page_new (self->session);
+
+  self->plan_page = TRENDS_PLAN_PAGE (page);
+  g_signal_connect_object (page, "notify::show-details", G_CALLBACK (show_details_cb), self,
+                           G_CONNECT_SWAPPED);
+  restore_view (self);
+  show_page (self, page);
+  title_changed_cb (self);
+  g_object_set (self->header, "views", trends_plan_page_get_views (self->plan_page), NULL);
+}
+
+/* A window has one plan in its time, or none: NULL leaves it empty. */
+void
+trends_window_set_session (TrendsWindow  *self,
+                           TrendsSession *session)
+{
+  drop_plan_parts (self);
+  g_set_object (&self->session, session);
+  connect_session (self);
+  if (session != NULL)
+    show_plan (self);
+  g_object_set (self->header, "session", session, NULL);
+  trends_window_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_DETAILS]);
+}
+
+/* --------------------------------------------------------------- opening */
+
+static void
+present_now (TrendsWindow *self)
+{
+  g_clear_handle_id (&self->present_later, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+patience_over_cb (gpointer user_data)
+{
+  TrendsWindow *self = user_data;
+
+  self->present_later = 0;
+  show_opening (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+idle_note_cb (gpointer user_data)
+{
+  TrendsWindow *self = user_data;
+
+  if (self->session != NULL)
+    note_plan (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+opened (TrendsWindow *self,
+        TrendsStore  *store)
+{
+  g_autoptr (TrendsSession) session = trends_session_new (store);
+
+  trends_window_set_session (self, session);
+  g_idle_add_full (G_PRIORITY_LOW, idle_note_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+not_opened (TrendsWindow *self,
+            GFile        *file,
+            const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (self->loader_optional
+      && g_error_matches (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_NOT_FOUND))
+    {
+      trends_window_show_welcome (self);
+      trends_window_toast (self, error->message, FALSE);
+    }
+  else
+    trends_window_show_problem (self, file, error);
+}
+
+static void
+loaded_cb (TrendsWindow *self)
+{
+  g_autoptr (TrendsLoader) loader = g_steal_pointer (&self->loader);
+  g_autoptr (TrendsStore) store = trends_loader_steal_store (loader);
+  gboolean edit_title = self->edit_title_next;
+
+  self->edit_title_next = FALSE;
+  if (store != NULL)
+    opened (self, store);
+  else
+    not_opened (self, trends_loader_get_file (loader), trends_loader_get_error (loader));
+  present_now (self);
+  if (edit_title && store != NULL)
+    trends_header_edit_title (self->header);
+}
+
+/**
+ * trends_window_load:
+ * @loader: a plan that is being opened
+ * @optional: whether nobody asked for this very plan
+ *
+ * Shows the plan as soon as it is there, and the window with it or soon.
+ */
+void
+trends_window_load (TrendsWindow *self,
+                    TrendsLoader *loader,
+                    gboolean      optional)
+{
+  g_return_if_fail (TRENDS_IS_WINDOW (self));
+  g_return_if_fail (TRENDS_IS_LOADER (loader));
+  g_return_if_fail (self->session == NULL);
+
+  if (self->loader != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->loader, loaded_cb, self);
+      trends_loader_cancel (self->loader);
+    }
+  g_set_object (&self->loader, loader);
+  self->loader_optional = optional;
+
+  if (trends_loader_is_finished (loader))
+    {
+      loaded_cb (self);
+      return;
+    }
+  g_signal_connect_object (loader, "finished", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  g_clear_handle_id (&self->present_later, g_source_remove);
+  self->present_later = g_timeout_add_once (PATIENCE, patience_over_cb, self);
+}
+
+/**
+ * trends_window_open:
+ * @file: a plan file
+ * @mode: how to open it
+ *
+ * Opens a plan in this window, which must have none.
+ */
+void
+trends_window_open (TrendsWindow   *self,
+                    GFile          *file,
+                    TrendsOpenMode  mode)
+{
+  g_autoptr (TrendsLoader) loader = NULL;
+
+  g_return_if_fail (TRENDS_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  loader = trends_loader_new (file, mode);
+  trends_window_load (self, loader, FALSE);
+}
+
+/**
+ * trends_window_get_file:
+ *
+ * Returns: (transfer none) (nullable): the file of the plan that the window
+ *   shows or is about to show
+ */
+GFile *
+trends_window_get_file (TrendsWindow *self)
+{
+  g_return_val_if_fail (TRENDS_IS_WINDOW (self), NULL);
+
+  if (self->session != NULL)
+    return trends_store_get_file (trends_session_get_store (self->session));
+  return self->loader != NULL ? trends_loader_get_file (self->loader) : NULL;
+}
+
+/**
+ * trends_window_get_session:
+ *
+ * Returns: (transfer none) (nullable): the session of the plan that is shown
+ */
+TrendsSession *
+trends_window_get_session (TrendsWindow *self)
+{
+  g_return_val_if_fail (TRENDS_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/* ---------------------------------------------------------------- search */
+
+static void
+search_closed_cb (TrendsWindow *self)
+{
+  trends_window_set_searching (self, FALSE);
+}
+
+static void
+build_search_bar (TrendsWindow *self)
+{
+  GtkWidget *bar;
+
+  if (self->search_bar != NULL)
+    return;
+  bar = trends_search_bar_new (self->session);
+  self->search_bar = TRENDS_SEARCH_BAR (bar);
+  g_signal_connect_object (bar, "closed", G_CALLBACK (search_closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_revealer_set_child (self->search_revealer, bar);
+}
+
+static void
+hide_search_cb (TrendsWindow *self)
+{
+  if (!gtk_revealer_get_child_revealed (self->search_revealer)
+      && !gtk_revealer_get_reveal_child (self->search_revealer))
+    gtk_widget_set_visible (GTK_WIDGET (self->search_revealer), FALSE);
+}
+
+static void
+stop_search (TrendsWindow *self)
+{
+  TrendsEntity *selected = trends_session_get_selected (self->session);
+
+  trends_filter_clear (trends_session_get_filter (self->session));
+  if (selected != NULL)
+    trends_session_reveal (self->session, selected);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->plan_page), GTK_DIR_TAB_FORWARD);
+}
+
+/* Closing the search also looks for nothing. */
+void
+trends_window_set_searching (TrendsWindow *self,
+                             gboolean      searching)
+{
+  if (searching == gtk_revealer_get_reveal_child (self->search_revealer)
+      || (searching && self->session == NULL))
+    return;
+  if (searching)
+    {
+      build_search_bar (self);
+      gtk_widget_set_visible (GTK_WIDGET (self->search_revealer), TRUE);
+    }
+  gtk_revealer_set_reveal_child (self->search_revealer, searching);
+  if (searching)
+    trends_search_bar_start (self->search_bar);
+  else if (self->session != NULL)
+    stop_search (self);
+  trends_window_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+}
+
+/* -------------------------------------------------------- size and closing */
+
+static void
+restore_size (TrendsWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+save_size (TrendsWindow *self)
+{
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width > 0 && height > 0)
+    {
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+    }
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static void
+closed_for_good_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  TrendsWindow *self = TRENDS_WINDOW (source);
+
+  if (!trends_window_close_plan_finish (self, result))
+    return;
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+trends_window_close_request (GtkWindow *window)
+{
+  TrendsWindow *self = TRENDS_WINDOW (window);
+
+  save_size (self);
+  if (self->session != NULL && !self->may_close)
+    {
+      note_plan (self);
+      trends_window_close_plan_async (self, closed_for_good_cb, NULL);
+      return GDK_EVENT_STOP;
+    }
+
+  return GTK_WINDOW_CLASS (trends_window_parent_class)->close_request (window);
+}
+
+/* ----------------------------------------------------------------- class */
+
+static void
+trends_window_constructed (GObject *object)
+{
+  TrendsWindow *self = TRENDS_WINDOW (object);
+
+  G_OBJECT_CLASS (trends_window_parent_class)->constructed (object);
+  g_object_set (self->header, "recent", self->recent, NULL);
+  restore_size (self);
+}
+
+static void
+trends_window_dispose (GObject *object)
+{
+  TrendsWindow *self = TRENDS_WINDOW (object);
+
+  g_clear_handle_id (&self->present_later, g_source_remove);
+  if (self->loader != NULL)
+    trends_loader_cancel (self->loader);
+  g_clear_object (&self->loader);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->plan_signals);
+  g_clear_object (&self->store_signals);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->recent);
+
+  G_OBJECT_CLASS (trends_window_parent_class)->dispose (object);
+}
+
+static void
+trends_window_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  TrendsWindow *self = TRENDS_WINDOW (object);
+  gboolean show_details = FALSE;
+
+  switch ((TrendsWindowProperty) property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
+    case PROP_RECENT:
+      g_value_set_object (value, self->recent);
+      break;
+    case PROP_SHOW_DETAILS:
+      if (self->plan_page != NULL)
+        g_object_get (self->plan_page, "show-details", &show_details, NULL);
+      g_value_set_boolean (value, show_details);
+      break;
+    case PROP_SEARCHING:
+      g_value_set_boolean (value, self->search_revealer != NULL
+                                    && gtk_revealer_get_reveal_child (self->search_revealer));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_window_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  TrendsWindow *self = TRENDS_WINDOW (object);
+
+  switch ((TrendsWindowProperty) property_id)
+    {
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
+    case PROP_RECENT:
+      self->recent = g_value_dup_object (value);
+      break;
+    case PROP_SHOW_DETAILS:
+      if (self->plan_page != NULL)
+        g_object_set_property (G_OBJECT (self->plan_page), "show-details", value);
+      break;
+    case PROP_SEARCHING:
+      trends_window_set_searching (self, g_value_get_boolean (value));
+      break;
+    case PROP_SESSION:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags once = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, TRENDS_TYPE_SESSION,
+                                                  flags | G_PARAM_READABLE);
+  properties[PROP_SETTINGS] =
+    g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, flags | once);
+  properties[PROP_RECENT] =
+    g_param_spec_object ("recent", NULL, NULL, TRENDS_TYPE_RECENT, flags | once);
+  properties[PROP_SHOW_DETAILS] =
+    g_param_spec_boolean ("show-details", NULL, NULL, FALSE, flags | G_PARAM_READWRITE);
+  properties[PROP_SEARCHING] =
+    g_param_spec_boolean ("searching", NULL, NULL, FALSE, flags | G_PARAM_READWRITE);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+trends_window_class_init (TrendsWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = trends_window_constructed;
+  object_class->dispose = trends_window_dispose;
+  object_class->get_property = trends_window_get_property;
+  object_class->set_property = trends_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = trends_window_close_request;
+
+  install_properties (object_class);
+  g_type_ensure (TRENDS_TYPE_HEADER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/socitm/Trends/ui/shell/trends-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrendsWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TrendsWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, TrendsWindow, search_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TrendsWindow, pages);
+  trends_window_install_actions (widget_class);
+}
+
+static void
+build_signal_groups (TrendsWindow *self)
+{
+  self->session_signals = g_signal_group_new (TRENDS_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "toast", G_CALLBACK (trends_window_toast),
+                                  self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::view",
+                                  G_CALLBACK (view_changed_cb), self);
+
+  self->plan_signals = g_signal_group_new (TRENDS_TYPE_PLAN);
+  g_signal_group_connect_swapped (self->plan_signals, "notify::title",
+                                  G_CALLBACK (title_changed_cb), self);
+  g_signal_group_connect_swapped (self->plan_signals, "notify::can-undo",
+                                  G_CALLBACK (trends_window_update_actions), self);
+  g_signal_group_connect_swapped (self->plan_signals, "notify::can-redo",
+                                  G_CALLBACK (trends_window_update_actions), self);
+  g_signal_group_connect_swapped (self->plan_signals, "notify::read-only",
+                                  G_CALLBACK (trends_window_update_actions), self);
+
+  self->store_signals = g_signal_group_new (TRENDS_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "notify::state",
+                                  G_CALLBACK (trends_window_update_actions), self);
+  g_signal_group_connect_swapped (self->store_signals, "foreign-edits",
+                                  G_CALLBACK (foreign_edits_cb), self);
+}
+
+static void
+trends_window_init (TrendsWindow *self)
+{
+  build_signal_groups (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->search_revealer, "notify::child-revealed",
+                            G_CALLBACK (hide_search_cb), self);
+  trends_window_add_drop_target (self);
+  trends_window_update_actions (self);
+}
+
+/**
+ * trends_window_new:
+ * @application: the application
+ * @settings: its settings
+ * @recent: its recent plans
+ *
+ * Returns: (transfer none): an empty window, not shown yet
+ */
+TrendsWindow *
+trends_window_new (GtkApplication *application,
+                   GSettings      *settings,
+                   TrendsRecent   *recent)
+{
+  return g_object_new (TRENDS_TYPE_WINDOW, "application", application, "settings", settings,
+                       "recent", recent, NULL);
+}
