@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-choice-editor.c: a drop-down of a field's choices. Priorities are
+ * called as the plan calls them. */
+
+#include "trends-choice-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-glyph.h"
+
+struct _TrendsChoiceEditor
+{
+  TrendsEditor parent_instance;
+
+  GtkDropDown *menu;
+  const TrendsChoices *choices; /* those that the menu was filled from */
+  GSignalGroup *info;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsChoiceEditor, trends_choice_editor, TRENDS_TYPE_EDITOR)
+
+/* ------------------------------------------------------------ menu items */
+
+static gboolean
+find_family (TrendsChoiceEditor *self,
+             TrendsGlyphFamily  *family)
+{
+  const TrendsChoices *choices = trends_editor_get_field (TRENDS_EDITOR (self))->choices;
+  const TrendsChoices *known[] = {
+    [TRENDS_GLYPH_PRIORITY] = &trends_priority_choices,
+    [TRENDS_GLYPH_STATUS] = &trends_status_choices,
+    [TRENDS_GLYPH_STANCE] = &trends_stance_choices,
+    [TRENDS_GLYPH_CONFIDENCE] = &trends_confidence_choices,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (known[i] == choices)
+      {
+        *family = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+setup_item_cb (TrendsChoiceEditor *self,
+               GtkListItem        *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = gtk_label_new (NULL);
+  TrendsGlyphFamily family;
+
+  if (find_family (self, &family))
+    gtk_box_append (GTK_BOX (box), trends_glyph_new (family, 0));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_item_cb (TrendsChoiceEditor *self,
+              GtkListItem        *item)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkStringObject *string = gtk_list_item_get_item (item);
+  TrendsGlyphFamily family;
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)),
+                       gtk_string_object_get_string (string));
+  if (find_family (self, &family))
+    trends_glyph_set (GTK_IMAGE (gtk_widget_get_first_child (box)), family,
+                      (int) gtk_list_item_get_position (item));
+}
+
+static const TrendsChoices *
+get_choices (TrendsChoiceEditor *self)
+{
+  const TrendsField *field = trends_editor_get_field (TRENDS_EDITOR (self));
+  TrendsPlan *plan = trends_editor_get_plan (TRENDS_EDITOR (self));
+
+  if (field->choices == &trends_priority_choices && plan != NULL)
+    return trends_plan_get_priority_choices (plan);
+
+  return field->choices;
+}
+
+static void
+fill_menu (TrendsChoiceEditor *self)
+{
+  const TrendsChoices *choices = get_choices (self);
+  g_autoptr (GtkStringList) words = NULL;
+
+  if (choices == self->choices)
+    return;
+
+  self->choices = choices;
+  words = gtk_string_list_new (NULL);
+  for (guint i = 0; i < choices->n_items; i++)
+    gtk_string_list_append (words, trends_choices_get_label (choices, i));
+  gtk_drop_down_set_model (self->menu, G_LIST_MODEL (words));
+}
+
+/* ------------------------------------------------------------- behaviour */
+
+/* The button within the drop-down takes the focus, and knows but the word. */
+static void
+name_button (TrendsChoiceEditor *self)
+{
+  const TrendsField *field = trends_editor_get_field (TRENDS_EDITOR (self));
+  guint selected = gtk_drop_down_get_selected (self->menu);
+  g_autofree char *name = NULL;
+
+  /* Translators: a field's name and its value, for screen readers */
+  name = g_strdup_printf (_("%s: %s"), trends_field_get_label (field),
+                          trends_choices_get_label (self->choices, selected));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->menu))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+selected_cb (TrendsChoiceEditor *self)
+{
+  TrendsEditor *editor = TRENDS_EDITOR (self);
+  guint selected = gtk_drop_down_get_selected (self->menu);
+  g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
+
+  if (trends_editor_is_busy (editor) || selected == GTK_INVALID_LIST_POSITION)
+    return;
+
+  value = trends_value_integer (selected);
+  trends_editor_write (editor, &value, TRENDS_SET_ONCE);
+  trends_editor_revert (editor);
+}
+
+static void
+trends_choice_editor_refresh (TrendsEditor *editor)
+{
+  TrendsChoiceEditor *self = TRENDS_CHOICE_EDITOR (editor);
+  const TrendsField *field = trends_editor_get_field (editor);
+
+  fill_menu (self);
+  gtk_drop_down_set_selected (self->menu,
+                              (guint) trends_entity_get_integer (trends_editor_get_entity (editor),
+                                                                 field->index));
+  name_button (self);
+}
+
+static void
+trends_choice_editor_follow (TrendsEditor *editor,
+                             TrendsEntity *entity)
+{
+  TrendsPlan *plan = trends_editor_get_plan (editor);
+
+  g_signal_group_set_target (TRENDS_CHOICE_EDITOR (editor)->info,
+                             plan != NULL ? trends_plan_get_info (plan) : NULL);
+}
+
+/**
+ * trends_choice_editor_new:
+ * @field: of type CHOICE
+ *
+ * Returns: (transfer floating): an editor for it
+ */
+GtkWidget *
+trends_choice_editor_new (const TrendsField *field)
+{
+  return g_object_new (TRENDS_TYPE_CHOICE_EDITOR, "field", field, NULL);
+}
+
+/* -------------------------------------------------------------- the type */
+
+static void
+trends_choice_editor_dispose (GObject *object)
+{
+  g_clear_object (&TRENDS_CHOICE_EDITOR (object)->info);
+
+  G_OBJECT_CLASS (trends_choice_editor_parent_class)->dispose (object);
+}
+
+static void
+trends_choice_editor_class_init (TrendsChoiceEditorClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = trends_choice_editor_dispose;
+  TRENDS_EDITOR_CLASS (class)->refresh = trends_choice_editor_refresh;
+  TRENDS_EDITOR_CLASS (class)->follow = trends_choice_editor_follow;
+}
+
+static void
+trends_choice_editor_init (TrendsChoiceEditor *self)
+{
+  GtkWidget *menu = gtk_drop_down_new (NULL, NULL);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_item_cb), self);
+  g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_item_cb), self);
+
+  self->menu = GTK_DROP_DOWN (menu);
+  gtk_drop_down_set_factory (self->menu, factory);
+  gtk_widget_set_halign (menu, GTK_ALIGN_END);
+  gtk_widget_add_css_class (menu, "trends-choice");
+  g_signal_connect_swapped (menu, "notify::selected", G_CALLBACK (selected_cb), self);
+  trends_editor_set_child (TRENDS_EDITOR (self), menu);
+  trends_editor_set_target (TRENDS_EDITOR (self), menu);
+
+  self->info = g_signal_group_new (TRENDS_TYPE_ENTITY);
+  g_signal_group_connect_swapped (self->info, "notify::priority-words",
+                                  G_CALLBACK (trends_editor_refresh), self);
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-colour-editor.c: a button in the colour, a popover with a palette, and
+ * an entry for any other. */
+
+#include "trends-colour-editor.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "trends-entry-editor.h"
+#include "trends-palette.h"
+
+#define COLUMNS 5
+
+struct _TrendsColourEditor
+{
+  TrendsEditor parent_instance;
+
+  GtkWidget *button;
+  GtkWidget *swatch;
+  GtkWidget *none;
+  GtkWidget *popover;
+  TrendsEditor *entry;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsColourEditor, trends_colour_editor, TRENDS_TYPE_EDITOR)
+
+typedef struct
+{
+  const char *colour;
+  const char *name;
+} PaletteColour;
+
+static const PaletteColour palette[] = {
+  { "#c45100", N_("Orange") },
+  { "#a63c00", N_("Rust") },
+  { "#a51d2d", N_("Red") },
+  { "#9141ac", N_("Purple") },
+  { "#613583", N_("Violet") },
+  { "#1c71d8", N_("Blue") },
+  { "#174e99", N_("Deep blue") },
+  { "#0f7c86", N_("Teal") },
+  { "#1b8053", N_("Green") },
+  { "#5e7a1f", N_("Olive") },
+};
+
+static const char *
+get_colour (TrendsColourEditor *self)
+{
+  TrendsEditor *editor = TRENDS_EDITOR (self);
+
+  return trends_entity_get_text (trends_editor_get_entity (editor),
+                                 trends_editor_get_field (editor)->index);
+}
+
+static void
+swatch_clicked_cb (TrendsColourEditor *self,
+                   GtkWidget          *button)
+{
+  const char *colour = gtk_widget_get_name (button);
+  g_auto (TrendsValue) value = trends_value_text (colour);
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE);
+  trends_editor_revert (TRENDS_EDITOR (self));
+}
+
+static GtkWidget *
+make_swatch (const char *colour)
+{
+  GtkWidget *swatch = adw_bin_new ();
+
+  gtk_widget_add_css_class (swatch, "trends-swatch");
+  gtk_widget_add_css_class (swatch, "large");
+  gtk_widget_add_css_class (swatch, "trend-fill");
+  if (colour != NULL)
+    trends_palette_set_colour (swatch, colour);
+  return swatch;
+}
+
+static GtkWidget *
+make_grid (TrendsColourEditor *self)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (palette); i++)
+    {
+      GtkWidget *button = gtk_button_new ();
+
+      gtk_widget_set_name (button, palette[i].colour);
+      gtk_widget_set_tooltip_text (button, _(palette[i].name));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _(palette[i].name), -1);
+      gtk_widget_add_css_class (button, "flat");
+      gtk_button_set_child (GTK_BUTTON (button), make_swatch (palette[i].colour));
+      g_signal_connect_swapped (button, "clicked", G_CALLBACK (swatch_clicked_cb), self);
+      gtk_grid_attach (GTK_GRID (grid), button, i % COLUMNS, i / COLUMNS, 1, 1);
+    }
+
+  return grid;
+}
+
+/* Any other colour goes through an editor of its own, which says what is wrong. */
+static GtkWidget *
+make_entry (TrendsColourEditor *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *entry = trends_entry_editor_new (trends_editor_get_field (TRENDS_EDITOR (self)));
+
+  self->entry = TRENDS_EDITOR (entry);
+  gtk_widget_add_css_class (label, "error");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  g_object_bind_property (entry, "error", label, "label", G_BINDING_DEFAULT);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (trends_editor_get_target (self->entry)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Another colour, as #rrggbb"),
+                                  -1);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+static void
+make_popover (TrendsColourEditor *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (box), make_grid (self));
+  gtk_box_append (GTK_BOX (box), make_entry (self));
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
+  gtk_widget_set_parent (self->popover, self->button);
+}
+
+static void
+clicked_cb (TrendsColourEditor *self)
+{
+  if (self->popover == NULL)
+    make_popover (self);
+
+  trends_editor_set_entity (self->entry, trends_editor_get_entity (TRENDS_EDITOR (self)));
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static const char *
+find_name (const char *colour)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (palette); i++)
+    if (g_ascii_strcasecmp (palette[i].colour, colour) == 0)
+      return _(palette[i].name);
+
+  return *colour != '\0' ? colour : _("None");
+}
+
+static void
+trends_colour_editor_refresh (TrendsEditor *editor)
+{
+  TrendsColourEditor *self = TRENDS_COLOUR_EDITOR (editor);
+  const char *colour = get_colour (self);
+  g_autofree char *name = NULL;
+
+  trends_palette_set_colour (self->swatch, colour);
+  gtk_widget_set_visible (self->swatch, *colour != '\0');
+  gtk_widget_set_visible (self->none, *colour == '\0');
+
+  /* Translators: a field's name and its value, for screen readers */
+  name = g_strdup_printf (_("%s: %s"), trends_field_get_label (trends_editor_get_field (editor)),
+                          find_name (colour));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
+/**
+ * trends_colour_editor_new:
+ * @field: of type COLOUR
+ *
+ * Returns: (transfer floating): an editor for it
+ */
+GtkWidget *
+trends_colour_editor_new (const TrendsField *field)
+{
+  return g_object_new (TRENDS_TYPE_COLOUR_EDITOR, "field", field, NULL);
+}
+
+static void
+trends_colour_editor_dispose (GObject *object)
+{
+  g_clear_pointer (&TRENDS_COLOUR_EDITOR (object)->popover, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (trends_colour_editor_parent_class)->dispose (object);
+}
+
+static void
+trends_colour_editor_class_init (TrendsColourEditorClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = trends_colour_editor_dispose;
+  TRENDS_EDITOR_CLASS (class)->refresh = trends_colour_editor_refresh;
+}
+
+static void
+trends_colour_editor_init (TrendsColourEditor *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->swatch = make_swatch (NULL);
+  self->none = gtk_label_new (_("None"));
+  gtk_widget_add_css_class (self->none, "trends-placeholder");
+  gtk_box_append (GTK_BOX (box), self->swatch);
+  gtk_box_append (GTK_BOX (box), self->none);
+
+  self->button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->button), box);
+  gtk_widget_set_halign (self->button, GTK_ALIGN_END);
+  gtk_widget_add_css_class (self->button, "flat");
+  gtk_widget_add_css_class (self->button, "trends-value");
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
+  trends_editor_set_child (TRENDS_EDITOR (self), self->button);
+  trends_editor_set_target (TRENDS_EDITOR (self), self->button);
+}

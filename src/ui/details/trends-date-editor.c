@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-date-editor.c: a day as people write it, with a calendar beside it. */
+
+#include "trends-date-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-date.h"
+
+struct _TrendsDateEditor
+{
+  TrendsEntryEditor parent_instance;
+
+  GtkWidget *quarter;
+  GtkWidget *button;
+  GtkWidget *popover;
+  GtkCalendar *calendar;
+  GtkWidget *clear;
+  GSignalGroup *info;
+  guint pick_id;
+  gboolean opening;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsDateEditor, trends_date_editor, TRENDS_TYPE_ENTRY_EDITOR)
+
+static gint64
+get_day (TrendsDateEditor *self)
+{
+  TrendsEditor *editor = TRENDS_EDITOR (self);
+
+  return trends_entity_get_integer (trends_editor_get_entity (editor),
+                                    trends_editor_get_field (editor)->index);
+}
+
+/* ------------------------------------------------------------ the calendar */
+
+static void
+set_day (TrendsDateEditor *self,
+         gint64            day)
+{
+  TrendsEditor *editor = TRENDS_EDITOR (self);
+  g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
+
+  if (day != TRENDS_UNSET)
+    value = trends_value_integer (day);
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  trends_editor_write (editor, &value, TRENDS_SET_ONCE);
+  trends_editor_revert (editor);
+}
+
+static gboolean
+pick_cb (gpointer data)
+{
+  TrendsDateEditor *self = data;
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
+  GDate day;
+
+  self->pick_id = 0;
+  g_date_set_dmy (&day, g_date_time_get_day_of_month (date), g_date_time_get_month (date),
+                  g_date_time_get_year (date));
+  set_day (self, g_date_get_julian (&day));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+forget_pick_cb (TrendsDateEditor *self)
+{
+  g_clear_handle_id (&self->pick_id, g_source_remove);
+}
+
+/* A calendar that turns to another month selects a day there, and says only
+ * afterwards that this was why; so a day counts when nothing else follows. */
+static void
+day_selected_cb (TrendsDateEditor *self)
+{
+  forget_pick_cb (self);
+  if (!self->opening)
+    self->pick_id = g_idle_add (pick_cb, self);
+}
+
+static void
+today_cb (TrendsDateEditor *self)
+{
+  set_day (self, trends_date_today ());
+}
+
+static void
+clear_cb (TrendsDateEditor *self)
+{
+  set_day (self, TRENDS_UNSET);
+}
+
+static void
+show_in_calendar (TrendsDateEditor *self,
+                  gint64            day)
+{
+  g_autoptr (GDateTime) date = NULL;
+  GDate parts;
+
+  g_date_clear (&parts, 1);
+  g_date_set_julian (&parts, (guint32) (day != TRENDS_UNSET ? day : trends_date_today ()));
+  date = g_date_time_new_local (g_date_get_year (&parts), g_date_get_month (&parts),
+                                g_date_get_day (&parts), 12, 0, 0);
+
+  self->opening = TRUE;
+  gtk_calendar_select_day (self->calendar, date);
+  self->opening = FALSE;
+}
+
+static GtkWidget *
+make_button (TrendsDateEditor *self,
+             const char       *label,
+             GCallback         callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  return button;
+}
+
+static void
+add_calendar (TrendsDateEditor *self,
+              GtkWidget        *box)
+{
+  const char * const turns[] = { "next-month", "prev-month", "next-year", "prev-year" };
+  GtkWidget *calendar = gtk_calendar_new ();
+
+  self->calendar = GTK_CALENDAR (calendar);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Calendar"), -1);
+  g_signal_connect_swapped (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    g_signal_connect_swapped (calendar, turns[i], G_CALLBACK (forget_pick_cb), self);
+  gtk_box_append (GTK_BOX (box), calendar);
+}
+
+static void
+make_popover (TrendsDateEditor *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  add_calendar (self, box);
+  gtk_box_append (GTK_BOX (buttons), make_button (self, _("Today"), G_CALLBACK (today_cb)));
+  self->clear = make_button (self, _("Clear date"), G_CALLBACK (clear_cb));
+  gtk_box_append (GTK_BOX (buttons), self->clear);
+  gtk_box_append (GTK_BOX (box), buttons);
+
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
+  gtk_widget_set_parent (self->popover, self->button);
+}
+
+static void
+button_clicked_cb (TrendsDateEditor *self)
+{
+  if (trends_editor_get_plan (TRENDS_EDITOR (self)) == NULL)
+    return;
+
+  if (self->popover == NULL)
+    make_popover (self);
+
+  show_in_calendar (self, get_day (self));
+  gtk_widget_set_sensitive (self->clear, get_day (self) != TRENDS_UNSET);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
+}
+
+/* --------------------------------------------------------------- the text */
+
+static char *
+trends_date_editor_format (TrendsEntryEditor *entry)
+{
+  gint64 day = get_day (TRENDS_DATE_EDITOR (entry));
+
+  return day == TRENDS_UNSET ? g_strdup ("") : trends_date_format_short (day);
+}
+
+static gboolean
+trends_date_editor_parse (TrendsEntryEditor  *entry,
+                          const char         *text,
+                          TrendsValue        *value,
+                          GError            **error)
+{
+  gint64 day = trends_date_parse (text);
+
+  if (day == TRENDS_UNSET)
+    {
+      g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
+                   /* Translators: %s is what was typed. Use dates as people
+                    * write them in your language. */
+                   _("“%s” is not a date. Type it like 23 Nov 2026 or 23/11/2026, "
+                     "or leave it empty."),
+                   text);
+      return FALSE;
+    }
+
+  *value = trends_value_integer (day);
+  return TRUE;
+}
+
+static void
+show_quarter (TrendsDateEditor *self)
+{
+  TrendsPlan *plan = trends_editor_get_plan (TRENDS_EDITOR (self));
+  gint64 day = get_day (self);
+  g_autofree char *quarter = NULL;
+
+  if (plan != NULL && day != TRENDS_UNSET)
+    quarter = trends_quarter_format (day,
+                                     (int) trends_entity_get_integer (trends_plan_get_info (plan),
+                                                                      TRENDS_PLAN_YEAR_START));
+
+  gtk_label_set_label (GTK_LABEL (self->quarter), quarter != NULL ? quarter : "");
+  gtk_widget_set_visible (self->quarter, quarter != NULL);
+}
+
+static void
+trends_date_editor_refresh (TrendsEditor *editor)
+{
+  TRENDS_EDITOR_CLASS (trends_date_editor_parent_class)->refresh (editor);
+
+  show_quarter (TRENDS_DATE_EDITOR (editor));
+}
+
+static void
+trends_date_editor_follow (TrendsEditor *editor,
+                           TrendsEntity *entity)
+{
+  TrendsPlan *plan = trends_editor_get_plan (editor);
+
+  g_signal_group_set_target (TRENDS_DATE_EDITOR (editor)->info,
+                             plan != NULL ? trends_plan_get_info (plan) : NULL);
+}
+
+/**
+ * trends_date_editor_new:
+ * @field: of type DATE
+ *
+ * Returns: (transfer floating): an editor for it
+ */
+GtkWidget *
+trends_date_editor_new (const TrendsField *field)
+{
+  TrendsDateEditor *self = g_object_new (TRENDS_TYPE_DATE_EDITOR, "field", field, NULL);
+  g_autofree char *name = NULL;
+
+  /* Translators: %s is the name of a date: "Start: choose from a calendar" */
+  name = g_strdup_printf (_("%s: choose from a calendar"), trends_field_get_label (field));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return GTK_WIDGET (self);
+}
+
+/* -------------------------------------------------------------- the type */
+
+static void
+trends_date_editor_dispose (GObject *object)
+{
+  TrendsDateEditor *self = TRENDS_DATE_EDITOR (object);
+
+  forget_pick_cb (self);
+  g_clear_object (&self->info);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (trends_date_editor_parent_class)->dispose (object);
+}
+
+static void
+trends_date_editor_class_init (TrendsDateEditorClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = trends_date_editor_dispose;
+  TRENDS_EDITOR_CLASS (class)->refresh = trends_date_editor_refresh;
+  TRENDS_EDITOR_CLASS (class)->follow = trends_date_editor_follow;
+  TRENDS_ENTRY_EDITOR_CLASS (class)->format = trends_date_editor_format;
+  TRENDS_ENTRY_EDITOR_CLASS (class)->parse = trends_date_editor_parse;
+}
+
+static void
+trends_date_editor_init (TrendsDateEditor *self)
+{
+  TrendsEntryEditor *entry = TRENDS_ENTRY_EDITOR (self);
+
+  trends_entry_editor_align_end (entry, 10);
+  self->quarter = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->quarter, "trends-suffix");
+  trends_entry_editor_add_suffix (entry, self->quarter);
+
+  self->button = gtk_button_new_from_icon_name ("x-office-calendar-symbolic");
+  gtk_widget_add_css_class (self->button, "flat");
+  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (self->button, _("Choose from a calendar"));
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (button_clicked_cb), self);
+  trends_entry_editor_add_suffix (entry, self->button);
+
+  self->info = g_signal_group_new (TRENDS_TYPE_ENTITY);
+  g_signal_group_connect_swapped (self->info, "notify::financial-year-start",
+                                  G_CALLBACK (trends_editor_refresh), self);
+}

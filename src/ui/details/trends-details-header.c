@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-details-header.c: a crumb in the trend's colour, and buttons. */
+
+#include "trends-details-header.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-entity-label.h"
+#include "trends-palette.h"
+
+struct _TrendsDetailsHeader
+{
+  GtkWidget parent_instance;
+
+  TrendsEntity *entity;
+  GSignalGroup *signals;
+  GtkWidget *crumb; /* for an initiative: the way to its trend */
+  GtkWidget *trend;
+  GtkWidget *kind;  /* for a trend: its group and number */
+  GtkWidget *delete;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsDetailsHeader, trends_details_header, GTK_TYPE_WIDGET)
+
+static void
+show_trend_of (TrendsDetailsHeader *self,
+               TrendsEntity        *initiative)
+{
+  TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
+  g_autofree char *label = NULL;
+
+  if (trend == NULL)
+    return;
+
+  trends_entity_label_set_entity (TRENDS_ENTITY_LABEL (self->trend), trend);
+  /* Translators: %s is the title of the trend that an initiative belongs to */
+  label = g_strdup_printf (_("Go to trend %s"), trends_entity_get_name (trend));
+  gtk_widget_set_tooltip_text (self->crumb, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->crumb), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->crumb), "s",
+                                    trends_entity_get_id (trend));
+}
+
+static void
+show_group_of (TrendsDetailsHeader *self,
+               TrendsEntity        *trend)
+{
+  TrendsEntity *group = trends_entity_get_ref (trend, TRENDS_TREND_GROUP);
+  g_autofree char *label = NULL;
+
+  /* Translators: a group of trends and a trend's number in it: "Digital trends 3" */
+  label = g_strdup_printf (_("%s %d"), group != NULL ? trends_entity_get_name (group) : "",
+                           (int) trends_entity_get_integer (trend, TRENDS_TREND_NUMBER));
+  gtk_label_set_label (GTK_LABEL (self->kind), label);
+}
+
+static TrendsEntity *
+get_trend (TrendsEntity *entity)
+{
+  return trends_entity_is (entity, TRENDS_KIND_TREND)
+           ? entity
+           : trends_entity_get_ref (entity, TRENDS_INITIATIVE_TREND);
+}
+
+static void
+show_entity (TrendsDetailsHeader *self)
+{
+  gboolean is_initiative = self->entity != NULL
+                           && trends_entity_is (self->entity, TRENDS_KIND_INITIATIVE);
+  TrendsEntity *trend = self->entity != NULL ? get_trend (self->entity) : NULL;
+
+  gtk_widget_set_visible (self->crumb, is_initiative);
+  gtk_widget_set_visible (self->kind, self->entity != NULL && !is_initiative);
+  gtk_widget_set_visible (self->delete, is_initiative);
+  trends_palette_set_colour (GTK_WIDGET (self),
+                             trend != NULL ? trends_entity_get_text (trend, TRENDS_TREND_COLOUR)
+                                           : NULL);
+  if (is_initiative)
+    show_trend_of (self, self->entity);
+  else if (self->entity != NULL)
+    show_group_of (self, self->entity);
+}
+
+static void
+changed_cb (TrendsDetailsHeader *self,
+            GParamSpec          *pspec)
+{
+  const char * const shown[] = { "trend", "group", "number", "colour", NULL };
+
+  if (g_strv_contains (shown, g_param_spec_get_name (pspec)))
+    show_entity (self);
+}
+
+/**
+ * trends_details_header_set_entity:
+ * @entity: (nullable): a trend or an initiative
+ */
+void
+trends_details_header_set_entity (TrendsDetailsHeader *self,
+                                  TrendsEntity        *entity)
+{
+  g_return_if_fail (TRENDS_IS_DETAILS_HEADER (self));
+
+  g_set_object (&self->entity, entity);
+  g_signal_group_set_target (self->signals, entity);
+  show_entity (self);
+}
+
+GtkWidget *
+trends_details_header_new (void)
+{
+  return g_object_new (TRENDS_TYPE_DETAILS_HEADER, NULL);
+}
+
+/* -------------------------------------------------------------- the type */
+
+static void
+trends_details_header_dispose (GObject *object)
+{
+  TrendsDetailsHeader *self = TRENDS_DETAILS_HEADER (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->entity);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (trends_details_header_parent_class)->dispose (object);
+}
+
+static void
+trends_details_header_class_init (TrendsDetailsHeaderClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = trends_details_header_dispose;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (class), "detailsheader");
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (class), GTK_TYPE_BOX_LAYOUT);
+}
+
+static GtkWidget *
+add_button (TrendsDetailsHeader *self,
+            const char          *icon,
+            const char          *label,
+            const char          *action)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  return button;
+}
+
+static void
+add_crumbs (TrendsDetailsHeader *self)
+{
+  GtkWidget *filler = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->trend = trends_entity_label_new ();
+  trends_entity_label_set_single_line (TRENDS_ENTITY_LABEL (self->trend));
+  self->crumb = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->crumb), self->trend);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->crumb), "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->crumb), "details.go");
+  gtk_widget_add_css_class (self->crumb, "flat");
+  gtk_widget_add_css_class (self->crumb, "trends-crumb");
+  gtk_widget_set_parent (self->crumb, GTK_WIDGET (self));
+
+  self->kind = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->kind), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->kind, "trends-crumb");
+  gtk_widget_set_parent (self->kind, GTK_WIDGET (self));
+
+  gtk_widget_set_hexpand (filler, TRUE);
+  gtk_widget_set_parent (filler, GTK_WIDGET (self));
+}
+
+static void
+trends_details_header_init (TrendsDetailsHeader *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "trend-edge");
+  add_crumbs (self);
+  add_button (self, "go-up-symbolic", _("Previous"), "details.previous");
+  add_button (self, "go-down-symbolic", _("Next"), "details.next");
+  self->delete = add_button (self, "user-trash-symbolic", _("Delete initiative"),
+                             "details.delete");
+  add_button (self, "window-close-symbolic", _("Close details"), "win.details");
+
+  self->signals = g_signal_group_new (TRENDS_TYPE_ENTITY);
+  g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (changed_cb), self);
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-details-layout.c: the order of the details pane, as data. Every field
+ * that people see is in it exactly once. */
+
+#include "trends-details-layout.h"
+
+#include <glib/gi18n.h>
+
+#define ITEM(TYPE) { TRENDS_DETAILS_##TYPE, 0 }
+#define OF_TREND(FIELD) { TRENDS_DETAILS_FIELD, TRENDS_TREND_##FIELD }
+#define OF_INITIATIVE(FIELD) { TRENDS_DETAILS_FIELD, TRENDS_INITIATIVE_##FIELD }
+#define ITEMS(...) ((const TrendsDetailsItem[]) { __VA_ARGS__, ITEM (END) })
+
+/* Translators: what follows are headings of groups of fields. */
+static const TrendsDetailsGroup trend_groups[] = {
+  { NULL, ITEMS (OF_TREND (TITLE), OF_TREND (SUMMARY)) },
+  { N_("What we do about it"),
+    ITEMS (OF_TREND (STANCE), OF_TREND (STANCE_REASON), OF_TREND (OWNER), OF_TREND (PRIORITY)) },
+  { N_("Where we stand"),
+    ITEMS (OF_TREND (MATURITY_NOW), OF_TREND (MATURITY_TARGET), OF_TREND (NOTE)) },
+  { N_("Other trends"), ITEMS (ITEM (RELIES_ON), ITEM (RELIED_ON_BY)), .folded = TRUE },
+  { N_("From the catalogue"),
+    ITEMS (OF_TREND (GROUP), OF_TREND (NUMBER), OF_TREND (THEMES), OF_TREND (PROMPTS),
+           OF_TREND (COLOUR), OF_TREND (ICON), OF_TREND (SOURCE)),
+    .folded = TRUE },
+};
+
+static const TrendsDetailsGroup initiative_groups[] = {
+  { NULL, ITEMS (OF_INITIATIVE (TITLE), OF_INITIATIVE (DESCRIPTION)) },
+  { N_("Where it belongs"),
+    ITEMS (OF_INITIATIVE (TREND), OF_INITIATIVE (ALSO_SERVES), ITEM (DEPENDS_ON),
+           ITEM (NEEDED_BY)) },
+  { N_("Who and when"),
+    ITEMS (OF_INITIATIVE (LEAD), OF_INITIATIVE (STATUS), OF_INITIATIVE (START),
+           OF_INITIATIVE (END), OF_INITIATIVE (HORIZON)) },
+  { N_("Why it matters"),
+    ITEMS (OF_INITIATIVE (PRIORITY), OF_INITIATIVE (VALUE), OF_INITIATIVE (EFFORT),
+           OF_INITIATIVE (VOTES)) },
+  { N_("Other people"),
+    ITEMS (OF_INITIATIVE (SRO), OF_INITIATIVE (SPONSOR), OF_INITIATIVE (CONTRIBUTORS)),
+    .folded = TRUE },
+  { N_("Milestones"), ITEMS (ITEM (MILESTONES)), .folded = TRUE },
+  { N_("Benefit"),
+    ITEMS (OF_INITIATIVE (BENEFIT), OF_INITIATIVE (BENEFIT_MEASURE),
+           OF_INITIATIVE (BENEFIT_BASELINE), OF_INITIATIVE (BENEFIT_TARGET)),
+    .folded = TRUE },
+  { N_("Money"),
+    ITEMS (OF_INITIATIVE (COST), OF_INITIATIVE (FUNDED), OF_INITIATIVE (FUNDING_SOURCE)),
+    .folded = TRUE },
+  { N_("Risk and confidence"),
+    ITEMS (OF_INITIATIVE (CONFIDENCE), OF_INITIATIVE (CONFIDENCE_REASON), OF_INITIATIVE (RISK),
+           OF_INITIATIVE (LIKELIHOOD), OF_INITIATIVE (IMPACT), OF_INITIATIVE (MITIGATION)),
+    .folded = TRUE },
+  { N_("Checks"),
+    ITEMS (OF_INITIATIVE (CHECK_DATA_PROTECTION), OF_INITIATIVE (CHECK_EQUALITY),
+           OF_INITIATIVE (CHECK_ALGORITHM), OF_INITIATIVE (CHECK_CARBON),
+           OF_INITIATIVE (CHECK_WELSH)),
+    .folded = TRUE },
+  { N_("Who may see it"), ITEMS (OF_INITIATIVE (SENSITIVITY), OF_INITIATIVE (EXEMPT_FIELDS)),
+    .folded = TRUE },
+  { N_("Notes and links"),
+    ITEMS (OF_INITIATIVE (TAGS), OF_INITIATIVE (NOTES), OF_INITIATIVE (LINKS),
+           OF_INITIATIVE (IMPORT_SOURCE), OF_INITIATIVE (IMPORT_ID)),
+    .folded = TRUE },
+};
+
+/**
+ * trends_details_layout_get_groups:
+ * @kind: %TRENDS_KIND_TREND or %TRENDS_KIND_INITIATIVE
+ * @n_groups: (out): how many there are
+ *
+ * Returns: (transfer none): the groups, in order
+ */
+const TrendsDetailsGroup *
+trends_details_layout_get_groups (TrendsKind  kind,
+                                  guint      *n_groups)
+{
+  g_return_val_if_fail (kind == TRENDS_KIND_TREND || kind == TRENDS_KIND_INITIATIVE, NULL);
+
+  if (kind == TRENDS_KIND_TREND)
+    {
+      *n_groups = G_N_ELEMENTS (trend_groups);
+      return trend_groups;
+    }
+
+  *n_groups = G_N_ELEMENTS (initiative_groups);
+  return initiative_groups;
+}
+
+const char *
+trends_details_layout_get_title (const TrendsDetailsGroup *group)
+{
+  return group->title != NULL ? _(group->title) : NULL;
+}
+
+const char *
+trends_details_layout_get_label (TrendsDetailsItemType type)
+{
+  switch (type)
+    {
+    case TRENDS_DETAILS_DEPENDS_ON:
+      return _("Depends on");
+    case TRENDS_DETAILS_NEEDED_BY:
+      return _("Needed by");
+    case TRENDS_DETAILS_MILESTONES:
+      return _("Milestones");
+    case TRENDS_DETAILS_RELIES_ON:
+      return _("Relies on");
+    case TRENDS_DETAILS_RELIED_ON_BY:
+      return _("Relied on by");
+    case TRENDS_DETAILS_END:
+    case TRENDS_DETAILS_FIELD:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}

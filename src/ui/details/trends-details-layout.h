@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-details-layout.h: in which group and order the details pane shows the
+ * fields of a trend and of an initiative, and what other entities say of them.
+ */
+
+#pragma once
+
+#include "trends-field.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRENDS_DETAILS_END, /* closes the list of items */
+  TRENDS_DETAILS_FIELD,
+  TRENDS_DETAILS_DEPENDS_ON,
+  TRENDS_DETAILS_NEEDED_BY,
+  TRENDS_DETAILS_MILESTONES,
+  TRENDS_DETAILS_RELIES_ON,
+  TRENDS_DETAILS_RELIED_ON_BY,
+} TrendsDetailsItemType;
+
+typedef struct
+{
+  TrendsDetailsItemType type;
+  guint field; /* of a FIELD */
+} TrendsDetailsItem;
+
+typedef struct
+{
+  const char *title; /* not translated; NULL: stands at the top, as a heading */
+  const TrendsDetailsItem *items;
+  gboolean folded;   /* at first, with a summary of what is inside */
+} TrendsDetailsGroup;
+
+/* Groups in order; `kind` is TREND or INITIATIVE. */
+const TrendsDetailsGroup *trends_details_layout_get_groups (TrendsKind                kind,
+                                                            guint                    *n_groups);
+const char               *trends_details_layout_get_title  (const TrendsDetailsGroup *group);
+/* What an item that is no field is called, translated */
+const char               *trends_details_layout_get_label  (TrendsDetailsItemType     type);
+
+G_END_DECLS

@@ -1,0 +1,507 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-details-pane.c: a page of sections for each kind, made when it is first
+ * needed and kept, so that going from one initiative to the next is quick. */
+
+#include "trends-details-pane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "trends-details-header.h"
+#include "trends-details-section.h"
+#include "trends-plan-verbs.h"
+
+struct _TrendsDetailsPane
+{
+  GtkWidget parent_instance;
+
+  TrendsSession *session;
+  GSignalGroup *session_signals;
+  TrendsEntity *shown;
+  gboolean built;
+  gboolean arriving; /* the focus comes to the title, not to a button */
+
+  GtkWidget *header;
+  GtkWidget *note;
+  GtkWidget *scroller;
+  GtkWidget *stack;
+  GtkWidget *empty;
+  GtkWidget *pages[TRENDS_N_KINDS];
+};
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} TrendsDetailsPaneProperty;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+G_DEFINE_FINAL_TYPE (TrendsDetailsPane, trends_details_pane, GTK_TYPE_WIDGET)
+
+/* ----------------------------------------------------------------- pages */
+
+static GtkWidget *
+make_page (TrendsKind kind)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  const TrendsDetailsGroup *groups;
+  guint n_groups;
+
+  groups = trends_details_layout_get_groups (kind, &n_groups);
+  for (guint i = 0; i < n_groups; i++)
+    gtk_box_append (GTK_BOX (page), trends_details_section_new (kind, &groups[i]));
+
+  gtk_widget_add_css_class (page, "trends-details");
+  return page;
+}
+
+static GtkWidget *
+get_page (TrendsDetailsPane *self,
+          TrendsKind         kind)
+{
+  if (self->pages[kind] == NULL)
+    {
+      self->pages[kind] = make_page (kind);
+      gtk_stack_add_child (GTK_STACK (self->stack), self->pages[kind]);
+    }
+
+  return self->pages[kind];
+}
+
+static void
+set_page_entity (GtkWidget    *page,
+                 TrendsEntity *entity,
+                 gboolean      editable)
+{
+  GtkWidget *section = gtk_widget_get_first_child (page);
+
+  for (; section != NULL; section = gtk_widget_get_next_sibling (section))
+    {
+      trends_details_section_set_entity (TRENDS_DETAILS_SECTION (section), entity);
+      trends_details_section_set_editable (TRENDS_DETAILS_SECTION (section), editable);
+    }
+}
+
+/* --------------------------------------------------------------- showing */
+
+static gboolean
+is_read_only (TrendsDetailsPane *self)
+{
+  return trends_plan_get_read_only (trends_session_get_plan (self->session));
+}
+
+static void
+scroll_up (TrendsDetailsPane *self)
+{
+  GtkAdjustment *adjustment =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+}
+
+/* The place of what is shown among its like, and how many there are. */
+static GListModel *
+find_place (TrendsDetailsPane *self,
+            guint             *place)
+{
+  TrendsEntity *trend;
+  GListModel *list;
+
+  if (self->shown == NULL)
+    return NULL;
+
+  if (trends_entity_is (self->shown, TRENDS_KIND_TREND))
+    list = trends_plan_get_list (trends_session_get_plan (self->session), TRENDS_KIND_TREND);
+  else
+    {
+      trend = trends_entity_get_ref (self->shown, TRENDS_INITIATIVE_TREND);
+      list = trend != NULL ? trends_trend_get_initiatives (trend) : NULL;
+    }
+
+  for (*place = 0; list != NULL && *place < g_list_model_get_n_items (list); (*place)++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, *place);
+
+      if (entity == self->shown)
+        return list;
+    }
+
+  return NULL;
+}
+
+static void
+update_actions (TrendsDetailsPane *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  guint place = 0;
+  GListModel *list = find_place (self, &place);
+  guint n_items = list != NULL ? g_list_model_get_n_items (list) : 0;
+  gboolean is_initiative = self->shown != NULL
+                           && trends_entity_is (self->shown, TRENDS_KIND_INITIATIVE);
+
+  gtk_widget_action_set_enabled (widget, "details.previous", list != NULL && place > 0);
+  gtk_widget_action_set_enabled (widget, "details.next", list != NULL && place + 1 < n_items);
+  gtk_widget_action_set_enabled (widget, "details.delete",
+                                 is_initiative && !is_read_only (self));
+}
+
+static void
+leave_shown (TrendsDetailsPane *self,
+             TrendsEntity      *next)
+{
+  TrendsKind kind;
+
+  if (self->shown == NULL)
+    return;
+
+  kind = trends_entity_get_kind (self->shown);
+  trends_plan_seal (trends_session_get_plan (self->session));
+  if (next == NULL || trends_entity_get_kind (next) != kind)
+    set_page_entity (self->pages[kind], NULL, TRUE);
+}
+
+static void
+show_entity (TrendsDetailsPane *self,
+             TrendsEntity      *entity)
+{
+  gboolean moved = self->shown != entity;
+  GtkWidget *page = self->empty;
+
+  leave_shown (self, entity);
+  g_set_object (&self->shown, entity);
+  trends_details_header_set_entity (TRENDS_DETAILS_HEADER (self->header), entity);
+  gtk_widget_set_visible (self->note, entity != NULL && is_read_only (self));
+
+  if (entity != NULL)
+    {
+      page = get_page (self, trends_entity_get_kind (entity));
+      set_page_entity (page, entity, !is_read_only (self));
+    }
+
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), page);
+  update_actions (self);
+  if (moved)
+    scroll_up (self);
+}
+
+static void
+update (TrendsDetailsPane *self)
+{
+  if (self->built && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_entity (self, trends_session_get_selected (self->session));
+}
+
+/* --------------------------------------------------------------- actions */
+
+static void
+step_by (TrendsDetailsPane *self,
+         int                by)
+{
+  guint place = 0;
+  GListModel *list = find_place (self, &place);
+  g_autoptr (TrendsEntity) entity = NULL;
+
+  if (list != NULL && (by > 0 || place > 0))
+    entity = g_list_model_get_item (list, place + by);
+  if (entity != NULL)
+    trends_session_select (self->session, entity);
+}
+
+static void
+previous_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  step_by (TRENDS_DETAILS_PANE (widget), -1);
+}
+
+static void
+next_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  step_by (TRENDS_DETAILS_PANE (widget), 1);
+}
+
+static void
+go_cb (GtkWidget  *widget,
+       const char *action,
+       GVariant   *parameter)
+{
+  TrendsDetailsPane *self = TRENDS_DETAILS_PANE (widget);
+  TrendsEntity *entity = trends_plan_lookup (trends_session_get_plan (self->session),
+                                             g_variant_get_string (parameter, NULL));
+
+  if (entity != NULL)
+    trends_session_open_details (self->session, entity);
+}
+
+static void
+delete_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  TrendsDetailsPane *self = TRENDS_DETAILS_PANE (widget);
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  g_autoptr (TrendsEntity) initiative = self->shown != NULL ? g_object_ref (self->shown) : NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (initiative == NULL || !trends_entity_is (initiative, TRENDS_KIND_INITIATIVE))
+    return;
+
+  /* Translators: %s is the title of an initiative */
+  text = g_strdup_printf (_("“%s” deleted"), trends_entity_get_name (initiative));
+  if (trends_plan_remove (plan, initiative, &error))
+    trends_session_toast (self->session, text, TRUE);
+  else
+    trends_session_report (self->session, error);
+}
+
+/* ----------------------------------------------------------------- focus */
+
+static gboolean
+focus_title (TrendsDetailsPane *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+
+  if (page == NULL || page == self->empty)
+    return FALSE;
+
+  return gtk_widget_grab_focus (gtk_widget_get_first_child (page));
+}
+
+static gboolean
+trends_details_pane_grab_focus (GtkWidget *widget)
+{
+  return focus_title (TRENDS_DETAILS_PANE (widget));
+}
+
+static gboolean
+trends_details_pane_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  TrendsDetailsPane *self = TRENDS_DETAILS_PANE (widget);
+  gboolean arriving = self->arriving;
+
+  self->arriving = FALSE;
+  if (arriving && direction == GTK_DIR_TAB_FORWARD && focus_title (self))
+    return TRUE;
+
+  return GTK_WIDGET_CLASS (trends_details_pane_parent_class)->focus (widget, direction);
+}
+
+static void
+open_details_cb (TrendsDetailsPane *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_title (self);
+}
+
+/* ---------------------------------------------------------- construction */
+
+static GtkWidget *
+make_empty (void)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "document-edit-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Nothing Chosen"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   _("Choose a trend or an initiative to see and change "
+                                     "everything about it here."));
+  gtk_widget_add_css_class (page, "compact");
+  return page;
+}
+
+static GtkWidget *
+make_note (void)
+{
+  GtkWidget *note = gtk_label_new (_("This plan is open for reading only: nothing here can be "
+                                     "changed."));
+
+  gtk_label_set_wrap (GTK_LABEL (note), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (note), 0);
+  gtk_widget_add_css_class (note, "trends-note");
+  gtk_widget_add_css_class (note, "caption");
+  return note;
+}
+
+static void
+build (TrendsDetailsPane *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->header = trends_details_header_new ();
+  gtk_widget_set_parent (self->header, widget);
+  self->note = make_note ();
+  gtk_widget_set_parent (self->note, widget);
+
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  self->empty = make_empty ();
+  gtk_stack_add_child (GTK_STACK (self->stack), self->empty);
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->stack);
+  gtk_widget_set_parent (self->scroller, widget);
+  self->built = TRUE;
+}
+
+static void
+trends_details_pane_map (GtkWidget *widget)
+{
+  TrendsDetailsPane *self = TRENDS_DETAILS_PANE (widget);
+
+  if (!self->built)
+    build (self);
+
+  GTK_WIDGET_CLASS (trends_details_pane_parent_class)->map (widget);
+  update (self);
+}
+
+static void
+trends_details_pane_unmap (GtkWidget *widget)
+{
+  TrendsDetailsPane *self = TRENDS_DETAILS_PANE (widget);
+
+  GTK_WIDGET_CLASS (trends_details_pane_parent_class)->unmap (widget);
+  show_entity (self, NULL);
+}
+
+/* -------------------------------------------------------------- the type */
+
+static void
+set_session (TrendsDetailsPane *self,
+             TrendsSession     *session)
+{
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static void
+trends_details_pane_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  TrendsDetailsPane *self = TRENDS_DETAILS_PANE (object);
+
+  switch ((TrendsDetailsPaneProperty) property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_details_pane_set_property (GObject      *object,
+                                  guint         property_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  switch ((TrendsDetailsPaneProperty) property_id)
+    {
+    case PROP_SESSION:
+      set_session (TRENDS_DETAILS_PANE (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_details_pane_dispose (GObject *object)
+{
+  TrendsDetailsPane *self = TRENDS_DETAILS_PANE (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->shown);
+  self->built = FALSE;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trends_details_pane_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "details.previous", NULL, previous_cb);
+  gtk_widget_class_install_action (widget_class, "details.next", NULL, next_cb);
+  gtk_widget_class_install_action (widget_class, "details.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "details.go", "s", go_cb);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,
+                                       "details.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK,
+                                       "details.next", NULL);
+}
+
+static void
+trends_details_pane_class_init (TrendsDetailsPaneClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = trends_details_pane_dispose;
+  object_class->get_property = trends_details_pane_get_property;
+  object_class->set_property = trends_details_pane_set_property;
+  widget_class->map = trends_details_pane_map;
+  widget_class->unmap = trends_details_pane_unmap;
+  widget_class->focus = trends_details_pane_focus;
+  widget_class->grab_focus = trends_details_pane_grab_focus;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, TRENDS_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  install_actions (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "detailspane");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+trends_details_pane_init (TrendsDetailsPane *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Details"), -1);
+  self->arriving = TRUE;
+  self->session_signals = g_signal_group_new (TRENDS_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::selected",
+                                  G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::read-only",
+                                  G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->session_signals, "open-details",
+                                  G_CALLBACK (open_details_cb), self);
+}
+
+/**
+ * trends_details_pane_new:
+ * @session: whose selection is shown
+ *
+ * Returns: (transfer floating): the pane
+ */
+GtkWidget *
+trends_details_pane_new (TrendsSession *session)
+{
+  return g_object_new (TRENDS_TYPE_DETAILS_PANE, "session", session, NULL);
+}

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-details-section.c: a heading, and rows that come when they are asked
+ * for. */
+
+#include "trends-details-section.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-dependency-editor.h"
+#include "trends-details-summary.h"
+#include "trends-editor-factory.h"
+#include "trends-field-row.h"
+#include "trends-milestones-editor.h"
+#include "trends-text-editor.h"
+#include "trends-trend-links-editor.h"
+
+struct _TrendsDetailsSection
+{
+  GtkWidget parent_instance;
+
+  TrendsKind kind;
+  const TrendsDetailsGroup *group;
+  TrendsEntity *entity;
+  GSignalGroup *signals;
+  GPtrArray *editors; /* (element-type TrendsEditor), not owned */
+  gboolean folded;
+  gboolean editable;
+
+  GtkWidget *heading; /* NULL where the group has no title */
+  GtkWidget *arrow;
+  GtkWidget *summary;
+  GtkWidget *rows;    /* NULL until first unfolded */
+};
+
+G_DEFINE_FINAL_TYPE (TrendsDetailsSection, trends_details_section, GTK_TYPE_WIDGET)
+
+/* ------------------------------------------------------------------ rows */
+
+static GtkWidget *
+make_editor (TrendsDetailsItemType type)
+{
+  switch (type)
+    {
+    case TRENDS_DETAILS_DEPENDS_ON:
+      return trends_dependency_editor_new (TRENDS_DEPENDENCY_INITIATIVE);
+    case TRENDS_DETAILS_NEEDED_BY:
+      return trends_dependency_editor_new (TRENDS_DEPENDENCY_NEEDS);
+    case TRENDS_DETAILS_MILESTONES:
+      return trends_milestones_editor_new ();
+    case TRENDS_DETAILS_RELIES_ON:
+      return trends_trend_links_editor_new (TRENDS_TREND_LINK_FROM);
+    case TRENDS_DETAILS_RELIED_ON_BY:
+      return trends_trend_links_editor_new (TRENDS_TREND_LINK_TO);
+    case TRENDS_DETAILS_END:
+    case TRENDS_DETAILS_FIELD:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static GtkWidget *
+make_relation_row (TrendsDetailsItemType type)
+{
+  const char *label = trends_details_layout_get_label (type);
+  GtkWidget *row = trends_field_row_new (label, TRENDS_EDITOR (make_editor (type)), TRUE);
+
+  /* A group of just this is headed by its name already. */
+  if (type == TRENDS_DETAILS_MILESTONES)
+    trends_field_row_hide_label (TRENDS_FIELD_ROW (row));
+  return row;
+}
+
+/* At the top stand a title that reads as one, and what it is about. */
+static GtkWidget *
+make_heading_row (const TrendsField *field)
+{
+  GtkWidget *editor = trends_text_editor_new (field);
+  GtkWidget *row = trends_field_row_new (trends_field_get_label (field), TRENDS_EDITOR (editor),
+                                         TRUE);
+  gboolean is_title = field->type == TRENDS_FIELD_STRING;
+
+  trends_field_row_hide_label (TRENDS_FIELD_ROW (row));
+  gtk_widget_add_css_class (row, is_title ? "trends-title" : "trends-description");
+  /* Translators: shown where there is no title or no description yet */
+  trends_text_editor_set_placeholder (TRENDS_TEXT_EDITOR (editor),
+                                      is_title ? _("Give it a title") : _("Add a description"));
+  return row;
+}
+
+static GtkWidget *
+make_row (TrendsDetailsSection    *self,
+          const TrendsDetailsItem *item)
+{
+  const TrendsField *field;
+
+  if (item->type != TRENDS_DETAILS_FIELD)
+    return make_relation_row (item->type);
+
+  field = trends_kind_get_field (self->kind, item->field);
+  return self->group->title == NULL ? make_heading_row (field)
+                                    : trends_editor_factory_make_row (field);
+}
+
+static void
+build_rows (TrendsDetailsSection *self)
+{
+  const TrendsDetailsItem *item = self->group->items;
+
+  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->rows, "trends-fields");
+  if (self->group->title != NULL)
+    gtk_widget_add_css_class (self->rows, "card");
+
+  for (; item->type != TRENDS_DETAILS_END; item++)
+    {
+      GtkWidget *row = make_row (self, item);
+      TrendsEditor *editor = trends_field_row_get_editor (TRENDS_FIELD_ROW (row));
+
+      trends_editor_set_editable (editor, self->editable);
+      g_ptr_array_add (self->editors, editor);
+      gtk_box_append (GTK_BOX (self->rows), row);
+    }
+
+  gtk_widget_set_parent (self->rows, GTK_WIDGET (self));
+}
+
+static void
+update_rows (TrendsDetailsSection *self)
+{
+  if (!self->folded && self->rows == NULL && self->entity != NULL)
+    build_rows (self);
+
+  if (self->rows != NULL)
+    gtk_widget_set_visible (self->rows, !self->folded);
+
+  for (guint i = 0; i < self->editors->len; i++)
+    trends_editor_set_entity (g_ptr_array_index (self->editors, i),
+                              self->folded ? NULL : self->entity);
+}
+
+/* --------------------------------------------------------------- heading */
+
+static void
+update_summary (TrendsDetailsSection *self)
+{
+  g_autofree char *summary = NULL;
+
+  if (self->heading == NULL)
+    return;
+
+  if (self->folded && self->entity != NULL)
+    summary = trends_details_summary_make (self->entity, self->group);
+
+  /* Translators: said of a folded group in which nothing is set */
+  gtk_label_set_label (GTK_LABEL (self->summary),
+                       summary != NULL && *summary != '\0' ? summary : _("Nothing yet"));
+  gtk_widget_set_visible (self->summary, self->folded);
+}
+
+static void
+update_heading (TrendsDetailsSection *self)
+{
+  if (self->heading == NULL)
+    return;
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow),
+                                self->folded ? "pan-end-symbolic" : "pan-down-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               !self->folded, -1);
+  if (self->folded)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+}
+
+static void
+toggle_cb (TrendsDetailsSection *self)
+{
+  trends_details_section_set_folded (self, !self->folded);
+}
+
+static GtkWidget *
+make_words (TrendsDetailsSection *self)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *title = gtk_label_new (trends_details_layout_get_title (self->group));
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_widget_add_css_class (title, "heading");
+
+  self->summary = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->summary), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->summary), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->summary), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (self->summary), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (self->summary), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->summary, "caption");
+  gtk_widget_add_css_class (self->summary, "trends-summary");
+
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), title);
+  gtk_box_append (GTK_BOX (words), self->summary);
+  return words;
+}
+
+static void
+build_heading (TrendsDetailsSection *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->arrow = gtk_image_new ();
+  gtk_box_append (GTK_BOX (box), make_words (self));
+  gtk_box_append (GTK_BOX (box), self->arrow);
+
+  self->heading = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->heading), box);
+  gtk_widget_add_css_class (self->heading, "flat");
+  gtk_widget_add_css_class (self->heading, "trends-fold");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  trends_details_layout_get_title (self->group), -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->heading),
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->summary, NULL, -1);
+  g_signal_connect_swapped (self->heading, "clicked", G_CALLBACK (toggle_cb), self);
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
+}
+
+/* ---------------------------------------------------------------- public */
+
+/**
+ * trends_details_section_set_entity:
+ * @entity: (nullable): of the section's kind
+ */
+void
+trends_details_section_set_entity (TrendsDetailsSection *self,
+                                   TrendsEntity         *entity)
+{
+  g_return_if_fail (TRENDS_IS_DETAILS_SECTION (self));
+
+  if (!g_set_object (&self->entity, entity))
+    return;
+
+  g_signal_group_set_target (self->signals, entity);
+  update_rows (self);
+  update_summary (self);
+}
+
+void
+trends_details_section_set_editable (TrendsDetailsSection *self,
+                                     gboolean              editable)
+{
+  g_return_if_fail (TRENDS_IS_DETAILS_SECTION (self));
+
+  self->editable = editable;
+  for (guint i = 0; i < self->editors->len; i++)
+    trends_editor_set_editable (g_ptr_array_index (self->editors, i), editable);
+}
+
+void
+trends_details_section_set_folded (TrendsDetailsSection *self,
+                                   gboolean              folded)
+{
+  g_return_if_fail (TRENDS_IS_DETAILS_SECTION (self));
+
+  if (self->folded == folded)
+    return;
+
+  self->folded = folded;
+  update_rows (self);
+  update_heading (self);
+  update_summary (self);
+}
+
+/**
+ * trends_details_section_new:
+ * @kind: what the group is of
+ * @group: one of trends_details_layout_get_groups()
+ *
+ * Returns: (transfer floating): the section, without an entity
+ */
+GtkWidget *
+trends_details_section_new (TrendsKind                kind,
+                            const TrendsDetailsGroup *group)
+{
+  TrendsDetailsSection *self = g_object_new (TRENDS_TYPE_DETAILS_SECTION, NULL);
+
+  self->kind = kind;
+  self->group = group;
+  self->folded = group->folded;
+  if (group->title != NULL)
+    build_heading (self);
+  update_heading (self);
+  update_summary (self);
+  return GTK_WIDGET (self);
+}
+
+/* -------------------------------------------------------------- the type */
+
+static gboolean
+trends_details_section_grab_focus (GtkWidget *widget)
+{
+  TrendsDetailsSection *self = TRENDS_DETAILS_SECTION (widget);
+
+  if (self->heading != NULL)
+    return gtk_widget_grab_focus (self->heading);
+
+  return self->editors->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->editors, 0));
+}
+
+static void
+trends_details_section_dispose (GObject *object)
+{
+  TrendsDetailsSection *self = TRENDS_DETAILS_SECTION (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->entity);
+  g_ptr_array_set_size (self->editors, 0);
+  g_clear_pointer (&self->rows, gtk_widget_unparent);
+  g_clear_pointer (&self->heading, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (trends_details_section_parent_class)->dispose (object);
+}
+
+static void
+trends_details_section_finalize (GObject *object)
+{
+  g_ptr_array_unref (TRENDS_DETAILS_SECTION (object)->editors);
+
+  G_OBJECT_CLASS (trends_details_section_parent_class)->finalize (object);
+}
+
+static void
+trends_details_section_class_init (TrendsDetailsSectionClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = trends_details_section_dispose;
+  G_OBJECT_CLASS (class)->finalize = trends_details_section_finalize;
+  widget_class->grab_focus = trends_details_section_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "detailssection");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+trends_details_section_init (TrendsDetailsSection *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->editable = TRUE;
+  self->editors = g_ptr_array_new ();
+  self->signals = g_signal_group_new (TRENDS_TYPE_ENTITY);
+  g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (update_summary), self);
+}

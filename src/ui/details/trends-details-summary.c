@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-details-summary.c: the values of a group's fields, each as short as it
+ * can be said. */
+
+#include "trends-details-summary.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-date.h"
+
+#define MAX_CHARS 32
+
+/* The first line of a text, shortened. */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *line = g_strndup (text, strcspn (text, "\n"));
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (line, -1) <= MAX_CHARS)
+    return g_steal_pointer (&line);
+
+  start = g_utf8_substring (line, 0, MAX_CHARS - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+static char *
+describe_choice (TrendsEntity      *entity,
+                 const TrendsField *field,
+                 gint64             index)
+{
+  const TrendsChoices *choices = field->choices;
+
+  if (choices == &trends_priority_choices)
+    choices = trends_plan_get_priority_choices (trends_entity_get_plan (entity));
+
+  /* The first is the default, and says little. */
+  if (index == 0)
+    return NULL;
+  if (choices == &trends_check_choices)
+    /* Translators: a check and how far it is: "Equality: Due" */
+    return g_strdup_printf (_("%s: %s"), trends_field_get_label (field),
+                            trends_choices_get_label (choices, index));
+
+  return g_strdup (trends_choices_get_label (choices, index));
+}
+
+static char *
+describe_number (TrendsEntity      *entity,
+                 const TrendsField *field,
+                 gint64             number)
+{
+  TrendsEntity *info = trends_plan_get_info (trends_entity_get_plan (entity));
+
+  switch ((guint) field->type)
+    {
+    case TRENDS_FIELD_BOOLEAN:
+      return number == 1 ? g_strdup (trends_field_get_label (field)) : NULL;
+    case TRENDS_FIELD_MONEY:
+      return trends_money_format (number, trends_entity_get_text (info, TRENDS_PLAN_CURRENCY));
+    case TRENDS_FIELD_DATE:
+      return trends_date_format_short (number);
+    default:
+      /* Translators: a field's name and its number: "Impact 4" */
+      return g_strdup_printf (_("%s %" G_GINT64_FORMAT), trends_field_get_label (field), number);
+    }
+}
+
+static char *
+describe_list (TrendsEntity      *entity,
+               const TrendsField *field)
+{
+  g_autoptr (GPtrArray) targets = NULL;
+  GVariant *list = trends_value_get_list (trends_entity_get_value (entity, field->index));
+  gsize n_items = g_variant_n_children (list);
+
+  if (field->type == TRENDS_FIELD_REFS && n_items <= 2)
+    {
+      g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+      g_auto (GStrv) all = NULL;
+
+      targets = trends_entity_dup_refs (entity, field->index);
+      for (guint i = 0; i < targets->len; i++)
+        g_strv_builder_add (names, trends_entity_get_name (g_ptr_array_index (targets, i)));
+      all = g_strv_builder_end (names);
+      return g_strjoinv (", ", all);
+    }
+
+  /* Translators: a field's name and how many it holds: "Tags: 3" */
+  return g_strdup_printf (_("%s: %u"), trends_field_get_label (field), (guint) n_items);
+}
+
+static char *
+describe_field (TrendsEntity *entity,
+                guint         index)
+{
+  const TrendsField *field = trends_kind_get_field (trends_entity_get_kind (entity), index);
+  const TrendsValue *value = trends_entity_get_value (entity, index);
+  TrendsEntity *target;
+
+  if (!trends_value_is_set (value) || (field->flags & TRENDS_FIELD_INTERNAL))
+    return NULL;
+
+  switch ((guint) field->type)
+    {
+    case TRENDS_FIELD_CHOICE:
+      return describe_choice (entity, field, trends_value_get_integer (value));
+    case TRENDS_FIELD_REF:
+      target = trends_entity_get_ref (entity, index);
+      return target != NULL ? g_strdup (trends_entity_get_name (target)) : NULL;
+    case TRENDS_FIELD_REFS:
+    case TRENDS_FIELD_STRINGS:
+    case TRENDS_FIELD_FIELD_KEYS:
+    case TRENDS_FIELD_LINKS:
+      return describe_list (entity, field);
+    case TRENDS_FIELD_COLOUR:
+      return NULL;
+    case TRENDS_FIELD_STRING:
+    case TRENDS_FIELD_TEXT:
+    case TRENDS_FIELD_ADDRESS:
+      return shorten (trends_value_get_text (value));
+    default:
+      return describe_number (entity, field, trends_value_get_integer (value));
+    }
+}
+
+/* --------------------------------------------- what other entities say of it */
+
+static char *
+describe_milestones (TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) milestones =
+    trends_plan_dup_referring (trends_entity_get_plan (initiative), TRENDS_KIND_MILESTONE,
+                               TRENDS_MILESTONE_INITIATIVE, initiative);
+  guint n_done = 0;
+
+  if (milestones->len == 0)
+    return NULL;
+
+  for (guint i = 0; i < milestones->len; i++)
+    n_done += trends_entity_get_integer (g_ptr_array_index (milestones, i),
+                                         TRENDS_MILESTONE_DONE) == 1;
+
+  return g_strdup_printf (ngettext ("%u of %u done", "%u of %u done", milestones->len),
+                          n_done, milestones->len);
+}
+
+static char *
+describe_count (TrendsEntity          *entity,
+                TrendsDetailsItemType  type,
+                TrendsKind             kind,
+                guint                  field)
+{
+  g_autoptr (GPtrArray) links =
+    trends_plan_dup_referring (trends_entity_get_plan (entity), kind, field, entity);
+
+  if (links->len == 0)
+    return NULL;
+
+  /* Translators: what it is and how many: "Relies on: 3" */
+  return g_strdup_printf (_("%s: %u"), trends_details_layout_get_label (type), links->len);
+}
+
+static char *
+describe_item (TrendsEntity            *entity,
+               const TrendsDetailsItem *item)
+{
+  switch (item->type)
+    {
+    case TRENDS_DETAILS_FIELD:
+      return describe_field (entity, item->field);
+    case TRENDS_DETAILS_MILESTONES:
+      return describe_milestones (entity);
+    case TRENDS_DETAILS_DEPENDS_ON:
+      return describe_count (entity, item->type, TRENDS_KIND_DEPENDENCY,
+                             TRENDS_DEPENDENCY_INITIATIVE);
+    case TRENDS_DETAILS_NEEDED_BY:
+      return describe_count (entity, item->type, TRENDS_KIND_DEPENDENCY, TRENDS_DEPENDENCY_NEEDS);
+    case TRENDS_DETAILS_RELIES_ON:
+      return describe_count (entity, item->type, TRENDS_KIND_TREND_LINK, TRENDS_TREND_LINK_FROM);
+    case TRENDS_DETAILS_RELIED_ON_BY:
+      return describe_count (entity, item->type, TRENDS_KIND_TREND_LINK, TRENDS_TREND_LINK_TO);
+    case TRENDS_DETAILS_END:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * trends_details_summary_make:
+ * @entity: the trend or initiative
+ * @group: one of the groups of its kind
+ *
+ * Returns: (transfer full): what the group holds, "" where that is nothing
+ */
+char *
+trends_details_summary_make (TrendsEntity             *entity,
+                             const TrendsDetailsGroup *group)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  if (trends_entity_get_plan (entity) == NULL)
+    return g_strdup ("");
+
+  for (const TrendsDetailsItem *item = group->items; item->type != TRENDS_DETAILS_END; item++)
+    {
+      g_autofree char *part = describe_item (entity, item);
+
+      if (part != NULL && *part != '\0')
+        g_strv_builder_add (builder, part);
+    }
+
+  parts = g_strv_builder_end (builder);
+  return g_strjoinv (" · ", parts);
+}

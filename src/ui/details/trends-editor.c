@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-editor.c: follows one field of an entity, and says why the plan
+ * refused a change. */
+
+#include "trends-editor.h"
+
+typedef struct
+{
+  const TrendsField *field;
+  TrendsEntity *entity;
+  GSignalGroup *signals;
+  GtkWidget *child;
+  GtkWidget *target;
+  GtkWidget *label;
+  GtkWidget *message;
+  char *error;
+  guint busy;
+  guint editable : 1;
+  guint empty : 1;
+} TrendsEditorPrivate;
+
+typedef enum
+{
+  PROP_FIELD = 1,
+  PROP_ENTITY,
+  PROP_EDITABLE,
+  PROP_ERROR,
+  PROP_EMPTY,
+} TrendsEditorProperty;
+
+static GParamSpec *properties[PROP_EMPTY + 1];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TrendsEditor, trends_editor, GTK_TYPE_WIDGET)
+
+#define PRIVATE(self) ((TrendsEditorPrivate *) trends_editor_get_instance_private (self))
+
+/* ---------------------------------------------------------- accessibility */
+
+static void
+describe_target (TrendsEditor *self)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+  GtkAccessible *target = GTK_ACCESSIBLE (priv->target);
+
+  if (target == NULL)
+    return;
+
+  if (priv->label != NULL)
+    gtk_accessible_update_relation (target, GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    priv->label, NULL, -1);
+
+  if (priv->error != NULL && priv->message != NULL)
+    gtk_accessible_update_relation (target, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                    priv->message, NULL, -1);
+  else
+    gtk_accessible_reset_relation (target, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+
+  gtk_accessible_update_state (target, GTK_ACCESSIBLE_STATE_INVALID,
+                               priv->error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                                   : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+/**
+ * trends_editor_set_target:
+ * @target: the widget within the editor that takes the focus
+ *
+ * Says which widget a screen reader is to call by the field's name.
+ */
+void
+trends_editor_set_target (TrendsEditor *self,
+                          GtkWidget    *target)
+{
+  g_return_if_fail (TRENDS_IS_EDITOR (self));
+
+  PRIVATE (self)->target = target;
+  describe_target (self);
+}
+
+GtkWidget *
+trends_editor_get_target (TrendsEditor *self)
+{
+  g_return_val_if_fail (TRENDS_IS_EDITOR (self), NULL);
+
+  return PRIVATE (self)->target;
+}
+
+/**
+ * trends_editor_set_label:
+ * @label: the widget that shows the field's name; it must live as long
+ */
+void
+trends_editor_set_label (TrendsEditor *self,
+                         GtkWidget    *label)
+{
+  g_return_if_fail (TRENDS_IS_EDITOR (self));
+
+  PRIVATE (self)->label = label;
+  describe_target (self);
+}
+
+/**
+ * trends_editor_set_message:
+ * @message: the widget that shows "error"; it must live as long
+ */
+void
+trends_editor_set_message (TrendsEditor *self,
+                           GtkWidget    *message)
+{
+  g_return_if_fail (TRENDS_IS_EDITOR (self));
+
+  PRIVATE (self)->message = message;
+  describe_target (self);
+}
+
+/* ------------------------------------------------------------ the model */
+
+/**
+ * trends_editor_is_busy:
+ *
+ * Returns: whether the widget is being filled from the model, or the model from
+ *   the widget, so that a widget's signal means nothing
+ */
+gboolean
+trends_editor_is_busy (TrendsEditor *self)
+{
+  return PRIVATE (self)->busy > 0;
+}
+
+/**
+ * trends_editor_revert:
+ *
+ * Shows what the model says, and leaves standing why something was refused.
+ */
+void
+trends_editor_revert (TrendsEditor *self)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+
+  if (priv->entity == NULL || priv->busy > 0)
+    return;
+
+  priv->busy++;
+  TRENDS_EDITOR_GET_CLASS (self)->refresh (self);
+  priv->busy--;
+}
+
+/**
+ * trends_editor_refresh:
+ *
+ * Shows what the model says, and forgets what was refused.
+ */
+void
+trends_editor_refresh (TrendsEditor *self)
+{
+  if (PRIVATE (self)->entity == NULL || PRIVATE (self)->busy > 0)
+    return;
+
+  trends_editor_set_error (self, NULL);
+  trends_editor_revert (self);
+}
+
+/**
+ * trends_editor_begin_write:
+ *
+ * Opens a change of the plan; trends_editor_end_write() closes it. In between
+ * the editor doesn't follow the model, so that what is typed isn't disturbed.
+ */
+void
+trends_editor_begin_write (TrendsEditor *self)
+{
+  PRIVATE (self)->busy++;
+}
+
+/**
+ * trends_editor_end_write:
+ * @written: whether the plan took the change
+ * @error: (nullable): why it didn't
+ *
+ * Returns: @written
+ */
+gboolean
+trends_editor_end_write (TrendsEditor *self,
+                         gboolean      written,
+                         const GError *error)
+{
+  g_return_val_if_fail (PRIVATE (self)->busy > 0, written);
+
+  PRIVATE (self)->busy--;
+  trends_editor_set_error (self, error != NULL ? error->message : NULL);
+  return written;
+}
+
+/**
+ * trends_editor_write:
+ * @value: the field's new value
+ * @mode: whether this is one of a row of keystrokes
+ *
+ * Returns: whether the plan took it; if not, "error" says why
+ */
+gboolean
+trends_editor_write (TrendsEditor      *self,
+                     const TrendsValue *value,
+                     TrendsSetMode      mode)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+  TrendsPlan *plan = trends_editor_get_plan (self);
+  g_autoptr (GError) error = NULL;
+  gboolean written;
+
+  if (plan == NULL)
+    return FALSE;
+
+  trends_editor_begin_write (self);
+  written = trends_plan_set (plan, priv->entity, priv->field->index, value, mode, &error);
+  return trends_editor_end_write (self, written, error);
+}
+
+/* What is typed is one edit until the person goes on to something else. */
+void
+trends_editor_seal (TrendsEditor *self)
+{
+  TrendsPlan *plan = trends_editor_get_plan (self);
+
+  if (plan != NULL)
+    trends_plan_seal (plan);
+}
+
+TrendsPlan *
+trends_editor_get_plan (TrendsEditor *self)
+{
+  TrendsEntity *entity = PRIVATE (self)->entity;
+
+  return entity != NULL ? trends_entity_get_plan (entity) : NULL;
+}
+
+static void
+changed_cb (TrendsEditor *self)
+{
+  trends_editor_refresh (self);
+}
+
+static void
+follow_field (TrendsEditor *self)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+  g_autofree char *signal = NULL;
+
+  if (priv->field == NULL)
+    return;
+
+  signal = g_strconcat ("notify::", priv->field->property, NULL);
+  g_signal_group_connect_swapped (priv->signals, signal, G_CALLBACK (changed_cb), self);
+}
+
+/**
+ * trends_editor_set_entity:
+ * @entity: (nullable): whose field is shown from now on
+ */
+void
+trends_editor_set_entity (TrendsEditor *self,
+                          TrendsEntity *entity)
+{
+  TrendsEditorPrivate *priv;
+
+  g_return_if_fail (TRENDS_IS_EDITOR (self));
+
+  priv = PRIVATE (self);
+  if (!g_set_object (&priv->entity, entity))
+    return;
+
+  trends_editor_set_error (self, NULL);
+  g_signal_group_set_target (priv->signals, entity);
+  if (TRENDS_EDITOR_GET_CLASS (self)->follow != NULL)
+    TRENDS_EDITOR_GET_CLASS (self)->follow (self, entity);
+  trends_editor_refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTITY]);
+}
+
+TrendsEntity *
+trends_editor_get_entity (TrendsEditor *self)
+{
+  g_return_val_if_fail (TRENDS_IS_EDITOR (self), NULL);
+
+  return PRIVATE (self)->entity;
+}
+
+const TrendsField *
+trends_editor_get_field (TrendsEditor *self)
+{
+  g_return_val_if_fail (TRENDS_IS_EDITOR (self), NULL);
+
+  return PRIVATE (self)->field;
+}
+
+/* ------------------------------------------------------------ properties */
+
+void
+trends_editor_set_editable (TrendsEditor *self,
+                            gboolean      editable)
+{
+  TrendsEditorPrivate *priv;
+
+  g_return_if_fail (TRENDS_IS_EDITOR (self));
+
+  priv = PRIVATE (self);
+  if (priv->editable == !!editable)
+    return;
+
+  priv->editable = !!editable;
+  TRENDS_EDITOR_GET_CLASS (self)->set_editable (self, editable);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
+}
+
+gboolean
+trends_editor_get_editable (TrendsEditor *self)
+{
+  return PRIVATE (self)->editable;
+}
+
+void
+trends_editor_set_error (TrendsEditor *self,
+                         const char   *error)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+
+  if (g_strcmp0 (priv->error, error) == 0)
+    return;
+
+  g_free (priv->error);
+  priv->error = g_strdup (error);
+  if (error != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  describe_target (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+const char *
+trends_editor_get_error (TrendsEditor *self)
+{
+  g_return_val_if_fail (TRENDS_IS_EDITOR (self), NULL);
+
+  return PRIVATE (self)->error;
+}
+
+void
+trends_editor_set_empty (TrendsEditor *self,
+                         gboolean      empty)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+
+  if (priv->empty == !!empty)
+    return;
+
+  priv->empty = !!empty;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
+}
+
+/**
+ * trends_editor_set_child:
+ * @child: (transfer full): all that the editor shows
+ */
+void
+trends_editor_set_child (TrendsEditor *self,
+                         GtkWidget    *child)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+
+  g_clear_pointer (&priv->child, gtk_widget_unparent);
+  priv->child = child;
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+static void
+trends_editor_real_set_editable (TrendsEditor *self,
+                                 gboolean      editable)
+{
+  gtk_widget_set_sensitive (PRIVATE (self)->child, editable);
+}
+
+/* -------------------------------------------------------------- the type */
+
+static void
+trends_editor_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  TrendsEditorPrivate *priv = PRIVATE (TRENDS_EDITOR (object));
+
+  switch ((TrendsEditorProperty) property_id)
+    {
+    case PROP_FIELD:
+      g_value_set_pointer (value, (gpointer) priv->field);
+      break;
+    case PROP_ENTITY:
+      g_value_set_object (value, priv->entity);
+      break;
+    case PROP_EDITABLE:
+      g_value_set_boolean (value, priv->editable);
+      break;
+    case PROP_ERROR:
+      g_value_set_string (value, priv->error);
+      break;
+    case PROP_EMPTY:
+      g_value_set_boolean (value, priv->empty);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_editor_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  TrendsEditor *self = TRENDS_EDITOR (object);
+
+  switch ((TrendsEditorProperty) property_id)
+    {
+    case PROP_FIELD:
+      PRIVATE (self)->field = g_value_get_pointer (value);
+      follow_field (self);
+      break;
+    case PROP_ENTITY:
+      trends_editor_set_entity (self, g_value_get_object (value));
+      break;
+    case PROP_EDITABLE:
+      trends_editor_set_editable (self, g_value_get_boolean (value));
+      break;
+    case PROP_ERROR:
+    case PROP_EMPTY:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_editor_dispose (GObject *object)
+{
+  TrendsEditorPrivate *priv = PRIVATE (TRENDS_EDITOR (object));
+
+  if (priv->signals != NULL)
+    g_signal_group_set_target (priv->signals, NULL);
+  g_clear_object (&priv->signals);
+  g_clear_object (&priv->entity);
+  priv->target = NULL;
+  g_clear_pointer (&priv->child, gtk_widget_unparent);
+  g_clear_pointer (&priv->error, g_free);
+
+  G_OBJECT_CLASS (trends_editor_parent_class)->dispose (object);
+}
+
+static gboolean
+trends_editor_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *target = PRIVATE (TRENDS_EDITOR (widget))->target;
+
+  return target != NULL && gtk_widget_grab_focus (target);
+}
+
+static void
+trends_editor_class_init (TrendsEditorClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->get_property = trends_editor_get_property;
+  object_class->set_property = trends_editor_set_property;
+  object_class->dispose = trends_editor_dispose;
+  widget_class->grab_focus = trends_editor_grab_focus;
+  class->set_editable = trends_editor_real_set_editable;
+
+  properties[PROP_FIELD] =
+    g_param_spec_pointer ("field", NULL, NULL,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ENTITY] =
+    g_param_spec_object ("entity", NULL, NULL, TRENDS_TYPE_ENTITY,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EDITABLE] =
+    g_param_spec_boolean ("editable", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ERROR] =
+    g_param_spec_string ("error", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EMPTY] =
+    g_param_spec_boolean ("empty", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_css_name (widget_class, "trendseditor");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+trends_editor_init (TrendsEditor *self)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+
+  priv->editable = TRUE;
+  priv->signals = g_signal_group_new (TRENDS_TYPE_ENTITY);
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-entry-editor.c: one line of text that is a field's value, or is
+ * understood as one. */
+
+#include "trends-entry-editor.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  GtkWidget *box;
+  GtkText *entry;
+} TrendsEntryEditorPrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (TrendsEntryEditor, trends_entry_editor, TRENDS_TYPE_EDITOR)
+
+#define PRIVATE(self) ((TrendsEntryEditorPrivate *) trends_entry_editor_get_instance_private (self))
+
+static const char *
+get_text (TrendsEntryEditor *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (PRIVATE (self)->entry));
+}
+
+static gboolean
+is_typed (TrendsEntryEditor *self)
+{
+  return TRENDS_ENTRY_EDITOR_GET_CLASS (self)->parse == NULL;
+}
+
+/* Whether the entry says something else than the plan. */
+static gboolean
+is_changed (TrendsEntryEditor *self)
+{
+  g_autofree char *text = NULL;
+
+  if (trends_editor_get_entity (TRENDS_EDITOR (self)) == NULL)
+    return FALSE;
+
+  text = TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
+  return strcmp (text, get_text (self)) != 0;
+}
+
+/* --------------------------------------------------------------- writing */
+
+static void
+write_typed (TrendsEntryEditor *self)
+{
+  TrendsValue value = trends_value_text (get_text (self));
+
+  trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_TYPING);
+  trends_value_clear (&value);
+}
+
+static void
+write_parsed (TrendsEntryEditor *self)
+{
+  g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = g_strstrip (g_strdup (get_text (self)));
+
+  if (*text != '\0'
+      && !TRENDS_ENTRY_EDITOR_GET_CLASS (self)->parse (self, text, &value, &error))
+    {
+      trends_editor_set_error (TRENDS_EDITOR (self), error->message);
+      return;
+    }
+
+  if (trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE))
+    trends_editor_refresh (TRENDS_EDITOR (self));
+}
+
+/* White space at the ends is kept while typing only. */
+static void
+trim (TrendsEntryEditor *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (get_text (self)));
+
+  if (*text != '\0' && strcmp (text, get_text (self)) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (PRIVATE (self)->entry), text);
+}
+
+static void
+commit (TrendsEntryEditor *self)
+{
+  if (trends_editor_get_plan (TRENDS_EDITOR (self)) == NULL)
+    return;
+
+  if (is_typed (self))
+    trim (self);
+  else if (is_changed (self))
+    write_parsed (self);
+  trends_editor_seal (TRENDS_EDITOR (self));
+}
+
+static void
+changed_cb (TrendsEntryEditor *self)
+{
+  if (trends_editor_is_busy (TRENDS_EDITOR (self)))
+    return;
+
+  if (is_typed (self))
+    write_typed (self);
+  else
+    trends_editor_set_error (TRENDS_EDITOR (self), NULL);
+}
+
+static void
+activate_cb (TrendsEntryEditor *self)
+{
+  commit (self);
+}
+
+static void
+leave_cb (TrendsEntryEditor *self)
+{
+  commit (self);
+}
+
+static gboolean
+key_pressed_cb (TrendsEntryEditor *self,
+                guint              keyval,
+                guint              keycode,
+                GdkModifierType    state)
+{
+  gboolean changed;
+
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  changed = is_changed (self) || trends_editor_get_error (TRENDS_EDITOR (self)) != NULL;
+  trends_editor_refresh (TRENDS_EDITOR (self));
+  return changed ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+/* --------------------------------------------------------------- showing */
+
+static void
+trends_entry_editor_refresh (TrendsEditor *editor)
+{
+  TrendsEntryEditor *self = TRENDS_ENTRY_EDITOR (editor);
+  g_autofree char *text = TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
+
+  if (strcmp (text, get_text (self)) == 0)
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (PRIVATE (self)->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (PRIVATE (self)->entry), -1);
+}
+
+static void
+trends_entry_editor_set_editable (TrendsEditor *editor,
+                                  gboolean      editable)
+{
+  TrendsEntryEditorPrivate *priv = PRIVATE (TRENDS_ENTRY_EDITOR (editor));
+  GtkWidget *suffix = gtk_widget_get_next_sibling (GTK_WIDGET (priv->entry));
+
+  gtk_editable_set_editable (GTK_EDITABLE (priv->entry), editable);
+  for (; suffix != NULL; suffix = gtk_widget_get_next_sibling (suffix))
+    gtk_widget_set_sensitive (suffix, editable);
+}
+
+static char *
+trends_entry_editor_real_format (TrendsEntryEditor *self)
+{
+  TrendsEditor *editor = TRENDS_EDITOR (self);
+
+  return g_strdup (trends_entity_get_text (trends_editor_get_entity (editor),
+                                           trends_editor_get_field (editor)->index));
+}
+
+GtkText *
+trends_entry_editor_get_entry (TrendsEntryEditor *self)
+{
+  g_return_val_if_fail (TRENDS_IS_ENTRY_EDITOR (self), NULL);
+
+  return PRIVATE (self)->entry;
+}
+
+/**
+ * trends_entry_editor_add_suffix:
+ * @suffix: (transfer floating): comes after the text
+ */
+void
+trends_entry_editor_add_suffix (TrendsEntryEditor *self,
+                                GtkWidget         *suffix)
+{
+  gtk_box_append (GTK_BOX (PRIVATE (self)->box), suffix);
+}
+
+void
+trends_entry_editor_align_end (TrendsEntryEditor *self,
+                               int                width_chars)
+{
+  gtk_editable_set_alignment (GTK_EDITABLE (PRIVATE (self)->entry), 1);
+  gtk_editable_set_width_chars (GTK_EDITABLE (PRIVATE (self)->entry), width_chars);
+}
+
+void
+trends_entry_editor_align_start (TrendsEntryEditor *self)
+{
+  gtk_editable_set_alignment (GTK_EDITABLE (PRIVATE (self)->entry), 0);
+}
+
+/**
+ * trends_entry_editor_new:
+ * @field: of a type whose storage is text
+ *
+ * Returns: (transfer floating): an editor for one line of text
+ */
+GtkWidget *
+trends_entry_editor_new (const TrendsField *field)
+{
+  return g_object_new (TRENDS_TYPE_ENTRY_EDITOR, "field", field, NULL);
+}
+
+/* -------------------------------------------------------------- the type */
+
+static void
+trends_entry_editor_class_init (TrendsEntryEditorClass *class)
+{
+  TrendsEditorClass *editor_class = TRENDS_EDITOR_CLASS (class);
+
+  editor_class->refresh = trends_entry_editor_refresh;
+  editor_class->set_editable = trends_entry_editor_set_editable;
+  class->format = trends_entry_editor_real_format;
+}
+
+static void
+add_controllers (TrendsEntryEditor *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkWidget *entry = GTK_WIDGET (PRIVATE (self)->entry);
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (entry, focus);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (entry, key);
+}
+
+static void
+trends_entry_editor_init (TrendsEntryEditor *self)
+{
+  TrendsEntryEditorPrivate *priv = PRIVATE (self);
+  GtkWidget *entry = gtk_text_new ();
+
+  priv->entry = GTK_TEXT (entry);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
+  /* Translators: shown in place of a text that isn't there yet. */
+  gtk_text_set_placeholder_text (priv->entry, _("Not set"));
+  gtk_widget_set_hexpand (entry, TRUE);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (activate_cb), self);
+  add_controllers (self);
+
+  priv->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  gtk_widget_add_css_class (priv->box, "trends-entry");
+  gtk_box_append (GTK_BOX (priv->box), entry);
+  trends_editor_set_child (TRENDS_EDITOR (self), priv->box);
+  trends_editor_set_target (TRENDS_EDITOR (self), entry);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-entry-editor.h: edits a field in one line of text: texts as they are
+ * typed, and, by classes made from this one, what has to be understood first
+ * (a number, an amount, a date), which is taken on Enter and on leaving.
+ *
+ * Esc brings back what the plan says.
+ */
+
+#pragma once
+
+#include "trends-editor.h"
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_ENTRY_EDITOR (trends_entry_editor_get_type ())
+G_DECLARE_DERIVABLE_TYPE (TrendsEntryEditor, trends_entry_editor, TRENDS, ENTRY_EDITOR,
+                          TrendsEditor)
+
+struct _TrendsEntryEditorClass
+{
+  TrendsEditorClass parent_class;
+
+  /* The field's value as text: (transfer full) */
+  char *(*format) (TrendsEntryEditor *self);
+  /* NULL where what is typed is the value */
+  gboolean (*parse) (TrendsEntryEditor  *self,
+                     const char         *text,
+                     TrendsValue        *value,
+                     GError            **error);
+};
+
+GtkWidget *trends_entry_editor_new         (const TrendsField *field);
+
+GtkText   *trends_entry_editor_get_entry   (TrendsEntryEditor *self);
+void       trends_entry_editor_add_suffix  (TrendsEntryEditor *self,
+                                            GtkWidget         *suffix);
+void       trends_entry_editor_align_start (TrendsEntryEditor *self);
+/* Right-aligned, for short values that stand beside their name */
+void       trends_entry_editor_align_end   (TrendsEntryEditor *self,
+                                            int                width_chars);
+
+G_END_DECLS

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-field-row.c: lays a name, an editor and a message out in one line or
+ * in several. */
+
+#include "trends-field-row.h"
+
+#define SPACING 12
+#define LINE_SPACING 2
+
+struct _TrendsFieldRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *label;
+  GtkWidget *message;
+  TrendsEditor *editor;
+  gboolean stacked;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsFieldRow, trends_field_row, GTK_TYPE_WIDGET)
+
+/* ---------------------------------------------------------------- layout */
+
+static int
+natural_width (GtkWidget *widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static int
+height_for (GtkWidget *widget,
+            int        width)
+{
+  int minimum;
+
+  if (!gtk_widget_should_layout (widget))
+    return 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+static gboolean
+fits_in_line (TrendsFieldRow *self,
+              int             width)
+{
+  GtkWidget *editor = GTK_WIDGET (self->editor);
+
+  if (self->stacked || !gtk_widget_get_visible (self->label))
+    return FALSE;
+
+  return natural_width (self->label) + SPACING + natural_width (editor) <= width;
+}
+
+/* Where the three go in a given width; returns the height. */
+static int
+arrange (TrendsFieldRow *self,
+         int             width,
+         GtkAllocation  *label,
+         GtkAllocation  *editor,
+         GtkAllocation  *message)
+{
+  int y;
+
+  *label = *editor = *message = (GtkAllocation) { 0, 0, width, 0 };
+
+  if (fits_in_line (self, width))
+    {
+      label->width = natural_width (self->label);
+      editor->x = label->width + SPACING;
+      editor->width = width - editor->x;
+      editor->height = height_for (GTK_WIDGET (self->editor), editor->width);
+      label->height = MAX (height_for (self->label, label->width), editor->height);
+      editor->height = label->height;
+      y = label->height;
+    }
+  else
+    {
+      label->height = height_for (self->label, width);
+      editor->y = label->height > 0 ? label->height + LINE_SPACING : 0;
+      editor->height = height_for (GTK_WIDGET (self->editor), width);
+      y = editor->y + editor->height;
+    }
+
+  message->height = height_for (self->message, width);
+  message->y = message->height > 0 ? y + LINE_SPACING : y;
+  return message->y + message->height;
+}
+
+static void
+trends_field_row_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  TrendsFieldRow *self = TRENDS_FIELD_ROW (widget);
+  GtkAllocation label, editor, message;
+  GtkWidget *parts[] = { self->label, GTK_WIDGET (self->editor), self->message };
+
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = *natural = arrange (self, for_size < 0 ? 360 : for_size,
+                                     &label, &editor, &message);
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      int part_minimum, part_natural;
+
+      gtk_widget_measure (parts[i], orientation, -1, &part_minimum, &part_natural, NULL, NULL);
+      *minimum = MAX (*minimum, part_minimum);
+      *natural = MAX (*natural, part_natural);
+    }
+}
+
+static void
+trends_field_row_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  TrendsFieldRow *self = TRENDS_FIELD_ROW (widget);
+  GtkAllocation label, editor, message;
+  gboolean in_line = fits_in_line (self, width);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  arrange (self, width, &label, &editor, &message);
+  if (mirrored && in_line)
+    {
+      label.x = width - label.width;
+      editor.x = 0;
+    }
+
+  if (gtk_widget_should_layout (self->label))
+    gtk_widget_size_allocate (self->label, &label, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->editor), &editor, -1);
+  if (gtk_widget_should_layout (self->message))
+    gtk_widget_size_allocate (self->message, &message, -1);
+}
+
+static GtkSizeRequestMode
+trends_field_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* -------------------------------------------------------------- behaviour */
+
+static gboolean
+has_text (GBinding     *binding,
+          const GValue *from,
+          GValue       *to,
+          gpointer      user_data)
+{
+  g_value_set_boolean (to, g_value_get_string (from) != NULL);
+  return TRUE;
+}
+
+static void
+label_pressed_cb (TrendsFieldRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
+static void
+add_label (TrendsFieldRow *self,
+           const char     *text)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->label = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_widget_add_css_class (self->label, "trends-field-label");
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+
+  g_signal_connect_swapped (click, "released", G_CALLBACK (label_pressed_cb), self);
+  gtk_widget_add_controller (self->label, GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+add_message (TrendsFieldRow *self)
+{
+  self->message = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->message), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->message), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (self->message, "trends-field-message");
+  gtk_widget_add_css_class (self->message, "error");
+  gtk_widget_add_css_class (self->message, "caption");
+  gtk_widget_set_parent (self->message, GTK_WIDGET (self));
+
+  g_object_bind_property (self->editor, "error", self->message, "label", G_BINDING_SYNC_CREATE);
+  g_object_bind_property_full (self->editor, "error", self->message, "visible",
+                               G_BINDING_SYNC_CREATE, has_text, NULL, NULL, NULL);
+}
+
+/**
+ * trends_field_row_new:
+ * @label: the field's name, translated
+ * @editor: (transfer floating): edits it
+ * @stacked: whether the editor always comes below its name
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+trends_field_row_new (const char   *label,
+                      TrendsEditor *editor,
+                      gboolean      stacked)
+{
+  TrendsFieldRow *self;
+
+  g_return_val_if_fail (TRENDS_IS_EDITOR (editor), NULL);
+
+  self = g_object_new (TRENDS_TYPE_FIELD_ROW, NULL);
+  self->editor = editor;
+  self->stacked = stacked;
+  add_label (self, label);
+  gtk_widget_set_parent (GTK_WIDGET (editor), GTK_WIDGET (self));
+  add_message (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), stacked ? "stacked" : "in-line");
+
+  trends_editor_set_label (editor, self->label);
+  trends_editor_set_message (editor, self->message);
+  return GTK_WIDGET (self);
+}
+
+TrendsEditor *
+trends_field_row_get_editor (TrendsFieldRow *self)
+{
+  g_return_val_if_fail (TRENDS_IS_FIELD_ROW (self), NULL);
+
+  return self->editor;
+}
+
+/* The name is still told to screen readers. */
+void
+trends_field_row_hide_label (TrendsFieldRow *self)
+{
+  g_return_if_fail (TRENDS_IS_FIELD_ROW (self));
+
+  gtk_widget_set_visible (self->label, FALSE);
+}
+
+/* For what is only of interest where there is something. */
+void
+trends_field_row_hide_empty (TrendsFieldRow *self)
+{
+  g_return_if_fail (TRENDS_IS_FIELD_ROW (self));
+
+  g_object_bind_property (self->editor, "empty", self, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+}
+
+/* -------------------------------------------------------------- the type */
+
+static void
+trends_field_row_dispose (GObject *object)
+{
+  TrendsFieldRow *self = TRENDS_FIELD_ROW (object);
+  GtkWidget *editor = (GtkWidget *) g_steal_pointer (&self->editor);
+
+  g_clear_pointer (&editor, gtk_widget_unparent);
+  g_clear_pointer (&self->message, gtk_widget_unparent);
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (trends_field_row_parent_class)->dispose (object);
+}
+
+static gboolean
+trends_field_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (TRENDS_FIELD_ROW (widget)->editor));
+}
+
+static void
+trends_field_row_class_init (TrendsFieldRowClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = trends_field_row_dispose;
+  widget_class->measure = trends_field_row_measure;
+  widget_class->size_allocate = trends_field_row_size_allocate;
+  widget_class->get_request_mode = trends_field_row_get_request_mode;
+  widget_class->grab_focus = trends_field_row_grab_focus;
+
+  gtk_widget_class_set_css_name (widget_class, "fieldrow");
+}
+
+static void
+trends_field_row_init (TrendsFieldRow *self)
+{
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-icon-editor.c: a button with the icon, and a popover with all that a
+ * trend can have: those of ours that don't stand for a choice. */
+
+#include "trends-icon-editor.h"
+
+#include <glib/gi18n.h>
+
+#define COLUMNS 5
+#define PREFIX "trends-"
+#define SUFFIX "-symbolic"
+
+struct _TrendsIconEditor
+{
+  TrendsEditor parent_instance;
+
+  GtkWidget *button;
+  GtkWidget *image;
+  GtkWidget *popover;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsIconEditor, trends_icon_editor, TRENDS_TYPE_EDITOR)
+
+static gboolean
+is_topic (const char *name)
+{
+  const char * const others[] = { "trends-priority-", "trends-status-", "trends-stance-",
+                                  "trends-confidence-", "trends-owner-" };
+
+  if (!g_str_has_prefix (name, PREFIX) || !g_str_has_suffix (name, SUFFIX))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_has_prefix (name, others[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* What an icon is called: "trends-cyber-protection-symbolic" is "cyber protection". */
+static char *
+dup_words (const char *name)
+{
+  char *words;
+
+  if (!is_topic (name))
+    return g_strdup (*name != '\0' ? name : _("None"));
+
+  words = g_strndup (name + strlen (PREFIX), strlen (name) - strlen (PREFIX SUFFIX));
+  return g_strdelimit (words, "-", ' ');
+}
+
+static void
+icon_clicked_cb (TrendsIconEditor *self,
+                 GtkWidget        *button)
+{
+  g_auto (TrendsValue) value = trends_value_text (gtk_button_get_icon_name (GTK_BUTTON (button)));
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE);
+  trends_editor_revert (TRENDS_EDITOR (self));
+}
+
+static GtkWidget *
+make_icon_button (TrendsIconEditor *self,
+                  const char       *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (name);
+  g_autofree char *words = dup_words (name);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (icon_clicked_cb), self);
+  return button;
+}
+
+static void
+make_popover (TrendsIconEditor *self)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (self->button));
+  g_auto (GStrv) names = gtk_icon_theme_get_icon_names (theme);
+  GtkWidget *grid = gtk_grid_new ();
+  guint n_shown = 0;
+
+  qsort (names, g_strv_length (names), sizeof (char *), compare_names);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (!is_topic (names[i]))
+        continue;
+
+      gtk_grid_attach (GTK_GRID (grid), make_icon_button (self, names[i]),
+                       n_shown % COLUMNS, n_shown / COLUMNS, 1, 1);
+      n_shown++;
+    }
+
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), grid);
+  gtk_widget_set_parent (self->popover, self->button);
+}
+
+static void
+clicked_cb (TrendsIconEditor *self)
+{
+  if (self->popover == NULL)
+    make_popover (self);
+
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+trends_icon_editor_refresh (TrendsEditor *editor)
+{
+  TrendsIconEditor *self = TRENDS_ICON_EDITOR (editor);
+  const TrendsField *field = trends_editor_get_field (editor);
+  const char *name = trends_entity_get_text (trends_editor_get_entity (editor), field->index);
+  g_autofree char *words = dup_words (name);
+  /* Translators: a field's name and its value, for screen readers */
+  g_autofree char *label = g_strdup_printf (_("%s: %s"), trends_field_get_label (field), words);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->image),
+                                *name != '\0' ? name : "image-missing-symbolic");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+}
+
+/**
+ * trends_icon_editor_new:
+ * @field: a text that is the name of an icon
+ *
+ * Returns: (transfer floating): an editor for it
+ */
+GtkWidget *
+trends_icon_editor_new (const TrendsField *field)
+{
+  return g_object_new (TRENDS_TYPE_ICON_EDITOR, "field", field, NULL);
+}
+
+static void
+trends_icon_editor_dispose (GObject *object)
+{
+  g_clear_pointer (&TRENDS_ICON_EDITOR (object)->popover, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (trends_icon_editor_parent_class)->dispose (object);
+}
+
+static void
+trends_icon_editor_class_init (TrendsIconEditorClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = trends_icon_editor_dispose;
+  TRENDS_EDITOR_CLASS (class)->refresh = trends_icon_editor_refresh;
+}
+
+static void
+trends_icon_editor_init (TrendsIconEditor *self)
+{
+  self->image = gtk_image_new ();
+  self->button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->button), self->image);
+  gtk_widget_set_halign (self->button, GTK_ALIGN_END);
+  gtk_widget_add_css_class (self->button, "flat");
+  gtk_widget_add_css_class (self->button, "trends-value");
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
+  trends_editor_set_child (TRENDS_EDITOR (self), self->button);
+  trends_editor_set_target (TRENDS_EDITOR (self), self->button);
+}

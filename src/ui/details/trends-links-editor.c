@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-links-editor.c: a row of two entries for each link. A row without an
+ * address is not a link yet, and stays in the editor only. */
+
+#include "trends-links-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-chip.h"
+
+struct _TrendsLinksEditor
+{
+  TrendsEditor parent_instance;
+
+  GtkWidget *rows;
+  GtkWidget *add;
+};
+
+typedef struct
+{
+  GtkEditable *title;
+  GtkEditable *address;
+  GtkWidget *open;
+} LinkRow;
+
+#define ROW_KEY "trends-link-row"
+
+G_DEFINE_FINAL_TYPE (TrendsLinksEditor, trends_links_editor, TRENDS_TYPE_EDITOR)
+
+static LinkRow *
+get_row (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), ROW_KEY);
+}
+
+/* --------------------------------------------------------------- writing */
+
+static TrendsValue
+collect (TrendsLinksEditor *self)
+{
+  GVariantBuilder builder;
+  GtkWidget *child = gtk_widget_get_first_child (self->rows);
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ss)"));
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      LinkRow *row = get_row (child);
+      g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (row->title)));
+      g_autofree char *address = g_strstrip (g_strdup (gtk_editable_get_text (row->address)));
+
+      if (*address != '\0')
+        g_variant_builder_add (&builder, "(ss)", title, address);
+    }
+
+  return trends_value_list (g_variant_builder_end (&builder));
+}
+
+static void
+write_links (TrendsLinksEditor *self,
+             TrendsSetMode      mode)
+{
+  TrendsValue value = collect (self);
+
+  trends_editor_write (TRENDS_EDITOR (self), &value, mode);
+  trends_value_clear (&value);
+}
+
+/* Something that another program can be asked to show, not run. */
+static gboolean
+can_be_opened (const char *address)
+{
+  return g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://")
+         || g_str_has_prefix (address, "mailto:");
+}
+
+static void
+update_open (LinkRow *row)
+{
+  gtk_widget_set_sensitive (row->open, can_be_opened (gtk_editable_get_text (row->address)));
+}
+
+static void
+changed_cb (TrendsLinksEditor *self,
+            GtkEditable       *entry)
+{
+  GtkWidget *widget = gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_BOX);
+
+  while (widget != NULL && get_row (widget) == NULL)
+    widget = gtk_widget_get_parent (widget);
+  if (widget != NULL)
+    update_open (get_row (widget));
+
+  if (!trends_editor_is_busy (TRENDS_EDITOR (self)))
+    write_links (self, TRENDS_SET_TYPING);
+}
+
+static void
+leave_cb (TrendsLinksEditor *self)
+{
+  trends_editor_seal (TRENDS_EDITOR (self));
+}
+
+static void
+opened_cb (TrendsLinksEditor *self,
+           GtkWidget         *button)
+{
+  GtkWidget *widget = gtk_widget_get_parent (gtk_widget_get_parent (button));
+  GtkRoot *root = gtk_widget_get_root (button);
+
+  gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                gtk_editable_get_text (get_row (widget)->address), GDK_CURRENT_TIME);
+}
+
+static void
+remove_cb (TrendsLinksEditor *self,
+           GtkWidget         *button)
+{
+  GtkWidget *widget = gtk_widget_get_parent (gtk_widget_get_parent (button));
+
+  gtk_widget_grab_focus (self->add);
+  trends_editor_begin_write (TRENDS_EDITOR (self));
+  gtk_box_remove (GTK_BOX (self->rows), widget);
+  trends_editor_end_write (TRENDS_EDITOR (self), TRUE, NULL);
+  write_links (self, TRENDS_SET_ONCE);
+}
+
+/* ------------------------------------------------------------------ rows */
+
+static GtkEditable *
+make_entry (TrendsLinksEditor *self,
+            const char        *name)
+{
+  GtkWidget *entry = gtk_text_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_text_set_placeholder_text (GTK_TEXT (entry), name);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_hexpand (entry, TRUE);
+  gtk_widget_add_css_class (entry, "trends-entry");
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (entry, focus);
+  return GTK_EDITABLE (entry);
+}
+
+static GtkWidget *
+make_open (TrendsLinksEditor *self)
+{
+  GtkWidget *open = gtk_button_new_from_icon_name ("adw-external-link-symbolic");
+
+  gtk_widget_set_tooltip_text (open, _("Open link"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (open), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Open link"), -1);
+  gtk_widget_set_valign (open, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (open, "flat");
+  gtk_widget_add_css_class (open, "circular");
+  gtk_widget_add_css_class (open, "trends-remove");
+  g_signal_connect_swapped (open, "clicked", G_CALLBACK (opened_cb), self);
+  return open;
+}
+
+static GtkWidget *
+append_row (TrendsLinksEditor *self)
+{
+  GtkWidget *widget = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  LinkRow *row = g_new0 (LinkRow, 1);
+
+  g_object_set_data_full (G_OBJECT (widget), ROW_KEY, row, g_free);
+  row->title = make_entry (self, _("Title"));
+  row->address = make_entry (self, _("Address"));
+  row->open = make_open (self);
+  gtk_widget_add_css_class (GTK_WIDGET (row->address), "trends-address");
+
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (row->title));
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (row->address));
+  gtk_box_append (GTK_BOX (buttons), row->open);
+  gtk_box_append (GTK_BOX (buttons),
+                  trends_chip_make_remove (_("this link"), "", G_CALLBACK (remove_cb), self));
+  gtk_box_append (GTK_BOX (widget), texts);
+  gtk_box_append (GTK_BOX (widget), buttons);
+  gtk_widget_add_css_class (widget, "trends-list-row");
+  gtk_box_append (GTK_BOX (self->rows), widget);
+  return widget;
+}
+
+static void
+add_cb (TrendsLinksEditor *self)
+{
+  GtkWidget *widget = append_row (self);
+
+  gtk_widget_grab_focus (GTK_WIDGET (get_row (widget)->title));
+}
+
+/* --------------------------------------------------------------- showing */
+
+static void
+show_link (GtkWidget  *widget,
+           const char *title,
+           const char *address)
+{
+  LinkRow *row = get_row (widget);
+
+  if (strcmp (gtk_editable_get_text (row->title), title) != 0)
+    gtk_editable_set_text (row->title, title);
+  if (strcmp (gtk_editable_get_text (row->address), address) != 0)
+    gtk_editable_set_text (row->address, address);
+  update_open (row);
+}
+
+static void
+trends_links_editor_refresh (TrendsEditor *editor)
+{
+  TrendsLinksEditor *self = TRENDS_LINKS_EDITOR (editor);
+  const TrendsValue *value = trends_entity_get_value (trends_editor_get_entity (editor),
+                                                      trends_editor_get_field (editor)->index);
+  GtkWidget *widget = gtk_widget_get_first_child (self->rows);
+  const char *title, *address;
+  GVariantIter iter;
+
+  if (trends_value_is_set (value))
+    {
+      g_variant_iter_init (&iter, trends_value_get_list (value));
+      while (g_variant_iter_next (&iter, "(&s&s)", &title, &address))
+        {
+          if (widget == NULL)
+            widget = append_row (self);
+          show_link (widget, title, address);
+          widget = gtk_widget_get_next_sibling (widget);
+        }
+    }
+
+  while (widget != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (widget);
+
+      gtk_box_remove (GTK_BOX (self->rows), widget);
+      widget = next;
+    }
+}
+
+/**
+ * trends_links_editor_new:
+ * @field: of type LINKS
+ *
+ * Returns: (transfer floating): an editor for it
+ */
+GtkWidget *
+trends_links_editor_new (const TrendsField *field)
+{
+  return g_object_new (TRENDS_TYPE_LINKS_EDITOR, "field", field, NULL);
+}
+
+static void
+trends_links_editor_class_init (TrendsLinksEditorClass *class)
+{
+  TRENDS_EDITOR_CLASS (class)->refresh = trends_links_editor_refresh;
+}
+
+static void
+trends_links_editor_init (TrendsLinksEditor *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  self->add = gtk_button_new_with_label (_("Add a link"));
+  gtk_widget_set_halign (self->add, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->add, "flat");
+  gtk_widget_add_css_class (self->add, "trends-add");
+  g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_cb), self);
+  gtk_box_append (GTK_BOX (box), self->rows);
+  gtk_box_append (GTK_BOX (box), self->add);
+  trends_editor_set_child (TRENDS_EDITOR (self), box);
+  trends_editor_set_target (TRENDS_EDITOR (self), self->add);
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-money-editor.c: an amount as people write it. */
+
+#include "trends-money-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-date.h"
+
+struct _TrendsMoneyEditor
+{
+  TrendsEntryEditor parent_instance;
+
+  GSignalGroup *info;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsMoneyEditor, trends_money_editor, TRENDS_TYPE_ENTRY_EDITOR)
+
+static const char *
+get_currency (TrendsEditor *editor)
+{
+  TrendsPlan *plan = trends_editor_get_plan (editor);
+
+  if (plan == NULL)
+    return "GBP";
+
+  return trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY);
+}
+
+static char *
+trends_money_editor_format (TrendsEntryEditor *entry)
+{
+  TrendsEditor *editor = TRENDS_EDITOR (entry);
+  gint64 minor = trends_entity_get_integer (trends_editor_get_entity (editor),
+                                            trends_editor_get_field (editor)->index);
+
+  if (minor == TRENDS_UNSET)
+    return g_strdup ("");
+
+  return trends_money_format (minor, get_currency (editor));
+}
+
+static gboolean
+trends_money_editor_parse (TrendsEntryEditor  *entry,
+                           const char         *text,
+                           TrendsValue        *value,
+                           GError            **error)
+{
+  gint64 minor;
+
+  if (!trends_money_parse (text, get_currency (TRENDS_EDITOR (entry)), &minor))
+    {
+      g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
+                   /* Translators: %s is what was typed */
+                   _("“%s” is not an amount of money. Type it like 86,000 or 86k or 1.2m, "
+                     "or leave it empty."),
+                   text);
+      return FALSE;
+    }
+
+  *value = trends_value_integer (minor);
+  return TRUE;
+}
+
+static void
+trends_money_editor_follow (TrendsEditor *editor,
+                            TrendsEntity *entity)
+{
+  TrendsPlan *plan = trends_editor_get_plan (editor);
+
+  g_signal_group_set_target (TRENDS_MONEY_EDITOR (editor)->info,
+                             plan != NULL ? trends_plan_get_info (plan) : NULL);
+}
+
+/**
+ * trends_money_editor_new:
+ * @field: of type MONEY
+ *
+ * Returns: (transfer floating): an editor for it
+ */
+GtkWidget *
+trends_money_editor_new (const TrendsField *field)
+{
+  return g_object_new (TRENDS_TYPE_MONEY_EDITOR, "field", field, NULL);
+}
+
+static void
+trends_money_editor_dispose (GObject *object)
+{
+  g_clear_object (&TRENDS_MONEY_EDITOR (object)->info);
+
+  G_OBJECT_CLASS (trends_money_editor_parent_class)->dispose (object);
+}
+
+static void
+trends_money_editor_class_init (TrendsMoneyEditorClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = trends_money_editor_dispose;
+  TRENDS_EDITOR_CLASS (class)->follow = trends_money_editor_follow;
+  TRENDS_ENTRY_EDITOR_CLASS (class)->format = trends_money_editor_format;
+  TRENDS_ENTRY_EDITOR_CLASS (class)->parse = trends_money_editor_parse;
+}
+
+static void
+trends_money_editor_init (TrendsMoneyEditor *self)
+{
+  trends_entry_editor_align_end (TRENDS_ENTRY_EDITOR (self), 11);
+  self->info = g_signal_group_new (TRENDS_TYPE_ENTITY);
+  g_signal_group_connect_swapped (self->info, "notify::currency",
+                                  G_CALLBACK (trends_editor_refresh), self);
+}

@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-picker.c: a search entry over a list of entities. Enter takes the one
+ * of just that name, or the first that matches, or makes a new one; Down goes
+ * into the list. */
+
+#include "trends-picker.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-entity-label.h"
+
+#define MAX_LIST_HEIGHT 264
+
+struct _TrendsPicker
+{
+  GtkPopover parent_instance;
+
+  TrendsKind kind;
+  TrendsPickerFunc offer;
+  gpointer offer_data;
+  gboolean may_create;
+
+  GtkWidget *entry;
+  GtkWidget *scroller;
+  GtkWidget *list;
+  GtkWidget *none;
+  GtkWidget *create;
+  GtkWidget *clear;
+  GtkFilter *filter;
+  GtkFilterListModel *model;
+  char *needle; /* case-folded */
+};
+
+enum
+{
+  SIGNAL_PICKED,
+  SIGNAL_CREATED,
+  SIGNAL_CLEARED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TrendsPicker, trends_picker, GTK_TYPE_POPOVER)
+
+/* ------------------------------------------------------------- searching */
+
+static gboolean
+matches (gpointer item,
+         gpointer user_data)
+{
+  TrendsPicker *self = user_data;
+  g_autofree char *name = NULL;
+
+  if (self->offer != NULL && !self->offer (item, self->offer_data))
+    return FALSE;
+  if (self->needle == NULL || *self->needle == '\0')
+    return TRUE;
+
+  name = g_utf8_casefold (trends_entity_get_name (item), -1);
+  return strstr (name, self->needle) != NULL;
+}
+
+static char *
+dup_typed (TrendsPicker *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+}
+
+/* The entity that is called just what was typed. */
+static guint
+find_exact (TrendsPicker *self)
+{
+  GListModel *model = G_LIST_MODEL (self->model);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (model, i);
+      g_autofree char *name = g_utf8_casefold (trends_entity_get_name (entity), -1);
+
+      if (strcmp (name, self->needle) == 0)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+offer_creation (TrendsPicker *self,
+                const char   *typed)
+{
+  gboolean offered = self->may_create && *typed != '\0'
+                     && find_exact (self) == GTK_INVALID_LIST_POSITION;
+  /* Translators: %s is a name that was typed */
+  g_autofree char *label = g_strdup_printf (_("Add “%s”"), typed);
+
+  gtk_button_set_label (GTK_BUTTON (self->create), label);
+  gtk_widget_set_visible (self->create, offered);
+}
+
+static void
+search (TrendsPicker *self)
+{
+  g_autofree char *typed = dup_typed (self);
+  gboolean found;
+
+  g_free (self->needle);
+  self->needle = g_utf8_casefold (typed, -1);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+
+  found = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
+  gtk_widget_set_visible (self->scroller, found);
+  offer_creation (self, typed);
+  gtk_widget_set_visible (self->none, !found && !gtk_widget_get_visible (self->create));
+}
+
+/* -------------------------------------------------------------- choosing */
+
+static void
+pick (TrendsPicker *self,
+      guint         position)
+{
+  g_autoptr (TrendsEntity) entity = NULL;
+
+  entity = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  if (entity == NULL)
+    return;
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[SIGNAL_PICKED], 0, entity);
+}
+
+static void
+create_cb (TrendsPicker *self)
+{
+  g_autofree char *typed = dup_typed (self);
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[SIGNAL_CREATED], 0, typed);
+}
+
+static void
+clear_cb (TrendsPicker *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[SIGNAL_CLEARED], 0);
+}
+
+static void
+entry_activate_cb (TrendsPicker *self)
+{
+  guint exact;
+
+  /* The search entry speaks up a little after the typing. */
+  search (self);
+  exact = find_exact (self);
+
+  if (exact != GTK_INVALID_LIST_POSITION)
+    pick (self, exact);
+  else if (gtk_widget_get_visible (self->scroller))
+    pick (self, 0);
+  else if (gtk_widget_get_visible (self->create))
+    create_cb (self);
+}
+
+static void
+list_activate_cb (TrendsPicker *self,
+                  guint         position)
+{
+  pick (self, position);
+}
+
+static gboolean
+entry_key_cb (TrendsPicker   *self,
+              guint           keyval,
+              guint           keycode,
+              GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+closed_cb (TrendsPicker *self)
+{
+  gtk_filter_list_model_set_model (self->model, NULL);
+}
+
+/**
+ * trends_picker_open:
+ * @plan: whose entities are offered
+ *
+ * Opens the popover with nothing typed.
+ */
+void
+trends_picker_open (TrendsPicker *self,
+                    TrendsPlan   *plan)
+{
+  g_return_if_fail (TRENDS_IS_PICKER (self));
+  g_return_if_fail (TRENDS_IS_PLAN (plan));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_filter_list_model_set_model (self->model, trends_plan_get_list (plan, self->kind));
+  search (self);
+  gtk_popover_popup (GTK_POPOVER (self));
+  gtk_widget_grab_focus (self->entry);
+}
+
+void
+trends_picker_set_offer_func (TrendsPicker     *self,
+                              TrendsPickerFunc  func,
+                              gpointer          user_data)
+{
+  g_return_if_fail (TRENDS_IS_PICKER (self));
+
+  self->offer = func;
+  self->offer_data = user_data;
+}
+
+void
+trends_picker_set_may_create (TrendsPicker *self,
+                              gboolean      may_create)
+{
+  g_return_if_fail (TRENDS_IS_PICKER (self));
+
+  self->may_create = may_create;
+}
+
+void
+trends_picker_set_clear_label (TrendsPicker *self,
+                               const char   *label)
+{
+  g_return_if_fail (TRENDS_IS_PICKER (self));
+
+  gtk_widget_set_visible (self->clear, label != NULL);
+  if (label != NULL)
+    gtk_button_set_label (GTK_BUTTON (self->clear), label);
+}
+
+/* ---------------------------------------------------------- construction */
+
+static void
+setup_row_cb (GtkListItemFactory *factory,
+              GtkListItem        *item)
+{
+  gtk_list_item_set_child (item, trends_entity_label_new ());
+}
+
+static void
+bind_row_cb (GtkListItemFactory *factory,
+             GtkListItem        *item)
+{
+  trends_entity_label_set_entity (TRENDS_ENTITY_LABEL (gtk_list_item_get_child (item)),
+                                  gtk_list_item_get_item (item));
+}
+
+static void
+unbind_row_cb (GtkListItemFactory *factory,
+               GtkListItem        *item)
+{
+  trends_entity_label_set_entity (TRENDS_ENTITY_LABEL (gtk_list_item_get_child (item)), NULL);
+}
+
+static GtkWidget *
+make_list (TrendsPicker *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSingleSelection *selection;
+
+  self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
+  self->model = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
+  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
+
+  self->list = gtk_list_view_new (GTK_SELECTION_MODEL (selection), factory);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
+  gtk_widget_add_css_class (self->list, "trends-picker-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  trends_kind_get_label (self->kind), -1);
+  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (list_activate_cb), self);
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              MAX_LIST_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
+  return self->scroller;
+}
+
+static GtkWidget *
+make_entry (TrendsPicker *self)
+{
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  self->entry = gtk_search_entry_new ();
+  g_object_set (self->entry, "placeholder-text",
+                self->may_create ? _("Type a name") : _("Type to find"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Find by name"), -1);
+  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (search), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entry_activate_cb), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (gtk_popover_popdown), self);
+
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (entry_key_cb), self);
+  gtk_widget_add_controller (self->entry, key);
+  return self->entry;
+}
+
+static GtkWidget *
+make_button (TrendsPicker *self,
+             GCallback     callback)
+{
+  GtkWidget *button = gtk_button_new_with_label ("");
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_visible (button, FALSE);
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  return button;
+}
+
+static GtkWidget *
+make_content (TrendsPicker *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->none = gtk_label_new (_("Nothing of that name"));
+  gtk_widget_add_css_class (self->none, "dim-label");
+  self->create = make_button (self, G_CALLBACK (create_cb));
+  self->clear = make_button (self, G_CALLBACK (clear_cb));
+
+  gtk_box_append (GTK_BOX (box), make_entry (self));
+  gtk_box_append (GTK_BOX (box), make_list (self));
+  gtk_box_append (GTK_BOX (box), self->none);
+  gtk_box_append (GTK_BOX (box), self->create);
+  gtk_box_append (GTK_BOX (box), self->clear);
+  gtk_widget_set_size_request (box, 260, -1);
+  return box;
+}
+
+/**
+ * trends_picker_new:
+ * @kind: the kind of entity to choose from
+ *
+ * Returns: (transfer floating): a picker, closed; it is to be given a parent
+ */
+GtkWidget *
+trends_picker_new (TrendsKind kind)
+{
+  TrendsPicker *self = g_object_new (TRENDS_TYPE_PICKER, NULL);
+
+  self->kind = kind;
+  gtk_popover_set_child (GTK_POPOVER (self), make_content (self));
+  g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
+  return GTK_WIDGET (self);
+}
+
+static void
+trends_picker_dispose (GObject *object)
+{
+  TrendsPicker *self = TRENDS_PICKER (object);
+
+  /* The filter asks this picker; nothing may be left that it could be asked of. */
+  if (self->model != NULL)
+    gtk_filter_list_model_set_model (self->model, NULL);
+  g_clear_object (&self->model);
+  g_clear_object (&self->filter);
+
+  G_OBJECT_CLASS (trends_picker_parent_class)->dispose (object);
+}
+
+static void
+trends_picker_finalize (GObject *object)
+{
+  g_free (TRENDS_PICKER (object)->needle);
+
+  G_OBJECT_CLASS (trends_picker_parent_class)->finalize (object);
+}
+
+static void
+trends_picker_class_init (TrendsPickerClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = trends_picker_dispose;
+  G_OBJECT_CLASS (class)->finalize = trends_picker_finalize;
+
+  signals[SIGNAL_PICKED] = g_signal_new ("picked", TRENDS_TYPE_PICKER, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, TRENDS_TYPE_ENTITY);
+  signals[SIGNAL_CREATED] = g_signal_new ("created", TRENDS_TYPE_PICKER, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_CLEARED] = g_signal_new ("cleared", TRENDS_TYPE_PICKER, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+trends_picker_init (TrendsPicker *self)
+{
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-score-editor.c: a score as a row of dots. To the keyboard it is one
+ * stop: arrows move along the row, digits choose, Delete unsets. */
+
+#include "trends-score-editor.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _TrendsScoreEditor
+{
+  TrendsEditor parent_instance;
+
+  GtkWidget *dots[TRENDS_SCORE_MAX];
+};
+
+G_DEFINE_FINAL_TYPE (TrendsScoreEditor, trends_score_editor, TRENDS_TYPE_EDITOR)
+
+static gint64
+get_score (TrendsScoreEditor *self)
+{
+  TrendsEditor *editor = TRENDS_EDITOR (self);
+
+  if (trends_editor_get_entity (editor) == NULL)
+    return TRENDS_UNSET;
+
+  return trends_entity_get_integer (trends_editor_get_entity (editor),
+                                    trends_editor_get_field (editor)->index);
+}
+
+static void
+set_score (TrendsScoreEditor *self,
+           gint64             score)
+{
+  g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
+
+  if (score != TRENDS_UNSET)
+    value = trends_value_integer (score);
+
+  trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE);
+  trends_editor_revert (TRENDS_EDITOR (self));
+}
+
+static int
+index_of (TrendsScoreEditor *self,
+          GtkWidget         *dot)
+{
+  for (int i = 0; i < TRENDS_SCORE_MAX; i++)
+    if (self->dots[i] == dot)
+      return i;
+
+  g_assert_not_reached ();
+}
+
+static void
+clicked_cb (TrendsScoreEditor *self,
+            GtkWidget         *dot)
+{
+  gint64 score = index_of (self, dot) + 1;
+
+  if (trends_editor_is_busy (TRENDS_EDITOR (self)))
+    return;
+
+  set_score (self, score == get_score (self) ? TRENDS_UNSET : score);
+}
+
+/* ------------------------------------------------------------------ keys */
+
+static void
+step (TrendsScoreEditor *self,
+      int                by)
+{
+  gint64 score = get_score (self);
+  gint64 next = score == TRENDS_UNSET ? (by > 0 ? 1 : TRENDS_SCORE_MAX) : score + by;
+
+  if (next >= 1 && next <= TRENDS_SCORE_MAX)
+    {
+      set_score (self, next);
+      gtk_widget_grab_focus (self->dots[next - 1]);
+    }
+}
+
+static gboolean
+key_pressed_cb (TrendsScoreEditor *self,
+                guint              keyval,
+                guint              keycode,
+                GdkModifierType    state)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+      step (self, mirrored ? 1 : -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Right:
+      step (self, mirrored ? -1 : 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Delete:
+    case GDK_KEY_BackSpace:
+    case GDK_KEY_0:
+    case GDK_KEY_KP_0:
+      set_score (self, TRENDS_UNSET);
+      return GDK_EVENT_STOP;
+    default:
+      break;
+    }
+
+  keyval = gdk_keyval_to_unicode (keyval);
+  if (keyval < '1' || keyval >= '1' + TRENDS_SCORE_MAX)
+    return GDK_EVENT_PROPAGATE;
+
+  set_score (self, keyval - '0');
+  gtk_widget_grab_focus (self->dots[keyval - '1']);
+  return GDK_EVENT_STOP;
+}
+
+/* --------------------------------------------------------------- showing */
+
+static void
+show_dot (TrendsScoreEditor *self,
+          int                index,
+          gint64             score)
+{
+  GtkWidget *dot = self->dots[index];
+  gboolean focused = gtk_widget_has_focus (dot);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (dot), index + 1 == score);
+  gtk_widget_set_focusable (dot, index + 1 == score || (score == TRENDS_UNSET && index == 0)
+                                   || focused);
+  if (index < score)
+    gtk_widget_add_css_class (dot, "filled");
+  else
+    gtk_widget_remove_css_class (dot, "filled");
+}
+
+static void
+trends_score_editor_refresh (TrendsEditor *editor)
+{
+  TrendsScoreEditor *self = TRENDS_SCORE_EDITOR (editor);
+  gint64 score = get_score (self);
+
+  for (int i = 0; i < TRENDS_SCORE_MAX; i++)
+    show_dot (self, i, score);
+  trends_editor_set_target (editor, self->dots[score >= 1 ? score - 1 : 0]);
+}
+
+/* Each dot is called by the field's name too: it is what takes the focus. */
+static void
+name_dots (TrendsScoreEditor *self)
+{
+  const char *name = trends_field_get_label (trends_editor_get_field (TRENDS_EDITOR (self)));
+
+  for (int i = 0; i < TRENDS_SCORE_MAX; i++)
+    {
+      /* Translators: "Effort: 3 of 5" */
+      g_autofree char *label = g_strdup_printf (_("%s: %d of %d"), name, i + 1, TRENDS_SCORE_MAX);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->dots[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    }
+}
+
+/**
+ * trends_score_editor_new:
+ * @field: of type INTEGER, from 1 to at most %TRENDS_SCORE_MAX
+ *
+ * Returns: (transfer floating): an editor for it
+ */
+GtkWidget *
+trends_score_editor_new (const TrendsField *field)
+{
+  GtkWidget *self = g_object_new (TRENDS_TYPE_SCORE_EDITOR, "field", field, NULL);
+
+  name_dots (TRENDS_SCORE_EDITOR (self));
+  return self;
+}
+
+/* -------------------------------------------------------------- the type */
+
+static void
+trends_score_editor_class_init (TrendsScoreEditorClass *class)
+{
+  TRENDS_EDITOR_CLASS (class)->refresh = trends_score_editor_refresh;
+}
+
+static GtkWidget *
+make_dot (TrendsScoreEditor *self,
+          int                index)
+{
+  GtkWidget *dot = gtk_toggle_button_new ();
+  GtkWidget *mark = adw_bin_new ();
+
+  gtk_widget_add_css_class (mark, "trends-dot");
+  gtk_widget_set_halign (mark, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  gtk_button_set_child (GTK_BUTTON (dot), mark);
+  gtk_widget_add_css_class (dot, "flat");
+  gtk_widget_add_css_class (dot, "circular");
+  gtk_widget_add_css_class (dot, "trends-score");
+  g_signal_connect_swapped (dot, "clicked", G_CALLBACK (clicked_cb), self);
+  return dot;
+}
+
+static void
+trends_score_editor_init (TrendsScoreEditor *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  for (int i = 0; i < TRENDS_SCORE_MAX; i++)
+    {
+      self->dots[i] = make_dot (self, i);
+      gtk_box_append (GTK_BOX (box), self->dots[i]);
+    }
+
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (box, key);
+  trends_editor_set_child (TRENDS_EDITOR (self), box);
+}

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-text-editor.c: a text view that writes each keystroke to the plan, as
+ * one edit until it is left. */
+
+#include "trends-text-editor.h"
+
+#include <glib/gi18n.h>
+
+#define MARGIN_SIDE 6
+#define MARGIN_LINE 4
+
+struct _TrendsTextEditor
+{
+  TrendsEditor parent_instance;
+
+  GtkTextView *view;
+  GtkTextBuffer *buffer;
+  GtkWidget *placeholder;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsTextEditor, trends_text_editor, TRENDS_TYPE_EDITOR)
+
+static TrendsFieldType
+get_field_type (TrendsTextEditor *self)
+{
+  return trends_editor_get_field (TRENDS_EDITOR (self))->type;
+}
+
+static char *
+dup_typed (TrendsTextEditor *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+}
+
+/* ----------------------------------------------------- between text and value */
+
+static char *
+dup_model_text (TrendsTextEditor *self)
+{
+  TrendsEntity *entity = trends_editor_get_entity (TRENDS_EDITOR (self));
+  guint field = trends_editor_get_field (TRENDS_EDITOR (self))->index;
+  g_auto (GStrv) lines = NULL;
+
+  if (get_field_type (self) != TRENDS_FIELD_STRINGS)
+    return g_strdup (trends_entity_get_text (entity, field));
+
+  lines = trends_entity_dup_strings (entity, field);
+  return g_strjoinv ("\n", lines);
+}
+
+static TrendsValue
+value_of_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) kept = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      g_strv_builder_add (builder, lines[i]);
+
+  kept = g_strv_builder_end (builder);
+  return trends_value_strings ((const char * const *) kept);
+}
+
+static TrendsValue
+value_of_text (TrendsTextEditor *self,
+               char             *text)
+{
+  switch ((guint) get_field_type (self))
+    {
+    case TRENDS_FIELD_STRINGS:
+      return value_of_lines (text);
+    case TRENDS_FIELD_STRING:
+      return trends_value_text (g_strdelimit (text, "\n\r", ' '));
+    default:
+      return trends_value_text (text);
+    }
+}
+
+/* ---------------------------------------------------------------- layout */
+
+/* A text view knows its height only for the width that it has; so that it can
+ * be as high as its text from the first, the text is measured here. */
+static int
+measure_text (TrendsTextEditor *self,
+              int               width)
+{
+  g_autofree char *text = dup_typed (self);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
+  int height;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (width >= 0)
+    pango_layout_set_width (layout, MAX (width - 2 * MARGIN_SIDE, 1) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height + 2 * MARGIN_LINE;
+}
+
+static void
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = measure_text (TRENDS_TEXT_EDITOR (widget), for_size);
+  else
+    gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, -1, minimum, natural,
+                        NULL, NULL);
+}
+
+static void
+allocate (GtkWidget *widget,
+          int        width,
+          int        height,
+          int        baseline)
+{
+  GtkAllocation area = { 0, 0, width, height };
+
+  gtk_widget_size_allocate (gtk_widget_get_first_child (widget), &area, -1);
+}
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* ------------------------------------------------------------- behaviour */
+
+static void
+update_placeholder (TrendsTextEditor *self)
+{
+  gtk_widget_set_visible (self->placeholder,
+                          gtk_text_buffer_get_char_count (self->buffer) == 0);
+}
+
+static void
+changed_cb (TrendsTextEditor *self)
+{
+  g_autofree char *text = NULL;
+  TrendsValue value;
+
+  update_placeholder (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (trends_editor_is_busy (TRENDS_EDITOR (self)))
+    return;
+
+  text = dup_typed (self);
+  value = value_of_text (self, text);
+  trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_TYPING);
+  trends_value_clear (&value);
+}
+
+/* White space at the ends of a line is kept while typing only. */
+static void
+leave_cb (TrendsTextEditor *self)
+{
+  g_autofree char *typed = dup_typed (self);
+  g_autofree char *trimmed = g_strstrip (g_strdup (typed));
+
+  if (get_field_type (self) == TRENDS_FIELD_STRING && *trimmed != '\0'
+      && strcmp (typed, trimmed) != 0)
+    gtk_text_buffer_set_text (self->buffer, trimmed, -1);
+  trends_editor_seal (TRENDS_EDITOR (self));
+}
+
+/* Whether the view says something that the plan refused. */
+static gboolean
+restore (TrendsTextEditor *self)
+{
+  if (trends_editor_get_error (TRENDS_EDITOR (self)) == NULL)
+    return FALSE;
+
+  trends_editor_refresh (TRENDS_EDITOR (self));
+  return TRUE;
+}
+
+static gboolean
+key_pressed_cb (TrendsTextEditor *self,
+                guint             keyval,
+                guint             keycode,
+                GdkModifierType   state)
+{
+  gboolean enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+
+  if (keyval == GDK_KEY_Escape)
+    return restore (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+
+  if (!enter || get_field_type (self) != TRENDS_FIELD_STRING)
+    return GDK_EVENT_PROPAGATE;
+
+  trends_editor_seal (TRENDS_EDITOR (self));
+  return GDK_EVENT_STOP;
+}
+
+static void
+trends_text_editor_refresh (TrendsEditor *editor)
+{
+  TrendsTextEditor *self = TRENDS_TEXT_EDITOR (editor);
+  g_autofree char *shown = dup_typed (self);
+  g_autofree char *text = dup_model_text (self);
+
+  if (strcmp (shown, text) != 0)
+    gtk_text_buffer_set_text (self->buffer, text, -1);
+}
+
+static void
+trends_text_editor_set_editable (TrendsEditor *editor,
+                                 gboolean      editable)
+{
+  gtk_text_view_set_editable (TRENDS_TEXT_EDITOR (editor)->view, editable);
+}
+
+/**
+ * trends_text_editor_set_placeholder:
+ * @placeholder: what is shown where nothing is set, translated
+ */
+void
+trends_text_editor_set_placeholder (TrendsTextEditor *self,
+                                    const char       *placeholder)
+{
+  g_return_if_fail (TRENDS_IS_TEXT_EDITOR (self));
+
+  gtk_label_set_label (GTK_LABEL (self->placeholder), placeholder);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                  GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, placeholder, -1);
+}
+
+/**
+ * trends_text_editor_new:
+ * @field: of type TEXT, STRING or STRINGS
+ *
+ * Returns: (transfer floating): an editor for it
+ */
+GtkWidget *
+trends_text_editor_new (const TrendsField *field)
+{
+  return g_object_new (TRENDS_TYPE_TEXT_EDITOR, "field", field, NULL);
+}
+
+/* -------------------------------------------------------------- the type */
+
+static void
+trends_text_editor_class_init (TrendsTextEditorClass *class)
+{
+  TRENDS_EDITOR_CLASS (class)->refresh = trends_text_editor_refresh;
+  TRENDS_EDITOR_CLASS (class)->set_editable = trends_text_editor_set_editable;
+}
+
+static void
+add_view (TrendsTextEditor *self)
+{
+  GtkWidget *view = gtk_text_view_new ();
+
+  self->view = GTK_TEXT_VIEW (view);
+  self->buffer = gtk_text_view_get_buffer (self->view);
+  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
+  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (self->view, FALSE);
+  gtk_text_view_set_left_margin (self->view, MARGIN_SIDE);
+  gtk_text_view_set_right_margin (self->view, MARGIN_SIDE);
+  gtk_text_view_set_top_margin (self->view, MARGIN_LINE);
+  gtk_text_view_set_bottom_margin (self->view, MARGIN_LINE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view),
+                                  GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, TRUE, -1);
+  g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);
+}
+
+static void
+add_controllers (TrendsTextEditor *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), key);
+}
+
+static void
+trends_text_editor_init (TrendsTextEditor *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  add_view (self);
+  add_controllers (self);
+
+  self->placeholder = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->placeholder), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->placeholder), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_can_target (self->placeholder, FALSE);
+  gtk_widget_set_valign (self->placeholder, GTK_ALIGN_START);
+  gtk_widget_set_margin_start (self->placeholder, MARGIN_SIDE);
+  gtk_widget_set_margin_end (self->placeholder, MARGIN_SIDE);
+  gtk_widget_set_margin_top (self->placeholder, MARGIN_LINE);
+  gtk_widget_add_css_class (self->placeholder, "trends-placeholder");
+
+  gtk_widget_add_css_class (overlay, "trends-text");
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->view));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->placeholder);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (get_request_mode, measure, allocate));
+  trends_editor_set_child (TRENDS_EDITOR (self), overlay);
+  trends_editor_set_target (TRENDS_EDITOR (self), GTK_WIDGET (self->view));
+  /* Translators: shown in place of a text that isn't there yet. */
+  trends_text_editor_set_placeholder (self, _("Not set"));
+}
