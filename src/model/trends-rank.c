@@ -113,6 +113,9 @@ trends_rank_between (const char *before,
 {
   char *rank = NULL;
 
+  /* Nothing fits before an entity without a rank, which sorts first. */
+  if (after != NULL && *after == '\0')
+    after = NULL;
   if (before != NULL && after != NULL && strcmp (before, after) >= 0)
     after = NULL;
 
