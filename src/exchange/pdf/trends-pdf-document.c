@@ -354,23 +354,24 @@ append_quoted (GString    *string,
   g_string_append_c (string, '\'');
 }
 
-static void
-append_rectangles (GString      *string,
-                   const GArray *rectangles)
+/* The areas of a link are set afterwards: some versions of cairo place them as
+ * if all pages had the last one's height. */
+static GArray *
+create_areas (TrendsPdfDocument *self,
+              const GArray      *rectangles)
 {
-  g_string_append (string, " rect=[");
+  double height = current_page (self)->height;
+  GArray *areas = g_array_new (FALSE, FALSE, sizeof (TrendsPdfArea));
+
   for (guint i = 0; i < rectangles->len; i++)
     {
       const cairo_rectangle_t *r = &g_array_index (rectangles, cairo_rectangle_t, i);
-      const double numbers[] = { r->x, r->y, r->width, r->height };
+      TrendsPdfArea area = { r->x, height - r->y - r->height, r->x + r->width, height - r->y };
 
-      for (guint j = 0; j < G_N_ELEMENTS (numbers); j++)
-        {
-          append_number (string, numbers[j]);
-          g_string_append_c (string, ' ');
-        }
+      g_array_append_val (areas, area);
     }
-  g_string_append_c (string, ']');
+
+  return areas;
 }
 
 /**
@@ -378,7 +379,8 @@ append_rectangles (GString      *string,
  * @self: a document with a page
  * @target: `#NAME` for a destination of this document, else a URI
  * @description: where it goes, in words
- * @rectangles: (element-type cairo_rectangle_t): where it can be pressed, on the page
+ * @rectangles: (element-type cairo_rectangle_t): where it can be pressed, on the
+ *   page; at least one
  *
  * Begins a link, that is an element to draw its text into.
  *
@@ -394,6 +396,7 @@ trends_pdf_document_begin_link (TrendsPdfDocument *self,
   TrendsPdfElement *element;
 
   g_return_val_if_fail (self != NULL && target != NULL, NULL);
+  g_return_val_if_fail (rectangles != NULL && rectangles->len > 0, NULL);
 
   if (target[0] == '#')
     {
@@ -409,12 +412,10 @@ trends_pdf_document_begin_link (TrendsPdfDocument *self,
       append_quoted (attributes, uri);
     }
 
-  if (rectangles->len > 0)
-    append_rectangles (attributes, rectangles);
-
   element = trends_pdf_structure_begin (self->structure, self->cr, CAIRO_TAG_LINK,
                                         attributes->str);
   element->description = trends_pdf_clean_text (description);
+  element->areas = create_areas (self, rectangles);
 
   return element;
 }

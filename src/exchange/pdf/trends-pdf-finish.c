@@ -130,11 +130,84 @@ complete_catalogue (Finisher *self)
   qpdf_oh_release (self->pdf, root);
 }
 
-/* Gives the annotations below a link element the link's description. */
 static void
-describe_annotations (Finisher   *self,
-                      qpdf_oh     kid,
-                      const char *description)
+append_number (GString *source,
+               double   number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (source, "%s ",
+                          g_ascii_formatd (buffer, sizeof buffer, "%.2f", number));
+}
+
+static void
+append_corners (GString             *source,
+                const TrendsPdfArea *area)
+{
+  const double corners[] = {
+    area->left, area->top, area->right, area->top,
+    area->left, area->bottom, area->right, area->bottom,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    append_number (source, corners[i]);
+}
+
+static char *
+area_source (const TrendsPdfArea *area)
+{
+  GString *source = g_string_new ("[");
+
+  append_number (source, area->left);
+  append_number (source, area->bottom);
+  append_number (source, area->right);
+  append_number (source, area->top);
+  g_string_append_c (source, ']');
+
+  return g_string_free (source, FALSE);
+}
+
+static void
+place_annotation (Finisher     *self,
+                  qpdf_oh       annotation,
+                  const GArray *areas)
+{
+  g_autoptr (GString) corners = g_string_new ("[");
+  TrendsPdfArea all = g_array_index (areas, TrendsPdfArea, 0);
+  g_autofree char *rectangle = NULL;
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const TrendsPdfArea *area = &g_array_index (areas, TrendsPdfArea, i);
+
+      append_corners (corners, area);
+      all.left = MIN (all.left, area->left);
+      all.bottom = MIN (all.bottom, area->bottom);
+      all.right = MAX (all.right, area->right);
+      all.top = MAX (all.top, area->top);
+    }
+
+  g_string_append_c (corners, ']');
+  rectangle = area_source (&all);
+  set_parsed (self->pdf, annotation, "/QuadPoints", corners->str);
+  set_parsed (self->pdf, annotation, "/Rect", rectangle);
+}
+
+static void
+complete_annotation (Finisher               *self,
+                     qpdf_oh                 annotation,
+                     const TrendsPdfElement *element)
+{
+  set_text (self->pdf, annotation, "/Contents", element->description);
+  set_parsed (self->pdf, annotation, "/F", "4");
+  place_annotation (self, annotation, element->areas);
+}
+
+/* Completes the annotations among the children of a link element. */
+static void
+complete_link (Finisher               *self,
+               qpdf_oh                 kid,
+               const TrendsPdfElement *element)
 {
   if (qpdf_oh_is_array (self->pdf, kid))
     {
@@ -142,7 +215,7 @@ describe_annotations (Finisher   *self,
         {
           qpdf_oh item = qpdf_oh_get_array_item (self->pdf, kid, i);
 
-          describe_annotations (self, item, description);
+          complete_link (self, item, element);
           qpdf_oh_release (self->pdf, item);
         }
     }
@@ -150,8 +223,7 @@ describe_annotations (Finisher   *self,
     {
       qpdf_oh annotation = qpdf_oh_get_key (self->pdf, kid, "/Obj");
 
-      set_text (self->pdf, annotation, "/Contents", description);
-      set_parsed (self->pdf, annotation, "/F", "4");
+      complete_annotation (self, annotation, element);
       qpdf_oh_release (self->pdf, annotation);
     }
 }
@@ -169,18 +241,14 @@ set_attribute (Finisher   *self,
 }
 
 static void
-set_bounds (Finisher     *self,
-            qpdf_oh       object,
-            const double *bounds)
+set_bounds (Finisher            *self,
+            qpdf_oh              object,
+            const TrendsPdfArea *bounds)
 {
-  g_autoptr (GString) source = g_string_new ("<</O /Layout /Placement /Block /BBox [");
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *area = area_source (bounds);
+  g_autofree char *source = g_strdup_printf ("<</O /Layout /Placement /Block /BBox %s>>", area);
 
-  for (guint i = 0; i < 4; i++)
-    g_string_append_printf (source, "%s ",
-                            g_ascii_formatd (buffer, sizeof buffer, "%.2f", bounds[i]));
-  g_string_append (source, "]>>");
-  set_parsed (self->pdf, object, "/A", source->str);
+  set_parsed (self->pdf, object, "/A", source);
 }
 
 static void
@@ -209,15 +277,15 @@ complete_element (Finisher               *self,
   if (element->summary != NULL)
     set_summary (self, object, element->summary);
   if (element->has_bounds)
-    set_bounds (self, object, element->bounds);
+    set_bounds (self, object, &element->bounds);
   if (element->actual_text != NULL)
     set_text (self->pdf, object, "/ActualText", element->actual_text);
 
-  if (element->description != NULL && strcmp (element->name, CAIRO_TAG_LINK) == 0)
+  if (element->areas != NULL)
     {
       qpdf_oh kids = qpdf_oh_get_key (self->pdf, object, "/K");
 
-      describe_annotations (self, kids, element->description);
+      complete_link (self, kids, element);
       qpdf_oh_release (self->pdf, kids);
     }
   else if (element->description != NULL)

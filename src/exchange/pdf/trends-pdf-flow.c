@@ -11,6 +11,7 @@
 #include "trends-pdf-flow.h"
 
 #define TOP_MARGIN     54.0
+#define TOP_LANDSCAPE  40.0
 #define BOTTOM_MARGIN  66.0
 #define PARAGRAPH_GAP   6.0
 #define ITEM_GAP        3.0
@@ -121,6 +122,12 @@ page_bottom (TrendsPdfFlow *self)
   return (self->orientation == TRENDS_PDF_LANDSCAPE ? 595.276 : 841.890) - BOTTOM_MARGIN;
 }
 
+static double
+page_top (TrendsPdfFlow *self)
+{
+  return self->orientation == TRENDS_PDF_LANDSCAPE ? TOP_LANDSCAPE : TOP_MARGIN;
+}
+
 static void
 ensure_page (TrendsPdfFlow *self)
 {
@@ -209,7 +216,7 @@ trends_pdf_flow_get_page_height (TrendsPdfFlow *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return page_bottom (self) - TOP_MARGIN;
+  return page_bottom (self) - page_top (self);
 }
 
 /**
@@ -258,7 +265,7 @@ trends_pdf_flow_turn_page (TrendsPdfFlow *self)
   trends_pdf_document_begin_page (self->document, self->orientation, self->furniture);
   self->needs_page = FALSE;
   self->at_top = TRUE;
-  self->y = TOP_MARGIN;
+  self->y = page_top (self);
   self->gap = 0;
 }
 

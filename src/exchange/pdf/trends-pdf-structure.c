@@ -23,6 +23,7 @@ element_free (gpointer data)
   g_free (element->description);
   g_free (element->actual_text);
   g_free (element->summary);
+  g_clear_pointer (&element->areas, g_array_unref);
   g_free (element);
 }
 

@@ -10,14 +10,32 @@
 G_BEGIN_DECLS
 
 /**
+ * TrendsPdfArea:
+ * @left: in points from the left of the page
+ * @bottom: in points from the foot of the page, as PDF counts
+ * @right: as @left
+ * @top: as @bottom
+ *
+ * A rectangle on a page in PDF space.
+ */
+typedef struct
+{
+  double left;
+  double bottom;
+  double right;
+  double top;
+} TrendsPdfArea;
+
+/**
  * TrendsPdfElement:
  * @name: the standard structure type, a static string such as "P" or "TD"
  * @description: (nullable): owned; what a figure shows or where a link goes
  * @actual_text: (nullable): owned; the text, where its glyphs don't tell it
  * @summary: (nullable): owned; what a table holds
+ * @areas: (nullable) (element-type TrendsPdfArea): owned; where a link can be pressed
  * @scope: (nullable): static; of a header cell, "Row" or "Column"
  * @numbering: (nullable): static; of a list, such as "Disc"
- * @bounds: of a figure, left, bottom, right and top in PDF space
+ * @bounds: where a figure is
  * @has_bounds: whether @bounds is set
  *
  * What cairo can't write about a structure element: it is added afterwards to
@@ -25,14 +43,15 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char *name;
-  char       *description;
-  char       *actual_text;
-  char       *summary;
-  const char *scope;
-  const char *numbering;
-  double      bounds[4];
-  gboolean    has_bounds;
+  const char    *name;
+  char          *description;
+  char          *actual_text;
+  char          *summary;
+  GArray        *areas;
+  const char    *scope;
+  const char    *numbering;
+  TrendsPdfArea  bounds;
+  gboolean       has_bounds;
 } TrendsPdfElement;
 
 typedef struct _TrendsPdfStructure TrendsPdfStructure;

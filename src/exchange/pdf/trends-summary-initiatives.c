@@ -118,7 +118,8 @@ append_sensitivity (TrendsPdfText *text,
       <= TRENDS_SENSITIVITY_PUBLIC)
     return;
 
-  trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+  /* Translators: of an initiative: internal or exempt follows */
+  append_line (text, _("Sensitivity: "));
   trends_pdf_text_append (text, trends_words_choice (initiative, TRENDS_INITIATIVE_SENSITIVITY),
                           TRENDS_PDF_BOLD);
 }

@@ -5,6 +5,8 @@ import importlib.util
 import pathlib
 import subprocess
 
+import pikepdf
+
 
 def load_checker():
     path = pathlib.Path(__file__).with_name('check-ua.py')
@@ -53,3 +55,55 @@ def check_page_numbers(path):
 def check_same(first, second):
     assert pathlib.Path(first).read_bytes() == pathlib.Path(second).read_bytes(), \
         'the same document gives different bytes'
+
+
+def named_destinations(pdf):
+    """Returns page number and height above its foot for each name."""
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+    places = {}
+    waiting = [pdf.Root.Names.Dests]
+    while waiting:
+        node = waiting.pop()
+        waiting.extend(node.get('/Kids', []))
+        names = list(node.get('/Names', []))
+        for name, value in zip(names[::2], names[1::2]):
+            value = value.get('/D') if isinstance(value, pikepdf.Dictionary) else value
+            places[str(name)] = (pages[value[0].objgen], float(value[3]))
+    return places
+
+
+def text_in(path, page, left, top, width, height):
+    box = (f'-{option}' for option in 'xyWH')
+    sizes = (str(round(number)) for number in (left, top, width, height))
+    arguments = [word for pair in zip(box, sizes) for word in pair]
+    number = str(page + 1)
+    text = run('pdftotext', '-r', '72', '-f', number, '-l', number, *arguments, str(path), '-')
+    return ' '.join(text.split())
+
+
+def check_outline_places(path):
+    """Each entry of the outline goes to where its title stands on the page."""
+    with pikepdf.open(path) as pdf, pdf.open_outline() as outline:
+        places = named_destinations(pdf)
+        heights = [float(page.mediabox[3]) for page in pdf.pages]
+        waiting = list(outline.root)
+        while waiting:
+            item = waiting.pop()
+            waiting.extend(item.children)
+            page, above = places[str(item.destination)]
+            text = text_in(path, page, 0, heights[page] - above, 900, 60)
+            words = item.title.split('. ')[-1].split()
+            assert words[0] in text, f'{item.title} goes to: {text}'
+
+
+def check_link_places(path, limit=25):
+    """The text of a link stands where it can be pressed."""
+    with pikepdf.open(path) as pdf:
+        links = [(number, page, link) for number, page in enumerate(pdf.pages)
+                 for link in page.get('/Annots', [])]
+        for number, page, link in links[:limit]:
+            left, bottom, right, top = (float(n) for n in link.Rect)
+            text = text_in(path, number, left, float(page.mediabox[3]) - top,
+                           right - left, top - bottom)
+            last = str(link.Contents).split()[-1]
+            assert last in text, f'{link.Contents} stands on: {text}'

@@ -12,7 +12,8 @@ import tempfile
 
 import pikepdf
 
-from pdf_readers import (check_accessible, check_page_numbers, check_readers, check_same, run)
+from pdf_readers import (check_accessible, check_link_places, check_outline_places,
+                         check_page_numbers, check_readers, check_same, run)
 
 CHAPTERS = ('Key figures', 'The board', 'Owners', 'Dates', 'What is missing')
 
@@ -83,6 +84,8 @@ def main():
         check_readers(first)
         check_page_numbers(first)
         check_content(first, kind)
+        check_outline_places(first)
+        check_link_places(first)
         check_board_page(first)
         check_picture(picture)
         if kind != 'big':
