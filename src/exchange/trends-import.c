@@ -112,10 +112,11 @@ note_ranks_of_plan (Import     *self,
     }
 }
 
-/* What comes without a place goes to the end of its list. */
+/* What comes without a word of its place goes to the end of its list. */
 static void
 give_place (Import       *self,
-            TrendsRecord *record)
+            TrendsRecord *record,
+            gboolean      is_placed)
 {
   TrendsKind kind = trends_record_get_kind (record);
   guint field = rank_field (kind);
@@ -126,7 +127,7 @@ give_place (Import       *self,
     parent = trends_value_get_text (trends_record_get_value (record, TRENDS_INITIATIVE_TREND));
   if (!parent)
     parent = "";
-  if (!trends_value_is_set (trends_record_get_value (record, field)))
+  if (!is_placed)
     {
       rank = trends_rank_between (g_hash_table_lookup (self->last_ranks, parent), NULL);
       trends_record_set (record, field, trends_value_text (rank));
@@ -173,7 +174,7 @@ make_addition (Import        *self,
       return NULL;
     }
   if (has_rank (row->kind))
-    give_place (self, record);
+    give_place (self, record, names (row, rank_field (row->kind)));
   unit = g_new0 (Unit, 1);
   unit->row = row;
   unit->record = g_steal_pointer (&record);

@@ -209,20 +209,27 @@ append_value (Writer            *self,
     case TRENDS_FIELD_COLOUR:
     case TRENDS_FIELD_CURRENCY:
     case TRENDS_FIELD_LANGUAGE:
-    case TRENDS_FIELD_RANK:
     default:
       trends_json_quote (self->out, trends_value_get_text (value));
+      break;
+    case TRENDS_FIELD_RANK:
+      if (trends_value_is_set (value))
+        trends_json_quote (self->out, trends_value_get_text (value));
+      else
+        g_string_append (self->out, "null");
       break;
     }
   return TRUE;
 }
 
+/* A place that is missing is told from one that is none: the former is given
+ * out on import. */
 static gboolean
 is_written (const TrendsField *field,
             const TrendsValue *value)
 {
   return field->type == TRENDS_FIELD_CHOICE || field->type == TRENDS_FIELD_BOOLEAN
-         || trends_value_is_set (value);
+         || field->type == TRENDS_FIELD_RANK || trends_value_is_set (value);
 }
 
 /* A key of a newer version may have become a known one since it was kept. */

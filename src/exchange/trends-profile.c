@@ -233,7 +233,9 @@ collect_records (TrendsPlan    *plan,
 
   if (profile == TRENDS_PROFILE_ROLES)
     pseudonyms = trends_pseudonyms_new (plan);
-  g_ptr_array_add (records, make_record (trends_plan_get_info (plan), profile, pseudonyms));
+  /* A plan that was only just made has nothing to say of itself yet. */
+  if (*trends_entity_get_name (trends_plan_get_info (plan)) != '\0')
+    g_ptr_array_add (records, make_record (trends_plan_get_info (plan), profile, pseudonyms));
   for (guint kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
     if (is_kind_shown (kind, profile))
       collect_kind (records, plan, kind, profile, pseudonyms);

@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-import.c: import into a plan that is there: what it updates, adds, leaves and
+ * refuses, and that it is one edit.
+ */
+
+#include "trends-random-plan.h"
+#include "trends-sample.h"
+#include "trends-test-exchange.h"
+
+#include <string.h>
+
+#define GROUP "11111111-1111-4111-8111-111111111111"
+#define TREND "22222222-2222-4222-8222-222222222222"
+#define FIRST "33333333-3333-4333-8333-333333333331"
+#define SECOND "33333333-3333-4333-8333-333333333332"
+#define THIRD "33333333-3333-4333-8333-333333333333"
+#define OWNER "44444444-4444-4444-8444-444444444444"
+#define PLAN "99999999-9999-4999-8999-999999999999"
+
+static TrendsPlan *
+make_plan (void)
+{
+  g_autofree char *document = make_document (
+    "\"plan\": {\"id\": \"" PLAN "\", \"title\": \"Plan\", \"mood\": 1},"
+    "\"groups\": [{\"id\": \"" GROUP "\", \"title\": \"Group\"}],"
+    "\"owners\": [{\"id\": \"" OWNER "\", \"name\": \"Ann\"}],"
+    "\"trends\": [{\"id\": \"" TREND "\", \"group\": \"" GROUP "\", \"title\": \"Trend\"}],"
+    "\"initiatives\": ["
+    "{\"id\": \"" FIRST "\", \"title\": \"First\", \"trend\": \"" TREND "\", \"cost\": 100,"
+    " \"lead\": \"" OWNER "\", \"status\": \"under_way\", \"later\": {\"a\": 1, \"b\": 2}},"
+    "{\"id\": \"" SECOND "\", \"title\": \"Second\", \"trend\": \"" TREND "\"}]");
+
+  return import_plan (document);
+}
+
+static TrendsImportReport *
+import_members (TrendsPlan        *plan,
+                const char        *members,
+                TrendsImportFlags  flags)
+{
+  g_autofree char *document = make_document (members);
+  g_autoptr (GError) error = NULL;
+  TrendsImportReport *report = import_text (plan, document, flags, &error);
+
+  g_assert_no_error (error);
+  return report;
+}
+
+static void
+assert_report (const TrendsImportReport *report,
+               guint                     added,
+               guint                     updated,
+               guint                     unchanged,
+               guint                     refused)
+{
+  if (report->reasons->len > 0)
+    g_test_message ("%s", (char *) report->reasons->pdata[0]);
+  g_assert_cmpuint (report->n_added, ==, added);
+  g_assert_cmpuint (report->n_updated, ==, updated);
+  g_assert_cmpuint (report->n_unchanged, ==, unchanged);
+  g_assert_cmpuint (report->n_refused, ==, refused);
+  g_assert_cmpuint (report->reasons->len, ==, refused);
+}
+
+static void
+assert_reason (const TrendsImportReport *report,
+               guint                     index,
+               const char               *start)
+{
+  const char *reason = report->reasons->pdata[index];
+
+  if (!g_str_has_prefix (reason, start))
+    g_error ("The reason is: %s", reason);
+}
+
+/* Only the keys that are named change; others are added; nothing goes. */
+static void
+test_update (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report = NULL;
+  TrendsEntity *first;
+
+  report = import_members (plan,
+                           "\"initiatives\": [{\"id\": \"" FIRST "\", \"title\": \"Renamed\"},"
+                           "{\"id\": \"" SECOND "\", \"title\": \"Second\"},"
+                           "{\"id\": \"" THIRD "\", \"title\": \"Third\", \"trend\": \"" TREND
+                           "\"}]",
+                           TRENDS_IMPORT_DEFAULT);
+  assert_report (report, 1, 1, 1, 0);
+  first = trends_plan_lookup (plan, FIRST);
+  g_assert_cmpstr (trends_entity_get_name (first), ==, "Renamed");
+  g_assert_cmpint (trends_entity_get_integer (first, TRENDS_INITIATIVE_COST), ==, 100);
+  g_assert_cmpint (trends_entity_get_integer (first, TRENDS_INITIATIVE_STATUS), ==,
+                   TRENDS_STATUS_UNDER_WAY);
+  g_assert_nonnull (trends_plan_lookup (plan, THIRD));
+}
+
+/* What is new goes to the end of its card. */
+static void
+test_place (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report = NULL;
+  GListModel *list = trends_trend_get_initiatives (trends_plan_lookup (plan, TREND));
+  const char * const order[] = { FIRST, SECOND, THIRD };
+
+  report = import_members (plan,
+                           "\"initiatives\": [{\"id\": \"" THIRD
+                           "\", \"title\": \"A\", \"trend\": \"" TREND "\"}]",
+                           TRENDS_IMPORT_DEFAULT);
+  assert_report (report, 1, 0, 0, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      g_assert_cmpstr (trends_entity_get_id (entity), ==, order[i]);
+    }
+}
+
+static void
+test_null_clears (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report = NULL;
+  TrendsEntity *first;
+
+  report = import_members (plan,
+                           "\"initiatives\": [{\"id\": \"" FIRST
+                           "\", \"cost\": null, \"lead\": null, \"status\": null}]",
+                           TRENDS_IMPORT_DEFAULT);
+  assert_report (report, 0, 1, 0, 0);
+  first = trends_plan_lookup (plan, FIRST);
+  g_assert_cmpint (trends_entity_get_integer (first, TRENDS_INITIATIVE_COST), ==, TRENDS_UNSET);
+  g_assert_null (trends_entity_get_ref (first, TRENDS_INITIATIVE_LEAD));
+  g_assert_cmpint (trends_entity_get_integer (first, TRENDS_INITIATIVE_STATUS), ==,
+                   TRENDS_STATUS_IDEA);
+}
+
+static void
+test_whole (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report = NULL;
+  TrendsEntity *first;
+
+  report = import_members (plan,
+                           "\"initiatives\": [{\"id\": \"" FIRST "\", \"title\": \"First\"}]",
+                           TRENDS_IMPORT_WHOLE);
+  assert_report (report, 0, 1, 0, 0);
+  first = trends_plan_lookup (plan, FIRST);
+  g_assert_cmpint (trends_entity_get_integer (first, TRENDS_INITIATIVE_COST), ==, TRENDS_UNSET);
+  g_assert_null (trends_entity_get_ref (first, TRENDS_INITIATIVE_LEAD));
+  g_assert_cmpstr (trends_entity_get_text (first, TRENDS_INITIATIVE_TREND), ==, TREND);
+  g_assert_null (strstr (trends_entity_get_text (first, TRENDS_INITIATIVE_EXTRA), "later"));
+}
+
+/* An earlier export brings back all that it names, whatever was done since. */
+static void
+test_whole_brings_back (void)
+{
+  for (guint32 seed = 1; seed <= 10; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 20);
+      g_autofree char *before = export_json (plan, TRENDS_PROFILE_FULL);
+      g_autofree char *after = NULL;
+      g_autoptr (TrendsImportReport) report = NULL;
+      GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+
+      for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+        {
+          g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+          for (guint field = 0; field < TRENDS_INITIATIVE_N_FIELDS; field++)
+            {
+              g_auto (TrendsValue) value = trends_random_value (
+                rand, plan, trends_kind_get_field (TRENDS_KIND_INITIATIVE, field));
+
+              if (field != TRENDS_INITIATIVE_POSITION)
+                trends_plan_set (plan, initiative, field, &value, TRENDS_SET_ONCE, NULL);
+            }
+        }
+      report = import_text (plan, before, TRENDS_IMPORT_WHOLE, NULL);
+      g_assert_cmpuint (report->n_refused, ==, 0);
+      after = export_json (plan, TRENDS_PROFILE_FULL);
+      assert_same (before, after);
+    }
+}
+
+static void
+test_unknown_keys_merge (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report = NULL;
+
+  report = import_members (plan,
+                           "\"initiatives\": [{\"id\": \"" FIRST
+                           "\", \"newer\": true, \"later\": [3]}]",
+                           TRENDS_IMPORT_DEFAULT);
+  assert_report (report, 0, 1, 0, 0);
+  g_assert_cmpstr (trends_entity_get_text (trends_plan_lookup (plan, FIRST),
+                                           TRENDS_INITIATIVE_EXTRA),
+                   ==, "{\"later\":[3],\"newer\":true}");
+}
+
+/* All of it, whatever it holds, is one step of undo; and redo does it again. */
+static void
+test_one_edit (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+  g_autoptr (TrendsPlan) other = NULL;
+  g_autofree char *before = export_json (plan, TRENDS_PROFILE_FULL);
+  g_autofree char *others = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autoptr (TrendsImportReport) report = NULL;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+
+  other = trends_random_plan_new (rand, 30);
+  others = export_json (other, TRENDS_PROFILE_FULL);
+  report = import_text (plan, others, TRENDS_IMPORT_DEFAULT, NULL);
+  g_assert_cmpuint (report->n_refused, ==, 0);
+  g_assert_cmpuint (report->n_added, >, 50);
+  after = export_json (plan, TRENDS_PROFILE_FULL);
+  g_assert_cmpstr (before, !=, after);
+
+  g_assert_true (trends_plan_undo (plan, NULL));
+  undone = export_json (plan, TRENDS_PROFILE_FULL);
+  assert_same (before, undone);
+  g_assert_null (trends_plan_get_undo_label (plan));
+  g_assert_true (trends_plan_redo (plan, NULL));
+  redone = export_json (plan, TRENDS_PROFILE_FULL);
+  assert_same (after, redone);
+}
+
+static void
+test_own_export_changes_nothing (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+  g_autofree char *before = export_json (plan, TRENDS_PROFILE_FULL);
+  g_autoptr (TrendsImportReport) report = import_text (plan, before, TRENDS_IMPORT_DEFAULT, NULL);
+  g_autofree char *after = export_json (plan, TRENDS_PROFILE_FULL);
+
+  g_assert_cmpuint (report->n_added + report->n_updated + report->n_refused, ==, 0);
+  g_assert_cmpuint (report->n_unchanged, >, 100);
+  assert_same (before, after);
+  g_assert_null (trends_plan_get_undo_label (plan));
+}
+
+static void
+test_dry_run (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autofree char *before = export_json (plan, TRENDS_PROFILE_FULL);
+  g_autofree char *after = NULL;
+  g_autoptr (TrendsImportReport) report = NULL;
+
+  report = import_members (plan,
+                           "\"initiatives\": [{\"id\": \"" FIRST "\", \"title\": \"X\"},"
+                           "{\"id\": \"" THIRD "\", \"title\": \"Y\", \"trend\": \"" TREND "\"},"
+                           "{\"id\": \"" SECOND "\", \"cost\": -1}]",
+                           TRENDS_IMPORT_DRY_RUN);
+  assert_report (report, 1, 1, 0, 1);
+  after = export_json (plan, TRENDS_PROFILE_FULL);
+  assert_same (before, after);
+  g_assert_null (trends_plan_get_undo_label (plan));
+}
+
+/* What refers to a refused entry is refused with it, and the rest comes in. */
+static void
+test_refusals (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report = NULL;
+
+  report = import_members (
+    plan,
+    "\"owners\": [{\"id\": \"55555555-5555-4555-8555-555555555555\", \"name\": \"\"},"
+    "             {\"id\": \"66666666-6666-4666-8666-666666666666\", \"name\": \"Bo\"}],"
+    "\"initiatives\": ["
+    "{\"id\": \"33333333-3333-4333-8333-333333333334\", \"title\": \"Bad lead\", \"trend\": \"" TREND
+    "\", \"lead\": \"55555555-5555-4555-8555-555555555555\"},"
+    "{\"id\": \"33333333-3333-4333-8333-333333333335\", \"title\": \"Good\", \"trend\": \"" TREND
+    "\", \"lead\": \"66666666-6666-4666-8666-666666666666\"},"
+    "{\"id\": \"33333333-3333-4333-8333-333333333336\", \"trend\": \"" TREND "\"},"
+    "{\"id\": \"" FIRST "\", \"start_date\": \"2026-02-30\"},"
+    "{\"id\": \"" SECOND "\", \"start_date\": \"2026-02-02\", \"end_date\": \"2026-02-01\"},"
+    "{\"id\": \"" OWNER "\", \"title\": \"Kind\"}, 7],"
+    "\"dependencies\": [{\"id\": \"77777777-7777-4777-8777-777777777771\", \"initiative\": \"" FIRST
+    "\", \"needs\": \"" SECOND "\"},"
+    "{\"id\": \"77777777-7777-4777-8777-777777777772\", \"initiative\": \"" SECOND
+    "\", \"needs\": \"" FIRST "\"}]",
+    TRENDS_IMPORT_DEFAULT);
+  assert_report (report, 3, 0, 0, 8);
+  assert_reason (report, 0, "owners[0].name: ");
+  assert_reason (report, 1, "initiatives[2].title: ");
+  assert_reason (report, 2, "initiatives[3].start_date: ");
+  assert_reason (report, 3, "initiatives[5].id: ");
+  assert_reason (report, 4, "initiatives[6]: ");
+  assert_reason (report, 5, "initiatives[0]: ");
+  assert_reason (report, 6, "initiatives[4]: ");
+  assert_reason (report, 7, "dependencies[1]: ");
+  g_assert_nonnull (trends_plan_lookup (plan, "33333333-3333-4333-8333-333333333335"));
+  g_assert_nonnull (trends_plan_lookup (plan, "77777777-7777-4777-8777-777777777771"));
+}
+
+/* The plan's own title comes from a document of the same plan only. */
+static void
+test_plan_row (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  TrendsEntity *info = trends_plan_get_info (plan);
+  g_autoptr (TrendsImportReport) other = NULL;
+  g_autoptr (TrendsImportReport) same = NULL;
+
+  other = import_members (plan, "\"plan\": {\"id\": \"" GROUP "\", \"title\": \"Other\"}",
+                          TRENDS_IMPORT_DEFAULT);
+  assert_report (other, 0, 0, 0, 1);
+  g_clear_pointer (&other, trends_import_report_free);
+  other = import_members (plan,
+                          "\"plan\": {\"id\": \"88888888-8888-4888-8888-888888888888\","
+                          " \"title\": \"Other\"}, \"stray\": 1",
+                          TRENDS_IMPORT_DEFAULT);
+  assert_report (other, 0, 0, 1, 0);
+  g_assert_cmpstr (trends_entity_get_name (info), ==, "Plan");
+  g_assert_cmpstr (trends_entity_get_text (info, TRENDS_PLAN_DOCUMENT_EXTRA), ==, "");
+
+  same = import_members (plan, "\"plan\": {\"id\": \"" PLAN "\", \"title\": \"Mine\"}, \"stray\": 1",
+                         TRENDS_IMPORT_DEFAULT);
+  assert_report (same, 0, 1, 0, 0);
+  g_assert_cmpstr (trends_entity_get_name (info), ==, "Mine");
+  g_assert_cmpstr (trends_entity_get_text (info, TRENDS_PLAN_DOCUMENT_EXTRA), ==, "{\"stray\":1}");
+  g_assert_cmpstr (trends_entity_get_text (info, TRENDS_PLAN_EXTRA), ==, "{\"mood\":1}");
+}
+
+/* Ids in capitals are the same ids. */
+static void
+test_capital_ids (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report = NULL;
+
+  report = import_members (plan,
+                           "\"owners\": [{\"id\": \"AAAAAAAA-aaaa-4AAA-8aaa-AAAAAAAAAAAA\","
+                           " \"name\": \"Cy\"}],"
+                           "\"initiatives\": [{\"id\": \"" FIRST
+                           "\", \"lead\": \"aaaaaaaa-AAAA-4aaa-8AAA-aaaaaaaaaaaa\","
+                           " \"contributors\": [\"AAAAAAAA-AAAA-4AAA-8AAA-AAAAAAAAAAAA\"]}]",
+                           TRENDS_IMPORT_DEFAULT);
+  assert_report (report, 1, 1, 0, 0);
+}
+
+static void
+test_read_only (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autofree char *document = make_document ("\"owners\": [{\"id\": \"" OWNER
+                                             "\", \"name\": \"Changed\"}]");
+  g_autoptr (GError) error = NULL;
+
+  trends_plan_set_read_only (plan, TRUE);
+  g_assert_null (import_text (plan, document, TRENDS_IMPORT_DEFAULT, &error));
+  g_assert_error (error, TRENDS_ERROR, TRENDS_ERROR_READ_ONLY);
+}
+
+/* Each broken document has beside it what must be said of it. */
+static void
+check_broken (const char *folder,
+              const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (".json"));
+  g_autofree char *message_path = g_strconcat (stem, ".message", NULL);
+  g_autofree char *expected = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GInputStream) stream = G_INPUT_STREAM (g_file_read (file, NULL, NULL));
+  g_autoptr (TrendsPlan) plan = trends_plan_new ();
+  g_autoptr (TrendsImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_test_message ("%s", name);
+  g_assert_true (g_file_get_contents (message_path, &expected, NULL, NULL));
+  before = trends_plan_dump (plan);
+  report = trends_import_json (plan, stream, NULL, TRENDS_IMPORT_DEFAULT, NULL, &error);
+  if (error)
+    g_string_append_printf (said, "%s\n", error->message);
+  for (guint i = 0; report && i < report->reasons->len; i++)
+    g_string_append_printf (said, "%s\n", (char *) report->reasons->pdata[i]);
+  assert_same (said->str, expected);
+  after = trends_plan_dump (plan);
+  assert_same (before, after);
+}
+
+static void
+test_broken_files (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "fixtures", "broken-json", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)))
+    if (g_str_has_suffix (name, ".json"))
+      {
+        check_broken (folder, name);
+        n++;
+      }
+  g_assert_cmpuint (n, >, 20);
+}
+
+/* Any damage to a good document is refused or understood, and never does harm. */
+static void
+test_damage (void)
+{
+  g_autoptr (TrendsPlan) sample = make_plan ();
+  g_autofree char *document = export_json (sample, TRENDS_PROFILE_FULL);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (23);
+
+  for (int i = 0; i < 3000; i++)
+    {
+      g_autofree char *text = g_strdup (document);
+      g_autoptr (TrendsPlan) plan = make_plan ();
+      g_autoptr (TrendsImportReport) report = NULL;
+
+      for (int n = g_rand_int_range (rand, 1, 5); n > 0; n--)
+        text[g_rand_int_range (rand, 0, (int) strlen (text))] = (char) g_rand_int_range (rand, 1, 127);
+      report = import_text (plan, text, g_rand_boolean (rand) ? TRENDS_IMPORT_WHOLE : 0, NULL);
+      g_free (export_json (plan, TRENDS_PROFILE_FULL));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import/update", test_update);
+  g_test_add_func ("/import/place", test_place);
+  g_test_add_func ("/import/null-clears", test_null_clears);
+  g_test_add_func ("/import/whole", test_whole);
+  g_test_add_func ("/import/whole-brings-back", test_whole_brings_back);
+  g_test_add_func ("/import/unknown-keys-merge", test_unknown_keys_merge);
+  g_test_add_func ("/import/one-edit", test_one_edit);
+  g_test_add_func ("/import/own-export-changes-nothing", test_own_export_changes_nothing);
+  g_test_add_func ("/import/dry-run", test_dry_run);
+  g_test_add_func ("/import/refusals", test_refusals);
+  g_test_add_func ("/import/plan-row", test_plan_row);
+  g_test_add_func ("/import/capital-ids", test_capital_ids);
+  g_test_add_func ("/import/read-only", test_read_only);
+  g_test_add_func ("/import/broken-files", test_broken_files);
+  g_test_add_func ("/import/damage", test_damage);
+  return g_test_run ();
+}
