@@ -119,6 +119,16 @@ name_button (TrendsChoiceEditor *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* Whether the choice is that nothing was chosen. */
+static gboolean
+is_unset (TrendsChoiceEditor *self)
+{
+  const char *nick = trends_choices_get_nick (self->choices,
+                                              gtk_drop_down_get_selected (self->menu));
+
+  return g_strcmp0 (nick, "unset") == 0;
+}
+
 static void
 selected_cb (TrendsChoiceEditor *self)
 {
@@ -144,6 +154,10 @@ trends_choice_editor_refresh (TrendsEditor *editor)
   gtk_drop_down_set_selected (self->menu,
                               (guint) trends_entity_get_integer (trends_editor_get_entity (editor),
                                                                  field->index));
+  if (is_unset (self))
+    gtk_widget_add_css_class (GTK_WIDGET (self->menu), "unset");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->menu), "unset");
   name_button (self);
 }
 

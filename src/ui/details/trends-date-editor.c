@@ -203,14 +203,16 @@ trends_date_editor_parse (TrendsEntryEditor  *entry,
   return TRUE;
 }
 
+/* Of the plan's day; where the text says something else, of none. */
 static void
 show_quarter (TrendsDateEditor *self)
 {
   TrendsPlan *plan = trends_editor_get_plan (TRENDS_EDITOR (self));
-  gint64 day = get_day (self);
+  gint64 day = plan != NULL ? get_day (self) : TRENDS_UNSET;
   g_autofree char *quarter = NULL;
 
-  if (plan != NULL && day != TRENDS_UNSET)
+  if (day != TRENDS_UNSET
+      && trends_editor_get_error (TRENDS_EDITOR (self)) == NULL)
     quarter = trends_quarter_format (day,
                                      (int) trends_entity_get_integer (trends_plan_get_info (plan),
                                                                       TRENDS_PLAN_YEAR_START));
@@ -288,7 +290,7 @@ trends_date_editor_init (TrendsDateEditor *self)
   trends_entry_editor_align_end (entry, 10);
   self->quarter = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->quarter, "trends-suffix");
-  trends_entry_editor_add_suffix (entry, self->quarter);
+  trends_entry_editor_add_prefix (entry, self->quarter);
 
   self->button = gtk_button_new_from_icon_name ("x-office-calendar-symbolic");
   gtk_widget_add_css_class (self->button, "flat");
@@ -297,6 +299,7 @@ trends_date_editor_init (TrendsDateEditor *self)
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (button_clicked_cb), self);
   trends_entry_editor_add_suffix (entry, self->button);
 
+  g_signal_connect (self, "notify::error", G_CALLBACK (show_quarter), NULL);
   self->info = g_signal_group_new (TRENDS_TYPE_ENTITY);
   g_signal_group_connect_swapped (self->info, "notify::financial-year-start",
                                   G_CALLBACK (trends_editor_refresh), self);

@@ -4,6 +4,7 @@
 
 #include "trends-details-header.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "trends-entity-label.h"
@@ -17,7 +18,8 @@ struct _TrendsDetailsHeader
   GSignalGroup *signals;
   GtkWidget *crumb; /* for an initiative: the way to its trend */
   GtkWidget *trend;
-  GtkWidget *kind;  /* for a trend: its group and number */
+  GtkWidget *dot;   /* for a trend: its colour, group and number */
+  GtkWidget *kind;
   GtkWidget *delete;
 };
 
@@ -54,6 +56,7 @@ show_group_of (TrendsDetailsHeader *self,
   label = g_strdup_printf (_("%s %d"), group != NULL ? trends_entity_get_name (group) : "",
                            (int) trends_entity_get_integer (trend, TRENDS_TREND_NUMBER));
   gtk_label_set_label (GTK_LABEL (self->kind), label);
+  trends_palette_set_colour (self->dot, trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
 }
 
 static TrendsEntity *
@@ -72,6 +75,7 @@ show_entity (TrendsDetailsHeader *self)
   TrendsEntity *trend = self->entity != NULL ? get_trend (self->entity) : NULL;
 
   gtk_widget_set_visible (self->crumb, is_initiative);
+  gtk_widget_set_visible (self->dot, self->entity != NULL && !is_initiative);
   gtk_widget_set_visible (self->kind, self->entity != NULL && !is_initiative);
   gtk_widget_set_visible (self->delete, is_initiative);
   trends_palette_set_colour (GTK_WIDGET (self),
@@ -170,6 +174,12 @@ add_crumbs (TrendsDetailsHeader *self)
   gtk_widget_add_css_class (self->crumb, "flat");
   gtk_widget_add_css_class (self->crumb, "trends-crumb");
   gtk_widget_set_parent (self->crumb, GTK_WIDGET (self));
+
+  self->dot = adw_bin_new ();
+  gtk_widget_set_valign (self->dot, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->dot, "trends-swatch");
+  gtk_widget_add_css_class (self->dot, "trend-fill");
+  gtk_widget_set_parent (self->dot, GTK_WIDGET (self));
 
   self->kind = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->kind), PANGO_ELLIPSIZE_END);

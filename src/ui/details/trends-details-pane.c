@@ -76,6 +76,11 @@ set_page_entity (GtkWidget    *page,
 {
   GtkWidget *section = gtk_widget_get_first_child (page);
 
+  if (editable)
+    gtk_widget_remove_css_class (page, "read-only");
+  else
+    gtk_widget_add_css_class (page, "read-only");
+
   for (; section != NULL; section = gtk_widget_get_next_sibling (section))
     {
       trends_details_section_set_entity (TRENDS_DETAILS_SECTION (section), entity);

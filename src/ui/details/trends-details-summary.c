@@ -35,8 +35,7 @@ describe_choice (TrendsEntity      *entity,
   if (choices == &trends_priority_choices)
     choices = trends_plan_get_priority_choices (trends_entity_get_plan (entity));
 
-  /* The first is the default, and says little. */
-  if (index == 0)
+  if (g_strcmp0 (trends_choices_get_nick (choices, index), "unset") == 0)
     return NULL;
   if (choices == &trends_check_choices)
     /* Translators: a check and how far it is: "Equality: Due" */

@@ -7,6 +7,11 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-container.h"
+#include "trends-flow-layout.h"
+
+#define MIN_WIDTH_CHARS 4
+
 typedef struct
 {
   GtkWidget *box;
@@ -179,6 +184,18 @@ trends_entry_editor_get_entry (TrendsEntryEditor *self)
 }
 
 /**
+ * trends_entry_editor_add_prefix:
+ * @prefix: (transfer floating): comes before the text, or above it where there
+ *   is no room for both
+ */
+void
+trends_entry_editor_add_prefix (TrendsEntryEditor *self,
+                                GtkWidget         *prefix)
+{
+  gtk_widget_insert_after (prefix, PRIVATE (self)->box, NULL);
+}
+
+/**
  * trends_entry_editor_add_suffix:
  * @suffix: (transfer floating): comes after the text
  */
@@ -186,7 +203,7 @@ void
 trends_entry_editor_add_suffix (TrendsEntryEditor *self,
                                 GtkWidget         *suffix)
 {
-  gtk_box_append (GTK_BOX (PRIVATE (self)->box), suffix);
+  gtk_widget_insert_before (suffix, PRIVATE (self)->box, NULL);
 }
 
 void
@@ -194,7 +211,8 @@ trends_entry_editor_align_end (TrendsEntryEditor *self,
                                int                width_chars)
 {
   gtk_editable_set_alignment (GTK_EDITABLE (PRIVATE (self)->entry), 1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (PRIVATE (self)->entry), width_chars);
+  gtk_editable_set_width_chars (GTK_EDITABLE (PRIVATE (self)->entry), MIN_WIDTH_CHARS);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (PRIVATE (self)->entry), width_chars);
 }
 
 void
@@ -251,13 +269,14 @@ trends_entry_editor_init (TrendsEntryEditor *self)
   /* Translators: shown in place of a text that isn't there yet. */
   gtk_text_set_placeholder_text (priv->entry, _("Not set"));
   gtk_widget_set_hexpand (entry, TRUE);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), MIN_WIDTH_CHARS);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (activate_cb), self);
   add_controllers (self);
 
-  priv->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  priv->box = trends_container_new (trends_flow_layout_new (4));
   gtk_widget_add_css_class (priv->box, "trends-entry");
-  gtk_box_append (GTK_BOX (priv->box), entry);
+  gtk_widget_set_parent (entry, priv->box);
   trends_editor_set_child (TRENDS_EDITOR (self), priv->box);
   trends_editor_set_target (TRENDS_EDITOR (self), entry);
 }

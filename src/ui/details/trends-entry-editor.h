@@ -33,6 +33,8 @@ struct _TrendsEntryEditorClass
 GtkWidget *trends_entry_editor_new         (const TrendsField *field);
 
 GtkText   *trends_entry_editor_get_entry   (TrendsEntryEditor *self);
+void       trends_entry_editor_add_prefix  (TrendsEntryEditor *self,
+                                            GtkWidget         *prefix);
 void       trends_entry_editor_add_suffix  (TrendsEntryEditor *self,
                                             GtkWidget         *suffix);
 void       trends_entry_editor_align_start (TrendsEntryEditor *self);

@@ -31,6 +31,17 @@ natural_width (GtkWidget *widget)
   return natural;
 }
 
+/* As wide as it likes, within what there is. */
+static int
+own_width (GtkWidget *widget,
+           int        available)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  return CLAMP (natural, minimum, MAX (available, minimum));
+}
+
 static int
 height_for (GtkWidget *widget,
             int        width)
@@ -82,7 +93,8 @@ arrange (TrendsFieldRow *self,
     {
       label->height = height_for (self->label, width);
       editor->y = label->height > 0 ? label->height + LINE_SPACING : 0;
-      editor->height = height_for (GTK_WIDGET (self->editor), width);
+      editor->width = self->stacked ? width : own_width (GTK_WIDGET (self->editor), width);
+      editor->height = height_for (GTK_WIDGET (self->editor), editor->width);
       y = editor->y + editor->height;
     }
 
@@ -134,10 +146,10 @@ trends_field_row_size_allocate (GtkWidget *widget,
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
   arrange (self, width, &label, &editor, &message);
-  if (mirrored && in_line)
+  if (mirrored)
     {
       label.x = width - label.width;
-      editor.x = 0;
+      editor.x = in_line ? 0 : width - editor.width;
     }
 
   if (gtk_widget_should_layout (self->label))

@@ -130,6 +130,30 @@ trends_flow_layout_measure (GtkLayoutManager *manager,
     *minimum = *natural = measure_height (self, widget, for_size < 0 ? G_MAXINT : for_size);
 }
 
+/* What is left of a line for its first child that expands; 0 where none does. */
+static int
+get_rest (TrendsFlowLayout  *self,
+          GtkWidget         *first,
+          GtkWidget         *end,
+          int                width,
+          GtkWidget        **expander)
+{
+  int taken = -self->spacing;
+
+  *expander = NULL;
+  for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
+    {
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      taken += child_width (child, width) + self->spacing;
+      if (*expander == NULL && gtk_widget_get_hexpand (child))
+        *expander = child;
+    }
+
+  return MAX (width - taken, 0);
+}
+
 static void
 allocate_line (TrendsFlowLayout *self,
                GtkWidget        *first,
@@ -137,6 +161,8 @@ allocate_line (TrendsFlowLayout *self,
                GtkAllocation     line,
                gboolean          mirrored)
 {
+  GtkWidget *expander;
+  int rest = get_rest (self, first, end, line.width, &expander);
   int x = 0;
 
   for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
@@ -146,7 +172,7 @@ allocate_line (TrendsFlowLayout *self,
       if (!gtk_widget_should_layout (child))
         continue;
 
-      place.width = child_width (child, line.width);
+      place.width = child_width (child, line.width) + (child == expander ? rest : 0);
       place.x = mirrored ? line.width - x - place.width : x;
       gtk_widget_size_allocate (child, &place, -1);
       x += place.width + self->spacing;

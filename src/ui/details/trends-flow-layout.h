@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-flow-layout.h: children one after the other, each as wide as it likes,
- * in as many lines as it takes.
+ * in as many lines as it takes. What is left of a line goes to a child in it
+ * that expands.
  */
 
 #pragma once

@@ -22,6 +22,7 @@ typedef struct
   GtkEditable *title;
   GtkEditable *address;
   GtkWidget *open;
+  GtkWidget *remove;
 } LinkRow;
 
 #define ROW_KEY "trends-link-row"
@@ -161,6 +162,15 @@ make_open (TrendsLinksEditor *self)
   return open;
 }
 
+static void
+allow_changes (LinkRow  *row,
+               gboolean  editable)
+{
+  gtk_editable_set_editable (row->title, editable);
+  gtk_editable_set_editable (row->address, editable);
+  gtk_widget_set_sensitive (row->remove, editable);
+}
+
 static GtkWidget *
 append_row (TrendsLinksEditor *self)
 {
@@ -173,13 +183,14 @@ append_row (TrendsLinksEditor *self)
   row->title = make_entry (self, _("Title"));
   row->address = make_entry (self, _("Address"));
   row->open = make_open (self);
+  row->remove = trends_chip_make_remove (_("this link"), "", G_CALLBACK (remove_cb), self);
+  allow_changes (row, trends_editor_get_editable (TRENDS_EDITOR (self)));
   gtk_widget_add_css_class (GTK_WIDGET (row->address), "trends-address");
 
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (row->title));
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (row->address));
   gtk_box_append (GTK_BOX (buttons), row->open);
-  gtk_box_append (GTK_BOX (buttons),
-                  trends_chip_make_remove (_("this link"), "", G_CALLBACK (remove_cb), self));
+  gtk_box_append (GTK_BOX (buttons), row->remove);
   gtk_box_append (GTK_BOX (widget), texts);
   gtk_box_append (GTK_BOX (widget), buttons);
   gtk_widget_add_css_class (widget, "trends-list-row");
@@ -242,6 +253,19 @@ trends_links_editor_refresh (TrendsEditor *editor)
     }
 }
 
+/* Links can be followed where nothing can be changed. */
+static void
+trends_links_editor_set_editable (TrendsEditor *editor,
+                                  gboolean      editable)
+{
+  TrendsLinksEditor *self = TRENDS_LINKS_EDITOR (editor);
+  GtkWidget *widget = gtk_widget_get_first_child (self->rows);
+
+  for (; widget != NULL; widget = gtk_widget_get_next_sibling (widget))
+    allow_changes (get_row (widget), editable);
+  gtk_widget_set_sensitive (self->add, editable);
+}
+
 /**
  * trends_links_editor_new:
  * @field: of type LINKS
@@ -258,6 +282,7 @@ static void
 trends_links_editor_class_init (TrendsLinksEditorClass *class)
 {
   TRENDS_EDITOR_CLASS (class)->refresh = trends_links_editor_refresh;
+  TRENDS_EDITOR_CLASS (class)->set_editable = trends_links_editor_set_editable;
 }
 
 static void

@@ -61,6 +61,8 @@ make_row (TrendsListEditor *self,
   gtk_widget_set_hexpand (content, TRUE);
   gtk_box_append (GTK_BOX (row), content);
   gtk_box_append (GTK_BOX (row), remove);
+  gtk_widget_set_sensitive (remove, trends_editor_get_editable (TRENDS_EDITOR (self)));
+  gtk_widget_set_valign (remove, GTK_ALIGN_START);
   gtk_widget_add_css_class (row, "trends-list-row");
   g_object_set_data_full (G_OBJECT (row), ITEM_KEY, g_object_ref (item), g_object_unref);
   return row;
@@ -153,6 +155,34 @@ trends_list_editor_follow (TrendsEditor *editor,
   g_signal_connect_swapped (priv->list, "items-changed", G_CALLBACK (items_changed_cb), self);
 }
 
+/* Ways to other entities stay open where nothing can be changed. */
+static void
+set_inside_editable (GtkWidget *widget,
+                     gboolean   editable)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (TRENDS_IS_EDITOR (child))
+        trends_editor_set_editable (TRENDS_EDITOR (child), editable);
+      else if (gtk_widget_has_css_class (child, "trends-remove"))
+        gtk_widget_set_sensitive (child, editable);
+      else
+        set_inside_editable (child, editable);
+    }
+}
+
+static void
+trends_list_editor_set_editable (TrendsEditor *editor,
+                                 gboolean      editable)
+{
+  TrendsListEditorPrivate *priv = PRIVATE (TRENDS_LIST_EDITOR (editor));
+
+  gtk_widget_set_sensitive (priv->adder, editable);
+  set_inside_editable (priv->rows, editable);
+}
+
 static void
 copy_error_cb (TrendsListEditor *self,
                GParamSpec       *pspec,
@@ -167,6 +197,7 @@ trends_list_editor_adopt (TrendsListEditor *self,
                           TrendsEntity     *item)
 {
   trends_editor_set_entity (editor, item);
+  trends_editor_set_editable (editor, trends_editor_get_editable (TRENDS_EDITOR (self)));
   g_signal_connect_object (editor, "notify::error", G_CALLBACK (copy_error_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -232,6 +263,7 @@ trends_list_editor_class_init (TrendsListEditorClass *class)
   G_OBJECT_CLASS (class)->dispose = trends_list_editor_dispose;
   TRENDS_EDITOR_CLASS (class)->refresh = trends_list_editor_refresh;
   TRENDS_EDITOR_CLASS (class)->follow = trends_list_editor_follow;
+  TRENDS_EDITOR_CLASS (class)->set_editable = trends_list_editor_set_editable;
 }
 
 static void

@@ -246,6 +246,7 @@ trends_ref_editor_init (TrendsRefEditor *self)
   self->edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
   gtk_widget_set_valign (self->edit, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->edit, "flat");
+  gtk_widget_add_css_class (self->edit, "trends-remove");
   g_signal_connect_swapped (self->edit, "clicked", G_CALLBACK (edit_cb), self);
 
   gtk_widget_set_halign (box, GTK_ALIGN_END);
