@@ -66,23 +66,48 @@ trends_pdf_text_free (TrendsPdfText *self)
   g_free (self);
 }
 
-static TrendsPdfSpan *
+/* Text that looks the same is read in one go. */
+static gboolean
+extend_last_span (TrendsPdfText       *self,
+                  const TrendsPdfSpan *span)
+{
+  TrendsPdfSpan *last;
+
+  if (self->spans->len == 0)
+    return FALSE;
+
+  last = &g_array_index (self->spans, TrendsPdfSpan, self->spans->len - 1);
+  if (last->target != NULL || last->emphasis != span->emphasis
+      || memcmp (&last->colour, &span->colour, sizeof last->colour) != 0)
+    return FALSE;
+
+  last->end = span->end;
+
+  return TRUE;
+}
+
+static void
 append_span (TrendsPdfText      *self,
              const char         *string,
              TrendsPdfEmphasis   emphasis,
-             const TrendsColour *colour)
+             const TrendsColour *colour,
+             const char         *target,
+             const char         *description)
 {
   g_autofree char *clean = trends_pdf_clean_text (string);
   TrendsPdfSpan span = { .start = self->string->len, .emphasis = emphasis, .colour = *colour };
 
   if (*clean == '\0')
-    return NULL;
+    return;
 
   g_string_append (self->string, clean);
   span.end = self->string->len;
-  g_array_append_val (self->spans, span);
+  if (target == NULL && extend_last_span (self, &span))
+    return;
 
-  return &g_array_index (self->spans, TrendsPdfSpan, self->spans->len - 1);
+  span.target = g_strdup (target);
+  span.description = g_strdup (description);
+  g_array_append_val (self->spans, span);
 }
 
 /**
@@ -99,7 +124,8 @@ trends_pdf_text_append (TrendsPdfText     *self,
   g_return_if_fail (self != NULL);
 
   append_span (self, string, emphasis,
-               emphasis & TRENDS_PDF_MUTED ? &trends_colour_muted : &trends_colour_ink);
+               emphasis & TRENDS_PDF_MUTED ? &trends_colour_muted : &trends_colour_ink,
+               NULL, NULL);
 }
 
 /**
@@ -117,7 +143,7 @@ trends_pdf_text_append_coloured (TrendsPdfText      *self,
 {
   g_return_if_fail (self != NULL && colour != NULL);
 
-  append_span (self, string, emphasis, colour);
+  append_span (self, string, emphasis, colour, NULL, NULL);
 }
 
 /**
@@ -135,16 +161,9 @@ trends_pdf_text_append_link (TrendsPdfText     *self,
                              const char        *target,
                              const char        *description)
 {
-  TrendsPdfSpan *span;
-
   g_return_if_fail (self != NULL && target != NULL && description != NULL);
 
-  span = append_span (self, string, emphasis, &trends_colour_accent);
-  if (span != NULL)
-    {
-      span->target = g_strdup (target);
-      span->description = g_strdup (description);
-    }
+  append_span (self, string, emphasis, &trends_colour_accent, target, description);
 }
 
 /**
