@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* bench-model.c: loading, editing, saving and exporting 10,000 initiatives,
+ * each as a ratio to a limit measured in the same run.
+ */
+
+#include "trends-big-plan.h"
+#include "trends-catalogue.h"
+#include "trends-export.h"
+#include "trends-plan-verbs.h"
+#include "trends-store.h"
+
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <sqlite3.h>
+
+#define N_INITIATIVES 10000
+#define N_EDITS 500
+#define ROUNDS 3
+
+typedef void (*BenchFunc) (gpointer data);
+
+/* The best of some rounds: what the work takes, rather than what else the
+ * machine was doing. */
+static double
+best_seconds (BenchFunc func,
+              gpointer  data)
+{
+  double best = G_MAXDOUBLE;
+
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      func (data);
+      best = MIN (best, (g_get_monotonic_time () - start) / 1e6);
+    }
+
+  return best;
+}
+
+static void
+say (const char *what,
+     double      value,
+     const char *unit)
+{
+  g_print ("%-58s %10.2f %s\n", what, value, unit);
+}
+
+static TrendsPlan *
+make_big_plan (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsCatalogue) catalogue = trends_catalogue_load ("socitm-2024", &error);
+  TrendsPlan *plan =
+    trends_catalogue_new_plan (catalogue, "A large plan", "Millbrook Council", "en", &error);
+
+  g_assert_no_error (error);
+  trends_big_plan_fill (plan, N_INITIATIVES);
+  return plan;
+}
+
+static void
+open_plan (gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = trends_store_open (data, TRENDS_OPEN_READ_ONLY, &error);
+
+  g_assert_no_error (error);
+}
+
+/* The same rows, every column of them, with nothing made of it. */
+static void
+select_rows (gpointer data)
+{
+  static const char *const tables[] = { "plan", "trend_group", "owner", "trend", "trend_link",
+                                        "initiative", "dependency" };
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open_v2 (g_file_peek_path (data), &db, SQLITE_OPEN_READONLY, NULL), ==,
+                   SQLITE_OK);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s", tables[i]);
+      sqlite3_stmt *statement;
+
+      g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+      while (sqlite3_step (statement) == SQLITE_ROW)
+        for (int column = 0; column < sqlite3_column_count (statement); column++)
+          sqlite3_column_text (statement, column);
+      sqlite3_finalize (statement);
+    }
+  sqlite3_close (db);
+}
+
+static void
+export_plan (TrendsPlan *plan,
+             const char *format,
+             GBytes    **bytes)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  TrendsExportOptions options = { .profile = TRENDS_PROFILE_FULL };
+  g_autoptr (GError) error = NULL;
+
+  trends_formats_find (format)->write (plan, &options, stream, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, NULL);
+  if (bytes != NULL)
+    *bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static void
+export_json (gpointer data)
+{
+  export_plan (data, "json", NULL);
+}
+
+static void
+generate_tree (gpointer data)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autofree char *text = NULL;
+
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_set_root (generator, data);
+  text = json_generator_to_data (generator, NULL);
+}
+
+static void
+bench_load (GFile *file)
+{
+  double load = best_seconds (open_plan, file);
+  double plain = best_seconds (select_rows, file);
+
+  say ("opening 10,000 initiatives", load * 1000, "ms");
+  say ("opening, to a plain SELECT of the same rows", load / plain, "x");
+}
+
+static void
+bench_json (TrendsPlan *plan)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  double ours, theirs;
+
+  export_plan (plan, "json", &bytes);
+  json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                              NULL);
+  ours = best_seconds (export_json, plan);
+  theirs = best_seconds (generate_tree, json_parser_get_root (parser));
+
+  say ("JSON of 10,000 initiatives", ours * 1000, "ms");
+  say ("JSON, to json-glib generating an equal tree", ours / theirs, "x");
+}
+
+static int
+count_pages (GBytes *pdf)
+{
+  const char *data = g_bytes_get_data (pdf, NULL);
+  gsize size = g_bytes_get_size (pdf);
+  g_autoptr (GFileIOStream) io = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("bench-XXXXXX.pdf", &io, NULL);
+  g_autofree char *quoted = g_shell_quote (g_file_peek_path (file));
+  g_autofree char *command = g_strdup_printf ("qpdf --show-npages %s", quoted);
+  g_autofree char *output = NULL;
+
+  g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (io)), data, size, NULL,
+                             NULL, NULL);
+  g_io_stream_close (G_IO_STREAM (io), NULL, NULL);
+  g_spawn_command_line_sync (command, &output, NULL, NULL, NULL);
+  g_file_delete (file, NULL, NULL);
+  return output != NULL ? atoi (output) : 0;
+}
+
+static void
+bench_pdf (TrendsPlan *plan)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GBytes) pdf = NULL;
+  double seconds;
+  int pages;
+
+  export_plan (plan, "pdf", &pdf);
+  seconds = (g_get_monotonic_time () - start) / 1e6;
+  pages = count_pages (pdf);
+  say ("PDF of 10,000 initiatives", pages, "pages");
+  say ("PDF", pages / seconds, "pages a second");
+}
+
+static void
+bench_edits (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+  TrendsPlan *plan = trends_store_get_plan (store);
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  gint64 start, slowest = 0, sum = 0;
+
+  g_assert_no_error (error);
+  start = g_get_monotonic_time ();
+  for (guint i = 0; i < N_EDITS; i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i * 19 % N_INITIATIVES);
+      g_autofree char *title = g_strdup_printf ("Edited %u", i);
+      gint64 before = g_get_monotonic_time ();
+
+      trends_plan_set_text (plan, initiative, TRENDS_INITIATIVE_TITLE, title, TRENDS_SET_ONCE,
+                            NULL);
+      sum += g_get_monotonic_time () - before;
+      slowest = MAX (slowest, g_get_monotonic_time () - before);
+    }
+  trends_store_flush (store, &error);
+  g_assert_no_error (error);
+
+  say ("one edit, from call to return, mean", sum / 1000.0 / N_EDITS, "ms");
+  say ("one edit, slowest, to a frame of 16 ms", slowest / 16000.0, "x");
+  say ("edits to saved", N_EDITS * 1e6 / (g_get_monotonic_time () - start), "a second");
+  trends_store_close (store, NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (TrendsPlan) plan = make_big_plan ();
+  g_autofree char *folder = g_dir_make_tmp ("trends-bench-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "large.trends", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
+
+  g_assert_no_error (error);
+  trends_store_close (store, NULL);
+
+  bench_load (file);
+  bench_edits (file);
+  bench_json (plan);
+  bench_pdf (plan);
+
+  g_unlink (path);
+  g_rmdir (folder);
+  return 0;
+}
