@@ -262,13 +262,42 @@ trends_card_list_dispose (GObject *object)
   G_OBJECT_CLASS (trends_card_list_parent_class)->dispose (object);
 }
 
+/* Asks for nothing: the card's width is the lane's to decide, and a list scrolls.
+ * Its style says how high it is at least. So rows are measured once, for the
+ * width that they get, which is most of the time that a first frame takes. */
+static void
+trends_card_list_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  *minimum = *natural = 0;
+}
+
+static void
+trends_card_list_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  TrendsCardList *self = TRENDS_CARD_LIST (widget);
+  int least;
+
+  gtk_widget_measure (self->scroller, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (self->scroller, MAX (width, least), height, baseline, NULL);
+}
+
 static void
 trends_card_list_class_init (TrendsCardListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trends_card_list_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = trends_card_list_measure;
+  widget_class->size_allocate = trends_card_list_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "trends-card-list");
 }
 

@@ -439,7 +439,6 @@ trends_card_init (TrendsCard *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 
   /* Before the entry's own text sees it. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -145,9 +145,11 @@ append_colour (GString       *css,
                const char    *property,
                const GdkRGBA *colour)
 {
-  g_string_append_printf (css, "%s#%02x%02x%02x;", property, (guint) roundf (colour->red * 255),
+  g_string_append_printf (css, "%s#%02x%02x%02x%s;", property,
+                          (guint) roundf (colour->red * 255),
                           (guint) roundf (colour->green * 255),
-                          (guint) roundf (colour->blue * 255));
+                          (guint) roundf (colour->blue * 255),
+                          g_str_has_suffix (property, "(") ? ")" : "");
 }
 
 static void
@@ -171,7 +173,7 @@ append_class (GString            *css,
   g_string_append_printf (css, "}\n.%s.trend-text{", name);
   append_colour (css, "color:", &shades.text);
   g_string_append_printf (css, "}\n.%s.trend-edge{", name);
-  append_colour (css, "border-top-color:", &shades.fill);
+  append_colour (css, "background-image:image(", &shades.fill);
   g_string_append (css, "}\n");
 }
 
@@ -206,6 +208,18 @@ get_style (void)
   return style;
 }
 
+/* Glyphs grow with the text. At the usual size they are 16 pixels, for which the
+ * icons are there ready made; any other size has GTK load a renderer of SVG. */
+static void
+append_glyph_size (GString *css)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  if (dpi > 0 && dpi != 96 * 1024)
+    g_string_append_printf (css, ".glyph,entry>image.left{-gtk-icon-size:%dpx;}\n", 16 * dpi / (96 * 1024));
+}
+
 static gboolean
 flush_cb (gpointer data)
 {
@@ -219,6 +233,8 @@ flush_cb (gpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (named_colours); i++)
     g_string_append_printf (css, "@define-color %s %s;\n", named_colours[i].name,
                             named_colours[i].shades[style]);
+
+  append_glyph_size (css);
 
   g_hash_table_iter_init (&iter, palette.classes);
   while (g_hash_table_iter_next (&iter, &colour, &name))
@@ -259,6 +275,8 @@ trends_palette_install (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_signal_connect (manager, "notify::dark", G_CALLBACK (queue_flush), NULL);
   g_signal_connect (manager, "notify::high-contrast", G_CALLBACK (queue_flush), NULL);
+  g_signal_connect (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                    G_CALLBACK (queue_flush), NULL);
   flush_cb (NULL);
 }
 

@@ -7,10 +7,10 @@
  *   .trend-fill   the colour itself behind text or an icon (badge, dot)
  *   .trend-tint   a pale tint behind text in the colour (pill)
  *   .trend-text   text or an icon in the colour
- *   .trend-edge   a coloured edge along the top
+ *   .trend-edge   a background image of the colour alone, to be sized to an edge
  * It also defines the colours @trends_secondary (text of second rank) and
  * @trends_critical, _high, _medium, _low, _unset, _green, _amber, _red for
- * glyphs. All follow light, dark and high contrast.
+ * glyphs, and the size of images of class .glyph. All follow light, dark and high contrast.
  */
 
 #pragma once
