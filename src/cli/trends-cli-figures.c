@@ -14,15 +14,15 @@ static const struct
   const char *key;
   const char *label;
 } gaps[TRENDS_N_GAPS] = {
-  [TRENDS_GAP_EMPTY_TREND] = { "trends_without_initiatives", N_("trends without initiatives") },
-  [TRENDS_GAP_UNDECIDED_TREND] = { "trends_undecided", N_("trends without a stance") },
-  [TRENDS_GAP_TREND_WITHOUT_OWNER] = { "trends_without_owner", N_("trends without an owner") },
-  [TRENDS_GAP_WITHOUT_OWNER] = { "initiatives_without_owner", N_("initiatives without a lead") },
-  [TRENDS_GAP_WITHOUT_DATES] = { "initiatives_without_dates", N_("initiatives without dates") },
+  [TRENDS_GAP_EMPTY_TREND] = { "trends_without_initiatives", N_("Trends without initiatives") },
+  [TRENDS_GAP_UNDECIDED_TREND] = { "trends_undecided", N_("Trends without a stance") },
+  [TRENDS_GAP_TREND_WITHOUT_OWNER] = { "trends_without_owner", N_("Trends without an owner") },
+  [TRENDS_GAP_WITHOUT_OWNER] = { "initiatives_without_owner", N_("Initiatives without a lead") },
+  [TRENDS_GAP_WITHOUT_DATES] = { "initiatives_without_dates", N_("Initiatives without dates") },
   [TRENDS_GAP_WITHOUT_PRIORITY] = { "initiatives_without_priority",
-                                    N_("initiatives without a priority") },
+                                    N_("Initiatives without a priority") },
   [TRENDS_GAP_OVERDUE] = { "initiatives_overdue",
-                           N_("initiatives that should have ended by now") },
+                           N_("Initiatives that should have ended by now") },
 };
 
 static const char * const kind_labels[TRENDS_N_KINDS] = {

@@ -11,6 +11,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#define COLUMNS 80
+#define LABEL_COLUMNS 20
+#define GAP_COLUMNS 40
+
 /* How many columns of a terminal a text takes. */
 static int
 measure (const char *text)
@@ -47,20 +51,42 @@ print_field (const char *label,
   if (!text || !*text)
     return;
   g_print ("  ");
-  print_padded (label, 18);
-  g_print (" %s\n", text);
+  print_padded (label, LABEL_COLUMNS);
+  g_print ("  %s\n", text);
 }
 
 /* --------------------------------------------------------------- the plan */
 
+/* Words in lines that fit into a terminal; an empty line stays one. */
 static void
-print_paragraph (const char *text)
+print_wrapped (const char *line)
+{
+  g_auto (GStrv) words = g_strsplit (line, " ", -1);
+  int column = 0;
+
+  for (guint i = 0; words[i]; i++)
+    {
+      int width = measure (words[i]);
+
+      if (column > 0 && column + 1 + width > COLUMNS)
+        {
+          g_print ("\n");
+          column = 0;
+        }
+      g_print ("%s%s", column > 0 ? " " : "", words[i]);
+      column += width + (column > 0);
+    }
+  g_print ("\n");
+}
+
+static void
+print_paragraphs (const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   g_print ("\n");
   for (guint i = 0; lines[i]; i++)
-    g_print ("%s\n", lines[i]);
+    print_wrapped (lines[i]);
 }
 
 static void
@@ -78,7 +104,7 @@ print_plan (TrendsPlan *plan)
   if (organisation && *organisation)
     g_print ("%s\n", organisation);
   if (purpose && *purpose)
-    print_paragraph (purpose);
+    print_paragraphs (purpose);
 }
 
 static void
@@ -219,13 +245,15 @@ print_gaps (TrendsPlan *plan)
   for (guint i = 0; i < TRENDS_N_GAPS; i++)
     {
       guint n = trends_figures_count_gap (plan, i);
-      g_autofree char *count = g_strdup_printf ("%u", n);
 
-      if (n > 0 && !any)
+      if (n == 0)
+        continue;
+      if (!any)
         print_heading (_("What is missing"));
-      any = any || n > 0;
-      if (n > 0)
-        g_print ("  %4s  %s\n", count, _(trends_figures_gap_label (i)));
+      any = TRUE;
+      g_print ("  ");
+      print_padded (_(trends_figures_gap_label (i)), GAP_COLUMNS);
+      g_print ("  %u\n", n);
     }
 }
 

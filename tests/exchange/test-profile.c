@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-profile.c: nothing that isn't meant for others leaves by any path, in any
+ * format whose bytes can be searched; and what is meant for them does.
+ */
+
+#include "trends-random-plan.h"
+#include "trends-sample.h"
+#include "trends-test-exchange.h"
+
+#include <string.h>
+
+/* A word that stands nowhere else. */
+#define SECRET "Zyzzyva"
+
+static void
+set_text (TrendsPlan   *plan,
+          TrendsEntity *entity,
+          guint         field,
+          const char   *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  trends_plan_set_text (plan, entity, field, text, TRENDS_SET_ONCE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_integer (TrendsPlan   *plan,
+             TrendsEntity *entity,
+             guint         field,
+             gint64        integer)
+{
+  g_autoptr (GError) error = NULL;
+
+  trends_plan_set_integer (plan, entity, field, integer, &error);
+  g_assert_no_error (error);
+}
+
+static TrendsEntity *
+find (TrendsPlan *plan,
+      TrendsKind  kind,
+      const char *name)
+{
+  GListModel *list = trends_plan_get_list (plan, kind);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      if (strcmp (trends_entity_get_name (entity), name) == 0)
+        return entity;
+    }
+  g_assert_not_reached ();
+}
+
+static TrendsEntity *
+get (TrendsPlan *plan,
+     TrendsKind  kind,
+     guint       index)
+{
+  g_autoptr (TrendsEntity) entity = g_list_model_get_item (trends_plan_get_list (plan, kind), index);
+
+  g_assert_nonnull (entity);
+  return entity;
+}
+
+/* Every text of the entity holds the secret. */
+static void
+fill_with_secret (TrendsPlan   *plan,
+                  TrendsEntity *entity)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (trends_entity_get_kind (entity));
+  const char * const list[] = { SECRET " one", SECRET " two", NULL };
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (info->fields[i].type == TRENDS_FIELD_STRING || info->fields[i].type == TRENDS_FIELD_TEXT
+          || info->fields[i].type == TRENDS_FIELD_ADDRESS)
+        set_text (plan, entity, i, info->fields[i].max == 4 ? "Zyz" : "a " SECRET " b");
+      else if (info->fields[i].type == TRENDS_FIELD_STRINGS)
+        trends_plan_set_strings (plan, entity, i, list, &error);
+      else if (info->fields[i].type == TRENDS_FIELD_JSON)
+        set_text (plan, entity, i, "{\"" SECRET "\":\"" SECRET "\"}");
+      g_assert_no_error (error);
+    }
+}
+
+static void
+assert_absent (TrendsPlan    *plan,
+               TrendsProfile  profile,
+               const char    *secret)
+{
+  g_autofree char *text = export_json (plan, profile);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *needle = g_utf8_casefold (secret, -1);
+  const char *found = strstr (folded, needle);
+
+  if (found)
+    g_error ("“%s” got out: %.200s", secret, MAX (folded, found - 100));
+}
+
+static void
+assert_present (TrendsPlan    *plan,
+                TrendsProfile  profile,
+                const char    *word)
+{
+  g_autofree char *text = export_json (plan, profile);
+
+  g_assert_nonnull (strstr (text, word));
+}
+
+/* Whatever is said of an initiative that isn't public, and of what belongs to it. */
+static void
+check_hidden (TrendsSensitivity sensitivity)
+{
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+  TrendsEntity *hidden = find (plan, TRENDS_KIND_INITIATIVE, "Exit the data centre");
+  g_autofree char *id = g_strdup (trends_entity_get_id (hidden));
+  g_autoptr (GPtrArray) milestones = trends_plan_dup_referring (plan, TRENDS_KIND_MILESTONE,
+                                                                TRENDS_MILESTONE_INITIATIVE, hidden);
+  g_autoptr (GPtrArray) dependencies = trends_plan_dup_referring (
+    plan, TRENDS_KIND_DEPENDENCY, TRENDS_DEPENDENCY_INITIATIVE, hidden);
+
+  g_assert_cmpuint (milestones->len, >, 0);
+  g_assert_cmpuint (dependencies->len, >, 0);
+  fill_with_secret (plan, hidden);
+  for (guint i = 0; i < milestones->len; i++)
+    fill_with_secret (plan, milestones->pdata[i]);
+  set_integer (plan, hidden, TRENDS_INITIATIVE_SENSITIVITY, sensitivity);
+  assert_present (plan, TRENDS_PROFILE_FULL, SECRET);
+  assert_absent (plan, TRENDS_PROFILE_PUBLIC, SECRET);
+  assert_absent (plan, TRENDS_PROFILE_PUBLIC, id);
+}
+
+static void
+test_hidden (void)
+{
+  check_hidden (TRENDS_SENSITIVITY_INTERNAL);
+  check_hidden (TRENDS_SENSITIVITY_EXEMPT);
+}
+
+/* An owner who only has to do with what is hidden isn't named either. */
+static void
+test_hidden_owner (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+  TrendsEntity *hidden = find (plan, TRENDS_KIND_INITIATIVE,
+                               "Shared digital service with the districts");
+  TrendsEntity *owner = trends_plan_add_owner (plan, SECRET " Consulting", TRENDS_OWNER_PARTNER,
+                                               NULL);
+
+  g_assert_true (trends_plan_set_ref (plan, hidden, TRENDS_INITIATIVE_SPONSOR, owner, NULL));
+  assert_absent (plan, TRENDS_PROFILE_PUBLIC, SECRET);
+  assert_present (plan, TRENDS_PROFILE_ROLES, SECRET);
+}
+
+static void
+set_exempt (TrendsPlan   *plan,
+            TrendsEntity *initiative,
+            guint         field)
+{
+  const char *keys[] = { trends_kind_get_field (TRENDS_KIND_INITIATIVE, field)->key, NULL };
+  g_autoptr (GError) error = NULL;
+
+  trends_plan_set_strings (plan, initiative, TRENDS_INITIATIVE_EXEMPT_FIELDS, keys, &error);
+  g_assert_no_error (error);
+}
+
+/* An exempt field stays inside, and so do those that would give it away. */
+static void
+test_exempt_fields (void)
+{
+  static const guint money[] = { TRENDS_INITIATIVE_COST, TRENDS_INITIATIVE_FUNDING_SOURCE,
+                                 TRENDS_INITIATIVE_FUNDED };
+  static const guint risk[] = { TRENDS_INITIATIVE_RISK, TRENDS_INITIATIVE_LIKELIHOOD,
+                                TRENDS_INITIATIVE_IMPACT, TRENDS_INITIATIVE_MITIGATION };
+
+  for (guint i = 0; i < G_N_ELEMENTS (money); i++)
+    {
+      g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+      TrendsEntity *initiative = find (plan, TRENDS_KIND_INITIATIVE, "Landing zone");
+
+      set_integer (plan, initiative, TRENDS_INITIATIVE_COST, 987654321);
+      set_text (plan, initiative, TRENDS_INITIATIVE_FUNDING_SOURCE, SECRET);
+      assert_present (plan, TRENDS_PROFILE_PUBLIC, SECRET);
+      set_exempt (plan, initiative, money[i]);
+      assert_absent (plan, TRENDS_PROFILE_PUBLIC, SECRET);
+      assert_absent (plan, TRENDS_PROFILE_PUBLIC, "987654321");
+      assert_present (plan, TRENDS_PROFILE_PUBLIC, "Landing zone");
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (risk); i++)
+    {
+      g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+      TrendsEntity *initiative = find (plan, TRENDS_KIND_INITIATIVE, "Landing zone");
+
+      set_text (plan, initiative, TRENDS_INITIATIVE_RISK, SECRET " risk");
+      set_text (plan, initiative, TRENDS_INITIATIVE_MITIGATION, SECRET " way out");
+      set_exempt (plan, initiative, risk[i]);
+      assert_absent (plan, TRENDS_PROFILE_PUBLIC, SECRET);
+    }
+}
+
+/* Notes, contacts, workshops, baselines, data of versions to come, import sources. */
+static void
+test_never_public (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+  TrendsEntity *initiative = find (plan, TRENDS_KIND_INITIATIVE, "Landing zone");
+
+  set_text (plan, initiative, TRENDS_INITIATIVE_NOTES, SECRET);
+  set_text (plan, initiative, TRENDS_INITIATIVE_EXTRA, "{\"" SECRET "\":1}");
+  set_text (plan, initiative, TRENDS_INITIATIVE_IMPORT_SOURCE, SECRET);
+  set_text (plan, get (plan, TRENDS_KIND_OWNER, 0), TRENDS_OWNER_CONTACT, SECRET);
+  set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_EXTRA, "{\"" SECRET "\":1}");
+  set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_DOCUMENT_EXTRA, "{\"" SECRET "\":1}");
+  fill_with_secret (plan, get (plan, TRENDS_KIND_BASELINE, 0));
+  fill_with_secret (plan, get (plan, TRENDS_KIND_BASELINE, 1));
+  fill_with_secret (plan, get (plan, TRENDS_KIND_WORKSHOP, 0));
+  assert_present (plan, TRENDS_PROFILE_FULL, SECRET);
+  assert_absent (plan, TRENDS_PROFILE_PUBLIC, SECRET);
+}
+
+/* The sample's own secrets, as a reader would look for them. */
+static void
+test_sample_public (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+
+  assert_absent (plan, TRENDS_PROFILE_PUBLIC, "Shared digital service");
+  assert_absent (plan, TRENDS_PROFILE_PUBLIC, "First talks");
+  assert_absent (plan, TRENDS_PROFILE_PUBLIC, "Fraud");
+  assert_absent (plan, TRENDS_PROFILE_PUBLIC, "extend the lease");
+  assert_absent (plan, TRENDS_PROFILE_PUBLIC, "Negotiation");
+  assert_absent (plan, TRENDS_PROFILE_PUBLIC, "124000000");
+  assert_absent (plan, TRENDS_PROFILE_PUBLIC, "millbrook.example\"");
+  assert_present (plan, TRENDS_PROFILE_PUBLIC, "Exit the data centre");
+}
+
+static const char * const people[] = { "Asha Merrow", "Rowan Kestle", "Sunita Brookes",
+                                       "Jo Dunmere", "Priya Lal", "Niall Wrenfield" };
+
+static void
+test_roles (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      assert_present (plan, TRENDS_PROFILE_FULL, people[i]);
+      assert_absent (plan, TRENDS_PROFILE_ROLES, people[i]);
+    }
+  assert_absent (plan, TRENDS_PROFILE_ROLES, "@millbrook");
+  assert_present (plan, TRENDS_PROFILE_ROLES, "Chief Data Officer");
+  assert_present (plan, TRENDS_PROFILE_ROLES, "Cyber Security Team");
+  assert_present (plan, TRENDS_PROFILE_ROLES, "Shared digital service with the districts");
+}
+
+/* A name in any text, however it is written, gives way to the role. */
+static void
+test_roles_in_texts (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+  TrendsEntity *person = find (plan, TRENDS_KIND_OWNER, "Priya Lal");
+  GListModel *list;
+
+  set_text (plan, person, TRENDS_OWNER_NAME, SECRET " O'Hara-Łukasz (Ms)");
+  set_text (plan, person, TRENDS_OWNER_INITIALS, "QXZQ");
+  set_text (plan, person, TRENDS_OWNER_CONTACT, "secret.address@example.org");
+  for (guint kind = TRENDS_KIND_PLAN; kind < TRENDS_N_KINDS; kind++)
+    {
+      const TrendsKindInfo *info = trends_kind_get_info (kind);
+      TrendsEntity *entity = get (plan, kind, 0);
+      const char * const list_of_one[] = { "by " SECRET " o'hara-łukasz (ms) too", NULL };
+
+      if (kind == TRENDS_KIND_OWNER)
+        entity = find (plan, kind, "Cyber Security Team");
+      for (guint i = 0; i < info->n_fields; i++)
+        {
+          if (info->fields[i].max == 4)
+            continue;
+          if (info->fields[i].type == TRENDS_FIELD_STRING || info->fields[i].type == TRENDS_FIELD_TEXT
+              || info->fields[i].type == TRENDS_FIELD_ADDRESS)
+            set_text (plan, entity, i,
+                      "Ask " SECRET " O'HARA-ŁUKASZ (MS), secret.address@example.org, today");
+          else if (info->fields[i].type == TRENDS_FIELD_STRINGS)
+            trends_plan_set_strings (plan, entity, i, list_of_one, NULL);
+        }
+    }
+  assert_present (plan, TRENDS_PROFILE_FULL, SECRET);
+  assert_absent (plan, TRENDS_PROFILE_ROLES, SECRET);
+  assert_absent (plan, TRENDS_PROFILE_ROLES, "QXZQ");
+  assert_absent (plan, TRENDS_PROFILE_ROLES, "secret.address");
+  assert_present (plan, TRENDS_PROFILE_ROLES, "Ask AI Programme Lead, AI Programme Lead, today");
+  list = trends_plan_get_list (plan, TRENDS_KIND_OWNER);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 10);
+}
+
+/* A role that names its holder, none at all, and two of the same. */
+static void
+test_awkward_roles (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+
+  set_text (plan, find (plan, TRENDS_KIND_OWNER, "Priya Lal"), TRENDS_OWNER_ROLE,
+            "Assistant to Asha Merrow");
+  set_text (plan, find (plan, TRENDS_KIND_OWNER, "Jo Dunmere"), TRENDS_OWNER_ROLE, "");
+  set_text (plan, find (plan, TRENDS_KIND_OWNER, "Rowan Kestle"), TRENDS_OWNER_ROLE,
+            "Chief Data Officer");
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    assert_absent (plan, TRENDS_PROFILE_ROLES, people[i]);
+  assert_present (plan, TRENDS_PROFILE_ROLES, "\"name\": \"Person 1\"");
+  assert_present (plan, TRENDS_PROFILE_ROLES, "\"name\": \"Person 2\"");
+  assert_present (plan, TRENDS_PROFILE_ROLES, "\"name\": \"Chief Data Officer\"");
+  assert_present (plan, TRENDS_PROFILE_ROLES, "\"name\": \"Chief Data Officer 2\"");
+}
+
+/* A role longer than what the name leaves room for. */
+static void
+test_long_roles (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+  g_autofree char *role = g_strnfill (TRENDS_STRING_MAX, 'r');
+  g_autofree char *padding = g_strnfill (TRENDS_STRING_MAX - strlen ("Priya Lal") - 1, 't');
+  g_autofree char *title = g_strconcat (padding, " Priya Lal", NULL);
+
+  set_text (plan, find (plan, TRENDS_KIND_OWNER, "Priya Lal"), TRENDS_OWNER_ROLE, role);
+  set_text (plan, get (plan, TRENDS_KIND_INITIATIVE, 0), TRENDS_INITIATIVE_TITLE, title);
+  assert_absent (plan, TRENDS_PROFILE_ROLES, "Priya");
+}
+
+static void
+test_many_people (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+  TrendsEntity *initiative = get (plan, TRENDS_KIND_INITIATIVE, 0);
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *name = g_strdup_printf (SECRET " Number-%u", i);
+
+      trends_plan_add_owner (plan, name, TRENDS_OWNER_PERSON, NULL);
+    }
+  set_text (plan, initiative, TRENDS_INITIATIVE_NOTES, SECRET " Number-999, " SECRET " Number-7.");
+  assert_absent (plan, TRENDS_PROFILE_ROLES, SECRET);
+}
+
+/* Any plan can be shown in any profile, and what is shown is a plan again. */
+static void
+test_random (void)
+{
+  for (guint32 seed = 1; seed <= 15; seed++)
+    for (TrendsProfile profile = TRENDS_PROFILE_FULL; profile <= TRENDS_PROFILE_ROLES; profile++)
+      {
+        g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+        g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 40);
+        g_autofree char *before = export_json (plan, TRENDS_PROFILE_FULL);
+        g_autofree char *shown = export_json (plan, profile);
+        g_autofree char *after = export_json (plan, TRENDS_PROFILE_FULL);
+        g_autoptr (TrendsPlan) back = import_plan (shown);
+        g_autofree char *again = export_json (back, TRENDS_PROFILE_FULL);
+        g_autofree char *twice = export_json (back, profile);
+
+        assert_same (before, after);
+        assert_same (shown, again);
+        if (profile == TRENDS_PROFILE_PUBLIC)
+          assert_same (shown, twice);
+      }
+}
+
+static void
+test_nicks (void)
+{
+  for (TrendsProfile profile = TRENDS_PROFILE_FULL; profile <= TRENDS_PROFILE_ROLES; profile++)
+    {
+      TrendsProfile found;
+
+      g_assert_true (trends_profile_from_nick (trends_profile_get_nick (profile), &found));
+      g_assert_cmpint (found, ==, profile);
+    }
+  g_assert_false (trends_profile_from_nick ("secret", &(TrendsProfile) { 0 }));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/profile/hidden", test_hidden);
+  g_test_add_func ("/profile/hidden-owner", test_hidden_owner);
+  g_test_add_func ("/profile/exempt-fields", test_exempt_fields);
+  g_test_add_func ("/profile/never-public", test_never_public);
+  g_test_add_func ("/profile/sample-public", test_sample_public);
+  g_test_add_func ("/profile/roles", test_roles);
+  g_test_add_func ("/profile/roles-in-texts", test_roles_in_texts);
+  g_test_add_func ("/profile/awkward-roles", test_awkward_roles);
+  g_test_add_func ("/profile/long-roles", test_long_roles);
+  g_test_add_func ("/profile/many-people", test_many_people);
+  g_test_add_func ("/profile/random", test_random);
+  g_test_add_func ("/profile/nicks", test_nicks);
+  return g_test_run ();
+}
