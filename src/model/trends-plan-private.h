@@ -10,6 +10,21 @@
 
 G_BEGIN_DECLS
 
+struct _TrendsPlan
+{
+  GObject parent_instance;
+
+  GHashTable *entities;   /* id -> TrendsEntity */
+  GHashTable *ref_counts; /* id -> how many references point to it */
+  TrendsOrder *orders[TRENDS_N_KINDS];
+  TrendsEntity *info;
+
+  TrendsHistory *history;
+  TrendsEdit *typing;
+  guint typing_source;
+  gboolean read_only;
+};
+
 /* Calls @func for every reference in @record. */
 typedef void (*TrendsRefFunc) (const TrendsField *field,
                                const char        *target,
@@ -22,8 +37,6 @@ void           trends_record_foreach_ref     (TrendsRecord      *record,
 /* How many references point to an id. */
 guint          trends_plan_get_ref_count     (TrendsPlan        *self,
                                               const char        *id);
-TrendsOrder   *trends_plan_get_order         (TrendsPlan        *self,
-                                              TrendsKind         kind);
 TrendsHistory *trends_plan_get_history       (TrendsPlan        *self);
 
 /* Applies without a check, a history or a signal of the plan's. */

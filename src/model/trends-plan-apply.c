@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-plan-apply.c: the one code path that changes a plan: the changes of an
+ * edit, put into entities, lists and counts of references.
+ */
+
+#include "trends-plan-private.h"
+
+#include "trends-entity-private.h"
+#include "trends-record-private.h"
+
+/* From so many changes on, lists report once at the end. */
+#define MANY_CHANGES 32
+
+static void
+foreach_ref_in_value (const TrendsField *field,
+                      const TrendsValue *value,
+                      TrendsRefFunc      func,
+                      gpointer           user_data)
+{
+  if (!trends_value_is_set (value))
+    return;
+
+  if (field->type == TRENDS_FIELD_REF)
+    func (field, trends_value_get_text (value), user_data);
+  else if (field->type == TRENDS_FIELD_REFS)
+    {
+      g_autofree const char **ids = g_variant_get_strv (trends_value_get_list (value), NULL);
+
+      for (guint i = 0; ids[i] != NULL; i++)
+        func (field, ids[i], user_data);
+    }
+}
+
+void
+trends_record_foreach_ref (TrendsRecord *record,
+                           TrendsRefFunc func,
+                           gpointer      user_data)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (trends_record_get_kind (record));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    foreach_ref_in_value (&info->fields[i], trends_record_get_value (record, i), func, user_data);
+}
+
+static void
+count_ref (const TrendsField *field,
+           const char        *target,
+           gpointer           user_data)
+{
+  TrendsPlan *self = user_data;
+  guint n = trends_plan_get_ref_count (self, target);
+
+  g_hash_table_insert (self->ref_counts, g_ref_string_new (target), GUINT_TO_POINTER (n + 1));
+}
+
+static void
+uncount_ref (const TrendsField *field,
+             const char        *target,
+             gpointer           user_data)
+{
+  TrendsPlan *self = user_data;
+  guint n = trends_plan_get_ref_count (self, target);
+
+  g_assert (n > 0);
+  if (n == 1)
+    g_hash_table_remove (self->ref_counts, target);
+  else
+    g_hash_table_insert (self->ref_counts, g_ref_string_new (target), GUINT_TO_POINTER (n - 1));
+}
+
+static TrendsEntity *
+find_parent (TrendsPlan   *self,
+             TrendsEntity *entity)
+{
+  int field = trends_kind_get_parent_field (trends_entity_get_kind (entity));
+
+  return field >= 0 ? trends_plan_lookup (self, trends_entity_get_text (entity, field)) : NULL;
+}
+
+/* Puts an entity into the lists that it belongs in, by its values as they are. */
+static void
+enlist (TrendsPlan   *self,
+        TrendsEntity *entity)
+{
+  TrendsEntity *parent = find_parent (self, entity);
+
+  trends_entity_set_parent (entity, parent);
+  trends_order_add (self->orders[trends_entity_get_kind (entity)], entity);
+  if (parent != NULL)
+    trends_order_add (TRENDS_ORDER (trends_entity_get_children (parent)), entity);
+}
+
+static void
+delist (TrendsPlan   *self,
+        TrendsEntity *entity)
+{
+  TrendsEntity *parent = trends_entity_get_parent (entity);
+
+  if (parent != NULL)
+    trends_order_remove (TRENDS_ORDER (trends_entity_get_children (parent)), entity);
+  trends_order_remove (self->orders[trends_entity_get_kind (entity)], entity);
+}
+
+static void
+on_info_title_cb (TrendsPlan *self)
+{
+  g_object_notify (G_OBJECT (self), "title");
+}
+
+static void
+insert_entity (TrendsPlan   *self,
+               TrendsRecord *record)
+{
+  TrendsEntity *entity = trends_entity_new (self, record);
+
+  g_hash_table_insert (self->entities,
+                       g_ref_string_acquire (trends_record_get_id_ref (record)), entity);
+  trends_record_foreach_ref (record, count_ref, self);
+
+  if (trends_record_get_kind (record) == TRENDS_KIND_PLAN)
+    {
+      g_set_object (&self->info, entity);
+      g_signal_connect_object (entity, "notify::title", G_CALLBACK (on_info_title_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+forget_entity (TrendsPlan   *self,
+               TrendsEntity *entity)
+{
+  trends_record_foreach_ref (trends_entity_get_record (entity), uncount_ref, self);
+  delist (self, entity);
+  g_hash_table_remove (self->entities, trends_entity_get_id (entity));
+}
+
+/* What sorts after @entity, because it belongs to it, has to be sorted anew. */
+static void
+with_dependent_orders (TrendsPlan  *self,
+                       TrendsKind   kind,
+                       void       (*func) (TrendsOrder *order))
+{
+  if (kind == TRENDS_KIND_GROUP)
+    func (self->orders[TRENDS_KIND_TREND]);
+  if (kind == TRENDS_KIND_GROUP || kind == TRENDS_KIND_TREND)
+    func (self->orders[TRENDS_KIND_INITIATIVE]);
+}
+
+static void
+set_field (TrendsPlan         *self,
+           TrendsEntity       *entity,
+           const TrendsChange *change)
+{
+  const TrendsField *field = trends_kind_get_field (change->kind, change->field);
+  gboolean moves = trends_order_depends (change->kind, change->field);
+
+  foreach_ref_in_value (field, trends_entity_get_value (entity, change->field), uncount_ref, self);
+  foreach_ref_in_value (field, &change->after, count_ref, self);
+
+  if (moves)
+    {
+      with_dependent_orders (self, change->kind, trends_order_freeze);
+      delist (self, entity);
+    }
+
+  trends_entity_apply (entity, change->field, &change->after);
+
+  if (moves)
+    {
+      enlist (self, entity);
+      with_dependent_orders (self, change->kind, trends_order_thaw_sorted_anew);
+    }
+}
+
+static void
+apply_change (TrendsPlan         *self,
+              const TrendsChange *change,
+              GPtrArray          *removed)
+{
+  TrendsEntity *entity = trends_plan_lookup (self, change->id);
+
+  g_assert (entity != NULL);
+
+  switch (change->type)
+    {
+    case TRENDS_CHANGE_ADD:
+      enlist (self, entity);
+      break;
+    case TRENDS_CHANGE_REMOVE:
+      g_ptr_array_add (removed, g_object_ref (entity));
+      forget_entity (self, entity);
+      break;
+    case TRENDS_CHANGE_SET:
+    default:
+      set_field (self, entity, change);
+      break;
+    }
+}
+
+static void
+add_children_orders (TrendsPlan *self,
+                     TrendsKind  kind,
+                     GPtrArray  *orders)
+{
+  GHashTableIter iter;
+  TrendsEntity *entity;
+
+  g_hash_table_iter_init (&iter, self->entities);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &entity))
+    if (trends_entity_get_kind (entity) == kind)
+      g_ptr_array_add (orders, g_object_ref (trends_entity_get_children (entity)));
+}
+
+/* Holds back the reports of all lists, for an edit of many changes. */
+static GPtrArray *
+freeze_all (TrendsPlan *self)
+{
+  GPtrArray *orders = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    g_ptr_array_add (orders, g_object_ref (self->orders[kind]));
+  add_children_orders (self, TRENDS_KIND_GROUP, orders);
+  add_children_orders (self, TRENDS_KIND_TREND, orders);
+
+  for (guint i = 0; i < orders->len; i++)
+    trends_order_freeze (orders->pdata[i]);
+  return orders;
+}
+
+/*
+ * trends_plan_apply_unchecked:
+ *
+ * Applies an edit that has been checked: all that it adds, sets and removes.
+ */
+void
+trends_plan_apply_unchecked (TrendsPlan *self,
+                             TrendsEdit *edit)
+{
+  g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) frozen = NULL;
+  guint n_changes = trends_edit_get_n_changes (edit);
+
+  /* All that comes is there before any of it is put into lists, so that the
+   * order of the changes doesn't matter. */
+  for (guint i = 0; i < n_changes; i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->type != TRENDS_CHANGE_ADD)
+        continue;
+      /* A plan that is being opened brings its own info along. */
+      if (change->kind == TRENDS_KIND_PLAN && self->info != NULL)
+        forget_entity (self, self->info);
+      insert_entity (self, change->record);
+    }
+
+  if (n_changes > MANY_CHANGES)
+    frozen = freeze_all (self);
+  for (guint i = 0; i < n_changes; i++)
+    apply_change (self, trends_edit_get_change (edit, i), removed);
+  for (guint i = 0; frozen != NULL && i < frozen->len; i++)
+    trends_order_thaw (frozen->pdata[i]);
+
+  /* Only now: others may still have been sorted by these. */
+  for (guint i = 0; i < removed->len; i++)
+    trends_entity_detach (removed->pdata[i]);
+}
