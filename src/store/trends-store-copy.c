@@ -228,13 +228,33 @@ trends_store_copy_records (GPtrArray  *records,
   return copy_end (&copy, error);
 }
 
+/* SQLite doesn't copy from a connection that is writing. While ours only keeps
+ * others from writing, a second one can read. */
+static TrendsStoreFile *
+open_second (TrendsStoreFile *source,
+             GError         **error)
+{
+  return trends_store_file_open_unchecked (source->path, SQLITE_OPEN_READONLY, error);
+}
+
 static gboolean
 fill_pages (TrendsStoreFile *target,
             TrendsStoreFile *source,
             GError         **error)
 {
-  sqlite3_backup *backup = sqlite3_backup_init (target->db, "main", source->db, "main");
+  g_autoptr (TrendsStoreFile) second = NULL;
+  sqlite3_backup *backup;
   int rc = SQLITE_ERROR;
+
+  if (!sqlite3_get_autocommit (source->db))
+    {
+      second = open_second (source, error);
+      if (second == NULL)
+        return FALSE;
+      source = second;
+    }
+
+  backup = sqlite3_backup_init (target->db, "main", source->db, "main");
 
   if (backup != NULL)
     {
@@ -245,19 +265,37 @@ fill_pages (TrendsStoreFile *target,
   return rc == SQLITE_OK || trends_store_file_set_error (target, rc, error);
 }
 
+/* On top of what the source knows to be the last edit. Ours may be there already,
+ * where a commit seemed to fail; others' may be, where nobody has looked yet. */
 static gboolean
 write_edits (TrendsStoreFile *file,
+             TrendsStoreFile *source,
              GPtrArray       *edits,
              GError         **error)
 {
-  g_autoptr (GPtrArray) others = NULL;
-  guint n_written;
+  g_autoptr (GPtrArray) left = NULL;
 
-  if (edits == NULL || edits->len == 0)
+  if (edits == NULL)
     return TRUE;
 
-  return trends_store_file_find_tip (file, error) &&
-         trends_store_log_write (file, edits, &n_written, &others, error);
+  left = g_ptr_array_copy (edits, (GCopyFunc) (GCallback) trends_edit_ref, NULL);
+  file->tip = g_strdup (source->tip);
+  file->tip_seq = source->tip_seq;
+  while (left->len > 0)
+    {
+      g_autoptr (GPtrArray) others = NULL;
+      guint n_written;
+
+      if (!trends_store_log_write (file, left, &n_written, &others, error))
+        return FALSE;
+      if (others != NULL)
+        return trends_store_fail (error, TRENDS_STORE_ERROR_BUSY,
+                                  /* Translators: %s is a file name */
+                                  _("Somebody else changed “%s” just now. Try again."),
+                                  source->name);
+      g_ptr_array_remove_range (left, 0, n_written);
+    }
+  return TRUE;
 }
 
 gboolean
@@ -274,7 +312,7 @@ trends_store_copy_edited (TrendsStoreFile *source,
     return FALSE;
 
   file = trends_store_file_connect_empty (copy.hidden, copy.name, error);
-  if (file == NULL || !fill_pages (file, source, error) || !write_edits (file, edits, error))
+  if (file == NULL || !fill_pages (file, source, error) || !write_edits (file, source, edits, error))
     return FALSE;
 
   g_clear_pointer (&file, trends_store_file_free);

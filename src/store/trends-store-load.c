@@ -44,21 +44,6 @@ trends_store_load_records (TrendsStoreFile *file,
   return g_steal_pointer (&records);
 }
 
-static GPtrArray *
-read_consistently (TrendsStoreFile *file,
-                   GError         **error)
-{
-  GPtrArray *records = NULL;
-
-  if (!trends_store_file_exec (file, "BEGIN", error))
-    return NULL;
-
-  if (trends_store_file_find_tip (file, error))
-    records = trends_store_load_records (file, error);
-  trends_store_file_rollback (file);
-  return records;
-}
-
 static gboolean
 apply (TrendsStoreFile *file,
        TrendsPlan      *plan,
@@ -96,13 +81,15 @@ blame_version (TrendsStoreFile *file,
 }
 
 TrendsPlan *
-trends_store_load (TrendsStoreFile *file,
-                   GError         **error)
+trends_store_load_within (TrendsStoreFile *file,
+                          GError         **error)
 {
   g_autoptr (TrendsPlan) plan = trends_plan_new ();
-  g_autoptr (GPtrArray) records = read_consistently (file, error);
+  g_autoptr (GPtrArray) records = NULL;
 
-  if (records == NULL || !apply (file, plan, records, error))
+  if (!trends_store_file_find_tip (file, error) ||
+      (records = trends_store_load_records (file, error)) == NULL ||
+      !apply (file, plan, records, error))
     {
       blame_version (file, error);
       return NULL;
@@ -110,4 +97,18 @@ trends_store_load (TrendsStoreFile *file,
 
   trends_plan_set_read_only (plan, file->read_only);
   return g_steal_pointer (&plan);
+}
+
+TrendsPlan *
+trends_store_load (TrendsStoreFile *file,
+                   GError         **error)
+{
+  TrendsPlan *plan;
+
+  if (!trends_store_file_exec (file, "BEGIN", error))
+    return NULL;
+
+  plan = trends_store_load_within (file, error);
+  trends_store_file_rollback (file);
+  return plan;
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* (transfer full): the plan as the file has it, which nobody listens to yet */
 TrendsPlan *trends_store_load         (TrendsStoreFile  *file,
                                        GError          **error);
+/* The same, within a transaction that is open. */
+TrendsPlan *trends_store_load_within  (TrendsStoreFile  *file,
+                                       GError          **error);
 /* (transfer full) (element-type TrendsRecord): everything, in the order of kinds */
 GPtrArray  *trends_store_load_records (TrendsStoreFile  *file,
                                        GError          **error);

@@ -8,6 +8,7 @@
 #include "trends-store-schema.h"
 
 #include "trends-store-copy.h"
+#include "trends-store-load.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -141,6 +142,7 @@ take_back (TrendsStoreFile *file,
 /* Makes every table again as a new file has it, and fills it by column name. */
 static gboolean
 make_again (TrendsStoreFile *file,
+            guint           *n_tables,
             GError         **error)
 {
   g_autoptr (GPtrArray) tables = NULL;
@@ -150,34 +152,68 @@ make_again (TrendsStoreFile *file,
       !trends_store_schema_create (file, error))
     return FALSE;
 
+  *n_tables = tables->len;
   for (guint i = 0; i < tables->len; i++)
     if (!take_back (file, tables->pdata[i], error))
       return FALSE;
   return TRUE;
 }
 
+/* Whether the file had every table that it now has, for one that is missing is
+ * not empty but lost; and whether the plan in it can be opened. */
 static gboolean
 check_result (TrendsStoreFile *file,
+              guint            n_tables,
               GError         **error)
 {
   g_autofree char *fault = trends_store_schema_find_fault (file);
-  gint64 dangling;
+  g_autoptr (TrendsPlan) plan = NULL;
+  gint64 dangling, n_now;
 
   if (!trends_store_file_get_int (file, "SELECT count(*) FROM pragma_foreign_key_check", &dangling,
-                                  error))
+                                  error) ||
+      !trends_store_file_get_int (file, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'",
+                                  &n_now, error))
     return FALSE;
 
   if (fault != NULL)
     g_debug ("%s: after migration: %s", file->path, fault);
-  return (fault == NULL && dangling == 0) || trends_store_file_set_damaged (file, error);
+  if (fault != NULL || dangling > 0 || n_now != n_tables)
+    return trends_store_file_set_damaged (file, error);
+
+  plan = trends_store_load_within (file, error);
+  return plan != NULL;
+}
+
+/* What our statements can't do to the file is the file's fault, unless it is the
+ * disk's. */
+static gboolean
+blame_file (TrendsStoreFile *file,
+            GError          *reason,
+            GError         **error)
+{
+  g_autoptr (GError) owned = reason;
+  int rc = sqlite3_errcode (file->db) & 0xff;
+
+  if (rc == SQLITE_ERROR || rc == SQLITE_CONSTRAINT || rc == SQLITE_MISMATCH)
+    return trends_store_file_set_damaged (file, error);
+
+  g_propagate_error (error, g_steal_pointer (&owned));
+  return FALSE;
 }
 
 static gboolean
 migrate (TrendsStoreFile *file,
          GError         **error)
 {
-  return take_steps (file, error) && make_again (file, error) && check_result (file, error) &&
-         trends_store_file_exec (file, "COMMIT", error);
+  GError *local_error = NULL;
+  guint n_tables;
+
+  if (!take_steps (file, &local_error) || !make_again (file, &n_tables, &local_error) ||
+      !check_result (file, n_tables, &local_error))
+    return blame_file (file, local_error, error);
+
+  return trends_store_file_exec (file, "COMMIT", error);
 }
 
 static gboolean

@@ -156,9 +156,8 @@ is_same_file (const char *path,
 static gboolean
 is_about_target (const GError *error)
 {
-  return error->domain == TRENDS_STORE_ERROR &&
-         (error->code == TRENDS_STORE_ERROR_EXISTS || error->code == TRENDS_STORE_ERROR_NOT_FOUND ||
-          error->code == TRENDS_STORE_ERROR_PERMISSION || error->code == TRENDS_STORE_ERROR_FULL);
+  return error->domain == TRENDS_STORE_ERROR && error->code != TRENDS_STORE_ERROR_BUSY &&
+         error->code != TRENDS_STORE_ERROR_DAMAGED && error->code != TRENDS_STORE_ERROR_FAILED;
 }
 
 /* The file with what isn't in it yet; or, where it can't be read any more, the

@@ -7,6 +7,7 @@
 #include "trends-rank.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 /* ----------------------------------------------------------------- folders */
@@ -502,6 +503,47 @@ fixture_dump (TrendsPlan *plan)
   g_ptr_array_sort (texts, compare_texts);
   g_ptr_array_add (texts, NULL);
   return g_strjoinv ("", (char **) texts->pdata);
+}
+
+/* ----------------------------------------------------------- by other means */
+
+static sqlite3 *
+open_plainly (GFile *file)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (g_file_peek_path (file), &db), ==, SQLITE_OK);
+  return db;
+}
+
+void
+fixture_exec (GFile      *file,
+              const char *sql)
+{
+  sqlite3 *db = open_plainly (file);
+  char *message = NULL;
+
+  sqlite3_exec (db, "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON", NULL, NULL,
+                NULL);
+  sqlite3_exec (db, sql, NULL, NULL, &message);
+  g_assert_cmpstr (message, ==, NULL);
+  sqlite3_close (db);
+}
+
+gint64
+fixture_query (GFile      *file,
+               const char *sql)
+{
+  sqlite3 *db = open_plainly (file);
+  sqlite3_stmt *statement = NULL;
+  gint64 result;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  result = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+  return result;
 }
 
 /* -------------------------------------------------------------- assertions */

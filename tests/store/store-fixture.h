@@ -38,6 +38,12 @@ void        fixture_assert_holds  (GFile             *file,
                                    const char        *dump);
 GBytes     *fixture_read          (GFile             *file);
 
+/* Runs SQL on a file by a plain connection, with all checks off. */
+void        fixture_exec          (GFile             *file,
+                                   const char        *sql);
+gint64      fixture_query         (GFile             *file,
+                                   const char        *sql);
+
 /* Runs the main loop until `condition` of `data`; fails after half a minute. */
 void        fixture_wait          (gboolean         (*condition) (gpointer data),
                                    gpointer           data);

@@ -478,6 +478,7 @@ test_move (void)
   dump = fixture_dump (plan);
   fixture_assert_holds (moved, dump);
   fixture_assert_sound (moved);
+  g_assert_cmpint (fixture_query (moved, "SELECT count(*) FROM edit"), ==, 2);
 }
 
 /* Somebody deletes the file below us: it is said, and nothing is lost. */
