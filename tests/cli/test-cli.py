@@ -1,0 +1,465 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Runs the command line as scripts would: what it prints, what it exits with, what
+it leaves behind. No display is set.
+
+usage: test-cli.py PROGRAM BROKEN-JSON-FOLDER
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = None
+BROKEN = None
+DAY = 1795392000  # 2026-11-23
+
+
+class Run:
+    def __init__(self, arguments, folder, stdin=None, **extra):
+        environment = {key: value for key, value in os.environ.items()
+                       if key not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
+        environment.update({"SOURCE_DATE_EPOCH": str(DAY), "LC_ALL": "C.UTF-8", "HOME": str(folder)})
+        environment.update(extra.pop("environment", {}))
+        extra.setdefault("stdout", subprocess.PIPE)
+        result = subprocess.run([PROGRAM, *map(str, arguments)], cwd=folder, env=environment,
+                                input=stdin, stderr=subprocess.PIPE, timeout=120, **extra)
+        self.code = result.returncode
+        self.bytes = result.stdout
+        self.out = (result.stdout or b"").decode("utf-8", "replace")
+        self.err = result.stderr.decode("utf-8")
+
+
+class Base(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="trends-cli-"))
+
+    def tearDown(self):
+        for path in [self.folder, *self.folder.rglob("*")]:
+            if path.is_dir():
+                path.chmod(0o755)
+        shutil.rmtree(self.folder)
+
+    def run_program(self, *arguments, **extra):
+        return Run(arguments, self.folder, **extra)
+
+    def done(self, *arguments, **extra):
+        run = self.run_program(*arguments, **extra)
+        self.assertEqual((run.code, run.err), (0, ""), arguments)
+        return run
+
+    def failed(self, code, *arguments, **extra):
+        run = self.run_program(*arguments, **extra)
+        self.assertEqual(run.code, code, (arguments, run.out, run.err))
+        self.assertTrue(run.err.startswith("socitm-trends: "), run.err)
+        self.assertNotIn("CRITICAL", run.err)
+        return run
+
+    def names(self):
+        return sorted(path.name for path in self.folder.iterdir())
+
+    def sample(self, name="sample.trends"):
+        self.done("new", "--sample", name)
+        return name
+
+    def export(self, name, *arguments):
+        return self.done("export", "--format", "json", "--output", "-", *arguments, name).bytes
+
+
+class General(Base):
+    def test_help(self):
+        for arguments in (["--help"], ["-h"], ["help"]):
+            run = self.done(*arguments)
+            for command in ("new", "show", "check", "export", "import"):
+                self.assertIn(f"\n  {command} ", run.out)
+
+    def test_help_of_each(self):
+        for command in ("new", "show", "check", "export", "import"):
+            run = self.done(command, "--help")
+            self.assertIn(f"socitm-trends {command} [OPTION", run.out)
+            self.assertIn("FILE", run.out)
+
+    def test_version(self):
+        self.assertRegex(self.done("--version").out, r"^socitm-trends \d+\.\d+\.\d+\n$")
+
+    def test_usage(self):
+        for arguments in ([], ["nothing"], ["show"], ["show", "a", "b"], ["show", "--nothing", "a"],
+                          ["new"], ["check"], ["check", "a", "b"], ["export"], ["export", "a.trends"],
+                          ["export", "-f", "doc", "a"], ["export", "-f", "json", "-p", "secret", "a"],
+                          ["import", "a"], ["import", "a", "b", "c"], ["import", "-f", "doc", "a", "b"],
+                          ["new", "--sample", "--catalogue", "x", "a"]):
+            run = self.failed(2, *arguments)
+            self.assertIn("--help", run.err)
+            self.assertEqual(run.out, "")
+        self.assertEqual(self.names(), [])
+
+    def test_names_that_look_like_options(self):
+        self.done("new", "--", "-plan.trends")
+        self.assertIn("-plan.trends", self.names())
+        self.done("show", "--", "-plan.trends")
+
+
+class New(Base):
+    def test_new(self):
+        self.assertEqual(self.done("new", "Our plan.trends").out, "")
+        self.assertEqual(self.names(), ["Our plan.trends"])
+        counts = json.loads(self.done("show", "--json", "Our plan.trends").out)
+        self.assertEqual(counts["title"], "Our plan")
+        self.assertEqual(counts["counts"]["trends"], 10)
+        self.assertEqual(counts["counts"]["initiatives"], 0)
+        self.assertIn("nothing is wrong", self.done("check", "Our plan.trends").out)
+
+    def test_titles(self):
+        self.done("new", "a.trends", "--title", "Tref ‘é’", "--organisation", "Cyngor")
+        counts = json.loads(self.done("show", "-j", "a.trends").out)
+        self.assertEqual((counts["title"], counts["organisation"]), ("Tref ‘é’", "Cyngor"))
+        self.done("new", "b.trends", "--organisation", "Cyngor")
+        self.assertIn("Cyngor", json.loads(self.done("show", "-j", "b.trends").out)["title"])
+
+    def test_bad_title(self):
+        self.failed(1, "new", "a.trends", "--title", "two\nlines")
+        self.failed(1, "new", "a.trends", "--title", "x" * 501)
+        self.assertEqual(self.names(), [])
+
+    def test_sample(self):
+        self.sample()
+        counts = json.loads(self.done("show", "--json", "sample.trends").out)
+        self.assertEqual(counts["title"], "Millbrook Digital Roadmap 2026–28")
+        self.assertEqual(counts["counts"]["initiatives"], 35)
+        self.assertEqual(counts["counts"]["owners"], 10)
+        self.assertEqual(counts["missing"]["trends_without_initiatives"], 1)
+        self.assertEqual(counts["missing"]["initiatives_overdue"], 0)
+
+    def test_sample_of_another_day(self):
+        self.done("new", "--sample", "a.trends", environment={"SOURCE_DATE_EPOCH": str(DAY + 366 * 86400)})
+        self.assertIn("2027–29", self.done("show", "a.trends").out)
+
+    def test_same_day_same_sample(self):
+        self.sample("a.trends")
+        self.sample("b.trends")
+        self.assertEqual(self.export("a.trends"), self.export("b.trends"))
+
+    def test_never_overwrites(self):
+        (self.folder / "a.trends").write_text("mine")
+        run = self.failed(1, "new", "a.trends")
+        self.assertIn("a.trends", run.err)
+        self.assertEqual((self.folder / "a.trends").read_text(), "mine")
+
+    def test_no_folder(self):
+        self.failed(1, "new", "nowhere/a.trends")
+        self.assertEqual(self.names(), [])
+
+    @unittest.skipIf(os.geteuid() == 0, "root may write anywhere")
+    def test_read_only_folder(self):
+        self.folder.chmod(0o555)
+        self.failed(1, "new", "a.trends")
+
+    def test_catalogues(self):
+        run = self.failed(1, "new", "a.trends", "--catalogue", "socitm-1924")
+        self.assertIn("socitm-2024", run.err)
+        self.done("new", "a.trends", "--catalogue", "socitm-2024")
+        catalogue = {
+            "format": "org.socitm.Trends.catalogue", "version": 1, "id": "own",
+            "title": {"en": "Own"}, "links": [],
+            "groups": [{"id": "11111111-1111-4111-8111-111111111111", "title": {"en": "G"}}],
+            "trends": [{"id": "22222222-2222-4222-8222-222222222222", "number": 1, "title": {"en": "T"},
+                        "group": "11111111-1111-4111-8111-111111111111"}],
+        }
+        (self.folder / "own.json").write_text(json.dumps(catalogue))
+        self.done("new", "b.trends", "--catalogue", "own.json")
+        counts = json.loads(self.done("show", "--json", "b.trends").out)["counts"]
+        self.assertEqual((counts["groups"], counts["trends"]), (1, 1))
+        (self.folder / "broken.json").write_text("{")
+        run = self.failed(1, "new", "c.trends", "--catalogue", "broken.json")
+        self.assertIn("broken.json", run.err)
+        self.assertNotIn("c.trends", self.names())
+
+
+class Show(Base):
+    def test_show(self):
+        self.sample()
+        text = self.done("show", "sample.trends").out
+        for part in ("Millbrook Digital Roadmap", "fictional", "Technology for public good",
+                     "Exit the data centre", "Priya Lal", "Under way 12", "What is missing"):
+            self.assertIn(part, text)
+        self.assertNotRegex(text, r"[0-9a-f]{8}-[0-9a-f]{4}-")
+        self.assertLessEqual(max(map(len, text.splitlines())), 120)
+
+    def test_leaves_the_file_alone(self):
+        self.sample()
+        before = (self.folder / "sample.trends").read_bytes()
+        for arguments in (["show"], ["show", "--json"], ["check"], ["export", "-f", "json", "-o", "-"],
+                          ["import", "--dry-run", "sample.trends", "-"]):
+            stdin = None
+            if arguments[0] == "import":
+                self.run_program(*arguments, stdin=b"{}")
+            else:
+                self.done(*arguments, "sample.trends", stdin=stdin)
+        self.assertEqual((self.folder / "sample.trends").read_bytes(), before)
+        self.assertEqual(self.names(), ["sample.trends"])
+
+    def test_what_is_no_plan(self):
+        (self.folder / "text.trends").write_text("not a plan\n" * 100)
+        (self.folder / "empty.trends").write_bytes(b"")
+        connection = sqlite3.connect(self.folder / "other.trends")
+        connection.execute("CREATE TABLE t (a)")
+        connection.commit()
+        connection.close()
+        (self.folder / "folder.trends").mkdir()
+        for name in ("missing.trends", "text.trends", "empty.trends", "other.trends", "folder.trends"):
+            for command in (["show"], ["check"], ["export", "-f", "json"]):
+                run = self.failed(1, *command, name)
+                self.assertTrue(run.err.startswith(f"socitm-trends: {name}: "), run.err)
+                self.assertEqual(run.err.count("\n"), 1, run.err)
+
+    def test_unwritable_output(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("there is no /dev/full")
+        self.sample()
+        for arguments in (["show"], ["show", "--json"], ["check"], ["export", "-f", "json", "-o", "-"],
+                          ["export", "-f", "pdf", "-o", "-"]):
+            with open("/dev/full", "wb") as full:
+                run = self.run_program(*arguments, "sample.trends", stdout=full)
+            self.assertEqual(run.code, 1, arguments)
+            self.assertIn("standard output", run.err)
+
+
+class Check(Base):
+    def test_problems(self):
+        self.sample()
+        connection = sqlite3.connect(self.folder / "sample.trends")
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("UPDATE initiative SET trend = '00000000-0000-4000-8000-000000000000'"
+                           " WHERE title = 'Landing zone'")
+        connection.commit()
+        connection.close()
+        run = self.run_program("check", "sample.trends")
+        self.assertEqual(run.code, 1)
+        self.assertTrue(run.out or run.err)
+
+    def test_damage(self):
+        self.sample()
+        path = self.folder / "sample.trends"
+        content = bytearray(path.read_bytes())
+        for i in range(20000, 24000):
+            content[i] = 0x5A
+        path.write_bytes(content)
+        run = self.run_program("check", "sample.trends")
+        self.assertEqual(run.code, 1)
+        self.assertTrue(run.out or run.err)
+
+
+class Export(Base):
+    def test_json(self):
+        self.sample()
+        text = self.export("sample.trends")
+        document = json.loads(text)
+        self.assertEqual(document["format"], "org.socitm.Trends.plan")
+        self.assertEqual(len(document["initiatives"]), 35)
+        self.assertEqual(text.decode(), json.dumps(document, indent=2, ensure_ascii=False) + "\n")
+        self.assertEqual(text, self.export("sample.trends"))
+
+    def test_where_it_goes(self):
+        self.sample("my plan.trends")
+        self.assertEqual(self.done("export", "-f", "json", "my plan.trends").out, "my plan.json\n")
+        self.assertEqual(self.done("export", "-f", "json", "-p", "public", "my plan.trends").out,
+                         "my plan-public.json\n")
+        self.assertEqual(self.done("export", "-f", "pdf", "-p", "roles", "my plan.trends").out,
+                         "my plan-roles.pdf\n")
+        self.assertEqual(self.done("export", "-o", "x.json", "my plan.trends").out, "")
+        self.assertEqual(self.done("export", "-o", "x.PDF", "my plan.trends").out, "")
+        self.assertEqual(self.names(), ["my plan-public.json", "my plan-roles.pdf", "my plan.json",
+                                        "my plan.trends", "x.PDF", "x.json"])
+        self.assertEqual((self.folder / "x.json").read_bytes(), (self.folder / "my plan.json").read_bytes())
+
+    def test_formats(self):
+        self.sample()
+        for form, start in (("json", b"{"), ("pdf", b"%PDF-"), ("png", b"\x89PNG")):
+            first = self.done("export", "-f", form, "-o", "-", "sample.trends").bytes
+            again = self.done("export", "-f", form, "-o", "-", "sample.trends").bytes
+            self.assertTrue(first.startswith(start))
+            self.assertEqual(first, again)
+
+    def test_pdf_by_others(self):
+        if not shutil.which("pdftotext"):
+            self.skipTest("there is no pdftotext")
+        self.sample()
+        self.done("export", "-f", "pdf", "-p", "public", "-o", "a.pdf", "sample.trends")
+        text = subprocess.run(["pdftotext", "a.pdf", "-"], cwd=self.folder, check=True,
+                              capture_output=True).stdout.decode()
+        self.assertIn("Millbrook", text)
+        self.assertIn("Exit the data centre", " ".join(text.split()))
+        for secret in ("Shared digital service", "Fraud pattern", "1,240,000", "asha.merrow"):
+            self.assertNotIn(secret, " ".join(text.split()))
+
+    def test_png_by_others(self):
+        self.sample()
+        picture = self.done("export", "-f", "png", "-o", "-", "sample.trends").bytes
+        width, height = int.from_bytes(picture[16:20], "big"), int.from_bytes(picture[20:24], "big")
+        self.assertGreaterEqual(width, 1024)
+        self.assertGreaterEqual(height, 600)
+
+    def test_profiles(self):
+        self.sample()
+        full = self.export("sample.trends")
+        self.assertEqual(full, self.export("sample.trends", "--profile", "full"))
+        public = self.export("sample.trends", "--profile", "public").decode()
+        roles = self.export("sample.trends", "--profile", "roles").decode()
+        self.assertIn("Priya Lal", public)
+        self.assertNotIn("Shared digital service", public)
+        self.assertNotIn("Priya Lal", roles)
+        self.assertIn("Shared digital service", roles)
+
+    def test_unwritable(self):
+        self.sample()
+        (self.folder / "folder.json").mkdir()
+        (self.folder / "old.json").write_text("old")
+        self.failed(1, "export", "-f", "json", "-o", "nowhere/a.json", "sample.trends")
+        self.failed(1, "export", "-f", "json", "-o", "folder.json", "sample.trends")
+        self.failed(1, "export", "-f", "json", "-o", "sample.trends", "sample.trends")
+        self.failed(1, "export", "-f", "json", "-o", "/dev/full", "sample.trends")
+        self.assertEqual(self.names(), ["folder.json", "old.json", "sample.trends"])
+        self.assertIn("nothing is wrong", self.done("check", "sample.trends").out)
+
+    def test_limit_of_file_size(self):
+        import resource
+        self.sample()
+        (self.folder / "old.json").write_text("old")
+        limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+        run = self.failed(1, "export", "-f", "json", "-o", "old.json", "sample.trends", preexec_fn=limit)
+        self.assertIn("old.json", run.err)
+        self.assertEqual((self.folder / "old.json").read_text(), "old")
+        self.assertEqual(self.names(), ["old.json", "sample.trends"])
+
+
+class Import(Base):
+    def document(self, **members):
+        return json.dumps({"format": "org.socitm.Trends.plan", "version": 1, **members}).encode()
+
+    def test_lossless(self):
+        self.sample()
+        text = self.export("sample.trends")
+        (self.folder / "a.json").write_bytes(text)
+        run = self.done("import", "new.trends", "a.json")
+        self.assertRegex(run.out, r"^a\.json: \d+ added, 0 updated, 0 unchanged, 0 refused\n$")
+        self.assertEqual(self.export("new.trends"), text)
+        self.done("import", "piped.trends", "-", stdin=text)
+        self.assertEqual(self.export("piped.trends"), text)
+        self.assertIn("nothing is wrong", self.done("check", "new.trends").out)
+
+    def test_again_changes_nothing(self):
+        self.sample()
+        text = self.export("sample.trends")
+        run = self.done("import", "sample.trends", "-", stdin=text)
+        self.assertIn("0 added, 0 updated", run.out)
+        self.assertEqual(self.export("sample.trends"), text)
+
+    def test_update(self):
+        self.sample()
+        plan = json.loads(self.export("sample.trends"))
+        first, trend = plan["initiatives"][0], plan["trends"][8]
+        source = self.document(initiatives=[
+            {"id": first["id"], "title": "Renamed", "end_date": None},
+            {"id": "33333333-3333-4333-8333-333333333333", "title": "Added", "trend": trend["id"]}])
+        run = self.done("import", "sample.trends", "-", stdin=source)
+        self.assertEqual(run.out, "standard input: 1 added, 1 updated, 0 unchanged, 0 refused\n")
+        after = json.loads(self.export("sample.trends"))
+        changed = next(i for i in after["initiatives"] if i["id"] == first["id"])
+        expected = {key: value for key, value in first.items() if key != "end_date"}
+        expected["title"] = "Renamed"
+        self.assertEqual(changed, expected)
+        self.assertEqual(len(after["initiatives"]), len(plan["initiatives"]) + 1)
+
+    def test_whole(self):
+        self.sample()
+        text = self.export("sample.trends")
+        first = next(i for i in json.loads(text)["initiatives"] if "cost" in i)
+        self.done("import", "sample.trends", "-", stdin=self.document(initiatives=[
+            {"id": first["id"], "tags": ["new"], "import_id": "X", "risk": "new"}]))
+        self.assertNotEqual(self.export("sample.trends"), text)
+        self.done("import", "--whole", "sample.trends", "-", stdin=text)
+        self.assertEqual(self.export("sample.trends"), text)
+
+    def test_dry_run(self):
+        self.sample()
+        text = self.export("sample.trends")
+        source = self.document(groups=[{"id": "11111111-1111-4111-8111-111111111111", "title": "G"}])
+        run = self.done("import", "--dry-run", "sample.trends", "-", stdin=source)
+        self.assertIn("would add 1", run.out)
+        self.assertEqual(self.export("sample.trends"), text)
+        run = self.done("import", "--dry-run", "new.trends", "-", stdin=source)
+        self.assertIn("would add 1", run.out)
+        self.assertEqual(self.names(), ["sample.trends"])
+
+    def test_refusals(self):
+        self.sample()
+        source = self.document(groups=[{"id": "11111111-1111-4111-8111-111111111111", "title": "G"},
+                                       {"id": "11111111-1111-4111-8111-111111111112"}, 5])
+        run = self.failed(1, "import", "sample.trends", "-", stdin=source)
+        self.assertIn("1 added, 0 updated, 0 unchanged, 2 refused", run.out)
+        self.assertIn("standard input: groups[1].title: ", run.err)
+        self.assertIn("standard input: groups[2]: ", run.err)
+        self.assertEqual(run.err.count("\n"), 2)
+
+    def test_nothing_usable_makes_no_plan(self):
+        self.failed(1, "import", "new.trends", "-", stdin=self.document(groups=[5]))
+        self.assertEqual(self.names(), [])
+
+    def test_one_undoable_edit(self):
+        self.sample()
+        count = lambda: sqlite3.connect(self.folder / "sample.trends").execute(
+            "SELECT count(*) FROM edit").fetchone()[0]
+        before = count()
+        self.done("import", "sample.trends", "-", stdin=self.document(groups=[
+            {"id": f"11111111-1111-4111-8111-1111111111{n}", "title": f"G{n}"} for n in range(10, 40)]))
+        self.assertEqual(count(), before + 1)
+
+    def test_broken_files(self):
+        self.sample()
+        before = self.export("sample.trends")
+        files = sorted(pathlib.Path(BROKEN).glob("*.json"))
+        self.assertGreater(len(files), 20)
+        for file in files:
+            run = self.failed(1, "import", "sample.trends", file)
+            expected = file.with_suffix(".message").read_text()
+            said = run.err.replace(f"socitm-trends: {file}: ", "")
+            self.assertEqual(said, expected, file.name)
+            made = self.run_program("import", "new.trends", file)
+            self.assertEqual(made.code, 1)
+        after = json.loads(self.export("sample.trends"))
+        self.assertEqual(after, json.loads(before))
+        self.assertEqual(self.names(), ["sample.trends"])
+
+    def test_no_source(self):
+        self.sample()
+        run = self.failed(1, "import", "sample.trends", "missing.json")
+        self.assertIn("missing.json", run.err)
+        self.failed(1, "import", "new.trends", "missing.json")
+        self.assertEqual(self.names(), ["sample.trends"])
+
+    def test_large(self):
+        plan = json.loads(self.export(self.sample()))
+        template, trends = plan["initiatives"][0], plan["trends"]
+        plan["initiatives"] = [dict(template, id=f"33333333-3333-4333-8333-{n:012d}", title=f"Initiative {n}",
+                                    trend=trends[n % 10]["id"]) for n in range(3000)]
+        for kind in ("dependencies", "milestones"):
+            plan[kind] = []
+        for entry in plan["initiatives"]:
+            entry.pop("position")
+        self.done("import", "large.trends", "-", stdin=json.dumps(plan).encode())
+        text = self.export("large.trends")
+        self.assertEqual(len(json.loads(text)["initiatives"]), 3000)
+        self.done("import", "again.trends", "-", stdin=text)
+        self.assertEqual(self.export("again.trends"), text)
+
+
+if __name__ == "__main__":
+    PROGRAM, BROKEN = map(os.path.abspath, sys.argv[1:3])
+    unittest.main(argv=sys.argv[:1] + sys.argv[3:])

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-export.c: exports reach their place whole or not at all, from any thread, and
+ * can be watched and stopped.
+ */
+
+#include "trends-random-plan.h"
+#include "trends-sample.h"
+#include "trends-test-exchange.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  GFile *file;
+  TrendsPlan *plan;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->folder = g_dir_make_tmp ("trends-export-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "out.json", NULL);
+  fixture->file = g_file_new_for_path (fixture->path);
+  fixture->plan = trends_sample_new_plan (NULL);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir))
+    n++;
+  return n;
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+  g_object_unref (fixture->file);
+  g_object_unref (fixture->plan);
+}
+
+static void
+write_json (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  trends_export_to_file (fixture->plan, trends_formats_find ("json"), NULL, fixture->file, NULL,
+                         &error);
+  g_assert_no_error (error);
+}
+
+static char *
+read_out (Fixture *fixture)
+{
+  char *text = NULL;
+
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  return text;
+}
+
+static void
+test_file (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *expected = export_json (fixture->plan, TRENDS_PROFILE_FULL);
+  g_autofree char *text = NULL;
+
+  write_json (fixture);
+  text = read_out (fixture);
+  assert_same (text, expected);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+/* What was there is replaced, with the rights that it had, through a link too. */
+static void
+test_replace (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *real = g_build_filename (fixture->folder, "real.json", NULL);
+  g_autofree char *text = NULL;
+  struct stat status;
+
+  g_assert_true (g_file_set_contents (real, "old", -1, NULL));
+  g_assert_cmpint (chmod (real, 0640), ==, 0);
+  g_assert_cmpint (symlink ("real.json", fixture->path), ==, 0);
+  write_json (fixture);
+  text = read_out (fixture);
+  g_assert_true (g_str_has_prefix (text, "{\n"));
+  g_assert_cmpint (lstat (fixture->path, &status), ==, 0);
+  g_assert_true (S_ISLNK (status.st_mode));
+  g_assert_cmpint (stat (real, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0640);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+}
+
+/* A plan that can't be written to the end leaves what was there. */
+static void
+test_failure_keeps_old (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GListModel *workshops = trends_plan_get_list (fixture->plan, TRENDS_KIND_WORKSHOP);
+  g_autoptr (TrendsEntity) last = g_list_model_get_item (workshops, 0);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (trends_plan_set_text (fixture->plan, last, TRENDS_WORKSHOP_EXTRA, "broken",
+                                       TRENDS_SET_ONCE, NULL));
+  g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+  g_assert_false (trends_export_to_file (fixture->plan, trends_formats_find ("json"), NULL,
+                                         fixture->file, NULL, &error));
+  g_assert_nonnull (error);
+  text = read_out (fixture);
+  g_assert_cmpstr (text, ==, "old");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+static void
+assert_refused (Fixture    *fixture,
+                const char *path,
+                int         code)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (trends_export_to_file (fixture->plan, trends_formats_find ("json"), NULL, file,
+                                         NULL, &error));
+  g_assert_error (error, G_IO_ERROR, code);
+}
+
+static void
+test_unwritable (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  assert_refused (fixture, fixture->folder, G_IO_ERROR_IS_DIRECTORY);
+  assert_refused (fixture, "/nowhere/at/all.json", G_IO_ERROR_NOT_FOUND);
+  if (g_file_test ("/dev/full", G_FILE_TEST_EXISTS))
+    assert_refused (fixture, "/dev/full", G_IO_ERROR_NO_SPACE);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+}
+
+typedef struct
+{
+  GThread *thread;
+  double last;
+  guint n;
+  gboolean done;
+  GError *error;
+  GCancellable *cancellable;
+} Watch;
+
+static void
+on_progress_cb (double   fraction,
+                gpointer user_data)
+{
+  Watch *watch = user_data;
+
+  g_assert_true (g_thread_self () == watch->thread);
+  g_assert_false (watch->done);
+  g_assert_cmpfloat (fraction, >=, watch->last);
+  g_assert_cmpfloat (fraction, <=, 1.0);
+  watch->last = fraction;
+  watch->n++;
+  if (watch->cancellable)
+    g_cancellable_cancel (watch->cancellable);
+}
+
+static void
+on_done_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Watch *watch = user_data;
+
+  trends_export_finish (result, &watch->error);
+  watch->done = TRUE;
+}
+
+static void
+wait_for (Watch *watch)
+{
+  while (!watch->done)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* The plan goes on changing meanwhile; the export is of what it was. */
+static void
+test_async (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 2000);
+  g_autofree char *expected = export_json (plan, TRENDS_PROFILE_FULL);
+  g_autofree char *text = NULL;
+  Watch watch = { g_thread_self () };
+  const TrendsExportOptions options = { TRENDS_PROFILE_FULL, on_progress_cb, &watch };
+
+  trends_export_async (plan, trends_formats_find ("json"), &options, fixture->file, NULL,
+                       on_done_cb, &watch);
+  for (int i = 0; i < 200; i++)
+    trends_random_edit (rand, plan);
+  wait_for (&watch);
+  g_assert_no_error (watch.error);
+  g_assert_cmpuint (watch.n, >, 1);
+  g_assert_cmpfloat (watch.last, ==, 1.0);
+  text = read_out (fixture);
+  assert_same (text, expected);
+}
+
+static void
+test_cancel (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Watch watch = { g_thread_self () };
+
+  g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+  g_cancellable_cancel (cancellable);
+  trends_export_async (fixture->plan, trends_formats_find ("json"), NULL, fixture->file,
+                       cancellable, on_done_cb, &watch);
+  wait_for (&watch);
+  g_assert_error (watch.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&watch.error);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+static void
+test_async_failure (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GFile) nowhere = g_file_new_for_path ("/nowhere/at/all.json");
+  Watch watch = { g_thread_self () };
+
+  trends_export_async (fixture->plan, trends_formats_find ("json"), NULL, nowhere, NULL, on_done_cb,
+                       &watch);
+  wait_for (&watch);
+  g_assert_error (watch.error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&watch.error);
+}
+
+static GBytes *
+write_bytes (TrendsPlan    *plan,
+             const char    *format,
+             TrendsProfile  profile)
+{
+  const TrendsExportOptions options = { profile, NULL, NULL };
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  trends_export_to_stream (plan, trends_formats_find (format), &options, stream, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, NULL);
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+/* Each format writes something of its own kind, for each profile, always the same. */
+static void
+test_formats (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct { const char *id, *start; } starts[] = {
+    { "json", "{" }, { "pdf", "%PDF-" }, { "png", "\x89PNG" },
+  };
+  guint n;
+
+  trends_formats_get (&n);
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (starts));
+  g_assert_null (trends_formats_find ("doc"));
+  for (guint i = 0; i < n; i++)
+    for (TrendsProfile profile = TRENDS_PROFILE_FULL; profile <= TRENDS_PROFILE_ROLES; profile++)
+      {
+        g_autoptr (GBytes) first = write_bytes (fixture->plan, starts[i].id, profile);
+        g_autoptr (GBytes) second = write_bytes (fixture->plan, starts[i].id, profile);
+
+        g_assert_true (g_str_has_prefix (g_bytes_get_data (first, NULL), starts[i].start));
+        g_assert_true (g_bytes_equal (first, second));
+      }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/export/file", Fixture, NULL, set_up, test_file, tear_down);
+  g_test_add ("/export/replace", Fixture, NULL, set_up, test_replace, tear_down);
+  g_test_add ("/export/failure-keeps-old", Fixture, NULL, set_up, test_failure_keeps_old, tear_down);
+  g_test_add ("/export/unwritable", Fixture, NULL, set_up, test_unwritable, tear_down);
+  g_test_add ("/export/async", Fixture, NULL, set_up, test_async, tear_down);
+  g_test_add ("/export/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/export/async-failure", Fixture, NULL, set_up, test_async_failure, tear_down);
+  g_test_add ("/export/formats", Fixture, NULL, set_up, test_formats, tear_down);
+  return g_test_run ();
+}
