@@ -39,7 +39,7 @@ trends_board_get_current (TrendsBoard *self)
   if (trends_board_get_session (self) == NULL)
     return NULL;
   if (pointed != NULL)
-    return pointed;
+    return trends_entity_get_plan (pointed) != NULL ? pointed : NULL;
 
   row = trends_board_get_row_of (self, focus);
   card = trends_board_get_card_of (self, focus);

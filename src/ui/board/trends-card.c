@@ -87,8 +87,13 @@ update_name (TrendsCard *self)
 static void
 trend_changed_cb (TrendsCard *self)
 {
-  int priority = (int) trends_entity_get_integer (self->trend, TRENDS_TREND_PRIORITY);
+  int priority;
 
+  /* A card may outlive its trend's stay in the plan by a moment. */
+  if (trends_entity_get_plan (self->trend) == NULL)
+    return;
+
+  priority = (int) trends_entity_get_integer (self->trend, TRENDS_TREND_PRIORITY);
   update_colour (self);
   trends_glyph_set (GTK_IMAGE (self->priority), TRENDS_GLYPH_PRIORITY, priority);
   gtk_widget_set_visible (self->priority, priority != TRENDS_PRIORITY_UNSET);
@@ -324,6 +329,8 @@ trends_card_dispose (GObject *object)
   g_clear_handle_id (&self->match_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  /* Its children have to go first: their bindings watch this card. */
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRENDS_TYPE_CARD);
   g_clear_object (&self->trend);
   g_clear_object (&self->session);
 

@@ -27,7 +27,7 @@ struct _TrendsInitiativeRow
   TrendsEntity *initiative;
   TrendsEntity *plan_info;
   TrendsFilter *filter;
-  int priority;
+  int priority; /* that its style classes are for */
 };
 
 typedef enum
@@ -35,10 +35,9 @@ typedef enum
   PROP_INITIATIVE = 1,
   PROP_PLAN_INFO,
   PROP_FILTER,
-  PROP_PRIORITY,
 } TrendsInitiativeRowProperty;
 
-static GParamSpec *properties[PROP_PRIORITY + 1];
+static GParamSpec *properties[PROP_FILTER + 1];
 static guint renamed_signal;
 
 G_DEFINE_FINAL_TYPE (TrendsInitiativeRow, trends_initiative_row, GTK_TYPE_LIST_BOX_ROW)
@@ -106,8 +105,31 @@ update_name (TrendsInitiativeRow *self)
 }
 
 static void
+update_priority (TrendsInitiativeRow *self)
+{
+  int priority = (int) trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_PRIORITY);
+
+  if (priority == self->priority)
+    return;
+
+  self->priority = priority;
+  trends_glyph_set_class (GTK_WIDGET (self), TRENDS_GLYPH_PRIORITY, priority);
+}
+
+/* A row may outlive its initiative's stay in the plan by a moment. */
+static gboolean
+is_in_plan (TrendsInitiativeRow *self)
+{
+  return trends_entity_get_plan (self->initiative) != NULL;
+}
+
+static void
 changed_cb (TrendsInitiativeRow *self)
 {
+  if (!is_in_plan (self))
+    return;
+
+  update_priority (self);
   update_name (self);
   trends_initiative_row_update_match (self);
 }
@@ -120,13 +142,17 @@ trends_initiative_row_query_tooltip (GtkWidget  *widget,
                                      GtkTooltip *tooltip)
 {
   TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (widget);
-  g_autofree char *description = dup_description (self, " · ");
-  g_autofree char *text
-      = g_strdup_printf ("%s\n%s", trends_entity_get_name (self->initiative), description);
+  g_autofree char *description = NULL;
+  g_autofree char *text = NULL;
 
+  if (self->entry != NULL || !is_in_plan (self))
+    return FALSE;
+
+  description = dup_description (self, " · ");
+  text = g_strdup_printf ("%s\n%s", trends_entity_get_name (self->initiative), description);
   gtk_tooltip_set_text (tooltip, text);
 
-  return self->entry == NULL;
+  return TRUE;
 }
 
 /* ---------------------------------------------------------------- rename */
@@ -222,15 +248,6 @@ make_entry (TrendsInitiativeRow *self)
 /* ----------------------------------------------------------------- class */
 
 static void
-set_priority (TrendsInitiativeRow *self,
-              int                  priority)
-{
-  self->priority = priority;
-  trends_glyph_set_class (GTK_WIDGET (self), TRENDS_GLYPH_PRIORITY, priority);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIORITY]);
-}
-
-static void
 trends_initiative_row_constructed (GObject *object)
 {
   TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (object);
@@ -240,9 +257,9 @@ trends_initiative_row_constructed (GObject *object)
   /* After the template's own, so that what is said is what is shown. */
   g_signal_connect_object (self->initiative, "notify", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->lead, "notify::label", G_CALLBACK (update_name), self,
+  g_signal_connect_object (self->lead, "notify::label", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->plan_info, "notify", G_CALLBACK (update_name), self,
+  g_signal_connect_object (self->plan_info, "notify", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   changed_cb (self);
 }
@@ -253,6 +270,9 @@ trends_initiative_row_dispose (GObject *object)
   TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (object);
 
   g_clear_pointer (&self->entry, gtk_widget_unparent);
+  /* Its children have to go first: their bindings watch this row. */
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRENDS_TYPE_INITIATIVE_ROW);
   g_clear_object (&self->initiative);
   g_clear_object (&self->plan_info);
   g_clear_object (&self->filter);
@@ -279,9 +299,6 @@ trends_initiative_row_get_property (GObject    *object,
     case PROP_FILTER:
       g_value_set_object (value, self->filter);
       break;
-    case PROP_PRIORITY:
-      g_value_set_int (value, self->priority);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -306,9 +323,6 @@ trends_initiative_row_set_property (GObject      *object,
     case PROP_FILTER:
       self->filter = g_value_dup_object (value);
       break;
-    case PROP_PRIORITY:
-      set_priority (self, g_value_get_int (value));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -325,8 +339,6 @@ install_properties (GObjectClass *object_class)
                                                     flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, TRENDS_TYPE_FILTER,
                                                  flags | G_PARAM_CONSTRUCT_ONLY);
-  properties[PROP_PRIORITY] = g_param_spec_int ("priority", NULL, NULL, -1, TRENDS_N_PRIORITIES,
-                                                -1, flags | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

@@ -3,7 +3,7 @@
 /* trends-initiative-row.h: an initiative on a card: priority, status, title,
  * quarter and lead. It follows its initiative by itself.
  *
- * Properties: initiative, plan-info and filter (construct only), priority.
+ * Properties: initiative, plan-info and filter (construct only).
  */
 
 #pragma once
