@@ -126,13 +126,17 @@ insert_entity (TrendsPlan   *self,
     }
 }
 
+/* Out of the table first: who hears from a list that an entity went may look
+ * whether it is still in the plan. */
 static void
 forget_entity (TrendsPlan   *self,
                TrendsEntity *entity)
 {
+  g_autoptr (TrendsEntity) kept = g_object_ref (entity);
+
   trends_record_foreach_ref (trends_entity_get_record (entity), uncount_ref, self);
-  delist (self, entity);
   g_hash_table_remove (self->entities, trends_entity_get_id (entity));
+  delist (self, entity);
 }
 
 /* What sorts after @entity, because it belongs to it, has to be sorted anew. */
