@@ -157,6 +157,34 @@ search_key_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+/* Enter moves from the place's entry too, which has no signal for it. */
+static gboolean
+place_key_cb (GtkEventControllerKey *controller,
+              guint                  keyval,
+              guint                  keycode,
+              GdkModifierType        state,
+              gpointer               user_data)
+{
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+
+  move_cb (TRENDS_MOVE_POPOVER (user_data));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_keys (TrendsMovePopover *self,
+          GtkWidget         *widget,
+          GCallback          callback)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", callback, self, 0);
+  gtk_widget_add_controller (widget, keys);
+}
+
 /* ------------------------------------------------------------------ rows */
 
 static GtkWidget *
@@ -257,14 +285,10 @@ trends_move_popover_class_init (TrendsMovePopoverClass *klass)
 static void
 trends_move_popover_init (TrendsMovePopover *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   self->needle = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (search_key_cb), self, 0);
-  gtk_widget_add_controller (self->search, keys);
+  add_keys (self, self->search, G_CALLBACK (search_key_cb));
+  add_keys (self, self->place, G_CALLBACK (place_key_cb));
 }
 
 /**
