@@ -71,6 +71,8 @@ make_swatch (const char *colour)
 {
   GtkWidget *swatch = adw_bin_new ();
 
+  gtk_widget_set_halign (swatch, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (swatch, "trends-swatch");
   gtk_widget_add_css_class (swatch, "large");
   gtk_widget_add_css_class (swatch, "trend-fill");

@@ -370,13 +370,17 @@ trends_details_pane_map (GtkWidget *widget)
   update (self);
 }
 
+/* Lets go of the entity, but leaves what is visible alone: to move the focus
+ * while a window is taken apart confuses GTK. */
 static void
 trends_details_pane_unmap (GtkWidget *widget)
 {
   TrendsDetailsPane *self = TRENDS_DETAILS_PANE (widget);
 
   GTK_WIDGET_CLASS (trends_details_pane_parent_class)->unmap (widget);
-  show_entity (self, NULL);
+  leave_shown (self, NULL);
+  trends_details_header_set_entity (TRENDS_DETAILS_HEADER (self->header), NULL);
+  g_clear_object (&self->shown);
 }
 
 /* -------------------------------------------------------------- the type */

@@ -22,16 +22,31 @@ G_DEFINE_TYPE_WITH_PRIVATE (TrendsEntryEditor, trends_entry_editor, TRENDS_TYPE_
 
 #define PRIVATE(self) ((TrendsEntryEditorPrivate *) trends_entry_editor_get_instance_private (self))
 
+static gboolean trends_entry_editor_real_parse (TrendsEntryEditor  *self,
+                                                const char         *text,
+                                                TrendsValue        *value,
+                                                GError            **error);
+
 static const char *
 get_text (TrendsEntryEditor *self)
 {
   return gtk_editable_get_text (GTK_EDITABLE (PRIVATE (self)->entry));
 }
 
+/* Whether each keystroke is a value: not where a text has a form to keep, as a
+ * colour has, which most of the keystrokes on the way to one don't. */
 static gboolean
 is_typed (TrendsEntryEditor *self)
 {
-  return TRENDS_ENTRY_EDITOR_GET_CLASS (self)->parse == NULL;
+  switch ((guint) trends_editor_get_field (TRENDS_EDITOR (self))->type)
+    {
+    case TRENDS_FIELD_COLOUR:
+    case TRENDS_FIELD_CURRENCY:
+    case TRENDS_FIELD_LANGUAGE:
+      return FALSE;
+    default:
+      return TRENDS_ENTRY_EDITOR_GET_CLASS (self)->parse == trends_entry_editor_real_parse;
+    }
 }
 
 /* Whether the entry says something else than the plan. */
@@ -65,8 +80,7 @@ write_parsed (TrendsEntryEditor *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = g_strstrip (g_strdup (get_text (self)));
 
-  if (*text != '\0'
-      && !TRENDS_ENTRY_EDITOR_GET_CLASS (self)->parse (self, text, &value, &error))
+  if (*text != '\0' && !TRENDS_ENTRY_EDITOR_GET_CLASS (self)->parse (self, text, &value, &error))
     {
       trends_editor_set_error (TRENDS_EDITOR (self), error->message);
       return;
@@ -166,6 +180,16 @@ trends_entry_editor_set_editable (TrendsEditor *editor,
     gtk_widget_set_sensitive (suffix, editable);
 }
 
+static gboolean
+trends_entry_editor_real_parse (TrendsEntryEditor  *self,
+                                const char         *text,
+                                TrendsValue        *value,
+                                GError            **error)
+{
+  *value = trends_value_text (text);
+  return TRUE;
+}
+
 static char *
 trends_entry_editor_real_format (TrendsEntryEditor *self)
 {
@@ -243,6 +267,7 @@ trends_entry_editor_class_init (TrendsEntryEditorClass *class)
   editor_class->refresh = trends_entry_editor_refresh;
   editor_class->set_editable = trends_entry_editor_set_editable;
   class->format = trends_entry_editor_real_format;
+  class->parse = trends_entry_editor_real_parse;
 }
 
 static void
@@ -275,6 +300,7 @@ trends_entry_editor_init (TrendsEntryEditor *self)
   add_controllers (self);
 
   priv->box = trends_container_new (trends_flow_layout_new (4));
+  gtk_widget_set_valign (priv->box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (priv->box, "trends-entry");
   gtk_widget_set_parent (entry, priv->box);
   trends_editor_set_child (TRENDS_EDITOR (self), priv->box);

@@ -23,7 +23,7 @@ struct _TrendsEntryEditorClass
 
   /* The field's value as text: (transfer full) */
   char *(*format) (TrendsEntryEditor *self);
-  /* NULL where what is typed is the value */
+  /* What is typed as a value. As it comes, what is typed is the value. */
   gboolean (*parse) (TrendsEntryEditor  *self,
                      const char         *text,
                      TrendsValue        *value,

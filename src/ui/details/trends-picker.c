@@ -227,6 +227,8 @@ trends_picker_set_may_create (TrendsPicker *self,
   g_return_if_fail (TRENDS_IS_PICKER (self));
 
   self->may_create = may_create;
+  g_object_set (self->entry, "placeholder-text", may_create ? _("Type a name") : _("Type to find"),
+                NULL);
 }
 
 void
@@ -301,8 +303,7 @@ make_entry (TrendsPicker *self)
   GtkEventController *key = gtk_event_controller_key_new ();
 
   self->entry = gtk_search_entry_new ();
-  g_object_set (self->entry, "placeholder-text",
-                self->may_create ? _("Type a name") : _("Type to find"), NULL);
+  g_object_set (self->entry, "placeholder-text", _("Type to find"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Find by name"), -1);
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (search), self);
