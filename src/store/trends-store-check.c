@@ -134,9 +134,51 @@ check_values (Check *self)
   report_error (self, error);
 }
 
+static void
+count_broken_json (Check      *self,
+                   const char *table,
+                   const char *column)
+{
+  g_autofree char *sql = NULL;
+  GError *error = NULL;
+  gint64 n = 0;
+
+  sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE \"%s\" IS NOT NULL"
+                         " AND NOT json_valid(\"%s\")", table, column, column);
+  if (!trends_store_file_get_int (self->file, sql, &n, &error))
+    report_error (self, error);
+  else if (n > 0)
+    report (self,
+            /* Translators: the names of a table and of a column */
+            _("In the table %s, the column %s is not JSON."), table, column);
+}
+
+static gboolean
+is_json (const TrendsField *field)
+{
+  return field->type == TRENDS_FIELD_JSON ||
+         (trends_field_get_storage (field) == TRENDS_STORAGE_LIST &&
+          field->type != TRENDS_FIELD_REFS);
+}
+
+/* What the schema can't say, see sql/schema.sql. */
+static void
+check_json (Check *self)
+{
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    {
+      const TrendsKindInfo *info = trends_kind_get_info (kind);
+
+      for (guint i = 0; i < info->n_fields; i++)
+        if (is_json (&info->fields[i]))
+          count_broken_json (self, info->nick, info->fields[i].key);
+    }
+  count_broken_json (self, "edit", "changes");
+}
+
 /* ------------------------------------------------------------------ cycles */
 
-/* An initiative's title; its needs, to be visited; and how far the search is. */
+/* What an initiative needs, and how far the search has come with it. */
 typedef struct
 {
   GPtrArray *needs;
@@ -303,6 +345,7 @@ check_all (Check *self)
   check_schema (self);
   check_references (self);
   check_values (self);
+  check_json (self);
   check_cycles (self);
   check_log (self);
   check_by_loading (self);

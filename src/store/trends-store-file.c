@@ -344,6 +344,26 @@ check_integrity (TrendsStoreFile *self,
          trends_store_file_set_damaged (self, error);
 }
 
+/* SQLite reads a last page that was cut short as if zeros followed. */
+static gboolean
+check_size (TrendsStoreFile *self,
+            GError         **error)
+{
+  sqlite3_file *handle = NULL;
+  sqlite3_int64 size = 0;
+  gint64 expected;
+
+  if (!trends_store_file_get_int (self,
+                                  "SELECT page_count * page_size"
+                                  " FROM pragma_page_count, pragma_page_size",
+                                  &expected, error))
+    return FALSE;
+
+  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &handle);
+  return (handle->pMethods->xFileSize (handle, &size) == SQLITE_OK && size >= expected) ||
+         trends_store_file_set_damaged (self, error);
+}
+
 static gboolean
 check_schema (TrendsStoreFile *self,
               GError         **error)
@@ -372,7 +392,7 @@ check_content (TrendsStoreFile *self,
   if (self->version < 0)
     return trends_store_file_set_damaged (self, error);
 
-  return check_integrity (self, error) && check_schema (self, error);
+  return check_size (self, error) && check_integrity (self, error) && check_schema (self, error);
 }
 
 static gboolean

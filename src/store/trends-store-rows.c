@@ -248,6 +248,30 @@ read_records (TrendsStoreFile *file,
   return TRUE;
 }
 
+/* One item of a list: goes to the end of the list of that id. */
+static gboolean
+take_item (TrendsStoreFile *file,
+           sqlite3_stmt    *statement,
+           GHashTable      *lists,
+           GError         **error)
+{
+  const char *id = get_text (statement, 0);
+  const char *item = get_text (statement, 1);
+  GPtrArray *list;
+
+  if (id == NULL || item == NULL || !g_uuid_string_is_valid (item))
+    return trends_store_file_set_damaged (file, error);
+
+  list = g_hash_table_lookup (lists, id);
+  if (list == NULL)
+    {
+      list = g_ptr_array_new_with_free_func (g_free);
+      g_hash_table_insert (lists, g_strdup (id), list);
+    }
+  g_ptr_array_add (list, g_strdup (item));
+  return TRUE;
+}
+
 /* What the table of a list of references holds: id to GPtrArray of ids */
 static GHashTable *
 read_items (TrendsStoreFile   *file,
@@ -255,35 +279,25 @@ read_items (TrendsStoreFile   *file,
             GError           **error)
 {
   const char *nick = trends_kind_get_info (field->kind)->nick;
-  g_autofree char *sql = g_strdup_printf ("SELECT \"%s\", \"%s\" FROM \"%s_%s\" ORDER BY \"%s\", position",
-                                          nick, trends_kind_get_info (field->target)->nick,
-                                          nick, field->key, nick);
-  g_autoptr (GHashTable) lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                        (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (sqlite3_stmt) statement = trends_store_file_prepare (file, sql, error);
+  g_autofree char *sql = NULL;
+  g_autoptr (GHashTable) lists = NULL;
+  g_autoptr (sqlite3_stmt) statement = NULL;
   gboolean row = TRUE;
 
-  while (statement != NULL && row)
-    {
-      const char *id;
-      GPtrArray *list;
+  sql = g_strdup_printf ("SELECT \"%s\", \"%s\" FROM \"%s_%s\" ORDER BY \"%s\", position", nick,
+                         trends_kind_get_info (field->target)->nick, nick, field->key, nick);
+  statement = trends_store_file_prepare (file, sql, error);
+  if (statement == NULL)
+    return NULL;
 
-      if (!trends_store_file_step (file, statement, &row, error))
-        return NULL;
-      if (!row)
-        break;
+  lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                 (GDestroyNotify) g_ptr_array_unref);
+  while (row)
+    if (!trends_store_file_step (file, statement, &row, error) ||
+        (row && !take_item (file, statement, lists, error)))
+      return NULL;
 
-      id = (const char *) sqlite3_column_text (statement, 0);
-      list = g_hash_table_lookup (lists, id);
-      if (list == NULL)
-        {
-          list = g_ptr_array_new_with_free_func (g_free);
-          g_hash_table_insert (lists, g_strdup (id), list);
-        }
-      g_ptr_array_add (list, g_strdup ((const char *) sqlite3_column_text (statement, 1)));
-    }
-
-  return statement != NULL ? g_steal_pointer (&lists) : NULL;
+  return g_steal_pointer (&lists);
 }
 
 static gboolean

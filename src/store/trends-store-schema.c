@@ -88,6 +88,7 @@ get_fresh_objects (void)
  * trends_store_schema_find_fault:
  *
  * Compares the definitions in the file with those of a new one, word for word.
+ * What other programs note down with ANALYZE does no harm.
  *
  * Returns: (transfer full) (nullable): what differs, in words, or %NULL
  */
@@ -113,7 +114,7 @@ trends_store_schema_find_fault (TrendsStoreFile *file)
 
   g_hash_table_iter_init (&iter, objects);
   while (g_hash_table_iter_next (&iter, (gpointer *) &name, NULL))
-    if (!g_hash_table_contains (fresh, name))
+    if (!g_hash_table_contains (fresh, name) && !g_str_has_prefix (name, "sqlite_stat"))
       return g_strdup_printf (_("“%s” in the file is none of Trends’ own."), name);
 
   return NULL;

@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-broken.c: files that can't be opened, or only read: each gets a message of
+ * its own, and stays as it is, byte for byte, with nothing beside it.
+ */
+
+#include "store-fixture.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static GFile *
+make_plan (const char *folder,
+           guint       seed)
+{
+  GFile *file = fixture_file (folder, "Plan.trends");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 8);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
+
+  g_assert_no_error (error);
+  for (int i = 0; i < 5; i++)
+    trends_plan_add_owner (plan, "Somebody", TRENDS_OWNER_PERSON, NULL);
+  return file;
+}
+
+static void
+replace (GFile      *file,
+         const void *data,
+         gsize       length)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (g_file_peek_path (file), data, (gssize) length, &error);
+  g_assert_no_error (error);
+}
+
+/* ---------------------------------------------------------- no plans at all */
+
+static void
+assert_refused (GFile           *file,
+                TrendsStoreError code)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *folder = g_path_get_dirname (g_file_peek_path (file));
+  guint n_files = fixture_count_files (folder);
+
+  for (int mode = TRENDS_OPEN_NORMAL; mode <= TRENDS_OPEN_READ_ONLY; mode++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TrendsStore) store = trends_store_open (file, mode, &error);
+
+      g_assert_null (store);
+      g_test_message ("%s", error->message);
+      g_assert_error (error, TRENDS_STORE_ERROR, (int) code);
+      g_assert_nonnull (strstr (error->message, name));
+    }
+  g_assert_cmpuint (fixture_count_files (folder), ==, n_files);
+}
+
+static void
+assert_refused_untouched (GFile           *file,
+                          TrendsStoreError code)
+{
+  g_autoptr (GBytes) before = fixture_read (file), after = NULL;
+
+  assert_refused (file, code);
+  after = fixture_read (file);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+static void
+test_no_plan (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = fixture_file (folder, "X.trends");
+
+  assert_refused (file, TRENDS_STORE_ERROR_NOT_FOUND);
+  replace (file, "", 0);
+  assert_refused_untouched (file, TRENDS_STORE_ERROR_NOT_A_PLAN);
+  replace (file, "Dear colleague,\n", 16);
+  assert_refused_untouched (file, TRENDS_STORE_ERROR_NOT_A_PLAN);
+  replace (file, "SQLite format 3\0\x10\0\1\1\0\x40", 22);
+  assert_refused_untouched (file, TRENDS_STORE_ERROR_DAMAGED);
+
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  fixture_exec (file, "CREATE TABLE other (x)");
+  assert_refused_untouched (file, TRENDS_STORE_ERROR_NOT_A_PLAN);
+}
+
+static void
+test_no_file (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) dir = fixture_file (folder, "Folder.trends");
+  g_autoptr (GFile) pipe = fixture_file (folder, "Pipe.trends");
+  g_autoptr (GFile) link = fixture_file (folder, "Link.trends");
+  g_autoptr (GFile) remote = g_file_new_for_uri ("https://example.org/Plan.trends");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (g_file_peek_path (dir), 0700), ==, 0);
+  assert_refused (dir, TRENDS_STORE_ERROR_NOT_A_PLAN);
+  g_assert_cmpint (mkfifo (g_file_peek_path (pipe), 0600), ==, 0);
+  assert_refused (pipe, TRENDS_STORE_ERROR_NOT_A_PLAN);
+  g_assert_cmpint (symlink ("nowhere", g_file_peek_path (link)), ==, 0);
+  assert_refused (link, TRENDS_STORE_ERROR_NOT_FOUND);
+
+  g_assert_null (trends_store_open (remote, TRENDS_OPEN_NORMAL, &error));
+  g_assert_error (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_FAILED);
+}
+
+/* A link is followed to the file, and the file stays one. */
+static void
+test_link (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, 1);
+  g_autoptr (GFile) link = fixture_file (folder, "Link.trends");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = NULL;
+
+  g_assert_cmpint (symlink ("Plan.trends", g_file_peek_path (link)), ==, 0);
+  store = trends_store_open (link, TRENDS_OPEN_NORMAL, &error);
+  g_assert_no_error (error);
+  trends_plan_add_owner (trends_store_get_plan (store), "Through a link", TRENDS_OWNER_ROLE_HOLDER,
+                         NULL);
+  g_assert_true (trends_store_close (store, NULL));
+  g_assert_true (g_file_test (g_file_peek_path (link), G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpint (fixture_query (file, "SELECT count(*) FROM owner WHERE name = 'Through a link'"),
+                   ==, 1);
+}
+
+/* -------------------------------------------------------------- damaged ones */
+
+static const struct
+{
+  const char *sql;
+  TrendsStoreError code;
+} faults[] = {
+  { "CREATE TRIGGER t AFTER INSERT ON owner BEGIN DELETE FROM plan; END",
+    TRENDS_STORE_ERROR_DAMAGED },
+  { "CREATE VIEW v AS SELECT * FROM plan", TRENDS_STORE_ERROR_DAMAGED },
+  { "CREATE TABLE more (x)", TRENDS_STORE_ERROR_DAMAGED },
+  { "CREATE VIRTUAL TABLE more USING fts5 (x)", TRENDS_STORE_ERROR_DAMAGED },
+  { "DROP INDEX initiative_by_lead", TRENDS_STORE_ERROR_DAMAGED },
+  { "DROP TABLE milestone", TRENDS_STORE_ERROR_DAMAGED },
+  { "ALTER TABLE initiative DROP COLUMN notes", TRENDS_STORE_ERROR_DAMAGED },
+  { "ALTER TABLE owner ADD COLUMN more TEXT", TRENDS_STORE_ERROR_DAMAGED },
+  { "DELETE FROM plan", TRENDS_STORE_ERROR_DAMAGED },
+  { "INSERT INTO plan SELECT 'a0000000-0000-4000-8000-000000000000', title, organisation, purpose,"
+    " catalogue, financial_year_start, currency, priority_words, language, extra, document_extra"
+    " FROM plan", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE initiative SET lead = 'a0000000-0000-4000-8000-00000000000f'",
+    TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE dependency SET initiative = needs", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE initiative SET status = 'sleeping'", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE initiative SET start_date = '2026-02-30'", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE initiative SET start_date = '2030-01-02', end_date = '2030-01-01'",
+    TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE initiative SET value = 6", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE initiative SET tags = '[\"a\"'", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE initiative SET tags = '[1]'", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE initiative SET tags = '[\"\\ud800\"]'", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE initiative SET tags = '[\"a\"] []'", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE initiative SET links = '[{\"title\":\"\"}]'", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE initiative SET exempt_fields = '[\"title\"]'", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE initiative SET title = 'a' || char(0) || 'b'", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE initiative SET title = CAST(x'fffe41' AS TEXT)", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE initiative SET title = 'two' || char(10) || 'lines'", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE owner SET id = 'nobody' WHERE rowid = 9", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE plan SET currency = 'pounds'", TRENDS_STORE_ERROR_DAMAGED },
+  { "PRAGMA user_version = -1", TRENDS_STORE_ERROR_DAMAGED },
+  { "PRAGMA application_id = 7", TRENDS_STORE_ERROR_NOT_A_PLAN },
+  { "PRAGMA journal_mode = WAL", TRENDS_STORE_ERROR_FAILED },
+  { "DROP TABLE milestone; PRAGMA user_version = 2", TRENDS_STORE_ERROR_NEWER },
+};
+
+static void
+test_damaged (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, 2);
+  g_autoptr (GBytes) whole = fixture_read (file);
+
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) found = NULL;
+
+      replace (file, g_bytes_get_data (whole, NULL), g_bytes_get_size (whole));
+      fixture_exec (file, faults[i].sql);
+      g_test_message ("%s", faults[i].sql);
+      assert_refused_untouched (file, faults[i].code);
+
+      found = trends_store_check (file, &error);
+      g_assert_true (found != NULL ? found->len > 0 : error != NULL);
+    }
+}
+
+static void
+test_log (void)
+{
+  static const char *const logs[] = {
+    "UPDATE edit SET changes = '[{]'",
+    "UPDATE edit SET changes = '[]]'",
+    "UPDATE edit SET changes = '[{\"do\":\"set\"}]'",
+    "UPDATE edit SET parent = NULL",
+    "DELETE FROM edit WHERE seq = 3",
+  };
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, 2);
+  g_autoptr (GBytes) whole = fixture_read (file);
+
+  for (guint i = 0; i < G_N_ELEMENTS (logs); i++)
+    {
+      g_autoptr (GPtrArray) found = NULL;
+
+      replace (file, g_bytes_get_data (whole, NULL), g_bytes_get_size (whole));
+      fixture_exec (file, logs[i]);
+      found = trends_store_check (file, NULL);
+      g_assert_nonnull (found);
+      g_test_message ("%s: %u", logs[i], found->len);
+      for (guint k = 0; k < found->len; k++)
+        g_test_message ("  %s", (char *) found->pdata[k]);
+      g_assert_cmpuint (found->len, >, 0);
+      g_assert_cmpuint (found->len, <, 4);
+    }
+}
+
+static void
+test_truncated (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, 3);
+  g_autoptr (GBytes) whole = fixture_read (file);
+  gsize size = g_bytes_get_size (whole);
+  const gsize lengths[] = { 16, 99, 100, 511, 512, 4095, 4096, 8192, size / 2, size - 4096, size - 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      replace (file, g_bytes_get_data (whole, NULL), lengths[i]);
+      assert_refused_untouched (file, TRENDS_STORE_ERROR_DAMAGED);
+    }
+}
+
+/* Bytes turned at random: it opens or it doesn't, and nothing else happens. */
+static void
+test_noise (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, 4);
+  g_autoptr (GBytes) whole = fixture_read (file);
+  gsize size = g_bytes_get_size (whole);
+  g_autofree char *noisy = g_malloc (size);
+  guint n_refused = 0;
+
+  for (guint32 seed = 0; seed < 300; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) found = NULL;
+      g_autoptr (TrendsStore) store = NULL;
+      g_autoptr (GBytes) after = NULL;
+
+      memcpy (noisy, g_bytes_get_data (whole, NULL), size);
+      for (int i = g_rand_int_range (rand, 1, 30); i > 0; i--)
+        noisy[g_rand_int_range (rand, 0, (gint32) size)] = (char) g_rand_int (rand);
+      replace (file, noisy, size);
+
+      store = trends_store_open (file, TRENDS_OPEN_READ_ONLY, &error);
+      g_assert_true ((store != NULL) != (error != NULL));
+      n_refused += error != NULL;
+      g_clear_object (&store);
+      found = trends_store_check (file, NULL);
+
+      after = fixture_read (file);
+      g_assert_cmpmem (g_bytes_get_data (after, NULL), g_bytes_get_size (after), noisy, size);
+    }
+  g_test_message ("%u of 300 refused", n_refused);
+  g_assert_cmpuint (n_refused, >, 100);
+}
+
+/* ------------------------------------------------------- newer, held, full */
+
+static void
+test_newer (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, 5);
+  g_autoptr (GBytes) before = NULL, after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = NULL;
+
+  fixture_exec (file, "ALTER TABLE initiative ADD COLUMN mood TEXT;"
+                      "CREATE TABLE mood (x);"
+                      "UPDATE initiative SET status = 'sleeping';"
+                      "PRAGMA user_version = 2");
+  before = fixture_read (file);
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_READ_ONLY);
+  g_test_message ("%s", trends_store_get_problem (store));
+  g_assert_nonnull (strstr (trends_store_get_problem (store), "newer"));
+  g_assert_null (trends_plan_add_owner (trends_store_get_plan (store), "X", TRENDS_OWNER_TEAM,
+                                        &error));
+  g_assert_error (error, TRENDS_ERROR, TRENDS_ERROR_READ_ONLY);
+  g_assert_true (trends_store_close (store, NULL));
+
+  after = fixture_read (file);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_cmpuint (fixture_count_files (folder), ==, 1);
+}
+
+static sqlite3 *
+hold (GFile *file)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (g_file_peek_path (file), &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  return db;
+}
+
+static void
+test_held (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, 6);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = NULL;
+  sqlite3 *db = hold (file);
+
+  g_assert_null (trends_store_open (file, TRENDS_OPEN_NORMAL, &error));
+  g_test_message ("%s", error->message);
+  g_assert_error (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  sqlite3_close (db);
+
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+  g_assert_no_error (error);
+  db = hold (file);
+  trends_plan_add_owner (trends_store_get_plan (store), "Held", TRENDS_OWNER_TEAM, NULL);
+  g_assert_false (trends_store_flush (store, &error));
+  g_assert_error (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_FAILED);
+  sqlite3_close (db);
+
+  trends_store_retry (store);
+  g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_SAVING);
+  g_assert_true (trends_store_close (store, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (fixture_query (file, "SELECT count(*) FROM owner WHERE name = 'Held'"), ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/broken/no-plan", test_no_plan);
+  g_test_add_func ("/store/broken/no-file", test_no_file);
+  g_test_add_func ("/store/broken/link", test_link);
+  g_test_add_func ("/store/broken/damaged", test_damaged);
+  g_test_add_func ("/store/broken/log", test_log);
+  g_test_add_func ("/store/broken/truncated", test_truncated);
+  g_test_add_func ("/store/broken/noise", test_noise);
+  g_test_add_func ("/store/broken/newer", test_newer);
+  g_test_add_func ("/store/broken/held", test_held);
+  return g_test_run ();
+}
