@@ -6,6 +6,8 @@
 
 #include "trends-board-private.h"
 
+#include "trends-palette.h"
+
 /* Near an edge, lists and board scroll by themselves. */
 #define EDGE 36
 #define SCROLL_STEP 7
@@ -232,20 +234,40 @@ prepare_cb (GtkDragSource *source,
                                          trends_initiative_row_get_initiative (row));
 }
 
+/* The row as it is, on the colour of a card: by itself it is half transparent. */
+static GdkPaintable *
+make_picture (GtkWidget *row)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  int width = gdk_paintable_get_intrinsic_width (picture);
+  int height = gdk_paintable_get_intrinsic_height (picture);
+  GskRoundedRect shape;
+  GdkRGBA card;
+
+  trends_palette_get_card (trends_palette_get_style (), &card);
+  gsk_rounded_rect_init_from_rect (&shape, &GRAPHENE_RECT_INIT (0, 0, width, height), 6);
+
+  gtk_snapshot_push_rounded_clip (snapshot, &shape);
+  gtk_snapshot_append_color (snapshot, &card, &shape.bounds);
+  gdk_paintable_snapshot (picture, snapshot, width, height);
+  gtk_snapshot_pop (snapshot);
+
+  return gtk_snapshot_free_to_paintable (snapshot, NULL);
+}
+
 static void
 begin_cb (GtkDragSource *source,
           GdkDrag       *gdk_drag,
           gpointer       user_data)
 {
   Drag *drag = user_data;
-  g_autoptr (GdkPaintable) live = NULL;
   g_autoptr (GdkPaintable) picture = NULL;
 
   if (drag->dragged == NULL)
     return;
 
-  live = gtk_widget_paintable_new (drag->dragged);
-  picture = gdk_paintable_get_current_image (live);
+  picture = make_picture (drag->dragged);
   gtk_drag_source_set_icon (source, picture, 24, 16);
   gtk_widget_add_css_class (drag->dragged, "dragged");
 }

@@ -184,6 +184,7 @@ stop_rename (TrendsInitiativeRow *self,
   title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   gtk_widget_set_visible (self->title, TRUE);
   gtk_widget_set_visible (self->entry, FALSE);
+  gtk_widget_set_can_target (self->content, FALSE);
   g_idle_add_full (G_PRIORITY_DEFAULT, end_rename, g_object_ref (self), g_object_unref);
 
   if (commit && *title != '\0'
@@ -445,6 +446,7 @@ trends_initiative_row_rename (TrendsInitiativeRow *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), trends_entity_get_name (self->initiative));
   gtk_widget_insert_after (self->entry, self->content, self->title);
   gtk_widget_set_visible (self->title, FALSE);
+  gtk_widget_set_can_target (self->content, TRUE);
   gtk_widget_grab_focus (self->entry);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }

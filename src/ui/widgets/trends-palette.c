@@ -194,8 +194,13 @@ static const struct
   { "trends_red", { "#b3121f", "#ff8e84", "#8a0c17", "#ffb3ab" } },
 };
 
-static TrendsPaletteStyle
-get_style (void)
+/**
+ * trends_palette_get_style:
+ *
+ * What shades are made for now: light or dark, with or without high contrast.
+ */
+TrendsPaletteStyle
+trends_palette_get_style (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
   TrendsPaletteStyle style = TRENDS_PALETTE_LIGHT;
@@ -224,7 +229,7 @@ static gboolean
 flush_cb (gpointer data)
 {
   g_autoptr (GString) css = g_string_new (NULL);
-  TrendsPaletteStyle style = get_style ();
+  TrendsPaletteStyle style = trends_palette_get_style ();
   GHashTableIter iter;
   gpointer colour, name;
 
