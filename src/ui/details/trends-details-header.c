@@ -20,6 +20,8 @@ struct _TrendsDetailsHeader
   GtkWidget *trend;
   GtkWidget *dot;   /* for a trend: its colour, group and number */
   GtkWidget *kind;
+  GtkWidget *previous;
+  GtkWidget *next;
   GtkWidget *delete;
 };
 
@@ -78,9 +80,17 @@ show_entity (TrendsDetailsHeader *self)
   gtk_widget_set_visible (self->dot, self->entity != NULL && !is_initiative);
   gtk_widget_set_visible (self->kind, self->entity != NULL && !is_initiative);
   gtk_widget_set_visible (self->delete, is_initiative);
-  trends_palette_set_colour (GTK_WIDGET (self),
-                             trend != NULL ? trends_entity_get_text (trend, TRENDS_TREND_COLOUR)
-                                           : NULL);
+  gtk_widget_set_visible (self->previous, self->entity != NULL);
+  gtk_widget_set_visible (self->next, self->entity != NULL);
+  if (trend != NULL)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "trend-edge");
+      trends_palette_set_colour (GTK_WIDGET (self),
+                                 trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
+    }
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "trend-edge");
+
   if (is_initiative)
     show_trend_of (self, self->entity);
   else if (self->entity != NULL)
@@ -193,13 +203,13 @@ add_crumbs (TrendsDetailsHeader *self)
 static void
 trends_details_header_init (TrendsDetailsHeader *self)
 {
-  gtk_widget_add_css_class (GTK_WIDGET (self), "trend-edge");
   add_crumbs (self);
-  add_button (self, "go-up-symbolic", _("Previous"), "details.previous");
-  add_button (self, "go-down-symbolic", _("Next"), "details.next");
+  self->previous = add_button (self, "go-up-symbolic", _("Previous"), "details.previous");
+  self->next = add_button (self, "go-down-symbolic", _("Next"), "details.next");
   self->delete = add_button (self, "user-trash-symbolic", _("Delete initiative"),
                              "details.delete");
   add_button (self, "window-close-symbolic", _("Close details"), "win.details");
+  show_entity (self);
 
   self->signals = g_signal_group_new (TRENDS_TYPE_ENTITY);
   g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (changed_cb), self);
