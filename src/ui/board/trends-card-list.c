@@ -11,7 +11,7 @@
 /* Few rows before the first frame; then steps that fit between two frames. */
 #define FIRST_ROWS 6
 #define STEP_ROWS 4
-#define STEP_TIME 6000 /* microseconds */
+#define STEP_TIME 4000 /* microseconds */
 
 struct _TrendsCardList
 {
@@ -27,15 +27,13 @@ struct _TrendsCardList
 
   TrendsEntity *awaited; /* revealed when its row is there */
   gboolean awaited_focus;
-  guint grow_id;
+  guint grow_tick;
   guint scroll_tick;
   guint scroll_frames;
   gboolean syncing;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsCardList, trends_card_list, GTK_TYPE_WIDGET)
-
-static void queue_growth (TrendsCardList *self);
 
 static GListModel *
 get_all (TrendsCardList *self)
@@ -149,11 +147,14 @@ settle_awaited (TrendsCardList *self)
   queue_scroll (self, awaited);
 }
 
-/* One step a turn of the main loop, so that nothing stands still. */
+/* One step a frame, so that rows are laid out before more of them come and
+ * nothing stands still. */
 static gboolean
-grow_cb (gpointer data)
+grow_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
 {
-  TrendsCardList *self = TRENDS_CARD_LIST (data);
+  TrendsCardList *self = TRENDS_CARD_LIST (widget);
   gint64 until = g_get_monotonic_time () + STEP_TIME;
 
   do
@@ -165,9 +166,10 @@ grow_cb (gpointer data)
     }
   while (self->awaited != NULL && is_short (self) && g_get_monotonic_time () < until);
 
-  self->grow_id = 0;
-  if (self->awaited != NULL)
-    queue_growth (self);
+  if (is_short (self))
+    return G_SOURCE_CONTINUE;
+
+  self->grow_tick = 0;
 
   return G_SOURCE_REMOVE;
 }
@@ -175,8 +177,8 @@ grow_cb (gpointer data)
 static void
 queue_growth (TrendsCardList *self)
 {
-  if (self->grow_id == 0 && is_short (self))
-    self->grow_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, grow_cb, self, NULL);
+  if (self->grow_tick == 0 && is_short (self))
+    self->grow_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
 static void
@@ -252,7 +254,6 @@ trends_card_list_dispose (GObject *object)
 {
   TrendsCardList *self = TRENDS_CARD_LIST (object);
 
-  g_clear_handle_id (&self->grow_id, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->awaited);
   g_clear_object (&self->slice);

@@ -130,6 +130,7 @@ changed_cb (TrendsInitiativeRow *self)
     return;
 
   update_priority (self);
+  gtk_widget_set_visible (self->when, *gtk_label_get_label (GTK_LABEL (self->when)) != '\0');
   update_name (self);
   trends_initiative_row_update_match (self);
 }
