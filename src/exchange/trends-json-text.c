@@ -239,6 +239,9 @@ append_escape (GString *out,
     }
 }
 
+/* Bytes that a text between quotes can't hold as they are. */
+static const guint8 is_special[256] = { [0 ... 0x1f] = TRUE, ['"'] = TRUE, ['\\'] = TRUE };
+
 void
 trends_json_quote (GString    *out,
                    const char *text)
@@ -246,14 +249,16 @@ trends_json_quote (GString    *out,
   const char *from = text, *p = text;
 
   g_string_append_c (out, '"');
-  for (; *p; p++)
-    if ((guchar) *p < 0x20 || *p == '"' || *p == '\\')
-      {
-        g_string_append_len (out, from, p - from);
-        append_escape (out, (guchar) *p);
-        from = p + 1;
-      }
-  g_string_append_len (out, from, p - from);
+  for (;; p++)
+    {
+      if (!is_special[(guint8) *p])
+        continue;
+      g_string_append_len (out, from, p - from);
+      if (!*p)
+        break;
+      append_escape (out, (guchar) *p);
+      from = p + 1;
+    }
   g_string_append_c (out, '"');
 }
 

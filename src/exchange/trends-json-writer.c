@@ -47,17 +47,17 @@ flush_when_full (Writer  *self,
   return !self->stream || self->out->len < PIECE || flush (self, error);
 }
 
-/* A new line, after a comma where it isn't the first of its level. */
+/* A new line, after a comma where it isn't the first of its level. What the
+ * writer itself nests is never deeper than the spaces here. */
 static void
 begin_line (Writer   *self,
             guint     depth,
             gboolean  first)
 {
-  if (!first)
-    g_string_append_c (self->out, ',');
-  g_string_append_c (self->out, '\n');
-  for (guint i = 0; i < depth; i++)
-    g_string_append (self->out, "  ");
+  static const char line[] = ",\n                ";
+
+  g_assert (2 + 2 * depth < sizeof line);
+  g_string_append_len (self->out, line + first, 2 + 2 * depth - first);
 }
 
 static void
@@ -67,7 +67,7 @@ append_key (Writer     *self,
 {
   begin_line (self, depth, FALSE);
   trends_json_quote (self->out, key);
-  g_string_append (self->out, ": ");
+  g_string_append_len (self->out, ": ", 2);
 }
 
 static void

@@ -26,7 +26,8 @@ class Run:
     def __init__(self, arguments, folder, stdin=None, **extra):
         environment = {key: value for key, value in os.environ.items()
                        if key not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
-        environment.update({"SOURCE_DATE_EPOCH": str(DAY), "LC_ALL": "C.UTF-8", "HOME": str(folder)})
+        environment.update({"SOURCE_DATE_EPOCH": str(DAY), "LC_ALL": "C.UTF-8", "HOME": str(folder),
+                            "LSAN_OPTIONS": os.environ.get("LSAN_OPTIONS", "") + ":print_suppressions=0"})
         environment.update(extra.pop("environment", {}))
         extra.setdefault("stdout", subprocess.PIPE)
         result = subprocess.run([PROGRAM, *map(str, arguments)], cwd=folder, env=environment,
