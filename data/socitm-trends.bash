@@ -1,13 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
+# shellcheck disable=SC2207  # file names are split at line feeds only
+#
 # Completion of socitm-trends for bash: subcommands, options, formats, profiles
 # and files.
 
+# Folders, and files whose names end as told; any file where nothing is told.
 _socitm_trends_files () {
   local IFS=$'\n'
 
   compopt -o filenames 2>/dev/null
-  COMPREPLY=($(compgen -d -- "$2"; for extension in $1; do compgen -f -X "!*.$extension" -- "$2"; done))
+  if [[ -n $1 ]]; then
+    COMPREPLY=($(compgen -d -- "$2"; compgen -f -X "!*.$1" -- "$2"))
+  else
+    COMPREPLY=($(compgen -f -- "$2"))
+  fi
 }
 
 _socitm_trends_words () {
@@ -19,6 +26,14 @@ _socitm_trends () {
   local command=${COMP_WORDS[1]} options='' word n=0 i
 
   COMPREPLY=()
+
+  # bash takes --format=json apart.
+  if [[ $current == '=' ]]; then
+    current=''
+  elif [[ $previous == '=' ]]; then
+    previous=${COMP_WORDS[COMP_CWORD-2]}
+  fi
+
   if [[ $COMP_CWORD -eq 1 ]]; then
     if [[ $current == -* ]]; then
       _socitm_trends_words '--help --version' "$current"
@@ -55,7 +70,7 @@ _socitm_trends () {
       return
       ;;
     export:--output | export:-o)
-      _socitm_trends_files '*' "$current"
+      _socitm_trends_files '' "$current"
       return
       ;;
     new:--catalogue | new:-c)

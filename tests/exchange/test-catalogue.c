@@ -183,7 +183,7 @@ date_of (TrendsEntity *entity,
 static void
 check_sample_on (gint64 day)
 {
-  g_autofree char *epoch = g_strdup_printf ("%" G_GINT64_FORMAT, (day - 719163) * 86400);
+  g_autofree char *epoch = g_strdup_printf ("%" G_GINT64_FORMAT, (day - 719163) * 86400 + 43200);
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsPlan) plan = NULL;
   GListModel *list;

@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What --help says, the manual explains and bash completes: no option or format is
+missing from any of the three.
+
+usage: test-words.py PROGRAM COMPLETION MANUAL
+"""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = COMPLETION = MANUAL = None
+COMMANDS = ("new", "show", "check", "export", "import")
+FOLDER = ["a.json", "b.txt", "my plan.trends", "sub/"]
+
+
+def options_of(command):
+    text = subprocess.run([PROGRAM, command, "--help"], check=True, capture_output=True,
+                          env={"LC_ALL": "C.UTF-8"}).stdout.decode()
+    return set(re.findall(r"^ +(?:-\w, )?(--[a-z-]+)", text, re.M)) - {"--help-all"}
+
+
+def complete(*words):
+    script = ('. "$0"; COMP_WORDS=(socitm-trends "$@"); COMP_CWORD=$#; _socitm_trends; '
+              'printf "%s\\n" "${COMPREPLY[@]}"')
+    with tempfile.TemporaryDirectory() as folder:
+        for name in FOLDER:
+            path = pathlib.Path(folder, name)
+            path.mkdir() if name.endswith("/") else path.touch()
+        # Interactive shells have extglob from their completion package.
+        run = subprocess.run(["bash", "-O", "extglob", "-c", script, COMPLETION, *words], cwd=folder,
+                             capture_output=True, check=True)
+    return sorted(filter(None, run.stdout.decode().split("\n")))
+
+
+class Words(unittest.TestCase):
+    def test_options(self):
+        manual = pathlib.Path(MANUAL).read_text()
+        for command in COMMANDS:
+            options = options_of(command)
+            self.assertIn("--help", options)
+            self.assertEqual(set(complete(command, "--")), options, command)
+            self.assertIn(f".It Cm {command}\n", manual)
+            for option in options - {"--help"}:
+                self.assertRegex(manual, rf"\.It Fl \w , Fl Fl {option[2:]}\b", (command, option))
+
+    def test_commands(self):
+        self.assertEqual(complete(""), sorted(["my plan.trends", "sub", *COMMANDS]))
+        self.assertEqual(complete("--"), ["--help", "--version"])
+
+    def test_formats(self):
+        manual = pathlib.Path(MANUAL).read_text()
+        run = subprocess.run([PROGRAM, "export", "-f", "no such", "a"], capture_output=True)
+        formats = re.search(r"there is: (.*)", run.stderr.decode()).group(1).split(", ")
+        self.assertEqual(complete("export", "--format", ""), sorted(formats))
+        self.assertEqual(complete("export", "--format", "="), sorted(formats))
+        self.assertEqual(complete("export", "--profile", "=", "p"), ["public"])
+        for word in [*formats, "full", "public", "roles"]:
+            self.assertIn(f"\n.Cm {word} ,\n", manual)
+
+    def test_files(self):
+        self.assertEqual(complete("show", ""), ["my plan.trends", "sub"])
+        self.assertEqual(complete("my"), ["my plan.trends"])
+        self.assertEqual(complete("import", "--dry-run", "x.trends", ""), ["a.json", "sub"])
+        self.assertEqual(complete("import", "--format", "json", ""), ["my plan.trends", "sub"])
+        self.assertEqual(complete("export", "-o", ""), ["a.json", "b.txt", "my plan.trends", "sub"])
+        self.assertEqual(complete("new", "-c", ""), ["a.json", "socitm-2024", "sub"])
+
+
+if __name__ == "__main__":
+    PROGRAM, COMPLETION, MANUAL = map(os.path.abspath, sys.argv[1:4])
+    unittest.main(argv=sys.argv[:1] + sys.argv[4:])
