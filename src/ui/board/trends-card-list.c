@@ -7,11 +7,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-plan-verbs.h"
+#include "trends-window-model.h"
 
 /* Few rows before the first frame; then steps that fit between two frames. */
 #define FIRST_ROWS 6
 #define STEP_ROWS 4
-#define STEP_TIME 4000 /* microseconds */
+/* Around a row that is revealed far away, and the most that are kept. */
+#define NEAR_ROWS 12
+#define MAX_ROWS 64
 
 struct _TrendsCardList
 {
@@ -23,11 +26,9 @@ struct _TrendsCardList
 
   TrendsSession *session;
   TrendsEntity *trend;
-  GtkSliceListModel *slice;
+  TrendsWindowModel *window;
 
-  TrendsEntity *awaited; /* revealed when its row is there */
-  gboolean awaited_focus;
-  guint grow_tick;
+  guint window_tick;
   guint scroll_tick;
   guint scroll_frames;
   gboolean syncing;
@@ -72,7 +73,154 @@ row_activated_cb (TrendsCardList      *self,
   trends_session_open_details (self->session, trends_initiative_row_get_initiative (row));
 }
 
+/* ------------------------------------------------- the window on the list */
+
+static double
+get_height (TrendsCardList *self,
+            guint           n_rows)
+{
+  double height = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      GtkWidget *row = GTK_WIDGET (trends_card_list_get_row (self, i));
+      int natural;
+
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (self->box), NULL,
+                          &natural, NULL, NULL);
+      height += natural;
+    }
+
+  return height;
+}
+
+/* What is seen stays where it is when rows above it come or go. */
+static void
+shift (TrendsCardList *self,
+       double          height)
+{
+  GtkAdjustment *adjustment = trends_card_list_get_adjustment (self);
+
+  gtk_adjustment_configure (adjustment, gtk_adjustment_get_value (adjustment) + height, 0,
+                            gtk_adjustment_get_upper (adjustment) + height,
+                            gtk_adjustment_get_step_increment (adjustment),
+                            gtk_adjustment_get_page_increment (adjustment),
+                            gtk_adjustment_get_page_size (adjustment));
+}
+
+static gboolean
+has_focus_before (TrendsCardList *self,
+                  guint           n_rows)
+{
+  GtkWidget *focused = gtk_widget_get_focus_child (self->box);
+
+  return focused != NULL && GTK_IS_LIST_BOX_ROW (focused)
+         && gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused)) < (int) n_rows;
+}
+
+static void
+extend_up (TrendsCardList *self)
+{
+  guint offset = trends_window_model_get_offset (self->window);
+  guint n_rows = MIN (STEP_ROWS, offset);
+
+  trends_window_model_set (self->window, offset - n_rows,
+                           MIN (trends_window_model_get_size (self->window) + n_rows, MAX_ROWS));
+  shift (self, get_height (self, n_rows));
+}
+
+static void
+extend_down (TrendsCardList *self)
+{
+  guint offset = trends_window_model_get_offset (self->window);
+  guint size = trends_card_list_get_n_rows (self) + STEP_ROWS;
+
+  if (size > MAX_ROWS && !has_focus_before (self, STEP_ROWS))
+    {
+      double height = get_height (self, STEP_ROWS);
+
+      trends_window_model_set (self->window, offset + STEP_ROWS, size - STEP_ROWS);
+      shift (self, -height);
+    }
+  else
+    {
+      trends_window_model_set (self->window, offset, size);
+    }
+}
+
+/* Half a page of rows is kept ready above and below what is seen; not while it
+ * is about to be seen elsewhere. */
+static gboolean
+needs_above (TrendsCardList *self)
+{
+  GtkAdjustment *adjustment = trends_card_list_get_adjustment (self);
+  double page = gtk_adjustment_get_page_size (adjustment);
+
+  return page > 0 && self->scroll_tick == 0
+         && trends_window_model_get_offset (self->window) > 0
+         && gtk_adjustment_get_value (adjustment) < page / 2;
+}
+
+static gboolean
+needs_below (TrendsCardList *self)
+{
+  GtkAdjustment *adjustment = trends_card_list_get_adjustment (self);
+  double page = gtk_adjustment_get_page_size (adjustment);
+
+  return page > 0 && self->scroll_tick == 0 && trends_window_model_has_more (self->window)
+         && gtk_adjustment_get_value (adjustment) + 1.5 * page
+                > gtk_adjustment_get_upper (adjustment);
+}
+
+/* One step a frame, so that rows are laid out before more of them come and
+ * nothing stands still. */
+static gboolean
+window_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  TrendsCardList *self = TRENDS_CARD_LIST (widget);
+
+  if (needs_above (self))
+    extend_up (self);
+  else if (needs_below (self))
+    extend_down (self);
+
+  if (needs_above (self) || needs_below (self))
+    return G_SOURCE_CONTINUE;
+
+  self->window_tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_window (TrendsCardList *self)
+{
+  if (self->window_tick == 0 && (needs_above (self) || needs_below (self)))
+    self->window_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), window_cb, NULL, NULL);
+}
+
 /* ------------------------------------------------------------- scrolling */
+
+/* At once: gtk_adjustment_clamp_page() would take its time over it, and rows
+ * that come or go meanwhile would stop it half way. */
+static void
+scroll_to (TrendsCardList *self,
+           GtkWidget      *row)
+{
+  GtkAdjustment *adjustment = trends_card_list_get_adjustment (self);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double value = gtk_adjustment_get_value (adjustment);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (row, self->box, &bounds))
+    return;
+
+  value = MAX (value, bounds.origin.y + bounds.size.height - page);
+  value = MIN (value, bounds.origin.y);
+  gtk_adjustment_set_value (adjustment, value);
+}
 
 /* Rows that have just come have no place before the frame that lays them out. */
 static gboolean
@@ -81,19 +229,15 @@ scroll_cb (GtkWidget     *widget,
            gpointer       user_data)
 {
   TrendsCardList *self = TRENDS_CARD_LIST (widget);
-  TrendsEntity *target = user_data;
-  TrendsInitiativeRow *row = trends_card_list_find_row (self, target);
-  GtkAdjustment *adjustment = trends_card_list_get_adjustment (self);
-  graphene_rect_t bounds;
+  TrendsInitiativeRow *row = trends_card_list_find_row (self, user_data);
 
   if (++self->scroll_frames < 3)
     return G_SOURCE_CONTINUE;
 
-  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), self->box, &bounds))
-    gtk_adjustment_clamp_page (adjustment, bounds.origin.y,
-                               bounds.origin.y + bounds.size.height);
-
   self->scroll_tick = 0;
+  if (row != NULL)
+    scroll_to (self, GTK_WIDGET (row));
+  queue_window (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -110,83 +254,36 @@ queue_scroll (TrendsCardList *self,
                                                     g_object_ref (target), g_object_unref);
 }
 
-/* ---------------------------------------------------------------- growth */
-
-static gboolean
-is_short (TrendsCardList *self)
-{
-  GtkAdjustment *adjustment = trends_card_list_get_adjustment (self);
-  double page = gtk_adjustment_get_page_size (adjustment);
-
-  if (gtk_slice_list_model_get_size (self->slice) >= g_list_model_get_n_items (get_all (self)))
-    return FALSE;
-
-  return self->awaited != NULL
-         || (page > 0
-             && gtk_adjustment_get_value (adjustment) + 1.5 * page
-                    > gtk_adjustment_get_upper (adjustment));
-}
-
+/* Moves the window to where an initiative is, unless it is in it. */
 static void
-settle_awaited (TrendsCardList *self)
+bring_near (TrendsCardList *self,
+            TrendsEntity   *initiative)
 {
-  g_autoptr (TrendsEntity) awaited = NULL;
-  TrendsInitiativeRow *row;
+  guint n_items = g_list_model_get_n_items (get_all (self));
+  guint offset = trends_window_model_get_offset (self->window);
+  guint n_rows = trends_card_list_get_n_rows (self);
 
-  if (self->awaited == NULL)
-    return;
-
-  row = trends_card_list_find_row (self, self->awaited);
-  if (row == NULL)
-    return;
-
-  awaited = g_steal_pointer (&self->awaited);
-  sync_selected (self);
-  if (self->awaited_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-  queue_scroll (self, awaited);
-}
-
-/* One step a frame, so that rows are laid out before more of them come and
- * nothing stands still. */
-static gboolean
-grow_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  TrendsCardList *self = TRENDS_CARD_LIST (widget);
-  gint64 until = g_get_monotonic_time () + STEP_TIME;
-
-  do
+  for (guint i = 0; i < n_items; i++)
     {
-      guint size = gtk_slice_list_model_get_size (self->slice);
+      g_autoptr (TrendsEntity) item = g_list_model_get_item (get_all (self), i);
 
-      gtk_slice_list_model_set_size (self->slice, size + STEP_ROWS);
-      settle_awaited (self);
+      if (item != initiative)
+        continue;
+
+      if (i == offset + n_rows)
+        trends_window_model_set (self->window, offset, n_rows + 1);
+      else if (i < offset || i > offset + n_rows)
+        trends_window_model_set (self->window, i - MIN (i, NEAR_ROWS), 2 * NEAR_ROWS);
+
+      return;
     }
-  while (self->awaited != NULL && is_short (self) && g_get_monotonic_time () < until);
-
-  if (is_short (self))
-    return G_SOURCE_CONTINUE;
-
-  self->grow_tick = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_growth (TrendsCardList *self)
-{
-  if (self->grow_tick == 0 && is_short (self))
-    self->grow_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
 static void
 items_changed_cb (TrendsCardList *self)
 {
   sync_selected (self);
-  settle_awaited (self);
-  queue_growth (self);
+  queue_window (self);
 }
 
 /* ------------------------------------------------------------------ rows */
@@ -217,7 +314,7 @@ make_row_cb (gpointer item,
   return row;
 }
 
-/* End means the end of all, not of the rows that are there. */
+/* Home and End mean those of all, not of the rows that are there. */
 static void
 move_cursor_cb (GtkListBox      *box,
                 GtkMovementStep  step,
@@ -227,16 +324,15 @@ move_cursor_cb (GtkListBox      *box,
                 TrendsCardList  *self)
 {
   guint n_items = g_list_model_get_n_items (get_all (self));
-  g_autoptr (TrendsEntity) last = NULL;
+  g_autoptr (TrendsEntity) target = NULL;
 
-  if (step != GTK_MOVEMENT_BUFFER_ENDS || count < 0
-      || gtk_slice_list_model_get_size (self->slice) >= n_items)
+  if (step != GTK_MOVEMENT_BUFFER_ENDS || n_items == 0)
     return;
 
   g_signal_stop_emission_by_name (box, "move-cursor");
-  last = g_list_model_get_item (get_all (self), n_items - 1);
-  trends_session_select (self->session, last);
-  trends_card_list_reveal (self, last, TRUE);
+  target = g_list_model_get_item (get_all (self), count < 0 ? 0 : n_items - 1);
+  trends_session_select (self->session, target);
+  trends_card_list_reveal (self, target, TRUE);
 }
 
 /* Above the first row and below the last: the card knows what is there. */
@@ -255,8 +351,7 @@ trends_card_list_dispose (GObject *object)
   TrendsCardList *self = TRENDS_CARD_LIST (object);
 
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
-  g_clear_object (&self->awaited);
-  g_clear_object (&self->slice);
+  g_clear_object (&self->window);
   g_clear_object (&self->trend);
   g_clear_object (&self->session);
 
@@ -349,9 +444,9 @@ watch_scrolling (TrendsCardList *self)
 {
   GtkAdjustment *adjustment = trends_card_list_get_adjustment (self);
 
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (queue_growth), self,
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (queue_window), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (queue_growth), self,
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (queue_window), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -375,17 +470,20 @@ trends_card_list_bind (TrendsCardList *self,
 
   self->session = g_object_ref (session);
   self->trend = g_object_ref (trend);
-  self->slice = gtk_slice_list_model_new (g_object_ref (get_all (self)), 0, FIRST_ROWS);
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->box), G_LIST_MODEL (self->slice), make_row_cb, self,
-                           NULL);
+  self->window = trends_window_model_new (get_all (self), FIRST_ROWS);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->box), G_LIST_MODEL (self->window), make_row_cb,
+                           self, NULL);
 
   /* Translators: the name of a list; %s is a trend's title */
   name = g_strdup_printf (_("Initiatives of %s"), trends_entity_get_name (trend));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
 
-  g_signal_connect_object (self->slice, "items-changed", G_CALLBACK (items_changed_cb), self,
+  g_signal_connect_object (self->window, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  /* What comes below the window isn't reported by it. */
+  g_signal_connect_object (get_all (self), "items-changed", G_CALLBACK (queue_window), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (sync_selected), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (update_empty), self,
@@ -419,7 +517,7 @@ trends_card_list_get_n_rows (TrendsCardList *self)
 {
   g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), 0);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->slice));
+  return g_list_model_get_n_items (G_LIST_MODEL (self->window));
 }
 
 /**
@@ -479,13 +577,20 @@ trends_card_list_reveal (TrendsCardList *self,
                          TrendsEntity   *initiative,
                          gboolean        focus)
 {
+  TrendsInitiativeRow *row;
+
   g_return_if_fail (TRENDS_IS_CARD_LIST (self));
   g_return_if_fail (TRENDS_IS_ENTITY (initiative));
 
-  g_set_object (&self->awaited, initiative);
-  self->awaited_focus = focus;
-  settle_awaited (self);
-  queue_growth (self);
+  bring_near (self, initiative);
+  row = trends_card_list_find_row (self, initiative);
+  if (row == NULL)
+    return;
+
+  sync_selected (self);
+  if (focus)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  queue_scroll (self, initiative);
 }
 
 /**
@@ -555,10 +660,11 @@ guint
 trends_card_list_get_drop_index (TrendsCardList *self,
                                  double          y)
 {
-  guint n_rows;
+  guint n_rows, offset;
 
   g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), G_MAXUINT);
 
+  offset = trends_window_model_get_offset (self->window);
   n_rows = trends_card_list_get_n_rows (self);
   for (guint i = 0; i < n_rows; i++)
     {
@@ -567,10 +673,10 @@ trends_card_list_get_drop_index (TrendsCardList *self,
 
       if (gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds)
           && y < bounds.origin.y + bounds.size.height / 2)
-        return i;
+        return offset + i;
     }
 
-  return n_rows < g_list_model_get_n_items (get_all (self)) ? n_rows : G_MAXUINT;
+  return trends_window_model_has_more (self->window) ? offset + n_rows : G_MAXUINT;
 }
 
 /**
@@ -586,6 +692,9 @@ trends_card_list_mark_drop (TrendsCardList *self,
   g_return_if_fail (TRENDS_IS_CARD_LIST (self));
 
   n_rows = trends_card_list_get_n_rows (self);
+  if (index >= 0)
+    index -= trends_window_model_get_offset (self->window);
+
   for (guint i = 0; i < n_rows; i++)
     {
       TrendsDropMark mark = TRENDS_DROP_NONE;

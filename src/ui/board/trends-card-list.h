@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-card-list.h: the initiatives of one trend as rows that scroll inside
- * its card. Rows are made for what can be seen and a little more, and further
- * ones in small steps, so that ten thousand initiatives open at once.
+ * its card. There are rows for what can be seen and a little more, others come
+ * in small steps as one scrolls, so that ten thousand initiatives open at once.
  */
 
 #pragma once
@@ -27,7 +27,7 @@ TrendsInitiativeRow *trends_card_list_get_row        (TrendsCardList *self,
                                                       guint           index);
 TrendsInitiativeRow *trends_card_list_find_row       (TrendsCardList *self,
                                                       TrendsEntity   *initiative);
-/* Makes rows as far as needed, in steps, scrolls there and, if asked, focuses it. */
+/* Makes rows there if there are none, scrolls there and, if asked, focuses it. */
 void                 trends_card_list_reveal         (TrendsCardList *self,
                                                       TrendsEntity   *initiative,
                                                       gboolean        focus);
@@ -37,7 +37,7 @@ gboolean             trends_card_list_focus_row      (TrendsCardList *self,
                                                       guint           index);
 gboolean             trends_card_list_focus_any      (TrendsCardList *self);
 void                 trends_card_list_update_match   (TrendsCardList *self);
-/* The place, 0 to the number of rows, that is nearest to `y` of the widget;
+/* The place among the trend's initiatives that is nearest to `y` of the widget;
  * G_MAXUINT where that is the end of all. */
 guint                trends_card_list_get_drop_index (TrendsCardList *self,
                                                       double          y);

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-window-model.c: a moving stretch of a long list. */
+
+#include "trends-window-model.h"
+
+struct _TrendsWindowModel
+{
+  GObject parent_instance;
+
+  GListModel *source;
+  guint offset;
+  guint size;
+  guint n_items; /* as last reported */
+};
+
+static GType
+trends_window_model_get_item_type (GListModel *model)
+{
+  return g_list_model_get_item_type (TRENDS_WINDOW_MODEL (model)->source);
+}
+
+static guint
+trends_window_model_get_n_items (GListModel *model)
+{
+  return TRENDS_WINDOW_MODEL (model)->n_items;
+}
+
+static gpointer
+trends_window_model_get_item (GListModel *model,
+                              guint       position)
+{
+  TrendsWindowModel *self = TRENDS_WINDOW_MODEL (model);
+
+  if (position >= self->n_items)
+    return NULL;
+
+  return g_list_model_get_item (self->source, self->offset + position);
+}
+
+static void
+trends_window_model_list_init (GListModelInterface *iface)
+{
+  iface->get_item_type = trends_window_model_get_item_type;
+  iface->get_n_items = trends_window_model_get_n_items;
+  iface->get_item = trends_window_model_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsWindowModel, trends_window_model, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      trends_window_model_list_init))
+
+/* How many items there are to be, now that the source is what it is. */
+static guint
+count (TrendsWindowModel *self)
+{
+  guint n_source = g_list_model_get_n_items (self->source);
+
+  return n_source > self->offset ? MIN (n_source - self->offset, self->size) : 0;
+}
+
+static void
+report (TrendsWindowModel *self,
+        guint              position,
+        guint              n_removed,
+        guint              n_added)
+{
+  self->n_items = self->n_items - n_removed + n_added;
+  if (n_removed > 0 || n_added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+}
+
+/* Makes the end be where it ought to. */
+static void
+fit_end (TrendsWindowModel *self)
+{
+  guint n_items = count (self);
+
+  if (self->n_items > n_items)
+    report (self, n_items, self->n_items - n_items, 0);
+  else
+    report (self, self->n_items, 0, n_items - self->n_items);
+}
+
+static void
+source_changed_cb (TrendsWindowModel *self,
+                   guint              position,
+                   guint              n_removed,
+                   guint              n_added,
+                   GListModel        *source)
+{
+  if (position + n_removed <= self->offset && self->offset > 0)
+    {
+      /* All of it before: the same items, counted otherwise. */
+      self->offset = self->offset - n_removed + n_added;
+    }
+  else if (position < self->offset)
+    {
+      self->offset = MIN (self->offset, position);
+      report (self, 0, self->n_items, count (self));
+    }
+  else if (position - self->offset < self->size)
+    {
+      guint here = position - self->offset;
+      guint n_gone = MIN (n_removed, self->n_items - MIN (here, self->n_items));
+
+      report (self, here, n_gone, MIN (n_added, self->size - here));
+    }
+
+  fit_end (self);
+}
+
+static void
+trends_window_model_dispose (GObject *object)
+{
+  g_clear_object (&TRENDS_WINDOW_MODEL (object)->source);
+
+  G_OBJECT_CLASS (trends_window_model_parent_class)->dispose (object);
+}
+
+static void
+trends_window_model_class_init (TrendsWindowModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = trends_window_model_dispose;
+}
+
+static void
+trends_window_model_init (TrendsWindowModel *self)
+{
+}
+
+/**
+ * trends_window_model_new:
+ * @source: the long list
+ * @size: how many items to have at most
+ *
+ * Returns: (transfer full): the first items of @source
+ */
+TrendsWindowModel *
+trends_window_model_new (GListModel *source,
+                         guint       size)
+{
+  TrendsWindowModel *self;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (source), NULL);
+
+  self = g_object_new (TRENDS_TYPE_WINDOW_MODEL, NULL);
+  self->source = g_object_ref (source);
+  self->size = size;
+  self->n_items = count (self);
+  g_signal_connect_object (source, "items-changed", G_CALLBACK (source_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * trends_window_model_get_source:
+ *
+ * Returns: (transfer none): the long list
+ */
+GListModel *
+trends_window_model_get_source (TrendsWindowModel *self)
+{
+  g_return_val_if_fail (TRENDS_IS_WINDOW_MODEL (self), NULL);
+
+  return self->source;
+}
+
+/**
+ * trends_window_model_get_offset:
+ *
+ * Where it begins in the source.
+ */
+guint
+trends_window_model_get_offset (TrendsWindowModel *self)
+{
+  g_return_val_if_fail (TRENDS_IS_WINDOW_MODEL (self), 0);
+
+  return self->offset;
+}
+
+/**
+ * trends_window_model_get_size:
+ *
+ * How many items it has at most.
+ */
+guint
+trends_window_model_get_size (TrendsWindowModel *self)
+{
+  g_return_val_if_fail (TRENDS_IS_WINDOW_MODEL (self), 0);
+
+  return self->size;
+}
+
+/**
+ * trends_window_model_set:
+ * @offset: where it is to begin in the source
+ * @size: how many items to have at most
+ */
+void
+trends_window_model_set (TrendsWindowModel *self,
+                         guint              offset,
+                         guint              size)
+{
+  guint old_end, new_end, old_offset;
+
+  g_return_if_fail (TRENDS_IS_WINDOW_MODEL (self));
+
+  old_end = self->offset + self->n_items;
+  new_end = offset + size;
+
+  if (offset >= old_end || new_end <= self->offset)
+    {
+      guint n_old = self->n_items;
+
+      self->offset = offset;
+      self->size = size;
+      report (self, 0, n_old, count (self));
+      return;
+    }
+
+  self->size = new_end - self->offset;
+  fit_end (self);
+
+  old_offset = self->offset;
+  self->offset = offset;
+  self->size = size;
+  if (offset < old_offset)
+    report (self, 0, 0, old_offset - offset);
+  else
+    report (self, 0, MIN (offset - old_offset, self->n_items), 0);
+}
+
+/**
+ * trends_window_model_has_more:
+ *
+ * Whether the source goes on after it.
+ */
+gboolean
+trends_window_model_has_more (TrendsWindowModel *self)
+{
+  g_return_val_if_fail (TRENDS_IS_WINDOW_MODEL (self), FALSE);
+
+  return self->offset + self->n_items < g_list_model_get_n_items (self->source);
+}
