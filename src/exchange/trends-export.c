@@ -8,6 +8,7 @@
 
 #include "trends-exchange-error.h"
 #include "trends-json-writer.h"
+#include "trends-profile-private.h"
 #include "trends-summary-pdf.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,7 +65,7 @@ trends_export_to_stream (TrendsPlan                 *plan,
 
 typedef struct
 {
-  TrendsPlan *plan;
+  GPtrArray *records; /* of the plan, as it was when the export was asked for */
   const TrendsFormat *format;
   TrendsExportOptions options;
   GFile *file;
@@ -84,7 +85,7 @@ job_free (gpointer data)
 {
   Job *job = data;
 
-  g_object_unref (job->plan);
+  g_ptr_array_unref (job->records);
   g_object_unref (job->file);
   g_main_context_unref (job->context);
   g_free (job);
@@ -127,11 +128,12 @@ export_in_thread (GTask        *task,
 {
   Job *job = task_data;
   TrendsExportOptions options = { job->options.profile, NULL, NULL };
+  g_autoptr (TrendsPlan) plan = trends_plan_new_from_records (job->records);
   g_autoptr (GError) error = NULL;
 
   if (job->options.progress)
     options = (TrendsExportOptions) { job->options.profile, on_progress_cb, job };
-  if (trends_export_to_file (job->plan, job->format, &options, job->file, cancellable, &error))
+  if (trends_export_to_file (plan, job->format, &options, job->file, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -156,7 +158,7 @@ trends_export_async (TrendsPlan                *plan,
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, trends_export_async);
   job = g_new0 (Job, 1);
-  job->plan = trends_plan_snapshot (plan, TRENDS_PROFILE_FULL);
+  job->records = trends_plan_dup_records (plan);
   job->format = format;
   job->options = options ? *options : (TrendsExportOptions) { TRENDS_PROFILE_FULL, NULL, NULL };
   job->file = g_object_ref (file);

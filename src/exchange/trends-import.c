@@ -384,25 +384,33 @@ count_units (Import *self)
 }
 
 static gboolean
+apply_units (Import  *self,
+             GError **error)
+{
+  g_autoptr (TrendsEdit) edit = make_edit (self);
+
+  return (self->flags & TRENDS_IMPORT_DRY_RUN) ? trends_plan_check (self->plan, edit, error)
+                                               : trends_plan_apply (self->plan, edit, error);
+}
+
+static gboolean
 run (Import  *self,
      GError **error)
 {
-  g_autoptr (TrendsEdit) edit = NULL;
+  gboolean done;
 
   hand_over_document_extra (self->document);
   note_ranks_of_plan (self, TRENDS_KIND_GROUP);
   note_ranks_of_plan (self, TRENDS_KIND_INITIATIVE);
   collect_units (self);
-  edit = make_edit (self);
-  if (!trends_plan_check (self->plan, edit, NULL))
+  done = apply_units (self, NULL);
+  if (!done)
     {
       drop_refused_units (self);
-      trends_edit_unref (edit);
-      edit = make_edit (self);
+      done = apply_units (self, error);
     }
   count_units (self);
-  return (self->flags & TRENDS_IMPORT_DRY_RUN) ? trends_plan_check (self->plan, edit, error)
-                                               : trends_plan_apply (self->plan, edit, error);
+  return done;
 }
 
 TrendsImportReport *

@@ -245,12 +245,34 @@ collect_records (TrendsPlan    *plan,
   return records;
 }
 
+GPtrArray *
+trends_plan_dup_records (TrendsPlan *plan)
+{
+  return collect_records (plan, TRENDS_PROFILE_FULL);
+}
+
+TrendsPlan *
+trends_plan_new_from_records (GPtrArray *records)
+{
+  g_autoptr (TrendsPlan) plan = trends_plan_new ();
+  TrendsEditBuilder *builder = trends_edit_builder_new (_("Copy"), TRENDS_ORIGIN_LOAD);
+  g_autoptr (TrendsEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    trends_edit_builder_add (builder, records->pdata[i]);
+  edit = trends_edit_builder_end (builder);
+  if (!trends_plan_apply (plan, edit, &error))
+    g_error ("A copy of a plan isn't one: %s", error->message);
+  return g_steal_pointer (&plan);
+}
+
 /**
  * trends_plan_snapshot:
  * @plan: a plan
  * @profile: what of it is to be seen
  *
- * Copies a plan; values are shared, so this is cheap. The copy has no history.
+ * Copies a plan; values are shared. The copy has no history.
  *
  * Returns: (transfer full): a plan of its own
  */
@@ -258,20 +280,10 @@ TrendsPlan *
 trends_plan_snapshot (TrendsPlan    *plan,
                       TrendsProfile  profile)
 {
-  g_autoptr (TrendsPlan) copy = trends_plan_new ();
   g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GError) error = NULL;
-  TrendsEditBuilder *builder;
-  g_autoptr (TrendsEdit) edit = NULL;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
 
   records = collect_records (plan, profile);
-  builder = trends_edit_builder_new (_("Copy"), TRENDS_ORIGIN_LOAD);
-  for (guint i = 0; i < records->len; i++)
-    trends_edit_builder_add (builder, records->pdata[i]);
-  edit = trends_edit_builder_end (builder);
-  if (!trends_plan_apply (copy, edit, &error))
-    g_error ("A copy of a plan isn't one: %s", error->message);
-  return g_steal_pointer (&copy);
+  return trends_plan_new_from_records (records);
 }

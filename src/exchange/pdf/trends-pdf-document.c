@@ -106,7 +106,8 @@ is_unprintable (gunichar c)
 {
   return (c < 0x20 && c != '\n' && c != '\t')
          || (c >= 0x7f && c <= 0x9f)
-         || c == 0x2028 || c == 0x2029 || c == 0xfffe || c == 0xffff;
+         || c == 0x2028 || c == 0x2029
+         || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
 }
 
 /**
@@ -217,8 +218,8 @@ current_page (TrendsPdfDocument *self)
  * @orientation: how the paper lies
  * @furniture: what is added at its foot
  *
- * Ends the page that is being drawn, if any, and begins another. No element
- * that is drawn into may be open.
+ * Ends the page that is being drawn, if any, and begins another. The element
+ * that was begun last, if it is open, must have children.
  */
 void
 trends_pdf_document_begin_page (TrendsPdfDocument    *self,
@@ -232,6 +233,7 @@ trends_pdf_document_begin_page (TrendsPdfDocument    *self,
   if (orientation == TRENDS_PDF_LANDSCAPE)
     page = (TrendsPdfPage) { A4_LONG, A4_SHORT, furniture };
 
+  g_warn_if_fail (trends_pdf_structure_can_break (self->structure));
   if (self->pages->len > 0)
     cairo_show_page (self->cr);
 

@@ -59,6 +59,7 @@ struct _TrendsPdfFlow
   TrendsPdfOrientation  orientation;
   TrendsPdfFurniture    furniture;
   gboolean              needs_page;
+  gboolean              awaits_item;
   gboolean              at_top;
   double                y;
   double                gap;
@@ -424,6 +425,16 @@ draw_badge_text (TrendsPdfFlow *self,
                          self->y + (line - height) / 2, 0, 1);
 }
 
+/* Goes on on a new page unless @height fits on this one, or nothing is on it. */
+static void
+make_room (TrendsPdfFlow *self,
+           double         height)
+{
+  if (!self->at_top && self->y + self->gap + height > page_bottom (self))
+    trends_pdf_flow_turn_page (self);
+  apply_gap (self);
+}
+
 static void
 draw_heading (TrendsPdfFlow *self,
               Heading       *heading)
@@ -431,7 +442,7 @@ draw_heading (TrendsPdfFlow *self,
   double indent = heading->badge != NULL ? heading->badge_width + BADGE_GAP : 0;
 
   trends_pdf_flow_add_space (self, heading_styles[heading->level].before);
-  apply_gap (self);
+  make_room (self, first_lines_height (heading->block));
   if (heading->destination != NULL)
     add_to_outline (self, heading);
 
@@ -474,7 +485,7 @@ trends_pdf_flow_reserve (TrendsPdfFlow *self,
       heading_free (heading);
     }
 
-  apply_gap (self);
+  make_room (self, height);
 }
 
 /**
@@ -598,15 +609,14 @@ trends_pdf_flow_add_prose (TrendsPdfFlow *self,
  * trends_pdf_flow_begin_list:
  * @self: a flow
  *
- * Begins a list; only items may be added until it ends, and at least one.
+ * Begins a list; only items may be added until it ends.
  */
 void
 trends_pdf_flow_begin_list (TrendsPdfFlow *self)
 {
   g_return_if_fail (self != NULL);
 
-  trends_pdf_flow_reserve (self, 2 * TRENDS_PDF_SIZE_BODY);
-  trends_pdf_document_begin (self->document, "L")->numbering = "Disc";
+  self->awaits_item = TRUE;
 }
 
 static void
@@ -641,6 +651,9 @@ trends_pdf_flow_add_item (TrendsPdfFlow *self,
                                 trends_pdf_flow_get_width (self) - ITEM_INDENT,
                                 PANGO_ALIGN_LEFT);
   trends_pdf_flow_reserve (self, first_lines_height (block));
+  if (self->awaits_item)
+    trends_pdf_document_begin (self->document, "L")->numbering = "Disc";
+  self->awaits_item = FALSE;
   trends_pdf_document_begin (self->document, "LI");
   draw_bullet (self, trends_pdf_block_get_height (block, 0, 1));
   trends_pdf_document_begin (self->document, "LBody");
@@ -659,7 +672,9 @@ trends_pdf_flow_end_list (TrendsPdfFlow *self)
 {
   g_return_if_fail (self != NULL);
 
-  trends_pdf_document_end (self->document);
+  if (!self->awaits_item)
+    trends_pdf_document_end (self->document);
+  self->awaits_item = FALSE;
   trends_pdf_flow_add_space (self, PARAGRAPH_GAP);
 }
 
@@ -724,7 +739,8 @@ draw_tile (TrendsPdfFlow  *self,
 static void
 add_tile_row (TrendsPdfFlow       *self,
               const TrendsPdfTile *tiles,
-              guint                n_tiles)
+              guint                n_tiles,
+              gboolean             is_first)
 {
   double width = (trends_pdf_flow_get_width (self) - (TILES_IN_ROW - 1) * TILE_GAP) / TILES_IN_ROW;
   TrendsPdfBlock *values[TILES_IN_ROW];
@@ -742,6 +758,8 @@ add_tile_row (TrendsPdfFlow       *self,
     }
 
   trends_pdf_flow_reserve (self, height);
+  if (is_first)
+    trends_pdf_document_begin (self->document, "L")->numbering = "None";
   for (guint i = 0; i < n_tiles; i++)
     {
       draw_tile (self, values[i], labels[i], TRENDS_PDF_MARGIN + i * (width + TILE_GAP),
@@ -768,9 +786,7 @@ trends_pdf_flow_add_tiles (TrendsPdfFlow       *self,
 {
   g_return_if_fail (self != NULL && n_tiles > 0);
 
-  trends_pdf_flow_reserve (self, 4 * TRENDS_PDF_SIZE_FIGURE);
-  trends_pdf_document_begin (self->document, "L")->numbering = "None";
   for (guint i = 0; i < n_tiles; i += TILES_IN_ROW)
-    add_tile_row (self, tiles + i, MIN (TILES_IN_ROW, n_tiles - i));
+    add_tile_row (self, tiles + i, MIN (TILES_IN_ROW, n_tiles - i), i == 0);
   trends_pdf_document_end (self->document);
 }

@@ -55,6 +55,12 @@ trends_pdf_structure_free (TrendsPdfStructure *self)
   g_free (self);
 }
 
+static TrendsPdfElement *
+innermost (TrendsPdfStructure *self)
+{
+  return g_ptr_array_index (self->open, self->open->len - 1);
+}
+
 /**
  * trends_pdf_structure_begin:
  * @self: a structure
@@ -79,6 +85,8 @@ trends_pdf_structure_begin (TrendsPdfStructure *self,
   g_return_val_if_fail (self != NULL && cr != NULL && name != NULL, element);
 
   element->name = name;
+  if (self->open->len > 0)
+    innermost (self)->has_children = TRUE;
   g_ptr_array_add (self->elements, element);
   g_ptr_array_add (self->open, element);
   cairo_tag_begin (cr, name, attributes);
@@ -103,6 +111,23 @@ trends_pdf_structure_end (TrendsPdfStructure *self,
 
   element = g_ptr_array_steal_index (self->open, self->open->len - 1);
   cairo_tag_end (cr, element->name);
+}
+
+/**
+ * trends_pdf_structure_can_break:
+ * @self: a structure
+ *
+ * cairo takes an element that has no children yet when the page ends for one
+ * that is drawn into.
+ *
+ * Returns: whether the page may end here
+ */
+gboolean
+trends_pdf_structure_can_break (TrendsPdfStructure *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->open->len == 0 || innermost (self)->has_children;
 }
 
 /**

@@ -37,6 +37,7 @@ typedef struct
  * @numbering: (nullable): static; of a list, such as "Disc"
  * @bounds: where a figure is
  * @has_bounds: whether @bounds is set
+ * @has_children: whether an element was begun inside of it
  *
  * What cairo can't write about a structure element: it is added afterwards to
  * the element that holds the same place in reading order.
@@ -52,6 +53,7 @@ typedef struct
   const char    *numbering;
   TrendsPdfArea  bounds;
   gboolean       has_bounds;
+  gboolean       has_children;
 } TrendsPdfElement;
 
 typedef struct _TrendsPdfStructure TrendsPdfStructure;
@@ -64,6 +66,7 @@ TrendsPdfElement   *trends_pdf_structure_begin       (TrendsPdfStructure *self,
                                                       const char         *attributes);
 void                trends_pdf_structure_end         (TrendsPdfStructure *self,
                                                       cairo_t            *cr);
+gboolean            trends_pdf_structure_can_break   (TrendsPdfStructure *self);
 guint               trends_pdf_structure_get_size    (TrendsPdfStructure *self);
 TrendsPdfElement   *trends_pdf_structure_get_element (TrendsPdfStructure *self,
                                                       guint               index);

@@ -82,7 +82,7 @@ count_figures (TrendsSummary *self)
 static char *
 number (guint n)
 {
-  return g_strdup_printf ("%u", n);
+  return g_strdup_printf ("%'u", n);
 }
 
 static void
