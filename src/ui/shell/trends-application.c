@@ -12,6 +12,8 @@
 #include "trends-dialogs.h"
 #include "trends-window.h"
 
+#define ICON_AFTER 1000 /* milliseconds after the start */
+
 struct _TrendsApplication
 {
   AdwApplication parent_instance;
@@ -249,6 +251,16 @@ trends_application_local_command_line (GApplication   *application,
     ->local_command_line (application, arguments, exit_status);
 }
 
+/* Only some desktops look at a window for its icon, and drawing it in all of its
+ * sizes takes a while; so the window comes first. */
+static gboolean
+set_icon_cb (gpointer user_data)
+{
+  gtk_window_set_default_icon_name (TRENDS_APP_ID);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 trends_application_startup (GApplication *application)
 {
@@ -259,13 +271,13 @@ trends_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (trends_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (TRENDS_APP_ID);
   self->recent = trends_recent_new (self->settings);
   add_actions (self);
   add_accelerators (self);
   g_signal_connect_object (self->settings, "changed::style", G_CALLBACK (apply_style), self,
                            G_CONNECT_SWAPPED);
   apply_style (self);
+  g_timeout_add_full (G_PRIORITY_LOW, ICON_AFTER, set_icon_cb, NULL, NULL);
 }
 
 static void

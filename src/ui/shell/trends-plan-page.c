@@ -111,6 +111,24 @@ trends_plan_page_size_allocate (GtkWidget *widget,
     }
 }
 
+/* The views are measured for the width that they will have, which GTK keeps
+ * until they are given it. */
+static int
+get_views_width (TrendsPlanPage *self,
+                 int             width)
+{
+  if (width < 0 || !is_pane_visible (self) || self->over || self->shown < 1)
+    return width;
+
+  return MAX (width - get_pane_width (self, width), 0);
+}
+
+static GtkSizeRequestMode
+trends_plan_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 trends_plan_page_measure (GtkWidget      *widget,
                           GtkOrientation  orientation,
@@ -123,7 +141,10 @@ trends_plan_page_measure (GtkWidget      *widget,
   TrendsPlanPage *self = TRENDS_PLAN_PAGE (widget);
   int pane_minimum = 0;
 
-  gtk_widget_measure (GTK_WIDGET (self->views), orientation, -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    for_size = get_views_width (self, for_size);
+  gtk_widget_measure (GTK_WIDGET (self->views), orientation, for_size, minimum, natural, NULL,
+                      NULL);
   if (is_pane_visible (self))
     gtk_widget_measure (self->frame, orientation, -1, &pane_minimum, NULL, NULL, NULL);
   *minimum = MAX (*minimum, pane_minimum);
@@ -342,6 +363,7 @@ trends_plan_page_class_init (TrendsPlanPageClass *klass)
   object_class->dispose = trends_plan_page_dispose;
   object_class->get_property = trends_plan_page_get_property;
   object_class->set_property = trends_plan_page_set_property;
+  widget_class->get_request_mode = trends_plan_page_get_request_mode;
   widget_class->measure = trends_plan_page_measure;
   widget_class->size_allocate = trends_plan_page_size_allocate;
 
