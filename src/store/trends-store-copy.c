@@ -14,6 +14,32 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+/* What SQLite would take for the rest of a file of that name. */
+static gboolean
+has_leftovers (const char *path)
+{
+  static const char *const suffixes[] = { "-journal", "-wal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *leftover = g_strconcat (path, suffixes[i], NULL);
+
+      if (g_file_test (leftover, G_FILE_TEST_EXISTS))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+remove_leftovers (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+
+  g_unlink (journal);
+  g_unlink (wal);
+}
+
 typedef struct
 {
   char *path;   /* where it is to be */
@@ -26,7 +52,10 @@ static void
 copy_clear (Copy *self)
 {
   if (self->hidden != NULL)
-    g_unlink (self->hidden);
+    {
+      g_unlink (self->hidden);
+      remove_leftovers (self->hidden);
+    }
   g_free (self->path);
   g_free (self->hidden);
   g_free (self->name);
@@ -66,32 +95,6 @@ set_errno (Copy    *self,
                                 _("“%s” could not be written: %s."), self->name,
                                 g_strerror (code));
     }
-}
-
-/* What SQLite would take for the rest of a file of that name. */
-static gboolean
-has_leftovers (const char *path)
-{
-  static const char *const suffixes[] = { "-journal", "-wal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *leftover = g_strconcat (path, suffixes[i], NULL);
-
-      if (g_file_test (leftover, G_FILE_TEST_EXISTS))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-remove_leftovers (const char *path)
-{
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-
-  g_unlink (journal);
-  g_unlink (wal);
 }
 
 static gboolean

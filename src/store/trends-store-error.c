@@ -133,6 +133,37 @@ set_from_system (TrendsStoreFile *self,
     }
 }
 
+static int
+ask_errno (sqlite3_file *handle)
+{
+  int code = 0;
+
+  if (handle != NULL && handle->pMethods != NULL)
+    handle->pMethods->xFileControl (handle, SQLITE_FCNTL_LAST_ERRNO, &code);
+  return code;
+}
+
+/* SQLite notes the system's reason with the connection, or, for a commit, only
+ * with the file or its journal. */
+static int
+find_errno (TrendsStoreFile *self)
+{
+  sqlite3_file *handle = NULL, *journal = NULL;
+  int code;
+
+  if (self->db == NULL)
+    return errno;
+
+  code = sqlite3_system_errno (self->db);
+  if (code != 0)
+    return code;
+
+  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &handle);
+  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal);
+  code = ask_errno (handle);
+  return code != 0 ? code : ask_errno (journal);
+}
+
 /*
  * trends_store_file_set_error:
  * @rc: what an SQLite function of this file returned, before any other was called
@@ -144,7 +175,7 @@ trends_store_file_set_error (TrendsStoreFile *self,
                              int              rc,
                              GError         **error)
 {
-  int system_error = self->db != NULL ? sqlite3_system_errno (self->db) : errno;
+  int system_error = find_errno (self);
 
   g_debug ("%s: SQLite %d, %s (%s)", self->path, rc,
            self->db != NULL ? sqlite3_errmsg (self->db) : "", g_strerror (system_error));

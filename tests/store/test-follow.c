@@ -4,6 +4,7 @@
  * nobody loses anything.
  */
 
+#include "shim-vfs.h"
 #include "store-fixture.h"
 
 typedef struct
@@ -244,6 +245,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  shim_vfs_install (); /* for its speed */
   g_test_add_func ("/store/follow/seen", test_seen);
   g_test_add_func ("/store/follow/reader", test_reader_follows);
   g_test_add_func ("/store/follow/conflict", test_conflict);

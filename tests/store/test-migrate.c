@@ -4,6 +4,7 @@
  * it as it was beside it; or, where that can't be, stays as it is.
  */
 
+#include "shim-vfs.h"
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
@@ -168,6 +169,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  shim_vfs_install (); /* for its speed */
   g_test_add_func ("/store/migrate/from-0", test_migrate);
   g_test_add_func ("/store/migrate/backups", test_backups);
   g_test_add_func ("/store/migrate/read-only", test_read_only);

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* shim-vfs.h: a disk for SQLite that fails, or loses its power, when it is told.
+ *
+ * It stands between SQLite and the system. Reading is never disturbed. Syncs
+ * don't reach the real disk, so that tests are quick; what a real disk would
+ * hold is kept here.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* For every file that is opened from now on. */
+void  shim_vfs_install    (void);
+
+/* The nth write, sync, truncation, deletion or creation from now on fails, and
+ * all after it where `lasting`; 0 for none. */
+void  shim_vfs_fail       (guint       nth,
+                           gboolean    lasting);
+/* At the nth call from now on the power goes. What had not been synced by then
+ * is lost, kept or torn, sector by sector; and nothing is written any more. */
+void  shim_vfs_cut_power  (const char *folder,
+                           guint       nth,
+                           guint32     seed);
+/* How many calls there were since either. */
+guint shim_vfs_get_count  (void);
+/* Puts into the folder what the disk held when the power went. */
+void  shim_vfs_restore    (void);
+
+G_END_DECLS
