@@ -22,7 +22,7 @@ trends_cli_check (int    argc,
 
   if (!trends_cli_parse (&usage, NULL, &argc, &argv))
     return TRENDS_CLI_USAGE;
-  file = g_file_new_for_commandline_arg (argv[1]);
+  file = trends_cli_get_file (argv[1]);
   problems = trends_store_check (file, &error);
   if (!problems)
     return trends_cli_fail (argv[1], error);

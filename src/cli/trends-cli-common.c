@@ -98,11 +98,18 @@ trends_cli_parse (const TrendsCliUsage  *usage,
   return FALSE;
 }
 
+/* GLib's own takes "Roadmap: 2026.trends" for an address. */
+GFile *
+trends_cli_get_file (const char *name)
+{
+  return strstr (name, "://") ? g_file_new_for_uri (name) : g_file_new_for_path (name);
+}
+
 TrendsStore *
 trends_cli_open (const char     *path,
                  TrendsOpenMode  mode)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = trends_cli_get_file (path);
   g_autoptr (GError) error = NULL;
   TrendsStore *store = trends_store_open (file, mode, &error);
 

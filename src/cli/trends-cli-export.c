@@ -104,7 +104,7 @@ write_file (TrendsStore               *store,
             const char                *path,
             gboolean                   say_where)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = trends_cli_get_file (path);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_filename_display_name (path);
 

@@ -34,7 +34,7 @@ open_source (const char  *path,
 
   if (strcmp (path, "-") == 0)
     return g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  file = g_file_new_for_commandline_arg (path);
+  file = trends_cli_get_file (path);
   return G_INPUT_STREAM (g_file_read (file, NULL, error));
 }
 
@@ -152,7 +152,7 @@ import (const Options *options,
         const char    *path,
         const char    *source_path)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = trends_cli_get_file (path);
   const char *source = name_source (source_path);
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GError) error = NULL;

@@ -91,7 +91,7 @@ static int
 make_file (const Options *options,
            const char    *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = trends_cli_get_file (path);
   g_autoptr (TrendsPlan) plan = NULL;
   g_autoptr (TrendsStore) store = NULL;
   g_autoptr (GError) error = NULL;

@@ -46,6 +46,9 @@ int          trends_cli_misuse        (const char            *command,
 /* The same for a plan file; TRENDS_CLI_FAILED. */
 int          trends_cli_fail          (const char            *file,
                                        const GError          *error);
+/* (transfer full): the file of that name, which may hold a colon; or of that address,
+ * which holds "://". */
+GFile       *trends_cli_get_file      (const char            *name);
 /* (transfer full): the plan in the file, or NULL, which it has said then. */
 TrendsStore *trends_cli_open          (const char            *path,
                                        TrendsOpenMode         mode);

@@ -8,9 +8,11 @@
 #include "trends-config.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -102,12 +104,24 @@ finish (int status)
   return TRENDS_CLI_FAILED;
 }
 
+/* Where a standard stream was closed, the next file that is opened would take its
+ * number, and be written to. What is opened here instead fails when it is used. */
+static void
+hold_standard_streams (void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl (fd, F_GETFD) < 0
+        && open ("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+      return;
+}
+
 int
 trends_cli_run (int    argc,
                 char **argv)
 {
   g_return_val_if_fail (argc > 0 && argv != NULL, TRENDS_CLI_USAGE);
 
+  hold_standard_streams ();
   g_set_prgname ("socitm-trends");
   return finish (run (argc, argv));
 }

@@ -189,7 +189,8 @@ trends_catalogue_load (const char  *name,
 char **
 trends_catalogue_list_ids (void)
 {
-  g_auto (GStrv) files = g_resource_enumerate_children (trends_exchange_get_resource (), RESOURCE_DIR,
+  g_auto (GStrv) files = g_resource_enumerate_children (trends_exchange_get_resource (),
+                                                        RESOURCE_DIR,
                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 

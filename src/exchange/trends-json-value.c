@@ -175,7 +175,9 @@ take_link (TrendsJsonCursor  *cursor,
   while (trends_json_next_member (cursor, &next))
     {
       g_autofree char *key = next;
-      char **to = strcmp (key, "title") == 0 ? &title : strcmp (key, "address") == 0 ? &address : NULL;
+      char **to = strcmp (key, "title") == 0     ? &title
+                  : strcmp (key, "address") == 0 ? &address
+                                                 : NULL;
 
       /* Dropping it would lose it without a word. */
       if (!to || *to)

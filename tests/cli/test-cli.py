@@ -117,6 +117,15 @@ class New(Base):
         self.assertEqual(counts["counts"]["initiatives"], 0)
         self.assertIn("nothing is wrong", self.done("check", "Our plan.trends").out)
 
+    def test_names(self):
+        for name in ("Roadmap: 2026.trends", "ŵy 🌱.trends", "a b%20c.trends", "noending"):
+            self.done("new", name)
+            self.done("export", "-f", "json", name)
+        self.done("show", (self.folder / "noending").as_uri())
+        self.assertEqual(self.names(), sorted(
+            ["Roadmap: 2026.json", "Roadmap: 2026.trends", "a b%20c.json", "a b%20c.trends", "noending",
+             "noending.json", "ŵy 🌱.json", "ŵy 🌱.trends"]))
+
     def test_titles(self):
         self.done("new", "a.trends", "--title", "Tref ‘é’", "--organisation", "Cyngor")
         counts = json.loads(self.done("show", "-j", "a.trends").out)
@@ -230,6 +239,19 @@ class Show(Base):
                 run = self.run_program(*arguments, "sample.trends", stdout=full)
             self.assertEqual(run.code, 1, arguments)
             self.assertIn("standard output", run.err)
+
+
+    def test_closed_output(self):
+        self.sample()
+        for arguments in (["show"], ["export", "-f", "json", "-o", "-"]):
+            run = self.failed(1, *arguments, "sample.trends", stdout=None, preexec_fn=lambda: os.close(1))
+            self.assertIn("standard output", run.err)
+
+    def test_reader_that_stops(self):
+        self.sample()
+        run = subprocess.run(f"'{PROGRAM}' export -f json -o - sample.trends | head -c 1", shell=True,
+                             cwd=self.folder, capture_output=True, timeout=60)
+        self.assertEqual((run.stdout, run.stderr), (b"{", b""))
 
 
 class Check(Base):
