@@ -4,7 +4,7 @@
 
 usage: test-pdf-files.py PROGRAM [ARGUMENT...]
 
-PROGRAM is run as PROGRAM ARGUMENT... FILE and has to write the PDF to FILE.
+PROGRAM is run as PROGRAM ARGUMENT... [--seed=NUMBER] FILE and has to write the PDF to FILE.
 """
 
 import os
@@ -109,6 +109,15 @@ def check_faults(path, folder):
         assert check_ua.check(planted), f'not found: {name}'
 
 
+def check_anything(program, folder):
+    """Documents that nobody thought of are as good as those that somebody did."""
+    path = os.path.join(folder, 'anything.pdf')
+    for seed in range(1, 6):
+        run(*program, f'--seed={seed}', path)
+        check_accessible(path)
+        check_readers(path)
+
+
 def main():
     program = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
@@ -127,6 +136,7 @@ def main():
         assert 'CreationDate' not in run('pdfinfo', first)
         assert 'Nov 23 00:00:00 2026' in run('pdfinfo', dated, env=dict(environment, TZ='UTC'))
         check_faults(first, folder)
+        check_anything(program, folder)
 
 
 if __name__ == '__main__':
