@@ -216,7 +216,8 @@ trends_choice_editor_init (TrendsChoiceEditor *self)
   gtk_widget_add_css_class (menu, "trends-choice");
   g_signal_connect_swapped (menu, "notify::selected", G_CALLBACK (selected_cb), self);
   trends_editor_set_child (TRENDS_EDITOR (self), menu);
-  trends_editor_set_target (TRENDS_EDITOR (self), menu);
+  /* What takes the focus is the button within. */
+  trends_editor_set_named_target (TRENDS_EDITOR (self), gtk_widget_get_first_child (menu));
 
   self->info = g_signal_group_new (TRENDS_TYPE_ENTITY);
   g_signal_group_connect_swapped (self->info, "notify::priority-words",

@@ -160,5 +160,5 @@ trends_dependency_editor_init (TrendsDependencyEditor *self)
   gtk_widget_add_css_class (self->add, "trends-add");
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_cb), self);
   trends_list_editor_set_adder (TRENDS_LIST_EDITOR (self), self->add);
-  trends_editor_set_target (TRENDS_EDITOR (self), self->add);
+  trends_editor_set_named_target (TRENDS_EDITOR (self), self->add);
 }

@@ -274,13 +274,7 @@ focus_title (TrendsDetailsPane *self)
   if (page == NULL || page == self->empty)
     return FALSE;
 
-  return gtk_widget_grab_focus (gtk_widget_get_first_child (page));
-}
-
-static gboolean
-trends_details_pane_grab_focus (GtkWidget *widget)
-{
-  return focus_title (TRENDS_DETAILS_PANE (widget));
+  return gtk_widget_child_focus (gtk_widget_get_first_child (page), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -473,7 +467,6 @@ trends_details_pane_class_init (TrendsDetailsPaneClass *class)
   widget_class->map = trends_details_pane_map;
   widget_class->unmap = trends_details_pane_unmap;
   widget_class->focus = trends_details_pane_focus;
-  widget_class->grab_focus = trends_details_pane_grab_focus;
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, TRENDS_TYPE_SESSION,

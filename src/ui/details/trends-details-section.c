@@ -297,17 +297,6 @@ trends_details_section_new (TrendsKind                kind,
 
 /* -------------------------------------------------------------- the type */
 
-static gboolean
-trends_details_section_grab_focus (GtkWidget *widget)
-{
-  TrendsDetailsSection *self = TRENDS_DETAILS_SECTION (widget);
-
-  if (self->heading != NULL)
-    return gtk_widget_grab_focus (self->heading);
-
-  return self->editors->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->editors, 0));
-}
-
 static void
 trends_details_section_dispose (GObject *object)
 {
@@ -337,7 +326,6 @@ trends_details_section_class_init (TrendsDetailsSectionClass *class)
 
   G_OBJECT_CLASS (class)->dispose = trends_details_section_dispose;
   G_OBJECT_CLASS (class)->finalize = trends_details_section_finalize;
-  widget_class->grab_focus = trends_details_section_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "detailssection");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }

@@ -16,6 +16,7 @@ typedef struct
   GtkWidget *message;
   char *error;
   guint busy;
+  guint named : 1;
   guint editable : 1;
   guint empty : 1;
 } TrendsEditorPrivate;
@@ -46,7 +47,7 @@ describe_target (TrendsEditor *self)
   if (target == NULL)
     return;
 
-  if (priv->label != NULL)
+  if (priv->label != NULL && !priv->named)
     gtk_accessible_update_relation (target, GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                     priv->label, NULL, -1);
 
@@ -62,11 +63,22 @@ describe_target (TrendsEditor *self)
                                -1);
 }
 
+static void
+set_target (TrendsEditor *self,
+            GtkWidget    *target,
+            gboolean      named)
+{
+  PRIVATE (self)->target = target;
+  PRIVATE (self)->named = named;
+  describe_target (self);
+}
+
 /**
  * trends_editor_set_target:
  * @target: the widget within the editor that takes the focus
  *
- * Says which widget a screen reader is to call by the field's name.
+ * Says which widget a screen reader is to call by the field's name, and to
+ * describe by what is wrong.
  */
 void
 trends_editor_set_target (TrendsEditor *self,
@@ -74,8 +86,23 @@ trends_editor_set_target (TrendsEditor *self,
 {
   g_return_if_fail (TRENDS_IS_EDITOR (self));
 
-  PRIVATE (self)->target = target;
-  describe_target (self);
+  set_target (self, target, FALSE);
+}
+
+/**
+ * trends_editor_set_named_target:
+ * @target: the widget within the editor that takes the focus
+ *
+ * The same for a widget that the editor gives a name of its own, in which the
+ * field's is.
+ */
+void
+trends_editor_set_named_target (TrendsEditor *self,
+                                GtkWidget    *target)
+{
+  g_return_if_fail (TRENDS_IS_EDITOR (self));
+
+  set_target (self, target, TRUE);
 }
 
 GtkWidget *
@@ -84,6 +111,22 @@ trends_editor_get_target (TrendsEditor *self)
   g_return_val_if_fail (TRENDS_IS_EDITOR (self), NULL);
 
   return PRIVATE (self)->target;
+}
+
+/**
+ * trends_editor_take_focus:
+ *
+ * Puts the focus where the editor begins. (Not by GtkWidgetClass.grab_focus():
+ * a container that grabs the focus would hold it fast on Tab.)
+ *
+ * Returns: whether it is there
+ */
+gboolean
+trends_editor_take_focus (TrendsEditor *self)
+{
+  g_return_val_if_fail (TRENDS_IS_EDITOR (self), FALSE);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 /**
@@ -456,14 +499,6 @@ trends_editor_dispose (GObject *object)
   G_OBJECT_CLASS (trends_editor_parent_class)->dispose (object);
 }
 
-static gboolean
-trends_editor_grab_focus (GtkWidget *widget)
-{
-  GtkWidget *target = PRIVATE (TRENDS_EDITOR (widget))->target;
-
-  return target != NULL && gtk_widget_grab_focus (target);
-}
-
 static void
 trends_editor_class_init (TrendsEditorClass *class)
 {
@@ -473,7 +508,6 @@ trends_editor_class_init (TrendsEditorClass *class)
   object_class->get_property = trends_editor_get_property;
   object_class->set_property = trends_editor_set_property;
   object_class->dispose = trends_editor_dispose;
-  widget_class->grab_focus = trends_editor_grab_focus;
   class->set_editable = trends_editor_real_set_editable;
 
   properties[PROP_FIELD] =

@@ -53,11 +53,14 @@ void               trends_editor_set_label    (TrendsEditor       *self,
 void               trends_editor_set_message  (TrendsEditor       *self,
                                                GtkWidget          *message);
 GtkWidget         *trends_editor_get_target   (TrendsEditor       *self);
+gboolean           trends_editor_take_focus   (TrendsEditor       *self);
 
 /* For those who make them */
 void               trends_editor_set_child    (TrendsEditor       *self,
                                                GtkWidget          *child);
 void               trends_editor_set_target   (TrendsEditor       *self,
+                                               GtkWidget          *target);
+void               trends_editor_set_named_target (TrendsEditor   *self,
                                                GtkWidget          *target);
 TrendsPlan        *trends_editor_get_plan     (TrendsEditor       *self);
 void               trends_editor_refresh      (TrendsEditor       *self);

@@ -15,7 +15,7 @@
 typedef struct
 {
   GtkWidget *box;
-  GtkText *entry;
+  GtkEntry *entry;
 } TrendsEntryEditorPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (TrendsEntryEditor, trends_entry_editor, TRENDS_TYPE_EDITOR)
@@ -199,7 +199,7 @@ trends_entry_editor_real_format (TrendsEntryEditor *self)
                                            trends_editor_get_field (editor)->index));
 }
 
-GtkText *
+GtkEntry *
 trends_entry_editor_get_entry (TrendsEntryEditor *self)
 {
   g_return_val_if_fail (TRENDS_IS_ENTRY_EDITOR (self), NULL);
@@ -287,12 +287,12 @@ static void
 trends_entry_editor_init (TrendsEntryEditor *self)
 {
   TrendsEntryEditorPrivate *priv = PRIVATE (self);
-  GtkWidget *entry = gtk_text_new ();
+  GtkWidget *entry = gtk_entry_new ();
 
-  priv->entry = GTK_TEXT (entry);
+  priv->entry = GTK_ENTRY (entry);
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   /* Translators: shown in place of a text that isn't there yet. */
-  gtk_text_set_placeholder_text (priv->entry, _("Not set"));
+  gtk_entry_set_placeholder_text (priv->entry, _("Not set"));
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), MIN_WIDTH_CHARS);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);

@@ -32,7 +32,7 @@ struct _TrendsEntryEditorClass
 
 GtkWidget *trends_entry_editor_new         (const TrendsField *field);
 
-GtkText   *trends_entry_editor_get_entry   (TrendsEntryEditor *self);
+GtkEntry  *trends_entry_editor_get_entry   (TrendsEntryEditor *self);
 void       trends_entry_editor_add_prefix  (TrendsEntryEditor *self,
                                             GtkWidget         *prefix);
 void       trends_entry_editor_add_suffix  (TrendsEntryEditor *self,

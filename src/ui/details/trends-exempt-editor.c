@@ -102,12 +102,6 @@ trends_exempt_editor_new (const TrendsField *field)
   return GTK_WIDGET (self);
 }
 
-static gboolean
-trends_exempt_editor_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_child_focus (TRENDS_EXEMPT_EDITOR (widget)->flow, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 trends_exempt_editor_finalize (GObject *object)
 {
@@ -120,7 +114,6 @@ static void
 trends_exempt_editor_class_init (TrendsExemptEditorClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = trends_exempt_editor_finalize;
-  GTK_WIDGET_CLASS (class)->grab_focus = trends_exempt_editor_grab_focus;
   TRENDS_EDITOR_CLASS (class)->refresh = trends_exempt_editor_refresh;
 }
 

@@ -180,7 +180,7 @@ has_text (GBinding     *binding,
 static void
 label_pressed_cb (TrendsFieldRow *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  trends_editor_take_focus (self->editor);
 }
 
 static void
@@ -288,12 +288,6 @@ trends_field_row_dispose (GObject *object)
   G_OBJECT_CLASS (trends_field_row_parent_class)->dispose (object);
 }
 
-static gboolean
-trends_field_row_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (TRENDS_FIELD_ROW (widget)->editor));
-}
-
 static void
 trends_field_row_class_init (TrendsFieldRowClass *class)
 {
@@ -304,7 +298,6 @@ trends_field_row_class_init (TrendsFieldRowClass *class)
   widget_class->measure = trends_field_row_measure;
   widget_class->size_allocate = trends_field_row_size_allocate;
   widget_class->get_request_mode = trends_field_row_get_request_mode;
-  widget_class->grab_focus = trends_field_row_grab_focus;
 
   gtk_widget_class_set_css_name (widget_class, "fieldrow");
 }

@@ -195,6 +195,10 @@ trends_flow_layout_allocate (GtkLayoutManager *manager,
     {
       GtkWidget *end = find_line_end (self, child, width, &line.height);
 
+      /* A single line has all the height there is, to stand in its middle. */
+      if (end == NULL && line.y == 0)
+        line.height = MAX (line.height, height);
+
       allocate_line (self, child, end, line, mirrored);
       line.y += line.height + self->spacing;
       child = end;

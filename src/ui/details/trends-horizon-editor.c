@@ -111,7 +111,7 @@ trends_horizon_editor_new (const TrendsField *field)
   gtk_box_append (GTK_BOX (box), choice);
   gtk_box_append (GTK_BOX (box), self->given);
   trends_editor_set_child (TRENDS_EDITOR (self), box);
-  trends_editor_set_target (TRENDS_EDITOR (self), trends_editor_get_target (self->choice));
+  trends_editor_set_named_target (TRENDS_EDITOR (self), trends_editor_get_target (self->choice));
   return GTK_WIDGET (self);
 }
 

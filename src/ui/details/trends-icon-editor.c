@@ -171,5 +171,5 @@ trends_icon_editor_init (TrendsIconEditor *self)
   gtk_widget_add_css_class (self->button, "trends-value");
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
   trends_editor_set_child (TRENDS_EDITOR (self), self->button);
-  trends_editor_set_target (TRENDS_EDITOR (self), self->button);
+  trends_editor_set_named_target (TRENDS_EDITOR (self), self->button);
 }

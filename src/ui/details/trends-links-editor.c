@@ -132,10 +132,10 @@ static GtkEditable *
 make_entry (TrendsLinksEditor *self,
             const char        *name)
 {
-  GtkWidget *entry = gtk_text_new ();
+  GtkWidget *entry = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_text_set_placeholder_text (GTK_TEXT (entry), name);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), name);
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_hexpand (entry, TRUE);
@@ -299,5 +299,5 @@ trends_links_editor_init (TrendsLinksEditor *self)
   gtk_box_append (GTK_BOX (box), self->rows);
   gtk_box_append (GTK_BOX (box), self->add);
   trends_editor_set_child (TRENDS_EDITOR (self), box);
-  trends_editor_set_target (TRENDS_EDITOR (self), self->add);
+  trends_editor_set_named_target (TRENDS_EDITOR (self), self->add);
 }

@@ -134,13 +134,13 @@ trends_milestones_editor_init (TrendsMilestonesEditor *self)
   trends_list_editor_set_source (TRENDS_LIST_EDITOR (self), TRENDS_KIND_MILESTONE,
                                  TRENDS_MILESTONE_INITIATIVE);
 
-  self->entry = gtk_text_new ();
-  gtk_text_set_placeholder_text (GTK_TEXT (self->entry), _("Add a milestone"));
+  self->entry = gtk_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Add a milestone"));
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_widget_add_css_class (self->entry, "trends-entry");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Add a milestone"), -1);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_cb), self);
   trends_list_editor_set_adder (TRENDS_LIST_EDITOR (self), self->entry);
-  trends_editor_set_target (TRENDS_EDITOR (self), self->entry);
+  trends_editor_set_named_target (TRENDS_EDITOR (self), self->entry);
 }

@@ -76,5 +76,5 @@ trends_number_editor_init (TrendsNumberEditor *self)
   TrendsEntryEditor *entry = TRENDS_ENTRY_EDITOR (self);
 
   trends_entry_editor_align_end (entry, 7);
-  gtk_text_set_input_purpose (trends_entry_editor_get_entry (entry), GTK_INPUT_PURPOSE_DIGITS);
+  gtk_entry_set_input_purpose (trends_entry_editor_get_entry (entry), GTK_INPUT_PURPOSE_DIGITS);
 }

@@ -40,7 +40,7 @@ trends_owner_popover_open (TrendsOwnerPopover *self,
 
   set_owner (self, owner);
   gtk_popover_popup (GTK_POPOVER (self));
-  gtk_widget_grab_focus (g_ptr_array_index (self->editors, 0));
+  trends_editor_take_focus (g_ptr_array_index (self->editors, 0));
 }
 
 static void

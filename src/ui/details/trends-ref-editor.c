@@ -253,7 +253,7 @@ trends_ref_editor_init (TrendsRefEditor *self)
   gtk_box_append (GTK_BOX (box), make_button (self));
   gtk_box_append (GTK_BOX (box), self->edit);
   trends_editor_set_child (TRENDS_EDITOR (self), box);
-  trends_editor_set_target (TRENDS_EDITOR (self), self->button);
+  trends_editor_set_named_target (TRENDS_EDITOR (self), self->button);
 
   self->target_signals = g_signal_group_new (TRENDS_TYPE_ENTITY);
   g_signal_group_connect_swapped (self->target_signals, "notify::name",

@@ -213,5 +213,5 @@ trends_refs_editor_init (TrendsRefsEditor *self)
 
   gtk_widget_set_halign (self->flow, GTK_ALIGN_FILL);
   trends_editor_set_child (TRENDS_EDITOR (self), self->flow);
-  trends_editor_set_target (TRENDS_EDITOR (self), self->add);
+  trends_editor_set_named_target (TRENDS_EDITOR (self), self->add);
 }

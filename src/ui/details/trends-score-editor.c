@@ -146,7 +146,7 @@ trends_score_editor_refresh (TrendsEditor *editor)
 
   for (int i = 0; i < TRENDS_SCORE_MAX; i++)
     show_dot (self, i, score);
-  trends_editor_set_target (editor, self->dots[score >= 1 ? score - 1 : 0]);
+  trends_editor_set_named_target (editor, self->dots[score >= 1 ? score - 1 : 0]);
 }
 
 /* Each dot is called by the field's name too: it is what takes the focus. */

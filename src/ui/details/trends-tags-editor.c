@@ -175,8 +175,8 @@ trends_tags_editor_init (TrendsTagsEditor *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->flow = trends_container_new (trends_flow_layout_new (6));
-  self->entry = gtk_text_new ();
-  gtk_text_set_placeholder_text (GTK_TEXT (self->entry), _("Add a tag"));
+  self->entry = gtk_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Add a tag"));
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 10);
   gtk_widget_add_css_class (self->entry, "trends-entry");

@@ -106,7 +106,7 @@ make_field (TrendsTrendLinksEditor *self,
     trends_text_editor_set_placeholder (TRENDS_TEXT_EDITOR (editor),
                                         trends_field_get_label (field));
   else
-    gtk_text_set_placeholder_text (GTK_TEXT (target), trends_field_get_label (field));
+    gtk_entry_set_placeholder_text (GTK_ENTRY (target), trends_field_get_label (field));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (target), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
@@ -198,5 +198,5 @@ trends_trend_links_editor_init (TrendsTrendLinksEditor *self)
   gtk_widget_add_css_class (self->add, "trends-add");
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_cb), self);
   trends_list_editor_set_adder (TRENDS_LIST_EDITOR (self), self->add);
-  trends_editor_set_target (TRENDS_EDITOR (self), self->add);
+  trends_editor_set_named_target (TRENDS_EDITOR (self), self->add);
 }
