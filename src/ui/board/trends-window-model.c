@@ -210,7 +210,7 @@ trends_window_model_set (TrendsWindowModel *self,
   old_end = self->offset + self->n_items;
   new_end = offset + size;
 
-  if (offset >= old_end || new_end <= self->offset)
+  if (self->n_items == 0 || offset >= old_end || new_end <= self->offset)
     {
       guint n_old = self->n_items;
 

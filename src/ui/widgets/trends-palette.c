@@ -91,6 +91,28 @@ stand_out (const GdkRGBA *colour,
   return *end;
 }
 
+/* A pale one of `colour`, and paler where text couldn't stand out from it. */
+static GdkRGBA
+make_tint (const GdkRGBA *colour,
+           const GdkRGBA *card,
+           const GdkRGBA *end,
+           float          share,
+           double         contrast)
+{
+  GdkRGBA tint;
+
+  for (; share < 1; share += 0.04f)
+    {
+      GdkRGBA mixed = mix (colour, card, share);
+
+      tint = rounded (&mixed);
+      if (trends_palette_contrast (end, &tint) >= contrast)
+        return tint;
+    }
+
+  return *card;
+}
+
 /**
  * trends_palette_get_card:
  * @card: (out): the background that shades are judged against
@@ -118,12 +140,10 @@ trends_palette_get_shades (const GdkRGBA      *colour,
   gboolean dark = (style & TRENDS_PALETTE_DARK) != 0;
   double contrast = style & TRENDS_PALETTE_HIGH_CONTRAST ? 7 : 4.5;
   const GdkRGBA *end = dark ? &white : &black;
-  GdkRGBA card, tint;
+  GdkRGBA card;
 
   trends_palette_get_card (style, &card);
-  tint = mix (colour, &card, dark ? 0.72f : 0.87f);
-
-  shades->tint = rounded (&tint);
+  shades->tint = make_tint (colour, &card, end, dark ? 0.72f : 0.87f, contrast);
   shades->fill = stand_out (colour, end, &card, &card, 3);
   shades->text = stand_out (colour, end, &card, &shades->tint, contrast);
   shades->on_fill = trends_palette_contrast (&white, &shades->fill) >= 4.5 ? white : black;

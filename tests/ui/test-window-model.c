@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-window-model.c: who follows what the window reports has what is in it,
+ * however the list and the window change.
+ */
+
+#include "trends-window-model.h"
+
+#include <gtk/gtk.h>
+
+typedef struct
+{
+  GtkStringList *source;
+  TrendsWindowModel *window;
+  GPtrArray *followed; /* a copy kept by what is reported alone */
+  guint counter;
+} Fixture;
+
+static void
+items_changed_cb (GListModel *model,
+                  guint       position,
+                  guint       n_removed,
+                  guint       n_added,
+                  gpointer    user_data)
+{
+  Fixture *fixture = user_data;
+
+  if (n_removed > 0)
+    g_ptr_array_remove_range (fixture->followed, position, n_removed);
+  for (guint i = 0; i < n_added; i++)
+    g_ptr_array_insert (fixture->followed, (int) (position + i),
+                        g_list_model_get_item (model, position + i));
+
+  g_assert_cmpuint (fixture->followed->len, ==, g_list_model_get_n_items (model));
+}
+
+static void
+append (Fixture *fixture)
+{
+  g_autofree char *text = g_strdup_printf ("%u", fixture->counter++);
+
+  gtk_string_list_append (fixture->source, text);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->source = gtk_string_list_new (NULL);
+  fixture->followed = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < 40; i++)
+    append (fixture);
+
+  fixture->window = trends_window_model_new (G_LIST_MODEL (fixture->source), 10);
+  g_signal_connect (fixture->window, "items-changed", G_CALLBACK (items_changed_cb), fixture);
+  items_changed_cb (G_LIST_MODEL (fixture->window), 0, 0, 10, fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->window);
+  g_clear_pointer (&fixture->followed, g_ptr_array_unref);
+  g_assert_finalize_object (fixture->source);
+}
+
+static void
+check (Fixture *fixture)
+{
+  guint offset = trends_window_model_get_offset (fixture->window);
+  guint n_source = g_list_model_get_n_items (G_LIST_MODEL (fixture->source));
+  guint n_items = n_source > offset
+                      ? MIN (n_source - offset, trends_window_model_get_size (fixture->window))
+                      : 0;
+
+  g_assert_cmpuint (fixture->followed->len, ==, n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GObject) item
+          = g_list_model_get_item (G_LIST_MODEL (fixture->source), offset + i);
+
+      g_assert_true (item == g_ptr_array_index (fixture->followed, i));
+    }
+}
+
+static void
+change_source (Fixture *fixture)
+{
+  guint n_source = g_list_model_get_n_items (G_LIST_MODEL (fixture->source));
+  guint position = (guint) g_test_rand_int_range (0, (int) n_source + 1);
+  guint n_wanted = (guint) g_test_rand_int_range (0, 6);
+  guint n_removed = MIN (n_wanted, n_source - position);
+  guint n_added = (guint) g_test_rand_int_range (0, 6);
+  g_auto (GStrv) texts = g_new0 (char *, n_added + 1);
+
+  for (guint i = 0; i < n_added; i++)
+    texts[i] = g_strdup_printf ("%u", fixture->counter++);
+
+  gtk_string_list_splice (fixture->source, position, n_removed, (const char *const *) texts);
+}
+
+static void
+test_random (Fixture       *fixture,
+             gconstpointer  data)
+{
+  for (guint i = 0; i < 5000; i++)
+    {
+      if (g_test_rand_bit ())
+        change_source (fixture);
+      else
+        trends_window_model_set (fixture->window, (guint) g_test_rand_int_range (0, 45),
+                                 (guint) g_test_rand_int_range (0, 20));
+      check (fixture);
+    }
+}
+
+/* Rows that stay in sight are kept as they are. */
+static void
+test_keeps_overlap (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GObject) kept = g_object_ref (g_ptr_array_index (fixture->followed, 5));
+  guint n_reported = 0;
+
+  g_signal_connect_swapped (fixture->window, "items-changed", G_CALLBACK (g_atomic_int_inc),
+                            &n_reported);
+  trends_window_model_set (fixture->window, 4, 10);
+
+  g_assert_cmpuint (n_reported, ==, 2);
+  g_assert_true (kept == g_ptr_array_index (fixture->followed, 1));
+  check (fixture);
+}
+
+/* What happens above the window leaves what is in it alone. */
+static void
+test_ignores_before (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  guint n_reported = 0;
+
+  trends_window_model_set (fixture->window, 20, 10);
+  g_signal_connect_swapped (fixture->window, "items-changed", G_CALLBACK (g_atomic_int_inc),
+                            &n_reported);
+  gtk_string_list_remove (fixture->source, 3);
+
+  g_assert_cmpuint (n_reported, ==, 0);
+  g_assert_cmpuint (trends_window_model_get_offset (fixture->window), ==, 19);
+  g_assert_true (trends_window_model_has_more (fixture->window));
+  check (fixture);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/window-model/random", Fixture, NULL, set_up, test_random, tear_down);
+  g_test_add ("/window-model/keeps-overlap", Fixture, NULL, set_up, test_keeps_overlap,
+              tear_down);
+  g_test_add ("/window-model/ignores-before", Fixture, NULL, set_up, test_ignores_before,
+              tear_down);
+
+  return g_test_run ();
+}
