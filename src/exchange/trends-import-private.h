@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-import-private.h: import of a document that was read already. */
+/* trends-import-private.h: import of a document that was read already, and what the
+ * files of the import share.
+ */
 
 #pragma once
 
@@ -16,5 +18,35 @@ TrendsImportReport *trends_import_document (TrendsPlan          *plan,
                                             TrendsOrigin         origin,
                                             TrendsImportFlags    flags,
                                             GError             **error);
+
+/* What one row does to the plan. */
+typedef struct
+{
+  TrendsJsonRow *row;
+  TrendsRecord *record; /* what is added, or NULL */
+  GArray *sets;         /* (element-type TrendsChange): what is set, or NULL */
+} TrendsImportUnit;
+
+/* An import on its way. */
+typedef struct
+{
+  TrendsPlan *plan;
+  TrendsJsonDocument *document;
+  TrendsOrigin origin;
+  TrendsImportFlags flags;
+  const char *label;
+  GHashTable *last_ranks; /* id of the parent -> last rank in use there */
+  GPtrArray *units;
+  TrendsImportReport *report;
+} TrendsImport;
+
+/* Looks up which places of `kind` are taken. */
+void                trends_import_note_ranks (TrendsImport  *self,
+                                              TrendsKind     kind);
+/* (transfer full): NULL for a row that was refused, which has its problem then, or
+ * that has nothing to do here. */
+TrendsImportUnit   *trends_import_make_unit  (TrendsImport  *self,
+                                              TrendsJsonRow *row);
+void                trends_import_unit_free  (gpointer       unit);
 
 G_END_DECLS
