@@ -351,20 +351,31 @@ check_all (Check *self)
   check_by_loading (self);
 }
 
-static TrendsStoreFile *
-open_for_check (const char *path,
+/* A damaged file is looked into all the same; what opening it says is the first
+ * fault. */
+static gboolean
+open_for_check (Check      *self,
+                const char *path,
                 GError    **error)
 {
   g_autofree char *resolved = trends_store_file_resolve (path, error);
-  TrendsStoreFile *file;
+  g_autoptr (GError) local_error = NULL;
 
   if (resolved == NULL)
-    return NULL;
+    return FALSE;
 
-  file = trends_store_file_open (resolved, TRENDS_OPEN_READ_ONLY, NULL);
-  if (file != NULL)
-    return file;
-  return trends_store_file_open_unchecked (resolved, SQLITE_OPEN_READONLY, error);
+  self->file = trends_store_file_open (resolved, TRENDS_OPEN_READ_ONLY, &local_error);
+  if (self->file != NULL)
+    return TRUE;
+  if (!g_error_matches (local_error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_DAMAGED))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  report (self, "%s", local_error->message);
+  self->file = trends_store_file_open_unchecked (resolved, SQLITE_OPEN_READONLY, NULL);
+  return TRUE;
 }
 
 /**
@@ -384,19 +395,19 @@ trends_store_check (GFile   *file,
 {
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (TrendsStoreFile) opened = NULL;
   Check check = { .faults = faults };
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   path = trends_store_dup_path (file, error);
-  if (path == NULL || (opened = open_for_check (path, error)) == NULL)
+  if (path == NULL || !open_for_check (&check, path, error))
     return NULL;
 
-  check.file = opened;
-  if (opened->version > TRENDS_STORE_VERSION)
-    report (&check, "%s", opened->problem);
-  else
+  if (check.file != NULL && check.file->version > TRENDS_STORE_VERSION)
+    report (&check, "%s", check.file->problem);
+  else if (check.file != NULL)
     check_all (&check);
+
+  g_clear_pointer (&check.file, trends_store_file_free);
   return g_steal_pointer (&faults);
 }

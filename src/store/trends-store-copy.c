@@ -315,7 +315,8 @@ trends_store_copy_edited (TrendsStoreFile *source,
     return FALSE;
 
   file = trends_store_file_connect_empty (copy.hidden, copy.name, error);
-  if (file == NULL || !fill_pages (file, source, error) || !write_edits (file, source, edits, error))
+  if (file == NULL || !fill_pages (file, source, error) ||
+      !write_edits (file, source, edits, error))
     return FALSE;
 
   g_clear_pointer (&file, trends_store_file_free);

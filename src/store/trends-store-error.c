@@ -37,8 +37,8 @@ set_full (TrendsStoreFile *self,
 {
   return trends_store_fail (error, TRENDS_STORE_ERROR_FULL,
                             /* Translators: %s is a file name */
-                            _("There is no room left on the disk for “%s”. Make some room, or save a copy "
-                              "elsewhere."), self->name);
+                            _("There is no room left on the disk for “%s”. Make some room, or "
+                              "save a copy elsewhere."), self->name);
 }
 
 static gboolean
@@ -47,8 +47,8 @@ set_busy (TrendsStoreFile *self,
 {
   return trends_store_fail (error, TRENDS_STORE_ERROR_BUSY,
                             /* Translators: %s is a file name */
-                            _("“%s” is being used by another program just now. Try again when it has finished."),
-                            self->name);
+                            _("“%s” is being used by another program just now. Try again when "
+                              "it has finished."), self->name);
 }
 
 static gboolean
@@ -57,8 +57,8 @@ set_permission (TrendsStoreFile *self,
 {
   return trends_store_fail (error, TRENDS_STORE_ERROR_PERMISSION,
                             /* Translators: %s is a file name */
-                            _("You may not write to “%s” or to its folder. Ask for permission, or save a copy "
-                              "elsewhere."), self->name);
+                            _("You may not write to “%s” or to its folder. Ask for permission, "
+                              "or save a copy elsewhere."), self->name);
 }
 
 static gboolean
@@ -67,8 +67,8 @@ set_vanished (TrendsStoreFile *self,
 {
   return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_FOUND,
                             /* Translators: %s is a file name */
-                            _("“%s” is no longer where it was: it was moved, renamed or deleted. Put it back, "
-                              "or save a copy elsewhere."), self->name);
+                            _("“%s” is no longer where it was: it was moved, renamed or "
+                              "deleted. Put it back, or save a copy elsewhere."), self->name);
 }
 
 static gboolean
@@ -77,8 +77,9 @@ set_interrupted (TrendsStoreFile *self,
 {
   return trends_store_fail (error, TRENDS_STORE_ERROR_PERMISSION,
                             /* Translators: %s is a file name */
-                            _("Writing to “%s” was interrupted, and you may not write there to finish it. Copy "
-                              "its whole folder to where you may write, and open it there."), self->name);
+                            _("Writing to “%s” was interrupted, and you may not write there "
+                              "to finish it. Copy its whole folder to where you may write, "
+                              "and open it there."), self->name);
 }
 
 /*
@@ -92,8 +93,8 @@ trends_store_file_set_damaged (TrendsStoreFile *self,
 {
   return trends_store_fail (error, TRENDS_STORE_ERROR_DAMAGED,
                             /* Translators: %s is a file name */
-                            _("“%s” is damaged and was left as it is. Go back to a copy of it that is whole."),
-                            self->name);
+                            _("“%s” is damaged and was left as it is. Go back to a copy of it "
+                              "that is whole."), self->name);
 }
 
 static gboolean
@@ -103,8 +104,9 @@ set_failed (TrendsStoreFile *self,
             GError         **error)
 {
   return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
-                            /* Translators: a file name, then what the system said, such as "Input/output error" */
-                            _("Reading or writing “%s” failed: %s. Try again, or save a copy elsewhere."),
+                            /* Translators: a file name, then what the system said */
+                            _("Reading or writing “%s” failed: %s. Try again, or save a copy "
+                              "elsewhere."),
                             self->name,
                             system_error != 0 ? g_strerror (system_error) : sqlite3_errstr (rc));
 }

@@ -60,7 +60,8 @@ file_new (const char *path)
 
   self->path = g_strdup (path);
   self->name = g_filename_display_basename (path);
-  self->statements = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) (GCallback) sqlite3_finalize);
+  self->statements = g_hash_table_new_full (NULL, NULL, NULL,
+                                            (GDestroyNotify) (GCallback) sqlite3_finalize);
   return self;
 }
 

@@ -385,8 +385,8 @@ read_edit (TrendsStoreFile *file,
     {
       trends_store_fail (error, TRENDS_STORE_ERROR_DAMAGED,
                          /* Translators: a file name, then a number */
-                         _("“%s” is damaged: entry %" G_GINT64_FORMAT " of its log makes no sense."),
-                         file->name, (gint64) sqlite3_column_int64 (statement, 0));
+                         _("“%s” is damaged: entry %" G_GINT64_FORMAT
+                           " of its log makes no sense."), file->name, (gint64) sqlite3_column_int64 (statement, 0));
       return NULL;
     }
 
@@ -447,7 +447,8 @@ check_tip (TrendsStoreFile *file,
   if (file->tip == NULL)
     return TRUE;
 
-  statement = trends_store_file_prepare (file, "SELECT 1 FROM edit WHERE seq = ? AND id = ?", error);
+  statement = trends_store_file_prepare (file, "SELECT 1 FROM edit WHERE seq = ? AND id = ?",
+                                         error);
   if (statement == NULL)
     return FALSE;
 

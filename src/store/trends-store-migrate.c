@@ -27,7 +27,8 @@ back_up (TrendsStoreFile *file,
   for (guint number = 1; number < 1000; number++)
     {
       g_autofree char *suffix = number > 1 ? g_strdup_printf ("-%u", number) : g_strdup ("");
-      g_autofree char *path = g_strdup_printf ("%s.v%d-backup%s", file->path, file->version, suffix);
+      g_autofree char *path = g_strdup_printf ("%s.v%d-backup%s", file->path, file->version,
+                                               suffix);
       g_autoptr (GError) local_error = NULL;
 
       if (trends_store_copy_pages (file, path, FALSE, &local_error))
@@ -124,8 +125,8 @@ take_back (TrendsStoreFile *file,
            const char      *table,
            GError         **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT '\"' || name || '\"' FROM pragma_table_info('%s')",
-                                          table);
+  g_autofree char *sql = g_strdup_printf ("SELECT '\"' || name || '\"'"
+                                          " FROM pragma_table_info('%s')", table);
   g_autoptr (GPtrArray) columns = list_texts (file, sql, error);
   g_autofree char *names = NULL;
 

@@ -84,7 +84,8 @@ make_sql (StatementType        type,
     case STATEMENT_DELETE:
       return g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", info->nick);
     case STATEMENT_UPDATE:
-      return g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = ?2 WHERE id = ?1", info->nick, field->key);
+      return g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = ?2 WHERE id = ?1", info->nick,
+                              field->key);
     case STATEMENT_INSERT_ITEM:
       return g_strdup_printf ("INSERT INTO \"%s_%s\" VALUES (?, ?, ?)", info->nick, field->key);
     case STATEMENT_DELETE_ITEMS:

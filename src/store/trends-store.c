@@ -655,7 +655,8 @@ trends_store_read_log (GFile   *file,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   path = trends_store_dup_path (file, error);
-  if (path == NULL || (opened = trends_store_file_open (path, TRENDS_OPEN_READ_ONLY, error)) == NULL)
+  if (path == NULL ||
+      (opened = trends_store_file_open (path, TRENDS_OPEN_READ_ONLY, error)) == NULL)
     return NULL;
 
   return trends_store_log_read (opened, G_MININT64, FALSE, error);

@@ -82,7 +82,8 @@ GFile          *trends_store_get_file       (TrendsStore          *self);
 TrendsSaveState trends_store_get_state      (TrendsStore          *self);
 const char     *trends_store_get_problem    (TrendsStore          *self);
 
-/* Waits until all is written (sealing typing first) or it failed. */
+/* Waits until all is written (sealing typing first) or it failed; tries once more
+ * where it had failed. */
 void            trends_store_flush_async    (TrendsStore          *self,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,
@@ -92,7 +93,8 @@ gboolean        trends_store_flush_finish   (TrendsStore          *self,
                                              GError              **error);
 gboolean        trends_store_flush          (TrendsStore          *self,
                                              GError              **error);
-/* Flushes, ends the writer and lets go of the file. */
+/* Flushes, ends the writer and lets go of the file; where writing fails the store
+ * stays open. Letting go of a store writes what it can without asking. */
 void            trends_store_close_async    (TrendsStore          *self,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,
@@ -110,7 +112,8 @@ gboolean        trends_store_save_copy      (TrendsStore          *self,
                                              GFile                *file,
                                              gboolean              overwrite,
                                              GError              **error);
-/* Moves or renames the file and goes on there; also the way out where saving
+/* Moves or renames the file and goes on there; a plan that could only be read where
+ * it was can be changed where it goes. Also the way out where saving
  * failed: what could not be written here is written there. */
 gboolean        trends_store_move           (TrendsStore          *self,
                                              GFile                *file,
@@ -121,7 +124,8 @@ gboolean        trends_store_move           (TrendsStore          *self,
 GPtrArray      *trends_store_read_log       (GFile                *file,
                                              GError              **error);
 /* Integrity, schema, dangling references, cycles: what is wrong, in words, or an
- * empty array. (transfer full) (element-type utf8). NULL with error where the file can't be read at all. */
+ * empty array. (transfer full) (element-type utf8). NULL with error where the file
+ * can't be read at all. */
 GPtrArray      *trends_store_check          (GFile                *file,
                                              GError              **error);
 

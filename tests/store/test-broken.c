@@ -239,7 +239,9 @@ test_truncated (void)
   g_autoptr (GFile) file = make_plan (folder, 3);
   g_autoptr (GBytes) whole = fixture_read (file);
   gsize size = g_bytes_get_size (whole);
-  const gsize lengths[] = { 16, 99, 100, 511, 512, 4095, 4096, 8192, size / 2, size - 4096, size - 1 };
+  const gsize lengths[] = {
+    16, 99, 100, 511, 512, 4095, 4096, 8192, size / 2, size - 4096, size - 1,
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
     {

@@ -174,7 +174,8 @@ test_locked_meanwhile (void)
   g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
   g_assert_true (trends_store_close (store, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (fixture_query (file, "SELECT count(*) FROM owner WHERE name = 'Patient'"), ==, 1);
+  g_assert_cmpint (fixture_query (file, "SELECT count(*) FROM owner WHERE name = 'Patient'"), ==,
+                   1);
 }
 
 static void

@@ -244,7 +244,8 @@ assert_reference (sqlite3    *db,
                   const char *column,
                   TrendsKind  target)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT \"table\", \"to\" FROM pragma_foreign_key_list('%s')"
+  g_autofree char *sql = g_strdup_printf ("SELECT \"table\", \"to\""
+                                          " FROM pragma_foreign_key_list('%s')"
                                           " WHERE \"from\" = '%s'", table, column);
   g_autofree char *found = query (db, sql);
   g_autofree char *expected = g_strdup_printf ("%s|id\n", trends_kind_get_info (target)->nick);
