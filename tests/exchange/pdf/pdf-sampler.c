@@ -276,7 +276,7 @@ add_anything (TrendsPdfFlow *flow,
 
   trends_pdf_flow_add_heading (flow, &(TrendsPdfHeading) { 1, "Anything", "top" });
   trends_pdf_flow_flush (flow);
-  for (guint i = 0; i < 60; i++)
+  for (guint i = 0; i < 20; i++)
     add_random_block (flow, rand, &level);
   trends_pdf_flow_flush (flow);
   g_rand_free (rand);
