@@ -50,6 +50,7 @@ typedef enum
 } TrendsHeaderProperty;
 
 static GParamSpec *properties[PROP_SEARCHING + 1];
+static guint title_edited_signal;
 
 /* ----------------------------------------------------------------- menus */
 
@@ -126,13 +127,24 @@ create_main_menu_cb (GtkMenuButton *button,
 }
 
 static void
+title_closed_cb (TrendsHeader *self)
+{
+  g_signal_emit (self, title_edited_signal, 0);
+}
+
+static void
 create_title_popover_cb (GtkMenuButton *button,
                          gpointer       user_data)
 {
   TrendsHeader *self = user_data;
+  GtkWidget *popover;
 
-  if (gtk_menu_button_get_popover (button) == NULL)
-    gtk_menu_button_set_popover (button, trends_title_popover_new (self->session));
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = trends_title_popover_new (self->session);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (title_closed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 /* ------------------------------------------------------ what is shown of the plan */
@@ -350,6 +362,8 @@ trends_header_class_init (TrendsHeaderClass *klass)
   object_class->set_property = trends_header_set_property;
 
   install_properties (object_class);
+  title_edited_signal = g_signal_new ("title-edited", TRENDS_TYPE_HEADER, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (TRENDS_TYPE_SAVE_STATUS);
   bind_template (GTK_WIDGET_CLASS (klass));
 }

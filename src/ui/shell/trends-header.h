@@ -5,6 +5,7 @@
  *
  * Properties: session (TrendsSession or NULL: then only the menus remain),
  * recent (TrendsRecent), views (AdwViewStack or NULL), searching (boolean).
+ * Signal: title-edited ()  the title's editor was closed.
  */
 
 #pragma once

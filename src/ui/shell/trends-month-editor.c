@@ -78,6 +78,7 @@ trends_month_editor_init (TrendsMonthEditor *self)
   GtkWidget *months = gtk_drop_down_new (G_LIST_MODEL (list_months ()), NULL);
 
   self->months = GTK_DROP_DOWN (months);
+  gtk_widget_set_halign (months, GTK_ALIGN_END);
   trends_editor_set_child (TRENDS_EDITOR (self), months);
   trends_editor_set_target (TRENDS_EDITOR (self), months);
   g_signal_connect_swapped (months, "notify::selected", G_CALLBACK (selected_cb), self);

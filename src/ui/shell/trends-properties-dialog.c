@@ -7,8 +7,11 @@
 #include "trends-properties-dialog.h"
 
 #include "trends-editor-factory.h"
+#include "trends-entry-editor.h"
 #include "trends-field-row.h"
 #include "trends-month-editor.h"
+
+#define CODE_CHARS 6
 
 struct _TrendsPropertiesDialog
 {
@@ -82,14 +85,30 @@ is_shown (const TrendsField *field)
   return (field->flags & TRENDS_FIELD_INTERNAL) == 0 && field->index != TRENDS_PLAN_CATALOGUE;
 }
 
+/* A code of a few letters stands at the end of its row. */
+static GtkWidget *
+make_code_editor (const TrendsField *field)
+{
+  GtkWidget *editor = trends_entry_editor_new (field);
+
+  trends_entry_editor_align_end (TRENDS_ENTRY_EDITOR (editor), CODE_CHARS);
+
+  return editor;
+}
+
 static GtkWidget *
 make_row (const TrendsField *field)
 {
-  if (field->index == TRENDS_PLAN_YEAR_START)
-    return trends_field_row_new (trends_field_get_label (field),
-                                 TRENDS_EDITOR (trends_month_editor_new (field)), FALSE);
+  GtkWidget *editor;
 
-  return trends_editor_factory_make_row (field);
+  if (field->index == TRENDS_PLAN_YEAR_START)
+    editor = trends_month_editor_new (field);
+  else if (field->type == TRENDS_FIELD_CURRENCY || field->type == TRENDS_FIELD_LANGUAGE)
+    editor = make_code_editor (field);
+  else
+    return trends_editor_factory_make_row (field);
+
+  return trends_field_row_new (trends_field_get_label (field), TRENDS_EDITOR (editor), FALSE);
 }
 
 static void

@@ -117,7 +117,7 @@ get_window_for_new (TrendsWindow *self)
 static void
 created (TrendsWindow *self,
          GAsyncResult *result,
-         gboolean      edit_title)
+         gboolean      is_new)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = trends_plan_files_create_finish (result, &error);
@@ -130,7 +130,7 @@ created (TrendsWindow *self,
       return;
     }
   window = get_window_for_new (self);
-  window->edit_title_next = edit_title;
+  window->is_new = is_new;
   trends_window_open (window, file, TRENDS_OPEN_NORMAL);
 }
 
@@ -310,6 +310,21 @@ void
 trends_window_rename (TrendsWindow *self)
 {
   trends_rename_dialog_present (GTK_WINDOW (self), self->session, rename_cb, self);
+}
+
+/* Where the name is taken, or the folder can't be written, the file keeps its name. */
+void
+trends_window_follow_title (TrendsWindow *self)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  g_autofree char *name =
+    trends_store_name_for_title (trends_entity_get_name (trends_plan_get_info (plan)));
+  g_autoptr (GFile) folder = g_file_get_parent (trends_store_get_file (get_store (self)));
+  g_autoptr (GFile) file = g_file_get_child (folder, name);
+  g_autoptr (GError) error = NULL;
+
+  if (!move_to (self, file, &error))
+    g_debug ("The new plan keeps its file's name: %s", error->message);
 }
 
 /* ------------------------------------------------------------- importing */

@@ -30,7 +30,7 @@ struct _TrendsWindow
   TrendsLoader *loader;      /* while a plan is being opened */
   gboolean loader_optional;
   guint present_later;
-  gboolean edit_title_next;  /* the plan being opened is new */
+  gboolean is_new;           /* the plan was made just now, and is to be named */
   gboolean closing;          /* the plan is being written for the last time */
   gboolean may_close;
 
@@ -67,6 +67,8 @@ void trends_window_open_anywhere    (TrendsWindow  *self,
 void trends_window_save_copy        (TrendsWindow  *self);
 void trends_window_move             (TrendsWindow  *self);
 void trends_window_rename           (TrendsWindow  *self);
+/* Gives the file a name from the plan's title. */
+void trends_window_follow_title     (TrendsWindow  *self);
 void trends_window_import           (TrendsWindow  *self);
 void trends_window_add_drop_target  (TrendsWindow  *self);
 

@@ -136,6 +136,16 @@ foreign_edits_cb (TrendsWindow *self,
   trends_window_toast (self, text, FALSE);
 }
 
+/* Only a plan that is new: a file that people know by its name keeps it. */
+static void
+title_edited_cb (TrendsWindow *self)
+{
+  if (!self->is_new || self->session == NULL)
+    return;
+  self->is_new = FALSE;
+  trends_window_follow_title (self);
+}
+
 static void
 title_changed_cb (TrendsWindow *self)
 {
@@ -300,15 +310,16 @@ loaded_cb (TrendsWindow *self)
 {
   g_autoptr (TrendsLoader) loader = g_steal_pointer (&self->loader);
   g_autoptr (TrendsStore) store = trends_loader_steal_store (loader);
-  gboolean edit_title = self->edit_title_next;
 
-  self->edit_title_next = FALSE;
   if (store != NULL)
     opened (self, store);
   else
     not_opened (self, trends_loader_get_file (loader), trends_loader_get_error (loader));
   present_now (self);
-  if (edit_title && store != NULL)
+  if (store == NULL)
+    return;
+  gtk_widget_child_focus (GTK_WIDGET (self->plan_page), GTK_DIR_TAB_FORWARD);
+  if (self->is_new)
     trends_header_edit_title (self->header);
 }
 
@@ -684,6 +695,7 @@ trends_window_init (TrendsWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->search_revealer, "notify::child-revealed",
                             G_CALLBACK (hide_search_cb), self);
+  g_signal_connect_swapped (self->header, "title-edited", G_CALLBACK (title_edited_cb), self);
   trends_window_add_drop_target (self);
   trends_window_update_actions (self);
 }
