@@ -512,7 +512,9 @@ open_plainly (GFile *file)
 {
   sqlite3 *db;
 
-  g_assert_cmpint (sqlite3_open (g_file_peek_path (file), &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open_v2 (g_file_peek_path (file), &db,
+                                    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "unix"),
+                   ==, SQLITE_OK);
   return db;
 }
 
