@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What an assistive technology sees of a program: a small client of AT-SPI.
+
+It speaks D-Bus itself and keeps nothing, so that whatever it says is so now (libatspi's cache is only as new as the
+last turn of its main loop).
+"""
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+ACCESSIBLE = 'org.a11y.atspi.Accessible'
+ACTION = 'org.a11y.atspi.Action'
+COMPONENT = 'org.a11y.atspi.Component'
+TEXT = 'org.a11y.atspi.Text'
+EDITABLE = 'org.a11y.atspi.EditableText'
+VALUE = 'org.a11y.atspi.Value'
+NOTHING = '/org/a11y/atspi/null'
+IN_WINDOW = 1
+CALL_TIMEOUT = 20000  # milliseconds: a program under a sanitizer on a loaded machine may take its time
+
+ROLES = {int(value): value.value_nick for value in Atspi.Role.__enum_values__.values()}
+STATES = {int(value): value.value_nick for value in Atspi.StateType.__enum_values__.values()}
+
+
+class Gone(Exception):
+    """What was asked is not there any more."""
+
+
+class Bus:
+    """The accessibility bus of a session."""
+
+    def __init__(self, address):
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        self.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+
+    def call(self, name, path, interface, method, parameters=None):
+        try:
+            answer = self.connection.call_sync(name, path, interface, method, parameters, None,
+                                               Gio.DBusCallFlags.NONE, CALL_TIMEOUT, None)
+        except GLib.Error as error:
+            raise Gone(f'{interface}.{method}: {error.message}') from error
+        return answer.unpack()
+
+    def applications(self):
+        """The accessible objects of all programs."""
+        root = Node(self, 'org.a11y.atspi.Registry', '/org/a11y/atspi/accessible/root')
+        return root.children()
+
+    def process_of(self, name):
+        return self.call('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'GetConnectionUnixProcessID',
+                         GLib.Variant('(s)', (name,)))[0]
+
+
+class Node:
+    """One accessible object."""
+
+    def __init__(self, bus, name, path):
+        self.bus, self.bus_name, self.path = bus, name, path
+
+    def __eq__(self, other):
+        return isinstance(other, Node) and (self.bus_name, self.path) == (other.bus_name, other.path)
+
+    def __hash__(self):
+        return hash((self.bus_name, self.path))
+
+    def __repr__(self):
+        try:
+            return f'<{self.role} {self.name!r}>'
+        except Gone:
+            return f'<gone {self.path}>'
+
+    def call(self, interface, method, signature=None, *arguments):
+        parameters = GLib.Variant(signature, arguments) if signature else None
+        return self.bus.call(self.bus_name, self.path, interface, method, parameters)
+
+    def get(self, interface, name):
+        return self.call('org.freedesktop.DBus.Properties', 'Get', '(ss)', interface, name)[0]
+
+    @property
+    def name(self):
+        return self.get(ACCESSIBLE, 'Name')
+
+    @property
+    def description(self):
+        return self.get(ACCESSIBLE, 'Description')
+
+    @property
+    def role(self):
+        number = self.call(ACCESSIBLE, 'GetRole')[0]
+        return ROLES.get(number, f'role {number}')
+
+    @property
+    def states(self):
+        low, high = self.call(ACCESSIBLE, 'GetState')[0]
+        bits = low | high << 32
+        return {nick for number, nick in STATES.items() if bits >> number & 1}
+
+    @property
+    def interfaces(self):
+        return {interface.rpartition('.')[2] for interface in self.call(ACCESSIBLE, 'GetInterfaces')[0]}
+
+    @property
+    def relations(self):
+        return self.call(ACCESSIBLE, 'GetRelationSet')[0]
+
+    @property
+    def parent(self):
+        name, path = self.get(ACCESSIBLE, 'Parent')
+        return None if path == NOTHING else Node(self.bus, name, path)
+
+    def children(self):
+        # Some of GTK's objects name a child that is none.
+        return [Node(self.bus, name, path) for name, path in self.call(ACCESSIBLE, 'GetChildren')[0]
+                if path != NOTHING]
+
+    @property
+    def text(self):
+        return self.call(TEXT, 'GetText', '(ii)', 0, self.get(TEXT, 'CharacterCount'))[0]
+
+    @property
+    def value(self):
+        return self.get(VALUE, 'CurrentValue')
+
+    @property
+    def extents(self):
+        """x, y, width and height within the window."""
+        return self.call(COMPONENT, 'GetExtents', '(u)', IN_WINDOW)[0]
+
+    def actions(self):
+        return [name for name, _description, _keys in self.call(ACTION, 'GetActions')[0]]
+
+    def do(self, action=0):
+        """Does one of the object's actions, by number or name."""
+        if isinstance(action, str):
+            action = self.actions().index(action)
+        return self.call(ACTION, 'DoAction', '(i)', action)[0]
+
+    def walk(self, into=None, depth=0):
+        """(depth, node) of this and all below, in order; `into` says of a node whether to go into it."""
+        yield depth, self
+        if into is not None and not into(self):
+            return
+        for child in self._children_if_there():
+            yield from child.walk(into, depth + 1)
+
+    def all(self, role=None, name=None, showing=True):
+        """All below that have this role (or one of these) and this name (text, a pattern or a function)."""
+        roles = {role} if isinstance(role, str) else role
+        for child in self._children_if_there():
+            try:
+                if showing and not is_shown(child):
+                    continue
+                if (roles is None or child.role in roles) and (name is None or fits(name, child.name)):
+                    yield child
+            except Gone:
+                continue
+            yield from child.all(roles, name, showing)
+
+    def _children_if_there(self):
+        try:
+            return self.children()
+        except Gone:
+            return []
+
+    def find(self, role=None, name=None, showing=True):
+        """The first such below, or None."""
+        return next(self.all(role, name, showing), None)
+
+    def describe(self):
+        """One line that says all of it; for logs."""
+        parts = [self.role, repr(self.name)]
+        if self.description:
+            parts.append(f'({self.description!r})')
+        parts.append(','.join(sorted(self.states)))
+        interfaces = self.interfaces
+        if 'Text' in interfaces:
+            parts.append(f'text={self.text!r}')
+        if 'Value' in interfaces:
+            parts.append(f'value={self.value}')
+        if 'Component' in interfaces:
+            parts.append('at={},{} {}x{}'.format(*self.extents))
+        return ' '.join(parts)
+
+    def tree(self):
+        """All below, a line each."""
+        lines = []
+        for depth, node in self.walk():
+            try:
+                lines.append('  ' * depth + node.describe())
+            except Gone as error:
+                lines.append('  ' * depth + f'gone: {error}')
+        return '\n'.join(lines)
+
+
+def is_shown(node):
+    """Whether it is, if what it is in is."""
+    try:
+        return 'visible' in node.states
+    except Gone:
+        return False
+
+
+def fits(wanted, name):
+    if callable(wanted):
+        return wanted(name)
+    if hasattr(wanted, 'search'):
+        return wanted.search(name) is not None
+    return wanted == name

@@ -1,0 +1,474 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A desktop of our own for tests: a display, a window manager, a session and an accessibility bus, a home. The program
+runs in it as it would for a person; tests look through AT-SPI and act with keys and the pointer.
+
+Nothing here waits for a time: wait_for() asks again until it is so. Only processes that were started here are ended.
+"""
+
+import ctypes
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+SKIP = 77
+SOURCE = Path(__file__).resolve().parent.parent.parent
+PATIENCE = float(os.environ.get('TRENDS_UI_PATIENCE', '40'))  # seconds; only a failure takes this long
+LAUNCHERS = ['/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-bus-launcher']
+PROGRAMS = ['Xvfb', 'dbus-daemon', 'openbox', 'xdotool', 'import']
+PR_SET_CHILD_SUBREAPER = 36
+
+
+def skip(reason):
+    print(f'SKIP: {reason}')
+    sys.exit(SKIP)
+
+
+for _program in PROGRAMS:
+    if shutil.which(_program) is None:
+        skip(f'{_program} is not installed')
+_launcher = next((launcher for launcher in LAUNCHERS if os.access(launcher, os.X_OK)), None)
+if _launcher is None:
+    skip('at-spi-bus-launcher is not installed')
+try:
+    import a11y
+except (ImportError, ValueError) as error:
+    skip(f'AT-SPI cannot be used from Python: {error}')
+
+from gi.repository import Gio, GLib  # noqa: E402
+
+# A bus that starts nothing by itself: whatever runs here was started here.
+BUS_CONFIGURATION = '''<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={path}</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+'''
+
+# It draws nothing and takes no keys.
+OPENBOX_CONFIGURATION = '''<?xml version="1.0" encoding="UTF-8"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <focus><focusNew>yes</focusNew><followMouse>no</followMouse></focus>
+  <placement><policy>Smart</policy><center>yes</center></placement>
+  <theme><keepBorder>no</keepBorder><animateIconify>no</animateIconify></theme>
+  <desktops><number>1</number><popupTime>0</popupTime></desktops>
+  <keyboard/>
+  <mouse>
+    <context name="Client">
+      <mousebind button="Left" action="Press"><action name="Focus"/><action name="Raise"/></mousebind>
+    </context>
+  </mouse>
+  <applications>
+    <application type="normal"><decor>no</decor></application>
+  </applications>
+</openbox_config>
+'''
+
+
+class Failed(AssertionError):
+    """What a test waited for did not come to pass."""
+
+
+def wait_for(what, condition, patience=PATIENCE):
+    """What `condition` returns as soon as it is true of something. `what` says what was waited for."""
+    end = time.monotonic() + patience
+    pause = 0.01
+    while True:
+        try:
+            result = condition()
+        except a11y.Gone:
+            result = None
+        if result:
+            return result
+        if time.monotonic() > end:
+            raise Failed(f'waited {patience:g} s in vain for {what}')
+        time.sleep(pause)
+        pause = min(pause * 1.5, 0.1)
+
+
+def children_of(parent):
+    """The processes below one, from the leaves up."""
+    found = []
+    for stat in Path('/proc').glob('[0-9]*/stat'):
+        try:
+            fields = stat.read_text().rpartition(')')[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == parent:
+            pid = int(stat.parent.name)
+            found += children_of(pid) + [pid]
+    return found
+
+
+class Desktop:
+    """A private screen of this size. Use it in a `with`."""
+
+    def __init__(self, name, width=1280, height=800, maximized=True, dpi=96, logs=None):
+        self.name, self.width, self.height = name, width, height
+        self.maximized, self.dpi = maximized, dpi
+        self.logs = Path(logs or os.environ.get('TRENDS_UI_LOGS', tempfile.gettempdir()))
+        self.apps = []
+
+    # ------------------------------------------------------------------ coming and going
+
+    def __enter__(self):
+        # What our children leave behind becomes ours, to be ended with the rest.
+        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        self.place = Path(tempfile.mkdtemp(prefix='trends-ui-'))
+        self.log = open(self.place / 'desktop.log', 'w')
+        try:
+            self.make_home()
+            self.start_display()
+            self.start_buses()
+            self.start_window_manager()
+        except BaseException:
+            self.end()
+            raise
+        return self
+
+    def __exit__(self, kind, error, trace):
+        if error is not None and not isinstance(error, SystemExit):
+            self.save_evidence()
+        self.end()
+
+    def end(self):
+        for attempt in (signal.SIGTERM, signal.SIGKILL):
+            for pid in children_of(os.getpid()):
+                try:
+                    os.kill(pid, attempt)
+                except ProcessLookupError:
+                    pass
+            if self.reap(3):
+                break
+        self.log.close()
+        shutil.rmtree(self.place, ignore_errors=True)
+
+    @staticmethod
+    def reap(patience):
+        """Collects what has ended; whether nothing is left."""
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            try:
+                if os.waitpid(-1, os.WNOHANG)[0] == 0:
+                    time.sleep(0.02)
+            except ChildProcessError:
+                return True
+        return False
+
+    def start(self, *command, **options):
+        return subprocess.Popen(command, env=self.environment, stdin=subprocess.DEVNULL, stdout=self.log,
+                                stderr=self.log, **options)
+
+    def make_home(self):
+        folders = {'HOME': 'home', 'XDG_CONFIG_HOME': 'home/.config', 'XDG_DATA_HOME': 'home/.local/share',
+                   'XDG_CACHE_HOME': 'home/.cache', 'XDG_STATE_HOME': 'home/.local/state', 'XDG_RUNTIME_DIR': 'run'}
+        self.environment = {key: value for key, value in os.environ.items()
+                            if not key.startswith(('XDG_', 'DBUS_', 'AT_SPI', 'GTK_', 'WAYLAND_', 'DISPLAY', 'ADW_'))}
+        for variable, folder in folders.items():
+            (self.place / folder).mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.environment[variable] = str(self.place / folder)
+        self.home = self.place / 'home'
+        self.documents = self.home / 'Documents'
+        self.documents.mkdir()
+        self.settings_file = self.home / '.config/glib-2.0/settings/keyfile'
+        (self.home / '.config/user-dirs.dirs').write_text('XDG_DOCUMENTS_DIR="$HOME/Documents"\n')
+        if self.maximized:
+            # The window fills the screen, so that a place in the window is a place on the screen.
+            self.settings_file.parent.mkdir(parents=True)
+            self.settings_file.write_text('[org/socitm/Trends]\nwindow-maximized=true\n')
+        # Without a compositor GTK draws a border in place of a shadow.
+        style = self.home / '.config/gtk-4.0/gtk.css'
+        style.parent.mkdir(parents=True)
+        style.write_text('window.solid-csd.maximized { padding: 0; border: none; box-shadow: none; }\n')
+        # The program's own icon, as if it were installed.
+        icons = self.place / 'share/icons'
+        icons.mkdir(parents=True)
+        (icons / 'hicolor').symlink_to(SOURCE / 'data/icons/hicolor')
+        self.environment.update({
+            'XDG_DATA_DIRS': f'{self.place}/share:/usr/local/share:/usr/share',
+            'LC_ALL': 'C.UTF-8', 'TZ': 'Europe/London', 'NO_AT_BRIDGE': '1',
+        })
+
+    def start_display(self):
+        reading, writing = os.pipe()
+        self.start('Xvfb', '-displayfd', str(writing), '-screen', '0', f'{self.width}x{self.height}x24', '-dpi',
+                   str(self.dpi), '-nolisten', 'tcp', '-noreset', pass_fds=[writing])
+        os.close(writing)
+        with os.fdopen(reading) as answer:
+            number = answer.readline().strip()
+        if not number:
+            raise Failed('Xvfb did not start')
+        self.environment['DISPLAY'] = f':{number}'
+
+    def start_buses(self):
+        path = self.place / 'run/bus'
+        configuration = self.place / 'bus.conf'
+        configuration.write_text(BUS_CONFIGURATION.format(path=path))
+        self.start('dbus-daemon', '--nofork', f'--config-file={configuration}')
+        wait_for('the session bus', path.exists)
+        self.environment['DBUS_SESSION_BUS_ADDRESS'] = f'unix:path={path}'
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        self.session_bus = wait_for('an answer of the session bus', lambda: self.connect(path, flags))
+        self.start(_launcher, '--launch-immediately')
+        address = wait_for('the accessibility bus', self.accessibility_address)
+        self.environment['AT_SPI_BUS_ADDRESS'] = address
+        self.bus = a11y.Bus(address)
+        wait_for('the registry of accessible programs', lambda: self.bus.applications() is not None)
+
+    @staticmethod
+    def connect(path, flags):
+        try:
+            return Gio.DBusConnection.new_for_address_sync(f'unix:path={path}', flags, None, None)
+        except GLib.Error:
+            return None
+
+    def accessibility_address(self):
+        try:
+            return self.session_bus.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None,
+                                              None, Gio.DBusCallFlags.NO_AUTO_START, 2000, None).unpack()[0]
+        except GLib.Error:
+            return None
+
+    def start_window_manager(self):
+        configuration = self.place / 'openbox.xml'
+        configuration.write_text(OPENBOX_CONFIGURATION)
+        self.start('openbox', '--sm-disable', '--config-file', str(configuration))
+        wait_for('the window manager', lambda: self.xdotool('get_desktop', check=False).isdigit())
+
+    # ------------------------------------------------------------------ acting
+
+    def xdotool(self, *arguments, check=True):
+        done = subprocess.run(['xdotool', *map(str, arguments)], env=self.environment, capture_output=True, text=True)
+        if check and done.returncode != 0:
+            raise Failed(f'xdotool {arguments}: {done.stderr}')
+        return done.stdout.strip()
+
+    def key(self, *keys):
+        """Presses keys one after another, as "ctrl+z"."""
+        self.xdotool('key', '--clearmodifiers', '--delay', '20', *keys)
+
+    def type(self, text):
+        self.xdotool('type', '--clearmodifiers', '--delay', '8', text)
+
+    def click(self, x, y, button=1, times=1):
+        self.xdotool('mousemove', x, y, 'click', '--repeat', times, '--delay', 60, button)
+
+    def drag(self, start, end, steps=12):
+        """With the button held, in some small moves, as a hand does."""
+        self.xdotool('mousemove', *start, 'mousedown', 1)
+        for step in range(1, steps + 1):
+            x = start[0] + (end[0] - start[0]) * step // steps
+            y = start[1] + (end[1] - start[1]) * step // steps
+            self.xdotool('mousemove', x, y)
+            time.sleep(0.03)
+        self.xdotool('mousemove', end[0] + 1, end[1] + 1)
+
+    def drop(self):
+        self.xdotool('mouseup', 1)
+
+    # ------------------------------------------------------------------ looking
+
+    def picture(self, path):
+        subprocess.run(['import', '-window', 'root', str(path)], env=self.environment, check=True)
+
+    def windows(self):
+        """The ids of the windows of the programs."""
+        return self.xdotool('search', '--onlyvisible', '--class', '.', check=False).split()
+
+    def save_evidence(self):
+        self.logs.mkdir(parents=True, exist_ok=True)
+        base = self.logs / self.name
+        try:
+            self.picture(f'{base}.png')
+            trees = [application.tree() for application in self.bus.applications()]
+            Path(f'{base}.txt').write_text('\n\n'.join(trees))
+            print(f'# see {base}.png and {base}.txt', file=sys.stderr)
+        except (OSError, subprocess.CalledProcessError, a11y.Gone) as error:
+            print(f'# no evidence could be kept: {error}', file=sys.stderr)
+        for app in self.apps:
+            print(f'# what the program said:\n{app.said()}', file=sys.stderr)
+
+    def launch(self, *arguments, **variables):
+        app = App(self, arguments, variables)
+        self.apps.append(app)
+        return app
+
+
+class App:
+    """The program, started with these arguments and variables."""
+
+    def __init__(self, desktop, arguments, variables):
+        build = Path(os.environ['TRENDS_BUILD'])
+        environment = {**desktop.environment, 'GSETTINGS_SCHEMA_DIR': str(build / 'data'),
+                       'GSETTINGS_BACKEND': 'keyfile', 'GSK_RENDERER': 'cairo', 'GTK_A11Y': 'atspi',
+                       'GDK_BACKEND': 'x11', 'G_DEBUG': 'fatal-warnings', **variables}
+        self.desktop = desktop
+        self.output = tempfile.NamedTemporaryFile('w+', dir=desktop.place, prefix='app-', delete=False)
+        self.process = subprocess.Popen([str(build / 'src/socitm-trends'), *map(str, arguments)], env=environment,
+                                        stdin=subprocess.DEVNULL, stdout=self.output, stderr=self.output)
+        self.root = None
+
+    def said(self):
+        with open(self.output.name) as output:
+            return output.read()
+
+    def is_running(self):
+        return self.process.poll() is None
+
+    def must_run(self):
+        if not self.is_running():
+            raise Failed(f'the program ended with {self.process.returncode}:\n{self.said()}')
+        return True
+
+    def accessible(self):
+        if self.root is None:
+            for application in self.desktop.bus.applications():
+                if self.desktop.bus.process_of(application.bus_name) == self.process.pid:
+                    self.root = application
+        return self.root
+
+    # ------------------------------------------------------------------ looking
+
+    def frames(self):
+        self.must_run()
+        root = self.accessible()
+        return [frame for frame in root.children() if 'showing' in frame.states] if root is not None else []
+
+    def frame(self, name=None):
+        """The window of this title (text or pattern), as soon as it is there; else the only or active one."""
+        def look():
+            frames = [frame for frame in self.frames() if name is None or a11y.fits(name, frame.name)]
+            active = [frame for frame in frames if 'active' in frame.states]
+            return (active or frames or [None])[0]
+        return wait_for(f'a window {name or ""}', look)
+
+    def find(self, role=None, name=None, within=None, patience=PATIENCE):
+        """The first such widget, as soon as it is shown."""
+        def look():
+            for place in [within] if within is not None else self.ordered_frames():
+                found = place.find(role, name)
+                if found is not None:
+                    return found
+            return None
+        return wait_for(f'a {role or "widget"} {getattr(name, "pattern", name)!r}', look, patience)
+
+    def ordered_frames(self):
+        frames = self.frames()
+        return [frame for frame in frames if 'active' in frame.states] + \
+               [frame for frame in frames if 'active' not in frame.states]
+
+    def has(self, role=None, name=None, within=None):
+        """Whether there is one now."""
+        places = [within] if within is not None else self.frames()
+        return any(place.find(role, name) is not None for place in places)
+
+    def gone(self, role=None, name=None):
+        wait_for(f'no {role} {getattr(name, "pattern", name)!r} any more', lambda: not self.has(role, name))
+
+    def focus(self, within=None):
+        """What has the keyboard focus."""
+        for frame in [within] if within is not None else self.ordered_frames():
+            for _depth, node in frame.walk(into=a11y.is_shown):
+                if 'focused' in node.states:
+                    return node
+        return None
+
+    def focused(self, role=None, name=None):
+        """Waits until such a widget has the focus."""
+        def look():
+            node = self.focus()
+            roles = {role} if isinstance(role, str) else role
+            if node is None or (roles is not None and node.role not in roles):
+                return None
+            return node if name is None or a11y.fits(name, node.name) else None
+        return wait_for(f'the focus on a {role or "widget"} {getattr(name, "pattern", name)!r}', look)
+
+    # ------------------------------------------------------------------ acting
+
+    def press(self, role=None, name=None, within=None):
+        """Presses a button (or whatever has an action) as an assistive technology does."""
+        node = self.find(role, name, within)
+        wait_for(f'{node} to be usable', lambda: 'sensitive' in node.states)
+        node.do()
+        return node
+
+    def tab_to(self, role=None, name=None, key='Tab', most=60):
+        """Goes there with the Tab key alone, as somebody without a pointer does."""
+        seen = []
+        for _ in range(most):
+            node = self.focus()
+            if node is not None and (role is None or node.role == role) and a11y.fits(name, node.name):
+                return node
+            seen.append(repr(node))
+            self.step_focus(key)
+        raise Failed(f'{key} never came to {name}, but to {", ".join(seen)}')
+
+    def step_focus(self, key='Tab'):
+        """Presses the key and waits until the focus is elsewhere. (Some of GTK's entries don't say that they have it.)"""
+        before = self.focus()
+        self.desktop.key(key)
+        try:
+            wait_for('the focus to go on', lambda: self.focus() != before, patience=2)
+        except Failed:
+            pass
+        return self.focus()
+
+    def click(self, node, button=1, times=1, at=(0.5, 0.5)):
+        """Clicks into the middle of a widget of a main window."""
+        x, y = self.point(node, at)
+        self.desktop.click(x, y, button, times)
+
+    @staticmethod
+    def point(node, at=(0.5, 0.5)):
+        x, y, width, height = node.extents
+        return int(x + width * at[0]), int(y + height * at[1])
+
+    def ends(self, status=0):
+        """Waits for the program to end by itself, as well as it should."""
+        wait_for('the program to end', lambda: not self.is_running())
+        if self.process.returncode != status:
+            raise Failed(f'the program ended with {self.process.returncode}, not {status}:\n{self.said()}')
+
+    def quit(self):
+        self.desktop.key('ctrl+q')
+        self.ends()
+
+
+def pattern(text):
+    return re.compile(text)
+
+
+def main(*tests, **screen):
+    """Runs each test on a desktop of its own, and says in TAP how it went."""
+    wanted = sys.argv[1:]
+    chosen = [test for test in tests if not wanted or test.__name__ in wanted]
+    failed = 0
+    print(f'1..{len(chosen)}', flush=True)
+    for number, test in enumerate(chosen, 1):
+        name = test.__name__.replace('_', ' ')
+        log = f'{Path(sys.argv[0]).stem}-{test.__name__}'
+        begin = time.monotonic()
+        try:
+            with Desktop(log, **{**screen, **getattr(test, 'screen', {})}) as desktop:
+                test(desktop)
+            result = 'ok'
+        except Exception as error:  # noqa: BLE001: whatever it was, the other tests still run
+            import traceback
+            traceback.print_exc()
+            for line in str(error).splitlines():
+                print(f'# {line}')
+            result, failed = 'not ok', failed + 1
+        print(f'{result} {number} {name} # {time.monotonic() - begin:.1f} s', flush=True)
+    sys.exit(1 if failed else 0)
