@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 /* What SQLite would take for the rest of a file of that name. */
@@ -135,15 +136,31 @@ make_hidden (Copy    *self,
   return TRUE;
 }
 
+/* The path with its folder's links followed, since SQLite is told to follow none. */
+static char *
+resolve_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  char *resolved = realpath (folder, NULL);
+  char *whole = resolved != NULL ? g_build_filename (resolved, name, NULL) : NULL;
+
+  free (resolved);
+  return whole;
+}
+
 static gboolean
 copy_begin (Copy       *self,
             const char *path,
             gboolean    overwrite,
             GError    **error)
 {
-  self->path = g_strdup (path);
   self->name = g_filename_display_basename (path);
   self->overwrite = overwrite;
+  self->path = resolve_folder (path);
+  if (self->path == NULL)
+    return set_errno (self, errno, error);
+
   return check_free (self, error) && make_hidden (self, error);
 }
 

@@ -483,6 +483,69 @@ test_move (void)
   g_assert_cmpint (fixture_query (moved, "SELECT count(*) FROM edit"), ==, 2);
 }
 
+/* A folder that is a link, as home folders on a network are. */
+static void
+test_linked_folder (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) inner = fixture_file (folder, "Documents");
+  g_autoptr (GFile) link = fixture_file (folder, "Link");
+  g_autoptr (GFile) file = g_file_get_child (link, "Plan.trends");
+  g_autoptr (GFile) copy = g_file_get_child (link, "Copy.trends");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 4);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = NULL;
+
+  g_assert_true (g_file_make_directory (inner, NULL, NULL));
+  g_assert_true (g_file_make_symbolic_link (link, "Documents", NULL, NULL));
+  store = trends_store_create (file, plan, &error);
+  g_assert_no_error (error);
+  trends_plan_add_owner (plan, "Somebody", TRENDS_OWNER_TEAM, NULL);
+  g_assert_true (trends_store_save_copy (store, copy, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_true (trends_store_close (store, &error));
+  fixture_assert_sound (file);
+  fixture_assert_sound (copy);
+}
+
+static gboolean
+has_failed (gpointer data)
+{
+  return trends_store_get_state (data) == TRENDS_SAVE_STATE_FAILED;
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  return trends_store_get_state (data) == TRENDS_SAVE_STATE_SAVED;
+}
+
+/* Noticed without an edit; and once the file is back, all is well by itself. */
+static void
+test_back_again (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
+  g_autoptr (GFile) away = fixture_file (folder, "Away.trends");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 4);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
+  g_autofree char *dump = NULL;
+
+  g_assert_true (g_file_move (file, away, 0, NULL, NULL, NULL, NULL));
+  fixture_wait (has_failed, store);
+  trends_plan_add_owner (plan, "Somebody", TRENDS_OWNER_TEAM, NULL);
+  g_assert_true (g_file_move (away, file, 0, NULL, NULL, NULL, NULL));
+  fixture_wait (is_saved, store);
+  g_assert_null (trends_store_get_problem (store));
+
+  dump = fixture_dump (plan);
+  g_assert_true (trends_store_close (store, &error));
+  fixture_assert_holds (file, dump);
+}
+
 /* Somebody deletes the file below us: it is said, and nothing is lost. */
 static void
 test_vanished (void)
@@ -551,7 +614,9 @@ main (int   argc,
   g_test_add_func ("/store/place/create-refused", test_create_refused);
   g_test_add_func ("/store/place/save-copy", test_save_copy);
   g_test_add_func ("/store/place/move", test_move);
+  g_test_add_func ("/store/place/linked-folder", test_linked_folder);
   g_test_add_func ("/store/state/vanished", test_vanished);
+  g_test_add_func ("/store/state/back-again", test_back_again);
   g_test_add_func ("/store/state/typing-is-saving", test_typing_is_saving);
   return g_test_run ();
 }
