@@ -241,8 +241,10 @@ append_glyph_size (GString *css)
   int dpi = 0;
 
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-  if (dpi > 0 && dpi != 96 * 1024)
-    g_string_append_printf (css, ".glyph,entry>image.left{-gtk-icon-size:%dpx;}\n", 16 * dpi / (96 * 1024));
+  if (dpi <= 0)
+    dpi = 96 * 1024;
+  g_string_append_printf (css, ".glyph,.trend-icon,trends-card>entry>image{-gtk-icon-size:%dpx;}\n",
+                          16 * dpi / (96 * 1024));
 }
 
 static gboolean
@@ -297,7 +299,7 @@ trends_palette_install (void)
   palette.classes = g_hash_table_new (g_direct_hash, g_direct_equal);
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (palette.provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
   g_signal_connect (manager, "notify::dark", G_CALLBACK (queue_flush), NULL);
   g_signal_connect (manager, "notify::high-contrast", G_CALLBACK (queue_flush), NULL);
   g_signal_connect (gtk_settings_get_default (), "notify::gtk-xft-dpi",

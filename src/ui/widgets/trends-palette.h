@@ -10,7 +10,8 @@
  *   .trend-edge   a background image of the colour alone, to be sized to an edge
  * It also defines the colours @trends_secondary (text of second rank) and
  * @trends_critical, _high, _medium, _low, _unset, _green, _amber, _red for
- * glyphs, and the size of images of class .glyph. All follow light, dark and high contrast.
+ * glyphs, and the size of images of the classes .glyph and .trend-icon. All follow light, dark and
+ * high contrast. Style sheets of the program have the last word over it.
  */
 
 #pragma once
