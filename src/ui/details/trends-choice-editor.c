@@ -9,6 +9,8 @@
 
 #include "trends-glyph.h"
 
+#define BINDING_KEY "trends-choice-binding"
+
 struct _TrendsChoiceEditor
 {
   TrendsEditor parent_instance;
@@ -44,9 +46,8 @@ find_family (TrendsChoiceEditor *self,
   return FALSE;
 }
 
-static void
-setup_item_cb (TrendsChoiceEditor *self,
-               GtkListItem        *item)
+static GtkWidget *
+make_content (TrendsChoiceEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = gtk_label_new (NULL);
@@ -56,14 +57,14 @@ setup_item_cb (TrendsChoiceEditor *self,
     gtk_box_append (GTK_BOX (box), trends_glyph_new (family, 0));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_list_item_set_child (item, box);
+  return box;
 }
 
 static void
-bind_item_cb (TrendsChoiceEditor *self,
-              GtkListItem        *item)
+show_item (TrendsChoiceEditor *self,
+           GtkListItem        *item,
+           GtkWidget          *box)
 {
-  GtkWidget *box = gtk_list_item_get_child (item);
   GtkStringObject *string = gtk_list_item_get_item (item);
   TrendsGlyphFamily family;
 
@@ -72,6 +73,67 @@ bind_item_cb (TrendsChoiceEditor *self,
   if (find_family (self, &family))
     trends_glyph_set (GTK_IMAGE (gtk_widget_get_first_child (box)), family,
                       (int) gtk_list_item_get_position (item));
+}
+
+static void
+setup_item_cb (TrendsChoiceEditor *self,
+               GtkListItem        *item)
+{
+  gtk_list_item_set_child (item, make_content (self));
+}
+
+static void
+bind_item_cb (TrendsChoiceEditor *self,
+              GtkListItem        *item)
+{
+  show_item (self, item, gtk_list_item_get_child (item));
+}
+
+/* In the menu, the choice as it stands has a mark. */
+static void
+setup_row_cb (TrendsChoiceEditor *self,
+              GtkListItem        *item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *content = make_content (self);
+
+  gtk_widget_set_hexpand (content, TRUE);
+  gtk_box_append (GTK_BOX (row), content);
+  gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("object-select-symbolic"));
+  gtk_list_item_set_child (item, row);
+}
+
+static gboolean
+selected_to_opacity (GBinding     *binding,
+                     const GValue *selected,
+                     GValue       *opacity,
+                     gpointer      item)
+{
+  g_value_set_double (opacity, g_value_get_uint (selected) == gtk_list_item_get_position (item));
+  return TRUE;
+}
+
+static void
+bind_row_cb (TrendsChoiceEditor *self,
+             GtkListItem        *item)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+  GBinding *binding;
+
+  show_item (self, item, gtk_widget_get_first_child (row));
+  binding = g_object_bind_property_full (self->menu, "selected", gtk_widget_get_last_child (row),
+                                         "opacity", G_BINDING_SYNC_CREATE, selected_to_opacity,
+                                         NULL, item, NULL);
+  g_object_set_data (G_OBJECT (item), BINDING_KEY, binding);
+}
+
+static void
+unbind_row_cb (TrendsChoiceEditor *self,
+               GtkListItem        *item)
+{
+  GBinding *binding = g_object_steal_data (G_OBJECT (item), BINDING_KEY);
+
+  g_clear_pointer (&binding, g_binding_unbind);
 }
 
 static const TrendsChoices *
@@ -115,7 +177,7 @@ name_button (TrendsChoiceEditor *self)
   /* Translators: a field's name and its value, for screen readers */
   name = g_strdup_printf (_("%s: %s"), trends_field_get_label (field),
                           trends_choices_get_label (self->choices, selected));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->menu))),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (trends_editor_get_target (TRENDS_EDITOR (self))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -206,12 +268,17 @@ trends_choice_editor_init (TrendsChoiceEditor *self)
 {
   GtkWidget *menu = gtk_drop_down_new (NULL, NULL);
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
 
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_item_cb), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_item_cb), self);
+  g_signal_connect_swapped (rows, "setup", G_CALLBACK (setup_row_cb), self);
+  g_signal_connect_swapped (rows, "bind", G_CALLBACK (bind_row_cb), self);
+  g_signal_connect_swapped (rows, "unbind", G_CALLBACK (unbind_row_cb), self);
 
   self->menu = GTK_DROP_DOWN (menu);
   gtk_drop_down_set_factory (self->menu, factory);
+  gtk_drop_down_set_list_factory (self->menu, rows);
   gtk_widget_set_halign (menu, GTK_ALIGN_END);
   gtk_widget_add_css_class (menu, "trends-choice");
   g_signal_connect_swapped (menu, "notify::selected", G_CALLBACK (selected_cb), self);

@@ -156,6 +156,11 @@ update_summary (TrendsDetailsSection *self)
   gtk_label_set_label (GTK_LABEL (self->summary),
                        summary != NULL && *summary != '\0' ? summary : _("Nothing yet"));
   gtk_widget_set_visible (self->summary, self->folded);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->folded ? gtk_label_get_label (GTK_LABEL (self->summary))
+                                               : "",
+                                  -1);
 }
 
 static void
@@ -220,8 +225,6 @@ build_heading (TrendsDetailsSection *self)
   gtk_widget_add_css_class (self->heading, "trends-fold");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   trends_details_layout_get_title (self->group), -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->heading),
-                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->summary, NULL, -1);
   g_signal_connect_swapped (self->heading, "clicked", G_CALLBACK (toggle_cb), self);
   gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
 }

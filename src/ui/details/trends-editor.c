@@ -5,6 +5,8 @@
 
 #include "trends-editor.h"
 
+#include "trends-announce.h"
+
 typedef struct
 {
   const TrendsField *field;
@@ -51,6 +53,8 @@ describe_target (TrendsEditor *self)
     gtk_accessible_update_relation (target, GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                     priv->label, NULL, -1);
 
+  gtk_accessible_update_property (target, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  priv->error != NULL ? priv->error : "", -1);
   if (priv->error != NULL && priv->message != NULL)
     gtk_accessible_update_relation (target, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
                                     priv->message, NULL, -1);
@@ -378,6 +382,8 @@ trends_editor_set_error (TrendsEditor *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   describe_target (self);
+  if (error != NULL)
+    trends_announce (GTK_WIDGET (self), error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 

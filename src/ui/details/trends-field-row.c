@@ -202,7 +202,9 @@ add_label (TrendsFieldRow *self,
 static void
 add_message (TrendsFieldRow *self)
 {
-  self->message = gtk_label_new (NULL);
+  self->message = g_object_new (GTK_TYPE_LABEL,
+                                "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                                NULL);
   gtk_label_set_xalign (GTK_LABEL (self->message), 0);
   gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->message), PANGO_WRAP_WORD_CHAR);

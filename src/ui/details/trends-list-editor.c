@@ -37,7 +37,8 @@ remove_cb (TrendsListEditor *self,
 {
   TrendsListEditorPrivate *priv = PRIVATE (self);
   TrendsPlan *plan = trends_editor_get_plan (TRENDS_EDITOR (self));
-  TrendsEntity *item = plan != NULL ? trends_plan_lookup (plan, trends_chip_get_key (button)) : NULL;
+  TrendsEntity *item = plan != NULL ? trends_plan_lookup (plan, trends_chip_get_key (button))
+                                    : NULL;
   g_autoptr (GError) error = NULL;
 
   if (item == NULL)
@@ -55,14 +56,16 @@ make_row (TrendsListEditor *self,
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   g_autofree char *name = NULL;
   GtkWidget *content = TRENDS_LIST_EDITOR_GET_CLASS (self)->make_content (self, item, &name);
+  GtkWidget *end = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *remove = trends_chip_make_remove (name, trends_entity_get_id (item),
                                                G_CALLBACK (remove_cb), self);
 
+  /* In a box as high as the row, so that Tab comes to it after the content. */
+  gtk_box_append (GTK_BOX (end), remove);
   gtk_widget_set_hexpand (content, TRUE);
   gtk_box_append (GTK_BOX (row), content);
-  gtk_box_append (GTK_BOX (row), remove);
+  gtk_box_append (GTK_BOX (row), end);
   gtk_widget_set_sensitive (remove, trends_editor_get_editable (TRENDS_EDITOR (self)));
-  gtk_widget_set_valign (remove, GTK_ALIGN_START);
   gtk_widget_add_css_class (row, "trends-list-row");
   g_object_set_data_full (G_OBJECT (row), ITEM_KEY, g_object_ref (item), g_object_unref);
   return row;

@@ -64,14 +64,15 @@ adopt (TrendsMilestonesEditor *self,
        GtkWidget              *editor,
        TrendsEntity           *milestone)
 {
+  GtkWidget *target = trends_editor_get_target (TRENDS_EDITOR (editor));
   const TrendsField *field = trends_editor_get_field (TRENDS_EDITOR (editor));
   /* Translators: a milestone's title and a field's name: "Licence signed: Date" */
   g_autofree char *name = g_strdup_printf (_("%s: %s"), trends_entity_get_name (milestone),
                                            trends_field_get_label (field));
 
   trends_list_editor_adopt (TRENDS_LIST_EDITOR (self), TRENDS_EDITOR (editor), milestone);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (trends_editor_get_target (TRENDS_EDITOR (editor))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (target), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   return editor;
 }
 

@@ -27,9 +27,10 @@ static char **
 dup_ids (TrendsRefsEditor *self)
 {
   TrendsEditor *editor = TRENDS_EDITOR (self);
+  guint field = trends_editor_get_field (editor)->index;
 
   return trends_value_dup_strings (trends_entity_get_value (trends_editor_get_entity (editor),
-                                                            trends_editor_get_field (editor)->index));
+                                                            field));
 }
 
 /* --------------------------------------------------------------- writing */
