@@ -88,9 +88,6 @@ struct _TrendsFitLayout
   GtkOrientation orientation;
   int spacing;
   int room;
-
-  guint context_serial; /* of the text that line_height was measured for */
-  int line_height;
 };
 
 typedef enum
@@ -173,25 +170,32 @@ get_size (Items *items,
   return &g_array_index (items->sizes, GtkRequestedSize, i);
 }
 
-/* Measuring a font is dear, and it rarely changes. */
+/* Measuring a font is dear, and nearly all layouts have the same. */
 static int
-get_line_height (TrendsFitLayout *self,
-                 GtkWidget       *widget)
+get_line_height (GtkWidget *widget)
 {
+  static struct
+  {
+    guint font;
+    double resolution;
+    int height;
+  } known;
   PangoContext *context = gtk_widget_get_pango_context (widget);
-  guint serial = pango_context_get_serial (context);
+  guint font = pango_font_description_hash (pango_context_get_font_description (context));
+  double resolution = pango_cairo_context_get_resolution (context);
 
-  if (self->line_height == 0 || self->context_serial != serial)
+  if (known.height == 0 || known.font != font || known.resolution != resolution)
     {
       PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
 
-      self->line_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics)
-                                             + pango_font_metrics_get_descent (metrics));
-      self->context_serial = serial;
+      known.height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics)
+                                        + pango_font_metrics_get_descent (metrics));
+      known.font = font;
+      known.resolution = resolution;
       pango_font_metrics_unref (metrics);
     }
 
-  return self->line_height;
+  return known.height;
 }
 
 /* What must be had: everything but the optional children, and the room that
@@ -218,7 +222,7 @@ sum_needed (TrendsFitLayout *self,
     }
 
   if (expands && self->room > 0)
-    needed += MAX (0, self->room * get_line_height (self, widget) - expanding);
+    needed += MAX (0, self->room * get_line_height (widget) - expanding);
 
   return needed;
 }
