@@ -110,6 +110,7 @@ trends_store_log_append (TrendsStoreFile  *file,
                          GError          **error)
 {
   sqlite3_stmt *statement = g_hash_table_lookup (file->statements, NULL);
+  gboolean appended;
 
   if (statement == NULL)
     {
@@ -124,7 +125,9 @@ trends_store_log_append (TrendsStoreFile  *file,
     }
 
   bind_edit (statement, file, edit);
-  if (!trends_store_file_step (file, statement, NULL, error))
+  appended = trends_store_file_step (file, statement, NULL, error);
+  sqlite3_clear_bindings (statement); /* they may be big */
+  if (!appended)
     return FALSE;
 
   g_free (file->tip);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-store-private.h: what the two halves of TrendsStore share: living with
- * a file (trends-store.c) and finding a place for it (trends-store-place.c).
+/* trends-store-private.h: what the parts of TrendsStore share: living with a file
+ * (trends-store.c), opening one (trends-store-open.c) and finding a place for one
+ * (trends-store-place.c).
  */
 
 #pragma once

@@ -385,11 +385,15 @@ run_on_row (TrendsStoreFile *file,
             gboolean         required,
             GError         **error)
 {
+  gboolean done;
+
   if (statement == NULL)
     return FALSE;
 
   sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT);
-  if (!trends_store_file_step (file, statement, NULL, error))
+  done = trends_store_file_step (file, statement, NULL, error);
+  sqlite3_clear_bindings (statement); /* they may be big */
+  if (!done)
     return FALSE;
 
   return !required || sqlite3_changes (file->db) == 1 ||
