@@ -18,10 +18,15 @@ from pathlib import Path
 
 SKIP = 77
 SOURCE = Path(__file__).resolve().parent.parent.parent
+BUILD = Path(os.environ.get('TRENDS_BUILD', SOURCE / '_build/run'))
+PROGRAM = BUILD / 'src/socitm-trends'
+MAKE_PLAN = BUILD / 'tests/common/make-plan'
 PATIENCE = float(os.environ.get('TRENDS_UI_PATIENCE', '40'))  # seconds; only a failure takes this long
 LAUNCHERS = ['/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-bus-launcher']
 PROGRAMS = ['Xvfb', 'dbus-daemon', 'openbox', 'xdotool', 'import']
-PR_SET_CHILD_SUBREAPER = 36
+LIBC = ctypes.CDLL(None)
+PR_CAPBSET_DROP, PR_SET_CHILD_SUBREAPER = 24, 36
+CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 1, 2
 
 
 def skip(reason):
@@ -125,7 +130,7 @@ class Desktop:
 
     def __enter__(self):
         # What our children leave behind becomes ours, to be ended with the rest.
-        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        LIBC.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
         self.place = Path(tempfile.mkdtemp(prefix='trends-ui-'))
         self.log = open(self.place / 'desktop.log', 'w')
         try:
@@ -300,24 +305,43 @@ class Desktop:
         for app in self.apps:
             print(f'# what the program said:\n{app.said()}', file=sys.stderr)
 
+    def run(self, *command):
+        """A command that needs no display; what it prints."""
+        done = subprocess.run([str(part) for part in command], env=self.environment, capture_output=True, text=True)
+        if done.returncode != 0:
+            raise Failed(f'{command} ended with {done.returncode}:\n{done.stdout}{done.stderr}')
+        return done.stdout
+
+    def new_plan(self, name, *options):
+        """A plan file in the documents folder, made by the command line."""
+        path = self.documents / name
+        self.run(PROGRAM, 'new', path, *options)
+        return path
+
     def launch(self, *arguments, **variables):
         app = App(self, arguments, variables)
         self.apps.append(app)
         return app
 
 
+def obey_permissions():
+    """Run between fork and exec: rights of files hold for root, too, as they do for everybody else."""
+    LIBC.prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0)
+    LIBC.prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH, 0, 0, 0)
+
+
 class App:
     """The program, started with these arguments and variables."""
 
     def __init__(self, desktop, arguments, variables):
-        build = Path(os.environ['TRENDS_BUILD'])
-        environment = {**desktop.environment, 'GSETTINGS_SCHEMA_DIR': str(build / 'data'),
+        environment = {**desktop.environment, 'GSETTINGS_SCHEMA_DIR': str(BUILD / 'data'),
                        'GSETTINGS_BACKEND': 'keyfile', 'GSK_RENDERER': 'cairo', 'GTK_A11Y': 'atspi',
                        'GDK_BACKEND': 'x11', 'G_DEBUG': 'fatal-warnings', **variables}
         self.desktop = desktop
         self.output = tempfile.NamedTemporaryFile('w+', dir=desktop.place, prefix='app-', delete=False)
-        self.process = subprocess.Popen([str(build / 'src/socitm-trends'), *map(str, arguments)], env=environment,
-                                        stdin=subprocess.DEVNULL, stdout=self.output, stderr=self.output)
+        self.process = subprocess.Popen([str(PROGRAM), *map(str, arguments)], env=environment,
+                                        stdin=subprocess.DEVNULL, stdout=self.output, stderr=self.output,
+                                        preexec_fn=obey_permissions)
         self.root = None
 
     def said(self):
@@ -344,7 +368,9 @@ class App:
     def frames(self):
         self.must_run()
         root = self.accessible()
-        return [frame for frame in root.children() if 'showing' in frame.states] if root is not None else []
+        # GTK's own dialogs don't say that they are showing, but that they are modal.
+        return [frame for frame in root.children()
+                if frame.states & {'showing', 'modal'} and 'visible' in frame.states] if root is not None else []
 
     def frame(self, name=None):
         """The window of this title (text or pattern), as soon as it is there; else the only or active one."""
@@ -400,6 +426,9 @@ class App:
     def press(self, role=None, name=None, within=None):
         """Presses a button (or whatever has an action) as an assistive technology does."""
         node = self.find(role, name, within)
+        if not node.actions():
+            # A menu button is two: one to be seen, and one within that can be pressed.
+            node = node.find(role) or node
         wait_for(f'{node} to be usable', lambda: 'sensitive' in node.states)
         node.do()
         return node

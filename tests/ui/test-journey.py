@@ -5,10 +5,9 @@ and priorities; closed and found again; given away as JSON and as PDF, which oth
 
 import json
 import sqlite3
-import subprocess
 
 import harness
-from harness import SOURCE, Failed, pattern, wait_for
+from harness import SOURCE, pattern, wait_for
 
 FIRST = 'Technology for public good'
 SECOND = 'Reimagining services'
@@ -180,13 +179,6 @@ def export(desktop, app, title, ending):
     return path
 
 
-def run(*command):
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode != 0:
-        raise Failed(f'{command} ended with {done.returncode}:\n{done.stdout}{done.stderr}')
-    return done.stdout
-
-
 def check_json(path):
     step('JSON, by its published schema')
     import jsonschema
@@ -203,12 +195,12 @@ def check_json(path):
     assert plan['initiatives'][0]['description'] == 'All that we may publish', plan['initiatives'][0]
 
 
-def check_pdf(path):
+def check_pdf(desktop, path):
     step('PDF, by three readers')
-    run('qpdf', '--check', str(path))
-    facts = run('pdfinfo', str(path))
+    desktop.run('qpdf', '--check', path)
+    facts = desktop.run('pdfinfo', path)
     assert 'Tagged:          yes' in facts and 'Harbour plan' in facts, facts
-    text = run('pdftotext', '-layout', str(path), '-')
+    text = desktop.run('pdftotext', '-layout', path, '-')
     for expected in [FIRST, SECOND, OWNER, *INITIATIVES]:
         assert expected in ' '.join(text.split()), f'{expected} is not in the PDF'
 
@@ -238,7 +230,7 @@ def journey(desktop):
     close(desktop, app)
     app = reopen(desktop)
     check_json(export(desktop, app, 'JSON', '.json'))
-    check_pdf(export(desktop, app, 'PDF summary', '.pdf'))
+    check_pdf(desktop, export(desktop, app, 'PDF summary', '.pdf'))
     close(desktop, app)
     check_file(next(desktop.documents.glob('*.trends')))
 

@@ -1,0 +1,255 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Windows and the files in them: opening in every way, what is said of files that can't be opened, and that what was
+saved, where, and how it looked is found again."""
+
+import hashlib
+import os
+import sqlite3
+import stat
+
+import harness
+from harness import pattern, wait_for
+
+BOARD = pattern('^Trend 1: AI application')
+FIRST = 'Technology for public good'
+
+
+def digest(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def choose(app, item):
+    """From the plan menu."""
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', pattern(f'^{item}'))
+
+
+def show(desktop, path):
+    """As a file manager does when the program is running: asks it to open one more."""
+    desktop.launch(path).ends()
+
+
+def rows(app, title=''):
+    return [node for node in app.frame().all('list-item', pattern(f'^{title}')) if ', ' in node.name]
+
+
+def add(desktop, app, title):
+    app.click(app.find(('text', 'entry'), f'Add initiative to {FIRST}'))
+    app.focused(('text', 'entry'), f'Add initiative to {FIRST}')
+    desktop.type(title)
+    desktop.key('Return')
+    app.find('list-item', pattern(f'^{title},'))
+
+
+def stored_titles(path):
+    database = sqlite3.connect(f'file:{path}?mode=ro', uri=True)
+    titles = {title for (title,) in database.execute('SELECT title FROM initiative')}
+    database.close()
+    return titles
+
+
+def two_windows(desktop):
+    first = desktop.new_plan('First.trends', '--title', 'The first')
+    second = desktop.new_plan('Second.trends', '--title', 'The second')
+    app = desktop.launch(first)
+    app.frame(pattern('^The first'))
+    app.find('label', 'Saved')
+    show(desktop, second)
+    app.frame(pattern('^The second'))
+    app.frame(pattern('^The first'))
+    show(desktop, first)
+    wait_for('the first window to come forward',
+             lambda: 'active' in app.frame(pattern('^The first')).states)
+    assert len(app.frames()) == 2, app.frames()
+    app.quit()
+
+
+def broken(desktop):
+    """Each says what is the matter, and stays as it is."""
+    documents = desktop.documents
+    text = documents / 'Letter.trends'
+    text.write_text('Dear all,\n' * 100)
+    other = documents / 'Other.trends'
+    database = sqlite3.connect(other)
+    database.execute('CREATE TABLE song (title TEXT)')
+    database.commit()
+    database.close()
+    damaged = desktop.new_plan('Damaged.trends', '--sample')
+    with open(damaged, 'r+b') as file:
+        file.seek(4096)
+        file.write(b'\x55' * 8192)
+    expected = [(text, 'This file is not a plan', 'is not a plan: '), (other, 'This file is not a plan', 'another program'),
+                (damaged, 'This plan is damaged', 'left as it is'),
+                (documents / 'Gone.trends', 'There is no such plan', 'moved, renamed or deleted')]
+    before = {path: digest(path) for path, _heading, _words in expected if path.exists()}
+
+    app = desktop.launch(expected[0][0])
+    app.find(None, expected[0][1])
+    for path, heading, words in expected:
+        show(desktop, path)
+        app.find(None, heading)
+        app.find('label', pattern(f'“{path.name}”.*{words}'))
+    assert len(app.frames()) == 1, 'each opened a window of its own'
+    assert {path: digest(path) for path in before} == before, 'a file was changed'
+    assert not list(documents.glob('*-journal')), list(documents.iterdir())
+    app.press('push-button', 'Back to the start')
+    app.find('push-button', pattern('^New plan'))
+    app.quit()
+
+
+def newer(desktop):
+    path = desktop.new_plan('Newer.trends', '--title', 'From the future')
+    database = sqlite3.connect(path)
+    database.execute('PRAGMA user_version = 99')
+    database.close()
+    before = digest(path)
+    app = desktop.launch(path)
+    app.find(None, pattern('newer|Read-only'))
+    if not app.has('push-button', pattern('Read-only')):
+        app.press('push-button', 'Open read-only')
+    app.press('push-button', pattern('Read-only'))
+    app.find('label', pattern('newer version of Trends'))
+    desktop.key('Escape')
+    app.quit()
+    assert digest(path) == before, 'it was changed'
+
+
+def locked(desktop):
+    path = desktop.new_plan('Locked.trends', '--title', 'In use')
+    database = sqlite3.connect(path, isolation_level=None)
+    database.execute('BEGIN EXCLUSIVE')
+    app = desktop.launch(path)
+    app.find(None, 'This plan is in use')
+    app.find('label', pattern('Locked.trends.*used by another program'))
+    database.execute('ROLLBACK')
+    database.close()
+    app.press('push-button', 'Try again')
+    app.frame(pattern('^In use'))
+    app.find('push-button', BOARD)
+    app.quit()
+
+
+def read_only(desktop):
+    path = desktop.new_plan('Mine.trends', '--sample')
+    path.chmod(stat.S_IRUSR)
+    app = desktop.launch(path)
+    app.find('push-button', BOARD)
+    app.press('push-button', pattern('^Read-only'))
+    app.find('label', pattern('write-protected'))
+    app.find('push-button', 'Save a copy elsewhere…')
+    desktop.key('Escape')
+    app.click(app.find('list-item', pattern('^Data ethics board')))
+    app.focused('list-item', pattern('^Data ethics board'))
+    desktop.key('Delete', '4', 'alt+Down')
+    app.find('list-item', pattern('^Data ethics board, priority Critical'))
+    app.quit()
+
+
+def not_saved(desktop):
+    """Where the file can't be written the window says so, and lets a person try again."""
+    folder = desktop.documents / 'share'
+    folder.mkdir()
+    path = desktop.new_plan('share/Shared.trends', '--title', 'Shared')
+    app = desktop.launch(path)
+    app.find('label', 'Saved')
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    add(desktop, app, 'Nowhere to go')
+    app.press('push-button', pattern('^Not saved: '))
+    app.find('push-button', 'Save a copy elsewhere…')
+    folder.chmod(stat.S_IRWXU)
+    app.press('push-button', 'Try again')
+    app.find('label', 'Saved')
+    app.quit()
+    assert stored_titles(path) == {'Nowhere to go'}, stored_titles(path)
+
+
+def comes_back(desktop):
+    """The plan, and the window's size."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(path)
+    app.find('push-button', BOARD)
+    window = wait_for('the window', lambda: desktop.xdotool('search', '--onlyvisible', '--name', 'Trends',
+                                                             check=False).split())[-1]
+    before = app.frame().extents
+    desktop.xdotool('windowsize', window, 1100, 720)
+    size = wait_for('another size', lambda: app.frame().extents[2:] != before[2:] and app.frame().extents[2:])
+    desktop.key('ctrl+w')
+    app.ends()
+    app = desktop.launch()
+    app.find('push-button', BOARD)
+    wait_for(f'the size {size}', lambda: app.frame().extents[2:] == size)
+    app.quit()
+
+
+def quitting_waits(desktop):
+    """What is typed last is there, however soon the program is left."""
+    path = desktop.new_plan('Quick.trends', '--title', 'Quick')
+    app = desktop.launch(path)
+    app.find('label', 'Saved')
+    app.click(app.find(('text', 'entry'), f'Add initiative to {FIRST}'))
+    app.focused(('text', 'entry'), f'Add initiative to {FIRST}')
+    for title in ['One', 'Two', 'Three']:
+        desktop.type(title)
+        desktop.key('Return')
+    desktop.key('ctrl+q')
+    app.ends()
+    assert stored_titles(path) == {'One', 'Two', 'Three'}, stored_titles(path)
+
+
+def opened_by_dialog(desktop):
+    path = desktop.new_plan('Chosen.trends', '--title', 'Chosen')
+    app = desktop.launch()
+    app.find('push-button', pattern('^New plan'))
+    desktop.key('ctrl+o')
+    app.frame('Open a plan')
+    desktop.type(str(path))
+    desktop.key('Return')
+    app.frame(pattern('^Chosen'))
+    app.quit()
+    assert app.said() == '', app.said()
+
+
+def files(desktop):
+    """Renaming, moving and copying the open plan."""
+    documents = desktop.documents
+    (documents / 'elsewhere').mkdir()
+    path = desktop.new_plan('Old.trends', '--title', 'Old')
+    app = desktop.launch(path)
+    app.find('label', 'Saved')
+
+    choose(app, 'Save a copy')
+    app.frame('Save a copy')
+    desktop.key('ctrl+a')
+    desktop.type(str(documents / 'Copy.trends'))
+    desktop.key('Return')
+    wait_for('the copy', (documents / 'Copy.trends').exists)
+    app.find('label', pattern('Copied to'))
+
+    choose(app, 'Rename')
+    app.frame('Rename the plan')
+    desktop.key('ctrl+a')
+    desktop.type('Brand new')
+    desktop.key('Return')
+    wait_for('the new name', (documents / 'Brand new.trends').exists)
+    app.frame(pattern('^Brand new'))
+    assert not path.exists()
+
+    choose(app, 'Move')
+    app.frame('Move the plan to a folder')
+    desktop.type(str(documents / 'elsewhere'))
+    desktop.key('Return')
+    wait_for('the move', (documents / 'elsewhere/Brand new.trends').exists)
+    add(desktop, app, 'After the move')
+    app.find('label', 'Saved')
+    app.quit()
+    assert stored_titles(documents / 'elsewhere/Brand new.trends') == {'After the move'}
+    assert stored_titles(documents / 'Copy.trends') == set()
+    assert sorted(os.listdir(documents)) == ['Copy.trends', 'elsewhere'], os.listdir(documents)
+
+
+comes_back.screen = {'maximized': False}
+
+if __name__ == '__main__':
+    harness.main(two_windows, broken, newer, locked, read_only, not_saved, comes_back, quitting_waits,
+                 opened_by_dialog, files, width=1440, height=900)
