@@ -378,12 +378,38 @@ trends_plan_find_owner (TrendsPlan *self,
   return NULL;
 }
 
+/* What a field is to hold when the owner @id is chosen: just that, or in a list
+ * of owners that besides. */
+static TrendsValue
+value_with_owner (TrendsEntity      *entity,
+                  const TrendsField *field,
+                  const char        *id)
+{
+  const TrendsValue *before = trends_entity_get_value (entity, field->index);
+  g_autoptr (GStrvBuilder) builder = NULL;
+  g_auto (GStrv) known = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  if (field->type != TRENDS_FIELD_REFS)
+    return trends_value_text (id);
+  if (trends_value_contains (before, id))
+    return trends_value_copy (before);
+
+  builder = g_strv_builder_new ();
+  known = trends_value_dup_strings (before);
+  g_strv_builder_addv (builder, (const char **) known);
+  g_strv_builder_add (builder, id);
+  ids = g_strv_builder_end (builder);
+  return trends_value_strings ((const char * const *) ids);
+}
+
 /**
  * trends_plan_set_owner_name:
- * @field: a field of @entity that refers to an owner
+ * @field: a field of @entity that refers to an owner, or to several
  * @name: the owner's name; "" for nobody
  *
- * Chooses an owner by name, or makes one, in a single edit.
+ * Chooses an owner by name, or makes one, in a single edit. In a list of owners
+ * it comes to those that are there.
  */
 gboolean
 trends_plan_set_owner_name (TrendsPlan    *self,
@@ -392,6 +418,7 @@ trends_plan_set_owner_name (TrendsPlan    *self,
                             const char    *name,
                             GError       **error)
 {
+  const TrendsField *info = trends_kind_get_field (trends_entity_get_kind (entity), field);
   TrendsEntity *owner = trends_plan_find_owner (self, name);
   g_autofree char *trimmed = g_strstrip (g_strdup (name));
   g_autoptr (TrendsRecord) record = NULL;
@@ -399,12 +426,14 @@ trends_plan_set_owner_name (TrendsPlan    *self,
   g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
   TrendsEditBuilder *builder;
 
-  if (*trimmed == '\0' || owner != NULL)
-    return trends_plan_set_ref (self, entity, field, *trimmed != '\0' ? owner : NULL, error);
+  if (owner != NULL && *trimmed != '\0')
+    value = value_with_owner (entity, info, trends_entity_get_id (owner));
+  if (owner != NULL || *trimmed == '\0')
+    return trends_plan_set (self, entity, field, &value, TRENDS_SET_ONCE, error);
 
   record = make_owner (trimmed, TRENDS_OWNER_PERSON);
-  value = trends_value_text (trends_record_get_id (record));
-  label = make_set_label (entity, trends_kind_get_field (trends_entity_get_kind (entity), field));
+  value = value_with_owner (entity, info, trends_record_get_id (record));
+  label = make_set_label (entity, info);
   builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
   trends_edit_builder_add (builder, record);
   builder_set (builder, entity, field, &value);

@@ -76,7 +76,8 @@ TrendsEntity *trends_plan_add_owner       (TrendsPlan         *self,
 TrendsEntity *trends_plan_find_owner      (TrendsPlan         *self,
                                            const char         *name);
 /* Sets an owner field (lead, SRO, sponsor, a trend's owner) to the owner of
- * that name, made in the same edit where there is none. */
+ * that name, made in the same edit where there is none. To a list of owners
+ * (contributors) it adds. */
 gboolean      trends_plan_set_owner_name  (TrendsPlan         *self,
                                            TrendsEntity       *entity,
                                            guint               field,

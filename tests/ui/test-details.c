@@ -673,6 +673,7 @@ test_refs (Fixture       *fixture,
   g_signal_emit_by_name (find (editor, TRENDS_TYPE_PICKER), "created", "Service design team");
   owners = trends_entity_dup_refs (entity, TRENDS_INITIATIVE_CONTRIBUTORS);
   g_assert_cmpuint (owners->len, ==, 1);
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
   g_assert_cmpuint (count_class (editor, "trends-chip"), ==, 1);
 
   click (editor, 0);

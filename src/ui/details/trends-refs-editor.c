@@ -76,25 +76,24 @@ picked_cb (TrendsRefsEditor *self,
   gtk_widget_grab_focus (self->add);
 }
 
-/* A new owner and the mention of it are two edits: the plan has no verb for
- * both, and an owner that nobody mentions is of use too. */
 static void
 created_cb (TrendsRefsEditor *self,
             const char       *name)
 {
   TrendsEditor *editor = TRENDS_EDITOR (self);
+  TrendsPlan *plan = trends_editor_get_plan (editor);
   g_autoptr (GError) error = NULL;
-  TrendsEntity *owner;
+  gboolean written;
 
-  if (trends_editor_get_plan (editor) == NULL)
+  if (plan == NULL)
     return;
 
-  owner = trends_plan_add_owner (trends_editor_get_plan (editor), name, TRENDS_OWNER_PERSON,
-                                 &error);
-  if (owner != NULL)
-    picked_cb (self, owner);
-  else
-    trends_editor_set_error (editor, error->message);
+  trends_editor_begin_write (editor);
+  written = trends_plan_set_owner_name (plan, trends_editor_get_entity (editor),
+                                        trends_editor_get_field (editor)->index, name, &error);
+  trends_editor_end_write (editor, written, error);
+  trends_editor_revert (editor);
+  gtk_widget_grab_focus (self->add);
 }
 
 static gboolean
