@@ -525,8 +525,10 @@ fixture_exec (GFile      *file,
   sqlite3 *db = open_plainly (file);
   char *message = NULL;
 
-  sqlite3_exec (db, "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON", NULL, NULL,
-                NULL);
+  sqlite3_exec (db,
+                "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;"
+                "PRAGMA synchronous = OFF",
+                NULL, NULL, NULL);
   sqlite3_exec (db, sql, NULL, NULL, &message);
   g_assert_cmpstr (message, ==, NULL);
   sqlite3_close (db);

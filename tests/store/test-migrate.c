@@ -164,6 +164,42 @@ test_refused (void)
     }
 }
 
+/* Where the disk fails half-way, the old plan is still there, or the new one is. */
+static gboolean
+migrate_with_fault (guint nth)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_old (folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = NULL;
+  gboolean reached;
+
+  shim_vfs_fail (nth, TRUE);
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+  reached = shim_vfs_get_count () >= nth;
+  shim_vfs_fail (0, FALSE);
+  g_assert_true ((store != NULL) != (error != NULL));
+  g_clear_object (&store);
+
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, NULL);
+  g_assert_nonnull (store);
+  assert_content (trends_store_get_plan (store));
+  g_assert_true (trends_store_close (store, NULL));
+  fixture_assert_sound (file);
+  return reached;
+}
+
+static void
+test_faults (void)
+{
+  guint nth = 1;
+
+  while (migrate_with_fault (nth))
+    nth += 8;
+  g_test_message ("%u calls", nth);
+  g_assert_cmpuint (nth, >, 20);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -174,5 +210,6 @@ main (int   argc,
   g_test_add_func ("/store/migrate/backups", test_backups);
   g_test_add_func ("/store/migrate/read-only", test_read_only);
   g_test_add_func ("/store/migrate/refused", test_refused);
+  g_test_add_func ("/store/migrate/faults", test_faults);
   return g_test_run ();
 }
