@@ -154,6 +154,7 @@ shortcuts_action (GSimpleAction *action,
 
       g_set_weak_pointer (&self->shortcuts,
                           GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+      g_object_set (self->shortcuts, "section-name", "general", NULL);
     }
   if (parent != self->shortcuts)
     gtk_window_set_transient_for (self->shortcuts, parent);

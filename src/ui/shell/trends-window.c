@@ -64,7 +64,6 @@ trends_window_show_problem (TrendsWindow *self,
   trends_problem_page_show (self->problem_page, file, error);
   show_page (self, GTK_WIDGET (self->problem_page));
   trends_window_update_actions (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->problem_page), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -316,10 +315,8 @@ loaded_cb (TrendsWindow *self)
   else
     not_opened (self, trends_loader_get_file (loader), trends_loader_get_error (loader));
   present_now (self);
-  if (store == NULL)
-    return;
-  gtk_widget_child_focus (GTK_WIDGET (self->plan_page), GTK_DIR_TAB_FORWARD);
-  if (self->is_new)
+  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+  if (self->is_new && store != NULL)
     trends_header_edit_title (self->header);
 }
 
