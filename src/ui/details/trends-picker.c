@@ -100,19 +100,32 @@ offer_creation (TrendsPicker *self,
 }
 
 static void
-search (TrendsPicker *self)
+show_found (TrendsPicker *self,
+            const char   *typed)
 {
-  g_autofree char *typed = dup_typed (self);
-  gboolean found;
+  gboolean found = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
 
-  g_free (self->needle);
-  self->needle = g_utf8_casefold (typed, -1);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-
-  found = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
   gtk_widget_set_visible (self->scroller, found);
   offer_creation (self, typed);
   gtk_widget_set_visible (self->none, !found && !gtk_widget_get_visible (self->create));
+}
+
+static void
+search (TrendsPicker *self)
+{
+  g_autofree char *typed = dup_typed (self);
+  g_autofree char *needle = g_utf8_casefold (typed, -1);
+  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
+
+  if (g_strcmp0 (needle, self->needle) == 0)
+    return;
+
+  if (self->needle != NULL && g_str_has_prefix (needle, self->needle))
+    change = GTK_FILTER_CHANGE_MORE_STRICT;
+  g_free (self->needle);
+  self->needle = g_steal_pointer (&needle);
+  gtk_filter_changed (self->filter, change);
+  show_found (self, typed);
 }
 
 /* -------------------------------------------------------------- choosing */
@@ -203,8 +216,10 @@ trends_picker_open (TrendsPicker *self,
   g_return_if_fail (TRENDS_IS_PLAN (plan));
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  g_free (self->needle);
+  self->needle = g_strdup ("");
   gtk_filter_list_model_set_model (self->model, trends_plan_get_list (plan, self->kind));
-  search (self);
+  show_found (self, "");
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (self->entry);
 }
