@@ -213,7 +213,7 @@ test_async (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 2000);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 300);
   g_autofree char *expected = export_json (plan, TRENDS_PROFILE_FULL);
   g_autofree char *text = NULL;
   Watch watch = { g_thread_self () };
@@ -221,7 +221,7 @@ test_async (Fixture       *fixture,
 
   trends_export_async (plan, trends_formats_find ("json"), &options, fixture->file, NULL,
                        on_done_cb, &watch);
-  for (int i = 0; i < 200; i++)
+  for (int i = 0; i < 50; i++)
     trends_random_edit (rand, plan);
   wait_for (&watch);
   g_assert_no_error (watch.error);
