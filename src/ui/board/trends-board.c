@@ -242,6 +242,22 @@ trends_board_set_pointed (TrendsBoard  *self,
   g_set_object (&self->pointed, entity);
 }
 
+/* What had the focus before a menu may have gone by what the menu did; then it
+ * belongs to what is selected now, unless something else has asked for it. */
+static void
+settle_focus (TrendsBoard *self)
+{
+  TrendsEntity *selected = self->session ? trends_session_get_selected (self->session) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (selected == NULL || GTK_IS_EDITABLE (focus)
+      || (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    return;
+
+  trends_board_reveal (self, selected);
+}
+
 static gboolean
 drop_popover_cb (gpointer data)
 {
@@ -252,6 +268,7 @@ drop_popover_cb (gpointer data)
     {
       g_clear_pointer (&self->popover, gtk_widget_unparent);
       trends_board_set_pointed (self, NULL);
+      settle_focus (self);
     }
 
   return G_SOURCE_REMOVE;
