@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* fixture.c: a plan of two trends and two initiatives, and what a person does
+ * with a widget. */
+
+#include "fixture.h"
+
+#include "trends-editor-factory.h"
+#include "trends-field-row.h"
+
+/* --------------------------------------------------------------- a plan */
+
+static TrendsEntity *
+add_trend (Fixture      *fixture,
+           TrendsEntity *group,
+           const char   *title,
+           int           number)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_TREND, id);
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *trend;
+
+  trends_record_set (record, TRENDS_TREND_GROUP, trends_value_text (trends_entity_get_id (group)));
+  trends_record_set (record, TRENDS_TREND_NUMBER, trends_value_integer (number));
+  trends_record_set (record, TRENDS_TREND_TITLE, trends_value_text (title));
+  trends_record_set (record, TRENDS_TREND_COLOUR, trends_value_text ("#1c71d8"));
+  trend = trends_plan_add (fixture->plan, record, &error);
+  g_assert_no_error (error);
+  return trend;
+}
+
+static TrendsEntity *
+add_group (Fixture *fixture)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_GROUP, id);
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *group;
+
+  trends_record_set (record, TRENDS_GROUP_TITLE, trends_value_text ("Technology trends"));
+  trends_record_set (record, TRENDS_GROUP_POSITION, trends_value_text ("i"));
+  group = trends_plan_add (fixture->plan, record, &error);
+  g_assert_no_error (error);
+  return group;
+}
+
+static void
+count_edit_cb (Fixture *fixture)
+{
+  fixture->n_edits++;
+}
+
+void
+fixture_set_up (Fixture       *fixture,
+                gconstpointer  data)
+{
+  TrendsEntity *info;
+  TrendsEntity *group;
+
+  fixture->plan = trends_plan_new ();
+  info = trends_plan_get_info (fixture->plan);
+  trends_plan_set_text (fixture->plan, info, TRENDS_PLAN_TITLE, "Millbrook", TRENDS_SET_ONCE, NULL);
+  group = add_group (fixture);
+  fixture->trend = add_trend (fixture, group, "AI application", 1);
+  fixture->other_trend = add_trend (fixture, group, "Harnessing data", 2);
+  fixture->initiative = trends_plan_add_initiative (fixture->plan, fixture->trend,
+                                                    "Copilot pilot", G_MAXUINT, NULL);
+  fixture->other_initiative = trends_plan_add_initiative (fixture->plan, fixture->trend,
+                                                          "AI use policy", G_MAXUINT, NULL);
+  g_signal_connect_swapped (fixture->plan, "edited", G_CALLBACK (count_edit_cb), fixture);
+
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+}
+
+void
+fixture_settle (void)
+{
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+void
+fixture_tear_down (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  fixture_settle ();
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture_settle ();
+  g_assert_finalize_object (fixture->plan);
+}
+
+/* -------------------------------------------------------------- helpers */
+
+void
+fixture_collect (GtkWidget *widget,
+                 GType      type,
+                 GPtrArray *found)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    fixture_collect (child, type, found);
+}
+
+guint
+fixture_count_widgets (gpointer widget,
+                       GType    type)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  fixture_collect (widget, type, found);
+  return found->len;
+}
+
+guint
+fixture_count_class (gpointer    widget,
+                     const char *css_class)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  guint n_found = 0;
+
+  fixture_collect (widget, GTK_TYPE_WIDGET, found);
+  for (guint i = 0; i < found->len; i++)
+    n_found += gtk_widget_has_css_class (found->pdata[i], css_class);
+
+  return n_found;
+}
+
+gpointer
+fixture_find_nth (gpointer widget,
+                  GType    type,
+                  guint    n)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  fixture_collect (widget, type, found);
+  g_assert_cmpuint (found->len, >, n);
+  return g_ptr_array_index (found, n);
+}
+
+gpointer
+fixture_find (gpointer widget,
+              GType    type)
+{
+  return fixture_find_nth (widget, type, 0);
+}
+
+TrendsEditor *
+fixture_show_editor (Fixture      *fixture,
+                     GtkWidget    *editor,
+                     TrendsEntity *entity)
+{
+  GtkWidget *row = trends_field_row_new ("Field", TRENDS_EDITOR (editor), FALSE);
+
+  trends_editor_set_entity (TRENDS_EDITOR (editor), entity);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), row);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture_settle ();
+  return TRENDS_EDITOR (editor);
+}
+
+TrendsEditor *
+fixture_edit (Fixture      *fixture,
+              TrendsEntity *entity,
+              guint         field)
+{
+  const TrendsField *info = trends_kind_get_field (trends_entity_get_kind (entity), field);
+
+  return fixture_show_editor (fixture, trends_editor_factory_make (info), entity);
+}
+
+const char *
+fixture_get_text (gpointer editor)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (fixture_find (editor, GTK_TYPE_TEXT)));
+}
+
+void
+fixture_type (gpointer    editor,
+              const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find (editor, GTK_TYPE_TEXT)), text);
+}
+
+void
+fixture_press_enter (gpointer editor)
+{
+  g_signal_emit_by_name (fixture_find (editor, GTK_TYPE_TEXT), "activate");
+}
+
+void
+fixture_click (gpointer editor,
+               guint    n)
+{
+  g_signal_emit_by_name (fixture_find_nth (editor, GTK_TYPE_BUTTON, n), "clicked");
+  fixture_settle ();
+}
+
+void
+fixture_undo (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  trends_plan_undo (fixture->plan, &error);
+  g_assert_no_error (error);
+}
+
+
+gint64
+fixture_number (TrendsEntity *entity,
+                guint         field)
+{
+  return trends_entity_get_integer (entity, field);
+}
+
+GtkTextBuffer *
+fixture_get_buffer (TrendsEditor *editor)
+{
+  return gtk_text_view_get_buffer (fixture_find (editor, GTK_TYPE_TEXT_VIEW));
+}

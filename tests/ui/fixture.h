@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* fixture.h: a small plan, a window to show widgets in, and hands to use them
+ * with, for tests of the details pane and its editors.
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "trends-editor.h"
+
+typedef struct
+{
+  TrendsPlan *plan;
+  TrendsEntity *trend;
+  TrendsEntity *other_trend;
+  TrendsEntity *initiative;
+  TrendsEntity *other_initiative;
+  GtkWidget *window;
+  guint n_edits;
+} Fixture;
+
+void fixture_set_up (Fixture *fixture, gconstpointer data);
+void fixture_tear_down (Fixture *fixture, gconstpointer data);
+void fixture_settle (void);
+void fixture_collect (GtkWidget *widget, GType type, GPtrArray *found);
+guint fixture_count_widgets (gpointer widget, GType type);
+guint fixture_count_class (gpointer widget, const char *css_class);
+gpointer fixture_find_nth (gpointer widget, GType type, guint n);
+gpointer fixture_find (gpointer widget, GType type);
+TrendsEditor *fixture_show_editor (Fixture *fixture, GtkWidget *editor, TrendsEntity *entity);
+TrendsEditor *fixture_edit (Fixture *fixture, TrendsEntity *entity, guint field);
+const char *fixture_get_text (gpointer editor);
+void fixture_type (gpointer editor, const char *text);
+void fixture_press_enter (gpointer editor);
+void fixture_click (gpointer editor, guint n);
+void fixture_undo (Fixture *fixture);
+gint64 fixture_number (TrendsEntity *entity, guint field);
+GtkTextBuffer *fixture_get_buffer (TrendsEditor *editor);
+
+#define assert_refused(editor) g_assert_nonnull (trends_editor_get_error (editor))
+#define assert_accepted(editor) g_assert_null (trends_editor_get_error (editor))
+

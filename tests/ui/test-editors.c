@@ -1,0 +1,631 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-editors.c: each editor of the details pane writes what it should, refuses
+ * what it should and follows undo. */
+
+#include "fixture.h"
+#include "trends-date-editor.h"
+#include "trends-date.h"
+#include "trends-dependency-editor.h"
+#include "trends-entity-label.h"
+#include "trends-entry-editor.h"
+#include "trends-milestones-editor.h"
+#include "trends-picker.h"
+#include "trends-trend-links-editor.h"
+
+/* ---------------------------------------------------- entries, and alike */
+
+static void
+test_line (Fixture       *fixture,
+           gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_FUNDING_SOURCE);
+
+  fixture_type (editor, "Capital");
+  fixture_type (editor, "Capital programme");
+  g_assert_cmpstr (trends_entity_get_text (entity, TRENDS_INITIATIVE_FUNDING_SOURCE), ==,
+                   "Capital programme");
+  g_assert_cmpuint (fixture->n_edits, ==, 0);
+  fixture_press_enter (editor);
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+
+  fixture_undo (fixture);
+  g_assert_cmpstr (fixture_get_text (editor), ==, "");
+  trends_plan_redo (fixture->plan, NULL);
+  g_assert_cmpstr (fixture_get_text (editor), ==, "Capital programme");
+  g_assert_cmpuint (fixture->n_edits, ==, 3);
+}
+
+static void
+test_title (Fixture       *fixture,
+            gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_TITLE);
+
+  fixture_type (editor, "");
+  assert_refused (editor);
+  g_assert_cmpstr (trends_entity_get_name (entity), ==, "Copilot pilot");
+
+  fixture_type (editor, "Copilot trial ");
+  assert_accepted (editor);
+  fixture_press_enter (editor);
+  g_assert_cmpstr (trends_entity_get_name (entity), ==, "Copilot trial");
+  fixture_undo (fixture);
+  g_assert_cmpstr (fixture_get_text (editor), ==, "Copilot pilot");
+}
+
+static char *
+dup_buffer_text (TrendsEditor *editor)
+{
+  char *text;
+
+  g_object_get (fixture_get_buffer (editor), "text", &text, NULL);
+  return text;
+}
+
+static void
+test_text (Fixture       *fixture,
+           gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_NOTES);
+  g_autofree char *shown = NULL;
+
+  gtk_text_buffer_insert_at_cursor (fixture_get_buffer (editor), "First\n", -1);
+  gtk_text_buffer_insert_at_cursor (fixture_get_buffer (editor), "second", -1);
+  g_assert_cmpstr (trends_entity_get_text (entity, TRENDS_INITIATIVE_NOTES), ==, "First\nsecond");
+  g_assert_false (gtk_text_buffer_get_enable_undo (fixture_get_buffer (editor)));
+
+  trends_plan_seal (fixture->plan);
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+  fixture_undo (fixture);
+  shown = dup_buffer_text (editor);
+  g_assert_cmpstr (shown, ==, "");
+}
+
+static void
+test_lines (Fixture       *fixture,
+            gconstpointer  data)
+{
+  TrendsEditor *editor = fixture_edit (fixture, fixture->trend, TRENDS_TREND_THEMES);
+  g_auto (GStrv) themes = NULL;
+  g_autofree char *shown = NULL;
+
+  gtk_text_buffer_set_text (fixture_get_buffer (editor), "Safe pilots\n\n  Skills \n", -1);
+  themes = trends_entity_dup_strings (fixture->trend, TRENDS_TREND_THEMES);
+  g_assert_cmpuint (g_strv_length (themes), ==, 2);
+  g_assert_cmpstr (themes[1], ==, "Skills");
+
+  trends_plan_seal (fixture->plan);
+  fixture_undo (fixture);
+  shown = dup_buffer_text (editor);
+  g_assert_cmpstr (shown, ==, "");
+}
+
+static void
+test_number (Fixture       *fixture,
+             gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_VOTES);
+
+  fixture_type (editor, "many");
+  fixture_press_enter (editor);
+  assert_refused (editor);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_VOTES), ==, TRENDS_UNSET);
+
+  fixture_type (editor, "14");
+  assert_accepted (editor);
+  fixture_press_enter (editor);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_VOTES), ==, 14);
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+
+  fixture_undo (fixture);
+  g_assert_cmpstr (fixture_get_text (editor), ==, "");
+}
+
+static void
+test_money (Fixture       *fixture,
+            gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_COST);
+
+  fixture_type (editor, "86k");
+  fixture_press_enter (editor);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_COST), ==, 8600000);
+  g_assert_cmpstr (fixture_get_text (editor), ==, "£86,000");
+
+  fixture_type (editor, "a lot");
+  fixture_press_enter (editor);
+  assert_refused (editor);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_COST), ==, 8600000);
+
+  fixture_type (editor, "");
+  fixture_press_enter (editor);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_COST), ==, TRENDS_UNSET);
+  fixture_undo (fixture);
+  g_assert_cmpstr (fixture_get_text (editor), ==, "£86,000");
+
+  trends_plan_set_text (fixture->plan, trends_plan_get_info (fixture->plan), TRENDS_PLAN_CURRENCY,
+                        "EUR", TRENDS_SET_ONCE, NULL);
+  g_assert_nonnull (strstr (fixture_get_text (editor), "€"));
+}
+
+static void
+test_date (Fixture       *fixture,
+           gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_START);
+  gint64 day = trends_date_from_iso ("2026-11-23");
+
+  fixture_type (editor, "23 Nov 2026");
+  fixture_press_enter (editor);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_START), ==, day);
+
+  fixture_type (editor, "soon");
+  fixture_press_enter (editor);
+  assert_refused (editor);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_START), ==, day);
+
+  fixture_undo (fixture);
+  assert_accepted (editor);
+  g_assert_cmpstr (fixture_get_text (editor), ==, "");
+}
+
+/* The calendar's answer comes when the loop is idle. */
+static void
+test_calendar (Fixture       *fixture,
+               gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_END);
+  g_autoptr (GDateTime) date = g_date_time_new_local (2027, 3, 26, 12, 0, 0);
+
+  fixture_click (editor, 0);
+  g_assert_cmpuint (fixture->n_edits, ==, 0);
+  gtk_calendar_select_day (fixture_find (editor, GTK_TYPE_CALENDAR), date);
+  fixture_settle ();
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_END), ==,
+                   trends_date_from_iso ("2027-03-26"));
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+}
+
+/* What agrees by itself but not with another field is refused by the plan. */
+static void
+test_period (Fixture       *fixture,
+             gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor;
+
+  trends_plan_set_period (fixture->plan, entity, trends_date_from_iso ("2026-10-01"),
+                          trends_date_from_iso ("2026-12-01"), NULL);
+  editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_START);
+  fixture_type (editor, "2027-01-01");
+  fixture_press_enter (editor);
+  assert_refused (editor);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_START), ==,
+                   trends_date_from_iso ("2026-10-01"));
+}
+
+/* -------------------------------------------------------------- choosing */
+
+static void
+test_choice (Fixture       *fixture,
+             gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_PRIORITY);
+  GtkDropDown *menu = fixture_find (editor, GTK_TYPE_DROP_DOWN);
+
+  gtk_drop_down_set_selected (menu, TRENDS_PRIORITY_HIGH);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_PRIORITY), ==, TRENDS_PRIORITY_HIGH);
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+
+  trends_plan_set_integer (fixture->plan, trends_plan_get_info (fixture->plan),
+                           TRENDS_PLAN_PRIORITY_WORDS, TRENDS_PRIORITY_WORDS_MOSCOW, NULL);
+  g_assert_cmpstr (gtk_string_object_get_string (gtk_drop_down_get_selected_item (menu)), ==,
+                   "Should");
+  g_assert_cmpuint (fixture->n_edits, ==, 2);
+
+  fixture_undo (fixture);
+  fixture_undo (fixture);
+  g_assert_cmpuint (gtk_drop_down_get_selected (menu), ==, TRENDS_PRIORITY_UNSET);
+}
+
+static void
+test_horizon (Fixture       *fixture,
+              gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_HORIZON);
+  GtkDropDown *menu = fixture_find (editor, GTK_TYPE_DROP_DOWN);
+
+  gtk_drop_down_set_selected (menu, TRENDS_HORIZON_LATER);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_HORIZON), ==, TRENDS_HORIZON_LATER);
+
+  trends_plan_set_integer (fixture->plan, entity, TRENDS_INITIATIVE_START, trends_date_today (),
+                           NULL);
+  g_assert_false (gtk_widget_is_visible (GTK_WIDGET (menu)));
+  fixture_undo (fixture);
+  g_assert_true (gtk_widget_is_visible (GTK_WIDGET (menu)));
+}
+
+static void
+test_score (Fixture       *fixture,
+            gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_VALUE);
+
+  fixture_click (editor, 3);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_VALUE), ==, 4);
+  g_assert_true (gtk_toggle_button_get_active (fixture_find_nth (editor, GTK_TYPE_TOGGLE_BUTTON,
+                                                                 3)));
+
+  fixture_click (editor, 3);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_VALUE), ==, TRENDS_UNSET);
+  fixture_undo (fixture);
+  g_assert_true (gtk_toggle_button_get_active (fixture_find_nth (editor, GTK_TYPE_TOGGLE_BUTTON,
+                                                                 3)));
+}
+
+static void
+test_switch (Fixture       *fixture,
+             gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_FUNDED);
+  GtkSwitch *control = fixture_find (editor, GTK_TYPE_SWITCH);
+
+  gtk_switch_set_active (control, TRUE);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_FUNDED), ==, 1);
+  fixture_undo (fixture);
+  g_assert_false (gtk_switch_get_active (control));
+  g_assert_cmpuint (fixture->n_edits, ==, 2);
+}
+
+/* ------------------------------------------------------------ references */
+
+static void
+test_owner (Fixture       *fixture,
+            gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_LEAD);
+  TrendsEntityLabel *label = fixture_find (editor, TRENDS_TYPE_ENTITY_LABEL);
+  TrendsEntity *owner;
+  GtkWidget *picker;
+
+  fixture_click (editor, 0);
+  picker = fixture_find (editor, TRENDS_TYPE_PICKER);
+  fixture_type (picker, "Priya Lal");
+  g_signal_emit_by_name (fixture_find (picker, GTK_TYPE_SEARCH_ENTRY), "activate");
+  owner = trends_entity_get_ref (entity, TRENDS_INITIATIVE_LEAD);
+  g_assert_cmpstr (trends_entity_get_name (owner), ==, "Priya Lal");
+  g_assert_true (trends_entity_label_get_entity (label) == owner);
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+
+  g_signal_emit_by_name (picker, "cleared");
+  g_assert_null (trends_entity_get_ref (entity, TRENDS_INITIATIVE_LEAD));
+
+  fixture_click (editor, 0);
+  fixture_type (picker, "priya");
+  g_signal_emit_by_name (fixture_find (picker, GTK_TYPE_SEARCH_ENTRY), "activate");
+  g_assert_true (trends_entity_get_ref (entity, TRENDS_INITIATIVE_LEAD) == owner);
+
+  fixture_undo (fixture);
+  g_assert_null (trends_entity_label_get_entity (label));
+}
+
+static void
+test_owner_fields (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor;
+  TrendsEntity *owner;
+  GtkWidget *popover;
+
+  trends_plan_set_owner_name (fixture->plan, entity, TRENDS_INITIATIVE_LEAD, "Priya Lal", NULL);
+  owner = trends_entity_get_ref (entity, TRENDS_INITIATIVE_LEAD);
+  editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_LEAD);
+  fixture_click (editor, 1);
+
+  popover = fixture_find (editor, GTK_TYPE_POPOVER);
+  fixture_type (popover, "Priya Lall");
+  g_assert_cmpstr (trends_entity_get_name (owner), ==, "Priya Lall");
+  g_assert_cmpuint (fixture_count_widgets (popover, TRENDS_TYPE_EDITOR), >=, 7);
+}
+
+static void
+test_home_trend (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_TREND);
+  GListModel *there = trends_trend_get_initiatives (fixture->other_trend);
+  TrendsEntityLabel *label;
+
+  fixture_click (editor, 0);
+  g_signal_emit_by_name (fixture_find (editor, TRENDS_TYPE_PICKER), "picked",
+                         fixture->other_trend);
+  g_assert_true (trends_entity_get_ref (entity, TRENDS_INITIATIVE_TREND) == fixture->other_trend);
+  g_assert_cmpuint (g_list_model_get_n_items (there), ==, 1);
+
+  fixture_undo (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (there), ==, 0);
+  label = fixture_find (editor, TRENDS_TYPE_ENTITY_LABEL);
+  g_assert_true (trends_entity_label_get_entity (label) == fixture->trend);
+}
+
+static void
+test_refs (Fixture       *fixture,
+           gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_CONTRIBUTORS);
+  g_autoptr (GPtrArray) owners = NULL;
+
+  fixture_click (editor, 0);
+  g_signal_emit_by_name (fixture_find (editor, TRENDS_TYPE_PICKER), "created",
+                         "Service design team");
+  owners = trends_entity_dup_refs (entity, TRENDS_INITIATIVE_CONTRIBUTORS);
+  g_assert_cmpuint (owners->len, ==, 1);
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+  g_assert_cmpuint (fixture_count_class (editor, "trends-chip"), ==, 1);
+
+  fixture_click (editor, 0);
+  g_assert_cmpuint (fixture_count_class (editor, "trends-chip"), ==, 0);
+  fixture_undo (fixture);
+  g_assert_cmpuint (fixture_count_class (editor, "trends-chip"), ==, 1);
+}
+
+static guint
+count_relations (Fixture      *fixture,
+                 TrendsKind    kind,
+                 guint         field,
+                 TrendsEntity *entity)
+{
+  g_autoptr (GPtrArray) found = trends_plan_dup_referring (fixture->plan, kind, field, entity);
+
+  return found->len;
+}
+
+static void
+test_dependencies (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor =
+    fixture_show_editor (fixture, trends_dependency_editor_new (TRENDS_DEPENDENCY_INITIATIVE),
+                         entity);
+
+  fixture_click (editor, 0);
+  g_signal_emit_by_name (fixture_find (editor, TRENDS_TYPE_PICKER), "picked",
+                         fixture->other_initiative);
+  g_assert_cmpuint (count_relations (fixture, TRENDS_KIND_DEPENDENCY, TRENDS_DEPENDENCY_INITIATIVE,
+                                     entity), ==, 1);
+  g_assert_cmpuint (fixture_count_class (editor, "trends-list-row"), ==, 1);
+
+  editor =
+    fixture_show_editor (fixture, trends_dependency_editor_new (TRENDS_DEPENDENCY_NEEDS), entity);
+  fixture_click (editor, 0);
+  g_signal_emit_by_name (fixture_find (editor, TRENDS_TYPE_PICKER), "picked",
+                         fixture->other_initiative);
+  assert_refused (editor);
+  g_assert_cmpuint (count_relations (fixture, TRENDS_KIND_DEPENDENCY, TRENDS_DEPENDENCY_NEEDS,
+                                     entity), ==, 0);
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+}
+
+static void
+test_dependency_removal (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor;
+
+  trends_plan_add_dependency (fixture->plan, entity, fixture->other_initiative, NULL);
+  editor =
+    fixture_show_editor (fixture, trends_dependency_editor_new (TRENDS_DEPENDENCY_INITIATIVE),
+                         entity);
+  fixture_click (editor, 1);
+  g_assert_cmpuint (fixture_count_class (editor, "trends-list-row"), ==, 0);
+  fixture_undo (fixture);
+  g_assert_cmpuint (fixture_count_class (editor, "trends-list-row"), ==, 1);
+}
+
+static void
+test_trend_links (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  TrendsEditor *editor =
+    fixture_show_editor (fixture, trends_trend_links_editor_new (TRENDS_TREND_LINK_FROM),
+                         fixture->trend);
+  g_autoptr (GPtrArray) links = NULL;
+
+  fixture_click (editor, 0);
+  g_signal_emit_by_name (fixture_find (editor, TRENDS_TYPE_PICKER), "picked",
+                         fixture->other_trend);
+  links = trends_plan_dup_referring (fixture->plan, TRENDS_KIND_TREND_LINK, TRENDS_TREND_LINK_FROM,
+                                     fixture->trend);
+  g_assert_cmpuint (links->len, ==, 1);
+
+  gtk_text_buffer_set_text (fixture_get_buffer (editor), "Data comes first", -1);
+  g_assert_cmpstr (trends_entity_get_text (links->pdata[0], TRENDS_TREND_LINK_REASON), ==,
+                   "Data comes first");
+  trends_plan_seal (fixture->plan);
+  fixture_undo (fixture);
+  fixture_undo (fixture);
+  g_assert_cmpuint (fixture_count_widgets (editor, GTK_TYPE_TEXT_VIEW), ==, 0);
+}
+
+static void
+test_milestones (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_show_editor (fixture, trends_milestones_editor_new (), entity);
+  g_autoptr (GPtrArray) milestones = NULL;
+
+  fixture_type (editor, "Licences signed");
+  fixture_press_enter (editor);
+  g_assert_cmpuint (fixture_count_widgets (editor, GTK_TYPE_CHECK_BUTTON), ==, 1);
+  milestones = trends_plan_dup_referring (fixture->plan, TRENDS_KIND_MILESTONE,
+                                          TRENDS_MILESTONE_INITIATIVE, entity);
+  g_assert_cmpuint (milestones->len, ==, 1);
+
+  gtk_check_button_set_active (fixture_find (editor, GTK_TYPE_CHECK_BUTTON), TRUE);
+  g_assert_cmpint (fixture_number (milestones->pdata[0], TRENDS_MILESTONE_DONE), ==, 1);
+
+  fixture_type (fixture_find (editor, TRENDS_TYPE_DATE_EDITOR), "whenever");
+  fixture_press_enter (fixture_find (editor, TRENDS_TYPE_DATE_EDITOR));
+  assert_refused (editor);
+
+  fixture_undo (fixture);
+  fixture_undo (fixture);
+  g_assert_cmpuint (fixture_count_widgets (editor, GTK_TYPE_CHECK_BUTTON), ==, 0);
+}
+
+/* ----------------------------------------------------------------- lists */
+
+static void
+test_tags (Fixture       *fixture,
+           gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_TAGS);
+  g_auto (GStrv) tags = NULL;
+
+  fixture_type (editor, "pilot,");
+  fixture_type (editor, "  licences ");
+  fixture_press_enter (editor);
+  fixture_type (editor, "pilot,");
+  tags = trends_entity_dup_strings (entity, TRENDS_INITIATIVE_TAGS);
+  g_assert_cmpuint (g_strv_length (tags), ==, 2);
+  g_assert_cmpstr (tags[0], ==, "licences");
+
+  fixture_click (editor, 0);
+  g_assert_cmpuint (fixture_count_widgets (editor, GTK_TYPE_BUTTON), ==, 1);
+  fixture_undo (fixture);
+  g_assert_cmpuint (fixture_count_widgets (editor, GTK_TYPE_BUTTON), ==, 2);
+}
+
+static void
+test_exempt (Fixture       *fixture,
+             gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_EXEMPT_FIELDS);
+  GtkCheckButton *first = fixture_find (editor, GTK_TYPE_CHECK_BUTTON);
+
+  gtk_check_button_set_active (first, TRUE);
+  g_assert_true (trends_initiative_is_exempt (entity, TRENDS_INITIATIVE_COST));
+  fixture_undo (fixture);
+  g_assert_false (gtk_check_button_get_active (first));
+}
+
+static void
+test_links (Fixture       *fixture,
+            gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_LINKS);
+  const TrendsValue *value;
+
+  fixture_click (editor, 0);
+  gtk_editable_set_text (fixture_find_nth (editor, GTK_TYPE_TEXT, 0), "Business case");
+  value = trends_entity_get_value (entity, TRENDS_INITIATIVE_LINKS);
+  g_assert_false (trends_value_is_set (value));
+
+  gtk_editable_set_text (fixture_find_nth (editor, GTK_TYPE_TEXT, 1), "https://example.org/case");
+  value = trends_entity_get_value (entity, TRENDS_INITIATIVE_LINKS);
+  g_assert_cmpuint (g_variant_n_children (trends_value_get_list (value)), ==, 1);
+
+  trends_plan_seal (fixture->plan);
+  fixture_undo (fixture);
+  g_assert_cmpuint (fixture_count_widgets (editor, GTK_TYPE_TEXT), ==, 0);
+}
+
+/* --------------------------------------------------------- colour and icon */
+
+static void
+test_colour (Fixture       *fixture,
+             gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->trend;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_TREND_COLOUR);
+  TrendsEditor *entry;
+
+  fixture_click (editor, 0);
+  entry = fixture_find (editor, TRENDS_TYPE_ENTRY_EDITOR);
+  fixture_type (entry, "#12");
+  fixture_press_enter (entry);
+  assert_refused (entry);
+  g_assert_cmpstr (trends_entity_get_text (entity, TRENDS_TREND_COLOUR), ==, "#1c71d8");
+
+  fixture_click (editor, 1);
+  g_assert_cmpstr (trends_entity_get_text (entity, TRENDS_TREND_COLOUR), !=, "#1c71d8");
+  fixture_undo (fixture);
+  g_assert_cmpstr (fixture_get_text (entry), ==, "#1c71d8");
+}
+
+static void
+test_icon (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const char *name = "trends-cyber-protection-symbolic";
+  TrendsEditor *editor = fixture_edit (fixture, fixture->trend, TRENDS_TREND_ICON);
+  GtkImage *image = fixture_find (editor, GTK_TYPE_IMAGE);
+
+  trends_plan_set_text (fixture->plan, fixture->trend, TRENDS_TREND_ICON, name, TRENDS_SET_ONCE,
+                        NULL);
+  g_assert_cmpstr (gtk_image_get_icon_name (image), ==, name);
+  fixture_undo (fixture);
+  g_assert_cmpstr (gtk_image_get_icon_name (image), !=, name);
+}
+
+#define ADD(path, func) \
+  g_test_add ("/editors/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  trends_kind_ensure_types ();
+
+  ADD ("line", test_line);
+  ADD ("title", test_title);
+  ADD ("text", test_text);
+  ADD ("lines", test_lines);
+  ADD ("number", test_number);
+  ADD ("money", test_money);
+  ADD ("date", test_date);
+  ADD ("calendar", test_calendar);
+  ADD ("period", test_period);
+  ADD ("choice", test_choice);
+  ADD ("horizon", test_horizon);
+  ADD ("score", test_score);
+  ADD ("switch", test_switch);
+  ADD ("owner", test_owner);
+  ADD ("owner-fields", test_owner_fields);
+  ADD ("home-trend", test_home_trend);
+  ADD ("refs", test_refs);
+  ADD ("dependencies", test_dependencies);
+  ADD ("dependency-removal", test_dependency_removal);
+  ADD ("trend-links", test_trend_links);
+  ADD ("milestones", test_milestones);
+  ADD ("tags", test_tags);
+  ADD ("exempt", test_exempt);
+  ADD ("links", test_links);
+  ADD ("colour", test_colour);
+  ADD ("icon", test_icon);
+  return g_test_run ();
+}
