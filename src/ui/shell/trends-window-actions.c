@@ -111,6 +111,13 @@ rename_action (GtkWidget  *widget,
   trends_window_rename (TRENDS_WINDOW (widget));
 }
 
+static gboolean
+shows_problem (TrendsWindow *self)
+{
+  return self->problem_page != NULL
+         && gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (self->problem_page);
+}
+
 static void
 show_folder_action (GtkWidget  *widget,
                     const char *name,
@@ -119,7 +126,7 @@ show_folder_action (GtkWidget  *widget,
   TrendsWindow *self = TRENDS_WINDOW (widget);
   GFile *file = trends_window_get_file (self);
 
-  if (file == NULL && self->problem_page != NULL)
+  if (file == NULL && shows_problem (self))
     file = trends_problem_page_get_file (self->problem_page);
   if (file != NULL)
     trends_dialogs_show_folder (GTK_WINDOW (self), file);
@@ -339,7 +346,7 @@ trends_window_update_actions (TrendsWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_plan = self->session != NULL;
   gboolean writable = has_plan && !get_plan_flag (self, "read-only");
-  gboolean has_problem = !has_plan && self->problem_page != NULL;
+  gboolean has_problem = shows_problem (self);
 
   gtk_widget_action_set_enabled (widget, "win.close-plan", has_plan || has_problem);
   gtk_widget_action_set_enabled (widget, "win.reopen", has_problem);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-window-private.h: the window's parts, for the files that make it up:
- * trends-window.c (what is shown), -actions.c (what can be done), -files.c
- * (opening, copying, moving), -close.c (letting go of a plan).
+ * trends-window.c (what is shown), -open.c (how a plan comes), -close.c (letting
+ * go of it), -actions.c (what can be done), -files.c (making, copying, moving).
  */
 
 #pragma once
@@ -49,6 +49,7 @@ void trends_window_set_session      (TrendsWindow  *self,
                                      TrendsSession *session);
 void trends_window_set_searching    (TrendsWindow  *self,
                                      gboolean       searching);
+void trends_window_note_plan        (TrendsWindow  *self);
 void trends_window_show_problem     (TrendsWindow  *self,
                                      GFile         *file,
                                      const GError  *error);
