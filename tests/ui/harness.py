@@ -120,9 +120,9 @@ def children_of(parent):
 class Desktop:
     """A private screen of this size. Use it in a `with`."""
 
-    def __init__(self, name, width=1280, height=800, maximized=True, dpi=96, logs=None):
+    def __init__(self, name, width=1280, height=800, maximized=True, composited=False, logs=None):
         self.name, self.width, self.height = name, width, height
-        self.maximized, self.dpi = maximized, dpi
+        self.maximized, self.composited = maximized, composited
         self.logs = Path(logs or os.environ.get('TRENDS_UI_LOGS', tempfile.gettempdir()))
         self.apps = []
 
@@ -193,10 +193,12 @@ class Desktop:
             # The window fills the screen, so that a place in the window is a place on the screen.
             self.settings_file.parent.mkdir(parents=True)
             self.settings_file.write_text('[org/socitm/Trends]\nwindow-maximized=true\n')
-        # Without a compositor GTK draws a border in place of a shadow.
+        # GTK draws a broad border where a window manager can't do with shadows.
         style = self.home / '.config/gtk-4.0/gtk.css'
         style.parent.mkdir(parents=True)
-        style.write_text('window.solid-csd.maximized { padding: 0; border: none; box-shadow: none; }\n')
+        style.write_text('window.solid-csd { padding: 0; border: 1px solid @borders; box-shadow: none; }\n'
+                         'window.solid-csd.maximized { border: none; }\n')
+        (self.home / '.config/gtk-4.0/settings.ini').write_text('[Settings]\ngtk-cursor-blink=false\n')
         # The program's own icon, as if it were installed.
         icons = self.place / 'share/icons'
         icons.mkdir(parents=True)
@@ -208,8 +210,8 @@ class Desktop:
 
     def start_display(self):
         reading, writing = os.pipe()
-        self.start('Xvfb', '-displayfd', str(writing), '-screen', '0', f'{self.width}x{self.height}x24', '-dpi',
-                   str(self.dpi), '-nolisten', 'tcp', '-noreset', pass_fds=[writing])
+        self.start('Xvfb', '-displayfd', str(writing), '-screen', '0', f'{self.width}x{self.height}x24', '-dpi', '96',
+                   '-nolisten', 'tcp', '-noreset', pass_fds=[writing])
         os.close(writing)
         with os.fdopen(reading) as answer:
             number = answer.readline().strip()
@@ -251,6 +253,9 @@ class Desktop:
         configuration.write_text(OPENBOX_CONFIGURATION)
         self.start('openbox', '--sm-disable', '--config-file', str(configuration))
         wait_for('the window manager', lambda: self.xdotool('get_desktop', check=False).isdigit())
+        if self.composited:
+            # Shadows and rounded corners, as a person's desktop has them.
+            self.start('xcompmgr')
 
     # ------------------------------------------------------------------ acting
 
@@ -337,6 +342,9 @@ class App:
         environment = {**desktop.environment, 'GSETTINGS_SCHEMA_DIR': str(BUILD / 'data'),
                        'GSETTINGS_BACKEND': 'keyfile', 'GSK_RENDERER': 'cairo', 'GTK_A11Y': 'atspi',
                        'GDK_BACKEND': 'x11', 'G_DEBUG': 'fatal-warnings', **variables}
+        if 'ASAN_OPTIONS' in environment:
+            # Debian's libraries keep no frame pointers: without this a leak in them can't be told from one of ours.
+            environment['ASAN_OPTIONS'] += ':fast_unwind_on_malloc=0:malloc_context_size=10'
         self.desktop = desktop
         self.output = tempfile.NamedTemporaryFile('w+', dir=desktop.place, prefix='app-', delete=False)
         self.process = subprocess.Popen([str(PROGRAM), *map(str, arguments)], env=environment,

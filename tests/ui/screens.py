@@ -1,0 +1,264 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Takes pictures of every screen, for people to look at: build-aux/screenshots calls it."""
+
+import argparse
+import hashlib
+import html
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import harness
+from harness import Failed, pattern, wait_for
+
+SIZES = {'1024x768': (1024, 768), '1440x900': (1440, 900), '1920x1080': (1920, 1080)}
+STYLES = {
+    'light': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-light'},
+    'dark': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'},
+    'contrast': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-light', 'ADW_DEBUG_HIGH_CONTRAST': '1'},
+    'contrast-dark': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark', 'ADW_DEBUG_HIGH_CONTRAST': '1'},
+    'text200': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-light', 'GDK_DPI_SCALE': '2'},
+}
+USUAL_STYLES = ['light', 'dark', 'contrast', 'text200']
+FIRST_ROW = pattern('^Data ethics board')
+FIRST_TREND = pattern('^Trend 1: Technology for public good')
+MANY = 10000
+ENTRY = ('text', 'entry')
+
+
+class Photographer:
+    """One size and style; keeps what was asked for."""
+
+    def __init__(self, desktop, size, style, wanted, out):
+        self.desktop, self.size, self.style, self.wanted, self.out = desktop, size, style, wanted, out
+        self.taken = []
+
+    def launch(self, *arguments):
+        return self.desktop.launch(*arguments, **STYLES[self.style])
+
+    def wants(self, *screens):
+        return any(screen in self.wanted for screen in screens)
+
+    def look(self):
+        pixels = subprocess.run(['import', '-window', 'root', 'rgba:-'], env=self.desktop.environment, check=True,
+                                capture_output=True).stdout
+        return hashlib.sha256(pixels).digest()
+
+    def take(self, screen):
+        """As soon as nothing moves any more."""
+        if screen not in self.wanted:
+            return
+        self.desktop.xdotool('mousemove', *self.desktop_corner())
+        before, end = None, time.monotonic() + 5
+        while time.monotonic() < end:
+            now = self.look()
+            if now == before:
+                break
+            before = now
+            time.sleep(0.15)
+        path = self.out / f'{screen}-{self.size}-{self.style}.png'
+        self.desktop.picture(path)
+        self.taken.append((screen, self.size, self.style, path))
+
+    def desktop_corner(self):
+        return self.desktop.width - 1, self.desktop.height - 1
+
+
+def recent_plans(desktop, *plans):
+    """Puts these (path, title, organisation, seconds ago) on the welcome page."""
+    values = ', '.join(f"('file://{path}', '{title}', '{organisation}', int64 {int(time.time()) - ago})"
+                       for path, title, organisation, ago in plans)
+    with open(desktop.settings_file, 'a') as settings:
+        settings.write(f'recent-plans=[{values}]\n')
+
+
+def welcome(camera):
+    desktop = camera.desktop
+    before = desktop.settings_file.read_text()
+    plan = desktop.new_plan('Digital plan 2026.trends')
+    recent_plans(desktop, (plan, 'Digital plan 2026', 'Millbrook Council', 600),
+                 (desktop.documents / 'Gone.trends', 'Adult social care roadmap', 'Millbrook Council', 90000))
+    app = camera.launch()
+    app.find('push-button', pattern('^New plan'))
+    camera.take('welcome')
+    desktop.key('ctrl+q')
+    app.ends()
+    desktop.settings_file.write_text(before)
+
+
+def board_empty(camera):
+    plan = camera.desktop.new_plan('Empty.trends', '--title', 'Digital plan 2026', '--organisation',
+                                   'Millbrook Council')
+    app = camera.launch(plan)
+    app.find('push-button', FIRST_TREND)
+    camera.take('board-empty')
+    app.quit()
+
+
+def board_many(camera):
+    plan = camera.desktop.documents / 'Many.trends'
+    camera.desktop.run(harness.MAKE_PLAN, plan, str(MANY))
+    app = camera.launch(plan)
+    app.find('push-button', FIRST_TREND)
+    camera.take('board-10000')
+    app.quit()
+
+
+def problem(camera):
+    path = camera.desktop.documents / 'Minutes of the board.trends'
+    path.write_text('Minutes\n')
+    app = camera.launch(path)
+    app.find(None, 'This file is not a plan')
+    camera.take('problem')
+    app.quit()
+
+
+def details(camera, app):
+    desktop = camera.desktop
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('Return')
+    app.find('push-button', 'Close details')
+    camera.take('details-trend')
+    desktop.key('Escape')
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('Down')
+    app.focused('list-item', FIRST_ROW)
+    desktop.key('Return')
+    app.find('push-button', 'Close details')
+    camera.take('details-initiative')
+    desktop.key('Escape')
+    app.focused('list-item', FIRST_ROW)
+    app.gone('push-button', 'Close details')
+
+
+def menus(camera, app):
+    desktop = camera.desktop
+    desktop.key('Menu')
+    app.find('menu-item', pattern('^Move to'))
+    camera.take('menu-initiative')
+    desktop.key('Escape')
+    app.gone('menu-item', pattern('^Move to'))
+    app.focused('list-item', FIRST_ROW)
+    desktop.key('m')
+    app.find(ENTRY, 'Search trends')
+    camera.take('move-to')
+    desktop.key('Escape')
+    app.gone(ENTRY, 'Search trends')
+    for screen, button, item in [('menu-plan', 'Plan menu', '^Rename'), ('menu-main', 'Main menu', '^About')]:
+        app.press('push-button', button)
+        app.find('menu-item', pattern(item))
+        camera.take(screen)
+        desktop.key('Escape')
+        app.gone('menu-item', pattern(item))
+
+
+def search(camera, app):
+    desktop = camera.desktop
+    desktop.key('ctrl+f')
+    app.focused(ENTRY)
+    desktop.type('data')
+    app.find(None, pattern('^[1-9][0-9]* of '))
+    camera.take('search')
+    desktop.key('Escape')
+    app.gone(None, pattern('^[1-9][0-9]* of [0-9]* match'))
+
+
+def dialogs(camera, app):
+    desktop = camera.desktop
+    for screen, key, title in [('export', 'ctrl+e', 'Export'), ('properties', 'alt+Return', pattern('[Pp]roperties')),
+                               ('shortcuts', 'F1', None)]:
+        desktop.key(key)
+        wait_for(f'the dialog for {screen}', lambda: len(app.frames()) > 1)
+        camera.take(screen)
+        desktop.key('Escape')
+        wait_for(f'the dialog for {screen} to go', lambda: len(app.frames()) == 1)
+
+
+def sample(camera):
+    plan = camera.desktop.new_plan('Millbrook.trends', '--sample')
+    app = camera.launch(plan)
+    app.find('label', 'Saved')
+    app.focused('push-button', FIRST_TREND)
+    camera.take('board-sample')
+    if camera.wants('details-trend', 'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main'):
+        details(camera, app)
+        menus(camera, app)
+    if camera.wants('search'):
+        search(camera, app)
+    if camera.wants('export', 'properties', 'shortcuts'):
+        dialogs(camera, app)
+    app.quit()
+
+
+SHOOTS = [
+    (welcome, ['welcome']),
+    (board_empty, ['board-empty']),
+    (sample, ['board-sample', 'details-trend', 'details-initiative', 'menu-initiative', 'move-to', 'menu-plan',
+              'menu-main', 'search', 'export', 'properties', 'shortcuts']),
+    (board_many, ['board-10000']),
+    (problem, ['problem']),
+]
+SCREENS = [screen for _shoot, screens in SHOOTS for screen in screens]
+
+
+def write_index(out):
+    """A contact sheet of all pictures that are there."""
+    pictures = sorted(path.name for path in out.glob('*.png'))
+    rows = []
+    for screen in SCREENS:
+        cells = [f'<a href="{name}"><img src="{name}" alt="{html.escape(name)}" loading="lazy"><br>'
+                 f'{html.escape(name[len(screen) + 1:-4])}</a>'
+                 for size in SIZES for style in STYLES
+                 for name in [f'{screen}-{size}-{style}.png'] if name in pictures]
+        if cells:
+            rows.append(f'<h2>{screen}</h2>\n<div>{" ".join(cells)}</div>')
+    (out / 'index.html').write_text(
+        '<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Trends: every screen</title>\n'
+        '<style>body { font: 14px sans-serif; margin: 24px; } div { display: flex; flex-wrap: wrap; gap: 16px; } '
+        'img { width: 420px; border: 1px solid #999; } a { color: inherit; }</style>\n'
+        '<h1>Trends: every screen</h1>\n' + '\n'.join(rows) + '\n</html>\n')
+
+
+def several(known, what):
+    def parse(text):
+        chosen = text.split(',')
+        unknown = [word for word in chosen if word not in known]
+        if unknown:
+            raise argparse.ArgumentTypeError(f'no such {what}: {", ".join(unknown)}; there are {", ".join(known)}')
+        return chosen
+    return parse
+
+
+def main():
+    parser = argparse.ArgumentParser(prog='build-aux/screenshots', description=__doc__)
+    parser.add_argument('out', type=Path, help='the folder for the pictures and index.html')
+    parser.add_argument('--sizes', type=several(SIZES, 'size'), default=list(SIZES), metavar='SIZE,…')
+    parser.add_argument('--styles', type=several(STYLES, 'style'), default=USUAL_STYLES, metavar='STYLE,…')
+    parser.add_argument('--screens', type=several(SCREENS, 'screen'), default=SCREENS, metavar='SCREEN,…')
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    failed = 0
+    for size in options.sizes:
+        for style in options.styles:
+            for shoot, screens in SHOOTS:
+                wanted = [screen for screen in screens if screen in options.screens]
+                if not wanted:
+                    continue
+                width, height = SIZES[size]
+                name = f'{shoot.__name__}-{size}-{style}'
+                try:
+                    with harness.Desktop(name, width, height, composited=True, logs=options.out / 'failed') as desktop:
+                        shoot(Photographer(desktop, size, style, wanted, options.out))
+                except Failed as error:
+                    failed += 1
+                    print(f'{name}: {error}', file=sys.stderr)
+            print(f'{size} {style}', file=sys.stderr, flush=True)
+    write_index(options.out)
+    print(options.out / 'index.html')
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
