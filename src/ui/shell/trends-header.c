@@ -158,6 +158,21 @@ name_button (GtkWidget  *button,
 }
 
 static void
+update_title (TrendsHeader *self)
+{
+  g_autofree char *name = NULL;
+
+  if (self->session == NULL)
+    return;
+  /* Translators: read to people who can't see the title's button; %s is the plan's title. */
+  name = g_strdup_printf (
+    _("Title: %s"),
+    trends_entity_get_name (trends_plan_get_info (trends_session_get_plan (self->session))));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
 update_history (TrendsHeader *self)
 {
   TrendsPlan *plan = self->session != NULL ? trends_session_get_plan (self->session) : NULL;
@@ -184,6 +199,8 @@ watch_plan (TrendsHeader *self)
   g_binding_group_bind (self->plan_bindings, "title", self->title, "label", G_BINDING_SYNC_CREATE);
 
   self->plan_signals = g_signal_group_new (TRENDS_TYPE_PLAN);
+  g_signal_group_connect_swapped (self->plan_signals, "notify::title", G_CALLBACK (update_title),
+                                  self);
   g_signal_group_connect_swapped (self->plan_signals, "notify::undo-label",
                                   G_CALLBACK (update_history), self);
   g_signal_group_connect_swapped (self->plan_signals, "notify::redo-label",
@@ -212,6 +229,7 @@ set_session (TrendsHeader  *self,
   gtk_menu_button_set_popover (self->title_button, NULL);
   g_binding_group_set_source (self->plan_bindings, plan);
   g_signal_group_set_target (self->plan_signals, plan);
+  update_title (self);
   update_history (self);
   g_object_set (self->save_status, "store",
                 session != NULL ? trends_session_get_store (session) : NULL, NULL);

@@ -80,7 +80,8 @@ trends_month_editor_init (TrendsMonthEditor *self)
   self->months = GTK_DROP_DOWN (months);
   gtk_widget_set_halign (months, GTK_ALIGN_END);
   trends_editor_set_child (TRENDS_EDITOR (self), months);
-  trends_editor_set_target (TRENDS_EDITOR (self), months);
+  /* What takes the focus, and so what has to have a name, is the button in it. */
+  trends_editor_set_target (TRENDS_EDITOR (self), gtk_widget_get_first_child (months));
   g_signal_connect_swapped (months, "notify::selected", G_CALLBACK (selected_cb), self);
 }
 
