@@ -117,12 +117,25 @@ def children_of(parent):
     return found
 
 
+def set_resources(display, text):
+    """As xrdb does, which may not be there."""
+    x11 = ctypes.CDLL('libX11.so.6')
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XInternAtom.restype = x11.XDefaultRootWindow.restype = ctypes.c_ulong
+    connection = ctypes.c_void_p(x11.XOpenDisplay(display.encode()))
+    root = ctypes.c_ulong(x11.XDefaultRootWindow(connection))
+    resources = ctypes.c_ulong(x11.XInternAtom(connection, b'RESOURCE_MANAGER', 0))
+    xa_string, replace = ctypes.c_ulong(31), 0
+    x11.XChangeProperty(connection, root, resources, xa_string, 8, replace, text.encode(), len(text))
+    x11.XCloseDisplay(connection)
+
+
 class Desktop:
     """A private screen of this size. Use it in a `with`."""
 
-    def __init__(self, name, width=1280, height=800, maximized=True, composited=False, logs=None):
+    def __init__(self, name, width=1280, height=800, maximized=True, composited=False, text_scale=1, logs=None):
         self.name, self.width, self.height = name, width, height
-        self.maximized, self.composited = maximized, composited
+        self.maximized, self.composited, self.text_scale = maximized, composited, text_scale
         self.logs = Path(logs or os.environ.get('TRENDS_UI_LOGS', tempfile.gettempdir()))
         self.apps = []
 
@@ -218,6 +231,7 @@ class Desktop:
         if not number:
             raise Failed('Xvfb did not start')
         self.environment['DISPLAY'] = f':{number}'
+        set_resources(f':{number}', f'Xft.dpi:\t{int(96 * self.text_scale)}\n')
 
     def start_buses(self):
         path = self.place / 'run/bus'

@@ -19,8 +19,9 @@ STYLES = {
     'dark': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'},
     'contrast': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-light', 'ADW_DEBUG_HIGH_CONTRAST': '1'},
     'contrast-dark': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark', 'ADW_DEBUG_HIGH_CONTRAST': '1'},
-    'text200': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-light', 'GDK_DPI_SCALE': '2'},
+    'text200': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-light'},
 }
+TEXT_SCALES = {'text200': 2}
 USUAL_STYLES = ['light', 'dark', 'contrast', 'text200']
 FIRST_ROW = pattern('^Data ethics board')
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
@@ -249,7 +250,8 @@ def main():
                 width, height = SIZES[size]
                 name = f'{shoot.__name__}-{size}-{style}'
                 try:
-                    with harness.Desktop(name, width, height, composited=True, logs=options.out / 'failed') as desktop:
+                    with harness.Desktop(name, width, height, composited=True, logs=options.out / 'failed',
+                                         text_scale=TEXT_SCALES.get(style, 1)) as desktop:
                         shoot(Photographer(desktop, size, style, wanted, options.out))
                 except Failed as error:
                     failed += 1
