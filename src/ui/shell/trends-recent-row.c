@@ -69,6 +69,8 @@ update (TrendsRecentRow *self)
   g_autofree char *description = describe (self->plan);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), description);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), !missing);
   if (missing)
     gtk_widget_add_css_class (GTK_WIDGET (self), "missing");
@@ -100,12 +102,13 @@ trends_recent_row_class_init (TrendsRecentRowClass *klass)
 }
 
 static GtkWidget *
-new_remove_button (void)
+new_remove_button (const char *title)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
-  const char *name = _("Remove from this list");
+  /* Translators: %s is a plan; its file stays. */
+  g_autofree char *name = g_strdup_printf (_("Remove “%s” from this list"), title);
 
-  gtk_widget_set_tooltip_text (button, name);
+  gtk_widget_set_tooltip_text (button, _("Remove from this list"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -116,11 +119,16 @@ new_remove_button (void)
 static void
 trends_recent_row_init (TrendsRecentRow *self)
 {
-  GtkWidget *button = new_remove_button ();
-
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 1);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
+}
+
+static void
+add_remove_button (TrendsRecentRow *self)
+{
+  GtkWidget *button = new_remove_button (trends_recent_plan_get_title (self->plan));
+
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
 }
@@ -138,6 +146,7 @@ trends_recent_row_new (TrendsRecentPlan *plan)
 
   self->plan = g_object_ref (plan);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), trends_recent_plan_get_title (plan));
+  add_remove_button (self);
   g_signal_connect_object (plan, "notify::missing", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (plan, "notify::changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
