@@ -37,6 +37,28 @@ test_line (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_edits, ==, 3);
 }
 
+/* An address can be opened, words in place of one can't. */
+static void
+test_address (Fixture       *fixture,
+              gconstpointer  data)
+{
+  TrendsEditor *editor = fixture_edit (fixture, fixture->trend, TRENDS_TREND_SOURCE);
+  GtkWidget *open = fixture_find (editor, GTK_TYPE_BUTTON);
+
+  fixture_type (editor, "https://example.org/trends");
+  g_assert_true (gtk_widget_get_visible (open));
+  fixture_type (editor, "A report on paper");
+  g_assert_false (gtk_widget_get_visible (open));
+  fixture_type (editor, "file:///bin/true");
+  g_assert_false (gtk_widget_get_visible (open));
+  g_assert_cmpstr (trends_entity_get_text (fixture->trend, TRENDS_TREND_SOURCE), ==,
+                   "file:///bin/true");
+
+  trends_plan_seal (fixture->plan);
+  fixture_undo (fixture);
+  g_assert_cmpstr (fixture_get_text (editor), ==, "");
+}
+
 static void
 test_title (Fixture       *fixture,
             gconstpointer  data)
@@ -602,6 +624,7 @@ main (int    argc,
   trends_kind_ensure_types ();
 
   ADD ("line", test_line);
+  ADD ("address", test_address);
   ADD ("title", test_title);
   ADD ("text", test_text);
   ADD ("lines", test_lines);

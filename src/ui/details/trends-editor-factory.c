@@ -5,6 +5,7 @@
 
 #include "trends-editor-factory.h"
 
+#include "trends-address-editor.h"
 #include "trends-choice-editor.h"
 #include "trends-colour-editor.h"
 #include "trends-date-editor.h"
@@ -39,6 +40,8 @@ make_text (const TrendsField *field)
     return trends_readonly_editor_new (field);
   if (is_field (field, TRENDS_KIND_TREND, TRENDS_TREND_ICON))
     return trends_icon_editor_new (field);
+  if (field->type == TRENDS_FIELD_ADDRESS)
+    return trends_address_editor_new (field);
 
   return trends_entry_editor_new (field);
 }

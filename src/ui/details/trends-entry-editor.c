@@ -131,10 +131,12 @@ activate_cb (TrendsEntryEditor *self)
   commit (self);
 }
 
+/* Left alone, a long text shows its beginning, and nothing of it is selected. */
 static void
 leave_cb (TrendsEntryEditor *self)
 {
   commit (self);
+  gtk_editable_set_position (GTK_EDITABLE (PRIVATE (self)->entry), 0);
 }
 
 static gboolean
@@ -177,7 +179,8 @@ trends_entry_editor_set_editable (TrendsEditor *editor,
 
   gtk_editable_set_editable (GTK_EDITABLE (priv->entry), editable);
   for (; suffix != NULL; suffix = gtk_widget_get_next_sibling (suffix))
-    gtk_widget_set_sensitive (suffix, editable);
+    if (!gtk_widget_has_css_class (suffix, "trends-open"))
+      gtk_widget_set_sensitive (suffix, editable);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-chip.h"
+#include "trends-open-button.h"
 
 struct _TrendsLinksEditor
 {
@@ -21,7 +22,6 @@ typedef struct
 {
   GtkEditable *title;
   GtkEditable *address;
-  GtkWidget *open;
   GtkWidget *remove;
 } LinkRow;
 
@@ -67,31 +67,9 @@ write_links (TrendsLinksEditor *self,
   trends_value_clear (&value);
 }
 
-/* Something that another program can be asked to show, not run. */
-static gboolean
-can_be_opened (const char *address)
-{
-  return g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://")
-         || g_str_has_prefix (address, "mailto:");
-}
-
 static void
-update_open (LinkRow *row)
+changed_cb (TrendsLinksEditor *self)
 {
-  gtk_widget_set_sensitive (row->open, can_be_opened (gtk_editable_get_text (row->address)));
-}
-
-static void
-changed_cb (TrendsLinksEditor *self,
-            GtkEditable       *entry)
-{
-  GtkWidget *widget = gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_BOX);
-
-  while (widget != NULL && get_row (widget) == NULL)
-    widget = gtk_widget_get_parent (widget);
-  if (widget != NULL)
-    update_open (get_row (widget));
-
   if (!trends_editor_is_busy (TRENDS_EDITOR (self)))
     write_links (self, TRENDS_SET_TYPING);
 }
@@ -100,17 +78,6 @@ static void
 leave_cb (TrendsLinksEditor *self)
 {
   trends_editor_seal (TRENDS_EDITOR (self));
-}
-
-static void
-opened_cb (TrendsLinksEditor *self,
-           GtkWidget         *button)
-{
-  GtkWidget *widget = gtk_widget_get_parent (gtk_widget_get_parent (button));
-  GtkRoot *root = gtk_widget_get_root (button);
-
-  gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                gtk_editable_get_text (get_row (widget)->address), GDK_CURRENT_TIME);
 }
 
 static void
@@ -146,22 +113,6 @@ make_entry (TrendsLinksEditor *self,
   return GTK_EDITABLE (entry);
 }
 
-static GtkWidget *
-make_open (TrendsLinksEditor *self)
-{
-  GtkWidget *open = gtk_button_new_from_icon_name ("adw-external-link-symbolic");
-
-  gtk_widget_set_tooltip_text (open, _("Open link"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (open), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Open link"), -1);
-  gtk_widget_set_valign (open, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (open, "flat");
-  gtk_widget_add_css_class (open, "circular");
-  gtk_widget_add_css_class (open, "trends-remove");
-  g_signal_connect_swapped (open, "clicked", G_CALLBACK (opened_cb), self);
-  return open;
-}
-
 static void
 allow_changes (LinkRow  *row,
                gboolean  editable)
@@ -182,14 +133,13 @@ append_row (TrendsLinksEditor *self)
   g_object_set_data_full (G_OBJECT (widget), ROW_KEY, row, g_free);
   row->title = make_entry (self, _("Title"));
   row->address = make_entry (self, _("Address"));
-  row->open = make_open (self);
   row->remove = trends_chip_make_remove (_("this link"), "", G_CALLBACK (remove_cb), self);
   allow_changes (row, trends_editor_get_editable (TRENDS_EDITOR (self)));
   gtk_widget_add_css_class (GTK_WIDGET (row->address), "trends-address");
 
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (row->title));
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (row->address));
-  gtk_box_append (GTK_BOX (buttons), row->open);
+  gtk_box_append (GTK_BOX (buttons), trends_open_button_new (row->address));
   gtk_box_append (GTK_BOX (buttons), row->remove);
   gtk_box_append (GTK_BOX (widget), texts);
   gtk_box_append (GTK_BOX (widget), buttons);
@@ -219,7 +169,6 @@ show_link (GtkWidget  *widget,
     gtk_editable_set_text (row->title, title);
   if (strcmp (gtk_editable_get_text (row->address), address) != 0)
     gtk_editable_set_text (row->address, address);
-  update_open (row);
 }
 
 static void

@@ -7,9 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-address-editor.h"
 #include "trends-details-layout.h"
 #include "trends-entity-label.h"
-#include "trends-entry-editor.h"
 #include "trends-picker.h"
 #include "trends-text-editor.h"
 
@@ -97,7 +97,7 @@ make_field (TrendsTrendLinksEditor *self,
 {
   const TrendsField *field = trends_kind_get_field (TRENDS_KIND_TREND_LINK, index);
   GtkWidget *editor = field->type == TRENDS_FIELD_TEXT ? trends_text_editor_new (field)
-                                                       : trends_entry_editor_new (field);
+                                                       : trends_address_editor_new (field);
   GtkWidget *target = trends_editor_get_target (TRENDS_EDITOR (editor));
   /* Translators: a trend's title and a field's name: "Harnessing data: Reason" */
   g_autofree char *name = g_strdup_printf (_("%s: %s"), trend, trends_field_get_label (field));
