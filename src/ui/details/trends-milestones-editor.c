@@ -139,6 +139,7 @@ trends_milestones_editor_init (TrendsMilestonesEditor *self)
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Add a milestone"));
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_widget_add_css_class (self->entry, "trends-entry");
+  gtk_widget_add_css_class (self->entry, "trends-adder");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Add a milestone"), -1);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_cb), self);

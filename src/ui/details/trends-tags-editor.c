@@ -180,6 +180,7 @@ trends_tags_editor_init (TrendsTagsEditor *self)
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 10);
   gtk_widget_add_css_class (self->entry, "trends-entry");
+  gtk_widget_add_css_class (self->entry, "trends-adder");
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_typed), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
 
