@@ -4,25 +4,28 @@
 
 #include "trends-random-plan.h"
 
+#include "trends-error.h"
 #include "trends-rank.h"
 
-static const char *const words[] = {
-  "data", "Ethik", "naïve", "résumé", "Ελληνικά", "Кириллица", "日本語", "🌱", "a\"quote\"",
-  "back\\slash", "tab\tbed", "<tag>&amp;", "Llywodraeth", "ünïcödé", "'; DROP TABLE trend; --",
-  "service", "\u202Eright", "Q3",
+static const char *const pieces[] = {
+  "data", "Ethik", "naïve", "Ελληνικά", "Кириллица", "日本語", "🌱", "a\"quote\"", "\"", "\\", "'",
+  "back\\slash", "tab\tbed", "<tag>&amp;", "ünïcödé", "'; DROP TABLE trend; --", "service",
+  "\u202Eright", "“Q3”", "e\u0301", "ŵ", "{", "]", ",", "%s", "0", "–", "\x01", "\x7f",
 };
 
+/* Not empty, and not of spaces alone. */
 static char *
 random_text (GRand   *rand,
              gboolean lines)
 {
+  static const char *const gaps[] = { " ", "", "  ", "\n", "\r\n" };
   GString *text = g_string_new (NULL);
 
-  for (int i = g_rand_int_range (rand, 1, 6); i > 0; i--)
+  for (int i = g_rand_int_range (rand, 1, 8); i > 0; i--)
     {
       if (text->len > 0)
-        g_string_append_c (text, lines && g_rand_boolean (rand) ? '\n' : ' ');
-      g_string_append (text, words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+        g_string_append (text, gaps[g_rand_int_range (rand, 0, lines ? G_N_ELEMENTS (gaps) : 3)]);
+      g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
     }
 
   return g_string_free (text, FALSE);
@@ -52,7 +55,7 @@ random_refs (GRand      *rand,
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_auto (GStrv) ids = NULL;
 
-  for (int i = g_rand_int_range (rand, 0, 4); i > 0; i--)
+  for (int i = g_rand_int_range (rand, 1, 5); i > 0; i--)
     {
       TrendsEntity *entity = random_entity (rand, plan, target);
 
@@ -70,9 +73,9 @@ random_strings (GRand *rand)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) strings = NULL;
 
-  for (int i = g_rand_int_range (rand, 0, 4); i > 0; i--)
+  for (int i = g_rand_int_range (rand, 1, 5); i > 0; i--)
     {
-      g_autofree char *text = random_text (rand, FALSE);
+      g_autofree char *text = random_text (rand, TRUE);
 
       g_strv_builder_add (builder, text);
     }
@@ -86,15 +89,15 @@ random_field_keys (GRand     *rand,
                    TrendsKind kind)
 {
   const TrendsKindInfo *info = trends_kind_get_info (kind);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) keys = NULL;
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
 
   for (guint i = 0; i < info->n_fields; i++)
-    if ((info->fields[i].flags & TRENDS_FIELD_EXEMPTABLE) != 0 && g_rand_boolean (rand))
-      g_strv_builder_add (builder, info->fields[i].key);
+    if ((info->fields[i].flags & TRENDS_FIELD_EXEMPTABLE) != 0 &&
+        (keys->len == 0 || g_rand_boolean (rand)))
+      g_ptr_array_add (keys, (gpointer) info->fields[i].key);
+  g_ptr_array_add (keys, NULL);
 
-  keys = g_strv_builder_end (builder);
-  return trends_value_strings ((const char * const *) keys);
+  return trends_value_strings ((const char * const *) keys->pdata);
 }
 
 static TrendsValue
@@ -103,11 +106,11 @@ random_links (GRand *rand)
   GVariantBuilder builder;
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ss)"));
-  for (int i = g_rand_int_range (rand, 0, 3); i > 0; i--)
+  for (int i = g_rand_int_range (rand, 1, 4); i > 0; i--)
     {
-      g_autofree char *title = random_text (rand, FALSE);
+      g_autofree char *title = i == 1 ? g_strdup ("") : random_text (rand, FALSE);
 
-      g_variant_builder_add (&builder, "(ss)", title, "https://example.org/a?b=c&d");
+      g_variant_builder_add (&builder, "(ss)", title, "https://example.org/?a=\"b\"&c");
     }
 
   return trends_value_list (g_variant_builder_end (&builder));
@@ -153,34 +156,59 @@ random_rank (GRand *rand)
   return trends_value_text (rank);
 }
 
-TrendsValue
-trends_random_value (GRand             *rand,
-                     TrendsPlan        *plan,
-                     const TrendsField *field)
+/* Written as exports write it: compact, its keys in order. */
+static TrendsValue
+random_json (GRand *rand)
 {
-  TrendsEntity *target;
+  static const char *const objects[] = {
+    "{\"later\":[1,{\"deep\":null}],\"ž\":\"\\u0001\"}",
+    "{\"a\":[-0.5,true,[],{}],\"b\":{\"c\":\"}\\\"é\"}}",
+  };
 
-  if ((field->flags & TRENDS_FIELD_REQUIRED) == 0 && field->type != TRENDS_FIELD_CHOICE &&
-      field->type != TRENDS_FIELD_BOOLEAN && g_rand_int_range (rand, 0, 5) == 0)
-    return (TrendsValue) TRENDS_VALUE_INIT;
+  return trends_value_text (objects[g_rand_int_range (rand, 0, G_N_ELEMENTS (objects))]);
+}
 
+static TrendsValue
+random_ref (GRand      *rand,
+            TrendsPlan *plan,
+            TrendsKind  target)
+{
+  TrendsEntity *entity = random_entity (rand, plan, target);
+
+  return trends_value_text (entity != NULL ? trends_entity_get_id (entity) : NULL);
+}
+
+static gint64
+random_integer (GRand *rand,
+                gint64 min,
+                gint64 max)
+{
+  return min + (gint64) (g_rand_double (rand) * (double) (max - min + 1));
+}
+
+/* Unset only where there is nothing to refer to. */
+static TrendsValue
+random_set_value (GRand             *rand,
+                  TrendsPlan        *plan,
+                  const TrendsField *field)
+{
   switch (field->type)
     {
     case TRENDS_FIELD_CHOICE:
       return trends_value_integer (g_rand_int_range (rand, 0, field->choices->n_items));
     case TRENDS_FIELD_INTEGER:
-      return trends_value_integer (g_rand_int_range (rand, field->min, field->max + 1));
+    case TRENDS_FIELD_MONEY:
+      return trends_value_integer (random_integer (rand, field->min, field->max));
     case TRENDS_FIELD_BOOLEAN:
       return trends_value_integer (g_rand_boolean (rand));
     case TRENDS_FIELD_DATE:
-      return trends_value_integer (g_rand_int_range (rand, 738000, 742000));
+      /* What ends does so after it began. */
+      return trends_value_integer (g_rand_int_range (rand, 738000, 739000) +
+                                   (g_str_equal (field->key, "end_date") ? 2000 : 0));
     case TRENDS_FIELD_TIME:
-      return trends_value_integer (g_rand_int_range (rand, 0, G_MAXINT32));
-    case TRENDS_FIELD_MONEY:
-      return trends_value_integer (g_rand_double_range (rand, 0, TRENDS_MONEY_MAX));
+      return trends_value_integer (random_integer (rand, 0, G_GINT64_CONSTANT (253402300799)));
     case TRENDS_FIELD_REF:
-      target = random_entity (rand, plan, field->target);
-      return trends_value_text (target != NULL ? trends_entity_get_id (target) : NULL);
+      return random_ref (rand, plan, field->target);
     case TRENDS_FIELD_REFS:
       return random_refs (rand, plan, field->target);
     case TRENDS_FIELD_STRINGS:
@@ -198,7 +226,7 @@ trends_random_value (GRand             *rand,
     case TRENDS_FIELD_RANK:
       return random_rank (rand);
     case TRENDS_FIELD_JSON:
-      return trends_value_text ("{\"later\":[1,{\"deep\":null}],\"ž\":\"\\u0001\"}");
+      return random_json (rand);
     case TRENDS_FIELD_STRING:
     case TRENDS_FIELD_TEXT:
     case TRENDS_FIELD_ADDRESS:
@@ -207,54 +235,122 @@ trends_random_value (GRand             *rand,
     }
 }
 
-static TrendsEntity *
-add_random (GRand      *rand,
-            TrendsPlan *plan,
-            TrendsKind  kind)
+TrendsValue
+trends_random_value (GRand             *rand,
+                     TrendsPlan        *plan,
+                     const TrendsField *field)
 {
-  const TrendsKindInfo *info = trends_kind_get_info (kind);
-  g_autoptr (TrendsRecord) record = trends_record_new (kind, NULL);
+  if ((field->flags & TRENDS_FIELD_REQUIRED) == 0 && field->type != TRENDS_FIELD_CHOICE &&
+      field->type != TRENDS_FIELD_BOOLEAN && g_rand_int_range (rand, 0, 5) == 0)
+    return (TrendsValue) TRENDS_VALUE_INIT;
 
-  for (guint i = 0; i < info->n_fields; i++)
-    trends_record_set (record, i, trends_random_value (rand, plan, &info->fields[i]));
-  if (kind == TRENDS_KIND_INITIATIVE)
-    trends_record_set (record, TRENDS_INITIATIVE_END, (TrendsValue) TRENDS_VALUE_INIT);
-
-  return trends_plan_add (plan, record, NULL);
+  return random_set_value (rand, plan, field);
 }
 
-static void
-set_info (GRand      *rand,
-          TrendsPlan *plan)
+/* From the seed, and a valid version 4 */
+static char *
+random_id (GRand *rand)
 {
-  const TrendsKindInfo *info = trends_kind_get_info (TRENDS_KIND_PLAN);
+  char *id = g_uuid_string_random ();
+
+  for (char *p = id; *p != '\0'; p++)
+    if (*p != '-' && p != id + 14 && p != id + 19)
+      *p = "0123456789abcdef"[g_rand_int_range (rand, 0, 16)];
+  id[19] = 'a';
+  return id;
+}
+
+static TrendsRecord *
+random_record (GRand      *rand,
+               TrendsPlan *plan,
+               TrendsKind  kind,
+               gboolean    full)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (kind);
+  g_autofree char *id = random_id (rand);
+  TrendsRecord *record = trends_record_new (kind, id);
 
   for (guint i = 0; i < info->n_fields; i++)
-    {
-      g_auto (TrendsValue) value = trends_random_value (rand, plan, &info->fields[i]);
+    trends_record_set (record, i, full ? random_set_value (rand, plan, &info->fields[i])
+                                       : trends_random_value (rand, plan, &info->fields[i]));
+  return record;
+}
 
-      trends_plan_set (plan, trends_plan_get_info (plan), i, &value, TRENDS_SET_ONCE, NULL);
-    }
+/* As if it had been in a file: there is nothing to undo. */
+static void
+load_random (GRand      *rand,
+             TrendsPlan *plan,
+             TrendsKind  kind,
+             gboolean    full)
+{
+  TrendsEditBuilder *builder = trends_edit_builder_new ("", TRENDS_ORIGIN_LOAD);
+  g_autoptr (TrendsRecord) record = random_record (rand, plan, kind, full);
+  g_autoptr (TrendsEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  trends_edit_builder_add (builder, record);
+  edit = trends_edit_builder_end (builder);
+  trends_plan_apply (plan, edit, &error);
+  if (!g_error_matches (error, TRENDS_ERROR, TRENDS_ERROR_EXISTS) &&
+      !g_error_matches (error, TRENDS_ERROR, TRENDS_ERROR_CYCLE))
+    g_assert_no_error (error);
 }
 
 TrendsPlan *
 trends_random_plan_new (GRand *rand,
                         guint  n_initiatives)
 {
-  static const struct { TrendsKind kind; guint n; } parts[] = {
-    { TRENDS_KIND_GROUP, 2 }, { TRENDS_KIND_OWNER, 8 }, { TRENDS_KIND_TREND, 10 },
-    { TRENDS_KIND_TREND_LINK, 8 }, { TRENDS_KIND_INITIATIVE, 0 }, { TRENDS_KIND_DEPENDENCY, 12 },
-    { TRENDS_KIND_MILESTONE, 8 }, { TRENDS_KIND_GOVERNANCE_DATE, 3 }, { TRENDS_KIND_BASELINE, 2 },
-    { TRENDS_KIND_WORKSHOP, 2 },
+  static const guint counts[TRENDS_N_KINDS] = {
+    [TRENDS_KIND_PLAN] = 1, [TRENDS_KIND_GROUP] = 2, [TRENDS_KIND_OWNER] = 8,
+    [TRENDS_KIND_TREND] = 10, [TRENDS_KIND_TREND_LINK] = 8, [TRENDS_KIND_DEPENDENCY] = 12,
+    [TRENDS_KIND_MILESTONE] = 8, [TRENDS_KIND_GOVERNANCE_DATE] = 3, [TRENDS_KIND_BASELINE] = 2,
+    [TRENDS_KIND_WORKSHOP] = 2,
   };
   TrendsPlan *plan = trends_plan_new ();
 
-  set_info (rand, plan);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    for (guint n = parts[i].n > 0 ? parts[i].n : n_initiatives; n > 0; n--)
-      add_random (rand, plan, parts[i].kind);
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    {
+      guint n = kind == TRENDS_KIND_INITIATIVE ? n_initiatives : counts[kind];
+
+      for (guint i = 0; i < n; i++)
+        load_random (rand, plan, kind, i == 0);
+    }
 
   return plan;
+}
+
+static gboolean
+add_random (GRand      *rand,
+            TrendsPlan *plan)
+{
+  TrendsKind kind = g_rand_int_range (rand, TRENDS_KIND_GROUP, TRENDS_N_KINDS);
+  g_autoptr (TrendsRecord) record = random_record (rand, plan, kind, FALSE);
+
+  return trends_plan_add (plan, record, NULL) != NULL;
+}
+
+static gboolean
+add_by_title (GRand      *rand,
+              TrendsPlan *plan)
+{
+  TrendsEntity *trend = random_entity (rand, plan, TRENDS_KIND_TREND);
+  g_autofree char *title = random_text (rand, FALSE);
+
+  if (trend == NULL || g_rand_boolean (rand))
+    return trends_plan_add_owner (plan, title, TRENDS_OWNER_PERSON, NULL) != NULL;
+
+  return trends_plan_add_initiative (plan, trend, title, g_rand_int_range (rand, 0, 4), NULL) !=
+         NULL;
+}
+
+static gboolean
+depend_random (GRand      *rand,
+               TrendsPlan *plan)
+{
+  TrendsEntity *initiative = random_entity (rand, plan, TRENDS_KIND_INITIATIVE);
+  TrendsEntity *needs = random_entity (rand, plan, TRENDS_KIND_INITIATIVE);
+
+  return initiative != NULL && trends_plan_add_dependency (plan, initiative, needs, NULL);
 }
 
 static gboolean
@@ -289,7 +385,7 @@ remove_random (GRand      *rand,
                TrendsPlan *plan)
 {
   TrendsEntity *entity = random_entity (rand, plan,
-                                        g_rand_int_range (rand, TRENDS_KIND_OWNER, TRENDS_N_KINDS));
+                                        g_rand_int_range (rand, 0, TRENDS_N_KINDS));
 
   return entity != NULL && trends_plan_remove (plan, entity, NULL);
 }
@@ -309,22 +405,25 @@ gboolean
 trends_random_edit (GRand      *rand,
                     TrendsPlan *plan)
 {
-  switch (g_rand_int_range (rand, 0, 12))
+  switch (g_rand_int_range (rand, 0, 14))
     {
     case 0:
+      return add_random (rand, plan);
     case 1:
-      return add_random (rand, plan,
-                         g_rand_int_range (rand, TRENDS_KIND_GROUP, TRENDS_N_KINDS)) != NULL;
+      return add_by_title (rand, plan);
     case 2:
     case 3:
       return move_random (rand, plan);
     case 4:
-      return remove_random (rand, plan);
+      return depend_random (rand, plan);
     case 5:
-      return own_random (rand, plan);
+      return remove_random (rand, plan);
     case 6:
-      return trends_plan_undo (plan, NULL);
+      return own_random (rand, plan);
     case 7:
+    case 8:
+      return trends_plan_undo (plan, NULL);
+    case 9:
       return trends_plan_redo (plan, NULL);
     default:
       return set_random_field (rand, plan);
@@ -333,26 +432,28 @@ trends_random_edit (GRand      *rand,
 
 static void
 dump_value (GString           *dump,
+            const TrendsField *field,
             const TrendsValue *value)
 {
-  g_autofree char *list = NULL;
+  g_autofree char *text = NULL;
 
   switch (value->storage)
     {
     case TRENDS_STORAGE_INTEGER:
-      g_string_append_printf (dump, "%" G_GINT64_FORMAT, value->integer);
+      text = g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
       break;
     case TRENDS_STORAGE_TEXT:
-      g_string_append (dump, value->text);
+      text = g_strescape (value->text, NULL);
       break;
     case TRENDS_STORAGE_LIST:
-      list = g_variant_print (value->list, FALSE);
-      g_string_append (dump, list);
+      text = g_variant_print (value->list, TRUE);
       break;
     case TRENDS_STORAGE_NONE:
     default:
-      g_string_append (dump, "-");
+      return;
     }
+
+  g_string_append_printf (dump, "  %s = %s\n", field->key, text);
 }
 
 static void
@@ -363,11 +464,7 @@ dump_entity (GString      *dump,
 
   g_string_append_printf (dump, "%s %s\n", info->nick, trends_entity_get_id (entity));
   for (guint i = 0; i < info->n_fields; i++)
-    {
-      g_string_append_printf (dump, "  %s: ", info->fields[i].key);
-      dump_value (dump, trends_entity_get_value (entity, i));
-      g_string_append_c (dump, '\n');
-    }
+    dump_value (dump, &info->fields[i], trends_entity_get_value (entity, i));
 }
 
 char *

@@ -11,12 +11,13 @@
 
 G_BEGIN_DECLS
 
-/* Two groups with five trends each, n initiatives and some of everything else,
- * with every field of every kind set somewhere. */
+/* Two groups, ten trends, n initiatives and some of everything else, as if it had
+ * been read from a file. The first of each kind has every field set. The same
+ * seed gives the same plan. */
 TrendsPlan *trends_random_plan_new  (GRand      *rand,
                                      guint       n_initiatives);
 
-/* Does something to the plan: any verb. Returns FALSE where it was refused. */
+/* Does something to the plan that a user may do. Returns FALSE where it was refused. */
 gboolean    trends_random_edit      (GRand      *rand,
                                      TrendsPlan *plan);
 
@@ -26,7 +27,7 @@ TrendsValue trends_random_value     (GRand             *rand,
                                      TrendsPlan        *plan,
                                      const TrendsField *field);
 
-/* All that the plan holds, in its order. */
+/* All that the plan holds, in its order; the same text for the same plan. */
 char       *trends_plan_dump        (TrendsPlan *plan);
 
 G_END_DECLS

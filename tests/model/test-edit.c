@@ -171,6 +171,8 @@ test_read_only (void)
   g_autoptr (TrendsPlan) plan = make_plan ();
   g_autoptr (GError) error = NULL;
 
+  g_assert_true (trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_TITLE,
+                                       "To undo", TRENDS_SET_ONCE, NULL));
   trends_plan_set_read_only (plan, TRUE);
   g_assert_false (trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_TITLE,
                                         "Other", TRENDS_SET_ONCE, &error));

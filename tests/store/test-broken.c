@@ -19,7 +19,7 @@ make_plan (const char *folder,
 {
   GFile *file = fixture_file (folder, "Plan.trends");
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 8);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 8);
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
 

@@ -117,7 +117,7 @@ recover_from (guint    nth,
   g_assert_true (trends_store_flush (run.store, &error));
   g_assert_no_error (error);
   g_assert_cmpint (trends_store_get_state (run.store), ==, TRENDS_SAVE_STATE_SAVED);
-  dump = fixture_dump (trends_store_get_plan (run.store));
+  dump = trends_plan_dump (trends_store_get_plan (run.store));
   g_assert_true (trends_store_close (run.store, NULL));
   fixture_assert_holds (run.file, dump);
   run.n_acknowledged = N_EDITS;
@@ -193,7 +193,7 @@ test_way_out (void)
   g_assert_true (trends_store_move (run.store, moved, FALSE, &error));
   g_assert_no_error (error);
   g_assert_cmpint (trends_store_get_state (run.store), ==, TRENDS_SAVE_STATE_SAVED);
-  dump = fixture_dump (trends_store_get_plan (run.store));
+  dump = trends_plan_dump (trends_store_get_plan (run.store));
   g_assert_true (trends_store_close (run.store, NULL));
   fixture_assert_holds (moved, dump);
   fixture_assert_sound (moved);
@@ -206,7 +206,7 @@ static void
 test_create (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 4);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 4);
 
   for (guint nth = 1;; nth++)
     {
@@ -264,7 +264,7 @@ make_template (void)
   g_autoptr (FixtureFolder) folder = fixture_folder_new ();
   g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 12);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 12);
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
 

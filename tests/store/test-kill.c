@@ -88,7 +88,7 @@ make_plan (const char *folder)
 {
   GFile *file = fixture_file (folder, "Plan.trends");
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 10);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 10);
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
 

@@ -55,7 +55,7 @@ make_plan (const char *folder)
 {
   GFile *file = fixture_file (folder, "Plan.trends");
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 4);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 4);
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
 
@@ -228,7 +228,7 @@ test_full (void)
   g_assert_cmpuint (fixture_count_files (folder), ==, 1);
 
   set_size_limit (RLIM_INFINITY);
-  dump = fixture_dump (trends_store_get_plan (store));
+  dump = trends_plan_dump (trends_store_get_plan (store));
   g_assert_true (trends_store_close (store, &error));
   g_assert_no_error (error);
   fixture_assert_holds (file, dump);

@@ -65,7 +65,7 @@ test_migrate (void)
   g_assert_nonnull (trends_plan_add_owner (trends_store_get_plan (store), "Somebody new",
                                            TRENDS_OWNER_PERSON, NULL));
   g_assert_true (trends_store_close (store, &error));
-  dump = fixture_dump (trends_store_get_plan (store));
+  dump = trends_plan_dump (trends_store_get_plan (store));
 
   g_assert_cmpint (fixture_query (file, "PRAGMA user_version"), ==, 1);
   fixture_assert_holds (file, dump);
@@ -88,7 +88,7 @@ test_backups (void)
   g_autoptr (GFile) backup = fixture_file (folder, "Old.trends.v0-backup");
   g_autoptr (GFile) second = fixture_file (folder, "Old.trends.v0-backup-2");
   g_autoptr (TrendsStore) store = trends_store_open (file, TRENDS_OPEN_NORMAL, NULL);
-  g_autofree char *dump = fixture_dump (trends_store_get_plan (store));
+  g_autofree char *dump = trends_plan_dump (trends_store_get_plan (store));
 
   g_clear_object (&store);
   g_assert_true (g_file_delete (file, NULL, NULL));
@@ -118,7 +118,7 @@ test_read_only (void)
   assert_content (trends_store_get_plan (store));
   g_assert_true (trends_store_save_copy (store, copy, FALSE, &error));
   g_assert_no_error (error);
-  dump = fixture_dump (trends_store_get_plan (store));
+  dump = trends_plan_dump (trends_store_get_plan (store));
   g_assert_true (trends_store_close (store, &error));
   fixture_assert_holds (copy, dump);
   fixture_assert_sound (copy);

@@ -19,8 +19,8 @@ test_every_field (void)
       g_autoptr (FixtureFolder) folder = fixture_folder_new ();
       g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-      g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 12);
-      g_autofree char *dump = fixture_dump (plan);
+      g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 12);
+      g_autofree char *dump = trends_plan_dump (plan);
       g_autoptr (GError) error = NULL;
       g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
 
@@ -33,6 +33,29 @@ test_every_field (void)
       fixture_assert_sound (file);
       g_assert_cmpuint (fixture_count_files (folder), ==, 1);
     }
+}
+
+/* As another program may have written it: with spaces, and in an order of its own. */
+static void
+test_json_as_it_was (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 1);
+  g_autoptr (TrendsStore) store = NULL;
+  g_autofree char *dump = NULL;
+  g_autoptr (GError) error = NULL;
+
+  trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_EXTRA,
+                        "{ \"key with space\" :\n\"ŵ\" , \"b\": 2.5e3,\"a\":\"\\u00e9}\" }",
+                        TRENDS_SET_ONCE, &error);
+  g_assert_no_error (error);
+  dump = trends_plan_dump (plan);
+  store = trends_store_create (file, plan, &error);
+  g_assert_no_error (error);
+  fixture_assert_holds (file, dump);
+  fixture_assert_sound (file);
 }
 
 typedef struct
@@ -79,7 +102,7 @@ test_async (void)
   g_autoptr (FixtureFolder) folder = fixture_folder_new ();
   g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
-  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 5);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 5);
   g_autoptr (TrendsStore) store = trends_store_create (file, plan, NULL);
   g_autofree char *dump = NULL;
   Opened opened = { NULL, FALSE };
@@ -89,12 +112,12 @@ test_async (void)
   fixture_wait (is_done, &opened);
 
   for (int i = 0; i < 20; i++)
-    fixture_random_edit (rand, trends_store_get_plan (opened.store));
+    trends_random_edit (rand, trends_store_get_plan (opened.store));
   opened.done = FALSE;
   trends_store_close_async (opened.store, NULL, on_closed_cb, &opened);
   fixture_wait (is_done, &opened);
 
-  dump = fixture_dump (trends_store_get_plan (opened.store));
+  dump = trends_plan_dump (trends_store_get_plan (opened.store));
   g_object_unref (opened.store);
   fixture_assert_holds (file, dump);
 }
@@ -108,7 +131,7 @@ test_sequences (void)
       g_autoptr (FixtureFolder) folder = fixture_folder_new ();
       g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-      g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 6);
+      g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 6);
       g_autoptr (GError) error = NULL;
       g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
 
@@ -117,12 +140,12 @@ test_sequences (void)
         {
           g_autofree char *dump = NULL;
 
-          fixture_random_edit (rand, plan);
+          trends_random_edit (rand, plan);
           trends_store_flush (store, &error);
           g_assert_no_error (error);
           g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_SAVED);
 
-          dump = fixture_dump (plan);
+          dump = trends_plan_dump (plan);
           fixture_assert_holds (file, dump);
         }
       g_assert_true (trends_store_close (store, NULL));
@@ -138,8 +161,8 @@ test_log (void)
   g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
   g_autoptr (GFile) before = fixture_file (folder, "Before.trends");
   g_autoptr (GRand) rand = g_rand_new_with_seed (11);
-  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 6);
-  g_autofree char *first = fixture_dump (plan), *last = NULL, *played = NULL, *back = NULL;
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 6);
+  g_autofree char *first = trends_plan_dump (plan), *last = NULL, *played = NULL, *back = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
   g_autoptr (TrendsStore) replay = NULL;
@@ -148,9 +171,9 @@ test_log (void)
   g_assert_no_error (error);
   g_assert_true (trends_store_save_copy (store, before, FALSE, &error));
   for (int i = 0; i < 80; i++)
-    fixture_random_edit (rand, plan);
+    trends_random_edit (rand, plan);
   g_assert_true (trends_store_close (store, &error));
-  last = fixture_dump (plan);
+  last = trends_plan_dump (plan);
 
   log = trends_store_read_log (file, &error);
   g_assert_no_error (error);
@@ -163,7 +186,7 @@ test_log (void)
       g_assert_true (trends_plan_apply (trends_store_get_plan (replay), log->pdata[i], &error));
       g_assert_no_error (error);
     }
-  played = fixture_dump (trends_store_get_plan (replay));
+  played = trends_plan_dump (trends_store_get_plan (replay));
   g_assert_cmpstr (played, ==, last);
 
   for (guint i = log->len; i > 0; i--)
@@ -173,7 +196,7 @@ test_log (void)
       g_assert_true (trends_plan_apply (trends_store_get_plan (replay), inverse, &error));
       g_assert_no_error (error);
     }
-  back = fixture_dump (trends_store_get_plan (replay));
+  back = trends_plan_dump (trends_store_get_plan (replay));
   g_assert_cmpstr (back, ==, first);
 }
 
@@ -297,7 +320,7 @@ test_schema (void)
   g_autoptr (FixtureFolder) folder = fixture_folder_new ();
   g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 3);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 3);
   g_autoptr (TrendsStore) store = trends_store_create (file, plan, NULL);
   g_autofree char *identity = NULL;
   sqlite3 *db;
@@ -389,7 +412,7 @@ test_create_refused (void)
   g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
   g_autoptr (GFile) nowhere = fixture_file (folder, "no/such/Plan.trends");
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 1);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 1);
   g_autoptr (TrendsPlan) untitled = trends_plan_new ();
   g_autoptr (GError) error = NULL;
 
@@ -427,7 +450,7 @@ test_save_copy (void)
   g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
   g_autoptr (GFile) copy = fixture_file (folder, "Copy.trends");
   g_autoptr (GRand) rand = g_rand_new_with_seed (5);
-  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 4);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 4);
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
   g_autoptr (GPtrArray) log = NULL;
@@ -438,7 +461,7 @@ test_save_copy (void)
   g_assert_true (trends_store_save_copy (store, copy, FALSE, &error));
   g_assert_no_error (error);
 
-  dump = fixture_dump (plan);
+  dump = trends_plan_dump (plan);
   fixture_assert_holds (copy, dump);
   fixture_assert_sound (copy);
   log = trends_store_read_log (copy, &error);
@@ -463,7 +486,7 @@ test_move (void)
   g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
   g_autoptr (GFile) moved = fixture_file (folder, "Renamed.trends");
   g_autoptr (GRand) rand = g_rand_new_with_seed (6);
-  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 4);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 4);
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
   g_autofree char *dump = NULL;
@@ -477,7 +500,7 @@ test_move (void)
   trends_plan_add_owner (plan, "Somebody else", TRENDS_OWNER_TEAM, NULL);
   g_assert_true (trends_store_close (store, &error));
   g_assert_no_error (error);
-  dump = fixture_dump (plan);
+  dump = trends_plan_dump (plan);
   fixture_assert_holds (moved, dump);
   fixture_assert_sound (moved);
   g_assert_cmpint (fixture_query (moved, "SELECT count(*) FROM edit"), ==, 2);
@@ -493,7 +516,7 @@ test_linked_folder (void)
   g_autoptr (GFile) file = g_file_get_child (link, "Plan.trends");
   g_autoptr (GFile) copy = g_file_get_child (link, "Copy.trends");
   g_autoptr (GRand) rand = g_rand_new_with_seed (6);
-  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 4);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 4);
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsStore) store = NULL;
 
@@ -529,7 +552,7 @@ test_back_again (void)
   g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
   g_autoptr (GFile) away = fixture_file (folder, "Away.trends");
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
-  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 4);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 4);
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
   g_autofree char *dump = NULL;
@@ -541,7 +564,7 @@ test_back_again (void)
   fixture_wait (is_saved, store);
   g_assert_null (trends_store_get_problem (store));
 
-  dump = fixture_dump (plan);
+  dump = trends_plan_dump (plan);
   g_assert_true (trends_store_close (store, &error));
   fixture_assert_holds (file, dump);
 }
@@ -554,7 +577,7 @@ test_vanished (void)
   g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
   g_autoptr (GFile) rescued = fixture_file (folder, "Rescued.trends");
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
-  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 4);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 4);
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
   g_autofree char *dump = NULL;
@@ -574,7 +597,7 @@ test_vanished (void)
   g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_SAVED);
   g_assert_null (trends_store_get_problem (store));
 
-  dump = fixture_dump (plan);
+  dump = trends_plan_dump (plan);
   g_assert_true (trends_store_close (store, &error));
   fixture_assert_holds (rescued, dump);
   fixture_assert_sound (rescued);
@@ -587,7 +610,7 @@ test_typing_is_saving (void)
   g_autoptr (FixtureFolder) folder = fixture_folder_new ();
   g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
   g_autoptr (GRand) rand = g_rand_new_with_seed (8);
-  g_autoptr (TrendsPlan) plan = fixture_random_plan (rand, 1);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 1);
   g_autoptr (TrendsStore) store = trends_store_create (file, plan, NULL);
 
   g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_SAVED);
@@ -605,6 +628,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   shim_vfs_install (); /* for its speed */
   g_test_add_func ("/store/round-trip/every-field", test_every_field);
+  g_test_add_func ("/store/round-trip/json", test_json_as_it_was);
   g_test_add_func ("/store/round-trip/async", test_async);
   g_test_add_func ("/store/round-trip/sequences", test_sequences);
   g_test_add_func ("/store/round-trip/log", test_log);
