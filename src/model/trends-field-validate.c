@@ -97,6 +97,28 @@ validate_language (const char *text,
   return valid || refuse (error, _("“%s” is no language: write a tag such as en or cy."), text);
 }
 
+/* The model has no JSON parser: those who bring such text in have read it with
+ * theirs. What couldn't be kept in a plan file, whose tables ask for the braces,
+ * is refused here all the same, so that it never gets as far as saving. */
+static gboolean
+validate_object (const TrendsField *field,
+                 const char        *text,
+                 GError           **error)
+{
+  static const char space[] = " \t\r\n";
+  const char *start = text + strspn (text, space);
+  const char *end = text + strlen (text);
+
+  if (!g_utf8_validate (text, -1, NULL))
+    return refuse (error, _("%s is not valid UTF-8 text."), trends_field_get_label (field));
+
+  while (end > start && strchr (space, end[-1]) != NULL)
+    end--;
+
+  return (end - start >= 2 && *start == '{' && end[-1] == '}') ||
+         refuse (error, _("%s must be a JSON object, in braces."), trends_field_get_label (field));
+}
+
 static gboolean
 validate_text (const TrendsField *field,
                const char        *text,
@@ -117,7 +139,7 @@ validate_text (const TrendsField *field,
     case TRENDS_FIELD_REF:
       return g_uuid_string_is_valid (text) || refuse (error, _("“%s” is no UUID."), text);
     case TRENDS_FIELD_JSON:
-      return g_utf8_validate (text, -1, NULL) || refuse (error, _("Data is not valid UTF-8."));
+      return validate_object (field, text, error);
     default:
       return validate_line (field, text, error);
     }

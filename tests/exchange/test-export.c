@@ -126,7 +126,7 @@ test_failure_keeps_old (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  g_assert_true (trends_plan_set_text (fixture->plan, last, TRENDS_WORKSHOP_EXTRA, "broken",
+  g_assert_true (trends_plan_set_text (fixture->plan, last, TRENDS_WORKSHOP_EXTRA, "{broken}",
                                        TRENDS_SET_ONCE, NULL));
   g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
   g_assert_false (trends_export_to_file (fixture->plan, trends_formats_find ("json"), NULL,

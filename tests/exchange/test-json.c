@@ -205,7 +205,7 @@ set_text (TrendsPlan *plan,
 static void
 test_broken_extra (void)
 {
-  static const char * const broken[] = { "no JSON", "[1]", "{\"a\":", "{} {}", "{\"a\": 01}" };
+  static const char * const broken[] = { "{no JSON}", "{[1]}", "{\"a\":}", "{} {}", "{\"a\": 01}" };
 
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
     {

@@ -98,6 +98,28 @@ test_refused_texts (void)
   refuse_text (TRENDS_PLAN_LANGUAGE, "en_GB");
 }
 
+/* Whatever the model lets through can be saved: see the CHECKs of the tables. */
+static void
+test_json_objects (void)
+{
+  static const char *const refused[] = { "null", "[1]", "\"text\"", "{", "}", "}{", "{\"a\": 1} x",
+                                         "x {}", "[{}]", " ", "{\"\xff\": 1}" };
+  static const char *const allowed[] = { "{}", "{\"a\":[1]}", " {\n\"a\" : {}\t}\r\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    refuse_text (TRENDS_PLAN_EXTRA, refused[i]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (allowed); i++)
+    {
+      g_auto (TrendsValue) value = trends_value_text (allowed[i]);
+      g_autoptr (GError) error = NULL;
+
+      trends_field_validate (trends_kind_get_field (TRENDS_KIND_PLAN, TRENDS_PLAN_EXTRA), &value,
+                             &error);
+      g_assert_no_error (error);
+    }
+}
+
 static void
 refuse_integer (guint  field,
                 gint64 integer)
@@ -157,6 +179,7 @@ main (int   argc,
   g_test_add_func ("/field/initial-values", test_initial_values_are_allowed);
   g_test_add_func ("/field/random-values", test_random_values_are_allowed);
   g_test_add_func ("/field/refused-texts", test_refused_texts);
+  g_test_add_func ("/field/json-objects", test_json_objects);
   g_test_add_func ("/field/refused-integers", test_refused_integers);
   g_test_add_func ("/field/refused-lists", test_refused_lists);
   g_test_add_func ("/field/choices", test_choices);
