@@ -280,7 +280,7 @@ add_controllers (TrendsEntryEditor *self)
   GtkEventController *key = gtk_event_controller_key_new ();
   GtkWidget *entry = GTK_WIDGET (PRIVATE (self)->entry);
 
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, focus);
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (entry, key);

@@ -108,7 +108,7 @@ make_entry (TrendsLinksEditor *self,
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_widget_add_css_class (entry, "trends-entry");
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, focus);
   return GTK_EDITABLE (entry);
 }

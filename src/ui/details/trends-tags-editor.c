@@ -187,7 +187,7 @@ trends_tags_editor_init (TrendsTagsEditor *self)
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (self->entry, key);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (add_typed), self);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (add_typed), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, focus);
 
   gtk_widget_set_parent (self->entry, self->flow);
