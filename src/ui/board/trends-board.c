@@ -81,14 +81,6 @@ filter_changed_cb (TrendsBoard *self)
     trends_card_update_match (card);
 }
 
-/* An edit may change what matches; rows know for themselves, counts don't. */
-static void
-edited_cb (TrendsBoard *self)
-{
-  if (trends_filter_is_active (trends_session_get_filter (self->session)))
-    filter_changed_cb (self);
-}
-
 static void
 clear (TrendsBoard *self)
 {
@@ -256,6 +248,55 @@ settle_focus (TrendsBoard *self)
     return;
 
   trends_board_reveal (self, selected);
+}
+
+static gboolean
+moves_selected (TrendsBoard *self,
+                TrendsEdit  *edit)
+{
+  TrendsEntity *selected = trends_session_get_selected (self->session);
+
+  for (guint i = 0; selected != NULL && i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->type == TRENDS_CHANGE_SET && change->kind == TRENDS_KIND_INITIATIVE
+          && g_strcmp0 (change->id, trends_entity_get_id (selected)) == 0
+          && (change->field == TRENDS_INITIATIVE_TREND
+              || change->field == TRENDS_INITIATIVE_POSITION))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+settle_focus_cb (gpointer data)
+{
+  TrendsBoard *self = TRENDS_BOARD (data);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    settle_focus (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* An edit may change what matches; rows know for themselves, counts don't. And
+ * undoing a move takes away the row that has the focus, which the window then
+ * gives to its first widget, a frame later. */
+static void
+edited_cb (TrendsBoard *self,
+           TrendsEdit  *edit)
+{
+  TrendsOrigin origin = trends_edit_get_origin (edit);
+
+  if (trends_filter_is_active (trends_session_get_filter (self->session)))
+    filter_changed_cb (self);
+
+  if ((origin == TRENDS_ORIGIN_UNDO || origin == TRENDS_ORIGIN_REDO)
+      && moves_selected (self, edit))
+    g_timeout_add_full (G_PRIORITY_LOW, 50, settle_focus_cb, g_object_ref (self),
+                        g_object_unref);
 }
 
 static gboolean
