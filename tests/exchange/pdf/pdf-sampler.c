@@ -196,12 +196,12 @@ add_random_table (TrendsPdfFlow *flow,
 {
   const TrendsPdfColumn columns[] = { { "One", 1 }, { "Two", 3 }, { "Three", 0.3, TRUE } };
   TrendsPdfTable *table = trends_pdf_table_begin (flow, "A table", columns, 3);
-  guint n_rows = g_rand_int_range (rand, 0, 12);
+  guint n_rows = g_rand_int_range (rand, 0, 8);
 
   for (guint i = 0; i < n_rows; i++)
     {
       TrendsPdfText *cells[] = {
-        random_spans (rand, 40), random_spans (rand, 900), random_spans (rand, 10),
+        random_spans (rand, 40), random_spans (rand, 500), random_spans (rand, 10),
       };
 
       trends_pdf_table_add_row (table, cells);
@@ -217,7 +217,7 @@ add_random_list (TrendsPdfFlow *flow,
 
   trends_pdf_flow_begin_list (flow);
   for (guint i = 0; i < n_items; i++)
-    trends_pdf_flow_add_item (flow, random_spans (rand, 300));
+    trends_pdf_flow_add_item (flow, random_spans (rand, 200));
   trends_pdf_flow_end_list (flow);
 }
 
@@ -240,7 +240,7 @@ add_random_block (TrendsPdfFlow *flow,
                   GRand         *rand,
                   guint         *level)
 {
-  g_autofree char *text = random_text (rand, 3000);
+  g_autofree char *text = random_text (rand, 1200);
   const TrendsPdfTile tiles[] = { { "1", text }, { "2", "two" } };
 
   switch (g_rand_int_range (rand, 0, 8))
@@ -276,7 +276,7 @@ add_anything (TrendsPdfFlow *flow,
 
   trends_pdf_flow_add_heading (flow, &(TrendsPdfHeading) { 1, "Anything", "top" });
   trends_pdf_flow_flush (flow);
-  for (guint i = 0; i < 20; i++)
+  for (guint i = 0; i < 12; i++)
     add_random_block (flow, rand, &level);
   trends_pdf_flow_flush (flow);
   g_rand_free (rand);

@@ -294,7 +294,7 @@ create_plan (const char *kind)
   else if (g_str_equal (kind, "crowded"))
     fill (plan, 46, 23, 400);
   else if (g_str_equal (kind, "big"))
-    fill (plan, 10, 5, 10000);
+    fill (plan, 10, 5, 2500);
 
   return plan;
 }

@@ -30,11 +30,11 @@ WORDS = {
               'There are no milestones', 'The plan has no trends yet'),
     'bare': ('0 initiatives', 'No initiatives yet', 'Trends without initiatives'),
     'crowded': ('Initiatives without dates', 'Overdue initiatives'),
-    'big': ('10000', 'more'),
+    'big': ('2500', 'more'),
 }
 
 PAGES = {'sample': (8, 30), 'rich': (8, 20), 'empty': (3, 4), 'bare': (5, 20), 'crowded': (40, 200),
-         'big': (500, 2000)}
+         'big': (200, 500)}
 
 
 def outline_titles(pdf):
