@@ -53,6 +53,16 @@ class Bus:
                          GLib.Variant('(s)', (name,)))[0]
 
 
+def focused_in(bus, bus_name):
+    """What has the keyboard focus in a program, in one question."""
+    focused = next(bit for bit, nick in STATES.items() if nick == 'focused')
+    answer = bus.call(bus_name, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')[0]
+    for (name, path), _root, _parent, _index, _count, _interfaces, _name, _role, _description, states in answer:
+        if states[0] >> focused & 1:
+            return Node(bus, name, path)
+    return None
+
+
 class Node:
     """One accessible object."""
 

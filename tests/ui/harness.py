@@ -425,13 +425,10 @@ class App:
     def gone(self, role=None, name=None):
         wait_for(f'no {role} {getattr(name, "pattern", name)!r} any more', lambda: not self.has(role, name))
 
-    def focus(self, within=None):
+    def focus(self):
         """What has the keyboard focus."""
-        for frame in [within] if within is not None else self.ordered_frames():
-            for _depth, node in frame.walk(into=a11y.is_shown):
-                if 'focused' in node.states:
-                    return node
-        return None
+        self.must_run()
+        return a11y.focused_in(self.desktop.bus, self.root.bus_name) if self.accessible() is not None else None
 
     def focused(self, role=None, name=None):
         """Waits until such a widget has the focus."""
