@@ -74,11 +74,13 @@ set_errno (Copy    *self,
     case EEXIST:
       return trends_store_fail (error, TRENDS_STORE_ERROR_EXISTS,
                                 /* Translators: %s is a file name */
-                                _("There is a “%s” already."), self->name);
+                                _("There is a “%s” already. Choose another name."),
+                                self->name);
     case ENOENT:
     case ENOTDIR:
       return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_FOUND,
-                                _("The folder for “%s” is not there."), self->name);
+                                _("The folder for “%s” is not there. Choose another folder."),
+                                self->name);
     case EACCES:
     case EPERM:
     case EROFS:
@@ -89,7 +91,9 @@ set_errno (Copy    *self,
     case EDQUOT:
     case EFBIG:
       return trends_store_fail (error, TRENDS_STORE_ERROR_FULL,
-                                _("There is no room left on the disk for “%s”."), self->name);
+                                _("There is no room left on the disk for “%s”. Make some room, or "
+                                  "choose another folder."),
+                                self->name);
     default:
       return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
                                 /* Translators: a file name, then what the system said */
@@ -149,7 +153,8 @@ resolve_folder (const char *path)
   return whole;
 }
 
-static gboolean
+/* (transfer full): an empty file, to be filled */
+static TrendsStoreFile *
 copy_begin (Copy       *self,
             const char *path,
             gboolean    overwrite,
@@ -159,9 +164,15 @@ copy_begin (Copy       *self,
   self->overwrite = overwrite;
   self->path = resolve_folder (path);
   if (self->path == NULL)
-    return set_errno (self, errno, error);
+    {
+      set_errno (self, errno, error);
+      return NULL;
+    }
 
-  return check_free (self, error) && make_hidden (self, error);
+  if (!check_free (self, error) || !make_hidden (self, error))
+    return NULL;
+
+  return trends_store_file_connect_empty (self->hidden, self->name, error);
 }
 
 /* A name that isn't there yet; links can't be made everywhere. */
@@ -197,12 +208,16 @@ sync_folder (const char *path)
   close (fd);
 }
 
+/* (transfer full) file: let go of before it gets its name */
 static gboolean
-copy_end (Copy    *self,
-          GError **error)
+copy_end (Copy            *self,
+          TrendsStoreFile *file,
+          GError         **error)
 {
-  int code = self->overwrite ? give_taken_name (self) : give_new_name (self);
+  int code;
 
+  trends_store_file_free (file);
+  code = self->overwrite ? give_taken_name (self) : give_new_name (self);
   if (code != 0)
     return set_errno (self, code, error);
 
@@ -235,17 +250,12 @@ trends_store_copy_records (GPtrArray  *records,
                            GError    **error)
 {
   g_auto (Copy) copy = { 0 };
-  g_autoptr (TrendsStoreFile) file = NULL;
+  g_autoptr (TrendsStoreFile) file = copy_begin (&copy, path, overwrite, error);
 
-  if (!copy_begin (&copy, path, overwrite, error))
-    return FALSE;
-
-  file = trends_store_file_connect_empty (copy.hidden, copy.name, error);
   if (file == NULL || !insert_all (file, records, error))
     return FALSE;
 
-  g_clear_pointer (&file, trends_store_file_free);
-  return copy_end (&copy, error);
+  return copy_end (&copy, g_steal_pointer (&file), error);
 }
 
 /* SQLite doesn't copy from a connection that is writing. While ours only keeps
@@ -326,18 +336,13 @@ trends_store_copy_edited (TrendsStoreFile *source,
                           GError         **error)
 {
   g_auto (Copy) copy = { 0 };
-  g_autoptr (TrendsStoreFile) file = NULL;
+  g_autoptr (TrendsStoreFile) file = copy_begin (&copy, path, overwrite, error);
 
-  if (!copy_begin (&copy, path, overwrite, error))
-    return FALSE;
-
-  file = trends_store_file_connect_empty (copy.hidden, copy.name, error);
   if (file == NULL || !fill_pages (file, source, error) ||
       !write_edits (file, source, edits, error))
     return FALSE;
 
-  g_clear_pointer (&file, trends_store_file_free);
-  return copy_end (&copy, error);
+  return copy_end (&copy, g_steal_pointer (&file), error);
 }
 
 gboolean

@@ -186,15 +186,28 @@ copy_to (TrendsStore     *self,
   return trends_store_copy_records (records, path, overwrite, error);
 }
 
-static gboolean
-refuse_closed (TrendsStore *self,
+/* What is open now, with the writer kept from it, and what it hasn't written yet;
+ * and the path of where the plan is to go. */
+static TrendsStoreFile *
+begin_placing (TrendsStore *self,
+               GFile       *target,
+               char       **path,
+               GPtrArray  **waiting,
                GError     **error)
 {
-  if (trends_store_get_writer (self) != NULL)
-    return FALSE;
+  *path = trends_store_dup_path (target, error);
+  if (*path == NULL)
+    return NULL;
 
-  trends_store_fail (error, TRENDS_STORE_ERROR_FAILED, _("This plan has been closed."));
-  return TRUE;
+  if (trends_store_get_writer (self) == NULL)
+    {
+      trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                         _("This plan has been closed. Open it again."));
+      return NULL;
+    }
+
+  trends_store_settle (self);
+  return trends_writer_lock_file (trends_store_get_writer (self), waiting);
 }
 
 /**
@@ -222,12 +235,10 @@ trends_store_save_copy (TrendsStore *self,
   g_return_val_if_fail (TRENDS_IS_STORE (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  path = trends_store_dup_path (file, error);
-  if (path == NULL || refuse_closed (self, error))
+  source = begin_placing (self, file, &path, &waiting, error);
+  if (source == NULL)
     return FALSE;
 
-  trends_store_settle (self);
-  source = trends_writer_lock_file (trends_store_get_writer (self), &waiting);
   if (is_same_file (source->path, path))
     copied = trends_store_fail (error, TRENDS_STORE_ERROR_EXISTS,
                                 /* Translators: %s is a file name */
@@ -311,12 +322,10 @@ trends_store_move (TrendsStore *self,
   g_return_val_if_fail (TRENDS_IS_STORE (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  path = trends_store_dup_path (file, error);
-  if (path == NULL || refuse_closed (self, error))
+  source = begin_placing (self, file, &path, &waiting, error);
+  if (source == NULL)
     return FALSE;
 
-  trends_store_settle (self);
-  source = trends_writer_lock_file (trends_store_get_writer (self), &waiting);
   stays = !trends_store_file_has_moved (source) && is_same_file (source->path, path);
   if (!stays)
     target = move_to (self, source, waiting, path, overwrite, error);

@@ -145,7 +145,7 @@ set_senseless (TrendsStoreFile   *file,
                             /* Translators: a file name, then the names of a table and of a column,
                              * then the row's id */
                             _("“%s” is damaged: in the table %s, the column %s of the row %s makes "
-                              "no sense."),
+                              "no sense. Go back to a copy of it that is whole."),
                             file->name, trends_kind_get_info (field->kind)->nick, field->key, id);
 }
 
