@@ -9,6 +9,7 @@
 
 #define MARGIN_SIDE 6
 #define MARGIN_LINE 4
+#define CURSOR 1 /* what a text view keeps free of text, for the cursor after it */
 
 struct _TrendsTextEditor
 {
@@ -96,7 +97,7 @@ measure_text (TrendsTextEditor *self,
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (width >= 0)
-    pango_layout_set_width (layout, MAX (width - 2 * MARGIN_SIDE, 1) * PANGO_SCALE);
+    pango_layout_set_width (layout, MAX (width - 2 * MARGIN_SIDE - CURSOR, 1) * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, NULL, &height);
   return height + 2 * MARGIN_LINE;
 }
