@@ -194,6 +194,7 @@ make_badge (TrendsEntity *trend)
       = g_strdup_printf ("%d", (int) trends_entity_get_integer (trend, TRENDS_TREND_NUMBER));
   GtkWidget *badge = g_object_new (GTK_TYPE_LABEL,
                                    "label", number,
+                                   "valign", GTK_ALIGN_CENTER,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                    "css-classes", (const char *[]) { "badge", "trend-fill", NULL },
                                    NULL);

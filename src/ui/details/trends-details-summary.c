@@ -98,7 +98,9 @@ describe_field (TrendsEntity *entity,
   const TrendsValue *value = trends_entity_get_value (entity, index);
   TrendsEntity *target;
 
-  if (!trends_value_is_set (value) || (field->flags & TRENDS_FIELD_INTERNAL))
+  /* An icon's name and a colour's number mean nothing to people. */
+  if (!trends_value_is_set (value) || (field->flags & TRENDS_FIELD_INTERNAL)
+      || field == trends_kind_get_field (TRENDS_KIND_TREND, TRENDS_TREND_ICON))
     return NULL;
 
   switch ((guint) field->type)
