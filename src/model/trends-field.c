@@ -159,6 +159,11 @@ ensure_properties (void)
   g_once_init_leave (&made, 1);
 }
 
+/**
+ * trends_kind_get_info:
+ *
+ * Returns: (transfer none): what is known of the kind
+ */
 const TrendsKindInfo *
 trends_kind_get_info (TrendsKind kind)
 {
@@ -200,6 +205,12 @@ trends_kind_from_nick (const char *nick,
   return FALSE;
 }
 
+/**
+ * trends_kind_get_field:
+ * @index: within the kind, such as %TRENDS_TREND_TITLE
+ *
+ * Returns: (transfer none): what is known of the field
+ */
 const TrendsField *
 trends_kind_get_field (TrendsKind kind,
                        guint      index)

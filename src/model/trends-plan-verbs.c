@@ -127,6 +127,11 @@ trends_plan_set_text (TrendsPlan    *self,
   return trends_plan_set (self, entity, field, &value, mode, error);
 }
 
+/**
+ * trends_plan_set_integer:
+ * @integer: what is to stand there, as the field's type has it: a number, a choice's
+ *   index, a day, an amount; or %TRENDS_UNSET
+ */
 gboolean
 trends_plan_set_integer (TrendsPlan    *self,
                          TrendsEntity  *entity,
@@ -159,6 +164,11 @@ trends_plan_set_ref (TrendsPlan    *self,
   return trends_plan_set (self, entity, field, &value, TRENDS_SET_ONCE, error);
 }
 
+/**
+ * trends_plan_set_strings:
+ * @strings: (array zero-terminated=1): what is to stand there, in order; an empty list
+ *   unsets the field
+ */
 gboolean
 trends_plan_set_strings (TrendsPlan         *self,
                          TrendsEntity       *entity,

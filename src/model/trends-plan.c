@@ -344,6 +344,11 @@ trends_plan_apply_typing (TrendsPlan *self,
   return TRUE;
 }
 
+/**
+ * trends_plan_get_pending:
+ *
+ * Returns: whether typing waits to be handed over
+ */
 gboolean
 trends_plan_get_pending (TrendsPlan *self)
 {
@@ -460,6 +465,12 @@ trends_plan_get_redo_label (TrendsPlan *self)
 
 /* ------------------------------------------------------------- the object */
 
+/**
+ * trends_plan_set_read_only:
+ *
+ * Whether edits are refused with %TRENDS_ERROR_READ_ONLY, but for those that load the
+ * plan or come from another process.
+ */
 void
 trends_plan_set_read_only (TrendsPlan *self,
                            gboolean    read_only)
@@ -473,6 +484,11 @@ trends_plan_set_read_only (TrendsPlan *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
 }
 
+/**
+ * trends_plan_get_read_only:
+ *
+ * Returns: whether edits are refused
+ */
 gboolean
 trends_plan_get_read_only (TrendsPlan *self)
 {

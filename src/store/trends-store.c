@@ -365,6 +365,11 @@ trends_store_flush_async (TrendsStore        *self,
   trends_store_update (self);
 }
 
+/**
+ * trends_store_flush_finish:
+ *
+ * Returns: whether all is on the disk; otherwise @error says why not
+ */
 gboolean
 trends_store_flush_finish (TrendsStore  *self,
                            GAsyncResult *result,
@@ -474,6 +479,12 @@ trends_store_close_async (TrendsStore        *self,
   trends_store_flush_async (self, cancellable, on_flushed_cb, task);
 }
 
+/**
+ * trends_store_close_finish:
+ *
+ * Returns: whether all was written and the file is closed; otherwise the store is
+ *   open still, and @error says why
+ */
 gboolean
 trends_store_close_finish (TrendsStore  *self,
                            GAsyncResult *result,
@@ -486,6 +497,11 @@ trends_store_close_finish (TrendsStore  *self,
 
 /* -------------------------------------------------------------- the object */
 
+/**
+ * trends_store_get_plan:
+ *
+ * Returns: (transfer none): the plan that lives here
+ */
 TrendsPlan *
 trends_store_get_plan (TrendsStore *self)
 {
@@ -494,6 +510,11 @@ trends_store_get_plan (TrendsStore *self)
   return self->plan;
 }
 
+/**
+ * trends_store_get_file:
+ *
+ * Returns: (transfer none): the plan's file, which trends_store_move() changes
+ */
 GFile *
 trends_store_get_file (TrendsStore *self)
 {
@@ -502,6 +523,11 @@ trends_store_get_file (TrendsStore *self)
   return self->location;
 }
 
+/**
+ * trends_store_get_state:
+ *
+ * Returns: whether what was done to the plan is on the disk
+ */
 TrendsSaveState
 trends_store_get_state (TrendsStore *self)
 {
