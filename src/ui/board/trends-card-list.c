@@ -9,8 +9,9 @@
 #include "trends-plan-verbs.h"
 #include "trends-window-model.h"
 
-/* Few rows before the first frame; then steps that fit between two frames. */
-#define FIRST_ROWS 6
+/* No rows before the first frame, so that the window is there at once; then steps
+ * that fit between two frames. */
+#define FIRST_ROWS 0
 #define STEP_ROWS 4
 /* Around a row that is revealed far away, and the most that are kept. */
 #define NEAR_ROWS 12
@@ -279,6 +280,21 @@ bring_near (TrendsCardList *self,
     }
 }
 
+/* The hint is for trends without initiatives, not for those whose rows are still
+ * to come. */
+static void
+update_empty_shown (TrendsCardList *self)
+{
+  gtk_widget_set_visible (self->empty, g_list_model_get_n_items (get_all (self)) == 0);
+}
+
+static void
+all_changed_cb (TrendsCardList *self)
+{
+  update_empty_shown (self);
+  queue_window (self);
+}
+
 static void
 items_changed_cb (TrendsCardList *self)
 {
@@ -482,7 +498,7 @@ trends_card_list_bind (TrendsCardList *self,
   g_signal_connect_object (self->window, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   /* What comes below the window isn't reported by it. */
-  g_signal_connect_object (get_all (self), "items-changed", G_CALLBACK (queue_window), self,
+  g_signal_connect_object (get_all (self), "items-changed", G_CALLBACK (all_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (sync_selected), self,
                            G_CONNECT_SWAPPED);
@@ -490,6 +506,7 @@ trends_card_list_bind (TrendsCardList *self,
                            G_CONNECT_SWAPPED);
   watch_scrolling (self);
   update_empty (self);
+  update_empty_shown (self);
   sync_selected (self);
 }
 
