@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-store-private.h: what the parts of TrendsStore share: living with a file
- * (trends-store.c), opening one (trends-store-open.c) and finding a place for one
- * (trends-store-place.c).
+ * (trends-store.c), opening one (trends-store-open.c), finding a place for a new one
+ * (trends-store-place.c), and copying and moving it (trends-store-transfer.c).
  */
 
 #pragma once
@@ -16,16 +16,22 @@ TrendsStore  *trends_store_new            (GFile            *location,
                                            TrendsOpenMode    mode,
                                            TrendsStoreFile  *file,
                                            TrendsPlan       *plan);
-/* Writes what it can and takes in what others wrote. */
+/* Writes what it can and takes in what others wrote, and waits for that. */
 void          trends_store_settle         (TrendsStore      *self);
 TrendsWriter *trends_store_get_writer     (TrendsStore      *self);
 TrendsOpenMode trends_store_get_mode      (TrendsStore      *self);
-/* Goes on in another file; the writer's file is locked meanwhile. */
+/* The writer went on in another file. `problem`: why that is read-only, or NULL. */
 void          trends_store_set_place      (TrendsStore      *self,
                                            GFile            *location,
-                                           TrendsStoreFile  *file);
+                                           gboolean          read_only,
+                                           const char       *problem);
 void          trends_store_update         (TrendsStore      *self);
+/* Closing waits while somebody holds the store. */
+void          trends_store_hold           (TrendsStore      *self);
+void          trends_store_release        (TrendsStore      *self);
 
+/* (transfer full) (element-type TrendsRecord) */
+GPtrArray    *trends_store_dup_records    (TrendsPlan       *plan);
 /* (transfer full) (nullable): the path of a file on this computer */
 char         *trends_store_dup_path       (GFile            *location,
                                            GError          **error);

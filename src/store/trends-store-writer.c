@@ -27,6 +27,8 @@ struct _TrendsWriter
   GCond wake; /* for the writer: there is something to do */
   GCond told; /* for who waits: there is news */
   GPtrArray *queue;
+  guint64 n_pushed;
+  guint64 n_resumed;
   GPtrArray *others; /* found and not taken yet */
   gboolean held;     /* until what was taken has been dealt with */
   GError *error;
@@ -265,7 +267,7 @@ trends_writer_new (TrendsStoreFile *file,
                    TrendsWriterFunc changed,
                    gpointer         user_data)
 {
-  TrendsWriter *self = g_new0 (TrendsWriter, 1);
+  TrendsWriter *self = g_atomic_rc_box_new0 (TrendsWriter);
 
   self->file = file;
   self->data_version = -1;
@@ -281,13 +283,25 @@ trends_writer_new (TrendsStoreFile *file,
 }
 
 void
-trends_writer_free (TrendsWriter *self)
+trends_writer_end (TrendsWriter *self)
 {
   g_mutex_lock (&self->lock);
   self->stop = TRUE;
   g_cond_signal (&self->wake);
   g_mutex_unlock (&self->lock);
   g_thread_join (self->thread);
+}
+
+TrendsWriter *
+trends_writer_ref (TrendsWriter *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  TrendsWriter *self = data;
 
   trends_store_file_free (self->file);
   g_ptr_array_unref (self->queue);
@@ -297,7 +311,12 @@ trends_writer_free (TrendsWriter *self)
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->wake);
   g_cond_clear (&self->told);
-  g_free (self);
+}
+
+void
+trends_writer_unref (TrendsWriter *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 void
@@ -307,6 +326,7 @@ trends_writer_push (TrendsWriter *self,
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   g_ptr_array_add (self->queue, trends_edit_ref (edit));
+  self->n_pushed++;
   g_cond_signal (&self->wake);
 }
 
@@ -383,6 +403,7 @@ trends_writer_resume (TrendsWriter *self,
   g_ptr_array_unref (self->queue);
   self->queue = g_ptr_array_ref (waiting);
   self->held = FALSE;
+  self->n_resumed++;
   g_cond_signal (&self->wake);
 }
 
@@ -408,15 +429,46 @@ trends_writer_unlock_file (TrendsWriter *self)
   g_mutex_unlock (&self->file_lock);
 }
 
+TrendsWriterMark
+trends_writer_get_mark (TrendsWriter *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return (TrendsWriterMark) { self->n_pushed, self->n_resumed };
+}
+
+gboolean
+trends_writer_is_current (TrendsWriter     *self,
+                          TrendsWriterMark  mark)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return !self->held && self->n_resumed == mark.n_resumed;
+}
+
+guint
+trends_writer_count_marked (TrendsWriter     *self,
+                            TrendsWriterMark  mark)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  guint64 n_later = self->n_pushed - mark.n_pushed;
+
+  return self->queue->len > n_later ? self->queue->len - (guint) n_later : 0;
+}
+
 void
 trends_writer_set_file (TrendsWriter    *self,
-                        TrendsStoreFile *file)
+                        TrendsStoreFile *file,
+                        guint            n_held)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   trends_store_file_free (self->file);
   self->file = file;
   self->data_version = -1;
-  g_ptr_array_set_size (self->queue, 0);
+  if (n_held > 0)
+    g_ptr_array_remove_range (self->queue, 0, n_held);
   g_clear_error (&self->error);
+  g_cond_signal (&self->wake);
+  g_cond_broadcast (&self->told);
 }

@@ -8,8 +8,9 @@
  * of ours is to be written on top (resume). When writing fails it keeps what it
  * has and tries again, by itself now and then, or when told.
  *
- * It never touches a plan. Everything here but `changed` is for the plan's
- * thread; `changed` is called in the writer's, whenever there may be news.
+ * It never touches a plan. Everything here is for the plan's thread, but for what
+ * is said to be for any thread. `changed` is called in the writer's or in that of
+ * who looks, whenever there may be news.
  */
 
 #pragma once
@@ -32,13 +33,15 @@ typedef struct
 TrendsWriter *trends_writer_new         (TrendsStoreFile     *file,
                                          TrendsWriterFunc     changed,
                                          gpointer             user_data);
-/* Writes what can be written, ends the thread, closes the file. */
-void          trends_writer_free        (TrendsWriter        *self);
+/* Writes what can be written, and ends the thread. */
+void          trends_writer_end         (TrendsWriter        *self);
+/* In any thread. The last to let go closes the file. */
+TrendsWriter *trends_writer_ref         (TrendsWriter        *self);
+void          trends_writer_unref       (TrendsWriter        *self);
 
 void          trends_writer_push        (TrendsWriter        *self,
                                          TrendsEdit          *edit);
 void          trends_writer_retry       (TrendsWriter        *self);
-void          trends_writer_look        (TrendsWriter        *self);
 void          trends_writer_get_status  (TrendsWriter        *self,
                                          TrendsWriterStatus  *status);
 /* Until nothing waits, it failed, or others' edits came in. */
@@ -49,12 +52,31 @@ GPtrArray    *trends_writer_take_others (TrendsWriter        *self,
 void          trends_writer_resume      (TrendsWriter        *self,
                                          GPtrArray           *waiting);
 
+/* A moment in what is pushed, to tell later what came after it. */
+typedef struct
+{
+  guint64 n_pushed;
+  guint64 n_resumed;
+} TrendsWriterMark;
+
+TrendsWriterMark trends_writer_get_mark     (TrendsWriter     *self);
+
+/* All these in any thread, and from unlocking on only where it is locked there: */
+
+void             trends_writer_look         (TrendsWriter     *self);
 /* The file itself, while the writer keeps off it; and what isn't in it yet. */
-TrendsStoreFile *trends_writer_lock_file   (TrendsWriter     *self,
-                                            GPtrArray       **waiting);
-void             trends_writer_unlock_file (TrendsWriter     *self);
-/* Goes on in another file, which holds all that waited. While locked. */
-void             trends_writer_set_file    (TrendsWriter     *self,
-                                            TrendsStoreFile  *file);
+TrendsStoreFile *trends_writer_lock_file    (TrendsWriter     *self,
+                                             GPtrArray       **waiting);
+void             trends_writer_unlock_file  (TrendsWriter     *self);
+/* Whether nothing of others came since, or waits to be taken. */
+gboolean         trends_writer_is_current   (TrendsWriter     *self,
+                                             TrendsWriterMark  mark);
+/* How many of those that wait were pushed before. */
+guint            trends_writer_count_marked (TrendsWriter     *self,
+                                             TrendsWriterMark  mark);
+/* Goes on in another file, which holds the first `n_held` of what waits. */
+void             trends_writer_set_file     (TrendsWriter     *self,
+                                             TrendsStoreFile  *file,
+                                             guint             n_held);
 
 G_END_DECLS

@@ -32,6 +32,8 @@ struct _TrendsStore
   TrendsSaveState state;
   char *problem;
   GPtrArray *flushes; /* tasks that wait for all to be written */
+  guint n_holds;
+  GPtrArray *closes; /* tasks that wait for the holds to end */
 
   gboolean rebasing;
   GPtrArray *meanwhile; /* edits that were made while rebasing */
@@ -384,9 +386,6 @@ void
 trends_store_settle (TrendsStore *self)
 {
   trends_store_flush (self, NULL);
-  trends_writer_look (self->writer);
-  wait_for_writer (self, NULL);
-  trends_store_update (self);
 }
 
 /**
@@ -415,7 +414,8 @@ let_go (TrendsStore *self)
   if (self->edited_handler != 0)
     g_signal_handlers_disconnect_by_data (self->plan, self);
   self->edited_handler = 0;
-  g_clear_pointer (&self->writer, trends_writer_free);
+  trends_writer_end (self->writer);
+  g_clear_pointer (&self->writer, trends_writer_unref);
 }
 
 /**
@@ -457,9 +457,38 @@ on_flushed_cb (GObject      *source,
       return;
     }
 
+  if (self->n_holds > 0)
+    {
+      g_ptr_array_add (self->closes, g_steal_pointer (&task));
+      return;
+    }
+
   if (self->writer != NULL)
     let_go (self);
   g_task_return_boolean (task, TRUE);
+}
+
+void
+trends_store_hold (TrendsStore *self)
+{
+  self->n_holds++;
+}
+
+/* What was edited meanwhile is written before those who wait can close. */
+void
+trends_store_release (TrendsStore *self)
+{
+  g_autoptr (GPtrArray) closes = NULL;
+
+  g_assert (self->n_holds > 0);
+
+  if (--self->n_holds > 0)
+    return;
+
+  closes = g_steal_pointer (&self->closes);
+  self->closes = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < closes->len; i++)
+    trends_store_flush_async (self, NULL, on_flushed_cb, g_object_ref (closes->pdata[i]));
 }
 
 /**
@@ -563,22 +592,23 @@ trends_store_get_mode (TrendsStore *self)
 }
 
 static void
-take_nature (TrendsStore     *self,
-             TrendsStoreFile *file)
+take_nature (TrendsStore *self,
+             gboolean     read_only,
+             const char  *problem)
 {
-  self->read_only = file->read_only;
+  self->read_only = read_only;
   g_free (self->standing_problem);
-  self->standing_problem = g_strdup (file->problem);
-  trends_plan_set_read_only (self->plan, file->read_only);
+  self->standing_problem = g_strdup (problem);
+  trends_plan_set_read_only (self->plan, read_only);
 }
 
 void
-trends_store_set_place (TrendsStore     *self,
-                        GFile           *location,
-                        TrendsStoreFile *file)
+trends_store_set_place (TrendsStore *self,
+                        GFile       *location,
+                        gboolean     read_only,
+                        const char  *problem)
 {
-  take_nature (self, file);
-  trends_writer_set_file (self->writer, file);
+  take_nature (self, read_only, problem);
   g_set_object (&self->location, location);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
@@ -595,7 +625,7 @@ trends_store_new (GFile           *location,
   self->location = g_object_ref (location);
   self->mode = mode;
   self->plan = plan;
-  take_nature (self, file);
+  take_nature (self, file->read_only, file->problem);
   self->link = link_new (self);
   self->writer = trends_writer_new (file, on_writer_changed_cb, self->link);
 
@@ -635,6 +665,7 @@ trends_store_finalize (GObject *object)
   g_clear_pointer (&self->standing_problem, g_free);
   g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->flushes, g_ptr_array_unref);
+  g_clear_pointer (&self->closes, g_ptr_array_unref);
   g_clear_pointer (&self->meanwhile, g_ptr_array_unref);
 
   G_OBJECT_CLASS (trends_store_parent_class)->finalize (object);
@@ -697,5 +728,6 @@ static void
 trends_store_init (TrendsStore *self)
 {
   self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->closes = g_ptr_array_new_with_free_func (g_object_unref);
   self->meanwhile = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_edit_unref);
 }

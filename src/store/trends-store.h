@@ -112,12 +112,30 @@ gboolean        trends_store_save_copy      (TrendsStore          *self,
                                              GFile                *file,
                                              gboolean              overwrite,
                                              GError              **error);
+void            trends_store_save_copy_async  (TrendsStore         *self,
+                                               GFile               *file,
+                                               gboolean             overwrite,
+                                               GCancellable        *cancellable,
+                                               GAsyncReadyCallback  callback,
+                                               gpointer             user_data);
+gboolean        trends_store_save_copy_finish (TrendsStore         *self,
+                                               GAsyncResult        *result,
+                                               GError             **error);
 /* Moves or renames the file and goes on there; a plan that could only be read where
  * it was can be changed where it goes. Also the way out where saving
  * failed: what could not be written here is written there. */
 gboolean        trends_store_move           (TrendsStore          *self,
                                              GFile                *file,
                                              gboolean              overwrite,
+                                             GError              **error);
+void            trends_store_move_async     (TrendsStore          *self,
+                                             GFile                *file,
+                                             gboolean              overwrite,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+gboolean        trends_store_move_finish    (TrendsStore          *self,
+                                             GAsyncResult         *result,
                                              GError              **error);
 
 /* The log, oldest first: (transfer full) (element-type TrendsEdit) */
