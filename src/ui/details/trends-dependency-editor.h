@@ -7,13 +7,13 @@
 
 #pragma once
 
-#include "trends-list-editor.h"
+#include "trends-pair-editor.h"
 
 G_BEGIN_DECLS
 
 #define TRENDS_TYPE_DEPENDENCY_EDITOR (trends_dependency_editor_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsDependencyEditor, trends_dependency_editor, TRENDS, DEPENDENCY_EDITOR,
-                      TrendsListEditor)
+                      TrendsPairEditor)
 
 /* `side`: which field of a dependency is the editor's initiative, that is
  * TRENDS_DEPENDENCY_INITIATIVE (depends on) or TRENDS_DEPENDENCY_NEEDS (needed by) */

@@ -264,6 +264,32 @@ trends_editor_write (TrendsEditor      *self,
   return trends_editor_end_write (self, written, error);
 }
 
+/**
+ * trends_editor_write_owner_name:
+ * @name: somebody's name
+ *
+ * Refers to the owner of that name, who is added where there is none, in a single
+ * edit. The editor's field is one that refers to owners.
+ *
+ * Returns: whether the plan took it; if not, "error" says why
+ */
+gboolean
+trends_editor_write_owner_name (TrendsEditor *self,
+                                const char   *name)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+  TrendsPlan *plan = trends_editor_get_plan (self);
+  g_autoptr (GError) error = NULL;
+  gboolean written;
+
+  if (plan == NULL)
+    return FALSE;
+
+  trends_editor_begin_write (self);
+  written = trends_plan_set_owner_name (plan, priv->entity, priv->field->index, name, &error);
+  return trends_editor_end_write (self, written, error);
+}
+
 /* What is typed is one edit until the person goes on to something else. */
 void
 trends_editor_seal (TrendsEditor *self)

@@ -73,6 +73,8 @@ gboolean           trends_editor_end_write    (TrendsEditor       *self,
 gboolean           trends_editor_write        (TrendsEditor       *self,
                                                const TrendsValue  *value,
                                                TrendsSetMode       mode);
+gboolean           trends_editor_write_owner_name (TrendsEditor   *self,
+                                               const char         *name);
 void               trends_editor_set_error    (TrendsEditor       *self,
                                                const char         *error);
 void               trends_editor_set_empty    (TrendsEditor       *self,

@@ -74,19 +74,8 @@ static void
 created_cb (TrendsRefEditor *self,
             const char      *name)
 {
-  TrendsEditor *editor = TRENDS_EDITOR (self);
-  TrendsPlan *plan = trends_editor_get_plan (editor);
-  g_autoptr (GError) error = NULL;
-  gboolean written;
-
-  if (plan == NULL)
-    return;
-
-  trends_editor_begin_write (editor);
-  written = trends_plan_set_owner_name (plan, trends_editor_get_entity (editor),
-                                        trends_editor_get_field (editor)->index, name, &error);
-  trends_editor_end_write (editor, written, error);
-  trends_editor_revert (editor);
+  trends_editor_write_owner_name (TRENDS_EDITOR (self), name);
+  trends_editor_revert (TRENDS_EDITOR (self));
 }
 
 static void

@@ -6,13 +6,13 @@
 
 #pragma once
 
-#include "trends-list-editor.h"
+#include "trends-pair-editor.h"
 
 G_BEGIN_DECLS
 
 #define TRENDS_TYPE_TREND_LINKS_EDITOR (trends_trend_links_editor_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsTrendLinksEditor, trends_trend_links_editor, TRENDS,
-                      TREND_LINKS_EDITOR, TrendsListEditor)
+                      TREND_LINKS_EDITOR, TrendsPairEditor)
 
 /* `side`: which field of a link is the editor's trend, that is
  * TRENDS_TREND_LINK_FROM (relies on) or TRENDS_TREND_LINK_TO (relied on by) */
