@@ -158,7 +158,7 @@ def menus(camera, app):
 def search(camera, app):
     desktop = camera.desktop
     desktop.key('ctrl+f')
-    app.focused(ENTRY)
+    app.focused(ENTRY, 'Search initiatives')
     desktop.type('data')
     app.find(None, pattern('^[1-9][0-9]* of '))
     camera.take('search')

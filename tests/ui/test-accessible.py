@@ -96,7 +96,7 @@ def board(desktop):
     desktop.key('Escape')
     app.gone('menu-item', pattern('^About'))
     desktop.key('ctrl+f')
-    app.focused(ENTRY)
+    app.focused(ENTRY, 'Search initiatives')
     desktop.type('data')
     app.find(None, pattern('^8 of '))
     found += audit(app, 'search')

@@ -43,7 +43,7 @@ def make_plan(desktop, app):
     step('a new plan, with the keyboard alone')
     app.focused('push-button', pattern('^New plan'))
     desktop.key('Return')
-    app.focused(ENTRY)
+    app.focused(ENTRY, pattern('Title'))
     app.frame(pattern('^New plan'))
     desktop.type('Harbour plan')
     desktop.key('Return')
@@ -72,7 +72,7 @@ def set_priority_and_owner(desktop, app):
     desktop.key('Return')
     app.focused('text', 'Title')
     app.press('push-button', pattern('^Lead: Nobody'))
-    app.focused(ENTRY)
+    app.focused(ENTRY, 'Find by name')
     desktop.type(OWNER)
     desktop.key('Return')
     app.find('list-item', pattern(f'^Carbon ledger, priority High, .*{OWNER}'))
@@ -89,8 +89,6 @@ def edit_details(desktop, app):
     desktop.key('Escape')
     app.focused('list-item', pattern('^Open data portal,'))
     app.find('push-button', pattern('^Undo: .*Description'))
-    if app.has('push-button', 'Close details'):
-        app.press('push-button', 'Close details')
     app.gone('push-button', 'Close details')
 
 
@@ -121,13 +119,13 @@ def undo_and_redo(desktop, app):
 def search(desktop, app):
     step('search')
     desktop.key('ctrl+f')
-    app.focused(ENTRY)
+    app.focused(ENTRY, 'Search initiatives')
     desktop.type('ledger')
     app.find(None, pattern('^1 of 3'))
     desktop.key('Return')
     app.focused('list-item', pattern('^Carbon ledger,'))
     desktop.key('ctrl+f')
-    app.focused(ENTRY)
+    app.focused(ENTRY, 'Search initiatives')
     desktop.key('Escape')
     app.gone(None, pattern('^1 of 3'))
 
