@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-container.h"
-#include "trends-flow-layout.h"
+#include "trends-wrap-layout.h"
 
 #define MIN_WIDTH_CHARS 4
 
@@ -302,7 +302,7 @@ trends_entry_editor_init (TrendsEntryEditor *self)
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (activate_cb), self);
   add_controllers (self);
 
-  priv->box = trends_container_new (trends_flow_layout_new (4));
+  priv->box = trends_container_new (trends_wrap_layout_new (4));
   gtk_widget_set_valign (priv->box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (priv->box, "trends-entry");
   gtk_widget_set_parent (entry, priv->box);

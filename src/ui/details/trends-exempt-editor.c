@@ -5,7 +5,7 @@
 #include "trends-exempt-editor.h"
 
 #include "trends-container.h"
-#include "trends-flow-layout.h"
+#include "trends-wrap-layout.h"
 
 struct _TrendsExemptEditor
 {
@@ -121,6 +121,6 @@ static void
 trends_exempt_editor_init (TrendsExemptEditor *self)
 {
   self->checks = g_ptr_array_new ();
-  self->flow = trends_container_new (trends_flow_layout_new (6));
+  self->flow = trends_container_new (trends_wrap_layout_new (6));
   trends_editor_set_child (TRENDS_EDITOR (self), self->flow);
 }

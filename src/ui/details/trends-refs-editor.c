@@ -9,8 +9,8 @@
 #include "trends-chip.h"
 #include "trends-container.h"
 #include "trends-entity-label.h"
-#include "trends-flow-layout.h"
 #include "trends-picker.h"
+#include "trends-wrap-layout.h"
 
 struct _TrendsRefsEditor
 {
@@ -190,7 +190,7 @@ trends_refs_editor_class_init (TrendsRefsEditorClass *class)
 static void
 trends_refs_editor_init (TrendsRefsEditor *self)
 {
-  self->flow = trends_container_new (trends_flow_layout_new (6));
+  self->flow = trends_container_new (trends_wrap_layout_new (6));
 
   self->add = gtk_button_new_from_icon_name ("list-add-symbolic");
   gtk_widget_add_css_class (self->add, "flat");

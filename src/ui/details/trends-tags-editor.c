@@ -8,7 +8,7 @@
 
 #include "trends-chip.h"
 #include "trends-container.h"
-#include "trends-flow-layout.h"
+#include "trends-wrap-layout.h"
 
 struct _TrendsTagsEditor
 {
@@ -174,7 +174,7 @@ trends_tags_editor_init (TrendsTagsEditor *self)
   GtkEventController *key = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->flow = trends_container_new (trends_flow_layout_new (6));
+  self->flow = trends_container_new (trends_wrap_layout_new (6));
   self->entry = gtk_entry_new ();
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Add a tag"));
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);

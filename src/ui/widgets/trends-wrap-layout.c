@@ -40,15 +40,24 @@ skip_hidden (GtkWidget *child)
   return child;
 }
 
+/* As wide as it likes, within what there is. */
 static int
-get_natural (GtkWidget      *child,
-             GtkOrientation  orientation,
-             int             for_size)
+get_width (GtkWidget *child,
+           int        available)
 {
-  int natural = 0;
+  int minimum, natural;
 
-  gtk_widget_measure (child, orientation, for_size, NULL, &natural, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  return CLAMP (natural, minimum, MAX (available, minimum));
+}
 
+static int
+get_height (GtkWidget *child,
+            int        width)
+{
+  int natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
   return natural;
 }
 
@@ -61,13 +70,13 @@ collect_row (TrendsWrapLayout *self,
 
   while (row.end != NULL)
     {
-      int width = MIN (get_natural (row.end, GTK_ORIENTATION_HORIZONTAL, -1), available);
+      int width = get_width (row.end, available);
 
       if (row.end != first && row.width + self->spacing + width > available)
         break;
       row.width += self->spacing + width;
-      row.height = MAX (row.height, get_natural (row.end, GTK_ORIENTATION_VERTICAL, width));
-      if (gtk_widget_compute_expand (row.end, GTK_ORIENTATION_HORIZONTAL))
+      row.height = MAX (row.height, get_height (row.end, width));
+      if (gtk_widget_get_hexpand (row.end))
         row.n_expanding++;
       row.end = skip_hidden (gtk_widget_get_next_sibling (row.end));
     }
@@ -89,10 +98,9 @@ allocate_row (TrendsWrapLayout *self,
   for (GtkWidget *child = row->first; child != row->end;
        child = skip_hidden (gtk_widget_get_next_sibling (child)))
     {
-      GtkAllocation area = { x, y, 0, row->height };
+      GtkAllocation area = { x, y, get_width (child, available), row->height };
 
-      area.width = MIN (get_natural (child, GTK_ORIENTATION_HORIZONTAL, -1), available);
-      if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+      if (gtk_widget_get_hexpand (child))
         area.width += MAX (spare, 0);
       x += area.width + self->spacing;
       if (rtl)
@@ -187,6 +195,10 @@ trends_wrap_layout_allocate (GtkLayoutManager *manager,
     {
       Row row = collect_row (self, child, width);
 
+      /* A single row has all the height there is, to stand in its middle. */
+      if (row.end == NULL && y == 0)
+        row.height = MAX (row.height, height);
+
       allocate_row (self, widget, &row, width, y);
       y += row.height + self->spacing;
       child = row.end;
@@ -253,4 +265,16 @@ trends_wrap_layout_class_init (TrendsWrapLayoutClass *klass)
 static void
 trends_wrap_layout_init (TrendsWrapLayout *self)
 {
+}
+
+/**
+ * trends_wrap_layout_new:
+ * @spacing: pixels between children and between rows
+ *
+ * Returns: (transfer full): a layout manager
+ */
+GtkLayoutManager *
+trends_wrap_layout_new (int spacing)
+{
+  return g_object_new (TRENDS_TYPE_WRAP_LAYOUT, "spacing", spacing, NULL);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-wrap-layout.h: lays children out in a row, and in more rows where they
- * don't fit, as at 200 % text. A child that expands takes what is left of its row.
+/* trends-wrap-layout.h: lays children out in a row, each as wide as it likes, and
+ * in more rows where they don't fit, as at 200 % text. A child that is told to
+ * expand takes what is left of its row.
  *
  * Property: spacing (pixels, between children and between rows).
  */
@@ -14,5 +15,7 @@ G_BEGIN_DECLS
 
 #define TRENDS_TYPE_WRAP_LAYOUT (trends_wrap_layout_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsWrapLayout, trends_wrap_layout, TRENDS, WRAP_LAYOUT, GtkLayoutManager)
+
+GtkLayoutManager *trends_wrap_layout_new (int spacing);
 
 G_END_DECLS
