@@ -237,7 +237,7 @@ def files(desktop):
 
     choose(app, 'Move')
     app.frame('Move the plan to a folder')
-    desktop.type(str(documents / 'elsewhere'))
+    desktop.type(f'{documents}/elsewhere/')
     desktop.key('Return')
     wait_for('the move', (documents / 'elsewhere/Brand new.trends').exists)
     add(desktop, app, 'After the move')
