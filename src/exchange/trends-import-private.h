@@ -19,6 +19,17 @@ TrendsImportReport *trends_import_document (TrendsPlan          *plan,
                                             TrendsImportFlags    flags,
                                             GError             **error);
 
+/* As trends_import_json() with TRENDS_ORIGIN_IMPORT, of what was loaded; `edit` is
+ * what it did, or with TRENDS_IMPORT_DRY_RUN what it would do. May be NULL. */
+TrendsImportReport *trends_import_text     (TrendsPlan          *plan,
+                                            const char          *text,
+                                            gsize                length,
+                                            const char          *name,
+                                            TrendsOrigin         origin,
+                                            TrendsImportFlags    flags,
+                                            TrendsEdit         **edit,
+                                            GError             **error);
+
 /* What one row does to the plan. */
 typedef struct
 {
@@ -38,6 +49,7 @@ typedef struct
   GHashTable *last_ranks; /* id of the parent -> last rank in use there */
   GPtrArray *units;
   TrendsImportReport *report;
+  TrendsEdit *edit; /* that was tried last */
 } TrendsImport;
 
 /* Looks up which places of `kind` are taken. */

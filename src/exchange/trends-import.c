@@ -148,10 +148,10 @@ static gboolean
 apply_units (TrendsImport  *self,
              GError       **error)
 {
-  g_autoptr (TrendsEdit) edit = make_edit (self);
-
-  return (self->flags & TRENDS_IMPORT_DRY_RUN) ? trends_plan_check (self->plan, edit, error)
-                                               : trends_plan_apply (self->plan, edit, error);
+  g_clear_pointer (&self->edit, trends_edit_unref);
+  self->edit = make_edit (self);
+  return (self->flags & TRENDS_IMPORT_DRY_RUN) ? trends_plan_check (self->plan, self->edit, error)
+                                               : trends_plan_apply (self->plan, self->edit, error);
 }
 
 static gboolean
@@ -174,13 +174,14 @@ run (TrendsImport  *self,
   return done;
 }
 
-TrendsImportReport *
-trends_import_document (TrendsPlan          *plan,
-                        TrendsJsonDocument  *document,
-                        const char          *name,
-                        TrendsOrigin         origin,
-                        TrendsImportFlags    flags,
-                        GError             **error)
+static TrendsImportReport *
+import_document (TrendsPlan          *plan,
+                 TrendsJsonDocument  *document,
+                 const char          *name,
+                 TrendsOrigin         origin,
+                 TrendsImportFlags    flags,
+                 TrendsEdit         **edit,
+                 GError             **error)
 {
   g_autoptr (GHashTable) last_ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                              g_free);
@@ -190,13 +191,47 @@ trends_import_document (TrendsPlan          *plan,
   g_autofree char *label = base ? g_strdup_printf (_("Import of %s"), base)
                                 : g_strdup (_("Import"));
   TrendsImport import = { plan, document, origin, flags, label, last_ranks,
-                    g_ptr_array_new_with_free_func (trends_import_unit_free), report };
+                    g_ptr_array_new_with_free_func (trends_import_unit_free), report, NULL };
   gboolean done;
 
   report->reasons = g_ptr_array_new_with_free_func (g_free);
   done = run (&import, error);
+  if (done && edit)
+    *edit = g_steal_pointer (&import.edit);
+  g_clear_pointer (&import.edit, trends_edit_unref);
   g_ptr_array_unref (import.units);
   return done ? g_steal_pointer (&report) : NULL;
+}
+
+TrendsImportReport *
+trends_import_document (TrendsPlan          *plan,
+                        TrendsJsonDocument  *document,
+                        const char          *name,
+                        TrendsOrigin         origin,
+                        TrendsImportFlags    flags,
+                        GError             **error)
+{
+  return import_document (plan, document, name, origin, flags, NULL, error);
+}
+
+TrendsImportReport *
+trends_import_text (TrendsPlan         *plan,
+                    const char         *text,
+                    gsize               length,
+                    const char         *name,
+                    TrendsOrigin        origin,
+                    TrendsImportFlags   flags,
+                    TrendsEdit        **edit,
+                    GError            **error)
+{
+  g_autoptr (TrendsJsonDocument) document = trends_json_read (text, length, error);
+  TrendsImportReport *report = NULL;
+
+  if (document)
+    report = import_document (plan, document, name, origin, flags, edit, error);
+  if (!report && name)
+    g_prefix_error (error, "%s: ", name);
+  return report;
 }
 
 static TrendsImportReport *
@@ -208,19 +243,14 @@ import_stream (TrendsPlan         *plan,
                GCancellable       *cancellable,
                GError            **error)
 {
-  TrendsImportReport *report = NULL;
-  g_autoptr (TrendsJsonDocument) document = NULL;
-  g_autofree char *text = NULL;
   gsize length = 0;
+  g_autofree char *text = trends_json_load (stream, &length, cancellable, error);
 
-  text = trends_json_load (stream, &length, cancellable, error);
   if (text)
-    document = trends_json_read (text, length, error);
-  if (document)
-    report = trends_import_document (plan, document, name, origin, flags, error);
-  if (!report && name)
+    return trends_import_text (plan, text, length, name, origin, flags, NULL, error);
+  if (name)
     g_prefix_error (error, "%s: ", name);
-  return report;
+  return NULL;
 }
 
 TrendsImportReport *

@@ -44,6 +44,20 @@ TrendsImportReport *trends_import_json       (TrendsPlan           *plan,
                                               TrendsImportFlags     flags,
                                               GCancellable         *cancellable,
                                               GError              **error);
+/* Reads and checks in a worker thread, against the plan as it is now, and then
+ * applies the one edit where it was called. A plan that is changed meanwhile is
+ * read against again; one that is being changed all the time makes it fail with
+ * TRENDS_EXCHANGE_ERROR_FAILED. Once cancelled, nothing is applied any more. */
+void                trends_import_json_async (TrendsPlan           *plan,
+                                              GInputStream         *stream,
+                                              const char           *name,
+                                              TrendsImportFlags     flags,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+TrendsImportReport *trends_import_json_finish (TrendsPlan          *plan,
+                                               GAsyncResult        *result,
+                                               GError             **error);
 /* A plan of its own that holds the document, its id included: (transfer full).
  * `report` may be NULL. */
 TrendsPlan         *trends_import_new_plan   (GInputStream         *stream,

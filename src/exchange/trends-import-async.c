@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-import-async.c: an import beside an open plan. The worker thread has a
+ * plan of its own, made of the same records, and finds out on it what the edit is
+ * and whether it can be applied. An edit says what was there before, so it fits only
+ * where that is still so: records don't change, so a plan that has the same ones is
+ * the same plan.
+ */
+
+#include "trends-import-private.h"
+
+#include "trends-profile-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_TRIES 6
+
+typedef struct
+{
+  GInputStream *stream; /* until it was read */
+  char *text;
+  gsize length;
+  char *name;
+  TrendsImportFlags flags;
+  guint n_tries;
+
+  GPtrArray *records; /* of the plan, when the worker was started last */
+  TrendsEdit *edit;
+  TrendsImportReport *report;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_object (&job->stream);
+  g_free (job->text);
+  g_free (job->name);
+  g_clear_pointer (&job->records, g_ptr_array_unref);
+  g_clear_pointer (&job->edit, trends_edit_unref);
+  g_clear_pointer (&job->report, trends_import_report_free);
+  g_free (job);
+}
+
+static gboolean
+load (Job           *job,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  if (job->text)
+    return TRUE;
+  job->text = trends_json_load (job->stream, &job->length, cancellable, error);
+  if (!job->text && job->name)
+    g_prefix_error (error, "%s: ", job->name);
+  g_clear_object (&job->stream);
+  return job->text != NULL;
+}
+
+static gboolean
+prepare (Job           *job,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  g_autoptr (TrendsPlan) plan = NULL;
+
+  if (!load (job, cancellable, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  plan = trends_plan_new_from_records (job->records);
+  job->report = trends_import_text (plan, job->text, job->length, job->name, TRENDS_ORIGIN_IMPORT,
+                                    job->flags | TRENDS_IMPORT_DRY_RUN, &job->edit, error);
+  return job->report != NULL;
+}
+
+static void
+prepare_in_thread (GTask        *worker,
+                   gpointer      source,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (prepare (task_data, cancellable, &error))
+    g_task_return_boolean (worker, TRUE);
+  else
+    g_task_return_error (worker, error);
+}
+
+/* ---------------------------------------------------- in the plan's thread */
+
+static gboolean
+has_changed (TrendsPlan *plan,
+             GPtrArray  *records)
+{
+  g_autoptr (GPtrArray) now = trends_plan_dup_records (plan);
+
+  if (now->len != records->len)
+    return TRUE;
+  for (guint i = 0; i < now->len; i++)
+    if (now->pdata[i] != records->pdata[i])
+      return TRUE;
+  return FALSE;
+}
+
+static void
+apply (GTask *task)
+{
+  TrendsPlan *plan = g_task_get_source_object (task);
+  Job *job = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if ((job->flags & TRENDS_IMPORT_DRY_RUN) || trends_plan_apply (plan, job->edit, &error))
+    g_task_return_pointer (task, g_steal_pointer (&job->report),
+                           (GDestroyNotify) trends_import_report_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void start (GTask *task);
+
+static void
+on_prepared_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Job *job = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_error (task, error);
+  else if (!has_changed (TRENDS_PLAN (source), job->records))
+    apply (task);
+  else if (job->n_tries < MAX_TRIES)
+    start (g_steal_pointer (&task));
+  else
+    g_task_return_new_error (task, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_FAILED, "%s",
+                             _("The plan was being changed all the time while the file was read. "
+                               "Wait a moment and import it again."));
+}
+
+/* (transfer full) of the task */
+static void
+start (GTask *task)
+{
+  TrendsPlan *plan = g_task_get_source_object (task);
+  Job *job = g_task_get_task_data (task);
+  g_autoptr (GTask) worker = g_task_new (plan, g_task_get_cancellable (task), on_prepared_cb, task);
+
+  job->n_tries++;
+  g_clear_pointer (&job->edit, trends_edit_unref);
+  g_clear_pointer (&job->report, trends_import_report_free);
+  g_clear_pointer (&job->records, g_ptr_array_unref);
+  trends_plan_seal (plan);
+  job->records = trends_plan_dup_records (plan);
+  g_task_set_source_tag (worker, start);
+  g_task_set_task_data (worker, job, NULL);
+  g_task_run_in_thread (worker, prepare_in_thread);
+}
+
+void
+trends_import_json_async (TrendsPlan          *plan,
+                          GInputStream        *stream,
+                          const char          *name,
+                          TrendsImportFlags    flags,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  GTask *task;
+  Job *job;
+
+  g_return_if_fail (TRENDS_IS_PLAN (plan));
+  g_return_if_fail (G_IS_INPUT_STREAM (stream));
+
+  task = g_task_new (plan, cancellable, callback, user_data);
+  g_task_set_source_tag (task, trends_import_json_async);
+  /* Whether it was cancelled is asked before the plan is changed, and not after. */
+  g_task_set_check_cancellable (task, FALSE);
+  job = g_new0 (Job, 1);
+  job->stream = g_object_ref (stream);
+  job->name = g_strdup (name);
+  job->flags = flags;
+  g_task_set_task_data (task, job, job_free);
+  start (task);
+}
+
+TrendsImportReport *
+trends_import_json_finish (TrendsPlan    *plan,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, plan), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
