@@ -15,16 +15,14 @@
 
 struct _TrendsColourEditor
 {
-  TrendsEditor parent_instance;
+  TrendsPopoverEditor parent_instance;
 
-  GtkWidget *button;
   GtkWidget *swatch;
   GtkWidget *none;
-  GtkWidget *popover;
-  TrendsEditor *entry;
+  TrendsEditor *entry; /* NULL until the popover is made */
 };
 
-G_DEFINE_FINAL_TYPE (TrendsColourEditor, trends_colour_editor, TRENDS_TYPE_EDITOR)
+G_DEFINE_FINAL_TYPE (TrendsColourEditor, trends_colour_editor, TRENDS_TYPE_POPOVER_EDITOR)
 
 typedef struct
 {
@@ -45,25 +43,11 @@ static const PaletteColour palette[] = {
   { "#5e7a1f", N_("Olive") },
 };
 
-static const char *
-get_colour (TrendsColourEditor *self)
-{
-  TrendsEditor *editor = TRENDS_EDITOR (self);
-
-  return trends_entity_get_text (trends_editor_get_entity (editor),
-                                 trends_editor_get_field (editor)->index);
-}
-
 static void
-swatch_clicked_cb (TrendsColourEditor *self,
-                   GtkWidget          *button)
+swatch_clicked_cb (TrendsPopoverEditor *self,
+                   GtkWidget           *button)
 {
-  const char *colour = gtk_widget_get_name (button);
-  g_auto (TrendsValue) value = trends_value_text (colour);
-
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-  trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE);
-  trends_editor_revert (TRENDS_EDITOR (self));
+  trends_popover_editor_choose (self, gtk_widget_get_name (button));
 }
 
 static GtkWidget *
@@ -125,26 +109,22 @@ make_entry (TrendsColourEditor *self)
   return box;
 }
 
-static void
-make_popover (TrendsColourEditor *self)
+static GtkWidget *
+trends_colour_editor_make_content (TrendsPopoverEditor *editor)
 {
+  TrendsColourEditor *self = TRENDS_COLOUR_EDITOR (editor);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_box_append (GTK_BOX (box), make_grid (self));
   gtk_box_append (GTK_BOX (box), make_entry (self));
-  self->popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
-  gtk_widget_set_parent (self->popover, self->button);
+  return box;
 }
 
 static void
-clicked_cb (TrendsColourEditor *self)
+trends_colour_editor_open (TrendsPopoverEditor *editor)
 {
-  if (self->popover == NULL)
-    make_popover (self);
-
-  trends_editor_set_entity (self->entry, trends_editor_get_entity (TRENDS_EDITOR (self)));
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  trends_editor_set_entity (TRENDS_COLOUR_EDITOR (editor)->entry,
+                            trends_editor_get_entity (TRENDS_EDITOR (editor)));
 }
 
 static const char *
@@ -161,18 +141,13 @@ static void
 trends_colour_editor_refresh (TrendsEditor *editor)
 {
   TrendsColourEditor *self = TRENDS_COLOUR_EDITOR (editor);
-  const char *colour = get_colour (self);
-  g_autofree char *name = NULL;
+  const char *colour = trends_entity_get_text (trends_editor_get_entity (editor),
+                                               trends_editor_get_field (editor)->index);
 
   trends_palette_set_colour (self->swatch, colour);
   gtk_widget_set_visible (self->swatch, *colour != '\0');
   gtk_widget_set_visible (self->none, *colour == '\0');
-
-  /* Translators: a field's name and its value, for screen readers */
-  name = g_strdup_printf (_("%s: %s"), trends_field_get_label (trends_editor_get_field (editor)),
-                          find_name (colour));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  trends_popover_editor_say (TRENDS_POPOVER_EDITOR (self), find_name (colour));
 }
 
 /**
@@ -188,18 +163,11 @@ trends_colour_editor_new (const TrendsField *field)
 }
 
 static void
-trends_colour_editor_dispose (GObject *object)
-{
-  g_clear_pointer (&TRENDS_COLOUR_EDITOR (object)->popover, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (trends_colour_editor_parent_class)->dispose (object);
-}
-
-static void
 trends_colour_editor_class_init (TrendsColourEditorClass *class)
 {
-  G_OBJECT_CLASS (class)->dispose = trends_colour_editor_dispose;
   TRENDS_EDITOR_CLASS (class)->refresh = trends_colour_editor_refresh;
+  TRENDS_POPOVER_EDITOR_CLASS (class)->make_content = trends_colour_editor_make_content;
+  TRENDS_POPOVER_EDITOR_CLASS (class)->open = trends_colour_editor_open;
 }
 
 static void
@@ -212,13 +180,5 @@ trends_colour_editor_init (TrendsColourEditor *self)
   gtk_widget_add_css_class (self->none, "trends-placeholder");
   gtk_box_append (GTK_BOX (box), self->swatch);
   gtk_box_append (GTK_BOX (box), self->none);
-
-  self->button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->button), box);
-  gtk_widget_set_halign (self->button, GTK_ALIGN_END);
-  gtk_widget_add_css_class (self->button, "flat");
-  gtk_widget_add_css_class (self->button, "trends-value");
-  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
-  trends_editor_set_child (TRENDS_EDITOR (self), self->button);
-  trends_editor_set_named_target (TRENDS_EDITOR (self), self->button);
+  trends_popover_editor_set_face (TRENDS_POPOVER_EDITOR (self), box);
 }

@@ -6,13 +6,13 @@
 
 #pragma once
 
-#include "trends-editor.h"
+#include "trends-popover-editor.h"
 
 G_BEGIN_DECLS
 
 #define TRENDS_TYPE_COLOUR_EDITOR (trends_colour_editor_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsColourEditor, trends_colour_editor, TRENDS, COLOUR_EDITOR,
-                      TrendsEditor)
+                      TrendsPopoverEditor)
 
 GtkWidget *trends_colour_editor_new (const TrendsField *field);
 

@@ -13,14 +13,12 @@
 
 struct _TrendsIconEditor
 {
-  TrendsEditor parent_instance;
+  TrendsPopoverEditor parent_instance;
 
-  GtkWidget *button;
   GtkWidget *image;
-  GtkWidget *popover;
 };
 
-G_DEFINE_FINAL_TYPE (TrendsIconEditor, trends_icon_editor, TRENDS_TYPE_EDITOR)
+G_DEFINE_FINAL_TYPE (TrendsIconEditor, trends_icon_editor, TRENDS_TYPE_POPOVER_EDITOR)
 
 static gboolean
 is_topic (const char *name)
@@ -59,19 +57,15 @@ dup_words (const char *name)
 }
 
 static void
-icon_clicked_cb (TrendsIconEditor *self,
-                 GtkWidget        *button)
+icon_clicked_cb (TrendsPopoverEditor *self,
+                 GtkWidget           *button)
 {
-  g_auto (TrendsValue) value = trends_value_text (gtk_button_get_icon_name (GTK_BUTTON (button)));
-
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-  trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE);
-  trends_editor_revert (TRENDS_EDITOR (self));
+  trends_popover_editor_choose (self, gtk_button_get_icon_name (GTK_BUTTON (button)));
 }
 
 static GtkWidget *
-make_icon_button (TrendsIconEditor *self,
-                  const char       *name)
+make_icon_button (TrendsPopoverEditor *self,
+                  const char          *name)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (name);
   g_autofree char *words = dup_words (name);
@@ -84,10 +78,10 @@ make_icon_button (TrendsIconEditor *self,
   return button;
 }
 
-static void
-make_popover (TrendsIconEditor *self)
+static GtkWidget *
+trends_icon_editor_make_content (TrendsPopoverEditor *self)
 {
-  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (self->button));
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   g_auto (GStrv) names = gtk_icon_theme_get_icon_names (theme);
   GtkWidget *grid = gtk_grid_new ();
   guint n_shown = 0;
@@ -103,34 +97,20 @@ make_popover (TrendsIconEditor *self)
       n_shown++;
     }
 
-  self->popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->popover), grid);
-  gtk_widget_set_parent (self->popover, self->button);
-}
-
-static void
-clicked_cb (TrendsIconEditor *self)
-{
-  if (self->popover == NULL)
-    make_popover (self);
-
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  return grid;
 }
 
 static void
 trends_icon_editor_refresh (TrendsEditor *editor)
 {
   TrendsIconEditor *self = TRENDS_ICON_EDITOR (editor);
-  const TrendsField *field = trends_editor_get_field (editor);
-  const char *name = trends_entity_get_text (trends_editor_get_entity (editor), field->index);
+  const char *name = trends_entity_get_text (trends_editor_get_entity (editor),
+                                             trends_editor_get_field (editor)->index);
   g_autofree char *words = dup_words (name);
-  /* Translators: a field's name and its value, for screen readers */
-  g_autofree char *label = g_strdup_printf (_("%s: %s"), trends_field_get_label (field), words);
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->image),
                                 *name != '\0' ? name : "image-missing-symbolic");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  trends_popover_editor_say (TRENDS_POPOVER_EDITOR (self), words);
 }
 
 /**
@@ -146,30 +126,15 @@ trends_icon_editor_new (const TrendsField *field)
 }
 
 static void
-trends_icon_editor_dispose (GObject *object)
-{
-  g_clear_pointer (&TRENDS_ICON_EDITOR (object)->popover, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (trends_icon_editor_parent_class)->dispose (object);
-}
-
-static void
 trends_icon_editor_class_init (TrendsIconEditorClass *class)
 {
-  G_OBJECT_CLASS (class)->dispose = trends_icon_editor_dispose;
   TRENDS_EDITOR_CLASS (class)->refresh = trends_icon_editor_refresh;
+  TRENDS_POPOVER_EDITOR_CLASS (class)->make_content = trends_icon_editor_make_content;
 }
 
 static void
 trends_icon_editor_init (TrendsIconEditor *self)
 {
   self->image = gtk_image_new ();
-  self->button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->button), self->image);
-  gtk_widget_set_halign (self->button, GTK_ALIGN_END);
-  gtk_widget_add_css_class (self->button, "flat");
-  gtk_widget_add_css_class (self->button, "trends-value");
-  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
-  trends_editor_set_child (TRENDS_EDITOR (self), self->button);
-  trends_editor_set_named_target (TRENDS_EDITOR (self), self->button);
+  trends_popover_editor_set_face (TRENDS_POPOVER_EDITOR (self), self->image);
 }

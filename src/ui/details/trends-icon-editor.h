@@ -6,12 +6,13 @@
 
 #pragma once
 
-#include "trends-editor.h"
+#include "trends-popover-editor.h"
 
 G_BEGIN_DECLS
 
 #define TRENDS_TYPE_ICON_EDITOR (trends_icon_editor_get_type ())
-G_DECLARE_FINAL_TYPE (TrendsIconEditor, trends_icon_editor, TRENDS, ICON_EDITOR, TrendsEditor)
+G_DECLARE_FINAL_TYPE (TrendsIconEditor, trends_icon_editor, TRENDS, ICON_EDITOR,
+                      TrendsPopoverEditor)
 
 GtkWidget *trends_icon_editor_new (const TrendsField *field);
 
