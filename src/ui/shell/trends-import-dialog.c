@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-import-dialog.c: the file is read without waiting, then applied as one
- * edit. What came in is said in a toast that can undo it; what was refused, in
+/* trends-import-dialog.c: the file is read and checked in a worker thread, then
+ * applied as one edit. What came in is said in a toast that can undo it; what was refused, in
  * a dialog with the reasons.
  */
 
@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-busy.h"
 #include "trends-dialogs.h"
 #include "trends-import.h"
 
@@ -18,6 +19,9 @@ typedef struct
 {
   GtkWindow *parent;
   TrendsSession *session;
+  GCancellable *cancellable;
+  TrendsBusy *busy;
+  char *name; /* the file's, for people */
 } Importing;
 
 static void
@@ -25,6 +29,9 @@ importing_free (Importing *importing)
 {
   g_object_unref (importing->parent);
   g_object_unref (importing->session);
+  g_object_unref (importing->cancellable);
+  trends_busy_end (importing->busy);
+  g_free (importing->name);
   g_free (importing);
 }
 
@@ -75,24 +82,28 @@ report_refusals (GtkWindow                *parent,
 }
 
 static void
-apply (Importing  *importing,
-       GFile      *file,
-       const char *contents,
-       gsize       length)
+report_failure (Importing    *importing,
+                const char   *heading,
+                const GError *error)
 {
-  g_autoptr (GInputStream) stream =
-    g_memory_input_stream_new_from_data (contents, (gssize) length, NULL);
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
-  g_autofree char *text = NULL;
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    trends_dialogs_tell (importing->parent, heading, error->message);
+}
+
+static void
+imported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (Importing) importing = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsImportReport) report =
-    trends_import_json (trends_session_get_plan (importing->session), stream, name,
-                        TRENDS_IMPORT_DEFAULT, NULL, &error);
+    trends_import_json_finish (TRENDS_PLAN (source), result, &error);
+  g_autofree char *text = NULL;
 
   if (report == NULL)
     {
-      trends_dialogs_tell (importing->parent, _("The file could not be imported"), error->message);
+      report_failure (importing, _("The file could not be imported"), error);
       return;
     }
   text = describe_counts (report);
@@ -102,35 +113,52 @@ apply (Importing  *importing,
 }
 
 static void
-loaded_cb (GObject      *source,
+opened_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (Importing) importing = user_data;
-  g_autofree char *contents = NULL;
-  gsize length = 0;
+  TrendsPlan *plan = trends_session_get_plan (importing->session);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read_finish (G_FILE (source), result, &error);
 
-  if (g_file_load_contents_finish (G_FILE (source), result, &contents, &length, NULL, &error))
-    apply (importing, G_FILE (source), contents, length);
-  else
-    trends_dialogs_tell (importing->parent, _("The file could not be read"), error->message);
+  if (stream == NULL)
+    {
+      report_failure (importing, _("The file could not be read"), error);
+      return;
+    }
+  trends_import_json_async (plan, G_INPUT_STREAM (stream), importing->name, TRENDS_IMPORT_DEFAULT,
+                            importing->cancellable, imported_cb, importing);
+  g_steal_pointer (&importing);
+}
+
+static TrendsBusy *
+start_busy (AdwToastOverlay *toasts,
+            const Importing *importing)
+{
+  /* Translators: %s is a file that is being imported */
+  g_autofree char *text = g_strdup_printf (_("Importing “%s”…"), importing->name);
+
+  return trends_busy_start (toasts, text, importing->cancellable);
 }
 
 /**
  * trends_import_file:
  * @parent: the plan's window
  * @session: the plan
+ * @toasts: where it is said that it takes a while
  * @file: a JSON file
  *
  * Imports the file into the plan as one edit.
  */
 void
-trends_import_file (GtkWindow     *parent,
-                    TrendsSession *session,
-                    GFile         *file)
+trends_import_file (GtkWindow       *parent,
+                    TrendsSession   *session,
+                    AdwToastOverlay *toasts,
+                    GFile           *file)
 {
   Importing *importing;
+  g_autofree char *base = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (TRENDS_IS_SESSION (session));
@@ -139,5 +167,9 @@ trends_import_file (GtkWindow     *parent,
   importing = g_new0 (Importing, 1);
   importing->parent = g_object_ref (parent);
   importing->session = g_object_ref (session);
-  g_file_load_contents_async (file, NULL, loaded_cb, importing);
+  importing->cancellable = g_cancellable_new ();
+  base = g_file_get_basename (file);
+  importing->name = g_filename_display_name (base);
+  importing->busy = start_busy (toasts, importing);
+  g_file_read_async (file, G_PRIORITY_DEFAULT, importing->cancellable, opened_cb, importing);
 }

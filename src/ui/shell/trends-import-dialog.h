@@ -6,14 +6,16 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "trends-session.h"
 
 G_BEGIN_DECLS
 
-void trends_import_file (GtkWindow     *parent,
-                         TrendsSession *session,
-                         GFile         *file);
+/* `toasts`: where it is said that it takes a while. */
+void trends_import_file (GtkWindow       *parent,
+                         TrendsSession   *session,
+                         AdwToastOverlay *toasts,
+                         GFile           *file);
 
 G_END_DECLS

@@ -61,32 +61,88 @@ changed_cb (TrendsRenameDialog *self)
   gtk_label_set_label (self->file_name, text);
 }
 
-static gboolean
-rename_file (TrendsRenameDialog  *self,
-             const char          *title,
-             GError             **error)
+/* A new title on its way; the dialog may have been closed meanwhile. */
+typedef struct
 {
-  GFile *file = trends_store_get_file (trends_session_get_store (self->session));
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *name = trends_store_name_for_title (title);
-  g_autoptr (GFile) target = g_file_get_child (folder, name);
+  TrendsRenameDialog *dialog;
+  TrendsSession *session;
+  char *title;
+} Renaming;
 
-  return self->move (target, self->move_data, error);
+static Renaming *
+renaming_new (TrendsRenameDialog *dialog)
+{
+  Renaming *self = g_new0 (Renaming, 1);
+
+  self->dialog = g_object_ref (dialog);
+  self->session = g_object_ref (dialog->session);
+  self->title = dup_title (dialog);
+  return self;
+}
+
+static void
+renaming_free (Renaming *self)
+{
+  g_object_unref (self->dialog);
+  g_object_unref (self->session);
+  g_free (self->title);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Renaming, renaming_free)
+
+static void
+set_renaming (TrendsRenameDialog *self,
+              gboolean            renaming)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !renaming);
+  gtk_widget_set_sensitive (self->rename, !renaming);
+}
+
+static gboolean
+set_title (Renaming  *self,
+           GError   **error)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+
+  return trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_TITLE, self->title,
+                               TRENDS_SET_ONCE, error);
+}
+
+static void
+moved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (Renaming) renaming = user_data;
+  TrendsRenameDialog *self = renaming->dialog;
+  g_autoptr (GError) error = NULL;
+  gboolean done =
+    g_task_propagate_boolean (G_TASK (result), &error) && set_title (renaming, &error);
+
+  if (self->session == NULL)
+    return;
+  set_renaming (self, FALSE);
+  if (done)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  show_problem (self, error->message);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void
 rename_cb (TrendsRenameDialog *self)
 {
-  TrendsPlan *plan = trends_session_get_plan (self->session);
+  GFile *file = trends_store_get_file (trends_session_get_store (self->session));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *title = dup_title (self);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *name = trends_store_name_for_title (title);
+  g_autoptr (GFile) target = g_file_get_child (folder, name);
 
-  if (rename_file (self, title, &error)
-      && trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_TITLE, title,
-                               TRENDS_SET_ONCE, &error))
-    gtk_window_close (GTK_WINDOW (self));
-  else
-    show_problem (self, error->message);
+  set_renaming (self, TRUE);
+  self->move (target, self->move_data, moved_cb, renaming_new (self));
 }
 
 static void

@@ -10,10 +10,12 @@
 
 G_BEGIN_DECLS
 
-/* Moves the plan's file there; FALSE with error where it can't. */
-typedef gboolean (*TrendsMoveFunc) (GFile     *file,
-                                    gpointer   user_data,
-                                    GError   **error);
+/* Moves the plan's file there; `callback` gets a GTask of a boolean, with an error
+ * where that can't be. */
+typedef void (*TrendsMoveFunc) (GFile               *file,
+                                gpointer             user_data,
+                                GAsyncReadyCallback  callback,
+                                gpointer             callback_data);
 
 #define TRENDS_TYPE_RENAME_DIALOG (trends_rename_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsRenameDialog, trends_rename_dialog, TRENDS, RENAME_DIALOG, AdwWindow)

@@ -352,8 +352,8 @@ trends_window_update_actions (TrendsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.reopen", has_problem);
   gtk_widget_action_set_enabled (widget, "win.show-folder", has_plan || has_problem);
   gtk_widget_action_set_enabled (widget, "win.save-copy", has_plan);
-  gtk_widget_action_set_enabled (widget, "win.move", writable);
-  gtk_widget_action_set_enabled (widget, "win.rename", writable);
+  gtk_widget_action_set_enabled (widget, "win.move", writable && !self->moving);
+  gtk_widget_action_set_enabled (widget, "win.rename", writable && !self->moving);
   gtk_widget_action_set_enabled (widget, "win.retry-save", has_failed (self));
   gtk_widget_action_set_enabled (widget, "win.properties", has_plan);
   gtk_widget_action_set_enabled (widget, "win.export", has_plan);

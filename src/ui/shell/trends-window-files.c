@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-window-files.c: what a person does with plan files: making, opening,
- * copying, moving and renaming them, and taking a JSON file in.
+/* trends-window-files.c: what a person does with plan files: making and opening
+ * them, and taking a JSON file in. Copies and moves: trends-window-transfer.c.
  */
 
 #include "trends-window-private.h"
@@ -11,23 +11,16 @@
 #include "trends-dialogs.h"
 #include "trends-import-dialog.h"
 #include "trends-plan-files.h"
-#include "trends-rename-dialog.h"
-
-static TrendsStore *
-get_store (TrendsWindow *self)
-{
-  return trends_session_get_store (self->session);
-}
 
 /* Beside the plan that was open last, where a person would look. */
-static GFile *
-get_likely_folder (TrendsWindow *self)
+GFile *
+trends_window_get_likely_folder (TrendsWindow *self)
 {
   g_autofree char *uri = g_settings_get_string (self->settings, "last-plan");
   g_autoptr (GFile) last = NULL;
 
   if (self->session != NULL)
-    return g_file_get_parent (trends_store_get_file (get_store (self)));
+    return g_file_get_parent (trends_store_get_file (trends_session_get_store (self->session)));
   if (*uri == '\0')
     return trends_plan_files_get_folder ();
   last = g_file_new_for_uri (uri);
@@ -65,7 +58,7 @@ open_chosen_cb (GFile    *file,
 void
 trends_window_choose_open (TrendsWindow *self)
 {
-  g_autoptr (GFile) folder = get_likely_folder (self);
+  g_autoptr (GFile) folder = trends_window_get_likely_folder (self);
   const TrendsFileChoice choice = {
     .action = TRENDS_CHOOSE_OPEN,
     .title = _("Open a plan"),
@@ -173,160 +166,6 @@ trends_window_new_sample (TrendsWindow *self)
                                   g_object_ref (self));
 }
 
-/* ------------------------------------------------ copying, moving, renaming */
-
-static char *
-dup_display_name (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return g_filename_display_name (name);
-}
-
-static void
-copy_chosen_cb (GFile    *file,
-                gpointer  user_data)
-{
-  TrendsWindow *self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
-
-  if (file == NULL || self->session == NULL)
-    return;
-  /* The file chooser has asked whether to replace. */
-  if (!trends_store_save_copy (get_store (self), file, TRUE, &error))
-    {
-      trends_dialogs_tell (GTK_WINDOW (self), _("The copy could not be saved"), error->message);
-      return;
-    }
-  name = dup_display_name (file);
-  /* Translators: %s is a file */
-  text = g_strdup_printf (_("Copied to “%s”"), name);
-  trends_window_toast (self, text, FALSE);
-}
-
-void
-trends_window_save_copy (TrendsWindow *self)
-{
-  TrendsStore *store = get_store (self);
-  g_autoptr (GFile) folder = get_likely_folder (self);
-  g_autofree char *title = g_strdup_printf (
-    /* Translators: the name of a copy: “Digital plan copy” */
-    _("%s copy"), trends_entity_get_name (trends_plan_get_info (trends_store_get_plan (store))));
-  g_autofree char *name = trends_store_name_for_title (title);
-  const TrendsFileChoice choice = {
-    .action = TRENDS_CHOOSE_SAVE,
-    .title = _("Save a copy"),
-    .accept = _("_Save"),
-    .folder = folder,
-    .name = name,
-    .kind_name = _("Plans"),
-    .suffix = "trends",
-  };
-
-  trends_dialogs_choose_file (GTK_WINDOW (self), &choice, copy_chosen_cb, g_object_ref (self),
-                              g_object_unref);
-}
-
-static void
-note_moved (TrendsWindow *self,
-            GFile        *from)
-{
-  GFile *file = trends_store_get_file (get_store (self));
-  g_autofree char *uri = g_file_get_uri (file);
-
-  trends_recent_remove (self->recent, from);
-  trends_recent_note (self->recent, file, trends_session_get_plan (self->session));
-  g_settings_set_string (self->settings, "last-plan", uri);
-}
-
-static gboolean
-move_to (TrendsWindow  *self,
-         GFile         *file,
-         GError       **error)
-{
-  g_autoptr (GFile) from = g_object_ref (trends_store_get_file (get_store (self)));
-
-  if (g_file_equal (from, file))
-    return TRUE;
-  if (!trends_store_move (get_store (self), file, FALSE, error))
-    return FALSE;
-  note_moved (self, from);
-
-  return TRUE;
-}
-
-static void
-move_chosen_cb (GFile    *folder,
-                gpointer  user_data)
-{
-  TrendsWindow *self = user_data;
-  g_autoptr (GFile) target = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *folder_name = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (folder == NULL || self->session == NULL)
-    return;
-  name = g_file_get_basename (trends_store_get_file (get_store (self)));
-  target = g_file_get_child (folder, name);
-  if (!move_to (self, target, &error))
-    {
-      trends_dialogs_tell (GTK_WINDOW (self), _("The plan could not be moved"), error->message);
-      return;
-    }
-  folder_name = dup_display_name (folder);
-  /* Translators: %s is a folder */
-  text = g_strdup_printf (_("Moved to “%s”"), folder_name);
-  trends_window_toast (self, text, FALSE);
-}
-
-void
-trends_window_move (TrendsWindow *self)
-{
-  g_autoptr (GFile) folder = get_likely_folder (self);
-  const TrendsFileChoice choice = {
-    .action = TRENDS_CHOOSE_FOLDER,
-    .title = _("Move the plan to a folder"),
-    .accept = _("_Move here"),
-    .folder = folder,
-  };
-
-  trends_dialogs_choose_file (GTK_WINDOW (self), &choice, move_chosen_cb, g_object_ref (self),
-                              g_object_unref);
-}
-
-static gboolean
-rename_cb (GFile     *file,
-           gpointer   user_data,
-           GError   **error)
-{
-  return move_to (user_data, file, error);
-}
-
-void
-trends_window_rename (TrendsWindow *self)
-{
-  trends_rename_dialog_present (GTK_WINDOW (self), self->session, rename_cb, self);
-}
-
-/* Where the name is taken, or the folder can't be written, the file keeps its name. */
-void
-trends_window_follow_title (TrendsWindow *self)
-{
-  TrendsPlan *plan = trends_session_get_plan (self->session);
-  g_autofree char *name =
-    trends_store_name_for_title (trends_entity_get_name (trends_plan_get_info (plan)));
-  g_autoptr (GFile) folder = g_file_get_parent (trends_store_get_file (get_store (self)));
-  g_autoptr (GFile) file = g_file_get_child (folder, name);
-  g_autoptr (GError) error = NULL;
-
-  if (!move_to (self, file, &error))
-    g_debug ("The new plan keeps its file's name: %s", error->message);
-}
-
 /* ------------------------------------------------------------- importing */
 
 static void
@@ -336,13 +175,13 @@ import_chosen_cb (GFile    *file,
   TrendsWindow *self = user_data;
 
   if (file != NULL && self->session != NULL)
-    trends_import_file (GTK_WINDOW (self), self->session, file);
+    trends_import_file (GTK_WINDOW (self), self->session, self->toasts, file);
 }
 
 void
 trends_window_import (TrendsWindow *self)
 {
-  g_autoptr (GFile) folder = get_likely_folder (self);
+  g_autoptr (GFile) folder = trends_window_get_likely_folder (self);
   const TrendsFileChoice choice = {
     .action = TRENDS_CHOOSE_OPEN,
     .title = _("Import JSON into this plan"),

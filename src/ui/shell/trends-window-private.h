@@ -33,6 +33,7 @@ struct _TrendsWindow
   gboolean is_new;           /* the plan was made just now, and is to be named */
   gboolean closing;          /* the plan is being written for the last time */
   gboolean may_close;
+  gboolean moving;           /* the plan's file is on its way elsewhere */
 
   AdwToastOverlay *toasts;
   TrendsHeader *header;
@@ -50,6 +51,8 @@ void trends_window_set_session      (TrendsWindow  *self,
 void trends_window_set_searching    (TrendsWindow  *self,
                                      gboolean       searching);
 void trends_window_note_plan        (TrendsWindow  *self);
+void trends_window_show_page        (TrendsWindow  *self,
+                                     GtkWidget     *page);
 void trends_window_show_problem     (TrendsWindow  *self,
                                      GFile         *file,
                                      const GError  *error);
@@ -65,12 +68,16 @@ void trends_window_choose_open      (TrendsWindow  *self);
 /* Here where the window has no plan, else in a window of its own, or in the one that has it. */
 void trends_window_open_anywhere    (TrendsWindow  *self,
                                      GFile         *file);
+void trends_window_import           (TrendsWindow  *self);
+void trends_window_add_drop_target  (TrendsWindow  *self);
+/* (transfer full) (nullable): beside the plan that was open last, where a person would look */
+GFile *trends_window_get_likely_folder (TrendsWindow *self);
+
+/* trends-window-transfer.c */
 void trends_window_save_copy        (TrendsWindow  *self);
 void trends_window_move             (TrendsWindow  *self);
 void trends_window_rename           (TrendsWindow  *self);
 /* Gives the file a name from the plan's title. */
 void trends_window_follow_title     (TrendsWindow  *self);
-void trends_window_import           (TrendsWindow  *self);
-void trends_window_add_drop_target  (TrendsWindow  *self);
 
 G_END_DECLS
