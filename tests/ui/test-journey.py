@@ -45,6 +45,7 @@ def make_plan(desktop, app):
     desktop.key('Return')
     app.focused(ENTRY, pattern('Title'))
     app.frame(pattern('^New plan'))
+    app.gone('push-button', pattern('^Explore'))
     desktop.type('Harbour plan')
     desktop.key('Return')
     app.frame(pattern('^Harbour plan'))

@@ -27,7 +27,7 @@ show_opening (TrendsWindow *self)
       adw_status_page_set_child (ADW_STATUS_PAGE (page), spinner);
       gtk_stack_add_named (self->pages, page, "opening");
     }
-  gtk_stack_set_visible_child (self->pages, page);
+  trends_window_show_page (self, page);
 }
 
 static void

@@ -23,13 +23,19 @@ static GParamSpec *properties[PROP_SEARCHING + 1];
 
 /* ----------------------------------------------------------------- pages */
 
-static void
-show_page (TrendsWindow *self,
-           GtkWidget    *page)
+/* A page behind the one that is shown is hidden: screen readers would find it. */
+void
+trends_window_show_page (TrendsWindow *self,
+                         GtkWidget    *page)
 {
+  GtkWidget *shown = gtk_stack_get_visible_child (self->pages);
+
   if (gtk_widget_get_parent (page) == NULL)
     gtk_stack_add_child (self->pages, page);
+  gtk_widget_set_visible (page, TRUE);
   gtk_stack_set_visible_child (self->pages, page);
+  if (shown != NULL && shown != page)
+    gtk_widget_set_visible (shown, FALSE);
 }
 
 /**
@@ -44,7 +50,7 @@ trends_window_show_welcome (TrendsWindow *self)
 
   if (self->welcome == NULL)
     self->welcome = TRENDS_WELCOME (trends_welcome_new (self->recent));
-  show_page (self, GTK_WIDGET (self->welcome));
+  trends_window_show_page (self, GTK_WIDGET (self->welcome));
   gtk_window_set_title (GTK_WINDOW (self), _("Trends"));
   trends_welcome_start (self->welcome);
   trends_window_update_actions (self);
@@ -59,7 +65,7 @@ trends_window_show_problem (TrendsWindow *self,
   if (self->problem_page == NULL)
     self->problem_page = TRENDS_PROBLEM_PAGE (trends_problem_page_new ());
   trends_problem_page_show (self->problem_page, file, error);
-  show_page (self, GTK_WIDGET (self->problem_page));
+  trends_window_show_page (self, GTK_WIDGET (self->problem_page));
   trends_window_update_actions (self);
 }
 
@@ -205,7 +211,7 @@ show_plan (TrendsWindow *self)
   g_signal_connect_object (page, "notify::show-details", G_CALLBACK (show_details_cb), self,
                            G_CONNECT_SWAPPED);
   restore_view (self);
-  show_page (self, page);
+  trends_window_show_page (self, page);
   title_changed_cb (self);
   g_object_set (self->header, "views", trends_plan_page_get_views (self->plan_page), NULL);
 }
