@@ -47,7 +47,8 @@ char   *trends_quarter_format      (gint64      day,
  * `currency`: ISO 4217. */
 char   *trends_money_format        (gint64      minor,
                                     const char *currency);
-/* What people type: "86,000", "£86k", "1.2m", "86000.50"; TRENDS_UNSET and FALSE where it is none */
+/* What people type: "86,000", "£86k", "1.2m", "86000.50"; TRENDS_UNSET and FALSE where it is
+ * none */
 gboolean trends_money_parse        (const char *text,
                                     const char *currency,
                                     gint64     *minor);

@@ -42,7 +42,8 @@ TrendsEntity *trends_plan_lookup_kind     (TrendsPlan  *self,
  * initiatives by trend and place, owners by name, dates by date. */
 GListModel   *trends_plan_get_list        (TrendsPlan  *self,
                                            TrendsKind   kind);
-/* Entities of `kind` whose reference `field` is `target`: (element-type TrendsEntity) (transfer container) */
+/* Entities of `kind` whose reference `field` is `target`:
+ * (element-type TrendsEntity) (transfer container) */
 GPtrArray    *trends_plan_dup_referring   (TrendsPlan         *self,
                                            TrendsKind          kind,
                                            guint               field,

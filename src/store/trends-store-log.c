@@ -389,7 +389,8 @@ read_edit (TrendsStoreFile *file,
       trends_store_fail (error, TRENDS_STORE_ERROR_DAMAGED,
                          /* Translators: a file name, then a number */
                          _("“%s” is damaged: entry %" G_GINT64_FORMAT
-                           " of its log makes no sense."), file->name, (gint64) sqlite3_column_int64 (statement, 0));
+                           " of its log makes no sense. Go back to a copy of it that is whole."),
+                         file->name, (gint64) sqlite3_column_int64 (statement, 0));
       return NULL;
     }
 

@@ -191,7 +191,7 @@ trends_pdf_document_free (TrendsPdfDocument *self)
 {
   cairo_destroy (self->cr);
   cairo_surface_destroy (self->surface);
-  g_byte_array_unref (self->bytes);
+  g_clear_pointer (&self->bytes, g_byte_array_unref); /* handed over once it is closed */
   g_object_unref (self->context);
   trends_pdf_structure_free (self->structure);
   g_array_unref (self->pages);
@@ -531,7 +531,6 @@ assemble (TrendsPdfDocument  *self,
   g_autoptr (GBytes) drawn = close_drawing (self, error);
   g_autoptr (GBytes) furniture = NULL;
 
-  self->bytes = g_byte_array_new ();
   if (drawn == NULL)
     return NULL;
 

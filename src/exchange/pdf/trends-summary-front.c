@@ -186,8 +186,8 @@ draw_band (TrendsSummary *self)
   for (guint i = 0; i < n_trends; i++)
     {
       g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
-      TrendsColour colour = trends_colour_parse (trends_entity_get_text (trend, TRENDS_TREND_COLOUR),
-                                                 &trends_colour_accent);
+      const char *text = trends_entity_get_text (trend, TRENDS_TREND_COLOUR);
+      TrendsColour colour = trends_colour_parse (text, &trends_colour_accent);
 
       trends_colour_set (&colour, cr);
       cairo_rectangle (cr, trends_pdf_flow_get_left (self->flow) + i * width,

@@ -185,7 +185,8 @@ trends_summary_pdf_write (TrendsPlan                 *plan,
     .plan = plan, .info = trends_plan_get_info (plan), .document = document, .flow = flow,
     .index = index, .options = options, .cancellable = cancellable,
     .today = trends_date_today (),
-    .n_initiatives = MAX (1, g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE))),
+    .n_initiatives =
+      MAX (1, g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE))),
   };
 
   add_everything (&self);
