@@ -5,9 +5,8 @@ key comes everywhere and gets out again, and states are told."""
 
 import re
 
-import a11y
 import harness
-from harness import Failed, pattern, wait_for
+from harness import Failed, a11y, pattern, wait_for
 
 USED = {'push-button', 'toggle-button', 'check-box', 'radio-button', 'text', 'entry', 'combo-box', 'list-item', 'list',
         'menu-item', 'check-menu-item', 'radio-menu-item', 'slider', 'spin-button', 'link', 'page-tab', 'switch', 'grid',
