@@ -30,7 +30,6 @@ void          trends_entity_set_parent      (TrendsEntity      *self,
                                              TrendsEntity      *parent);
 /* (nullable): the TrendsOrder of those whose parent this is */
 GListModel   *trends_entity_get_children    (TrendsEntity      *self);
-const char   *trends_entity_get_folded_name (TrendsEntity      *self);
 int           trends_entity_compare         (TrendsEntity      *a,
                                              TrendsEntity      *b);
 
@@ -49,8 +48,5 @@ void          trends_kind_notify_extra      (TrendsEntity       *self,
 
 /* Extra properties have ids from here on; below are the fields. */
 #define TRENDS_EXTRA_PROPERTY 1000
-
-/* Text folded for searching and comparing: no case, no accents. (transfer full) */
-char         *trends_fold                   (const char         *text);
 
 G_END_DECLS

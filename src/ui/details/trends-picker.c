@@ -2,7 +2,8 @@
 
 /* trends-picker.c: a search entry over a list of entities. Enter takes the one
  * of just that name, or the first that matches, or makes a new one; Down goes
- * into the list. */
+ * into the list. Rows are made for the first matches only, and for more as the
+ * list is scrolled: nobody reads ten thousand, and making them takes its time. */
 
 #include "trends-picker.h"
 
@@ -11,6 +12,7 @@
 #include "trends-entity-label.h"
 
 #define MAX_LIST_HEIGHT 264
+#define BATCH 40 /* rows that are made at once */
 
 struct _TrendsPicker
 {
@@ -24,12 +26,16 @@ struct _TrendsPicker
   GtkWidget *entry;
   GtkWidget *scroller;
   GtkWidget *list;
+  GtkWidget *more;
   GtkWidget *none;
   GtkWidget *create;
   GtkWidget *clear;
-  GtkFilter *filter;
-  GtkFilterListModel *model;
-  char *needle; /* case-folded */
+
+  GListModel *source; /* while open */
+  GPtrArray *found;   /* all that match */
+  GListStore *shown;  /* the first of them */
+  char *needle;       /* folded; NULL while closed */
+  guint grow_later;
 };
 
 enum
@@ -47,19 +53,12 @@ G_DEFINE_FINAL_TYPE (TrendsPicker, trends_picker, GTK_TYPE_POPOVER)
 /* ------------------------------------------------------------- searching */
 
 static gboolean
-matches (gpointer item,
-         gpointer user_data)
+matches (TrendsPicker *self,
+         TrendsEntity *entity)
 {
-  TrendsPicker *self = user_data;
-  g_autofree char *name = NULL;
-
-  if (self->offer != NULL && !self->offer (item, self->offer_data))
-    return FALSE;
-  if (self->needle == NULL || *self->needle == '\0')
-    return TRUE;
-
-  name = g_utf8_casefold (trends_entity_get_name (item), -1);
-  return strstr (name, self->needle) != NULL;
+  return (*self->needle == '\0'
+          || strstr (trends_entity_get_folded_name (entity), self->needle) != NULL)
+         && (self->offer == NULL || self->offer (entity, self->offer_data));
 }
 
 static char *
@@ -68,22 +67,26 @@ dup_typed (TrendsPicker *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 }
 
-/* The entity that is called just what was typed. */
-static guint
-find_exact (TrendsPicker *self)
+/* The entity that is called just what was typed, but for capitals. */
+static TrendsEntity *
+find_exact (TrendsPicker *self,
+            const char   *typed)
 {
-  GListModel *model = G_LIST_MODEL (self->model);
+  g_autofree char *wanted = g_utf8_casefold (typed, -1);
 
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+  for (guint i = 0; i < self->found->len; i++)
     {
-      g_autoptr (TrendsEntity) entity = g_list_model_get_item (model, i);
-      g_autofree char *name = g_utf8_casefold (trends_entity_get_name (entity), -1);
+      TrendsEntity *entity = self->found->pdata[i];
+      g_autofree char *name = NULL;
 
-      if (strcmp (name, self->needle) == 0)
-        return i;
+      if (strcmp (trends_entity_get_folded_name (entity), self->needle) != 0)
+        continue;
+      name = g_utf8_casefold (trends_entity_get_name (entity), -1);
+      if (strcmp (name, wanted) == 0)
+        return entity;
     }
 
-  return GTK_INVALID_LIST_POSITION;
+  return NULL;
 }
 
 static void
@@ -91,7 +94,7 @@ offer_creation (TrendsPicker *self,
                 const char   *typed)
 {
   gboolean offered = self->may_create && *typed != '\0'
-                     && find_exact (self) == GTK_INVALID_LIST_POSITION;
+                     && find_exact (self, typed) == NULL;
   /* Translators: %s is a name that was typed */
   g_autofree char *label = g_strdup_printf (_("Add “%s”"), typed);
 
@@ -100,48 +103,147 @@ offer_creation (TrendsPicker *self,
 }
 
 static void
+count_more (TrendsPicker *self)
+{
+  guint n = self->found->len - g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  /* Translators: below the first few of many names; %'u is how many aren't shown */
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                        "and %'u more: type to narrow",
+                                                        "and %'u more: type to narrow", n), n);
+
+  gtk_label_set_label (GTK_LABEL (self->more), text);
+  gtk_widget_set_visible (self->more, n > 0);
+}
+
+static void
+show_more (TrendsPicker *self)
+{
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  guint n = MIN (self->found->len - n_shown, BATCH);
+
+  if (n > 0)
+    g_list_store_splice (self->shown, n_shown, 0, self->found->pdata + n_shown, n);
+  count_more (self);
+}
+
+static void
+grow_cb (gpointer user_data)
+{
+  TrendsPicker *self = user_data;
+
+  self->grow_later = 0;
+  show_more (self);
+}
+
+/* Later, since it may be the list's own layout that moves it. */
+static void
+scrolled_cb (TrendsPicker  *self,
+             GtkAdjustment *adjustment)
+{
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double below = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment)
+                 - page;
+
+  if (below < page && self->grow_later == 0
+      && g_list_model_get_n_items (G_LIST_MODEL (self->shown)) < self->found->len)
+    self->grow_later = g_idle_add_once (grow_cb, self);
+}
+
+static void
 show_found (TrendsPicker *self,
             const char   *typed)
 {
-  gboolean found = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
+  gboolean found = self->found->len > 0;
 
+  g_clear_handle_id (&self->grow_later, g_source_remove);
+  g_list_store_splice (self->shown, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shown)),
+                       self->found->pdata, MIN (self->found->len, BATCH));
+  count_more (self);
   gtk_widget_set_visible (self->scroller, found);
   offer_creation (self, typed);
   gtk_widget_set_visible (self->none, !found && !gtk_widget_get_visible (self->create));
 }
 
 static void
+find_all (TrendsPicker *self)
+{
+  g_ptr_array_set_size (self->found, 0);
+  for (guint i = 0; self->source != NULL && i < g_list_model_get_n_items (self->source); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (self->source, i);
+
+      if (matches (self, entity))
+        g_ptr_array_add (self->found, g_steal_pointer (&entity));
+    }
+}
+
+/* What matches more than before is among what matched before. */
+static void
+narrow (TrendsPicker *self)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < self->found->len; i++)
+    if (matches (self, self->found->pdata[i]))
+      {
+        gpointer kept = self->found->pdata[i];
+
+        self->found->pdata[i] = self->found->pdata[n_kept];
+        self->found->pdata[n_kept++] = kept;
+      }
+  g_ptr_array_set_size (self->found, (int) n_kept);
+}
+
+static void
 search (TrendsPicker *self)
 {
   g_autofree char *typed = dup_typed (self);
-  g_autofree char *needle = g_utf8_casefold (typed, -1);
-  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
+  g_autofree char *needle = trends_fold (typed);
+  gboolean narrower;
 
   if (g_strcmp0 (needle, self->needle) == 0)
     return;
 
-  if (self->needle != NULL && g_str_has_prefix (needle, self->needle))
-    change = GTK_FILTER_CHANGE_MORE_STRICT;
+  narrower = self->needle != NULL && g_str_has_prefix (needle, self->needle);
   g_free (self->needle);
   self->needle = g_steal_pointer (&needle);
-  gtk_filter_changed (self->filter, change);
+  if (narrower)
+    narrow (self);
+  else
+    find_all (self);
   show_found (self, typed);
+}
+
+static void
+source_changed_cb (TrendsPicker *self)
+{
+  g_autofree char *typed = dup_typed (self);
+
+  find_all (self);
+  show_found (self, typed);
+}
+
+static void
+set_source (TrendsPicker *self,
+            GListModel   *source)
+{
+  if (self->source != NULL)
+    g_signal_handlers_disconnect_by_func (self->source, source_changed_cb, self);
+  g_set_object (&self->source, source);
+  if (source != NULL)
+    g_signal_connect_swapped (source, "items-changed", G_CALLBACK (source_changed_cb), self);
 }
 
 /* -------------------------------------------------------------- choosing */
 
 static void
 pick (TrendsPicker *self,
-      guint         position)
+      TrendsEntity *entity)
 {
-  g_autoptr (TrendsEntity) entity = NULL;
-
-  entity = g_list_model_get_item (G_LIST_MODEL (self->model), position);
-  if (entity == NULL)
-    return;
+  g_autoptr (TrendsEntity) picked = g_object_ref (entity);
 
   gtk_popover_popdown (GTK_POPOVER (self));
-  g_signal_emit (self, signals[SIGNAL_PICKED], 0, entity);
+  g_signal_emit (self, signals[SIGNAL_PICKED], 0, picked);
 }
 
 static void
@@ -163,16 +265,17 @@ clear_cb (TrendsPicker *self)
 static void
 entry_activate_cb (TrendsPicker *self)
 {
-  guint exact;
+  g_autofree char *typed = dup_typed (self);
+  TrendsEntity *exact;
 
   /* The search entry speaks up a little after the typing. */
   search (self);
-  exact = find_exact (self);
+  exact = find_exact (self, typed);
 
-  if (exact != GTK_INVALID_LIST_POSITION)
+  if (exact != NULL)
     pick (self, exact);
-  else if (gtk_widget_get_visible (self->scroller))
-    pick (self, 0);
+  else if (self->found->len > 0)
+    pick (self, self->found->pdata[0]);
   else if (gtk_widget_get_visible (self->create))
     create_cb (self);
 }
@@ -181,7 +284,7 @@ static void
 list_activate_cb (TrendsPicker *self,
                   guint         position)
 {
-  pick (self, position);
+  pick (self, self->found->pdata[position]);
 }
 
 static gboolean
@@ -196,10 +299,21 @@ entry_key_cb (TrendsPicker   *self,
   return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+/* Nothing is kept of the plan while it is closed. */
+static void
+forget (TrendsPicker *self)
+{
+  g_clear_handle_id (&self->grow_later, g_source_remove);
+  set_source (self, NULL);
+  g_ptr_array_set_size (self->found, 0);
+  g_list_store_remove_all (self->shown);
+  g_clear_pointer (&self->needle, g_free);
+}
+
 static void
 closed_cb (TrendsPicker *self)
 {
-  gtk_filter_list_model_set_model (self->model, NULL);
+  forget (self);
 }
 
 /**
@@ -216,10 +330,9 @@ trends_picker_open (TrendsPicker *self,
   g_return_if_fail (TRENDS_IS_PLAN (plan));
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  g_free (self->needle);
-  self->needle = g_strdup ("");
-  gtk_filter_list_model_set_model (self->model, trends_plan_get_list (plan, self->kind));
-  show_found (self, "");
+  g_clear_pointer (&self->needle, g_free);
+  set_source (self, trends_plan_get_list (plan, self->kind));
+  search (self);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (self->entry);
 }
@@ -287,9 +400,7 @@ make_list (TrendsPicker *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkSingleSelection *selection;
 
-  self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
-  self->model = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
-  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
@@ -309,6 +420,9 @@ make_list (TrendsPicker *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
                                               MAX_LIST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
+  g_signal_connect_object (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "value-changed",
+    G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   return self->scroller;
 }
 
@@ -351,6 +465,11 @@ make_content (TrendsPicker *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  self->more = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->more), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->more), 0);
+  gtk_widget_add_css_class (self->more, "dim-label");
+  gtk_widget_set_visible (self->more, FALSE);
   self->none = gtk_label_new (_("Nothing of that name"));
   gtk_widget_add_css_class (self->none, "dim-label");
   self->create = make_button (self, G_CALLBACK (create_cb));
@@ -358,6 +477,7 @@ make_content (TrendsPicker *self)
 
   gtk_box_append (GTK_BOX (box), make_entry (self));
   gtk_box_append (GTK_BOX (box), make_list (self));
+  gtk_box_append (GTK_BOX (box), self->more);
   gtk_box_append (GTK_BOX (box), self->none);
   gtk_box_append (GTK_BOX (box), self->create);
   gtk_box_append (GTK_BOX (box), self->clear);
@@ -387,11 +507,7 @@ trends_picker_dispose (GObject *object)
 {
   TrendsPicker *self = TRENDS_PICKER (object);
 
-  /* The filter asks this picker; nothing may be left that it could be asked of. */
-  if (self->model != NULL)
-    gtk_filter_list_model_set_model (self->model, NULL);
-  g_clear_object (&self->model);
-  g_clear_object (&self->filter);
+  forget (self);
 
   G_OBJECT_CLASS (trends_picker_parent_class)->dispose (object);
 }
@@ -399,7 +515,10 @@ trends_picker_dispose (GObject *object)
 static void
 trends_picker_finalize (GObject *object)
 {
-  g_free (TRENDS_PICKER (object)->needle);
+  TrendsPicker *self = TRENDS_PICKER (object);
+
+  g_object_unref (self->shown);
+  g_ptr_array_unref (self->found);
 
   G_OBJECT_CLASS (trends_picker_parent_class)->finalize (object);
 }
@@ -421,4 +540,6 @@ trends_picker_class_init (TrendsPickerClass *class)
 static void
 trends_picker_init (TrendsPicker *self)
 {
+  self->found = g_ptr_array_new_with_free_func (g_object_unref);
+  self->shown = g_list_store_new (TRENDS_TYPE_ENTITY);
 }

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#define WARMING_SLICE 3000 /* microseconds at a time */
+
 struct _TrendsSession
 {
   GObject parent_instance;
@@ -17,6 +19,8 @@ struct _TrendsSession
   TrendsEntity *selected;
   char *view;
   GListModel *watched; /* the list that `selected` is in */
+  guint warming;
+  guint n_warmed;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsSession, trends_session, G_TYPE_OBJECT)
@@ -85,12 +89,37 @@ read_only_cb (TrendsSession *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
 }
 
+/* Folds the words of each initiative while nothing else is to be done, so that the
+ * first keystroke of a search needn't fold them all. */
+static gboolean
+warm_cb (gpointer user_data)
+{
+  TrendsSession *self = user_data;
+  GListModel *list = trends_plan_get_list (trends_session_get_plan (self), TRENDS_KIND_INITIATIVE);
+  gint64 end = g_get_monotonic_time () + WARMING_SLICE;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, self->n_warmed++);
+
+      if (initiative == NULL)
+        {
+          self->warming = 0;
+          return G_SOURCE_REMOVE;
+        }
+      trends_initiative_get_search_key (initiative);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 trends_session_constructed (GObject *object)
 {
   TrendsSession *self = TRENDS_SESSION (object);
 
   G_OBJECT_CLASS (trends_session_parent_class)->constructed (object);
+  self->warming = g_idle_add_full (G_PRIORITY_LOW, warm_cb, self, NULL);
   g_signal_connect_object (trends_session_get_plan (self), "notify::read-only",
                            G_CALLBACK (read_only_cb), self, G_CONNECT_SWAPPED);
 }
@@ -100,6 +129,7 @@ trends_session_dispose (GObject *object)
 {
   TrendsSession *self = TRENDS_SESSION (object);
 
+  g_clear_handle_id (&self->warming, g_source_remove);
   g_clear_object (&self->selected);
   if (self->watched != NULL)
     g_signal_handlers_disconnect_by_func (self->watched, items_changed_cb, self);
