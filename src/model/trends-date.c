@@ -6,6 +6,8 @@
 
 #include "trends-date.h"
 
+#include "trends-field.h"
+
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
 #include <string.h>
@@ -320,4 +322,27 @@ trends_quarter_format (gint64 day,
 
   /* Translators: a quarter of a financial year: Q3 2026/27 */
   return g_strdup_printf (_("Q%d %d/%02d"), quarter, year, (year + 1) % 100);
+}
+
+/**
+ * trends_when_format_short:
+ * @horizon: a choice of #TrendsHorizon, for what has no dates
+ *
+ * Returns: (transfer full): the quarter that something starts in, or ends in
+ *   where no start is known; else its horizon in words; "" where neither is known
+ */
+char *
+trends_when_format_short (gint64 start,
+                          gint64 end,
+                          int    horizon,
+                          int    year_start)
+{
+  gint64 day = start != TRENDS_UNSET ? start : end;
+
+  if (day != TRENDS_UNSET)
+    return trends_quarter_format_short (day, year_start);
+  if (horizon == TRENDS_HORIZON_UNSET)
+    return g_strdup ("");
+
+  return g_strdup (trends_choices_get_label (&trends_horizon_choices, horizon));
 }

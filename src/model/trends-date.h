@@ -43,6 +43,14 @@ char   *trends_quarter_format_short (gint64     day,
 char   *trends_quarter_format      (gint64      day,
                                     int         year_start);
 
+/* When an initiative is, for small places: the quarter that it starts in (or ends in,
+ * where no start is known), else its horizon's word; "" where neither is known.
+ * `horizon`: a choice of TrendsHorizon. */
+char   *trends_when_format_short   (gint64      start,
+                                    gint64      end,
+                                    int         horizon,
+                                    int         year_start);
+
 /* Money in words for people: "£86,000", from minor units; pence only where there are some.
  * `currency`: ISO 4217. */
 char   *trends_money_format        (gint64      minor,

@@ -132,11 +132,11 @@ static void
 forget_entity (TrendsPlan   *self,
                TrendsEntity *entity)
 {
-  g_autoptr (TrendsEntity) kept = g_object_ref (entity);
-
+  g_object_ref (entity);
   trends_record_foreach_ref (trends_entity_get_record (entity), uncount_ref, self);
   g_hash_table_remove (self->entities, trends_entity_get_id (entity));
   delist (self, entity);
+  g_object_unref (entity);
 }
 
 /* What sorts after @entity, because it belongs to it, has to be sorted anew. */

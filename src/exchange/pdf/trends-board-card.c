@@ -261,7 +261,7 @@ create_meta (Card         *card,
              TrendsEntity *initiative)
 {
   GString *meta = g_string_new (NULL);
-  g_autofree char *when = trends_words_when_short (initiative, card->canvas->today);
+  g_autofree char *when = trends_words_when_short (initiative);
 
   append_part (meta, trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS));
   append_part (meta, trends_words_choice (initiative, TRENDS_INITIATIVE_PRIORITY));

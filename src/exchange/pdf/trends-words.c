@@ -77,23 +77,17 @@ horizon_word (TrendsEntity *initiative,
 /**
  * trends_words_when_short:
  * @initiative: an initiative
- * @today: the day it is
  *
- * Returns: (transfer full): when it ends or starts, as a quarter, or else its
- *   horizon; empty where neither is known
+ * Returns: (transfer full): when it is, as the board says it
  */
 char *
-trends_words_when_short (TrendsEntity *initiative,
-                         gint64        today)
+trends_words_when_short (TrendsEntity *initiative)
 {
-  gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
-  gint64 start = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
-
-  if (end != TRENDS_UNSET || start != TRENDS_UNSET)
-    return trends_quarter_format_short (end != TRENDS_UNSET ? end : start,
-                                        year_start (initiative));
-
-  return g_strdup (horizon_word (initiative, today));
+  return trends_when_format_short (
+    trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START),
+    trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END),
+    (int) trends_entity_get_integer (initiative, TRENDS_INITIATIVE_HORIZON),
+    year_start (initiative));
 }
 
 static char *

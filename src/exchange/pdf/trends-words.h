@@ -12,8 +12,7 @@ const char *trends_words_choice         (TrendsEntity *entity,
                                          guint         field);
 const char *trends_words_owner_name     (TrendsEntity *entity,
                                          guint         field);
-char       *trends_words_when_short     (TrendsEntity *initiative,
-                                         gint64        today);
+char       *trends_words_when_short     (TrendsEntity *initiative);
 char       *trends_words_when           (TrendsEntity *initiative,
                                          gint64        today);
 char       *trends_words_quarters       (TrendsEntity *initiative);

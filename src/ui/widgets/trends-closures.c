@@ -109,15 +109,11 @@ trends_closure_when (gpointer self,
                      int      horizon,
                      gint64   year_start)
 {
-  gint64 day = start != TRENDS_UNSET ? start : end;
-
-  if (day != TRENDS_UNSET && year_start >= 1 && year_start <= 12)
-    return trends_quarter_format_short (day, (int) year_start);
-
-  if (horizon == TRENDS_HORIZON_UNSET)
+  /* An expression is also asked while its plan goes. */
+  if (year_start < 1 || year_start > 12)
     return g_strdup ("");
 
-  return dup_word (&trends_horizon_choices, horizon);
+  return trends_when_format_short (start, end, horizon, (int) year_start);
 }
 
 char *
