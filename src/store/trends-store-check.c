@@ -41,10 +41,9 @@ static void
 report_error (Check  *self,
               GError *error)
 {
-  g_autoptr (GError) owned = error;
-
   if (error != NULL)
     report (self, "%s", error->message);
+  g_clear_error (&error);
 }
 
 static void

@@ -75,7 +75,7 @@ take_result (TrendsWriter *self,
 static GPtrArray *
 copy_queue (TrendsWriter *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   return g_ptr_array_copy (self->queue, (GCopyFunc) (GCallback) trends_edit_ref, NULL);
 }
@@ -149,7 +149,7 @@ has_changed (TrendsWriter *self)
 static gboolean
 is_held (TrendsWriter *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   return self->held;
 }
@@ -224,7 +224,7 @@ wait_for_work (TrendsWriter *self)
 static Task
 next_task (TrendsWriter *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   Task task = choose_task (self, TRUE);
 
   while (task == TASK_WAIT)
@@ -323,7 +323,7 @@ void
 trends_writer_push (TrendsWriter *self,
                     TrendsEdit   *edit)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   g_ptr_array_add (self->queue, trends_edit_ref (edit));
   self->n_pushed++;
@@ -334,7 +334,7 @@ trends_writer_push (TrendsWriter *self,
 void
 trends_writer_retry (TrendsWriter *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   g_clear_error (&self->error);
   self->retry = TRUE;
@@ -345,7 +345,7 @@ void
 trends_writer_get_status (TrendsWriter       *self,
                           TrendsWriterStatus *status)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   status->is_saving = self->queue->len > 0 || self->retry || self->busy;
   status->has_others = self->others != NULL;
@@ -355,7 +355,7 @@ trends_writer_get_status (TrendsWriter       *self,
 void
 trends_writer_wait (TrendsWriter *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   while (self->others == NULL && self->error == NULL &&
          (self->queue->len > 0 || self->retry || self->busy))
@@ -398,7 +398,7 @@ void
 trends_writer_resume (TrendsWriter *self,
                       GPtrArray    *waiting)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   g_ptr_array_unref (self->queue);
   self->queue = g_ptr_array_ref (waiting);
@@ -432,7 +432,7 @@ trends_writer_unlock_file (TrendsWriter *self)
 TrendsWriterMark
 trends_writer_get_mark (TrendsWriter *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   return (TrendsWriterMark) { self->n_pushed, self->n_resumed };
 }
@@ -441,7 +441,7 @@ gboolean
 trends_writer_is_current (TrendsWriter     *self,
                           TrendsWriterMark  mark)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   return !self->held && self->n_resumed == mark.n_resumed;
 }
@@ -450,7 +450,7 @@ guint
 trends_writer_count_marked (TrendsWriter     *self,
                             TrendsWriterMark  mark)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   guint64 n_later = self->n_pushed - mark.n_pushed;
 
   return self->queue->len > n_later ? self->queue->len - (guint) n_later : 0;
@@ -461,7 +461,7 @@ trends_writer_set_file (TrendsWriter    *self,
                         TrendsStoreFile *file,
                         guint            n_held)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   trends_store_file_free (self->file);
   self->file = file;

@@ -221,7 +221,7 @@ show_status (TrendsStore        *self,
 void
 trends_store_update (TrendsStore *self)
 {
-  g_autoptr (TrendsStore) alive = g_object_ref (self);
+  G_GNUC_UNUSED g_autoptr (TrendsStore) alive = g_object_ref (self);
   g_autoptr (GError) error = NULL;
   TrendsWriterStatus status;
 

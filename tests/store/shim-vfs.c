@@ -216,7 +216,7 @@ shim_write (sqlite3_file *file,
             int           amount,
             sqlite3_int64 offset)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
   g_autoptr (GBytes) data = g_bytes_new (buffer, (gsize) amount);
 
   if (count_call ())
@@ -230,7 +230,7 @@ static int
 shim_truncate (sqlite3_file *file,
                sqlite3_int64 size)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
 
   if (count_call ())
     return SQLITE_IOERR_TRUNCATE;
@@ -243,7 +243,7 @@ static int
 shim_sync (sqlite3_file *file,
            int           flags)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
 
   if (count_call ())
     return SQLITE_IOERR_FSYNC;
@@ -326,7 +326,7 @@ shim_open (sqlite3_vfs  *vfs,
            int           flags,
            int          *out_flags)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
   ShimFile *self = (ShimFile *) file;
   int rc;
 
@@ -349,7 +349,7 @@ shim_delete (sqlite3_vfs *vfs,
              const char  *name,
              int          sync_folder)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
 
   if (count_call ())
     return SQLITE_IOERR_DELETE;
@@ -389,7 +389,7 @@ void
 shim_vfs_fail (guint    nth,
                gboolean lasting)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
 
   reset (NULL, nth, lasting);
 }
@@ -421,7 +421,7 @@ shim_vfs_cut_power (const char *folder,
                     guint       nth,
                     guint32     seed)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
 
   reset (folder, nth, TRUE);
   g_clear_pointer (&shim.rand, g_rand_free);
@@ -432,7 +432,7 @@ shim_vfs_cut_power (const char *folder,
 guint
 shim_vfs_get_count (void)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
 
   return shim.count;
 }
@@ -440,7 +440,7 @@ shim_vfs_get_count (void)
 void
 shim_vfs_restore (void)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
   g_autoptr (GDir) dir = g_dir_open (shim.folder, 0, NULL);
   GHashTableIter iter;
   const char *name, *path;

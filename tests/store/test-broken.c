@@ -21,7 +21,7 @@ make_plan (const char *folder,
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 8);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
+  G_GNUC_UNUSED g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
 
   g_assert_no_error (error);
   for (int i = 0; i < 5; i++)

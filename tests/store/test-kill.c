@@ -90,7 +90,7 @@ make_plan (const char *folder)
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 10);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
+  G_GNUC_UNUSED g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
 
   g_assert_no_error (error);
   return file;

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
  * @document: (nullable): the document it is a page of
  * @context: (nullable): what to lay text out with where there is no document
  * @unit: how long the unit is that the board is designed in
- * @today: the day it is
  */
 typedef struct
 {
@@ -23,7 +22,6 @@ typedef struct
   TrendsPdfDocument *document;
   PangoContext      *context;
   double             unit;
-  gint64             today;
 } TrendsBoardCanvas;
 
 /**

@@ -275,8 +275,7 @@ draw_picture (TrendsPlan *plan,
 {
   const TrendsColour background = { 0.98, 0.98, 0.976 };
   TrendsBoardCanvas canvas = { .cr = cr, .unit = width / PICTURE_UNITS,
-                               .context = create_picture_context (),
-                               .today = trends_date_today () };
+                               .context = create_picture_context () };
   double margin = PICTURE_MARGIN * canvas.unit;
   double title;
   cairo_rectangle_t box;

@@ -92,7 +92,7 @@ trends_summary_append_names (TrendsPdfText     *text,
 void
 trends_summary_add_board (TrendsSummary *self)
 {
-  TrendsBoardCanvas canvas = { .document = self->document, .unit = 1, .today = self->today };
+  TrendsBoardCanvas canvas = { .document = self->document, .unit = 1 };
   cairo_rectangle_t box;
 
   trends_pdf_flow_break_page (self->flow, TRENDS_PDF_LANDSCAPE, TRENDS_PDF_NUMBERED);

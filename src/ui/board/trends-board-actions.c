@@ -114,7 +114,7 @@ trends_board_move (TrendsBoard  *self,
 {
   TrendsEntity *home = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   guint n_items = g_list_model_get_n_items (trends_trend_get_initiatives (trend));
-  g_autoptr (TrendsEntity) held = g_object_ref (initiative);
+  G_GNUC_UNUSED g_autoptr (TrendsEntity) held = g_object_ref (initiative);
   g_autoptr (GError) error = NULL;
   guint position;
 
