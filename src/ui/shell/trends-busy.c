@@ -24,7 +24,7 @@ show_cb (gpointer user_data)
   g_autofree char *escaped = g_markup_escape_text (self->text, -1);
 
   self->show_later = 0;
-  self->toast = g_object_ref (adw_toast_new (escaped));
+  self->toast = adw_toast_new (escaped);
   adw_toast_set_timeout (self->toast, 0);
   adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
   if (self->cancellable != NULL)
