@@ -248,6 +248,7 @@ announce_result (TrendsExportDialog *self)
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
+  adw_toast_set_timeout (toast, TRENDS_TOAST_ACTION_SECONDS);
   adw_toast_set_button_label (toast, _("_Open"));
   g_object_set_data (G_OBJECT (toast), "toasts", self->toasts);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_clicked_cb),

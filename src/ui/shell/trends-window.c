@@ -5,6 +5,7 @@
  */
 
 #include "trends-window-private.h"
+#include "trends-dialogs.h"
 
 #include <glib/gi18n.h>
 
@@ -99,6 +100,7 @@ trends_window_toast (TrendsWindow *self,
   toast = adw_toast_new (escaped);
   if (offers_undo)
     {
+      adw_toast_set_timeout (toast, TRENDS_TOAST_ACTION_SECONDS);
       adw_toast_set_button_label (toast, _("_Undo"));
       g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
                                G_CONNECT_SWAPPED);
