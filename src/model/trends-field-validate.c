@@ -153,9 +153,8 @@ validate_range (const TrendsField *field,
   if (integer < field->min || integer > field->max)
     return refuse (error,
                    /* Translators: a field's name, then two numbers */
-                   _("%s must be a whole number from %" G_GINT64_FORMAT
-                     " to %" G_GINT64_FORMAT "."),
-                   trends_field_get_label (field), field->min, field->max);
+                   _("%s must be a whole number from %d to %d."),
+                   trends_field_get_label (field), (int) field->min, (int) field->max);
   return TRUE;
 }
 

@@ -41,9 +41,9 @@ trends_number_editor_parse (TrendsEntryEditor  *entry,
       g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
                    /* Translators: %s is what was typed; the numbers are the
                     * smallest and the largest that a field allows. */
-                   _("“%s” is not a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT
-                     ". Type one in digits, or leave it empty."),
-                   text, field->min, field->max);
+                   _("“%s” is not a whole number from %d to %d. "
+                     "Type one in digits, or leave it empty."),
+                   text, (int) field->min, (int) field->max);
       return FALSE;
     }
 

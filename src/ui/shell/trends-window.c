@@ -5,9 +5,10 @@
  */
 
 #include "trends-window-private.h"
-#include "trends-dialogs.h"
 
 #include <glib/gi18n.h>
+
+#include "trends-dialogs.h"
 
 G_DEFINE_FINAL_TYPE (TrendsWindow, trends_window, ADW_TYPE_APPLICATION_WINDOW)
 
