@@ -388,9 +388,9 @@ read_edit (TrendsStoreFile *file,
     {
       trends_store_fail (error, TRENDS_STORE_ERROR_DAMAGED,
                          /* Translators: a file name, then a number */
-                         _("“%s” is damaged: entry %" G_GINT64_FORMAT
-                           " of its log makes no sense. Go back to a copy of it that is whole."),
-                         file->name, (gint64) sqlite3_column_int64 (statement, 0));
+                         _("“%s” is damaged: entry %d of its log makes no sense. "
+                           "Go back to a copy of it that is whole."),
+                         file->name, sqlite3_column_int (statement, 0));
       return NULL;
     }
 

@@ -62,7 +62,7 @@ describe_number (TrendsEntity      *entity,
       return trends_date_format_short (number);
     default:
       /* Translators: a field's name and its number: "Impact 4" */
-      return g_strdup_printf (_("%s %" G_GINT64_FORMAT), trends_field_get_label (field), number);
+      return g_strdup_printf (_("%s %d"), trends_field_get_label (field), (int) number);
     }
 }
 
