@@ -41,7 +41,13 @@ trends_container_init (TrendsContainer *self)
 GtkWidget *
 trends_container_new (GtkLayoutManager *layout)
 {
+  GtkWidget *self;
+
   g_return_val_if_fail (GTK_IS_LAYOUT_MANAGER (layout), NULL);
 
-  return g_object_new (TRENDS_TYPE_CONTAINER, "layout-manager", layout, NULL);
+  /* Not as a property, which takes a reference of its own in newer releases of GTK. */
+  self = g_object_new (TRENDS_TYPE_CONTAINER, NULL);
+  gtk_widget_set_layout_manager (self, layout);
+
+  return self;
 }
