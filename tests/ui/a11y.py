@@ -20,7 +20,10 @@ NOTHING = '/org/a11y/atspi/null'
 IN_WINDOW = 1
 CALL_TIMEOUT = 20000  # milliseconds: a program under a sanitizer on a loaded machine may take its time
 
-ROLES = {int(value): value.value_nick for value in Atspi.Role.__enum_values__.values()}
+# In newer releases of at-spi2-core a push button is a "button" by the same number.
+RENAMED = {'button': 'push-button'}
+ROLES = {int(value): RENAMED.get(value.value_nick, value.value_nick)
+         for value in Atspi.Role.__enum_values__.values()}
 STATES = {int(value): value.value_nick for value in Atspi.StateType.__enum_values__.values()}
 
 
