@@ -85,6 +85,16 @@ trends_board_canvas_measure (TrendsBoardCanvas      *self,
   return pango_units_to_double (logical.height);
 }
 
+static gboolean
+leaves_mark (PangoLayout *layout)
+{
+  PangoRectangle ink;
+
+  pango_layout_get_extents (layout, &ink, NULL);
+
+  return ink.width > 0 && ink.height > 0;
+}
+
 static TrendsPdfElement *
 begin_link (TrendsBoardCanvas      *self,
             const TrendsBoardLabel *label,
@@ -115,7 +125,8 @@ begin_label (TrendsBoardCanvas      *self,
   if (self->document == NULL)
     return;
 
-  if (label->target != NULL)
+  /* cairo 1.18 breaks the file where a link leaves no mark. */
+  if (label->target != NULL && leaves_mark (layout))
     element = begin_link (self, label, x, y, height);
   else
     element = trends_pdf_document_begin (self->document, "Span");

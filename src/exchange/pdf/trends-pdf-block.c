@@ -351,17 +351,29 @@ span_needs_text (Slice               *slice,
   return FALSE;
 }
 
+static gboolean
+has_width (GArray *rectangles)
+{
+  for (guint i = 0; i < rectangles->len; i++)
+    if (g_array_index (rectangles, cairo_rectangle_t, i).width > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static TrendsPdfElement *
 begin_span (Slice               *slice,
             const TrendsPdfSpan *span)
 {
-  g_autoptr (GArray) rectangles = NULL;
+  g_autoptr (GArray) rectangles = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
 
-  if (span->target == NULL)
+  if (span->target != NULL)
+    visit_runs (slice, span, FALSE, rectangles);
+
+  /* Nobody could press a link without width, and cairo 1.18 breaks the file
+   * where one leaves no mark. */
+  if (!has_width (rectangles))
     return trends_pdf_document_begin (slice->block->document, "Span");
-
-  rectangles = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
-  visit_runs (slice, span, FALSE, rectangles);
 
   return trends_pdf_document_begin_link (slice->block->document, span->target,
                                          span->description, rectangles);
