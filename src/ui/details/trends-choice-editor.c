@@ -172,13 +172,18 @@ name_button (TrendsChoiceEditor *self)
 {
   const TrendsField *field = trends_editor_get_field (TRENDS_EDITOR (self));
   guint selected = gtk_drop_down_get_selected (self->menu);
+  GtkAccessible *button = GTK_ACCESSIBLE (trends_editor_get_target (TRENDS_EDITOR (self)));
   g_autofree char *name = NULL;
 
   /* Translators: a field's name and its value, for screen readers */
   name = g_strdup_printf (_("%s: %s"), trends_field_get_label (field),
                           trends_choices_get_label (self->choices, selected));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (trends_editor_get_target (TRENDS_EDITOR (self))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* In newer releases of GTK the button goes by the menu's name, which is the value alone. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->menu),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
 }
 
 /* Whether the choice is that nothing was chosen. */
