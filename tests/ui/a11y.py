@@ -18,6 +18,7 @@ EDITABLE = 'org.a11y.atspi.EditableText'
 VALUE = 'org.a11y.atspi.Value'
 NOTHING = '/org/a11y/atspi/null'
 IN_WINDOW = 1
+LABELLED_BY = int(Atspi.RelationType.LABELLED_BY)
 CALL_TIMEOUT = 20000  # milliseconds: a program under a sanitizer on a loaded machine may take its time
 
 # In newer releases of at-spi2-core a push button is a "button" by the same number.
@@ -93,7 +94,17 @@ class Node:
 
     @property
     def name(self):
-        return self.get(ACCESSIBLE, 'Name')
+        return self.get(ACCESSIBLE, 'Name') or self._words_elsewhere()
+
+    def _words_elsewhere(self):
+        """Newer releases of GTK leave the names of menu items to their labels, and that of a status to its text."""
+        role = self.role
+        if role == 'status-bar':
+            return self.text if 'Text' in self.interfaces else ''
+        if not role.endswith('menu-item'):
+            return ''
+        labels = [Node(self.bus, *target) for kind, targets in self.relations for target in targets if kind == LABELLED_BY]
+        return ' '.join(label.text for label in labels)
 
     @property
     def description(self):
