@@ -79,6 +79,10 @@ trend_selected_cb (TrendsMovePopover *self,
   GListModel *initiatives;
   guint n_items, own;
 
+  /* Newer releases of GTK unselect the row as everything goes, piece by piece. */
+  if (self->move == NULL || self->place == NULL)
+    return;
+
   gtk_widget_set_sensitive (self->move, row != NULL);
   gtk_widget_set_sensitive (self->place, row != NULL);
   if (row == NULL)
