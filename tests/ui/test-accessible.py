@@ -27,7 +27,8 @@ def complaint(role, name):
         return 'is called by its class'
     if MNEMONIC.search(name):
         return 'has a mnemonic in its name'
-    if is_said_twice(name):
+    half = name[:len(name) // 2]
+    if len(name) > 3 and name == f'{half} {half}':
         return 'says its name twice'
     return None
 
@@ -52,11 +53,6 @@ def audit(app, screen, place=None):
     return found
 
 
-def is_said_twice(name):
-    half = name[:len(name) // 2]
-    return len(name) > 3 and name == f'{half} {half}'
-
-
 def own_part_of_gtk(node, role, name):
     """Parts that GTK makes, and names, by itself: they are announced with what they are in."""
     try:
@@ -66,9 +62,6 @@ def own_part_of_gtk(node, role, name):
         if role == 'combo-box' and 'focusable' not in node.states:
             # The button in it takes the focus, and has the name.
             return any('focusable' in child.states and child.name for child in node.children())
-        if role == 'list-item' and is_said_twice(name) and parent.role == 'list':
-            # libadwaita 1.7 names an entry row by its title, and by the label that shows it.
-            return any(True for entry in node.all(ENTRY))
         return parent.role == 'combo-box' and role == 'list'
     except a11y.Gone:
         return False
