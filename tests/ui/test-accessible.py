@@ -33,7 +33,7 @@ def complaint(role, name):
     return None
 
 
-def audit(app, screen, place=None):
+def audit(app, screen, place=None, at_least=6):
     """Complaints about what can be used on what is shown."""
     found, seen = [], 0
     for frame in [place] if place is not None else app.frames():
@@ -49,7 +49,7 @@ def audit(app, screen, place=None):
             if why is not None:
                 found.append(f'{screen}: {role} {name!r} {why}')
     print(f'# {screen}: {seen} looked at, {len(found)} complaints', flush=True)
-    assert seen > 5, f'too little of {screen} was seen'
+    assert seen >= at_least, f'too little of {screen} was seen'
     return found
 
 
@@ -98,6 +98,7 @@ def board(desktop):
     app.focused(ENTRY, 'Search initiatives')
     desktop.type('data')
     app.find(None, pattern('^8 of '))
+    app.find(('push-button', 'toggle-button'), 'Owner: Any owner')
     found += audit(app, 'search')
     desktop.key('Escape')
     app.quit()
@@ -136,6 +137,12 @@ def dialogs(desktop):
         found += audit(app, screen, app.frame(title))
         desktop.key('Escape')
         wait_for(f'{screen} to close', lambda: len(app.frames()) == 1)
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', pattern('^Rename'))
+    found += audit(app, 'rename', app.frame('Rename the plan'), at_least=4)
+    desktop.key('Escape')
+    wait_for('renaming to close', lambda: len(app.frames()) == 1)
+    app.tab_to('push-button', FIRST_TREND)
     desktop.key('Down')
     app.focused('list-item', FIRST_ROW)
     desktop.key('Menu')

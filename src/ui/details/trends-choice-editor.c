@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-glyph.h"
 
 #define BINDING_KEY "trends-choice-binding"
@@ -166,24 +167,17 @@ fill_menu (TrendsChoiceEditor *self)
 
 /* ------------------------------------------------------------- behaviour */
 
-/* The button within the drop-down takes the focus, and knows but the word. */
 static void
-name_button (TrendsChoiceEditor *self)
+name_menu (TrendsChoiceEditor *self)
 {
   const TrendsField *field = trends_editor_get_field (TRENDS_EDITOR (self));
   guint selected = gtk_drop_down_get_selected (self->menu);
-  GtkAccessible *button = GTK_ACCESSIBLE (trends_editor_get_target (TRENDS_EDITOR (self)));
   g_autofree char *name = NULL;
 
   /* Translators: a field's name and its value, for screen readers */
   name = g_strdup_printf (_("%s: %s"), trends_field_get_label (field),
                           trends_choices_get_label (self->choices, selected));
-  gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  /* In newer releases of GTK the button goes by the menu's name, which is the value alone. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->menu),
-                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  trends_accessible_name_drop_down (self->menu, name);
 }
 
 /* Whether the choice is that nothing was chosen. */
@@ -225,7 +219,7 @@ trends_choice_editor_refresh (TrendsEditor *editor)
     gtk_widget_add_css_class (GTK_WIDGET (self->menu), "unset");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->menu), "unset");
-  name_button (self);
+  name_menu (self);
 }
 
 static void

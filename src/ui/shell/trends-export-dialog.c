@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-dialogs.h"
 #include "trends-export.h"
 
@@ -441,6 +442,7 @@ static void
 trends_export_dialog_init (TrendsExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_accessible_name_entry_row (self->name);
 }
 
 /**

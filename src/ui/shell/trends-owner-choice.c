@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
+
 #define ROW_ANYONE 0
 #define ROW_NOBODY 1
 #define N_TEXT_ROWS 2
@@ -56,21 +58,19 @@ new_factory (int max_chars)
   return factory;
 }
 
-/* What takes the focus, and so what has to have a name, is the button in it. */
 static void
-name_button_cb (GtkDropDown *dropdown)
+name_cb (GtkDropDown *dropdown)
 {
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (dropdown));
   gpointer item = gtk_drop_down_get_selected_item (dropdown);
   g_autofree char *name = NULL;
   g_autofree char *label = NULL;
 
-  if (button == NULL || item == NULL)
+  if (item == NULL)
     return;
   name = get_name (item);
   /* Translators: which owner is looked for: “Owner: Any owner” */
   label = g_strdup_printf (_("Owner: %s"), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  trends_accessible_name_drop_down (dropdown, label);
 }
 
 /**
@@ -101,8 +101,8 @@ trends_owner_choice_fill (GtkDropDown *dropdown,
   gtk_drop_down_set_factory (dropdown, factory);
   gtk_drop_down_set_list_factory (dropdown, list_factory);
   gtk_drop_down_set_model (dropdown, rows);
-  g_signal_connect (dropdown, "notify::selected-item", G_CALLBACK (name_button_cb), NULL);
-  name_button_cb (dropdown);
+  g_signal_connect (dropdown, "notify::selected-item", G_CALLBACK (name_cb), NULL);
+  name_cb (dropdown);
 }
 
 static guint

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-plan-verbs.h"
 
 struct _TrendsRenameDialog
@@ -174,6 +175,7 @@ static void
 trends_rename_dialog_init (TrendsRenameDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_accessible_name_entry_row (ADW_ENTRY_ROW (self->entry));
 }
 
 /**

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-accessible.h: names for screen readers where those that libraries give
+ * their own widgets fall short. */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void trends_accessible_name_drop_down (GtkDropDown *dropdown,
+                                       const char  *name);
+void trends_accessible_name_entry_row (AdwEntryRow *row);
+
+G_END_DECLS
