@@ -120,6 +120,7 @@ trends_store_create_in (GFile      *folder,
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
 
   name = trends_store_name_for_title (trends_entity_get_name (trends_plan_get_info (plan)));
+  /* Where this fails, creating the file says why. */
   g_file_make_directory_with_parents (folder, NULL, NULL);
 
   for (guint number = 1;; number++)

@@ -5,6 +5,8 @@
 
 #include "trends-field-row.h"
 
+#include "trends-wrap-layout.h"
+
 #define SPACING 12
 #define LINE_SPACING 2
 
@@ -29,17 +31,6 @@ natural_width (GtkWidget *widget)
 
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   return natural;
-}
-
-/* As wide as it likes, within what there is. */
-static int
-own_width (GtkWidget *widget,
-           int        available)
-{
-  int minimum, natural;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-  return CLAMP (natural, minimum, MAX (available, minimum));
 }
 
 static int
@@ -93,7 +84,9 @@ arrange (TrendsFieldRow *self,
     {
       label->height = height_for (self->label, width);
       editor->y = label->height > 0 ? label->height + LINE_SPACING : 0;
-      editor->width = self->stacked ? width : own_width (GTK_WIDGET (self->editor), width);
+      editor->width = self->stacked ? width
+                                    : trends_wrap_layout_get_child_width (
+                                        GTK_WIDGET (self->editor), width);
       editor->height = height_for (GTK_WIDGET (self->editor), editor->width);
       y = editor->y + editor->height;
     }

@@ -41,7 +41,8 @@ describe (TrendsChoiceFilter *self)
   if (n_ticked == 1)
     /* Translators: a filter and what it lets through: “Priority: High” */
     return g_strdup_printf (_("%s: %s"), self->title,
-                            trends_choices_get_label (self->choices, g_bit_nth_lsf (self->mask, -1)));
+                            trends_choices_get_label (self->choices,
+                                                      g_bit_nth_lsf (self->mask, -1)));
   /* Translators: a filter and how many choices it lets through: “Priority: 2” */
   return g_strdup_printf (_("%s: %d"), self->title, n_ticked);
 }

@@ -47,9 +47,11 @@ static const struct
   const char *title;
   const char *summary;
 } profiles[] = {
-  { TRENDS_PROFILE_FULL, N_("Everything"), N_("All that the plan holds, confidential parts included") },
+  { TRENDS_PROFILE_FULL, N_("Everything"),
+    N_("All that the plan holds, confidential parts included") },
   { TRENDS_PROFILE_PUBLIC, N_("Public"), N_("Without what is internal or exempt") },
-  { TRENDS_PROFILE_ROLES, N_("Roles instead of names"), N_("People’s names are replaced by their roles") },
+  { TRENDS_PROFILE_ROLES, N_("Roles instead of names"),
+    N_("People’s names are replaced by their roles") },
 };
 
 /* ------------------------------------------------------------------ form */
@@ -91,7 +93,8 @@ profile_toggled_cb (TrendsExportDialog *self,
                     GtkCheckButton     *check)
 {
   if (gtk_check_button_get_active (check))
-    self->profile = (TrendsProfile) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (check), "profile"));
+    self->profile =
+      (TrendsProfile) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (check), "profile"));
 }
 
 /* A choice of one among several, as a row. */
@@ -460,7 +463,8 @@ trends_export_dialog_present (GtkWindow       *parent,
                               GSettings       *settings,
                               AdwToastOverlay *toasts)
 {
-  TrendsExportDialog *self = g_object_new (TRENDS_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  TrendsExportDialog *self =
+    g_object_new (TRENDS_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
   self->settings = g_object_ref (settings);

@@ -41,11 +41,14 @@ static char *
 describe_counts (const TrendsImportReport *report)
 {
   g_autofree char *added =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u added", "%u added", report->n_added), report->n_added);
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u added", "%u added", report->n_added),
+                     report->n_added);
   g_autofree char *updated =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u updated", "%u updated", report->n_updated), report->n_updated);
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u updated", "%u updated", report->n_updated),
+                     report->n_updated);
   g_autofree char *unchanged =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unchanged", "%u unchanged", report->n_unchanged),
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unchanged", "%u unchanged",
+                                  report->n_unchanged),
                      report->n_unchanged);
 
   /* Translators: “3 added, 2 updated, 30 unchanged” */
@@ -74,7 +77,8 @@ report_refusals (GtkWindow                *parent,
                  const TrendsImportReport *report)
 {
   g_autofree char *heading = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u entry was left out", "%u entries were left out", report->n_refused),
+    g_dngettext (GETTEXT_PACKAGE, "%u entry was left out", "%u entries were left out",
+                 report->n_refused),
     report->n_refused);
   g_autofree char *reasons = describe_refusals (report);
 

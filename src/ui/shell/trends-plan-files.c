@@ -50,13 +50,6 @@ make_plan (TrendsNewKind   kind,
     }
 }
 
-static void
-ensure_folder (GFile *folder)
-{
-  /* Where this fails, creating the file says why. */
-  g_file_make_directory_with_parents (folder, NULL, NULL);
-}
-
 static GFile *
 create (TrendsNewKind   kind,
         GFile          *folder,
@@ -68,7 +61,6 @@ create (TrendsNewKind   kind,
 
   if (plan == NULL)
     return NULL;
-  ensure_folder (folder);
   store = trends_store_create_in (folder, plan, error);
   if (store == NULL)
     return NULL;
@@ -85,7 +77,8 @@ create_in_thread (GTask        *task,
                   gpointer      task_data,
                   GCancellable *cancellable)
 {
-  TrendsNewKind kind = (TrendsNewKind) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (task), "kind"));
+  TrendsNewKind kind =
+    (TrendsNewKind) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (task), "kind"));
   g_autoptr (GMainContext) context = g_main_context_new ();
   GError *error = NULL;
   GFile *file;

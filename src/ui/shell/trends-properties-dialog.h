@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 #define TRENDS_TYPE_PROPERTIES_DIALOG (trends_properties_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (TrendsPropertiesDialog, trends_properties_dialog, TRENDS, PROPERTIES_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (TrendsPropertiesDialog, trends_properties_dialog, TRENDS, PROPERTIES_DIALOG,
+                      AdwWindow)
 
 void trends_properties_dialog_present (GtkWindow     *parent,
                                        TrendsSession *session);

@@ -296,7 +296,8 @@ save (TrendsRecent *self)
       TrendsRecentPlan *plan = g_ptr_array_index (self->plans, i);
       g_autofree char *uri = g_file_get_uri (plan->file);
 
-      g_variant_builder_add (&builder, "(sssx)", uri, plan->title, plan->organisation, plan->changed);
+      g_variant_builder_add (&builder, "(sssx)", uri, plan->title, plan->organisation,
+                             plan->changed);
     }
   g_settings_set_value (self->settings, KEY, g_variant_builder_end (&builder));
 }

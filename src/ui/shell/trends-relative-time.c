@@ -32,9 +32,11 @@ within_a_day (gint64 seconds)
   if (seconds < MINUTE)
     return g_strdup (_("just now"));
   if (seconds < HOUR)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d minute ago", "%d minutes ago", (gulong) minutes),
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d minute ago", "%d minutes ago",
+                                         (gulong) minutes),
                             minutes);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d hour ago", "%d hours ago", (gulong) hours),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d hour ago", "%d hours ago",
+                                       (gulong) hours),
                           hours);
 }
 

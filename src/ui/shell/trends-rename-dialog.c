@@ -193,7 +193,8 @@ trends_rename_dialog_present (GtkWindow      *parent,
                               TrendsMoveFunc  move,
                               gpointer        user_data)
 {
-  TrendsRenameDialog *self = g_object_new (TRENDS_TYPE_RENAME_DIALOG, "transient-for", parent, NULL);
+  TrendsRenameDialog *self =
+    g_object_new (TRENDS_TYPE_RENAME_DIALOG, "transient-for", parent, NULL);
   TrendsPlan *plan = trends_session_get_plan (session);
 
   self->session = g_object_ref (session);

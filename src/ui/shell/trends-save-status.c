@@ -200,5 +200,6 @@ trends_save_status_init (TrendsSaveStatus *self)
 
   self->store_signals = g_signal_group_new (TRENDS_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "notify::state", G_CALLBACK (update), self);
-  g_signal_group_connect_swapped (self->store_signals, "notify::problem", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->store_signals, "notify::problem", G_CALLBACK (update),
+                                  self);
 }

@@ -57,7 +57,8 @@ describe_count (TrendsSearchBar *self)
                             n_all);
   n_matches = trends_filter_count (filter, initiatives);
   /* Translators: how many initiatives of all: “3 of 35 match” */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u matches", "%u of %u match", n_matches),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u matches", "%u of %u match",
+                                       n_matches),
                           n_matches, n_all);
 }
 

@@ -73,7 +73,8 @@ watch_selected (TrendsSession *self)
 
   if (self->selected == NULL)
     return;
-  g_set_object (&self->watched, trends_plan_get_list (plan, trends_entity_get_kind (self->selected)));
+  g_set_object (&self->watched,
+                trends_plan_get_list (plan, trends_entity_get_kind (self->selected)));
   g_signal_connect_swapped (self->watched, "items-changed", G_CALLBACK (items_changed_cb), self);
 }
 

@@ -74,8 +74,8 @@ ask (GTask        *task,
   };
 
   gtk_window_present (GTK_WINDOW (self));
-  trends_dialogs_ask (GTK_WINDOW (self), _("The last changes are not saved"), error->message, answers,
-                      answered_cb, task, NULL);
+  trends_dialogs_ask (GTK_WINDOW (self), _("The last changes are not saved"), error->message,
+                      answers, answered_cb, task, NULL);
 }
 
 static void

@@ -40,10 +40,9 @@ skip_hidden (GtkWidget *child)
   return child;
 }
 
-/* As wide as it likes, within what there is. */
-static int
-get_width (GtkWidget *child,
-           int        available)
+int
+trends_wrap_layout_get_child_width (GtkWidget *child,
+                                    int        available)
 {
   int minimum, natural;
 
@@ -70,7 +69,7 @@ collect_row (TrendsWrapLayout *self,
 
   while (row.end != NULL)
     {
-      int width = get_width (row.end, available);
+      int width = trends_wrap_layout_get_child_width (row.end, available);
 
       if (row.end != first && row.width + self->spacing + width > available)
         break;
@@ -98,7 +97,8 @@ allocate_row (TrendsWrapLayout *self,
   for (GtkWidget *child = row->first; child != row->end;
        child = skip_hidden (gtk_widget_get_next_sibling (child)))
     {
-      GtkAllocation area = { x, y, get_width (child, available), row->height };
+      GtkAllocation area = { x, y, trends_wrap_layout_get_child_width (child, available),
+                             row->height };
 
       if (gtk_widget_get_hexpand (child))
         area.width += MAX (spare, 0);

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_WRAP_LAYOUT (trends_wrap_layout_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsWrapLayout, trends_wrap_layout, TRENDS, WRAP_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *trends_wrap_layout_new (int spacing);
+GtkLayoutManager *trends_wrap_layout_new             (int        spacing);
+
+/* As wide as it likes, within what there is. */
+int               trends_wrap_layout_get_child_width (GtkWidget *child,
+                                                      int        available);
 
 G_END_DECLS
