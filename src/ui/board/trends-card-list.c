@@ -13,6 +13,8 @@
  * that fit between two frames. */
 #define FIRST_ROWS 0
 #define STEP_ROWS 4
+/* What all lists of a window together may do in a frame. */
+#define STEPS_A_FRAME 4
 /* Around a row that is revealed far away, and the most that are kept. */
 #define NEAR_ROWS 12
 #define MAX_ROWS 64
@@ -173,8 +175,28 @@ needs_below (TrendsCardList *self)
                 > gtk_adjustment_get_upper (adjustment);
 }
 
-/* One step a frame, so that rows are laid out before more of them come and
- * nothing stands still. */
+/* Whether there is time for another step in this frame. Lists that are scrolled
+ * or filled together would hold it up. */
+static gboolean
+take_step (GdkFrameClock *clock)
+{
+  static const char *const frame_key = "trends-card-list-frame";
+  static const char *const steps_key = "trends-card-list-steps";
+  guint frame = (guint) gdk_frame_clock_get_frame_counter (clock);
+  guint n_steps = 0;
+
+  if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (clock), frame_key)) == frame)
+    n_steps = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (clock), steps_key));
+  if (n_steps == STEPS_A_FRAME)
+    return FALSE;
+
+  g_object_set_data (G_OBJECT (clock), frame_key, GUINT_TO_POINTER (frame));
+  g_object_set_data (G_OBJECT (clock), steps_key, GUINT_TO_POINTER (n_steps + 1));
+  return TRUE;
+}
+
+/* One step a frame at most, so that rows are laid out before more of them come
+ * and nothing stands still. */
 static gboolean
 window_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
@@ -182,10 +204,15 @@ window_cb (GtkWidget     *widget,
 {
   TrendsCardList *self = TRENDS_CARD_LIST (widget);
 
-  if (needs_above (self))
-    extend_up (self);
-  else if (needs_below (self))
-    extend_down (self);
+  gboolean above = needs_above (self);
+
+  if ((above || needs_below (self)) && take_step (clock))
+    {
+      if (above)
+        extend_up (self);
+      else
+        extend_down (self);
+    }
 
   if (needs_above (self) || needs_below (self))
     return G_SOURCE_CONTINUE;
