@@ -496,6 +496,7 @@ trends_board_set_session (TrendsBoard   *self,
 
   if (session != NULL)
     fill (self);
+  trends_palette_flush ();
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -348,6 +348,22 @@ trends_palette_get_class (const char *colour)
   return name;
 }
 
+/**
+ * trends_palette_flush:
+ *
+ * Makes all colours known now rather than before the next frame. To be called
+ * when what has them was made and was not yet styled, which then is done once.
+ */
+void
+trends_palette_flush (void)
+{
+  if (palette.flush_id == 0)
+    return;
+
+  g_source_remove (palette.flush_id);
+  flush_cb (NULL);
+}
+
 static gboolean
 is_colour_class (const char *name)
 {

@@ -43,6 +43,7 @@ const char *trends_palette_get_class  (const char         *colour);
 /* Gives a widget the class of `colour` in place of that of another. */
 void        trends_palette_set_colour (GtkWidget          *widget,
                                        const char         *colour);
+void        trends_palette_flush      (void);
 /* What the display's style is now. */
 TrendsPaletteStyle trends_palette_get_style (void);
 
