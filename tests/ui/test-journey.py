@@ -59,7 +59,7 @@ def make_plan(desktop, app):
 
 def add_initiatives(desktop, app):
     step('three initiatives, with the keyboard alone')
-    app.tab_to('push-button', pattern('^Trend 1'))
+    app.focused('push-button', pattern('^Trend 1'))
     desktop.key('n')
     app.focused('text', f'Add initiative to {FIRST}')
     for count, title in enumerate(INITIATIVES, 1):

@@ -121,7 +121,8 @@ foreign_edits_cb (TrendsWindow *self,
   trends_window_toast (self, text, FALSE);
 }
 
-/* Only a plan that is new: a file that people know by its name keeps it. */
+/* Only a plan that is new: a file that people know by its name keeps it. With a
+ * name it wants content, and so the view has the focus. */
 static void
 title_edited_cb (TrendsWindow *self)
 {
@@ -129,6 +130,7 @@ title_edited_cb (TrendsWindow *self)
     return;
   self->is_new = FALSE;
   trends_window_follow_title (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 static void
