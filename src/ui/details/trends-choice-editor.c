@@ -5,8 +5,6 @@
 
 #include "trends-choice-editor.h"
 
-#include <glib/gi18n.h>
-
 #include "trends-accessible.h"
 #include "trends-glyph.h"
 
@@ -172,12 +170,9 @@ name_menu (TrendsChoiceEditor *self)
 {
   const TrendsField *field = trends_editor_get_field (TRENDS_EDITOR (self));
   guint selected = gtk_drop_down_get_selected (self->menu);
-  g_autofree char *name = NULL;
 
-  /* Translators: a field's name and its value, for screen readers */
-  name = g_strdup_printf (_("%s: %s"), trends_field_get_label (field),
-                          trends_choices_get_label (self->choices, selected));
-  trends_accessible_name_drop_down (self->menu, name);
+  trends_accessible_name_drop_down (self->menu, trends_field_get_label (field),
+                                    trends_choices_get_label (self->choices, selected));
 }
 
 /* Whether the choice is that nothing was chosen. */

@@ -4,6 +4,8 @@
 
 #include "trends-month-editor.h"
 
+#include "trends-accessible.h"
+
 #define N_MONTHS 12
 
 struct _TrendsMonthEditor
@@ -16,6 +18,16 @@ struct _TrendsMonthEditor
 G_DEFINE_FINAL_TYPE (TrendsMonthEditor, trends_month_editor, TRENDS_TYPE_EDITOR)
 
 static void
+name_menu (TrendsMonthEditor *self)
+{
+  GtkStringObject *month = gtk_drop_down_get_selected_item (self->months);
+  const TrendsField *field = trends_editor_get_field (TRENDS_EDITOR (self));
+
+  trends_accessible_name_drop_down (self->months, trends_field_get_label (field),
+                                    month != NULL ? gtk_string_object_get_string (month) : "");
+}
+
+static void
 trends_month_editor_refresh (TrendsEditor *editor)
 {
   TrendsMonthEditor *self = TRENDS_MONTH_EDITOR (editor);
@@ -24,6 +36,7 @@ trends_month_editor_refresh (TrendsEditor *editor)
 
   gtk_drop_down_set_selected (self->months, month == TRENDS_UNSET ? GTK_INVALID_LIST_POSITION
                                                                   : (guint) (month - 1));
+  name_menu (self);
 }
 
 static void
@@ -45,6 +58,7 @@ selected_cb (TrendsMonthEditor *self)
     return;
   value = trends_value_integer (selected + 1);
   trends_editor_write (editor, &value, TRENDS_SET_ONCE);
+  trends_editor_revert (editor);
 }
 
 static void
@@ -81,7 +95,7 @@ trends_month_editor_init (TrendsMonthEditor *self)
   gtk_widget_set_halign (months, GTK_ALIGN_END);
   trends_editor_set_child (TRENDS_EDITOR (self), months);
   /* What takes the focus, and so what has to have a name, is the button in it. */
-  trends_editor_set_target (TRENDS_EDITOR (self), gtk_widget_get_first_child (months));
+  trends_editor_set_named_target (TRENDS_EDITOR (self), gtk_widget_get_first_child (months));
   g_signal_connect_swapped (months, "notify::selected", G_CALLBACK (selected_cb), self);
 }
 

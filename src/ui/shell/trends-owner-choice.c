@@ -63,14 +63,11 @@ name_cb (GtkDropDown *dropdown)
 {
   gpointer item = gtk_drop_down_get_selected_item (dropdown);
   g_autofree char *name = NULL;
-  g_autofree char *label = NULL;
 
   if (item == NULL)
     return;
   name = get_name (item);
-  /* Translators: which owner is looked for: “Owner: Any owner” */
-  label = g_strdup_printf (_("Owner: %s"), name);
-  trends_accessible_name_drop_down (dropdown, label);
+  trends_accessible_name_drop_down (dropdown, _("Owner"), name);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include "trends-accessible.h"
 
+#include <glib/gi18n.h>
+
 static void
 set_name (GtkWidget  *widget,
           const char *name)
@@ -18,18 +20,25 @@ set_name (GtkWidget  *widget,
 /**
  * trends_accessible_name_drop_down:
  * @dropdown: a drop-down
- * @name: what it chooses and how that stands: “Owner: Any owner”
+ * @title: what it chooses
+ * @value: what is chosen
  *
  * Sets what a drop-down is called (WCAG 2.2, 4.1.2). Its value is part of that,
  * so this is to be called again when another row is selected.
  */
 void
 trends_accessible_name_drop_down (GtkDropDown *dropdown,
-                                  const char  *name)
+                                  const char  *title,
+                                  const char  *value)
 {
-  g_return_if_fail (GTK_IS_DROP_DOWN (dropdown));
-  g_return_if_fail (name != NULL);
+  g_autofree char *name = NULL;
 
+  g_return_if_fail (GTK_IS_DROP_DOWN (dropdown));
+  g_return_if_fail (title != NULL);
+  g_return_if_fail (value != NULL);
+
+  /* Translators: what can be chosen and what is chosen, for screen readers: “Status: Done” */
+  name = g_strdup_printf (_("%s: %s"), title, value);
   set_name (GTK_WIDGET (dropdown), name);
   /* The button within takes the focus, and knows but the value. */
   set_name (gtk_widget_get_first_child (GTK_WIDGET (dropdown)), name);

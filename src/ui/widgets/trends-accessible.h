@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 void trends_accessible_name_drop_down (GtkDropDown *dropdown,
-                                       const char  *name);
+                                       const char  *title,
+                                       const char  *value);
 void trends_accessible_name_entry_row (AdwEntryRow *row);
 
 G_END_DECLS
