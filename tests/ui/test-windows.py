@@ -13,6 +13,7 @@ from harness import pattern, wait_for
 
 BOARD = pattern('^Trend 1: AI application')
 FIRST = 'Technology for public good'
+FILE_SOURCE = harness.BUILD / 'tests/ui/file-source'
 
 
 def digest(path):
@@ -215,6 +216,25 @@ def opened_by_dialog(desktop):
     assert app.said() == '', app.said()
 
 
+def dropped(desktop):
+    """From another program's window."""
+    path = desktop.new_plan('Dropped.trends', '--title', 'Dropped')
+    app = desktop.launch()
+    app.find('push-button', pattern('^New plan'))
+    desktop.start(str(FILE_SOURCE), str(path))
+    window = wait_for('the file', lambda: desktop.xdotool('search', '--onlyvisible', '--name', '^A file$',
+                                                          check=False).split())[0]
+    desktop.xdotool('windowmove', '--sync', window, 40, 760)
+    desktop.drag((120, 810), (720, 160))
+    desktop.drop()
+    app.frame(pattern('^Dropped'))
+    app.find('push-button', BOARD)
+    assert len(app.frames()) == 1, 'it opened a window of its own'
+    desktop.xdotool('windowactivate', wait_for('the window', lambda: desktop.xdotool(
+        'search', '--onlyvisible', '--name', '^Dropped', check=False).split())[0])
+    app.quit()
+
+
 def files(desktop):
     """Renaming, moving and copying the open plan."""
     documents = desktop.documents
@@ -257,4 +277,4 @@ comes_back.screen = {'maximized': False}
 
 if __name__ == '__main__':
     harness.main(two_windows, broken, newer, locked, read_only, not_saved, comes_back, quitting_waits,
-                 opened_by_dialog, files, width=1440, height=900)
+                 opened_by_dialog, dropped, files, width=1440, height=900)
