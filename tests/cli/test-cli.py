@@ -20,6 +20,8 @@ import unittest
 PROGRAM = None
 BROKEN = None
 DAY = 1795392000  # 2026-11-23
+# Where fonts aren't cached for all, whoever draws text first keeps a cache.
+CACHE = tempfile.TemporaryDirectory(prefix="trends-cache-")
 
 
 class Run:
@@ -27,6 +29,7 @@ class Run:
         environment = {key: value for key, value in os.environ.items()
                        if key not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
         environment.update({"SOURCE_DATE_EPOCH": str(DAY), "LC_ALL": "C.UTF-8", "HOME": str(folder),
+                            "XDG_CACHE_HOME": CACHE.name,
                             "LSAN_OPTIONS": os.environ.get("LSAN_OPTIONS", "") + ":print_suppressions=0"})
         environment.update(extra.pop("environment", {}))
         extra.setdefault("stdout", subprocess.PIPE)
