@@ -121,8 +121,19 @@ foreign_edits_cb (TrendsWindow *self,
   trends_window_toast (self, text, FALSE);
 }
 
+static gboolean
+focus_page_cb (gpointer user_data)
+{
+  TrendsWindow *self = user_data;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 /* Only a plan that is new: a file that people know by its name keeps it. With a
- * name it wants content, and so the view has the focus. */
+ * name it wants content: the page has the focus as soon as the editor of the
+ * title has given it back to its button. */
 static void
 title_edited_cb (TrendsWindow *self)
 {
@@ -130,7 +141,7 @@ title_edited_cb (TrendsWindow *self)
     return;
   self->is_new = FALSE;
   trends_window_follow_title (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+  g_idle_add_full (G_PRIORITY_HIGH, focus_page_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
