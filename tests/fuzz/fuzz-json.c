@@ -47,6 +47,9 @@ check_into (const uint8_t *data,
   g_autofree char *after = NULL;
   g_autoptr (TrendsImportReport) report = import (plan, data, size);
 
+  /* What could not be read at all has changed nothing. */
+  if (report == NULL)
+    g_assert_false (trends_plan_undo (plan, NULL));
   while (trends_plan_undo (plan, NULL))
     ;
   after = export_json (plan, TRENDS_PROFILE_FULL);

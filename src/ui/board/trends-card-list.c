@@ -203,7 +203,6 @@ window_cb (GtkWidget     *widget,
            gpointer       user_data)
 {
   TrendsCardList *self = TRENDS_CARD_LIST (widget);
-
   gboolean above = needs_above (self);
 
   if ((above || needs_below (self)) && take_step (clock))
