@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* make-plan.c: writes a plan with many initiatives into a new file.
+/* make-plan.c: writes a plan with many initiatives into a file, in place of one
+ * that is there: a build makes its own anew.
  *
  *   make-plan FILE N
  */
@@ -34,6 +35,7 @@ main (int   argc,
   if (plan != NULL)
     {
       trends_big_plan_fill (plan, atoi (argv[2]));
+      g_file_delete (file, NULL, NULL);
       store = trends_store_create (file, plan, &error);
     }
   if (store == NULL || !trends_store_close (store, &error))

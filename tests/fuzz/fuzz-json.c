@@ -7,21 +7,18 @@
 #include "fuzz-target.h"
 #include "trends-test-exchange.h"
 
-static TrendsImportReport *
-import (TrendsPlan    *plan,
-        const uint8_t *data,
-        size_t         size)
+static GInputStream *
+open_bytes (const uint8_t *data,
+            size_t         size)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (data, (gssize) size, NULL);
-
-  return trends_import_json (plan, stream, NULL, TRENDS_IMPORT_DEFAULT, NULL, NULL);
+  return g_memory_input_stream_new_from_data (data, (gssize) size, NULL);
 }
 
 static void
 check_new (const uint8_t *data,
            size_t         size)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (data, (gssize) size, NULL);
+  g_autoptr (GInputStream) stream = open_bytes (data, size);
   g_autoptr (TrendsPlan) plan = trends_import_new_plan (stream, NULL, NULL, NULL, NULL);
   g_autoptr (TrendsPlan) again = NULL;
   g_autofree char *first = NULL;
@@ -45,7 +42,9 @@ check_into (const uint8_t *data,
     " \"plan\": {\"id\": \"99999999-9999-4999-8999-999999999999\", \"title\": \"Plan\"}}");
   g_autofree char *before = export_json (plan, TRENDS_PROFILE_FULL);
   g_autofree char *after = NULL;
-  g_autoptr (TrendsImportReport) report = import (plan, data, size);
+  g_autoptr (GInputStream) stream = open_bytes (data, size);
+  g_autoptr (TrendsImportReport) report =
+    trends_import_json (plan, stream, NULL, TRENDS_IMPORT_DEFAULT, NULL, NULL);
 
   /* What could not be read at all has changed nothing. */
   if (report == NULL)
