@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* file-source.c: a small window from which a file can be dragged, in place of a
- * file manager's.
+ * file manager's. Its title says "Taken" where the file could be dropped.
  *
  *   file-source FILE
  */
@@ -15,6 +15,22 @@ prepare_cb (GtkDragSource *source,
             gpointer       file)
 {
   return gdk_content_provider_new_typed (G_TYPE_FILE, file);
+}
+
+static void
+action_cb (GdkDrag    *drag,
+           GParamSpec *pspec,
+           GtkWindow  *window)
+{
+  gtk_window_set_title (window, gdk_drag_get_selected_action (drag) != 0 ? "Taken" : "A file");
+}
+
+static void
+begin_cb (GtkDragSource *source,
+          GdkDrag       *drag,
+          GtkWindow     *window)
+{
+  g_signal_connect_object (drag, "notify::selected-action", G_CALLBACK (action_cb), window, 0);
 }
 
 int
@@ -36,6 +52,7 @@ main (int   argc,
   label = gtk_label_new ("Drag me");
   gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (source));
   gtk_window_set_child (GTK_WINDOW (window), label);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (begin_cb), window, 0);
   gtk_window_set_title (GTK_WINDOW (window), "A file");
   gtk_window_set_default_size (GTK_WINDOW (window), 160, 100);
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);

@@ -312,6 +312,11 @@ class Desktop:
         """The ids of the windows of the programs."""
         return self.xdotool('search', '--onlyvisible', '--class', '.', check=False).split()
 
+    def window(self, name):
+        """The id of the window of this title (a regular expression), as soon as it is there."""
+        return wait_for(f'a window {name}', lambda: self.xdotool('search', '--onlyvisible', '--name', name,
+                                                                 check=False).split())[0]
+
     def save_evidence(self):
         self.logs.mkdir(parents=True, exist_ok=True)
         base = self.logs / self.name

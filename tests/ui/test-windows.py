@@ -222,16 +222,14 @@ def dropped(desktop):
     app = desktop.launch()
     app.find('push-button', pattern('^New plan'))
     desktop.start(str(FILE_SOURCE), str(path))
-    window = wait_for('the file', lambda: desktop.xdotool('search', '--onlyvisible', '--name', '^A file$',
-                                                          check=False).split())[0]
-    desktop.xdotool('windowmove', '--sync', window, 40, 760)
+    desktop.xdotool('windowmove', '--sync', desktop.window('^A file$'), 40, 760)
     desktop.drag((120, 810), (720, 160))
+    desktop.window('^Taken$')
     desktop.drop()
     app.frame(pattern('^Dropped'))
     app.find('push-button', BOARD)
     assert len(app.frames()) == 1, 'it opened a window of its own'
-    desktop.xdotool('windowactivate', wait_for('the window', lambda: desktop.xdotool(
-        'search', '--onlyvisible', '--name', '^Dropped', check=False).split())[0])
+    desktop.xdotool('windowactivate', desktop.window('^Dropped'))
     app.quit()
 
 
