@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-dependency-editor.h"
 #include "trends-details-summary.h"
 #include "trends-editor-factory.h"
@@ -156,11 +157,9 @@ update_summary (TrendsDetailsSection *self)
   gtk_label_set_label (GTK_LABEL (self->summary),
                        summary != NULL && *summary != '\0' ? summary : _("Nothing yet"));
   gtk_widget_set_visible (self->summary, self->folded);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  self->folded ? gtk_label_get_label (GTK_LABEL (self->summary))
-                                               : "",
-                                  -1);
+  trends_accessible_describe (self->heading, self->folded
+                                               ? gtk_label_get_label (GTK_LABEL (self->summary))
+                                               : NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "trends-editor.h"
 
+#include "trends-accessible.h"
 #include "trends-announce.h"
 
 typedef struct
@@ -15,7 +16,6 @@ typedef struct
   GtkWidget *child;
   GtkWidget *target;
   GtkWidget *label;
-  GtkWidget *message;
   char *error;
   guint busy;
   guint named : 1;
@@ -53,14 +53,7 @@ describe_target (TrendsEditor *self)
     gtk_accessible_update_relation (target, GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                     priv->label, NULL, -1);
 
-  gtk_accessible_update_property (target, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  priv->error != NULL ? priv->error : "", -1);
-  if (priv->error != NULL && priv->message != NULL)
-    gtk_accessible_update_relation (target, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
-                                    priv->message, NULL, -1);
-  else
-    gtk_accessible_reset_relation (target, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
-
+  trends_accessible_describe (priv->target, priv->error);
   gtk_accessible_update_state (target, GTK_ACCESSIBLE_STATE_INVALID,
                                priv->error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
                                                    : GTK_ACCESSIBLE_INVALID_FALSE,
@@ -144,20 +137,6 @@ trends_editor_set_label (TrendsEditor *self,
   g_return_if_fail (TRENDS_IS_EDITOR (self));
 
   PRIVATE (self)->label = label;
-  describe_target (self);
-}
-
-/**
- * trends_editor_set_message:
- * @message: the widget that shows "error"; it must live as long
- */
-void
-trends_editor_set_message (TrendsEditor *self,
-                           GtkWidget    *message)
-{
-  g_return_if_fail (TRENDS_IS_EDITOR (self));
-
-  PRIVATE (self)->message = message;
   describe_target (self);
 }
 

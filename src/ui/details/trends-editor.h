@@ -50,8 +50,6 @@ gboolean           trends_editor_get_editable (TrendsEditor       *self);
 const char        *trends_editor_get_error    (TrendsEditor       *self);
 void               trends_editor_set_label    (TrendsEditor       *self,
                                                GtkWidget          *label);
-void               trends_editor_set_message  (TrendsEditor       *self,
-                                               GtkWidget          *message);
 GtkWidget         *trends_editor_get_target   (TrendsEditor       *self);
 gboolean           trends_editor_take_focus   (TrendsEditor       *self);
 

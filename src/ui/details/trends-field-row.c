@@ -237,7 +237,6 @@ trends_field_row_new (const char   *label,
   gtk_widget_add_css_class (GTK_WIDGET (self), stacked ? "stacked" : "in-line");
 
   trends_editor_set_label (editor, self->label);
-  trends_editor_set_message (editor, self->message);
   return GTK_WIDGET (self);
 }
 

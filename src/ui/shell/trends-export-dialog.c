@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-accessible.h"
+#include "trends-announce.h"
 #include "trends-dialogs.h"
 #include "trends-export.h"
 
@@ -112,8 +113,7 @@ add_choice (AdwPreferencesGroup *group,
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (check), first);
   /* The row gives it its name. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  summary, -1);
+  trends_accessible_describe (check, summary);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_preferences_group_add (group, row);
@@ -258,6 +258,7 @@ announce_result (TrendsExportDialog *self)
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_clicked_cb),
                          g_object_ref (self->file), unref_closure, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
+  trends_announce (GTK_WIDGET (self->toasts), text);
 }
 
 static void

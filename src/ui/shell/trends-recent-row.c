@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-relative-time.h"
 
 struct _TrendsRecentRow
@@ -69,8 +70,7 @@ update (TrendsRecentRow *self)
   g_autofree char *description = describe (self->plan);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), description);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description, -1);
+  trends_accessible_describe (GTK_WIDGET (self), description);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), !missing);
   if (missing)
     gtk_widget_add_css_class (GTK_WIDGET (self), "missing");

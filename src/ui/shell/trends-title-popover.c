@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
+#include "trends-announce.h"
 #include "trends-plan-verbs.h"
 
 struct _TrendsTitlePopover
@@ -33,6 +35,9 @@ show_problem (TrendsTitlePopover *self,
                                text != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
                                             : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
+  trends_accessible_describe (GTK_WIDGET (self->entry), text);
+  if (text != NULL)
+    trends_announce (GTK_WIDGET (self->entry), text);
   if (text != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
   else

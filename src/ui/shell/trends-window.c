@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-announce.h"
 #include "trends-dialogs.h"
 
 G_DEFINE_FINAL_TYPE (TrendsWindow, trends_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -84,7 +85,7 @@ undo_clicked_cb (TrendsWindow *self)
  * @text: one short sentence
  * @offers_undo: whether a button undoes the last edit
  *
- * Says something in passing.
+ * Says something in passing, to be seen and to be heard.
  */
 void
 trends_window_toast (TrendsWindow *self,
@@ -107,6 +108,7 @@ trends_window_toast (TrendsWindow *self,
                                G_CONNECT_SWAPPED);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
+  trends_announce (GTK_WIDGET (self->toasts), text);
 }
 
 static void

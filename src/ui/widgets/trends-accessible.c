@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 
+/* Milliseconds after the focus has gone. */
+#define LEFT_AFTER 300
+
 static void
 set_name (GtkWidget  *widget,
           const char *name)
@@ -57,4 +60,132 @@ trends_accessible_name_entry_row (AdwEntryRow *row)
   g_return_if_fail (ADW_IS_ENTRY_ROW (row));
 
   set_name (GTK_WIDGET (row), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
+/* ------------------------------------------------------------ descriptions */
+
+#define DESCRIPTION "trends-accessible-description"
+
+/* GTK makes a tooltip the description of what has it. */
+static const char *
+get_description (GtkWidget *widget)
+{
+  const char *own = g_object_get_data (G_OBJECT (widget), DESCRIPTION);
+
+  return own != NULL ? own : gtk_widget_get_tooltip_text (widget);
+}
+
+static void
+show_description (GtkWidget *widget)
+{
+  const char *description = get_description (widget);
+
+  if (description != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    description, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static gboolean
+show_description_cb (gpointer data)
+{
+  show_description (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* A little later, as the screen reader still takes it for what has the focus. */
+static void
+focus_moved_cb (GtkWidget  *widget,
+                GParamSpec *pspec,
+                GtkWindow  *window)
+{
+  if (trends_accessible_get_focus (window) == widget)
+    return;
+
+  g_signal_handlers_disconnect_by_func (window, focus_moved_cb, widget);
+  g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, LEFT_AFTER, show_description_cb,
+                      g_object_ref (widget), g_object_unref);
+}
+
+static gboolean
+is_waiting (GtkWindow *window,
+            GtkWidget *widget)
+{
+  return g_signal_handler_find (window, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL,
+                                focus_moved_cb, widget)
+         != 0;
+}
+
+/**
+ * trends_accessible_describe:
+ * @widget: what may have the focus
+ * @description: (nullable): what a screen reader says of it after its name
+ *
+ * Describes a widget. GTK can't be asked for a description, and announcements
+ * borrow it; so it is remembered here. While the widget has the focus a new
+ * description isn't told, as it would be spoken at once: announce what is news.
+ */
+void
+trends_accessible_describe (GtkWidget  *widget,
+                            const char *description)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (description != NULL && *description == '\0')
+    description = NULL;
+  if (g_strcmp0 (description, g_object_get_data (G_OBJECT (widget), DESCRIPTION)) == 0)
+    return;
+
+  g_object_set_data_full (G_OBJECT (widget), DESCRIPTION, g_strdup (description), g_free);
+  trends_accessible_restore_description (widget);
+}
+
+/**
+ * trends_accessible_restore_description:
+ * @widget: a widget
+ *
+ * Describes the widget by what it was described by last, or by its tooltip, as
+ * soon as it hasn't the focus.
+ */
+void
+trends_accessible_restore_description (GtkWidget *widget)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  root = gtk_widget_get_root (widget);
+  if (get_description (widget) == NULL || root == NULL || !GTK_IS_WINDOW (root)
+      || trends_accessible_get_focus (GTK_WINDOW (root)) != widget)
+    show_description (widget);
+  else if (!is_waiting (GTK_WINDOW (root), widget))
+    g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), widget,
+                             G_CONNECT_SWAPPED);
+}
+
+/**
+ * trends_accessible_get_focus:
+ * @window: a window
+ *
+ * Returns: (transfer none): what a screen reader knows to have the focus in
+ *   @window: not the text within an entry, but the entry; the window itself where
+ *   nothing has it
+ */
+GtkWidget *
+trends_accessible_get_focus (GtkWindow *window)
+{
+  GtkWidget *focus, *entry;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
+
+  focus = gtk_window_get_focus (window);
+  if (focus == NULL)
+    return GTK_WIDGET (window);
+  if (!GTK_IS_TEXT (focus)
+      || gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (focus)) != GTK_ACCESSIBLE_ROLE_NONE)
+    return focus;
+
+  entry = gtk_widget_get_ancestor (gtk_widget_get_parent (focus), GTK_TYPE_EDITABLE);
+  return entry != NULL ? entry : focus;
 }

@@ -14,4 +14,9 @@ void trends_accessible_name_drop_down (GtkDropDown *dropdown,
                                        const char  *value);
 void trends_accessible_name_entry_row (AdwEntryRow *row);
 
+void trends_accessible_describe (GtkWidget  *widget,
+                                 const char *description);
+void trends_accessible_restore_description (GtkWidget *widget);
+GtkWidget *trends_accessible_get_focus (GtkWindow *window);
+
 G_END_DECLS

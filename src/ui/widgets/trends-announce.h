@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-announce.h: says something through a screen reader. */
+/* trends-announce.h: says the result of what was done through a screen reader. */
 
 #pragma once
 

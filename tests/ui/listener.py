@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What somebody hears who can't see the screen: Orca, a screen reader that we didn't write, and its words in writing.
+
+It logs each thing that it would say. It has no voice here: a speech server without a sound card may keep it waiting.
+"""
+
+import re
+import shutil
+
+from harness import Failed, a11y, skip, wait_for
+
+ORCA = shutil.which('orca', path='/usr/bin:/usr/local/bin')
+SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*?)'(?: |\{|$)")
+
+if ORCA is None:
+    skip('orca is not installed')
+
+
+class Listener:
+    """Orca on a desktop. Start it before the program; Orca learns of a first window by the first key."""
+
+    def __init__(self, desktop):
+        self.desktop = desktop
+        self.log = desktop.place / 'orca.log'
+        self.listened = 0
+        silent = desktop.place / 'silent'
+        silent.mkdir()
+        for module in ('speechd', 'brlapi'):
+            (silent / f'{module}.py').write_text('raise ImportError\n')
+        self.process = desktop.start(ORCA, '--replace', f'--debug-file={self.log}',
+                                     variables={'PYTHONPATH': str(silent), 'PYTHONDONTWRITEBYTECODE': '1'})
+        wait_for('Orca to speak', lambda: 'Screen reader on.' in self.all_said())
+        self.forget()
+
+    def all_said(self):
+        if self.process.poll() is not None:
+            raise Failed(f'Orca ended with {self.process.returncode}')
+        text = self.log.read_text(errors='replace') if self.log.exists() else ''
+        return [match.group(1).strip() for match in map(SPOKEN.search, text.splitlines()) if match]
+
+    def said(self):
+        """What was said since the last forget()."""
+        return self.all_said()[self.listened:]
+
+    def forget(self):
+        self.listened = len(self.all_said())
+
+    def hears(self, *wanted):
+        """Waits until each of these (text or pattern) has been said, in this order, since the last forget(); then
+        forgets. Other things may be said between. A full stop that Orca adds doesn't count."""
+        def look():
+            said = iter(self.said())
+            return all(any(matches(text, utterance) for utterance in said) for text in wanted)
+        try:
+            wait_for('words', look)
+        except Failed:
+            raise Failed(f'{[getattr(text, "pattern", text) for text in wanted]} was not heard, but {self.said()}') from None
+        heard = self.said()
+        self.forget()
+        return heard
+
+    def after(self, keys, *wanted):
+        """The same after these keys."""
+        self.forget()
+        self.desktop.key(*keys.split())
+        return self.hears(*wanted)
+
+
+def matches(wanted, utterance):
+    return a11y.fits(wanted, utterance) or a11y.fits(wanted, utterance.removesuffix('.'))
