@@ -208,9 +208,9 @@ test_pane (Fixture       *fixture,
   close_pane (fixture, &shown);
 }
 
-/* What was refused for one initiative isn't shown for the next. */
+/* What was refused holds the pane back, until what the plan says is restored. */
 static void
-test_pane_leaves_errors (Fixture       *fixture,
+test_pane_holds_errors (Fixture       *fixture,
                          gconstpointer  data)
 {
   Shown shown;
@@ -223,7 +223,13 @@ test_pane_leaves_errors (Fixture       *fixture,
   gtk_text_buffer_set_text (fixture_get_buffer (editor), "", -1);
   assert_refused (editor);
 
-  trends_session_select (shown.session, fixture->other_initiative);
+  g_assert_false (trends_session_select (shown.session, fixture->other_initiative));
+  assert_refused (editor);
+  g_assert_true (trends_editor_get_entity (editor) == fixture->initiative);
+
+  trends_editor_refresh (editor);
+  assert_accepted (editor);
+  g_assert_true (trends_session_select (shown.session, fixture->other_initiative));
   assert_accepted (editor);
   trends_session_select (shown.session, fixture->initiative);
   g_assert_cmpstr (trends_entity_get_name (fixture->initiative), ==, "Copilot pilot");
@@ -294,7 +300,7 @@ main (int    argc,
   g_test_add_func ("/details/layout", test_layout);
   ADD ("summary", test_summary);
   ADD ("pane", test_pane);
-  ADD ("pane/leaves-errors", test_pane_leaves_errors);
+  ADD ("pane/holds-errors", test_pane_holds_errors);
   ADD ("pane/actions", test_pane_actions);
   ADD ("pane/read-only", test_pane_read_only);
   return g_test_run ();

@@ -255,6 +255,7 @@ trends_choice_editor_class_init (TrendsChoiceEditorClass *class)
   G_OBJECT_CLASS (class)->dispose = trends_choice_editor_dispose;
   TRENDS_EDITOR_CLASS (class)->refresh = trends_choice_editor_refresh;
   TRENDS_EDITOR_CLASS (class)->follow = trends_choice_editor_follow;
+  TRENDS_EDITOR_CLASS (class)->commit = trends_editor_has_nothing_typed;
 }
 
 static void

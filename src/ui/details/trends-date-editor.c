@@ -302,5 +302,5 @@ trends_date_editor_init (TrendsDateEditor *self)
   g_signal_connect (self, "notify::error", G_CALLBACK (show_quarter), NULL);
   self->info = g_signal_group_new (TRENDS_TYPE_ENTITY);
   g_signal_group_connect_swapped (self->info, "notify::financial-year-start",
-                                  G_CALLBACK (trends_editor_refresh), self);
+                                  G_CALLBACK (trends_editor_follow_model), self);
 }

@@ -12,6 +12,7 @@
 #include "trends-details-summary.h"
 #include "trends-editor-factory.h"
 #include "trends-field-row.h"
+#include "trends-input.h"
 #include "trends-milestones-editor.h"
 #include "trends-text-editor.h"
 #include "trends-trend-links-editor.h"
@@ -178,10 +179,22 @@ update_heading (TrendsDetailsSection *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
 }
 
+/* What is typed in it can't be folded away. */
+static gboolean
+commit (TrendsDetailsSection *self)
+{
+  TrendsEditor *refusing = trends_editor_commit_below (self->rows);
+
+  if (refusing != NULL)
+    trends_input_hold (TRENDS_INPUT (refusing));
+  return refusing == NULL;
+}
+
 static void
 toggle_cb (TrendsDetailsSection *self)
 {
-  trends_details_section_set_folded (self, !self->folded);
+  if (self->folded || commit (self))
+    trends_details_section_set_folded (self, !self->folded);
 }
 
 static GtkWidget *

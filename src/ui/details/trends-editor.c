@@ -7,11 +7,13 @@
 
 #include "trends-accessible.h"
 #include "trends-announce.h"
+#include "trends-pending.h"
 
 typedef struct
 {
   const TrendsField *field;
   TrendsEntity *entity;
+  TrendsPending *pending; /* of the entity's plan */
   GSignalGroup *signals;
   GtkWidget *child;
   GtkWidget *target;
@@ -34,7 +36,12 @@ typedef enum
 
 static GParamSpec *properties[PROP_EMPTY + 1];
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TrendsEditor, trends_editor, GTK_TYPE_WIDGET)
+static void trends_editor_input_init (TrendsInputInterface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (TrendsEditor, trends_editor, GTK_TYPE_WIDGET,
+                                  G_ADD_PRIVATE (TrendsEditor)
+                                  G_IMPLEMENT_INTERFACE (TRENDS_TYPE_INPUT,
+                                                         trends_editor_input_init))
 
 #define PRIVATE(self) ((TrendsEditorPrivate *) trends_editor_get_instance_private (self))
 
@@ -287,10 +294,247 @@ trends_editor_get_plan (TrendsEditor *self)
   return entity != NULL ? trends_entity_get_plan (entity) : NULL;
 }
 
+/* ------------------------------------------------------- what is typed */
+
+/**
+ * trends_editor_has_nothing_typed:
+ *
+ * The commit() of editors in which each thing that a person does is an edit, so
+ * that nothing is ever left.
+ *
+ * Returns: TRUE
+ */
+gboolean
+trends_editor_has_nothing_typed (TrendsEditor *self)
+{
+  return TRUE;
+}
+
+/**
+ * trends_editor_commit:
+ *
+ * Puts what is typed into the plan.
+ *
+ * Returns: whether nothing is left; if not, "error" says why
+ */
+gboolean
+trends_editor_commit (TrendsEditor *self)
+{
+  TrendsEditorPrivate *priv;
+
+  g_return_val_if_fail (TRENDS_IS_EDITOR (self), TRUE);
+  g_return_val_if_fail (TRENDS_EDITOR_GET_CLASS (self)->commit != NULL, TRUE);
+
+  priv = PRIVATE (self);
+  if (trends_editor_get_plan (self) == NULL || !priv->editable || priv->busy > 0)
+    return TRUE;
+
+  return TRENDS_EDITOR_GET_CLASS (self)->commit (self);
+}
+
+static char *
+dup_typed (TrendsEditor *self)
+{
+  TrendsEditorClass *class = TRENDS_EDITOR_GET_CLASS (self);
+
+  return PRIVATE (self)->entity != NULL && class->dup_typed != NULL ? class->dup_typed (self)
+                                                                    : NULL;
+}
+
+/**
+ * trends_editor_typed:
+ *
+ * To be called at each keystroke that doesn't go into the plan.
+ */
+void
+trends_editor_typed (TrendsEditor *self)
+{
+  if (PRIVATE (self)->pending != NULL)
+    trends_pending_touch (PRIVATE (self)->pending);
+}
+
+static const char *
+get_draft_key (TrendsEditor *self)
+{
+  const TrendsField *field = PRIVATE (self)->field;
+
+  return field != NULL ? field->key : TRENDS_EDITOR_GET_CLASS (self)->draft_key;
+}
+
+static gboolean
+commit_input (TrendsInput *input)
+{
+  return trends_editor_commit (TRENDS_EDITOR (input));
+}
+
+static const char *
+get_input_error (TrendsInput *input)
+{
+  return trends_editor_get_error (TRENDS_EDITOR (input));
+}
+
+static void
+hold_input (TrendsInput *input)
+{
+  TrendsEditor *self = TRENDS_EDITOR (input);
+  TrendsEditorClass *class = TRENDS_EDITOR_GET_CLASS (self);
+  GtkWidget *target = PRIVATE (self)->target;
+
+  if (class->focus_typed != NULL && class->focus_typed (self))
+    return;
+  if (target == NULL || !gtk_widget_grab_focus (target))
+    trends_editor_take_focus (self);
+}
+
+static TrendsDraft *
+dup_input_draft (TrendsInput *input)
+{
+  TrendsEditor *self = TRENDS_EDITOR (input);
+  g_autofree char *typed = dup_typed (self);
+  const char *key = get_draft_key (self);
+
+  if (typed == NULL || *typed == '\0' || key == NULL)
+    return NULL;
+
+  return trends_draft_new (trends_entity_get_id (PRIVATE (self)->entity), key, typed);
+}
+
+static void
+trends_editor_input_init (TrendsInputInterface *iface)
+{
+  iface->commit = commit_input;
+  iface->get_error = get_input_error;
+  iface->hold = hold_input;
+  iface->dup_draft = dup_input_draft;
+}
+
+/* Whatever the way by which the entity goes, what is typed doesn't go with it. */
+static void
+keep_typed (TrendsEditor *self)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+  g_autoptr (TrendsDraft) draft = NULL;
+
+  if (priv->entity == NULL || priv->pending == NULL
+      || (trends_editor_get_plan (self) != NULL && trends_editor_commit (self)))
+    return;
+
+  draft = dup_input_draft (TRENDS_INPUT (self));
+  if (draft != NULL)
+    trends_pending_set_draft (priv->pending, draft->id, draft->key, draft->text);
+}
+
+static void
+bring_back (TrendsEditor *self)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+  const char *key = get_draft_key (self);
+  g_autofree char *text = NULL;
+
+  if (priv->pending == NULL || key == NULL || TRENDS_EDITOR_GET_CLASS (self)->type == NULL)
+    return;
+
+  text = trends_pending_take_draft (priv->pending, trends_entity_get_id (priv->entity), key);
+  if (text == NULL)
+    return;
+  TRENDS_EDITOR_GET_CLASS (self)->type (self, text);
+  trends_editor_commit (self);
+}
+
+static void
+follow_pending (TrendsEditor *self)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+  TrendsPlan *plan = trends_editor_get_plan (self);
+  TrendsPending *pending = plan != NULL ? trends_pending_of (plan) : NULL;
+
+  if (pending == priv->pending)
+    return;
+  if (priv->pending != NULL)
+    trends_pending_remove (priv->pending, TRENDS_INPUT (self));
+  g_set_object (&priv->pending, pending);
+  if (pending != NULL)
+    trends_pending_add (pending, TRENDS_INPUT (self));
+}
+
+static void
+hold_idle_cb (gpointer user_data)
+{
+  g_autoptr (TrendsEditor) self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_widget_get_mapped (GTK_WIDGET (root)) && PRIVATE (self)->error != NULL)
+    trends_input_hold (TRENDS_INPUT (self));
+}
+
+/**
+ * trends_editor_commit_below:
+ * @widget: what editors are in
+ *
+ * Commits what is typed in each of them, up to one that can't.
+ *
+ * Returns: (transfer none) (nullable): the one that can't
+ */
+TrendsEditor *
+trends_editor_commit_below (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  TrendsEditor *refusing = NULL;
+
+  if (TRENDS_IS_EDITOR (widget) && !trends_editor_commit (TRENDS_EDITOR (widget)))
+    return TRENDS_EDITOR (widget);
+
+  for (; child != NULL && refusing == NULL; child = gtk_widget_get_next_sibling (child))
+    refusing = trends_editor_commit_below (child);
+
+  return refusing;
+}
+
+static void
+popover_closed_cb (GtkWidget *popover)
+{
+  TrendsEditor *refusing = trends_editor_commit_below (popover);
+
+  if (refusing != NULL)
+    g_idle_add_once (hold_idle_cb, g_object_ref (refusing));
+}
+
+/**
+ * trends_editor_guard_popover:
+ * @popover: a popover with editors in it
+ *
+ * Commits what is typed in it when it is closed, and opens it again where that
+ * can't be, so that the person sees why.
+ */
+void
+trends_editor_guard_popover (GtkWidget *popover)
+{
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
+}
+
+/* --------------------------------------------------------- following */
+
+/**
+ * trends_editor_follow_model:
+ *
+ * Shows what the model says; where something is typed that isn't in the plan
+ * yet, that stays, and the person decides.
+ */
+void
+trends_editor_follow_model (TrendsEditor *self)
+{
+  g_autofree char *typed = dup_typed (self);
+
+  if (typed == NULL)
+    trends_editor_refresh (self);
+}
+
 static void
 changed_cb (TrendsEditor *self)
 {
-  trends_editor_refresh (self);
+  trends_editor_follow_model (self);
 }
 
 static void
@@ -319,14 +563,18 @@ trends_editor_set_entity (TrendsEditor *self,
   g_return_if_fail (TRENDS_IS_EDITOR (self));
 
   priv = PRIVATE (self);
-  if (!g_set_object (&priv->entity, entity))
+  if (priv->entity == entity)
     return;
 
+  keep_typed (self);
+  g_set_object (&priv->entity, entity);
+  follow_pending (self);
   trends_editor_set_error (self, NULL);
   g_signal_group_set_target (priv->signals, entity);
   if (TRENDS_EDITOR_GET_CLASS (self)->follow != NULL)
     TRENDS_EDITOR_GET_CLASS (self)->follow (self, entity);
   trends_editor_refresh (self);
+  bring_back (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTITY]);
 }
 
@@ -502,6 +750,9 @@ trends_editor_dispose (GObject *object)
   if (priv->signals != NULL)
     g_signal_group_set_target (priv->signals, NULL);
   g_clear_object (&priv->signals);
+  if (priv->pending != NULL)
+    trends_pending_remove (priv->pending, TRENDS_INPUT (object));
+  g_clear_object (&priv->pending);
   g_clear_object (&priv->entity);
   priv->target = NULL;
   g_clear_pointer (&priv->child, gtk_widget_unparent);

@@ -37,6 +37,22 @@ struct _TrendsEditorClass
   /* Makes it so that nothing can be changed, and all can still be read. */
   void (*set_editable) (TrendsEditor *self,
                         gboolean      editable);
+
+  /* Puts what is typed into the plan, before anything else happens: every editor
+   * says how, if only by trends_editor_has_nothing_typed(). FALSE where it can't:
+   * then "error" says why and what is typed stays. Not called without an entity
+   * in a plan, nor where nothing can be changed. */
+  gboolean (*commit)   (TrendsEditor *self);
+  /* What is typed and isn't in the plan: (transfer full) (nullable). Every editor
+   * whose commit() may fail has this and type(). */
+  char *(*dup_typed)   (TrendsEditor *self);
+  /* Shows a text as if it had been typed here. */
+  void (*type)         (TrendsEditor *self,
+                        const char   *text);
+  /* Puts the focus where it is typed; without it, that is the target. */
+  gboolean (*focus_typed) (TrendsEditor *self);
+  /* What drafts are called that aren't a field's. */
+  const char *draft_key;
 };
 
 /* For those who use editors */
@@ -52,6 +68,11 @@ void               trends_editor_set_label    (TrendsEditor       *self,
                                                GtkWidget          *label);
 GtkWidget         *trends_editor_get_target   (TrendsEditor       *self);
 gboolean           trends_editor_take_focus   (TrendsEditor       *self);
+gboolean           trends_editor_commit       (TrendsEditor       *self);
+TrendsEditor      *trends_editor_commit_below (GtkWidget          *widget);
+/* Editors in a popover that is closed by a click elsewhere: what can't go into
+ * the plan opens it again. */
+void               trends_editor_guard_popover (GtkWidget         *popover);
 
 /* For those who make them */
 void               trends_editor_set_child    (TrendsEditor       *self,
@@ -78,5 +99,11 @@ void               trends_editor_set_error    (TrendsEditor       *self,
 void               trends_editor_set_empty    (TrendsEditor       *self,
                                                gboolean            empty);
 void               trends_editor_seal         (TrendsEditor       *self);
+/* For commit(), where each thing that a person does is a whole edit already */
+gboolean           trends_editor_has_nothing_typed (TrendsEditor  *self);
+/* To be called when something is typed that doesn't go into the plan at once */
+void               trends_editor_typed        (TrendsEditor       *self);
+/* Follows the model, but not over what is being typed */
+void               trends_editor_follow_model (TrendsEditor       *self);
 
 G_END_DECLS

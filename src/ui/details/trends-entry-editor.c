@@ -16,6 +16,7 @@ typedef struct
 {
   GtkWidget *box;
   GtkEntry *entry;
+  gboolean touched; /* a person typed since the plan's value was shown */
 } TrendsEntryEditorPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (TrendsEntryEditor, trends_entry_editor, TRENDS_TYPE_EDITOR)
@@ -73,7 +74,7 @@ write_typed (TrendsEntryEditor *self)
   trends_value_clear (&value);
 }
 
-static void
+static gboolean
 write_parsed (TrendsEntryEditor *self)
 {
   g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
@@ -83,11 +84,13 @@ write_parsed (TrendsEntryEditor *self)
   if (*text != '\0' && !TRENDS_ENTRY_EDITOR_GET_CLASS (self)->parse (self, text, &value, &error))
     {
       trends_editor_set_error (TRENDS_EDITOR (self), error->message);
-      return;
+      return FALSE;
     }
 
-  if (trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE))
-    trends_editor_refresh (TRENDS_EDITOR (self));
+  if (!trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE))
+    return FALSE;
+  trends_editor_refresh (TRENDS_EDITOR (self));
+  return TRUE;
 }
 
 /* White space at the ends is kept while typing only. */
@@ -100,17 +103,40 @@ trim (TrendsEntryEditor *self)
     gtk_editable_set_text (GTK_EDITABLE (PRIVATE (self)->entry), text);
 }
 
-static void
-commit (TrendsEntryEditor *self)
+static gboolean
+trends_entry_editor_commit (TrendsEditor *editor)
 {
-  if (trends_editor_get_plan (TRENDS_EDITOR (self)) == NULL)
-    return;
+  TrendsEntryEditor *self = TRENDS_ENTRY_EDITOR (editor);
+  gboolean done = TRUE;
 
   if (is_typed (self))
-    trim (self);
+    {
+      trim (self);
+      done = trends_editor_get_error (editor) == NULL;
+    }
   else if (is_changed (self))
-    write_parsed (self);
-  trends_editor_seal (TRENDS_EDITOR (self));
+    done = write_parsed (self);
+  trends_editor_seal (editor);
+  return done;
+}
+
+static char *
+trends_entry_editor_dup_typed (TrendsEditor *editor)
+{
+  TrendsEntryEditor *self = TRENDS_ENTRY_EDITOR (editor);
+  gboolean refused = trends_editor_get_error (editor) != NULL;
+
+  if (!PRIVATE (self)->touched || !is_changed (self) || (is_typed (self) && !refused))
+    return NULL;
+
+  return g_strdup (get_text (self));
+}
+
+static void
+trends_entry_editor_type (TrendsEditor *editor,
+                          const char   *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (PRIVATE (TRENDS_ENTRY_EDITOR (editor))->entry), text);
 }
 
 static void
@@ -119,6 +145,8 @@ changed_cb (TrendsEntryEditor *self)
   if (trends_editor_is_busy (TRENDS_EDITOR (self)))
     return;
 
+  PRIVATE (self)->touched = TRUE;
+  trends_editor_typed (TRENDS_EDITOR (self));
   if (is_typed (self))
     write_typed (self);
   else
@@ -128,14 +156,14 @@ changed_cb (TrendsEntryEditor *self)
 static void
 activate_cb (TrendsEntryEditor *self)
 {
-  commit (self);
+  trends_editor_commit (TRENDS_EDITOR (self));
 }
 
 /* Left alone, a long text shows its beginning, and nothing of it is selected. */
 static void
 leave_cb (TrendsEntryEditor *self)
 {
-  commit (self);
+  trends_editor_commit (TRENDS_EDITOR (self));
   gtk_editable_set_position (GTK_EDITABLE (PRIVATE (self)->entry), 0);
 }
 
@@ -163,6 +191,7 @@ trends_entry_editor_refresh (TrendsEditor *editor)
   TrendsEntryEditor *self = TRENDS_ENTRY_EDITOR (editor);
   g_autofree char *text = TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
 
+  PRIVATE (self)->touched = FALSE;
   if (strcmp (text, get_text (self)) == 0)
     return;
 
@@ -269,6 +298,9 @@ trends_entry_editor_class_init (TrendsEntryEditorClass *class)
 
   editor_class->refresh = trends_entry_editor_refresh;
   editor_class->set_editable = trends_entry_editor_set_editable;
+  editor_class->commit = trends_entry_editor_commit;
+  editor_class->dup_typed = trends_entry_editor_dup_typed;
+  editor_class->type = trends_entry_editor_type;
   class->format = trends_entry_editor_real_format;
   class->parse = trends_entry_editor_real_parse;
 }

@@ -115,6 +115,7 @@ trends_exempt_editor_class_init (TrendsExemptEditorClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = trends_exempt_editor_finalize;
   TRENDS_EDITOR_CLASS (class)->refresh = trends_exempt_editor_refresh;
+  TRENDS_EDITOR_CLASS (class)->commit = trends_editor_has_nothing_typed;
 }
 
 static void

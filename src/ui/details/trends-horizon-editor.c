@@ -129,6 +129,7 @@ trends_horizon_editor_class_init (TrendsHorizonEditorClass *class)
   G_OBJECT_CLASS (class)->dispose = trends_horizon_editor_dispose;
   TRENDS_EDITOR_CLASS (class)->refresh = trends_horizon_editor_refresh;
   TRENDS_EDITOR_CLASS (class)->follow = trends_horizon_editor_follow;
+  TRENDS_EDITOR_CLASS (class)->commit = trends_editor_has_nothing_typed;
 }
 
 static void

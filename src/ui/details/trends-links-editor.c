@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-links-editor.c: a row of two entries for each link. A row without an
- * address is not a link yet, and stays in the editor only. */
+ * address is not a link yet, and stays in the editor only; with a title it can't
+ * be left, without one it goes. */
 
 #include "trends-links-editor.h"
 
@@ -70,14 +71,58 @@ write_links (TrendsLinksEditor *self,
 static void
 changed_cb (TrendsLinksEditor *self)
 {
-  if (!trends_editor_is_busy (TRENDS_EDITOR (self)))
-    write_links (self, TRENDS_SET_TYPING);
+  if (trends_editor_is_busy (TRENDS_EDITOR (self)))
+    return;
+
+  trends_editor_typed (TRENDS_EDITOR (self));
+  write_links (self, TRENDS_SET_TYPING);
 }
 
 static void
 leave_cb (TrendsLinksEditor *self)
 {
   trends_editor_seal (TRENDS_EDITOR (self));
+}
+
+/* The row of a title that has no address yet. */
+static LinkRow *
+find_unfinished (TrendsLinksEditor *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->rows);
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      LinkRow *row = get_row (child);
+      g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (row->title)));
+      g_autofree char *address = g_strstrip (g_strdup (gtk_editable_get_text (row->address)));
+
+      if (*title != '\0' && *address == '\0')
+        return row;
+    }
+
+  return NULL;
+}
+
+static gboolean
+trends_links_editor_commit (TrendsEditor *editor)
+{
+  LinkRow *unfinished = find_unfinished (TRENDS_LINKS_EDITOR (editor));
+
+  trends_editor_seal (editor);
+  if (unfinished == NULL)
+    return trends_editor_get_error (editor) == NULL;
+
+  trends_editor_set_error (editor, _("This link has a title and no address. Type its address, "
+                                     "or remove it."));
+  return FALSE;
+}
+
+static char *
+trends_links_editor_dup_typed (TrendsEditor *editor)
+{
+  LinkRow *unfinished = find_unfinished (TRENDS_LINKS_EDITOR (editor));
+
+  return unfinished != NULL ? g_strdup (gtk_editable_get_text (unfinished->title)) : NULL;
 }
 
 static void
@@ -156,6 +201,24 @@ add_cb (TrendsLinksEditor *self)
   gtk_widget_grab_focus (GTK_WIDGET (get_row (widget)->title));
 }
 
+static void
+trends_links_editor_type (TrendsEditor *editor,
+                          const char   *text)
+{
+  GtkWidget *widget = append_row (TRENDS_LINKS_EDITOR (editor));
+
+  gtk_editable_set_text (get_row (widget)->title, text);
+}
+
+/* The target is the button that adds a link; what is wanted is the address. */
+static gboolean
+trends_links_editor_focus_typed (TrendsEditor *editor)
+{
+  LinkRow *unfinished = find_unfinished (TRENDS_LINKS_EDITOR (editor));
+
+  return unfinished != NULL && gtk_widget_grab_focus (GTK_WIDGET (unfinished->address));
+}
+
 /* --------------------------------------------------------------- showing */
 
 static void
@@ -232,6 +295,10 @@ trends_links_editor_class_init (TrendsLinksEditorClass *class)
 {
   TRENDS_EDITOR_CLASS (class)->refresh = trends_links_editor_refresh;
   TRENDS_EDITOR_CLASS (class)->set_editable = trends_links_editor_set_editable;
+  TRENDS_EDITOR_CLASS (class)->commit = trends_links_editor_commit;
+  TRENDS_EDITOR_CLASS (class)->dup_typed = trends_links_editor_dup_typed;
+  TRENDS_EDITOR_CLASS (class)->type = trends_links_editor_type;
+  TRENDS_EDITOR_CLASS (class)->focus_typed = trends_links_editor_focus_typed;
 }
 
 static void

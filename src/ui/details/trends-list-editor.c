@@ -267,6 +267,7 @@ trends_list_editor_class_init (TrendsListEditorClass *class)
   TRENDS_EDITOR_CLASS (class)->refresh = trends_list_editor_refresh;
   TRENDS_EDITOR_CLASS (class)->follow = trends_list_editor_follow;
   TRENDS_EDITOR_CLASS (class)->set_editable = trends_list_editor_set_editable;
+  TRENDS_EDITOR_CLASS (class)->commit = trends_editor_has_nothing_typed;
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-milestones-editor.c: a row of a check box, a title and a date for each
- * milestone, and an entry: Enter adds one and stays ready for the next. */
+ * milestone, and an entry: Enter adds one and stays ready for the next, leaving adds it too. */
 
 #include "trends-milestones-editor.h"
 
@@ -37,17 +37,17 @@ add_milestone (TrendsMilestonesEditor  *self,
   return trends_plan_add (trends_editor_get_plan (editor), record, error) != NULL;
 }
 
-static void
-add_cb (TrendsMilestonesEditor *self)
+static gboolean
+trends_milestones_editor_commit (TrendsEditor *editor)
 {
-  TrendsEditor *editor = TRENDS_EDITOR (self);
+  TrendsMilestonesEditor *self = TRENDS_MILESTONES_EDITOR (editor);
   g_autofree char *title =
     g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   g_autoptr (GError) error = NULL;
   gboolean added;
 
-  if (*title == '\0' || trends_editor_get_plan (editor) == NULL)
-    return;
+  if (*title == '\0')
+    return TRUE;
 
   trends_editor_begin_write (editor);
   added = add_milestone (self, title, &error);
@@ -55,6 +55,45 @@ add_cb (TrendsMilestonesEditor *self)
   trends_editor_revert (editor);
   if (added)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  return added;
+}
+
+static char *
+trends_milestones_editor_dup_typed (TrendsEditor *editor)
+{
+  const char *text =
+    gtk_editable_get_text (GTK_EDITABLE (TRENDS_MILESTONES_EDITOR (editor)->entry));
+
+  return *text != '\0' ? g_strdup (text) : NULL;
+}
+
+static void
+trends_milestones_editor_type (TrendsEditor *editor,
+                               const char   *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (TRENDS_MILESTONES_EDITOR (editor)->entry), text);
+}
+
+static void
+changed_cb (TrendsEditor *editor)
+{
+  trends_editor_typed (editor);
+  trends_editor_set_error (editor, NULL);
+}
+
+static gboolean
+key_pressed_cb (TrendsMilestonesEditor *self,
+                guint                   keyval,
+                guint                   keycode,
+                GdkModifierType         state)
+{
+  GtkEditable *entry = GTK_EDITABLE (self->entry);
+
+  if (keyval != GDK_KEY_Escape || *gtk_editable_get_text (entry) == '\0')
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_editable_set_text (entry, "");
+  return GDK_EVENT_STOP;
 }
 
 /* ------------------------------------------------------------------ rows */
@@ -126,12 +165,19 @@ static void
 trends_milestones_editor_class_init (TrendsMilestonesEditorClass *class)
 {
   TRENDS_EDITOR_CLASS (class)->follow = trends_milestones_editor_follow;
+  TRENDS_EDITOR_CLASS (class)->commit = trends_milestones_editor_commit;
+  TRENDS_EDITOR_CLASS (class)->dup_typed = trends_milestones_editor_dup_typed;
+  TRENDS_EDITOR_CLASS (class)->type = trends_milestones_editor_type;
+  TRENDS_EDITOR_CLASS (class)->draft_key = "milestones";
   TRENDS_LIST_EDITOR_CLASS (class)->make_content = trends_milestones_editor_make_content;
 }
 
 static void
 trends_milestones_editor_init (TrendsMilestonesEditor *self)
 {
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   trends_list_editor_set_source (TRENDS_LIST_EDITOR (self), TRENDS_KIND_MILESTONE,
                                  TRENDS_MILESTONE_INITIATIVE);
 
@@ -142,7 +188,14 @@ trends_milestones_editor_init (TrendsMilestonesEditor *self)
   gtk_widget_add_css_class (self->entry, "trends-adder");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Add a milestone"), -1);
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_cb), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (trends_editor_commit), self);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (self->entry, key);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (trends_editor_commit), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->entry, focus);
   trends_list_editor_set_adder (TRENDS_LIST_EDITOR (self), self->entry);
   trends_editor_set_named_target (TRENDS_EDITOR (self), self->entry);
 }

@@ -108,5 +108,5 @@ trends_money_editor_init (TrendsMoneyEditor *self)
   trends_entry_editor_align_end (TRENDS_ENTRY_EDITOR (self), 11);
   self->info = g_signal_group_new (TRENDS_TYPE_ENTITY);
   g_signal_group_connect_swapped (self->info, "notify::currency",
-                                  G_CALLBACK (trends_editor_refresh), self);
+                                  G_CALLBACK (trends_editor_follow_model), self);
 }

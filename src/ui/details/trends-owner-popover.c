@@ -43,13 +43,6 @@ trends_owner_popover_open (TrendsOwnerPopover *self,
   trends_editor_take_focus (g_ptr_array_index (self->editors, 0));
 }
 
-static void
-closed_cb (TrendsOwnerPopover *self)
-{
-  for (guint i = 0; i < self->editors->len; i++)
-    trends_editor_seal (g_ptr_array_index (self->editors, i));
-}
-
 GtkWidget *
 trends_owner_popover_new (void)
 {
@@ -92,5 +85,5 @@ trends_owner_popover_init (TrendsOwnerPopover *self)
   gtk_widget_set_size_request (box, 280, -1);
   gtk_widget_add_css_class (box, "trends-fields");
   gtk_popover_set_child (GTK_POPOVER (self), box);
-  g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
+  trends_editor_guard_popover (GTK_WIDGET (self));
 }

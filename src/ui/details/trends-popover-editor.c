@@ -29,6 +29,7 @@ clicked_cb (TrendsPopoverEditor *self)
       priv->popover = gtk_popover_new ();
       gtk_popover_set_child (GTK_POPOVER (priv->popover), class->make_content (self));
       gtk_widget_set_parent (priv->popover, priv->button);
+      trends_editor_guard_popover (priv->popover);
     }
 
   if (class->open != NULL)
@@ -102,6 +103,7 @@ static void
 trends_popover_editor_class_init (TrendsPopoverEditorClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = trends_popover_editor_dispose;
+  TRENDS_EDITOR_CLASS (class)->commit = trends_editor_has_nothing_typed;
 }
 
 static void

@@ -47,6 +47,7 @@ trends_readonly_editor_class_init (TrendsReadonlyEditorClass *class)
 {
   TRENDS_EDITOR_CLASS (class)->refresh = trends_readonly_editor_refresh;
   TRENDS_EDITOR_CLASS (class)->set_editable = trends_readonly_editor_set_editable;
+  TRENDS_EDITOR_CLASS (class)->commit = trends_editor_has_nothing_typed;
 }
 
 static void

@@ -203,6 +203,7 @@ trends_ref_editor_class_init (TrendsRefEditorClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = trends_ref_editor_dispose;
   TRENDS_EDITOR_CLASS (class)->refresh = trends_ref_editor_refresh;
+  TRENDS_EDITOR_CLASS (class)->commit = trends_editor_has_nothing_typed;
 }
 
 static GtkWidget *

@@ -185,6 +185,7 @@ trends_refs_editor_class_init (TrendsRefsEditorClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = trends_refs_editor_dispose;
   TRENDS_EDITOR_CLASS (class)->refresh = trends_refs_editor_refresh;
+  TRENDS_EDITOR_CLASS (class)->commit = trends_editor_has_nothing_typed;
 }
 
 static void

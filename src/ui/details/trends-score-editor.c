@@ -186,6 +186,7 @@ static void
 trends_score_editor_class_init (TrendsScoreEditorClass *class)
 {
   TRENDS_EDITOR_CLASS (class)->refresh = trends_score_editor_refresh;
+  TRENDS_EDITOR_CLASS (class)->commit = trends_editor_has_nothing_typed;
 }
 
 static GtkWidget *

@@ -82,6 +82,7 @@ static void
 trends_switch_editor_class_init (TrendsSwitchEditorClass *class)
 {
   TRENDS_EDITOR_CLASS (class)->refresh = trends_switch_editor_refresh;
+  TRENDS_EDITOR_CLASS (class)->commit = trends_editor_has_nothing_typed;
 }
 
 static void

@@ -56,16 +56,40 @@ write_tags (TrendsTagsEditor *self,
   return written;
 }
 
-static void
-add_typed (TrendsTagsEditor *self)
+static gboolean
+trends_tags_editor_commit (TrendsEditor *editor)
 {
+  TrendsTagsEditor *self = TRENDS_TAGS_EDITOR (editor);
   g_autofree char *tag = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
   if (*g_strstrip (g_strdelimit (tag, ",", ' ')) == '\0')
-    return;
+    return TRUE;
 
-  if (write_tags (self, NULL, tag))
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  if (!write_tags (self, NULL, tag))
+    return FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  return TRUE;
+}
+
+static char *
+trends_tags_editor_dup_typed (TrendsEditor *editor)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (TRENDS_TAGS_EDITOR (editor)->entry));
+
+  return *text != '\0' ? g_strdup (text) : NULL;
+}
+
+static void
+trends_tags_editor_type (TrendsEditor *editor,
+                         const char   *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (TRENDS_TAGS_EDITOR (editor)->entry), text);
+}
+
+static void
+add_typed (TrendsTagsEditor *self)
+{
+  trends_editor_commit (TRENDS_EDITOR (self));
 }
 
 static void
@@ -73,6 +97,7 @@ changed_cb (TrendsTagsEditor *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
+  trends_editor_typed (TRENDS_EDITOR (self));
   trends_editor_set_error (TRENDS_EDITOR (self), NULL);
   if (g_str_has_suffix (text, ","))
     add_typed (self);
@@ -166,6 +191,9 @@ trends_tags_editor_class_init (TrendsTagsEditorClass *class)
 {
   TRENDS_EDITOR_CLASS (class)->refresh = trends_tags_editor_refresh;
   TRENDS_EDITOR_CLASS (class)->follow = trends_tags_editor_follow;
+  TRENDS_EDITOR_CLASS (class)->commit = trends_tags_editor_commit;
+  TRENDS_EDITOR_CLASS (class)->dup_typed = trends_tags_editor_dup_typed;
+  TRENDS_EDITOR_CLASS (class)->type = trends_tags_editor_type;
 }
 
 static void

@@ -156,22 +156,44 @@ changed_cb (TrendsTextEditor *self)
     return;
 
   text = dup_typed (self);
+  trends_editor_typed (TRENDS_EDITOR (self));
   value = value_of_text (self, text);
   trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_TYPING);
   trends_value_clear (&value);
 }
 
 /* White space at the ends of a line is kept while typing only. */
-static void
-leave_cb (TrendsTextEditor *self)
+static gboolean
+trends_text_editor_commit (TrendsEditor *editor)
 {
+  TrendsTextEditor *self = TRENDS_TEXT_EDITOR (editor);
   g_autofree char *typed = dup_typed (self);
   g_autofree char *trimmed = g_strstrip (g_strdup (typed));
 
   if (get_field_type (self) == TRENDS_FIELD_STRING && *trimmed != '\0'
       && strcmp (typed, trimmed) != 0)
     gtk_text_buffer_set_text (self->buffer, trimmed, -1);
-  trends_editor_seal (TRENDS_EDITOR (self));
+  trends_editor_seal (editor);
+  return trends_editor_get_error (editor) == NULL;
+}
+
+static char *
+trends_text_editor_dup_typed (TrendsEditor *editor)
+{
+  return trends_editor_get_error (editor) != NULL ? dup_typed (TRENDS_TEXT_EDITOR (editor)) : NULL;
+}
+
+static void
+trends_text_editor_type (TrendsEditor *editor,
+                         const char   *text)
+{
+  gtk_text_buffer_set_text (TRENDS_TEXT_EDITOR (editor)->buffer, text, -1);
+}
+
+static void
+leave_cb (TrendsTextEditor *self)
+{
+  trends_editor_commit (TRENDS_EDITOR (self));
 }
 
 /* Whether the view says something that the plan refused. */
@@ -255,6 +277,9 @@ trends_text_editor_class_init (TrendsTextEditorClass *class)
 {
   TRENDS_EDITOR_CLASS (class)->refresh = trends_text_editor_refresh;
   TRENDS_EDITOR_CLASS (class)->set_editable = trends_text_editor_set_editable;
+  TRENDS_EDITOR_CLASS (class)->commit = trends_text_editor_commit;
+  TRENDS_EDITOR_CLASS (class)->dup_typed = trends_text_editor_dup_typed;
+  TRENDS_EDITOR_CLASS (class)->type = trends_text_editor_type;
 }
 
 static void

@@ -161,6 +161,17 @@ shortcuts_action (GSimpleAction *action,
   gtk_window_present (self->shortcuts);
 }
 
+/* Whether all that is typed in any window is in its plan. */
+static gboolean
+commit_windows (TrendsApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (TRENDS_IS_WINDOW (l->data) && !trends_window_commit (l->data))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Each window writes its plan before it goes; the last to go ends the process. */
 static void
 quit_action (GSimpleAction *action,
@@ -169,6 +180,8 @@ quit_action (GSimpleAction *action,
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
+  if (!commit_windows (user_data))
+    return;
   windows = g_list_reverse (windows);
   for (GList *l = windows; l != NULL; l = l->next)
     if (TRENDS_IS_WINDOW (l->data))

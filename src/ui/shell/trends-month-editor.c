@@ -68,6 +68,7 @@ trends_month_editor_class_init (TrendsMonthEditorClass *klass)
 
   editor_class->refresh = trends_month_editor_refresh;
   editor_class->set_editable = trends_month_editor_set_editable;
+  editor_class->commit = trends_editor_has_nothing_typed;
 }
 
 static GtkStringList *

@@ -223,6 +223,8 @@ set_show_details (TrendsPlanPage *self,
 {
   if (self->show_details == show_details)
     return;
+  if (!show_details && !trends_session_commit (self->session))
+    return;
   self->show_details = show_details;
   build_pane (self);
   if (show_details)

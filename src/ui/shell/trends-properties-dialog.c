@@ -43,7 +43,8 @@ redo_action (GtkWidget  *widget,
 static gboolean
 trends_properties_dialog_close_request (GtkWindow *window)
 {
-  trends_plan_seal (trends_session_get_plan (TRENDS_PROPERTIES_DIALOG (window)->session));
+  if (!trends_session_commit (TRENDS_PROPERTIES_DIALOG (window)->session))
+    return GDK_EVENT_STOP;
 
   return GTK_WINDOW_CLASS (trends_properties_dialog_parent_class)->close_request (window);
 }

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-pending.h"
+
 #define WARMING_SLICE 3000 /* microseconds at a time */
 
 struct _TrendsSession
@@ -47,6 +49,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static void select_now (TrendsSession *self,
+                        TrendsEntity  *entity);
+
 static gboolean
 is_still_there (TrendsSession *self)
 {
@@ -59,7 +64,7 @@ static void
 items_changed_cb (TrendsSession *self)
 {
   if (!is_still_there (self))
-    trends_session_select (self, NULL);
+    select_now (self, NULL);
 }
 
 static void
@@ -343,18 +348,26 @@ trends_session_get_selected (TrendsSession *self)
 }
 
 /**
- * trends_session_select:
- * @entity: (nullable): a trend or an initiative of the session's plan
+ * trends_session_commit:
  *
- * Selects it; NULL selects nothing.
+ * Puts all that is typed into the plan. To be asked before anything is done that
+ * leaves what is typed, uses the plan or takes back an edit; where the answer is
+ * FALSE it isn't to be done, and the person sees why.
+ *
+ * Returns: whether nothing is left that is typed and not in the plan
  */
-void
-trends_session_select (TrendsSession *self,
-                       TrendsEntity  *entity)
+gboolean
+trends_session_commit (TrendsSession *self)
 {
-  g_return_if_fail (TRENDS_IS_SESSION (self));
-  g_return_if_fail (entity == NULL || TRENDS_IS_ENTITY (entity));
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), TRUE);
 
+  return trends_pending_commit (trends_pending_of (trends_session_get_plan (self)));
+}
+
+static void
+select_now (TrendsSession *self,
+            TrendsEntity  *entity)
+{
   if (!g_set_object (&self->selected, entity))
     return;
   watch_selected (self);
@@ -362,9 +375,40 @@ trends_session_select (TrendsSession *self,
 }
 
 /**
+ * trends_session_select:
+ * @entity: (nullable): a trend or an initiative of the session's plan
+ *
+ * Selects it; NULL selects nothing. Where something typed can't go into the plan
+ * the selection stays, and "selected" is notified nonetheless, so that those who
+ * show another selection already take it back.
+ *
+ * Returns: whether it is selected
+ */
+gboolean
+trends_session_select (TrendsSession *self,
+                       TrendsEntity  *entity)
+{
+  gboolean may_leave;
+
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (entity == NULL || TRENDS_IS_ENTITY (entity), FALSE);
+
+  if (entity == self->selected)
+    return TRUE;
+
+  may_leave = trends_session_commit (self);
+  if (may_leave)
+    select_now (self, entity);
+  else
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  return may_leave;
+}
+
+/**
  * trends_session_reveal:
  *
- * Selects the entity, and asks the view to scroll to it and focus it.
+ * Selects the entity, and asks the view to scroll to it and focus it; not where
+ * trends_session_select() can't.
  */
 void
 trends_session_reveal (TrendsSession *self,
@@ -373,14 +417,15 @@ trends_session_reveal (TrendsSession *self,
   g_return_if_fail (TRENDS_IS_SESSION (self));
   g_return_if_fail (TRENDS_IS_ENTITY (entity));
 
-  trends_session_select (self, entity);
-  g_signal_emit (self, signals[SIGNAL_REVEAL], 0, entity);
+  if (trends_session_select (self, entity))
+    g_signal_emit (self, signals[SIGNAL_REVEAL], 0, entity);
 }
 
 /**
  * trends_session_open_details:
  *
- * Selects the entity, and asks for the details pane with the focus in it.
+ * Selects the entity, and asks for the details pane with the focus in it; not
+ * where trends_session_select() can't.
  */
 void
 trends_session_open_details (TrendsSession *self,
@@ -389,8 +434,8 @@ trends_session_open_details (TrendsSession *self,
   g_return_if_fail (TRENDS_IS_SESSION (self));
   g_return_if_fail (TRENDS_IS_ENTITY (entity));
 
-  trends_session_select (self, entity);
-  g_signal_emit (self, signals[SIGNAL_OPEN_DETAILS], 0, entity);
+  if (trends_session_select (self, entity))
+    g_signal_emit (self, signals[SIGNAL_OPEN_DETAILS], 0, entity);
 }
 
 /**

@@ -27,8 +27,10 @@ TrendsStore   *trends_session_get_store     (TrendsSession *self);
 TrendsPlan    *trends_session_get_plan      (TrendsSession *self);
 TrendsFilter  *trends_session_get_filter    (TrendsSession *self);
 TrendsEntity  *trends_session_get_selected  (TrendsSession *self);
+/* Before anything that leaves what is typed; FALSE: it isn't to be done. */
+gboolean       trends_session_commit        (TrendsSession *self);
 /* A removed entity is deselected by itself. */
-void           trends_session_select        (TrendsSession *self,
+gboolean       trends_session_select        (TrendsSession *self,
                                              TrendsEntity  *entity);
 void           trends_session_reveal        (TrendsSession *self,
                                              TrendsEntity  *entity);

@@ -282,40 +282,54 @@ previous_match_action (GtkWidget  *widget,
 
 /* ----------------------------------------------------------------- class */
 
+static const struct
+{
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.new-plan", NULL, new_plan_action },
+  { "win.open", NULL, open_action },
+  { "win.open-recent", "s", open_recent_action },
+  { "win.reopen", "s", reopen_action },
+  { "win.sample", NULL, sample_action },
+  { "win.close-plan", NULL, close_plan_action },
+  { "win.save-copy", NULL, save_copy_action },
+  { "win.move", NULL, move_action },
+  { "win.rename", NULL, rename_action },
+  { "win.show-folder", NULL, show_folder_action },
+  { "win.retry-save", NULL, retry_save_action },
+  { "win.properties", NULL, properties_action },
+  { "win.export", NULL, export_action },
+  { "win.import", NULL, import_action },
+  { "win.undo", NULL, undo_action },
+  { "win.redo", NULL, redo_action },
+  { "win.search", NULL, search_action },
+  { "win.next-match", NULL, next_match_action },
+  { "win.previous-match", NULL, previous_match_action },
+};
+
+/* Whatever is done in a window is done to a plan that has all that was typed. */
+static void
+activate_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  if (!trends_window_commit (TRENDS_WINDOW (widget)))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, name))
+      actions[i].activate (widget, name, parameter);
+}
+
 /* Declares the actions; called once, from the window's class. */
 void
 trends_window_install_actions (GtkWidgetClass *widget_class)
 {
-  const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "win.new-plan", NULL, new_plan_action },
-    { "win.open", NULL, open_action },
-    { "win.open-recent", "s", open_recent_action },
-    { "win.reopen", "s", reopen_action },
-    { "win.sample", NULL, sample_action },
-    { "win.close-plan", NULL, close_plan_action },
-    { "win.save-copy", NULL, save_copy_action },
-    { "win.move", NULL, move_action },
-    { "win.rename", NULL, rename_action },
-    { "win.show-folder", NULL, show_folder_action },
-    { "win.retry-save", NULL, retry_save_action },
-    { "win.properties", NULL, properties_action },
-    { "win.export", NULL, export_action },
-    { "win.import", NULL, import_action },
-    { "win.undo", NULL, undo_action },
-    { "win.redo", NULL, redo_action },
-    { "win.search", NULL, search_action },
-    { "win.next-match", NULL, next_match_action },
-    { "win.previous-match", NULL, previous_match_action },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+                                     activate_action);
   gtk_widget_class_install_property_action (widget_class, "win.details", "show-details");
 }
 

@@ -9,6 +9,36 @@
 #include <glib/gi18n.h>
 
 #include "trends-dialogs.h"
+#include "trends-pending.h"
+
+/**
+ * trends_window_commit:
+ *
+ * Puts all that is typed in the window into its plan. Where that can't be, the
+ * window comes to the front with what can't.
+ *
+ * Returns: whether nothing is left, so that the window may be left
+ */
+gboolean
+trends_window_commit (TrendsWindow *self)
+{
+  g_return_val_if_fail (TRENDS_IS_WINDOW (self), TRUE);
+
+  if (self->session == NULL || trends_session_commit (self->session))
+    return TRUE;
+
+  if (!gtk_window_is_active (GTK_WINDOW (self)))
+    gtk_window_present (GTK_WINDOW (self));
+  return FALSE;
+}
+
+/* Nobody can be held back who is in another window already. */
+void
+trends_window_active_cb (TrendsWindow *self)
+{
+  if (self->session != NULL && !gtk_window_is_active (GTK_WINDOW (self)))
+    trends_pending_commit_all (trends_pending_of (trends_session_get_plan (self->session)));
+}
 
 static void
 finish (GTask    *task,

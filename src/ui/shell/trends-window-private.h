@@ -57,6 +57,9 @@ void trends_window_show_problem     (TrendsWindow  *self,
                                      GFile         *file,
                                      const GError  *error);
 
+/* trends-window-close.c */
+void trends_window_active_cb        (TrendsWindow  *self);
+
 /* trends-window-actions.c */
 void trends_window_install_actions  (GtkWidgetClass *widget_class);
 void trends_window_update_actions   (TrendsWindow   *self);

@@ -391,6 +391,8 @@ trends_window_close_request (GtkWindow *window)
   save_size (self);
   if (self->session != NULL && !self->may_close)
     {
+      if (!trends_window_commit (self))
+        return GDK_EVENT_STOP;
       trends_window_note_plan (self);
       trends_window_close_plan_async (self, closed_for_good_cb, NULL);
       return GDK_EVENT_STOP;
@@ -569,6 +571,7 @@ trends_window_init (TrendsWindow *self)
   g_signal_connect_swapped (self->search_revealer, "notify::child-revealed",
                             G_CALLBACK (hide_search_cb), self);
   g_signal_connect_swapped (self->header, "title-edited", G_CALLBACK (title_edited_cb), self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (trends_window_active_cb), NULL);
   trends_window_add_drop_target (self);
   trends_window_update_actions (self);
 }

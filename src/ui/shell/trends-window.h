@@ -38,6 +38,8 @@ void           trends_window_open         (TrendsWindow   *self,
 void           trends_window_toast        (TrendsWindow   *self,
                                            const char     *text,
                                            gboolean        offers_undo);
+/* Before a window is left: FALSE where something typed can't go into the plan. */
+gboolean       trends_window_commit        (TrendsWindow   *self);
 /* Writes all and lets go of the file: FALSE where it couldn't and the person
  * wants to stay. */
 void           trends_window_close_plan_async  (TrendsWindow         *self,

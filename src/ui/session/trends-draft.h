@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-draft.h: what a person typed about one thing of a plan and the plan
+ * doesn't have: an amount that can't be understood, a title not added yet.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The key of what is typed to add an initiative to a trend */
+#define TRENDS_DRAFT_ADD_INITIATIVE "add-initiative"
+
+typedef struct
+{
+  char *id;   /* of the entity that it is typed for */
+  char *key;  /* of its field, or of what else it is typed into */
+  char *text; /* never empty */
+} TrendsDraft;
+
+/* Returns: (transfer full) */
+TrendsDraft *trends_draft_new  (const char  *id,
+                                const char  *key,
+                                const char  *text);
+void         trends_draft_free (TrendsDraft *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsDraft, trends_draft_free)
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-input.c: see trends-input.h. */
+
+#include "trends-input.h"
+
+#include "trends-announce.h"
+
+G_DEFINE_INTERFACE (TrendsInput, trends_input, GTK_TYPE_WIDGET)
+
+static void
+trends_input_default_init (TrendsInputInterface *iface)
+{
+}
+
+/**
+ * trends_input_commit:
+ *
+ * Puts what is typed into the plan.
+ *
+ * Returns: whether nothing is left that the plan doesn't have; if not, it shows
+ *   what is wrong
+ */
+gboolean
+trends_input_commit (TrendsInput *self)
+{
+  g_return_val_if_fail (TRENDS_IS_INPUT (self), TRUE);
+
+  return TRENDS_INPUT_GET_IFACE (self)->commit (self);
+}
+
+/* For what is in a popover that was closed: it is wanted before the focus. */
+static void
+open_around (GtkWidget *widget)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER);
+
+  if (popover != NULL && !gtk_widget_get_visible (popover))
+    gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+/**
+ * trends_input_hold:
+ *
+ * Brings back before the person's eyes what can't go into the plan, with the
+ * focus, and says what is wrong with it.
+ */
+void
+trends_input_hold (TrendsInput *self)
+{
+  const char *error;
+
+  g_return_if_fail (TRENDS_IS_INPUT (self));
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  open_around (GTK_WIDGET (self));
+  TRENDS_INPUT_GET_IFACE (self)->hold (self);
+  error = TRENDS_INPUT_GET_IFACE (self)->get_error (self);
+  if (error != NULL)
+    trends_announce (GTK_WIDGET (self), error);
+}
+
+/**
+ * trends_input_dup_draft:
+ *
+ * Returns: (transfer full) (nullable): what is typed and isn't in the plan
+ */
+TrendsDraft *
+trends_input_dup_draft (TrendsInput *self)
+{
+  g_return_val_if_fail (TRENDS_IS_INPUT (self), NULL);
+
+  return TRENDS_INPUT_GET_IFACE (self)->dup_draft (self);
+}

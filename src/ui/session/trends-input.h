@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-input.h: what every widget can do that a person types into about a
+ * plan. Those of a plan are known to its TrendsPending, which every way of
+ * leaving asks first.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "trends-draft.h"
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_INPUT (trends_input_get_type ())
+G_DECLARE_INTERFACE (TrendsInput, trends_input, TRENDS, INPUT, GtkWidget)
+
+struct _TrendsInputInterface
+{
+  GTypeInterface parent_iface;
+
+  /* Puts what is typed into the plan. FALSE where it can't: then it is still
+   * typed, and what is wrong is shown. */
+  gboolean (*commit)       (TrendsInput *self);
+  /* What is wrong, for people, after commit() said FALSE: (transfer none) */
+  const char *(*get_error) (TrendsInput *self);
+  /* Brings what is typed back before the person's eyes and takes the focus. */
+  void (*hold)             (TrendsInput *self);
+  /* What is typed and isn't in the plan: (transfer full) (nullable) */
+  TrendsDraft *(*dup_draft) (TrendsInput *self);
+};
+
+gboolean     trends_input_commit    (TrendsInput *self);
+void         trends_input_hold      (TrendsInput *self);
+TrendsDraft *trends_input_dup_draft (TrendsInput *self);
+
+G_END_DECLS

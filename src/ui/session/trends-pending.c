@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-pending.c: the inputs and the drafts of a plan. Inputs aren't asked
+ * whether they are being typed into: to commit what isn't typed is nothing. */
+
+#include "trends-pending.h"
+
+#define PAUSE 600 /* milliseconds without typing before "changed" */
+
+struct _TrendsPending
+{
+  GObject parent_instance;
+
+  GPtrArray *inputs; /* (element-type TrendsInput), not owned: they remove themselves */
+  GPtrArray *drafts; /* (element-type TrendsDraft) */
+  TrendsInput *held; /* weak: to have the focus once all else is done */
+  guint hold_later;
+  guint change_later;
+  gboolean committing;
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TrendsPending, trends_pending, G_TYPE_OBJECT)
+
+/* ---------------------------------------------------------------- inputs */
+
+/**
+ * trends_pending_add:
+ * @input: what is typed into about the plan; it isn't kept alive
+ *
+ * Has it asked from now on.
+ */
+void
+trends_pending_add (TrendsPending *self,
+                    TrendsInput   *input)
+{
+  g_return_if_fail (TRENDS_IS_PENDING (self));
+  g_return_if_fail (TRENDS_IS_INPUT (input));
+
+  if (!g_ptr_array_find (self->inputs, input, NULL))
+    g_ptr_array_add (self->inputs, input);
+}
+
+/**
+ * trends_pending_remove:
+ * @input: one that was added, or not
+ *
+ * Asks it no more.
+ */
+void
+trends_pending_remove (TrendsPending *self,
+                       TrendsInput   *input)
+{
+  g_return_if_fail (TRENDS_IS_PENDING (self));
+
+  g_ptr_array_remove (self->inputs, input);
+}
+
+static void
+pause_cb (gpointer user_data)
+{
+  TrendsPending *self = user_data;
+
+  self->change_later = 0;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * trends_pending_touch:
+ *
+ * To be called at each keystroke that the plan doesn't get: "changed" follows
+ * when typing pauses.
+ */
+void
+trends_pending_touch (TrendsPending *self)
+{
+  g_return_if_fail (TRENDS_IS_PENDING (self));
+
+  g_clear_handle_id (&self->change_later, g_source_remove);
+  self->change_later = g_timeout_add_once (PAUSE, pause_cb, self);
+}
+
+/* --------------------------------------------------------------- leaving */
+
+static gpointer
+ref_input (gconstpointer input,
+           gpointer      user_data)
+{
+  return g_object_ref ((gpointer) input);
+}
+
+/* Committing may make and remove inputs. Returns the first that can't. */
+static TrendsInput *
+commit_each (TrendsPending *self)
+{
+  g_autoptr (GPtrArray) inputs = g_ptr_array_copy (self->inputs, ref_input, NULL);
+  TrendsInput *refusing = NULL;
+
+  g_ptr_array_set_free_func (inputs, g_object_unref);
+  if (self->committing)
+    return NULL;
+
+  self->committing = TRUE;
+  for (guint i = 0; i < inputs->len; i++)
+    if (g_ptr_array_find (self->inputs, inputs->pdata[i], NULL)
+        && !trends_input_commit (inputs->pdata[i]) && refusing == NULL)
+      refusing = inputs->pdata[i];
+  self->committing = FALSE;
+  return refusing;
+}
+
+static void
+hold_cb (gpointer user_data)
+{
+  TrendsPending *self = user_data;
+  TrendsInput *held = self->held;
+
+  self->hold_later = 0;
+  g_clear_weak_pointer (&self->held);
+  if (held != NULL && g_ptr_array_find (self->inputs, held, NULL))
+    trends_input_hold (held);
+}
+
+/* When all else is done: what was pressed takes the focus after it was asked. */
+static void
+hold (TrendsPending *self,
+      TrendsInput   *input)
+{
+  g_set_weak_pointer (&self->held, input);
+  if (self->hold_later == 0)
+    self->hold_later = g_idle_add_once (hold_cb, self);
+}
+
+/**
+ * trends_pending_commit:
+ *
+ * Puts all that is typed into the plan. Every way of leaving what is typed calls
+ * this first, and doesn't go on where it returns FALSE: what can't go into the
+ * plan then says why, and has the focus.
+ *
+ * Returns: whether nothing is left
+ */
+gboolean
+trends_pending_commit (TrendsPending *self)
+{
+  TrendsInput *refusing;
+
+  g_return_val_if_fail (TRENDS_IS_PENDING (self), TRUE);
+
+  refusing = commit_each (self);
+  if (refusing != NULL)
+    hold (self, refusing);
+  return refusing == NULL;
+}
+
+/**
+ * trends_pending_commit_all:
+ *
+ * The same where there is no holding back, as another window has the focus
+ * already or the process has to end.
+ *
+ * Returns: whether nothing is left
+ */
+gboolean
+trends_pending_commit_all (TrendsPending *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PENDING (self), TRUE);
+
+  return commit_each (self) == NULL;
+}
+
+/* ---------------------------------------------------------------- drafts */
+
+static TrendsDraft *
+find_draft (TrendsPending *self,
+            const char    *id,
+            const char    *key,
+            guint         *index)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      TrendsDraft *draft = self->drafts->pdata[i];
+
+      if (g_str_equal (draft->id, id) && g_str_equal (draft->key, key))
+        {
+          *index = i;
+          return draft;
+        }
+    }
+
+  return NULL;
+}
+
+/**
+ * trends_pending_get_draft:
+ * @id: the id of an entity
+ * @key: of its field, or of what else is typed into
+ *
+ * Returns: (transfer none) (nullable): what was typed there; until drafts change
+ */
+const char *
+trends_pending_get_draft (TrendsPending *self,
+                          const char    *id,
+                          const char    *key)
+{
+  TrendsDraft *draft;
+  guint index;
+
+  g_return_val_if_fail (TRENDS_IS_PENDING (self), NULL);
+
+  draft = find_draft (self, id, key, &index);
+  return draft != NULL ? draft->text : NULL;
+}
+
+/**
+ * trends_pending_set_draft:
+ * @id: the id of an entity
+ * @key: of its field, or of what else is typed into
+ * @text: (nullable): what is typed there; nothing or empty to forget it
+ *
+ * Keeps what is typed.
+ */
+void
+trends_pending_set_draft (TrendsPending *self,
+                          const char    *id,
+                          const char    *key,
+                          const char    *text)
+{
+  TrendsDraft *draft;
+  guint index;
+
+  g_return_if_fail (TRENDS_IS_PENDING (self));
+  g_return_if_fail (id != NULL && key != NULL);
+
+  if (text != NULL && *text == '\0')
+    text = NULL;
+  draft = find_draft (self, id, key, &index);
+  if (g_strcmp0 (draft != NULL ? draft->text : NULL, text) == 0)
+    return;
+
+  if (draft != NULL)
+    g_ptr_array_remove_index (self->drafts, index);
+  if (text != NULL)
+    g_ptr_array_add (self->drafts, trends_draft_new (id, key, text));
+  trends_pending_touch (self);
+}
+
+/**
+ * trends_pending_take_draft:
+ * @id: the id of an entity
+ * @key: of its field, or of what else is typed into
+ *
+ * Returns: (transfer full) (nullable): what was typed there, which is the
+ *   caller's to keep from now on
+ */
+char *
+trends_pending_take_draft (TrendsPending *self,
+                           const char    *id,
+                           const char    *key)
+{
+  char *text = g_strdup (trends_pending_get_draft (self, id, key));
+
+  if (text != NULL)
+    trends_pending_set_draft (self, id, key, NULL);
+  return text;
+}
+
+static gpointer
+copy_draft (gconstpointer data,
+            gpointer      user_data)
+{
+  const TrendsDraft *draft = data;
+
+  return trends_draft_new (draft->id, draft->key, draft->text);
+}
+
+/**
+ * trends_pending_dup_drafts:
+ *
+ * Returns: (transfer full) (element-type TrendsDraft): all that is typed and not
+ *   in the plan, whether somebody is still at it or not
+ */
+GPtrArray *
+trends_pending_dup_drafts (TrendsPending *self)
+{
+  GPtrArray *drafts;
+
+  g_return_val_if_fail (TRENDS_IS_PENDING (self), NULL);
+
+  drafts = g_ptr_array_copy (self->drafts, copy_draft, NULL);
+  g_ptr_array_set_free_func (drafts, (GDestroyNotify) trends_draft_free);
+  for (guint i = 0; i < self->inputs->len; i++)
+    {
+      TrendsDraft *draft = trends_input_dup_draft (self->inputs->pdata[i]);
+
+      if (draft != NULL)
+        g_ptr_array_add (drafts, draft);
+    }
+
+  return drafts;
+}
+
+/* -------------------------------------------------------------- the type */
+
+static void
+trends_pending_dispose (GObject *object)
+{
+  TrendsPending *self = TRENDS_PENDING (object);
+
+  g_clear_handle_id (&self->change_later, g_source_remove);
+  g_clear_handle_id (&self->hold_later, g_source_remove);
+  g_clear_weak_pointer (&self->held);
+
+  G_OBJECT_CLASS (trends_pending_parent_class)->dispose (object);
+}
+
+static void
+trends_pending_finalize (GObject *object)
+{
+  g_ptr_array_unref (TRENDS_PENDING (object)->inputs);
+  g_ptr_array_unref (TRENDS_PENDING (object)->drafts);
+
+  G_OBJECT_CLASS (trends_pending_parent_class)->finalize (object);
+}
+
+static void
+trends_pending_class_init (TrendsPendingClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = trends_pending_dispose;
+  G_OBJECT_CLASS (class)->finalize = trends_pending_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", TRENDS_TYPE_PENDING, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+trends_pending_init (TrendsPending *self)
+{
+  self->inputs = g_ptr_array_new ();
+  self->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_draft_free);
+}
+
+/**
+ * trends_pending_of:
+ * @plan: an open plan
+ *
+ * Editors know their plan and nothing else of where they are; so this goes with
+ * the plan.
+ *
+ * Returns: (transfer none): what is typed about it; it lives as long as the plan
+ */
+TrendsPending *
+trends_pending_of (TrendsPlan *plan)
+{
+  static const char key[] = "trends-pending";
+  TrendsPending *self;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
+
+  self = g_object_get_data (G_OBJECT (plan), key);
+  if (self == NULL)
+    {
+      self = g_object_new (TRENDS_TYPE_PENDING, NULL);
+      g_object_set_data_full (G_OBJECT (plan), key, self, g_object_unref);
+    }
+
+  return self;
+}
