@@ -32,6 +32,9 @@ void          trends_entity_set_parent      (TrendsEntity      *self,
 GListModel   *trends_entity_get_children    (TrendsEntity      *self);
 int           trends_entity_compare         (TrendsEntity      *a,
                                              TrendsEntity      *b);
+/* By name, in the order of files and exports; 0 only where the names are the same */
+int           trends_entity_compare_names   (TrendsEntity      *a,
+                                             TrendsEntity      *b);
 
 /* trends-kinds.c: the name, the parent and the children of each kind */
 int           trends_kind_get_name_field    (TrendsKind         kind);

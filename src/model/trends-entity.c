@@ -7,6 +7,8 @@
 #include "trends-entity-private.h"
 
 #include "trends-order.h"
+#include "trends-fold.h"
+#include "trends-name-order.h"
 #include "trends-plan.h"
 #include "trends-record-private.h"
 
@@ -18,7 +20,10 @@ typedef struct
   TrendsPlan *plan;     /* not owned; NULL once the entity has gone from it */
   TrendsEntity *parent; /* not owned: the plan holds it */
   TrendsOrder *children;
+  /* of the name, made when asked for, and kept until a field changes */
   char *folded_name;
+  char *order_key;
+  char *screen_key;
 } TrendsEntityPrivate;
 
 enum
@@ -219,6 +224,20 @@ trends_entity_get_children (TrendsEntity *self)
   return children != NULL ? G_LIST_MODEL (children) : NULL;
 }
 
+static void
+forget_name_keys (TrendsEntityPrivate *priv)
+{
+  g_clear_pointer (&priv->folded_name, g_free);
+  g_clear_pointer (&priv->order_key, g_free);
+  g_clear_pointer (&priv->screen_key, g_free);
+}
+
+/**
+ * trends_entity_get_folded_name:
+ *
+ * Returns: (transfer none): the name as trends_fold() makes it; kept until a
+ *   field changes
+ */
 const char *
 trends_entity_get_folded_name (TrendsEntity *self)
 {
@@ -228,6 +247,59 @@ trends_entity_get_folded_name (TrendsEntity *self)
     priv->folded_name = trends_fold (trends_entity_get_name (self));
 
   return priv->folded_name;
+}
+
+static const char *
+get_order_key (TrendsEntity *self)
+{
+  TrendsEntityPrivate *priv = get_private (self);
+
+  if (priv->order_key == NULL)
+    priv->order_key = trends_name_order_key (trends_entity_get_name (self));
+
+  return priv->order_key;
+}
+
+int
+trends_entity_compare_names (TrendsEntity *a,
+                             TrendsEntity *b)
+{
+  int order = strcmp (get_order_key (a), get_order_key (b));
+
+  return order != 0 ? order : strcmp (trends_entity_get_name (a), trends_entity_get_name (b));
+}
+
+static const char *
+get_screen_key (TrendsEntity *self)
+{
+  TrendsEntityPrivate *priv = get_private (self);
+
+  if (priv->screen_key == NULL)
+    priv->screen_key = trends_name_screen_key (trends_entity_get_name (self));
+
+  return priv->screen_key;
+}
+
+/**
+ * trends_entity_compare_on_screen:
+ *
+ * For lists that people look names up in. The locale of the process must not
+ * change in between.
+ *
+ * Returns: how two entities of the same kind come by name, in the order of the
+ *   locale's dictionaries; never 0 for two
+ */
+int
+trends_entity_compare_on_screen (TrendsEntity *a,
+                                 TrendsEntity *b)
+{
+  int order;
+
+  g_return_val_if_fail (TRENDS_IS_ENTITY (a), 0);
+  g_return_val_if_fail (TRENDS_IS_ENTITY (b), 0);
+
+  order = strcmp (get_screen_key (a), get_screen_key (b));
+  return order != 0 ? order : trends_entity_compare (a, b);
 }
 
 static void
@@ -401,7 +473,7 @@ trends_entity_apply (TrendsEntity      *self,
   g_autoptr (TrendsRecord) old = g_steal_pointer (&priv->record);
 
   priv->record = trends_record_with (old, field, value);
-  g_clear_pointer (&priv->folded_name, g_free);
+  forget_name_keys (priv);
 
   g_object_notify_by_pspec (G_OBJECT (self), klass->properties[field]);
   if ((int) field == trends_kind_get_name_field (klass->kind) &&
@@ -459,7 +531,7 @@ trends_entity_finalize (GObject *object)
 
   g_clear_pointer (&priv->record, trends_record_unref);
   g_clear_object (&priv->children);
-  g_free (priv->folded_name);
+  forget_name_keys (priv);
 
   G_OBJECT_CLASS (trends_entity_parent_class)->finalize (object);
 }

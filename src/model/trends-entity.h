@@ -58,10 +58,11 @@ GPtrArray         *trends_entity_dup_refs     (TrendsEntity *self,
 char             **trends_entity_dup_strings  (TrendsEntity *self,
                                                guint         field);
 
-/* Text folded for searching and comparing: no case, no accents. (transfer full) */
-char              *trends_fold                (const char   *text);
 /* The name, folded; kept until a field changes */
 const char        *trends_entity_get_folded_name (TrendsEntity *self);
+/* How two entities come by name on screen, in the order of the locale's dictionaries */
+int                trends_entity_compare_on_screen (TrendsEntity *a,
+                                                  TrendsEntity *b);
 
 /* Kind by kind */
 GListModel        *trends_trend_get_initiatives        (TrendsEntity *trend);

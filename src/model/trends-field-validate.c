@@ -7,6 +7,7 @@
 #include "trends-field.h"
 
 #include "trends-error.h"
+#include "trends-fold.h"
 #include "trends-rank.h"
 
 #include <glib/gi18n-lib.h>
@@ -281,6 +282,17 @@ validate_unset (const TrendsField *field,
   return FALSE;
 }
 
+/* What nobody can see or hear is no name. */
+static gboolean
+is_blank (const TrendsField *field,
+          const TrendsValue *value)
+{
+  return (field->flags & TRENDS_FIELD_REQUIRED) != 0 &&
+         (field->type == TRENDS_FIELD_STRING || field->type == TRENDS_FIELD_TEXT) &&
+         value->storage == TRENDS_STORAGE_TEXT && g_utf8_validate (value->text, -1, NULL) &&
+         trends_text_is_blank (value->text);
+}
+
 /**
  * trends_field_validate:
  * @value: a value that somebody wants to put there
@@ -296,6 +308,27 @@ gboolean
 trends_field_validate (const TrendsField *field,
                        const TrendsValue *value,
                        GError           **error)
+{
+  if (is_blank (field, value))
+    return validate_unset (field, error);
+
+  return trends_field_validate_kept (field, value, error);
+}
+
+/**
+ * trends_field_validate_kept:
+ * @value: a value that is in a plan already, or was
+ * @error: (nullable): as for trends_field_validate()
+ *
+ * Plans from before names had to be seen may hold blank ones; these open, are
+ * undone and redone, and follow other programs all the same.
+ *
+ * Returns: whether the field can hold it
+ */
+gboolean
+trends_field_validate_kept (const TrendsField *field,
+                            const TrendsValue *value,
+                            GError           **error)
 {
   if (!trends_value_is_set (value))
     return validate_unset (field, error);

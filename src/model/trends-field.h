@@ -159,6 +159,9 @@ TrendsValue           trends_field_get_initial (const TrendsField    *field);
 gboolean              trends_field_validate    (const TrendsField    *field,
                                                 const TrendsValue    *value,
                                                 GError              **error);
+gboolean              trends_field_validate_kept (const TrendsField  *field,
+                                                const TrendsValue    *value,
+                                                GError              **error);
 
 const char           *trends_choices_get_nick  (const TrendsChoices  *choices,
                                                 gint64                index);

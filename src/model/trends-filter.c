@@ -8,6 +8,7 @@
 #include "trends-filter.h"
 
 #include "trends-entity-private.h"
+#include "trends-fold.h"
 
 #include <string.h>
 

@@ -7,6 +7,7 @@
 #include "trends-entity-private.h"
 
 #include "trends-date.h"
+#include "trends-fold.h"
 #include "trends-plan.h"
 
 #include <string.h>
@@ -184,36 +185,6 @@ trends_initiative_is_exempt (TrendsEntity *initiative,
   return trends_value_contains (
     trends_entity_get_value (initiative, TRENDS_INITIATIVE_EXEMPT_FIELDS),
     trends_kind_get_field (TRENDS_KIND_INITIATIVE, field)->key);
-}
-
-/*
- * trends_fold:
- *
- * Returns: (transfer full): @text without case and accents
- */
-char *
-trends_fold (const char *text)
-{
-  g_autofree char *folded = NULL;
-  g_autofree char *plain = NULL;
-  GString *bare;
-
-  for (const char *p = text;; p++)
-    {
-      if (*p == '\0')
-        return g_ascii_strdown (text, -1);
-      if ((guchar) *p >= 0x80)
-        break;
-    }
-
-  plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  folded = g_utf8_casefold (plain != NULL ? plain : "", -1);
-  bare = g_string_sized_new (strlen (folded));
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (bare, g_utf8_get_char (p));
-
-  return g_string_free (bare, FALSE);
 }
 
 /* The fields that a search looks into. */

@@ -78,13 +78,13 @@ compare_integers (TrendsEntity *a,
   return x < y ? -1 : 1;
 }
 
-/* Bytewise, so that the order in files doesn't depend on the locale. */
+/* In one order of our own, so that files don't depend on the locale. */
 static int
 compare_names (TrendsEntity *a,
                TrendsEntity *b,
                guint         field)
 {
-  return strcmp (trends_entity_get_folded_name (a), trends_entity_get_folded_name (b));
+  return trends_entity_compare_names (a, b);
 }
 
 static int
@@ -118,13 +118,13 @@ static const Key keys[TRENDS_N_KINDS][MAX_KEYS] = {
   [TRENDS_KIND_INITIATIVE] = { { compare_parents, TRENDS_INITIATIVE_TREND },
                                { compare_texts, TRENDS_INITIATIVE_POSITION } },
   [TRENDS_KIND_MILESTONE] = { { compare_integers, TRENDS_MILESTONE_DATE },
-                              { compare_texts, TRENDS_MILESTONE_TITLE } },
+                              { compare_names, TRENDS_MILESTONE_TITLE } },
   [TRENDS_KIND_GOVERNANCE_DATE] = { { compare_integers, TRENDS_GOVERNANCE_DATE_DATE },
-                                    { compare_texts, TRENDS_GOVERNANCE_DATE_TITLE } },
+                                    { compare_names, TRENDS_GOVERNANCE_DATE_TITLE } },
   [TRENDS_KIND_BASELINE] = { { compare_integers, TRENDS_BASELINE_CREATED },
-                             { compare_texts, TRENDS_BASELINE_NAME } },
+                             { compare_names, TRENDS_BASELINE_NAME } },
   [TRENDS_KIND_WORKSHOP] = { { compare_integers, TRENDS_WORKSHOP_DATE },
-                             { compare_texts, TRENDS_WORKSHOP_TITLE } },
+                             { compare_names, TRENDS_WORKSHOP_TITLE } },
 };
 
 /*

@@ -72,6 +72,20 @@ set_final (Check              *check,
     check->dependencies = TRUE;
 }
 
+/* What somebody brings has to keep today's rules, what was there only those that a
+ * plan can't do without. */
+static gboolean
+validate (Check             *check,
+          const TrendsField *field,
+          const TrendsValue *value)
+{
+  TrendsOrigin origin = trends_edit_get_origin (check->edit);
+
+  return origin == TRENDS_ORIGIN_USER || origin == TRENDS_ORIGIN_IMPORT
+           ? trends_field_validate (field, value, check->error)
+           : trends_field_validate_kept (field, value, check->error);
+}
+
 static gboolean
 check_add (Check              *check,
            const TrendsChange *change)
@@ -88,8 +102,7 @@ check_add (Check              *check,
                    _("“%s” is in the plan already."), record_name (change->record));
 
   for (guint i = 0; i < info->n_fields; i++)
-    if (!trends_field_validate (&info->fields[i], trends_record_get_value (change->record, i),
-                                check->error))
+    if (!validate (check, &info->fields[i], trends_record_get_value (change->record, i)))
       return FALSE;
 
   set_final (check, change, trends_record_ref (change->record));
@@ -128,8 +141,7 @@ check_set (Check              *check,
 
   if (record == NULL || trends_record_get_kind (record) != change->kind)
     return refuse_missing (check, change);
-  if (!trends_field_validate (trends_kind_get_field (change->kind, change->field),
-                              &change->after, check->error))
+  if (!validate (check, trends_kind_get_field (change->kind, change->field), &change->after))
     return FALSE;
 
   set_final (check, change, trends_record_with (record, change->field, &change->after));

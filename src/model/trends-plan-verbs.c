@@ -7,6 +7,7 @@
 #include "trends-plan-verbs.h"
 
 #include "trends-entity-private.h"
+#include "trends-fold.h"
 #include "trends-plan-private.h"
 #include "trends-rank.h"
 
@@ -363,9 +364,11 @@ trends_plan_add_owner (TrendsPlan      *self,
 
 /**
  * trends_plan_find_owner:
+ * @name: a name as somebody typed it
  *
- * Returns: (transfer none) (nullable): the owner of that name; case and space
- *   around it don't matter
+ * Returns: (transfer none) (nullable): the owner of that name, as it is spelt or
+ *   else as trends_fold() takes it; space around it doesn't matter. Of several
+ *   that differ in accents alone, none is meant.
  */
 TrendsEntity *
 trends_plan_find_owner (TrendsPlan *self,
@@ -373,19 +376,23 @@ trends_plan_find_owner (TrendsPlan *self,
 {
   GListModel *owners = trends_plan_get_list (self, TRENDS_KIND_OWNER);
   g_autofree char *trimmed = g_strstrip (g_strdup (name));
-  g_autofree char *wanted = g_utf8_casefold (trimmed, -1);
+  g_autofree char *wanted = trends_fold (trimmed);
+  TrendsEntity *found = NULL;
+  guint n_found = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
     {
-      g_autoptr (TrendsEntity) owner = g_list_model_get_item (owners, i);
-      g_autofree char *folded =
-        g_utf8_casefold (trends_entity_get_text (owner, TRENDS_OWNER_NAME), -1);
+      g_autoptr (TrendsEntity) owner = g_list_model_get_item (owners, i); /* the list keeps it */
 
-      if (strcmp (folded, wanted) == 0)
-        return owner; /* the list keeps it */
+      if (strcmp (trends_entity_get_folded_name (owner), wanted) != 0)
+        continue;
+      if (trends_name_is_spelt (trends_entity_get_name (owner), trimmed))
+        return owner;
+      found = owner;
+      n_found++;
     }
 
-  return NULL;
+  return n_found == 1 ? found : NULL;
 }
 
 /* What a field is to hold when the owner @id is chosen: just that, or in a list

@@ -5,6 +5,7 @@
 #include "trends-random-plan.h"
 
 #include "trends-error.h"
+#include "trends-fold.h"
 #include "trends-rank.h"
 
 static const char *const pieces[] = {
@@ -13,10 +14,9 @@ static const char *const pieces[] = {
   "\u202Eright", "“Q3”", "e\u0301", "ŵ", "{", "]", ",", "%s", "0", "–", "\x01", "\x7f",
 };
 
-/* Not empty, and not of spaces alone. */
 static char *
-random_text (GRand   *rand,
-             gboolean lines)
+make_text (GRand   *rand,
+           gboolean lines)
 {
   static const char *const gaps[] = { " ", "", "  ", "\n", "\r\n" };
   GString *text = g_string_new (NULL);
@@ -29,6 +29,22 @@ random_text (GRand   *rand,
     }
 
   return g_string_free (text, FALSE);
+}
+
+/* With something to see in it. */
+static char *
+random_text (GRand   *rand,
+             gboolean lines)
+{
+  char *text = make_text (rand, lines);
+
+  while (trends_text_is_blank (text))
+    {
+      g_free (text);
+      text = make_text (rand, lines);
+    }
+
+  return text;
 }
 
 static TrendsEntity *

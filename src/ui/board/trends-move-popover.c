@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-fold.h"
 #include "trends-palette.h"
 
 struct _TrendsMovePopover
@@ -101,9 +102,7 @@ matches (GtkListBoxRow *row,
          gpointer       user_data)
 {
   TrendsMovePopover *self = TRENDS_MOVE_POPOVER (user_data);
-  g_autofree char *folded = g_utf8_casefold (trends_entity_get_name (get_trend (row)), -1);
-
-  return strstr (folded, self->needle) != NULL;
+  return strstr (trends_entity_get_folded_name (get_trend (row)), self->needle) != NULL;
 }
 
 static void
@@ -126,7 +125,7 @@ static void
 search_changed_cb (TrendsMovePopover *self)
 {
   g_free (self->needle);
-  self->needle = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+  self->needle = trends_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->trends));
   gtk_list_box_unselect_all (GTK_LIST_BOX (self->trends));
   select_step (self, 0, 1);

@@ -20,6 +20,7 @@ struct _TrendsDateEditor
   GSignalGroup *info;
   guint pick_id;
   gboolean opening;
+  gboolean pressed; /* a day, which is meant even where the calendar turns for it */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsDateEditor, trends_date_editor, TRENDS_TYPE_ENTRY_EDITOR)
@@ -58,6 +59,7 @@ pick_cb (gpointer data)
   GDate day;
 
   self->pick_id = 0;
+  self->pressed = FALSE;
   g_date_set_dmy (&day, g_date_time_get_day_of_month (date), g_date_time_get_month (date),
                   g_date_time_get_year (date));
   set_day (self, g_date_get_julian (&day));
@@ -65,9 +67,17 @@ pick_cb (gpointer data)
 }
 
 static void
-forget_pick_cb (TrendsDateEditor *self)
+forget_pick (TrendsDateEditor *self)
 {
   g_clear_handle_id (&self->pick_id, g_source_remove);
+  self->pressed = FALSE;
+}
+
+static void
+turned_cb (TrendsDateEditor *self)
+{
+  if (!self->pressed)
+    forget_pick (self);
 }
 
 /* A calendar that turns to another month selects a day there, and says only
@@ -75,9 +85,49 @@ forget_pick_cb (TrendsDateEditor *self)
 static void
 day_selected_cb (TrendsDateEditor *self)
 {
-  forget_pick_cb (self);
-  if (!self->opening)
+  if (!self->opening && self->pick_id == 0)
     self->pick_id = g_idle_add (pick_cb, self);
+}
+
+/* It says nothing at all when the day is chosen that it shows as chosen already. */
+static void
+expect_day (TrendsDateEditor *self)
+{
+  forget_pick (self);
+  self->pressed = TRUE;
+  self->pick_id = g_idle_add (pick_cb, self);
+}
+
+static gboolean
+is_day (GtkWidget *calendar,
+        double     x,
+        double     y)
+{
+  GtkWidget *pressed = gtk_widget_pick (calendar, x, y, GTK_PICK_DEFAULT);
+
+  return pressed != NULL && gtk_widget_has_css_class (pressed, "day-number");
+}
+
+static void
+pressed_cb (TrendsDateEditor *self,
+            int               n_press,
+            double            x,
+            double            y)
+{
+  if (is_day (GTK_WIDGET (self->calendar), x, y))
+    expect_day (self);
+}
+
+static gboolean
+calendar_key_cb (TrendsDateEditor *self,
+                 guint             keyval,
+                 guint             keycode,
+                 GdkModifierType   state)
+{
+  if (keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space)
+    expect_day (self);
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -122,6 +172,23 @@ make_button (TrendsDateEditor *self,
   return button;
 }
 
+/* Before the calendar: it keeps what it has understood to itself. */
+static void
+listen_to_presses (TrendsDateEditor *self)
+{
+  GtkWidget *calendar = GTK_WIDGET (self->calendar);
+  GtkGesture *press = gtk_gesture_click_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (calendar, GTK_EVENT_CONTROLLER (press));
+
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (calendar_key_cb), self);
+  gtk_widget_add_controller (calendar, key);
+}
+
 static void
 add_calendar (TrendsDateEditor *self,
               GtkWidget        *box)
@@ -134,7 +201,8 @@ add_calendar (TrendsDateEditor *self,
                                   _("Calendar"), -1);
   g_signal_connect_swapped (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
   for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
-    g_signal_connect_swapped (calendar, turns[i], G_CALLBACK (forget_pick_cb), self);
+    g_signal_connect_swapped (calendar, turns[i], G_CALLBACK (turned_cb), self);
+  listen_to_presses (self);
   gtk_box_append (GTK_BOX (box), calendar);
 }
 
@@ -265,7 +333,7 @@ trends_date_editor_dispose (GObject *object)
 {
   TrendsDateEditor *self = TRENDS_DATE_EDITOR (object);
 
-  forget_pick_cb (self);
+  forget_pick (self);
   g_clear_object (&self->info);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-entity-label.h"
+#include "trends-fold.h"
 
 #define MAX_LIST_HEIGHT 264
 #define BATCH 40 /* rows that are made at once */
@@ -67,26 +68,28 @@ dup_typed (TrendsPicker *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 }
 
-/* The entity that is called just what was typed, but for capitals. */
+/* The entity that is called what was typed: as it is spelt or, where that is only
+ * one, as people take it for the same. */
 static TrendsEntity *
 find_exact (TrendsPicker *self,
             const char   *typed)
 {
-  g_autofree char *wanted = g_utf8_casefold (typed, -1);
+  TrendsEntity *exact = NULL;
+  guint n_exact = 0;
 
   for (guint i = 0; i < self->found->len; i++)
     {
       TrendsEntity *entity = self->found->pdata[i];
-      g_autofree char *name = NULL;
 
       if (strcmp (trends_entity_get_folded_name (entity), self->needle) != 0)
         continue;
-      name = g_utf8_casefold (trends_entity_get_name (entity), -1);
-      if (strcmp (name, wanted) == 0)
+      if (trends_name_is_spelt (trends_entity_get_name (entity), typed))
         return entity;
+      exact = entity;
+      n_exact++;
     }
 
-  return NULL;
+  return n_exact == 1 ? exact : NULL;
 }
 
 static void
@@ -164,6 +167,14 @@ show_found (TrendsPicker *self,
   gtk_widget_set_visible (self->none, !found && !gtk_widget_get_visible (self->create));
 }
 
+static int
+compare_on_screen (gconstpointer a,
+                   gconstpointer b)
+{
+  return trends_entity_compare_on_screen (*(TrendsEntity **) a, *(TrendsEntity **) b);
+}
+
+/* Trends and initiatives come in the plan's order, people by name. */
 static void
 find_all (TrendsPicker *self)
 {
@@ -175,6 +186,8 @@ find_all (TrendsPicker *self)
       if (matches (self, entity))
         g_ptr_array_add (self->found, g_steal_pointer (&entity));
     }
+  if (self->kind == TRENDS_KIND_OWNER)
+    g_ptr_array_sort (self->found, compare_on_screen);
 }
 
 /* What matches more than before is among what matched before. */

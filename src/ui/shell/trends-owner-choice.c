@@ -70,6 +70,22 @@ name_cb (GtkDropDown *dropdown)
   trends_accessible_name_drop_down (dropdown, _("Owner"), name);
 }
 
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b,
+            gpointer      user_data)
+{
+  return trends_entity_compare_on_screen ((TrendsEntity *) a, (TrendsEntity *) b);
+}
+
+static GListModel *
+sort_by_name (GListModel *owners)
+{
+  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, NULL, NULL));
+
+  return G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (owners), sorter));
+}
+
 /**
  * trends_owner_choice_fill:
  * @dropdown: an empty drop-down
@@ -84,6 +100,7 @@ trends_owner_choice_fill (GtkDropDown *dropdown,
   const char *texts[] = { _("Any owner"), _("No owner"), NULL };
   g_autoptr (GListModel) text_rows = G_LIST_MODEL (gtk_string_list_new (texts));
   GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GListModel) owners = sort_by_name (trends_plan_get_list (plan, TRENDS_KIND_OWNER));
   g_autoptr (GListModel) rows = NULL;
   g_autoptr (GtkListItemFactory) factory = new_factory (BUTTON_CHARS);
   g_autoptr (GtkListItemFactory) list_factory = new_factory (-1);
@@ -91,7 +108,7 @@ trends_owner_choice_fill (GtkDropDown *dropdown,
     gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_name), NULL, NULL);
 
   g_list_store_append (lists, text_rows);
-  g_list_store_append (lists, trends_plan_get_list (plan, TRENDS_KIND_OWNER));
+  g_list_store_append (lists, owners);
   rows = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
 
   gtk_drop_down_set_expression (dropdown, name);
