@@ -120,13 +120,22 @@ write_file (TrendsStore               *store,
   return TRENDS_CLI_DONE;
 }
 
+static void
+say_warnings (const char      *path,
+              const GPtrArray *warnings)
+{
+  for (guint i = 0; i < warnings->len; i++)
+    trends_cli_say (path, g_ptr_array_index (warnings, i));
+}
+
 static int
 export (const Options      *options,
         const char         *path,
         const TrendsFormat *format,
         TrendsProfile       profile)
 {
-  const TrendsExportOptions how = { profile, NULL, NULL };
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  const TrendsExportOptions how = { profile, NULL, NULL, warnings };
   g_autoptr (TrendsStore) store = trends_cli_open (path, TRENDS_OPEN_READ_ONLY);
   g_autofree char *output = NULL;
   int status;
@@ -137,6 +146,8 @@ export (const Options      *options,
   status = strcmp (output, "-") == 0
              ? write_output (store, format, &how)
              : write_file (store, format, &how, output, options->output == NULL);
+  if (status == TRENDS_CLI_DONE)
+    say_warnings (path, warnings);
   trends_store_close (store, NULL);
   return status;
 }

@@ -7,6 +7,7 @@
 #include "trends-export.h"
 
 #include "trends-exchange-error.h"
+#include "trends-export-locale.h"
 #include "trends-json-writer.h"
 #include "trends-profile-private.h"
 #include "trends-summary-pdf.h"
@@ -39,6 +40,17 @@ trends_formats_find (const char *id)
   return NULL;
 }
 
+/* Pseudonyms are words of the export. */
+static TrendsPlan *
+make_shown (TrendsPlan    *plan,
+            TrendsProfile  profile)
+{
+  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
+
+  return profile == TRENDS_PROFILE_FULL ? g_object_ref (plan)
+                                        : trends_plan_snapshot (plan, profile);
+}
+
 gboolean
 trends_export_to_stream (TrendsPlan                 *plan,
                          const TrendsFormat         *format,
@@ -47,7 +59,7 @@ trends_export_to_stream (TrendsPlan                 *plan,
                          GCancellable               *cancellable,
                          GError                    **error)
 {
-  const TrendsExportOptions defaults = { TRENDS_PROFILE_FULL, NULL, NULL };
+  const TrendsExportOptions defaults = { TRENDS_PROFILE_FULL, NULL, NULL, NULL };
   g_autoptr (TrendsPlan) shown = NULL;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
@@ -55,8 +67,7 @@ trends_export_to_stream (TrendsPlan                 *plan,
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
   options = options ? options : &defaults;
-  shown = options->profile == TRENDS_PROFILE_FULL ? g_object_ref (plan)
-                                                  : trends_plan_snapshot (plan, options->profile);
+  shown = make_shown (plan, options->profile);
   return format->write (shown, options, stream, cancellable, error)
          && g_output_stream_flush (stream, cancellable, error);
 }
@@ -70,6 +81,7 @@ typedef struct
   TrendsExportOptions options;
   GFile *file;
   GMainContext *context;
+  GPtrArray *warnings; /* the worker's until it returns */
   double reported;
 } Job;
 
@@ -86,6 +98,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_ptr_array_unref (job->records);
+  g_ptr_array_unref (job->warnings);
   g_object_unref (job->file);
   g_main_context_unref (job->context);
   g_free (job);
@@ -127,12 +140,12 @@ export_in_thread (GTask        *task,
                   GCancellable *cancellable)
 {
   Job *job = task_data;
-  TrendsExportOptions options = { job->options.profile, NULL, NULL };
+  TrendsExportOptions options = { job->options.profile, NULL, NULL, job->warnings };
   g_autoptr (TrendsPlan) plan = trends_plan_new_from_records (job->records);
   g_autoptr (GError) error = NULL;
 
   if (job->options.progress)
-    options = (TrendsExportOptions) { job->options.profile, on_progress_cb, job };
+    options = (TrendsExportOptions) { job->options.profile, on_progress_cb, job, job->warnings };
   if (trends_export_to_file (plan, job->format, &options, job->file, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -160,7 +173,8 @@ trends_export_async (TrendsPlan                *plan,
   job = g_new0 (Job, 1);
   job->records = trends_plan_dup_records (plan);
   job->format = format;
-  job->options = options ? *options : (TrendsExportOptions) { TRENDS_PROFILE_FULL, NULL, NULL };
+  job->options = options ? *options : (TrendsExportOptions) { TRENDS_PROFILE_FULL, NULL, NULL, NULL };
+  job->warnings = g_ptr_array_new_with_free_func (g_free);
   job->file = g_object_ref (file);
   job->context = g_main_context_ref (g_task_get_context (task));
   g_task_set_task_data (task, job, job_free);
@@ -169,9 +183,16 @@ trends_export_async (TrendsPlan                *plan,
 
 gboolean
 trends_export_finish (GAsyncResult  *result,
+                      GPtrArray    **warnings,
                       GError       **error)
 {
+  Job *job;
+
   g_return_val_if_fail (g_async_result_is_tagged (result, trends_export_async), FALSE);
+
+  job = g_task_get_task_data (G_TASK (result));
+  if (warnings != NULL)
+    *warnings = g_ptr_array_ref (job->warnings);
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -28,6 +28,8 @@ typedef struct
   TrendsProfile profile;
   TrendsProgressFunc progress; /* may be NULL */
   gpointer progress_data;
+  GPtrArray *warnings; /* (element-type utf8) may be NULL: where sentences are added that people
+                        * should read, though the export went well; a free function is set */
 } TrendsExportOptions;
 
 typedef struct
@@ -78,7 +80,10 @@ void                trends_export_async     (TrendsPlan                *plan,
                                              GCancellable              *cancellable,
                                              GAsyncReadyCallback        callback,
                                              gpointer                   user_data);
+/* `warnings`: (out) (optional) (transfer full) (element-type utf8): sentences to show with the
+ * result; never NULL, often empty. */
 gboolean            trends_export_finish    (GAsyncResult              *result,
+                                             GPtrArray                **warnings,
                                              GError                   **error);
 
 G_END_DECLS

@@ -269,6 +269,15 @@ static const struct
   { "de-CH", { NULL }, TRENDS_ORDER_DAY_MONTH_YEAR, ".", "\342\200\231" },
 };
 
+/* Currencies that are known by a sign wherever plans are written. */
+static const struct
+{
+  const char *code;
+  const char *symbol;
+} symbols[] = {
+  { "GBP", "£" }, { "EUR", "€" }, { "USD", "$" }, { "JPY", "¥" },
+};
+
 static gboolean
 is_of_language (const char *tag,
                 const char *language)
@@ -503,6 +512,26 @@ trends_language_get_scale_words (const TrendsLanguage *self,
 }
 
 /**
+ * trends_language_get_symbol:
+ * @self: a language
+ * @currency: a currency (ISO 4217)
+ *
+ * Returns: the currency's sign; its code where it has none
+ */
+const char *
+trends_language_get_symbol (const TrendsLanguage *self,
+                            const char           *currency)
+{
+  g_return_val_if_fail (self != NULL && currency != NULL, "");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (symbols); i++)
+    if (g_str_equal (symbols[i].code, currency))
+      return symbols[i].symbol;
+
+  return currency;
+}
+
+/**
  * trends_language_format_number:
  * @self: a language
  * @number: a whole number
@@ -561,7 +590,7 @@ trends_language_format_decimal (const TrendsLanguage *self,
  * @self: a language
  * @minor: an amount in minor units, not negative
  * @n_digits: how many decimal digits minor units have
- * @symbol: the currency's sign or its code; a code is always set apart
+ * @currency: the currency (ISO 4217); a code is always set apart
  *
  * Returns: (transfer full): the amount: "£86,000", "CHF 12.50", "86.000 €"
  */
@@ -569,13 +598,15 @@ char *
 trends_language_format_money (const TrendsLanguage *self,
                               gint64                minor,
                               int                   n_digits,
-                              const char           *symbol)
+                              const char           *currency)
 {
   g_autofree char *amount = NULL;
+  const char *symbol;
   gboolean is_code;
 
-  g_return_val_if_fail (self != NULL && symbol != NULL, NULL);
+  g_return_val_if_fail (self != NULL && currency != NULL, NULL);
 
+  symbol = trends_language_get_symbol (self, currency);
   amount = trends_language_format_decimal (self, minor, n_digits);
   is_code = g_ascii_isalpha (*symbol);
   if (self->placing == TRENDS_CURRENCY_AFTER)

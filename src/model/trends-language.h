@@ -59,6 +59,8 @@ const char            *trends_language_get_thousands    (const TrendsLanguage *s
 TrendsCurrencyPlacing  trends_language_get_placing      (const TrendsLanguage *self);
 const char * const    *trends_language_get_scale_words  (const TrendsLanguage *self,
                                                          gint64                factor);
+const char            *trends_language_get_symbol       (const TrendsLanguage *self,
+                                                         const char           *currency);
 char                  *trends_language_format_number    (const TrendsLanguage *self,
                                                          guint64               number);
 char                  *trends_language_format_decimal   (const TrendsLanguage *self,
@@ -67,6 +69,6 @@ char                  *trends_language_format_decimal   (const TrendsLanguage *s
 char                  *trends_language_format_money     (const TrendsLanguage *self,
                                                          gint64                minor,
                                                          int                   n_digits,
-                                                         const char           *symbol);
+                                                         const char           *currency);
 
 G_END_DECLS

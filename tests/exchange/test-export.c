@@ -194,7 +194,7 @@ on_done_cb (GObject      *source,
 {
   Watch *watch = user_data;
 
-  trends_export_finish (result, &watch->error);
+  trends_export_finish (result, NULL, &watch->error);
   watch->done = TRUE;
 }
 
@@ -217,7 +217,7 @@ test_async (Fixture       *fixture,
   g_autofree char *expected = export_json (plan, TRENDS_PROFILE_FULL);
   g_autofree char *text = NULL;
   Watch watch = { g_thread_self () };
-  const TrendsExportOptions options = { TRENDS_PROFILE_FULL, on_progress_cb, &watch };
+  const TrendsExportOptions options = { TRENDS_PROFILE_FULL, on_progress_cb, &watch, NULL };
 
   trends_export_async (plan, trends_formats_find ("json"), &options, fixture->file, NULL,
                        on_done_cb, &watch);
@@ -267,7 +267,7 @@ write_bytes (TrendsPlan    *plan,
              const char    *format,
              TrendsProfile  profile)
 {
-  const TrendsExportOptions options = { profile, NULL, NULL };
+  const TrendsExportOptions options = { profile, NULL, NULL, NULL };
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
 

@@ -7,6 +7,8 @@
 
 #include "trends-board-canvas.h"
 
+#include "trends-pdf-fonts.h"
+
 static PangoLayout *
 create_layout (TrendsBoardCanvas      *self,
                const TrendsBoardLabel *label)
@@ -16,7 +18,11 @@ create_layout (TrendsBoardCanvas      *self,
   PangoLayout *layout = self->document != NULL
                         ? trends_pdf_document_create_layout (self->document)
                         : pango_layout_new (self->context);
+  PangoAttrList *attributes = pango_attr_list_new ();
 
+  trends_pdf_add_languages (attributes, pango_layout_get_context (layout), text);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
   pango_font_description_set_size (font, label->size * self->unit * PANGO_SCALE);
   pango_font_description_set_weight (font, label->is_bold ? PANGO_WEIGHT_BOLD
                                                           : PANGO_WEIGHT_NORMAL);
@@ -164,8 +170,10 @@ trends_board_canvas_draw (TrendsBoardCanvas      *self,
 
   begin_label (self, label, layout, x, y, height);
   trends_colour_set (label->colour, self->cr);
-  cairo_move_to (self->cr, x, y);
-  pango_cairo_show_layout (self->cr, layout);
+  trends_pdf_glyphs_show_layout (self->document != NULL
+                                   ? trends_pdf_document_get_glyphs (self->document)
+                                   : self->glyphs,
+                                 self->cr, layout, x, y);
   trends_board_canvas_end (self);
 
   return height;

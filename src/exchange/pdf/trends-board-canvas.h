@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @cr: what to draw with
  * @document: (nullable): the document it is a page of
  * @context: (nullable): what to lay text out with where there is no document
+ * @glyphs: (nullable): what draws glyphs where there is no document
  * @unit: how long the unit is that the board is designed in
  */
 typedef struct
@@ -21,6 +22,7 @@ typedef struct
   cairo_t           *cr;
   TrendsPdfDocument *document;
   PangoContext      *context;
+  TrendsPdfGlyphs   *glyphs;
   double             unit;
 } TrendsBoardCanvas;
 

@@ -229,7 +229,8 @@ static void
 draw_facts (Card *card)
 {
   GListModel *initiatives = trends_trend_get_initiatives (card->trend);
-  g_autofree char *count = trends_words_n_initiatives (g_list_model_get_n_items (initiatives));
+  g_autofree char *count = trends_words_n_initiatives (trends_entity_get_plan (card->trend),
+                                                      g_list_model_get_n_items (initiatives));
   double half = card->width / 2;
   TrendsBoardLabel label = {
     .text = count, .size = TEXT_SIZE, .colour = &trends_colour_muted,

@@ -10,7 +10,8 @@
 #include "trends-board-picture.h"
 
 #include "trends-board-card.h"
-#include "trends-date.h"
+#include "trends-export-locale.h"
+#include "trends-pdf-fonts.h"
 #include "trends-pdf-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -252,9 +253,10 @@ draw_picture_title (TrendsBoardCanvas *canvas,
 
 /* On a grid of pixels, letters are even where their places are whole. */
 static PangoContext *
-create_picture_context (void)
+create_picture_context (TrendsPlan *plan)
 {
-  PangoContext *context = trends_pdf_context_new ();
+  PangoContext *context = trends_pdf_context_new (
+    trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_LANGUAGE));
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_SLIGHT);
@@ -271,21 +273,26 @@ static void
 draw_picture (TrendsPlan *plan,
               cairo_t    *cr,
               int         width,
-              int         height)
+              int         height,
+              GHashTable *missing)
 {
+  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
   const TrendsColour background = { 0.98, 0.98, 0.976 };
   TrendsBoardCanvas canvas = { .cr = cr, .unit = width / PICTURE_UNITS,
-                               .context = create_picture_context () };
+                               .context = create_picture_context (plan) };
+  g_autoptr (TrendsPdfGlyphs) glyphs = trends_pdf_glyphs_new (canvas.context);
   double margin = PICTURE_MARGIN * canvas.unit;
   double title;
   cairo_rectangle_t box;
 
+  canvas.glyphs = glyphs;
   trends_colour_set (&background, cr);
   cairo_paint (cr);
   title = draw_picture_title (&canvas, plan, margin, margin * 0.8, width - 2 * margin);
   box = (cairo_rectangle_t) { margin, margin * 0.8 + title, width - 2 * margin,
                               height - 1.8 * margin - title };
   trends_board_draw (&canvas, plan, &box);
+  trends_pdf_glyphs_add_missing (glyphs, missing);
   g_object_unref (canvas.context);
 }
 
@@ -315,6 +322,7 @@ write_png_cb (void                *closure,
  * @plan: the plan
  * @width: how wide the picture is, in pixels
  * @height: how high it is
+ * @missing: (element-type gunichar): where to add the characters that no font has
  * @stream: where to write it; it isn't closed
  * @cancellable: (nullable): what cancels it
  * @error: return location for an error
@@ -328,6 +336,7 @@ gboolean
 trends_board_png_write (TrendsPlan     *plan,
                         int             width,
                         int             height,
+                        GHashTable     *missing,
                         GOutputStream  *stream,
                         GCancellable   *cancellable,
                         GError        **error)
@@ -342,7 +351,7 @@ trends_board_png_write (TrendsPlan     *plan,
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cr = cairo_create (surface);
-  draw_picture (plan, cr, width, height);
+  draw_picture (plan, cr, width, height, missing);
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS)

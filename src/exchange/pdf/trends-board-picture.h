@@ -18,6 +18,7 @@ void     trends_board_draw      (TrendsBoardCanvas        *canvas,
 gboolean trends_board_png_write (TrendsPlan               *plan,
                                  int                       width,
                                  int                       height,
+                                 GHashTable               *missing,
                                  GOutputStream            *stream,
                                  GCancellable             *cancellable,
                                  GError                  **error);

@@ -6,6 +6,7 @@
  * in reading order, whatever order its glyphs stand in on the line.
  */
 
+#include "trends-pdf-fonts.h"
 #include "trends-pdf-text-private.h"
 
 #define LINE_SPACING 1.12
@@ -49,7 +50,8 @@ add_attribute (PangoAttrList       *attributes,
 
 /* Colour is not looked at when drawing, but keeps the spans' glyphs apart. */
 static PangoAttrList *
-create_attributes (TrendsPdfText *text)
+create_attributes (TrendsPdfText *text,
+                   PangoContext  *context)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
@@ -65,6 +67,7 @@ create_attributes (TrendsPdfText *text)
     }
 
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  trends_pdf_add_languages (attributes, context, text->string->str);
 
   return attributes;
 }
@@ -75,7 +78,8 @@ fill_layout (TrendsPdfBlock *self,
              PangoAlignment  alignment)
 {
   PangoFontDescription *font = pango_font_description_from_string (TRENDS_PDF_FONT_FAMILY);
-  PangoAttrList *attributes = create_attributes (self->text);
+  PangoAttrList *attributes = create_attributes (self->text,
+                                                 pango_layout_get_context (self->layout));
 
   pango_font_description_set_size (font, self->text->size * PANGO_SCALE);
   pango_layout_set_font_description (self->layout, font);
@@ -220,34 +224,6 @@ trends_pdf_block_count_fitting (TrendsPdfBlock *self,
 }
 
 static gboolean
-is_pictorial (gunichar c)
-{
-  return (c >= 0x1f000 && c <= 0x1faff) || (c >= 0x2600 && c <= 0x27bf)
-         || (c >= 0x2b00 && c <= 0x2bff) || c == 0xfe0f || c == 0x20e3;
-}
-
-static gboolean
-has_pictorial (const char *text,
-               gsize       length)
-{
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    if (is_pictorial (g_utf8_get_char (p)))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-has_unknown_glyph (PangoGlyphItem *run)
-{
-  for (int i = 0; i < run->glyphs->num_glyphs; i++)
-    if (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 run_is_in_span (PangoGlyphItem      *run,
                 const TrendsPdfSpan *span)
 {
@@ -278,8 +254,8 @@ draw_run (Slice               *slice,
   cairo_t *cr = trends_pdf_document_get_cairo (slice->block->document);
 
   trends_colour_set (&span->colour, cr);
-  cairo_move_to (cr, x, baseline);
-  pango_cairo_show_glyph_item (cr, text->string->str, run);
+  trends_pdf_glyphs_show_run (trends_pdf_document_get_glyphs (slice->block->document), cr,
+                              text->string->str, run, x, baseline);
   if (span->target != NULL)
     draw_underline (cr, x, baseline,
                     pango_units_to_double (pango_glyph_string_get_width (run->glyphs)),
@@ -336,16 +312,11 @@ find_visible (Slice               *slice,
 
 static gboolean
 span_needs_text (Slice               *slice,
-                 const TrendsPdfSpan *span,
-                 guint                start,
-                 guint                end)
+                 const TrendsPdfSpan *span)
 {
-  if (has_pictorial (slice->block->text->string->str + start, end - start))
-    return TRUE;
-
   for (guint i = slice->first; i < slice->end; i++)
     for (GSList *l = g_array_index (slice->block->lines, Line, i).line->runs; l; l = l->next)
-      if (run_is_in_span (l->data, span) && has_unknown_glyph (l->data))
+      if (run_is_in_span (l->data, span) && trends_pdf_run_lacks_glyphs (l->data))
         return TRUE;
 
   return FALSE;
@@ -390,7 +361,7 @@ draw_span (Slice               *slice,
     return;
 
   element = begin_span (slice, span);
-  if (span_needs_text (slice, span, start, end))
+  if (span_needs_text (slice, span))
     element->actual_text = g_strndup (slice->block->text->string->str + start, end - start);
   visit_runs (slice, span, TRUE, NULL);
   trends_pdf_document_end (slice->block->document);
@@ -433,7 +404,7 @@ trends_pdf_block_draw_into (TrendsPdfBlock   *self,
   slice.end = first + MIN (n_lines, self->lines->len - first);
   if (slice.end > first && find_visible (&slice, span, &start, &end))
     {
-      if (span_needs_text (&slice, span, start, end))
+      if (span_needs_text (&slice, span))
         element->actual_text = g_strndup (self->text->string->str + start, end - start);
       visit_runs (&slice, span, TRUE, NULL);
     }

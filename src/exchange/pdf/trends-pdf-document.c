@@ -10,6 +10,9 @@
 
 #include "trends-pdf-private.h"
 
+#include "trends-export-locale.h"
+#include "trends-pdf-fonts.h"
+
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -23,6 +26,7 @@ struct _TrendsPdfDocument
   cairo_surface_t    *surface;
   cairo_t            *cr;
   PangoContext       *context;
+  TrendsPdfGlyphs    *glyphs;
   TrendsPdfStructure *structure;
   GArray             *pages;
   GHashTable         *destinations;
@@ -55,25 +59,24 @@ trends_pdf_surface_new (GByteArray *bytes)
   return surface;
 }
 
-/* A font map of its own, with one point to the unit and unhinted glyphs, makes
- * paper independent of threads, screens and their settings. */
-PangoContext *
-trends_pdf_context_new (void)
+/* Some versions of cairo read the attributes of elements, which have a decimal point,
+ * by the locale when a page ends or the surface does. */
+void
+trends_pdf_show_page (cairo_t *cr)
 {
-  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
-  cairo_font_options_t *options = cairo_font_options_create ();
-  PangoContext *context;
+  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
 
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
-  context = pango_font_map_create_context (map);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (context, options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  cairo_font_options_destroy (options);
+  cairo_show_page (cr);
+}
 
-  return context;
+static cairo_status_t
+finish_surface (cairo_surface_t *surface)
+{
+  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
+
+  cairo_surface_finish (surface);
+
+  return cairo_surface_status (surface);
 }
 
 gboolean
@@ -84,10 +87,7 @@ trends_pdf_surface_close (cairo_surface_t  *surface,
   cairo_status_t status = cairo_status (cr);
 
   if (status == CAIRO_STATUS_SUCCESS)
-    {
-      cairo_surface_finish (surface);
-      status = cairo_surface_status (surface);
-    }
+    status = finish_surface (surface);
 
   if (status != CAIRO_STATUS_SUCCESS)
     {
@@ -163,7 +163,6 @@ trends_pdf_document_new (const TrendsPdfInfo *info)
   self->bytes = g_byte_array_new ();
   self->surface = trends_pdf_surface_new (self->bytes);
   self->cr = cairo_create (self->surface);
-  self->context = trends_pdf_context_new ();
   self->structure = trends_pdf_structure_new ();
   self->pages = g_array_new (FALSE, FALSE, sizeof (TrendsPdfPage));
   self->destinations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -173,7 +172,8 @@ trends_pdf_document_new (const TrendsPdfInfo *info)
   self->subject = trends_pdf_clean_text (info->subject);
   self->language = trends_pdf_clean_text (info->language != NULL ? info->language : "en-GB");
 
-  pango_context_set_language (self->context, pango_language_from_string (self->language));
+  self->context = trends_pdf_context_new (self->language);
+  self->glyphs = trends_pdf_glyphs_new (self->context);
   set_metadata (self, CAIRO_PDF_METADATA_TITLE, self->title);
   set_metadata (self, CAIRO_PDF_METADATA_AUTHOR, self->author);
   set_metadata (self, CAIRO_PDF_METADATA_SUBJECT, self->subject);
@@ -189,9 +189,12 @@ trends_pdf_document_new (const TrendsPdfInfo *info)
 void
 trends_pdf_document_free (TrendsPdfDocument *self)
 {
+  g_auto (TrendsExportLocale) locale = trends_export_locale_enter (); /* it finishes the surface */
+
   cairo_destroy (self->cr);
   cairo_surface_destroy (self->surface);
   g_clear_pointer (&self->bytes, g_byte_array_unref); /* handed over once it is closed */
+  trends_pdf_glyphs_free (self->glyphs);
   g_object_unref (self->context);
   trends_pdf_structure_free (self->structure);
   g_array_unref (self->pages);
@@ -235,7 +238,7 @@ trends_pdf_document_begin_page (TrendsPdfDocument    *self,
 
   g_warn_if_fail (trends_pdf_structure_can_break (self->structure));
   if (self->pages->len > 0)
-    cairo_show_page (self->cr);
+    trends_pdf_show_page (self->cr);
 
   cairo_pdf_surface_set_size (self->surface, page.width, page.height);
   if (self->pages->len == 0)
@@ -299,6 +302,20 @@ trends_pdf_document_get_cairo (TrendsPdfDocument *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->cr;
+}
+
+/**
+ * trends_pdf_document_get_glyphs:
+ * @self: a document
+ *
+ * Returns: (transfer none): what draws the glyphs of its layouts
+ */
+TrendsPdfGlyphs *
+trends_pdf_document_get_glyphs (TrendsPdfDocument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->glyphs;
 }
 
 /**
@@ -515,7 +532,7 @@ close_drawing (TrendsPdfDocument  *self,
                GError            **error)
 {
   trends_pdf_document_end (self);
-  cairo_show_page (self->cr);
+  trends_pdf_show_page (self->cr);
   if (!trends_pdf_surface_close (self->surface, self->cr, error))
     return NULL;
 
@@ -534,7 +551,7 @@ assemble (TrendsPdfDocument  *self,
   if (drawn == NULL)
     return NULL;
 
-  furniture = trends_pdf_furniture_draw (self->pages, self->title, error);
+  furniture = trends_pdf_furniture_draw (self->pages, &info, error);
   if (furniture == NULL)
     return NULL;
 

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "trends-pdf-glyphs.h"
 #include "trends-pdf-structure.h"
 
 #include <gio/gio.h>
@@ -88,6 +89,7 @@ double              trends_pdf_document_get_page_width   (TrendsPdfDocument    *
 double              trends_pdf_document_get_page_height  (TrendsPdfDocument    *self);
 guint               trends_pdf_document_get_page_count   (TrendsPdfDocument    *self);
 cairo_t            *trends_pdf_document_get_cairo        (TrendsPdfDocument    *self);
+TrendsPdfGlyphs    *trends_pdf_document_get_glyphs       (TrendsPdfDocument    *self);
 PangoLayout        *trends_pdf_document_create_layout    (TrendsPdfDocument    *self);
 
 TrendsPdfElement   *trends_pdf_document_begin            (TrendsPdfDocument    *self,

@@ -547,25 +547,29 @@ complete_pages (Finisher  *self,
   return TRUE;
 }
 
-/* Turns the errors that qpdf remembers into one of ours. */
+/* What qpdf warns of is how cairo writes, such as naming a picture twice that stands
+ * twice on a page; it is put right by the writing, and nothing that a person could act
+ * on. What is lost would be noticed by comparing the structure. */
+static void
+note_warnings (qpdf_data pdf)
+{
+  while (qpdf_more_warnings (pdf))
+    g_debug ("qpdf: %s", qpdf_get_error_full_text (pdf, qpdf_next_warning (pdf)));
+}
+
+/* Turns the error that qpdf remembers into one of ours. */
 static gboolean
 check_errors (qpdf_data   pdf,
               GError    **error)
 {
-  qpdf_error failure = NULL;
-
-  if (qpdf_more_warnings (pdf))
-    failure = qpdf_next_warning (pdf);
-  else if (qpdf_has_error (pdf))
-    failure = qpdf_get_error (pdf);
-
-  if (failure == NULL)
+  note_warnings (pdf);
+  if (!qpdf_has_error (pdf))
     return TRUE;
 
-  g_set_error (error, TRENDS_PDF_ERROR, TRENDS_PDF_ERROR_FINISH,
-               /* Translators: the reason comes from the library that completes the file */
-               _("The PDF could not be completed: %s"),
-               qpdf_get_error_full_text (pdf, failure));
+  g_debug ("qpdf: %s", qpdf_get_error_full_text (pdf, qpdf_get_error (pdf)));
+  g_set_error_literal (error, TRENDS_PDF_ERROR, TRENDS_PDF_ERROR_FINISH,
+                       _("The PDF could not be completed. That is a fault of Trends, and not of "
+                         "the plan; another format may still do."));
 
   return FALSE;
 }

@@ -8,7 +8,9 @@
 
 #include "trends-pdf-private.h"
 
+#include "trends-export-locale.h"
 #include "trends-paint.h"
+#include "trends-pdf-fonts.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -24,7 +26,11 @@ foot_layout (PangoContext *context,
 {
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_from_string (TRENDS_PDF_FONT_FAMILY);
+  PangoAttrList *attributes = pango_attr_list_new ();
 
+  trends_pdf_add_languages (attributes, context, text);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
   pango_font_description_set_size (font, FOOT_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
@@ -38,18 +44,21 @@ foot_layout (PangoContext *context,
 }
 
 static void
-show_at (cairo_t     *cr,
-         PangoLayout *layout,
-         double       x,
-         double       baseline)
+show_at (cairo_t         *cr,
+         TrendsPdfGlyphs *glyphs,
+         PangoLayout     *layout,
+         double           x,
+         double           baseline)
 {
-  cairo_move_to (cr, x, baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
-  pango_cairo_show_layout (cr, layout);
+  double ascent = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+
+  trends_pdf_glyphs_show_layout (glyphs, cr, layout, x, baseline - ascent);
 }
 
 static void
 draw_foot (cairo_t             *cr,
            PangoContext        *context,
+           TrendsPdfGlyphs     *glyphs,
            const TrendsPdfPage *page,
            const char          *title,
            const char          *number)
@@ -68,16 +77,17 @@ draw_foot (cairo_t             *cr,
   cairo_stroke (cr);
 
   trends_colour_set (&trends_colour_muted, cr);
-  show_at (cr, left, TRENDS_PDF_MARGIN, baseline);
-  show_at (cr, right, TRENDS_PDF_MARGIN + width * TITLE_SHARE, baseline);
+  show_at (cr, glyphs, left, TRENDS_PDF_MARGIN, baseline);
+  show_at (cr, glyphs, right, TRENDS_PDF_MARGIN + width * TITLE_SHARE, baseline);
 }
 
 static void
-draw_page (cairo_t      *cr,
-           PangoContext *context,
-           const GArray *pages,
-           guint         index,
-           const char   *title)
+draw_page (cairo_t         *cr,
+           PangoContext    *context,
+           TrendsPdfGlyphs *glyphs,
+           const GArray    *pages,
+           guint            index,
+           const char      *title)
 {
   const TrendsPdfPage *page = &g_array_index (pages, TrendsPdfPage, index);
   g_autofree char *number = NULL;
@@ -87,30 +97,42 @@ draw_page (cairo_t      *cr,
 
   /* Translators: at the foot of a page: its number and how many there are */
   number = g_strdup_printf (_("Page %u of %u"), index + 1, pages->len);
-  draw_foot (cr, context, page, title, number);
+  draw_foot (cr, context, glyphs, page, title, number);
 }
 
-/* Draws the furniture of @pages: a PDF with as many pages of the same sizes. */
-GBytes *
-trends_pdf_furniture_draw (const GArray  *pages,
-                           const char    *title,
-                           GError       **error)
+static void
+draw_pages (cairo_surface_t     *surface,
+            cairo_t             *cr,
+            PangoContext        *context,
+            const GArray        *pages,
+            const TrendsPdfInfo *info)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  PangoContext *context = trends_pdf_context_new ();
-  cairo_surface_t *surface = trends_pdf_surface_new (bytes);
-  cairo_t *cr = cairo_create (surface);
-  gboolean closed;
+  g_autoptr (TrendsPdfGlyphs) glyphs = trends_pdf_glyphs_new (context);
+  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
 
   for (guint i = 0; i < pages->len; i++)
     {
       const TrendsPdfPage *page = &g_array_index (pages, TrendsPdfPage, i);
 
       cairo_pdf_surface_set_size (surface, page->width, page->height);
-      draw_page (cr, context, pages, i, title);
+      draw_page (cr, context, glyphs, pages, i, info->title);
       cairo_show_page (cr);
     }
+}
 
+/* Draws the furniture of @pages: a PDF with as many pages of the same sizes. */
+GBytes *
+trends_pdf_furniture_draw (const GArray         *pages,
+                           const TrendsPdfInfo  *info,
+                           GError              **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  PangoContext *context = trends_pdf_context_new (info->language);
+  cairo_surface_t *surface = trends_pdf_surface_new (bytes);
+  cairo_t *cr = cairo_create (surface);
+  gboolean closed;
+
+  draw_pages (surface, cr, context, pages, info);
   closed = trends_pdf_surface_close (surface, cr, error);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);

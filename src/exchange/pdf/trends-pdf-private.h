@@ -25,13 +25,13 @@ typedef struct
 } TrendsPdfWatch;
 
 cairo_surface_t *trends_pdf_surface_new      (GByteArray          *bytes);
-PangoContext    *trends_pdf_context_new      (void);
+void             trends_pdf_show_page        (cairo_t             *cr);
 gboolean         trends_pdf_surface_close    (cairo_surface_t     *surface,
                                               cairo_t             *cr,
                                               GError             **error);
 
 GBytes          *trends_pdf_furniture_draw   (const GArray        *pages,
-                                              const char          *title,
+                                              const TrendsPdfInfo *info,
                                               GError             **error);
 
 GString         *trends_pdf_mark_artifacts   (const char          *content,

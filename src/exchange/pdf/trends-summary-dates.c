@@ -4,7 +4,6 @@
 
 #include "trends-summary-private.h"
 
-#include "trends-date.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -92,7 +91,7 @@ add_row (TrendsSummary  *self,
          TrendsPdfTable *table,
          const Event    *event)
 {
-  g_autofree char *date = event->day != TRENDS_UNSET ? trends_date_format (event->day) : NULL;
+  g_autofree char *date = event->day != TRENDS_UNSET ? trends_words_date (self->plan, event->day) : NULL;
   TrendsPdfText *cells[] = {
     trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, trends_entity_get_name (event->entity),
                                TRENDS_PDF_BOLD),

@@ -79,22 +79,16 @@ count_figures (TrendsSummary *self)
   return figures;
 }
 
-static char *
-number (guint n)
-{
-  return g_strdup_printf ("%'u", n);
-}
-
 static void
 add_figures (TrendsSummary *self)
 {
   Figures figures = count_figures (self);
-  g_autofree char *initiatives = number (figures.n_initiatives);
-  g_autofree char *under_way = number (figures.n_under_way);
-  g_autofree char *done = number (figures.n_done);
-  g_autofree char *overdue = number (figures.n_overdue);
-  g_autofree char *without_lead = number (figures.n_without_lead);
-  g_autofree char *owners = number (figures.n_owners);
+  g_autofree char *initiatives = trends_words_number (self->plan, figures.n_initiatives);
+  g_autofree char *under_way = trends_words_number (self->plan, figures.n_under_way);
+  g_autofree char *done = trends_words_number (self->plan, figures.n_done);
+  g_autofree char *overdue = trends_words_number (self->plan, figures.n_overdue);
+  g_autofree char *without_lead = trends_words_number (self->plan, figures.n_without_lead);
+  g_autofree char *owners = trends_words_number (self->plan, figures.n_owners);
   g_autofree char *cost = trends_words_cost (self->plan, figures.cost);
   /* Translators: so many of so many */
   g_autofree char *decided = g_strdup_printf (_("%u of %u"), figures.n_decided, figures.n_trends);

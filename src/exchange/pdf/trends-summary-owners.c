@@ -53,7 +53,8 @@ describe_trends (const GPtrArray *trends)
 }
 
 static TrendsPdfText *
-describe_led (const GPtrArray *initiatives)
+describe_led (TrendsPlan      *plan,
+              const GPtrArray *initiatives)
 {
   g_autofree char *count = NULL;
   TrendsPdfText *text;
@@ -61,7 +62,7 @@ describe_led (const GPtrArray *initiatives)
   if (initiatives->len == 0)
     return trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, _("none"), TRENDS_PDF_MUTED);
 
-  count = trends_words_n_initiatives (initiatives->len);
+  count = trends_words_n_initiatives (plan, initiatives->len);
   text = trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, count, TRENDS_PDF_BOLD);
   trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
   trends_summary_append_names (text, initiatives, TRENDS_PDF_PLAIN);
@@ -79,7 +80,7 @@ add_row (TrendsSummary  *self,
     describe_owner (owner),
     trends_summary_cell (trends_words_choice (owner, TRENDS_OWNER_OWNER_KIND)),
     describe_trends (trends_summary_index_get (index->owned_trends, owner)),
-    describe_led (trends_summary_index_get (index->led, owner)),
+    describe_led (self->plan, trends_summary_index_get (index->led, owner)),
   };
 
   trends_pdf_table_add_row (table, cells);

@@ -11,8 +11,9 @@
 
 #include "trends-board-card.h"
 #include "trends-board-picture.h"
-#include "trends-date.h"
+#include "trends-export-locale.h"
 #include "trends-summary-private.h"
+#include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -125,6 +126,8 @@ add_groups (TrendsSummary *self)
 static void
 add_everything (TrendsSummary *self)
 {
+  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
+
   trends_summary_add_front (self);
   trends_summary_add_board (self);
   add_groups (self);
@@ -138,6 +141,7 @@ add_everything (TrendsSummary *self)
 static TrendsPdfDocument *
 create_document (TrendsEntity *info)
 {
+  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
   const char *title = trends_entity_get_name (info);
   const char *organisation = trends_entity_get_text (info, TRENDS_PLAN_ORGANISATION);
   const char *language = trends_entity_get_text (info, TRENDS_PLAN_LANGUAGE);
@@ -149,6 +153,18 @@ create_document (TrendsEntity *info)
   };
 
   return trends_pdf_document_new (&document);
+}
+
+/* For people, and so outside of what keeps their locale out. */
+static void
+warn_of_missing (const TrendsExportOptions *options,
+                 GHashTable                *missing)
+{
+  char *warning = trends_pdf_describe_missing (missing);
+
+  if (options != NULL && options->warnings != NULL && warning != NULL)
+    g_ptr_array_add (options->warnings, g_steal_pointer (&warning));
+  g_free (warning);
 }
 
 /**
@@ -174,6 +190,7 @@ trends_summary_pdf_write (TrendsPlan                 *plan,
   g_autoptr (TrendsPdfDocument) document = NULL;
   g_autoptr (TrendsPdfFlow) flow = NULL;
   g_autoptr (TrendsSummaryIndex) index = NULL;
+  g_autoptr (GHashTable) missing = g_hash_table_new (NULL, NULL);
   TrendsSummary self;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan) && G_IS_OUTPUT_STREAM (stream), FALSE);
@@ -184,7 +201,7 @@ trends_summary_pdf_write (TrendsPlan                 *plan,
   self = (TrendsSummary) {
     .plan = plan, .info = trends_plan_get_info (plan), .document = document, .flow = flow,
     .index = index, .options = options, .cancellable = cancellable,
-    .today = trends_date_today (),
+    .today = trends_words_today (),
     .n_initiatives =
       MAX (1, g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE))),
   };
@@ -194,6 +211,8 @@ trends_summary_pdf_write (TrendsPlan                 *plan,
     return FALSE;
 
   report (&self, DRAWING_SHARE);
+  trends_pdf_glyphs_add_missing (trends_pdf_document_get_glyphs (document), missing);
+  warn_of_missing (options, missing);
 
   return trends_pdf_document_finish (document, stream, finish_progress_cb, &self,
                                      cancellable, error);
@@ -218,9 +237,13 @@ trends_board_picture_write (TrendsPlan                 *plan,
                             GCancellable               *cancellable,
                             GError                    **error)
 {
+  g_autoptr (GHashTable) missing = g_hash_table_new (NULL, NULL);
+
   if (!trends_board_png_write (plan, TRENDS_BOARD_PICTURE_WIDTH, TRENDS_BOARD_PICTURE_HEIGHT,
-                               stream, cancellable, error))
+                               missing, stream, cancellable, error))
     return FALSE;
+
+  warn_of_missing (options, missing);
 
   if (options != NULL && options->progress != NULL)
     options->progress (1, options->progress_data);

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a plan's values are called on paper and in pictures. */
+/* What a plan's values are called on paper and in pictures: in the conventions of the
+ * plan's language, and never in those of the locale. trends-export-locale.h says why
+ * our own words are English.
+ */
 
 #include "trends-words.h"
 
 #include "trends-date.h"
+#include "trends-language.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -90,12 +94,72 @@ trends_words_when_short (TrendsEntity *initiative)
     year_start (initiative));
 }
 
-static char *
-format_dates (gint64 start,
-              gint64 end)
+/* GDate's Julian day of 1970-01-01 */
+#define UNIX_DAY        719163
+#define SECONDS_A_DAY    86400
+
+static const TrendsLanguage *
+find_language (TrendsPlan *plan)
 {
-  g_autofree char *from = start != TRENDS_UNSET ? trends_date_format_short (start) : NULL;
-  g_autofree char *to = end != TRENDS_UNSET ? trends_date_format_short (end) : NULL;
+  return trends_language_find (trends_entity_get_text (trends_plan_get_info (plan),
+                                                       TRENDS_PLAN_LANGUAGE));
+}
+
+/**
+ * trends_words_today:
+ *
+ * Returns: the day it is in UTC, so that what is overdue doesn't depend on where
+ *   somebody is who exports
+ */
+gint64
+trends_words_today (void)
+{
+  return UNIX_DAY + trends_time_now () / SECONDS_A_DAY;
+}
+
+/**
+ * trends_words_date:
+ * @plan: a plan
+ * @day: a day
+ *
+ * Returns: (transfer full): the day in full, "23 November 2026"
+ */
+char *
+trends_words_date (TrendsPlan *plan,
+                   gint64      day)
+{
+  return trends_language_format_date (find_language (plan), day, FALSE);
+}
+
+/**
+ * trends_words_number:
+ * @plan: a plan
+ * @number: a whole number
+ *
+ * Returns: (transfer full): it, with its thousands set apart
+ */
+char *
+trends_words_number (TrendsPlan *plan,
+                     guint       number)
+{
+  return trends_language_format_number (find_language (plan), number);
+}
+
+static char *
+format_day (const TrendsLanguage *language,
+            gint64                day)
+{
+  return day != TRENDS_UNSET ? trends_language_format_date (language, day, TRUE) : NULL;
+}
+
+static char *
+format_dates (TrendsPlan *plan,
+              gint64      start,
+              gint64      end)
+{
+  const TrendsLanguage *language = find_language (plan);
+  g_autofree char *from = format_day (language, start);
+  g_autofree char *to = format_day (language, end);
 
   if (from != NULL && to != NULL)
     /* Translators: from a day to a day */
@@ -126,7 +190,7 @@ trends_words_when (TrendsEntity *initiative,
   if (start == TRENDS_UNSET && end == TRENDS_UNSET)
     return g_strdup (horizon_word (initiative, today));
 
-  return format_dates (start, end);
+  return format_dates (trends_entity_get_plan (initiative), start, end);
 }
 
 /**
@@ -167,21 +231,27 @@ char *
 trends_words_cost (TrendsPlan *plan,
                    gint64      minor)
 {
-  return trends_money_format (minor, trends_entity_get_text (trends_plan_get_info (plan),
-                                                             TRENDS_PLAN_CURRENCY));
+  const char *currency = trends_entity_get_text (trends_plan_get_info (plan),
+                                                 TRENDS_PLAN_CURRENCY);
+
+  return trends_language_format_money (find_language (plan), minor,
+                                       trends_currency_digits (currency), currency);
 }
 
 /**
  * trends_words_n_initiatives:
+ * @plan: a plan
  * @n_initiatives: a number
  *
  * Returns: (transfer full): the number with its noun
  */
 char *
-trends_words_n_initiatives (guint n_initiatives)
+trends_words_n_initiatives (TrendsPlan *plan,
+                            guint       n_initiatives)
 {
-  return g_strdup_printf (ngettext ("%u initiative", "%u initiatives", n_initiatives),
-                          n_initiatives);
+  g_autofree char *number = trends_words_number (plan, n_initiatives);
+
+  return g_strdup_printf (ngettext ("%s initiative", "%s initiatives", n_initiatives), number);
 }
 
 /**

@@ -18,7 +18,13 @@ char       *trends_words_when           (TrendsEntity *initiative,
 char       *trends_words_quarters       (TrendsEntity *initiative);
 char       *trends_words_cost           (TrendsPlan   *plan,
                                          gint64        minor);
-char       *trends_words_n_initiatives  (guint         n_initiatives);
+char       *trends_words_n_initiatives  (TrendsPlan   *plan,
+                                         guint         n_initiatives);
+gint64      trends_words_today          (void);
+char       *trends_words_date           (TrendsPlan   *plan,
+                                         gint64        day);
+char       *trends_words_number         (TrendsPlan   *plan,
+                                         guint         number);
 char       *trends_words_join_strings   (TrendsEntity *entity,
                                          guint         field);
 gboolean    trends_words_is_open        (TrendsEntity *initiative);

@@ -283,14 +283,32 @@ set_busy (TrendsExportDialog *self,
   gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
 }
 
+/* After the dialog has gone, and before its toast does: a warning is longer than a toast. */
+static void
+tell_warnings (TrendsExportDialog *self,
+               GPtrArray          *warnings)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autofree char *text = NULL;
+
+  if (warnings->len == 0)
+    return;
+
+  g_ptr_array_add (warnings, NULL);
+  text = g_strjoinv ("\n\n", (char **) warnings->pdata);
+  /* Translators: the heading of a message; what is to be known follows */
+  trends_dialogs_tell (parent, _("Exported, with something to know"), text);
+}
+
 static void
 exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
   g_autoptr (TrendsExportDialog) self = user_data;
+  g_autoptr (GPtrArray) warnings = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean done = trends_export_finish (result, &error);
+  gboolean done = trends_export_finish (result, &warnings, &error);
 
   set_busy (self, FALSE);
   g_clear_object (&self->cancellable);
@@ -298,6 +316,7 @@ exported_cb (GObject      *source,
     {
       remember_choices (self);
       announce_result (self);
+      tell_warnings (self, warnings);
       gtk_window_close (GTK_WINDOW (self));
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -324,7 +343,7 @@ static void
 start (TrendsExportDialog *self)
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
-  const TrendsExportOptions options = { self->profile, progress_cb, self };
+  const TrendsExportOptions options = { self->profile, progress_cb, self, NULL };
 
   trends_plan_seal (plan);
   set_busy (self, TRUE);
