@@ -24,6 +24,8 @@ main (int    argc,
   /* At a limit of file size a write is to fail, and to be reported, not to kill. */
   signal (SIGXFSZ, SIG_IGN);
 
+  /* The app prints, too, what it can't do with its arguments. */
+  trends_cli_guard_terminal ();
   return trends_cli_handles (argc, argv) ? trends_cli_run (argc, argv)
                                          : trends_application_run (argc, argv);
 }

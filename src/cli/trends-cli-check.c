@@ -26,7 +26,7 @@ trends_cli_check (int    argc,
   problems = trends_store_check (file, &error);
   if (!problems)
     return trends_cli_fail (argv[1], error);
-  name = g_filename_display_name (argv[1]);
+  name = trends_cli_dup_name (argv[1]);
   for (guint i = 0; i < problems->len; i++)
     g_print ("%s: %s\n", name, (const char *) problems->pdata[i]);
   if (problems->len == 0)

@@ -4,28 +4,40 @@
 
 #include "trends-cli-private.h"
 
+#include "trends-printable.h"
+
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <unistd.h>
 
+char *
+trends_cli_dup_name (const char *file)
+{
+  g_autofree char *name = g_filename_display_name (file);
+
+  return trends_make_printable (name);
+}
+
 void
 trends_cli_say (const char *file,
                 const char *message)
 {
-  g_autofree char *name = file ? g_filename_display_name (file) : NULL;
+  g_autofree char *name = file ? trends_cli_dup_name (file) : NULL;
+  g_autofree char *line = trends_make_printable (message);
 
   if (name)
-    g_printerr ("socitm-trends: %s: %s\n", name, message);
+    g_printerr ("socitm-trends: %s: %s\n", name, line);
   else
-    g_printerr ("socitm-trends: %s\n", message);
+    g_printerr ("socitm-trends: %s\n", line);
 }
 
 int
 trends_cli_misuse (const char *command,
                    const char *message)
 {
-  trends_cli_say (command, message);
+  if (message)
+    trends_cli_say (command, message);
   if (command)
     g_printerr (_("“socitm-trends %s --help” says how it is used.\n"), command);
   else
@@ -70,6 +82,17 @@ drop_separator (int    *argc,
   (*argc)--;
 }
 
+/* For GLib this is the folder that one is in. */
+static gboolean
+has_empty (int    argc,
+           char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    if (*argv[i] == '\0')
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 trends_cli_parse (const TrendsCliUsage  *usage,
                   const GOptionEntry    *entries,
@@ -90,6 +113,11 @@ trends_cli_parse (const TrendsCliUsage  *usage,
       return FALSE;
     }
   drop_separator (argc, argv);
+  if (has_empty (*argc, *argv))
+    {
+      trends_cli_misuse (usage->name, _("a file’s name is empty"));
+      return FALSE;
+    }
   if ((guint) *argc - 1 >= usage->min_files && (guint) *argc - 1 <= usage->max_files)
     return TRUE;
   trends_cli_misuse (usage->name, (guint) *argc - 1 < usage->min_files
@@ -103,6 +131,16 @@ GFile *
 trends_cli_get_file (const char *name)
 {
   return strstr (name, "://") ? g_file_new_for_uri (name) : g_file_new_for_path (name);
+}
+
+/* GLib would take the name for one without its slash. */
+gboolean
+trends_cli_refuses_name (const char *path)
+{
+  if (!g_str_has_suffix (path, "/"))
+    return FALSE;
+  trends_cli_say (path, _("this is the name of a folder; add a name for the file"));
+  return TRUE;
 }
 
 TrendsStore *

@@ -83,6 +83,13 @@ is_same_file (GFile *a,
               == 0;
 }
 
+static gboolean
+is_text (const TrendsFormat *format)
+{
+  return g_str_has_prefix (format->mime_type, "text/")
+         || strcmp (format->mime_type, "application/json") == 0;
+}
+
 static int
 write_output (TrendsStore               *store,
               const TrendsFormat        *format,
@@ -91,6 +98,12 @@ write_output (TrendsStore               *store,
   g_autoptr (GOutputStream) stream = trends_cli_open_output ();
   g_autoptr (GError) error = NULL;
 
+  if (trends_cli_output_is_terminal () && !is_text (format))
+    {
+      trends_cli_say (_("standard output"),
+                      _("this format is not for reading in a terminal; name a file with --output"));
+      return TRENDS_CLI_FAILED;
+    }
   if (trends_export_to_stream (trends_store_get_plan (store), format, options, stream, NULL,
                                &error))
     return TRENDS_CLI_DONE;
@@ -106,8 +119,10 @@ write_file (TrendsStore               *store,
 {
   g_autoptr (GFile) file = trends_cli_get_file (path);
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = trends_cli_dup_name (path);
 
+  if (trends_cli_refuses_name (path))
+    return TRENDS_CLI_FAILED;
   if (is_same_file (file, trends_store_get_file (store)))
     {
       trends_cli_say (path, _("this is the plan itself; give the output another name"));

@@ -49,7 +49,7 @@ print_report (const TrendsImportReport *report,
               const char               *source,
               gboolean                  dry_run)
 {
-  g_autofree char *name = g_filename_display_name (source);
+  g_autofree char *name = trends_cli_dup_name (source);
 
   for (guint i = 0; i < report->reasons->len; i++)
     trends_cli_say (source, report->reasons->pdata[i]);
@@ -85,6 +85,8 @@ create_plan (const Options *options,
   g_autoptr (TrendsStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (trends_cli_refuses_name (path))
+    return TRENDS_CLI_FAILED;
   plan = trends_import_new_plan (stream, source, &report, NULL, &error);
   if (!plan)
     {

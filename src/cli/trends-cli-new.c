@@ -96,6 +96,8 @@ make_file (const Options *options,
   g_autoptr (TrendsStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (trends_cli_refuses_name (path))
+    return TRENDS_CLI_FAILED;
   plan = make_plan (options, path, &error);
   if (!plan)
     return trends_cli_fail (path, error);

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "trends-cli.h"
 #include "trends-export.h"
 #include "trends-store.h"
 
@@ -37,10 +38,12 @@ gboolean     trends_cli_parse         (const TrendsCliUsage  *usage,
                                        const GOptionEntry    *entries,
                                        int                   *argc,
                                        char                ***argv);
+/* (transfer full): the file's name for people, on one line. */
+char        *trends_cli_dup_name      (const char            *file);
 /* To standard error, as "socitm-trends: FILE: what and why". */
 void         trends_cli_say           (const char            *file,
                                        const char            *message);
-/* The same and a hint at --help. Returns TRENDS_CLI_USAGE. */
+/* The same where there is a message, and a hint at --help. Returns TRENDS_CLI_USAGE. */
 int          trends_cli_misuse        (const char            *command,
                                        const char            *message);
 /* The same for a plan file; TRENDS_CLI_FAILED. */
@@ -49,10 +52,19 @@ int          trends_cli_fail          (const char            *file,
 /* (transfer full): the file of that name, which may hold a colon; or of that address,
  * which holds "://". */
 GFile       *trends_cli_get_file      (const char            *name);
+/* Whether no file can be made under it, which it has said then. */
+gboolean     trends_cli_refuses_name  (const char            *path);
 /* (transfer full): the plan in the file, or NULL, which it has said then. */
 TrendsStore *trends_cli_open          (const char            *path,
                                        TrendsOpenMode         mode);
 /* Standard output as a stream. */
 GOutputStream *trends_cli_open_output (void);
+/* Whether somebody looks at it. */
+gboolean     trends_cli_output_is_terminal (void);
+
+const char  *trends_cli_find_nearest  (const char            *word,
+                                       const char *const     *words,
+                                       guint                  n_words);
+gboolean     trends_cli_may_be_file   (const char            *word);
 
 G_END_DECLS

@@ -61,7 +61,7 @@ print_field (const char *label,
 static void
 print_wrapped (const char *line)
 {
-  g_auto (GStrv) words = g_strsplit (line, " ", -1);
+  g_auto (GStrv) words = g_strsplit_set (line, " \t\r", -1);
   int column = 0;
 
   for (guint i = 0; words[i]; i++)

@@ -46,6 +46,44 @@ asks_for_help (const char *argument)
          || strcmp (argument, "help") == 0;
 }
 
+/* What GApplication and GOption understand when the app is started. */
+static gboolean
+is_option_of_app (const char *argument)
+{
+  return g_str_has_prefix (argument, "--gapplication-") || g_str_has_prefix (argument, "--help")
+         || strcmp (argument, "-h") == 0;
+}
+
+/* The first argument with which the app could do nothing, or NULL. */
+static const char *
+find_stranger (int    argc,
+               char **argv)
+{
+  gboolean only_files = FALSE;
+
+  for (int i = 1; i < argc; i++)
+    {
+      if (!only_files && strcmp (argv[i], "--") == 0)
+        only_files = TRUE;
+      else if (!only_files && argv[i][0] == '-')
+        {
+          if (!is_option_of_app (argv[i]))
+            return argv[i];
+        }
+      else if (!trends_cli_may_be_file (argv[i]))
+        return argv[i];
+    }
+  return NULL;
+}
+
+/**
+ * trends_cli_handles:
+ * @argc: the number of arguments
+ * @argv: the program's name and the arguments
+ *
+ * Returns: whether they are for the command line: a subcommand, a question, or
+ *   what makes no sense to the app either
+ */
 gboolean
 trends_cli_handles (int    argc,
                     char **argv)
@@ -53,7 +91,7 @@ trends_cli_handles (int    argc,
   if (argc < 2)
     return FALSE;
   return find_command (argv[1]) != NULL || asks_for_help (argv[1])
-         || strcmp (argv[1], "--version") == 0;
+         || strcmp (argv[1], "--version") == 0 || find_stranger (argc, argv) != NULL;
 }
 
 static void
@@ -72,11 +110,54 @@ print_help (void)
   g_print ("\n%s\n", _("“socitm-trends SUBCOMMAND --help” tells more about each."));
 }
 
+/* "new, show, check": (transfer full) */
+static char *
+list_commands (void)
+{
+  const char *names[G_N_ELEMENTS (commands) + 1] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    names[i] = commands[i].name;
+  return g_strjoinv (", ", (char **) names);
+}
+
+static const char *
+find_nearest_command (const char *word)
+{
+  const char *names[G_N_ELEMENTS (commands)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    names[i] = commands[i].name;
+  return trends_cli_find_nearest (word, names, G_N_ELEMENTS (commands));
+}
+
+static int
+misuse_word (const char *word)
+{
+  const char *nearest = find_nearest_command (word);
+  g_autofree char *known = list_commands ();
+  g_autofree char *message = NULL;
+
+  if (word[0] == '-')
+    message = g_strdup (_("there is no such option"));
+  else if (nearest)
+    /* Translators: %s is a subcommand, such as “export” */
+    message = g_strdup_printf (_("this is neither a subcommand nor a file; did you mean “%s”?"),
+                               nearest);
+  else
+    /* Translators: %s lists subcommands, which aren't translated */
+    message = g_strdup_printf (_("this is neither a subcommand nor a file; subcommands are: %s"),
+                               known);
+  trends_cli_say (*word != '\0' ? word : "“”", message);
+  return trends_cli_misuse (NULL, NULL);
+}
+
 static int
 run (int    argc,
      char **argv)
 {
   const Command *command = argc > 1 ? find_command (argv[1]) : NULL;
+  const char *stranger;
 
   if (command)
     return command->run (argc - 1, argv + 1);
@@ -90,8 +171,9 @@ run (int    argc,
       print_help ();
       return TRENDS_CLI_DONE;
     }
-  return trends_cli_misuse (NULL, argc > 1 ? _("there is no such subcommand")
-                                           : _("a subcommand is needed"));
+  stranger = find_stranger (argc, argv);
+  return stranger ? misuse_word (stranger)
+                  : trends_cli_misuse (NULL, _("a subcommand is needed"));
 }
 
 /* What was printed may still be on its way to a full disk. */
@@ -122,6 +204,7 @@ trends_cli_run (int    argc,
   g_return_val_if_fail (argc > 0 && argv != NULL, TRENDS_CLI_USAGE);
 
   hold_standard_streams ();
+  trends_cli_guard_terminal ();
   g_set_prgname ("socitm-trends");
   return finish (run (argc, argv));
 }

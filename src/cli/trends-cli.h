@@ -8,11 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* Whether the arguments are for the command line and not for the app. */
-gboolean trends_cli_handles (int    argc,
-                             char **argv);
+gboolean trends_cli_handles        (int    argc,
+                                    char **argv);
 /* What the process is to exit with: 0 done, 1 it could not, 2 it was called wrongly. */
-int      trends_cli_run     (int    argc,
-                             char **argv);
+int      trends_cli_run            (int    argc,
+                                    char **argv);
+void     trends_cli_guard_terminal (void);
 
 G_END_DECLS

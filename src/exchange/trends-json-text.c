@@ -6,6 +6,8 @@
 
 #include "trends-json-text.h"
 
+#include "trends-printable.h"
+
 #include <errno.h>
 #include <math.h>
 #include <string.h>
@@ -224,7 +226,7 @@ trends_json_skip (TrendsJsonCursor *cursor)
 
 static void
 append_escape (GString *out,
-               guchar   c)
+               gunichar c)
 {
   switch (c)
     {
@@ -239,8 +241,17 @@ append_escape (GString *out,
     }
 }
 
-/* Bytes that a text between quotes can't hold as they are. */
-static const guint8 is_special[256] = { [0 ... 0x1f] = TRUE, ['"'] = TRUE, ['\\'] = TRUE };
+/* Bytes that a text between quotes can't hold as they are, and those with which
+ * characters begin that are escaped because a terminal would act on them. */
+static const guint8 is_special[256] = {
+  [0 ... 0x1f] = TRUE, ['"'] = TRUE, ['\\'] = TRUE, [0x7f] = TRUE, [0xc2] = TRUE, [0xe2] = TRUE,
+};
+
+static gboolean
+needs_escape (const char *p)
+{
+  return (guint8) *p < 0x7f || !trends_is_printable (g_utf8_get_char (p));
+}
 
 void
 trends_json_quote (GString    *out,
@@ -251,13 +262,14 @@ trends_json_quote (GString    *out,
   g_string_append_c (out, '"');
   for (;; p++)
     {
-      if (!is_special[(guint8) *p])
+      if (!is_special[(guint8) *p] || !needs_escape (p))
         continue;
       g_string_append_len (out, from, p - from);
       if (!*p)
         break;
-      append_escape (out, (guchar) *p);
-      from = p + 1;
+      append_escape (out, g_utf8_get_char (p));
+      from = g_utf8_next_char (p);
+      p = from - 1;
     }
   g_string_append_c (out, '"');
 }

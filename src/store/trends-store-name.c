@@ -4,12 +4,20 @@
  * any disk that it is copied to, so it keeps to what all of them allow.
  */
 
-#include "trends-store.h"
+#include "trends-store-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define NAME_MAX_BYTES 180 /* leaves room for a number, and for what is put behind it */
+
+/* The longest that is ever put behind a plan's name: the journal of a backup. */
+#define LONGEST_ENDING ".v99-backup-999-journal"
+#define LONGEST_HIDDEN ".trends-xxxxxxxx-journal"
+#define USUAL_NAME_MAX 255
+#define SQLITE_PATH_MAX 512 /* MAX_PATHNAME of its os_unix.c, the final NUL byte included */
 
 static gboolean
 is_kept (gunichar c)
@@ -96,4 +104,82 @@ trends_store_name_for_title (const char *title)
     }
 
   return g_strconcat (name, ".trends", NULL);
+}
+
+/* How long a name in the folder may be, in bytes. */
+static gsize
+get_name_max (const char *folder)
+{
+  long most = pathconf (folder, _PC_NAME_MAX);
+
+  return most > 0 ? (gsize) most : USUAL_NAME_MAX;
+}
+
+/* How long the path of the folder is once its links are followed. */
+static gsize
+measure_folder (const char *folder)
+{
+  char *resolved = realpath (folder, NULL);
+  gsize length = strlen (resolved != NULL ? resolved : folder);
+
+  free (resolved);
+  return length;
+}
+
+static gboolean
+check_length (const char *path,
+              const char *name,
+              GError    **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  gsize longest = MAX (strlen (name) + strlen (LONGEST_ENDING), strlen (LONGEST_HIDDEN));
+
+  if (strlen (name) + strlen (LONGEST_ENDING) > get_name_max (folder))
+    return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                              _("This name is too long: the plan could not be changed, for the "
+                                "names of its journal and its backups are longer still. Choose "
+                                "a shorter name."));
+  if (measure_folder (folder) + 1 + longest + 1 > SQLITE_PATH_MAX)
+    return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                              _("This folder lies too deep: the plan could not be opened there. "
+                                "Choose a folder with a shorter path."));
+  return TRUE;
+}
+
+/* What SQLite would take for a part of another file. */
+static gboolean
+is_side_file (const char *name)
+{
+  return g_str_has_suffix (name, "-journal") || g_str_has_suffix (name, "-wal")
+         || g_str_has_suffix (name, "-shm");
+}
+
+/*
+ * trends_store_check_path:
+ * @path: where a plan is to be made, copied or moved to
+ *
+ * Names under which a file can be made, but not be changed or found again
+ * afterwards, are refused before anything is written.
+ *
+ * Returns: whether a plan can live there
+ */
+gboolean
+trends_store_check_path (const char *path,
+                         GError    **error)
+{
+  const char *slash = strrchr (path, '/');
+  const char *name = slash != NULL ? slash + 1 : path;
+
+  if (*name == '\0' || strcmp (name, ".") == 0 || strcmp (name, "..") == 0)
+    return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                              _("This is a folder. A plan needs a name of its own."));
+  if (g_str_has_suffix (name, ".") || g_str_has_suffix (name, " "))
+    return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                              _("A name that ends with a dot or a space isn’t kept on every disk. "
+                                "Choose another name."));
+  if (is_side_file (name))
+    return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                              _("Databases keep files with this ending for themselves. Choose "
+                                "another name."));
+  return check_length (path, name, error);
 }

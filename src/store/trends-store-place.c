@@ -77,7 +77,7 @@ trends_store_create (GFile      *file,
 
   path = trends_store_dup_path (file, error);
   trends_plan_seal (plan);
-  if (path == NULL || !check_info (plan, error))
+  if (path == NULL || !trends_store_check_path (path, error) || !check_info (plan, error))
     return NULL;
 
   records = trends_store_dup_records (plan);

@@ -35,5 +35,8 @@ GPtrArray    *trends_store_dup_records    (TrendsPlan       *plan);
 /* (transfer full) (nullable): the path of a file on this computer */
 char         *trends_store_dup_path       (GFile            *location,
                                            GError          **error);
+/* Before anything is written: whether a plan can live under this name. */
+gboolean      trends_store_check_path     (const char       *path,
+                                           GError          **error);
 
 G_END_DECLS

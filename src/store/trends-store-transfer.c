@@ -78,7 +78,7 @@ transfer_new (TrendsStore  *store,
   g_autofree char *path = trends_store_dup_path (location, error);
   Transfer *self;
 
-  if (path == NULL || refuse_closed (store, error))
+  if (path == NULL || !trends_store_check_path (path, error) || refuse_closed (store, error))
     return NULL;
 
   self = g_new0 (Transfer, 1);

@@ -10,11 +10,14 @@ usage: test-cli.py PROGRAM BROKEN-JSON-FOLDER
 import json
 import os
 import pathlib
+import pty
+import re
 import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 
 PROGRAM = None
@@ -41,6 +44,24 @@ class Run:
         self.err = result.stderr.decode("utf-8")
 
 
+def texts_of(value):
+    """All texts that a JSON value holds, its keys too."""
+    if isinstance(value, dict):
+        return [*value, *texts_of(list(value.values()))]
+    if isinstance(value, list):
+        return [text for item in value for text in texts_of(item)]
+    return [value] if isinstance(value, str) else []
+
+
+def read_all(descriptor, parts):
+    """Until the other end of the terminal is closed, which reading calls an error."""
+    try:
+        while part := os.read(descriptor, 65536):
+            parts.append(part)
+    except OSError:
+        pass
+
+
 class Base(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="trends-cli-"))
@@ -53,6 +74,10 @@ class Base(unittest.TestCase):
 
     def run_program(self, *arguments, **extra):
         return Run(arguments, self.folder, **extra)
+
+    def run_bytes(self, *arguments):
+        """Arguments that need not be text; nothing comes in."""
+        return Run([os.fsdecode(argument) for argument in arguments], self.folder, stdin=b"{}")
 
     def done(self, *arguments, **extra):
         run = self.run_program(*arguments, **extra)
@@ -102,6 +127,20 @@ class General(Base):
             run = self.failed(2, *arguments)
             self.assertIn("--help", run.err)
             self.assertEqual(run.out, "")
+        self.assertEqual(self.names(), [])
+
+    def test_unknown_words(self):
+        for word, meant in (("exprot", "export"), ("chek", "check"), ("shwo", "show"), ("SHOW", "show"),
+                            ("imort", "import"), ("nwe", "new")):
+            run = self.failed(2, word, "a.trends")
+            self.assertIn(f"did you mean “{meant}”?", run.err)
+        for word in ("frobnicate", "x" * 5000, "", "-", "--no-such-option", "-x"):
+            run = self.failed(2, word)
+            self.assertNotIn("did you mean", run.err)
+
+    def test_empty_names(self):
+        for arguments in (["new", ""], ["show", ""], ["import", "a.trends", ""]):
+            self.failed(2, *arguments)
         self.assertEqual(self.names(), [])
 
     def test_names_that_look_like_options(self):
@@ -164,6 +203,31 @@ class New(Base):
         run = self.failed(1, "new", "a.trends")
         self.assertIn("a.trends", run.err)
         self.assertEqual((self.folder / "a.trends").read_text(), "mine")
+
+    def test_names_that_could_not_be_edited(self):
+        """What is made can be changed; what could not be isn't made, by whatever makes plans."""
+        source = json.dumps({"format": "org.socitm.Trends.plan", "version": 1, "owners": [
+            {"id": "11111111-2222-4333-8444-555555555555", "name": "A"}]}).encode()
+        deep = "/".join(["d" * 100] * 4)
+        (self.folder / deep).mkdir(parents=True)
+        names = ["x.", "x.trends.", "x ", "...", "p.trends-journal", "p.trends-wal", "p.trends-shm", "new/",
+                 f"{deep}/{'n' * 80}"]
+        for length in (180, 220, 232, 233, 240, 247, 248, 255, 256, 300):
+            names.append("n" * (length - 7) + ".trends")
+        for name in names:
+            for arguments, stdin in ((["new", name], None), (["import", name, "-"], source)):
+                made = self.run_program(*arguments, stdin=stdin)
+                path = self.folder / name
+                self.assertEqual(made.code == 0, os.path.exists(path), name)
+                self.assertIn(made.code, (0, 1))
+                if made.code == 0:
+                    self.done("import", name, "-", stdin=source)
+                    self.done("check", name)
+                    path.unlink()
+                else:
+                    self.assertTrue(made.err.startswith("socitm-trends: "), made.err)
+        self.assertEqual(self.names(), ["d" * 100])
+        self.assertEqual(list((self.folder / deep).iterdir()), [])
 
     def test_no_folder(self):
         self.failed(1, "new", "nowhere/a.trends")
@@ -255,6 +319,102 @@ class Show(Base):
         run = subprocess.run(f"'{PROGRAM}' export -f json -o - sample.trends | head -c 1", shell=True,
                              cwd=self.folder, capture_output=True, timeout=60)
         self.assertEqual((run.stdout, run.stderr), (b"{", b""))
+
+
+class Terminal(Base):
+    """Nothing that a plan, a file name or an argument holds makes a terminal do anything."""
+    NASTY = "a\x1b[2Jb\x1b]0;owned\x07c\x9b31md\u202ee\u2066f\x7fg\u2028h\x08i\x85j"
+    ALLOWED = re.compile(r"[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*")
+
+    def assert_clean(self, run, *arguments):
+        for text in (run.out, run.err):
+            self.assertIsNotNone(self.ALLOWED.fullmatch(text), (arguments, text))
+
+    def plan(self, name="a.trends"):
+        """Every text of every entity holds the characters, where the plan takes them."""
+        self.sample(name)
+        document = json.loads(self.export(name))
+        for kind, entries in document.items():
+            for entry in entries if isinstance(entries, list) else []:
+                for key in ("title", "name", "organisation", "note"):
+                    if key in entry:
+                        entry[key] = entry[key][:100] + self.NASTY
+                entry["unknown"] = {self.NASTY: self.NASTY}
+        document["plan"].update(title=self.NASTY, organisation=self.NASTY,
+                                purpose=f"{self.NASTY}\nmore\tof it")
+        self.run_program("import", name, "-", stdin=json.dumps(document).encode())
+        return name
+
+    def test_show(self):
+        name = self.plan()
+        run = self.done("show", name)
+        self.assert_clean(run)
+        self.assertIn("a\ufffd[2Jb", run.out)
+        self.assertIn("more of it", run.out)
+
+    def test_json(self):
+        """JSON loses none of them: it has escapes."""
+        name = self.plan()
+        for arguments in (["show", "--json"], ["export", "-f", "json", "-o", "-"]):
+            run = self.done(*arguments, name)
+            self.assert_clean(run, arguments)
+            self.assertIn(self.NASTY, texts_of(json.loads(run.out)))
+
+    def test_errors(self):
+        nasty = self.NASTY.encode() + b"\nx\xff"
+        (self.folder / "text.json").write_text(self.NASTY)
+        source = {"format": "org.socitm.Trends.plan", "version": 1, "owners": [
+            {"id": "11111111-2222-4333-8444-555555555555", "name": self.NASTY, "kind": self.NASTY}],
+            "initiatives": [{"id": self.NASTY, "title": self.NASTY, "start_date": self.NASTY}]}
+        (self.folder / "refused.json").write_text(json.dumps(source))
+        self.sample("ok.trends")
+        for arguments in ([nasty], [b"-" + nasty], [b"--" + nasty], [b"show", nasty], [b"show", b"--" + nasty],
+                          [b"check", nasty], [b"new", b"nowhere/" + nasty], [b"export", b"-f", nasty, b"a"],
+                          [b"export", b"-p", nasty, b"-f", b"json", b"a"], [b"export", b"-f", b"json", nasty],
+                          [b"import", b"-f", nasty, b"a", b"b"], [b"import", b"ok.trends", nasty],
+                          [b"new", b"-c", nasty, b"b.trends"], [b"new", b"-t", nasty, b"b.trends"],
+                          [b"import", b"new.trends", b"text.json"], [b"import", b"ok.trends", b"refused.json"]):
+            run = self.run_bytes(*arguments)
+            self.assertIn(run.code, (1, 2), arguments)
+            self.assert_clean(run, arguments)
+            self.assertTrue(run.err.startswith("socitm-trends: "), run.err)
+            self.assertLessEqual(run.err.count("\n"), 2, run.err)
+
+    def test_names_of_files(self):
+        name = self.NASTY.encode() + b".trends"
+        self.assertEqual(self.run_bytes(b"new", name).code, 0)
+        for arguments in ([b"show", name], [b"check", name], [b"export", b"-f", b"json", name],
+                          [b"import", b"-n", name, b"-"]):
+            self.assert_clean(self.run_bytes(*arguments), arguments)
+
+    def test_check(self):
+        name = self.plan()
+        connection = sqlite3.connect(self.folder / name)
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("UPDATE owner SET kind = ?", (self.NASTY,))
+        connection.commit()
+        connection.close()
+        run = self.run_program("check", name)
+        self.assertEqual(run.code, 1)
+        self.assert_clean(run)
+
+    def test_pictures(self):
+        """What nobody can read isn't written to a terminal; what can be read is."""
+        name = self.plan()
+        for form, code in (("png", 1), ("pdf", 1), ("json", 0)):
+            ours, theirs = pty.openpty()
+            written = []
+            reader = threading.Thread(target=read_all, args=(ours, written))
+            reader.start()
+            run = self.run_program("export", "-f", form, "-o", "-", name, stdout=theirs)
+            os.close(theirs)
+            reader.join()
+            os.close(ours)
+            self.assertEqual(run.code, code, (form, run.err))
+            text = b"".join(written).decode().replace("\r\n", "\n")
+            self.assertIsNotNone(self.ALLOWED.fullmatch(text))
+            self.assertEqual(text == "", code == 1)
 
 
 class Check(Base):

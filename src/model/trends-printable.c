@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-printable.c: see trends-printable.h. */
+
+#include "trends-printable.h"
+
+#include <string.h>
+
+#define REPLACEMENT 0xfffd
+
+/**
+ * trends_is_printable:
+ * @character: any character
+ *
+ * Controls of C0 and C1, separators of lines and paragraphs, and whatever embeds,
+ * overrides or isolates a direction aren't. Letters, marks and joiners of all
+ * scripts are, those that run from right to left too. Any thread.
+ *
+ * Returns: whether it may be shown as it is
+ */
+gboolean
+trends_is_printable (gunichar character)
+{
+  return !g_unichar_iscntrl (character) && character != 0x2028 && character != 0x2029
+         && !(character >= 0x202a && character <= 0x202e)
+         && !(character >= 0x2066 && character <= 0x2069);
+}
+
+static char *
+make_printable (const char *text,
+                gboolean    keep_lines)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *out = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (trends_is_printable (c) || (keep_lines && c == '\n'))
+        g_string_append_unichar (out, c);
+      else
+        g_string_append_unichar (out, REPLACEMENT);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * trends_make_printable:
+ * @text: any bytes
+ *
+ * Returns: (transfer full): the text on one line, with U+FFFD for each character
+ *   that may not be shown, and for what is no UTF-8
+ */
+char *
+trends_make_printable (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return make_printable (text, FALSE);
+}
+
+/**
+ * trends_make_printable_lines:
+ * @lines: any bytes
+ *
+ * Returns: (transfer full): the same as trends_make_printable(), with its line
+ *   feeds as they are
+ */
+char *
+trends_make_printable_lines (const char *lines)
+{
+  g_return_val_if_fail (lines != NULL, NULL);
+
+  return make_printable (lines, TRUE);
+}

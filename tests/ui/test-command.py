@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole program called wrongly: it says so and ends, whether there is a display or not, and whether it runs already
+or not. It never opens a window for a word that it doesn't know.
+"""
+
+import subprocess
+
+import harness
+from harness import wait_for
+
+MISTAKES = [(['exprot'], '“export”'), (['chek', 'plan.trends'], '“check”'), (['frobnicate'], 'show, check'),
+            (['plan.trends', 'exprot'], '“export”'), (['--no-such-option'], 'option'), ([''], 'subcommand')]
+
+
+def call(desktop, *arguments, display=True):
+    environment = {**desktop.environment, 'GSETTINGS_SCHEMA_DIR': str(harness.BUILD / 'data'),
+                   'GSETTINGS_BACKEND': 'keyfile', 'GSK_RENDERER': 'cairo', 'G_DEBUG': 'fatal-warnings'}
+    if not display:
+        for name in ('DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS'):
+            environment.pop(name, None)
+    return subprocess.run([str(harness.PROGRAM), *map(str, arguments)], env=environment, cwd=desktop.documents,
+                          capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=harness.PATIENCE * 3)
+
+
+def assert_refused(desktop, **options):
+    for arguments, hint in MISTAKES:
+        done = call(desktop, *arguments, **options)
+        assert done.returncode == 2, (arguments, done)
+        assert done.stdout == '', (arguments, done.stdout)
+        assert done.stderr.startswith('socitm-trends: '), (arguments, done.stderr)
+        assert hint in done.stderr and '--help' in done.stderr, (arguments, done.stderr)
+
+
+def without_a_display(desktop):
+    desktop.new_plan('plan.trends')
+    assert_refused(desktop, display=False)
+
+
+def with_a_display(desktop):
+    desktop.new_plan('plan.trends')
+    assert_refused(desktop)
+    assert desktop.windows() == [], desktop.windows()
+
+
+def while_the_app_runs(desktop):
+    plan = desktop.new_plan('plan.trends')
+    other = desktop.new_plan('other.trends', '--title', 'Another plan')
+    app = desktop.launch(plan)
+    app.frame()
+    before = len(app.frames())
+    assert_refused(desktop)
+    assert len(app.frames()) == before, app.frames()
+    # What it does know still goes to the app that runs.
+    assert call(desktop, other).returncode == 0
+    wait_for('the window of the other plan', lambda: len(app.frames()) == before + 1)
+    app.quit()
+
+
+harness.main(without_a_display, with_a_display, while_the_app_runs)
