@@ -119,7 +119,8 @@ import_into (TrendsStore   *store,
       trends_cli_say (NULL, error->message);
       return TRENDS_CLI_FAILED;
     }
-  if (!options->dry_run && !trends_store_flush (store, &error))
+  /* Once it is said that it failed, nothing may be written after all. */
+  if (!options->dry_run && !trends_store_flush (store, &error) && !trends_store_give_up (store))
     return trends_cli_fail (path, error);
   return finish (report, source, options->dry_run);
 }

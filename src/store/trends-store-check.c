@@ -6,6 +6,7 @@
 
 #include "trends-store-private.h"
 
+#include "trends-store-guard.h"
 #include "trends-store-load.h"
 #include "trends-store-log.h"
 #include "trends-store-rows.h"
@@ -66,17 +67,19 @@ check_integrity (Check *self)
   report_error (self, error);
 }
 
-static void
+/* Returns whether the rest may be read. */
+static gboolean
 check_schema (Check *self)
 {
-  g_autofree char *fault = NULL;
+  GError *error = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
 
-  if (!trends_store_schema_is_plain (self->file))
-    report (self, _("The file has parts that no plan has."));
-
-  fault = trends_store_schema_find_fault (self->file);
-  if (fault != NULL)
-    report (self, "%s", fault);
+  if (trends_store_file_read_version (self->file, &error))
+    faults = trends_store_schema_find_faults (self->file, &error);
+  for (guint i = 0; faults != NULL && i < faults->len; i++)
+    report (self, "%s", (char *) faults->pdata[i]);
+  report_error (self, error);
+  return faults != NULL && faults->len == 0;
 }
 
 static void
@@ -340,8 +343,14 @@ check_by_loading (Check *self)
 static void
 check_all (Check *self)
 {
+  if (!check_schema (self))
+    return;
+
+  trends_store_guard_know_schema (self->file);
   check_integrity (self);
-  check_schema (self);
+  if (self->file->version != TRENDS_STORE_VERSION)
+    return;
+
   check_references (self);
   check_values (self);
   check_json (self);

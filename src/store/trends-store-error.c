@@ -140,7 +140,8 @@ ask_errno (sqlite3_file *handle)
 {
   int code = 0;
 
-  if (handle != NULL && handle->pMethods != NULL)
+  /* A journal in memory has methods, but not this one. */
+  if (handle != NULL && handle->pMethods != NULL && handle->pMethods->xFileControl != NULL)
     handle->pMethods->xFileControl (handle, SQLITE_FCNTL_LAST_ERRNO, &code);
   return code;
 }
@@ -201,6 +202,10 @@ trends_store_file_set_error (TrendsStoreFile *self,
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return trends_store_file_set_damaged (self, error);
+    case SQLITE_TOOBIG:
+    case SQLITE_INTERRUPT:
+      return self->guarded ? trends_store_file_set_damaged (self, error)
+                           : set_failed (self, rc, 0, error);
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
       return set_from_system (self, rc, system_error, error);

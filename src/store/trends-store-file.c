@@ -7,6 +7,7 @@
 
 #include "trends-store-file.h"
 
+#include "trends-store-guard.h"
 #include "trends-store-schema.h"
 
 #include <errno.h>
@@ -16,25 +17,16 @@
 #include <string.h>
 #include <unistd.h>
 
-#define BUSY_TIMEOUT 2000 /* milliseconds */
-
-/* What a reader can't be talked into. The longest value is a baseline or an
- * imported edit of a very big plan. */
+/* What a reader can't be talked into; see also trends-store-guard.c. */
 static const struct
 {
   int id;
   int value;
 } limits[] = {
-  { SQLITE_LIMIT_LENGTH, 500 * 1000 * 1000 },
-  { SQLITE_LIMIT_SQL_LENGTH, 100 * 1000 },
-  { SQLITE_LIMIT_COLUMN, 200 },
-  { SQLITE_LIMIT_EXPR_DEPTH, 50 },
-  { SQLITE_LIMIT_COMPOUND_SELECT, 5 },
-  { SQLITE_LIMIT_FUNCTION_ARG, 10 },
-  { SQLITE_LIMIT_ATTACHED, 0 },
-  { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100 },
-  { SQLITE_LIMIT_VARIABLE_NUMBER, 200 },
-  { SQLITE_LIMIT_TRIGGER_DEPTH, 1 },
+  { SQLITE_LIMIT_COLUMN, 200 },          { SQLITE_LIMIT_EXPR_DEPTH, 50 },
+  { SQLITE_LIMIT_COMPOUND_SELECT, 5 },   { SQLITE_LIMIT_FUNCTION_ARG, 10 },
+  { SQLITE_LIMIT_ATTACHED, 0 },          { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100 },
+  { SQLITE_LIMIT_VARIABLE_NUMBER, 200 }, { SQLITE_LIMIT_TRIGGER_DEPTH, 1 },
   { SQLITE_LIMIT_WORKER_THREADS, 0 },
 };
 
@@ -246,6 +238,18 @@ check_writable (TrendsStoreFile *self)
                                 "a copy elsewhere to change it."));
 }
 
+static gint64
+get_size (TrendsStoreFile *self)
+{
+  sqlite3_file *handle = NULL;
+  sqlite3_int64 size = 0;
+
+  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &handle);
+  if (handle == NULL || handle->pMethods == NULL)
+    return G_MAXINT64; /* in memory */
+  return handle->pMethods->xFileSize (handle, &size) == SQLITE_OK ? size : 0;
+}
+
 /* What SQLite can be told before it has looked at the file. */
 static gboolean
 harden (TrendsStoreFile *self,
@@ -256,7 +260,7 @@ harden (TrendsStoreFile *self,
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
     sqlite3_db_config (self->db, settings[i].id, settings[i].value, NULL);
 
-  sqlite3_busy_timeout (self->db, BUSY_TIMEOUT);
+  sqlite3_busy_timeout (self->db, TRENDS_STORE_BUSY_TIMEOUT);
   return trends_store_file_exec (self, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", error);
 }
 
@@ -273,6 +277,9 @@ connect_to (TrendsStoreFile *self,
 
   if (rc != SQLITE_OK)
     return trends_store_file_set_error (self, rc, error);
+
+  /* Before the first statement, for most of them read the schema. */
+  trends_store_guard_begin (self, get_size (self));
   return harden (self, error);
 }
 
@@ -350,8 +357,6 @@ static gboolean
 check_size (TrendsStoreFile *self,
             GError         **error)
 {
-  sqlite3_file *handle = NULL;
-  sqlite3_int64 size = 0;
   gint64 expected;
 
   if (!trends_store_file_get_int (self,
@@ -360,29 +365,16 @@ check_size (TrendsStoreFile *self,
                                   &expected, error))
     return FALSE;
 
-  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &handle);
-  return (handle->pMethods->xFileSize (handle, &size) == SQLITE_OK && size >= expected) ||
-         trends_store_file_set_damaged (self, error);
+  return get_size (self) >= expected || trends_store_file_set_damaged (self, error);
 }
 
-static gboolean
-check_schema (TrendsStoreFile *self,
-              GError         **error)
-{
-  g_autofree char *fault = NULL;
-
-  if (!trends_store_schema_is_plain (self))
-    return trends_store_file_set_damaged (self, error);
-  if (self->version != TRENDS_STORE_VERSION)
-    return TRUE;
-
-  fault = trends_store_schema_find_fault (self);
-  return fault == NULL || trends_store_file_set_damaged (self, error);
-}
-
-static gboolean
-check_content (TrendsStoreFile *self,
-               GError         **error)
+/*
+ * trends_store_file_read_version:
+ *
+ * Notes the format that the file is of now.
+ */
+gboolean
+trends_store_file_read_version (TrendsStoreFile *self, GError **error)
 {
   gint64 version;
 
@@ -390,10 +382,29 @@ check_content (TrendsStoreFile *self,
     return FALSE;
 
   self->version = (int) CLAMP (version, G_MININT32, G_MAXINT32);
-  if (self->version < 0)
-    return trends_store_file_set_damaged (self, error);
+  return self->version >= 0 || trends_store_file_set_damaged (self, error);
+}
 
-  return check_size (self, error) && check_integrity (self, error) && check_schema (self, error);
+/* What a newer format checks can't be known, and isn't run. */
+static gboolean
+choose_checks (TrendsStoreFile *self, GError **error)
+{
+  trends_store_guard_know_schema (self);
+  return self->version <= TRENDS_STORE_VERSION
+         || trends_store_file_exec (self, "PRAGMA ignore_check_constraints = ON", error);
+}
+
+/*
+ * trends_store_file_check_content:
+ *
+ * Within a transaction. The schema comes first, for the rest runs what is in it.
+ */
+gboolean
+trends_store_file_check_content (TrendsStoreFile *self, GError **error)
+{
+  return trends_store_file_read_version (self, error) && check_size (self, error)
+         && trends_store_schema_check (self, error) && choose_checks (self, error)
+         && check_integrity (self, error);
 }
 
 static gboolean
@@ -405,7 +416,7 @@ check (TrendsStoreFile *self,
   if (!trends_store_file_exec (self, "BEGIN", error))
     return FALSE;
 
-  checked = check_content (self, error);
+  checked = trends_store_file_check_content (self, error);
   trends_store_file_rollback (self);
   return checked;
 }
@@ -429,6 +440,7 @@ detach (TrendsStoreFile *self,
       return FALSE;
     }
 
+  trends_store_guard_end (self);
   backup = sqlite3_backup_init (self->db, "main", disk, "main");
   sqlite3_backup_step (backup, -1);
   rc = sqlite3_backup_finish (backup);
@@ -551,10 +563,13 @@ trends_store_file_open (const char    *path,
       !check (self, error))
     return NULL;
 
+  trends_store_guard_end (self);
+  if (!migrate (self, error))
+    return NULL;
+
   note_newer (self);
-  if (!migrate (self, error) ||
-      (self->read_only && !trends_store_file_exec (self, "PRAGMA query_only = ON", error)) ||
-      !trends_store_file_find_tip (self, error))
+  if ((self->read_only && !trends_store_file_exec (self, "PRAGMA query_only = ON", error))
+      || !trends_store_file_find_tip (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -579,6 +594,8 @@ trends_store_file_connect_empty (const char *path,
   self->version = TRENDS_STORE_VERSION;
   if (!connect_to (self, path, SQLITE_OPEN_READWRITE, error) || !make_durable (self, error))
     return NULL;
+
+  trends_store_guard_end (self);
 
   return g_steal_pointer (&self);
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 #define TRENDS_STORE_APPLICATION_ID 0x54524E44
 #define TRENDS_STORE_VERSION 1
+#define TRENDS_STORE_BUSY_TIMEOUT   2000 /* milliseconds */
 
 typedef struct
 {
@@ -26,6 +27,8 @@ typedef struct
   gboolean read_only;
   gboolean detached;      /* a copy in memory, which follows nobody */
   char *problem;          /* why it can only be read, in words, or NULL */
+  gboolean guarded;       /* not checked yet, see trends-store-guard.h */
+  gint64 deadline;        /* of the processor's seconds, while guarded */
   GHashTable *statements; /* prepared ones, by what they are for */
   char *tip;              /* the last edit of the log that we know, or NULL */
   gint64 tip_seq;
@@ -71,6 +74,8 @@ gboolean         trends_store_file_check_place  (TrendsStoreFile       *self,
                                                  GError               **error);
 gboolean         trends_store_file_check_header (TrendsStoreFile       *self,
                                                  GError               **error);
+gboolean trends_store_file_read_version (TrendsStoreFile *self, GError **error);
+gboolean trends_store_file_check_content (TrendsStoreFile *self, GError **error);
 gboolean         trends_store_file_find_tip     (TrendsStoreFile       *self,
                                                  GError               **error);
 gboolean         trends_store_file_set_error    (TrendsStoreFile       *self,

@@ -438,6 +438,20 @@ trends_store_log_read (TrendsStoreFile *file,
     }
 }
 
+gboolean
+trends_store_log_has (TrendsStoreFile *file, const char *id)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  gboolean row;
+
+  statement = trends_store_file_prepare (file, "SELECT 1 FROM edit WHERE id = ?", NULL);
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT);
+  return trends_store_file_step (file, statement, &row, NULL) && row;
+}
+
 /* ------------------------------------------------- writing on top of others */
 
 /* Whether the log still has our tip where we know it. */

@@ -18,6 +18,9 @@ GPtrArray *trends_store_log_read   (TrendsStoreFile   *file,
                                     gboolean           foreign,
                                     GError           **error);
 
+/* Whether an edit is in the log; not where that can't be read. */
+gboolean trends_store_log_has (TrendsStoreFile *file, const char *id);
+
 /* Applies edits to the rows, appends them to the log and commits: all or none.
  * Where others have written since, or ours are there already, it writes nothing:
  * `n_written` of ours were there, and `others` came after them. */

@@ -12,10 +12,9 @@ G_BEGIN_DECLS
 
 gboolean trends_store_schema_create     (TrendsStoreFile  *file,
                                          GError          **error);
-/* What is not as in a new file, in words; NULL where all is. */
-char    *trends_store_schema_find_fault (TrendsStoreFile  *file);
-/* Whether the file has nothing but ordinary tables and indexes. */
-gboolean trends_store_schema_is_plain   (TrendsStoreFile  *file);
+/* What is not as the file's format has it, in words, before anything else is read. */
+GPtrArray *trends_store_schema_find_faults (TrendsStoreFile *file, GError **error);
+gboolean trends_store_schema_check (TrendsStoreFile *file, GError **error);
 /* A statement of ours from a resource: "sql/schema.sql" */
 char    *trends_store_schema_load       (const char       *name);
 

@@ -36,6 +36,7 @@ struct _TrendsWriter
   gboolean retry; /* somebody asked for it */
   gboolean busy;  /* with what was asked for */
   gboolean stop;
+  gboolean given_up; /* nothing more is written */
 };
 
 /* ---------------------------------------------------- in the writer's thread */
@@ -201,7 +202,8 @@ static Task
 choose_task (TrendsWriter *self,
              gboolean      woken)
 {
-  if (self->stop && (self->queue->len == 0 || self->error != NULL || self->held))
+  if (self->given_up
+      || (self->stop && (self->queue->len == 0 || self->error != NULL || self->held)))
     return TASK_END;
   if (self->held)
     return TASK_WAIT;
@@ -290,6 +292,32 @@ trends_writer_end (TrendsWriter *self)
   g_cond_signal (&self->wake);
   g_mutex_unlock (&self->lock);
   g_thread_join (self->thread);
+}
+
+/* Whether the last edit that waits is in the file, and so all of them are. */
+static gboolean
+find_own (TrendsWriter *self, GPtrArray *waiting)
+{
+  g_autoptr (TrendsStoreFile) file = NULL;
+
+  file = trends_store_file_open (self->file->path, TRENDS_OPEN_READ_ONLY, NULL);
+  return file != NULL
+         && trends_store_log_has (file, trends_edit_get_id (waiting->pdata[waiting->len - 1]));
+}
+
+gboolean
+trends_writer_give_up (TrendsWriter *self)
+{
+  g_autoptr (GPtrArray) waiting = NULL;
+
+  g_mutex_lock (&self->lock);
+  self->given_up = TRUE;
+  g_cond_signal (&self->wake);
+  g_mutex_unlock (&self->lock);
+  g_thread_join (self->thread);
+
+  waiting = copy_queue (self);
+  return waiting->len == 0 || (!self->file->read_only && find_own (self, waiting));
 }
 
 TrendsWriter *

@@ -35,6 +35,10 @@ TrendsWriter *trends_writer_new         (TrendsStoreFile     *file,
                                          gpointer             user_data);
 /* Writes what can be written, and ends the thread. */
 void          trends_writer_end         (TrendsWriter        *self);
+/* Ends the thread without writing what waits. Returns whether all turns out to be
+ * in the file nevertheless: a last attempt was under way, or a commit that seemed
+ * to fail hadn't. */
+gboolean trends_writer_give_up (TrendsWriter *self);
 /* In any thread. The last to let go closes the file. */
 TrendsWriter *trends_writer_ref         (TrendsWriter        *self);
 void          trends_writer_unref       (TrendsWriter        *self);
@@ -78,5 +82,7 @@ guint            trends_writer_count_marked (TrendsWriter     *self,
 void             trends_writer_set_file     (TrendsWriter     *self,
                                              TrendsStoreFile  *file,
                                              guint             n_held);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsWriter, trends_writer_unref)
 
 G_END_DECLS

@@ -408,14 +408,92 @@ trends_store_retry (TrendsStore *self)
 /* ------------------------------------------------------------------- close */
 
 static void
-let_go (TrendsStore *self)
+stop_listening (TrendsStore *self)
 {
   g_clear_signal_handler (&self->pending_handler, self->plan);
   if (self->edited_handler != 0)
     g_signal_handlers_disconnect_by_data (self->plan, self);
   self->edited_handler = 0;
+}
+
+static void
+let_go (TrendsStore *self)
+{
+  stop_listening (self);
   trends_writer_end (self->writer);
   g_clear_pointer (&self->writer, trends_writer_unref);
+}
+
+/**
+ * trends_store_give_up:
+ *
+ * Closes the file and writes nothing more, where a person or a program was told
+ * that the last edits could not be saved: what was said stays true. Waits for an
+ * attempt that is under way; where a person waits too, use
+ * trends_store_give_up_async().
+ *
+ * Returns: whether all is in the file nevertheless, since that last attempt went
+ *   well, or one that seemed to fail had not
+ */
+gboolean
+trends_store_give_up (TrendsStore *self)
+{
+  g_autoptr (TrendsWriter) writer = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_STORE (self), FALSE);
+
+  if (self->writer == NULL)
+    return TRUE;
+
+  stop_listening (self);
+  writer = g_steal_pointer (&self->writer);
+  return trends_writer_give_up (writer);
+}
+
+static void
+give_up_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_task_return_boolean (task, trends_writer_give_up (task_data));
+}
+
+/**
+ * trends_store_give_up_async:
+ *
+ * As trends_store_give_up(), without keeping the thread waiting.
+ */
+void
+trends_store_give_up_async (TrendsStore *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (TRENDS_IS_STORE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, trends_store_give_up_async);
+  if (self->writer == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  stop_listening (self);
+  g_task_set_task_data (task,
+                        g_steal_pointer (&self->writer),
+                        (GDestroyNotify) trends_writer_unref);
+  g_task_run_in_thread (task, give_up_in_thread);
+}
+
+/**
+ * trends_store_give_up_finish:
+ *
+ * Returns: whether all is in the file nevertheless
+ */
+gboolean
+trends_store_give_up_finish (TrendsStore *self, GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL);
 }
 
 /**

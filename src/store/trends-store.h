@@ -105,6 +105,11 @@ gboolean        trends_store_close_finish   (TrendsStore          *self,
 gboolean        trends_store_close          (TrendsStore          *self,
                                              GError              **error);
 void            trends_store_retry          (TrendsStore          *self);
+/* Ends the store without another attempt, after it was said that writing failed. */
+gboolean trends_store_give_up (TrendsStore *self);
+void
+trends_store_give_up_async (TrendsStore *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean trends_store_give_up_finish (TrendsStore *self, GAsyncResult *result);
 
 /* A second file with all that this one holds, log and all, unsaved edits
  * included; this store stays where it is. Replaces `file` only where `overwrite`. */

@@ -202,6 +202,86 @@ test_damaged (void)
     }
 }
 
+/* What a hostile file has us compute for ever, wherever it puts it: nothing of it
+ * runs, or it is stopped. */
+#define FOREVER "instr (zeroblob (90000000), cast (zeroblob (45000000) || char (97) AS BLOB))"
+
+static const char *const hostile[] = {
+  "CREATE TABLE more (a CHECK (" FOREVER " >= a)); INSERT INTO more VALUES (0)",
+  "CREATE TABLE more (a, b AS (" FOREVER "))",
+  "CREATE VIEW more AS SELECT " FOREVER,
+  "CREATE TRIGGER more AFTER INSERT ON edit BEGIN SELECT " FOREVER "; END",
+  "CREATE INDEX more ON plan (title) WHERE instr (title, 'aaaaaaaaaaaaa') > 9",
+  "CREATE TABLE more (a); INSERT INTO more VALUES (0); PRAGMA writable_schema = ON;"
+  "UPDATE sqlite_schema SET sql = 'CREATE TABLE more (a, b AS (" FOREVER ") CHECK (b > 9))'"
+  " WHERE name = 'more'",
+  "ANALYZE; PRAGMA writable_schema = ON;"
+  "UPDATE sqlite_schema SET sql = 'CREATE TABLE sqlite_stat1(tbl, idx, n, stat AS ("
+  "instr (zeroblob (9000000), cast (zeroblob (4500000) || char (97) AS BLOB))))'"
+  " WHERE name = 'sqlite_stat1'",
+  "PRAGMA user_version = 2; CREATE TABLE more (a, b AS (" FOREVER "))",
+};
+
+static void
+test_hostile (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, 2);
+  g_autoptr (GBytes) whole = fixture_read (file);
+
+  for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
+    {
+      g_autoptr (GPtrArray) found = NULL;
+
+      replace (file, g_bytes_get_data (whole, NULL), g_bytes_get_size (whole));
+      fixture_exec (file, hostile[i]);
+      g_test_message ("%s", hostile[i]);
+      assert_refused_untouched (file, TRENDS_STORE_ERROR_DAMAGED);
+
+      found = trends_store_check (file, NULL);
+      g_assert_nonnull (found);
+      g_assert_cmpuint (found->len, >, 0);
+    }
+}
+
+/* Nor does a newer format that checks what it likes. */
+static void
+test_hostile_newer (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, 2);
+  g_autoptr (TrendsStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_exec (file, hostile[0]);
+  fixture_exec (file, "PRAGMA user_version = 2");
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_READ_ONLY);
+}
+
+/* What other programs do to help SQLite along is no damage. */
+static void
+test_harmless (void)
+{
+  static const char *const helps[] = { "ANALYZE", "PRAGMA optimize", "REINDEX", "VACUUM" };
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, 2);
+
+  for (guint i = 0; i < G_N_ELEMENTS (helps); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TrendsStore) store = NULL;
+
+      fixture_exec (file, helps[i]);
+      store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+      g_assert_no_error (error);
+      trends_plan_add_owner (trends_store_get_plan (store), helps[i], TRENDS_OWNER_TEAM, NULL);
+      g_assert_true (trends_store_close (store, &error));
+      fixture_assert_sound (file);
+    }
+}
+
 static void
 test_log (void)
 {
@@ -363,6 +443,28 @@ test_held (void)
   g_assert_cmpint (fixture_query (file, "SELECT count(*) FROM owner WHERE name = 'Held'"), ==, 1);
 }
 
+/* Who was told that it failed doesn't find it written later. */
+static void
+test_given_up (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, 6);
+  g_autoptr (GBytes) before = fixture_read (file), after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+  sqlite3 *db = hold (file);
+
+  g_assert_no_error (error);
+  trends_plan_add_owner (trends_store_get_plan (store), "Held", TRENDS_OWNER_TEAM, NULL);
+  g_assert_false (trends_store_flush (store, &error));
+  sqlite3_close (db);
+  g_assert_false (trends_store_give_up (store));
+  g_assert_true (trends_store_close (store, NULL));
+  g_clear_object (&store);
+  after = fixture_read (file);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -373,10 +475,14 @@ main (int   argc,
   g_test_add_func ("/store/broken/no-file", test_no_file);
   g_test_add_func ("/store/broken/link", test_link);
   g_test_add_func ("/store/broken/damaged", test_damaged);
+  g_test_add_func ("/store/broken/hostile", test_hostile);
+  g_test_add_func ("/store/broken/hostile-newer", test_hostile_newer);
+  g_test_add_func ("/store/broken/harmless", test_harmless);
   g_test_add_func ("/store/broken/log", test_log);
   g_test_add_func ("/store/broken/truncated", test_truncated);
   g_test_add_func ("/store/broken/noise", test_noise);
   g_test_add_func ("/store/broken/newer", test_newer);
   g_test_add_func ("/store/broken/held", test_held);
+  g_test_add_func ("/store/broken/given-up", test_given_up);
   return g_test_run ();
 }

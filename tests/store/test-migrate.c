@@ -129,6 +129,74 @@ test_read_only (void)
   g_assert_cmpuint (fixture_count_files (folder), ==, 2);
 }
 
+/* Whoever comes first migrates it; the others find it migrated. */
+static gpointer
+open_in_thread (gpointer file)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = NULL;
+
+  g_main_context_push_thread_default (context);
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+  if (error != NULL)
+    g_test_message ("%s", error->message);
+  g_clear_object (&store);
+  g_main_context_pop_thread_default (context);
+  return GINT_TO_POINTER (error == NULL);
+}
+
+static void
+test_race (void)
+{
+  for (int round = 0; round < 5; round++)
+    {
+      g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+      g_autoptr (GFile) file = make_old (folder);
+      GThread *threads[6];
+
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        threads[i] = g_thread_new ("open", open_in_thread, file);
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        g_assert_true (GPOINTER_TO_INT (g_thread_join (threads[i])));
+      fixture_assert_sound (file);
+      g_assert_cmpuint (fixture_count_files (folder), ==, 2);
+    }
+}
+
+static void
+test_analysed (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_old (folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = NULL;
+
+  fixture_exec (file, "ANALYZE");
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+  g_assert_no_error (error);
+  assert_content (trends_store_get_plan (store));
+  fixture_assert_sound (file);
+}
+
+/* The row that doesn't fit is named, whether it is migrated in place or in memory. */
+static void
+test_row (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_old (folder);
+
+  fixture_exec (file, "UPDATE initiative SET value = 6 WHERE id = '" FRONT_DOOR "'");
+  for (int mode = TRENDS_OPEN_NORMAL; mode <= TRENDS_OPEN_READ_ONLY; mode++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (trends_store_open (file, mode, &error));
+      g_assert_error (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_DAMAGED);
+      g_assert_nonnull (strstr (error->message, FRONT_DOOR));
+    }
+}
+
 static void
 test_refused (void)
 {
@@ -209,6 +277,9 @@ main (int   argc,
   g_test_add_func ("/store/migrate/from-0", test_migrate);
   g_test_add_func ("/store/migrate/backups", test_backups);
   g_test_add_func ("/store/migrate/read-only", test_read_only);
+  g_test_add_func ("/store/migrate/race", test_race);
+  g_test_add_func ("/store/migrate/analysed", test_analysed);
+  g_test_add_func ("/store/migrate/row", test_row);
   g_test_add_func ("/store/migrate/refused", test_refused);
   g_test_add_func ("/store/migrate/faults", test_faults);
   return g_test_run ();

@@ -58,7 +58,7 @@ store_closed_cb (GObject      *source,
 {
   g_autoptr (GError) error = NULL;
 
-  /* All was flushed before, or the person gave up on it. */
+  /* All was flushed before. */
   if (!trends_store_close_finish (TRENDS_STORE (source), result, &error))
     g_debug ("Closing: %s", error->message);
   finish (user_data, TRUE);
@@ -75,6 +75,24 @@ close_store (GTask *task)
 }
 
 static void
+given_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  trends_store_give_up_finish (TRENDS_STORE (source), result);
+  finish (user_data, TRUE);
+}
+
+/* Who closes without saving finds the file as it was last saved. */
+static void
+give_up_store (GTask *task)
+{
+  TrendsWindow *self = g_task_get_source_object (task);
+  g_autoptr (TrendsStore) store = g_object_ref (trends_session_get_store (self->session));
+
+  trends_window_set_session (self, NULL);
+  trends_store_give_up_async (store, given_up_cb, task);
+}
+
+static void
 answered_cb (const char *response,
              gpointer    user_data)
 {
@@ -83,7 +101,7 @@ answered_cb (const char *response,
 
   if (g_str_equal (response, "discard"))
     {
-      close_store (task);
+      give_up_store (task);
       return;
     }
   finish (task, FALSE);
