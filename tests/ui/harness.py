@@ -349,7 +349,9 @@ class Desktop:
         """Starts the program. `chooses_files` says that this run opens a file chooser: from 4.10 on GTK's own leaks what
         it was still reading as it closes, and its inner functions have no names by which to tell that from a leak of
         ours, so that leaks of such a run are looked for with earlier releases only. `heard` says that a screen reader
-        listens: GTK leaks its answers to what those ask and nobody else."""
+        listens: GTK leaks its answers to what those ask and nobody else, and warns of some questions."""
+        if heard:
+            variables['G_DEBUG'] = 'fatal-criticals'
         if (heard or chooses_files and GTK_MINOR >= 10) and 'ASAN_OPTIONS' in self.environment:
             variables['ASAN_OPTIONS'] = self.environment['ASAN_OPTIONS'] + ':detect_leaks=0'
         app = App(self, arguments, variables)

@@ -99,8 +99,8 @@ announce_place (TrendsBoard  *self,
   if (!get_position (trends_trend_get_initiatives (trend), initiative, &position))
     return;
 
-  /* Translators: said after a move: trend and place, "AI application, place 2" */
-  text = g_strdup_printf (_("%s, place %u"), trends_entity_get_name (trend), position + 1);
+  /* Translators: said after a move: trend and place, "Moved to AI application, place 2" */
+  text = g_strdup_printf (_("Moved to %s, place %u"), trends_entity_get_name (trend), position + 1);
   trends_announce (GTK_WIDGET (self), text);
 }
 
@@ -383,6 +383,21 @@ delete_cb (GtkWidget  *widget,
 /* --------------------------------------------------------------- choices */
 
 static void
+announce_choice (TrendsBoard       *self,
+                 const TrendsField *field,
+                 gint64             choice)
+{
+  const TrendsChoices *choices = field->choices == &trends_priority_choices
+                                     ? trends_plan_get_priority_choices (get_plan (self))
+                                     : field->choices;
+  /* Translators: what was set and to what: “Priority: High” */
+  g_autofree char *text = g_strdup_printf (_("%s: %s"), trends_field_get_label (field),
+                                           trends_choices_get_label (choices, choice));
+
+  trends_announce (GTK_WIDGET (self), text);
+}
+
+static void
 set_choice (TrendsBoard   *self,
             TrendsEntity  *entity,
             guint          field_index,
@@ -392,8 +407,11 @@ set_choice (TrendsBoard   *self,
   gint64 choice = trends_choices_find (field->choices, g_variant_get_string (nick, NULL));
   g_autoptr (GError) error = NULL;
 
-  if (choice >= 0
-      && !trends_plan_set_integer (get_plan (self), entity, field_index, choice, &error))
+  if (choice < 0)
+    return;
+  if (trends_plan_set_integer (get_plan (self), entity, field_index, choice, &error))
+    announce_choice (self, field, choice);
+  else
     report (self, error);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-container.h"
 #include "trends-palette.h"
 
 struct _TrendsBoard
@@ -385,6 +386,10 @@ static gboolean
 trends_board_grab_focus (GtkWidget *widget)
 {
   TrendsCard *first = trends_board_get_card (TRENDS_BOARD (widget), 0);
+
+  /* GTK asks on Shift+Tab, too, to let the focus out. */
+  if (trends_container_has_focus (widget))
+    return FALSE;
 
   return first != NULL && trends_card_focus_header (first);
 }

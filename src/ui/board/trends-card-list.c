@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-container.h"
 #include "trends-plan-verbs.h"
 #include "trends-window-model.h"
 
@@ -436,6 +437,7 @@ trends_card_list_class_init (TrendsCardListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trends_card_list_dispose;
   widget_class->measure = trends_card_list_measure;
   widget_class->size_allocate = trends_card_list_size_allocate;
+  trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_css_name (widget_class, "trends-card-list");
 }
 
@@ -494,6 +496,17 @@ watch_scrolling (TrendsCardList *self)
 
 /* ------------------------------------------------------------ public doors */
 
+static void
+update_name (TrendsCardList *self)
+{
+  /* Translators: the name of a list; %s is a trend's title */
+  g_autofree char *name
+      = g_strdup_printf (_("Initiatives of %s"), trends_entity_get_name (self->trend));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
 /**
  * trends_card_list_bind:
  * @trend: whose initiatives it shows
@@ -505,8 +518,6 @@ trends_card_list_bind (TrendsCardList *self,
                        TrendsSession  *session,
                        TrendsEntity   *trend)
 {
-  g_autofree char *name = NULL;
-
   g_return_if_fail (TRENDS_IS_CARD_LIST (self));
   g_return_if_fail (self->session == NULL);
 
@@ -516,11 +527,9 @@ trends_card_list_bind (TrendsCardList *self,
   gtk_list_box_bind_model (GTK_LIST_BOX (self->box), G_LIST_MODEL (self->window), make_row_cb,
                            self, NULL);
 
-  /* Translators: the name of a list; %s is a trend's title */
-  name = g_strdup_printf (_("Initiatives of %s"), trends_entity_get_name (trend));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-
+  update_name (self);
+  g_signal_connect_object (trend, "notify::title", G_CALLBACK (update_name), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->window, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   /* What comes below the window isn't reported by it. */

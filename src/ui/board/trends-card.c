@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-announce.h"
 #include "trends-avatar.h"
 #include "trends-closures.h"
 #include "trends-container.h"
@@ -85,6 +86,17 @@ update_name (TrendsCard *self)
 }
 
 static void
+name_entry (TrendsCard *self)
+{
+  /* Translators: the name of an entry; %s is a trend's title */
+  g_autofree char *name
+      = g_strdup_printf (_("Add initiative to %s"), trends_entity_get_name (self->trend));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
+static void
 trend_changed_cb (TrendsCard *self)
 {
   int priority;
@@ -99,6 +111,7 @@ trend_changed_cb (TrendsCard *self)
   gtk_widget_set_visible (self->priority, priority != TRENDS_PRIORITY_UNSET);
   gtk_widget_set_visible (self->priority_word, priority != TRENDS_PRIORITY_UNSET);
   update_name (self);
+  name_entry (self);
 }
 
 static void
@@ -177,6 +190,18 @@ queue_count (TrendsCard *self)
 /* ---------------------------------------------------------------- adding */
 
 static void
+announce_added (TrendsCard   *self,
+                TrendsEntity *initiative)
+{
+  /* Translators: said when it is done; an initiative and a trend */
+  g_autofree char *text
+      = g_strdup_printf (_("“%s” added to %s"), trends_entity_get_name (initiative),
+                         trends_entity_get_name (self->trend));
+
+  trends_announce (GTK_WIDGET (self), text);
+}
+
+static void
 add_cb (TrendsCard *self)
 {
   g_autoptr (GError) error = NULL;
@@ -196,6 +221,7 @@ add_cb (TrendsCard *self)
     }
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  announce_added (self, initiative);
   trends_session_select (self->session, initiative);
   trends_card_list_reveal (self->list, initiative, FALSE);
 }
@@ -294,17 +320,6 @@ watch (TrendsCard *self)
 }
 
 static void
-name_entry (TrendsCard *self)
-{
-  /* Translators: the name of an entry; %s is a trend's title */
-  g_autofree char *name
-      = g_strdup_printf (_("Add initiative to %s"), trends_entity_get_name (self->trend));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
-}
-
-static void
 trends_card_constructed (GObject *object)
 {
   TrendsCard *self = TRENDS_CARD (object);
@@ -312,7 +327,6 @@ trends_card_constructed (GObject *object)
   G_OBJECT_CLASS (trends_card_parent_class)->constructed (object);
 
   watch (self);
-  name_entry (self);
   trends_card_list_bind (self->list, self->session, self->trend);
   update_count (self);
   trend_changed_cb (self);
@@ -430,6 +444,7 @@ trends_card_class_init (TrendsCardClass *klass)
                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_css_name (widget_class, "trends-card");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   trends_kind_ensure_types ();

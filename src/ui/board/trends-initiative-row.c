@@ -227,12 +227,12 @@ entry_key_cb (GtkEventControllerKey *controller,
 static GtkWidget *
 make_entry (TrendsInitiativeRow *self)
 {
-  GtkWidget *entry = gtk_text_new ();
+  GtkWidget *entry = gtk_entry_new (); /* a bare GtkText has no text for screen readers */
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_set_hexpand (entry, TRUE);
-  gtk_text_set_max_length (GTK_TEXT (entry), TRENDS_STRING_MAX);
+  gtk_entry_set_max_length (GTK_ENTRY (entry), TRENDS_STRING_MAX);
   gtk_widget_add_css_class (entry, "rename");
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Title"), -1);

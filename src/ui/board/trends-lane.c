@@ -83,6 +83,7 @@ trends_lane_class_init (TrendsLaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trends_lane_dispose;
+  trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_css_name (widget_class, "trends-lane");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

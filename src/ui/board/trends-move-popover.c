@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-announce.h"
 #include "trends-fold.h"
 #include "trends-palette.h"
 
@@ -72,6 +73,25 @@ move_cb (TrendsMovePopover *self)
   g_signal_emit (self, chosen_signal, 0, trend, index);
 }
 
+/* The focus stays in the search entry, so that nobody hears it from there. */
+static void
+announce_choice (TrendsMovePopover *self,
+                 GtkListBoxRow     *row)
+{
+  g_autofree char *text = NULL;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self))
+      || !gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (self->search)),
+                                  self->search))
+    return;
+
+  /* Translators: said of what would be done: trend and place, "AI application, place 2" */
+  text = row == NULL ? g_strdup (_("No trend is called that."))
+                     : g_strdup_printf (_("%s, place %u"), trends_entity_get_name (get_trend (row)),
+                                        (guint) gtk_adjustment_get_value (self->adjustment));
+  trends_announce (GTK_WIDGET (self), text);
+}
+
 /* At the end, unless it is there already: then where it is. */
 static void
 trend_selected_cb (TrendsMovePopover *self,
@@ -87,7 +107,10 @@ trend_selected_cb (TrendsMovePopover *self,
   gtk_widget_set_sensitive (self->move, row != NULL);
   gtk_widget_set_sensitive (self->place, row != NULL);
   if (row == NULL)
-    return;
+    {
+      announce_choice (self, NULL);
+      return;
+    }
 
   initiatives = trends_trend_get_initiatives (get_trend (row));
   n_items = g_list_model_get_n_items (initiatives);
@@ -95,6 +118,7 @@ trend_selected_cb (TrendsMovePopover *self,
 
   gtk_adjustment_set_upper (self->adjustment, own != G_MAXUINT ? n_items : n_items + 1);
   gtk_adjustment_set_value (self->adjustment, own != G_MAXUINT ? own + 1 : n_items + 1);
+  announce_choice (self, row);
 }
 
 static gboolean

@@ -196,7 +196,8 @@ selected_cb (TrendsChoiceEditor *self)
     return;
 
   value = trends_value_integer (selected);
-  trends_editor_write (editor, &value, TRENDS_SET_ONCE);
+  if (trends_editor_write (editor, &value, TRENDS_SET_ONCE))
+    trends_editor_announce (editor, trends_choices_get_label (self->choices, selected));
   trends_editor_revert (editor);
 }
 

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "trends-container.h"
 #include "trends-entity-label.h"
 #include "trends-palette.h"
 
@@ -148,6 +149,7 @@ static void
 trends_details_header_class_init (TrendsDetailsHeaderClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = trends_details_header_dispose;
+  trends_container_let_focus_out (GTK_WIDGET_CLASS (class));
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (class), "detailsheader");
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (class), GTK_TYPE_BOX_LAYOUT);
 }

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "trends-container.h"
 #include "trends-details-header.h"
 #include "trends-details-section.h"
 #include "trends-plan-verbs.h"
@@ -474,6 +475,7 @@ trends_details_pane_class_init (TrendsDetailsPaneClass *class)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   install_actions (widget_class);
+  trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_css_name (widget_class, "detailspane");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }

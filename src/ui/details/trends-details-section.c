@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-accessible.h"
+#include "trends-container.h"
 #include "trends-dependency-editor.h"
 #include "trends-details-summary.h"
 #include "trends-editor-factory.h"
@@ -341,6 +342,7 @@ trends_details_section_class_init (TrendsDetailsSectionClass *class)
 
   G_OBJECT_CLASS (class)->dispose = trends_details_section_dispose;
   G_OBJECT_CLASS (class)->finalize = trends_details_section_finalize;
+  trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_css_name (widget_class, "detailssection");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }

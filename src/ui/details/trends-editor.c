@@ -5,8 +5,11 @@
 
 #include "trends-editor.h"
 
+#include <glib/gi18n.h>
+
 #include "trends-accessible.h"
 #include "trends-announce.h"
+#include "trends-container.h"
 #include "trends-pending.h"
 
 typedef struct
@@ -274,6 +277,26 @@ trends_editor_write_owner_name (TrendsEditor *self,
   trends_editor_begin_write (self);
   written = trends_plan_set_owner_name (plan, priv->entity, priv->field->index, name, &error);
   return trends_editor_end_write (self, written, error);
+}
+
+/**
+ * trends_editor_announce:
+ * @value: what the field says now, for people
+ *
+ * Has a screen reader say the field's name and @value, where a choice was made
+ * elsewhere than where the focus is.
+ */
+void
+trends_editor_announce (TrendsEditor *self,
+                        const char   *value)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (TRENDS_IS_EDITOR (self));
+
+  /* Translators: a field's name and its value, for screen readers */
+  text = g_strdup_printf (_("%s: %s"), trends_field_get_label (PRIVATE (self)->field), value);
+  trends_announce (GTK_WIDGET (self), text);
 }
 
 /* What is typed is one edit until the person goes on to something else. */
@@ -787,6 +810,7 @@ trends_editor_class_init (TrendsEditorClass *class)
     g_param_spec_boolean ("empty", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_css_name (widget_class, "trendseditor");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

@@ -67,6 +67,8 @@ const char        *trends_editor_get_error    (TrendsEditor       *self);
 void               trends_editor_set_label    (TrendsEditor       *self,
                                                GtkWidget          *label);
 GtkWidget         *trends_editor_get_target   (TrendsEditor       *self);
+void               trends_editor_announce     (TrendsEditor       *self,
+                                               const char         *value);
 gboolean           trends_editor_take_focus   (TrendsEditor       *self);
 gboolean           trends_editor_commit       (TrendsEditor       *self);
 TrendsEditor      *trends_editor_commit_below (GtkWidget          *widget);

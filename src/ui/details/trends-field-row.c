@@ -5,6 +5,7 @@
 
 #include "trends-field-row.h"
 
+#include "trends-container.h"
 #include "trends-wrap-layout.h"
 
 #define SPACING 12
@@ -293,6 +294,7 @@ trends_field_row_class_init (TrendsFieldRowClass *class)
   widget_class->size_allocate = trends_field_row_size_allocate;
   widget_class->get_request_mode = trends_field_row_get_request_mode;
 
+  trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_css_name (widget_class, "fieldrow");
 }
 

@@ -10,6 +10,7 @@ typedef struct
 {
   GtkWidget *button;
   GtkWidget *popover; /* NULL until it is opened */
+  char *words;        /* the value as it was said last */
 } TrendsPopoverEditorPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TrendsPopoverEditor, trends_popover_editor,
@@ -64,6 +65,8 @@ trends_popover_editor_say (TrendsPopoverEditor *self,
 
   g_return_if_fail (TRENDS_IS_POPOVER_EDITOR (self));
 
+  g_free (PRIVATE (self)->words);
+  PRIVATE (self)->words = g_strdup (words);
   /* Translators: a field's name and its value, for screen readers */
   name = g_strdup_printf (_("%s: %s"),
                           trends_field_get_label (trends_editor_get_field (TRENDS_EDITOR (self))),
@@ -83,17 +86,21 @@ trends_popover_editor_choose (TrendsPopoverEditor *self,
                               const char          *text)
 {
   g_auto (TrendsValue) value = trends_value_text (text);
+  gboolean written;
 
   g_return_if_fail (TRENDS_IS_POPOVER_EDITOR (self));
 
   gtk_popover_popdown (GTK_POPOVER (PRIVATE (self)->popover));
-  trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE);
+  written = trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE);
   trends_editor_revert (TRENDS_EDITOR (self));
+  if (written && PRIVATE (self)->words != NULL)
+    trends_editor_announce (TRENDS_EDITOR (self), PRIVATE (self)->words);
 }
 
 static void
 trends_popover_editor_dispose (GObject *object)
 {
+  g_clear_pointer (&PRIVATE (TRENDS_POPOVER_EDITOR (object))->words, g_free);
   g_clear_pointer (&PRIVATE (TRENDS_POPOVER_EDITOR (object))->popover, gtk_widget_unparent);
 
   G_OBJECT_CLASS (trends_popover_editor_parent_class)->dispose (object);

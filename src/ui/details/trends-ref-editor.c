@@ -48,6 +48,21 @@ get_none_label (TrendsRefEditor *self)
 /* --------------------------------------------------------------- writing */
 
 static void
+show_chosen (TrendsRefEditor *self,
+             gboolean         written)
+{
+  TrendsEditor *editor = TRENDS_EDITOR (self);
+  TrendsEntity *target;
+
+  trends_editor_revert (editor);
+  target = trends_entity_get_ref (trends_editor_get_entity (editor),
+                                  trends_editor_get_field (editor)->index);
+  if (written)
+    trends_editor_announce (editor, target != NULL ? trends_entity_get_name (target)
+                                                   : get_none_label (self));
+}
+
+static void
 picked_cb (TrendsRefEditor *self,
            TrendsEntity    *target)
 {
@@ -66,16 +81,14 @@ picked_cb (TrendsRefEditor *self,
     written = trends_plan_move_initiative (plan, entity, target, G_MAXUINT, &error);
   else
     written = trends_plan_set_ref (plan, entity, field->index, target, &error);
-  trends_editor_end_write (editor, written, error);
-  trends_editor_revert (editor);
+  show_chosen (self, trends_editor_end_write (editor, written, error));
 }
 
 static void
 created_cb (TrendsRefEditor *self,
             const char      *name)
 {
-  trends_editor_write_owner_name (TRENDS_EDITOR (self), name);
-  trends_editor_revert (TRENDS_EDITOR (self));
+  show_chosen (self, trends_editor_write_owner_name (TRENDS_EDITOR (self), name));
 }
 
 static void
@@ -83,8 +96,7 @@ cleared_cb (TrendsRefEditor *self)
 {
   g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
 
-  trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE);
-  trends_editor_revert (TRENDS_EDITOR (self));
+  show_chosen (self, trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE));
 }
 
 /* -------------------------------------------------------------- popovers */

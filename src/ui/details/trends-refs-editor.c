@@ -35,6 +35,19 @@ dup_ids (TrendsRefsEditor *self)
 
 /* --------------------------------------------------------------- writing */
 
+static void
+announce_all (TrendsEditor *editor)
+{
+  g_autoptr (GPtrArray) targets = trends_entity_dup_refs (trends_editor_get_entity (editor),
+                                                          trends_editor_get_field (editor)->index);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < targets->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            trends_entity_get_name (targets->pdata[i]));
+  trends_editor_announce (editor, targets->len > 0 ? names->str : _("None"));
+}
+
 /* Writes the ids without `without` and with `with`; either may be NULL. */
 static void
 write_ids (TrendsRefsEditor *self,
@@ -54,7 +67,8 @@ write_ids (TrendsRefsEditor *self,
 
   kept = g_strv_builder_end (builder);
   value = trends_value_strings ((const char * const *) kept);
-  trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE);
+  if (trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE))
+    announce_all (TRENDS_EDITOR (self));
   trends_editor_revert (TRENDS_EDITOR (self));
 }
 

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-config.h"
 #include "trends-dialogs.h"
 #include "trends-window.h"
@@ -285,6 +286,7 @@ trends_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (trends_application_parent_class)->startup (application);
 
+  trends_accessible_install ();
   self->recent = trends_recent_new (self->settings);
   add_actions (self);
   add_accelerators (self);

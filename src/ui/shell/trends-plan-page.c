@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-board.h"
+#include "trends-container.h"
 #include "trends-details-pane.h"
 
 #define PANE_WIDTH 360   /* pixels, at least */
@@ -375,6 +376,7 @@ trends_plan_page_class_init (TrendsPlanPageClass *klass)
     g_param_spec_boolean ("show-details", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_css_name (widget_class, "planpage");
 }
 

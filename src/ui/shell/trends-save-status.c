@@ -20,6 +20,7 @@ struct _TrendsSaveStatus
   GtkMenuButton *button;
   GtkLabel *button_label;
   TrendsSaveState shown;
+  gboolean in_need; /* of a person, before it was being saved again */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsSaveStatus, trends_save_status, ADW_TYPE_BIN)
@@ -65,6 +66,19 @@ needs_a_person (TrendsSaveState state)
   return state == TRENDS_SAVE_STATE_FAILED || state == TRENDS_SAVE_STATE_READ_ONLY;
 }
 
+/* That all is as it should be isn't news, but after it wasn't. */
+static void
+announce_change (TrendsSaveStatus *self,
+                 TrendsSaveState   state,
+                 const char       *words)
+{
+  if (needs_a_person (state) || (self->in_need && state == TRENDS_SAVE_STATE_SAVED))
+    trends_announce (GTK_WIDGET (self), words);
+  if (state != TRENDS_SAVE_STATE_SAVING)
+    self->in_need = needs_a_person (state);
+  self->shown = state;
+}
+
 static void
 update (TrendsSaveStatus *self)
 {
@@ -88,9 +102,8 @@ update (TrendsSaveStatus *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->button), "error");
 
-  if (state == TRENDS_SAVE_STATE_FAILED && self->shown != state)
-    trends_announce (GTK_WIDGET (self), words);
-  self->shown = state;
+  if (state != self->shown)
+    announce_change (self, state, words);
 }
 
 static const char *

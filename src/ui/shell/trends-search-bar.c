@@ -10,6 +10,7 @@
 
 #include "trends-announce.h"
 #include "trends-choice-filter.h"
+#include "trends-container.h"
 #include "trends-owner-choice.h"
 #include "trends-wrap-layout.h"
 
@@ -282,6 +283,7 @@ trends_search_bar_class_init (TrendsSearchBarClass *klass)
   closed_signal = g_signal_new ("closed", TRENDS_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
 
+  trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_css_name (widget_class, "trendssearch");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SEARCH);
   bind_template (widget_class);

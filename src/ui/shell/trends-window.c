@@ -147,14 +147,35 @@ title_edited_cb (TrendsWindow *self)
 }
 
 static void
-title_changed_cb (TrendsWindow *self)
+update_title (TrendsWindow *self)
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
   const char *plan_title = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_TITLE);
   /* Translators: a window's title: the plan's title and the program's name. */
   g_autofree char *title = g_strdup_printf (_("%s — Trends"), plan_title);
 
+  self->title_waits = FALSE;
   gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/* A screen reader says a window's title whenever it changes: not at each letter
+ * of it that is typed, but when that is done. */
+static void
+title_changed_cb (TrendsWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  self->title_waits = gtk_window_is_active (GTK_WINDOW (self)) && focus != NULL
+                      && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus));
+  if (!self->title_waits)
+    update_title (self);
+}
+
+static void
+focus_moved_cb (TrendsWindow *self)
+{
+  if (self->title_waits && self->session != NULL)
+    update_title (self);
 }
 
 static void
@@ -230,7 +251,7 @@ show_plan (TrendsWindow *self)
                            G_CONNECT_SWAPPED);
   restore_view (self);
   trends_window_show_page (self, page);
-  title_changed_cb (self);
+  update_title (self);
   g_object_set (self->header, "views", trends_plan_page_get_views (self->plan_page), NULL);
 }
 
@@ -572,6 +593,7 @@ trends_window_init (TrendsWindow *self)
                             G_CALLBACK (hide_search_cb), self);
   g_signal_connect_swapped (self->header, "title-edited", G_CALLBACK (title_edited_cb), self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (trends_window_active_cb), NULL);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
   trends_window_add_drop_target (self);
   trends_window_update_actions (self);
 }

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+void trends_accessible_install (void);
+
 void trends_accessible_name_drop_down (GtkDropDown *dropdown,
                                        const char  *title,
                                        const char  *value);

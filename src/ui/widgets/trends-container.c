@@ -22,11 +22,23 @@ trends_container_dispose (GObject *object)
   G_OBJECT_CLASS (trends_container_parent_class)->dispose (object);
 }
 
+static gboolean
+grab_focus (GtkWidget *widget)
+{
+  GtkWidgetClass *base = g_type_class_peek (GTK_TYPE_WIDGET);
+
+  if (!gtk_widget_get_focusable (widget) && trends_container_has_focus (widget))
+    return FALSE;
+
+  return base->grab_focus (widget);
+}
+
 static void
 trends_container_class_init (TrendsContainerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = trends_container_dispose;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "box");
+  trends_container_let_focus_out (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -50,4 +62,35 @@ trends_container_new (GtkLayoutManager *layout)
   gtk_widget_set_layout_manager (self, layout);
 
   return self;
+}
+
+/**
+ * trends_container_let_focus_out:
+ * @widget_class: the class of a widget whose children take the focus
+ *
+ * Lets Shift+Tab out of the first child. Where it finds nothing before that, GTK
+ * asks the widget itself to take the focus; and that, which can't, would give it
+ * to its first child again.
+ */
+void
+trends_container_let_focus_out (GtkWidgetClass *widget_class)
+{
+  widget_class->grab_focus = grab_focus;
+}
+
+/**
+ * trends_container_has_focus:
+ * @widget: any widget
+ *
+ * Returns: whether something in @widget has the focus; what is in a popover of it
+ *   isn't
+ */
+gboolean
+trends_container_has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget)
+         && gtk_widget_get_native (focus) == gtk_widget_get_native (widget);
 }

@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (TrendsContainer, trends_container, TRENDS, CONTAINER, GtkW
 /* Takes the layout manager over. */
 GtkWidget *trends_container_new (GtkLayoutManager *layout);
 
+void trends_container_let_focus_out (GtkWidgetClass *widget_class);
+gboolean trends_container_has_focus (GtkWidget *widget);
+
 G_END_DECLS

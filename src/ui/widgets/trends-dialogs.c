@@ -9,6 +9,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "trends-announce.h"
+
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
 typedef struct
@@ -158,6 +160,19 @@ add_answer (AdwMessageDialog   *dialog,
     adw_message_dialog_set_default_response (dialog, answer->id);
 }
 
+/* Screen readers say the title and the button; not before they have come there. */
+static void
+active_cb (GtkWindow *dialog)
+{
+  const char *body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog));
+
+  if (!gtk_window_is_active (dialog))
+    return;
+
+  g_signal_handlers_disconnect_by_func (dialog, active_cb, NULL);
+  trends_announce (GTK_WIDGET (dialog), body);
+}
+
 /**
  * trends_dialogs_ask:
  * @parent: the window that asks
@@ -191,6 +206,8 @@ trends_dialogs_ask (GtkWindow          *parent,
   asking->user_data = user_data;
   asking->destroy = destroy;
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), asking, asking_free, 0);
+  if (body != NULL)
+    g_signal_connect (dialog, "notify::is-active", G_CALLBACK (active_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

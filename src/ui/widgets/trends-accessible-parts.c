@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-accessible-parts.c: the parts that GTK and libadwaita make themselves.
+ * Releases of GTK before 4.12 call by its class whatever has no name, and by the
+ * class of their picture all buttons that show one; screen readers say so. What
+ * is done here about it is done as each part is realized, whoever made it: a
+ * window of ours, a menu, a dialog or a calendar of the library.
+ */
+
+#include "trends-accessible.h"
+
+#include <glib/gi18n.h>
+
+/* Set where the name is ours, and may follow what is shown. */
+#define NAMED_HERE "trends-accessible-named-here"
+
+static gboolean
+has_name (gpointer accessible)
+{
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+static gboolean
+is_labelled (gpointer accessible)
+{
+  return gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+static void
+set_name (gpointer    accessible,
+          const char *name)
+{
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name != NULL ? name : "", -1);
+}
+
+static const char *
+get_word (GtkWidget *widget,
+          GtkWidget *child)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+  /* The text of a label is without the mnemonic. */
+  if (child != NULL && GTK_IS_LABEL (child))
+    return gtk_label_get_text (GTK_LABEL (child));
+  return tooltip;
+}
+
+/* ----------------------------------------------------------------- buttons */
+
+/* A picture says nothing, and a mnemonic is said with its underline. */
+static void
+update_button (GtkButton *button)
+{
+  GtkWidget *child = gtk_button_get_child (button);
+
+  if (child == NULL || !(GTK_IS_IMAGE (child) || GTK_IS_LABEL (child)))
+    return;
+
+  if (!has_name (button))
+    g_object_set_data (G_OBJECT (button), NAMED_HERE, button);
+  if (g_object_get_data (G_OBJECT (button), NAMED_HERE) != NULL)
+    set_name (button, get_word (GTK_WIDGET (button), child));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+static void
+watch_button (GtkButton *button)
+{
+  const char *const shown[] = { "notify::label", "notify::icon-name", "notify::tooltip-text" };
+
+  update_button (button);
+  if (g_signal_handler_find (button, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, update_button, NULL) != 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    g_signal_connect (button, shown[i], G_CALLBACK (update_button), NULL);
+}
+
+static void
+name_menu_button (GtkWidget *button)
+{
+  const char *label = gtk_menu_button_get_label (GTK_MENU_BUTTON (button));
+
+  if (!has_name (button) && !is_labelled (button))
+    set_name (button, label != NULL ? label : gtk_widget_get_tooltip_text (button));
+}
+
+/* ------------------------------------------------------- larger than a part */
+
+/* The page that a child of a stack is on is an object of its own, and nothing. */
+static void
+silence_page (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  gpointer page = NULL;
+
+  if (parent != NULL && GTK_IS_STACK (parent))
+    page = gtk_stack_get_page (GTK_STACK (parent), widget);
+  else if (parent != NULL && ADW_IS_VIEW_STACK (parent))
+    page = adw_view_stack_get_page (ADW_VIEW_STACK (parent), widget);
+
+  if (page != NULL && GTK_IS_ACCESSIBLE (page) && !has_name (page))
+    set_name (page, "");
+}
+
+static void
+name_menu (GtkWidget *menu)
+{
+  GtkWidget *parent = gtk_widget_get_parent (menu);
+  const char *name = parent != NULL ? gtk_widget_get_tooltip_text (parent) : NULL;
+
+  if (!has_name (menu))
+    /* Translators: what a menu is called for screen readers */
+    set_name (menu, name != NULL ? name : _("Menu"));
+}
+
+static void
+name_arrows (GtkWidget         *box,
+             const char *const *words)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!GTK_IS_BUTTON (child) || *words == NULL)
+        continue;
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      set_name (child, *words);
+      words++;
+    }
+}
+
+/* A header with two boxes: an arrow, the month or the year, an arrow. */
+static void
+name_calendar (GtkWidget *calendar)
+{
+  const char *const months[] = { _("Previous month"), _("Next month"), NULL };
+  const char *const years[] = { _("Previous year"), _("Next year"), NULL };
+  GtkWidget *header = gtk_widget_get_first_child (calendar);
+  GtkWidget *first = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+  GtkWidget *last = header != NULL ? gtk_widget_get_last_child (header) : NULL;
+
+  if (!has_name (calendar))
+    set_name (calendar, _("Calendar"));
+  if (first == NULL || first == last)
+    return;
+  name_arrows (first, months);
+  name_arrows (last, years);
+}
+
+/* ------------------------------------------------------------------- hooking */
+
+static gboolean
+is_silent (GtkWidget *widget)
+{
+  GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
+
+  return role == GTK_ACCESSIBLE_ROLE_NONE || role == GTK_ACCESSIBLE_ROLE_PRESENTATION;
+}
+
+static void
+name_part (GtkWidget *widget)
+{
+  silence_page (widget);
+  if (is_silent (widget))
+    return;
+
+  if (GTK_IS_BUTTON (widget) && !GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)))
+    watch_button (GTK_BUTTON (widget));
+  else if (GTK_IS_MENU_BUTTON (widget))
+    name_menu_button (widget);
+  else if (GTK_IS_POPOVER_MENU (widget))
+    name_menu (widget);
+
+  /* No name is better than that of a class. */
+  if (!has_name (widget) && !is_labelled (widget))
+    set_name (widget, "");
+}
+
+static gboolean
+realize_cb (GSignalInvocationHint *hint,
+            guint                  n_values,
+            const GValue          *values,
+            gpointer               user_data)
+{
+  GtkWidget *widget = g_value_get_object (&values[0]);
+  gboolean named_by_class = GPOINTER_TO_INT (user_data);
+
+  if (GTK_IS_CALENDAR (widget))
+    name_calendar (widget);
+  if (named_by_class)
+    name_part (widget);
+
+  return TRUE;
+}
+
+/**
+ * trends_accessible_install:
+ *
+ * Has the parts of stock widgets called by what they are for, or not at all, but
+ * never by their class, in this program's windows, menus and dialogs from now on.
+ * Once, from the main thread, after GTK is initialized.
+ */
+void
+trends_accessible_install (void)
+{
+  gboolean named_by_class = gtk_check_version (4, 12, 0) != NULL;
+  gpointer class = g_type_class_ref (GTK_TYPE_WIDGET);
+
+  g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, realize_cb,
+                              GINT_TO_POINTER (named_by_class), NULL);
+  g_type_class_unref (class);
+}
