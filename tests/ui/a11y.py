@@ -67,6 +67,13 @@ def focused_in(bus, bus_name):
     return None
 
 
+def told_of(bus, bus_name):
+    """(role, name) of all that a program has told of, in one question."""
+    answer = bus.call(bus_name, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')[0]
+    return [(ROLES.get(role, f'role {role}'), item_name)
+            for _object, _root, _parent, _index, _count, _interfaces, item_name, role, _description, _states in answer]
+
+
 class Node:
     """One accessible object."""
 

@@ -13,6 +13,7 @@
 
 /* Set where the name is ours, and may follow what is shown. */
 #define NAMED_HERE "trends-accessible-named-here"
+#define PAGES "trends-accessible-pages"
 
 static gboolean
 has_name (gpointer accessible)
@@ -87,20 +88,40 @@ name_menu_button (GtkWidget *button)
 
 /* ------------------------------------------------------- larger than a part */
 
-/* The page that a child of a stack is on is an object of its own, and nothing. */
+/* The page that a child of a stack is on is an object of its own, and says nothing. */
 static void
-silence_page (GtkWidget *widget)
+silence_pages (GListModel *pages)
 {
-  GtkWidget *parent = gtk_widget_get_parent (widget);
-  gpointer page = NULL;
+  guint n_items = g_list_model_get_n_items (pages);
 
-  if (parent != NULL && GTK_IS_STACK (parent))
-    page = gtk_stack_get_page (GTK_STACK (parent), widget);
-  else if (parent != NULL && ADW_IS_VIEW_STACK (parent))
-    page = adw_view_stack_get_page (ADW_VIEW_STACK (parent), widget);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GObject) page = g_list_model_get_item (pages, i);
 
-  if (page != NULL && GTK_IS_ACCESSIBLE (page) && !has_name (page))
-    set_name (page, "");
+      if (GTK_IS_ACCESSIBLE (page) && !has_name (page))
+        set_name (page, "");
+    }
+}
+
+static void
+pages_changed_cb (GListModel *pages)
+{
+  silence_pages (pages);
+}
+
+/* The list goes when nobody holds it, and here that is the stack. */
+static void
+watch_pages (GtkWidget *stack)
+{
+  g_autoptr (GtkSelectionModel) pages = GTK_IS_STACK (stack)
+                                            ? gtk_stack_get_pages (GTK_STACK (stack))
+                                            : adw_view_stack_get_pages (ADW_VIEW_STACK (stack));
+
+  silence_pages (G_LIST_MODEL (pages));
+  if (g_object_get_data (G_OBJECT (stack), PAGES) != NULL)
+    return;
+  g_signal_connect (pages, "items-changed", G_CALLBACK (pages_changed_cb), NULL);
+  g_object_set_data_full (G_OBJECT (stack), PAGES, g_object_ref (pages), g_object_unref);
 }
 
 static void
@@ -149,22 +170,14 @@ name_calendar (GtkWidget *calendar)
 
 /* ------------------------------------------------------------------- hooking */
 
-static gboolean
-is_silent (GtkWidget *widget)
-{
-  GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
-
-  return role == GTK_ACCESSIBLE_ROLE_NONE || role == GTK_ACCESSIBLE_ROLE_PRESENTATION;
-}
-
 static void
 name_part (GtkWidget *widget)
 {
-  silence_page (widget);
-  if (is_silent (widget))
-    return;
+  GtkWidget *parent = gtk_widget_get_parent (widget);
 
-  if (GTK_IS_BUTTON (widget) && !GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)))
+  if (GTK_IS_STACK (widget) || ADW_IS_VIEW_STACK (widget))
+    watch_pages (widget);
+  else if (GTK_IS_BUTTON (widget) && (parent == NULL || !GTK_IS_MENU_BUTTON (parent)))
     watch_button (GTK_BUTTON (widget));
   else if (GTK_IS_MENU_BUTTON (widget))
     name_menu_button (widget);
