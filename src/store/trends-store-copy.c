@@ -4,6 +4,7 @@
 
 #include "trends-store-copy.h"
 
+#include "trends-store-access.h"
 #include "trends-store-log.h"
 #include "trends-store-rows.h"
 #include "trends-store-schema.h"
@@ -113,11 +114,13 @@ check_free (Copy    *self,
          set_errno (self, EEXIST, error);
 }
 
-/* Made with the permissions that any new file gets, so that those who share a
- * folder share the plan. */
+/* A new plan gets the permissions that any new file gets, so that those who share a
+ * folder share it; a copy, those of its source, and for no moment wider ones. Where
+ * the source has gone it stays private. */
 static gboolean
-make_hidden (Copy    *self,
-             GError **error)
+make_hidden (Copy            *self,
+             TrendsStoreFile *source,
+             GError         **error)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
   int fd = -1;
@@ -126,7 +129,8 @@ make_hidden (Copy    *self,
     {
       g_autofree char *path = g_strdup_printf ("%s/.trends-%08x", folder, g_random_int ());
 
-      fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
+      fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC,
+                   source != NULL ? 0600 : 0666);
       if (fd >= 0)
         self->hidden = g_steal_pointer (&path);
       else if (errno != EEXIST)
@@ -136,6 +140,8 @@ make_hidden (Copy    *self,
   if (fd < 0)
     return set_errno (self, errno, error);
 
+  if (source != NULL && !trends_store_file_has_moved (source))
+    trends_store_access_keep (source->path, fd);
   close (fd);
   return TRUE;
 }
@@ -155,10 +161,11 @@ resolve_folder (const char *path)
 
 /* (transfer full): an empty file, to be filled */
 static TrendsStoreFile *
-copy_begin (Copy       *self,
-            const char *path,
-            gboolean    overwrite,
-            GError    **error)
+copy_begin (Copy            *self,
+            TrendsStoreFile *source,
+            const char      *path,
+            gboolean         overwrite,
+            GError         **error)
 {
   self->name = g_filename_display_basename (path);
   self->overwrite = overwrite;
@@ -169,7 +176,7 @@ copy_begin (Copy       *self,
       return NULL;
     }
 
-  if (!check_free (self, error) || !make_hidden (self, error))
+  if (!check_free (self, error) || !make_hidden (self, source, error))
     return NULL;
 
   return trends_store_file_connect_empty (self->hidden, self->name, error);
@@ -244,13 +251,14 @@ insert_all (TrendsStoreFile *file,
 }
 
 gboolean
-trends_store_copy_records (GPtrArray  *records,
-                           const char *path,
-                           gboolean    overwrite,
-                           GError    **error)
+trends_store_copy_records (GPtrArray       *records,
+                           TrendsStoreFile *source,
+                           const char      *path,
+                           gboolean         overwrite,
+                           GError         **error)
 {
   g_auto (Copy) copy = { 0 };
-  g_autoptr (TrendsStoreFile) file = copy_begin (&copy, path, overwrite, error);
+  g_autoptr (TrendsStoreFile) file = copy_begin (&copy, source, path, overwrite, error);
 
   if (file == NULL || !insert_all (file, records, error))
     return FALSE;
@@ -336,7 +344,7 @@ trends_store_copy_edited (TrendsStoreFile *source,
                           GError         **error)
 {
   g_auto (Copy) copy = { 0 };
-  g_autoptr (TrendsStoreFile) file = copy_begin (&copy, path, overwrite, error);
+  g_autoptr (TrendsStoreFile) file = copy_begin (&copy, source, path, overwrite, error);
 
   if (file == NULL || !fill_pages (file, source, error) ||
       !write_edits (file, source, edits, error))

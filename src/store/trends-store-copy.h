@@ -11,8 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* A new file with these records and an empty log. */
+/* A new file with these records and an empty log. `source`: the file whose access
+ * it gets, or NULL where it is a new plan */
 gboolean trends_store_copy_records (GPtrArray        *records,
+                                    TrendsStoreFile  *source,
                                     const char       *path,
                                     gboolean          overwrite,
                                     GError          **error);

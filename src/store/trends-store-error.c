@@ -6,6 +6,8 @@
 
 #include "trends-store-file.h"
 
+#include "trends-store-vfs.h"
+
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
@@ -97,6 +99,52 @@ trends_store_file_set_damaged (TrendsStoreFile *self,
                               "that is whole."), self->name);
 }
 
+/*
+ * trends_store_file_set_stranger:
+ * @path: what lies beside the file and isn't ours
+ *
+ * Returns: %FALSE, with @error set
+ */
+gboolean
+trends_store_file_set_stranger (TrendsStoreFile *self,
+                                const char      *path,
+                                GError         **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                            /* Translators: two file names: of a plan, and of a file beside it */
+                            _("Beside “%s” lies “%s”, which doesn’t belong to this plan as it is: "
+                              "the two together could change the plan, or other files. Neither was "
+                              "touched. Move “%s” elsewhere, and open the plan again."),
+                            self->name, name, name);
+}
+
+/*
+ * trends_store_file_set_overwritten:
+ *
+ * Returns: %FALSE, with @error set: the file is no plan any more, though it was one
+ *   when it was opened
+ */
+gboolean
+trends_store_file_set_overwritten (TrendsStoreFile *self,
+                                   GError         **error)
+{
+  return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                            /* Translators: %s is a file name */
+                            _("“%s” has been emptied or written over by another program. What you "
+                              "see here is still whole: save a copy elsewhere."), self->name);
+}
+
+static gboolean
+set_stranger_journal (TrendsStoreFile *self,
+                      GError         **error)
+{
+  g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
+
+  return trends_store_file_set_stranger (self, journal, error);
+}
+
 static gboolean
 set_failed (TrendsStoreFile *self,
             int              rc,
@@ -117,6 +165,10 @@ set_from_system (TrendsStoreFile *self,
                  int              system_error,
                  GError         **error)
 {
+  /* Between the failure and its report other calls set the system's reason anew. */
+  if (rc == SQLITE_IOERR_READ && system_error != ESTALE)
+    return set_failed (self, rc, EIO, error);
+
   switch (system_error)
     {
     case ENOSPC:
@@ -183,10 +235,20 @@ trends_store_file_set_error (TrendsStoreFile *self,
   g_debug ("%s: SQLite %d, %s (%s)", self->path, rc,
            self->db != NULL ? sqlite3_errmsg (self->db) : "", g_strerror (system_error));
 
+  if (trends_store_vfs_take_refusal ())
+    return set_stranger_journal (self, error);
   if (rc == SQLITE_READONLY_DBMOVED)
     return set_vanished (self, error);
   if (rc == SQLITE_READONLY_ROLLBACK || rc == SQLITE_READONLY_CANTLOCK)
     return set_interrupted (self, error);
+
+  if ((rc & 0xff) == SQLITE_CANTOPEN && self->db != NULL && !self->detached &&
+      !trends_store_file_check_beside (self, error))
+    return FALSE;
+
+  /* What couldn't be read can look like damage. */
+  if ((rc & 0xff) == SQLITE_CORRUPT && trends_store_vfs_get_read_error (self->db) != SQLITE_OK)
+    return set_from_system (self, SQLITE_IOERR_READ, system_error, error);
 
   switch (rc & 0xff)
     {
@@ -200,8 +262,10 @@ trends_store_file_set_error (TrendsStoreFile *self,
     case SQLITE_AUTH:
       return set_permission (self, error);
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
       return trends_store_file_set_damaged (self, error);
+    case SQLITE_NOTADB:
+      return self->guarded ? trends_store_file_set_damaged (self, error)
+                           : trends_store_file_set_overwritten (self, error);
     case SQLITE_TOOBIG:
     case SQLITE_INTERRUPT:
       return self->guarded ? trends_store_file_set_damaged (self, error)

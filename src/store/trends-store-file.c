@@ -9,6 +9,7 @@
 
 #include "trends-store-guard.h"
 #include "trends-store-schema.h"
+#include "trends-store-vfs.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -247,7 +248,7 @@ get_size (TrendsStoreFile *self)
   sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &handle);
   if (handle == NULL || handle->pMethods == NULL)
     return G_MAXINT64; /* in memory */
-  return handle->pMethods->xFileSize (handle, &size) == SQLITE_OK ? size : 0;
+  return handle->pMethods->xFileSize (handle, &size) == SQLITE_OK ? size : -1;
 }
 
 /* What SQLite can be told before it has looked at the file. */
@@ -273,7 +274,7 @@ connect_to (TrendsStoreFile *self,
   int rc = sqlite3_open_v2 (path, &self->db,
                             flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
                               SQLITE_OPEN_FULLMUTEX,
-                            NULL);
+                            trends_store_vfs_get ());
 
   if (rc != SQLITE_OK)
     return trends_store_file_set_error (self, rc, error);
@@ -326,6 +327,27 @@ trends_store_file_check_header (TrendsStoreFile *self,
   return TRUE;
 }
 
+/*
+ * trends_store_file_check_beside:
+ *
+ * Looks at what SQLite would take for a part of the file. What is in a journal is
+ * judged when it is about to be played back, see trends-store-vfs.h.
+ */
+gboolean
+trends_store_file_check_beside (TrendsStoreFile *self,
+                                GError         **error)
+{
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
+  GStatBuf info;
+
+  if (g_lstat (log, &info) == 0)
+    return trends_store_file_set_stranger (self, log, error);
+  if (g_lstat (journal, &info) == 0 && (!S_ISREG (info.st_mode) || info.st_nlink > 1))
+    return trends_store_file_set_stranger (self, journal, error);
+  return TRUE;
+}
+
 /* EXTRA, since FULL can lose a commit where the power fails just after it. */
 static gboolean
 make_durable (TrendsStoreFile *self,
@@ -337,19 +359,25 @@ make_durable (TrendsStoreFile *self,
 
 /* ---------------------------------------------------------------- checking */
 
+/* A page that can't be read makes no file damaged, though SQLite counts it so. */
 static gboolean
 check_integrity (TrendsStoreFile *self,
                  GError         **error)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
   gboolean row;
+  int rc;
 
   statement = trends_store_file_prepare (self, "PRAGMA quick_check(1)", error);
   if (statement == NULL || !trends_store_file_step (self, statement, &row, error))
     return FALSE;
 
-  return (row && g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0) ||
-         trends_store_file_set_damaged (self, error);
+  if (row && g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0)
+    return TRUE;
+
+  rc = trends_store_vfs_get_read_error (self->db);
+  return rc != SQLITE_OK ? trends_store_file_set_error (self, rc, error)
+                         : trends_store_file_set_damaged (self, error);
 }
 
 /* SQLite reads a last page that was cut short as if zeros followed. */
@@ -357,7 +385,7 @@ static gboolean
 check_size (TrendsStoreFile *self,
             GError         **error)
 {
-  gint64 expected;
+  gint64 expected, size;
 
   if (!trends_store_file_get_int (self,
                                   "SELECT page_count * page_size"
@@ -365,7 +393,10 @@ check_size (TrendsStoreFile *self,
                                   &expected, error))
     return FALSE;
 
-  return get_size (self) >= expected || trends_store_file_set_damaged (self, error);
+  size = get_size (self);
+  if (size < 0)
+    return trends_store_file_set_error (self, SQLITE_IOERR_FSTAT, error);
+  return size >= expected || trends_store_file_set_damaged (self, error);
 }
 
 /*
@@ -512,7 +543,8 @@ trends_store_file_open_unchecked (const char *path,
   g_autoptr (TrendsStoreFile) self = file_new (path);
 
   if (!check_regular (self, error) || !connect_to (self, path, flags, error) ||
-      !trends_store_file_check_header (self, error) || !make_durable (self, error))
+      !trends_store_file_check_header (self, error) ||
+      !trends_store_file_check_beside (self, error) || !make_durable (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -542,6 +574,66 @@ open_for (const char    *path,
   return self;
 }
 
+/* (transfer full) (nullable): the id of the plan in the file */
+static char *
+read_plan (TrendsStoreFile *self)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  gboolean row = FALSE;
+  const char *id = NULL;
+
+  statement = trends_store_file_prepare (self, "SELECT id FROM plan LIMIT 1", NULL);
+  if (statement != NULL && trends_store_file_step (self, statement, &row, NULL) && row)
+    id = (const char *) sqlite3_column_text (statement, 0);
+  return id != NULL && g_uuid_string_is_valid (id) ? g_strdup (id) : NULL;
+}
+
+/* For the journals of what we write from now on. */
+static void
+note_plan (TrendsStoreFile *self)
+{
+  g_autofree char *id = read_plan (self);
+
+  if (id != NULL)
+    trends_store_vfs_set_plan (self->path, id);
+}
+
+/* Looks at the file as it is, without what lies beside it and without locks. */
+static gboolean
+connect_to_peek (TrendsStoreFile *self)
+{
+  g_autofree char *address = g_filename_to_uri (self->path, NULL, NULL);
+  g_autofree char *immutable = g_strconcat (address, "?immutable=1", NULL);
+
+  if (address == NULL ||
+      sqlite3_open_v2 (immutable, &self->db,
+                       SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOFOLLOW,
+                       NULL) != SQLITE_OK)
+    return FALSE;
+
+  trends_store_guard_begin (self, get_size (self));
+  return harden (self, NULL);
+}
+
+/*
+ * trends_store_file_peek_plan:
+ * @path: a plan file, perhaps one to which writing was interrupted
+ *
+ * Returns: (transfer full) (nullable): the id of the plan in it; %NULL where that
+ *   can't be read
+ */
+char *
+trends_store_file_peek_plan (const char *path)
+{
+  g_autoptr (TrendsStoreFile) self = file_new (path);
+
+  if (!connect_to_peek (self) || !trends_store_file_read_version (self, NULL) ||
+      !trends_store_schema_check (self, NULL))
+    return NULL;
+
+  return read_plan (self);
+}
+
 /*
  * trends_store_file_open:
  * @path: where it is
@@ -564,6 +656,7 @@ trends_store_file_open (const char    *path,
     return NULL;
 
   trends_store_guard_end (self);
+  note_plan (self);
   if (!migrate (self, error))
     return NULL;
 
@@ -592,7 +685,9 @@ trends_store_file_connect_empty (const char *path,
   g_free (self->name);
   self->name = g_strdup (name);
   self->version = TRENDS_STORE_VERSION;
-  if (!connect_to (self, path, SQLITE_OPEN_READWRITE, error) || !make_durable (self, error))
+  /* Where it fails, the whole file is thrown away. */
+  if (!connect_to (self, path, SQLITE_OPEN_READWRITE, error) || !make_durable (self, error) ||
+      !trends_store_file_exec (self, "PRAGMA journal_mode = MEMORY", error))
     return NULL;
 
   trends_store_guard_end (self);

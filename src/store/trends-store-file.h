@@ -51,6 +51,7 @@ TrendsStoreFile *trends_store_file_connect_empty (const char           *path,
                                                  const char            *name,
                                                  GError               **error);
 void             trends_store_file_free         (TrendsStoreFile       *self);
+char            *trends_store_file_peek_plan    (const char            *path);
 char            *trends_store_file_resolve      (const char            *path,
                                                  GError               **error);
 
@@ -72,6 +73,8 @@ void             trends_store_file_rollback     (TrendsStoreFile       *self);
 gboolean         trends_store_file_has_moved    (TrendsStoreFile       *self);
 gboolean         trends_store_file_check_place  (TrendsStoreFile       *self,
                                                  GError               **error);
+gboolean         trends_store_file_check_beside (TrendsStoreFile       *self,
+                                                 GError               **error);
 gboolean         trends_store_file_check_header (TrendsStoreFile       *self,
                                                  GError               **error);
 gboolean trends_store_file_read_version (TrendsStoreFile *self, GError **error);
@@ -82,6 +85,11 @@ gboolean         trends_store_file_set_error    (TrendsStoreFile       *self,
                                                  int                    rc,
                                                  GError               **error);
 gboolean         trends_store_file_set_damaged  (TrendsStoreFile       *self,
+                                                 GError               **error);
+gboolean         trends_store_file_set_stranger (TrendsStoreFile       *self,
+                                                 const char            *path,
+                                                 GError               **error);
+gboolean         trends_store_file_set_overwritten (TrendsStoreFile    *self,
                                                  GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsStoreFile, trends_store_file_free)

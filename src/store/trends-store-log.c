@@ -454,6 +454,16 @@ trends_store_log_has (TrendsStoreFile *file, const char *id)
 
 /* ------------------------------------------------- writing on top of others */
 
+static gboolean
+set_replaced (TrendsStoreFile *file,
+              GError         **error)
+{
+  return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                            /* Translators: %s is a file name */
+                            _("“%s” has been replaced by another file. Save a copy elsewhere."),
+                            file->name);
+}
+
 /* Whether the log still has our tip where we know it. */
 static gboolean
 check_tip (TrendsStoreFile *file,
@@ -475,11 +485,23 @@ check_tip (TrendsStoreFile *file,
   if (!trends_store_file_step (file, statement, &row, error))
     return FALSE;
 
-  return row ||
-         trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
-                            /* Translators: %s is a file name */
-                            _("“%s” has been replaced by another file. Save a copy elsewhere."),
-                            file->name);
+  return row || set_replaced (file, error);
+}
+
+/* Looked at without SQLite, which takes an empty file for an empty database. */
+static gboolean
+check_nature (TrendsStoreFile *file,
+              GError         **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (file->detached || trends_store_file_check_header (file, &local_error))
+    return TRUE;
+  if (g_error_matches (local_error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_NOT_A_PLAN))
+    return trends_store_file_set_overwritten (file, error);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 /* The file has to be of the format that we opened, and what we wrote in it. */
@@ -489,10 +511,12 @@ check_ground (TrendsStoreFile *file,
 {
   gint64 version;
 
-  if (!trends_store_file_check_place (file, error) ||
+  if (!trends_store_file_check_place (file, error) || !check_nature (file, error) ||
       !trends_store_file_get_int (file, "PRAGMA user_version", &version, error))
     return FALSE;
-  if (version != TRENDS_STORE_VERSION)
+  if (version < TRENDS_STORE_VERSION)
+    return set_replaced (file, error);
+  if (version > TRENDS_STORE_VERSION)
     return trends_store_fail (error, TRENDS_STORE_ERROR_NEWER,
                               /* Translators: %s is a file name */
                               _("“%s” has been brought to the format of a newer version of Trends. "

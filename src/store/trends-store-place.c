@@ -6,6 +6,8 @@
 
 #include "trends-store-copy.h"
 
+#include <glib/gstdio.h>
+
 static void
 take_record (GPtrArray    *records,
              TrendsEntity *entity)
@@ -81,9 +83,15 @@ trends_store_create (GFile      *file,
     return NULL;
 
   records = trends_store_dup_records (plan);
-  if (!trends_store_copy_records (records, path, FALSE, error) ||
-      (opened = trends_store_file_open (path, TRENDS_OPEN_NORMAL, error)) == NULL)
+  if (!trends_store_copy_records (records, NULL, path, FALSE, error))
     return NULL;
+
+  opened = trends_store_file_open (path, TRENDS_OPEN_NORMAL, error);
+  if (opened == NULL)
+    {
+      g_unlink (path); /* what is said to have failed isn't there */
+      return NULL;
+    }
 
   return trends_store_new (file, TRENDS_OPEN_NORMAL, g_steal_pointer (&opened),
                            g_object_ref (plan));

@@ -147,7 +147,7 @@ copy_file (Transfer         *self,
 
   g_debug ("%s: saved without its log: %s", self->path, local_error->message);
   *n_kept = trends_writer_count_marked (self->writer, self->mark);
-  return trends_store_copy_records (self->records, self->path, self->overwrite, error);
+  return trends_store_copy_records (self->records, source, self->path, self->overwrite, error);
 }
 
 /* Nobody may write to the old file between its copy and its end. */

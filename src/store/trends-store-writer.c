@@ -87,10 +87,17 @@ static gboolean
 reopen (TrendsWriter *self,
         GError      **error)
 {
-  TrendsStoreFile *file = trends_store_file_open (self->file->path, TRENDS_OPEN_NORMAL, error);
+  g_autoptr (GError) local_error = NULL;
+  TrendsStoreFile *file;
 
+  file = trends_store_file_open (self->file->path, TRENDS_OPEN_NORMAL, &local_error);
+  if (g_error_matches (local_error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_NOT_A_PLAN))
+    return trends_store_file_set_overwritten (self->file, error);
   if (file == NULL)
-    return FALSE;
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
 
   if (file->read_only)
     {

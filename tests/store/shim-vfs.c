@@ -43,6 +43,9 @@ static struct
   char *folder; /* where the power will go, or NULL */
   GRand *rand;
   GHashTable *images; /* path to Image */
+  guint reads_left;   /* before they fail; 0 where they don't */
+  char *watched;
+  guint mode;
 } shim;
 
 /* ------------------------------------------------------------------- images */
@@ -153,11 +156,29 @@ cut_power (void)
     image_lose (image);
 }
 
+static void
+watch (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (shim.watched, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (shim.watched, name, NULL);
+      GStatBuf info;
+
+      if (g_lstat (path, &info) == 0)
+        g_assert_cmphex (info.st_mode & 0777 & ~shim.mode, ==, 0);
+    }
+}
+
 /* With the lock held: counts a call, and says whether it is to fail. */
 static gboolean
 count_call (void)
 {
   shim.count++;
+  if (shim.watched != NULL)
+    watch ();
   if (shim.nth == 0 || shim.count < shim.nth)
     return FALSE;
 
@@ -207,6 +228,14 @@ shim_read (sqlite3_file *file,
            int           amount,
            sqlite3_int64 offset)
 {
+  {
+    G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
+
+    if (shim.reads_left == 1)
+      return SQLITE_IOERR_READ;
+    if (shim.reads_left > 1)
+      shim.reads_left--;
+  }
   return REAL (file)->pMethods->xRead (REAL (file), buffer, amount, offset);
 }
 
@@ -392,6 +421,25 @@ shim_vfs_fail (guint    nth,
   G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
 
   reset (NULL, nth, lasting);
+}
+
+void
+shim_vfs_fail_reads (guint nth)
+{
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
+
+  shim.reads_left = nth;
+}
+
+void
+shim_vfs_watch (const char *folder,
+                guint       mode)
+{
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
+
+  g_free (shim.watched);
+  shim.watched = g_strdup (folder);
+  shim.mode = mode;
 }
 
 /* With the lock held, and before any of them is open: reading a file by other

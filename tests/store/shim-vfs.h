@@ -2,7 +2,7 @@
 
 /* shim-vfs.h: a disk for SQLite that fails, or loses its power, when it is told.
  *
- * It stands between SQLite and the system. Reading is never disturbed. Syncs
+ * It stands between SQLite and the system. Syncs
  * don't reach the real disk, so that tests are quick; what a real disk would
  * hold is kept here.
  */
@@ -25,6 +25,12 @@ void  shim_vfs_fail       (guint       nth,
 void  shim_vfs_cut_power  (const char *folder,
                            guint       nth,
                            guint32     seed);
+/* The nth reading from now on fails, and all after it; 0 for none. */
+void  shim_vfs_fail_reads (guint       nth);
+/* At each call no file in the folder may give more to anybody than `mode`; NULL for
+ * none. */
+void  shim_vfs_watch      (const char *folder,
+                           guint       mode);
 /* How many calls there were since either. */
 guint shim_vfs_get_count  (void);
 /* Puts into the folder what the disk held when the power went. */
