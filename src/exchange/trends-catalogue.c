@@ -283,6 +283,22 @@ trends_catalogue_dup_title (TrendsCatalogue *self,
                                                 : trends_catalogue_get_id (self));
 }
 
+const char *
+trends_catalogue_get_publisher (TrendsCatalogue *self)
+{
+  g_return_val_if_fail (TRENDS_IS_CATALOGUE (self), NULL);
+
+  return get_text (get_root (self), "publisher");
+}
+
+const char *
+trends_catalogue_get_source (TrendsCatalogue *self)
+{
+  g_return_val_if_fail (TRENDS_IS_CATALOGUE (self), NULL);
+
+  return get_text (get_root (self), "source");
+}
+
 /* ------------------------------------------------------------------- plans */
 
 /* A record with its initial values, under the id that the object has. */

@@ -29,6 +29,9 @@ const char      *trends_catalogue_get_id    (TrendsCatalogue  *self);
  * without its region where that isn't there, and in English where neither is. */
 char            *trends_catalogue_dup_title (TrendsCatalogue  *self,
                                              const char       *language);
+/* Who publishes it, and the address where it was published; NULL where it doesn't say. */
+const char      *trends_catalogue_get_publisher (TrendsCatalogue *self);
+const char      *trends_catalogue_get_source    (TrendsCatalogue *self);
 /* (transfer full): groups, trends and their links, under the catalogue's own
  * ids, so that plans made from one edition agree on what a trend is. No title
  * or an empty one becomes one made from the organisation. */

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-export-file.c: an export goes to a temporary file beside its place, is
- * synced, and takes the place at once; where anything fails, what was there
- * before is still there, whole.
+ * synced, and takes the place at once, at the end of whatever links lead there; where
+ * anything fails, what was there before is still there, whole.
  */
 
 #include "trends-export.h"
 
 #include "trends-exchange-error.h"
+#include "trends-export-temporary.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -19,10 +20,13 @@
 
 typedef struct
 {
-  char *path;      /* the place, with symbolic links followed */
-  char *temporary; /* beside it, or NULL where the place isn't a regular file */
-  int fd;
+  char *path;                 /* the place, with symbolic links followed */
+  TrendsTemporary *temporary; /* NULL where the place isn't a regular file */
+  int fd;                     /* of the place itself where it isn't, else -1 */
 } Target;
+
+/* As many as Linux follows. */
+#define MOST_LINKS 40
 
 static gboolean
 fail (const char  *path,
@@ -37,24 +41,41 @@ fail (const char  *path,
   return FALSE;
 }
 
-static gboolean
-open_temporary (Target       *self,
-                mode_t        mode,
-                GError      **error)
+/* Follows links to where the file is, or will be: unlike realpath() also where there is
+ * none yet. NULL with errno where the links go round in circles. */
+static char *
+follow_links (const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *place = g_strdup (path);
 
-  self->temporary = g_build_filename (folder, ".trends-export-XXXXXX", NULL);
-  self->fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, 0666);
-  if (self->fd < 0)
+  for (int i = 0; i <= MOST_LINKS; i++)
     {
-      int code = errno;
+      g_autofree char *target = g_file_read_link (place, NULL);
+      g_autofree char *folder = NULL;
 
-      g_clear_pointer (&self->temporary, g_free);
-      return fail (self->path, code, error);
+      if (target == NULL)
+        return g_steal_pointer (&place);
+
+      folder = g_path_get_dirname (place);
+      g_free (place);
+      place = g_path_is_absolute (target) ? g_strdup (target)
+                                          : g_build_filename (folder, target, NULL);
     }
-  if (mode != 0 && fchmod (self->fd, mode & 0777) != 0)
+
+  errno = ELOOP;
+  return NULL;
+}
+
+static gboolean
+open_temporary (Target             *self,
+                const struct stat  *status,
+                GError            **error)
+{
+  self->temporary = trends_temporary_open (self->path);
+  if (self->temporary == NULL
+      || (status != NULL && !trends_temporary_adopt (self->temporary, status)))
     return fail (self->path, errno, error);
+
   return TRUE;
 }
 
@@ -64,16 +85,16 @@ target_open (Target      *self,
              GError     **error)
 {
   struct stat status;
-  char *real = realpath (path, NULL);
 
-  self->path = g_strdup (real ? real : path);
-  free (real);
+  self->path = follow_links (path);
+  if (self->path == NULL)
+    return fail (path, errno, error);
   if (stat (self->path, &status) != 0)
-    return open_temporary (self, 0, error);
+    return open_temporary (self, NULL, error);
   if (S_ISDIR (status.st_mode))
     return fail (self->path, EISDIR, error);
   if (S_ISREG (status.st_mode))
-    return access (self->path, W_OK) == 0 ? open_temporary (self, status.st_mode, error)
+    return access (self->path, W_OK) == 0 ? open_temporary (self, &status, error)
                                           : fail (self->path, errno, error);
 
   /* A pipe or a device can't be replaced, only written to. */
@@ -81,33 +102,20 @@ target_open (Target      *self,
   return self->fd >= 0 || fail (self->path, errno, error);
 }
 
-/* The name is only as safe as the folder that holds it. */
-static void
-sync_folder (const char *path)
+static int
+target_get_fd (Target *self)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  if (fd < 0)
-    return;
-  fsync (fd);
-  close (fd);
+  return self->temporary != NULL ? trends_temporary_get_fd (self->temporary) : self->fd;
 }
 
 static gboolean
 target_commit (Target  *self,
                GError **error)
 {
-  if (self->temporary && fsync (self->fd) != 0)
+  if (self->temporary != NULL ? !trends_temporary_commit (self->temporary)
+                              : close (g_steal_fd (&self->fd)) != 0)
     return fail (self->path, errno, error);
-  if (close (g_steal_fd (&self->fd)) != 0)
-    return fail (self->path, errno, error);
-  if (!self->temporary)
-    return TRUE;
-  if (g_rename (self->temporary, self->path) != 0)
-    return fail (self->path, errno, error);
-  g_clear_pointer (&self->temporary, g_free);
-  sync_folder (self->path);
+
   return TRUE;
 }
 
@@ -116,9 +124,7 @@ target_clear (Target *self)
 {
   if (self->fd >= 0)
     close (self->fd);
-  if (self->temporary)
-    g_unlink (self->temporary);
-  g_free (self->temporary);
+  trends_temporary_free (self->temporary);
   g_free (self->path);
 }
 
@@ -135,7 +141,8 @@ export_to_path (TrendsPlan                 *plan,
 
   if (done)
     {
-      g_autoptr (GOutputStream) stream = g_unix_output_stream_new (target.fd, FALSE);
+      g_autoptr (GOutputStream) stream = g_unix_output_stream_new (target_get_fd (&target),
+                                                                   FALSE);
 
       done = trends_export_to_stream (plan, format, options, stream, cancellable, error);
     }

@@ -65,7 +65,8 @@ gboolean            trends_export_to_stream (TrendsPlan                *plan,
                                              GOutputStream             *stream,
                                              GCancellable              *cancellable,
                                              GError                   **error);
-/* To a temporary file beside it, synced, then renamed: all or nothing. */
+/* All or nothing, however the program ends; links are followed, also to where nothing is
+ * yet, and stay links. */
 gboolean            trends_export_to_file   (TrendsPlan                *plan,
                                              const TrendsFormat        *format,
                                              const TrendsExportOptions *options,

@@ -10,6 +10,7 @@
 #include "trends-board-card.h"
 
 #include "trends-board-marks.h"
+#include "trends-summary-private.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,10 +29,20 @@
 #define INITIALS     7.0
 #define SUMMARY_FROM 235.0
 
+/* How tightly initiatives are set: no tighter than it takes for all to be on the card. */
+typedef struct
+{
+  int    title_lines;
+  double scale;
+} Setting;
+
+static const Setting settings[] = { { 2, 1 }, { 1, 1 }, { 1, 0.9 }, { 1, 0.8 } };
+
 typedef struct
 {
   TrendsBoardCanvas *canvas;
   TrendsEntity      *trend;
+  int                title_lines;
   TrendsColour       accent;
   TrendsColour       tint;
   double             left;
@@ -263,7 +274,10 @@ create_meta (Card         *card,
 {
   GString *meta = g_string_new (NULL);
   g_autofree char *when = trends_words_when_short (initiative);
+  const char *mark = trends_summary_get_mark (initiative);
 
+  /* First, where it isn't cut off. */
+  append_part (meta, mark != NULL ? mark : "");
   append_part (meta, trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS));
   append_part (meta, trends_words_choice (initiative, TRENDS_INITIATIVE_PRIORITY));
   if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) != TRENDS_STATUS_NOT_DOING)
@@ -278,7 +292,7 @@ row_title (Card      *card,
 {
   return (TrendsBoardLabel) {
     .text = trends_entity_get_name (row->initiative), .size = ROW_SIZE,
-    .colour = &trends_colour_ink, .n_lines = 2,
+    .colour = &trends_colour_ink, .n_lines = card->title_lines,
     .width = card->width / card->canvas->unit - ROW_INDENT - 2 * INITIALS - 7,
   };
 }
@@ -434,9 +448,9 @@ rows_height (Card      *card,
 /* The rows that fit on the card, with a line for what doesn't. */
 static GPtrArray *
 create_rows (Card       *card,
-             GListModel *initiatives,
-             double      more_height)
+             GListModel *initiatives)
 {
+  double more_height = units (card, TEXT_SIZE * 1.4);
   GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
   guint n_items = g_list_model_get_n_items (initiatives);
   double room = card->bottom - card->y;
@@ -491,18 +505,44 @@ draw_empty (Card *card)
     trends_board_canvas_draw (card->canvas, &label, card->left, middle);
 }
 
+/* The rows in the loosest setting in which all fit; else in the one that has most. The
+ * canvas of @card is set to @tight for the setting. */
+static GPtrArray *
+choose_rows (Card              *card,
+             GListModel        *initiatives,
+             TrendsBoardCanvas *tight)
+{
+  const double unit = tight->unit;
+  guint n_items = g_list_model_get_n_items (initiatives);
+  GPtrArray *rows = NULL;
+
+  card->canvas = tight;
+  for (guint i = 0; i < G_N_ELEMENTS (settings) && (rows == NULL || rows->len < n_items); i++)
+    {
+      g_clear_pointer (&rows, g_ptr_array_unref);
+      card->title_lines = settings[i].title_lines;
+      tight->unit = unit * settings[i].scale;
+      rows = create_rows (card, initiatives);
+    }
+
+  return rows;
+}
+
 static void
 draw_initiatives (Card *card)
 {
   GListModel *initiatives = trends_trend_get_initiatives (card->trend);
   guint n_items = g_list_model_get_n_items (initiatives);
-  g_autoptr (GPtrArray) rows = create_rows (card, initiatives, units (card, TEXT_SIZE * 1.4));
+  TrendsBoardCanvas tight = *card->canvas;
+  g_autoptr (GPtrArray) rows = NULL;
 
   if (n_items == 0)
     {
       draw_empty (card);
       return;
     }
+
+  rows = choose_rows (card, initiatives, &tight);
 
   if (rows->len > 0)
     {

@@ -18,6 +18,8 @@
 #define ITEM_INDENT    14.0
 #define KEPT_LINES      2
 #define BADGE_GAP       8.0
+#define TITLE_LINES     4
+#define TITLE_LEAST    14.0
 
 typedef struct
 {
@@ -28,7 +30,7 @@ typedef struct
 
 static const HeadingStyle heading_styles[TRENDS_PDF_HEADING_LEVELS + 1] = {
   { 0, 0, 0 },
-  { 28, 0, 12 },
+  { 28, 0, 12 },   /* smaller where it is long */
   { 19, 24, 9 },
   { 14, 20, 7 },
   { 10.5, 12, 4 },
@@ -246,6 +248,39 @@ trends_pdf_flow_advance (TrendsPdfFlow *self,
 
   self->y += height;
   self->at_top = FALSE;
+}
+
+/**
+ * trends_pdf_flow_skip:
+ * @self: a flow with a page
+ * @height: how much space is left free, or holds decoration
+ *
+ * Moves down on a page that has nothing to read on it, and still hasn't: what follows is
+ * not put off to the next page.
+ */
+void
+trends_pdf_flow_skip (TrendsPdfFlow *self,
+                      double         height)
+{
+  g_return_if_fail (self != NULL);
+
+  self->y += height;
+}
+
+/**
+ * trends_pdf_flow_set_furniture:
+ * @self: a flow
+ * @furniture: what is added at the foot of pages
+ *
+ * Decides about the pages that begin from here, not about the one that is being drawn.
+ */
+void
+trends_pdf_flow_set_furniture (TrendsPdfFlow      *self,
+                               TrendsPdfFurniture  furniture)
+{
+  g_return_if_fail (self != NULL);
+
+  self->furniture = furniture;
 }
 
 /**
@@ -516,6 +551,37 @@ create_badge (TrendsPdfFlow          *self,
                                          PANGO_ALIGN_CENTER);
 }
 
+static TrendsPdfBlock *
+create_heading_block (TrendsPdfFlow *self,
+                      const Heading *heading,
+                      const char    *title,
+                      double         size)
+{
+  double indent = heading->badge != NULL ? heading->badge_width + BADGE_GAP : 0;
+
+  return trends_pdf_block_new (self->document,
+                               trends_pdf_text_new_plain (size, title, TRENDS_PDF_BOLD),
+                               trends_pdf_flow_get_width (self) - indent, PANGO_ALIGN_LEFT);
+}
+
+/* The title of a paper is set smaller where it would take much of its page. */
+static void
+create_title (TrendsPdfFlow *self,
+              Heading       *heading,
+              const char    *title)
+{
+  double size = heading_styles[heading->level].size;
+
+  heading->block = create_heading_block (self, heading, title, size);
+  while (heading->level == 1 && size > TITLE_LEAST
+         && trends_pdf_block_get_n_lines (heading->block) > TITLE_LINES)
+    {
+      size -= 2;
+      trends_pdf_block_free (heading->block);
+      heading->block = create_heading_block (self, heading, title, size);
+    }
+}
+
 /**
  * trends_pdf_flow_add_heading:
  * @self: a flow
@@ -528,7 +594,6 @@ trends_pdf_flow_add_heading (TrendsPdfFlow          *self,
                              const TrendsPdfHeading *info)
 {
   Heading *heading;
-  TrendsPdfText *text;
 
   g_return_if_fail (self != NULL && info != NULL && info->title != NULL);
   g_return_if_fail (info->level >= 1 && info->level <= TRENDS_PDF_HEADING_LEVELS);
@@ -541,13 +606,7 @@ trends_pdf_flow_add_heading (TrendsPdfFlow          *self,
   if (info->badge != NULL)
     create_badge (self, heading, info);
 
-  text = trends_pdf_text_new_plain (heading_styles[info->level].size, info->title,
-                                    TRENDS_PDF_BOLD);
-  heading->block = trends_pdf_block_new (self->document, text,
-                                         trends_pdf_flow_get_width (self)
-                                         - (heading->badge != NULL
-                                            ? heading->badge_width + BADGE_GAP : 0),
-                                         PANGO_ALIGN_LEFT);
+  create_title (self, heading, info->title);
   g_queue_push_tail (&self->headings, heading);
 }
 

@@ -69,6 +69,10 @@ TrendsPdfDocument *trends_pdf_flow_get_document    (TrendsPdfFlow          *self
 void               trends_pdf_flow_reserve         (TrendsPdfFlow          *self,
                                                     double                  height);
 gboolean           trends_pdf_flow_is_at_top       (TrendsPdfFlow          *self);
+void               trends_pdf_flow_skip            (TrendsPdfFlow          *self,
+                                                    double                  height);
+void               trends_pdf_flow_set_furniture   (TrendsPdfFlow          *self,
+                                                    TrendsPdfFurniture      furniture);
 void               trends_pdf_flow_turn_page       (TrendsPdfFlow          *self);
 double             trends_pdf_flow_get_left        (TrendsPdfFlow          *self);
 double             trends_pdf_flow_get_width       (TrendsPdfFlow          *self);

@@ -24,6 +24,7 @@ struct _TrendsPdfTable
   char              *summary;
   guint              n_columns;
   double            *widths;
+  guint              n_rows;
   gboolean          *is_number;
   TrendsPdfBlock   **header;   /* NULL in a table without a header row */
   gboolean           begun;
@@ -212,9 +213,11 @@ static void
 begin_table (TrendsPdfTable *self,
              double          row_height)
 {
-  trends_pdf_flow_reserve (self->flow,
-                           cells_height (self, self->header)
-                           + MIN (row_height, trends_pdf_flow_get_page_height (self->flow) / 2));
+  double page = trends_pdf_flow_get_page_height (self->flow);
+  double header = cells_height (self, self->header);
+
+  trends_pdf_flow_reserve (self->flow, header + (row_height + header <= page ? row_height
+                                                                            : page / 2));
   trends_pdf_document_begin (self->document, "Table")->summary = g_strdup (self->summary);
   draw_header (self, TRUE);
   self->begun = TRUE;
@@ -305,7 +308,8 @@ draw_row (TrendsPdfTable *self,
   double remaining = trends_pdf_flow_get_remaining (self->flow);
   double page = trends_pdf_flow_get_page_height (self->flow) - cells_height (self, self->header);
 
-  if (height > remaining && (height <= page || remaining < KEPT_HEIGHT))
+  /* The first row doesn't: a table with nothing in it may not go on on another page. */
+  if (self->n_rows++ > 0 && height > remaining && (height <= page || remaining < KEPT_HEIGHT))
     turn_page (self);
 
   draw_slice (self, row);

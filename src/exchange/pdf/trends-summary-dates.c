@@ -64,6 +64,7 @@ describe_origin (TrendsEntity *entity)
   initiative = trends_entity_get_ref (entity, TRENDS_MILESTONE_INITIATIVE);
   trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   trends_pdf_text_append (text, trends_entity_get_name (initiative), TRENDS_PDF_PLAIN);
+  trends_summary_append_mark (text, initiative, TRENDS_PDF_BOLD);
   trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
   trends_summary_append_trend (text, trend, TRENDS_PDF_PLAIN);
 

@@ -199,15 +199,18 @@ trends_summary_add_front (TrendsSummary *self)
   trends_pdf_flow_break_page (self->flow, TRENDS_PDF_PORTRAIT, TRENDS_PDF_BARE);
   trends_pdf_flow_reserve (self->flow, BAND_HEIGHT + BAND_GAP);
   draw_band (self);
-  trends_pdf_flow_advance (self->flow, BAND_HEIGHT + BAND_GAP);
+  trends_pdf_flow_skip (self->flow, BAND_HEIGHT + BAND_GAP);
+  trends_pdf_flow_set_furniture (self->flow, TRENDS_PDF_NUMBERED);
   trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) {
     1, *title != '\0' ? title : _("Plan without a title"), "top",
   });
   trends_pdf_flow_add_paragraph (self->flow,
                                  trends_pdf_text_new_plain (13, organisation, TRENDS_PDF_MUTED));
   trends_pdf_flow_add_space (self->flow, 14);
+  trends_summary_add_notice (self);
   trends_pdf_flow_add_prose (self->flow, trends_entity_get_text (self->info,
                                                                  TRENDS_PLAN_PURPOSE));
   add_figures (self);
   add_contents (self);
+  trends_summary_add_origin (self);
 }

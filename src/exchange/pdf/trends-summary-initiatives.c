@@ -73,6 +73,72 @@ append_also_serves (TrendsPdfText *text,
     }
 }
 
+/* Begins a line for a field, with the field's mark where it isn't for everybody. */
+static void
+append_field (TrendsPdfText *text,
+              TrendsEntity  *initiative,
+              guint          field,
+              const char    *label)
+{
+  g_autofree char *marked = trends_summary_mark_label (label, initiative, field);
+
+  append_line (text, marked);
+  trends_pdf_text_append (text, ": ", TRENDS_PDF_MUTED);
+}
+
+static void
+append_text_field (TrendsPdfText *text,
+                   TrendsEntity  *initiative,
+                   guint          field,
+                   const char    *label)
+{
+  const char *string = trends_entity_get_text (initiative, field);
+
+  if (*string == '\0')
+    return;
+
+  append_field (text, initiative, field, label);
+  trends_pdf_text_append (text, string, TRENDS_PDF_PLAIN);
+}
+
+static void
+append_benefit (TrendsPdfText *text,
+                TrendsEntity  *initiative)
+{
+  append_text_field (text, initiative, TRENDS_INITIATIVE_BENEFIT, _("Benefit"));
+  append_text_field (text, initiative, TRENDS_INITIATIVE_BENEFIT_MEASURE, _("Measured by"));
+  append_text_field (text, initiative, TRENDS_INITIATIVE_BENEFIT_BASELINE, _("Today"));
+  append_text_field (text, initiative, TRENDS_INITIATIVE_BENEFIT_TARGET, _("Target"));
+}
+
+static void
+append_grade (TrendsPdfText *text,
+              TrendsEntity  *initiative,
+              guint          field,
+              const char    *label)
+{
+  gint64 grade = trends_entity_get_integer (initiative, field);
+  g_autofree char *words = NULL;
+
+  if (grade == TRENDS_UNSET)
+    return;
+
+  append_field (text, initiative, field, label);
+  /* Translators: a grade on a scale of 1 to 5 */
+  words = g_strdup_printf (_("%d of 5"), (int) grade);
+  trends_pdf_text_append (text, words, TRENDS_PDF_PLAIN);
+}
+
+static void
+append_risk (TrendsPdfText *text,
+             TrendsEntity  *initiative)
+{
+  append_text_field (text, initiative, TRENDS_INITIATIVE_RISK, _("Risk"));
+  append_grade (text, initiative, TRENDS_INITIATIVE_LIKELIHOOD, _("Likelihood"));
+  append_grade (text, initiative, TRENDS_INITIATIVE_IMPACT, _("Impact"));
+  append_text_field (text, initiative, TRENDS_INITIATIVE_MITIGATION, _("Mitigation"));
+}
+
 static void
 append_cost (TrendsSummary *self,
              TrendsPdfText *text,
@@ -85,8 +151,7 @@ append_cost (TrendsSummary *self,
     return;
 
   cost = trends_words_cost (self->plan, minor);
-  /* Translators: of an initiative: an amount follows */
-  append_line (text, _("Cost: "));
+  append_field (text, initiative, TRENDS_INITIATIVE_COST, _("Cost"));
   trends_pdf_text_append (text, cost, TRENDS_PDF_MUTED);
 }
 
@@ -105,8 +170,17 @@ append_confidence (TrendsPdfText *text,
   trends_pdf_text_append (text, word, TRENDS_PDF_MUTED);
   if (*reason != '\0')
     {
+      const char *mark = trends_summary_get_field_mark (initiative,
+                                                        TRENDS_INITIATIVE_CONFIDENCE_REASON);
+
       trends_pdf_text_append (text, ". ", TRENDS_PDF_MUTED);
       trends_pdf_text_append (text, reason, TRENDS_PDF_MUTED);
+      if (mark != NULL)
+        {
+          g_autofree char *bracketed = g_strdup_printf (" (%s)", mark);
+
+          trends_pdf_text_append (text, bracketed, TRENDS_PDF_BOLD);
+        }
     }
 }
 
@@ -134,6 +208,8 @@ describe_initiative (TrendsSummary *self,
   append_description (text, initiative);
   append_needs (self, text, initiative);
   append_also_serves (text, initiative);
+  append_benefit (text, initiative);
+  append_risk (text, initiative);
   append_cost (self, text, initiative);
   append_confidence (text, initiative);
   append_sensitivity (text, initiative);

@@ -77,17 +77,15 @@ trends_summary_append_names (TrendsPdfText     *text,
                              const GPtrArray   *entities,
                              TrendsPdfEmphasis  emphasis)
 {
-  GString *names = g_string_new (NULL);
-
   for (guint i = 0; i < entities->len; i++)
     {
-      if (i > 0)
-        g_string_append (names, "; ");
-      g_string_append (names, trends_entity_get_name (g_ptr_array_index (entities, i)));
-    }
+      TrendsEntity *entity = g_ptr_array_index (entities, i);
 
-  trends_pdf_text_append (text, names->str, emphasis);
-  g_string_free (names, TRUE);
+      if (i > 0)
+        trends_pdf_text_append (text, "; ", emphasis);
+      trends_pdf_text_append (text, trends_entity_get_name (entity), emphasis);
+      trends_summary_append_mark (text, entity, emphasis);
+    }
 }
 
 void

@@ -54,6 +54,19 @@ void                trends_summary_append_names   (TrendsPdfText       *text,
                                                    const GPtrArray     *entities,
                                                    TrendsPdfEmphasis    emphasis);
 
+/* Marks: what isn't for everybody is marked wherever it stands. */
+const char         *trends_summary_get_mark       (TrendsEntity        *entity);
+const char         *trends_summary_get_field_mark (TrendsEntity        *entity,
+                                                   guint                field);
+char               *trends_summary_mark_label     (const char          *label,
+                                                   TrendsEntity        *entity,
+                                                   guint                field);
+void                trends_summary_append_mark    (TrendsPdfText       *text,
+                                                   TrendsEntity        *entity,
+                                                   TrendsPdfEmphasis    emphasis);
+void                trends_summary_add_notice     (TrendsSummary       *self);
+
+void                trends_summary_add_origin     (TrendsSummary       *self);
 void                trends_summary_add_front      (TrendsSummary       *self);
 void                trends_summary_add_board      (TrendsSummary       *self);
 void                trends_summary_add_group      (TrendsSummary       *self,

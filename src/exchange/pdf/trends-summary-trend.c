@@ -32,6 +32,18 @@ add_fact (TrendsPdfTable *table,
   trends_pdf_table_add_row (table, cells);
 }
 
+static void
+add_marked_fact (TrendsPdfTable *table,
+                 const char     *label,
+                 TrendsEntity   *trend,
+                 guint           field,
+                 TrendsPdfText  *value)
+{
+  g_autofree char *marked = trends_summary_mark_label (label, trend, field);
+
+  add_fact (table, marked, value);
+}
+
 static TrendsPdfText *
 describe_stance (TrendsEntity *trend)
 {
@@ -42,7 +54,12 @@ describe_stance (TrendsEntity *trend)
                           TRENDS_PDF_BOLD);
   if (*reason != '\0')
     {
+      g_autofree char *label = trends_summary_mark_label (_("Reason"), trend,
+                                                          TRENDS_TREND_STANCE_REASON);
+
       trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+      trends_pdf_text_append (text, label, TRENDS_PDF_MUTED);
+      trends_pdf_text_append (text, ": ", TRENDS_PDF_MUTED);
       trends_pdf_text_append (text, reason, TRENDS_PDF_PLAIN);
     }
 
@@ -124,9 +141,11 @@ add_facts (TrendsSummary *self,
             trends_summary_cell (trends_words_owner_name (trend, TRENDS_TREND_OWNER)));
   add_fact (table, _("Priority"),
             trends_summary_cell (trends_words_choice (trend, TRENDS_TREND_PRIORITY)));
-  add_fact (table, _("Maturity"), describe_maturity (trend));
+  add_marked_fact (table, _("Maturity"), trend, TRENDS_TREND_MATURITY_NOW,
+                   describe_maturity (trend));
   add_fact (table, _("Themes"), plain (themes));
-  add_fact (table, _("Local note"), plain (trends_entity_get_text (trend, TRENDS_TREND_NOTE)));
+  add_marked_fact (table, _("Local note"), trend, TRENDS_TREND_NOTE,
+                   plain (trends_entity_get_text (trend, TRENDS_TREND_NOTE)));
   add_fact (table, _("Relies on"),
             describe_links (trends_summary_index_get (index->relies_on, trend),
                             TRENDS_TREND_LINK_TO));

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Marks in the summary what isn't for everybody: initiatives and fields that are internal
+ * or exempt. What a profile leaves out isn't in the plan that is drawn, so in a public
+ * paper there is nothing to mark.
+ */
+
+#include "trends-summary-private.h"
+
+#include "trends-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is for colleagues by its nature: thoughts on the way, and where we are weak. */
+static const struct
+{
+  TrendsKind kind;
+  guint      field;
+} internal_fields[] = {
+  { TRENDS_KIND_TREND, TRENDS_TREND_NOTE },
+  { TRENDS_KIND_TREND, TRENDS_TREND_STANCE_REASON },
+  { TRENDS_KIND_TREND, TRENDS_TREND_MATURITY_NOW },
+  { TRENDS_KIND_TREND, TRENDS_TREND_MATURITY_TARGET },
+  { TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_CONFIDENCE_REASON },
+};
+
+static gboolean
+is_internal_field (TrendsEntity *entity,
+                   guint         field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (internal_fields); i++)
+    if (internal_fields[i].kind == trends_entity_get_kind (entity)
+        && internal_fields[i].field == field)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Returns the word that marks an entity; NULL where it is for everybody. */
+const char *
+trends_summary_get_mark (TrendsEntity *entity)
+{
+  gint64 sensitivity = TRENDS_SENSITIVITY_PUBLIC;
+
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
+    sensitivity = trends_entity_get_integer (entity, TRENDS_INITIATIVE_SENSITIVITY);
+  if (sensitivity == TRENDS_SENSITIVITY_INTERNAL)
+    /* Translators: marks what is not for the public */
+    return _("internal");
+
+  /* Translators: marks what is kept from the public by law */
+  return sensitivity > TRENDS_SENSITIVITY_INTERNAL ? _("exempt") : NULL;
+}
+
+/* Returns the word that marks a field of an entity; NULL where it is for everybody who
+ * sees the entity. */
+const char *
+trends_summary_get_field_mark (TrendsEntity *entity,
+                               guint         field)
+{
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
+      && trends_initiative_is_exempt (entity, field))
+    return _("exempt");
+
+  return is_internal_field (entity, field) ? _("internal") : NULL;
+}
+
+/* Returns @label with the mark of a field. */
+char *
+trends_summary_mark_label (const char   *label,
+                           TrendsEntity *entity,
+                           guint         field)
+{
+  const char *mark = trends_summary_get_field_mark (entity, field);
+
+  return mark != NULL ? g_strdup_printf ("%s (%s)", label, mark) : g_strdup (label);
+}
+
+/* Appends the mark of an entity after its name. */
+void
+trends_summary_append_mark (TrendsPdfText     *text,
+                            TrendsEntity      *entity,
+                            TrendsPdfEmphasis  emphasis)
+{
+  const char *mark = trends_summary_get_mark (entity);
+  g_autofree char *bracketed = NULL;
+
+  if (mark == NULL)
+    return;
+
+  bracketed = g_strdup_printf (" (%s)", mark);
+  trends_pdf_text_append (text, bracketed, emphasis);
+}
+
+static gboolean
+has_marked_field (TrendsEntity *entity)
+{
+  const TrendsKindInfo *kind = trends_kind_get_info (trends_entity_get_kind (entity));
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (trends_value_is_set (trends_entity_get_value (entity, i))
+        && trends_summary_get_field_mark (entity, i) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_marked (TrendsPlan *plan,
+            TrendsKind  kind)
+{
+  GListModel *list = trends_plan_get_list (plan, kind);
+  guint n_items = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      if (trends_summary_get_mark (entity) != NULL || has_marked_field (entity))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Says on the first page that the paper holds what isn't for everybody. */
+void
+trends_summary_add_notice (TrendsSummary *self)
+{
+  if (!has_marked (self->plan, TRENDS_KIND_TREND)
+      && !has_marked (self->plan, TRENDS_KIND_INITIATIVE))
+    return;
+
+  trends_pdf_flow_add_paragraph (
+    self->flow,
+    trends_pdf_text_new_plain (TRENDS_PDF_SIZE_BODY,
+                               _("Not for publication: this paper holds what is internal or "
+                                 "exempt. It is marked so wherever it stands."),
+                               TRENDS_PDF_BOLD));
+}

@@ -1,0 +1,289 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Exports hold in every environment, with every text, with any fonts, however they end.
+
+usage: test-exports.py PROGRAM (same|long|fonts|places)
+"""
+
+import copy
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+import pikepdf
+
+from pdf_readers import check_accessible, check_readers, run
+
+PROGRAM, WHAT = sys.argv[1:]
+FORMATS = ('json', 'pdf', 'png')
+
+# With a decimal comma, a dotless i, other digits, other months, another plural.
+LOCALES = ('de_DE', 'tr_TR', 'ar_EG', 'cy_GB')
+
+EMOJI = '🚀 👩‍💻 👨‍👩‍👧‍👦 🇬🇧 🏴󠁧󠁢󠁷󠁬󠁳󠁿 1️⃣ ⚠️'
+SCRIPTS = 'Istanbul fi İı Ş Ελληνικά Кириллица שלום مرحبا ۱۲۳ 漢字とかな हिन्दी ไทย'
+
+
+def load():
+    """The sample plan as JSON."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'sample.trends')
+        run(PROGRAM, 'new', path, '--sample')
+        return json.loads(run(PROGRAM, 'export', '--format', 'json', '--output', '-', path))
+
+
+def small(plan):
+    """The sample with few entries: what is tried is one text after another, not many."""
+    plan = copy.deepcopy(plan)
+    kept = plan['initiatives'][:4]
+    ids = {entry['id'] for entry in kept}
+    plan['initiatives'] = kept
+    plan['dependencies'] = [d for d in plan['dependencies']
+                            if d['initiative'] in ids and d['needs'] in ids]
+    plan['milestones'] = [m for m in plan['milestones'] if m['initiative'] in ids]
+    return plan
+
+
+def make_plan(document, path):
+    source = f'{path}.json'
+    with open(source, 'w', encoding='utf-8') as file:
+        json.dump(document, file)
+    done = subprocess.run([PROGRAM, 'import', path, source], capture_output=True, text=True,
+                          check=False)
+    assert done.returncode == 0, done.stderr
+    return path
+
+
+def export(plan, output, env=None):
+    """Returns what was said on standard error."""
+    done = subprocess.run([PROGRAM, 'export', '--output', output, plan], capture_output=True,
+                          text=True, check=False, env=env)
+    assert done.returncode == 0, f'{output}: {done.stderr}'
+    return done.stderr
+
+
+# --------------------------------------------------------------- the same bytes
+
+def environments(folder):
+    base = dict(os.environ, SOURCE_DATE_EPOCH='1795392000')
+    base.pop('LANGUAGE', None)
+    # The C library keeps what LOCPATH says, and LeakSanitizer would call it a leak.
+    base['ASAN_OPTIONS'] = f'{os.environ.get("ASAN_OPTIONS", "")}:detect_leaks=0'
+    yield dict(base, LC_ALL='C', TZ='UTC')
+    locales = os.path.join(folder, 'locales')
+    os.mkdir(locales)
+    for number, name in enumerate(LOCALES):
+        run('localedef', '-i', name, '-f', 'UTF-8', os.path.join(locales, f'{name}.UTF-8'))
+        yield dict(base, LOCPATH=locales, LC_ALL=f'{name}.UTF-8', LANG=f'{name}.UTF-8',
+                   TZ=('Pacific/Kiritimati', 'Etc/GMT+12')[number % 2])
+    for language in ('ja:zh_TW', 'tr:fa', 'sr:bg'):
+        yield dict(base, LC_ALL='C.UTF-8', LANGUAGE=language, PANGO_LANGUAGE=language,
+                   FC_LANG=language.split(':', maxsplit=1)[0])
+
+
+def check_same_bytes(folder):
+    document = load()
+    document['plan']['purpose'] = f'{EMOJI}\n{SCRIPTS}'
+    document['plan']['language'] = 'cy'
+    document['initiatives'][0]['title'] = SCRIPTS
+    document['initiatives'][0]['cost'] = 123456750
+    plan = make_plan(document, os.path.join(folder, 'plan.trends'))
+    for kind in FORMATS:
+        first = None
+        output = os.path.join(folder, f'out.{kind}')
+        for env in environments(tempfile.mkdtemp(dir=folder)):
+            export(plan, output, env)
+            content = pathlib.Path(output).read_bytes()
+            first = first or content
+            assert content == first, f'{kind} is another with {env.get("LC_ALL")}, ' \
+                f'LANGUAGE={env.get("LANGUAGE")}, TZ={env.get("TZ")}'
+    text = run('pdftotext', os.path.join(folder, 'out.pdf'), '-')
+    assert '£1,234,567.50' in text
+    assert any(month in text for month in ('Ebrill', 'Mehefin', 'Gorffennaf', 'Tachwedd')), \
+        'no month is in the language of the plan'
+
+
+# ------------------------------------------------------------- the longest texts
+
+TEXTS = {
+    'wide': 'W' * 500,
+    'words': ('wide words and more ' * 30)[:500].strip(),
+    'from right to left': ('שלום עולם מרחבא ' * 40)[:500].strip(),
+    'combining': 'e' + '\u0301\u0323' * 249,
+    'emoji': ('🚀👩‍💻' * 125)[:500],
+    'nothing to see': '\u200b' * 250 + 'x' + '\u00a0' * 100 + 'x',
+}
+
+LINES = {'title', 'name', 'organisation', 'role', 'summary', 'benefit_measure', 'contact'}
+PROSE = {'purpose', 'description', 'note', 'stance_reason', 'reason', 'benefit', 'risk',
+         'risk_mitigation', 'notes', 'confidence_reason'}
+
+
+def lengthen(node, text):
+    """Puts the text into every field that people write."""
+    for key, value in list(node.items()):
+        if isinstance(value, dict):
+            lengthen(value, text)
+        elif isinstance(value, list):
+            for entry in value:
+                if isinstance(entry, dict):
+                    lengthen(entry, text)
+        elif key in LINES:
+            node[key] = text
+        elif key in PROSE:
+            node[key] = '\n'.join([text] * 12)
+
+
+def check_long_texts(folder):
+    for name, text in TEXTS.items():
+        document = small(load())
+        lengthen(document, text)
+        for initiative in document['initiatives']:
+            initiative.update(description='\n'.join([text] * 12), risk=text, benefit=text)
+        plan = make_plan(document, os.path.join(folder, f'{name}.trends'))
+        path = os.path.join(folder, f'{name}.pdf')
+        export(plan, path)
+        check_accessible(path)
+        check_readers(path)
+        export(plan, os.path.join(folder, f'{name}.png'))
+        for number, page in enumerate(run('pdftotext', path, '-').split('\f')[:-1], start=1):
+            assert len(page.split()) > 8 or name == 'combining' or 'x' in page, \
+                f'{name}: page {number} is empty'
+
+
+# ------------------------------------------------------------------------- fonts
+
+CONFIGURATION = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>%s<cachedir>%s</cachedir></fontconfig>"""
+
+
+def fonts_environment(folder, *directories):
+    path = os.path.join(folder, 'fonts.conf')
+    listed = ''.join(f'<dir>{directory}</dir>' for directory in directories)
+    pathlib.Path(path).write_text(CONFIGURATION % (listed, os.path.join(folder, 'cache')),
+                                  encoding='utf-8')
+    return dict(os.environ, FONTCONFIG_FILE=path)
+
+
+def find_folder(family):
+    return os.path.dirname(run('fc-match', '-f', '%{file}', family))
+
+
+def check_emoji(folder, plan):
+    """They are sharp, and their text is in the paper as often as in the plan."""
+    path = os.path.join(folder, 'emoji.pdf')
+    said = export(plan, path, fonts_environment(folder, find_folder('DejaVu Sans'),
+                                                find_folder('Noto Color Emoji')))
+    assert 'fonts-noto-color-emoji' not in said, said
+    check_accessible(path)
+    check_readers(path)
+    text = run('pdftotext', path, '-')
+    for emoji in EMOJI.split():
+        assert text.count(emoji) >= 4, f'{emoji} is there {text.count(emoji)} times'
+    images = run('pdfimages', '-list', path).splitlines()[2:]
+    assert images and all(int(line.split()[3]) > 100 for line in images), images
+
+
+def check_missing(folder, plan):
+    for kind in ('pdf', 'png'):
+        path = os.path.join(folder, f'missing.{kind}')
+        said = export(plan, path, fonts_environment(folder, find_folder('DejaVu Sans')))
+        assert 'fonts-noto-color-emoji' in said and 'U+1F680' in said, said
+        assert 'fonts-noto-cjk' in said and 'fonts-noto-core' in said, said
+    check_accessible(os.path.join(folder, 'missing.pdf'))
+    check_readers(os.path.join(folder, 'missing.pdf'))
+    with pikepdf.open(os.path.join(folder, 'missing.pdf')) as pdf:
+        said = [str(thing.ActualText) for thing in pdf.objects
+                if isinstance(thing, pikepdf.Dictionary) and '/ActualText' in thing]
+    assert any('🚀' in text for text in said), 'what no font has is not in the text'
+
+
+def check_fonts(folder):
+    document = small(load())
+    document['plan']['title'] = f'{EMOJI} plan'
+    document['plan']['purpose'] = f'{EMOJI} {EMOJI}'
+    for initiative in document['initiatives']:
+        initiative['title'] = f'{EMOJI} and {EMOJI}'
+    check_emoji(folder, make_plan(document, os.path.join(folder, 'emoji.trends')))
+    document['plan']['title'] = document['plan']['purpose'] = 'Boxes'
+    for initiative in document['initiatives']:
+        initiative['title'] = '🚀 漢字 ꯍꯣꯌ'
+    check_missing(folder, make_plan(document, os.path.join(folder, 'missing.trends')))
+
+
+# ------------------------------------------------------------------------ places
+
+def check_links(folder, plan):
+    os.mkdir(os.path.join(folder, 'real'))
+    os.symlink('real/out.json', os.path.join(folder, 'link.json'))
+    os.symlink('link.json', os.path.join(folder, 'chain.json'))
+    os.symlink(os.path.join(folder, 'chain.json'), os.path.join(folder, 'absolute.json'))
+    for name in ('link.json', 'chain.json', 'absolute.json'):
+        export(plan, os.path.join(folder, name))
+        assert os.path.islink(os.path.join(folder, name)), f'{name} is no link any more'
+        assert os.listdir(os.path.join(folder, 'real')) == ['out.json']
+        os.unlink(os.path.join(folder, 'real', 'out.json'))
+
+
+def check_refusals(folder, plan):
+    os.symlink('nowhere/out.json', os.path.join(folder, 'lost.json'))
+    os.symlink('round.json', os.path.join(folder, 'round.json'))
+    before = sorted(os.listdir(folder))
+    for name in ('lost.json', 'round.json', 'nowhere/out.json', 'real'):
+        done = subprocess.run([PROGRAM, 'export', '-f', 'json', '-o', os.path.join(folder, name),
+                               plan], capture_output=True, text=True, check=False)
+        assert done.returncode == 1 and done.stderr, f'{name}: {done}'
+        assert sorted(os.listdir(folder)) == before, os.listdir(folder)
+
+
+def is_writing(process, folder):
+    """Whether the file that will be the export is open: without a name, or beside it."""
+    try:
+        for number in os.listdir(f'/proc/{process.pid}/fd'):
+            if os.readlink(f'/proc/{process.pid}/fd/{number}').startswith(f'{folder}/'):
+                return True
+    except OSError:
+        pass
+    return False
+
+
+def check_stopped(folder, plan):
+    place = os.path.join(folder, 'stopped')
+    os.mkdir(place)
+    for end in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGKILL):
+        for before in (None, 'what was there'):
+            output = os.path.join(place, 'out.pdf')
+            if before is not None:
+                pathlib.Path(output).write_text(before, encoding='utf-8')
+            process = subprocess.Popen([PROGRAM, 'export', '-o', output, plan])
+            while process.poll() is None and not is_writing(process, place):
+                time.sleep(0.001)
+            process.send_signal(end)
+            assert process.wait() != 0, f'{end} came too late'
+            assert os.listdir(place) == ([] if before is None else ['out.pdf']), os.listdir(place)
+            if before is not None:
+                assert pathlib.Path(output).read_text(encoding='utf-8') == before
+                os.unlink(output)
+
+
+def check_places(folder):
+    plan = make_plan(load(), os.path.join(folder, 'plan.trends'))
+    check_links(folder, plan)
+    check_refusals(folder, plan)
+    check_stopped(folder, plan)
+
+
+def main():
+    checks = {'same': check_same_bytes, 'long': check_long_texts, 'fonts': check_fonts,
+              'places': check_places}
+    with tempfile.TemporaryDirectory() as folder:
+        checks[WHAT](folder)
+
+
+if __name__ == '__main__':
+    main()
