@@ -13,6 +13,7 @@
 #include "trends-fit-layout.h"
 #include "trends-glyph.h"
 #include "trends-palette.h"
+#include "trends-pending.h"
 #include "trends-plan-verbs.h"
 
 struct _TrendsCard
@@ -189,6 +190,45 @@ queue_count (TrendsCard *self)
 
 /* ---------------------------------------------------------------- adding */
 
+static TrendsPending *
+get_pending (TrendsCard *self)
+{
+  return trends_pending_of (trends_session_get_plan (self->session));
+}
+
+/* Half a title stays until it is added or deleted, wherever the person goes. */
+static void
+entry_changed_cb (TrendsCard *self)
+{
+  trends_pending_set_draft (get_pending (self), trends_entity_get_id (self->trend),
+                            TRENDS_DRAFT_ADD_INITIATIVE,
+                            gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+static void
+show_draft (TrendsCard *self)
+{
+  const char *draft = trends_pending_get_draft (get_pending (self),
+                                                trends_entity_get_id (self->trend),
+                                                TRENDS_DRAFT_ADD_INITIATIVE);
+  g_autofree char *text = g_strdup (draft != NULL ? draft : "");
+
+  if (strcmp (text, gtk_editable_get_text (GTK_EDITABLE (self->entry))) == 0)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+static void
+draft_cb (TrendsCard *self,
+          const char *id,
+          const char *key)
+{
+  if (g_str_equal (id, trends_entity_get_id (self->trend))
+      && g_str_equal (key, TRENDS_DRAFT_ADD_INITIATIVE))
+    show_draft (self);
+}
+
 static void
 announce_added (TrendsCard   *self,
                 TrendsEntity *initiative)
@@ -209,7 +249,7 @@ add_cb (TrendsCard *self)
       = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   TrendsEntity *initiative;
 
-  if (*title == '\0')
+  if (*title == '\0' || !trends_session_commit (self->session))
     return;
 
   initiative = trends_plan_add_initiative (trends_session_get_plan (self->session), self->trend,
@@ -238,7 +278,6 @@ entry_key_cb (GtkEventControllerKey *controller,
 
   if (plain && keyval == GDK_KEY_Escape)
     {
-      gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
       if (!trends_card_list_focus_any (self->list))
         trends_card_focus_header (self);
       return GDK_EVENT_STOP;
@@ -317,6 +356,10 @@ watch (TrendsCard *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (update_read_only),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (entry_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_pending (self), "draft", G_CALLBACK (draft_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -326,6 +369,7 @@ trends_card_constructed (GObject *object)
 
   G_OBJECT_CLASS (trends_card_parent_class)->constructed (object);
 
+  show_draft (self);
   watch (self);
   trends_card_list_bind (self->list, self->session, self->trend);
   update_count (self);

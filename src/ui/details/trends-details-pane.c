@@ -295,8 +295,16 @@ trends_details_pane_focus (GtkWidget        *widget,
 static void
 open_details_cb (TrendsDetailsPane *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    focus_title (self);
+  GtkWidget *section = NULL;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  if (self->shown != NULL)
+    section = gtk_widget_get_first_child (self->pages[trends_entity_get_kind (self->shown)]);
+  for (; section != NULL; section = gtk_widget_get_next_sibling (section))
+    trends_details_section_unfold_drafts (TRENDS_DETAILS_SECTION (section));
+  focus_title (self);
 }
 
 /* ---------------------------------------------------------- construction */

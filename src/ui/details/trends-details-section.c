@@ -13,8 +13,8 @@
 #include "trends-details-summary.h"
 #include "trends-editor-factory.h"
 #include "trends-field-row.h"
-#include "trends-input.h"
 #include "trends-milestones-editor.h"
+#include "trends-pending.h"
 #include "trends-text-editor.h"
 #include "trends-trend-links-editor.h"
 
@@ -242,6 +242,72 @@ build_heading (TrendsDetailsSection *self)
   gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
 }
 
+/* ---------------------------------------------------------------- drafts */
+
+static gboolean
+has_draft_of (TrendsPending *pending,
+              TrendsEntity  *entity,
+              const char    *key)
+{
+  return trends_pending_get_draft (pending, trends_entity_get_id (entity), key) != NULL;
+}
+
+static gboolean
+has_milestone_draft (TrendsPending *pending,
+                     TrendsPlan    *plan,
+                     TrendsEntity  *initiative)
+{
+  g_autoptr (GPtrArray) milestones =
+    trends_plan_dup_referring (plan, TRENDS_KIND_MILESTONE, TRENDS_MILESTONE_INITIATIVE,
+                               initiative);
+
+  if (has_draft_of (pending, initiative, "milestones"))
+    return TRUE;
+
+  for (guint i = 0; i < milestones->len; i++)
+    for (guint field = 0; field < TRENDS_MILESTONE_N_FIELDS; field++)
+      if (has_draft_of (pending, milestones->pdata[i],
+                        trends_kind_get_field (TRENDS_KIND_MILESTONE, field)->key))
+        return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_draft (TrendsDetailsSection *self)
+{
+  TrendsPlan *plan = self->entity != NULL ? trends_entity_get_plan (self->entity) : NULL;
+  TrendsPending *pending = plan != NULL ? trends_pending_of (plan) : NULL;
+  const TrendsDetailsItem *item = self->group->items;
+
+  if (pending == NULL || !trends_pending_has_drafts (pending))
+    return FALSE;
+
+  for (; item->type != TRENDS_DETAILS_END; item++)
+    if (item->type == TRENDS_DETAILS_FIELD
+          ? has_draft_of (pending, self->entity,
+                          trends_kind_get_field (self->kind, item->field)->key)
+          : item->type == TRENDS_DETAILS_MILESTONES
+              && has_milestone_draft (pending, plan, self->entity))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * trends_details_section_unfold_drafts:
+ *
+ * Unfolds the section where something was typed in it that the plan doesn't have.
+ */
+void
+trends_details_section_unfold_drafts (TrendsDetailsSection *self)
+{
+  g_return_if_fail (TRENDS_IS_DETAILS_SECTION (self));
+
+  if (self->folded && has_draft (self))
+    trends_details_section_set_folded (self, FALSE);
+}
+
 /* ---------------------------------------------------------------- public */
 
 /**
@@ -258,6 +324,7 @@ trends_details_section_set_entity (TrendsDetailsSection *self,
     return;
 
   g_signal_group_set_target (self->signals, entity);
+  trends_details_section_unfold_drafts (self);
   update_rows (self);
   update_summary (self);
 }

@@ -27,4 +27,6 @@ void       trends_details_section_set_editable (TrendsDetailsSection     *self,
 void       trends_details_section_set_folded   (TrendsDetailsSection     *self,
                                                 gboolean                  folded);
 
+void       trends_details_section_unfold_drafts (TrendsDetailsSection *self);
+
 G_END_DECLS

@@ -396,6 +396,38 @@ get_input_error (TrendsInput *input)
   return trends_editor_get_error (TRENDS_EDITOR (input));
 }
 
+/* Once the row that the editor is in has the message that says what is wrong. */
+static gboolean
+show_message_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  GtkWidget *row = gtk_widget_get_parent (widget);
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  guint *n_frames = user_data;
+  GtkAdjustment *adjustment;
+  graphene_rect_t place;
+  double top;
+
+  if (++*n_frames < 3)
+    return G_SOURCE_CONTINUE;
+  if (scroller == NULL || !gtk_widget_compute_bounds (row, scroller, &place))
+    return G_SOURCE_REMOVE;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  top = gtk_adjustment_get_value (adjustment) + place.origin.y;
+  gtk_adjustment_clamp_page (adjustment, top, top + place.size.height);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is wrong is of no use below the edge of what is seen. */
+static void
+show_message (TrendsEditor *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), show_message_cb, g_new0 (guint, 1), g_free);
+}
+
 static void
 hold_input (TrendsInput *input)
 {
@@ -403,6 +435,7 @@ hold_input (TrendsInput *input)
   TrendsEditorClass *class = TRENDS_EDITOR_GET_CLASS (self);
   GtkWidget *target = PRIVATE (self)->target;
 
+  show_message (self);
   if (class->focus_typed != NULL && class->focus_typed (self))
     return;
   if (target == NULL || !gtk_widget_grab_focus (target))
@@ -423,12 +456,37 @@ dup_input_draft (TrendsInput *input)
 }
 
 static void
+bring_back (TrendsEditor *self)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+  TrendsEditorClass *class = TRENDS_EDITOR_GET_CLASS (self);
+  const char *key = get_draft_key (self);
+  g_autofree char *text = NULL;
+
+  if (priv->pending == NULL || priv->entity == NULL || key == NULL || class->type == NULL)
+    return;
+
+  text = trends_pending_take_draft (priv->pending, trends_entity_get_id (priv->entity), key);
+  if (text == NULL)
+    return;
+  class->type (self, text);
+  trends_editor_commit (self);
+}
+
+static void
+take_input_draft (TrendsInput *input)
+{
+  bring_back (TRENDS_EDITOR (input));
+}
+
+static void
 trends_editor_input_init (TrendsInputInterface *iface)
 {
   iface->commit = commit_input;
   iface->get_error = get_input_error;
   iface->hold = hold_input;
   iface->dup_draft = dup_input_draft;
+  iface->take_draft = take_input_draft;
 }
 
 /* Whatever the way by which the entity goes, what is typed doesn't go with it. */
@@ -445,23 +503,6 @@ keep_typed (TrendsEditor *self)
   draft = dup_input_draft (TRENDS_INPUT (self));
   if (draft != NULL)
     trends_pending_set_draft (priv->pending, draft->id, draft->key, draft->text);
-}
-
-static void
-bring_back (TrendsEditor *self)
-{
-  TrendsEditorPrivate *priv = PRIVATE (self);
-  const char *key = get_draft_key (self);
-  g_autofree char *text = NULL;
-
-  if (priv->pending == NULL || key == NULL || TRENDS_EDITOR_GET_CLASS (self)->type == NULL)
-    return;
-
-  text = trends_pending_take_draft (priv->pending, trends_entity_get_id (priv->entity), key);
-  if (text == NULL)
-    return;
-  TRENDS_EDITOR_GET_CLASS (self)->type (self, text);
-  trends_editor_commit (self);
 }
 
 static void

@@ -73,3 +73,17 @@ trends_input_dup_draft (TrendsInput *self)
 
   return TRENDS_INPUT_GET_IFACE (self)->dup_draft (self);
 }
+
+/**
+ * trends_input_take_draft:
+ *
+ * Shows what was typed here before, if anything was.
+ */
+void
+trends_input_take_draft (TrendsInput *self)
+{
+  g_return_if_fail (TRENDS_IS_INPUT (self));
+
+  if (TRENDS_INPUT_GET_IFACE (self)->take_draft != NULL)
+    TRENDS_INPUT_GET_IFACE (self)->take_draft (self);
+}

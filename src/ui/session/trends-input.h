@@ -29,10 +29,13 @@ struct _TrendsInputInterface
   void (*hold)             (TrendsInput *self);
   /* What is typed and isn't in the plan: (transfer full) (nullable) */
   TrendsDraft *(*dup_draft) (TrendsInput *self);
+  /* Takes its draft, where there is one in the plan's TrendsPending. */
+  void (*take_draft)       (TrendsInput *self);
 };
 
 gboolean     trends_input_commit    (TrendsInput *self);
 void         trends_input_hold      (TrendsInput *self);
 TrendsDraft *trends_input_dup_draft (TrendsInput *self);
+void         trends_input_take_draft (TrendsInput *self);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _TrendsPending
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_DRAFT,
   N_SIGNALS
 };
 
@@ -199,6 +200,19 @@ find_draft (TrendsPending *self,
 }
 
 /**
+ * trends_pending_has_drafts:
+ *
+ * Returns: whether there is any draft
+ */
+gboolean
+trends_pending_has_drafts (TrendsPending *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PENDING (self), FALSE);
+
+  return self->drafts->len > 0;
+}
+
+/**
  * trends_pending_get_draft:
  * @id: the id of an entity
  * @key: of its field, or of what else is typed into
@@ -250,6 +264,7 @@ trends_pending_set_draft (TrendsPending *self,
   if (text != NULL)
     g_ptr_array_add (self->drafts, trends_draft_new (id, key, text));
   trends_pending_touch (self);
+  g_signal_emit (self, signals[SIGNAL_DRAFT], 0, id, key);
 }
 
 /**
@@ -270,6 +285,34 @@ trends_pending_take_draft (TrendsPending *self,
   if (text != NULL)
     trends_pending_set_draft (self, id, key, NULL);
   return text;
+}
+
+/**
+ * trends_pending_restore:
+ * @drafts: (element-type TrendsDraft): what was typed at an earlier time
+ *
+ * Keeps them as drafts, but for what was typed anew, and has inputs take theirs.
+ */
+void
+trends_pending_restore (TrendsPending *self,
+                        GPtrArray     *drafts)
+{
+  g_autoptr (GPtrArray) inputs = NULL;
+
+  g_return_if_fail (TRENDS_IS_PENDING (self));
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const TrendsDraft *draft = drafts->pdata[i];
+
+      if (trends_pending_get_draft (self, draft->id, draft->key) == NULL)
+        trends_pending_set_draft (self, draft->id, draft->key, draft->text);
+    }
+
+  inputs = g_ptr_array_copy (self->inputs, ref_input, NULL);
+  g_ptr_array_set_free_func (inputs, g_object_unref);
+  for (guint i = 0; i < inputs->len; i++)
+    trends_input_take_draft (inputs->pdata[i]);
 }
 
 static gpointer
@@ -338,6 +381,9 @@ trends_pending_class_init (TrendsPendingClass *class)
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", TRENDS_TYPE_PENDING, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_DRAFT] = g_signal_new ("draft", TRENDS_TYPE_PENDING, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
+                                        G_TYPE_STRING);
 }
 
 static void

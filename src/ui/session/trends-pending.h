@@ -9,7 +9,9 @@
  * initiative, and what an input had to let go of. An input takes its draft back
  * when it is about the same thing again.
  *
- * Signal: changed: some time after something was typed or a draft came or went.
+ * Signals:
+ *   changed ()  some time after something was typed or a draft came or went
+ *   draft (const char *id, const char *key)  a draft came, changed or went
  */
 
 #pragma once
@@ -36,6 +38,7 @@ gboolean       trends_pending_commit     (TrendsPending *self);
 gboolean       trends_pending_commit_all (TrendsPending *self);
 
 /* Drafts */
+gboolean       trends_pending_has_drafts (TrendsPending *self);
 const char    *trends_pending_get_draft  (TrendsPending *self,
                                           const char    *id,
                                           const char    *key);
@@ -46,6 +49,8 @@ void           trends_pending_set_draft  (TrendsPending *self,
 char          *trends_pending_take_draft (TrendsPending *self,
                                           const char    *id,
                                           const char    *key);
+void           trends_pending_restore    (TrendsPending *self,
+                                          GPtrArray     *drafts);
 GPtrArray     *trends_pending_dup_drafts (TrendsPending *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "trends-accessible.h"
 #include "trends-config.h"
 #include "trends-dialogs.h"
+#include "trends-ending.h"
 #include "trends-window.h"
 
 #define ICON_AFTER 1000 /* milliseconds after the start */
@@ -24,6 +25,7 @@ struct _TrendsApplication
   GFile *first_file;    /* named on the command line */
   TrendsLoader *loader; /* of the plan to show first, until a window takes it */
   GtkWindow *shortcuts;
+  gboolean failed;      /* not all could be written at the end */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsApplication, trends_application, ADW_TYPE_APPLICATION)
@@ -294,6 +296,17 @@ trends_application_startup (GApplication *application)
                            G_CONNECT_SWAPPED);
   apply_style (self);
   g_timeout_add_full (G_PRIORITY_LOW, ICON_AFTER, set_icon_cb, NULL, NULL);
+  trends_ending_watch (GTK_APPLICATION (self));
+}
+
+static void
+trends_application_shutdown (GApplication *application)
+{
+  TrendsApplication *self = TRENDS_APPLICATION (application);
+
+  self->failed = !trends_ending_finish (GTK_APPLICATION (self));
+
+  G_APPLICATION_CLASS (trends_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -349,6 +362,7 @@ trends_application_class_init (TrendsApplicationClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trends_application_dispose;
   application_class->local_command_line = trends_application_local_command_line;
   application_class->startup = trends_application_startup;
+  application_class->shutdown = trends_application_shutdown;
   application_class->activate = trends_application_activate;
   application_class->open = trends_application_open;
 }
@@ -367,7 +381,7 @@ TrendsApplication *
 trends_application_new (void)
 {
   return g_object_new (TRENDS_TYPE_APPLICATION, "application-id", TRENDS_APP_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN, NULL);
+                       G_APPLICATION_HANDLES_OPEN, "register-session", TRUE, NULL);
 }
 
 /**
@@ -384,8 +398,10 @@ trends_application_run (int    argc,
                         char **argv)
 {
   g_autoptr (TrendsApplication) application = trends_application_new ();
+  int status;
 
   g_set_application_name (_("Trends"));
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  return status == 0 && application->failed ? 1 : status;
 }

@@ -41,6 +41,37 @@ trends_window_active_cb (TrendsWindow *self)
 }
 
 static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* The header says it, too. */
+  if (!trends_store_flush_finish (TRENDS_STORE (source), result, &error))
+    g_debug ("Saving: %s", error->message);
+}
+
+/**
+ * trends_window_save_typed:
+ *
+ * Puts what is typed into the plan where that can be, and begins to write both
+ * the plan and what can't.
+ */
+void
+trends_window_save_typed (TrendsWindow *self)
+{
+  g_return_if_fail (TRENDS_IS_WINDOW (self));
+
+  if (self->session == NULL)
+    return;
+  trends_pending_commit_all (trends_pending_of (trends_session_get_plan (self->session)));
+  if (self->drafts != NULL)
+    trends_draft_keeper_flush_async (self->drafts, NULL, NULL);
+  trends_store_flush_async (trends_session_get_store (self->session), NULL, saved_cb, NULL);
+}
+
+static void
 finish (GTask    *task,
         gboolean  closed)
 {
@@ -140,6 +171,21 @@ flushed_cb (GObject      *source,
     ask (task, error);
 }
 
+static void
+drafts_kept_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  GTask *task = user_data;
+  TrendsWindow *self = g_task_get_source_object (task);
+
+  /* The process may have been asked to end meanwhile. */
+  if (self->session == NULL)
+    finish (task, TRUE);
+  else
+    trends_store_flush_async (trends_session_get_store (self->session), NULL, flushed_cb, task);
+}
+
 /**
  * trends_window_close_plan_async:
  * @callback: called when the plan is closed, or stays
@@ -166,7 +212,10 @@ trends_window_close_plan_async (TrendsWindow        *self,
       return;
     }
   self->closing = TRUE;
-  trends_store_flush_async (trends_session_get_store (self->session), NULL, flushed_cb, task);
+  if (self->drafts != NULL)
+    trends_draft_keeper_flush_async (self->drafts, drafts_kept_cb, task);
+  else
+    trends_store_flush_async (trends_session_get_store (self->session), NULL, flushed_cb, task);
 }
 
 /**

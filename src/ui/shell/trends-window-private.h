@@ -2,11 +2,12 @@
 
 /* trends-window-private.h: the window's parts, for the files that make it up:
  * trends-window.c (what is shown), -open.c (how a plan comes), -close.c (letting
- * go of it), -actions.c (what can be done), -files.c (making, copying, moving).
+ * go of it), -drafts.c (what is typed and not in it), -actions.c (what can be done), -files.c (making, copying, moving).
  */
 
 #pragma once
 
+#include "trends-drafts-bar.h"
 #include "trends-header.h"
 #include "trends-plan-page.h"
 #include "trends-problem-page.h"
@@ -27,6 +28,7 @@ struct _TrendsWindow
   GSignalGroup *session_signals;
   GSignalGroup *plan_signals;
   GSignalGroup *store_signals;
+  TrendsDraftKeeper *drafts; /* of the plan; NULL where it can't be changed */
   TrendsLoader *loader;      /* while a plan is being opened */
   gboolean loader_optional;
   guint present_later;
@@ -38,6 +40,7 @@ struct _TrendsWindow
 
   AdwToastOverlay *toasts;
   TrendsHeader *header;
+  TrendsDraftsBar *drafts_bar;
   GtkRevealer *search_revealer;
   GtkStack *pages;
   TrendsSearchBar *search_bar;  /* these are NULL until they are needed */
@@ -60,6 +63,10 @@ void trends_window_show_problem     (TrendsWindow  *self,
 
 /* trends-window-close.c */
 void trends_window_active_cb        (TrendsWindow  *self);
+
+/* trends-window-drafts.c */
+void trends_window_set_up_drafts    (TrendsWindow  *self);
+void trends_window_follow_drafts    (TrendsWindow  *self);
 
 /* trends-window-actions.c */
 void trends_window_install_actions  (GtkWidgetClass *widget_class);

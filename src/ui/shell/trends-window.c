@@ -265,6 +265,7 @@ trends_window_set_session (TrendsWindow  *self,
   connect_session (self);
   if (session != NULL)
     show_plan (self);
+  trends_window_follow_drafts (self);
   g_object_set (self->header, "session", session, NULL);
   trends_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -443,6 +444,7 @@ trends_window_dispose (GObject *object)
   if (self->loader != NULL)
     trends_loader_cancel (self->loader);
   g_clear_object (&self->loader);
+  g_clear_object (&self->drafts);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->store_signals);
@@ -548,11 +550,13 @@ trends_window_class_init (TrendsWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = trends_window_close_request;
 
   install_properties (object_class);
+  g_type_ensure (TRENDS_TYPE_DRAFTS_BAR);
   g_type_ensure (TRENDS_TYPE_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/socitm/Trends/ui/shell/trends-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TrendsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TrendsWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, TrendsWindow, drafts_bar);
   gtk_widget_class_bind_template_child (widget_class, TrendsWindow, search_revealer);
   gtk_widget_class_bind_template_child (widget_class, TrendsWindow, pages);
   trends_window_install_actions (widget_class);
@@ -592,6 +596,7 @@ trends_window_init (TrendsWindow *self)
   g_signal_connect_swapped (self->search_revealer, "notify::child-revealed",
                             G_CALLBACK (hide_search_cb), self);
   g_signal_connect_swapped (self->header, "title-edited", G_CALLBACK (title_edited_cb), self);
+  trends_window_set_up_drafts (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (trends_window_active_cb), NULL);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
   trends_window_add_drop_target (self);

@@ -38,6 +38,10 @@ void           trends_window_open         (TrendsWindow   *self,
 void           trends_window_toast        (TrendsWindow   *self,
                                            const char     *text,
                                            gboolean        offers_undo);
+/* For a process that has to end. */
+gboolean       trends_window_end           (TrendsWindow   *self);
+/* Puts what is typed into the plan where that can be, and begins to write all. */
+void           trends_window_save_typed    (TrendsWindow   *self);
 /* Before a window is left: FALSE where something typed can't go into the plan. */
 gboolean       trends_window_commit        (TrendsWindow   *self);
 /* Writes all and lets go of the file: FALSE where it couldn't and the person

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-draft-file.c: a key file with a group for each draft. It is replaced as a
+ * whole or not at all, and nobody else may read it. */
+
+#include "trends-draft-file.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#define FOLDER "socitm-trends"
+#define MAX_NAME 100        /* bytes of a file's name that come from an id */
+#define MAX_SIZE (4 << 20)  /* bytes that are read; a person's typing is far below */
+
+/**
+ * trends_draft_file_get_path:
+ * @plan_id: the id of a plan
+ * @copy: 0, or which of several open plans of that id, which are copies of one
+ *
+ * Returns: (transfer full) (type filename): where its drafts are kept
+ */
+char *
+trends_draft_file_get_path (const char *plan_id,
+                            guint       copy)
+{
+  g_autofree char *name = g_uri_escape_string (plan_id, NULL, FALSE);
+  g_autofree char *file = NULL;
+
+  if (*name == '\0' || strlen (name) > MAX_NAME)
+    {
+      g_free (name);
+      name = g_compute_checksum_for_string (G_CHECKSUM_SHA256, plan_id, -1);
+    }
+  file = copy == 0 ? g_strdup_printf ("%s.drafts", name)
+                   : g_strdup_printf ("%s-%u.drafts", name, copy + 1);
+  return g_build_filename (g_get_user_state_dir (), FOLDER, file, NULL);
+}
+
+static char *
+to_data (GPtrArray *drafts,
+         gsize     *size)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const TrendsDraft *draft = drafts->pdata[i];
+      g_autofree char *group = g_strdup_printf ("%u", i + 1);
+
+      g_key_file_set_string (keys, group, "id", draft->id);
+      g_key_file_set_string (keys, group, "key", draft->key);
+      g_key_file_set_string (keys, group, "text", draft->text);
+    }
+
+  return g_key_file_to_data (keys, size, NULL);
+}
+
+static gboolean
+set_errno (const char  *path,
+           GError     **error)
+{
+  int code = errno;
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), "%s: %s", name,
+               g_strerror (code));
+  return FALSE;
+}
+
+/**
+ * trends_draft_file_write:
+ * @path: from trends_draft_file_get_path()
+ * @drafts: (element-type TrendsDraft): all there are; none removes the file
+ * @error: why it can't be written, from %G_FILE_ERROR
+ *
+ * Replaces the file. Its mode is 0600. Waits for the disk.
+ *
+ * Returns: whether the file holds just these drafts now
+ */
+gboolean
+trends_draft_file_write (const char  *path,
+                         GPtrArray   *drafts,
+                         GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *data = NULL;
+  gsize size;
+
+  if (drafts->len == 0)
+    return g_unlink (path) == 0 || errno == ENOENT || set_errno (path, error);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return set_errno (folder, error);
+
+  data = to_data (drafts, &size);
+  return g_file_set_contents_full (path, data, (gssize) size,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   0600, error);
+}
+
+static void
+read_group (GKeyFile   *keys,
+            const char *group,
+            GPtrArray  *drafts)
+{
+  g_autofree char *id = g_key_file_get_string (keys, group, "id", NULL);
+  g_autofree char *key = g_key_file_get_string (keys, group, "key", NULL);
+  g_autofree char *text = g_key_file_get_string (keys, group, "text", NULL);
+
+  if (id != NULL && key != NULL && text != NULL && *text != '\0')
+    g_ptr_array_add (drafts, trends_draft_new (id, key, text));
+}
+
+static char *
+read_data (const char  *path,
+           gsize       *size,
+           GError     **error)
+{
+  GStatBuf info;
+  char *data = NULL;
+
+  if (g_stat (path, &info) != 0)
+    {
+      set_errno (path, error);
+      return NULL;
+    }
+  if (!S_ISREG (info.st_mode) || info.st_size > MAX_SIZE)
+    {
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s is no file of drafts", path);
+      return NULL;
+    }
+
+  g_file_get_contents (path, &data, size, error);
+  return data;
+}
+
+/**
+ * trends_draft_file_read:
+ * @path: from trends_draft_file_get_path()
+ * @error: why it can't be read
+ *
+ * Reads what can be understood of the file. Waits for the disk.
+ *
+ * Returns: (transfer full) (nullable) (element-type TrendsDraft): the drafts; none
+ *   where there is no file
+ */
+GPtrArray *
+trends_draft_file_read (const char  *path,
+                        GError     **error)
+{
+  g_autoptr (GPtrArray) drafts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) trends_draft_free);
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autoptr (GError) local_error = NULL;
+  g_auto (GStrv) groups = NULL;
+  g_autofree char *data = NULL;
+  gsize size;
+
+  data = read_data (path, &size, &local_error);
+  if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return g_steal_pointer (&drafts);
+
+  if (data == NULL || !g_key_file_load_from_data (keys, data, size, G_KEY_FILE_NONE, &local_error))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  groups = g_key_file_get_groups (keys, NULL);
+  for (guint i = 0; groups[i] != NULL; i++)
+    read_group (keys, groups[i], drafts);
+  return g_steal_pointer (&drafts);
+}

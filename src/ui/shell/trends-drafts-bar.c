@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-drafts-bar.c: says what is offered in a person's own words, shortened. */
+
+#include "trends-drafts-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-announce.h"
+#include "trends-wrap-layout.h"
+
+#define MAX_QUOTED 48 /* characters of a text */
+
+struct _TrendsDraftsBar
+{
+  GtkWidget parent_instance;
+
+  TrendsDraftKeeper *keeper;
+
+  GtkLabel *text;
+  GtkWidget *restore;
+  GtkWidget *discard;
+};
+
+enum
+{
+  SIGNAL_RESTORED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TrendsDraftsBar, trends_drafts_bar, GTK_TYPE_WIDGET)
+
+static char *
+dup_quoted (const TrendsDraft *draft)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (draft->text), "\n\r\t", ' ');
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (line, -1) <= MAX_QUOTED)
+    return g_steal_pointer (&line);
+
+  start = g_utf8_substring (line, 0, MAX_QUOTED);
+  return g_strconcat (start, "…", NULL);
+}
+
+static char *
+dup_sentence (GPtrArray *drafts)
+{
+  g_autofree char *first = dup_quoted (drafts->pdata[0]);
+  guint n_more = drafts->len - 1;
+
+  if (n_more == 0)
+    /* Translators: %s is what a person typed before the program ended */
+    return g_strdup_printf (_("“%s” was typed last time and isn’t in the plan yet."), first);
+
+  return g_strdup_printf (
+    /* Translators: %s is what a person typed before the program ended, %u how many texts more */
+    g_dngettext (GETTEXT_PACKAGE,
+                 "“%s” and %u more text were typed last time and aren’t in the plan yet.",
+                 "“%s” and %u more texts were typed last time and aren’t in the plan yet.", n_more),
+    first, n_more);
+}
+
+static void
+update (TrendsDraftsBar *self)
+{
+  GPtrArray *drafts = self->keeper != NULL ? trends_draft_keeper_get_offered (self->keeper) : NULL;
+  gboolean offered = drafts != NULL && drafts->len > 0;
+  g_autofree char *sentence = NULL;
+
+  if (offered)
+    {
+      sentence = dup_sentence (drafts);
+      gtk_label_set_label (self->text, sentence);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), offered);
+  if (offered)
+    trends_announce (GTK_WIDGET (self), sentence);
+}
+
+static void
+restore_cb (TrendsDraftsBar *self)
+{
+  g_autoptr (TrendsDraftKeeper) keeper = g_object_ref (self->keeper);
+  const TrendsDraft *first = g_ptr_array_index (trends_draft_keeper_get_offered (keeper), 0);
+  g_autoptr (TrendsDraft) draft = trends_draft_new (first->id, first->key, first->text);
+
+  trends_draft_keeper_restore (keeper);
+  g_signal_emit (self, signals[SIGNAL_RESTORED], 0, draft);
+}
+
+static void
+discard_cb (TrendsDraftsBar *self)
+{
+  trends_draft_keeper_discard (self->keeper);
+}
+
+static void
+trends_drafts_bar_dispose (GObject *object)
+{
+  trends_drafts_bar_set_keeper (TRENDS_DRAFTS_BAR (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TRENDS_TYPE_DRAFTS_BAR);
+
+  G_OBJECT_CLASS (trends_drafts_bar_parent_class)->dispose (object);
+}
+
+static void
+trends_drafts_bar_class_init (TrendsDraftsBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_drafts_bar_dispose;
+  signals[SIGNAL_RESTORED] = g_signal_new ("restored", TRENDS_TYPE_DRAFTS_BAR, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  g_type_ensure (TRENDS_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/socitm/Trends/ui/shell/trends-drafts-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrendsDraftsBar, text);
+  gtk_widget_class_bind_template_child (widget_class, TrendsDraftsBar, restore);
+  gtk_widget_class_bind_template_child (widget_class, TrendsDraftsBar, discard);
+  gtk_widget_class_bind_template_callback (widget_class, restore_cb);
+  gtk_widget_class_bind_template_callback (widget_class, discard_cb);
+  gtk_widget_class_set_css_name (widget_class, "draftsbar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+trends_drafts_bar_init (TrendsDraftsBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Typed last time"), -1);
+}
+
+/**
+ * trends_drafts_bar_set_keeper:
+ * @keeper: (nullable): the drafts of the open plan
+ *
+ * Shows what is offered, now and as it is found.
+ */
+void
+trends_drafts_bar_set_keeper (TrendsDraftsBar   *self,
+                              TrendsDraftKeeper *keeper)
+{
+  g_return_if_fail (TRENDS_IS_DRAFTS_BAR (self));
+
+  if (self->keeper == keeper)
+    return;
+  if (self->keeper != NULL)
+    g_signal_handlers_disconnect_by_func (self->keeper, update, self);
+  g_set_object (&self->keeper, keeper);
+  if (keeper != NULL)
+    g_signal_connect_object (keeper, "offered", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  if (self->text != NULL)
+    update (self);
+}

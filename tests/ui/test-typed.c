@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-typed.c: nothing that is typed into any editor is lost. Every editor has
+ * its line in the table: one that is added and forgotten here fails. */
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "fixture.h"
+#include "trends-date.h"
+#include "trends-dependency-editor.h"
+#include "trends-draft-file.h"
+#include "trends-draft-keeper.h"
+#include "trends-field-row.h"
+#include "trends-milestones-editor.h"
+#include "trends-month-editor.h"
+#include "trends-pending.h"
+#include "trends-text-editor.h"
+#include "trends-trend-links-editor.h"
+
+typedef enum
+{
+  NOTHING, /* each thing that a person does is an edit */
+  ABSTRACT,
+  ENTRY,
+  VIEW,
+  POPOVER,
+  ADDER,
+  LINK,
+} How;
+
+typedef struct
+{
+  const char *name; /* of its file: trends-NAME-editor.c */
+  How how;
+  TrendsKind kind;
+  guint field;
+  const char *valid;
+  const char *kept;    /* what the plan has of it, as text; NULL: as typed */
+  const char *invalid; /* NULL: there is no such thing */
+} Case;
+
+#define OF_INITIATIVE(FIELD) TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_##FIELD
+#define OF_TREND(FIELD) TRENDS_KIND_TREND, TRENDS_TREND_##FIELD
+
+static char too_long[TRENDS_STRING_MAX + 100];
+
+static const Case cases[] = {
+  { "address", ENTRY, OF_TREND (SOURCE), "https://example.org/", NULL, too_long },
+  { "choice", NOTHING, OF_INITIATIVE (STATUS) },
+  { "colour", POPOVER, OF_TREND (COLOUR), "#123456", NULL, "#12" },
+  { "date", ENTRY, OF_INITIATIVE (START), "2026-11-23", NULL, "when it suits" },
+  { "dependency", NOTHING },
+  { "entry", ENTRY, OF_INITIATIVE (FUNDING_SOURCE), "Capital", NULL, too_long },
+  { "exempt", NOTHING, OF_INITIATIVE (EXEMPT_FIELDS) },
+  { "horizon", NOTHING, OF_INITIATIVE (HORIZON) },
+  { "icon", NOTHING, OF_TREND (ICON) },
+  { "links", LINK, OF_INITIATIVE (LINKS), "https://example.org/", NULL, "A title alone" },
+  { "list", ABSTRACT },
+  { "milestones", ADDER, .valid = "Contract signed", .invalid = too_long },
+  { "money", ENTRY, OF_INITIATIVE (COST), "86000", "8600000", "lots" },
+  { "month", NOTHING },
+  { "number", ENTRY, OF_INITIATIVE (VOTES), "14", NULL, "many" },
+  { "pair", ABSTRACT },
+  { "popover", ABSTRACT },
+  { "readonly", NOTHING, OF_INITIATIVE (IMPORT_SOURCE) },
+  { "ref", NOTHING, OF_INITIATIVE (LEAD) },
+  { "refs", NOTHING, OF_INITIATIVE (CONTRIBUTORS) },
+  { "score", NOTHING, OF_INITIATIVE (VALUE) },
+  { "switch", NOTHING, OF_INITIATIVE (CHECK_WELSH) },
+  { "tags", ADDER, OF_INITIATIVE (TAGS), "Cloud", NULL, too_long },
+  { "text", VIEW, OF_INITIATIVE (TITLE), "Copilot trial", NULL, too_long },
+  { "trend-links", NOTHING },
+};
+
+static const Case *
+find_case (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (g_str_equal (cases[i].name, name))
+      return &cases[i];
+
+  return NULL;
+}
+
+/* --------------------------------------------------------- the whole table */
+
+static void
+check_folder (const char *folder)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "src", "ui", folder, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (path, 0, &error);
+  const char *file;
+
+  g_assert_no_error (error);
+  while ((file = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (file, "trends-") && g_str_has_suffix (file, "-editor.c")
+        && !g_str_equal (file, "trends-editor.c"))
+      {
+        g_autofree char *name = g_strndup (file + strlen ("trends-"),
+                                           strlen (file) - strlen ("trends--editor.c"));
+
+        g_test_message ("%s", file);
+        g_assert_nonnull (find_case (name));
+      }
+}
+
+/* An editor that isn't in the table isn't tested. */
+static void
+test_table (void)
+{
+  check_folder ("details");
+  check_folder ("shell");
+}
+
+/* --------------------------------------------------------------- typing */
+
+static TrendsEntity *
+get_entity (Fixture    *fixture,
+            const Case *c)
+{
+  return c->kind == TRENDS_KIND_TREND && c->how != ADDER && !g_str_equal (c->name, "dependency")
+           ? fixture->trend
+           : fixture->initiative;
+}
+
+static TrendsEditor *
+show (Fixture    *fixture,
+      const Case *c)
+{
+  if (g_str_equal (c->name, "milestones"))
+    return fixture_show_editor (fixture, trends_milestones_editor_new (), fixture->initiative);
+  if (g_str_equal (c->name, "dependency"))
+    return fixture_show_editor (fixture,
+                                trends_dependency_editor_new (TRENDS_DEPENDENCY_INITIATIVE),
+                                fixture->initiative);
+  if (g_str_equal (c->name, "trend-links"))
+    return fixture_show_editor (fixture,
+                                trends_trend_links_editor_new (TRENDS_TREND_LINK_FROM),
+                                fixture->trend);
+  if (g_str_equal (c->name, "month"))
+    return fixture_show_editor (
+      fixture,
+      trends_month_editor_new (trends_kind_get_field (TRENDS_KIND_PLAN, TRENDS_PLAN_YEAR_START)),
+      trends_plan_get_info (fixture->plan));
+
+  if (c->how == VIEW)
+    return fixture_show_editor (fixture,
+                                trends_text_editor_new (trends_kind_get_field (c->kind, c->field)),
+                                fixture->initiative);
+
+  return fixture_edit (fixture, get_entity (fixture, c), c->field);
+}
+
+/* As a person does, without Enter and without leaving. */
+static void
+type (TrendsEditor *editor,
+      const Case   *c,
+      const char   *text,
+      gboolean      valid)
+{
+  switch (c->how)
+    {
+    case VIEW:
+      gtk_text_buffer_set_text (fixture_get_buffer (editor), text, -1);
+      break;
+    case LINK:
+      fixture_click (editor, fixture_count_widgets (editor, GTK_TYPE_BUTTON) - 1);
+      gtk_editable_set_text (GTK_EDITABLE (fixture_find_nth (editor, GTK_TYPE_ENTRY,
+                                                             valid ? 1 : 0)), text);
+      break;
+    case POPOVER:
+      fixture_click (editor, 0);
+      fixture_type (editor, text);
+      break;
+    case ENTRY:
+    case ADDER:
+      fixture_type (editor, text);
+      break;
+    case NOTHING:
+    case ABSTRACT:
+    default:
+      break;
+    }
+}
+
+static char *
+dup_shown (TrendsEditor *editor,
+           const Case   *c)
+{
+  char *text;
+
+  if (c->how != VIEW)
+    return g_strdup (fixture_get_text (editor));
+
+  g_object_get (fixture_get_buffer (editor), "text", &text, NULL);
+  return text;
+}
+
+static gboolean
+value_is (const TrendsField *field,
+          const TrendsValue *value,
+          const char        *wanted)
+{
+  g_autofree char *list = NULL;
+
+  if (!trends_value_is_set (value))
+    return FALSE;
+
+  switch ((guint) field->type)
+    {
+    case TRENDS_FIELD_DATE:
+      return trends_value_get_integer (value) == trends_date_from_iso (wanted);
+    case TRENDS_FIELD_MONEY:
+    case TRENDS_FIELD_INTEGER:
+      return trends_value_get_integer (value) == g_ascii_strtoll (wanted, NULL, 10);
+    case TRENDS_FIELD_STRINGS:
+    case TRENDS_FIELD_LINKS:
+      list = g_variant_print (trends_value_get_list (value), FALSE);
+      return strstr (list, wanted) != NULL;
+    default:
+      return g_str_equal (trends_value_get_text (value), wanted);
+    }
+}
+
+static gboolean
+plan_has (Fixture    *fixture,
+          const Case *c)
+{
+  const char *wanted = c->kept != NULL ? c->kept : c->valid;
+  GListModel *milestones = trends_plan_get_list (fixture->plan, TRENDS_KIND_MILESTONE);
+
+  if (g_str_equal (c->name, "milestones"))
+    {
+      g_autoptr (TrendsEntity) milestone = g_list_model_get_item (milestones, 0);
+
+      return milestone != NULL && g_str_equal (trends_entity_get_name (milestone), wanted);
+    }
+
+  return value_is (trends_kind_get_field (c->kind, c->field),
+                   trends_entity_get_value (get_entity (fixture, c), c->field), wanted);
+}
+
+static TrendsEditor *
+get_inner (TrendsEditor *editor)
+{
+  return TRENDS_EDITOR (fixture_find (fixture_find (editor, GTK_TYPE_POPOVER),
+                                      TRENDS_TYPE_EDITOR));
+}
+
+static void
+close_popover (TrendsEditor *editor)
+{
+  gtk_popover_popdown (fixture_find (editor, GTK_TYPE_POPOVER));
+  fixture_settle ();
+}
+
+static void
+must_say_how (TrendsEditor *editor)
+{
+  g_assert_nonnull (TRENDS_EDITOR_GET_CLASS (editor)->commit);
+}
+
+/* What can be understood goes into the plan when anything is to be left. */
+static void
+test_valid (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const Case *c = data;
+  TrendsEditor *editor = show (fixture, c);
+
+  must_say_how (editor);
+  if (c->valid != NULL)
+    type (editor, c, c->valid, TRUE);
+  g_assert_true (trends_pending_commit (trends_pending_of (fixture->plan)));
+  if (c->valid != NULL)
+    {
+      g_assert_true (plan_has (fixture, c));
+      trends_plan_seal (fixture->plan);
+      g_assert_cmpuint (fixture->n_edits, ==, 1);
+    }
+  else
+    g_assert_cmpuint (fixture->n_edits, ==, 0);
+  if (c->how == POPOVER)
+    close_popover (editor);
+}
+
+static gboolean
+has_draft (Fixture    *fixture,
+           const char *text)
+{
+  g_autoptr (GPtrArray) drafts = trends_pending_dup_drafts (trends_pending_of (fixture->plan));
+
+  for (guint i = 0; i < drafts->len; i++)
+    if (g_str_equal (((TrendsDraft *) drafts->pdata[i])->text, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A click elsewhere closes a popover; what can't go into the plan opens it again. */
+static void
+check_popover (TrendsEditor *editor)
+{
+  close_popover (editor);
+  g_assert_true (gtk_widget_get_visible (fixture_find (editor, GTK_TYPE_POPOVER)));
+  assert_refused (get_inner (editor));
+
+  trends_editor_refresh (get_inner (editor));
+  close_popover (editor);
+  g_assert_false (gtk_widget_get_visible (fixture_find (editor, GTK_TYPE_POPOVER)));
+}
+
+/* What can't holds everything back, says why, and is in the drafts meanwhile. It
+ * stays when the entity is left by force, and comes back with it. */
+static void
+test_invalid (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const Case *c = data;
+  TrendsPending *pending = trends_pending_of (fixture->plan);
+  TrendsEditor *editor = show (fixture, c);
+  TrendsEntity *entity = trends_editor_get_entity (editor);
+  g_autofree char *shown = NULL;
+
+  type (editor, c, c->invalid, FALSE);
+  g_assert_false (trends_pending_commit (pending));
+  shown = dup_shown (editor, c);
+  g_assert_cmpstr (shown, ==, c->invalid);
+  if (c->how != POPOVER)
+    assert_refused (editor);
+  g_assert_true (has_draft (fixture, c->invalid));
+  if (c->how == POPOVER)
+    {
+      check_popover (editor);
+      return;
+    }
+  trends_editor_set_entity (editor, NULL);
+  g_assert_true (has_draft (fixture, c->invalid));
+  g_assert_true (trends_pending_commit (pending));
+  trends_editor_set_entity (editor, entity);
+  g_free (shown);
+  shown = dup_shown (editor, c);
+  g_assert_cmpstr (shown, ==, c->invalid);
+  g_assert_false (trends_pending_commit (pending));
+}
+
+/* ---------------------------------------------------------------- the file */
+
+static GPtrArray *
+make_drafts (void)
+{
+  GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_draft_free);
+
+  g_ptr_array_add (drafts, trends_draft_new ("an id", "cost", "lots"));
+  g_ptr_array_add (drafts, trends_draft_new ("an id", TRENDS_DRAFT_ADD_INITIATIVE,
+                                             "  two lines\n[and] \\ more;\t£ 😀 \\n "));
+  return drafts;
+}
+
+static void
+test_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("trends-drafts-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "in", "it.drafts", NULL);
+  g_autofree char *inner = g_path_get_dirname (path);
+  g_autoptr (GPtrArray) drafts = make_drafts ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) read = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf info;
+
+  g_assert_true (trends_draft_file_write (path, none, &error));
+  g_assert_true (trends_draft_file_write (path, drafts, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+
+  read = trends_draft_file_read (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (read->len, ==, drafts->len);
+  for (guint i = 0; i < read->len; i++)
+    {
+      const TrendsDraft *before = drafts->pdata[i];
+      const TrendsDraft *after = read->pdata[i];
+
+      g_assert_cmpstr (after->id, ==, before->id);
+      g_assert_cmpstr (after->key, ==, before->key);
+      g_assert_cmpstr (after->text, ==, before->text);
+    }
+
+  g_assert_true (trends_draft_file_write (path, none, &error));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_clear_pointer (&read, g_ptr_array_unref);
+  read = trends_draft_file_read (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (read->len, ==, 0);
+  g_rmdir (inner);
+  g_rmdir (folder);
+}
+
+/* Whatever is in the way, it is an error and nothing worse. */
+static void
+test_broken_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("trends-drafts-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "it.drafts", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "\xff\xfe no key file", -1, NULL));
+  g_assert_null (trends_draft_file_read (path, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_unlink (path);
+
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  g_assert_null (trends_draft_file_read (path, &error));
+  g_assert_nonnull (error);
+  g_rmdir (path);
+  g_rmdir (folder);
+}
+
+/* No id leads out of the folder. */
+static void
+test_path (void)
+{
+  const char * const ids[] = { "../../etc/passwd", "..", "", "a/b", "\n", too_long };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *path = trends_draft_file_get_path (ids[i], 0);
+      g_autofree char *folder = g_path_get_dirname (path);
+      g_autofree char *name = g_path_get_basename (path);
+
+      g_assert_true (g_str_has_suffix (folder, "/socitm-trends"));
+      g_assert_cmpuint (strlen (name), <, 255);
+    }
+}
+
+#define ADD(PATH, FUNC, DATA) \
+  g_test_add (PATH, Fixture, DATA, fixture_set_up, FUNC, fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  memset (too_long, 'x', sizeof too_long - 1);
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/typed/table", test_table);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *valid = g_strdup_printf ("/typed/valid/%s", cases[i].name);
+      g_autofree char *invalid = g_strdup_printf ("/typed/invalid/%s", cases[i].name);
+
+      if (cases[i].how == ABSTRACT)
+        continue;
+      ADD (valid, test_valid, &cases[i]);
+      if (cases[i].invalid != NULL)
+        ADD (invalid, test_invalid, &cases[i]);
+    }
+  g_test_add_func ("/typed/file", test_file);
+  g_test_add_func ("/typed/broken-file", test_broken_file);
+  g_test_add_func ("/typed/path", test_path);
+  return g_test_run ();
+}
