@@ -13,6 +13,7 @@
 #include "trends-container.h"
 #include "trends-fit-layout.h"
 #include "trends-glyph.h"
+#include "trends-pending.h"
 
 struct _TrendsInitiativeRow
 {
@@ -24,6 +25,7 @@ struct _TrendsInitiativeRow
   GtkWidget *lead;
   GtkWidget *entry; /* while it is being renamed */
 
+  TrendsPending *pending; /* that the renaming is an input of */
   TrendsEntity *initiative;
   TrendsEntity *plan_info;
   TrendsFilter *filter;
@@ -40,7 +42,11 @@ typedef enum
 static GParamSpec *properties[PROP_FILTER + 1];
 static guint renamed_signal;
 
-G_DEFINE_FINAL_TYPE (TrendsInitiativeRow, trends_initiative_row, GTK_TYPE_LIST_BOX_ROW)
+static void trends_initiative_row_input_init (TrendsInputInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsInitiativeRow, trends_initiative_row, GTK_TYPE_LIST_BOX_ROW,
+                               G_IMPLEMENT_INTERFACE (TRENDS_TYPE_INPUT,
+                                                      trends_initiative_row_input_init))
 
 /* ----------------------------------------------------------------- words */
 
@@ -158,11 +164,23 @@ trends_initiative_row_query_tooltip (GtkWidget  *widget,
 
 /* ---------------------------------------------------------------- rename */
 
+static void
+follow_pending (TrendsInitiativeRow *self,
+                TrendsPending       *pending)
+{
+  if (self->pending != NULL)
+    trends_pending_remove (self->pending, TRENDS_INPUT (self));
+  g_set_object (&self->pending, pending);
+  if (pending != NULL)
+    trends_pending_add (pending, TRENDS_INPUT (self));
+}
+
 static gboolean
 end_rename (gpointer data)
 {
   TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (data);
 
+  follow_pending (self, NULL);
   if (self->entry != NULL)
     {
       gtk_widget_unparent (self->entry);
@@ -247,6 +265,71 @@ make_entry (TrendsInitiativeRow *self)
   return entry;
 }
 
+/* A title that is being typed is asked for as what is typed elsewhere. */
+static gboolean
+is_renaming (TrendsInitiativeRow *self)
+{
+  return self->entry != NULL && gtk_widget_get_visible (self->entry);
+}
+
+static gboolean
+commit_input (TrendsInput *input)
+{
+  TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (input);
+
+  if (is_renaming (self) && is_in_plan (self))
+    entry_left_cb (self);
+  return !is_renaming (self);
+}
+
+static const char *
+get_input_error (TrendsInput *input)
+{
+  return NULL; /* the entry says it */
+}
+
+static void
+hold_input (TrendsInput *input)
+{
+  TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (input);
+
+  if (is_renaming (self))
+    gtk_widget_grab_focus (self->entry);
+}
+
+static TrendsDraft *
+dup_input_draft (TrendsInput *input)
+{
+  TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (input);
+  const TrendsField *field =
+    trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_TITLE);
+  const char *text;
+
+  if (!is_renaming (self))
+    return NULL;
+  text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  if (*text == '\0' || g_str_equal (text, trends_entity_get_name (self->initiative)))
+    return NULL;
+
+  return trends_draft_new (trends_entity_get_id (self->initiative), field->key, text);
+}
+
+static void
+trends_initiative_row_input_init (TrendsInputInterface *iface)
+{
+  iface->commit = commit_input;
+  iface->get_error = get_input_error;
+  iface->hold = hold_input;
+  iface->dup_draft = dup_input_draft;
+}
+
+static void
+typed_title_cb (TrendsInitiativeRow *self)
+{
+  if (self->pending != NULL)
+    trends_pending_touch (self->pending);
+}
+
 /* ----------------------------------------------------------------- class */
 
 static void
@@ -273,6 +356,7 @@ trends_initiative_row_dispose (GObject *object)
 {
   TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (object);
 
+  follow_pending (self, NULL);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
   /* Its children have to go first: their bindings watch this row. */
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
@@ -447,6 +531,9 @@ trends_initiative_row_rename (TrendsInitiativeRow *self)
 
   self->entry = make_entry (self);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), trends_entity_get_name (self->initiative));
+  follow_pending (self, trends_pending_of (trends_entity_get_plan (self->initiative)));
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (typed_title_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_insert_after (self->entry, self->content, self->title);
   gtk_widget_set_visible (self->title, FALSE);
   gtk_widget_set_can_target (self->content, TRUE);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-accessible.h"
+#include "trends-pending.h"
 #include "trends-plan-verbs.h"
 
 struct _TrendsRenameDialog
@@ -25,7 +26,11 @@ struct _TrendsRenameDialog
   GtkWidget *rename;
 };
 
-G_DEFINE_FINAL_TYPE (TrendsRenameDialog, trends_rename_dialog, ADW_TYPE_WINDOW)
+static void trends_rename_dialog_input_init (TrendsInputInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsRenameDialog, trends_rename_dialog, ADW_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (TRENDS_TYPE_INPUT,
+                                                      trends_rename_dialog_input_init))
 
 static void
 show_problem (TrendsRenameDialog *self,
@@ -146,10 +151,86 @@ rename_cb (TrendsRenameDialog *self)
   self->move (target, self->move_data, moved_cb, renaming_new (self));
 }
 
+/* ----------------------------------------------------- what is typed */
+
+static TrendsEntity *
+get_info (TrendsRenameDialog *self)
+{
+  return trends_plan_get_info (trends_session_get_plan (self->session));
+}
+
+static gboolean
+is_typed (TrendsRenameDialog *self)
+{
+  g_autofree char *title = dup_title (self);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self)) && *title != '\0'
+         && !g_str_equal (title, trends_entity_get_name (get_info (self)));
+}
+
+/* Renaming moves a file: it is never done in passing. */
+static gboolean
+commit_input (TrendsInput *input)
+{
+  return !is_typed (TRENDS_RENAME_DIALOG (input));
+}
+
+static const char *
+get_input_error (TrendsInput *input)
+{
+  return gtk_label_get_label (TRENDS_RENAME_DIALOG (input)->problem);
+}
+
+static void
+hold_input (TrendsInput *input)
+{
+  TrendsRenameDialog *self = TRENDS_RENAME_DIALOG (input);
+
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->problem)))
+    show_problem (self, _("Rename the plan, or cancel, before you go on."));
+}
+
+static TrendsDraft *
+dup_input_draft (TrendsInput *input)
+{
+  TrendsRenameDialog *self = TRENDS_RENAME_DIALOG (input);
+  g_autofree char *title = dup_title (self);
+
+  if (!is_typed (self))
+    return NULL;
+
+  return trends_draft_new (trends_entity_get_id (get_info (self)),
+                           trends_kind_get_field (TRENDS_KIND_PLAN, TRENDS_PLAN_TITLE)->key,
+                           title);
+}
+
+static void
+trends_rename_dialog_input_init (TrendsInputInterface *iface)
+{
+  iface->commit = commit_input;
+  iface->get_error = get_input_error;
+  iface->hold = hold_input;
+  iface->dup_draft = dup_input_draft;
+}
+
+static void
+touch (TrendsRenameDialog *self)
+{
+  if (self->session != NULL)
+    trends_pending_touch (trends_pending_of (trends_session_get_plan (self->session)));
+}
+
 static void
 trends_rename_dialog_dispose (GObject *object)
 {
-  g_clear_object (&TRENDS_RENAME_DIALOG (object)->session);
+  TrendsRenameDialog *self = TRENDS_RENAME_DIALOG (object);
+
+  if (self->session != NULL)
+    trends_pending_remove (trends_pending_of (trends_session_get_plan (self->session)),
+                           TRENDS_INPUT (self));
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_rename_dialog_parent_class)->dispose (object);
 }
@@ -202,6 +283,8 @@ trends_rename_dialog_present (GtkWindow      *parent,
   self->move_data = user_data;
   gtk_editable_set_text (self->entry, trends_entity_get_name (trends_plan_get_info (plan)));
   changed_cb (self);
+  trends_pending_add (trends_pending_of (plan), TRENDS_INPUT (self));
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (touch), self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);

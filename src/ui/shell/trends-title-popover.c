@@ -10,6 +10,7 @@
 
 #include "trends-accessible.h"
 #include "trends-announce.h"
+#include "trends-pending.h"
 #include "trends-plan-verbs.h"
 
 struct _TrendsTitlePopover
@@ -23,7 +24,11 @@ struct _TrendsTitlePopover
   GtkLabel *problem;
 };
 
-G_DEFINE_FINAL_TYPE (TrendsTitlePopover, trends_title_popover, GTK_TYPE_POPOVER)
+static void trends_title_popover_input_init (TrendsInputInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsTitlePopover, trends_title_popover, GTK_TYPE_POPOVER,
+                               G_IMPLEMENT_INTERFACE (TRENDS_TYPE_INPUT,
+                                                      trends_title_popover_input_init))
 
 static void
 show_problem (TrendsTitlePopover *self,
@@ -52,6 +57,7 @@ changed_cb (TrendsTitlePopover *self)
 
   if (self->filling)
     return;
+  trends_pending_touch (trends_pending_of (plan));
   trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_TITLE,
                         gtk_editable_get_text (self->entry), TRENDS_SET_TYPING, &error);
   show_problem (self, error != NULL ? error->message : NULL);
@@ -78,12 +84,100 @@ fill (TrendsTitlePopover *self)
   show_problem (self, NULL);
 }
 
+/* ----------------------------------------------------- what is typed */
+
+static gboolean
+is_refused (TrendsTitlePopover *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->problem));
+}
+
+static TrendsPending *
+get_pending (TrendsTitlePopover *self)
+{
+  return trends_pending_of (trends_session_get_plan (self->session));
+}
+
+static gboolean
+commit_input (TrendsInput *input)
+{
+  TrendsTitlePopover *self = TRENDS_TITLE_POPOVER (input);
+
+  if (is_refused (self))
+    return FALSE;
+  trends_plan_seal (trends_session_get_plan (self->session));
+  return TRUE;
+}
+
+static const char *
+get_input_error (TrendsInput *input)
+{
+  return gtk_label_get_label (TRENDS_TITLE_POPOVER (input)->problem);
+}
+
+static void
+hold_input (TrendsInput *input)
+{
+  TrendsTitlePopover *self = TRENDS_TITLE_POPOVER (input);
+
+  gtk_popover_popup (GTK_POPOVER (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static TrendsDraft *
+dup_input_draft (TrendsInput *input)
+{
+  TrendsTitlePopover *self = TRENDS_TITLE_POPOVER (input);
+  TrendsEntity *info = trends_plan_get_info (trends_session_get_plan (self->session));
+  const char *text = gtk_editable_get_text (self->entry);
+
+  if (!is_refused (self) || *text == '\0')
+    return NULL;
+
+  return trends_draft_new (trends_entity_get_id (info),
+                           trends_kind_get_field (TRENDS_KIND_PLAN, TRENDS_PLAN_TITLE)->key, text);
+}
+
+static void
+trends_title_popover_input_init (TrendsInputInterface *iface)
+{
+  iface->commit = commit_input;
+  iface->get_error = get_input_error;
+  iface->hold = hold_input;
+  iface->dup_draft = dup_input_draft;
+}
+
+/* What was refused goes by Escape, and not by a click elsewhere. */
+static gboolean
+key_pressed_cb (TrendsTitlePopover *self,
+                guint               keyval,
+                guint               keycode,
+                GdkModifierType     state)
+{
+  if (keyval != GDK_KEY_Escape || !is_refused (self))
+    return GDK_EVENT_PROPAGATE;
+
+  fill (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+hold_cb (gpointer user_data)
+{
+  g_autoptr (TrendsTitlePopover) self = user_data;
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (parent != NULL && gtk_widget_get_mapped (parent) && is_refused (self))
+    trends_input_hold (TRENDS_INPUT (self));
+}
+
 static void
 trends_title_popover_show (GtkWidget *widget)
 {
   TrendsTitlePopover *self = TRENDS_TITLE_POPOVER (widget);
 
-  fill (self);
+  if (!is_refused (self))
+    fill (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry),
                             !trends_plan_get_read_only (trends_session_get_plan (self->session)));
   GTK_WIDGET_CLASS (trends_title_popover_parent_class)->show (widget);
@@ -94,7 +188,8 @@ trends_title_popover_show (GtkWidget *widget)
 static void
 trends_title_popover_closed (GtkPopover *popover)
 {
-  trends_plan_seal (trends_session_get_plan (TRENDS_TITLE_POPOVER (popover)->session));
+  if (!commit_input (TRENDS_INPUT (popover)))
+    g_idle_add_once (hold_cb, g_object_ref (popover));
 }
 
 static void
@@ -102,6 +197,8 @@ trends_title_popover_dispose (GObject *object)
 {
   TrendsTitlePopover *self = TRENDS_TITLE_POPOVER (object);
 
+  if (self->session != NULL)
+    trends_pending_remove (get_pending (self), TRENDS_INPUT (self));
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_title_popover_parent_class)->dispose (object);
@@ -127,7 +224,12 @@ trends_title_popover_class_init (TrendsTitlePopoverClass *klass)
 static void
 trends_title_popover_init (TrendsTitlePopover *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
 }
 
 /**
@@ -142,6 +244,7 @@ trends_title_popover_new (TrendsSession *session)
   TrendsTitlePopover *self = g_object_new (TRENDS_TYPE_TITLE_POPOVER, NULL);
 
   self->session = g_object_ref (session);
+  trends_pending_add (get_pending (self), TRENDS_INPUT (self));
   g_signal_connect_object (trends_session_get_plan (session), "notify::title", G_CALLBACK (fill),
                            self, G_CONNECT_SWAPPED);
 
