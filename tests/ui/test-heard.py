@@ -9,12 +9,14 @@ from listener import Listener
 
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
 FIRST_ROW = pattern('^Data ethics board,')
+ENTRY = ('text', 'entry')
 
 
 def begin(desktop):
     listener = Listener(desktop)
     app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'), heard=True)
     app.focused('push-button', FIRST_TREND)
+    # Orca may have missed that the first window became active.
     desktop.key('Tab')
     app.focused('list-item', FIRST_ROW)
     listener.hears(FIRST_ROW)
@@ -23,9 +25,18 @@ def begin(desktop):
 
 def board(desktop):
     app, listener = begin(desktop)
-    listener.after('alt+Down', 'Technology for public good, place 2')
-    listener.after('alt+Down', 'Technology for public good, place 3')
+    listener.after('alt+Down', 'Moved to Technology for public good, place 2')
+    listener.after('alt+Down', 'Moved to Technology for public good, place 3')
+    listener.after('alt+Right', 'Moved to Reimagining services, place 3')
+    listener.after('4', 'Priority: Low')
+    listener.after('F2', pattern('^Title'))
+    desktop.key('Escape')
+    app.focused('list-item', FIRST_ROW)
     listener.after('Delete', '“Data ethics board” deleted')
+    desktop.key('n')
+    app.focused(ENTRY, pattern('^Add initiative to '))
+    desktop.type('Bus stop sensors')
+    listener.after('Return', pattern('^“Bus stop sensors” added to '))
     app.quit()
 
 
