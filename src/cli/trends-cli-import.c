@@ -45,6 +45,16 @@ name_source (const char *path)
 }
 
 static void
+say_how_many_more (const char *source,
+                   guint       n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u more entry was refused",
+                                                     "%u more entries were refused", n), n);
+
+  trends_cli_say (source, text);
+}
+
+static void
 print_report (const TrendsImportReport *report,
               const char               *source,
               gboolean                  dry_run)
@@ -53,6 +63,8 @@ print_report (const TrendsImportReport *report,
 
   for (guint i = 0; i < report->reasons->len; i++)
     trends_cli_say (source, report->reasons->pdata[i]);
+  if (report->n_refused > report->reasons->len)
+    say_how_many_more (source, report->n_refused - report->reasons->len);
   if (dry_run)
     /* Translators: what an import would do: a file's name and four counts. */
     g_print (_("%s: would add %u, update %u, leave %u unchanged, refuse %u\n"), name,

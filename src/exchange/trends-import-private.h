@@ -59,6 +59,9 @@ void                trends_import_note_ranks (TrendsImport  *self,
  * that has nothing to do here. */
 TrendsImportUnit   *trends_import_make_unit  (TrendsImport  *self,
                                               TrendsJsonRow *row);
+/* (transfer full): "initiative 3, “Warm spaces”": what a person finds it by */
+char               *trends_import_name_row   (TrendsPlan          *plan,
+                                              const TrendsJsonRow *row);
 void                trends_import_unit_free  (gpointer       unit);
 
 G_END_DECLS

@@ -26,8 +26,13 @@ static void
 report_refusal (TrendsImport  *self,
                 TrendsJsonRow *row)
 {
+  g_autofree char *name = NULL;
+
   self->report->n_refused++;
-  g_ptr_array_add (self->report->reasons, g_strdup (row->problem->message));
+  if (self->report->reasons->len >= TRENDS_IMPORT_MOST_REASONS)
+    return;
+  name = trends_import_name_row (self->plan, row);
+  g_ptr_array_add (self->report->reasons, g_strdup_printf ("%s: %s", name, row->problem->message));
 }
 
 static void

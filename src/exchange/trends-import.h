@@ -29,10 +29,13 @@ typedef enum
   TRENDS_IMPORT_DRY_RUN = 1 << 1, /* says what would happen, and changes nothing */
 } TrendsImportFlags;
 
+#define TRENDS_IMPORT_MOST_REASONS 100
+
 typedef struct
 {
   guint n_added, n_updated, n_unchanged, n_refused;
-  GPtrArray *reasons; /* (element-type utf8): "initiatives[3].title: …", one for each refused */
+  GPtrArray *reasons; /* (element-type utf8): "initiative 3, “Warm spaces”: title: …", one for each
+                       * refused, but no more than TRENDS_IMPORT_MOST_REASONS */
 } TrendsImportReport;
 
 /* Into a plan, as one undoable edit called after `name`, the file's. NULL with

@@ -45,30 +45,15 @@ row_new (TrendsKind kind,
   return row;
 }
 
-char *
-trends_json_row_dup_path (const TrendsJsonRow *row,
-                          const char          *key)
-{
-  g_autoptr (GString) path = g_string_new (trends_kind_get_info (row->kind)->plural);
-
-  if (row->kind != TRENDS_KIND_PLAN)
-    g_string_append_printf (path, "[%u]", row->place);
-  if (key)
-    g_string_append_printf (path, ".%s", key);
-  return g_strdup (path->str);
-}
-
 /* Only the first reason is kept: the others may follow from it. */
 void
 trends_json_row_refuse (TrendsJsonRow *row,
                         const char    *key,
                         const char    *reason)
 {
-  g_autofree char *path = trends_json_row_dup_path (row, key);
-
   if (!row->problem)
-    row->problem = g_error_new (TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID, "%s: %s",
-                                path, reason);
+    row->problem = g_error_new (TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID, "%s%s%s",
+                                key ? key : "", key ? ": " : "", reason);
 }
 
 static void

@@ -19,7 +19,7 @@ typedef struct
   char *id;            /* in lower case, NULL where there is none */
   guint64 present;     /* a bit for each field that the row names */
   TrendsValue *values; /* of each field; unset where not present */
-  GError *problem;     /* why the row can't be used, or NULL; names its path */
+  GError *problem;     /* why the row can't be used, or NULL: "title: this is missing" */
 } TrendsJsonRow;
 
 typedef struct
@@ -41,9 +41,6 @@ TrendsJsonDocument *trends_json_read           (const char          *text,
                                                 gsize                length,
                                                 GError             **error);
 void                trends_json_document_free  (TrendsJsonDocument  *document);
-/* "initiatives[3]", or "initiatives[3].title": where it stands in the document */
-char               *trends_json_row_dup_path   (const TrendsJsonRow *row,
-                                                const char          *key);
 void                trends_json_row_refuse     (TrendsJsonRow       *row,
                                                 const char          *key,
                                                 const char          *reason);

@@ -21,6 +21,7 @@ typedef struct
 {
   TrendsStoreFile *file;
   GPtrArray *faults;
+  GHashTable *said; /* (element-type utf8): each is said once */
 } Check;
 
 G_GNUC_PRINTF (2, 3) static void
@@ -28,14 +29,28 @@ report (Check      *self,
         const char *format,
         ...)
 {
+  g_autofree char *fault = NULL;
   va_list args;
 
-  if (self->faults->len >= MESSAGES_MAX)
-    return;
-
   va_start (args, format);
-  g_ptr_array_add (self->faults, g_strdup_vprintf (format, args));
+  fault = g_strdup_vprintf (format, args);
   va_end (args);
+
+  if (g_hash_table_contains (self->said, fault))
+    return;
+  if (self->faults->len < MESSAGES_MAX)
+    g_ptr_array_add (self->faults, g_strdup (fault));
+  g_hash_table_add (self->said, g_steal_pointer (&fault));
+}
+
+static void
+report_how_many_more (Check *self)
+{
+  guint n = g_hash_table_size (self->said) - self->faults->len;
+
+  if (n > 0)
+    g_ptr_array_add (self->faults, g_strdup_printf (ngettext ("%u more thing is wrong.",
+                                                              "%u more things are wrong.", n), n));
 }
 
 static void
@@ -45,6 +60,19 @@ report_error (Check  *self,
   if (error != NULL)
     report (self, "%s", error->message);
   g_clear_error (&error);
+}
+
+/* SQLite says several things at once, on a line each, below a heading. */
+static void
+report_damage (Check      *self,
+               const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0' && !g_str_has_prefix (lines[i], "***"))
+      /* Translators: %s is a message of SQLite's, in English */
+      report (self, _("The file is damaged: %s."), lines[i]);
 }
 
 static void
@@ -60,9 +88,8 @@ check_integrity (Check *self)
     {
       const char *text = (const char *) sqlite3_column_text (statement, 0);
 
-      if (g_strcmp0 (text, "ok") != 0)
-        /* Translators: %s is a message of SQLite's, in English */
-        report (self, _("The file is damaged: %s"), text);
+      if (text != NULL && strcmp (text, "ok") != 0)
+        report_damage (self, text);
     }
   report_error (self, error);
 }
@@ -403,7 +430,8 @@ trends_store_check (GFile   *file,
 {
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
-  Check check = { .faults = faults };
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Check check = { .faults = faults, .said = said };
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -415,6 +443,7 @@ trends_store_check (GFile   *file,
     report (&check, "%s", check.file->problem);
   else if (check.file != NULL)
     check_all (&check);
+  report_how_many_more (&check);
 
   g_clear_pointer (&check.file, trends_store_file_free);
   return g_steal_pointer (&faults);

@@ -296,14 +296,14 @@ test_refusals (void)
     "\", \"needs\": \"" FIRST "\"}]",
     TRENDS_IMPORT_DEFAULT);
   assert_report (report, 3, 0, 0, 8);
-  assert_reason (report, 0, "owners[0].name: ");
-  assert_reason (report, 1, "initiatives[2].title: ");
-  assert_reason (report, 2, "initiatives[3].start_date: ");
-  assert_reason (report, 3, "initiatives[5].id: ");
-  assert_reason (report, 4, "initiatives[6]: ");
-  assert_reason (report, 5, "initiatives[0]: ");
-  assert_reason (report, 6, "initiatives[4]: ");
-  assert_reason (report, 7, "dependencies[1]: ");
+  assert_reason (report, 0, "owner 1: name: ");
+  assert_reason (report, 1, "initiative 3: title: ");
+  assert_reason (report, 2, "initiative 4, “");
+  assert_reason (report, 3, "initiative 6, “Kind”: id: ");
+  assert_reason (report, 4, "initiative 7: ");
+  assert_reason (report, 5, "initiative 1, “Bad lead”: ");
+  assert_reason (report, 6, "initiative 5, “");
+  assert_reason (report, 7, "dependency 2: ");
   g_assert_nonnull (trends_plan_lookup (plan, "33333333-3333-4333-8333-333333333335"));
   g_assert_nonnull (trends_plan_lookup (plan, "77777777-7777-4777-8777-777777777771"));
 }

@@ -63,11 +63,11 @@ describe_refusals (const TrendsImportReport *report)
 
   for (guint i = 0; i < n_shown; i++)
     g_string_append_printf (text, "• %s\n", (const char *) g_ptr_array_index (report->reasons, i));
-  if (report->reasons->len > n_shown)
+  if (report->n_refused > n_shown)
     g_string_append_printf (text,
                             g_dngettext (GETTEXT_PACKAGE, "… and %u more", "… and %u more",
-                                         report->reasons->len - n_shown),
-                            report->reasons->len - n_shown);
+                                         report->n_refused - n_shown),
+                            report->n_refused - n_shown);
 
   return g_string_free (text, FALSE);
 }

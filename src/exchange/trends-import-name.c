@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-import-name.c: what an entry of a document is called where it is refused:
+ * by its place among its kind, counted from 1, and by its title.
+ */
+
+#include "trends-import-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_LETTERS 60 /* of a title: enough to find it by */
+
+/* Before the number of an entry: "initiative 3". */
+static const char *const kinds[TRENDS_N_KINDS] = {
+  [TRENDS_KIND_PLAN] = N_("plan"),
+  [TRENDS_KIND_GROUP] = N_("group"),
+  [TRENDS_KIND_OWNER] = N_("owner"),
+  [TRENDS_KIND_TREND] = N_("trend"),
+  [TRENDS_KIND_TREND_LINK] = N_("trend link"),
+  [TRENDS_KIND_INITIATIVE] = N_("initiative"),
+  [TRENDS_KIND_DEPENDENCY] = N_("dependency"),
+  [TRENDS_KIND_MILESTONE] = N_("milestone"),
+  [TRENDS_KIND_GOVERNANCE_DATE] = N_("governance date"),
+  [TRENDS_KIND_BASELINE] = N_("baseline"),
+  [TRENDS_KIND_WORKSHOP] = N_("workshop record"),
+};
+
+/* On one line and not for ever, and NULL for one that says nothing. */
+static char *
+shorten (const char *title)
+{
+  g_autofree char *line = g_strdup (title ? title : "");
+  g_autofree char *start = NULL;
+
+  g_strdelimit (line, "\t\r\n", ' ');
+  g_strstrip (line);
+  if (*line == '\0')
+    return NULL;
+  if (g_utf8_strlen (line, -1) <= MOST_LETTERS)
+    return g_steal_pointer (&line);
+  start = g_utf8_substring (line, 0, MOST_LETTERS);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+/* (nullable): the field that tells one entry from another at a glance */
+static const TrendsField *
+find_name_field (TrendsKind kind)
+{
+  const TrendsField *field = trends_kind_find_field (kind, "title");
+
+  return field ? field : trends_kind_find_field (kind, "name");
+}
+
+/* The document's, or that of what the entry would have changed. */
+static char *
+find_title (TrendsPlan          *plan,
+            const TrendsJsonRow *row)
+{
+  const TrendsField *field = find_name_field (row->kind);
+  TrendsEntity *entity = row->id ? trends_plan_lookup (plan, row->id) : NULL;
+  g_autofree char *title = NULL;
+
+  if (row->kind == TRENDS_KIND_PLAN)
+    return NULL;
+  if (field)
+    title = shorten (trends_value_get_text (&row->values[field->index]));
+  if (!title && entity && trends_entity_is (entity, row->kind))
+    title = shorten (trends_entity_get_name (entity));
+  return g_steal_pointer (&title);
+}
+
+char *
+trends_import_name_row (TrendsPlan          *plan,
+                        const TrendsJsonRow *row)
+{
+  g_autofree char *title = find_title (plan, row);
+  g_autofree char *place = NULL;
+
+  if (row->kind == TRENDS_KIND_PLAN)
+    return g_strdup (_(kinds[row->kind]));
+  /* Translators: a kind and a number: the third initiative of a document is “initiative 3” */
+  place = g_strdup_printf (_("%s %u"), _(kinds[row->kind]), row->place + 1);
+  /* Translators: a place and a title: initiative 3, “Warm spaces alerts” */
+  return title ? g_strdup_printf (_("%s, “%s”"), place, title) : g_steal_pointer (&place);
+}
