@@ -154,6 +154,7 @@ moved_cb (GObject      *source,
 static void
 move_to (TrendsWindow        *self,
          GFile               *file,
+         gboolean             overwrite,
          GAsyncReadyCallback  callback,
          gpointer             user_data)
 {
@@ -177,7 +178,7 @@ move_to (TrendsWindow        *self,
   trends_window_update_actions (self);
   g_task_set_task_data (task, transfer_new (self, file, _("Moving the plan…")),
                         (GDestroyNotify) transfer_free);
-  trends_store_move_async (store, file, FALSE, NULL, moved_cb, g_steal_pointer (&task));
+  trends_store_move_async (store, file, overwrite, NULL, moved_cb, g_steal_pointer (&task));
 }
 
 static void
@@ -198,30 +199,61 @@ moved_to_folder_cb (GObject      *source,
     trends_dialogs_tell (GTK_WINDOW (self), _("The plan could not be moved"), error->message);
 }
 
+/* A name that is neither the plan's own nor has a plan's ending was meant for a
+ * folder that isn't there. */
+static gboolean
+is_mistyped_folder (GFile *file,
+                    GFile *plan_file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *own_name = g_file_get_basename (plan_file);
+
+  return !g_str_has_suffix (name, ".trends") && !g_str_equal (name, own_name);
+}
+
 static void
-move_chosen_cb (GFile    *folder,
+tell_no_folder (TrendsWindow *self,
+                GFile        *file)
+{
+  g_autofree char *name = dup_display_name (file);
+  /* Translators: %s is the name of a folder as it was typed */
+  g_autofree char *text = g_strdup_printf (_("There is no folder “%s” there. The plan stays where "
+                                             "it is."), name);
+
+  trends_dialogs_tell (GTK_WINDOW (self), _("The plan was not moved"), text);
+}
+
+static void
+move_chosen_cb (GFile    *file,
                 gpointer  user_data)
 {
   TrendsWindow *self = user_data;
-  g_autoptr (GFile) target = NULL;
-  g_autofree char *name = NULL;
 
-  if (folder == NULL || self->session == NULL)
+  if (file == NULL || self->session == NULL)
     return;
-  name = g_file_get_basename (trends_store_get_file (trends_session_get_store (self->session)));
-  target = g_file_get_child (folder, name);
-  move_to (self, target, moved_to_folder_cb, g_object_ref (folder));
+  if (is_mistyped_folder (file, trends_store_get_file (trends_session_get_store (self->session))))
+    tell_no_folder (self, file);
+  else
+    /* The file chooser has asked whether to replace. */
+    move_to (self, file, TRUE, moved_to_folder_cb, g_file_get_parent (file));
 }
 
+/* GTK makes a folder of whatever is typed where one is to be selected. So this
+ * asks for the file, which is called as it was unless somebody says otherwise. */
 void
 trends_window_move (TrendsWindow *self)
 {
   g_autoptr (GFile) folder = trends_window_get_likely_folder (self);
+  GFile *file = trends_store_get_file (trends_session_get_store (self->session));
+  g_autofree char *name = dup_display_name (file);
   const TrendsFileChoice choice = {
-    .action = TRENDS_CHOOSE_FOLDER,
+    .action = TRENDS_CHOOSE_SAVE,
     .title = _("Move the plan to a folder"),
     .accept = _("_Move here"),
     .folder = folder,
+    .name = name,
+    .kind_name = _("Plans"),
+    .suffix = "trends",
   };
 
   trends_dialogs_choose_file (GTK_WINDOW (self), &choice, move_chosen_cb, g_object_ref (self),
@@ -236,7 +268,7 @@ rename_cb (GFile               *file,
            GAsyncReadyCallback  callback,
            gpointer             callback_data)
 {
-  move_to (user_data, file, callback, callback_data);
+  move_to (user_data, file, FALSE, callback, callback_data);
 }
 
 void
@@ -267,5 +299,5 @@ trends_window_follow_title (TrendsWindow *self)
   g_autoptr (GFile) folder = g_file_get_parent (trends_store_get_file (store));
   g_autoptr (GFile) file = g_file_get_child (folder, name);
 
-  move_to (self, file, followed_cb, NULL);
+  move_to (self, file, FALSE, followed_cb, NULL);
 }
