@@ -7,6 +7,8 @@
 #include "fuzz-target.h"
 #include "trends-test-exchange.h"
 
+guint64 fuzz_n_entities;
+
 static GInputStream *
 open_bytes (const uint8_t *data,
             size_t         size)
@@ -27,6 +29,9 @@ check_new (const uint8_t *data,
   if (plan == NULL)
     return;
 
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    if (kind != TRENDS_KIND_PLAN)
+      fuzz_n_entities += g_list_model_get_n_items (trends_plan_get_list (plan, kind));
   first = export_json (plan, TRENDS_PROFILE_FULL);
   again = import_plan (first);
   second = export_json (again, TRENDS_PROFILE_FULL);

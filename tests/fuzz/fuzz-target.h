@@ -6,8 +6,14 @@
 
 #pragma once
 
+#include <glib.h>
 #include <stddef.h>
 #include <stdint.h>
 
 int LLVMFuzzerTestOneInput (const uint8_t *data,
                             size_t         size);
+
+/* How many entities the target has got to see so far: what it counts up where
+ * bytes became a plan. A fuzzer that never gets there looks for nothing. */
+extern guint64 fuzz_n_entities;
+

@@ -5,7 +5,8 @@
  *
  *   replay N FILE|FOLDER…
  *
- * N says how many damaged ones are made of each file.
+ * N says how many damaged ones are made of each file. Files called whole-… have to
+ * become a plan that holds something, or the target would look for nothing.
  */
 
 #include "fuzz-target.h"
@@ -16,7 +17,7 @@
 
 #define MOST_DAMAGE 8
 
-static guint n_calls;
+static guint n_calls, n_whole;
 
 static void
 call (GByteArray *bytes)
@@ -57,6 +58,17 @@ damage (GByteArray *bytes,
     }
 }
 
+static gboolean
+is_whole (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (!g_str_has_prefix (name, "whole-"))
+    return FALSE;
+  n_whole++;
+  return TRUE;
+}
+
 static void
 replay_file (const char *path,
              guint       n_damaged,
@@ -71,12 +83,15 @@ replay_file (const char *path,
 
   for (guint i = 0; i <= n_damaged; i++)
     {
+      guint64 before = fuzz_n_entities;
       g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
       g_byte_array_append (bytes, (const guint8 *) contents, (guint) length);
       for (int n = i > 0 ? g_rand_int_range (rand, 1, MOST_DAMAGE) : 0; n > 0 && bytes->len > 0; n--)
         damage (bytes, rand);
       call (bytes);
+      if (i == 0 && is_whole (path) && fuzz_n_entities == before)
+        g_error ("%s never became a plan", path);
     }
 }
 
@@ -123,7 +138,10 @@ main (int   argc,
 
   for (int i = 2; i < argc; i++)
     replay (argv[i], (guint) strtoul (argv[1], NULL, 10), rand);
-  g_print ("%u inputs\n", n_calls);
+  g_print ("%u inputs, %u of them whole; %" G_GUINT64_FORMAT " entities\n", n_calls, n_whole,
+           fuzz_n_entities);
+  if (n_whole == 0)
+    g_error ("No input is called whole-…");
 
   return 0;
 }
