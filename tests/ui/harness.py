@@ -393,7 +393,7 @@ class App:
         if chooses_files:
             # Stacks deep enough to see whether something of ours is in them, and no end before all has been said.
             environment['G_DEBUG'] = 'fatal-criticals'
-            environment['ASAN_OPTIONS'] = environment.get('ASAN_OPTIONS', '') + ':malloc_context_size=40:exitcode=0'
+            environment['ASAN_OPTIONS'] = environment.get('ASAN_OPTIONS', '') + ':malloc_context_size=20:exitcode=0'
         self.chooses_files = chooses_files
         self.desktop = desktop
         self.output = tempfile.NamedTemporaryFile('w+', dir=desktop.place, prefix='app-', delete=False)
