@@ -46,6 +46,7 @@ typedef struct
   TrendsOrigin origin;
   TrendsImportFlags flags;
   const char *label;
+  const char *done_label;
   GHashTable *last_ranks; /* id of the parent -> last rank in use there */
   GPtrArray *units;
   TrendsImportReport *report;

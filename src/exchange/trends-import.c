@@ -62,6 +62,7 @@ make_edit (TrendsImport *self)
 {
   TrendsEditBuilder *builder = trends_edit_builder_new (self->label, self->origin);
 
+  trends_edit_builder_set_done_label (builder, self->done_label);
   for (guint i = 0; i < self->units->len; i++)
     append_unit (builder, self->plan, self->units->pdata[i]);
   return trends_edit_builder_end (builder);
@@ -195,7 +196,9 @@ import_document (TrendsPlan          *plan,
   /* Translators: an edit in the undo history; %s is a file's name. */
   g_autofree char *label = base ? g_strdup_printf (_("Import of %s"), base)
                                 : g_strdup (_("Import"));
-  TrendsImport import = { plan, document, origin, flags, label, last_ranks,
+  /* Translators: what was done, after “Undone:”; %s is a file's name. */
+  g_autofree char *done_label = base ? g_strdup_printf (_("imported %s"), base) : NULL;
+  TrendsImport import = { plan, document, origin, flags, label, done_label, last_ranks,
                     g_ptr_array_new_with_free_func (trends_import_unit_free), report, NULL };
   gboolean done;
 

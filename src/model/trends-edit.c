@@ -12,6 +12,7 @@ struct _TrendsEdit
   gatomicrefcount ref_count;
   char *id;
   char *label;
+  char *done_label; /* NULL where it is the label */
   char *author;
   gint64 time;
   TrendsOrigin origin;
@@ -56,6 +57,7 @@ trends_edit_unref (TrendsEdit *edit)
   g_array_unref (edit->changes);
   g_free (edit->id);
   g_free (edit->label);
+  g_free (edit->done_label);
   g_free (edit->author);
   g_free (edit);
 }
@@ -80,6 +82,18 @@ const char *
 trends_edit_get_label (const TrendsEdit *edit)
 {
   return edit->label;
+}
+
+/**
+ * trends_edit_get_done_label:
+ *
+ * Returns: (transfer none): the same as what has been done, to stand after
+ *   "Undone:": "renamed “AI use policy”"; its label where nobody said
+ */
+const char *
+trends_edit_get_done_label (const TrendsEdit *edit)
+{
+  return edit->done_label != NULL ? edit->done_label : edit->label;
 }
 
 /**
@@ -176,6 +190,7 @@ trends_edit_invert (const TrendsEdit *edit,
 {
   TrendsEditBuilder *builder = trends_edit_builder_new (edit->label, origin);
 
+  trends_edit_builder_set_done_label (builder, edit->done_label);
   for (guint i = edit->changes->len; i > 0; i--)
     add_inverse (builder, trends_edit_get_change (edit, i - 1));
 
@@ -215,6 +230,21 @@ trends_edit_builder_free (TrendsEditBuilder *builder)
   if (builder->edit != NULL)
     trends_edit_unref (builder->edit);
   g_free (builder);
+}
+
+/**
+ * trends_edit_builder_set_done_label:
+ * @done_label: (nullable): as trends_edit_get_done_label() has it. It isn't kept
+ *   in files: who says what was undone has done it
+ */
+void
+trends_edit_builder_set_done_label (TrendsEditBuilder *builder,
+                                    const char        *done_label)
+{
+  char *old = builder->edit->done_label;
+
+  builder->edit->done_label = g_strdup (done_label);
+  g_free (old);
 }
 
 /* The next three are for who reads an edit from a log. */
@@ -304,6 +334,27 @@ trends_edit_builder_set (TrendsEditBuilder *builder,
   };
 
   g_array_append_val (builder->edit->changes, change);
+}
+
+/**
+ * trends_edit_builder_add_all:
+ *
+ * All changes of @edit, in its order.
+ */
+void
+trends_edit_builder_add_all (TrendsEditBuilder *builder,
+                             const TrendsEdit  *edit)
+{
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->type == TRENDS_CHANGE_SET)
+        trends_edit_builder_set (builder, change->kind, change->id, change->field,
+                                 &change->before, &change->after);
+      else
+        add_entity_change (builder, change->type, change->record);
+    }
 }
 
 guint

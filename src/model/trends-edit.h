@@ -49,6 +49,7 @@ void                trends_edit_unref         (TrendsEdit        *edit);
 
 const char         *trends_edit_get_id        (const TrendsEdit  *edit);
 const char         *trends_edit_get_label     (const TrendsEdit  *edit);
+const char         *trends_edit_get_done_label (const TrendsEdit *edit);
 const char         *trends_edit_get_author    (const TrendsEdit  *edit);
 gint64              trends_edit_get_time      (const TrendsEdit  *edit);
 TrendsOrigin        trends_edit_get_origin    (const TrendsEdit  *edit);
@@ -66,6 +67,8 @@ typedef struct _TrendsEditBuilder TrendsEditBuilder;
 TrendsEditBuilder  *trends_edit_builder_new        (const char         *label,
                                                     TrendsOrigin        origin);
 void                trends_edit_builder_free       (TrendsEditBuilder  *builder);
+void                trends_edit_builder_set_done_label (TrendsEditBuilder *builder,
+                                                    const char         *done_label);
 void                trends_edit_builder_set_id     (TrendsEditBuilder  *builder,
                                                     const char         *id);
 void                trends_edit_builder_set_author (TrendsEditBuilder  *builder,
@@ -82,6 +85,8 @@ void                trends_edit_builder_set        (TrendsEditBuilder  *builder,
                                                     guint               field,
                                                     const TrendsValue  *before,
                                                     const TrendsValue  *after);
+void                trends_edit_builder_add_all    (TrendsEditBuilder  *builder,
+                                                    const TrendsEdit   *edit);
 guint               trends_edit_builder_get_n_changes (TrendsEditBuilder *builder);
 TrendsEdit         *trends_edit_builder_end        (TrendsEditBuilder  *builder);
 

@@ -18,6 +18,7 @@ typedef enum
   TRENDS_ERROR_EXISTS,    /* an id or a link that is there already */
   TRENDS_ERROR_CYCLE,     /* a dependency that would come back to itself */
   TRENDS_ERROR_READ_ONLY, /* the plan was opened for reading only */
+  TRENDS_ERROR_CHANGED,   /* it can't be undone: the same was changed again since */
 } TrendsError;
 
 GQuark trends_error_quark (void);

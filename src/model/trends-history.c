@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-history.c: see trends-history.h. One row of edits with a mark: what is
- * before it is done, what is after it was undone.
+/* trends-history.c: see trends-history.h. One row of steps with a mark: what is
+ * before it is done, what is after it was undone. Time is counted, not told by
+ * a clock.
  */
 
 #include "trends-history.h"
@@ -10,44 +11,71 @@
 
 struct _TrendsHistory
 {
-  GPtrArray *edits;
+  GPtrArray *steps;
   guint done;
+  guint64 now;
+  GHashTable *foreign; /* id -> Touches */
 };
+
+/* When others last set fields of an entity. */
+typedef struct
+{
+  guint64 last;
+  guint64 fields[];
+} Touches;
+
+static void
+step_free (gpointer data)
+{
+  TrendsStep *step = data;
+
+  trends_edit_unref (step->edit);
+  g_free (step->id);
+  g_free (step);
+}
 
 TrendsHistory *
 trends_history_new (void)
 {
   TrendsHistory *self = g_new0 (TrendsHistory, 1);
 
-  self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_edit_unref);
+  self->steps = g_ptr_array_new_with_free_func (step_free);
+  self->foreign = g_hash_table_new_full (g_str_hash, g_str_equal,
+                                         (GDestroyNotify) g_ref_string_release, g_free);
   return self;
 }
 
 void
 trends_history_free (TrendsHistory *self)
 {
-  g_ptr_array_unref (self->edits);
+  g_hash_table_unref (self->foreign);
+  g_ptr_array_unref (self->steps);
   g_free (self);
+}
+
+static void
+set_edit (TrendsHistory *self,
+          TrendsStep    *step,
+          TrendsEdit    *edit)
+{
+  TrendsEdit *old = step->edit;
+
+  step->edit = trends_edit_ref (edit);
+  step->time = ++self->now;
+  g_clear_pointer (&old, trends_edit_unref);
 }
 
 void
 trends_history_push (TrendsHistory *self,
                      TrendsEdit    *edit)
 {
-  g_ptr_array_set_size (self->edits, self->done);
-  g_ptr_array_add (self->edits, trends_edit_ref (edit));
+  TrendsStep *step = g_new0 (TrendsStep, 1);
+
+  step->id = g_strdup (trends_edit_get_id (edit));
+  set_edit (self, step, edit);
+  g_ptr_array_set_size (self->steps, (int) self->done);
+  g_ptr_array_add (self->steps, step);
   self->done++;
-}
-
-static void
-replace (TrendsHistory *self,
-         guint          index,
-         TrendsEdit    *edit)
-{
-  TrendsEdit *old = g_ptr_array_index (self->edits, index);
-
-  self->edits->pdata[index] = trends_edit_ref (edit);
-  trends_edit_unref (old);
 }
 
 void
@@ -56,7 +84,7 @@ trends_history_replace_last (TrendsHistory *self,
 {
   g_assert (self->done > 0);
 
-  replace (self, self->done - 1, edit);
+  set_edit (self, g_ptr_array_index (self->steps, self->done - 1), edit);
 }
 
 void
@@ -64,49 +92,152 @@ trends_history_drop_last (TrendsHistory *self)
 {
   g_assert (self->done > 0);
 
-  g_ptr_array_set_size (self->edits, --self->done);
+  g_ptr_array_set_size (self->steps, (int) --self->done);
 }
 
-TrendsEdit *
+TrendsStep *
 trends_history_peek_undo (TrendsHistory *self)
 {
-  return self->done > 0 ? g_ptr_array_index (self->edits, self->done - 1) : NULL;
+  return self->done > 0 ? g_ptr_array_index (self->steps, self->done - 1) : NULL;
 }
 
-TrendsEdit *
+TrendsStep *
 trends_history_peek_redo (TrendsHistory *self)
 {
-  return self->done < self->edits->len ? g_ptr_array_index (self->edits, self->done) : NULL;
+  return self->done < self->steps->len ? g_ptr_array_index (self->steps, self->done) : NULL;
+}
+
+/* The latest first: who asks mostly means something that was done just now. */
+TrendsStep *
+trends_history_find_done (TrendsHistory *self,
+                          const char    *id)
+{
+  for (guint i = self->done; i > 0; i--)
+    {
+      TrendsStep *step = g_ptr_array_index (self->steps, i - 1);
+
+      if (strcmp (step->id, id) == 0)
+        return step;
+    }
+
+  return NULL;
 }
 
 void
-trends_history_step_back (TrendsHistory *self)
+trends_history_step_back (TrendsHistory *self,
+                          TrendsEdit    *edit)
 {
   g_assert (self->done > 0);
 
-  self->done--;
+  set_edit (self, g_ptr_array_index (self->steps, --self->done), edit);
 }
 
 void
-trends_history_step_forward (TrendsHistory *self)
+trends_history_step_forward (TrendsHistory *self,
+                             TrendsEdit    *edit)
 {
-  g_assert (self->done < self->edits->len);
+  g_assert (self->done < self->steps->len);
 
-  self->done++;
+  set_edit (self, g_ptr_array_index (self->steps, self->done++), edit);
+}
+
+static void
+drop_at (TrendsHistory *self,
+         guint          index)
+{
+  if (index < self->done)
+    self->done--;
+  g_ptr_array_remove_index (self->steps, index);
+}
+
+void
+trends_history_drop (TrendsHistory *self,
+                     TrendsStep    *step)
+{
+  guint index;
+  gboolean found = g_ptr_array_find (self->steps, step, &index);
+
+  g_assert (found);
+  drop_at (self, index);
+}
+
+/* By what was applied last: an undoing that waits to be written has an id of its
+ * own. */
+static gboolean
+find_applied (TrendsHistory *self,
+              TrendsEdit    *edit,
+              guint         *index)
+{
+  for (*index = 0; *index < self->steps->len; (*index)++)
+    {
+      TrendsStep *step = g_ptr_array_index (self->steps, *index);
+
+      if (strcmp (trends_edit_get_id (step->edit), trends_edit_get_id (edit)) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 void
 trends_history_rewrite (TrendsHistory *self,
                         TrendsEdit    *edit)
 {
-  for (guint i = 0; i < self->edits->len; i++)
-    {
-      TrendsEdit *old = g_ptr_array_index (self->edits, i);
+  guint index;
 
-      if (strcmp (trends_edit_get_id (old), trends_edit_get_id (edit)) == 0)
+  if (find_applied (self, edit, &index))
+    set_edit (self, g_ptr_array_index (self->steps, index), edit);
+}
+
+void
+trends_history_forget (TrendsHistory *self,
+                       TrendsEdit    *edit)
+{
+  guint index;
+
+  if (find_applied (self, edit, &index))
+    drop_at (self, index);
+}
+
+/* Entities that come or go are seen in the plan itself; only who has set a field
+ * isn't. Where there is nothing to undo there is nothing to keep, either. */
+void
+trends_history_note_foreign (TrendsHistory *self,
+                             TrendsEdit    *edit)
+{
+  self->now++;
+  if (self->steps->len == 0)
+    return;
+
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+      Touches *touches;
+
+      if (change->type != TRENDS_CHANGE_SET)
+        continue;
+
+      touches = g_hash_table_lookup (self->foreign, change->id);
+      if (touches == NULL)
         {
-          replace (self, i, edit);
-          return;
+          touches = g_malloc0 (sizeof (Touches) + trends_kind_get_info (change->kind)->n_fields
+                                                    * sizeof (guint64));
+          g_hash_table_insert (self->foreign, g_ref_string_acquire (change->id), touches);
         }
+      touches->last = touches->fields[change->field] = self->now;
     }
+}
+
+gboolean
+trends_history_is_foreign_since (TrendsHistory *self,
+                                 guint64        time,
+                                 const char    *id,
+                                 int            field)
+{
+  const Touches *touches = g_hash_table_lookup (self->foreign, id);
+
+  if (touches == NULL)
+    return FALSE;
+
+  return (field < 0 ? touches->last : touches->fields[field]) > time;
 }

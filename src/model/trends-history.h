@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-history.h: what was done and can be undone, and what was undone and
- * can be done again, without limit. It knows nothing of plans: applying an
- * inverse is the plan's, and is never recorded here.
+ * can be done again, without limit; and what others have set meanwhile, so that
+ * nobody's undo takes it back. It knows nothing of plans: applying an inverse is
+ * the plan's, and is told here by trends_history_step_back() and _forward().
  */
 
 #pragma once
@@ -12,6 +13,14 @@
 G_BEGIN_DECLS
 
 typedef struct _TrendsHistory TrendsHistory;
+
+/* One thing that was done, or was undone. */
+typedef struct
+{
+  char *id;         /* of the edit that began it; a toast knows it by this */
+  TrendsEdit *edit; /* what was applied last: the edit, its undoing, or its redoing */
+  guint64 time;     /* when, among the times that trends_history_is_foreign_since() knows */
+} TrendsStep;
 
 TrendsHistory *trends_history_new          (void);
 void           trends_history_free         (TrendsHistory *self);
@@ -24,15 +33,36 @@ void           trends_history_replace_last (TrendsHistory *self,
                                             TrendsEdit    *edit);
 void           trends_history_drop_last    (TrendsHistory *self);
 
-/* (transfer none) (nullable) */
-TrendsEdit    *trends_history_peek_undo    (TrendsHistory *self);
-TrendsEdit    *trends_history_peek_redo    (TrendsHistory *self);
-void           trends_history_step_back    (TrendsHistory *self);
-void           trends_history_step_forward (TrendsHistory *self);
+/* (transfer none) (nullable): what would be undone or done again next */
+TrendsStep    *trends_history_peek_undo    (TrendsHistory *self);
+TrendsStep    *trends_history_peek_redo    (TrendsHistory *self);
+/* (transfer none) (nullable): what was begun by the edit @id and stands */
+TrendsStep    *trends_history_find_done    (TrendsHistory *self,
+                                            const char    *id);
+/* The next was undone, or done again, by applying @edit. */
+void           trends_history_step_back    (TrendsHistory *self,
+                                            TrendsEdit    *edit);
+void           trends_history_step_forward (TrendsHistory *self,
+                                            TrendsEdit    *edit);
+/* It can neither be undone nor done again any more. */
+void           trends_history_drop         (TrendsHistory *self,
+                                            TrendsStep    *step);
 
 /* An edit was rewritten on top of others' edits; it keeps its id. */
 void           trends_history_rewrite      (TrendsHistory *self,
                                             TrendsEdit    *edit);
+/* An edit makes no sense on top of others' edits, and was left out. */
+void           trends_history_forget       (TrendsHistory *self,
+                                            TrendsEdit    *edit);
+
+/* Another process made @edit. */
+void           trends_history_note_foreign (TrendsHistory *self,
+                                            TrendsEdit    *edit);
+/* Whether others have set that field since; with -1, any field. */
+gboolean       trends_history_is_foreign_since (TrendsHistory *self,
+                                                guint64        time,
+                                                const char    *id,
+                                                int            field);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsHistory, trends_history_free)
 

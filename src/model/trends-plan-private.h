@@ -38,6 +38,12 @@ void           trends_record_foreach_ref     (TrendsRecord      *record,
 guint          trends_plan_get_ref_count     (TrendsPlan        *self,
                                               const char        *id);
 TrendsHistory *trends_plan_get_history       (TrendsPlan        *self);
+void           trends_plan_notify_history    (TrendsPlan        *self);
+/* Hands over what undo or redo has applied. */
+void           trends_plan_report_step       (TrendsPlan        *self,
+                                              TrendsEdit        *edit);
+gboolean       trends_plan_refuse_read_only  (TrendsPlan        *self,
+                                              GError           **error);
 
 /* Applies without a check, a history or a signal of the plan's. */
 void           trends_plan_apply_unchecked   (TrendsPlan        *self,
@@ -46,8 +52,9 @@ void           trends_plan_apply_unchecked   (TrendsPlan        *self,
 gboolean       trends_plan_apply_typing      (TrendsPlan        *self,
                                               TrendsEdit        *edit,
                                               GError           **error);
-/* The edit with its befores as they are now and without what no longer applies. */
-TrendsEdit    *trends_plan_refresh_edit      (TrendsPlan        *self,
-                                              TrendsEdit        *edit);
+/* Of changes of one field: equal where it is the same field. */
+guint          trends_change_hash            (gconstpointer      change);
+gboolean       trends_change_equal           (gconstpointer      a,
+                                              gconstpointer      b);
 
 G_END_DECLS

@@ -2,19 +2,74 @@
 
 /* trends-plan-rebase.c: several people, one file. Others' edits that reached the
  * file before ours go below ours: ours are taken back, theirs applied, and ours
- * applied again as far as they still make sense.
+ * applied again as far as they still make sense. Where both set the same field,
+ * ours stands, for it comes later; but an undo or redo of ours, which is no wish
+ * of its own, gives way to what others have set.
  */
 
 #include "trends-plan-private.h"
 
 #include "trends-entity-private.h"
 
+#include <string.h>
+
 typedef struct
 {
   TrendsPlan *plan;
   TrendsEditBuilder *builder;
-  GHashTable *added; /* ids that the edit itself brings */
+  GHashTable *added;  /* ids that the edit itself brings */
+  GHashTable *theirs; /* places: the last (const TrendsChange) that others made there */
+  GHashTable *their_ids;
+  GHashTable *ours;   /* places: the same of ours */
 } Refresh;
+
+static TrendsChange *
+find_at (GHashTable         *places,
+         const TrendsChange *change)
+{
+  return places != NULL ? g_hash_table_lookup (places, change) : NULL;
+}
+
+static void
+note_places (GHashTable *places,
+             TrendsEdit *edit)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->type == TRENDS_CHANGE_SET)
+        g_hash_table_replace (places, (gpointer) change, (gpointer) change);
+    }
+}
+
+/* What a field is to hold after a change of ours: not what stood there before
+ * others set it, where we only went back. */
+static const TrendsValue *
+get_after (Refresh            *refresh,
+           const TrendsChange *change)
+{
+  const TrendsChange *theirs = find_at (refresh->theirs, change);
+  const TrendsChange *ours = find_at (refresh->ours, change);
+
+  if (theirs == NULL || (ours != NULL && trends_value_equal (&ours->after, &change->after)))
+    return &change->after;
+
+  return &theirs->after;
+}
+
+static void
+refresh_set (Refresh            *refresh,
+             const TrendsChange *change,
+             TrendsEntity       *entity)
+{
+  const TrendsValue *before = trends_entity_get_value (entity, change->field);
+  const TrendsValue *after = get_after (refresh, change);
+
+  if (after == &change->after || !trends_value_equal (before, after))
+    trends_edit_builder_set (refresh->builder, change->kind, change->id, change->field, before,
+                             after);
+}
 
 static void
 refresh_change (Refresh            *refresh,
@@ -42,9 +97,7 @@ refresh_change (Refresh            *refresh,
     case TRENDS_CHANGE_SET:
     default:
       if (entity != NULL)
-        trends_edit_builder_set (refresh->builder, change->kind, change->id, change->field,
-                                 trends_entity_get_value (entity, change->field),
-                                 &change->after);
+        refresh_set (refresh, change, entity);
       else if (g_hash_table_contains (refresh->added, change->id))
         trends_edit_builder_set (refresh->builder, change->kind, change->id, change->field,
                                  &change->before, &change->after);
@@ -52,29 +105,44 @@ refresh_change (Refresh            *refresh,
     }
 }
 
-/*
- * trends_plan_refresh_edit:
- *
- * Returns: (transfer full): @edit, under the same id, as it has to be to be
- *   applied now. A field that the edit sets twice keeps the first before.
- */
-TrendsEdit *
-trends_plan_refresh_edit (TrendsPlan *self,
-                          TrendsEdit *edit)
+/* Whether an edit would remove something of which others have set a field. */
+static gboolean
+takes_away_theirs (Refresh    *refresh,
+                   TrendsEdit *edit)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->type == TRENDS_CHANGE_REMOVE &&
+          g_hash_table_contains (refresh->their_ids, change->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: (transfer full): @edit, under the same id, as it has to be to be applied
+ * now. A field that the edit sets twice keeps the first before. */
+static TrendsEdit *
+refresh_edit (Refresh    *refresh,
+              TrendsEdit *edit)
 {
   g_autoptr (GHashTable) added = g_hash_table_new (g_str_hash, g_str_equal);
-  Refresh refresh = { .plan = self, .added = added };
 
-  refresh.builder = trends_edit_builder_new (trends_edit_get_label (edit),
-                                             trends_edit_get_origin (edit));
-  trends_edit_builder_set_id (refresh.builder, trends_edit_get_id (edit));
-  trends_edit_builder_set_author (refresh.builder, trends_edit_get_author (edit));
-  trends_edit_builder_set_time (refresh.builder, trends_edit_get_time (edit));
+  refresh->added = added;
+  refresh->builder = trends_edit_builder_new (trends_edit_get_label (edit),
+                                              trends_edit_get_origin (edit));
+  trends_edit_builder_set_done_label (refresh->builder, trends_edit_get_done_label (edit));
+  trends_edit_builder_set_id (refresh->builder, trends_edit_get_id (edit));
+  trends_edit_builder_set_author (refresh->builder, trends_edit_get_author (edit));
+  trends_edit_builder_set_time (refresh->builder, trends_edit_get_time (edit));
 
-  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
-    refresh_change (&refresh, trends_edit_get_change (edit, i));
+  if (refresh->theirs == NULL || !takes_away_theirs (refresh, edit))
+    for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+      refresh_change (refresh, trends_edit_get_change (edit, i));
 
-  return trends_edit_builder_end (refresh.builder);
+  return trends_edit_builder_end (refresh->builder);
 }
 
 static void
@@ -106,6 +174,56 @@ reapply (TrendsPlan *self,
   return TRUE;
 }
 
+static void
+apply_theirs (TrendsPlan *self,
+              GPtrArray  *foreign,
+              GHashTable *theirs)
+{
+  for (guint i = 0; i < foreign->len; i++)
+    {
+      Refresh refresh = { .plan = self };
+      g_autoptr (TrendsEdit) edit = refresh_edit (&refresh, foreign->pdata[i]);
+
+      if (!reapply (self, edit))
+        continue;
+      trends_history_note_foreign (trends_plan_get_history (self), edit);
+      note_places (theirs, foreign->pdata[i]);
+    }
+}
+
+static GHashTable *
+collect_ids (GHashTable *places)
+{
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  const TrendsChange *change;
+
+  g_hash_table_iter_init (&iter, places);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &change, NULL))
+    g_hash_table_add (ids, change->id);
+
+  return ids;
+}
+
+static TrendsEdit *
+refresh_ours (TrendsPlan *self,
+              TrendsEdit *edit,
+              GHashTable *theirs,
+              GHashTable *their_ids,
+              GHashTable *ours)
+{
+  TrendsOrigin origin = trends_edit_get_origin (edit);
+  gboolean goes_back = origin == TRENDS_ORIGIN_UNDO || origin == TRENDS_ORIGIN_REDO;
+  Refresh refresh = {
+    .plan = self,
+    .theirs = goes_back ? theirs : NULL,
+    .their_ids = their_ids,
+    .ours = goes_back ? ours : NULL,
+  };
+
+  return refresh_edit (&refresh, edit);
+}
+
 /**
  * trends_plan_rebase:
  * @foreign: (element-type TrendsEdit): edits of others, in the file's order
@@ -113,7 +231,8 @@ reapply (TrendsPlan *self,
  *   not written, in order
  *
  * Brings others' edits in. Typing must have been sealed. Where both changed the
- * same field, ours stands, since it comes later in the file.
+ * same field, ours stands, since it comes later in the file; but for our undoing
+ * and redoing, which leaves theirs.
  *
  * Returns: (transfer full) (element-type TrendsEdit): ours as they are to be
  *   written now, after theirs; what makes no sense any more is left out
@@ -124,30 +243,32 @@ trends_plan_rebase (TrendsPlan *self,
                     GPtrArray  *unsaved)
 {
   GPtrArray *ours = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_edit_unref);
+  g_autoptr (GHashTable) theirs = g_hash_table_new (trends_change_hash, trends_change_equal);
+  g_autoptr (GHashTable) their_ids = NULL;
+  g_autoptr (GHashTable) places = g_hash_table_new (trends_change_hash, trends_change_equal);
 
   g_return_val_if_fail (TRENDS_IS_PLAN (self), ours);
   g_return_val_if_fail (!trends_plan_get_pending (self), ours);
 
   take_back (self, unsaved);
-
-  for (guint i = 0; i < foreign->len; i++)
-    {
-      g_autoptr (TrendsEdit) edit =
-        trends_plan_refresh_edit (self, g_ptr_array_index (foreign, i));
-
-      reapply (self, edit);
-    }
+  apply_theirs (self, foreign, theirs);
+  their_ids = collect_ids (theirs);
 
   for (guint i = 0; i < unsaved->len; i++)
     {
-      g_autoptr (TrendsEdit) edit =
-        trends_plan_refresh_edit (self, g_ptr_array_index (unsaved, i));
+      g_autoptr (TrendsEdit) edit = refresh_ours (self, unsaved->pdata[i], theirs, their_ids,
+                                                    places);
 
       if (trends_edit_get_n_changes (edit) == 0 || !reapply (self, edit))
-        continue;
+        {
+          trends_history_forget (trends_plan_get_history (self), unsaved->pdata[i]);
+          continue;
+        }
       trends_history_rewrite (trends_plan_get_history (self), edit);
+      note_places (places, edit);
       g_ptr_array_add (ours, g_steal_pointer (&edit));
     }
+  trends_plan_notify_history (self);
 
   return ours;
 }

@@ -7,9 +7,9 @@
 #include "trends-plan-verbs.h"
 
 #include "trends-entity-private.h"
+#include "trends-labels.h"
 #include "trends-plan-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct
@@ -120,25 +120,6 @@ clear_referring (Removal           *removal,
     }
 }
 
-static char *
-make_label (GPtrArray *entities)
-{
-  if (entities->len == 1)
-    {
-      TrendsEntity *entity = entities->pdata[0];
-      const char *name = trends_entity_get_name (entity);
-
-      if (*name == '\0')
-        name = trends_kind_get_label (trends_entity_get_kind (entity));
-      /* Translators: an edit that can be undone; %s is a title or name */
-      return g_strdup_printf (_("Delete “%s”"), name);
-    }
-
-  /* Translators: an edit that can be undone; %d things are deleted */
-  return g_strdup_printf (ngettext ("Delete %d item", "Delete %d items", entities->len),
-                          entities->len);
-}
-
 /**
  * trends_plan_remove_many:
  * @entities: (element-type TrendsEntity): what is to go; not the plan's info
@@ -153,7 +134,6 @@ trends_plan_remove_many (TrendsPlan *self,
 {
   g_autoptr (GHashTable) going = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *label = make_label (entities);
   g_autoptr (TrendsEdit) edit = NULL;
   Removal removal = { .plan = self, .going = going, .order = order };
 
@@ -162,7 +142,7 @@ trends_plan_remove_many (TrendsPlan *self,
   for (guint i = 0; i < entities->len; i++)
     gather (&removal, entities->pdata[i]);
 
-  removal.builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+  removal.builder = trends_labels_begin_remove (entities);
   for (guint i = 0; i < order->len; i++)
     if (trends_plan_get_ref_count (self, trends_entity_get_id (order->pdata[i])) > 0)
       foreach_field_to (&removal, order->pdata[i], FALSE, clear_referring);

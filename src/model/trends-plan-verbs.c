@@ -8,44 +8,11 @@
 
 #include "trends-entity-private.h"
 #include "trends-fold.h"
+#include "trends-labels.h"
 #include "trends-plan-private.h"
 #include "trends-rank.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define NAME_IN_LABEL 40
-
-/* A name short enough to be part of an undo label. */
-static char *
-shorten (const char *name)
-{
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (name, -1) <= NAME_IN_LABEL)
-    return g_strdup (name);
-
-  start = g_utf8_substring (name, 0, NAME_IN_LABEL - 1);
-  return g_strconcat (start, "…", NULL);
-}
-
-static char *
-make_set_label (TrendsEntity      *entity,
-                const TrendsField *field)
-{
-  g_autofree char *name = shorten (trends_entity_get_name (entity));
-
-  if (field->index == TRENDS_INITIATIVE_TITLE && field->kind == TRENDS_KIND_INITIATIVE)
-    /* Translators: an edit that can be undone; %s is an initiative's title */
-    return g_strdup_printf (_("Rename “%s”"), name);
-  if (*name == '\0' || field->kind == TRENDS_KIND_PLAN)
-    /* Translators: an edit that can be undone; %s is a field's name */
-    return g_strdup_printf (_("Change %s"), trends_field_get_label (field));
-
-  /* Translators: an edit that can be undone: a field's name, then the name of
-   * what it belongs to */
-  return g_strdup_printf (_("Change %s of “%s”"), trends_field_get_label (field), name);
-}
 
 static gboolean
 apply_and_free (TrendsPlan        *self,
@@ -84,7 +51,6 @@ trends_plan_set (TrendsPlan        *self,
                  TrendsSetMode      mode,
                  GError           **error)
 {
-  g_autofree char *label = NULL;
   g_autoptr (TrendsEdit) edit = NULL;
   TrendsEditBuilder *builder;
 
@@ -94,9 +60,8 @@ trends_plan_set (TrendsPlan        *self,
   if (trends_value_equal (trends_entity_get_value (entity, field), value))
     return TRUE;
 
-  label = make_set_label (entity,
-                          trends_kind_get_field (trends_entity_get_kind (entity), field));
-  builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+  builder = trends_labels_begin_set (
+    entity, trends_kind_get_field (trends_entity_get_kind (entity), field));
   builder_set (builder, entity, field, value);
   edit = trends_edit_builder_end (builder);
 
@@ -196,7 +161,6 @@ trends_plan_set_many (TrendsPlan        *self,
                       GError           **error)
 {
   const TrendsField *info;
-  g_autofree char *label = NULL;
   TrendsEditBuilder *builder;
 
   g_return_val_if_fail (entities->len > 0, FALSE);
@@ -205,11 +169,7 @@ trends_plan_set_many (TrendsPlan        *self,
     return trends_plan_set (self, entities->pdata[0], field, value, TRENDS_SET_ONCE, error);
 
   info = trends_kind_get_field (trends_entity_get_kind (entities->pdata[0]), field);
-  label = g_strdup_printf (
-    /* Translators: an edit that can be undone: a field's name, then how many */
-    ngettext ("Change %s of %d", "Change %s of %d", entities->len),
-    trends_field_get_label (info), entities->len);
-  builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+  builder = trends_labels_begin_set_many (info, entities->len);
   for (guint i = 0; i < entities->len; i++)
     builder_set (builder, entities->pdata[i], field, value);
 
@@ -237,28 +197,11 @@ trends_plan_set_period (TrendsPlan    *self,
 {
   TrendsValue first = optional_integer (start);
   TrendsValue last = optional_integer (end);
-  g_autofree char *name = shorten (trends_entity_get_name (initiative));
-  g_autofree char *label = g_strdup_printf (_("Change dates of “%s”"), name);
-  TrendsEditBuilder *builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+  TrendsEditBuilder *builder = trends_labels_begin_dates (initiative);
 
   builder_set (builder, initiative, TRENDS_INITIATIVE_START, &first);
   builder_set (builder, initiative, TRENDS_INITIATIVE_END, &last);
   return apply_and_free (self, builder, error);
-}
-
-static char *
-make_add_label (TrendsRecord *record,
-                int           name_field)
-{
-  g_autofree char *name = NULL;
-
-  if (name_field < 0)
-    /* Translators: an edit that can be undone; %s is a kind, such as Dependency */
-    return g_strdup_printf (_("Add %s"), trends_kind_get_label (trends_record_get_kind (record)));
-
-  name = shorten (trends_value_get_text (trends_record_get_value (record, name_field)));
-  /* Translators: an edit that can be undone; %s is a title or name */
-  return g_strdup_printf (_("Add “%s”"), name);
 }
 
 /**
@@ -271,9 +214,7 @@ trends_plan_add (TrendsPlan    *self,
                  TrendsRecord  *record,
                  GError       **error)
 {
-  TrendsKind kind = trends_record_get_kind (record);
-  g_autofree char *label = make_add_label (record, trends_kind_get_name_field (kind));
-  TrendsEditBuilder *builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+  TrendsEditBuilder *builder = trends_labels_begin_add (record);
 
   trends_edit_builder_add (builder, record);
   if (!apply_and_free (self, builder, error))
@@ -439,7 +380,6 @@ trends_plan_set_owner_name (TrendsPlan    *self,
   TrendsEntity *owner = trends_plan_find_owner (self, name);
   g_autofree char *trimmed = g_strstrip (g_strdup (name));
   g_autoptr (TrendsRecord) record = NULL;
-  g_autofree char *label = NULL;
   g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
   TrendsEditBuilder *builder;
 
@@ -450,8 +390,7 @@ trends_plan_set_owner_name (TrendsPlan    *self,
 
   record = make_owner (trimmed, TRENDS_OWNER_PERSON);
   value = value_with_owner (entity, info, trends_record_get_id (record));
-  label = make_set_label (entity, info);
-  builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+  builder = trends_labels_begin_set (entity, info);
   trends_edit_builder_add (builder, record);
   builder_set (builder, entity, field, &value);
 
@@ -519,9 +458,7 @@ trends_plan_move_initiative (TrendsPlan    *self,
 {
   GListModel *list = trends_trend_get_initiatives (trend);
   guint own = trends_order_find (TRENDS_ORDER (list), initiative);
-  g_autofree char *name = shorten (trends_entity_get_name (initiative));
   g_autofree char *rank = NULL;
-  g_autofree char *label = NULL;
   g_auto (TrendsValue) home = TRENDS_VALUE_INIT;
   g_auto (TrendsValue) place = TRENDS_VALUE_INIT;
   TrendsEditBuilder *builder;
@@ -530,13 +467,11 @@ trends_plan_move_initiative (TrendsPlan    *self,
   if (own != G_MAXUINT && (index == own || index == own + 1))
     return TRUE;
 
-  /* Translators: an edit that can be undone; %s is an initiative's title */
-  label = g_strdup_printf (_("Move “%s”"), name);
   rank = make_rank (trend, index);
   home = trends_value_text (trends_entity_get_id (trend));
   place = trends_value_text (rank);
 
-  builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+  builder = trends_labels_begin_move (initiative);
   builder_set (builder, initiative, TRENDS_INITIATIVE_TREND, &home);
   builder_set (builder, initiative, TRENDS_INITIATIVE_POSITION, &place);
   builder_unserve (builder, initiative, trends_entity_get_id (trend));

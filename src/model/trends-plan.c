@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-plan.c: the plan as an object: what it holds, the door for edits,
- * typing, and undo. See trends-plan.h; how an edit is applied is in
- * trends-plan-apply.c, the rules that it has to keep in trends-plan-check.c, the
- * verbs in trends-plan-verbs.c.
+ * and typing. See trends-plan.h; how an edit is applied is in
+ * trends-plan-apply.c, the rules that it has to keep in trends-plan-check.c, how
+ * it is taken back in trends-plan-undo.c, the verbs in trends-plan-verbs.c.
  */
 
 #include "trends-plan-private.h"
@@ -166,16 +166,25 @@ trends_plan_get_history (TrendsPlan *self)
   return self->history;
 }
 
-static void
-notify_history (TrendsPlan *self)
+void
+trends_plan_notify_history (TrendsPlan *self)
 {
   for (guint i = PROP_CAN_UNDO; i <= PROP_REDO_LABEL; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
 
-static gboolean
-refuse_read_only (TrendsPlan *self,
-                  GError    **error)
+/* What undo or redo applied: handed to the store. */
+void
+trends_plan_report_step (TrendsPlan *self,
+                         TrendsEdit *edit)
+{
+  trends_plan_notify_history (self);
+  g_signal_emit (self, signals[EDITED], 0, edit);
+}
+
+gboolean
+trends_plan_refuse_read_only (TrendsPlan *self,
+                              GError    **error)
 {
   if (!self->read_only)
     return FALSE;
@@ -208,7 +217,7 @@ trends_plan_apply (TrendsPlan *self,
 
   origin = trends_edit_get_origin (edit);
   if (origin != TRENDS_ORIGIN_LOAD && origin != TRENDS_ORIGIN_FOREIGN &&
-      refuse_read_only (self, error))
+      trends_plan_refuse_read_only (self, error))
     return FALSE;
   if (!trends_plan_check (self, edit, error))
     return FALSE;
@@ -218,10 +227,12 @@ trends_plan_apply (TrendsPlan *self,
   trends_plan_seal (self);
   trends_plan_apply_unchecked (self, edit);
 
+  if (origin == TRENDS_ORIGIN_FOREIGN)
+    trends_history_note_foreign (self->history, edit);
   if (origin == TRENDS_ORIGIN_USER || origin == TRENDS_ORIGIN_IMPORT)
     {
       trends_history_push (self->history, edit);
-      notify_history (self);
+      trends_plan_notify_history (self);
     }
   if (origin != TRENDS_ORIGIN_LOAD && origin != TRENDS_ORIGIN_FOREIGN)
     g_signal_emit (self, signals[EDITED], 0, edit);
@@ -289,6 +300,7 @@ join (TrendsEdit *first,
     return NULL;
 
   builder = trends_edit_builder_new (trends_edit_get_label (second), TRENDS_ORIGIN_USER);
+  trends_edit_builder_set_done_label (builder, trends_edit_get_done_label (second));
   trends_edit_builder_set_id (builder, trends_edit_get_id (first));
   trends_edit_builder_set (builder, a->kind, a->id, a->field, &a->before, &b->after);
   return trends_edit_builder_end (builder);
@@ -330,12 +342,12 @@ trends_plan_apply_typing (TrendsPlan *self,
   g_assert (trends_edit_get_n_changes (edit) == 1);
   g_assert (trends_edit_get_change (edit, 0)->type == TRENDS_CHANGE_SET);
 
-  if (refuse_read_only (self, error) || !trends_plan_check (self, edit, error))
+  if (trends_plan_refuse_read_only (self, error) || !trends_plan_check (self, edit, error))
     return FALSE;
 
   trends_plan_apply_unchecked (self, edit);
   record_typing (self, edit);
-  notify_history (self);
+  trends_plan_notify_history (self);
 
   g_clear_handle_id (&self->typing_source, g_source_remove);
   if (self->typing != NULL)
@@ -355,112 +367,6 @@ trends_plan_get_pending (TrendsPlan *self)
   g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
 
   return self->typing != NULL;
-}
-
-/* ---------------------------------------------------------- undo and redo */
-
-static TrendsEdit *
-with_origin (TrendsPlan  *self,
-             TrendsEdit  *edit,
-             TrendsOrigin origin)
-{
-  g_autoptr (TrendsEdit) inverse = trends_edit_invert (edit, origin);
-  g_autoptr (TrendsEdit) again = NULL;
-
-  if (origin == TRENDS_ORIGIN_UNDO)
-    return trends_plan_refresh_edit (self, inverse);
-
-  again = trends_edit_invert (inverse, origin);
-  return trends_plan_refresh_edit (self, again);
-}
-
-/**
- * trends_plan_undo:
- *
- * Takes the last edit back, by applying its inverse as a new edit. What others
- * have changed since in the same fields is taken back with it; what others have
- * removed stays so.
- *
- * Returns: whether something was undone; with an error where it was refused,
- *   without where there is nothing to undo
- */
-gboolean
-trends_plan_undo (TrendsPlan *self,
-                  GError    **error)
-{
-  g_autoptr (TrendsEdit) inverse = NULL;
-  TrendsEdit *last;
-
-  g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
-
-  trends_plan_seal (self);
-  last = trends_history_peek_undo (self->history);
-  if (last == NULL)
-    return FALSE;
-
-  inverse = with_origin (self, last, TRENDS_ORIGIN_UNDO);
-  if (!trends_plan_apply (self, inverse, error))
-    return FALSE;
-
-  trends_history_step_back (self->history);
-  notify_history (self);
-  return TRUE;
-}
-
-/**
- * trends_plan_redo:
- *
- * Does again what was undone last.
- *
- * Returns: as trends_plan_undo()
- */
-gboolean
-trends_plan_redo (TrendsPlan *self,
-                  GError    **error)
-{
-  g_autoptr (TrendsEdit) again = NULL;
-  TrendsEdit *next;
-
-  g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
-
-  trends_plan_seal (self);
-  next = trends_history_peek_redo (self->history);
-  if (next == NULL)
-    return FALSE;
-
-  again = with_origin (self, next, TRENDS_ORIGIN_REDO);
-  if (!trends_plan_apply (self, again, error))
-    return FALSE;
-
-  trends_history_step_forward (self->history);
-  notify_history (self);
-  return TRUE;
-}
-
-/**
- * trends_plan_get_undo_label:
- *
- * Returns: (transfer none) (nullable): what undo would take back, in words
- */
-const char *
-trends_plan_get_undo_label (TrendsPlan *self)
-{
-  TrendsEdit *edit = trends_history_peek_undo (self->history);
-
-  return edit != NULL ? trends_edit_get_label (edit) : NULL;
-}
-
-/**
- * trends_plan_get_redo_label:
- *
- * Returns: (transfer none) (nullable): what redo would do again, in words
- */
-const char *
-trends_plan_get_redo_label (TrendsPlan *self)
-{
-  TrendsEdit *edit = trends_history_peek_redo (self->history);
-
-  return edit != NULL ? trends_edit_get_label (edit) : NULL;
 }
 
 /* ------------------------------------------------------------- the object */

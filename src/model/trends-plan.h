@@ -65,12 +65,25 @@ void          trends_plan_seal            (TrendsPlan  *self);
 gboolean      trends_plan_get_pending     (TrendsPlan  *self);
 
 /* --------------------------------------------------------- undo and redo */
-gboolean      trends_plan_undo            (TrendsPlan  *self,
-                                           GError     **error);
-gboolean      trends_plan_redo            (TrendsPlan  *self,
-                                           GError     **error);
-const char   *trends_plan_get_undo_label  (TrendsPlan  *self);
-const char   *trends_plan_get_redo_label  (TrendsPlan  *self);
+/* Neither takes back what somebody else has set since: see trends-plan-undo.c. */
+gboolean      trends_plan_undo            (TrendsPlan   *self,
+                                           GError      **error);
+gboolean      trends_plan_redo            (TrendsPlan   *self,
+                                           GError      **error);
+/* The same, for who says what it came to. */
+TrendsEdit   *trends_plan_step            (TrendsPlan   *self,
+                                           TrendsOrigin  origin,
+                                           guint        *n_left,
+                                           GError      **error);
+const char   *trends_plan_get_undo_label  (TrendsPlan   *self);
+const char   *trends_plan_get_redo_label  (TrendsPlan   *self);
+/* One certain edit, however many came after. */
+const char   *trends_plan_get_undo_id     (TrendsPlan   *self);
+gboolean      trends_plan_can_take_back   (TrendsPlan   *self,
+                                           const char   *id);
+TrendsEdit   *trends_plan_take_back       (TrendsPlan   *self,
+                                           const char   *id,
+                                           GError      **error);
 
 /* Applies edits of another process below ours that aren't written yet.
  * `unsaved`: (element-type TrendsEdit) ours, handed over and not written, in order.

@@ -137,6 +137,78 @@ test_conflict (void)
   pair_clear (&pair);
 }
 
+static void
+set_purpose (TrendsStore *store,
+             const char  *text)
+{
+  TrendsPlan *plan = trends_store_get_plan (store);
+
+  g_assert_true (trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_PURPOSE,
+                                       text, TRENDS_SET_ONCE, NULL));
+}
+
+static void
+assert_purpose (TrendsStore *store,
+                const char  *text)
+{
+  TrendsPlan *plan = trends_store_get_plan (store);
+
+  g_assert_cmpstr (trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_PURPOSE), ==,
+                   text);
+}
+
+/* Undo takes back no more than one's own, whether the other's value has been seen
+ * or comes at the same time; and then nothing is left to redo. */
+static void
+test_undo_leaves_theirs (void)
+{
+  for (int seen = 0; seen < 2; seen++)
+    {
+      Pair pair;
+
+      pair_init (&pair, 10);
+      set_purpose (pair.a, "A’s");
+      pair_settle (&pair);
+      if (seen)
+        {
+          set_purpose (pair.b, "B’s");
+          pair_settle (&pair);
+          g_assert_false (trends_plan_undo (trends_store_get_plan (pair.a), NULL));
+        }
+      else
+        {
+          g_assert_true (trends_plan_undo (trends_store_get_plan (pair.a), NULL));
+          set_purpose (pair.b, "B’s");
+        }
+      pair_settle (&pair);
+      assert_purpose (pair.a, "B’s");
+      assert_purpose (pair.b, "B’s");
+
+      trends_plan_redo (trends_store_get_plan (pair.a), NULL);
+      pair_settle (&pair);
+      assert_purpose (pair.b, "B’s");
+      pair_clear (&pair);
+    }
+}
+
+/* Done and undone before the other's is seen: theirs comes back, not what was
+ * there before it. */
+static void
+test_undo_of_unsaved (void)
+{
+  Pair pair;
+
+  pair_init (&pair, 11);
+  set_purpose (pair.b, "B’s");
+  set_purpose (pair.a, "A’s first");
+  set_purpose (pair.a, "A’s");
+  g_assert_true (trends_plan_undo (trends_store_get_plan (pair.a), NULL));
+  g_assert_true (trends_plan_undo (trends_store_get_plan (pair.a), NULL));
+  pair_settle (&pair);
+  assert_purpose (pair.a, "B’s");
+  pair_clear (&pair);
+}
+
 /* One removes what the other is changing. */
 static void
 test_removed (void)
@@ -252,6 +324,8 @@ main (int   argc,
   g_test_add_func ("/store/follow/seen", test_seen);
   g_test_add_func ("/store/follow/reader", test_reader_follows);
   g_test_add_func ("/store/follow/conflict", test_conflict);
+  g_test_add_func ("/store/follow/undo-leaves-theirs", test_undo_leaves_theirs);
+  g_test_add_func ("/store/follow/undo-of-unsaved", test_undo_of_unsaved);
   g_test_add_func ("/store/follow/removed", test_removed);
   g_test_add_func ("/store/follow/random", test_random);
   g_test_add_func ("/store/follow/nothing-lost", test_nothing_lost);

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-labels.c: see trends-labels.h. A label is for reading in a button or a
+ * line, so that long names in it are shortened.
+ */
+
+#include "trends-labels.h"
+
+#include "trends-entity-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define NAME_IN_LABEL 40
+
+static char *
+shorten (const char *name)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (name, -1) <= NAME_IN_LABEL)
+    return g_strdup (name);
+
+  start = g_utf8_substring (name, 0, NAME_IN_LABEL - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
+/* Takes both labels. */
+static TrendsEditBuilder *
+begin (char *label,
+       char *done)
+{
+  TrendsEditBuilder *builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+
+  trends_edit_builder_set_done_label (builder, done);
+  g_free (label);
+  g_free (done);
+  return builder;
+}
+
+TrendsEditBuilder *
+trends_labels_begin_set (TrendsEntity      *entity,
+                         const TrendsField *field)
+{
+  g_autofree char *name = shorten (trends_entity_get_name (entity));
+  const char *word = trends_field_get_label (field);
+
+  if (field->index == TRENDS_INITIATIVE_TITLE && field->kind == TRENDS_KIND_INITIATIVE)
+    return begin (
+      /* Translators: an edit that can be undone; %s is an initiative's title */
+      g_strdup_printf (_("Rename “%s”"), name),
+      /* Translators: what was done, after “Undone:”; %s is an initiative's title */
+      g_strdup_printf (_("renamed “%s”"), name));
+
+  if (*name == '\0' || field->kind == TRENDS_KIND_PLAN)
+    return begin (
+      /* Translators: an edit that can be undone; %s is a field's name */
+      g_strdup_printf (_("Change %s"), word),
+      /* Translators: what was done, after “Undone:”; %s is a field's name */
+      g_strdup_printf (_("changed %s"), word));
+
+  return begin (
+    /* Translators: an edit that can be undone: a field's name, then the name of
+     * what it belongs to */
+    g_strdup_printf (_("Change %s of “%s”"), word, name),
+    /* Translators: what was done, after “Undone:”: a field's name, then the name
+     * of what it belongs to */
+    g_strdup_printf (_("changed %s of “%s”"), word, name));
+}
+
+TrendsEditBuilder *
+trends_labels_begin_set_many (const TrendsField *field,
+                              guint              n)
+{
+  const char *word = trends_field_get_label (field);
+
+  return begin (
+    /* Translators: an edit that can be undone: a field's name, then how many */
+    g_strdup_printf (ngettext ("Change %s of %d", "Change %s of %d", n), word, (int) n),
+    /* Translators: what was done, after “Undone:”: a field's name, then how many */
+    g_strdup_printf (ngettext ("changed %s of %d", "changed %s of %d", n), word, (int) n));
+}
+
+TrendsEditBuilder *
+trends_labels_begin_dates (TrendsEntity *initiative)
+{
+  g_autofree char *name = shorten (trends_entity_get_name (initiative));
+
+  return begin (
+    /* Translators: an edit that can be undone; %s is an initiative's title */
+    g_strdup_printf (_("Change dates of “%s”"), name),
+    /* Translators: what was done, after “Undone:”; %s is an initiative's title */
+    g_strdup_printf (_("changed dates of “%s”"), name));
+}
+
+TrendsEditBuilder *
+trends_labels_begin_add (TrendsRecord *record)
+{
+  TrendsKind kind = trends_record_get_kind (record);
+  int field = trends_kind_get_name_field (kind);
+  g_autofree char *name = NULL;
+
+  if (field < 0)
+    return begin (
+      /* Translators: an edit that can be undone; %s is a kind, such as Dependency */
+      g_strdup_printf (_("Add %s"), trends_kind_get_label (kind)),
+      /* Translators: what was done, after “Undone:”; %s is a kind, such as Dependency */
+      g_strdup_printf (_("added %s"), trends_kind_get_label (kind)));
+
+  name = shorten (trends_value_get_text (trends_record_get_value (record, (guint) field)));
+  return begin (
+    /* Translators: an edit that can be undone; %s is a title or name */
+    g_strdup_printf (_("Add “%s”"), name),
+    /* Translators: what was done, after “Undone:”; %s is a title or name */
+    g_strdup_printf (_("added “%s”"), name));
+}
+
+TrendsEditBuilder *
+trends_labels_begin_add_many (guint n_initiatives)
+{
+  return begin (
+    /* Translators: an edit that can be undone */
+    g_strdup_printf (ngettext ("Add %u initiative", "Add %u initiatives", n_initiatives),
+                     n_initiatives),
+    /* Translators: what was done, after “Undone:” */
+    g_strdup_printf (ngettext ("added %u initiative", "added %u initiatives", n_initiatives),
+                     n_initiatives));
+}
+
+TrendsEditBuilder *
+trends_labels_begin_move (TrendsEntity *initiative)
+{
+  g_autofree char *name = shorten (trends_entity_get_name (initiative));
+
+  return begin (
+    /* Translators: an edit that can be undone; %s is an initiative's title */
+    g_strdup_printf (_("Move “%s”"), name),
+    /* Translators: what was done, after “Undone:”; %s is an initiative's title */
+    g_strdup_printf (_("moved “%s”"), name));
+}
+
+TrendsEditBuilder *
+trends_labels_begin_remove (GPtrArray *entities)
+{
+  int n = (int) entities->len;
+
+  if (n == 1)
+    {
+      TrendsEntity *entity = entities->pdata[0];
+      g_autofree char *name = shorten (trends_entity_get_name (entity));
+      const char *word = *name != '\0' ? name
+                                       : trends_kind_get_label (trends_entity_get_kind (entity));
+
+      return begin (
+        /* Translators: an edit that can be undone; %s is a title or name */
+        g_strdup_printf (_("Delete “%s”"), word),
+        /* Translators: what was done, after “Undone:”; %s is a title or name */
+        g_strdup_printf (_("deleted “%s”"), word));
+    }
+
+  return begin (
+    /* Translators: an edit that can be undone; %d things are deleted */
+    g_strdup_printf (ngettext ("Delete %d item", "Delete %d items", n), n),
+    /* Translators: what was done, after “Undone:”; %d things were deleted */
+    g_strdup_printf (ngettext ("deleted %d item", "deleted %d items", n), n));
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-labels.h: what each sort of edit is called, as what undo would take back
+ * (“Move “Warm spaces alerts””) and as what has been done (“moved “Warm spaces
+ * alerts””). Each function returns (transfer full) the builder of a user's edit
+ * with both labels.
+ */
+
+#pragma once
+
+#include "trends-edit.h"
+#include "trends-entity.h"
+
+G_BEGIN_DECLS
+
+TrendsEditBuilder *trends_labels_begin_set      (TrendsEntity      *entity,
+                                                 const TrendsField *field);
+/* One field of so many. */
+TrendsEditBuilder *trends_labels_begin_set_many (const TrendsField *field,
+                                                 guint              n);
+TrendsEditBuilder *trends_labels_begin_dates    (TrendsEntity      *initiative);
+TrendsEditBuilder *trends_labels_begin_add      (TrendsRecord      *record);
+TrendsEditBuilder *trends_labels_begin_add_many (guint              n_initiatives);
+TrendsEditBuilder *trends_labels_begin_move     (TrendsEntity      *initiative);
+/* @entities: (element-type TrendsEntity) */
+TrendsEditBuilder *trends_labels_begin_remove   (GPtrArray         *entities);
+
+G_END_DECLS

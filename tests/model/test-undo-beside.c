@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-undo-beside.c: undo beside another writer. Two plans follow each other edit
+ * by edit, as two processes on one file do: whatever is undone or redone, nobody's
+ * later value goes, and redo gives back what undo took. And one edit taken back
+ * by itself, however many came after.
+ */
+
+#include "trends-random-plan.h"
+
+#include <string.h>
+
+typedef struct
+{
+  TrendsPlan *plans[2];
+  GHashTable *setters; /* "id/field" -> the plan whose user set it last */
+  guint n_steps;       /* undone or redone */
+} Pair;
+
+static TrendsPlan *
+other (Pair       *pair,
+       TrendsPlan *plan)
+{
+  return plan == pair->plans[0] ? pair->plans[1] : pair->plans[0];
+}
+
+static char *
+place_of (const TrendsChange *change,
+          guint               field)
+{
+  return g_strdup_printf ("%s/%u", change->id, field);
+}
+
+static void
+check_own (Pair               *pair,
+           TrendsPlan         *plan,
+           const TrendsChange *change,
+           guint               field)
+{
+  g_autofree char *place = place_of (change, field);
+
+  g_assert_true (g_hash_table_lookup (pair->setters, place) != other (pair, plan));
+}
+
+/* Nothing that the other has set last is changed, nor removed. */
+static void
+check_step (Pair       *pair,
+            TrendsPlan *plan,
+            TrendsEdit *edit)
+{
+  pair->n_steps++;
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->type == TRENDS_CHANGE_SET)
+        check_own (pair, plan, change, change->field);
+      for (guint f = 0; change->type == TRENDS_CHANGE_REMOVE
+                        && f < trends_kind_get_info (change->kind)->n_fields; f++)
+        check_own (pair, plan, change, f);
+    }
+}
+
+static void
+note_setters (Pair       *pair,
+              TrendsPlan *plan,
+              TrendsEdit *edit)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->type == TRENDS_CHANGE_SET)
+        g_hash_table_replace (pair->setters, place_of (change, change->field), plan);
+      for (guint f = 0; change->type == TRENDS_CHANGE_REMOVE
+                        && f < trends_kind_get_info (change->kind)->n_fields; f++)
+        {
+          g_autofree char *place = place_of (change, f);
+
+          g_hash_table_remove (pair->setters, place);
+        }
+    }
+}
+
+static void
+hand_over (TrendsPlan *plan,
+           TrendsEdit *edit)
+{
+  g_autoptr (GPtrArray) theirs = g_ptr_array_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ours = NULL;
+
+  g_ptr_array_add (theirs, edit);
+  ours = trends_plan_rebase (plan, theirs, none);
+  g_assert_cmpuint (ours->len, ==, 0);
+}
+
+static void
+edited_cb (TrendsPlan *plan,
+           TrendsEdit *edit,
+           Pair       *pair)
+{
+  TrendsOrigin origin = trends_edit_get_origin (edit);
+
+  if (origin == TRENDS_ORIGIN_UNDO || origin == TRENDS_ORIGIN_REDO)
+    check_step (pair, plan, edit);
+  note_setters (pair, plan, edit);
+  hand_over (other (pair, plan), edit);
+}
+
+static void
+pair_init (Pair   *pair,
+           guint32 seed)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+      pair->plans[i] = trends_random_plan_new (rand, 12);
+      g_signal_connect (pair->plans[i], "edited", G_CALLBACK (edited_cb), pair);
+    }
+  pair->setters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  pair->n_steps = 0;
+}
+
+static void
+pair_clear (Pair *pair)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      trends_plan_seal (pair->plans[i]);
+      g_signal_handlers_disconnect_by_data (pair->plans[i], pair);
+      g_object_unref (pair->plans[i]);
+    }
+  g_hash_table_unref (pair->setters);
+}
+
+static void
+assert_same (Pair *pair)
+{
+  g_autofree char *first = trends_plan_dump (pair->plans[0]);
+  g_autofree char *second = trends_plan_dump (pair->plans[1]);
+
+  g_assert_cmpstr (first, ==, second);
+}
+
+static void
+do_something (GRand *rand,
+              Pair  *pair)
+{
+  TrendsPlan *plan = pair->plans[g_rand_int_range (rand, 0, 2)];
+
+  trends_random_edit (rand, plan);
+  trends_plan_seal (plan);
+}
+
+/* Some steps back and as many forward, with nobody else at it. */
+static void
+go_back_and_forth (GRand *rand,
+                   Pair  *pair)
+{
+  TrendsPlan *plan = pair->plans[g_rand_int_range (rand, 0, 2)];
+  g_autofree char *before = trends_plan_dump (plan);
+  g_autofree char *after = NULL;
+  int n = 0;
+
+  for (int i = g_rand_int_range (rand, 1, 12); i > 0; i--)
+    n += trends_plan_undo (plan, NULL);
+  for (; n > 0; n--)
+    g_assert_true (trends_plan_redo (plan, NULL));
+
+  after = trends_plan_dump (plan);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_random_pairs (void)
+{
+  guint n_steps = 0;
+
+  for (guint32 seed = 1; seed <= 12; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed + 1000);
+      Pair pair;
+
+      pair_init (&pair, seed);
+      for (int i = 0; i < 120; i++)
+        {
+          do_something (rand, &pair);
+          if (i % 10 == 0)
+            go_back_and_forth (rand, &pair);
+          if (i % 20 == 0)
+            assert_same (&pair);
+        }
+      assert_same (&pair);
+      n_steps += pair.n_steps;
+      pair_clear (&pair);
+    }
+  g_assert_cmpuint (n_steps, >, 500);
+}
+
+/* ---------------------------------------------------- what it is like to use */
+
+static TrendsEntity *
+get_initiative (TrendsPlan *plan,
+                guint       index)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, index);
+
+  return initiative; /* the list keeps it */
+}
+
+static void
+set_title (Pair       *pair,
+           guint       plan,
+           const char *id,
+           const char *title)
+{
+  TrendsEntity *initiative = trends_plan_lookup (pair->plans[plan], id);
+
+  g_assert_true (trends_plan_set_text (pair->plans[plan], initiative, TRENDS_INITIATIVE_TITLE,
+                                       title, TRENDS_SET_ONCE, NULL));
+}
+
+/* Refused with words, and no longer in the way of what was done before. */
+static void
+test_later_value_stays (void)
+{
+  Pair pair;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  TrendsEntity *initiative;
+  gint64 status;
+
+  pair_init (&pair, 3);
+  initiative = get_initiative (pair.plans[0], 1);
+  id = g_strdup (trends_entity_get_id (initiative));
+  status = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS);
+  g_assert_true (trends_plan_set_integer (pair.plans[0], initiative, TRENDS_INITIATIVE_STATUS,
+                                          status == 1 ? 2 : 1, NULL));
+  set_title (&pair, 0, id, "Beta by me");
+  set_title (&pair, 1, id, "Beta, agreed wording");
+
+  g_assert_false (trends_plan_undo (pair.plans[0], &error));
+  g_assert_error (error, TRENDS_ERROR, TRENDS_ERROR_CHANGED);
+  g_assert_nonnull (strstr (error->message, "renamed"));
+  g_assert_cmpstr (trends_entity_get_name (initiative), ==, "Beta, agreed wording");
+  g_assert_false (trends_plan_redo (pair.plans[0], NULL));
+  g_assert_cmpstr (trends_entity_get_name (initiative), ==, "Beta, agreed wording");
+
+  g_assert_true (trends_plan_undo (pair.plans[0], NULL));
+  g_assert_cmpint (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS), ==, status);
+  pair_clear (&pair);
+}
+
+/* The same value, set by somebody else, is theirs as well. */
+static void
+test_same_value_is_theirs (void)
+{
+  Pair pair;
+  g_autofree char *id = NULL;
+
+  pair_init (&pair, 4);
+  id = g_strdup (trends_entity_get_id (get_initiative (pair.plans[0], 0)));
+  set_title (&pair, 0, id, "agreed");
+  set_title (&pair, 1, id, "something else");
+  set_title (&pair, 1, id, "agreed");
+  g_assert_false (trends_plan_undo (pair.plans[0], NULL));
+  g_assert_cmpstr (trends_entity_get_name (trends_plan_lookup (pair.plans[0], id)), ==, "agreed");
+  pair_clear (&pair);
+}
+
+static TrendsEntity *
+add_milestone (TrendsPlan *plan,
+               const char *initiative)
+{
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_MILESTONE, NULL);
+
+  trends_record_set (record, TRENDS_MILESTONE_INITIATIVE, trends_value_text (initiative));
+  trends_record_set (record, TRENDS_MILESTONE_TITLE, trends_value_text ("Theirs"));
+  return trends_plan_add (plan, record, NULL);
+}
+
+/* What I added stays as soon as others work on it. */
+static void
+test_addition_in_use_stays (void)
+{
+  Pair pair;
+  TrendsEntity *trend, *added;
+  g_autoptr (GError) error = NULL;
+
+  pair_init (&pair, 5);
+  trend = trends_entity_get_ref (get_initiative (pair.plans[0], 0), TRENDS_INITIATIVE_TREND);
+  added = trends_plan_add_initiative (pair.plans[0], trend, "Mine", 0, NULL);
+  g_assert_nonnull (add_milestone (pair.plans[1], trends_entity_get_id (added)));
+
+  g_assert_false (trends_plan_undo (pair.plans[0], &error));
+  g_assert_error (error, TRENDS_ERROR, TRENDS_ERROR_CHANGED);
+  g_assert_true (trends_entity_get_plan (added) == pair.plans[0]);
+  pair_clear (&pair);
+}
+
+/* A deleted initiative comes back, without the lead whom somebody has deleted. */
+static void
+test_comes_back_without_what_went (void)
+{
+  Pair pair;
+  g_autoptr (TrendsEdit) edit = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *owner = NULL;
+  TrendsEntity *initiative;
+  guint n_left = 0;
+
+  pair_init (&pair, 6);
+  initiative = get_initiative (pair.plans[0], 0);
+  id = g_strdup (trends_entity_get_id (initiative));
+  g_assert_true (trends_plan_set_owner_name (pair.plans[0], initiative, TRENDS_INITIATIVE_LEAD,
+                                             "Soon Gone", NULL));
+  owner = g_strdup (trends_entity_get_id (trends_plan_find_owner (pair.plans[0], "Soon Gone")));
+  g_assert_true (trends_plan_remove (pair.plans[0], initiative, NULL));
+  g_assert_true (trends_plan_remove (pair.plans[1], trends_plan_lookup (pair.plans[1], owner),
+                                     NULL));
+
+  edit = trends_plan_step (pair.plans[0], TRENDS_ORIGIN_UNDO, &n_left, NULL);
+  g_assert_nonnull (edit);
+  g_assert_cmpuint (n_left, ==, 1);
+  initiative = trends_plan_lookup (pair.plans[0], id);
+  g_assert_nonnull (initiative);
+  g_assert_null (trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD));
+  assert_same (&pair);
+  pair_clear (&pair);
+}
+
+/* ------------------------------------------------- one edit, taken back alone */
+
+static void
+test_take_back (void)
+{
+  guint n_taken = 0, n_refused = 0;
+
+  for (guint32 seed = 1; seed <= 60; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 12);
+      g_autoptr (TrendsEdit) edit = NULL;
+      g_autofree char *id = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      gboolean can;
+
+      while (id == NULL)
+        {
+          trends_random_edit (rand, plan);
+          id = g_strdup (trends_plan_get_undo_id (plan));
+        }
+      for (int i = g_rand_int_range (rand, 0, 6); i > 0; i--)
+        trends_random_edit (rand, plan);
+      trends_plan_seal (plan);
+
+      before = trends_plan_dump (plan);
+      can = trends_plan_can_take_back (plan, id);
+      edit = trends_plan_take_back (plan, id, NULL);
+      g_assert_true (can == (edit != NULL));
+      n_taken += can;
+      n_refused += !can;
+      if (edit != NULL && strcmp (trends_edit_get_id (edit), id) != 0
+          && g_strcmp0 (trends_plan_get_undo_id (plan), trends_edit_get_id (edit)) == 0)
+        g_assert_true (trends_plan_undo (plan, NULL));
+      else if (edit != NULL)
+        g_assert_true (trends_plan_redo (plan, NULL));
+      after = trends_plan_dump (plan);
+      g_assert_cmpstr (before, ==, after);
+    }
+
+  g_assert_cmpuint (n_taken, >, 10);
+  g_assert_cmpuint (n_refused, >, 1);
+}
+
+/* The one thing, and not what was last. */
+static void
+test_take_back_is_its_own (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 4);
+  g_autofree char *gone = g_strdup (trends_entity_get_id (get_initiative (plan, 0)));
+  g_autofree char *id = NULL;
+  g_autoptr (TrendsEdit) edit = NULL;
+  TrendsEntity *left;
+
+  g_assert_true (trends_plan_remove (plan, get_initiative (plan, 0), NULL));
+  id = g_strdup (trends_plan_get_undo_id (plan));
+  left = get_initiative (plan, 0);
+  g_assert_true (trends_plan_set_text (plan, left, TRENDS_INITIATIVE_TITLE, "Later",
+                                       TRENDS_SET_ONCE, NULL));
+  edit = trends_plan_take_back (plan, id, NULL);
+  g_assert_nonnull (edit);
+  g_assert_nonnull (trends_plan_lookup (plan, gone));
+  g_assert_cmpstr (trends_entity_get_name (left), ==, "Later");
+  g_assert_false (trends_plan_can_take_back (plan, id));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/undo-beside/random-pairs", test_random_pairs);
+  g_test_add_func ("/undo-beside/later-value-stays", test_later_value_stays);
+  g_test_add_func ("/undo-beside/same-value-is-theirs", test_same_value_is_theirs);
+  g_test_add_func ("/undo-beside/addition-in-use-stays", test_addition_in_use_stays);
+  g_test_add_func ("/undo-beside/comes-back-without", test_comes_back_without_what_went);
+  g_test_add_func ("/take-back/random", test_take_back);
+  g_test_add_func ("/take-back/its-own", test_take_back_is_its_own);
+  return g_test_run ();
+}
