@@ -42,13 +42,14 @@ trends_formats_find (const char *id)
 
 /* Pseudonyms are words of the export. */
 static TrendsPlan *
-make_shown (TrendsPlan    *plan,
-            TrendsProfile  profile)
+make_shown (TrendsPlan     *plan,
+            TrendsProfile   profile,
+            GError        **error)
 {
   g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
 
   return profile == TRENDS_PROFILE_FULL ? g_object_ref (plan)
-                                        : trends_plan_snapshot (plan, profile);
+                                        : trends_plan_snapshot (plan, profile, error);
 }
 
 gboolean
@@ -67,8 +68,9 @@ trends_export_to_stream (TrendsPlan                 *plan,
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
   options = options ? options : &defaults;
-  shown = make_shown (plan, options->profile);
-  return format->write (shown, options, stream, cancellable, error)
+  shown = make_shown (plan, options->profile, error);
+  return shown
+         && format->write (shown, options, stream, cancellable, error)
          && g_output_stream_flush (stream, cancellable, error);
 }
 
@@ -141,12 +143,13 @@ export_in_thread (GTask        *task,
 {
   Job *job = task_data;
   TrendsExportOptions options = { job->options.profile, NULL, NULL, job->warnings };
-  g_autoptr (TrendsPlan) plan = trends_plan_new_from_records (job->records);
   g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsPlan) plan = trends_plan_new_from_records (job->records, &error);
 
   if (job->options.progress)
     options = (TrendsExportOptions) { job->options.profile, on_progress_cb, job, job->warnings };
-  if (trends_export_to_file (plan, job->format, &options, job->file, cancellable, &error))
+  if (plan
+      && trends_export_to_file (plan, job->format, &options, job->file, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));

@@ -56,7 +56,8 @@ gboolean            trends_profile_from_nick (const char       *nick,
 /* A plan as the profile shows it: a plan of its own, (transfer full). With
  * TRENDS_PROFILE_FULL a plain copy, fit to be handed to a worker thread. */
 TrendsPlan         *trends_plan_snapshot   (TrendsPlan         *plan,
-                                            TrendsProfile       profile);
+                                            TrendsProfile       profile,
+                                            GError            **error);
 
 /* Applies the profile, then writes. */
 gboolean            trends_export_to_stream (TrendsPlan                *plan,

@@ -66,7 +66,9 @@ prepare (Job           *job,
 
   if (!load (job, cancellable, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  plan = trends_plan_new_from_records (job->records);
+  plan = trends_plan_new_from_records (job->records, error);
+  if (!plan)
+    return FALSE;
   job->report = trends_import_text (plan, job->text, job->length, job->name, TRENDS_ORIGIN_IMPORT,
                                     job->flags | TRENDS_IMPORT_DRY_RUN, &job->edit, error);
   return job->report != NULL;

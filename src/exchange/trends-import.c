@@ -86,12 +86,16 @@ try_unit (TrendsImport     *self,
   return FALSE;
 }
 
-static void
-drop_refused_units (TrendsImport *self)
+static gboolean
+drop_refused_units (TrendsImport  *self,
+                    GError       **error)
 {
-  g_autoptr (TrendsPlan) scratch = trends_plan_snapshot (self->plan, TRENDS_PROFILE_FULL);
-  GPtrArray *good = g_ptr_array_new_with_free_func (trends_import_unit_free);
+  g_autoptr (TrendsPlan) scratch = trends_plan_snapshot (self->plan, TRENDS_PROFILE_FULL, error);
+  GPtrArray *good;
 
+  if (!scratch)
+    return FALSE;
+  good = g_ptr_array_new_with_free_func (trends_import_unit_free);
   for (guint i = 0; i < self->units->len; i++)
     {
       TrendsImportUnit *unit = self->units->pdata[i];
@@ -104,6 +108,7 @@ drop_refused_units (TrendsImport *self)
   g_ptr_array_set_free_func (self->units, NULL);
   g_ptr_array_unref (self->units);
   self->units = good;
+  return TRUE;
 }
 
 static void
@@ -172,10 +177,7 @@ run (TrendsImport  *self,
   collect_units (self);
   done = apply_units (self, NULL);
   if (!done)
-    {
-      drop_refused_units (self);
-      done = apply_units (self, error);
-    }
+    done = drop_refused_units (self, error) && apply_units (self, error);
   count_units (self);
   return done;
 }

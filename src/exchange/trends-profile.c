@@ -252,19 +252,17 @@ trends_plan_dup_records (TrendsPlan *plan)
 }
 
 TrendsPlan *
-trends_plan_new_from_records (GPtrArray *records)
+trends_plan_new_from_records (GPtrArray  *records,
+                              GError    **error)
 {
   g_autoptr (TrendsPlan) plan = trends_plan_new ();
   TrendsEditBuilder *builder = trends_edit_builder_new (_("Copy"), TRENDS_ORIGIN_LOAD);
   g_autoptr (TrendsEdit) edit = NULL;
-  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < records->len; i++)
     trends_edit_builder_add (builder, records->pdata[i]);
   edit = trends_edit_builder_end (builder);
-  if (!trends_plan_apply (plan, edit, &error))
-    g_error ("A copy of a plan isn't one: %s", error->message);
-  return g_steal_pointer (&plan);
+  return trends_plan_apply (plan, edit, error) ? g_steal_pointer (&plan) : NULL;
 }
 
 /**
@@ -274,16 +272,18 @@ trends_plan_new_from_records (GPtrArray *records)
  *
  * Copies a plan; values are shared. The copy has no history.
  *
- * Returns: (transfer full): a plan of its own
+ * Returns: (transfer full): a plan of its own, or %NULL with an error where what
+ *   the profile leaves of it doesn't make a plan
  */
 TrendsPlan *
-trends_plan_snapshot (TrendsPlan    *plan,
-                      TrendsProfile  profile)
+trends_plan_snapshot (TrendsPlan     *plan,
+                      TrendsProfile   profile,
+                      GError        **error)
 {
   g_autoptr (GPtrArray) records = NULL;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
 
   records = collect_records (plan, profile);
-  return trends_plan_new_from_records (records);
+  return trends_plan_new_from_records (records, error);
 }

@@ -1,25 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-pseudonyms.c: replaces people's names by their roles, in the fields that
- * hold them and wherever a text mentions one by its full name.
+ * hold them and wherever a text mentions one, however it is written there.
  */
 
 #include "trends-profile-private.h"
 
+#include "trends-name-finder.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* So many names go into one pattern: PCRE has a limit, councils have many people. */
-#define NAMES_A_PATTERN 200
+/* Stands for a name where a field has no room for more; never longer than a name. */
+#define SHORTEST "…"
 
 struct _TrendsPseudonyms
 {
-  GHashTable *by_id;   /* owner's id -> role */
-  GHashTable *by_name; /* casefolded name or contact -> role */
-  GPtrArray *patterns; /* (element-type GRegex): names and contacts, as whole words */
+  GHashTable *by_id; /* owner's id -> number of the person, from 1 */
+  GPtrArray *roles;  /* (element-type utf8): of each person, from 0 */
+  TrendsNameFinder *finder;
+  guint n_names; /* that were replaced in texts */
 };
 
-/* ------------------------------------------------------------------- names */
+/* ------------------------------------------------------------------ people */
 
 static gboolean
 is_person (TrendsEntity *owner)
@@ -27,85 +30,103 @@ is_person (TrendsEntity *owner)
   return trends_entity_get_integer (owner, TRENDS_OWNER_OWNER_KIND) == TRENDS_OWNER_PERSON;
 }
 
-/* Longer names first, so that none is taken for a part of itself. */
-static int
-compare_length (gconstpointer a,
-                gconstpointer b)
-{
-  gsize first = strlen (*(const char **) a), second = strlen (*(const char **) b);
-
-  return first < second ? 1 : first > second ? -1 : 0;
-}
-
+/* (transfer full) (element-type TrendsEntity): owners that are people, or that aren't */
 static GPtrArray *
-collect_people (TrendsPlan *plan)
+collect_owners (TrendsPlan *plan,
+                gboolean    people)
 {
   GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_OWNER);
-  GPtrArray *people = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *owners = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) owner = g_list_model_get_item (list, i);
 
-      if (is_person (owner))
-        g_ptr_array_add (people, g_steal_pointer (&owner));
+      if (is_person (owner) == people)
+        g_ptr_array_add (owners, g_steal_pointer (&owner));
     }
-  return people;
+  return owners;
 }
 
-/* What gives a person away in a text. (element-type utf8) (transfer container) */
-static GPtrArray *
-collect_words (GPtrArray *people)
+/* "Merrow" alone is nobody where the council is that of Merrow. But "Asha Merrow's
+ * team" gives nobody's name away. */
+static void
+reserve_name (TrendsPseudonyms *self,
+              TrendsNameFinder *people,
+              const char       *name)
 {
-  GPtrArray *words = g_ptr_array_new ();
+  g_autoptr (GArray) matches = trends_name_finder_find (people, name);
+
+  if (matches->len == 0)
+    trends_name_finder_reserve (self->finder, name);
+}
+
+/* Finds people by their whole names alone. (transfer full) */
+static TrendsNameFinder *
+make_strict_finder (GPtrArray *people)
+{
+  TrendsNameFinder *finder = trends_name_finder_new ();
 
   for (guint i = 0; i < people->len; i++)
-    {
-      const char *contact = trends_entity_get_text (people->pdata[i], TRENDS_OWNER_CONTACT);
-
-      g_ptr_array_add (words, (gpointer) trends_entity_get_name (people->pdata[i]));
-      if (contact && *contact)
-        g_ptr_array_add (words, (gpointer) contact);
-    }
-  g_ptr_array_sort (words, compare_length);
-  return words;
+    trends_name_finder_add_whole_name (finder, i, trends_entity_get_name (people->pdata[i]));
+  return finder;
 }
 
-static GRegex *
-compile (GPtrArray *words,
-         guint      first)
+static void
+reserve_names (TrendsPseudonyms *self,
+               TrendsPlan       *plan,
+               GPtrArray        *people)
 {
-  g_autoptr (GString) pattern = g_string_new ("(?<![\\pL\\pN])(?:");
-  g_autoptr (GError) error = NULL;
-  GRegex *regex;
+  g_autoptr (TrendsNameFinder) strict = make_strict_finder (people);
+  g_autoptr (GPtrArray) others = collect_owners (plan, FALSE);
 
-  for (guint i = first; i < MIN (first + NAMES_A_PATTERN, words->len); i++)
-    {
-      g_autofree char *escaped = g_regex_escape_string (words->pdata[i], -1);
-
-      g_string_append_printf (pattern, "%s%s", i > first ? "|" : "", escaped);
-    }
-  g_string_append (pattern, ")(?![\\pL\\pN])");
-  regex = g_regex_new (pattern->str, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
-  if (!regex)
-    g_error ("Names can't be looked for: %s", error->message);
-  return regex;
+  reserve_name (self, strict,
+                trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_ORGANISATION));
+  for (guint i = 0; i < others->len; i++)
+    reserve_name (self, strict, trends_entity_get_name (others->pdata[i]));
 }
+
+static void
+add_person (TrendsPseudonyms *self,
+            guint             person,
+            TrendsEntity     *owner)
+{
+  g_autofree char *initials = trends_owner_dup_display_initials (owner);
+
+  trends_name_finder_add_name (self->finder, person, trends_entity_get_name (owner));
+  trends_name_finder_add_initials (self->finder, person, initials);
+  trends_name_finder_add_contact (self->finder, person,
+                                  trends_entity_get_text (owner, TRENDS_OWNER_CONTACT));
+  g_hash_table_insert (self->by_id, g_strdup (trends_entity_get_id (owner)),
+                       GUINT_TO_POINTER (person + 1));
+}
+
+/* -------------------------------------------------------------- pseudonyms */
 
 static gboolean
 mentions_anybody (TrendsPseudonyms *self,
                   const char       *text)
 {
-  for (guint i = 0; i < self->patterns->len; i++)
-    if (g_regex_match (self->patterns->pdata[i], text, 0, NULL))
-      return TRUE;
-  return FALSE;
+  g_autoptr (GArray) matches = trends_name_finder_find (self->finder, text);
+
+  return matches->len > 0;
 }
 
-/* -------------------------------------------------------------- pseudonyms */
+/* What several have in common is numbered from the second on, and still fits. */
+static char *
+number_role (const char *role,
+             guint       n)
+{
+  g_autofree char *number = n > 1 ? g_strdup_printf (" %u", n) : g_strdup ("");
+  glong room = TRENDS_STRING_MAX - (glong) strlen (number);
+  g_autofree char *head = g_utf8_strlen (role, -1) > room ? g_utf8_substring (role, 0, room)
+                                                          : g_strdup (role);
+
+  return g_strconcat (head, number, NULL);
+}
 
 /* The role title, with a number from the second holder on; "Person 1" where
- * there is none, or where it names somebody. */
+ * there is none, or where it names somebody. The words don't depend on who exports. */
 static char *
 make_pseudonym (TrendsPseudonyms *self,
                 TrendsEntity     *owner,
@@ -115,45 +136,29 @@ make_pseudonym (TrendsPseudonyms *self,
   const char *role = trends_entity_get_text (owner, TRENDS_OWNER_ROLE);
   guint n;
 
-  if (!role || !*role || mentions_anybody (self, role))
-    /* Translators: stands for a person's name in an export without names. */
-    return g_strdup_printf (_("Person %u"), ++*n_nameless);
+  if (!*role || mentions_anybody (self, role))
+    return g_strdup_printf ("Person %u", ++*n_nameless);
   n = GPOINTER_TO_UINT (g_hash_table_lookup (used, role)) + 1;
   g_hash_table_replace (used, g_strdup (role), GUINT_TO_POINTER (n));
-  return n == 1 ? g_strdup (role) : g_strdup_printf ("%s %u", role, n);
-}
-
-static void
-add_person (TrendsPseudonyms *self,
-            TrendsEntity     *owner,
-            char             *pseudonym)
-{
-  const char *name = trends_entity_get_name (owner);
-  const char *contact = trends_entity_get_text (owner, TRENDS_OWNER_CONTACT);
-
-  g_hash_table_replace (self->by_name, g_utf8_casefold (name, -1), g_strdup (pseudonym));
-  if (contact && *contact)
-    g_hash_table_replace (self->by_name, g_utf8_casefold (contact, -1), g_strdup (pseudonym));
-  g_hash_table_insert (self->by_id, g_strdup (trends_entity_get_id (owner)), pseudonym);
+  return number_role (role, n);
 }
 
 TrendsPseudonyms *
 trends_pseudonyms_new (TrendsPlan *plan)
 {
   TrendsPseudonyms *self = g_new0 (TrendsPseudonyms, 1);
-  g_autoptr (GPtrArray) people = collect_people (plan);
-  g_autoptr (GPtrArray) words = collect_words (people);
+  g_autoptr (GPtrArray) people = collect_owners (plan, TRUE);
   g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_nameless = 0;
 
-  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
-  for (guint i = 0; i < words->len; i += NAMES_A_PATTERN)
-    g_ptr_array_add (self->patterns, compile (words, i));
+  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->roles = g_ptr_array_new_with_free_func (g_free);
+  self->finder = trends_name_finder_new ();
+  reserve_names (self, plan, people);
   for (guint i = 0; i < people->len; i++)
-    add_person (self, people->pdata[i],
-                make_pseudonym (self, people->pdata[i], used, &n_nameless));
+    add_person (self, i, people->pdata[i]);
+  for (guint i = 0; i < people->len; i++)
+    g_ptr_array_add (self->roles, make_pseudonym (self, people->pdata[i], used, &n_nameless));
   return self;
 }
 
@@ -161,59 +166,70 @@ void
 trends_pseudonyms_free (TrendsPseudonyms *self)
 {
   g_hash_table_unref (self->by_id);
-  g_hash_table_unref (self->by_name);
-  g_ptr_array_unref (self->patterns);
+  g_ptr_array_unref (self->roles);
+  trends_name_finder_free (self->finder);
   g_free (self);
+}
+
+guint
+trends_pseudonyms_get_n_people (TrendsPseudonyms *self)
+{
+  return self->roles->len;
+}
+
+guint
+trends_pseudonyms_get_n_names (TrendsPseudonyms *self)
+{
+  return self->n_names;
 }
 
 /* ------------------------------------------------------------------- texts */
 
-static gboolean
-append_role_cb (const GMatchInfo *match,
-                GString          *result,
-                gpointer          user_data)
+static const char *
+get_role (TrendsPseudonyms *self,
+          guint             person)
 {
-  TrendsPseudonyms *self = user_data;
-  g_autofree char *word = g_match_info_fetch (match, 0);
-  g_autofree char *key = g_utf8_casefold (word, -1);
-  const char *role = g_hash_table_lookup (self->by_name, key);
-
-  g_string_append (result, role ? role : _("Person"));
-  return FALSE;
+  return person < self->roles->len ? self->roles->pdata[person] : "Person";
 }
 
-/* A text that can't be searched is left out rather than shown. */
 static char *
-replace (TrendsPseudonyms *self,
-         const char       *text)
+put_in (TrendsPseudonyms *self,
+        const char       *text,
+        GArray           *matches,
+        gboolean          shortest)
 {
-  char *replaced = g_strdup (text);
+  GString *out = g_string_new (NULL);
+  gsize from = 0;
 
-  for (guint i = 0; i < self->patterns->len; i++)
+  for (guint i = 0; i < matches->len; i++)
     {
-      g_autofree char *before = replaced;
+      const TrendsNameMatch *match = &g_array_index (matches, TrendsNameMatch, i);
 
-      replaced = g_regex_replace_eval (self->patterns->pdata[i], before, -1, 0, 0, append_role_cb,
-                                       self, NULL);
-      if (!replaced)
-        return g_strdup ("…");
+      g_string_append_len (out, text + from, (gssize) (match->start - from));
+      g_string_append (out, shortest ? SHORTEST : get_role (self, match->person));
+      from = match->end;
     }
-  return replaced;
+  g_string_append (out, text + from);
+  return g_string_free (out, FALSE);
 }
 
-/* Roles may be longer than names, and fields are only so long. */
+/* Roles may be longer than names, and fields are only so long: rather no role than
+ * a text that is cut. */
 static char *
 replace_within (TrendsPseudonyms *self,
                 const char       *text,
                 gint64            max)
 {
-  g_autofree char *replaced = replace (self, text);
-  g_autofree char *head = NULL;
+  g_autoptr (GArray) matches = trends_name_finder_find (self->finder, text);
+  g_autofree char *replaced = NULL;
 
+  self->n_names += matches->len;
+  if (matches->len == 0)
+    return g_strdup (text);
+  replaced = put_in (self, text, matches, FALSE);
   if (g_utf8_strlen (replaced, -1) <= max)
     return g_steal_pointer (&replaced);
-  head = g_utf8_substring (replaced, 0, max - 1);
-  return g_strconcat (head, "…", NULL);
+  return put_in (self, text, matches, TRUE);
 }
 
 static TrendsValue
@@ -252,29 +268,56 @@ replace_links (TrendsPseudonyms  *self,
   return trends_value_list (g_variant_builder_end (&builder));
 }
 
+static gint64
+get_room (const TrendsField *field)
+{
+  if (field->max > 0)
+    return field->max;
+  return field->type == TRENDS_FIELD_TEXT ? TRENDS_TEXT_MAX : TRENDS_STRING_MAX;
+}
+
+static TrendsValue
+replace_value (TrendsPseudonyms  *self,
+               const TrendsValue *value,
+               const TrendsField *field)
+{
+  g_autofree char *text = NULL;
+
+  switch ((int) field->type)
+    {
+    case TRENDS_FIELD_STRING:
+    case TRENDS_FIELD_TEXT:
+    case TRENDS_FIELD_ADDRESS:
+      text = replace_within (self, trends_value_get_text (value), get_room (field));
+      return trends_value_text (text);
+    case TRENDS_FIELD_STRINGS:
+      return replace_strings (self, value);
+    case TRENDS_FIELD_LINKS:
+      return replace_links (self, value);
+    default:
+      return trends_value_copy (value);
+    }
+}
+
+/* What can't be said without the name in that field isn't said. */
 static void
 replace_field (TrendsPseudonyms  *self,
                TrendsRecord      *record,
                const TrendsField *field)
 {
   const TrendsValue *value = trends_record_get_value (record, field->index);
-  gint64 max = field->max > 0                        ? field->max
-               : field->type == TRENDS_FIELD_TEXT ? TRENDS_TEXT_MAX
-                                                  : TRENDS_STRING_MAX;
-  g_autofree char *text = NULL;
+  g_auto (TrendsValue) replaced = TRENDS_VALUE_INIT;
 
   if (!trends_value_is_set (value))
     return;
-  if (field->type == TRENDS_FIELD_STRING || field->type == TRENDS_FIELD_TEXT
-      || field->type == TRENDS_FIELD_ADDRESS)
+  replaced = replace_value (self, value, field);
+  if (!trends_field_validate (field, &replaced, NULL))
     {
-      text = replace_within (self, trends_value_get_text (value), max);
-      trends_record_set (record, field->index, trends_value_text (text));
+      trends_value_clear (&replaced);
+      if (field->flags & TRENDS_FIELD_REQUIRED)
+        replaced = trends_value_text (SHORTEST);
     }
-  else if (field->type == TRENDS_FIELD_STRINGS)
-    trends_record_set (record, field->index, replace_strings (self, value));
-  else if (field->type == TRENDS_FIELD_LINKS)
-    trends_record_set (record, field->index, replace_links (self, value));
+  trends_record_set (record, field->index, trends_value_copy (&replaced));
 }
 
 void
@@ -282,12 +325,14 @@ trends_pseudonyms_apply (TrendsPseudonyms *self,
                          TrendsRecord     *record)
 {
   TrendsKind kind = trends_record_get_kind (record);
-  const char *role = g_hash_table_lookup (self->by_id, trends_record_get_id (record));
+  guint person = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id,
+                                                        trends_record_get_id (record)));
 
   for (guint i = 0; i < trends_kind_get_info (kind)->n_fields; i++)
     replace_field (self, record, trends_kind_get_field (kind, i));
-  if (kind != TRENDS_KIND_OWNER || !role)
+  if (kind != TRENDS_KIND_OWNER || person == 0)
     return;
-  trends_record_set (record, TRENDS_OWNER_NAME, trends_value_text (role));
+  trends_record_set (record, TRENDS_OWNER_NAME,
+                     trends_value_text (get_role (self, person - 1)));
   trends_record_set (record, TRENDS_OWNER_INITIALS, trends_value_text (NULL));
 }

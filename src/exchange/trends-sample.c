@@ -214,10 +214,10 @@ make_state (TrendsPlan  *plan,
             const char  *baseline,
             GError     **error)
 {
-  g_autoptr (TrendsPlan) then = trends_plan_snapshot (plan, TRENDS_PROFILE_FULL);
+  g_autoptr (TrendsPlan) then = trends_plan_snapshot (plan, TRENDS_PROFILE_FULL, error);
   g_autofree char *as_it_was = trends_json_dup_member (baseline, "as_it_was");
 
-  if (!add_document (then, as_it_was, error) || !remove_listed (then, baseline, error))
+  if (!then || !add_document (then, as_it_was, error) || !remove_listed (then, baseline, error))
     return NULL;
   return trends_json_dup_plan_state (then, error);
 }

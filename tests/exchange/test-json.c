@@ -85,7 +85,7 @@ test_determinism (void)
   g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 20);
   g_autofree char *first = export_json (plan, TRENDS_PROFILE_FULL);
   g_autofree char *again = export_json (plan, TRENDS_PROFILE_FULL);
-  g_autoptr (TrendsPlan) copy = trends_plan_snapshot (plan, TRENDS_PROFILE_FULL);
+  g_autoptr (TrendsPlan) copy = trends_plan_snapshot (plan, TRENDS_PROFILE_FULL, NULL);
   g_autofree char *of_copy = export_json (copy, TRENDS_PROFILE_FULL);
   g_autoptr (JsonNode) node = json_from_string (first, NULL);
   g_autofree char *squeezed = json_to_string (node, FALSE);

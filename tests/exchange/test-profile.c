@@ -331,6 +331,27 @@ test_long_roles (void)
   assert_absent (plan, TRENDS_PROFILE_ROLES, "Priya");
 }
 
+/* Two of the same role that fills its field, and contacts longer than any pattern. */
+static void
+test_longest (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+  g_autofree char *role = g_strnfill (TRENDS_STRING_MAX, 'R');
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *padding = g_strnfill (TRENDS_STRING_MAX - 30, 'c');
+      g_autofree char *name = g_strdup_printf (SECRET " %u", i);
+      g_autofree char *contact = g_strdup_printf ("%s " SECRET " %u", padding, i);
+      TrendsEntity *owner = trends_plan_add_owner (plan, name, TRENDS_OWNER_PERSON, NULL);
+
+      set_text (plan, owner, TRENDS_OWNER_ROLE, role);
+      set_text (plan, owner, TRENDS_OWNER_CONTACT, contact);
+    }
+  assert_absent (plan, TRENDS_PROFILE_ROLES, SECRET);
+  assert_present (plan, TRENDS_PROFILE_ROLES, "RRR 200\"");
+}
+
 static void
 test_many_people (void)
 {
@@ -397,6 +418,7 @@ main (int    argc,
   g_test_add_func ("/profile/roles-in-texts", test_roles_in_texts);
   g_test_add_func ("/profile/awkward-roles", test_awkward_roles);
   g_test_add_func ("/profile/long-roles", test_long_roles);
+  g_test_add_func ("/profile/longest", test_longest);
   g_test_add_func ("/profile/many-people", test_many_people);
   g_test_add_func ("/profile/random", test_random);
   g_test_add_func ("/profile/nicks", test_nicks);

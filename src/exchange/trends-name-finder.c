@@ -1,0 +1,517 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-name-finder.c: the forms that a name is written in. See trends-name-finder.h. */
+
+#include "trends-name-finder.h"
+
+#include "trends-name-words.h"
+
+#include "trends-exchange-resources.h"
+
+#include <string.h>
+
+#define LIST "/org/socitm/Trends/common-words.txt"
+
+/* A forename or surname: one word, or several, as Anne-Marie. */
+typedef struct
+{
+  GPtrArray *words;  /* (element-type utf8), folded */
+  gboolean is_alone; /* tells who it is by itself */
+} Part;
+
+struct _TrendsNameFinder
+{
+  GHashTable *common; /* folded words that name nobody by themselves */
+  TrendsNamePatterns *patterns;
+};
+
+/* First, middle and last names, whole or their initials in small letters; `i` is
+ * the initials of all but the last as one word. */
+static const struct
+{
+  const char *parts;
+  gboolean is_word; /* all in one, as in addresses */
+} forms[] = {
+  { "FML", FALSE }, { "FL", FALSE },  { "LFM", FALSE }, { "LF", FALSE },  { "MLF", FALSE },
+  { "fL", FALSE },  { "fmL", FALSE }, { "fML", FALSE }, { "FmL", FALSE }, { "Lf", FALSE },
+  { "Lfm", FALSE }, { "Fl", FALSE },  { "iL", FALSE },  { "Li", FALSE },  { "FML", TRUE },
+  { "FL", TRUE },   { "LF", TRUE },   { "fL", TRUE },   { "fmL", TRUE },  { "Lf", TRUE },
+};
+
+#define MOST_PARTS 6 /* of a name whose middle names are looked for in all forms */
+#define LEAST_WORD 4 /* letters of a name written as one word */
+
+/* Before or behind a name, no part of it. */
+static const char * const titles[] = {
+  "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",
+  "cllr", "councillor", "rev", "revd", "hon", "jr", "sr", "phd", "mba", "mbe", "obe", "cbe", NULL,
+};
+
+static void
+part_free (gpointer data)
+{
+  Part *part = data;
+
+  g_ptr_array_unref (part->words);
+  g_free (part);
+}
+
+/* ------------------------------------------------------------------ common */
+
+static void
+add_common (TrendsNameFinder *self,
+            const char       *text)
+{
+  g_auto (TrendsNameWords) words = { 0 };
+
+  trends_name_words_init (&words, text);
+  while (trends_name_words_next (&words))
+    {
+      g_hash_table_add (self->common, g_steal_pointer (&words.folded));
+      if (words.spelled)
+        g_hash_table_add (self->common, g_steal_pointer (&words.spelled));
+    }
+}
+
+static gboolean
+is_common (TrendsNameFinder *self,
+           const char       *word)
+{
+  return g_hash_table_contains (self->common, word);
+}
+
+TrendsNameFinder *
+trends_name_finder_new (void)
+{
+  TrendsNameFinder *self = g_new0 (TrendsNameFinder, 1);
+  g_autoptr (GBytes) list = g_resource_lookup_data (trends_exchange_get_resource (), LIST,
+                                                    G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  self->common = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->patterns = trends_name_patterns_new ();
+  g_assert (list != NULL);
+  add_common (self, g_bytes_get_data (list, NULL));
+  return self;
+}
+
+void
+trends_name_finder_free (TrendsNameFinder *self)
+{
+  g_hash_table_unref (self->common);
+  trends_name_patterns_free (self->patterns);
+  g_free (self);
+}
+
+void
+trends_name_finder_reserve (TrendsNameFinder *self,
+                            const char       *text)
+{
+  add_common (self, text);
+}
+
+/* ------------------------------------------------------- a name in its parts */
+
+static char *
+first_letter (const char *word)
+{
+  return g_strndup (word, (gsize) (g_utf8_next_char (word) - word));
+}
+
+static gsize
+count_letters (GPtrArray *words)
+{
+  gsize n = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    n += (gsize) g_utf8_strlen (words->pdata[i], -1);
+  return n;
+}
+
+static void
+finish_part (TrendsNameFinder *self,
+             Part             *part)
+{
+  gboolean is_common_whole = TRUE;
+
+  for (guint i = 0; i < part->words->len; i++)
+    is_common_whole = is_common_whole && is_common (self, part->words->pdata[i]);
+  part->is_alone = !is_common_whole && count_letters (part->words) > 1;
+}
+
+/* Moves what stands behind the first comma before the rest: "Merrow, Asha". */
+static void
+rotate (GPtrArray *parts,
+        guint      n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      Part *part = g_ptr_array_steal_index (parts, 0);
+
+      g_ptr_array_add (parts, part);
+    }
+}
+
+static gboolean
+is_title (const Part *part)
+{
+  return part->words->len == 1 && g_strv_contains (titles, part->words->pdata[0]);
+}
+
+static void
+drop_titles (GPtrArray *parts,
+             guint     *n_before_comma)
+{
+  for (guint i = parts->len; i-- > 0 && parts->len > 1;)
+    if (is_title (parts->pdata[i]))
+      {
+        g_ptr_array_remove_index (parts, i);
+        if (i < *n_before_comma)
+          (*n_before_comma)--;
+      }
+}
+
+/* `spelled`: with "ue" for "ü". */
+static GPtrArray *
+split_name (TrendsNameFinder *self,
+            const char       *name,
+            gboolean          spelled)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (part_free);
+  g_auto (TrendsNameWords) words = { 0 };
+  guint n_before_comma = 0;
+
+  trends_name_words_init (&words, name);
+  while (trends_name_words_next (&words))
+    {
+      char *word = spelled && words.spelled ? words.spelled : words.folded;
+
+      if (parts->len == 0 || !(words.flags & TRENDS_NAME_WORD_JOINED))
+        {
+          Part *part = g_new0 (Part, 1);
+
+          if (n_before_comma == 0 && (words.flags & TRENDS_NAME_WORD_COMMA))
+            n_before_comma = parts->len;
+          part->words = g_ptr_array_new_with_free_func (g_free);
+          g_ptr_array_add (parts, part);
+        }
+      g_ptr_array_add (((Part *) parts->pdata[parts->len - 1])->words, g_strdup (word));
+    }
+  drop_titles (parts, &n_before_comma);
+  for (guint i = 0; i < parts->len; i++)
+    finish_part (self, parts->pdata[i]);
+  if (n_before_comma < parts->len)
+    rotate (parts, n_before_comma);
+  return parts;
+}
+
+/* ------------------------------------------------------------------- forms */
+
+/* One form of a name on its way. */
+typedef struct
+{
+  GPtrArray *words;
+  guint n_whole, n_alone; /* parts that are in it as they are */
+  gboolean has_initials;
+  gboolean is_turned;     /* the last name comes before the first */
+  gboolean is_joined;     /* Anne-Marie as "annemarie" */
+} Form;
+
+static void
+append_part (Form       *form,
+             const Part *part)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < part->words->len; i++)
+    {
+      g_string_append (joined, part->words->pdata[i]);
+      if (!form->is_joined)
+        g_ptr_array_add (form->words, g_strdup (part->words->pdata[i]));
+    }
+  if (form->is_joined)
+    g_ptr_array_add (form->words, g_strdup (joined->str));
+  form->n_whole++;
+  form->n_alone += part->is_alone ? 1 : 0;
+}
+
+/* Jean-Luc's are "J", and "J", "L". */
+static void
+append_initials (Form      *form,
+                 GPtrArray *parts,
+                 guint      from,
+                 guint      to)
+{
+  form->has_initials = TRUE;
+  for (guint i = from; i < to; i++)
+    {
+      const Part *part = parts->pdata[i];
+
+      for (guint j = 0; j < (form->is_joined ? 1 : part->words->len); j++)
+        g_ptr_array_add (form->words, first_letter (part->words->pdata[j]));
+    }
+}
+
+static void
+append_initials_as_word (Form      *form,
+                         GPtrArray *parts)
+{
+  g_autoptr (GString) word = g_string_new (NULL);
+  guint n = form->words->len;
+
+  append_initials (form, parts, 0, parts->len - 1);
+  for (guint i = n; i < form->words->len; i++)
+    g_string_append (word, form->words->pdata[i]);
+  g_ptr_array_set_size (form->words, (int) n);
+  g_ptr_array_add (form->words, g_strdup (word->str));
+}
+
+static void
+append_letter (Form      *form,
+               GPtrArray *parts,
+               char       letter)
+{
+  guint last = parts->len - 1;
+
+  switch (letter)
+    {
+    case 'F': append_part (form, parts->pdata[0]); break;
+    case 'L': append_part (form, parts->pdata[last]); break;
+    case 'f': append_initials (form, parts, 0, 1); break;
+    case 'm': append_initials (form, parts, 1, last); break;
+    case 'l': append_initials (form, parts, last, last + 1); break;
+    case 'i': append_initials_as_word (form, parts); break;
+    default:
+      for (guint i = 1; i < last; i++)
+        append_part (form, parts->pdata[i]);
+    }
+}
+
+/* Common words are a name only where something else says so. */
+static TrendsNameNeeds
+get_needs (const Form *form)
+{
+  if (form->n_alone > 0)
+    return form->has_initials ? TRENDS_NAME_NEEDS_INITIALS : 0;
+  if (form->n_whole < 2)
+    return TRENDS_NAME_NEEDS_CAPITALS;
+  return form->is_turned ? TRENDS_NAME_NEEDS_COMMA : 0;
+}
+
+static void
+join_words (Form *form)
+{
+  g_autoptr (GString) word = g_string_new (NULL);
+
+  for (guint i = 0; i < form->words->len; i++)
+    g_string_append (word, form->words->pdata[i]);
+  g_ptr_array_set_size (form->words, 0);
+  g_ptr_array_add (form->words, g_strdup (word->str));
+}
+
+static void
+add_form (TrendsNameFinder *self,
+          GPtrArray        *parts,
+          guint             person,
+          const char       *letters,
+          gboolean          is_word,
+          gboolean          is_joined)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  Form form = { .words = words, .is_joined = is_joined };
+  TrendsNameNeeds needs;
+
+  for (const char *letter = letters; *letter; letter++)
+    append_letter (&form, parts, *letter);
+  form.is_turned = *letters != 'F' && *letters != 'f' && *letters != 'i';
+  needs = get_needs (&form);
+  if (is_word)
+    {
+      join_words (&form);
+      if ((form.n_alone == 0 && form.n_whole < 2) || is_common (self, words->pdata[0])
+          || count_letters (words) < LEAST_WORD)
+        return;
+      needs = 0;
+    }
+  trends_name_patterns_add (self->patterns, words, person, needs);
+}
+
+/* Each part by itself, and each half of a double-barrelled one. */
+static void
+add_alone (TrendsNameFinder *self,
+           const Part       *part,
+           guint             person)
+{
+  if (!part->is_alone)
+    return;
+  for (guint joined = 0; joined < 2; joined++)
+    {
+      g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+      Form form = { .words = words, .is_joined = joined > 0 };
+
+      append_part (&form, part);
+      trends_name_patterns_add (self->patterns, words, person, 0);
+    }
+  for (guint i = 0; part->words->len > 1 && i < part->words->len; i++)
+    {
+      g_autoptr (GPtrArray) word = g_ptr_array_new ();
+
+      g_ptr_array_add (word, part->words->pdata[i]);
+      if (!is_common (self, part->words->pdata[i]) && count_letters (word) > 2)
+        trends_name_patterns_add (self->patterns, word, person, 0);
+    }
+}
+
+static void
+add_forms (TrendsNameFinder *self,
+           GPtrArray        *parts,
+           guint             person)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      if (parts->len > MOST_PARTS && i > 0 && strpbrk (forms[i].parts, "Mmi"))
+        continue;
+      add_form (self, parts, person, forms[i].parts, forms[i].is_word, FALSE);
+      add_form (self, parts, person, forms[i].parts, forms[i].is_word, TRUE);
+    }
+}
+
+/* A name that is a common word and no more: where it is written as one. A single
+ * letter could be anything, a single character of another sort could not. */
+static void
+add_single (TrendsNameFinder *self,
+            const Part       *part,
+            guint             person)
+{
+  gunichar first = g_utf8_get_char (part->words->pdata[0]);
+
+  if (part->is_alone)
+    return;
+  if (count_letters (part->words) == 1 && !g_unichar_islower (first) && !g_unichar_isdigit (first))
+    trends_name_patterns_add (self->patterns, part->words, person, 0);
+  else if (count_letters (part->words) > 1)
+    trends_name_patterns_add (self->patterns, part->words, person, TRENDS_NAME_NEEDS_CAPITALS);
+}
+
+/* (transfer full) (element-type utf8): the words of `text` as they are */
+static GPtrArray *
+split_words (const char *text,
+             gboolean    spelled)
+{
+  GPtrArray *split = g_ptr_array_new_with_free_func (g_free);
+  g_auto (TrendsNameWords) words = { 0 };
+
+  trends_name_words_init (&words, text);
+  while (trends_name_words_next (&words))
+    g_ptr_array_add (split, g_strdup (spelled && words.spelled ? words.spelled : words.folded));
+  return split;
+}
+
+/* Titles included. */
+void
+trends_name_finder_add_whole_name (TrendsNameFinder *self,
+                                   guint             person,
+                                   const char       *name)
+{
+  for (guint spelled = 0; spelled < 2; spelled++)
+    {
+      g_autoptr (GPtrArray) words = split_words (name, spelled > 0);
+
+      if (words->len > 1)
+        trends_name_patterns_add (self->patterns, words, person, 0);
+    }
+}
+
+void
+trends_name_finder_add_name (TrendsNameFinder *self,
+                             guint             person,
+                             const char       *name)
+{
+  trends_name_finder_add_whole_name (self, person, name);
+  for (guint spelled = 0; spelled < 2; spelled++)
+    {
+      g_autoptr (GPtrArray) parts = split_name (self, name, spelled > 0);
+
+      for (guint i = 0; i < parts->len; i++)
+        add_alone (self, parts->pdata[i], person);
+      if (parts->len == 1)
+        add_single (self, parts->pdata[0], person);
+      else if (parts->len > 1)
+        add_forms (self, parts, person);
+    }
+}
+
+/* "AM", and "A. M." */
+void
+trends_name_finder_add_initials (TrendsNameFinder *self,
+                                 guint             person,
+                                 const char       *initials)
+{
+  g_autoptr (GPtrArray) words = split_words (initials, FALSE);
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_free);
+  const char *word;
+
+  if (words->len != 1 || count_letters (words) < 2 || is_common (self, words->pdata[0]))
+    return;
+  word = words->pdata[0];
+  for (const char *p = word; *p; p = g_utf8_next_char (p))
+    g_ptr_array_add (letters, first_letter (p));
+  trends_name_patterns_add (self->patterns, words, person, TRENDS_NAME_NEEDS_UPPER);
+  trends_name_patterns_add (self->patterns, letters, person,
+                            TRENDS_NAME_NEEDS_UPPER | TRENDS_NAME_NEEDS_DOTS);
+}
+
+/* Whether these words of an address can only mean one. */
+static gboolean
+is_telling (TrendsNameFinder *self,
+            GPtrArray        *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (!is_common (self, words->pdata[i]) && count_letters (words) >= LEAST_WORD)
+      return TRUE;
+  return FALSE;
+}
+
+/* All of it, and of an e-mail address what stands before the @. */
+void
+trends_name_finder_add_contact (TrendsNameFinder *self,
+                                guint             person,
+                                const char       *contact)
+{
+  const char *at = strchr (contact, '@');
+  g_autofree char *local = at ? g_strndup (contact, (gsize) (at - contact)) : NULL;
+  g_autoptr (GPtrArray) words = split_words (contact, FALSE);
+
+  if (words->len > 1 || is_telling (self, words))
+    trends_name_patterns_add (self->patterns, words, person, 0);
+  if (local)
+    {
+      g_autoptr (GPtrArray) name = split_words (local, FALSE);
+
+      if (is_telling (self, name))
+        trends_name_patterns_add (self->patterns, name, person, 0);
+    }
+}
+
+/* "Asha Merrow (Ms)": the bracket that closes belongs to what opened it. */
+static void
+close_bracket (TrendsNameMatch *match,
+               const char      *text)
+{
+  int depth = 0;
+
+  for (gsize i = match->start; i < match->end; i++)
+    depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+  if (depth > 0 && text[match->end] == ')')
+    match->end++;
+}
+
+GArray *
+trends_name_finder_find (TrendsNameFinder *self,
+                         const char       *text)
+{
+  GArray *matches = trends_name_patterns_find (self->patterns, text);
+
+  for (guint i = 0; i < matches->len; i++)
+    close_bracket (&g_array_index (matches, TrendsNameMatch, i), text);
+  return matches;
+}

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-names.c: a person is found in a text however the name is written there, and
+ * nobody is found who isn't there.
+ */
+
+#include "trends-name-finder.h"
+
+#include <string.h>
+
+/* (transfer full): `text` with a mark for each name, <0> for the first person */
+static char *
+mark_names (TrendsNameFinder *finder,
+            const char       *text)
+{
+  g_autoptr (GArray) matches = trends_name_finder_find (finder, text);
+  GString *out = g_string_new (NULL);
+  gsize from = 0;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const TrendsNameMatch *match = &g_array_index (matches, TrendsNameMatch, i);
+
+      g_assert_cmpuint (match->start, >=, from);
+      g_assert_cmpuint (match->end, >, match->start);
+      g_string_append_len (out, text + from, (gssize) (match->start - from));
+      if (match->person == TRENDS_NAME_SEVERAL)
+        g_string_append (out, "<?>");
+      else
+        g_string_append_printf (out, "<%u>", match->person);
+      from = match->end;
+    }
+  g_string_append (out, text + from);
+  return g_string_free (out, FALSE);
+}
+
+static TrendsNameFinder *
+make_finder (const char *first, ...)
+{
+  TrendsNameFinder *finder = trends_name_finder_new ();
+  guint person = 0;
+  va_list names;
+
+  va_start (names, first);
+  for (const char *name = first; name; name = va_arg (names, const char *))
+    trends_name_finder_add_name (finder, person++, name);
+  va_end (names);
+  return finder;
+}
+
+static void
+check (TrendsNameFinder *finder,
+       const char       *text,
+       const char       *expected)
+{
+  g_autofree char *marked = mark_names (finder, text);
+
+  g_assert_cmpstr (marked, ==, expected);
+}
+
+/* Every way to write a name, between all that may stand around it. */
+static const char * const ways[] = {
+  "Zebedée Quillfeather", "zebedée quillfeather", "ZEBEDÉE QUILLFEATHER", "Zebedee Quillfeather",
+  "Zebede\u0301e Quillfeather", "Zebedée  Quillfeather", "Zebedée\u00a0Quillfeather",
+  "Zebedée\u202fQuillfeather", "Zebedée\nQuillfeather", "Zebedée\r\n  Quillfeather",
+  "Zebedée\tQuillfeather", "Zebe\u00addée Quill\u00adfeather", "Zebe\u200bdée Quillfeather",
+  "Zebedée Quill-\nfeather", "Quillfeather, Zebedée", "QUILLFEATHER, ZEBEDÉE",
+  "Quillfeather Zebedée", "Z. Quillfeather", "Z Quillfeather", "Quillfeather, Z.",
+  "Quillfeather Z", "Zebedée Q.", "Zebedée", "Quillfeather", "zebedee", "QUILLFEATHER",
+  "zebedee.quillfeather", "zebedee_quillfeather", "quillfeather-zebedee", "z.quillfeather",
+  "zquillfeather", "zebedeequillfeather", "ZebedeeQuillfeather", "quillfeatherz",
+  "Zebed%C3%A9e%20Quillfeather", "zebed%c3%a9e+quillfeather", "Zebed%25C3%25A9e%2520Quillfeather",
+  "%5A%65%62%65%64%65%65 Quillfeather", "ｚｅｂｅｄｅｅ Quillfeather", "Zebedée (Quillfeather)",
+  "ZQ", "Z.Q.", "Z. Q.", "qz7@x.example", "Dr Zebedée Quillfeather",
+};
+static const char * const around[][2] = {
+  { "", "" }, { "Ask ", " today" }, { "“", "”" }, { "(", ")" }, { "by ", "’s plan" },
+  { "by ", "'s plan" }, { "https://x.example/", "/files" }, { "mailto:", "@x.example" },
+  { "- ", "\n" }, { "…", "…" }, { "A/", "/B" }, { "2026: ", ", 2027" }, { "¡", "!" },
+  { "in\u00a0", "\u00a0here" },
+};
+
+static void
+test_ways (void)
+{
+  g_autoptr (TrendsNameFinder) finder = make_finder ("Zebedée Quillfeather", NULL);
+
+  trends_name_finder_add_initials (finder, 0, "ZQ");
+  trends_name_finder_add_contact (finder, 0, "qz7@x.example");
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (around); j++)
+      {
+        g_autofree char *text = g_strconcat (around[j][0], ways[i], around[j][1], NULL);
+        g_autofree char *marked = mark_names (finder, text);
+        g_autofree char *folded = g_utf8_casefold (marked, -1);
+
+        g_test_message ("%s -> %s", text, marked);
+        g_assert_nonnull (strstr (marked, "<0>"));
+        g_assert_null (strstr (folded, "zebed"));
+        g_assert_null (strstr (folded, "quill"));
+        g_assert_null (strstr (folded, "feather"));
+        g_assert_true (g_str_has_prefix (marked, around[j][0]));
+      }
+}
+
+/* Several at once: each by the longest that fits. */
+static void
+test_several (void)
+{
+  g_autoptr (TrendsNameFinder) finder = make_finder ("Asha Merrow", "Jane Smithers", "Rob Smithers",
+                                                     "Jean-Luc Müller", "王小明", NULL);
+
+  check (finder, "Asha Merrow, Jane Smithers and R. Smithers", "<0>, <1> and <2>");
+  check (finder, "Smithers", "<?>");
+  check (finder, "jsmithers@x rsmithers@x", "<1>@x <2>@x");
+  check (finder, "J-L Müller, J. L. Mueller, Jean Luc, jeanluc.mu\u0308ller", "<3>, <3>, <3>, <3>");
+  check (finder, "请王小明看", "请<4>看");
+  check (finder, "Asha and Merrow's 3 friends", "<0> and <0>'s 3 friends");
+}
+
+static void
+test_titles (void)
+{
+  g_autoptr (TrendsNameFinder) finder = make_finder ("Cllr Asha van der Merrow MBE",
+                                                     "Kestle, Rowan (Dr)", "O'Hara", NULL);
+
+  check (finder, "Asha Merrow; A. Merrow; Cllr Merrow; A van der Merrow",
+         "<0>; <0>; Cllr <0>; <0>");
+  check (finder, "Rowan Kestle, R Kestle, Kestle, Rowan (Dr)", "<1>, <1>, <1>");
+  check (finder, "O’Hara, OHARA, o'hara's", "<2>, <2>, <2>'s");
+}
+
+/* What isn't a name stays, letter by letter. */
+static void
+test_others (void)
+{
+  static const char * const texts[] = {
+    "",
+    "Smithson and Merrows, Ashar; Millbrook",
+    "He will bake: the baker will. Baker Street. A baker, a will.",
+    "100% of 50%Asher, %, %4, %zz, %E0%A4%A",
+    "AI, IT, HR and PA by A/B tests; am, am",
+    "Will the council? Grace period, Hope Street",
+    "In May we mark the rose",
+  };
+  g_autoptr (TrendsNameFinder) finder = trends_name_finder_new ();
+  static const char * const names[] = { "Asha Merrow", "Will Baker", "Grace Hope", "Ann Millbrook",
+                                        "Mark May", "Rose Page" };
+
+  trends_name_finder_reserve (finder, "Millbrook Council");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    trends_name_finder_add_name (finder, i, names[i]);
+  trends_name_finder_add_initials (finder, 0, "AI");
+  trends_name_finder_add_initials (finder, 1, "AB");
+  trends_name_finder_add_initials (finder, 2, "A");
+  trends_name_finder_add_initials (finder, 3, "Am");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    check (finder, texts[i], texts[i]);
+}
+
+/* Common words are a name where something else says so. */
+static void
+test_common (void)
+{
+  g_autoptr (TrendsNameFinder) finder = make_finder ("Will Baker", "Grace", NULL);
+
+  check (finder, "Will Baker, will  baker, W. Baker, Baker, Will, Baker W",
+         "<0>, <0>, <0>, <0>, <0>");
+  check (finder, "will.baker@x, WILL BAKER, willbaker", "<0>@x, <0>, <0>");
+  check (finder, "Ask Grace for grace", "Ask <1> for grace");
+}
+
+/* Names and texts that somebody made to do harm: nothing is too long, too many or
+ * too much the same. */
+static void
+test_hostile (void)
+{
+  g_autoptr (TrendsNameFinder) finder = trends_name_finder_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (guint i = 0; i < 250; i++)
+    g_string_append (name, i % 2 ? "a " : "a-");
+  for (guint i = 0; i < 50000; i++)
+    g_string_append (text, "a ");
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree char *numbered = g_strdup_printf ("%.*s z%u", (int) (i % 400), name->str, i);
+
+      trends_name_finder_add_name (finder, i, numbered);
+      trends_name_finder_add_contact (finder, i, numbered);
+      trends_name_finder_add_initials (finder, i, "((((");
+    }
+  trends_name_finder_add_name (finder, 2000, ".*(?:[\\E|^$");
+  trends_name_finder_add_name (finder, 2001, "☃");
+  trends_name_finder_add_name (finder, 2002, "\u0301\u00ad");
+  trends_name_finder_add_name (finder, 2003, name->str);
+  trends_name_finder_add_name (finder, 2004, "");
+  g_string_append (text, "z7 ☃ %25%25%25%2");
+  g_free (mark_names (finder, text->str));
+  check (finder, "☃ melts", "<2001> melts");
+}
+
+/* Any bytes that are text, and any name in them: what is found is the same again, and
+ * lies where characters begin. */
+static void
+test_random (void)
+{
+  static const char * const pieces[] = {
+    "Asha", "Merrow", " ", "-", ".", ",", "\n", "%", "%20", "%C3%A9", "%2", "é", "e\u0301", "\u00ad",
+    "ß", "ı", "İ", "王", "ก", "☃", "'", "’", "(", ")", "1", "A", "a", "\u200d", "\u0301", "𝒜", "@",
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (TrendsNameFinder) finder = make_finder ("Asha Merrow", "Éa ß", "王 ก", "A%20 ı", NULL);
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GArray) matches = NULL;
+
+      for (int n = g_rand_int_range (rand, 0, 30); n > 0; n--)
+        g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+      matches = trends_name_finder_find (finder, text->str);
+      for (guint j = 0; j < matches->len; j++)
+        {
+          const TrendsNameMatch *match = &g_array_index (matches, TrendsNameMatch, j);
+
+          g_assert_cmpuint (match->end, <=, text->len);
+          g_assert_true (g_utf8_validate (text->str + match->start,
+                                          (gssize) (match->end - match->start), NULL));
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/names/ways", test_ways);
+  g_test_add_func ("/names/several", test_several);
+  g_test_add_func ("/names/titles", test_titles);
+  g_test_add_func ("/names/others", test_others);
+  g_test_add_func ("/names/common", test_common);
+  g_test_add_func ("/names/hostile", test_hostile);
+  g_test_add_func ("/names/random", test_random);
+  return g_test_run ();
+}
