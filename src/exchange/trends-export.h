@@ -8,16 +8,9 @@
 
 #pragma once
 
-#include "trends-plan.h"
+#include "trends-audience.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  TRENDS_PROFILE_FULL,   /* lossless */
-  TRENDS_PROFILE_PUBLIC, /* without what is internal or exempt */
-  TRENDS_PROFILE_ROLES,  /* people's names replaced by their roles */
-} TrendsProfile;
 
 /* `fraction`: 0 to 1. Called in the thread that exports. */
 typedef void (*TrendsProgressFunc) (double   fraction,

@@ -24,6 +24,7 @@ typedef struct
   const TrendsExportOptions *options;
   gboolean with_baselines;
   guint n_done, n_all;
+  TrendsProfile profile;
 } Writer;
 
 static gboolean
@@ -298,7 +299,7 @@ append_field (Writer            *self,
 {
   const TrendsValue *value = trends_entity_get_value (entity, field->index);
 
-  if (field->flags & TRENDS_FIELD_ENVELOPE)
+  if ((field->flags & TRENDS_FIELD_ENVELOPE) || !trends_audience_sees_field (self->profile, field))
     return TRUE;
   if (trends_json_field_is_extra (field))
     return append_extra (self, entity, field, depth, error);
@@ -393,7 +394,8 @@ append_document (Writer      *self,
   g_string_append (self->out, "\"format\": \"" TRENDS_JSON_FORMAT "\"");
   append_version (self, info);
   for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
-    if (kind != TRENDS_KIND_BASELINE || self->with_baselines)
+    if ((kind != TRENDS_KIND_BASELINE || self->with_baselines)
+        && trends_audience_sees_kind (self->profile, kind))
       if (!append_kind (self, plan, kind, error))
         return FALSE;
   if (!append_extra (self, info,
@@ -417,7 +419,9 @@ count_entities (TrendsPlan *plan)
 /**
  * trends_json_write_plan:
  * @plan: a plan that nobody changes meanwhile
- * @options: (nullable): for its progress function; the profile isn't looked at
+ * @options: (nullable): for its progress function, and for the profile: the plan holds
+ *   nothing that it doesn't show, but keys that are always there would say that there
+ *   was nothing to show
  * @stream: where to; it is not closed
  *
  * Writes UTF-8, indented by two spaces, with a line feed at the end. Any thread.
@@ -432,7 +436,8 @@ trends_json_write_plan (TrendsPlan                 *plan,
                         GError                    **error)
 {
   g_autoptr (GString) out = g_string_sized_new (PIECE + 8192);
-  Writer writer = { out, stream, cancellable, options, TRUE, 0, 0 };
+  Writer writer = { out, stream, cancellable, options, TRUE, 0, 0,
+                    options ? options->profile : TRENDS_PROFILE_FULL };
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
@@ -446,7 +451,7 @@ trends_json_dup_plan_state (TrendsPlan  *plan,
                             GError     **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  Writer writer = { out, NULL, NULL, NULL, FALSE, 0, 0 };
+  Writer writer = { out, NULL, NULL, NULL, FALSE, 0, 0, TRENDS_PROFILE_FULL };
   TrendsJsonCursor cursor;
   GString *state;
 

@@ -6,7 +6,7 @@
 
 #include "trends-name-words.h"
 
-#include "trends-entity.h"
+#include "trends-fold.h"
 
 #include <string.h>
 
@@ -20,17 +20,13 @@ typedef enum
   UNSEEN,
 } Class;
 
-/* Letters that folding leaves as they are, since no mark is taken off them, though
- * people write them without; and how umlauts are written where there are none. */
+/* How letters are written where there is no key for them. */
 static const struct
 {
   gunichar letter;
-  const char *plain, *spelled;
-} letters[] = {
-  { 0xe4, NULL, "ae" },    { 0xe5, NULL, "aa" },   { 0xe6, "ae", NULL },  { 0xf0, "d", NULL },
-  { 0xf6, NULL, "oe" },    { 0xf8, "o", "oe" },    { 0xfc, NULL, "ue" },  { 0xfe, "th", NULL },
-  { 0x111, "d", NULL },    { 0x127, "h", NULL },   { 0x131, "i", NULL },  { 0x142, "l", NULL },
-  { 0x153, "oe", NULL },   { 0x167, "t", NULL },
+  const char *spelled;
+} spellings[] = {
+  { 0xe4, "ae" }, { 0xe5, "aa" }, { 0xf6, "oe" }, { 0xf8, "oe" }, { 0xfc, "ue" },
 };
 
 /* ------------------------------------------------------------- characters */
@@ -275,38 +271,34 @@ take_word (TrendsNameWords *self)
 /* ---------------------------------------------------------------- folding */
 
 static const char *
-find_plain (gunichar  c,
-            gboolean  spelled)
+find_spelling (gunichar c)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
-    if (letters[i].letter == c)
-      return spelled && letters[i].spelled ? letters[i].spelled : letters[i].plain;
+  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+    if (spellings[i].letter == c)
+      return spellings[i].spelled;
   return NULL;
 }
 
-/* (transfer full): lower case, without letters that have a plain twin; NULL where
- * `spelled` makes no difference. */
+/* (transfer full): "mueller" for "Müller"; NULL where there is nothing to spell */
 static char *
-replace_letters (const char *word,
-                 gboolean    spelled)
+spell (const char *word)
 {
   g_autofree char *composed = g_utf8_normalize (word, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *lower = g_utf8_strdown (composed ? composed : "", -1);
   g_autoptr (GString) out = g_string_new (NULL);
   gboolean differs = FALSE;
 
-  for (const char *p = lower; *p; p = g_utf8_next_char (p))
+  for (const char *p = composed ? composed : ""; *p; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      const char *plain = find_plain (c, spelled);
+      const char *spelled = find_spelling (g_unichar_tolower (c));
 
-      differs = differs || (plain && plain != find_plain (c, FALSE));
-      if (plain)
-        g_string_append (out, plain);
+      differs = differs || spelled;
+      if (spelled)
+        g_string_append (out, spelled);
       else
         g_string_append_unichar (out, c);
     }
-  return spelled && !differs ? NULL : trends_fold (out->str);
+  return differs ? trends_fold (out->str) : NULL;
 }
 
 static gboolean
@@ -328,8 +320,8 @@ fold (TrendsNameWords *self)
       self->folded = g_ascii_strdown (self->raw->str, (gssize) self->raw->len);
       return;
     }
-  self->folded = replace_letters (self->raw->str, FALSE);
-  self->spelled = replace_letters (self->raw->str, TRUE);
+  self->folded = trends_fold (self->raw->str);
+  self->spelled = spell (self->raw->str);
 }
 
 /* ------------------------------------------------------------------ public */

@@ -3,14 +3,12 @@
 /* trends-profile.c: a plan as others may see it.
  *
  * Both profiles build a new plan from the records of the old one, so what isn't
- * taken over can't come out in any format. What Trends can't judge (data of
- * newer versions, frozen baselines, the origin of an import) stays inside.
+ * taken over can't come out in any format. What is taken over is decided by the field
+ * table; see trends-audience.h.
  *
- * public: no initiative that is internal or exempt and nothing that belongs to
- *   it; no exempt field, nor its neighbours that would give it away; no notes,
- *   contacts or workshop records; no owner who is named nowhere any more.
- * roles: in place of a person's name the title of the role, wherever the name
- *   stands in a text too; no initials of persons and no contacts.
+ * public: moreover, no owner who is named nowhere any more.
+ * roles: moreover, in place of a person's name the title of the role, wherever the
+ *   name stands in a text.
  */
 
 #include "trends-export.h"
@@ -43,112 +41,7 @@ trends_profile_from_nick (const char    *nick,
   return FALSE;
 }
 
-static gboolean
-is_kind_shown (TrendsKind    kind,
-               TrendsProfile profile)
-{
-  if (profile == TRENDS_PROFILE_PUBLIC)
-    return kind != TRENDS_KIND_BASELINE && kind != TRENDS_KIND_WORKSHOP;
-  return profile == TRENDS_PROFILE_FULL || kind != TRENDS_KIND_BASELINE;
-}
-
-static gboolean
-is_initiative_public (TrendsEntity *initiative)
-{
-  return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_SENSITIVITY)
-         == TRENDS_SENSITIVITY_PUBLIC;
-}
-
-/* Whether what owns the entity, if anything does, is shown. */
-static gboolean
-is_shown (TrendsEntity  *entity,
-          TrendsProfile  profile)
-{
-  const TrendsKindInfo *info = trends_kind_get_info (trends_entity_get_kind (entity));
-
-  if (profile != TRENDS_PROFILE_PUBLIC)
-    return TRUE;
-  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
-    return is_initiative_public (entity);
-  for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].type == TRENDS_FIELD_REF
-        && info->fields[i].target == TRENDS_KIND_INITIATIVE)
-      {
-        TrendsEntity *target = trends_entity_get_ref (entity, i);
-
-        if (!target || !is_initiative_public (target))
-          return FALSE;
-      }
-  return TRUE;
-}
-
-/* ------------------------------------------------------------------ public */
-
-/* Fields that tell of the same thing: where one is exempt, so are all. */
-static const guint groups[][4] = {
-  { TRENDS_INITIATIVE_COST, TRENDS_INITIATIVE_FUNDING_SOURCE, TRENDS_INITIATIVE_FUNDED,
-    TRENDS_INITIATIVE_COST },
-  { TRENDS_INITIATIVE_RISK, TRENDS_INITIATIVE_LIKELIHOOD, TRENDS_INITIATIVE_IMPACT,
-    TRENDS_INITIATIVE_MITIGATION },
-};
-
-static gboolean
-is_group_exempt (TrendsEntity *initiative,
-                 guint         field)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    {
-      gboolean member = FALSE, exempt = FALSE;
-
-      for (guint j = 0; j < G_N_ELEMENTS (groups[i]); j++)
-        {
-          member = member || groups[i][j] == field;
-          exempt = exempt || trends_initiative_is_exempt (initiative, groups[i][j]);
-        }
-      if (member && exempt)
-        return TRUE;
-    }
-  return trends_initiative_is_exempt (initiative, field);
-}
-
-static gboolean
-is_field_public (TrendsEntity      *entity,
-                 const TrendsField *field)
-{
-  if (field->type == TRENDS_FIELD_JSON)
-    return FALSE;
-  if ((field->flags & TRENDS_FIELD_INTERNAL) && field->type != TRENDS_FIELD_RANK)
-    return FALSE;
-  if (field->kind == TRENDS_KIND_OWNER && field->index == TRENDS_OWNER_CONTACT)
-    return FALSE;
-  if (field->kind != TRENDS_KIND_INITIATIVE)
-    return TRUE;
-  return field->index != TRENDS_INITIATIVE_NOTES
-         && field->index != TRENDS_INITIATIVE_EXEMPT_FIELDS
-         && !is_group_exempt (entity, field->index);
-}
-
 /* ------------------------------------------------------------------ records */
-
-static gboolean
-is_field_shown (TrendsEntity      *entity,
-                const TrendsField *field,
-                TrendsProfile      profile)
-{
-  switch (profile)
-    {
-    case TRENDS_PROFILE_PUBLIC:
-      return is_field_public (entity, field);
-    case TRENDS_PROFILE_ROLES:
-      return field->type != TRENDS_FIELD_JSON
-             && !(field->kind == TRENDS_KIND_INITIATIVE
-                  && field->index == TRENDS_INITIATIVE_IMPORT_SOURCE)
-             && !(field->kind == TRENDS_KIND_OWNER && field->index == TRENDS_OWNER_CONTACT);
-    case TRENDS_PROFILE_FULL:
-    default:
-      return TRUE;
-    }
-}
 
 static TrendsRecord *
 make_record (TrendsEntity      *entity,
@@ -162,7 +55,7 @@ make_record (TrendsEntity      *entity,
     return trends_entity_dup_record (entity);
   record = trends_record_new (info->fields[0].kind, trends_entity_get_id (entity));
   for (guint i = 0; i < info->n_fields; i++)
-    if (is_field_shown (entity, &info->fields[i], profile))
+    if (trends_audience_sees_value (profile, entity, &info->fields[i]))
       trends_record_set (record, i, trends_value_copy (trends_entity_get_value (entity, i)));
   if (pseudonyms)
     trends_pseudonyms_apply (pseudonyms, record);
@@ -206,7 +99,7 @@ collect_kind (GPtrArray         *records,
     {
       g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
 
-      if (is_shown (entity, profile))
+      if (trends_audience_sees_entity (profile, entity))
         g_ptr_array_add (records, make_record (entity, profile, pseudonyms));
     }
 }
@@ -237,7 +130,7 @@ collect_records (TrendsPlan    *plan,
   if (*trends_entity_get_name (trends_plan_get_info (plan)) != '\0')
     g_ptr_array_add (records, make_record (trends_plan_get_info (plan), profile, pseudonyms));
   for (guint kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
-    if (is_kind_shown (kind, profile))
+    if (trends_audience_sees_kind (profile, kind))
       collect_kind (records, plan, kind, profile, pseudonyms);
   g_clear_pointer (&pseudonyms, trends_pseudonyms_free);
   if (profile == TRENDS_PROFILE_PUBLIC)

@@ -320,6 +320,18 @@ replace_field (TrendsPseudonyms  *self,
   trends_record_set (record, field->index, trends_value_copy (&replaced));
 }
 
+/* What an owner can't be without is the role, all else that tells of a person goes. */
+static TrendsValue
+replace_personal (TrendsPseudonyms *self,
+                  guint             person,
+                  TrendsKind        kind,
+                  guint             index)
+{
+  const TrendsField *field = trends_kind_get_field (kind, index);
+
+  return trends_value_text (field->flags & TRENDS_FIELD_REQUIRED ? get_role (self, person) : NULL);
+}
+
 void
 trends_pseudonyms_apply (TrendsPseudonyms *self,
                          TrendsRecord     *record)
@@ -330,9 +342,7 @@ trends_pseudonyms_apply (TrendsPseudonyms *self,
 
   for (guint i = 0; i < trends_kind_get_info (kind)->n_fields; i++)
     replace_field (self, record, trends_kind_get_field (kind, i));
-  if (kind != TRENDS_KIND_OWNER || person == 0)
-    return;
-  trends_record_set (record, TRENDS_OWNER_NAME,
-                     trends_value_text (get_role (self, person - 1)));
-  trends_record_set (record, TRENDS_OWNER_INITIALS, trends_value_text (NULL));
+  for (guint i = 0; person > 0 && i < trends_kind_get_info (kind)->n_fields; i++)
+    if (trends_kind_get_field (kind, i)->flags & TRENDS_FIELD_PERSONAL)
+      trends_record_set (record, i, replace_personal (self, person - 1, kind, i));
 }

@@ -43,7 +43,17 @@ typedef enum
   TRENDS_FIELD_PERSONAL   = 1 << 3, /* tells of a person; replaced where roles are asked for */
   TRENDS_FIELD_INTERNAL   = 1 << 4, /* housekeeping, not shown to people */
   TRENDS_FIELD_ENVELOPE   = 1 << 5, /* in JSON, belongs to the document and not to the entity */
+  TRENDS_FIELD_PUBLIC     = 1 << 6, /* anybody may see it; see trends-audience.h */
+  TRENDS_FIELD_SHARED     = 1 << 7, /* colleagues may see it */
 } TrendsFieldFlags;
+
+/* Fields that tell of the same thing: where one of them is exempt, so are all. */
+typedef enum
+{
+  TRENDS_SUBJECT_NONE,
+  TRENDS_SUBJECT_MONEY,
+  TRENDS_SUBJECT_RISK,
+} TrendsSubject;
 
 /* The kinds of entity, in an order in which each may be written before those
  * that refer to it. */
@@ -99,6 +109,7 @@ typedef struct
   const char *initial_text; /* of a REQUIRED text */
   const TrendsChoices *choices;
   TrendsKind target;
+  TrendsSubject subject;
   TrendsFieldFlags flags;
 } TrendsField;
 

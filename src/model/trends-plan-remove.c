@@ -27,7 +27,7 @@ static void gather (Removal      *removal,
 static gboolean
 takes_along (const TrendsField *field)
 {
-  return field->type == TRENDS_FIELD_REF && (field->flags & TRENDS_FIELD_REQUIRED) != 0;
+  return (field->flags & TRENDS_FIELD_OWNING) != 0;
 }
 
 static void

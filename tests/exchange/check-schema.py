@@ -42,6 +42,8 @@ def check_field(schema, path, field, exemptable):
 
     check(node.get("title") == field["label"], f"{path}: its title is {node.get('title')!r}")
     check(bool(node.get("description")), f"{path}: it has no description")
+    check(field["node"].get("profiles") == field["profiles"],
+          f"{path}: the schema shows it in {field['node'].get('profiles')}")
     if kind == "choice":
         check(node.get("enum") == field["choices"], f"{path}: its choices are {node.get('enum')}")
     elif kind in ("integer", "money"):
@@ -90,6 +92,35 @@ def check_agreement(schema, kinds):
     check(set(schema["properties"]) == known, "the document has other keys")
 
 
+def close(schema, profile):
+    """The schema of one profile: other keys are refused, at each level."""
+    closed = copy.deepcopy(schema)
+    for plural, node in list(closed["properties"].items()):
+        if plural in ("format", "version"):
+            continue
+        name = (node if "$ref" in node else node["items"])["$ref"].rsplit("/", 1)[1]
+        entry = closed["$defs"][name]
+        entry["properties"] = {key: field for key, field in entry["properties"].items()
+                               if key == "id" or profile in field.get("profiles", [])}
+        entry["additionalProperties"] = False
+        if list(entry["properties"]) == ["id"]:
+            del closed["properties"][plural]
+    closed["additionalProperties"] = False
+    return closed
+
+
+def check_profile(schema, file, document):
+    """Nothing that its profile doesn't name, and nothing that isn't public."""
+    profile = file.stem.rsplit("-", 1)[1]
+    if profile == "full":
+        return
+    for error in jsonschema.Draft202012Validator(close(schema, profile)).iter_errors(document):
+        check(False, f"{file.name}: {list(error.path)}: {error.message[:200]}")
+    if profile == "public":
+        for initiative in document.get("initiatives", []):
+            check(initiative["sensitivity"] == "public", f"{file.name}: {initiative['title']}")
+
+
 def check_exports(schema, sampler):
     validator = jsonschema.Draft202012Validator(
         schema, format_checker=jsonschema.FormatChecker(["date"]))
@@ -102,6 +133,7 @@ def check_exports(schema, sampler):
             document = json.loads(text)
             for error in validator.iter_errors(document):
                 check(False, f"{file.name}: {list(error.path)}: {error.message[:200]}")
+            check_profile(schema, file, document)
             # The same bytes as Python's own writer, but for what a terminal would act on: no byte is there by chance.
             written = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
             check(text == ACTED_ON.sub(lambda match: f"\\u{ord(match[0]):04x}", written),
@@ -135,6 +167,10 @@ def check_sharpness(validator, sample):
         "exempt": lambda d: initiative(d).update(exempt_fields=["title"]),
         "twice": lambda d: initiative(d).update(also_serves=[initiative(d)["id"]] * 2),
     }
+    public = jsonschema.Draft202012Validator(close(validator.schema, "public"))
+    check(not public.is_valid({"format": "org.socitm.Trends.plan", "version": 1,
+                               "initiatives": [{"id": initiative(sample)["id"], "notes": "a"}]}),
+          "the schema of the public profile lets notes pass")
     for name, change in changes.items():
         check(broken(change), f"the schema doesn't see a broken {name}")
 

@@ -4,7 +4,7 @@
  * hold the published schema against it.
  */
 
-#include "trends-field.h"
+#include "trends-audience.h"
 
 #include <stdio.h>
 
@@ -32,6 +32,9 @@ dump_field (const TrendsField *field,
           field->flags & TRENDS_FIELD_REQUIRED ? "true" : "false",
           field->flags & TRENDS_FIELD_ENVELOPE ? "true" : "false",
           field->flags & TRENDS_FIELD_EXEMPTABLE ? "true" : "false");
+  printf (", \"profiles\": [\"full\"%s%s]",
+          trends_audience_sees_field (TRENDS_PROFILE_ROLES, field) ? ", \"roles\"" : "",
+          trends_audience_sees_field (TRENDS_PROFILE_PUBLIC, field) ? ", \"public\"" : "");
   printf (", \"choices\": [");
   for (guint i = 0; field->choices && i < field->choices->n_items; i++)
     printf ("%s\"%s\"", i > 0 ? ", " : "", field->choices->items[i].nick);

@@ -210,6 +210,7 @@ test_never_public (void)
   g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
   TrendsEntity *initiative = find (plan, TRENDS_KIND_INITIATIVE, "Landing zone");
 
+  set_text (plan, get (plan, TRENDS_KIND_TREND, 0), TRENDS_TREND_NOTE, SECRET);
   set_text (plan, initiative, TRENDS_INITIATIVE_NOTES, SECRET);
   set_text (plan, initiative, TRENDS_INITIATIVE_EXTRA, "{\"" SECRET "\":1}");
   set_text (plan, initiative, TRENDS_INITIATIVE_IMPORT_SOURCE, SECRET);
@@ -385,9 +386,60 @@ test_random (void)
         g_autofree char *twice = export_json (back, profile);
 
         assert_same (before, after);
-        assert_same (shown, again);
-        if (profile == TRENDS_PROFILE_PUBLIC)
+        if (profile != TRENDS_PROFILE_ROLES)
           assert_same (shown, twice);
+        if (profile == TRENDS_PROFILE_FULL)
+          assert_same (shown, again);
+      }
+}
+
+/* Who may see a field is declared; what isn't declared is seen by nobody else. */
+static void
+test_declared (void)
+{
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    for (guint i = 0; i < trends_kind_get_info (kind)->n_fields; i++)
+      {
+        TrendsField field = *trends_kind_get_field (kind, i);
+        gboolean is_public = trends_audience_sees_field (TRENDS_PROFILE_PUBLIC, &field);
+
+        g_assert_true (trends_audience_sees_field (TRENDS_PROFILE_FULL, &field));
+        g_assert_true (!is_public || trends_audience_sees_field (TRENDS_PROFILE_ROLES, &field));
+        /* What nobody can look through for names isn't shown to others. */
+        g_assert_true (!is_public || field.type != TRENDS_FIELD_JSON);
+        /* What it can't be without has to come along, and takes it along when it goes. */
+        if (trends_audience_sees_kind (TRENDS_PROFILE_PUBLIC, kind)
+            && (field.flags & TRENDS_FIELD_REQUIRED))
+          g_assert_true (is_public);
+        g_assert_cmpint ((field.flags & TRENDS_FIELD_OWNING) != 0, ==,
+                         field.type == TRENDS_FIELD_REF && (field.flags & TRENDS_FIELD_REQUIRED));
+        field.flags = 0;
+        g_assert_false (trends_audience_sees_field (TRENDS_PROFILE_PUBLIC, &field));
+        g_assert_false (trends_audience_sees_field (TRENDS_PROFILE_ROLES, &field));
+      }
+}
+
+/* What is counted is what an export then shows. */
+static void
+test_count (void)
+{
+  for (guint32 seed = 1; seed <= 8; seed++)
+    for (TrendsProfile profile = TRENDS_PROFILE_FULL; profile < TRENDS_N_PROFILES; profile++)
+      {
+        g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+        g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 40);
+        g_autoptr (TrendsPlan) shown = trends_plan_snapshot (plan, profile, NULL);
+        GListModel *all = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+        GListModel *left = trends_plan_get_list (shown, TRENDS_KIND_INITIATIVE);
+        TrendsAudienceCount count;
+
+        trends_audience_count (plan, profile, &count);
+        g_assert_cmpuint (g_list_model_get_n_items (left) + count.n_left_out, ==,
+                          g_list_model_get_n_items (all));
+        trends_audience_count (shown, profile, &count);
+        g_assert_cmpuint (count.n_left_out, ==, 0);
+        if (profile == TRENDS_PROFILE_PUBLIC)
+          g_assert_cmpuint (count.n_in_part + count.n_marked, ==, 0);
       }
 }
 
@@ -421,6 +473,8 @@ main (int    argc,
   g_test_add_func ("/profile/longest", test_longest);
   g_test_add_func ("/profile/many-people", test_many_people);
   g_test_add_func ("/profile/random", test_random);
+  g_test_add_func ("/profile/declared", test_declared);
+  g_test_add_func ("/profile/count", test_count);
   g_test_add_func ("/profile/nicks", test_nicks);
   return g_test_run ();
 }
