@@ -137,6 +137,8 @@ begin_label (TrendsBoardCanvas      *self,
   else
     element = trends_pdf_document_begin (self->document, "Span");
 
+  if (!label->is_plans)
+    trends_pdf_document_mark_words (self->document, element);
   if (label->spoken != NULL)
     element->actual_text = trends_pdf_clean_text (label->spoken);
   else if (pango_layout_is_ellipsized (layout)

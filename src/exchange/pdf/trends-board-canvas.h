@@ -37,6 +37,7 @@ typedef struct
  * @alignment: how it stands within @width
  * @spoken: (nullable): what is read to those who don't see it, if not @text
  * @target: (nullable): where it links to
+ * @is_plans: whether people wrote it
  */
 typedef struct
 {
@@ -49,6 +50,7 @@ typedef struct
   PangoAlignment      alignment;
   const char         *spoken;
   const char         *target;
+  gboolean            is_plans;
 } TrendsBoardLabel;
 
 void   trends_board_canvas_begin   (TrendsBoardCanvas      *self,

@@ -140,7 +140,7 @@ draw_title (Card *card)
   TrendsBoardLabel label = {
     .text = trends_entity_get_name (card->trend), .size = TITLE_SIZE, .is_bold = TRUE,
     .colour = &trends_colour_ink, .width = card->width / card->canvas->unit - indent,
-    .n_lines = 2, .target = target,
+    .n_lines = 2, .target = target, .is_plans = TRUE,
   };
   double height = trends_board_canvas_measure (card->canvas, &label, NULL);
   double room = MAX (height, units (card, 2 * DISC));
@@ -159,6 +159,7 @@ draw_summary (Card   *card,
   TrendsBoardLabel label = {
     .text = trends_entity_get_text (card->trend, TRENDS_TREND_SUMMARY), .size = TEXT_SIZE,
     .colour = &trends_colour_muted, .width = card->width / card->canvas->unit, .n_lines = 2,
+    .is_plans = TRUE,
   };
 
   if (*label.text == '\0' || card_height < units (card, SUMMARY_FROM))
@@ -292,7 +293,7 @@ row_title (Card      *card,
 {
   return (TrendsBoardLabel) {
     .text = trends_entity_get_name (row->initiative), .size = ROW_SIZE,
-    .colour = &trends_colour_ink, .n_lines = card->title_lines,
+    .colour = &trends_colour_ink, .n_lines = card->title_lines, .is_plans = TRUE,
     .width = card->width / card->canvas->unit - ROW_INDENT - 2 * INITIALS - 7,
   };
 }

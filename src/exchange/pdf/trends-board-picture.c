@@ -119,11 +119,11 @@ draw_lane_head (TrendsBoardCanvas *canvas,
                 double             width)
 {
   TrendsBoardLabel title = {
-    .text = trends_entity_get_name (group), .size = LANE_SIZE, .is_bold = TRUE,
+    .text = trends_entity_get_name (group), .size = LANE_SIZE, .is_plans = TRUE, .is_bold = TRUE,
     .colour = &trends_colour_ink, .width = width / canvas->unit,
   };
   TrendsBoardLabel summary = {
-    .text = trends_entity_get_text (group, TRENDS_GROUP_SUMMARY), .size = 7.6,
+    .text = trends_entity_get_text (group, TRENDS_GROUP_SUMMARY), .size = 7.6, .is_plans = TRUE,
     .colour = &trends_colour_muted,
   };
   double title_width, height;

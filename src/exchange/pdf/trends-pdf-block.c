@@ -361,6 +361,8 @@ draw_span (Slice               *slice,
     return;
 
   element = begin_span (slice, span);
+  if ((span->emphasis & TRENDS_PDF_PLANS) == 0)
+    trends_pdf_document_mark_words (slice->block->document, element);
   if (span_needs_text (slice, span))
     element->actual_text = g_strndup (slice->block->text->string->str + start, end - start);
   visit_runs (slice, span, TRUE, NULL);
@@ -404,6 +406,8 @@ trends_pdf_block_draw_into (TrendsPdfBlock   *self,
   slice.end = first + MIN (n_lines, self->lines->len - first);
   if (slice.end > first && find_visible (&slice, span, &start, &end))
     {
+      if ((span->emphasis & TRENDS_PDF_PLANS) == 0)
+        trends_pdf_document_mark_words (self->document, element);
       if (span_needs_text (&slice, span))
         element->actual_text = g_strndup (self->text->string->str + start, end - start);
       visit_runs (&slice, span, TRUE, NULL);

@@ -11,6 +11,7 @@
 #include "trends-pdf-private.h"
 
 #include "trends-export-locale.h"
+#include "trends-language.h"
 #include "trends-pdf-fonts.h"
 
 #include <cairo-pdf.h>
@@ -437,6 +438,23 @@ trends_pdf_document_begin_link (TrendsPdfDocument *self,
   element->areas = create_areas (self, rectangles);
 
   return element;
+}
+
+/**
+ * trends_pdf_document_mark_words:
+ * @self: a document
+ * @element: an element of it whose text is in our own words
+ *
+ * Lets them be read out as English, where the document's language is another.
+ */
+void
+trends_pdf_document_mark_words (TrendsPdfDocument *self,
+                                TrendsPdfElement  *element)
+{
+  g_return_if_fail (self != NULL && element != NULL);
+
+  if (!trends_language_is_english (self->language))
+    element->language = TRENDS_PDF_WORDS_LANGUAGE;
 }
 
 /**

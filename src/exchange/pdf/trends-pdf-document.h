@@ -62,7 +62,7 @@ typedef enum
  * @title: the document's title, also the running title
  * @author: (nullable): who it is by
  * @subject: (nullable): what it is about
- * @language: (nullable): the BCP 47 tag of its text, "en-GB" if unknown
+ * @language: (nullable): the BCP 47 tag of what people wrote in it, "en-GB" if unknown
  */
 typedef struct
 {
@@ -74,6 +74,9 @@ typedef struct
 
 #define TRENDS_PDF_FONT_FAMILY "Cantarell, DejaVu Sans, sans-serif"
 #define TRENDS_PDF_MARGIN      54.0
+
+/* Of our own words; see trends-export-locale.h. */
+#define TRENDS_PDF_WORDS_LANGUAGE "en-GB"
 
 typedef struct _TrendsPdfDocument TrendsPdfDocument;
 
@@ -98,6 +101,8 @@ TrendsPdfElement   *trends_pdf_document_begin_link       (TrendsPdfDocument    *
                                                           const char           *target,
                                                           const char           *description,
                                                           const GArray         *rectangles);
+void                trends_pdf_document_mark_words       (TrendsPdfDocument    *self,
+                                                          TrendsPdfElement     *element);
 void                trends_pdf_document_end              (TrendsPdfDocument    *self);
 
 void                trends_pdf_document_add_destination  (TrendsPdfDocument    *self,

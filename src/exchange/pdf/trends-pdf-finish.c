@@ -278,6 +278,8 @@ complete_element (Finisher               *self,
     set_summary (self, object, element->summary);
   if (element->has_bounds)
     set_bounds (self, object, &element->bounds);
+  if (element->language != NULL)
+    set_text (self->pdf, object, "/Lang", element->language);
   if (element->actual_text != NULL)
     set_text (self->pdf, object, "/ActualText", element->actual_text);
 

@@ -555,12 +555,14 @@ static TrendsPdfBlock *
 create_heading_block (TrendsPdfFlow *self,
                       const Heading *heading,
                       const char    *title,
+                      gboolean       is_plans,
                       double         size)
 {
+  TrendsPdfEmphasis emphasis = TRENDS_PDF_BOLD | (is_plans ? TRENDS_PDF_PLANS : 0);
   double indent = heading->badge != NULL ? heading->badge_width + BADGE_GAP : 0;
 
   return trends_pdf_block_new (self->document,
-                               trends_pdf_text_new_plain (size, title, TRENDS_PDF_BOLD),
+                               trends_pdf_text_new_plain (size, title, emphasis),
                                trends_pdf_flow_get_width (self) - indent, PANGO_ALIGN_LEFT);
 }
 
@@ -568,17 +570,18 @@ create_heading_block (TrendsPdfFlow *self,
 static void
 create_title (TrendsPdfFlow *self,
               Heading       *heading,
-              const char    *title)
+              const char    *title,
+              gboolean       is_plans)
 {
   double size = heading_styles[heading->level].size;
 
-  heading->block = create_heading_block (self, heading, title, size);
+  heading->block = create_heading_block (self, heading, title, is_plans, size);
   while (heading->level == 1 && size > TITLE_LEAST
          && trends_pdf_block_get_n_lines (heading->block) > TITLE_LINES)
     {
       size -= 2;
       trends_pdf_block_free (heading->block);
-      heading->block = create_heading_block (self, heading, title, size);
+      heading->block = create_heading_block (self, heading, title, is_plans, size);
     }
 }
 
@@ -606,7 +609,7 @@ trends_pdf_flow_add_heading (TrendsPdfFlow          *self,
   if (info->badge != NULL)
     create_badge (self, heading, info);
 
-  create_title (self, heading, info->title);
+  create_title (self, heading, info->title, info->is_plans);
   g_queue_push_tail (&self->headings, heading);
 }
 
@@ -638,10 +641,25 @@ trends_pdf_flow_add_paragraph (TrendsPdfFlow *self,
   trends_pdf_flow_add_space (self, PARAGRAPH_GAP);
 }
 
+static void
+add_prose (TrendsPdfFlow     *self,
+           const char        *text,
+           TrendsPdfEmphasis  emphasis)
+{
+  g_auto (GStrv) lines = NULL;
+
+  lines = g_strsplit_set (text != NULL ? text : "", "\n\r", -1);
+  for (char **line = lines; *line != NULL; line++)
+    if (*g_strstrip (*line) != '\0')
+      trends_pdf_flow_add_paragraph (self,
+                                     trends_pdf_text_new_plain (TRENDS_PDF_SIZE_BODY, *line,
+                                                                emphasis));
+}
+
 /**
  * trends_pdf_flow_add_prose:
  * @self: a flow
- * @text: (nullable): text as people type it
+ * @text: (nullable): text of our own
  *
  * Adds a paragraph for each line of @text that isn't empty.
  */
@@ -649,16 +667,25 @@ void
 trends_pdf_flow_add_prose (TrendsPdfFlow *self,
                            const char    *text)
 {
-  g_auto (GStrv) lines = NULL;
-
   g_return_if_fail (self != NULL);
 
-  lines = g_strsplit_set (text != NULL ? text : "", "\n\r", -1);
-  for (char **line = lines; *line != NULL; line++)
-    if (*g_strstrip (*line) != '\0')
-      trends_pdf_flow_add_paragraph (self,
-                                     trends_pdf_text_new_plain (TRENDS_PDF_SIZE_BODY, *line,
-                                                                TRENDS_PDF_PLAIN));
+  add_prose (self, text, TRENDS_PDF_PLAIN);
+}
+
+/**
+ * trends_pdf_flow_add_plans_prose:
+ * @self: a flow
+ * @text: (nullable): text as people typed it
+ *
+ * Adds a paragraph for each line of @text that isn't empty.
+ */
+void
+trends_pdf_flow_add_plans_prose (TrendsPdfFlow *self,
+                                 const char    *text)
+{
+  g_return_if_fail (self != NULL);
+
+  add_prose (self, text, TRENDS_PDF_PLANS);
 }
 
 /**

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @destination: (nullable): the name it gives its place; it is in the outline then
  * @badge: (nullable): a number or a letter to stand before it in a disc
  * @accent: (nullable): the colour of the disc
+ * @is_plans: whether people wrote it
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   const char         *destination;
   const char         *badge;
   const TrendsColour *accent;
+  gboolean            is_plans;
 } TrendsPdfHeading;
 
 /**
@@ -54,6 +56,8 @@ void               trends_pdf_flow_add_heading     (TrendsPdfFlow          *self
                                                     const TrendsPdfHeading *heading);
 void               trends_pdf_flow_add_paragraph   (TrendsPdfFlow          *self,
                                                     TrendsPdfText          *text);
+void               trends_pdf_flow_add_plans_prose (TrendsPdfFlow          *self,
+                                                    const char             *text);
 void               trends_pdf_flow_add_prose       (TrendsPdfFlow          *self,
                                                     const char             *text);
 void               trends_pdf_flow_begin_list      (TrendsPdfFlow          *self);

@@ -33,6 +33,7 @@ typedef struct
  * @actual_text: (nullable): owned; the text, where its glyphs don't tell it
  * @summary: (nullable): owned; what a table holds
  * @areas: (nullable) (element-type TrendsPdfArea): owned; where a link can be pressed
+ * @language: (nullable): static; a BCP 47 tag where it isn't the document's
  * @scope: (nullable): static; of a header cell, "Row" or "Column"
  * @numbering: (nullable): static; of a list, such as "Disc"
  * @bounds: where a figure is
@@ -49,6 +50,7 @@ typedef struct
   char          *actual_text;
   char          *summary;
   GArray        *areas;
+  const char    *language;
   const char    *scope;
   const char    *numbering;
   TrendsPdfArea  bounds;

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @TRENDS_PDF_BOLD: in bold
  * @TRENDS_PDF_MUTED: in a colour that steps back
  * @TRENDS_PDF_ITALIC: in italics
+ * @TRENDS_PDF_PLANS: written by people, in the document's language; what isn't is in
+ *   our own words, which are English
  *
  * How a part of a text stands out.
  */
@@ -28,6 +30,7 @@ typedef enum
   TRENDS_PDF_BOLD = 1 << 0,
   TRENDS_PDF_MUTED = 1 << 1,
   TRENDS_PDF_ITALIC = 1 << 2,
+  TRENDS_PDF_PLANS = 1 << 3,
 } TrendsPdfEmphasis;
 
 typedef struct _TrendsPdfText TrendsPdfText;

@@ -63,7 +63,7 @@ describe_origin (TrendsEntity *entity)
 
   initiative = trends_entity_get_ref (entity, TRENDS_MILESTONE_INITIATIVE);
   trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
-  trends_pdf_text_append (text, trends_entity_get_name (initiative), TRENDS_PDF_PLAIN);
+  trends_pdf_text_append (text, trends_entity_get_name (initiative), TRENDS_PDF_PLANS);
   trends_summary_append_mark (text, initiative, TRENDS_PDF_BOLD);
   trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
   trends_summary_append_trend (text, trend, TRENDS_PDF_PLAIN);
@@ -92,11 +92,12 @@ add_row (TrendsSummary  *self,
          TrendsPdfTable *table,
          const Event    *event)
 {
-  g_autofree char *date = event->day != TRENDS_UNSET ? trends_words_date (self->plan, event->day) : NULL;
+  g_autofree char *date = event->day != TRENDS_UNSET
+                            ? trends_words_date (self->plan, event->day) : NULL;
   TrendsPdfText *cells[] = {
     trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, trends_entity_get_name (event->entity),
-                               TRENDS_PDF_BOLD),
-    trends_summary_cell (date),
+                               TRENDS_PDF_BOLD | TRENDS_PDF_PLANS),
+    trends_summary_plans_cell (date),
     describe_origin (event->entity),
     trends_summary_cell (describe_state (self, event)),
   };

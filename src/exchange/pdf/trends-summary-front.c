@@ -134,7 +134,7 @@ add_group_entry (TrendsSummary *self,
     return;
 
   text = trends_pdf_text_new (TRENDS_PDF_SIZE_BODY);
-  trends_pdf_text_append (text, trends_entity_get_name (group), TRENDS_PDF_PLAIN);
+  trends_pdf_text_append (text, trends_entity_get_name (group), TRENDS_PDF_PLANS);
   trends_pdf_text_append (text, ": ", TRENDS_PDF_PLAIN);
   for (guint i = 0; i < n_trends; i++)
     {
@@ -203,13 +203,15 @@ trends_summary_add_front (TrendsSummary *self)
   trends_pdf_flow_set_furniture (self->flow, TRENDS_PDF_NUMBERED);
   trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) {
     1, *title != '\0' ? title : _("Plan without a title"), "top",
+    .is_plans = *title != '\0',
   });
   trends_pdf_flow_add_paragraph (self->flow,
-                                 trends_pdf_text_new_plain (13, organisation, TRENDS_PDF_MUTED));
+                                 trends_pdf_text_new_plain (13, organisation,
+                                                            TRENDS_PDF_MUTED | TRENDS_PDF_PLANS));
   trends_pdf_flow_add_space (self->flow, 14);
   trends_summary_add_notice (self);
-  trends_pdf_flow_add_prose (self->flow, trends_entity_get_text (self->info,
-                                                                 TRENDS_PLAN_PURPOSE));
+  trends_pdf_flow_add_plans_prose (self->flow, trends_entity_get_text (self->info,
+                                                                       TRENDS_PLAN_PURPOSE));
   add_figures (self);
   add_contents (self);
   trends_summary_add_origin (self);

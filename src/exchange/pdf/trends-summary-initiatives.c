@@ -27,7 +27,7 @@ append_description (TrendsPdfText *text,
     return;
 
   trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
-  trends_pdf_text_append (text, description, TRENDS_PDF_PLAIN);
+  trends_pdf_text_append (text, description, TRENDS_PDF_PLANS);
 }
 
 static void
@@ -98,7 +98,7 @@ append_text_field (TrendsPdfText *text,
     return;
 
   append_field (text, initiative, field, label);
-  trends_pdf_text_append (text, string, TRENDS_PDF_PLAIN);
+  trends_pdf_text_append (text, string, TRENDS_PDF_PLANS);
 }
 
 static void
@@ -174,7 +174,7 @@ append_confidence (TrendsPdfText *text,
                                                         TRENDS_INITIATIVE_CONFIDENCE_REASON);
 
       trends_pdf_text_append (text, ". ", TRENDS_PDF_MUTED);
-      trends_pdf_text_append (text, reason, TRENDS_PDF_MUTED);
+      trends_pdf_text_append (text, reason, TRENDS_PDF_MUTED | TRENDS_PDF_PLANS);
       if (mark != NULL)
         {
           g_autofree char *bracketed = g_strdup_printf (" (%s)", mark);
@@ -204,7 +204,8 @@ describe_initiative (TrendsSummary *self,
 {
   TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_SMALL);
 
-  trends_pdf_text_append (text, trends_entity_get_name (initiative), TRENDS_PDF_BOLD);
+  trends_pdf_text_append (text, trends_entity_get_name (initiative),
+                          TRENDS_PDF_BOLD | TRENDS_PDF_PLANS);
   append_description (text, initiative);
   append_needs (self, text, initiative);
   append_also_serves (text, initiative);
@@ -223,7 +224,7 @@ describe_when (TrendsSummary *self,
 {
   g_autofree char *when = trends_words_when (initiative, self->today);
   g_autofree char *quarters = trends_words_quarters (initiative);
-  TrendsPdfText *text = trends_summary_cell (when);
+  TrendsPdfText *text = trends_summary_plans_cell (when);
 
   if (*quarters != '\0')
     append_line (text, quarters);
@@ -244,7 +245,7 @@ add_row (TrendsSummary  *self,
 {
   TrendsPdfText *cells[] = {
     describe_initiative (self, initiative),
-    trends_summary_cell (trends_words_owner_name (initiative, TRENDS_INITIATIVE_LEAD)),
+    trends_summary_plans_cell (trends_words_owner_name (initiative, TRENDS_INITIATIVE_LEAD)),
     trends_summary_cell (trends_words_choice (initiative, TRENDS_INITIATIVE_PRIORITY)),
     trends_summary_cell (trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS)),
     describe_when (self, initiative),

@@ -16,7 +16,7 @@ append_muted_line (TrendsPdfText *text,
     return;
 
   trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
-  trends_pdf_text_append (text, string, TRENDS_PDF_MUTED);
+  trends_pdf_text_append (text, string, TRENDS_PDF_MUTED | TRENDS_PDF_PLANS);
 }
 
 static TrendsPdfText *
@@ -24,7 +24,8 @@ describe_owner (TrendsEntity *owner)
 {
   TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_SMALL);
 
-  trends_pdf_text_append (text, trends_entity_get_name (owner), TRENDS_PDF_BOLD);
+  trends_pdf_text_append (text, trends_entity_get_name (owner),
+                          TRENDS_PDF_BOLD | TRENDS_PDF_PLANS);
   append_muted_line (text, trends_entity_get_text (owner, TRENDS_OWNER_ROLE));
   append_muted_line (text, trends_entity_get_text (owner, TRENDS_OWNER_ORGANISATION));
 

@@ -57,6 +57,16 @@ trends_summary_cell (const char *string)
                                     is_set ? TRENDS_PDF_PLAIN : TRENDS_PDF_MUTED);
 }
 
+/* The same for what people wrote. */
+TrendsPdfText *
+trends_summary_plans_cell (const char *string)
+{
+  if (string == NULL || *string == '\0')
+    return trends_summary_cell (NULL);
+
+  return trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, string, TRENDS_PDF_PLANS);
+}
+
 /* Appends a trend's title as a link to its section. */
 void
 trends_summary_append_trend (TrendsPdfText     *text,
@@ -69,7 +79,7 @@ trends_summary_append_trend (TrendsPdfText     *text,
   /* Translators: a link; the name is a trend’s */
   g_autofree char *description = g_strdup_printf (_("Go to %s"), name);
 
-  trends_pdf_text_append_link (text, name, emphasis, target, description);
+  trends_pdf_text_append_link (text, name, emphasis | TRENDS_PDF_PLANS, target, description);
 }
 
 void
@@ -83,7 +93,7 @@ trends_summary_append_names (TrendsPdfText     *text,
 
       if (i > 0)
         trends_pdf_text_append (text, "; ", emphasis);
-      trends_pdf_text_append (text, trends_entity_get_name (entity), emphasis);
+      trends_pdf_text_append (text, trends_entity_get_name (entity), emphasis | TRENDS_PDF_PLANS);
       trends_summary_append_mark (text, entity, emphasis);
     }
 }

@@ -47,6 +47,7 @@ const GPtrArray    *trends_summary_index_get      (GHashTable          *table,
 gboolean            trends_summary_step           (TrendsSummary       *self);
 
 TrendsPdfText      *trends_summary_cell           (const char          *string);
+TrendsPdfText      *trends_summary_plans_cell     (const char          *string);
 void                trends_summary_append_trend   (TrendsPdfText       *text,
                                                    TrendsEntity        *trend,
                                                    TrendsPdfEmphasis    emphasis);

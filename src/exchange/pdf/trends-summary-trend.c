@@ -60,7 +60,7 @@ describe_stance (TrendsEntity *trend)
       trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
       trends_pdf_text_append (text, label, TRENDS_PDF_MUTED);
       trends_pdf_text_append (text, ": ", TRENDS_PDF_MUTED);
-      trends_pdf_text_append (text, reason, TRENDS_PDF_PLAIN);
+      trends_pdf_text_append (text, reason, TRENDS_PDF_PLANS);
     }
 
   return text;
@@ -100,7 +100,7 @@ describe_links (const GPtrArray *links,
       if (*reason != '\0')
         {
           trends_pdf_text_append (text, ": ", TRENDS_PDF_PLAIN);
-          trends_pdf_text_append (text, reason, TRENDS_PDF_PLAIN);
+          trends_pdf_text_append (text, reason, TRENDS_PDF_PLANS);
         }
     }
 
@@ -120,7 +120,7 @@ describe_also_served (const GPtrArray *initiatives)
 static TrendsPdfText *
 plain (const char *string)
 {
-  return trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, string, TRENDS_PDF_PLAIN);
+  return trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, string, TRENDS_PDF_PLANS);
 }
 
 static void
@@ -138,7 +138,7 @@ add_facts (TrendsSummary *self,
 
   add_fact (table, _("Stance"), describe_stance (trend));
   add_fact (table, _("Owner"),
-            trends_summary_cell (trends_words_owner_name (trend, TRENDS_TREND_OWNER)));
+            trends_summary_plans_cell (trends_words_owner_name (trend, TRENDS_TREND_OWNER)));
   add_fact (table, _("Priority"),
             trends_summary_cell (trends_words_choice (trend, TRENDS_TREND_PRIORITY)));
   add_marked_fact (table, _("Maturity"), trend, TRENDS_TREND_MATURITY_NOW,
@@ -170,9 +170,10 @@ add_trend (TrendsSummary *self,
                             trends_entity_get_integer (trend, TRENDS_TREND_NUMBER));
   trends_pdf_flow_require (self->flow, SECTION_HEIGHT);
   trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) {
-    3, trends_entity_get_name (trend), destination, number, &accent,
+    3, trends_entity_get_name (trend), destination, number, &accent, .is_plans = TRUE,
   });
-  trends_pdf_flow_add_prose (self->flow, trends_entity_get_text (trend, TRENDS_TREND_SUMMARY));
+  trends_pdf_flow_add_plans_prose (self->flow,
+                                   trends_entity_get_text (trend, TRENDS_TREND_SUMMARY));
   add_facts (self, trend);
   trends_summary_add_initiatives (self, trend);
   trends_pdf_flow_add_space (self->flow, 16);
@@ -191,9 +192,10 @@ trends_summary_add_group (TrendsSummary *self,
   destination = g_strconcat ("group-", id, NULL);
   trends_pdf_flow_break_page (self->flow, TRENDS_PDF_PORTRAIT, TRENDS_PDF_NUMBERED);
   trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) {
-    2, trends_entity_get_name (group), destination,
+    2, trends_entity_get_name (group), destination, .is_plans = TRUE,
   });
-  trends_pdf_flow_add_prose (self->flow, trends_entity_get_text (group, TRENDS_GROUP_SUMMARY));
+  trends_pdf_flow_add_plans_prose (self->flow,
+                                   trends_entity_get_text (group, TRENDS_GROUP_SUMMARY));
 
   for (guint i = 0; i < n_trends && !g_cancellable_is_cancelled (self->cancellable); i++)
     {

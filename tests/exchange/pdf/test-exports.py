@@ -102,10 +102,32 @@ def check_same_bytes(folder):
             first = first or content
             assert content == first, f'{kind} is another with {env.get("LC_ALL")}, ' \
                 f'LANGUAGE={env.get("LANGUAGE")}, TZ={env.get("TZ")}'
+    check_languages(os.path.join(folder, 'out.pdf'), 'cy')
     text = run('pdftotext', os.path.join(folder, 'out.pdf'), '-')
     assert '£1,234,567.50' in text
     assert any(month in text for month in ('Ebrill', 'Mehefin', 'Gorffennaf', 'Tachwedd')), \
         'no month is in the language of the plan'
+
+
+def languages_below(pdf, kind):
+    """The languages that the structure gives to what is in elements of this kind."""
+    found = set()
+    for thing in pdf.objects:
+        if isinstance(thing, pikepdf.Dictionary) and thing.get('/S') == pikepdf.Name(kind):
+            kids = thing.get('/K', [])
+            kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+            leaves = [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and '/S' in kid]
+            found.update(str(leaf.get('/Lang', '')) for leaf in leaves or [thing])
+    return found
+
+
+def check_languages(path, language):
+    """What people wrote is in the plan's language, and our words say that they are English."""
+    with pikepdf.open(path) as pdf:
+        assert str(pdf.Root.Lang) == language
+        assert languages_below(pdf, '/H1') == {''}, 'the title is not in the plan’s language'
+        assert languages_below(pdf, '/H2') == {'', 'en-GB'}, 'headings are not told apart'
+        assert languages_below(pdf, '/H4') == {'en-GB'}, languages_below(pdf, '/H4')
 
 
 # ------------------------------------------------------------- the longest texts
