@@ -49,7 +49,7 @@ _socitm_trends () {
     show) options='--json --help' ;;
     check) options='--help' ;;
     export) options='--format --output --profile --help' ;;
-    import) options='--format --dry-run --whole --help' ;;
+    import) options='--format --dry-run --whole --any-currency --help' ;;
     *)
       _socitm_trends_files trends "$current"
       return

@@ -16,6 +16,7 @@ typedef struct
   char *format;
   gboolean dry_run;
   gboolean whole;
+  gboolean any_currency;
 } Options;
 
 static void
@@ -121,7 +122,8 @@ import_into (TrendsStore   *store,
              const char    *source)
 {
   TrendsImportFlags flags = (options->dry_run ? TRENDS_IMPORT_DRY_RUN : 0)
-                            | (options->whole ? TRENDS_IMPORT_WHOLE : 0);
+                            | (options->whole ? TRENDS_IMPORT_WHOLE : 0)
+                            | (options->any_currency ? TRENDS_IMPORT_ANY_CURRENCY : 0);
   g_autoptr (TrendsImportReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -129,6 +131,8 @@ import_into (TrendsStore   *store,
   if (!report)
     {
       trends_cli_say (NULL, error->message);
+      if (g_error_matches (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_CURRENCY))
+        trends_cli_say (NULL, _("nothing was imported; --any-currency takes it all the same"));
       return TRENDS_CLI_FAILED;
     }
   /* Once it is said that it failed, nothing may be written after all. */
@@ -201,6 +205,8 @@ trends_cli_import (int    argc,
       N_("Say what would happen, and change nothing"), NULL },
     { "whole", 'w', 0, G_OPTION_ARG_NONE, &options.whole,
       N_("Clear the fields that an entry of SOURCE doesn’t name"), NULL },
+    { "any-currency", 0, 0, G_OPTION_ARG_NONE, &options.any_currency,
+      N_("Take amounts in another currency as they stand, without conversion"), NULL },
     { NULL },
   };
 

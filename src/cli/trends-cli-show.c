@@ -5,7 +5,7 @@
 #include "trends-cli-private.h"
 
 #include "trends-cli-figures.h"
-#include "trends-date.h"
+#include "trends-period.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -164,8 +164,8 @@ format_period (TrendsPlan   *plan,
   gint64 start = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
   gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
   g_autofree char *from = start == TRENDS_UNSET ? NULL
-                                                : trends_quarter_format_short (start, year_start);
-  g_autofree char *to = end == TRENDS_UNSET ? NULL : trends_quarter_format_short (end, year_start);
+                                                : trends_quarter_format (start, year_start);
+  g_autofree char *to = end == TRENDS_UNSET ? NULL : trends_quarter_format (end, year_start);
 
   if (from && to && strcmp (from, to) != 0)
     return g_strdup_printf ("%s – %s", from, to);

@@ -18,6 +18,7 @@ typedef enum
   TRENDS_EXCHANGE_ERROR_NEWER,      /* written for a newer Trends */
   TRENDS_EXCHANGE_ERROR_INVALID,    /* a part of it has the wrong form */
   TRENDS_EXCHANGE_ERROR_NOT_FOUND,  /* no catalogue, format or profile of that name */
+  TRENDS_EXCHANGE_ERROR_CURRENCY,   /* amounts in another currency than the plan's */
   TRENDS_EXCHANGE_ERROR_FAILED,     /* reading or writing failed otherwise */
 } TrendsExchangeError;
 

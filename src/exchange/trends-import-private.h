@@ -8,6 +8,7 @@
 
 #include "trends-import.h"
 #include "trends-json-reader.h"
+#include "trends-plan-verbs.h"
 
 G_BEGIN_DECLS
 
@@ -64,5 +65,11 @@ TrendsImportUnit   *trends_import_make_unit  (TrendsImport  *self,
 char               *trends_import_name_row   (TrendsPlan          *plan,
                                               const TrendsJsonRow *row);
 void                trends_import_unit_free  (gpointer       unit);
+/* What a document in another currency means */
+gboolean            trends_import_settle_currency (TrendsImport *self,
+                                              GError       **error);
+gboolean            trends_import_restate_amounts (TrendsImport *self,
+                                              TrendsEditBuilder *builder,
+                                              GError       **error);
 
 G_END_DECLS

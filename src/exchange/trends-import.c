@@ -58,14 +58,17 @@ append_unit (TrendsEditBuilder      *builder,
 }
 
 static TrendsEdit *
-make_edit (TrendsImport *self)
+make_edit (TrendsImport  *self,
+           GError       **error)
 {
-  TrendsEditBuilder *builder = trends_edit_builder_new (self->label, self->origin);
+  g_autoptr (TrendsEditBuilder) builder = trends_edit_builder_new (self->label, self->origin);
 
   trends_edit_builder_set_done_label (builder, self->done_label);
   for (guint i = 0; i < self->units->len; i++)
     append_unit (builder, self->plan, self->units->pdata[i]);
-  return trends_edit_builder_end (builder);
+  if (!trends_import_restate_amounts (self, builder, error))
+    return NULL;
+  return trends_edit_builder_end (g_steal_pointer (&builder));
 }
 
 static gboolean
@@ -160,7 +163,9 @@ apply_units (TrendsImport  *self,
              GError       **error)
 {
   g_clear_pointer (&self->edit, trends_edit_unref);
-  self->edit = make_edit (self);
+  self->edit = make_edit (self, error);
+  if (!self->edit)
+    return FALSE;
   return (self->flags & TRENDS_IMPORT_DRY_RUN) ? trends_plan_check (self->plan, self->edit, error)
                                                : trends_plan_apply (self->plan, self->edit, error);
 }
@@ -171,6 +176,8 @@ run (TrendsImport  *self,
 {
   gboolean done;
 
+  if (!trends_import_settle_currency (self, error))
+    return FALSE;
   hand_over_document_extra (self->document);
   trends_import_note_ranks (self, TRENDS_KIND_GROUP);
   trends_import_note_ranks (self, TRENDS_KIND_INITIATIVE);

@@ -27,6 +27,8 @@ typedef enum
   TRENDS_IMPORT_DEFAULT = 0,
   TRENDS_IMPORT_WHOLE   = 1 << 0, /* fields that an entry doesn't name are cleared */
   TRENDS_IMPORT_DRY_RUN = 1 << 1, /* says what would happen, and changes nothing */
+  TRENDS_IMPORT_ANY_CURRENCY = 1 << 2, /* figures of another currency are taken as they are;
+                                        * without it, TRENDS_EXCHANGE_ERROR_CURRENCY */
 } TrendsImportFlags;
 
 #define TRENDS_IMPORT_MOST_REASONS 100

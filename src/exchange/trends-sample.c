@@ -15,6 +15,7 @@
 
 #include "trends-catalogue.h"
 #include "trends-date.h"
+#include "trends-period.h"
 #include "trends-exchange-resources.h"
 #include "trends-export.h"
 #include "trends-import-private.h"
@@ -124,7 +125,7 @@ format_years (gint64 day)
 {
   int year, quarter;
 
-  trends_date_get_quarter (day, 4, &year, &quarter);
+  trends_quarter_of_day (day, 4, &year, &quarter);
   return g_strdup_printf ("%d–%02d", year, (year + 2) % 100);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-date.c: whole days and financial quarters, see trends-date.h. Money is
- * in trends-money.c.
+/* trends-date.c: whole days and moments, see trends-date.h. What people type
+ * is read in trends-date-read.c.
  */
 
 #include "trends-date.h"
@@ -9,7 +9,6 @@
 #include "trends-field.h"
 
 #include <glib/gi18n-lib.h>
-#include <langinfo.h>
 #include <string.h>
 
 /* GDate's Julian day of 1970-01-01 */
@@ -69,15 +68,19 @@ trends_date_to_iso (gint64 day)
                           g_date_get_day (&date));
 }
 
+/* A year of less than four digits isn't one that is typed again. */
 static char *
 format_date (gint64      day,
              const char *format)
 {
   GDate date = to_date (day);
-  g_autoptr (GDateTime) time = g_date_time_new_utc (g_date_get_year (&date),
-                                                    g_date_get_month (&date),
-                                                    g_date_get_day (&date), 0, 0, 0);
+  g_autoptr (GDateTime) time = NULL;
 
+  if (g_date_get_year (&date) < 1000)
+    return trends_date_to_iso (day);
+
+  time = g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date),
+                              g_date_get_day (&date), 0, 0, 0);
   return g_date_time_format (time, format);
 }
 
@@ -105,82 +108,16 @@ trends_date_format_short (gint64 day)
   return format_date (day, _("%-d %b %Y"));
 }
 
-static GDateMonth
-find_month (const char *word)
-{
-  static const char *const english[] = { "jan", "feb", "mar", "apr", "may", "jun",
-                                         "jul", "aug", "sep", "oct", "nov", "dec" };
-  g_autofree char *folded = g_utf8_casefold (word, -1);
-
-  for (int month = 0; month < 12; month++)
-    {
-      g_autofree char *name = g_utf8_casefold (nl_langinfo (MON_1 + month), -1);
-      g_autofree char *short_name = g_utf8_casefold (nl_langinfo (ABMON_1 + month), -1);
-
-      if (strcmp (folded, short_name) == 0 || g_str_has_prefix (folded, english[month]) ||
-          (strlen (folded) >= 3 && g_str_has_prefix (name, folded)))
-        return month + 1;
-    }
-
-  return G_DATE_BAD_MONTH;
-}
-
-static gboolean
-is_number (const char *word)
-{
-  return *word != '\0' && strspn (word, "0123456789") == strlen (word) && strlen (word) <= 4;
-}
-
-static int
-read_year (const char *word)
-{
-  int year = atoi (word);
-
-  return strlen (word) <= 2 ? 2000 + year : year;
-}
-
 /**
- * trends_date_parse:
- * @text: what somebody typed: "2026-11-23", "23/11/2026", "23.11.26", "23 Nov
- *   2026", "23 November" (of this year)
+ * trends_date_format_month:
  *
- * Day comes before month, as in Britain.
- *
- * Returns: the day, or %TRENDS_UNSET
+ * Returns: (transfer full): the month of a day: "March 2028"
  */
-gint64
-trends_date_parse (const char *text)
+char *
+trends_date_format_month (gint64 day)
 {
-  g_auto (GStrv) words = NULL;
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
-  const char *part[3] = { NULL };
-  guint n = 0;
-  int year, month;
-  GDate date;
-
-  if (trends_date_from_iso (trimmed) != TRENDS_UNSET)
-    return trends_date_from_iso (trimmed);
-
-  words = g_strsplit_set (trimmed, " /.,-", -1);
-  for (char **word = words; *word != NULL; word++)
-    if (**word != '\0')
-      {
-        if (n == G_N_ELEMENTS (part))
-          return TRENDS_UNSET;
-        part[n++] = *word;
-      }
-
-  if (n < 2 || !is_number (part[0]) || (n == 3 && !is_number (part[2])))
-    return TRENDS_UNSET;
-
-  date = to_date (trends_date_today ());
-  year = n == 3 ? read_year (part[2]) : g_date_get_year (&date);
-  month = is_number (part[1]) ? atoi (part[1]) : (int) find_month (part[1]);
-  if (!g_date_valid_dmy (atoi (part[0]), month, year))
-    return TRENDS_UNSET;
-
-  g_date_set_dmy (&date, atoi (part[0]), month, year);
-  return g_date_get_julian (&date);
+  /* Translators: a month of a year, as g_date_time_format() takes it */
+  return format_date (day, _("%OB %Y"));
 }
 
 /**
@@ -249,100 +186,4 @@ trends_time_from_iso (const char *text)
 
   return moment != NULL && g_date_time_to_unix (moment) >= 0 ? g_date_time_to_unix (moment)
                                                              : TRENDS_UNSET;
-}
-
-/**
- * trends_date_get_quarter:
- * @year_start: first month of the financial year, 1 to 12
- * @year: (out): the calendar year in which the financial year starts
- * @quarter: (out): 1 to 4
- */
-void
-trends_date_get_quarter (gint64 day,
-                         int    year_start,
-                         int   *year,
-                         int   *quarter)
-{
-  GDate date = to_date (day);
-  int months = (int) g_date_get_month (&date) - year_start;
-
-  *year = g_date_get_year (&date) - (months < 0 ? 1 : 0);
-  *quarter = (months + 12) % 12 / 3 + 1;
-}
-
-/**
- * trends_date_quarter_start:
- *
- * Returns: the first day of a financial quarter
- */
-gint64
-trends_date_quarter_start (int year,
-                           int quarter,
-                           int year_start)
-{
-  int months = year_start - 1 + (quarter - 1) * 3;
-  GDate date;
-
-  g_date_set_dmy (&date, 1, months % 12 + 1, year + months / 12);
-  return g_date_get_julian (&date);
-}
-
-/**
- * trends_quarter_format_short:
- *
- * Returns: (transfer full): the quarter of a day, "Q3 26", by the year that the
- *   financial year starts in
- */
-char *
-trends_quarter_format_short (gint64 day,
-                             int    year_start)
-{
-  int year, quarter;
-
-  trends_date_get_quarter (day, year_start, &year, &quarter);
-  /* Translators: a quarter and the last two digits of a financial year: Q3 26 */
-  return g_strdup_printf (_("Q%d %02d"), quarter, year % 100);
-}
-
-/**
- * trends_quarter_format:
- *
- * Returns: (transfer full): the quarter of a day in full: "Q3 2026/27"
- */
-char *
-trends_quarter_format (gint64 day,
-                       int    year_start)
-{
-  int year, quarter;
-
-  trends_date_get_quarter (day, year_start, &year, &quarter);
-  if (year_start == 1)
-    /* Translators: a quarter of a calendar year: Q3 2026 */
-    return g_strdup_printf (_("Q%d %d"), quarter, year);
-
-  /* Translators: a quarter of a financial year: Q3 2026/27 */
-  return g_strdup_printf (_("Q%d %d/%02d"), quarter, year, (year + 1) % 100);
-}
-
-/**
- * trends_when_format_short:
- * @horizon: a choice of #TrendsHorizon, for what has no dates
- *
- * Returns: (transfer full): the quarter that something starts in, or ends in
- *   where no start is known; else its horizon in words; "" where neither is known
- */
-char *
-trends_when_format_short (gint64 start,
-                          gint64 end,
-                          int    horizon,
-                          int    year_start)
-{
-  gint64 day = start != TRENDS_UNSET ? start : end;
-
-  if (day != TRENDS_UNSET)
-    return trends_quarter_format_short (day, year_start);
-  if (horizon == TRENDS_HORIZON_UNSET)
-    return g_strdup ("");
-
-  return g_strdup (trends_choices_get_label (&trends_horizon_choices, horizon));
 }

@@ -1,24 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-money.c: amounts of money in words for people and back. Amounts are
- * whole minor units (ISO 4217); declared in trends-date.h.
+/* trends-money.c: currencies and amounts for people, see trends-money.h. What
+ * people type is read in trends-money-read.c.
  */
 
-#include "trends-date.h"
+#include "trends-money.h"
+
 #include "trends-field.h"
 
 #include <locale.h>
-#include <math.h>
 #include <string.h>
 
-/* ISO 4217 currencies without two digits, of those that a council may meet. */
+#define NARROW_SPACE "\342\200\257"
+
+/* The currencies of ISO 4217 that haven't two decimal digits. */
 static const struct
 {
   const char *code;
   int digits;
 } exceptions[] = {
-  { "JPY", 0 }, { "KRW", 0 }, { "ISK", 0 }, { "VND", 0 }, { "CLP", 0 }, { "XAF", 0 },
-  { "XOF", 0 }, { "BHD", 3 }, { "KWD", 3 }, { "OMR", 3 }, { "JOD", 3 }, { "TND", 3 },
+  { "BIF", 0 }, { "CLP", 0 }, { "DJF", 0 }, { "GNF", 0 }, { "ISK", 0 }, { "JPY", 0 },
+  { "KMF", 0 }, { "KRW", 0 }, { "PYG", 0 }, { "RWF", 0 }, { "UGX", 0 }, { "UYI", 0 },
+  { "VND", 0 }, { "VUV", 0 }, { "XAF", 0 }, { "XOF", 0 }, { "XPF", 0 }, { "BHD", 3 },
+  { "IQD", 3 }, { "JOD", 3 }, { "KWD", 3 }, { "LYD", 3 }, { "OMR", 3 }, { "TND", 3 },
+  { "CLF", 4 }, { "UYW", 4 },
 };
 
 static const struct
@@ -31,8 +36,9 @@ static const struct
 
 /**
  * trends_currency_digits:
+ * @currency: ISO 4217
  *
- * Returns: how many decimal digits a currency's minor unit has (ISO 4217)
+ * Returns: how many decimal digits a currency's minor unit has, 0 to 4
  */
 int
 trends_currency_digits (const char *currency)
@@ -42,6 +48,22 @@ trends_currency_digits (const char *currency)
       return exceptions[i].digits;
 
   return 2;
+}
+
+/**
+ * trends_currency_symbol:
+ * @currency: ISO 4217
+ *
+ * Returns: (nullable): its sign, or %NULL where people write the three letters
+ */
+const char *
+trends_currency_symbol (const char *currency)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (symbols); i++)
+    if (strcmp (symbols[i].code, currency) == 0)
+      return symbols[i].symbol;
+
+  return NULL;
 }
 
 static gint64
@@ -54,26 +76,78 @@ minor_units (const char *currency)
   return units;
 }
 
-static const char *
-find_symbol (const char *currency)
+/**
+ * trends_money_convert:
+ * @minor: minor units of @from
+ * @converted: (out): minor units of @to
+ *
+ * Writes the same figure in another currency: 86,000 stays 86,000. (Nobody here
+ * knows rates of exchange.) What the other currency has no coins for is rounded
+ * half up.
+ *
+ * Returns: %FALSE where that is more than can be kept
+ */
+gboolean
+trends_money_convert (gint64      minor,
+                      const char *from,
+                      const char *to,
+                      gint64     *converted)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (symbols); i++)
-    if (strcmp (symbols[i].code, currency) == 0)
-      return symbols[i].symbol;
+  gint64 more = minor_units (to);
+  gint64 less = minor_units (from);
 
-  return NULL;
+  *converted = TRENDS_UNSET;
+  if (minor < 0 || minor > TRENDS_MONEY_MAX)
+    return FALSE;
+
+  if (more >= less)
+    *converted = minor * (more / less);
+  else
+    *converted = (minor + less / more / 2) / (less / more);
+
+  return *converted <= TRENDS_MONEY_MAX;
+}
+
+static const char *
+valid_sign (const char *sign,
+            const char *otherwise)
+{
+  return *sign != '\0' && g_utf8_validate (sign, -1, NULL) ? sign : otherwise;
+}
+
+/**
+ * trends_locale_decimal:
+ *
+ * Returns: the sign before the fraction of a number, in the locale
+ */
+const char *
+trends_locale_decimal (void)
+{
+  return valid_sign (localeconv ()->decimal_point, ".");
+}
+
+/**
+ * trends_locale_thousands:
+ *
+ * Returns: the sign between groups of three digits, in the locale; where that has
+ *   none, one that can't be taken for the decimal sign
+ */
+const char *
+trends_locale_thousands (void)
+{
+  const char *otherwise = strcmp (trends_locale_decimal (), ",") == 0 ? NARROW_SPACE : ",";
+  const char *sign = valid_sign (localeconv ()->thousands_sep, otherwise);
+
+  return strcmp (sign, trends_locale_decimal ()) == 0 ? NARROW_SPACE : sign;
 }
 
 static void
 append_grouped (GString *text,
                 gint64   amount)
 {
-  const char *separator = localeconv ()->thousands_sep;
+  const char *separator = trends_locale_thousands ();
   g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, amount);
   gsize length = strlen (digits);
-
-  if (*separator == '\0' || !g_utf8_validate (separator, -1, NULL))
-    separator = ",";
 
   for (gsize i = 0; i < length; i++)
     {
@@ -85,17 +159,18 @@ append_grouped (GString *text,
 
 /**
  * trends_money_format:
- * @minor: minor units
+ * @minor: minor units, not negative
  * @currency: ISO 4217
  *
- * Returns: (transfer full): the amount for people: "£86,000", "£12.50", "CHF 5,000"
+ * Returns: (transfer full): the amount for people, in the locale: "£86,000",
+ *   "£12.50", "CHF 5’000"; trends_money_read() reads it again
  */
 char *
 trends_money_format (gint64      minor,
                      const char *currency)
 {
   GString *text = g_string_new (NULL);
-  const char *symbol = find_symbol (currency);
+  const char *symbol = trends_currency_symbol (currency);
   gint64 units = minor_units (currency);
 
   if (symbol != NULL)
@@ -105,62 +180,8 @@ trends_money_format (gint64      minor,
 
   append_grouped (text, minor / units);
   if (minor % units != 0)
-    g_string_append_printf (text, "%s%0*d", localeconv ()->decimal_point,
+    g_string_append_printf (text, "%s%0*d", trends_locale_decimal (),
                             trends_currency_digits (currency), (int) (minor % units));
 
   return g_string_free (text, FALSE);
-}
-
-/* Takes the currency, its symbol and all space away. */
-static char *
-strip_currency (const char *text,
-                const char *currency)
-{
-  g_autofree char *upper = g_ascii_strup (text, -1);
-  g_autoptr (GString) bare = g_string_new (upper);
-  const char *symbol = find_symbol (currency);
-
-  g_string_replace (bare, currency, "", 0);
-  if (symbol != NULL)
-    g_string_replace (bare, symbol, "", 0);
-  g_string_replace (bare, "\302\240", "", 0);
-  g_string_replace (bare, " ", "", 0);
-  g_string_replace (bare, ",", "", 0);
-  g_string_replace (bare, "'", "", 0);
-
-  return g_string_free (g_steal_pointer (&bare), FALSE);
-}
-
-/**
- * trends_money_parse:
- * @text: what somebody typed: "86,000", "£86k", "1.2m", "86000.50"
- * @minor: (out): minor units
- *
- * Returns: %FALSE where it is no amount that can be kept
- */
-gboolean
-trends_money_parse (const char *text,
-                    const char *currency,
-                    gint64     *minor)
-{
-  g_autofree char *bare = strip_currency (text, currency);
-  gsize length = strlen (bare);
-  double factor = 1, amount;
-  char *end;
-
-  *minor = TRENDS_UNSET;
-  if (length > 1 && (bare[length - 1] == 'K' || bare[length - 1] == 'M'))
-    {
-      factor = bare[length - 1] == 'K' ? 1e3 : 1e6;
-      bare[--length] = '\0';
-    }
-  if (length == 0 || strspn (bare, "0123456789.") != length)
-    return FALSE;
-
-  amount = g_ascii_strtod (bare, &end) * factor * minor_units (currency);
-  if (*end != '\0' || !(amount <= (double) TRENDS_MONEY_MAX))
-    return FALSE;
-
-  *minor = llround (amount);
-  return TRUE;
 }

@@ -37,9 +37,18 @@ builder_set (TrendsEditBuilder *builder,
                              trends_entity_get_id (entity), field, before, value);
 }
 
+static gboolean
+is_currency (TrendsEntity *entity,
+             guint         field)
+{
+  return trends_entity_get_kind (entity) == TRENDS_KIND_PLAN && field == TRENDS_PLAN_CURRENCY;
+}
+
 /**
  * trends_plan_set:
  * @mode: %TRENDS_SET_TYPING where it is a keystroke of many
+ *
+ * With another currency of the plan, each amount keeps its figure.
  *
  * Returns: whether the field has the value now
  */
@@ -52,7 +61,7 @@ trends_plan_set (TrendsPlan        *self,
                  GError           **error)
 {
   g_autoptr (TrendsEdit) edit = NULL;
-  TrendsEditBuilder *builder;
+  g_autoptr (TrendsEditBuilder) builder = NULL;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
   g_return_val_if_fail (trends_entity_get_plan (entity) == self, FALSE);
@@ -63,7 +72,10 @@ trends_plan_set (TrendsPlan        *self,
   builder = trends_labels_begin_set (
     entity, trends_kind_get_field (trends_entity_get_kind (entity), field));
   builder_set (builder, entity, field, value);
-  edit = trends_edit_builder_end (builder);
+  if (is_currency (entity, field) && trends_value_is_set (value) &&
+      !trends_plan_restate_amounts (self, builder, trends_value_get_text (value), NULL, NULL, error))
+    return FALSE;
+  edit = trends_edit_builder_end (g_steal_pointer (&builder));
 
   return mode == TRENDS_SET_TYPING ? trends_plan_apply_typing (self, edit, error)
                                    : trends_plan_apply (self, edit, error);

@@ -102,4 +102,15 @@ gboolean      trends_plan_move_initiative (TrendsPlan         *self,
                                            guint               index,
                                            GError            **error);
 
+/* For edits that set the plan's currency: every amount keeps its figure. */
+typedef gboolean (*TrendsStatedFunc) (TrendsEntity      *entity,
+                                      const TrendsField *field,
+                                      gpointer           data);
+gboolean      trends_plan_restate_amounts (TrendsPlan         *self,
+                                           TrendsEditBuilder  *builder,
+                                           const char         *currency,
+                                           TrendsStatedFunc    is_stated,
+                                           gpointer            data,
+                                           GError            **error);
+
 G_END_DECLS

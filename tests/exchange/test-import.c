@@ -222,7 +222,7 @@ test_one_edit (void)
 
   other = trends_random_plan_new (rand, 30);
   others = export_json (other, TRENDS_PROFILE_FULL);
-  report = import_text (plan, others, TRENDS_IMPORT_DEFAULT, NULL);
+  report = import_text (plan, others, TRENDS_IMPORT_ANY_CURRENCY, NULL);
   g_assert_cmpuint (report->n_refused, ==, 0);
   g_assert_cmpuint (report->n_added, >, 50);
   after = export_json (plan, TRENDS_PROFILE_FULL);
@@ -437,6 +437,138 @@ test_damage (void)
     }
 }
 
+/* --------------------------------------------------------- another currency */
+
+#define COSTS(currency, id, cost)                                                        \
+  "\"plan\": {\"id\": \"" id "\", \"title\": \"P\", \"currency\": \"" currency "\"}, " \
+  "\"initiatives\": [{\"id\": \"" FIRST "\", \"cost\": " cost "}]"
+
+static gint64
+get_cost (TrendsPlan *plan,
+          const char *id)
+{
+  return trends_entity_get_integer (trends_plan_lookup (plan, id), TRENDS_INITIATIVE_COST);
+}
+
+static const char *
+get_currency (TrendsPlan *plan)
+{
+  return trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY);
+}
+
+/* Nothing comes in before somebody has said that another currency is meant; then the
+ * figures stay as they are. */
+static void
+test_currency_of_another_plan (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autofree char *document =
+    make_document (COSTS ("JPY", "6d200fe0-adc9-519b-a4a4-0b828cb482a1", "5000000"));
+  g_autofree char *before = export_json (plan, TRENDS_PROFILE_FULL);
+  g_autofree char *after = NULL;
+  g_autoptr (TrendsImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (import_text (plan, document, TRENDS_IMPORT_DEFAULT, &error));
+  g_assert_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_CURRENCY);
+  g_assert_nonnull (strstr (error->message, "JPY"));
+  g_assert_nonnull (strstr (error->message, "GBP"));
+  after = export_json (plan, TRENDS_PROFILE_FULL);
+  assert_same (before, after);
+
+  report = import_text (plan, document, TRENDS_IMPORT_ANY_CURRENCY, NULL);
+  assert_report (report, 0, 1, 1, 0);
+  g_assert_cmpstr (get_currency (plan), ==, "GBP");
+  g_assert_cmpint (get_cost (plan, FIRST), ==, 500000000);
+}
+
+/* The plan's own document may change its currency: what it says is in that one, and
+ * what it says nothing of keeps its figure. One step of undo takes all of it back. */
+static void
+test_currency_of_this_plan (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autofree char *id = g_strdup (trends_entity_get_id (trends_plan_get_info (plan)));
+  g_autofree char *members = g_strdup_printf (
+    "\"plan\": {\"id\": \"%s\", \"currency\": \"JPY\"}", id);
+  g_autofree char *document = make_document (members);
+  g_autofree char *before = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (TrendsImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  trends_plan_set_integer (plan, trends_plan_lookup (plan, FIRST), TRENDS_INITIATIVE_COST, 8600000,
+                           NULL);
+  before = export_json (plan, TRENDS_PROFILE_FULL);
+  g_assert_null (import_text (plan, document, TRENDS_IMPORT_DEFAULT, &error));
+  g_assert_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_CURRENCY);
+
+  report = import_text (plan, document, TRENDS_IMPORT_ANY_CURRENCY, NULL);
+  assert_report (report, 0, 1, 0, 0);
+  g_assert_cmpstr (get_currency (plan), ==, "JPY");
+  g_assert_cmpint (get_cost (plan, FIRST), ==, 86000);
+  g_assert_true (trends_plan_undo (plan, NULL));
+  undone = export_json (plan, TRENDS_PROFILE_FULL);
+  assert_same (before, undone);
+}
+
+/* Amounts that come with the new currency are in it already. */
+static void
+test_currency_with_amounts (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autofree char *text = export_json (plan, TRENDS_PROFILE_FULL);
+  g_autoptr (TrendsPlan) other = import_plan (text);
+  g_autofree char *wanted = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (TrendsImportReport) report = NULL;
+
+  trends_plan_set_text (other, trends_plan_get_info (other), TRENDS_PLAN_CURRENCY, "KWD",
+                        TRENDS_SET_ONCE, NULL);
+  trends_plan_set_integer (other, trends_plan_lookup (other, FIRST), TRENDS_INITIATIVE_COST,
+                           8600000, NULL);
+  trends_plan_set_integer (plan, trends_plan_lookup (plan, FIRST), TRENDS_INITIATIVE_COST, 8600000,
+                           NULL);
+  wanted = export_json (other, TRENDS_PROFILE_FULL);
+  report = import_text (plan, wanted, TRENDS_IMPORT_ANY_CURRENCY, NULL);
+  g_assert_cmpuint (report->n_refused, ==, 0);
+  after = export_json (plan, TRENDS_PROFILE_FULL);
+  assert_same (wanted, after);
+}
+
+/* Of what has no amounts, nothing needs to be said. */
+static void
+test_currency_without_amounts (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autofree char *document = make_document (
+    "\"plan\": {\"id\": \"6d200fe0-adc9-519b-a4a4-0b828cb482a1\", \"currency\": \"JPY\"}, "
+    "\"initiatives\": [{\"id\": \"" FIRST "\", \"notes\": \"Seen\"}]");
+  g_autoptr (TrendsImportReport) report =
+    import_text (plan, document, TRENDS_IMPORT_DEFAULT, NULL);
+
+  assert_report (report, 0, 1, 1, 0);
+}
+
+/* Titles and names that nobody can see are refused like those that aren't there. */
+static void
+test_blank_titles (void)
+{
+  static const char *const blank[] = { "", "   ", "\\u00a0", "\\u200b", "\\t" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (blank); i++)
+    {
+      g_autoptr (TrendsPlan) plan = make_plan ();
+      g_autofree char *members = g_strdup_printf (
+        "\"owners\": [{\"id\": \"0af4d8bb-1d24-5a28-a52c-4d1af6fda2b7\", \"name\": \"%s\"}], "
+        "\"initiatives\": [{\"id\": \"" FIRST "\", \"title\": \"%s\"}]", blank[i], blank[i]);
+      g_autoptr (TrendsImportReport) report =
+        import_members (plan, members, TRENDS_IMPORT_DEFAULT);
+
+      assert_report (report, 0, 0, 0, 2);
+    }
+}
+
 /* ----------------------------------------------------- beside an open plan */
 
 static void
@@ -605,6 +737,11 @@ main (int    argc,
   g_test_add_func ("/import/read-only", test_read_only);
   g_test_add_func ("/import/broken-files", test_broken_files);
   g_test_add_func ("/import/damage", test_damage);
+  g_test_add_func ("/import/currency-of-another-plan", test_currency_of_another_plan);
+  g_test_add_func ("/import/currency-of-this-plan", test_currency_of_this_plan);
+  g_test_add_func ("/import/currency-with-amounts", test_currency_with_amounts);
+  g_test_add_func ("/import/currency-without-amounts", test_currency_without_amounts);
+  g_test_add_func ("/import/blank-titles", test_blank_titles);
   g_test_add_func ("/import/async", test_async);
   g_test_add_func ("/import/async-changed", test_async_changed);
   g_test_add_func ("/import/async-cancelled", test_async_cancelled);

@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* test-date.c: days, financial quarters and money, as people write them. */
+/* test-date.c: days and moments, and what people type for them, in every locale. */
 
 #include "trends-date.h"
-#include "trends-field.h"
+
+#include <string.h>
+
+#include "trends-date-read.h"
+#include "trends-locales.h"
+
+#define A_DAY(iso) trends_date_from_iso (iso)
 
 static void
 test_iso (void)
@@ -22,56 +28,6 @@ test_iso (void)
 }
 
 static void
-test_parse (void)
-{
-  static const char *const same[] = { "2026-11-23", "23/11/2026", "23.11.26", "23 Nov 2026",
-                                      " 23 november 2026 ", "23-11-2026", "23 NOV 26" };
-  static const char *const wrong[] = { "", "tomorrow", "31/02/2026", "23", "11/23/2026",
-                                       "1 2 3 4", "23 Foo 2026" };
-  gint64 day = trends_date_from_iso ("2026-11-23");
-
-  for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
-    g_assert_cmpint (trends_date_parse (same[i]), ==, day);
-  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
-    g_assert_cmpint (trends_date_parse (wrong[i]), ==, TRENDS_UNSET);
-}
-
-static void
-test_quarters (void)
-{
-  for (int start = 1; start <= 12; start++)
-    for (int year = 2024; year < 2028; year++)
-      for (int quarter = 1; quarter <= 4; quarter++)
-        {
-          gint64 first = trends_date_quarter_start (year, quarter, start);
-          gint64 next = trends_date_quarter_start (year, quarter + 1, start);
-          int y, q;
-
-          g_assert_cmpint (next - first, >=, 89);
-          g_assert_cmpint (next - first, <=, 92);
-          trends_date_get_quarter (first, start, &y, &q);
-          g_assert_cmpint (y, ==, year);
-          g_assert_cmpint (q, ==, quarter);
-          trends_date_get_quarter (next - 1, start, &y, &q);
-          g_assert_cmpint (y, ==, year);
-          g_assert_cmpint (q, ==, quarter);
-        }
-}
-
-static void
-test_quarter_words (void)
-{
-  gint64 day = trends_date_from_iso ("2027-02-01");
-  g_autofree char *small = trends_quarter_format_short (day, 4);
-  g_autofree char *full = trends_quarter_format (day, 4);
-  g_autofree char *calendar = trends_quarter_format (day, 1);
-
-  g_assert_cmpstr (small, ==, "Q4 26");
-  g_assert_cmpstr (full, ==, "Q4 2026/27");
-  g_assert_cmpstr (calendar, ==, "Q1 2027");
-}
-
-static void
 test_times (void)
 {
   g_autofree char *iso = trends_time_to_iso (1795426200);
@@ -80,39 +36,280 @@ test_times (void)
   g_assert_cmpint (trends_time_from_iso ("yesterday"), ==, TRENDS_UNSET);
 }
 
-static void
-test_money (void)
-{
-  static const struct { const char *text; gint64 minor; } right[] = {
-    { "86,000", 8600000 }, { "£86k", 8600000 }, { "1.2m", 120000000 }, { "86000.50", 8600050 },
-    { "GBP 5", 500 }, { "£ 0", 0 }, { "0.29", 29 },
-  };
-  static const char *const wrong[] = { "", "many", "-5", "1.2.3", "k", "999999999999999999", "1e5" };
-  gint64 minor;
+/* ------------------------------------------------------- what a field shows */
 
-  for (gsize i = 0; i < G_N_ELEMENTS (right); i++)
-    {
-      g_assert_true (trends_money_parse (right[i].text, "GBP", &minor));
-      g_assert_cmpint (minor, ==, right[i].minor);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
-    g_assert_false (trends_money_parse (wrong[i], "GBP", &minor));
+static TrendsDateContext
+make_context (TrendsDateEdge edge)
+{
+  return (TrendsDateContext) {
+    .edge = edge, .year_start = 4, .language = "en", .today = A_DAY ("2026-11-26"),
+  };
+}
+
+/* Under the names of every language, "1 Mar 2028" is one day. */
+static void
+check_reads (const char *locale,
+             const char *text,
+             gint64      day)
+{
+  TrendsDateContext context = make_context (TRENDS_DATE_FIRST);
+  TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
+  guint n = trends_date_read (text, &context, readings);
+
+  if (n != 1 || readings[0].day != day)
+    g_error ("%s: “%s” has %u readings, the first of which is %" G_GINT64_FORMAT
+             " and not %" G_GINT64_FORMAT, locale, text, n, n > 0 ? readings[0].day : 0, day);
 }
 
 static void
-test_money_round_trip (void)
+check_round_trip (const char *locale)
 {
-  static const char *const currencies[] = { "GBP", "EUR", "JPY", "KWD", "CHF" };
-  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  for (int month = 1; month <= 12; month++)
+    for (int year = 1999; year < 2101; year += 101)
+      for (int number = 1; number <= 28; number += 9)
+        {
+          GDate date;
+          gint64 day;
+          g_autofree char *full = NULL;
+          g_autofree char *small = NULL;
+          g_autofree char *capitals = NULL;
 
-  for (int i = 0; i < 1000; i++)
+          g_date_set_dmy (&date, (GDateDay) number, (GDateMonth) month, (GDateYear) year);
+          day = g_date_get_julian (&date);
+          full = trends_date_format (day);
+          small = trends_date_format_short (day);
+          capitals = g_utf8_strup (full, -1);
+          check_reads (locale, full, day);
+          check_reads (locale, small, day);
+          check_reads (locale, capitals, day);
+        }
+}
+
+static void
+test_round_trip (void)
+{
+  trends_for_each_locale (check_round_trip);
+}
+
+/* Of years that are too short to be typed, too, and the ends of what can be kept. */
+static void
+test_every_year (void)
+{
+  for (gint64 day = 1; day < 3652059 - 366; day += 997)
     {
-      const char *currency = currencies[i % G_N_ELEMENTS (currencies)];
-      gint64 amount = g_rand_int_range (rand, 0, G_MAXINT32), back;
-      g_autofree char *text = trends_money_format (amount, currency);
+      g_autofree char *text = trends_date_format_short (day);
 
-      g_assert_true (trends_money_parse (text, currency, &back));
-      g_assert_cmpint (back, ==, amount);
+      check_reads ("C", text, day);
+    }
+}
+
+/* Month and year, as the locale says them. */
+static void
+check_months (const char *locale)
+{
+  TrendsDateContext context = make_context (TRENDS_DATE_LAST);
+
+  for (int month = 1; month <= 12; month++)
+    {
+      TrendsPeriod period = trends_period_of_month (2028, month);
+      TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
+      g_autofree char *text = trends_date_format_month (period.start);
+
+      if (trends_date_read (text, &context, readings) != 1)
+        g_error ("%s: “%s” is not understood", locale, text);
+      g_assert_cmpint (readings[0].day, ==, period.end - 1);
+      g_assert_cmpint (readings[0].meaning, ==, TRENDS_DATE_A_MONTH);
+    }
+}
+
+static void
+test_months (void)
+{
+  trends_for_each_locale (check_months);
+}
+
+/* --------------------------------------------------------- what people type */
+
+typedef struct
+{
+  const char *text;
+  const char *first[3]; /* the days that are meant for a start */
+  const char *last[3];  /* and for an end */
+} Typed;
+
+static const Typed typed[] = {
+  { "2026-11-23", { "2026-11-23" }, { "2026-11-23" } },
+  { "23/11/2026", { "2026-11-23" }, { "2026-11-23" } },
+  { "23.11.26", { "2026-11-23" }, { "2026-11-23" } },
+  { "23-11-2026", { "2026-11-23" }, { "2026-11-23" } },
+  { "23 Nov 2026", { "2026-11-23" }, { "2026-11-23" } },
+  { "23rd of November 2026", { "2026-11-23" }, { "2026-11-23" } },
+  { " 23 november 2026 ", { "2026-11-23" }, { "2026-11-23" } },
+  { "23 NOV 26", { "2026-11-23" }, { "2026-11-23" } },
+  { "November 23, 2026", { "2026-11-23" }, { "2026-11-23" } },
+  { "23 November", { "2026-11-23" }, { "2026-11-23" } },
+  { "2026/11/23", { "2026-11-23" }, { "2026-11-23" } },
+  { "29/2/2028", { "2028-02-29" }, { "2028-02-29" } },
+  { "today", { "2026-11-26" }, { "2026-11-26" } },
+  { "Tomorrow", { "2026-11-27" }, { "2026-11-27" } },
+  { "yesterday", { "2026-11-25" }, { "2026-11-25" } },
+  { "Mar 2028", { "2028-03-01" }, { "2028-03-31" } },
+  { "Feb 2028", { "2028-02-01" }, { "2028-02-29" } },
+  { "sept 2027", { "2027-09-01" }, { "2027-09-30" } },
+  { "03/2028", { "2028-03-01" }, { "2028-03-31" } },
+  { "2028-03", { "2028-03-01" }, { "2028-03-31" } },
+  { "December", { "2026-12-01" }, { "2026-12-31" } },
+  { "November", { "2026-11-01" }, { "2026-11-30" } },
+  { "June", { "2027-06-01" }, { "2027-06-30" } },
+  { "end of June", { "2027-06-30" }, { "2027-06-30" } },
+  { "by the end of June 2029", { "2029-06-30" }, { "2029-06-30" } },
+  { "start of June", { "2027-06-01" }, { "2027-06-01" } },
+  { "Q3 27/28", { "2027-10-01" }, { "2027-12-31" } },
+  { "q3 2027/28", { "2027-10-01" }, { "2027-12-31" } },
+  { "Q4 2027–28", { "2028-01-01" }, { "2028-03-31" } },
+  { "2027/28 Q1", { "2027-04-01" }, { "2027-06-30" } },
+  { "end of Q3 27/28", { "2027-12-31" }, { "2027-12-31" } },
+  { "2027/28", { "2027-04-01" }, { "2028-03-31" } },
+  { "27/28", { "2027-04-01" }, { "2028-03-31" } },
+  { "FY 27/28", { "2027-04-01" }, { "2028-03-31" } },
+  { "end of 2027/28", { "2028-03-31" }, { "2028-03-31" } },
+  { "2099/00", { NULL }, { NULL } },
+  /* two readings */
+  { "Q3 27", { "2027-10-01", "2027-07-01" }, { "2027-12-31", "2027-09-30" } },
+  { "Q3 2027", { "2027-10-01", "2027-07-01" }, { "2027-12-31", "2027-09-30" } },
+  { "2027", { "2027-04-01", "2027-01-01" }, { "2028-03-31", "2027-12-31" } },
+  { "FY27", { "2027-04-01", "2026-04-01" }, { "2028-03-31", "2027-03-31" } },
+  { "Mar 28", { "2026-03-28", "2028-03-01" }, { "2026-03-28", "2028-03-31" } },
+  { "2011/12", { "2011-04-01", "2011-12-01" }, { "2012-03-31", "2011-12-31" } },
+  /* no date */
+  { "23/11/202", { NULL }, { NULL } },
+  { "23/11/026", { NULL }, { NULL } },
+  { "23/11/0", { NULL }, { NULL } },
+  { "1/1/1", { NULL }, { NULL } },
+  { "023/11/2026", { NULL }, { NULL } },
+  { "23 Nov 202", { NULL }, { NULL } },
+  { "Mar 202", { NULL }, { NULL } },
+  { "Q3 202", { NULL }, { NULL } },
+  { "Q5 27/28", { NULL }, { NULL } },
+  { "Q3 27/29", { NULL }, { NULL } },
+  { "2027/29", { NULL }, { NULL } },
+  { "23/11/0999", { NULL }, { NULL } },
+  { "29/2/2027", { NULL }, { NULL } },
+  { "31/02/2026", { NULL }, { NULL } },
+  { "11/23/2026", { NULL }, { NULL } },
+  { "", { NULL }, { NULL } },
+  { "23", { NULL }, { NULL } },
+  { "1 2 3 4", { NULL }, { NULL } },
+  { "23 Foo 2026", { NULL }, { NULL } },
+  { "soon", { NULL }, { NULL } },
+  { "J 2027", { NULL }, { NULL } },
+  { "Ju 2027", { NULL }, { NULL } },
+  { "2026-11-23T10:00", { NULL }, { NULL } },
+};
+
+static void
+check_typed (const Typed       *row,
+             TrendsDateEdge     edge,
+             const char *const *expected)
+{
+  TrendsDateContext context = make_context (edge);
+  TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
+  guint n = trends_date_read (row->text, &context, readings);
+  guint n_expected = 0;
+
+  while (n_expected < 3 && expected[n_expected] != NULL)
+    n_expected++;
+  if (n != n_expected)
+    g_error ("“%s” has %u readings and not %u", row->text, n, n_expected);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *iso = trends_date_to_iso (readings[i].day);
+      g_autofree char *words = trends_date_reading_format (&readings[i], &context);
+
+      g_test_message ("%s: %s", row->text, words);
+      g_assert_cmpstr (iso, ==, expected[i]);
+      g_assert_cmpint (readings[i].period.start, <, readings[i].period.end);
+    }
+}
+
+static void
+test_typed (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      check_typed (&typed[i], TRENDS_DATE_FIRST, typed[i].first);
+      check_typed (&typed[i], TRENDS_DATE_LAST, typed[i].last);
+    }
+}
+
+/* Where the financial year is the calendar's there is one reading. */
+static void
+test_calendar_year (void)
+{
+  TrendsDateContext context = make_context (TRENDS_DATE_LAST);
+  TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
+
+  context.year_start = 1;
+  g_assert_cmpuint (trends_date_read ("Q3 2027", &context, readings), ==, 1);
+  g_assert_cmpint (readings[0].day, ==, A_DAY ("2027-09-30"));
+  g_assert_cmpuint (trends_date_read ("2027", &context, readings), ==, 1);
+  g_assert_cmpint (readings[0].day, ==, A_DAY ("2027-12-31"));
+  g_assert_cmpuint (trends_date_read ("2027/28", &context, readings), ==, 0);
+}
+
+/* Months are understood in the plan's language, whatever the locale. */
+static void
+check_plan_language (const char *locale)
+{
+  static const struct { const char *language, *text; } right[] = {
+    { "de", "3. Dezember 2026" }, { "cy", "3 Rhagfyr 2026" }, { "fr", "3 décembre 2026" },
+    { "es", "3 de diciembre de 2026" }, { "pl", "3 grudnia 2026" }, { "pl", "3 grudzień 2026" },
+    { "gd", "3mh dhen Dùbhlachd 2026" }, { "en", "3 December 2026" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (right); i++)
+    {
+      TrendsDateContext context = make_context (TRENDS_DATE_FIRST);
+      TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
+
+      context.language = right[i].language;
+      if (trends_date_read (right[i].text, &context, readings) != 1)
+        g_error ("%s: “%s” is not understood", locale, right[i].text);
+      g_assert_cmpint (readings[0].day, ==, A_DAY ("2026-12-03"));
+    }
+}
+
+static void
+test_plan_language (void)
+{
+  trends_for_each_locale (check_plan_language);
+}
+
+/* Whatever is typed, a reading is a day that can be kept. */
+static void
+test_any_text (void)
+{
+  static const char *const pieces[] = { "23", "4", "2027", "0", "99999", "/", "-", " ", ".", "Q3",
+                                        "q", "mar", "end of", "fy", "tomorrow", "\xff", "é", "28" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  TrendsDateContext context = make_context (TRENDS_DATE_LAST);
+
+  for (int i = 0; i < 5000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
+      guint n;
+
+      for (int j = g_rand_int_range (rand, 0, 9); j > 0; j--)
+        g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+      context.year_start = g_rand_int_range (rand, 1, 13);
+      n = trends_date_read (text->str, &context, readings);
+      g_assert_cmpuint (n, <=, TRENDS_DATE_MAX_READINGS);
+      for (guint r = 0; r < n; r++)
+        {
+          g_assert_cmpint (readings[r].day, >, 0);
+          g_assert_cmpint (readings[r].day, <=, 3652059);
+        }
     }
 }
 
@@ -122,11 +319,13 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date/iso", test_iso);
-  g_test_add_func ("/date/parse", test_parse);
-  g_test_add_func ("/date/quarters", test_quarters);
-  g_test_add_func ("/date/quarter-words", test_quarter_words);
   g_test_add_func ("/date/times", test_times);
-  g_test_add_func ("/money/words", test_money);
-  g_test_add_func ("/money/round-trip", test_money_round_trip);
+  g_test_add_func ("/date/round-trip", test_round_trip);
+  g_test_add_func ("/date/every-year", test_every_year);
+  g_test_add_func ("/date/months", test_months);
+  g_test_add_func ("/date/typed", test_typed);
+  g_test_add_func ("/date/calendar-year", test_calendar_year);
+  g_test_add_func ("/date/plan-language", test_plan_language);
+  g_test_add_func ("/date/any-text", test_any_text);
   return g_test_run ();
 }

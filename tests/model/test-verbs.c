@@ -235,6 +235,77 @@ test_horizon_follows_dates (Fixture      *fixture,
   g_assert_cmpint (trends_initiative_get_effective_horizon (a, &today), ==, TRENDS_HORIZON_NEXT);
 }
 
+/* Another currency is no other amount, whatever it has of coins: one edit, which undo
+ * takes back to the last penny. */
+static void
+test_currency_keeps_figures (Fixture      *fixture,
+                             gconstpointer data)
+{
+  static const struct { const char *currency; gint64 whole; } steps[] = {
+    { "JPY", 86000 }, { "KWD", 86000000 }, { "EUR", 8600000 }, { "KWD", 86000000 },
+    { "JPY", 86000 }, { "GBP", 8600000 },
+  };
+  TrendsEntity *info = trends_plan_get_info (fixture->plan);
+  TrendsEntity *a = nth (fixture->first, 0);
+  TrendsEntity *b = nth (fixture->first, 1);
+
+  trends_plan_set_integer (fixture->plan, a, TRENDS_INITIATIVE_COST, 8600000, NULL);
+  trends_plan_set_integer (fixture->plan, b, TRENDS_INITIATIVE_COST, 1250, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      trends_plan_set_text (fixture->plan, info, TRENDS_PLAN_CURRENCY, steps[i].currency,
+                            TRENDS_SET_ONCE, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (trends_entity_get_integer (a, TRENDS_INITIATIVE_COST), ==, steps[i].whole);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  g_assert_cmpint (trends_entity_get_integer (a, TRENDS_INITIATIVE_COST), ==, 8600000);
+  g_assert_cmpint (trends_entity_get_integer (b, TRENDS_INITIATIVE_COST), ==, 1250);
+  g_assert_cmpstr (trends_entity_get_text (info, TRENDS_PLAN_CURRENCY), ==, "GBP");
+}
+
+static void
+test_currency_too_small (Fixture      *fixture,
+                         gconstpointer data)
+{
+  TrendsEntity *info = trends_plan_get_info (fixture->plan);
+  TrendsEntity *a = nth (fixture->first, 0);
+  g_autoptr (GError) error = NULL;
+
+  trends_plan_set_integer (fixture->plan, a, TRENDS_INITIATIVE_COST, TRENDS_MONEY_MAX, NULL);
+  g_assert_false (trends_plan_set_text (fixture->plan, info, TRENDS_PLAN_CURRENCY, "KWD",
+                                        TRENDS_SET_ONCE, &error));
+  g_assert_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID);
+  g_assert_cmpstr (trends_entity_get_text (info, TRENDS_PLAN_CURRENCY), ==, "GBP");
+  g_assert_cmpint (trends_entity_get_integer (a, TRENDS_INITIATIVE_COST), ==, TRENDS_MONEY_MAX);
+}
+
+/* Plans from before may hold such; what comes new may not. */
+static void
+test_blank_title_is_refused (Fixture      *fixture,
+                             gconstpointer data)
+{
+  static const char *const blank[] = { "   ", "\302\240", "\342\200\213", "" };
+  TrendsEntity *a = nth (fixture->first, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (blank); i++)
+    {
+      g_auto (TrendsValue) value = trends_value_text (blank[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (trends_plan_set (fixture->plan, a, TRENDS_INITIATIVE_TITLE, &value,
+                                       TRENDS_SET_ONCE, &error));
+      g_assert_error (error, TRENDS_ERROR, TRENDS_ERROR_REQUIRED);
+      g_assert_null (trends_plan_add_initiative (fixture->plan, fixture->first, blank[i],
+                                                 G_MAXUINT, NULL));
+      g_assert_null (trends_plan_add_owner (fixture->plan, blank[i], TRENDS_OWNER_PERSON, NULL));
+    }
+  g_assert_cmpstr (trends_entity_get_name (a), ==, "A");
+}
+
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -250,6 +321,9 @@ main (int   argc,
   TEST ("/verbs/removing-an-owner", test_removing_an_owner_clears_it);
   TEST ("/verbs/bulk", test_bulk_is_one_edit);
   TEST ("/verbs/empty-title", test_empty_title_is_refused);
+  TEST ("/verbs/currency-keeps-figures", test_currency_keeps_figures);
+  TEST ("/verbs/currency-too-small", test_currency_too_small);
+  TEST ("/verbs/blank-title", test_blank_title_is_refused);
   TEST ("/verbs/horizon", test_horizon_follows_dates);
   return g_test_run ();
 }

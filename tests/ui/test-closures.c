@@ -85,15 +85,13 @@ test_when (void)
   gint64 november = trends_date_from_iso ("2026-11-23");
   gint64 january = trends_date_from_iso ("2027-01-05");
 
-  assert_string (trends_closure_when (NULL, november, january, TRENDS_HORIZON_NOW, 4), "Q3 26");
-  assert_string (trends_closure_when (NULL, TRENDS_UNSET, january, TRENDS_HORIZON_NOW, 4),
-                 "Q4 26");
+  assert_string (trends_closure_when (NULL, november, january, TRENDS_HORIZON_NOW, 4), "Q4 26/27");
   assert_string (trends_closure_when (NULL, november, TRENDS_UNSET, TRENDS_HORIZON_UNSET, 1),
-                 "Q4 26");
-  assert_string (trends_closure_when (NULL, TRENDS_UNSET, TRENDS_UNSET, TRENDS_HORIZON_LATER, 4),
-                 "Later");
-  assert_string (trends_closure_when (NULL, TRENDS_UNSET, TRENDS_UNSET, TRENDS_HORIZON_UNSET, 4),
-                 "");
+                 "from Q4 2026");
+  assert_string (trends_closure_when (NULL, november, january, TRENDS_HORIZON_NOW, 0), "");
+  assert_string (trends_closure_when_in_full (NULL, november, january, TRENDS_HORIZON_NOW, 4),
+                 "23 Nov 2026 to 5 Jan 2027 (Q3 26/27 to Q4 26/27)");
+  assert_string (trends_closure_when_in_full (NULL, november, january, TRENDS_HORIZON_NOW, 0), "");
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "trends-entry-editor.h"
 #include "trends-milestones-editor.h"
 #include "trends-picker.h"
+#include "trends-readings.h"
 #include "trends-trend-links-editor.h"
 
 /* ---------------------------------------------------- entries, and alike */
@@ -202,6 +203,110 @@ test_date (Fixture       *fixture,
   g_assert_cmpstr (fixture_get_text (editor), ==, "");
 }
 
+static GtkWidget *
+find_readings (TrendsEditor *editor)
+{
+  return fixture_find (editor, TRENDS_TYPE_READINGS);
+}
+
+/* What is longer than a day is its first or its last, and is shown before it is kept. */
+static void
+test_date_understood (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *start = fixture_edit (fixture, entity, TRENDS_INITIATIVE_START);
+  TrendsEditor *end;
+
+  fixture_type (start, "Mar 2028");
+  g_assert_true (gtk_widget_get_visible (find_readings (start)));
+  g_assert_cmpuint (fixture->n_edits, ==, 0);
+  fixture_press_enter (start);
+  g_assert_false (gtk_widget_get_visible (find_readings (start)));
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_START), ==,
+                   trends_date_from_iso ("2028-03-01"));
+
+  end = fixture_edit (fixture, entity, TRENDS_INITIATIVE_END);
+  fixture_type (end, "2028/29");
+  g_assert_nonnull (strstr (gtk_label_get_label (fixture_find (find_readings (end),
+                                                               GTK_TYPE_LABEL)),
+                            "31 March 2029"));
+  fixture_press_enter (end);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_END), ==,
+                   trends_date_from_iso ("2029-03-31"));
+
+  fixture_type (end, "23/11/202");
+  g_assert_false (gtk_widget_get_visible (find_readings (end)));
+  fixture_press_enter (end);
+  assert_refused (end);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_END), ==,
+                   trends_date_from_iso ("2029-03-31"));
+}
+
+/* Two readings are offered, and neither is kept before one is chosen. */
+static void
+test_date_choice (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_END);
+
+  fixture_type (editor, "Q3 2027");
+  g_assert_cmpuint (fixture_count_class (editor, "trends-reading"), ==, 2);
+  fixture_press_enter (editor);
+  assert_refused (editor);
+  g_assert_cmpstr (fixture_get_text (editor), ==, "Q3 2027");
+  g_assert_cmpuint (fixture_count_class (editor, "trends-reading"), ==, 2);
+  g_assert_cmpuint (fixture->n_edits, ==, 0);
+
+  fixture_click (find_readings (editor), 1);
+  assert_accepted (editor);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_END), ==,
+                   trends_date_from_iso ("2027-09-30"));
+  g_assert_cmpuint (fixture_count_class (editor, "trends-reading"), ==, 0);
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+}
+
+static void
+test_money_choice (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_COST);
+
+  fixture_type (editor, "12,50");
+  fixture_press_enter (editor);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_COST), ==, 1250);
+
+  fixture_type (editor, "1.234");
+  fixture_press_enter (editor);
+  assert_refused (editor);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_COST), ==, 1250);
+  fixture_click (find_readings (editor), 1);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_COST), ==, 123400);
+}
+
+/* Another currency is no other amount. */
+static void
+test_currency (Fixture       *fixture,
+               gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEntity *info = trends_plan_get_info (fixture->plan);
+  TrendsEditor *editor;
+
+  trends_plan_set_integer (fixture->plan, entity, TRENDS_INITIATIVE_COST, 8600000, NULL);
+  fixture->n_edits = 0;
+  editor = fixture_edit (fixture, info, TRENDS_PLAN_CURRENCY);
+  fixture_type (editor, "JPY");
+  fixture_press_enter (editor);
+  assert_accepted (editor);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_COST), ==, 86000);
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+  fixture_undo (fixture);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_COST), ==, 8600000);
+}
+
 /* The calendar's answer comes when the loop is idle. It is silent on the number of
  * the day that it shows, which is today's. */
 static void
@@ -220,6 +325,61 @@ test_calendar (Fixture       *fixture,
   fixture_settle ();
   g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_END), ==,
                    trends_date_from_iso (wanted));
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+}
+
+/* As a pointer does that presses the middle of `day` */
+static void
+press_day (GtkWidget *calendar,
+           GtkWidget *day)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (calendar);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (day, calendar, &bounds));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "pressed", 1,
+                               bounds.origin.x + bounds.size.width / 2.0,
+                               bounds.origin.y + bounds.size.height / 2.0);
+    }
+  fixture_settle ();
+}
+
+static GtkWidget *
+find_highlighted (GtkWidget *calendar)
+{
+  for (guint i = 0; i < fixture_count_widgets (calendar, GTK_TYPE_LABEL); i++)
+    {
+      GtkWidget *label = fixture_find_nth (calendar, GTK_TYPE_LABEL, i);
+
+      if (gtk_widget_has_css_class (label, "day-number") &&
+          (gtk_widget_get_state_flags (label) & GTK_STATE_FLAG_SELECTED) != 0)
+        return label;
+    }
+
+  return NULL;
+}
+
+/* The day that is highlighted can be had, too, though the calendar says nothing of it. */
+static void
+test_calendar_highlighted (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative;
+  TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_END);
+  GtkWidget *calendar, *day;
+
+  fixture_click (editor, 0);
+  calendar = fixture_find (editor, GTK_TYPE_CALENDAR);
+  day = find_highlighted (calendar);
+  g_assert_nonnull (day);
+  g_assert_cmpuint (fixture->n_edits, ==, 0);
+  press_day (calendar, day);
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_END), ==, trends_date_today ());
   g_assert_cmpuint (fixture->n_edits, ==, 1);
 }
 
@@ -638,7 +798,12 @@ main (int    argc,
   ADD ("number", test_number);
   ADD ("money", test_money);
   ADD ("date", test_date);
+  ADD ("date-understood", test_date_understood);
+  ADD ("date-choice", test_date_choice);
+  ADD ("money-choice", test_money_choice);
+  ADD ("currency", test_currency);
   ADD ("calendar", test_calendar);
+  ADD ("calendar-highlighted", test_calendar_highlighted);
   ADD ("period", test_period);
   ADD ("choice", test_choice);
   ADD ("horizon", test_horizon);

@@ -9,6 +9,8 @@
 
 #include "trends-date.h"
 #include "trends-language.h"
+#include "trends-money.h"
+#include "trends-period.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -216,7 +218,7 @@ trends_words_quarters (TrendsEntity *initiative)
   if (g_str_equal (from, to))
     return g_steal_pointer (&from);
 
-  /* Translators: from a quarter to a quarter: “Q1 2026/27 to Q3 2026/27” */
+  /* Translators: from a quarter to a quarter: “Q1 26/27 to Q3 26/27” */
   return g_strdup_printf (_("%s to %s"), from, to);
 }
 

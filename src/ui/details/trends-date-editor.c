@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-date-read.h"
 #include "trends-date.h"
 
 struct _TrendsDateEditor
@@ -22,6 +23,8 @@ struct _TrendsDateEditor
   gboolean opening;
   gboolean pressed; /* a day, which is meant even where the calendar turns for it */
 };
+
+G_STATIC_ASSERT (TRENDS_MAX_READINGS >= TRENDS_DATE_MAX_READINGS);
 
 G_DEFINE_FINAL_TYPE (TrendsDateEditor, trends_date_editor, TRENDS_TYPE_ENTRY_EDITOR)
 
@@ -248,27 +251,70 @@ trends_date_editor_format (TrendsEntryEditor *entry)
   return day == TRENDS_UNSET ? g_strdup ("") : trends_date_format_short (day);
 }
 
+/* What starts does so on the first day of a month or a quarter; all else is due by
+ * the last. */
+static TrendsDateContext
+get_context (TrendsEditor *editor)
+{
+  const TrendsField *field = trends_editor_get_field (editor);
+  gboolean starts = field->kind == TRENDS_KIND_INITIATIVE && field->index == TRENDS_INITIATIVE_START;
+  TrendsPlan *plan = trends_editor_get_plan (editor);
+  TrendsEntity *info = plan != NULL ? trends_plan_get_info (plan) : NULL;
+
+  return (TrendsDateContext) {
+    .edge = starts ? TRENDS_DATE_FIRST : TRENDS_DATE_LAST,
+    .year_start = info != NULL ? (int) trends_entity_get_integer (info, TRENDS_PLAN_YEAR_START) : 4,
+    .language = info != NULL ? trends_entity_get_text (info, TRENDS_PLAN_LANGUAGE) : "en",
+    .today = trends_date_today (),
+  };
+}
+
+static guint
+trends_date_editor_read (TrendsEntryEditor *entry,
+                         const char        *text,
+                         gint64             values[TRENDS_MAX_READINGS],
+                         char              *words[TRENDS_MAX_READINGS])
+{
+  TrendsDateContext context = get_context (TRENDS_EDITOR (entry));
+  TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
+  guint n = trends_date_read (text, &context, readings);
+
+  for (guint i = 0; i < n; i++)
+    {
+      values[i] = readings[i].day;
+      words[i] = trends_date_reading_format (&readings[i], &context);
+    }
+  return n;
+}
+
 static gboolean
 trends_date_editor_parse (TrendsEntryEditor  *entry,
                           const char         *text,
                           TrendsValue        *value,
                           GError            **error)
 {
-  gint64 day = trends_date_parse (text);
+  TrendsDateContext context = get_context (TRENDS_EDITOR (entry));
+  TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
+  guint n = trends_date_read (text, &context, readings);
 
-  if (day == TRENDS_UNSET)
+  if (n == 1)
     {
-      g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
-                   /* Translators: %s is what was typed. Use dates as people
-                    * write them in your language. */
-                   _("“%s” is not a date. Type it like 23 Nov 2026 or 23/11/2026, "
-                     "or leave it empty."),
-                   text);
-      return FALSE;
+      *value = trends_value_integer (readings[0].day);
+      return TRUE;
     }
 
-  *value = trends_value_integer (day);
-  return TRUE;
+  if (n > 1)
+    g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
+                 /* Translators: %s is what was typed; the readings stand above as buttons */
+                 _("“%s” can be read in several ways. Choose one."), text);
+  else
+    g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
+                 /* Translators: %s is what was typed. Use dates as people
+                  * write them in your language. */
+                 _("“%s” is not a date. Type it like 23 Nov 2026, Mar 2028 or Q3 27/28, "
+                   "or leave it empty."),
+                 text);
+  return FALSE;
 }
 
 /* Of the plan's day; where the text says something else, of none. */
@@ -348,6 +394,7 @@ trends_date_editor_class_init (TrendsDateEditorClass *class)
   TRENDS_EDITOR_CLASS (class)->follow = trends_date_editor_follow;
   TRENDS_ENTRY_EDITOR_CLASS (class)->format = trends_date_editor_format;
   TRENDS_ENTRY_EDITOR_CLASS (class)->parse = trends_date_editor_parse;
+  TRENDS_ENTRY_EDITOR_CLASS (class)->read = trends_date_editor_read;
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-date.h"
+#include "trends-money.h"
 
 #define MAX_CHARS 32
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-container.h"
+#include "trends-readings.h"
 #include "trends-wrap-layout.h"
 
 #define MIN_WIDTH_CHARS 4
@@ -16,6 +17,7 @@ typedef struct
 {
   GtkWidget *box;
   GtkEntry *entry;
+  GtkWidget *readings; /* NULL where there is nothing to see */
   gboolean touched; /* a person typed since the plan's value was shown */
 } TrendsEntryEditorPrivate;
 
@@ -61,6 +63,53 @@ is_changed (TrendsEntryEditor *self)
 
   text = TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
   return strcmp (text, get_text (self)) != 0;
+}
+
+/* ---------------------------------------------------------- understanding */
+
+static void
+clear_readings (TrendsEntryEditor *self)
+{
+  if (PRIVATE (self)->readings != NULL)
+    trends_readings_clear (TRENDS_READINGS (PRIVATE (self)->readings));
+}
+
+static void
+show_readings (TrendsEntryEditor *self)
+{
+  TrendsEntryEditorPrivate *priv = PRIVATE (self);
+  g_autofree char *text = g_strstrip (g_strdup (get_text (self)));
+  gint64 values[TRENDS_MAX_READINGS];
+  char *words[TRENDS_MAX_READINGS];
+  guint n;
+
+  if (priv->readings == NULL)
+    return;
+  if (*text == '\0' || !is_changed (self))
+    {
+      clear_readings (self);
+      return;
+    }
+
+  n = TRENDS_ENTRY_EDITOR_GET_CLASS (self)->read (self, text, values, words);
+  trends_readings_show (TRENDS_READINGS (priv->readings), n, values,
+                        (const char * const *) words);
+  for (guint i = 0; i < n; i++)
+    g_free (words[i]);
+}
+
+static void
+chosen_cb (TrendsEntryEditor *self,
+           gint64             chosen)
+{
+  g_auto (TrendsValue) value = trends_value_integer (chosen);
+
+  if (trends_editor_get_plan (TRENDS_EDITOR (self)) == NULL)
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (PRIVATE (self)->entry));
+  if (trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE))
+    trends_editor_refresh (TRENDS_EDITOR (self));
 }
 
 /* --------------------------------------------------------------- writing */
@@ -150,7 +199,10 @@ changed_cb (TrendsEntryEditor *self)
   if (is_typed (self))
     write_typed (self);
   else
-    trends_editor_set_error (TRENDS_EDITOR (self), NULL);
+    {
+      trends_editor_set_error (TRENDS_EDITOR (self), NULL);
+      show_readings (self);
+    }
 }
 
 static void
@@ -192,6 +244,7 @@ trends_entry_editor_refresh (TrendsEditor *editor)
   g_autofree char *text = TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
 
   PRIVATE (self)->touched = FALSE;
+  clear_readings (self);
   if (strcmp (text, get_text (self)) == 0)
     return;
 
@@ -292,10 +345,28 @@ trends_entry_editor_new (const TrendsField *field)
 /* -------------------------------------------------------------- the type */
 
 static void
+trends_entry_editor_constructed (GObject *object)
+{
+  TrendsEntryEditor *self = TRENDS_ENTRY_EDITOR (object);
+  TrendsEntryEditorPrivate *priv = PRIVATE (self);
+
+  G_OBJECT_CLASS (trends_entry_editor_parent_class)->constructed (object);
+
+  if (TRENDS_ENTRY_EDITOR_GET_CLASS (self)->read == NULL)
+    return;
+  priv->readings = trends_readings_new ();
+  trends_readings_set_speaker (TRENDS_READINGS (priv->readings), GTK_WIDGET (priv->entry));
+  g_signal_connect_object (priv->readings, "chosen", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (priv->box)), priv->readings);
+}
+
+static void
 trends_entry_editor_class_init (TrendsEntryEditorClass *class)
 {
   TrendsEditorClass *editor_class = TRENDS_EDITOR_CLASS (class);
 
+  G_OBJECT_CLASS (class)->constructed = trends_entry_editor_constructed;
   editor_class->refresh = trends_entry_editor_refresh;
   editor_class->set_editable = trends_entry_editor_set_editable;
   editor_class->commit = trends_entry_editor_commit;
@@ -322,6 +393,7 @@ static void
 trends_entry_editor_init (TrendsEntryEditor *self)
 {
   TrendsEntryEditorPrivate *priv = PRIVATE (self);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *entry = gtk_entry_new ();
 
   priv->entry = GTK_ENTRY (entry);
@@ -338,6 +410,8 @@ trends_entry_editor_init (TrendsEntryEditor *self)
   gtk_widget_set_valign (priv->box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (priv->box, "trends-entry");
   gtk_widget_set_parent (entry, priv->box);
-  trends_editor_set_child (TRENDS_EDITOR (self), priv->box);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (lines), priv->box);
+  trends_editor_set_child (TRENDS_EDITOR (self), lines);
   trends_editor_set_target (TRENDS_EDITOR (self), entry);
 }

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_DERIVABLE_TYPE (TrendsEntryEditor, trends_entry_editor, TRENDS, ENTRY_EDITOR,
                           TrendsEditor)
 
+#define TRENDS_MAX_READINGS 4
+
 struct _TrendsEntryEditorClass
 {
   TrendsEditorClass parent_class;
@@ -28,6 +30,13 @@ struct _TrendsEntryEditorClass
                      const char         *text,
                      TrendsValue        *value,
                      GError            **error);
+  /* Where a text may be understood in ways that a person should see before it is
+   * kept: how many, what each is, and how it is said (transfer full). NULL where
+   * there is nothing to see. parse() refuses what has several. */
+  guint (*read) (TrendsEntryEditor *self,
+                 const char        *text,
+                 gint64             values[TRENDS_MAX_READINGS],
+                 char              *words[TRENDS_MAX_READINGS]);
 };
 
 GtkWidget *trends_entry_editor_new         (const TrendsField *field);

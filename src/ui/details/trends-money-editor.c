@@ -5,8 +5,9 @@
 #include "trends-money-editor.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-#include "trends-date.h"
+#include "trends-money.h"
 
 struct _TrendsMoneyEditor
 {
@@ -14,6 +15,8 @@ struct _TrendsMoneyEditor
 
   GSignalGroup *info;
 };
+
+G_STATIC_ASSERT (TRENDS_MAX_READINGS >= TRENDS_MONEY_MAX_READINGS);
 
 G_DEFINE_FINAL_TYPE (TrendsMoneyEditor, trends_money_editor, TRENDS_TYPE_ENTRY_EDITOR)
 
@@ -41,26 +44,58 @@ trends_money_editor_format (TrendsEntryEditor *entry)
   return trends_money_format (minor, get_currency (editor));
 }
 
+static guint
+read_text (TrendsEditor *editor,
+           const char   *text,
+           gint64        readings[TRENDS_MONEY_MAX_READINGS])
+{
+  TrendsPlan *plan = trends_editor_get_plan (editor);
+  const char *language =
+    plan != NULL ? trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_LANGUAGE) : "en";
+
+  return trends_money_read (text, get_currency (editor), language, readings);
+}
+
+static guint
+trends_money_editor_read (TrendsEntryEditor *entry,
+                          const char        *text,
+                          gint64             values[TRENDS_MAX_READINGS],
+                          char              *words[TRENDS_MAX_READINGS])
+{
+  guint n = read_text (TRENDS_EDITOR (entry), text, values);
+
+  for (guint i = 0; i < n; i++)
+    words[i] = trends_money_format (values[i], get_currency (TRENDS_EDITOR (entry)));
+  return n;
+}
+
 static gboolean
 trends_money_editor_parse (TrendsEntryEditor  *entry,
                            const char         *text,
                            TrendsValue        *value,
                            GError            **error)
 {
-  gint64 minor;
+  gint64 readings[TRENDS_MONEY_MAX_READINGS];
+  guint n = read_text (TRENDS_EDITOR (entry), text, readings);
+  g_autofree char *example = trends_money_format (8600050, "GBP");
 
-  if (!trends_money_parse (text, get_currency (TRENDS_EDITOR (entry)), &minor))
+  if (n == 1)
     {
-      g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
-                   /* Translators: %s is what was typed */
-                   _("“%s” is not an amount of money. Type it like 86,000 or 86k or 1.2m, "
-                     "or leave it empty."),
-                   text);
-      return FALSE;
+      *value = trends_value_integer (readings[0]);
+      return TRUE;
     }
 
-  *value = trends_value_integer (minor);
-  return TRUE;
+  if (n > 1)
+    g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
+                 /* Translators: %s is what was typed; the readings stand above as buttons */
+                 _("“%s” can be read in several ways. Choose one."), text);
+  else
+    g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
+                 /* Translators: %s is what was typed, then an amount as the locale writes it */
+                 _("“%s” is not an amount of money. Type it like %s or 86k or 1.2m, "
+                   "or leave it empty."),
+                 text, example + strlen ("£"));
+  return FALSE;
 }
 
 static void
@@ -100,6 +135,7 @@ trends_money_editor_class_init (TrendsMoneyEditorClass *class)
   TRENDS_EDITOR_CLASS (class)->follow = trends_money_editor_follow;
   TRENDS_ENTRY_EDITOR_CLASS (class)->format = trends_money_editor_format;
   TRENDS_ENTRY_EDITOR_CLASS (class)->parse = trends_money_editor_parse;
+  TRENDS_ENTRY_EDITOR_CLASS (class)->read = trends_money_editor_read;
 }
 
 static void

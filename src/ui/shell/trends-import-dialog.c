@@ -8,6 +8,7 @@
 #include "trends-import-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "trends-busy.h"
 #include "trends-dialogs.h"
@@ -21,8 +22,17 @@ typedef struct
   TrendsSession *session;
   GCancellable *cancellable;
   TrendsBusy *busy;
+  AdwToastOverlay *toasts;
+  GFile *file;
   char *name; /* the file's, for people */
+  TrendsImportFlags flags;
 } Importing;
+
+static void start (GtkWindow         *parent,
+                   TrendsSession     *session,
+                   AdwToastOverlay   *toasts,
+                   GFile             *file,
+                   TrendsImportFlags  flags);
 
 static void
 importing_free (Importing *importing)
@@ -30,7 +40,9 @@ importing_free (Importing *importing)
   g_object_unref (importing->parent);
   g_object_unref (importing->session);
   g_object_unref (importing->cancellable);
-  trends_busy_end (importing->busy);
+  g_clear_pointer (&importing->busy, trends_busy_end);
+  g_object_unref (importing->toasts);
+  g_object_unref (importing->file);
   g_free (importing->name);
   g_free (importing);
 }
@@ -95,6 +107,34 @@ report_failure (Importing    *importing,
 }
 
 static void
+answered_cb (const char *response,
+             gpointer    user_data)
+{
+  const Importing *importing = user_data;
+
+  if (strcmp (response, "import") == 0)
+    start (importing->parent, importing->session, importing->toasts, importing->file,
+           importing->flags | TRENDS_IMPORT_ANY_CURRENCY);
+}
+
+/* Before anything comes in */
+static void
+ask_about_currency (Importing    *importing,
+                    const GError *error)
+{
+  const TrendsAnswer answers[] = {
+    { "cancel", _("_Cancel") },
+    /* Translators: a button: takes amounts in another currency as they stand */
+    { "import", _("_Import the Figures"), .suggested = TRUE },
+    { NULL },
+  };
+
+  g_clear_pointer (&importing->busy, trends_busy_end);
+  trends_dialogs_ask (importing->parent, _("Another currency"), error->message, answers,
+                      answered_cb, importing, (GDestroyNotify) importing_free);
+}
+
+static void
 imported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -105,6 +145,11 @@ imported_cb (GObject      *source,
     trends_import_json_finish (TRENDS_PLAN (source), result, &error);
   g_autofree char *text = NULL;
 
+  if (g_error_matches (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_CURRENCY))
+    {
+      ask_about_currency (g_steal_pointer (&importing), error);
+      return;
+    }
   if (report == NULL)
     {
       report_failure (importing, _("The file could not be imported"), error);
@@ -131,7 +176,7 @@ opened_cb (GObject      *source,
       report_failure (importing, _("The file could not be read"), error);
       return;
     }
-  trends_import_json_async (plan, G_INPUT_STREAM (stream), importing->name, TRENDS_IMPORT_DEFAULT,
+  trends_import_json_async (plan, G_INPUT_STREAM (stream), importing->name, importing->flags,
                             importing->cancellable, imported_cb, importing);
   g_steal_pointer (&importing);
 }
@@ -146,6 +191,27 @@ start_busy (AdwToastOverlay *toasts,
   return trends_busy_start (toasts, text, importing->cancellable);
 }
 
+static void
+start (GtkWindow         *parent,
+       TrendsSession     *session,
+       AdwToastOverlay   *toasts,
+       GFile             *file,
+       TrendsImportFlags  flags)
+{
+  Importing *importing = g_new0 (Importing, 1);
+  g_autofree char *base = g_file_get_basename (file);
+
+  importing->parent = g_object_ref (parent);
+  importing->session = g_object_ref (session);
+  importing->toasts = g_object_ref (toasts);
+  importing->file = g_object_ref (file);
+  importing->flags = flags;
+  importing->cancellable = g_cancellable_new ();
+  importing->name = g_filename_display_name (base);
+  importing->busy = start_busy (toasts, importing);
+  g_file_read_async (file, G_PRIORITY_DEFAULT, importing->cancellable, opened_cb, importing);
+}
+
 /**
  * trends_import_file:
  * @parent: the plan's window
@@ -153,7 +219,8 @@ start_busy (AdwToastOverlay *toasts,
  * @toasts: where it is said that it takes a while
  * @file: a JSON file
  *
- * Imports the file into the plan as one edit.
+ * Imports the file into the plan as one edit, after asking where its amounts are in
+ * another currency.
  */
 void
 trends_import_file (GtkWindow       *parent,
@@ -161,19 +228,9 @@ trends_import_file (GtkWindow       *parent,
                     AdwToastOverlay *toasts,
                     GFile           *file)
 {
-  Importing *importing;
-  g_autofree char *base = NULL;
-
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (TRENDS_IS_SESSION (session));
   g_return_if_fail (G_IS_FILE (file));
 
-  importing = g_new0 (Importing, 1);
-  importing->parent = g_object_ref (parent);
-  importing->session = g_object_ref (session);
-  importing->cancellable = g_cancellable_new ();
-  base = g_file_get_basename (file);
-  importing->name = g_filename_display_name (base);
-  importing->busy = start_busy (toasts, importing);
-  g_file_read_async (file, G_PRIORITY_DEFAULT, importing->cancellable, opened_cb, importing);
+  start (parent, session, toasts, file, TRENDS_IMPORT_DEFAULT);
 }

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "trends-date.h"
+#include "trends-period.h"
 
 /* Out of range comes from a template that is bound before its entity is there. */
 static char *
@@ -117,6 +117,19 @@ trends_closure_when (gpointer self,
 }
 
 char *
+trends_closure_when_in_full (gpointer self,
+                             gint64   start,
+                             gint64   end,
+                             int      horizon,
+                             gint64   year_start)
+{
+  if (year_start < 1 || year_start > 12)
+    return g_strdup ("");
+
+  return trends_when_format (start, end, horizon, (int) year_start);
+}
+
+char *
 trends_closure_initiative_count (gpointer self,
                                  guint    n_initiatives)
 {
@@ -170,6 +183,7 @@ trends_closures_bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_confidence_icon);
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_owner_kind_icon);
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_when);
+  gtk_widget_class_bind_template_callback (widget_class, trends_closure_when_in_full);
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_initiative_count);
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_match_count);
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_number);

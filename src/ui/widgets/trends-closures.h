@@ -48,6 +48,12 @@ char *trends_closure_when             (gpointer        self,
                                        gint64          end,
                                        int             horizon,
                                        gint64          year_start);
+/* Both days with their quarters, for tooltips */
+char *trends_closure_when_in_full             (gpointer        self,
+                                       gint64          start,
+                                       gint64          end,
+                                       int             horizon,
+                                       gint64          year_start);
 
 /* "3 initiatives" */
 char *trends_closure_initiative_count (gpointer        self,

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-import-currency.c: a document in another currency than the plan's. Nothing
+ * is converted, since nobody here knows rates of exchange: 86,000 stays 86,000. So it
+ * comes in only when somebody has said that this is meant.
+ *
+ * A document of this plan sets the plan's currency, and what it says of amounts is in
+ * that one. A document of another plan doesn't; its amounts are counted in the minor
+ * units of its own currency, and are written in those of the plan.
+ */
+
+#include "trends-import-private.h"
+
+#include "trends-money.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static TrendsJsonRow *
+get_plan_row (TrendsImport *self)
+{
+  GPtrArray *rows = self->document->rows;
+  TrendsJsonRow *row = rows->len > 0 ? rows->pdata[0] : NULL;
+
+  return row && row->kind == TRENDS_KIND_PLAN && !row->problem ? row : NULL;
+}
+
+static gboolean
+has_amount (const TrendsJsonRow *row,
+            guint                field)
+{
+  return (row->present & TRENDS_JSON_BIT (field)) != 0
+         && trends_kind_get_field (row->kind, field)->type == TRENDS_FIELD_MONEY
+         && trends_value_is_set (&row->values[field]);
+}
+
+static gboolean
+document_has_amounts (TrendsImport *self)
+{
+  for (guint i = 0; i < self->document->rows->len; i++)
+    {
+      const TrendsJsonRow *row = self->document->rows->pdata[i];
+
+      for (guint field = 0; !row->problem && field < trends_kind_get_info (row->kind)->n_fields;
+           field++)
+        if (has_amount (row, field))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+list_has_amounts (GListModel        *list,
+                  const TrendsField *field)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      if (trends_value_is_set (trends_entity_get_value (entity, field->index)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+plan_has_amounts (TrendsPlan *plan)
+{
+  for (int kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
+    for (guint i = 0; i < trends_kind_get_info ((TrendsKind) kind)->n_fields; i++)
+      {
+        const TrendsField *field = trends_kind_get_field ((TrendsKind) kind, i);
+
+        if (field->type == TRENDS_FIELD_MONEY
+            && list_has_amounts (trends_plan_get_list (plan, (TrendsKind) kind), field))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+restate_row (TrendsJsonRow *row,
+             guint          field,
+             const char    *from,
+             const char    *to)
+{
+  gint64 minor;
+
+  if (!trends_money_convert (row->values[field].integer, from, to, &minor))
+    {
+      trends_json_row_refuse (row, trends_kind_get_field (row->kind, field)->key,
+                              _("this is more than can be kept in the plan’s currency"));
+      return;
+    }
+  trends_value_clear (&row->values[field]);
+  row->values[field] = trends_value_integer (minor);
+}
+
+static void
+restate_rows (TrendsImport *self,
+              const char   *from,
+              const char   *to)
+{
+  for (guint i = 0; i < self->document->rows->len; i++)
+    {
+      TrendsJsonRow *row = self->document->rows->pdata[i];
+
+      for (guint field = 0; !row->problem && field < trends_kind_get_info (row->kind)->n_fields;
+           field++)
+        if (has_amount (row, field))
+          restate_row (row, field, from, to);
+    }
+}
+
+static gboolean
+refuse (gboolean     own,
+        const char  *from,
+        const char  *to,
+        GError     **error)
+{
+  if (own)
+    g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_CURRENCY,
+                 /* Translators: two currencies, such as JPY and GBP */
+                 _("This file would change the plan’s currency to %s; it is %s now. Nothing is "
+                   "converted: 86,000 stays 86,000."),
+                 from, to);
+  else
+    g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_CURRENCY,
+                 /* Translators: two currencies, such as JPY and GBP */
+                 _("The amounts in this file are in %s, and those of the plan in %s. Nothing is "
+                   "converted: 86,000 stays 86,000."),
+                 from, to);
+  return FALSE;
+}
+
+/* To be called before the rows are looked at. FALSE with TRENDS_EXCHANGE_ERROR_CURRENCY
+ * where somebody has to be asked. */
+gboolean
+trends_import_settle_currency (TrendsImport  *self,
+                               GError       **error)
+{
+  const char *to = trends_entity_get_text (trends_plan_get_info (self->plan),
+                                           TRENDS_PLAN_CURRENCY);
+  TrendsJsonRow *row = get_plan_row (self);
+  const char *from;
+  gboolean own;
+
+  if (self->origin == TRENDS_ORIGIN_LOAD || !row
+      || !(row->present & TRENDS_JSON_BIT (TRENDS_PLAN_CURRENCY)))
+    return TRUE;
+  from = trends_value_get_text (&row->values[TRENDS_PLAN_CURRENCY]);
+  if (!from || strcmp (from, to) == 0)
+    return TRUE;
+
+  own = row->id && trends_plan_lookup (self->plan, row->id);
+  if (!(self->flags & TRENDS_IMPORT_ANY_CURRENCY)
+      && (document_has_amounts (self) || (own && plan_has_amounts (self->plan))))
+    return refuse (own, from, to, error);
+  if (!own)
+    restate_rows (self, from, to);
+  return TRUE;
+}
+
+/* ------------------------------------------------- what the document doesn't say */
+
+typedef struct
+{
+  GHashTable *rows; /* id -> TrendsJsonRow, of what comes in */
+  gboolean whole;
+} Stated;
+
+static gboolean
+is_stated (TrendsEntity      *entity,
+           const TrendsField *field,
+           gpointer           data)
+{
+  const Stated *stated = data;
+  const TrendsJsonRow *row = g_hash_table_lookup (stated->rows, trends_entity_get_id (entity));
+
+  return row && (stated->whole || (row->present & TRENDS_JSON_BIT (field->index)) != 0);
+}
+
+static const char *
+find_new_currency (TrendsImport *self)
+{
+  for (guint i = 0; i < self->units->len; i++)
+    {
+      const TrendsImportUnit *unit = self->units->pdata[i];
+
+      for (guint s = 0; unit->row->kind == TRENDS_KIND_PLAN && unit->sets && s < unit->sets->len;
+           s++)
+        {
+          const TrendsChange *change = &g_array_index (unit->sets, TrendsChange, s);
+
+          if (change->field == TRENDS_PLAN_CURRENCY)
+            return trends_value_get_text (&change->after);
+        }
+    }
+  return NULL;
+}
+
+/* Adds to the edit of an import that sets the plan's currency what keeps the figures of
+ * all amounts that the document says nothing of. */
+gboolean
+trends_import_restate_amounts (TrendsImport       *self,
+                               TrendsEditBuilder  *builder,
+                               GError            **error)
+{
+  const char *currency = find_new_currency (self);
+  g_autoptr (GHashTable) rows = NULL;
+  Stated stated;
+
+  if (self->origin == TRENDS_ORIGIN_LOAD || !currency)
+    return TRUE;
+
+  rows = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->units->len; i++)
+    {
+      TrendsImportUnit *unit = self->units->pdata[i];
+
+      if (unit->row->id)
+        g_hash_table_replace (rows, unit->row->id, unit->row);
+    }
+  stated = (Stated) { rows, (self->flags & TRENDS_IMPORT_WHOLE) != 0 };
+  return trends_plan_restate_amounts (self->plan, builder, currency, is_stated, &stated, error);
+}

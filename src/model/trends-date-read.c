@@ -1,0 +1,481 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-date-read.c: see trends-date-read.h. A text is taken apart into numbers,
+ * months and a few words (trends-date-words.c), and understood by which of them
+ * come in which order: "NMN" is a number, a month and a number.
+ */
+
+#include "trends-date-read.h"
+
+#include "trends-date-words.h"
+#include "trends-date.h"
+#include "trends-field.h"
+
+#include <glib/gi18n-lib.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <string.h>
+
+#define MIN_YEAR 1000 /* before, a digit is missing */
+#define MAX_YEAR 9998
+
+typedef struct
+{
+  const TrendsDateContext *context;
+  const TrendsDateToken *tokens;
+  TrendsDateEdge edge;
+  TrendsDateReading *readings;
+  guint n;
+} Reader;
+
+/* ------------------------------------------------------------------ readings */
+
+static void
+add (Reader            *self,
+     TrendsPeriod       period,
+     TrendsDateMeaning  meaning)
+{
+  if (self->n == TRENDS_DATE_MAX_READINGS)
+    return;
+
+  self->readings[self->n++] = (TrendsDateReading) {
+    .day = self->edge == TRENDS_DATE_FIRST ? period.start : period.end - 1,
+    .period = period,
+    .meaning = meaning,
+    .edge = self->edge,
+  };
+}
+
+static gboolean
+add_day (Reader *self,
+         int     year,
+         int     month,
+         int     day)
+{
+  GDate date;
+
+  if (year < MIN_YEAR || year > MAX_YEAR || month < 1 || month > 12 || day < 1 ||
+      !g_date_valid_dmy ((GDateDay) MIN (day, 99), (GDateMonth) month, (GDateYear) year))
+    return FALSE;
+
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  add (self, (TrendsPeriod) { g_date_get_julian (&date), g_date_get_julian (&date) + 1 },
+       TRENDS_DATE_A_DAY);
+  return TRUE;
+}
+
+static void
+add_month (Reader *self,
+           int     year,
+           int     month)
+{
+  if (year >= MIN_YEAR && year <= MAX_YEAR && month >= 1 && month <= 12)
+    add (self, trends_period_of_month (year, month), TRENDS_DATE_A_MONTH);
+}
+
+static void
+add_year (Reader   *self,
+          int       year,
+          gboolean  financial)
+{
+  int year_start = self->context->year_start;
+
+  if (year < MIN_YEAR || year > MAX_YEAR)
+    return;
+  if (financial && year_start != 1)
+    add (self, trends_period_of_year (year, year_start), TRENDS_DATE_A_FINANCIAL_YEAR);
+  else
+    add (self, trends_period_of_year (year, 1), TRENDS_DATE_A_YEAR);
+}
+
+static void
+add_quarter (Reader   *self,
+             int       year,
+             int       quarter,
+             gboolean  financial)
+{
+  int year_start = self->context->year_start;
+
+  if (year < MIN_YEAR || year > MAX_YEAR)
+    return;
+  if (financial && year_start != 1)
+    add (self, trends_period_of_quarter (year, quarter, year_start),
+         TRENDS_DATE_A_FINANCIAL_QUARTER);
+  else
+    add (self, trends_period_of_quarter (year, quarter, 1), TRENDS_DATE_A_QUARTER);
+}
+
+/* ------------------------------------------------------------------- numbers */
+
+static const TrendsDateToken *
+token (Reader *self,
+       int     i)
+{
+  return &self->tokens[i];
+}
+
+/* A year has two digits or four: with three, one was lost. */
+static int
+read_year (Reader *self,
+           int     i)
+{
+  const TrendsDateToken *number = token (self, i);
+
+  if (number->n_digits == 2)
+    return 2000 + number->value;
+  return number->n_digits == 4 ? number->value : 0;
+}
+
+/* A day or a month in numbers; 0 where it is none */
+static int
+read_small (Reader *self,
+            int     i)
+{
+  return token (self, i)->n_digits <= 2 ? token (self, i)->value : 0;
+}
+
+static gboolean
+is_four (Reader *self,
+         int     i)
+{
+  return token (self, i)->n_digits == 4;
+}
+
+/* "2027/28", "27-28": the year that it starts in, or 0 */
+static int
+read_year_pair (Reader *self,
+                int     i)
+{
+  int first = read_year (self, i);
+  int second = read_year (self, i + 1);
+  char between = token (self, i + 1)->before;
+
+  if (first == 0 || second == 0 || (between != '/' && between != '-') ||
+      self->context->year_start == 1)
+    return 0;
+
+  return first + 1 == second ? first : 0;
+}
+
+static int
+this_year (Reader *self)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) self->context->today);
+  return g_date_get_year (&date);
+}
+
+/* Whether the locale has months before days where both are numbers. (C does, but
+ * nobody lives there.) */
+static gboolean
+has_months_first (void)
+{
+  const char *locale = setlocale (LC_TIME, NULL);
+  const char *format = nl_langinfo (D_FMT);
+  const char *month = strstr (format, "%m");
+  const char *day = strstr (format, "%d");
+
+  if (locale == NULL || strcmp (locale, "C") == 0 || strcmp (locale, "POSIX") == 0 ||
+      g_str_has_prefix (locale, "C."))
+    return FALSE;
+
+  return g_str_has_prefix (format, "%D") || (month != NULL && day != NULL && month < day &&
+                                             !g_str_has_prefix (format, "%Y") &&
+                                             !g_str_has_prefix (format, "%y"));
+}
+
+/* Day before month, as in Britain, unless the locale has it the other way round; then
+ * either may be meant. */
+static void
+add_in_numbers (Reader *self,
+                int     year,
+                int     first,
+                int     second)
+{
+  add_day (self, year, second, first);
+  if (has_months_first () && first != second)
+    add_day (self, year, first, second);
+}
+
+/* ------------------------------------------------------------------ patterns */
+
+static void
+read_one_number (Reader *self)
+{
+  if (!is_four (self, 0))
+    return;
+  if (self->context->year_start != 1)
+    add_year (self, read_year (self, 0), TRUE);
+  add_year (self, read_year (self, 0), FALSE);
+}
+
+static void
+read_two_numbers (Reader *self)
+{
+  int pair = read_year_pair (self, 0);
+
+  if (is_four (self, 0))
+    {
+      if (pair != 0)
+        add_year (self, pair, TRUE);
+      add_month (self, read_year (self, 0), read_small (self, 1));
+    }
+  else if (is_four (self, 1))
+    add_month (self, read_year (self, 1), read_small (self, 0));
+  else
+    {
+      add_in_numbers (self, this_year (self), read_small (self, 0), read_small (self, 1));
+      if (self->n == 0 && pair != 0)
+        add_year (self, pair, TRUE);
+    }
+}
+
+static void
+read_three_numbers (Reader *self)
+{
+  if (is_four (self, 0))
+    add_day (self, read_year (self, 0), read_small (self, 1), read_small (self, 2));
+  else
+    add_in_numbers (self, read_year (self, 2), read_small (self, 0), read_small (self, 1));
+}
+
+/* The next that has not ended */
+static void
+read_month (Reader *self)
+{
+  int month = token (self, 0)->value;
+  int year = this_year (self);
+
+  if (trends_period_of_month (year, month).end <= self->context->today)
+    year++;
+  add_month (self, year, month);
+}
+
+static void
+read_number_month (Reader *self)
+{
+  if (is_four (self, 0))
+    add_month (self, read_year (self, 0), token (self, 1)->value);
+  else
+    add_day (self, this_year (self), token (self, 1)->value, read_small (self, 0));
+}
+
+/* "Mar 28" is a day of this year, or a month. */
+static void
+read_month_number (Reader *self)
+{
+  int month = token (self, 0)->value;
+
+  if (!is_four (self, 1))
+    add_day (self, this_year (self), month, read_small (self, 1));
+  add_month (self, read_year (self, 1), month);
+}
+
+static void
+read_number_month_number (Reader *self)
+{
+  int month = token (self, 1)->value;
+
+  if (is_four (self, 0))
+    add_day (self, read_year (self, 0), month, read_small (self, 2));
+  else
+    add_day (self, read_year (self, 2), month, read_small (self, 0));
+}
+
+static void
+read_month_number_number (Reader *self)
+{
+  add_day (self, read_year (self, 2), token (self, 0)->value, read_small (self, 1));
+}
+
+/* By itself, a year after a quarter is a financial or a calendar year. */
+static void
+read_quarter_in_year (Reader *self,
+                      int     quarter,
+                      int     year)
+{
+  add_quarter (self, read_year (self, year), token (self, quarter)->value, TRUE);
+  if (self->context->year_start != 1)
+    add_quarter (self, read_year (self, year), token (self, quarter)->value, FALSE);
+}
+
+static void
+read_quarter_in_pair (Reader *self,
+                      int     quarter,
+                      int     pair)
+{
+  int year = read_year_pair (self, pair);
+
+  if (year != 0)
+    add_quarter (self, year, token (self, quarter)->value, TRUE);
+}
+
+/* Some call a financial year by the year that it starts in, some by the one that it
+ * ends in. */
+static void
+read_financial_year (Reader *self)
+{
+  add_year (self, read_year (self, 1), TRUE);
+  if (self->context->year_start != 1)
+    add_year (self, read_year (self, 1) - 1, TRUE);
+}
+
+static void
+read_financial_pair (Reader *self)
+{
+  int year = read_year_pair (self, 1);
+
+  if (year != 0)
+    add_year (self, year, TRUE);
+}
+
+static void
+read_relative (Reader *self)
+{
+  gint64 day = self->context->today + token (self, 0)->value;
+
+  add (self, (TrendsPeriod) { day, day + 1 }, TRENDS_DATE_A_DAY);
+}
+
+static void
+read_pattern (Reader     *self,
+              const char *pattern)
+{
+  if (strcmp (pattern, "T") == 0)
+    read_relative (self);
+  else if (strcmp (pattern, "N") == 0)
+    read_one_number (self);
+  else if (strcmp (pattern, "NN") == 0)
+    read_two_numbers (self);
+  else if (strcmp (pattern, "NNN") == 0)
+    read_three_numbers (self);
+  else if (strcmp (pattern, "M") == 0)
+    read_month (self);
+  else if (strcmp (pattern, "NM") == 0)
+    read_number_month (self);
+  else if (strcmp (pattern, "MN") == 0)
+    read_month_number (self);
+  else if (strcmp (pattern, "NMN") == 0)
+    read_number_month_number (self);
+  else if (strcmp (pattern, "MNN") == 0)
+    read_month_number_number (self);
+  else if (strcmp (pattern, "QN") == 0)
+    read_quarter_in_year (self, 0, 1);
+  else if (strcmp (pattern, "NQ") == 0)
+    read_quarter_in_year (self, 1, 0);
+  else if (strcmp (pattern, "QNN") == 0)
+    read_quarter_in_pair (self, 0, 1);
+  else if (strcmp (pattern, "NNQ") == 0)
+    read_quarter_in_pair (self, 2, 0);
+  else if (strcmp (pattern, "FN") == 0)
+    read_financial_year (self);
+  else if (strcmp (pattern, "FNN") == 0)
+    read_financial_pair (self);
+}
+
+/* "End of June" and "start of 2027/28" say themselves which day is meant. */
+static const char *
+read_edge (Reader     *self,
+           const char *pattern)
+{
+  if (*pattern != 'S' && *pattern != 'E')
+    return pattern;
+
+  self->edge = *pattern == 'S' ? TRENDS_DATE_FIRST : TRENDS_DATE_LAST;
+  self->tokens++;
+  return pattern + 1;
+}
+
+/**
+ * trends_date_read:
+ * @text: what somebody typed: "2026-11-23", "23/11/2026", "23.11.26", "23 Nov 2026",
+ *   "23 November" (of this year), "tomorrow", "Mar 2028", "end of June", "Q3 27/28",
+ *   "2027/28"; months in the words of the locale, of the plan's language or in English
+ * @context: where it is typed
+ * @readings: (out caller-allocates): what it may mean
+ *
+ * Where there are several readings, none is to be kept before somebody has chosen.
+ *
+ * Returns: how many readings there are; 0 where it is no date
+ */
+guint
+trends_date_read (const char              *text,
+                  const TrendsDateContext *context,
+                  TrendsDateReading        readings[TRENDS_DATE_MAX_READINGS])
+{
+  TrendsDateToken tokens[TRENDS_DATE_MAX_TOKENS];
+  char pattern[TRENDS_DATE_MAX_TOKENS + 1];
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  gint64 day = trends_date_from_iso (trimmed);
+  Reader self = { context, tokens, context->edge, readings, 0 };
+
+  if (day != TRENDS_UNSET)
+    add (&self, (TrendsPeriod) { day, day + 1 }, TRENDS_DATE_A_DAY);
+  else if (trends_date_take_apart (trimmed, context->language, tokens, pattern))
+    read_pattern (&self, read_edge (&self, pattern));
+
+  return self.n;
+}
+
+/* ----------------------------------------------------------------- in words */
+
+static char *
+format_period (const TrendsDateReading *reading,
+               const TrendsDateContext *context)
+{
+  g_autofree char *quarter = NULL;
+  int year, number;
+
+  switch (reading->meaning)
+    {
+    case TRENDS_DATE_A_MONTH:
+      return trends_date_format_month (reading->period.start);
+    case TRENDS_DATE_A_QUARTER:
+      quarter = trends_quarter_format (reading->period.start, 1);
+      /* Translators: %s is a quarter of a calendar year, "Q3 2027" */
+      return g_strdup_printf (_("the calendar quarter %s"), quarter);
+    case TRENDS_DATE_A_FINANCIAL_QUARTER:
+      quarter = trends_quarter_format (reading->period.start, context->year_start);
+      /* Translators: %s is a quarter of a financial year, "Q3 27/28" */
+      return g_strdup_printf (_("the financial quarter %s"), quarter);
+    case TRENDS_DATE_A_FINANCIAL_YEAR:
+      trends_quarter_of_day (reading->period.start, context->year_start, &year, &number);
+      /* Translators: a financial year, "2027/28" */
+      return g_strdup_printf (_("the financial year %d/%02d"), year, (year + 1) % 100);
+    case TRENDS_DATE_A_YEAR:
+      trends_quarter_of_day (reading->period.start, 1, &year, &number);
+      /* Translators: a calendar year */
+      return g_strdup_printf (_("the calendar year %d"), year);
+    case TRENDS_DATE_A_DAY:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * trends_date_reading_format:
+ * @context: as it was read with
+ *
+ * Returns: (transfer full): what is understood, for people: "23 November 2026" or
+ *   "31 March 2028, the last day of March 2028"
+ */
+char *
+trends_date_reading_format (const TrendsDateReading *reading,
+                            const TrendsDateContext *context)
+{
+  g_autofree char *day = trends_date_format (reading->day);
+  g_autofree char *period = format_period (reading, context);
+
+  if (period == NULL)
+    return g_steal_pointer (&day);
+  if (reading->edge == TRENDS_DATE_FIRST)
+    /* Translators: a day, then what it is the first day of: "1 October 2027, the first
+     * day of the financial quarter Q3 27/28" */
+    return g_strdup_printf (_("%s, the first day of %s"), day, period);
+
+  /* Translators: a day, then what it is the last day of: "31 March 2028, the last day
+   * of March 2028" */
+  return g_strdup_printf (_("%s, the last day of %s"), day, period);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-money.h: currencies, and amounts of money as people read and type them.
+ *
+ * Amounts are whole minor units (ISO 4217), and counted exactly: no floating
+ * point comes near them. What is shown here follows the locale; what exports say
+ * follows the plan's language, see trends-language.h.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* As many as there are in what somebody typed */
+#define TRENDS_MONEY_MAX_READINGS 4
+
+int         trends_currency_digits (const char *currency);
+const char *trends_currency_symbol (const char *currency);
+gboolean    trends_money_convert   (gint64      minor,
+                                    const char *from,
+                                    const char *to,
+                                    gint64     *converted);
+
+char       *trends_money_format    (gint64      minor,
+                                    const char *currency);
+guint       trends_money_read      (const char *text,
+                                    const char *currency,
+                                    const char *language,
+                                    gint64      readings[TRENDS_MONEY_MAX_READINGS]);
+
+/* The signs that numbers have in the locale */
+const char *trends_locale_decimal   (void);
+const char *trends_locale_thousands (void);
+
+G_END_DECLS
