@@ -8,6 +8,7 @@
 
 #include "trends-exchange-resources.h"
 #include "trends-json-text.h"
+#include "trends-one-line.h"
 #include "trends-rank.h"
 
 #include <glib/gi18n-lib.h>
@@ -433,10 +434,12 @@ make_info (TrendsCatalogue *self,
 {
   g_autofree char *id = g_uuid_string_random ();
   g_autofree char *name = make_title (title, organisation);
+  g_autofree char *name_line = trends_one_line (name ? name : "");
+  g_autofree char *whose_line = trends_one_line (organisation ? organisation : "");
   TrendsRecord *info = trends_record_new (TRENDS_KIND_PLAN, id);
 
-  trends_record_set (info, TRENDS_PLAN_TITLE, trends_value_text (name));
-  trends_record_set (info, TRENDS_PLAN_ORGANISATION, trends_value_text (organisation));
+  trends_record_set (info, TRENDS_PLAN_TITLE, trends_value_text (name_line));
+  trends_record_set (info, TRENDS_PLAN_ORGANISATION, trends_value_text (whose_line));
   trends_record_set (info, TRENDS_PLAN_CATALOGUE,
                      trends_value_text (trends_catalogue_get_id (self)));
   if (language && *language)

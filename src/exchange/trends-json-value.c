@@ -7,6 +7,7 @@
 #include "trends-json-value.h"
 
 #include "trends-date.h"
+#include "trends-one-line.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -166,6 +167,7 @@ take_link (TrendsJsonCursor  *cursor,
            GError           **error)
 {
   g_autofree char *title = NULL, *address = NULL;
+  g_autofree char *title_line = NULL, *address_line = NULL;
   char *next;
 
   if (!expect (cursor, TRENDS_JSON_OBJECT, _("a link is an object with a title and an address"),
@@ -185,7 +187,9 @@ take_link (TrendsJsonCursor  *cursor,
       if (!take_text (cursor, to, error))
         return FALSE;
     }
-  g_variant_builder_add (builder, "(ss)", title ? title : "", address ? address : "");
+  title_line = trends_one_line (title ? title : "");
+  address_line = trends_one_line (address ? address : "");
+  g_variant_builder_add (builder, "(ss)", title_line, address_line);
   return TRUE;
 }
 
@@ -229,13 +233,15 @@ take_words (TrendsJsonCursor   *cursor,
             GError            **error)
 {
   g_autofree char *text = NULL;
-  g_autofree char *id = NULL;
+  g_autofree char *kept = NULL;
 
   if (!take_text (cursor, &text, error))
     return FALSE;
   if (field->type == TRENDS_FIELD_REF)
-    id = g_ascii_strdown (text, -1);
-  *value = trends_value_text (id ? id : text);
+    kept = g_ascii_strdown (text, -1);
+  else if (field->type == TRENDS_FIELD_STRING || field->type == TRENDS_FIELD_ADDRESS)
+    kept = trends_one_line (text);
+  *value = trends_value_text (kept ? kept : text);
   return TRUE;
 }
 

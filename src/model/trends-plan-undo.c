@@ -499,6 +499,25 @@ trends_plan_get_undo_id (TrendsPlan *self)
 }
 
 /**
+ * trends_plan_get_done_label:
+ * @id: of an edit
+ *
+ * Returns: (transfer none) (nullable): what it did, as trends_edit_get_done_label()
+ *   has it; %NULL where it doesn't stand
+ */
+const char *
+trends_plan_get_done_label (TrendsPlan *self,
+                            const char *id)
+{
+  TrendsStep *step;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), NULL);
+
+  step = trends_history_find_done (self->history, id);
+  return step != NULL ? trends_edit_get_done_label (step->edit) : NULL;
+}
+
+/**
  * trends_plan_can_take_back:
  * @id: of an edit
  *

@@ -9,10 +9,21 @@
 #include "trends-entity-private.h"
 #include "trends-fold.h"
 #include "trends-labels.h"
+#include "trends-one-line.h"
 #include "trends-plan-private.h"
 #include "trends-rank.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* What is kept of a text for a field of one line. */
+static char *
+tidy_line (const char *text)
+{
+  char *line = trends_one_line (text);
+
+  return g_strstrip (line);
+}
 
 static gboolean
 apply_and_free (TrendsPlan        *self,
@@ -83,8 +94,9 @@ trends_plan_set (TrendsPlan        *self,
 
 /**
  * trends_plan_set_text:
- * @text: what is to stand there; "" unsets the field. Space around a single
- *   line is kept while typing and goes otherwise.
+ * @text: what is to stand there; "" unsets the field. Where the field is a single
+ *   line, several are folded into one; space around it is kept while typing and
+ *   goes otherwise.
  */
 gboolean
 trends_plan_set_text (TrendsPlan    *self,
@@ -95,13 +107,14 @@ trends_plan_set_text (TrendsPlan    *self,
                       GError       **error)
 {
   const TrendsField *info = trends_kind_get_field (trends_entity_get_kind (entity), field);
-  g_autofree char *trimmed = g_strdup (text);
+  g_autofree char *kept = info->type == TRENDS_FIELD_TEXT ? g_strdup (text)
+                                                         : trends_one_line (text);
   g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
 
   if (info->type != TRENDS_FIELD_TEXT && mode == TRENDS_SET_ONCE)
-    g_strstrip (trimmed);
+    g_strstrip (kept);
 
-  value = trends_value_text (trimmed);
+  value = trends_value_text (kept);
   return trends_plan_set (self, entity, field, &value, mode, error);
 }
 
@@ -258,6 +271,21 @@ make_rank (TrendsEntity *trend,
                               index < n ? rank_at (list, index) : NULL);
 }
 
+static TrendsRecord *
+make_initiative (TrendsEntity *trend,
+                 const char   *title,
+                 const char   *rank)
+{
+  TrendsRecord *record = trends_record_new (TRENDS_KIND_INITIATIVE, NULL);
+  g_autofree char *line = tidy_line (title);
+
+  trends_record_set (record, TRENDS_INITIATIVE_TITLE, trends_value_text (line));
+  trends_record_set (record, TRENDS_INITIATIVE_TREND,
+                     trends_value_text (trends_entity_get_id (trend)));
+  trends_record_set (record, TRENDS_INITIATIVE_POSITION, trends_value_text (rank));
+  return record;
+}
+
 /**
  * trends_plan_add_initiative:
  * @title: its title; must not be empty
@@ -272,19 +300,105 @@ trends_plan_add_initiative (TrendsPlan    *self,
                             guint          index,
                             GError       **error)
 {
-  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_INITIATIVE, NULL);
-  g_autofree char *trimmed = g_strstrip (g_strdup (title));
+  g_autoptr (TrendsRecord) record = NULL;
   g_autofree char *rank = NULL;
 
   g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), NULL);
 
   rank = make_rank (trend, index);
-  trends_record_set (record, TRENDS_INITIATIVE_TITLE, trends_value_text (trimmed));
-  trends_record_set (record, TRENDS_INITIATIVE_TREND,
-                     trends_value_text (trends_entity_get_id (trend)));
-  trends_record_set (record, TRENDS_INITIATIVE_POSITION, trends_value_text (rank));
-
+  record = make_initiative (trend, title, rank);
   return trends_plan_add (self, record, error);
+}
+
+/**
+ * trends_plan_check_titles:
+ * @titles: (array zero-terminated=1): as trends_plan_add_initiatives() takes them
+ * @error: (nullable): which of them can't be taken, and why
+ *
+ * Returns: whether each of them may be the title of an initiative, and they aren't
+ *   too many to be added at once
+ */
+gboolean
+trends_plan_check_titles (const char * const *titles,
+                          GError            **error)
+{
+  const TrendsField *field = trends_kind_get_field (TRENDS_KIND_INITIATIVE,
+                                                    TRENDS_INITIATIVE_TITLE);
+  guint n = g_strv_length ((char **) titles);
+
+  if (n > TRENDS_ADD_MAX)
+    {
+      g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
+                   /* Translators: %u are numbers of initiatives, one a line */
+                   _("These are %u lines: at most %u initiatives can be added at once."), n,
+                   TRENDS_ADD_MAX);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *line = tidy_line (titles[i]);
+      g_auto (TrendsValue) value = trends_value_text (line);
+      g_autoptr (GError) why = NULL;
+
+      if (trends_field_validate (field, &value, &why))
+        continue;
+      if (n == 1)
+        g_propagate_error (error, g_steal_pointer (&why));
+      else
+        g_set_error (error, why->domain, why->code,
+                     /* Translators: the number of a line, then what is wrong with it */
+                     _("Line %u: %s"), i + 1, why->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * trends_plan_add_initiatives:
+ * @titles: (array zero-terminated=1): at least one, as trends_split_titles() has
+ *   them; no more than %TRENDS_ADD_MAX
+ *
+ * Adds all of them, in their order, at the end of the trend, in one edit.
+ *
+ * Returns: (transfer none) (nullable): the last of them
+ */
+TrendsEntity *
+trends_plan_add_initiatives (TrendsPlan          *self,
+                             TrendsEntity        *trend,
+                             const char * const  *titles,
+                             GError             **error)
+{
+  g_autofree char *rank = NULL;
+  g_autoptr (TrendsRecord) last = NULL;
+  TrendsEditBuilder *builder;
+  guint n;
+
+  g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), NULL);
+  g_return_val_if_fail (titles != NULL && titles[0] != NULL, NULL);
+
+  n = g_strv_length ((char **) titles);
+  if (n == 1)
+    return trends_plan_add_initiative (self, trend, titles[0], G_MAXUINT, error);
+  if (!trends_plan_check_titles (titles, error))
+    return NULL;
+
+  builder = trends_labels_begin_add_many (n);
+  rank = make_rank (trend, G_MAXUINT);
+  for (guint i = 0; i < n; i++)
+    {
+      char *next = trends_rank_between (rank, NULL);
+
+      g_clear_pointer (&last, trends_record_unref);
+      last = make_initiative (trend, titles[i], rank);
+      trends_edit_builder_add (builder, last);
+      g_free (rank);
+      rank = next;
+    }
+
+  return apply_and_free (self, builder, error)
+           ? trends_plan_lookup (self, trends_record_get_id (last)) : NULL;
 }
 
 static TrendsRecord *
@@ -292,7 +406,7 @@ make_owner (const char     *name,
             TrendsOwnerKind kind)
 {
   TrendsRecord *record = trends_record_new (TRENDS_KIND_OWNER, NULL);
-  g_autofree char *trimmed = g_strstrip (g_strdup (name));
+  g_autofree char *trimmed = tidy_line (name);
 
   trends_record_set (record, TRENDS_OWNER_NAME, trends_value_text (trimmed));
   trends_record_set (record, TRENDS_OWNER_OWNER_KIND, trends_value_integer (kind));
@@ -328,7 +442,7 @@ trends_plan_find_owner (TrendsPlan *self,
                         const char *name)
 {
   GListModel *owners = trends_plan_get_list (self, TRENDS_KIND_OWNER);
-  g_autofree char *trimmed = g_strstrip (g_strdup (name));
+  g_autofree char *trimmed = tidy_line (name);
   g_autofree char *wanted = trends_fold (trimmed);
   TrendsEntity *found = NULL;
   guint n_found = 0;
@@ -390,7 +504,7 @@ trends_plan_set_owner_name (TrendsPlan    *self,
 {
   const TrendsField *info = trends_kind_get_field (trends_entity_get_kind (entity), field);
   TrendsEntity *owner = trends_plan_find_owner (self, name);
-  g_autofree char *trimmed = g_strstrip (g_strdup (name));
+  g_autofree char *trimmed = tidy_line (name);
   g_autoptr (TrendsRecord) record = NULL;
   g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
   TrendsEditBuilder *builder;

@@ -68,6 +68,13 @@ TrendsEntity *trends_plan_add_initiative  (TrendsPlan         *self,
                                            const char         *title,
                                            guint               index,
                                            GError            **error);
+gboolean      trends_plan_check_titles    (const char * const *titles,
+                                           GError            **error);
+/* One for each title, at the end: one edit. Returns the last. (transfer none) */
+TrendsEntity *trends_plan_add_initiatives (TrendsPlan         *self,
+                                           TrendsEntity       *trend,
+                                           const char * const *titles,
+                                           GError            **error);
 TrendsEntity *trends_plan_add_owner       (TrendsPlan         *self,
                                            const char         *name,
                                            TrendsOwnerKind     kind,

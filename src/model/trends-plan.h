@@ -79,6 +79,8 @@ const char   *trends_plan_get_undo_label  (TrendsPlan   *self);
 const char   *trends_plan_get_redo_label  (TrendsPlan   *self);
 /* One certain edit, however many came after. */
 const char   *trends_plan_get_undo_id     (TrendsPlan   *self);
+const char   *trends_plan_get_done_label  (TrendsPlan   *self,
+                                           const char   *id);
 gboolean      trends_plan_can_take_back   (TrendsPlan   *self,
                                            const char   *id);
 TrendsEdit   *trends_plan_take_back       (TrendsPlan   *self,

@@ -98,6 +98,26 @@ test_update (void)
   g_assert_nonnull (trends_plan_lookup (plan, THIRD));
 }
 
+/* Several lines where one is kept are folded, as where they are pasted. */
+static void
+test_lines_fold (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report = NULL;
+  TrendsEntity *first;
+
+  report = import_members (plan,
+                           "\"initiatives\": [{\"id\": \"" FIRST "\","
+                           "\"title\": \"First\\nline\\r\\nand more\\n\","
+                           "\"description\": \"Two\\nlines\"}]",
+                           TRENDS_IMPORT_DEFAULT);
+  assert_report (report, 0, 1, 0, 0);
+  first = trends_plan_lookup (plan, FIRST);
+  g_assert_cmpstr (trends_entity_get_name (first), ==, "First line and more");
+  g_assert_cmpstr (trends_entity_get_text (first, TRENDS_INITIATIVE_DESCRIPTION), ==,
+                   "Two\nlines");
+}
+
 /* What is new goes to the end of its card. */
 static void
 test_place (void)
@@ -723,6 +743,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/update", test_update);
+  g_test_add_func ("/import/lines-fold", test_lines_fold);
   g_test_add_func ("/import/place", test_place);
   g_test_add_func ("/import/null-clears", test_null_clears);
   g_test_add_func ("/import/whole", test_whole);

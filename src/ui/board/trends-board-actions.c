@@ -336,7 +336,8 @@ rename_cb (GtkWidget  *widget,
     }
 }
 
-/* Where the focus goes when an initiative goes: to the one after it, or before. */
+/* Where the focus goes when an initiative goes: to the one after it, or before, or
+ * to where the next is added. */
 static void
 focus_near (TrendsBoard  *self,
             TrendsEntity *trend,
@@ -344,7 +345,8 @@ focus_near (TrendsBoard  *self,
 {
   TrendsCard *card = trends_board_find_card (self, trend);
 
-  if (card != NULL && !trends_card_list_focus_row (trends_card_get_list (card), position))
+  if (card != NULL && !trends_card_list_focus_row (trends_card_get_list (card), position)
+      && !trends_card_focus_entry (card))
     trends_card_focus_header (card);
 }
 
@@ -377,7 +379,8 @@ delete_cb (GtkWidget  *widget,
 
   trends_board_set_pointed (self, NULL);
   focus_near (self, trend, position);
-  trends_session_toast (trends_board_get_session (self), text, TRUE);
+  trends_session_toast (trends_board_get_session (self), text,
+                        trends_plan_get_undo_id (get_plan (self)));
 }
 
 /* --------------------------------------------------------------- choices */

@@ -220,6 +220,16 @@ trends_board_reveal (TrendsBoard  *self,
     trends_card_list_reveal (trends_card_get_list (card), entity, TRUE);
 }
 
+static void
+reveal_adder_cb (TrendsBoard  *self,
+                 TrendsEntity *trend)
+{
+  TrendsCard *card = trends_board_find_card (self, trend);
+
+  if (card != NULL && !trends_card_focus_entry (card))
+    trends_card_focus_header (card);
+}
+
 /* -------------------------------------------------------------- popovers */
 
 TrendsEntity *
@@ -423,6 +433,8 @@ setup_signals (TrendsBoard *self)
   self->session_signals = g_signal_group_new (TRENDS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "reveal",
                                   G_CALLBACK (trends_board_reveal), self);
+  g_signal_group_connect_swapped (self->session_signals, "reveal-adder",
+                                  G_CALLBACK (reveal_adder_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::read-only",
                                   G_CALLBACK (trends_board_update_actions), self);
 

@@ -331,17 +331,21 @@ items_changed_cb (TrendsCardList *self)
 
 /* ------------------------------------------------------------------ rows */
 
-static void
+/* Whether the plan took it. */
+static gboolean
 renamed_cb (TrendsCardList      *self,
             const char          *title,
             TrendsInitiativeRow *row)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!trends_plan_set_text (trends_session_get_plan (self->session),
-                             trends_initiative_row_get_initiative (row),
-                             TRENDS_INITIATIVE_TITLE, title, TRENDS_SET_ONCE, &error))
-    trends_session_report (self->session, error);
+  if (trends_plan_set_text (trends_session_get_plan (self->session),
+                            trends_initiative_row_get_initiative (row), TRENDS_INITIATIVE_TITLE,
+                            title, TRENDS_SET_ONCE, &error))
+    return TRUE;
+
+  trends_session_report (self->session, error);
+  return FALSE;
 }
 
 static GtkWidget *

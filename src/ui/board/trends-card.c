@@ -12,9 +12,12 @@
 #include "trends-container.h"
 #include "trends-fit-layout.h"
 #include "trends-glyph.h"
+#include "trends-line-entry.h"
+#include "trends-one-line.h"
 #include "trends-palette.h"
 #include "trends-pending.h"
 #include "trends-plan-verbs.h"
+#include "trends-typing.h"
 
 struct _TrendsCard
 {
@@ -30,6 +33,7 @@ struct _TrendsCard
   GtkWidget *count;
   GtkWidget *short_count;
   GtkWidget *entry;
+  GtkWidget *hint;
   TrendsCardList *list;
 
   TrendsSession *session;
@@ -229,6 +233,66 @@ draft_cb (TrendsCard *self,
     show_draft (self);
 }
 
+static char **
+dup_titles (TrendsCard *self)
+{
+  return trends_split_titles (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+static void
+show_hint (TrendsCard *self,
+           const char *text,
+           gboolean    problem)
+{
+  gtk_label_set_label (GTK_LABEL (self->hint), text != NULL ? text : "");
+  gtk_widget_set_visible (self->hint, text != NULL);
+  if (problem)
+    gtk_widget_add_css_class (self->hint, "error");
+  else
+    gtk_widget_remove_css_class (self->hint, "error");
+  trends_line_entry_show_problem (self->entry, problem ? text : NULL);
+}
+
+/* What can't be added is said while it is typed; and so is that several lines were
+ * pasted, which the entry shows as one. */
+static void
+typed_cb (TrendsCard *self)
+{
+  g_auto (GStrv) titles = dup_titles (self);
+  guint n = g_strv_length (titles);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (n > 0 && !trends_plan_check_titles ((const char * const *) titles, &error))
+    {
+      gboolean is_news = !gtk_widget_has_css_class (self->entry, "error");
+
+      show_hint (self, error->message, TRUE);
+      if (is_news)
+        trends_announce (self->entry, error->message);
+      return;
+    }
+
+  if (n > 1)
+    /* Translators: below an entry into which several lines were pasted */
+    text = g_strdup_printf (ngettext ("%u initiative, one a line: Enter adds it",
+                                      "%u initiatives, one a line: Enter adds them", n),
+                            n);
+  show_hint (self, text, FALSE);
+}
+
+static void
+tell_added (TrendsCard *self,
+            guint       n)
+{
+  g_autofree char *text
+      /* Translators: several lines were pasted and added */
+      = g_strdup_printf (ngettext ("%u initiative added", "%u initiatives added", n), n);
+
+  trends_session_toast (self->session, text,
+                        trends_plan_get_undo_id (trends_session_get_plan (self->session)));
+}
+
 static void
 announce_added (TrendsCard   *self,
                 TrendsEntity *initiative)
@@ -245,25 +309,29 @@ static void
 add_cb (TrendsCard *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *title
-      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_auto (GStrv) titles = dup_titles (self);
   TrendsEntity *initiative;
 
-  if (*title == '\0' || !trends_session_commit (self->session))
+  if (titles[0] == NULL || !trends_session_commit (self->session))
     return;
 
-  initiative = trends_plan_add_initiative (trends_session_get_plan (self->session), self->trend,
-                                           title, G_MAXUINT, &error);
+  initiative = trends_plan_add_initiatives (trends_session_get_plan (self->session), self->trend,
+                                            (const char * const *) titles, &error);
   if (initiative == NULL)
     {
-      trends_session_report (self->session, error);
+      show_hint (self, error->message, TRUE);
+      trends_announce (self->entry, error->message);
       return;
     }
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  announce_added (self, initiative);
+  trends_typing_forget (GTK_EDITABLE (self->entry));
   trends_session_select (self->session, initiative);
   trends_card_list_reveal (self->list, initiative, FALSE);
+  if (titles[1] != NULL)
+    tell_added (self, g_strv_length (titles));
+  else
+    announce_added (self, initiative);
 }
 
 static gboolean
@@ -452,6 +520,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/org/socitm/Trends/ui/board/trends-card.ui");
   trends_closures_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_keynav_failed_cb);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, header);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, badge);
@@ -464,6 +533,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, short_count);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, list);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, entry);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, hint);
 }
 
 static void

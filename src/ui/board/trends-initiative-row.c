@@ -8,12 +8,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-announce.h"
 #include "trends-avatar.h"
 #include "trends-closures.h"
 #include "trends-container.h"
 #include "trends-fit-layout.h"
 #include "trends-glyph.h"
+#include "trends-line-entry.h"
 #include "trends-pending.h"
+#include "trends-plan-verbs.h"
+#include "trends-typing.h"
 
 struct _TrendsInitiativeRow
 {
@@ -192,36 +196,64 @@ end_rename (gpointer data)
 
 /* Leaving the entry happens while the focus moves, when a widget mustn't go. */
 static void
-stop_rename (TrendsInitiativeRow *self,
-             gboolean             commit)
+stop_rename (TrendsInitiativeRow *self)
 {
-  g_autofree char *title = NULL;
-
   if (self->entry == NULL || !gtk_widget_get_visible (self->entry))
     return;
 
-  title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   gtk_widget_set_visible (self->title, TRUE);
   gtk_widget_set_visible (self->entry, FALSE);
   gtk_widget_set_can_target (self->content, FALSE);
   g_idle_add_full (G_PRIORITY_DEFAULT, end_rename, g_object_ref (self), g_object_unref);
+}
 
-  if (commit && *title != '\0'
-      && g_strcmp0 (title, trends_entity_get_name (self->initiative)) != 0)
-    g_signal_emit (self, renamed_signal, 0, title);
+/* Whether the plan has the title now that is typed; what it can't take stays typed,
+ * and the card says why. An empty title means that there is to be no new one. */
+static gboolean
+commit_rename (TrendsInitiativeRow *self)
+{
+  g_autofree char *title = NULL;
+  gboolean taken = TRUE;
+
+  if (self->entry == NULL || !gtk_widget_get_visible (self->entry) || !is_in_plan (self))
+    return TRUE;
+
+  title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  if (*title != '\0' && g_strcmp0 (title, trends_entity_get_name (self->initiative)) != 0)
+    g_signal_emit (self, renamed_signal, 0, title, &taken);
+
+  return taken;
 }
 
 static void
 entry_activate_cb (TrendsInitiativeRow *self)
 {
+  if (!commit_rename (self))
+    return;
+
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  stop_rename (self, TRUE);
+  stop_rename (self);
 }
 
 static void
 entry_left_cb (TrendsInitiativeRow *self)
 {
-  stop_rename (self, TRUE);
+  if (commit_rename (self))
+    stop_rename (self);
+}
+
+static void
+entry_changed_cb (TrendsInitiativeRow *self)
+{
+  const char *title[] = { gtk_editable_get_text (GTK_EDITABLE (self->entry)), NULL };
+  gboolean was_wrong = gtk_widget_has_css_class (self->entry, "error");
+  g_autoptr (GError) error = NULL;
+
+  if (*title[0] != '\0')
+    trends_plan_check_titles (title, &error);
+  trends_line_entry_show_problem (self->entry, error != NULL ? error->message : NULL);
+  if (error != NULL && !was_wrong)
+    trends_announce (self->entry, error->message);
 }
 
 static gboolean
@@ -236,7 +268,7 @@ entry_key_cb (GtkEventControllerKey *controller,
   if (keyval != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
 
-  stop_rename (self, FALSE);
+  stop_rename (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 
   return GDK_EVENT_STOP;
@@ -250,12 +282,14 @@ make_entry (TrendsInitiativeRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_set_hexpand (entry, TRUE);
-  gtk_entry_set_max_length (GTK_ENTRY (entry), TRENDS_STRING_MAX);
+  trends_line_entry_fold (GTK_EDITABLE (entry));
   gtk_widget_add_css_class (entry, "rename");
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Title"), -1);
 
   g_signal_connect_object (entry, "activate", G_CALLBACK (entry_activate_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, 0);
   g_signal_connect_object (focus, "leave", G_CALLBACK (entry_left_cb), self, G_CONNECT_SWAPPED);
@@ -444,7 +478,8 @@ trends_initiative_row_class_init (TrendsInitiativeRowClass *klass)
 
   install_properties (object_class);
   renamed_signal = g_signal_new ("renamed", TRENDS_TYPE_INITIATIVE_ROW, G_SIGNAL_RUN_LAST, 0,
-                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                 g_signal_accumulator_first_wins, NULL, NULL, G_TYPE_BOOLEAN, 1,
+                                 G_TYPE_STRING);
 
   trends_kind_ensure_types ();
   g_type_ensure (TRENDS_TYPE_AVATAR);
@@ -531,6 +566,7 @@ trends_initiative_row_rename (TrendsInitiativeRow *self)
 
   self->entry = make_entry (self);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), trends_entity_get_name (self->initiative));
+  trends_typing_forget (GTK_EDITABLE (self->entry));
   follow_pending (self, trends_pending_of (trends_entity_get_plan (self->initiative)));
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (typed_title_cb), self,
                            G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 
 #include "trends-announce.h"
 #include "trends-fold.h"
+#include "trends-line-entry.h"
 #include "trends-palette.h"
 
 struct _TrendsMovePopover
@@ -315,6 +316,7 @@ trends_move_popover_init (TrendsMovePopover *self)
 {
   self->needle = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_line_entry_fold (GTK_EDITABLE (self->search));
   add_keys (self, self->search, G_CALLBACK (search_key_cb));
   add_keys (self, self->place, G_CALLBACK (place_key_cb));
 }

@@ -260,7 +260,7 @@ delete_cb (GtkWidget  *widget,
   /* Translators: %s is the title of an initiative */
   text = g_strdup_printf (_("“%s” deleted"), trends_entity_get_name (initiative));
   if (trends_plan_remove (plan, initiative, &error))
-    trends_session_toast (self->session, text, TRUE);
+    trends_session_toast (self->session, text, trends_plan_get_undo_id (plan));
   else
     trends_session_report (self->session, error);
 }

@@ -480,6 +480,12 @@ take_input_draft (TrendsInput *input)
 }
 
 static void
+restore_input (TrendsInput *input)
+{
+  trends_editor_refresh (TRENDS_EDITOR (input));
+}
+
+static void
 trends_editor_input_init (TrendsInputInterface *iface)
 {
   iface->commit = commit_input;
@@ -487,6 +493,7 @@ trends_editor_input_init (TrendsInputInterface *iface)
   iface->hold = hold_input;
   iface->dup_draft = dup_input_draft;
   iface->take_draft = take_input_draft;
+  iface->restore = restore_input;
 }
 
 /* Whatever the way by which the entity goes, what is typed doesn't go with it. */

@@ -8,7 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "trends-container.h"
+#include "trends-line-entry.h"
 #include "trends-readings.h"
+#include "trends-typing.h"
 #include "trends-wrap-layout.h"
 
 #define MIN_WIDTH_CHARS 4
@@ -237,6 +239,14 @@ key_pressed_cb (TrendsEntryEditor *self,
 
 /* --------------------------------------------------------------- showing */
 
+/* Where each keystroke goes into the plan, the plan's undo is the only one. */
+static void
+forget_typing (TrendsEntryEditor *self)
+{
+  if (!is_typed (self))
+    trends_typing_forget (GTK_EDITABLE (PRIVATE (self)->entry));
+}
+
 static void
 trends_entry_editor_refresh (TrendsEditor *editor)
 {
@@ -245,6 +255,7 @@ trends_entry_editor_refresh (TrendsEditor *editor)
 
   PRIVATE (self)->touched = FALSE;
   clear_readings (self);
+  forget_typing (self);
   if (strcmp (text, get_text (self)) == 0)
     return;
 
@@ -397,6 +408,7 @@ trends_entry_editor_init (TrendsEntryEditor *self)
   GtkWidget *entry = gtk_entry_new ();
 
   priv->entry = GTK_ENTRY (entry);
+  trends_line_entry_fold (GTK_EDITABLE (entry));
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   /* Translators: shown in place of a text that isn't there yet. */
   gtk_entry_set_placeholder_text (priv->entry, _("Not set"));

@@ -9,7 +9,9 @@
 #include <glib/gi18n.h>
 
 #include "trends-chip.h"
+#include "trends-line-entry.h"
 #include "trends-open-button.h"
+#include "trends-typing.h"
 
 struct _TrendsLinksEditor
 {
@@ -147,8 +149,8 @@ make_entry (TrendsLinksEditor *self,
   GtkWidget *entry = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  trends_line_entry_fold (GTK_EDITABLE (entry));
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), name);
-  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_widget_add_css_class (entry, "trends-entry");
@@ -222,16 +224,22 @@ trends_links_editor_focus_typed (TrendsEditor *editor)
 /* --------------------------------------------------------------- showing */
 
 static void
+show_text (GtkEditable *entry,
+           const char  *text)
+{
+  if (strcmp (gtk_editable_get_text (entry), text) == 0)
+    return;
+  gtk_editable_set_text (entry, text);
+  trends_typing_forget (entry);
+}
+
+static void
 show_link (GtkWidget  *widget,
            const char *title,
            const char *address)
 {
-  LinkRow *row = get_row (widget);
-
-  if (strcmp (gtk_editable_get_text (row->title), title) != 0)
-    gtk_editable_set_text (row->title, title);
-  if (strcmp (gtk_editable_get_text (row->address), address) != 0)
-    gtk_editable_set_text (row->address, address);
+  show_text (get_row (widget)->title, title);
+  show_text (get_row (widget)->address, address);
 }
 
 static void

@@ -8,8 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "trends-date-editor.h"
+#include "trends-line-entry.h"
 #include "trends-switch-editor.h"
 #include "trends-text-editor.h"
+#include "trends-typing.h"
 
 struct _TrendsMilestonesEditor
 {
@@ -54,7 +56,10 @@ trends_milestones_editor_commit (TrendsEditor *editor)
   trends_editor_end_write (editor, added, error);
   trends_editor_revert (editor);
   if (added)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+      trends_typing_forget (GTK_EDITABLE (self->entry));
+    }
   return added;
 }
 
@@ -151,6 +156,7 @@ trends_milestones_editor_follow (TrendsEditor *editor,
   TRENDS_EDITOR_CLASS (trends_milestones_editor_parent_class)->follow (editor, entity);
 
   gtk_editable_set_text (GTK_EDITABLE (TRENDS_MILESTONES_EDITOR (editor)->entry), "");
+  trends_typing_forget (GTK_EDITABLE (TRENDS_MILESTONES_EDITOR (editor)->entry));
 }
 
 GtkWidget *
@@ -182,8 +188,8 @@ trends_milestones_editor_init (TrendsMilestonesEditor *self)
                                  TRENDS_MILESTONE_INITIATIVE);
 
   self->entry = gtk_entry_new ();
+  trends_line_entry_fold (GTK_EDITABLE (self->entry));
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Add a milestone"));
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_widget_add_css_class (self->entry, "trends-entry");
   gtk_widget_add_css_class (self->entry, "trends-adder");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,

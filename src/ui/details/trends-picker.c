@@ -11,6 +11,7 @@
 
 #include "trends-entity-label.h"
 #include "trends-fold.h"
+#include "trends-line-entry.h"
 
 #define MAX_LIST_HEIGHT 264
 #define BATCH 40 /* rows that are made at once */
@@ -445,6 +446,7 @@ make_entry (TrendsPicker *self)
   GtkEventController *key = gtk_event_controller_key_new ();
 
   self->entry = gtk_search_entry_new ();
+  trends_line_entry_fold (GTK_EDITABLE (self->entry));
   g_object_set (self->entry, "placeholder-text", _("Type to find"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Find by name"), -1);

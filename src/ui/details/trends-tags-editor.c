@@ -8,6 +8,8 @@
 
 #include "trends-chip.h"
 #include "trends-container.h"
+#include "trends-line-entry.h"
+#include "trends-typing.h"
 #include "trends-wrap-layout.h"
 
 struct _TrendsTagsEditor
@@ -68,6 +70,7 @@ trends_tags_editor_commit (TrendsEditor *editor)
   if (!write_tags (self, NULL, tag))
     return FALSE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  trends_typing_forget_soon (GTK_EDITABLE (self->entry));
   return TRUE;
 }
 
@@ -170,6 +173,7 @@ trends_tags_editor_follow (TrendsEditor *editor,
                            TrendsEntity *entity)
 {
   gtk_editable_set_text (GTK_EDITABLE (TRENDS_TAGS_EDITOR (editor)->entry), "");
+  trends_typing_forget (GTK_EDITABLE (TRENDS_TAGS_EDITOR (editor)->entry));
 }
 
 /**
@@ -204,8 +208,8 @@ trends_tags_editor_init (TrendsTagsEditor *self)
 
   self->flow = trends_container_new (trends_wrap_layout_new (6));
   self->entry = gtk_entry_new ();
+  trends_line_entry_fold (GTK_EDITABLE (self->entry));
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Add a tag"));
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 10);
   gtk_widget_add_css_class (self->entry, "trends-entry");
   gtk_widget_add_css_class (self->entry, "trends-adder");

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-line-entry.h"
+#include "trends-one-line.h"
+
 #define MARGIN_SIDE 6
 #define MARGIN_LINE 4
 #define CURSOR 1 /* what a text view keeps free of text, for the cursor after it */
@@ -70,14 +73,17 @@ value_of_lines (const char *text)
 
 static TrendsValue
 value_of_text (TrendsTextEditor *self,
-               char             *text)
+               const char       *text)
 {
+  g_autofree char *line = NULL;
+
   switch ((guint) get_field_type (self))
     {
     case TRENDS_FIELD_STRINGS:
       return value_of_lines (text);
     case TRENDS_FIELD_STRING:
-      return trends_value_text (g_strdelimit (text, "\n\r", ' '));
+      line = trends_one_line (text);
+      return trends_value_text (line);
     default:
       return trends_value_text (text);
     }
@@ -267,7 +273,11 @@ trends_text_editor_set_placeholder (TrendsTextEditor *self,
 GtkWidget *
 trends_text_editor_new (const TrendsField *field)
 {
-  return g_object_new (TRENDS_TYPE_TEXT_EDITOR, "field", field, NULL);
+  TrendsTextEditor *self = g_object_new (TRENDS_TYPE_TEXT_EDITOR, "field", field, NULL);
+
+  if (field->type == TRENDS_FIELD_STRING)
+    trends_line_entry_fold_buffer (self->buffer);
+  return GTK_WIDGET (self);
 }
 
 /* -------------------------------------------------------------- the type */

@@ -87,3 +87,17 @@ trends_input_take_draft (TrendsInput *self)
   if (TRENDS_INPUT_GET_IFACE (self)->take_draft != NULL)
     TRENDS_INPUT_GET_IFACE (self)->take_draft (self);
 }
+
+/**
+ * trends_input_restore:
+ *
+ * Takes back what is typed and isn't in the plan, all at once.
+ */
+void
+trends_input_restore (TrendsInput *self)
+{
+  g_return_if_fail (TRENDS_IS_INPUT (self));
+
+  if (TRENDS_INPUT_GET_IFACE (self)->restore != NULL)
+    TRENDS_INPUT_GET_IFACE (self)->restore (self);
+}

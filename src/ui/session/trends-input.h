@@ -31,11 +31,15 @@ struct _TrendsInputInterface
   TrendsDraft *(*dup_draft) (TrendsInput *self);
   /* Takes its draft, where there is one in the plan's TrendsPending. */
   void (*take_draft)       (TrendsInput *self);
+  /* Shows what the plan says; what is typed goes. For those whose text has no undo
+   * of its own, else NULL. */
+  void (*restore)          (TrendsInput *self);
 };
 
 gboolean     trends_input_commit    (TrendsInput *self);
 void         trends_input_hold      (TrendsInput *self);
 TrendsDraft *trends_input_dup_draft (TrendsInput *self);
 void         trends_input_take_draft (TrendsInput *self);
+void         trends_input_restore   (TrendsInput *self);
 
 G_END_DECLS

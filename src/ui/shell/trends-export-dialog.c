@@ -12,6 +12,7 @@
 #include "trends-announce.h"
 #include "trends-dialogs.h"
 #include "trends-export.h"
+#include "trends-line-entry.h"
 
 #define PROGRESS_AFTER 400 /* milliseconds until an export shows that it goes on */
 
@@ -465,6 +466,7 @@ static void
 trends_export_dialog_init (TrendsExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_line_entry_fold (GTK_EDITABLE (self->name));
   trends_accessible_name_entry_row (self->name);
 }
 

@@ -156,7 +156,10 @@ imported_cb (GObject      *source,
       return;
     }
   text = describe_counts (report);
-  trends_session_toast (importing->session, text, report->n_added + report->n_updated > 0);
+  /* This is called as soon as the edit is applied, so that it is the last one. */
+  trends_session_toast (importing->session, text,
+                        report->n_added + report->n_updated > 0
+                          ? trends_plan_get_undo_id (TRENDS_PLAN (source)) : NULL);
   if (report->n_refused > 0)
     report_refusals (importing->parent, report);
 }

@@ -10,6 +10,7 @@
 #include "trends-entry-editor.h"
 #include "trends-field-row.h"
 #include "trends-month-editor.h"
+#include "trends-typing.h"
 
 #define CODE_CHARS 6
 
@@ -29,7 +30,10 @@ undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  trends_plan_undo (trends_session_get_plan (TRENDS_PROPERTIES_DIALOG (widget)->session), NULL);
+  TrendsSession *session = TRENDS_PROPERTIES_DIALOG (widget)->session;
+
+  if (!trends_typing_step (GTK_ROOT (widget), FALSE) && trends_session_commit (session))
+    trends_session_undo (session, TRUE);
 }
 
 static void
@@ -37,7 +41,10 @@ redo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  trends_plan_redo (trends_session_get_plan (TRENDS_PROPERTIES_DIALOG (widget)->session), NULL);
+  TrendsSession *session = TRENDS_PROPERTIES_DIALOG (widget)->session;
+
+  if (!trends_typing_step (GTK_ROOT (widget), TRUE) && trends_session_commit (session))
+    trends_session_redo (session, TRUE);
 }
 
 static gboolean

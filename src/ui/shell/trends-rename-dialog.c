@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-accessible.h"
+#include "trends-line-entry.h"
 #include "trends-pending.h"
 #include "trends-plan-verbs.h"
 
@@ -56,10 +57,18 @@ changed_cb (TrendsRenameDialog *self)
   g_autofree char *title = dup_title (self);
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
+  g_auto (TrendsValue) value = trends_value_text (title);
+  g_autoptr (GError) error = NULL;
 
-  gtk_widget_set_sensitive (self->rename, *title != '\0');
-  show_problem (self, *title != '\0' ? NULL : _("A plan needs a title."));
+  /* Before the file is moved for it */
+  trends_field_validate (trends_kind_get_field (TRENDS_KIND_PLAN, TRENDS_PLAN_TITLE), &value,
+                         &error);
+  gtk_widget_set_sensitive (self->rename, error == NULL);
   if (*title == '\0')
+    show_problem (self, _("A plan needs a title."));
+  else
+    show_problem (self, error != NULL ? error->message : NULL);
+  if (error != NULL)
     return;
   name = trends_store_name_for_title (title);
   /* Translators: %s is a file name */
@@ -256,6 +265,7 @@ static void
 trends_rename_dialog_init (TrendsRenameDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_line_entry_fold (self->entry);
   trends_accessible_name_entry_row (ADW_ENTRY_ROW (self->entry));
 }
 

@@ -11,6 +11,7 @@
 #include "trends-announce.h"
 #include "trends-choice-filter.h"
 #include "trends-container.h"
+#include "trends-line-entry.h"
 #include "trends-owner-choice.h"
 #include "trends-wrap-layout.h"
 
@@ -293,6 +294,7 @@ static void
 trends_search_bar_init (TrendsSearchBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_line_entry_fold (self->entry);
 }
 
 /**

@@ -42,7 +42,9 @@ static GParamSpec *properties[PROP_READ_ONLY + 1];
 enum
 {
   SIGNAL_TOAST,
+  SIGNAL_SAY,
   SIGNAL_REVEAL,
+  SIGNAL_REVEAL_ADDER,
   SIGNAL_OPEN_DETAILS,
   N_SIGNALS
 };
@@ -267,8 +269,11 @@ trends_session_class_init (TrendsSessionClass *klass)
   install_properties (object_class);
   signals[SIGNAL_TOAST] = g_signal_new ("toast", TRENDS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
-                                        G_TYPE_BOOLEAN);
+                                        G_TYPE_STRING);
+  signals[SIGNAL_SAY] = g_signal_new ("say", TRENDS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_REVEAL] = new_entity_signal ("reveal");
+  signals[SIGNAL_REVEAL_ADDER] = new_entity_signal ("reveal-adder");
   signals[SIGNAL_OPEN_DETAILS] = new_entity_signal ("open-details");
 }
 
@@ -441,17 +446,34 @@ trends_session_open_details (TrendsSession *self,
 /**
  * trends_session_toast:
  * @text: one short sentence
- * @offers_undo: whether a button beside it undoes the last edit
+ * @edit_id: (nullable): the edit that a button beside it takes back, right after
+ *   a verb trends_plan_get_undo_id(); the toast goes when it can't be any more
  */
 void
 trends_session_toast (TrendsSession *self,
                       const char    *text,
-                      gboolean       offers_undo)
+                      const char    *edit_id)
 {
   g_return_if_fail (TRENDS_IS_SESSION (self));
   g_return_if_fail (text != NULL);
 
-  g_signal_emit (self, signals[SIGNAL_TOAST], 0, text, offers_undo);
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, text, edit_id);
+}
+
+/**
+ * trends_session_say:
+ * @text: one short sentence
+ *
+ * Says what undo or redo came to, in place of what was said so before.
+ */
+void
+trends_session_say (TrendsSession *self,
+                    const char    *text)
+{
+  g_return_if_fail (TRENDS_IS_SESSION (self));
+  g_return_if_fail (text != NULL);
+
+  g_signal_emit (self, signals[SIGNAL_SAY], 0, text);
 }
 
 /**
@@ -466,5 +488,5 @@ trends_session_report (TrendsSession *self,
 {
   g_return_if_fail (TRENDS_IS_SESSION (self));
 
-  trends_session_toast (self, error != NULL ? error->message : _("That didn’t work."), FALSE);
+  trends_session_toast (self, error != NULL ? error->message : _("That didn’t work."), NULL);
 }

@@ -7,8 +7,11 @@
  * Properties: store, plan (follows the store), filter (TrendsFilter), selected
  * (a trend or an initiative, or NULL), view ("board"), read-only.
  * Signals:
- *   toast (const char *text, gboolean offers_undo)  the window shows it
+ *   toast (const char *text, const char *edit_id)  the window shows it, with a way to
+ *     take that edit back where there is one
+ *   say (const char *text)  the same for what undo and redo did, the last of it only
  *   reveal (TrendsEntity *entity)  the view scrolls to it and focuses it
+ *   reveal-adder (TrendsEntity *trend)  the same for where initiatives are added to it
  *   open-details (TrendsEntity *entity)  the details pane comes and takes the focus
  */
 
@@ -38,7 +41,16 @@ void           trends_session_open_details  (TrendsSession *self,
                                              TrendsEntity  *entity);
 void           trends_session_toast         (TrendsSession *self,
                                              const char    *text,
-                                             gboolean       offers_undo);
+                                             const char    *edit_id);
+void           trends_session_say           (TrendsSession *self,
+                                             const char    *text);
+/* Both say and show what they did. */
+void           trends_session_undo          (TrendsSession *self,
+                                             gboolean       stay);
+void           trends_session_redo          (TrendsSession *self,
+                                             gboolean       stay);
+void           trends_session_take_back     (TrendsSession *self,
+                                             const char    *edit_id);
 /* For a verb that was refused: says so in a toast. */
 void           trends_session_report        (TrendsSession *self,
                                              const GError  *error);

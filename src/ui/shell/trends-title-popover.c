@@ -10,8 +10,10 @@
 
 #include "trends-accessible.h"
 #include "trends-announce.h"
+#include "trends-line-entry.h"
 #include "trends-pending.h"
 #include "trends-plan-verbs.h"
+#include "trends-typing.h"
 
 struct _TrendsTitlePopover
 {
@@ -80,6 +82,7 @@ fill (TrendsTitlePopover *self)
     return;
   self->filling = TRUE;
   gtk_editable_set_text (self->entry, title);
+  trends_typing_forget (self->entry);
   self->filling = FALSE;
   show_problem (self, NULL);
 }
@@ -227,6 +230,7 @@ trends_title_popover_init (TrendsTitlePopover *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_line_entry_fold (self->entry);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);

@@ -8,9 +8,11 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-details-pane.h"
 #include "trends-dialogs.h"
 #include "trends-export-dialog.h"
 #include "trends-properties-dialog.h"
+#include "trends-typing.h"
 
 static TrendsPlan *
 get_plan (TrendsWindow *self)
@@ -170,16 +172,23 @@ import_action (GtkWidget  *widget,
   trends_window_import (TRENDS_WINDOW (widget));
 }
 
+/* Whether the focus is where the selected entity is edited. */
+static gboolean
+is_editing (TrendsWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, TRENDS_TYPE_DETAILS_PANE) != NULL;
+}
+
 static void
 undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   TrendsWindow *self = TRENDS_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
 
-  if (!trends_plan_undo (get_plan (self), &error))
-    trends_session_report (self->session, error);
+  trends_session_undo (self->session, is_editing (self));
 }
 
 static void
@@ -188,10 +197,8 @@ redo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   TrendsWindow *self = TRENDS_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
 
-  if (!trends_plan_redo (get_plan (self), &error))
-    trends_session_report (self->session, error);
+  trends_session_redo (self->session, is_editing (self));
 }
 
 /* ---------------------------------------------------------------- search */
@@ -309,13 +316,24 @@ static const struct
   { "win.previous-match", NULL, previous_match_action },
 };
 
+/* Typing that isn't in the plan yet is undone before it gets there. */
+static gboolean
+steps_in_field (GtkWidget  *widget,
+                const char *name)
+{
+  if (g_str_equal (name, "win.undo"))
+    return trends_typing_step (GTK_ROOT (widget), FALSE);
+
+  return g_str_equal (name, "win.redo") && trends_typing_step (GTK_ROOT (widget), TRUE);
+}
+
 /* Whatever is done in a window is done to a plan that has all that was typed. */
 static void
 activate_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  if (!trends_window_commit (TRENDS_WINDOW (widget)))
+  if (steps_in_field (widget, name) || !trends_window_commit (TRENDS_WINDOW (widget)))
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

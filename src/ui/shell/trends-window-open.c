@@ -79,7 +79,7 @@ not_opened (TrendsWindow *self,
       && g_error_matches (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_NOT_FOUND))
     {
       trends_window_show_welcome (self);
-      trends_window_toast (self, error->message, FALSE);
+      trends_window_toast (self, error->message, NULL);
     }
   else
     trends_window_show_problem (self, file, error);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-window-private.h: the window's parts, for the files that make it up:
- * trends-window.c (what is shown), -open.c (how a plan comes), -close.c (letting
- * go of it), -drafts.c (what is typed and not in it), -actions.c (what can be done), -files.c (making, copying, moving).
+ * trends-window.c (what is shown), -toasts.c (what is said), -open.c (how a plan
+ * comes), -close.c (letting go of it), -drafts.c (what is typed and not in it),
+ * -actions.c (what can be done), -files.c (making, copying, moving).
  */
 
 #pragma once
@@ -39,6 +40,9 @@ struct _TrendsWindow
   gboolean moving;           /* the plan's file is on its way elsewhere */
 
   AdwToastOverlay *toasts;
+  GPtrArray *undo_toasts;    /* AdwToast: those that offer to take an edit back */
+  AdwToast *said;            /* what undo or redo said last */
+  guint sweep_toasts;
   TrendsHeader *header;
   TrendsDraftsBar *drafts_bar;
   GtkRevealer *search_revealer;
@@ -67,6 +71,13 @@ void trends_window_active_cb        (TrendsWindow  *self);
 /* trends-window-drafts.c */
 void trends_window_set_up_drafts    (TrendsWindow  *self);
 void trends_window_follow_drafts    (TrendsWindow  *self);
+
+/* trends-window-toasts.c */
+void trends_window_init_toasts      (TrendsWindow  *self);
+void trends_window_drop_toasts      (TrendsWindow  *self);
+void trends_window_sweep_toasts     (TrendsWindow  *self);
+void trends_window_say              (TrendsWindow  *self,
+                                     const char    *text);
 
 /* trends-window-actions.c */
 void trends_window_install_actions  (GtkWidgetClass *widget_class);

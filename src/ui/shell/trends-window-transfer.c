@@ -71,7 +71,7 @@ copied_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (trends_store_save_copy_finish (TRENDS_STORE (source), result, &error))
-    trends_window_toast (transfer->window, text, FALSE);
+    trends_window_toast (transfer->window, text, NULL);
   else
     trends_dialogs_tell (GTK_WINDOW (transfer->window), _("The copy could not be saved"),
                          error->message);
@@ -194,7 +194,7 @@ moved_to_folder_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    trends_window_toast (self, text, FALSE);
+    trends_window_toast (self, text, NULL);
   else
     trends_dialogs_tell (GTK_WINDOW (self), _("The plan could not be moved"), error->message);
 }

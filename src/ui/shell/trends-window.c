@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "trends-announce.h"
 #include "trends-dialogs.h"
 
 G_DEFINE_FINAL_TYPE (TrendsWindow, trends_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -75,43 +74,6 @@ trends_window_show_problem (TrendsWindow *self,
 /* --------------------------------------------------------------- session */
 
 static void
-undo_clicked_cb (TrendsWindow *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
-}
-
-/**
- * trends_window_toast:
- * @text: one short sentence
- * @offers_undo: whether a button undoes the last edit
- *
- * Says something in passing, to be seen and to be heard.
- */
-void
-trends_window_toast (TrendsWindow *self,
-                     const char   *text,
-                     gboolean      offers_undo)
-{
-  g_autofree char *escaped = NULL;
-  AdwToast *toast;
-
-  g_return_if_fail (TRENDS_IS_WINDOW (self));
-  g_return_if_fail (text != NULL);
-
-  escaped = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (escaped);
-  if (offers_undo)
-    {
-      adw_toast_set_timeout (toast, TRENDS_TOAST_ACTION_SECONDS);
-      adw_toast_set_button_label (toast, _("_Undo"));
-      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  trends_announce (GTK_WIDGET (self->toasts), text);
-}
-
-static void
 foreign_edits_cb (TrendsWindow *self,
                   guint         n_edits)
 {
@@ -120,7 +82,8 @@ foreign_edits_cb (TrendsWindow *self,
                                   "Somebody else made %u changes to this plan", n_edits),
                      n_edits);
 
-  trends_window_toast (self, text, FALSE);
+  trends_window_toast (self, text, NULL);
+  trends_window_sweep_toasts (self);
 }
 
 static gboolean
@@ -263,6 +226,7 @@ trends_window_set_session (TrendsWindow  *self,
   drop_plan_parts (self);
   g_set_object (&self->session, session);
   connect_session (self);
+  trends_window_sweep_toasts (self);
   if (session != NULL)
     show_plan (self);
   trends_window_follow_drafts (self);
@@ -441,6 +405,7 @@ trends_window_dispose (GObject *object)
   TrendsWindow *self = TRENDS_WINDOW (object);
 
   g_clear_handle_id (&self->present_later, g_source_remove);
+  trends_window_drop_toasts (self);
   if (self->loader != NULL)
     trends_loader_cancel (self->loader);
   g_clear_object (&self->loader);
@@ -568,12 +533,16 @@ build_signal_groups (TrendsWindow *self)
   self->session_signals = g_signal_group_new (TRENDS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "toast", G_CALLBACK (trends_window_toast),
                                   self);
+  g_signal_group_connect_swapped (self->session_signals, "say", G_CALLBACK (trends_window_say),
+                                  self);
   g_signal_group_connect_swapped (self->session_signals, "notify::view",
                                   G_CALLBACK (view_changed_cb), self);
 
   self->plan_signals = g_signal_group_new (TRENDS_TYPE_PLAN);
   g_signal_group_connect_swapped (self->plan_signals, "notify::title",
                                   G_CALLBACK (title_changed_cb), self);
+  g_signal_group_connect_swapped (self->plan_signals, "edited",
+                                  G_CALLBACK (trends_window_sweep_toasts), self);
   g_signal_group_connect_swapped (self->plan_signals, "notify::can-undo",
                                   G_CALLBACK (trends_window_update_actions), self);
   g_signal_group_connect_swapped (self->plan_signals, "notify::can-redo",
@@ -592,6 +561,7 @@ static void
 trends_window_init (TrendsWindow *self)
 {
   build_signal_groups (self);
+  trends_window_init_toasts (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->search_revealer, "notify::child-revealed",
                             G_CALLBACK (hide_search_cb), self);

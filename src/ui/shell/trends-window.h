@@ -37,7 +37,7 @@ void           trends_window_open         (TrendsWindow   *self,
                                            TrendsOpenMode  mode);
 void           trends_window_toast        (TrendsWindow   *self,
                                            const char     *text,
-                                           gboolean        offers_undo);
+                                           const char     *edit_id);
 /* For a process that has to end. */
 gboolean       trends_window_end           (TrendsWindow   *self);
 /* Puts what is typed into the plan where that can be, and begins to write all. */

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-one-line.c: see trends-one-line.h. What breaks a line: LF, CR, vertical tab,
+ * form feed, next line, and Unicode's line and paragraph separators.
+ */
+
+#include "trends-one-line.h"
+
+#include <string.h>
+
+/* Marks of lists, as people and word processors write them */
+#define BULLETS "-–—*+•‣·◦▪▫●○■□⁃∙"
+
+static gboolean
+is_break (gunichar c)
+{
+  return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/**
+ * trends_has_line_breaks:
+ * @text: UTF-8
+ *
+ * Returns: whether it has more than one line, or ends one
+ */
+gboolean
+trends_has_line_breaks (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_break (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_space (gunichar c)
+{
+  return is_break (c) || g_unichar_isspace (c);
+}
+
+/* Past white space, and whether a line broke in it. */
+static const char *
+skip_space (const char *p,
+            gboolean   *broke)
+{
+  for (*broke = FALSE; *p != '\0' && is_space (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+    *broke = *broke || is_break (g_utf8_get_char (p));
+
+  return p;
+}
+
+/**
+ * trends_one_line:
+ * @text: UTF-8
+ *
+ * Each line break becomes a space, together with the white space around it; those
+ * at the ends go. Other white space stays as it is: a text without line breaks is
+ * not changed.
+ *
+ * Returns: (transfer full): the text as a single line
+ */
+char *
+trends_one_line (const char *text)
+{
+  g_autoptr (GString) line = NULL;
+  const char *p = text;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  line = g_string_sized_new (strlen (text));
+  while (*p != '\0')
+    {
+      gboolean broke;
+      const char *end = skip_space (p, &broke);
+
+      if (end == p)
+        end = g_utf8_next_char (p);
+      if (!broke)
+        g_string_append_len (line, p, end - p);
+      else if (p != text && *end != '\0')
+        g_string_append_c (line, ' ');
+      p = end;
+    }
+
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+/* ----------------------------------------------------------- several titles */
+
+/* A mark counts only before white space: "-5 % energy" is a title. */
+static const char *
+skip_bullet (const char *line)
+{
+  gunichar c = g_utf8_get_char (line);
+
+  if (c == 0 || g_utf8_strchr (BULLETS, -1, c) == NULL)
+    return line;
+
+  line = g_utf8_next_char (line);
+  return g_unichar_isspace (g_utf8_get_char (line)) ? line : NULL;
+}
+
+static const char *
+skip_box (const char *line)
+{
+  static const char *const boxes[] = { "[ ]", "[x]", "[X]", "☐", "☑", "☒" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    if (g_str_has_prefix (line, boxes[i]))
+      return line + strlen (boxes[i]);
+
+  return line;
+}
+
+static const char *
+skip_number (const char *line)
+{
+  const char *p = line;
+
+  while (g_ascii_isdigit (*p))
+    p++;
+  if (p == line || p - line > 3 || (*p != '.' && *p != ')') || !g_ascii_isspace (p[1]))
+    return line;
+
+  return p + 1;
+}
+
+static char *
+dup_trimmed (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (text, end - text);
+}
+
+static char *
+without_marks (const char *line,
+               gboolean    numbered)
+{
+  g_autofree char *trimmed = dup_trimmed (line);
+  const char *start = trimmed;
+  const char *marked = skip_bullet (start);
+
+  if (marked != NULL && marked != start)
+    start = marked;
+  while (*start != '\0' && g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  start = skip_box (start);
+  if (numbered)
+    start = skip_number (start);
+
+  return dup_trimmed (start);
+}
+
+static char **
+split_lines (const char *text)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *start = text;
+
+  for (const char *p = text;; p = g_utf8_next_char (p))
+    {
+      if (*p != '\0' && !is_break (g_utf8_get_char (p)))
+        continue;
+
+      g_autofree char *line = g_strndup (start, p - start);
+      g_autofree char *trimmed = dup_trimmed (line);
+
+      if (*trimmed != '\0')
+        g_strv_builder_add (builder, trimmed);
+      if (*p == '\0')
+        break;
+      start = g_utf8_next_char (p);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+/* Numbers are a list's only where every line has one. */
+static gboolean
+is_numbered (char **lines)
+{
+  for (char **line = lines; *line != NULL; line++)
+    if (skip_number (*line) == *line)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * trends_split_titles:
+ * @text: UTF-8
+ *
+ * The lines of a text as so many titles. Blank lines are left out, and so are, where
+ * there are several lines, the marks of a list before them: dashes, bullets, boxes
+ * to tick, and numbers where every line has one. Tabs within a line, as between
+ * cells of a spreadsheet, become spaces.
+ *
+ * Returns: (transfer full): the titles, in order; none is empty
+ */
+char **
+trends_split_titles (const char *text)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+  gboolean several, numbered;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  lines = split_lines (text);
+  several = g_strv_length (lines) > 1;
+  numbered = several && is_numbered (lines);
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_autofree char *title = several ? without_marks (*line, numbered) : g_strdup (*line);
+
+      g_strdelimit (title, "\t", ' ');
+      if (*title != '\0')
+        g_strv_builder_add (builder, title);
+    }
+
+  return g_strv_builder_end (builder);
+}

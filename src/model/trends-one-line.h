@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-one-line.h: text of several lines that comes where a single line is kept:
+ * pasted, imported, or given on a command line. Nothing of it is lost: the lines
+ * are folded into one, or become as many titles where many can be added.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How many initiatives can be added at once */
+#define TRENDS_ADD_MAX 500
+
+gboolean trends_has_line_breaks (const char *text);
+char    *trends_one_line        (const char *text);
+char   **trends_split_titles    (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-typing.c: see trends-typing.h. Accelerators come to the window before any
+ * key comes to the field, so that the window asks here. */
+
+#include "trends-typing.h"
+
+#include "trends-input.h"
+
+static char *
+dup_text (GtkWidget *text)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  if (GTK_IS_EDITABLE (text))
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (text)));
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+static gboolean
+is_undoable (GtkWidget *text)
+{
+  return GTK_IS_EDITABLE (text)
+           ? gtk_editable_get_enable_undo (GTK_EDITABLE (text))
+           : gtk_text_buffer_get_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)));
+}
+
+/* By the field's own history. There is no asking whether it has anything. */
+static gboolean
+step_in_text (GtkWidget *text,
+              gboolean   redo)
+{
+  g_autofree char *before = dup_text (text);
+  g_autofree char *after = NULL;
+
+  if (!is_undoable (text))
+    return FALSE;
+
+  gtk_widget_activate_action (text, redo ? "text.redo" : "text.undo", NULL);
+  after = dup_text (text);
+  return strcmp (before, after) != 0;
+}
+
+/* The input that a text belongs to: not that in whose popover it stands to look
+ * for something. */
+static TrendsInput *
+find_input (GtkWidget *text)
+{
+  for (GtkWidget *at = text; at != NULL && !GTK_IS_POPOVER (at); at = gtk_widget_get_parent (at))
+    if (TRENDS_IS_INPUT (at))
+      return TRENDS_INPUT (at);
+
+  return NULL;
+}
+
+static gboolean
+holds_typing (GtkWidget *text,
+              gboolean   redo)
+{
+  TrendsInput *input = find_input (text);
+  g_autofree char *typed = dup_text (text);
+  g_autoptr (TrendsDraft) draft = NULL;
+
+  if (input == NULL)
+    return *typed != '\0';
+
+  draft = trends_input_dup_draft (input);
+  if (draft != NULL && !redo && !is_undoable (text))
+    trends_input_restore (input);
+  return draft != NULL;
+}
+
+/**
+ * trends_typing_step:
+ * @root: the window that the key was pressed in
+ * @redo: whether it was that of redo
+ *
+ * Undoes or redoes typing in the field that has the focus.
+ *
+ * Returns: whether the key was the field's; if not, it is the plan's
+ */
+gboolean
+trends_typing_step (GtkRoot  *root,
+                    gboolean  redo)
+{
+  GtkWidget *focus;
+
+  g_return_val_if_fail (GTK_IS_ROOT (root), FALSE);
+
+  focus = gtk_root_get_focus (root);
+  if (!GTK_IS_EDITABLE (focus) && !GTK_IS_TEXT_VIEW (focus))
+    return FALSE;
+
+  return step_in_text (focus, redo) || holds_typing (focus, redo);
+}
+
+/**
+ * trends_typing_forget:
+ *
+ * From now on there is nothing to undo in this field but what is typed next: for
+ * a text that came from the plan, or has gone there.
+ */
+void
+trends_typing_forget (GtkEditable *editable)
+{
+  g_return_if_fail (GTK_IS_EDITABLE (editable));
+
+  gtk_editable_set_enable_undo (editable, FALSE);
+  gtk_editable_set_enable_undo (editable, TRUE);
+}
+
+static void
+forget_cb (gpointer user_data)
+{
+  g_autoptr (GtkEditable) editable = user_data;
+
+  trends_typing_forget (editable);
+}
+
+/**
+ * trends_typing_forget_soon:
+ *
+ * The same, before the next key: for who is told of typing while it still goes on.
+ */
+void
+trends_typing_forget_soon (GtkEditable *editable)
+{
+  g_return_if_fail (GTK_IS_EDITABLE (editable));
+
+  g_idle_add_once (forget_cb, g_object_ref (editable));
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-line-entry.c: see trends-line-entry.h. An entry keeps line breaks that are
+ * pasted into it, and shows them as marks that nobody can read. */
+
+#include "trends-line-entry.h"
+
+#include "trends-accessible.h"
+#include "trends-one-line.h"
+
+static char *
+dup_folded (const char *text,
+            int         length)
+{
+  g_autofree char *part = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
+
+  return trends_has_line_breaks (part) ? trends_one_line (part) : NULL;
+}
+
+static void
+insert_text_cb (GtkEditable *editable,
+                const char  *text,
+                int          length,
+                int         *position)
+{
+  g_autofree char *line = dup_folded (text, length);
+
+  if (line == NULL)
+    return;
+
+  g_signal_handlers_block_by_func (editable, insert_text_cb, NULL);
+  gtk_editable_insert_text (editable, line, -1, position);
+  g_signal_handlers_unblock_by_func (editable, insert_text_cb, NULL);
+  g_signal_stop_emission_by_name (editable, "insert-text");
+}
+
+/**
+ * trends_line_entry_fold:
+ * @entry: any entry
+ *
+ * Has several lines that are pasted into it folded into one.
+ */
+void
+trends_line_entry_fold (GtkEditable *entry)
+{
+  GtkEditable *delegate;
+
+  g_return_if_fail (GTK_IS_EDITABLE (entry));
+
+  /* It is this that is typed into, and that says so. */
+  delegate = gtk_editable_get_delegate (entry);
+  g_signal_connect (delegate != NULL ? delegate : entry, "insert-text",
+                    G_CALLBACK (insert_text_cb), NULL);
+}
+
+static void
+buffer_insert_text_cb (GtkTextBuffer *buffer,
+                       GtkTextIter   *location,
+                       const char    *text,
+                       int            length)
+{
+  g_autofree char *line = dup_folded (text, length);
+
+  if (line == NULL)
+    return;
+
+  g_signal_handlers_block_by_func (buffer, buffer_insert_text_cb, NULL);
+  gtk_text_buffer_insert (buffer, location, line, -1);
+  g_signal_handlers_unblock_by_func (buffer, buffer_insert_text_cb, NULL);
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+}
+
+/**
+ * trends_line_entry_fold_buffer:
+ * @buffer: of a text view that holds one line, which may be long
+ *
+ * The same for a text view.
+ */
+void
+trends_line_entry_fold_buffer (GtkTextBuffer *buffer)
+{
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  g_signal_connect (buffer, "insert-text", G_CALLBACK (buffer_insert_text_cb), NULL);
+}
+
+/**
+ * trends_line_entry_show_problem:
+ * @entry: any entry
+ * @problem: (nullable): why what is typed can't be taken; %NULL where it can
+ *
+ * Shows it in red, and tells it to who can't see that. Say it in words besides.
+ */
+void
+trends_line_entry_show_problem (GtkWidget  *entry,
+                                const char *problem)
+{
+  g_return_if_fail (GTK_IS_WIDGET (entry));
+
+  if (problem != NULL)
+    gtk_widget_add_css_class (entry, "error");
+  else
+    gtk_widget_remove_css_class (entry, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                               : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  trends_accessible_describe (entry, problem);
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-one-line.c: several lines where one is wanted: folded, or as many titles,
+ * and never anything lost; and verbs that take such text.
+ */
+
+#include "trends-one-line.h"
+#include "trends-random-plan.h"
+
+#include <string.h>
+
+static void
+test_fold (void)
+{
+  static const char *const cases[][2] = {
+    { "First\nSecond\nThird", "First Second Third" },
+    { "First\r\nSecond", "First Second" },
+    { "First  \n\n\t Second", "First Second" },
+    { "\nFirst\n", "First" },
+    { "First\xe2\x80\xa8Second\xe2\x80\xa9Third", "First Second Third" },
+    { "  as  it\tis ", "  as  it\tis " },
+    { "", "" },
+    { "\n", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = trends_one_line (cases[i][0]);
+
+      g_assert_cmpstr (line, ==, cases[i][1]);
+      g_assert_false (trends_has_line_breaks (line));
+    }
+}
+
+static char *
+without_space (const char *text)
+{
+  GString *kept = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    /* Neither the vertical tab nor the next line is white space to GLib. */
+    if (!g_unichar_isspace (g_utf8_get_char (p)) && g_utf8_get_char (p) != 0x0B
+        && g_utf8_get_char (p) != 0x85)
+      g_string_append_unichar (kept, g_utf8_get_char (p));
+
+  return g_string_free (kept, FALSE);
+}
+
+/* Whatever it is, only white space goes, and once is enough. */
+static void
+test_fold_random (void)
+{
+  static const char *const pieces[] = { "a", "é", "😀", " ", "\t", "\n", "\r", "\r\n", "\xc2\x85",
+                                        "\u2028", "\u2029", "\u00a0", "\v", "\f", "-", "•" };
+
+  for (guint32 seed = 1; seed <= 500; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *line = NULL;
+      g_autofree char *again = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      for (int i = g_rand_int_range (rand, 0, 30); i > 0; i--)
+        g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+
+      line = trends_one_line (text->str);
+      again = trends_one_line (line);
+      before = without_space (text->str);
+      after = without_space (line);
+      g_assert_false (trends_has_line_breaks (line));
+      g_assert_cmpstr (line, ==, again);
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
+static void
+assert_titles (const char *text,
+               const char *expected)
+{
+  g_auto (GStrv) titles = trends_split_titles (text);
+  g_autofree char *joined = g_strjoinv ("|", titles);
+
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+test_split (void)
+{
+  assert_titles ("First\nSecond\n\n  \nThird\n", "First|Second|Third");
+  assert_titles ("- First\n– Second\n\t• Third", "First|Second|Third");
+  assert_titles ("* [ ] First\n* [x] Second", "First|Second");
+  assert_titles ("1. First\n2) Second\n10. Third", "First|Second|Third");
+  assert_titles ("1. First\nSecond", "1. First|Second");
+  assert_titles ("-5 % energy\n+10 trees\n2027 budget", "-5 % energy|+10 trees|2027 budget");
+  assert_titles ("Portal\tAsha\nLedger\tBo", "Portal Asha|Ledger Bo");
+  assert_titles ("- only one", "- only one");
+  assert_titles ("\n \n", "");
+  assert_titles ("-\n•\nA", "-|•|A");
+}
+
+/* ------------------------------------------------------------------ verbs */
+
+static TrendsEntity *
+get_trend (TrendsPlan *plan)
+{
+  g_autoptr (TrendsEntity) trend =
+    g_list_model_get_item (trends_plan_get_list (plan, TRENDS_KIND_TREND), 0);
+
+  return trend; /* the list keeps it */
+}
+
+static void
+test_add_many (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 6);
+  GListModel *list = trends_trend_get_initiatives (get_trend (plan));
+  guint before = g_list_model_get_n_items (list);
+  g_autofree char *first = trends_plan_dump (plan);
+  g_autofree char *second = NULL;
+  const char *titles[] = { "One", "Two", "Three", NULL };
+  TrendsEntity *added = trends_plan_add_initiatives (plan, get_trend (plan), titles, NULL);
+
+  g_assert_nonnull (added);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, before + 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, before + i);
+
+      g_assert_cmpstr (trends_entity_get_name (initiative), ==, titles[i]);
+      g_assert_true ((i == 2) == (initiative == added));
+    }
+
+  g_assert_true (trends_plan_undo (plan, NULL));
+  second = trends_plan_dump (plan);
+  g_assert_cmpstr (first, ==, second);
+}
+
+/* What is refused says which, and adds nothing. */
+static void
+test_add_many_refused (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 3);
+  g_autofree char *before = trends_plan_dump (plan);
+  g_autofree char *after = NULL;
+  g_autofree char *longer = g_strnfill (TRENDS_STRING_MAX + 1, 'x');
+  const char *too_long[] = { "One", longer, NULL };
+  g_autofree const char **too_many = g_new0 (const char *, TRENDS_ADD_MAX + 2);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (trends_plan_add_initiatives (plan, get_trend (plan), too_long, &error));
+  g_assert_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "2"));
+  g_clear_error (&error);
+
+  for (guint i = 0; i <= TRENDS_ADD_MAX; i++)
+    too_many[i] = "One of many";
+  g_assert_null (trends_plan_add_initiatives (plan, get_trend (plan), too_many, &error));
+  g_assert_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "501"));
+
+  after = trends_plan_dump (plan);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* The same fold for every field that is a single line, whoever sets it. */
+static void
+test_verbs_fold (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (2);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 3);
+  TrendsEntity *added;
+
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    for (guint i = 0; i < trends_kind_get_info (kind)->n_fields; i++)
+      {
+        g_autoptr (TrendsEntity) entity = g_list_model_get_item (
+          trends_plan_get_list (plan, kind), 0);
+        const TrendsField *field = trends_kind_get_field (kind, i);
+        gboolean several = field->type == TRENDS_FIELD_TEXT;
+
+        if (!several && field->type != TRENDS_FIELD_STRING && field->type != TRENDS_FIELD_ADDRESS)
+          continue;
+        g_assert_true (trends_plan_set_text (plan, entity, i, " a\nb\n", TRENDS_SET_ONCE, NULL));
+        g_assert_cmpstr (trends_entity_get_text (entity, i), ==, several ? " a\nb\n" : "a b");
+      }
+
+  added = trends_plan_add_initiative (plan, get_trend (plan), "New\n one\n", 0, NULL);
+  g_assert_cmpstr (trends_entity_get_name (added), ==, "New one");
+  added = trends_plan_add_owner (plan, "Asha\nMann", TRENDS_OWNER_PERSON, NULL);
+  g_assert_cmpstr (trends_entity_get_name (added), ==, "Asha Mann");
+  g_assert_true (trends_plan_find_owner (plan, "asha\r\nmann") == added);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/one-line/fold", test_fold);
+  g_test_add_func ("/one-line/fold-random", test_fold_random);
+  g_test_add_func ("/one-line/split", test_split);
+  g_test_add_func ("/one-line/add-many", test_add_many);
+  g_test_add_func ("/one-line/add-many-refused", test_add_many_refused);
+  g_test_add_func ("/one-line/verbs-fold", test_verbs_fold);
+  return g_test_run ();
+}
