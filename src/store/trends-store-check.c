@@ -11,6 +11,7 @@
 #include "trends-store-log.h"
 #include "trends-store-rows.h"
 #include "trends-store-schema.h"
+#include "trends-store-vfs.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -21,7 +22,7 @@ typedef struct
 {
   TrendsStoreFile *file;
   GPtrArray *faults;
-  GHashTable *said; /* (element-type utf8): each is said once */
+  char *refusal; /* what opening it said, or NULL */
 } Check;
 
 G_GNUC_PRINTF (2, 3) static void
@@ -29,28 +30,11 @@ report (Check      *self,
         const char *format,
         ...)
 {
-  g_autofree char *fault = NULL;
   va_list args;
 
   va_start (args, format);
-  fault = g_strdup_vprintf (format, args);
+  g_ptr_array_add (self->faults, g_strdup_vprintf (format, args));
   va_end (args);
-
-  if (g_hash_table_contains (self->said, fault))
-    return;
-  if (self->faults->len < MESSAGES_MAX)
-    g_ptr_array_add (self->faults, g_strdup (fault));
-  g_hash_table_add (self->said, g_steal_pointer (&fault));
-}
-
-static void
-report_how_many_more (Check *self)
-{
-  guint n = g_hash_table_size (self->said) - self->faults->len;
-
-  if (n > 0)
-    g_ptr_array_add (self->faults, g_strdup_printf (ngettext ("%u more thing is wrong.",
-                                                              "%u more things are wrong.", n), n));
 }
 
 static void
@@ -91,6 +75,8 @@ check_integrity (Check *self)
       if (text != NULL && strcmp (text, "ok") != 0)
         report_damage (self, text);
     }
+  if (error == NULL && trends_store_vfs_get_read_error (self->file->db) != SQLITE_OK)
+    trends_store_file_set_error (self->file, SQLITE_IOERR_READ, &error);
   report_error (self, error);
 }
 
@@ -155,54 +141,16 @@ check_record (Check              *self,
 static void
 check_values (Check *self)
 {
-  GError *error = NULL;
-  g_autoptr (GPtrArray) records = trends_store_load_records (self->file, &error);
-
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    check_record (self, records->pdata[i]);
-  report_error (self, error);
-}
-
-static void
-count_broken_json (Check      *self,
-                   const char *table,
-                   const char *column)
-{
-  g_autofree char *sql = NULL;
-  GError *error = NULL;
-  gint64 n = 0;
-
-  sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE \"%s\" IS NOT NULL"
-                         " AND NOT json_valid(\"%s\")", table, column, column);
-  if (!trends_store_file_get_int (self->file, sql, &n, &error))
-    report_error (self, error);
-  else if (n > 0)
-    report (self,
-            /* Translators: the names of a table and of a column */
-            _("In the table %s, the column %s is not JSON."), table, column);
-}
-
-static gboolean
-is_json (const TrendsField *field)
-{
-  return field->type == TRENDS_FIELD_JSON ||
-         (trends_field_get_storage (field) == TRENDS_STORAGE_LIST &&
-          field->type != TRENDS_FIELD_REFS);
-}
-
-/* What the schema can't say, see sql/schema.sql. */
-static void
-check_json (Check *self)
-{
   for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
     {
-      const TrendsKindInfo *info = trends_kind_get_info (kind);
+      GError *error = NULL;
+      g_autoptr (GPtrArray) records = NULL;
 
-      for (guint i = 0; i < info->n_fields; i++)
-        if (is_json (&info->fields[i]))
-          count_broken_json (self, info->nick, info->fields[i].key);
+      records = trends_store_rows_read_sound (self->file, kind, self->faults, &error);
+      for (guint i = 0; records != NULL && i < records->len; i++)
+        check_record (self, records->pdata[i]);
+      report_error (self, error);
     }
-  count_broken_json (self, "edit", "changes");
 }
 
 /* ------------------------------------------------------------------ cycles */
@@ -323,33 +271,33 @@ check_cycles (Check *self)
 
 /* --------------------------------------------------------------------- log */
 
+/* Each entry names the one before it. */
 static void
 check_chain (Check *self)
 {
+  g_autoptr (sqlite3_stmt) statement = NULL;
   GError *error = NULL;
-  gint64 broken = 0;
+  gboolean row = TRUE;
 
-  if (!trends_store_file_get_int (self->file,
-                                  "SELECT count(*) FROM"
-                                  " (SELECT parent IS NOT lag (id) OVER (ORDER BY seq) AS broken"
-                                  "  FROM edit) WHERE broken",
-                                  &broken, &error))
-    report_error (self, error);
-  else if (broken > 0)
+  statement = trends_store_file_prepare (self->file,
+                                         "SELECT seq FROM (SELECT seq, parent IS NOT lag (id)"
+                                         " OVER (ORDER BY seq) AS broken FROM edit) WHERE broken",
+                                         &error);
+  while (statement != NULL && trends_store_file_step (self->file, statement, &row, &error) && row)
     report (self,
-            ngettext ("%d entry of the log doesn’t follow the one before it.",
-                      "%d entries of the log don’t follow the one before them.", (gulong) broken),
-            (int) broken);
+            /* Translators: %s is the number of an entry */
+            _("Entry %s of the log doesn’t follow the one before it."),
+            (const char *) sqlite3_column_text (statement, 0));
+  report_error (self, error);
 }
 
 static void
 check_log (Check *self)
 {
   GError *error = NULL;
-  g_autoptr (GPtrArray) edits = NULL;
 
   check_chain (self);
-  edits = trends_store_log_read (self->file, G_MININT64, FALSE, &error);
+  trends_store_log_find_faults (self->file, self->faults, &error);
   report_error (self, error);
 }
 
@@ -380,7 +328,6 @@ check_all (Check *self)
 
   check_references (self);
   check_values (self);
-  check_json (self);
   check_cycles (self);
   check_log (self);
   check_by_loading (self);
@@ -408,9 +355,32 @@ open_for_check (Check      *self,
       return FALSE;
     }
 
-  report (self, "%s", local_error->message);
+  self->refusal = g_strdup (local_error->message);
   self->file = trends_store_file_open_unchecked (resolved, SQLITE_OPEN_READONLY, NULL);
   return TRUE;
+}
+
+/* Each said once, and no more than a person reads. */
+static GPtrArray *
+tidy (GPtrArray *faults)
+{
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *tidied = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < faults->len; i++)
+    if (g_hash_table_add (said, faults->pdata[i]) && g_hash_table_size (said) <= MESSAGES_MAX)
+      g_ptr_array_add (tidied, g_strdup (faults->pdata[i]));
+
+  if (g_hash_table_size (said) > MESSAGES_MAX)
+    {
+      guint n = g_hash_table_size (said) - MESSAGES_MAX;
+
+      g_ptr_array_add (tidied,
+                       g_strdup_printf (ngettext ("%u more thing is wrong.",
+                                                  "%u more things are wrong.", n),
+                                        n));
+    }
+  return tidied;
 }
 
 /**
@@ -430,8 +400,7 @@ trends_store_check (GFile   *file,
 {
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Check check = { .faults = faults, .said = said };
+  Check check = { .faults = faults };
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -443,8 +412,10 @@ trends_store_check (GFile   *file,
     report (&check, "%s", check.file->problem);
   else if (check.file != NULL)
     check_all (&check);
-  report_how_many_more (&check);
 
+  if (faults->len == 0 && check.refusal != NULL)
+    report (&check, "%s", check.refusal);
   g_clear_pointer (&check.file, trends_store_file_free);
-  return g_steal_pointer (&faults);
+  g_free (check.refusal);
+  return tidy (faults);
 }

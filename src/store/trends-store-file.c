@@ -8,6 +8,7 @@
 #include "trends-store-file.h"
 
 #include "trends-store-guard.h"
+#include "trends-store-log.h"
 #include "trends-store-schema.h"
 #include "trends-store-vfs.h"
 
@@ -435,7 +436,8 @@ trends_store_file_check_content (TrendsStoreFile *self, GError **error)
 {
   return trends_store_file_read_version (self, error) && check_size (self, error)
          && trends_store_schema_check (self, error) && choose_checks (self, error)
-         && check_integrity (self, error);
+         && check_integrity (self, error)
+         && (self->version != TRENDS_STORE_VERSION || trends_store_log_check (self, error));
 }
 
 static gboolean

@@ -8,9 +8,6 @@
 
 #include <string.h>
 
-/* Deeper than any plan goes, and shallow enough for SQLite's own parser. */
-#define DEPTH_MAX 900
-
 /* ---------------------------------------------------------------- writing */
 
 void
@@ -307,7 +304,7 @@ skip_value (TrendsJsonReader *reader)
           continue;
         }
 
-      if (strchr ("{[", *reader->at) != NULL && ++depth > DEPTH_MAX)
+      if (strchr ("{[", *reader->at) != NULL && ++depth > TRENDS_JSON_DEPTH_MAX)
         return FALSE;
       if (strchr ("}]", *reader->at) != NULL && --depth < 0)
         return FALSE;
@@ -435,7 +432,7 @@ read_json_object (TrendsJsonReader *reader,
 {
   g_autofree char *raw = trends_json_read_raw (reader);
 
-  if (raw == NULL || *raw != '{' || !g_utf8_validate (raw, -1, NULL))
+  if (raw == NULL || *raw != '{' || !trends_json_is_valid (raw))
     return FALSE;
 
   *value = trends_value_text (raw);
@@ -619,7 +616,8 @@ trends_json_value_from_column (const TrendsField *field,
 
   if (trends_field_get_storage (field) == TRENDS_STORAGE_LIST)
     return list_from_column (field, text, value);
-  if (!g_utf8_validate (text, -1, NULL))
+  if (!g_utf8_validate (text, -1, NULL) ||
+      (field->type == TRENDS_FIELD_JSON && !trends_json_is_valid (text)))
     return FALSE;
 
   *value = trends_value_text (text);

@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* Deeper than any plan goes, and shallow enough for SQLite's own parser. */
+#define TRENDS_JSON_DEPTH_MAX 900
+
 typedef struct
 {
   const char *at;
@@ -38,6 +41,9 @@ gboolean trends_json_read_value    (TrendsJsonReader   *reader,
                                     const TrendsField  *field,
                                     gboolean            lenient,
                                     TrendsValue        *value);
+
+/* JSON to the letter, with no key twice in an object. */
+gboolean trends_json_is_valid      (const char         *text);
 
 /* One value as the text of a column: choices as nicks, dates as ISO, lists as JSON. */
 char    *trends_json_value_to_column   (const TrendsField  *field,

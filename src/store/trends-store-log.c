@@ -13,6 +13,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define READ_LOG "SELECT seq, id, time, author, origin, label, changes" \
+                 " FROM edit WHERE seq > ? ORDER BY seq"
+
 /* ----------------------------------------------------------------- writing */
 
 static void
@@ -370,6 +373,32 @@ column_text (sqlite3_stmt *statement,
   return text != NULL && g_utf8_validate (text, -1, NULL) ? text : "";
 }
 
+static gboolean
+set_senseless (TrendsStoreFile *file,
+               gint64           seq,
+               GError         **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
+
+  return trends_store_fail (error, TRENDS_STORE_ERROR_DAMAGED,
+                            /* Translators: a file name, then a number */
+                            _("“%s” is damaged: entry %s of its log makes no sense. "
+                              "Go back to a copy of it that is whole."),
+                            file->name, number);
+}
+
+/* What is written has a number that others can follow, and an id that isn't cut
+ * short where it is read. */
+static gboolean
+has_sane_key (sqlite3_stmt *statement)
+{
+  gint64 seq = sqlite3_column_int64 (statement, 0);
+  const char *id = column_text (statement, 1);
+
+  return seq >= 1 && seq <= TRENDS_STORE_LOG_MAX && g_uuid_string_is_valid (id) &&
+         strlen (id) == (gsize) sqlite3_column_bytes (statement, 1);
+}
+
 static TrendsEdit *
 read_edit (TrendsStoreFile *file,
            sqlite3_stmt    *statement,
@@ -384,13 +413,10 @@ read_edit (TrendsStoreFile *file,
   trends_edit_builder_set_time (builder, trends_time_from_iso (column_text (statement, 2)));
   trends_edit_builder_set_author (builder, column_text (statement, 3));
 
-  if (!parse_changes (column_text (statement, 6), !foreign, builder))
+  if (!has_sane_key (statement) || !trends_json_is_valid (column_text (statement, 6)) ||
+      !parse_changes (column_text (statement, 6), !foreign, builder))
     {
-      trends_store_fail (error, TRENDS_STORE_ERROR_DAMAGED,
-                         /* Translators: a file name, then a number */
-                         _("“%s” is damaged: entry %d of its log makes no sense. "
-                           "Go back to a copy of it that is whole."),
-                         file->name, sqlite3_column_int (statement, 0));
+      set_senseless (file, sqlite3_column_int64 (statement, 0), error);
       return NULL;
     }
 
@@ -413,10 +439,7 @@ trends_store_log_read (TrendsStoreFile *file,
   g_autoptr (sqlite3_stmt) statement = NULL;
   gboolean row = TRUE;
 
-  statement = trends_store_file_prepare (file,
-                                         "SELECT seq, id, time, author, origin, label, changes"
-                                         " FROM edit WHERE seq > ? ORDER BY seq",
-                                         error);
+  statement = trends_store_file_prepare (file, READ_LOG, error);
   if (statement == NULL)
     return NULL;
 
@@ -435,6 +458,52 @@ trends_store_log_read (TrendsStoreFile *file,
       if (edit == NULL)
         return NULL;
       g_ptr_array_add (edits, edit);
+    }
+}
+
+gboolean
+trends_store_log_check (TrendsStoreFile *file,
+                        GError         **error)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  gboolean row;
+
+  statement = trends_store_file_prepare (file,
+                                         "SELECT seq FROM edit WHERE seq NOT BETWEEN 1 AND ?"
+                                         " OR length (CAST (id AS BLOB)) <> 36"
+                                         " OR id GLOB '*[^0-9a-fA-F-]*' LIMIT 1",
+                                         error);
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, TRENDS_STORE_LOG_MAX);
+  if (!trends_store_file_step (file, statement, &row, error))
+    return FALSE;
+
+  return !row || set_senseless (file, sqlite3_column_int64 (statement, 0), error);
+}
+
+void
+trends_store_log_find_faults (TrendsStoreFile *file,
+                              GPtrArray       *faults,
+                              GError         **error)
+{
+  g_autoptr (sqlite3_stmt) statement = trends_store_file_prepare (file, READ_LOG, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return;
+
+  sqlite3_bind_int64 (statement, 1, G_MININT64);
+  while (trends_store_file_step (file, statement, &row, error) && row)
+    {
+      g_autoptr (TrendsEdit) edit = read_edit (file, statement, FALSE, NULL);
+
+      if (edit == NULL)
+        g_ptr_array_add (faults,
+                         /* Translators: %s is the number of an entry */
+                         g_strdup_printf (_("Entry %s of the log makes no sense."),
+                                          (const char *) sqlite3_column_text (statement, 0)));
     }
 }
 

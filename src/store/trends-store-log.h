@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Entries are numbered from 1; nobody writes so many. */
+#define TRENDS_STORE_LOG_MAX G_GINT64_CONSTANT (9007199254740992)
+
 /* Both within the transaction that is open. */
 gboolean   trends_store_log_append (TrendsStoreFile   *file,
                                     const TrendsEdit  *edit,
@@ -18,6 +21,13 @@ GPtrArray *trends_store_log_read   (TrendsStoreFile   *file,
                                     gboolean           foreign,
                                     GError           **error);
 
+/* Whether the numbers and ids of all entries are such as are written. */
+gboolean   trends_store_log_check  (TrendsStoreFile   *file,
+                                    GError           **error);
+/* What is wrong with each entry, in words. */
+void       trends_store_log_find_faults (TrendsStoreFile *file,
+                                    GPtrArray         *faults,
+                                    GError           **error);
 /* Whether an edit is in the log; not where that can't be read. */
 gboolean trends_store_log_has (TrendsStoreFile *file, const char *id);
 

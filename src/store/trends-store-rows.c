@@ -137,7 +137,8 @@ bind_value (sqlite3_stmt      *statement,
 
 static gboolean
 set_senseless (TrendsStoreFile   *file,
-               const TrendsField *field,
+               TrendsKind         kind,
+               const char        *column,
                const char        *id,
                GError           **error)
 {
@@ -146,7 +147,7 @@ set_senseless (TrendsStoreFile   *file,
                              * then the row's id */
                             _("“%s” is damaged: in the table %s, the column %s of the row %s makes "
                               "no sense. Go back to a copy of it that is whole."),
-                            file->name, trends_kind_get_info (field->kind)->nick, field->key, id);
+                            file->name, trends_kind_get_info (kind)->nick, column, id);
 }
 
 /* The text of a column, or NULL where it holds a NUL that would cut it short. */
@@ -195,7 +196,9 @@ read_record (TrendsStoreFile *file,
 
   if (id == NULL || !g_uuid_string_is_valid (id))
     {
-      set_senseless (file, &info->fields[0], id != NULL ? id : "", error);
+      /* As far as it goes, where it holds a NUL. */
+      id = (const char *) sqlite3_column_text (statement, 0);
+      set_senseless (file, kind, "id", id != NULL ? id : "", error);
       return NULL;
     }
 
@@ -209,7 +212,7 @@ read_record (TrendsStoreFile *file,
       if (sqlite3_column_type (statement, column) != SQLITE_NULL &&
           !read_column (file, statement, column, &info->fields[i], &value))
         {
-          set_senseless (file, &info->fields[i], id, error);
+          set_senseless (file, kind, info->fields[i].key, id, error);
           return NULL;
         }
       column++;
@@ -219,10 +222,29 @@ read_record (TrendsStoreFile *file,
   return g_steal_pointer (&record);
 }
 
+/* Notes what is wrong with one row, so that the others can be read; where nobody asked
+ * for that, or it isn't the row's fault, @error is set. */
+static gboolean
+note_fault (GPtrArray *faults,
+            GError    *fault,
+            GError   **error)
+{
+  if (faults == NULL || !g_error_matches (fault, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_DAMAGED))
+    {
+      g_propagate_error (error, fault);
+      return FALSE;
+    }
+
+  g_ptr_array_add (faults, g_strdup (fault->message));
+  g_error_free (fault);
+  return TRUE;
+}
+
 static gboolean
 read_records (TrendsStoreFile *file,
               TrendsKind       kind,
               GPtrArray       *records,
+              GPtrArray       *faults,
               GError         **error)
 {
   g_autofree char *sql = make_select (trends_kind_get_info (kind));
@@ -234,16 +256,18 @@ read_records (TrendsStoreFile *file,
 
   while (row)
     {
+      GError *fault = NULL;
       TrendsRecord *record;
 
       if (!trends_store_file_step (file, statement, &row, error))
         return FALSE;
       if (!row)
         break;
-      record = read_record (file, statement, kind, error);
-      if (record == NULL)
+      record = read_record (file, statement, kind, &fault);
+      if (record != NULL)
+        g_ptr_array_add (records, record);
+      else if (!note_fault (faults, fault, error))
         return FALSE;
-      g_ptr_array_add (records, record);
     }
 
   return TRUE;
@@ -326,6 +350,18 @@ read_references (TrendsStoreFile   *file,
   return TRUE;
 }
 
+GPtrArray *
+trends_store_rows_read_sound (TrendsStoreFile *file,
+                              TrendsKind       kind,
+                              GPtrArray       *faults,
+                              GError         **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  records = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_record_unref);
+  return read_records (file, kind, records, faults, error) ? g_steal_pointer (&records) : NULL;
+}
+
 /*
  * trends_store_rows_read:
  *
@@ -341,7 +377,7 @@ trends_store_rows_read (TrendsStoreFile *file,
   g_autoptr (GPtrArray) records = NULL;
 
   records = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_record_unref);
-  if (!read_records (file, kind, records, error))
+  if (!read_records (file, kind, records, NULL, error))
     return NULL;
 
   for (guint i = 0; i < info->n_fields; i++)

@@ -13,6 +13,12 @@ G_BEGIN_DECLS
 GPtrArray *trends_store_rows_read   (TrendsStoreFile     *file,
                                      TrendsKind           kind,
                                      GError             **error);
+/* The rows of a kind that make sense, but for lists of references; what is wrong with
+ * the others goes to `faults`, in words. */
+GPtrArray *trends_store_rows_read_sound (TrendsStoreFile *file,
+                                     TrendsKind           kind,
+                                     GPtrArray           *faults,
+                                     GError             **error);
 gboolean   trends_store_rows_insert (TrendsStoreFile     *file,
                                      const TrendsRecord  *record,
                                      GError             **error);

@@ -178,6 +178,17 @@ static const struct
   { "PRAGMA application_id = 7", TRENDS_STORE_ERROR_NOT_A_PLAN },
   { "PRAGMA journal_mode = WAL", TRENDS_STORE_ERROR_FAILED },
   { "DROP TABLE milestone; PRAGMA user_version = 2", TRENDS_STORE_ERROR_NEWER },
+  { "INSERT INTO baseline VALUES ('a0000000-0000-4000-8000-000000000001', 'B', NULL, NULL,"
+    " '{\"a\":1,}', NULL)", TRENDS_STORE_ERROR_DAMAGED },
+  { "INSERT INTO baseline VALUES ('a0000000-0000-4000-8000-000000000001', 'B', NULL, NULL,"
+    " '{\"a\":1} {}', NULL)", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE plan SET extra = '{\"a\":[1,2}'", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE plan SET extra = '{\"a\":1,\"\\u0061\":2}'", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE plan SET extra = '{\"a\":01}'", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE owner SET id = id || char (0) || 'x' WHERE rowid = 9", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE edit SET seq = 9223372036854775806 WHERE seq = 5", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE edit SET seq = -1 WHERE seq = 1", TRENDS_STORE_ERROR_DAMAGED },
+  { "UPDATE edit SET id = id || char (0) || 'x' WHERE seq = 5", TRENDS_STORE_ERROR_DAMAGED },
 };
 
 static void
@@ -282,6 +293,31 @@ test_harmless (void)
     }
 }
 
+/* Each row and entry that is wrong is named, once. */
+static void
+test_named (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, 2);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autofree char *all = NULL;
+
+  fixture_exec (file,
+                "INSERT INTO baseline VALUES"
+                " ('a0000000-0000-4000-8000-000000000001', 'B', NULL, NULL, '{1}', NULL),"
+                " ('a0000000-0000-4000-8000-000000000002', 'C', NULL, NULL, '{}', '{\"a\"}');"
+                "UPDATE edit SET seq = 9223372036854775806 WHERE seq = 5");
+  found = trends_store_check (file, NULL);
+  g_assert_nonnull (found);
+  g_ptr_array_add (found, NULL);
+  all = g_strjoinv ("\n", (char **) found->pdata);
+  g_test_message ("%s", all);
+  g_assert_nonnull (strstr (all, "a0000000-0000-4000-8000-000000000001"));
+  g_assert_nonnull (strstr (all, "a0000000-0000-4000-8000-000000000002"));
+  g_assert_nonnull (strstr (all, "9223372036854775806"));
+  g_assert_cmpuint (found->len, ==, 4);
+}
+
 static void
 test_log (void)
 {
@@ -291,6 +327,9 @@ test_log (void)
     "UPDATE edit SET changes = '[{\"do\":\"set\"}]'",
     "UPDATE edit SET parent = NULL",
     "DELETE FROM edit WHERE seq = 3",
+    "UPDATE edit SET changes = '[{\"do\":\"set\",\"do\":\"set\"}]' WHERE seq = 2",
+    "UPDATE edit SET seq = 9223372036854775806 WHERE seq = 5",
+    "UPDATE edit SET id = id || char (0) || 'x' WHERE seq = 5",
   };
   g_autoptr (FixtureFolder) folder = fixture_folder_new ();
   g_autoptr (GFile) file = make_plan (folder, 2);
@@ -308,7 +347,7 @@ test_log (void)
       for (guint k = 0; k < found->len; k++)
         g_test_message ("  %s", (char *) found->pdata[k]);
       g_assert_cmpuint (found->len, >, 0);
-      g_assert_cmpuint (found->len, <, 4);
+      g_assert_cmpuint (found->len, <, 12);
     }
 }
 
@@ -478,6 +517,7 @@ main (int   argc,
   g_test_add_func ("/store/broken/hostile", test_hostile);
   g_test_add_func ("/store/broken/hostile-newer", test_hostile_newer);
   g_test_add_func ("/store/broken/harmless", test_harmless);
+  g_test_add_func ("/store/broken/named", test_named);
   g_test_add_func ("/store/broken/log", test_log);
   g_test_add_func ("/store/broken/truncated", test_truncated);
   g_test_add_func ("/store/broken/noise", test_noise);
