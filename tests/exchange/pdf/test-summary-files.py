@@ -30,7 +30,7 @@ WORDS = {
               'There are no milestones', 'The plan has no trends yet'),
     'bare': ('0 initiatives', 'No initiatives yet', 'Trends without initiatives'),
     'crowded': ('Initiatives without dates', 'Overdue initiatives'),
-    'big': ('2500', 'more'),
+    'big': ('2,500', 'more'),
 }
 
 PAGES = {'sample': (8, 30), 'rich': (8, 20), 'empty': (3, 4), 'bare': (5, 20), 'crowded': (40, 200),
