@@ -36,7 +36,7 @@ typedef struct
   double scale;
 } Setting;
 
-static const Setting settings[] = { { 2, 1 }, { 1, 1 }, { 1, 0.9 }, { 1, 0.8 } };
+static const Setting settings[] = { { 2, 1 }, { 2, 0.9 }, { 2, 0.8 }, { 1, 0.9 }, { 1, 0.8 } };
 
 typedef struct
 {
@@ -277,12 +277,13 @@ create_meta (Card         *card,
   g_autofree char *when = trends_words_when_short (initiative);
   const char *mark = trends_summary_get_mark (initiative);
 
-  /* First, where it isn't cut off. */
+  /* Where a line is cut off, what is lost last is what no mark beside it says as well, and
+   * half a quarter would be another one. */
   append_part (meta, mark != NULL ? mark : "");
-  append_part (meta, trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS));
-  append_part (meta, trends_words_choice (initiative, TRENDS_INITIATIVE_PRIORITY));
   if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) != TRENDS_STATUS_NOT_DOING)
     append_part (meta, when);
+  append_part (meta, trends_words_choice (initiative, TRENDS_INITIATIVE_PRIORITY));
+  append_part (meta, trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS));
 
   return g_string_free (meta, FALSE);
 }

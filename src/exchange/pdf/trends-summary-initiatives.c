@@ -73,70 +73,90 @@ append_also_serves (TrendsPdfText *text,
     }
 }
 
-/* Begins a line for a field, with the field's mark where it isn't for everybody. */
+/* A field's label, with its mark where it isn't for everybody; on the line where another
+ * field is that it belongs to, or on a new one. */
 static void
 append_field (TrendsPdfText *text,
               TrendsEntity  *initiative,
               guint          field,
-              const char    *label)
+              const char    *label,
+              gboolean       is_beside)
 {
   g_autofree char *marked = trends_summary_mark_label (label, initiative, field);
 
-  append_line (text, marked);
+  if (is_beside)
+    {
+      trends_pdf_text_append (text, "; ", TRENDS_PDF_MUTED);
+      trends_pdf_text_append (text, marked, TRENDS_PDF_MUTED);
+    }
+  else
+    append_line (text, marked);
   trends_pdf_text_append (text, ": ", TRENDS_PDF_MUTED);
 }
 
-static void
+/* Returns whether there is something on the line. */
+static gboolean
 append_text_field (TrendsPdfText *text,
                    TrendsEntity  *initiative,
                    guint          field,
-                   const char    *label)
+                   const char    *label,
+                   gboolean       is_beside)
 {
   const char *string = trends_entity_get_text (initiative, field);
 
   if (*string == '\0')
-    return;
+    return is_beside;
 
-  append_field (text, initiative, field, label);
+  append_field (text, initiative, field, label, is_beside);
   trends_pdf_text_append (text, string, TRENDS_PDF_PLANS);
+  return TRUE;
 }
 
 static void
 append_benefit (TrendsPdfText *text,
                 TrendsEntity  *initiative)
 {
-  append_text_field (text, initiative, TRENDS_INITIATIVE_BENEFIT, _("Benefit"));
-  append_text_field (text, initiative, TRENDS_INITIATIVE_BENEFIT_MEASURE, _("Measured by"));
-  append_text_field (text, initiative, TRENDS_INITIATIVE_BENEFIT_BASELINE, _("Today"));
-  append_text_field (text, initiative, TRENDS_INITIATIVE_BENEFIT_TARGET, _("Target"));
+  gboolean begun;
+
+  append_text_field (text, initiative, TRENDS_INITIATIVE_BENEFIT, _("Benefit"), FALSE);
+  begun = append_text_field (text, initiative, TRENDS_INITIATIVE_BENEFIT_MEASURE,
+                             _("Measured by"), FALSE);
+  begun = append_text_field (text, initiative, TRENDS_INITIATIVE_BENEFIT_BASELINE, _("Today"),
+                             begun);
+  append_text_field (text, initiative, TRENDS_INITIATIVE_BENEFIT_TARGET, _("Target"), begun);
 }
 
-static void
+/* Returns whether there is something on the line. */
+static gboolean
 append_grade (TrendsPdfText *text,
               TrendsEntity  *initiative,
               guint          field,
-              const char    *label)
+              const char    *label,
+              gboolean       is_beside)
 {
   gint64 grade = trends_entity_get_integer (initiative, field);
   g_autofree char *words = NULL;
 
   if (grade == TRENDS_UNSET)
-    return;
+    return is_beside;
 
-  append_field (text, initiative, field, label);
+  append_field (text, initiative, field, label, is_beside);
   /* Translators: a grade on a scale of 1 to 5 */
   words = g_strdup_printf (_("%d of 5"), (int) grade);
   trends_pdf_text_append (text, words, TRENDS_PDF_PLAIN);
+  return TRUE;
 }
 
 static void
 append_risk (TrendsPdfText *text,
              TrendsEntity  *initiative)
 {
-  append_text_field (text, initiative, TRENDS_INITIATIVE_RISK, _("Risk"));
-  append_grade (text, initiative, TRENDS_INITIATIVE_LIKELIHOOD, _("Likelihood"));
-  append_grade (text, initiative, TRENDS_INITIATIVE_IMPACT, _("Impact"));
-  append_text_field (text, initiative, TRENDS_INITIATIVE_MITIGATION, _("Mitigation"));
+  gboolean begun;
+
+  append_text_field (text, initiative, TRENDS_INITIATIVE_RISK, _("Risk"), FALSE);
+  begun = append_grade (text, initiative, TRENDS_INITIATIVE_LIKELIHOOD, _("Likelihood"), FALSE);
+  append_grade (text, initiative, TRENDS_INITIATIVE_IMPACT, _("Impact"), begun);
+  append_text_field (text, initiative, TRENDS_INITIATIVE_MITIGATION, _("Mitigation"), FALSE);
 }
 
 static void
@@ -151,7 +171,7 @@ append_cost (TrendsSummary *self,
     return;
 
   cost = trends_words_cost (self->plan, minor);
-  append_field (text, initiative, TRENDS_INITIATIVE_COST, _("Cost"));
+  append_field (text, initiative, TRENDS_INITIATIVE_COST, _("Cost"), FALSE);
   trends_pdf_text_append (text, cost, TRENDS_PDF_MUTED);
 }
 
@@ -261,8 +281,8 @@ add_table (TrendsSummary *self,
            guint          n_initiatives)
 {
   const TrendsPdfColumn columns[] = {
-    { _("Initiative"), 4.3 }, { _("Lead"), 1.9 }, { _("Priority"), 1.2 },
-    { _("Status"), 1.4 }, { _("When"), 2.8 },
+    { _("Initiative"), 5.6 }, { _("Lead"), 1.6 }, { _("Priority"), 1.2 },
+    { _("Status"), 1.3 }, { _("When"), 1.9 },
   };
   g_autofree char *summary = NULL;
   TrendsPdfTable *table;

@@ -92,13 +92,25 @@ trends_summary_append_mark (TrendsPdfText     *text,
   trends_pdf_text_append (text, bracketed, emphasis);
 }
 
+/* A choice is never unset; its first says that there is none. */
+static gboolean
+holds_something (TrendsEntity      *entity,
+                 const TrendsField *field)
+{
+  const TrendsValue *value = trends_entity_get_value (entity, field->index);
+
+  return trends_value_is_set (value)
+         && (field->type != TRENDS_FIELD_CHOICE
+             || trends_entity_get_integer (entity, field->index) != 0);
+}
+
 static gboolean
 has_marked_field (TrendsEntity *entity)
 {
   const TrendsKindInfo *kind = trends_kind_get_info (trends_entity_get_kind (entity));
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (trends_value_is_set (trends_entity_get_value (entity, i))
+    if (holds_something (entity, &kind->fields[i])
         && trends_summary_get_field_mark (entity, i) != NULL)
       return TRUE;
 

@@ -75,10 +75,13 @@ describe_words (TrendsCatalogue *catalogue,
   if (*organisation == '\0')
     organisation = _("those who made this plan");
 
+  /* As the format of catalogues has it: what a publisher's are, and what the catalogue's own. */
   return g_strdup_printf (
     /* Translators: a publisher, then an organisation */
-    _("Titles, summaries and themes of trends are the words of %s, unless they were changed "
-      "here. What is decided about them, the initiatives and all else are the words of %s."),
+    _("The titles of the trends and their grouping are those of %s. Unless they were changed "
+      "here, the summaries, themes and questions below them, and why one trend relies on "
+      "another, were written for Trends, the program that made this paper. What is decided "
+      "about the trends, the initiatives and all else are the words of %s."),
     publisher, organisation);
 }
 

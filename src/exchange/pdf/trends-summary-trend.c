@@ -79,7 +79,9 @@ describe_maturity (TrendsEntity *trend)
   else if (*target != '\0')
     text = g_strdup_printf (_("target: %s"), target);
 
-  return trends_summary_cell (text != NULL ? text : now);
+  /* Not known is no fact: an internal one would mark a paper that holds nothing. */
+  return trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, text != NULL ? text : now,
+                                    TRENDS_PDF_PLAIN);
 }
 
 /* Describes links to or from other trends, one on each line. */

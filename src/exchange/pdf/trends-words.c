@@ -147,11 +147,26 @@ trends_words_number (TrendsPlan *plan,
   return trends_language_format_number (find_language (plan), number);
 }
 
+/* A date or a quarter isn't parted at the end of a line. Takes @words. */
+static char *
+keep_whole (char *words)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *owned = words;
+
+  if (words == NULL)
+    return NULL;
+
+  parts = g_strsplit (words, " ", -1);
+  return g_strjoinv ("\302\240", parts);
+}
+
 static char *
 format_day (const TrendsLanguage *language,
             gint64                day)
 {
-  return day != TRENDS_UNSET ? trends_language_format_date (language, day, TRUE) : NULL;
+  return day != TRENDS_UNSET ? keep_whole (trends_language_format_date (language, day, TRUE))
+                             : NULL;
 }
 
 static char *
@@ -213,8 +228,10 @@ trends_words_quarters (TrendsEntity *initiative)
   if (start == TRENDS_UNSET && end == TRENDS_UNSET)
     return g_strdup ("");
 
-  from = trends_quarter_format (start != TRENDS_UNSET ? start : end, year_start (initiative));
-  to = trends_quarter_format (end != TRENDS_UNSET ? end : start, year_start (initiative));
+  from = keep_whole (trends_quarter_format (start != TRENDS_UNSET ? start : end,
+                                            year_start (initiative)));
+  to = keep_whole (trends_quarter_format (end != TRENDS_UNSET ? end : start,
+                                          year_start (initiative)));
   if (g_str_equal (from, to))
     return g_steal_pointer (&from);
 

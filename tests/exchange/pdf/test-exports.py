@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Exports hold in every environment, with every text, with any fonts, however they end.
 
-usage: test-exports.py PROGRAM (same|long|fonts|places)
+usage: test-exports.py PROGRAM (same|long|fonts|places|marks)
 """
 
 import copy
@@ -300,9 +300,30 @@ def check_places(folder):
     check_stopped(folder, plan)
 
 
+def find_words(path):
+    return ' '.join(run('pdftotext', path, '-').split())
+
+
+def check_marks(folder):
+    """Only what holds something that isn't for everybody says so, and a paper credits each
+    with what is theirs."""
+    plan = make_plan(load(), os.path.join(folder, 'plan.trends'))
+    empty = os.path.join(folder, 'empty.trends')
+    run(PROGRAM, 'new', empty, '--title', 'Nothing decided')
+    for profile in ('full', 'public', 'roles'):
+        for path in (plan, empty):
+            output = os.path.join(folder, 'marks.pdf')
+            run(PROGRAM, 'export', '--profile', profile, '--output', output, path)
+            words = find_words(output)
+            is_marked = path == plan and profile != 'public'
+            assert ('Not for publication' in words) == is_marked, (profile, path)
+            assert ('internal' in words or 'exempt' in words) == is_marked, (profile, path)
+            assert 'titles of the trends and their grouping are those of Socitm' in words
+
+
 def main():
     checks = {'same': check_same_bytes, 'long': check_long_texts, 'fonts': check_fonts,
-              'places': check_places}
+              'places': check_places, 'marks': check_marks}
     with tempfile.TemporaryDirectory() as folder:
         checks[WHAT](folder)
 
