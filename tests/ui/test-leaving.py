@@ -230,6 +230,12 @@ def half_typed(desktop):
     desktop.key('Escape')
     app.focused('list-item')
     assert entry_text(app, ADD) == 'Warm spaces'
+    begin_adding(desktop, app)
+    desktop.type(' and libraries')
+    wait_for('what was typed to go on', lambda: entry_text(app, ADD) == 'Warm spaces and libraries')
+    for _ in ' and libraries':
+        desktop.key('BackSpace')
+    desktop.key('Escape')
     begin_adding(desktop, app, SECOND)
     desktop.type('Bus stops')
     app.click(app.find('push-button', pattern('^Trend 3')))

@@ -192,6 +192,7 @@ trends_milestones_editor_init (TrendsMilestonesEditor *self)
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Add a milestone"));
   gtk_widget_add_css_class (self->entry, "trends-entry");
   gtk_widget_add_css_class (self->entry, "trends-adder");
+  trends_line_entry_keep_typed (GTK_EDITABLE (self->entry));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Add a milestone"), -1);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (trends_editor_commit), self);

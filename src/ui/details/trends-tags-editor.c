@@ -213,6 +213,7 @@ trends_tags_editor_init (TrendsTagsEditor *self)
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 10);
   gtk_widget_add_css_class (self->entry, "trends-entry");
   gtk_widget_add_css_class (self->entry, "trends-adder");
+  trends_line_entry_keep_typed (GTK_EDITABLE (self->entry));
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_typed), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
 

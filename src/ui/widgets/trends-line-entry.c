@@ -53,6 +53,43 @@ trends_line_entry_fold (GtkEditable *entry)
                     G_CALLBACK (insert_text_cb), NULL);
 }
 
+/* Returns G_SOURCE_REMOVE, once the entry has selected what is in it. */
+static gboolean
+go_on_cb (gpointer data)
+{
+  GtkEditable *entry = data;
+  int start, end;
+
+  if (gtk_editable_get_selection_bounds (entry, &start, &end) && start == 0
+      && end == g_utf8_strlen (gtk_editable_get_text (entry), -1))
+    gtk_editable_set_position (entry, -1);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+enter_cb (GtkEditable *entry)
+{
+  g_idle_add_full (G_PRIORITY_HIGH, go_on_cb, g_object_ref (entry), g_object_unref);
+}
+
+/**
+ * trends_line_entry_keep_typed:
+ * @entry: an entry to add something with
+ *
+ * Has the caret go to the end of what is half typed in it when it takes the focus.
+ * Entries select all that is in them then, and the next key would replace it.
+ */
+void
+trends_line_entry_keep_typed (GtkEditable *entry)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_return_if_fail (GTK_IS_EDITABLE (entry));
+
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (enter_cb), entry);
+  gtk_widget_add_controller (GTK_WIDGET (entry), focus);
+}
+
 static void
 buffer_insert_text_cb (GtkTextBuffer *buffer,
                        GtkTextIter   *location,

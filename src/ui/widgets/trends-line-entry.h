@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-line-entry.h: what all entries do alike that are typed or pasted into:
- * several lines are folded into one as they come, and what can't be taken stays
- * typed, in red, with the reason for those who don't see it.
+ * several lines are folded into one as they come, what is half typed goes on where it
+ * ended, and what can't be taken stays typed, in red, with the reason for those who don't see it.
  */
 
 #pragma once
@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 void trends_line_entry_fold         (GtkEditable   *entry);
 void trends_line_entry_fold_buffer  (GtkTextBuffer *buffer);
+void trends_line_entry_keep_typed   (GtkEditable   *entry);
 void trends_line_entry_show_problem (GtkWidget     *entry,
                                      const char    *problem);
 
