@@ -12,6 +12,7 @@
 #include "trends-milestones-editor.h"
 #include "trends-picker.h"
 #include "trends-readings.h"
+#include "trends-search-entry.h"
 #include "trends-trend-links-editor.h"
 
 /* ---------------------------------------------------- entries, and alike */
@@ -493,7 +494,7 @@ test_owner (Fixture       *fixture,
   fixture_click (editor, 0);
   picker = fixture_find (editor, TRENDS_TYPE_PICKER);
   fixture_type (picker, "Priya Lal");
-  g_signal_emit_by_name (fixture_find (picker, GTK_TYPE_SEARCH_ENTRY), "activate");
+  g_signal_emit_by_name (fixture_find (picker, TRENDS_TYPE_SEARCH_ENTRY), "activate");
   owner = trends_entity_get_ref (entity, TRENDS_INITIATIVE_LEAD);
   g_assert_cmpstr (trends_entity_get_name (owner), ==, "Priya Lal");
   g_assert_true (trends_entity_label_get_entity (label) == owner);
@@ -504,7 +505,7 @@ test_owner (Fixture       *fixture,
 
   fixture_click (editor, 0);
   fixture_type (picker, "priya");
-  g_signal_emit_by_name (fixture_find (picker, GTK_TYPE_SEARCH_ENTRY), "activate");
+  g_signal_emit_by_name (fixture_find (picker, TRENDS_TYPE_SEARCH_ENTRY), "activate");
   g_assert_true (trends_entity_get_ref (entity, TRENDS_INITIATIVE_LEAD) == owner);
 
   fixture_undo (fixture);

@@ -26,8 +26,9 @@ def begin(desktop):
 def board(desktop):
     app, listener = begin(desktop)
     listener.after('alt+Down', 'Moved to Technology for public good, place 2')
-    listener.after('alt+Down', 'Moved to Technology for public good, place 3')
-    listener.after('alt+Right', 'Moved to Reimagining services, place 3')
+    listener.after('alt+Right', pattern('^Moved to Reimagining services, place'))
+    listener.after('ctrl+z', 'Undone: moved “Data ethics board”')
+    listener.after('ctrl+shift+z', 'Redone: moved “Data ethics board”')
     listener.after('4', 'Priority: Low')
     listener.after('F2', pattern('^Title'))
     desktop.key('Escape')
@@ -37,6 +38,7 @@ def board(desktop):
     app.focused(ENTRY, pattern('^Add initiative to '))
     desktop.type('Bus stop sensors')
     listener.after('Return', pattern('^“Bus stop sensors” added to '))
+    desktop.key('Escape')
     app.quit()
 
 

@@ -8,8 +8,8 @@
 
 #include "trends-announce.h"
 #include "trends-fold.h"
-#include "trends-line-entry.h"
 #include "trends-palette.h"
+#include "trends-search-entry.h"
 
 struct _TrendsMovePopover
 {
@@ -297,6 +297,7 @@ trends_move_popover_class_init (TrendsMovePopoverClass *klass)
   chosen_signal = g_signal_new ("chosen", TRENDS_TYPE_MOVE_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 2, TRENDS_TYPE_ENTITY, G_TYPE_UINT);
 
+  g_type_ensure (TRENDS_TYPE_SEARCH_ENTRY);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/socitm/Trends/ui/board/trends-move-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, TrendsMovePopover, search);
@@ -316,7 +317,6 @@ trends_move_popover_init (TrendsMovePopover *self)
 {
   self->needle = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
-  trends_line_entry_fold (GTK_EDITABLE (self->search));
   add_keys (self, self->search, G_CALLBACK (search_key_cb));
   add_keys (self, self->place, G_CALLBACK (place_key_cb));
 }

@@ -9,9 +9,10 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-announce.h"
 #include "trends-entity-label.h"
 #include "trends-fold.h"
-#include "trends-line-entry.h"
+#include "trends-search-entry.h"
 
 #define MAX_LIST_HEIGHT 264
 #define BATCH 40 /* rows that are made at once */
@@ -208,6 +209,27 @@ narrow (TrendsPicker *self)
   g_ptr_array_set_size (self->found, (int) n_kept);
 }
 
+/* What Enter would take, while the focus is in the entry and nobody hears it from
+ * the list. */
+static void
+announce_choice (TrendsPicker *self,
+                 const char   *typed)
+{
+  TrendsEntity *exact;
+
+  if (*typed == '\0' || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  exact = find_exact (self, typed);
+  if (exact != NULL || self->found->len > 0)
+    trends_announce (self->entry,
+                     trends_entity_get_name (exact != NULL ? exact : self->found->pdata[0]));
+  else
+    trends_announce (self->entry, gtk_widget_get_visible (self->create)
+                                    ? gtk_button_get_label (GTK_BUTTON (self->create))
+                                    : gtk_label_get_label (GTK_LABEL (self->none)));
+}
+
 static void
 search (TrendsPicker *self)
 {
@@ -226,6 +248,7 @@ search (TrendsPicker *self)
   else
     find_all (self);
   show_found (self, typed);
+  announce_choice (self, typed);
 }
 
 static void
@@ -397,8 +420,13 @@ static void
 bind_row_cb (GtkListItemFactory *factory,
              GtkListItem        *item)
 {
-  trends_entity_label_set_entity (TRENDS_ENTITY_LABEL (gtk_list_item_get_child (item)),
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  trends_entity_label_set_entity (TRENDS_ENTITY_LABEL (label),
                                   gtk_list_item_get_item (item));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  trends_entity_get_name (gtk_list_item_get_item (item)), -1);
 }
 
 static void
@@ -445,8 +473,7 @@ make_entry (TrendsPicker *self)
 {
   GtkEventController *key = gtk_event_controller_key_new ();
 
-  self->entry = gtk_search_entry_new ();
-  trends_line_entry_fold (GTK_EDITABLE (self->entry));
+  self->entry = trends_search_entry_new ();
   g_object_set (self->entry, "placeholder-text", _("Type to find"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Find by name"), -1);

@@ -75,6 +75,18 @@ trends_popover_editor_say (TrendsPopoverEditor *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* What was typed into an entry of the popover, and then replaced by a choice, is
+ * of no more use: else the popover would open again to say what is wrong with it. */
+static void
+forget_typed (GtkWidget *widget)
+{
+  if (TRENDS_IS_EDITOR (widget))
+    trends_editor_refresh (TRENDS_EDITOR (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    forget_typed (child);
+}
+
 /**
  * trends_popover_editor_choose:
  * @text: the field's new value
@@ -90,6 +102,7 @@ trends_popover_editor_choose (TrendsPopoverEditor *self,
 
   g_return_if_fail (TRENDS_IS_POPOVER_EDITOR (self));
 
+  forget_typed (PRIVATE (self)->popover);
   gtk_popover_popdown (GTK_POPOVER (PRIVATE (self)->popover));
   written = trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE);
   trends_editor_revert (TRENDS_EDITOR (self));

@@ -11,8 +11,8 @@
 #include "trends-announce.h"
 #include "trends-choice-filter.h"
 #include "trends-container.h"
-#include "trends-line-entry.h"
 #include "trends-owner-choice.h"
+#include "trends-search-entry.h"
 #include "trends-wrap-layout.h"
 
 #define ANNOUNCE_AFTER 600 /* milliseconds without a keystroke */
@@ -250,6 +250,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (TRENDS_TYPE_WRAP_LAYOUT);
   g_type_ensure (TRENDS_TYPE_CHOICE_FILTER);
+  g_type_ensure (TRENDS_TYPE_SEARCH_ENTRY);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/socitm/Trends/ui/shell/trends-search-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, entry);
@@ -294,7 +295,6 @@ static void
 trends_search_bar_init (TrendsSearchBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  trends_line_entry_fold (self->entry);
 }
 
 /**

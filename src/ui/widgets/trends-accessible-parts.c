@@ -124,6 +124,37 @@ watch_pages (GtkWidget *stack)
   g_object_set_data_full (G_OBJECT (stack), PAGES, g_object_ref (pages), g_object_unref);
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LABEL (widget) ? widget : NULL;
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  for (; child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_label (child);
+
+  return found;
+}
+
+static gboolean
+is_choice (GtkWidget *widget)
+{
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget")
+         && gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL;
+}
+
+/* A row of a drop-down is made once and shows one thing after another: its label
+ * says which. */
+static void
+name_choice (GtkWidget *row)
+{
+  GtkWidget *label = find_label (row);
+
+  if (label != NULL && !has_name (row))
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    label, NULL, -1);
+}
+
 static void
 name_menu (GtkWidget *menu)
 {
@@ -183,6 +214,8 @@ name_part (GtkWidget *widget)
     name_menu_button (widget);
   else if (GTK_IS_POPOVER_MENU (widget))
     name_menu (widget);
+  else if (is_choice (widget))
+    name_choice (widget);
 
   /* No name is better than that of a class. */
   if (!has_name (widget) && !is_labelled (widget))
