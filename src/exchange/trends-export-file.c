@@ -9,6 +9,7 @@
 
 #include "trends-exchange-error.h"
 #include "trends-export-temporary.h"
+#include "trends-file-name.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -190,6 +191,14 @@ trends_export_to_file (TrendsPlan                 *plan,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   path = g_file_peek_path (file);
+  if (path != NULL && trends_file_name_is_side_file (path))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
+                           _("Databases keep files with this ending for themselves. Choose "
+                             "another name."));
+      return FALSE;
+    }
+
   return path ? export_to_path (plan, format, options, path, cancellable, error)
               : export_to_uri (plan, format, options, file, cancellable, error);
 }

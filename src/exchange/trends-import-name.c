@@ -5,10 +5,11 @@
  */
 
 #include "trends-import-private.h"
+#include "trends-one-line.h"
 
 #include <glib/gi18n-lib.h>
 
-#define MOST_LETTERS 60 /* of a title: enough to find it by */
+#define MOST_LETTERS 61 /* with the ellipsis */
 
 /* Before the number of an entry: "initiative 3". */
 static const char *const kinds[TRENDS_N_KINDS] = {
@@ -25,21 +26,13 @@ static const char *const kinds[TRENDS_N_KINDS] = {
   [TRENDS_KIND_WORKSHOP] = N_("workshop record"),
 };
 
-/* On one line and not for ever, and NULL for one that says nothing. */
+/* NULL for one that says nothing. */
 static char *
 shorten (const char *title)
 {
-  g_autofree char *line = g_strdup (title ? title : "");
-  g_autofree char *start = NULL;
+  g_autofree char *name = trends_excerpt (title ? title : "", MOST_LETTERS);
 
-  g_strdelimit (line, "\t\r\n", ' ');
-  g_strstrip (line);
-  if (*line == '\0')
-    return NULL;
-  if (g_utf8_strlen (line, -1) <= MOST_LETTERS)
-    return g_steal_pointer (&line);
-  start = g_utf8_substring (line, 0, MOST_LETTERS);
-  return g_strconcat (g_strchomp (start), "…", NULL);
+  return *name != '\0' ? g_steal_pointer (&name) : NULL;
 }
 
 /* (nullable): the field that tells one entry from another at a glance */

@@ -8,10 +8,13 @@
 
 #include "trends-error.h"
 #include "trends-fold.h"
+#include "trends-one-line.h"
 #include "trends-rank.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define MOST_QUOTED 60 /* characters */
 
 G_GNUC_PRINTF (2, 3) static gboolean
 refuse (GError    **error,
@@ -25,6 +28,32 @@ refuse (GError    **error,
     *error = g_error_new_valist (TRENDS_ERROR, TRENDS_ERROR_INVALID, format, args);
   va_end (args);
   return FALSE;
+}
+
+/* The same with one text, which is freed: an excerpt, since a text may be as long as
+ * somebody likes. */
+G_GNUC_PRINTF (2, 3) static gboolean
+refuse_quoting (GError    **error,
+                const char *format,
+                ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  if (error != NULL)
+    *error = g_error_new_valist (TRENDS_ERROR, TRENDS_ERROR_INVALID, format, args);
+  va_end (args);
+
+  va_start (args, format);
+  g_free (va_arg (args, char *));
+  va_end (args);
+  return FALSE;
+}
+
+static char *
+quote (const char *text)
+{
+  return trends_excerpt (text, MOST_QUOTED);
 }
 
 static gboolean
@@ -64,7 +93,8 @@ validate_colour (const char *text,
   for (int i = 1; valid && i < 7; i++)
     valid = g_ascii_isxdigit (text[i]);
 
-  return valid || refuse (error, _("“%s” is no colour: write it as #rrggbb."), text);
+  return valid
+         || refuse_quoting (error, _("“%s” is no colour: write it as #rrggbb."), quote (text));
 }
 
 static gboolean
@@ -77,7 +107,8 @@ validate_currency (const char *text,
     valid = g_ascii_isupper (text[i]);
 
   return valid ||
-         refuse (error, _("“%s” is no currency: write its three letters, such as GBP."), text);
+         refuse_quoting (error, _("“%s” is no currency: write its three letters, such as GBP."),
+                         quote (text));
 }
 
 /* The shape of BCP 47: subtags of 1 to 8 letters and digits, the first of letters. */
@@ -95,7 +126,9 @@ validate_language (const char *text,
         valid = g_ascii_isalnum (*p);
     }
 
-  return valid || refuse (error, _("“%s” is no language: write a tag such as en or cy."), text);
+  return valid
+         || refuse_quoting (error, _("“%s” is no language: write a tag such as en or cy."),
+                            quote (text));
 }
 
 /* The model has no JSON parser: those who bring such text in have read it with
@@ -136,9 +169,11 @@ validate_text (const TrendsField *field,
     case TRENDS_FIELD_LANGUAGE:
       return validate_language (text, error);
     case TRENDS_FIELD_RANK:
-      return trends_rank_is_valid (text) || refuse (error, _("“%s” is no place."), text);
+      return trends_rank_is_valid (text)
+             || refuse_quoting (error, _("“%s” is no place."), quote (text));
     case TRENDS_FIELD_REF:
-      return g_uuid_string_is_valid (text) || refuse (error, _("“%s” is no UUID."), text);
+      return g_uuid_string_is_valid (text)
+             || refuse_quoting (error, _("“%s” is no UUID."), quote (text));
     case TRENDS_FIELD_JSON:
       return validate_object (field, text, error);
     default:
@@ -197,11 +232,12 @@ validate_item (const TrendsField *field,
   switch ((int) field->type)
     {
     case TRENDS_FIELD_REFS:
-      return g_uuid_string_is_valid (item) || refuse (error, _("“%s” is no UUID."), item);
+      return g_uuid_string_is_valid (item)
+             || refuse_quoting (error, _("“%s” is no UUID."), quote (item));
     case TRENDS_FIELD_FIELD_KEYS:
       named = trends_kind_find_field (field->kind, item);
       return (named != NULL && (named->flags & TRENDS_FIELD_EXEMPTABLE) != 0) ||
-             refuse (error, _("“%s” is not a field that can be exempt."), item);
+             refuse_quoting (error, _("“%s” is not a field that can be exempt."), quote (item));
     default:
       return (*item != '\0' ||
               refuse (error, _("%s has an empty entry."), trends_field_get_label (field))) &&

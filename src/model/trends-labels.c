@@ -7,22 +7,11 @@
 #include "trends-labels.h"
 
 #include "trends-entity-private.h"
+#include "trends-one-line.h"
 
 #include <glib/gi18n-lib.h>
 
 #define NAME_IN_LABEL 40
-
-static char *
-shorten (const char *name)
-{
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (name, -1) <= NAME_IN_LABEL)
-    return g_strdup (name);
-
-  start = g_utf8_substring (name, 0, NAME_IN_LABEL - 1);
-  return g_strconcat (start, "…", NULL);
-}
 
 /* Takes both labels. */
 static TrendsEditBuilder *
@@ -41,7 +30,7 @@ TrendsEditBuilder *
 trends_labels_begin_set (TrendsEntity      *entity,
                          const TrendsField *field)
 {
-  g_autofree char *name = shorten (trends_entity_get_name (entity));
+  g_autofree char *name = trends_excerpt (trends_entity_get_name (entity), NAME_IN_LABEL);
   const char *word = trends_field_get_label (field);
 
   if (field->index == TRENDS_INITIATIVE_TITLE && field->kind == TRENDS_KIND_INITIATIVE)
@@ -83,7 +72,7 @@ trends_labels_begin_set_many (const TrendsField *field,
 TrendsEditBuilder *
 trends_labels_begin_dates (TrendsEntity *initiative)
 {
-  g_autofree char *name = shorten (trends_entity_get_name (initiative));
+  g_autofree char *name = trends_excerpt (trends_entity_get_name (initiative), NAME_IN_LABEL);
 
   return begin (
     /* Translators: an edit that can be undone; %s is an initiative's title */
@@ -106,7 +95,7 @@ trends_labels_begin_add (TrendsRecord *record)
       /* Translators: what was done, after “Undone:”; %s is a kind, such as Dependency */
       g_strdup_printf (_("added %s"), trends_kind_get_label (kind)));
 
-  name = shorten (trends_value_get_text (trends_record_get_value (record, (guint) field)));
+  name = trends_excerpt (trends_value_get_text (trends_record_get_value (record, (guint) field)), NAME_IN_LABEL);
   return begin (
     /* Translators: an edit that can be undone; %s is a title or name */
     g_strdup_printf (_("Add “%s”"), name),
@@ -129,7 +118,7 @@ trends_labels_begin_add_many (guint n_initiatives)
 TrendsEditBuilder *
 trends_labels_begin_move (TrendsEntity *initiative)
 {
-  g_autofree char *name = shorten (trends_entity_get_name (initiative));
+  g_autofree char *name = trends_excerpt (trends_entity_get_name (initiative), NAME_IN_LABEL);
 
   return begin (
     /* Translators: an edit that can be undone; %s is an initiative's title */
@@ -146,7 +135,7 @@ trends_labels_begin_remove (GPtrArray *entities)
   if (n == 1)
     {
       TrendsEntity *entity = entities->pdata[0];
-      g_autofree char *name = shorten (trends_entity_get_name (entity));
+      g_autofree char *name = trends_excerpt (trends_entity_get_name (entity), NAME_IN_LABEL);
       const char *word = *name != '\0' ? name
                                        : trends_kind_get_label (trends_entity_get_kind (entity));
 

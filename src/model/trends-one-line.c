@@ -88,6 +88,33 @@ trends_one_line (const char *text)
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
+/**
+ * trends_excerpt:
+ * @text: UTF-8
+ * @most: how many characters there may be, above 1
+ *
+ * For labels and messages, in which a long text would hide what is said.
+ *
+ * Returns: (transfer full): the text on one line, cut with an ellipsis where it is
+ *   longer than that
+ */
+char *
+trends_excerpt (const char *text,
+                guint       most)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *start = NULL;
+
+  g_return_val_if_fail (text != NULL && most > 1, NULL);
+
+  line = g_strstrip (trends_one_line (text));
+  if (g_utf8_strlen (line, -1) <= most)
+    return g_steal_pointer (&line);
+
+  start = g_utf8_substring (line, 0, most - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
 /* ----------------------------------------------------------- several titles */
 
 /* A mark counts only before white space: "-5 % energy" is a title. */

@@ -2,7 +2,8 @@
 
 /* trends-one-line.h: text of several lines that comes where a single line is kept:
  * pasted, imported, or given on a command line. Nothing of it is lost: the lines
- * are folded into one, or become as many titles where many can be added.
+ * are folded into one, or become as many titles where many can be added. And what is
+ * quoted of a text where it only has to be recognised.
  */
 
 #pragma once
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
 
 gboolean trends_has_line_breaks (const char *text);
 char    *trends_one_line        (const char *text);
+char    *trends_excerpt         (const char *text,
+                                 guint       most);
 char   **trends_split_titles    (const char *text);
 
 G_END_DECLS

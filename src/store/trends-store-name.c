@@ -4,6 +4,7 @@
  * any disk that it is copied to, so it keeps to what all of them allow.
  */
 
+#include "trends-file-name.h"
 #include "trends-store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -146,14 +147,6 @@ check_length (const char *path,
   return TRUE;
 }
 
-/* What SQLite would take for a part of another file. */
-static gboolean
-is_side_file (const char *name)
-{
-  return g_str_has_suffix (name, "-journal") || g_str_has_suffix (name, "-wal")
-         || g_str_has_suffix (name, "-shm");
-}
-
 /*
  * trends_store_check_path:
  * @path: where a plan is to be made, copied or moved to
@@ -177,7 +170,7 @@ trends_store_check_path (const char *path,
     return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
                               _("A name that ends with a dot or a space isn’t kept on every disk. "
                                 "Choose another name."));
-  if (is_side_file (name))
+  if (trends_file_name_is_side_file (name))
     return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
                               _("Databases keep files with this ending for themselves. Choose "
                                 "another name."));

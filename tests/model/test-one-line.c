@@ -195,6 +195,42 @@ test_verbs_fold (void)
   g_assert_true (trends_plan_find_owner (plan, "asha\r\nmann") == added);
 }
 
+/* Whatever it is cut from, it is a line of that many characters at most, and begins as
+ * the text does. */
+static void
+test_excerpt (void)
+{
+  static const char *const texts[] = { "", " ", "a", "Warm spaces", "é\nè\nê", "a  b\n",
+                                       "👩‍💻👩‍💻👩‍💻👩‍💻", "a\xe2\x80\xa8" "bcdefghijklmnop" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint most = 2; most < 20; most++)
+      {
+        g_autofree char *excerpt = trends_excerpt (texts[i], most);
+        g_autofree char *line = g_strstrip (trends_one_line (texts[i]));
+
+        g_assert_true (g_utf8_validate (excerpt, -1, NULL));
+        g_assert_cmpint (g_utf8_strlen (excerpt, -1), <=, most);
+        if (g_utf8_strlen (line, -1) <= most)
+          g_assert_cmpstr (excerpt, ==, line);
+        else
+          g_assert_true (g_str_has_suffix (excerpt, "…"));
+      }
+}
+
+static void
+test_long_value_is_quoted_short (void)
+{
+  g_autofree char *place = g_strnfill (100000, 'V');
+  g_auto (TrendsValue) value = trends_value_text (place);
+  g_autoptr (GError) error = NULL;
+  const TrendsField *field = trends_kind_get_field (TRENDS_KIND_INITIATIVE,
+                                                    TRENDS_INITIATIVE_POSITION);
+
+  g_assert_false (trends_field_validate (field, &value, &error));
+  g_assert_cmpint (strlen (error->message), <, 200);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -202,6 +238,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/one-line/fold", test_fold);
   g_test_add_func ("/one-line/fold-random", test_fold_random);
+  g_test_add_func ("/one-line/excerpt", test_excerpt);
+  g_test_add_func ("/one-line/long-value", test_long_value_is_quoted_short);
   g_test_add_func ("/one-line/split", test_split);
   g_test_add_func ("/one-line/add-many", test_add_many);
   g_test_add_func ("/one-line/add-many-refused", test_add_many_refused);

@@ -35,6 +35,10 @@ def assert_refused(desktop, **options):
 def without_a_display(desktop):
     desktop.new_plan('plan.trends')
     assert_refused(desktop, display=False)
+    for name in 'plan.trends', 'nowhere.trends', 'file:///nowhere.trends':
+        done = call(desktop, name, display=False)
+        assert done.returncode == 1, done
+        assert done.stderr.startswith('socitm-trends: there is no display'), done.stderr
 
 
 def with_a_display(desktop):

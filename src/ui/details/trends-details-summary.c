@@ -9,22 +9,9 @@
 
 #include "trends-date.h"
 #include "trends-money.h"
+#include "trends-one-line.h"
 
 #define MAX_CHARS 32
-
-/* The first line of a text, shortened. */
-static char *
-shorten (const char *text)
-{
-  g_autofree char *line = g_strndup (text, strcspn (text, "\n"));
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (line, -1) <= MAX_CHARS)
-    return g_steal_pointer (&line);
-
-  start = g_utf8_substring (line, 0, MAX_CHARS - 1);
-  return g_strconcat (g_strchomp (start), "…", NULL);
-}
 
 static char *
 describe_choice (TrendsEntity      *entity,
@@ -121,7 +108,7 @@ describe_field (TrendsEntity *entity,
     case TRENDS_FIELD_STRING:
     case TRENDS_FIELD_TEXT:
     case TRENDS_FIELD_ADDRESS:
-      return shorten (trends_value_get_text (value));
+      return trends_excerpt (trends_value_get_text (value), MAX_CHARS);
     default:
       return describe_number (entity, field, trends_value_get_integer (value));
     }

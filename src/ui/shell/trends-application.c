@@ -7,6 +7,7 @@
 #include "trends-application.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 #include "trends-accessible.h"
 #include "trends-config.h"
@@ -278,11 +279,25 @@ set_icon_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* GTK would say this in words of its own, and nothing of what can be done. */
+static void
+need_display (void)
+{
+  if (gtk_init_check ())
+    return;
+
+  g_printerr ("socitm-trends: %s\n",
+              _("there is no display for a window. “socitm-trends --help” lists what can be "
+                "done without one."));
+  exit (EXIT_FAILURE);
+}
+
 static void
 trends_application_startup (GApplication *application)
 {
   TrendsApplication *self = TRENDS_APPLICATION (application);
 
+  need_display ();
   self->settings = g_settings_new (TRENDS_APP_ID);
   begin_loading (self);
 

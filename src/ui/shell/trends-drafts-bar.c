@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-announce.h"
+#include "trends-one-line.h"
 #include "trends-wrap-layout.h"
 
 #define MAX_QUOTED 48 /* characters of a text */
@@ -33,22 +34,9 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TrendsDraftsBar, trends_drafts_bar, GTK_TYPE_WIDGET)
 
 static char *
-dup_quoted (const TrendsDraft *draft)
-{
-  g_autofree char *line = g_strdelimit (g_strdup (draft->text), "\n\r\t", ' ');
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (line, -1) <= MAX_QUOTED)
-    return g_steal_pointer (&line);
-
-  start = g_utf8_substring (line, 0, MAX_QUOTED);
-  return g_strconcat (start, "…", NULL);
-}
-
-static char *
 dup_sentence (GPtrArray *drafts)
 {
-  g_autofree char *first = dup_quoted (drafts->pdata[0]);
+  g_autofree char *first = trends_excerpt (((TrendsDraft *) drafts->pdata[0])->text, MAX_QUOTED);
   guint n_more = drafts->len - 1;
 
   if (n_more == 0)

@@ -256,7 +256,9 @@ def check_refusals(folder, plan):
     os.symlink('nowhere/out.json', os.path.join(folder, 'lost.json'))
     os.symlink('round.json', os.path.join(folder, 'round.json'))
     before = sorted(os.listdir(folder))
-    for name in ('lost.json', 'round.json', 'nowhere/out.json', 'real'):
+    # The last three would be taken for parts of the plan, and shut it.
+    for name in ('lost.json', 'round.json', 'nowhere/out.json', 'real', 'plan.trends-journal',
+                 'plan.trends-wal', 'plan.trends-shm'):
         done = subprocess.run([PROGRAM, 'export', '-f', 'json', '-o', os.path.join(folder, name),
                                plan], capture_output=True, text=True, check=False)
         assert done.returncode == 1 and done.stderr, f'{name}: {done}'
