@@ -30,6 +30,10 @@ trends_cli_check (int    argc,
   for (guint i = 0; i < problems->len; i++)
     g_print ("%s: %s\n", name, (const char *) problems->pdata[i]);
   if (problems->len == 0)
-    g_print (_("%s: nothing is wrong\n"), name);
+    {
+      /* Translators: %s is a file as it was named on the command line */
+      g_print (_("Nothing is wrong with “%s”."), name);
+      g_print ("\n");
+    }
   return problems->len == 0 ? TRENDS_CLI_DONE : TRENDS_CLI_FAILED;
 }

@@ -349,7 +349,8 @@ open_for_check (Check      *self,
   self->file = trends_store_file_open (resolved, TRENDS_OPEN_READ_ONLY, &local_error);
   if (self->file != NULL)
     return TRUE;
-  if (!g_error_matches (local_error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_DAMAGED))
+  if (!g_error_matches (local_error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_DAMAGED)
+      && !g_error_matches (local_error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_ALTERED))
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;

@@ -280,6 +280,7 @@ blame_file (TrendsStoreFile *file,
   int rc = sqlite3_errcode (file->db) & 0xff;
 
   if (!g_error_matches (owned, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_DAMAGED)
+      && !g_error_matches (owned, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_ALTERED)
       && (rc == SQLITE_ERROR || rc == SQLITE_CONSTRAINT || rc == SQLITE_MISMATCH))
     return trends_store_file_set_damaged (file, error);
 

@@ -236,7 +236,7 @@ trends_store_schema_check (TrendsStoreFile *file, GError **error)
          && (faults->len == 0
              || trends_store_fail (
                  error,
-                 TRENDS_STORE_ERROR_DAMAGED,
+                 TRENDS_STORE_ERROR_ALTERED,
                  /* Translators: a file name, then what is wrong, as a sentence */
                  _ ("“%s” has been altered by another program, and was left as it is. "
                     "%s Go back to a copy that only Trends has written."),

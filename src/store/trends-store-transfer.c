@@ -121,7 +121,8 @@ static gboolean
 is_about_target (const GError *error)
 {
   return error->domain == TRENDS_STORE_ERROR && error->code != TRENDS_STORE_ERROR_BUSY &&
-         error->code != TRENDS_STORE_ERROR_DAMAGED && error->code != TRENDS_STORE_ERROR_FAILED;
+         error->code != TRENDS_STORE_ERROR_DAMAGED &&
+         error->code != TRENDS_STORE_ERROR_ALTERED && error->code != TRENDS_STORE_ERROR_FAILED;
 }
 
 /* The file with what isn't in it yet; or, where it can't be read any more, the

@@ -29,6 +29,7 @@ typedef enum
   TRENDS_STORE_ERROR_BUSY,         /* another process holds it */
   TRENDS_STORE_ERROR_NOT_A_PLAN,   /* not SQLite, or not ours */
   TRENDS_STORE_ERROR_NEWER,        /* written by a newer Trends: can only be read */
+  TRENDS_STORE_ERROR_ALTERED,      /* its tables aren't as its format has them */
   TRENDS_STORE_ERROR_DAMAGED,      /* fails its integrity check, or its content makes no sense */
   TRENDS_STORE_ERROR_FULL,         /* no room on the disk */
   TRENDS_STORE_ERROR_FAILED,       /* reading or writing failed otherwise */

@@ -168,7 +168,7 @@ class New(Base):
         self.assertEqual(counts["title"], "Our plan")
         self.assertEqual(counts["counts"]["trends"], 10)
         self.assertEqual(counts["counts"]["initiatives"], 0)
-        self.assertIn("nothing is wrong", self.done("check", "Our plan.trends").out)
+        self.assertEqual("Nothing is wrong with “Our plan.trends”.\n", self.done("check", "Our plan.trends").out)
 
     def test_names(self):
         for name in ("Roadmap: 2026.trends", "ŵy 🌱.trends", "a b%20c.trends", "noending"):
@@ -557,7 +557,7 @@ class Export(Base):
         self.failed(1, "export", "-f", "json", "-o", "sample.trends", "sample.trends")
         self.failed(1, "export", "-f", "json", "-o", "/dev/full", "sample.trends")
         self.assertEqual(self.names(), ["folder.json", "old.json", "sample.trends"])
-        self.assertIn("nothing is wrong", self.done("check", "sample.trends").out)
+        self.assertIn("Nothing is wrong with “", self.done("check", "sample.trends").out)
 
     def test_limit_of_file_size(self):
         import resource
@@ -583,7 +583,7 @@ class Import(Base):
         self.assertEqual(self.export("new.trends"), text)
         self.done("import", "piped.trends", "-", stdin=text)
         self.assertEqual(self.export("piped.trends"), text)
-        self.assertIn("nothing is wrong", self.done("check", "new.trends").out)
+        self.assertIn("Nothing is wrong with “", self.done("check", "new.trends").out)
 
     def test_again_changes_nothing(self):
         self.sample()

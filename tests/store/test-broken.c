@@ -143,14 +143,14 @@ static const struct
   TrendsStoreError code;
 } faults[] = {
   { "CREATE TRIGGER t AFTER INSERT ON owner BEGIN DELETE FROM plan; END",
-    TRENDS_STORE_ERROR_DAMAGED },
-  { "CREATE VIEW v AS SELECT * FROM plan", TRENDS_STORE_ERROR_DAMAGED },
-  { "CREATE TABLE more (x)", TRENDS_STORE_ERROR_DAMAGED },
-  { "CREATE VIRTUAL TABLE more USING fts5 (x)", TRENDS_STORE_ERROR_DAMAGED },
-  { "DROP INDEX initiative_by_lead", TRENDS_STORE_ERROR_DAMAGED },
-  { "DROP TABLE milestone", TRENDS_STORE_ERROR_DAMAGED },
-  { "ALTER TABLE initiative DROP COLUMN notes", TRENDS_STORE_ERROR_DAMAGED },
-  { "ALTER TABLE owner ADD COLUMN more TEXT", TRENDS_STORE_ERROR_DAMAGED },
+    TRENDS_STORE_ERROR_ALTERED },
+  { "CREATE VIEW v AS SELECT * FROM plan", TRENDS_STORE_ERROR_ALTERED },
+  { "CREATE TABLE more (x)", TRENDS_STORE_ERROR_ALTERED },
+  { "CREATE VIRTUAL TABLE more USING fts5 (x)", TRENDS_STORE_ERROR_ALTERED },
+  { "DROP INDEX initiative_by_lead", TRENDS_STORE_ERROR_ALTERED },
+  { "DROP TABLE milestone", TRENDS_STORE_ERROR_ALTERED },
+  { "ALTER TABLE initiative DROP COLUMN notes", TRENDS_STORE_ERROR_ALTERED },
+  { "ALTER TABLE owner ADD COLUMN more TEXT", TRENDS_STORE_ERROR_ALTERED },
   { "DELETE FROM plan", TRENDS_STORE_ERROR_DAMAGED },
   { "INSERT INTO plan SELECT 'a0000000-0000-4000-8000-000000000000', title, organisation, purpose,"
     " catalogue, financial_year_start, currency, priority_words, language, extra, document_extra"
@@ -247,7 +247,7 @@ test_hostile (void)
       replace (file, g_bytes_get_data (whole, NULL), g_bytes_get_size (whole));
       fixture_exec (file, hostile[i]);
       g_test_message ("%s", hostile[i]);
-      assert_refused_untouched (file, TRENDS_STORE_ERROR_DAMAGED);
+      assert_refused_untouched (file, TRENDS_STORE_ERROR_ALTERED);
 
       found = trends_store_check (file, NULL);
       g_assert_nonnull (found);

@@ -111,7 +111,7 @@ def problem(camera):
     path = camera.desktop.documents / 'Minutes of the board.trends'
     path.write_text('Minutes\n')
     app = camera.launch(path)
-    app.find(None, 'This file is not a plan')
+    app.find(None, 'This is not a plan')
     camera.take('problem')
     app.quit()
 

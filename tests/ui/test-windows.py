@@ -86,10 +86,19 @@ def broken(desktop):
     with open(damaged, 'r+b') as file:
         file.seek(4096)
         file.write(b'\x55' * 8192)
-    expected = [(text, 'This file is not a plan', 'is not a plan: '), (other, 'This file is not a plan', 'another program'),
+    altered = desktop.new_plan('Altered.trends', '--sample')
+    database = sqlite3.connect(altered)
+    database.execute('CREATE TABLE more (anything)')
+    database.commit()
+    database.close()
+    empty = documents / 'Empty.trends'
+    empty.touch()
+    expected = [(text, 'This is not a plan', 'is not a plan: '), (other, 'This is not a plan', 'another program'),
                 (damaged, 'This plan is damaged', 'left as it is'),
+                (altered, 'Another program has altered this plan', 'altered by another program'),
+                (empty, 'This is not a plan', 'is empty'), (documents, 'This is not a plan', 'is a folder'),
                 (documents / 'Gone.trends', 'There is no such plan', 'moved, renamed or deleted')]
-    before = {path: digest(path) for path, _heading, _words in expected if path.exists()}
+    before = {path: digest(path) for path, _heading, _words in expected if path.is_file()}
 
     app = desktop.launch(expected[0][0])
     app.find(None, expected[0][1])

@@ -75,9 +75,11 @@ get_heading (const GError *error)
     case TRENDS_STORE_ERROR_BUSY:
       return _("This plan is in use");
     case TRENDS_STORE_ERROR_NOT_A_PLAN:
-      return _("This file is not a plan");
+      return _("This is not a plan");
     case TRENDS_STORE_ERROR_NEWER:
       return _("This plan is of a newer Trends");
+    case TRENDS_STORE_ERROR_ALTERED:
+      return _("Another program has altered this plan");
     case TRENDS_STORE_ERROR_DAMAGED:
       return _("This plan is damaged");
     case TRENDS_STORE_ERROR_EXISTS:
@@ -92,6 +94,7 @@ static gboolean
 may_pass (const GError *error)
 {
   return !g_error_matches (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_NOT_A_PLAN)
+         && !g_error_matches (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_ALTERED)
          && !g_error_matches (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_DAMAGED)
          && !g_error_matches (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_NEWER);
 }
