@@ -263,5 +263,37 @@ def states(desktop):
     app.quit()
 
 
+def renamed(desktop):
+    """What is called after a trend follows its title."""
+    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('Return')
+    app.find('push-button', 'Close details')
+    app.tab_to('text', pattern('^Title$'))
+    desktop.key('ctrl+a')
+    desktop.type('Town hall')
+    app.find('push-button', pattern('^Trend 1: Town hall,'))
+    app.find('list', 'Initiatives of Town hall')
+    app.find(None, 'Add initiative to Town hall')
+    app.quit()
+
+
+def title_typed(desktop):
+    """The window's name, which would be spoken at each letter, waits until the plan's title is typed."""
+    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
+    app.focused('push-button', FIRST_TREND)
+    app.press('push-button', pattern('^Title: Millbrook'))
+    entry = app.focused(ENTRY)
+    before = app.frame().name
+    desktop.key('ctrl+a')
+    for typed in ('H', 'Ha', 'Har'):
+        desktop.type(typed[-1])
+        wait_for(f'{typed} to be typed', lambda text=typed: entry.text == text)
+        assert app.frame().name == before, app.frame().name
+    desktop.key('Return')
+    wait_for('the window to be called by the new title', lambda: app.frame().name.startswith('Har '))
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(welcome, board, details, dialogs, tab_order, states, width=1440, height=900)
+    harness.main(welcome, board, details, dialogs, tab_order, renamed, title_typed, states, width=1440, height=900)

@@ -42,5 +42,24 @@ def board(desktop):
     app.quit()
 
 
+def searching(desktop):
+    """While the focus is in an entry to search with: the entry, how many were found, and what is chosen meanwhile."""
+    app, listener = begin(desktop)
+    listener.after('ctrl+f', pattern('^Search initiatives'))
+    desktop.type('data')
+    listener.hears(pattern('^8 of [0-9]+ match'))
+    desktop.key('Escape')
+    app.gone(None, pattern('^8 of [0-9]+ match'))
+    row = app.find('list-item', FIRST_ROW)
+    app.click(row)
+    app.focused('list-item', FIRST_ROW)
+    listener.after('m', pattern('^Search trends'))
+    listener.after('Down', pattern('^Reimagining services, place '))
+    desktop.type('ai appl')
+    listener.hears(pattern('^AI application, place '))
+    listener.after('Return', pattern('^Moved to AI application, place '))
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(board, width=1440, height=900)
+    harness.main(board, searching, width=1440, height=900)

@@ -152,7 +152,8 @@ search_changed_cb (TrendsMovePopover *self)
   g_free (self->needle);
   self->needle = trends_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->trends));
-  gtk_list_box_unselect_all (GTK_LIST_BOX (self->trends));
+  /* Where one is always selected, unselecting all of them does nothing. */
+  gtk_list_box_select_row (GTK_LIST_BOX (self->trends), NULL);
   select_step (self, 0, 1);
 }
 
