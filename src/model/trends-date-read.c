@@ -16,8 +16,14 @@
 #include <locale.h>
 #include <string.h>
 
-#define MIN_YEAR 1000 /* before, a digit is missing */
-#define MAX_YEAR 9998
+/* Of what is typed: in a year that is far out of any plan, a digit is wrong. */
+#define MIN_YEAR 1900
+#define MAX_YEAR 2199
+
+/* What comes round each year is the next that has not ended; the one before may be
+ * meant as well for so long. */
+#define RECENT_DAYS 92
+#define LEAP_CYCLE 8 /* years in which each day of a year comes, 29 February too */
 
 typedef struct
 {
@@ -167,6 +173,49 @@ this_year (Reader *self)
   return g_date_get_year (&date);
 }
 
+/* What was typed without a year, in one: a day, or with `day` 0 a month. Returns
+ * whether it is a date that year, and such as is wanted. */
+static gboolean
+add_in_year (Reader *self,
+             int     year,
+             int     month,
+             int     day,
+             gint64  not_before,
+             gint64  before)
+{
+  guint n = self->n;
+  gint64 last;
+
+  if (day != 0)
+    add_day (self, year, month, day);
+  else
+    add_month (self, year, month);
+  if (self->n == n)
+    return FALSE;
+
+  last = self->readings[n].period.end - 1;
+  if (last < not_before || last >= before)
+    self->n = n;
+  return self->n > n;
+}
+
+/* The one that comes, and then the one that has just been. */
+static void
+add_coming (Reader *self,
+            int     month,
+            int     day)
+{
+  gint64 today = self->context->today;
+  int year = this_year (self);
+
+  for (int i = 0; i <= LEAP_CYCLE; i++)
+    if (add_in_year (self, year + i, month, day, today, G_MAXINT64))
+      break;
+  for (int i = 0; i <= 1; i++)
+    if (add_in_year (self, year - i, month, day, today - RECENT_DAYS, today))
+      break;
+}
+
 /* Whether the locale has months before days where both are numbers. (C does, but
  * nobody lives there.) */
 static gboolean
@@ -186,6 +235,19 @@ has_months_first (void)
                                              !g_str_has_prefix (format, "%y"));
 }
 
+/* `year`: 0 where none was typed */
+static void
+add_day_of (Reader *self,
+            int     year,
+            int     month,
+            int     day)
+{
+  if (year != 0)
+    add_day (self, year, month, day);
+  else if (day != 0)
+    add_coming (self, month, day);
+}
+
 /* Day before month, as in Britain, unless the locale has it the other way round; then
  * either may be meant. */
 static void
@@ -194,9 +256,9 @@ add_in_numbers (Reader *self,
                 int     first,
                 int     second)
 {
-  add_day (self, year, second, first);
+  add_day_of (self, year, second, first);
   if (has_months_first () && first != second)
-    add_day (self, year, first, second);
+    add_day_of (self, year, first, second);
 }
 
 /* ------------------------------------------------------------------ patterns */
@@ -226,7 +288,7 @@ read_two_numbers (Reader *self)
     add_month (self, read_year (self, 1), read_small (self, 0));
   else
     {
-      add_in_numbers (self, this_year (self), read_small (self, 0), read_small (self, 1));
+      add_in_numbers (self, 0, read_small (self, 0), read_small (self, 1));
       if (self->n == 0 && pair != 0)
         add_year (self, pair, TRUE);
     }
@@ -237,20 +299,14 @@ read_three_numbers (Reader *self)
 {
   if (is_four (self, 0))
     add_day (self, read_year (self, 0), read_small (self, 1), read_small (self, 2));
-  else
+  else if (read_year (self, 2) != 0)
     add_in_numbers (self, read_year (self, 2), read_small (self, 0), read_small (self, 1));
 }
 
-/* The next that has not ended */
 static void
 read_month (Reader *self)
 {
-  int month = token (self, 0)->value;
-  int year = this_year (self);
-
-  if (trends_period_of_month (year, month).end <= self->context->today)
-    year++;
-  add_month (self, year, month);
+  add_coming (self, token (self, 0)->value, 0);
 }
 
 static void
@@ -259,17 +315,17 @@ read_number_month (Reader *self)
   if (is_four (self, 0))
     add_month (self, read_year (self, 0), token (self, 1)->value);
   else
-    add_day (self, this_year (self), token (self, 1)->value, read_small (self, 0));
+    add_day_of (self, 0, token (self, 1)->value, read_small (self, 0));
 }
 
-/* "Mar 28" is a day of this year, or a month. */
+/* "Mar 28" is a day, or a month. */
 static void
 read_month_number (Reader *self)
 {
   int month = token (self, 0)->value;
 
   if (!is_four (self, 1))
-    add_day (self, this_year (self), month, read_small (self, 1));
+    add_day_of (self, 0, month, read_small (self, 1));
   add_month (self, read_year (self, 1), month);
 }
 
@@ -388,10 +444,21 @@ read_edge (Reader     *self,
   return pattern + 1;
 }
 
+static void
+add_iso (Reader *self,
+         gint64  day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  add_day (self, g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date));
+}
+
 /**
  * trends_date_read:
  * @text: what somebody typed: "2026-11-23", "23/11/2026", "23.11.26", "23 Nov 2026",
- *   "23 November" (of this year), "tomorrow", "Mar 2028", "end of June", "Q3 27/28",
+ *   "23 November" (the next), "tomorrow", "Mar 2028", "end of June", "Q3 27/28",
  *   "2027/28"; months in the words of the locale, of the plan's language or in English
  * @context: where it is typed
  * @readings: (out caller-allocates): what it may mean
@@ -412,7 +479,7 @@ trends_date_read (const char              *text,
   Reader self = { context, tokens, context->edge, readings, 0 };
 
   if (day != TRENDS_UNSET)
-    add (&self, (TrendsPeriod) { day, day + 1 }, TRENDS_DATE_A_DAY);
+    add_iso (&self, day);
   else if (trends_date_take_apart (trimmed, context->language, tokens, pattern))
     read_pattern (&self, read_edge (&self, pattern));
 

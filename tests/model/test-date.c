@@ -91,16 +91,111 @@ test_round_trip (void)
   trends_for_each_locale (check_round_trip);
 }
 
-/* Of years that are too short to be typed, too, and the ends of what can be kept. */
+static void
+check_unread (const char *text)
+{
+  TrendsDateContext context = make_context (TRENDS_DATE_LAST);
+  TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
+
+  if (trends_date_read (text, &context, readings) != 0)
+    g_error ("“%s” is taken as a date", text);
+}
+
+/* A year that is far out of any plan is a slip, however it is written. */
+static void
+check_far_year (int year)
+{
+  static const char *const forms[] = { "%04d-03-01", "1/3/%04d", "%04d/3/1", "1.3.%04d",
+                                       "1 Mar %04d", "Mar 1, %04d", "Mar %04d", "03/%04d",
+                                       "%04d-03", "Q4 %04d", "FY %04d", "%04d", "end of %04d" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autoptr (GString) text = g_string_new (forms[i]);
+      g_autofree char *number = g_strdup_printf ("%04d", year);
+
+      g_string_replace (text, "%04d", number, 0);
+      check_unread (text->str);
+    }
+}
+
+/* All that is shown can be typed, if it is of a year that a plan may have. */
 static void
 test_every_year (void)
 {
-  for (gint64 day = 1; day < 3652059 - 366; day += 997)
+  static const int far[] = { 0, 2, 26, 202, 999, 1000, 1202, 1898, 2201, 2926, 9999 };
+
+  for (gint64 day = A_DAY ("1900-01-01"); day <= A_DAY ("2199-12-31"); day += 97)
     {
       g_autofree char *text = trends_date_format_short (day);
+      g_autofree char *iso = trends_date_to_iso (day);
 
       check_reads ("C", text, day);
+      check_reads ("C", iso, day);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (far); i++)
+    check_far_year (far[i]);
+}
+
+/* -------------------------------------------------------- without a year */
+
+/* The next that has not ended; and after it the one that has ended a short time ago. */
+static void
+check_yearless (const char *text,
+                gint64      today,
+                gint64      wanted)
+{
+  TrendsDateContext context = make_context (TRENDS_DATE_LAST);
+  TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
+  guint n;
+
+  context.today = today;
+  n = trends_date_read (text, &context, readings);
+  if (n == 0 || readings[0].day != wanted)
+    g_error ("“%s” is not the coming one", text);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *words = trends_date_reading_format (&readings[i], &context);
+      g_autofree char *iso = trends_date_to_iso (readings[i].day);
+
+      iso[4] = '\0';
+      if (strstr (words, iso) == NULL)
+        g_error ("“%s” is shown as “%s”, without its year", text, words);
+    }
+  for (guint i = 1; i < n; i++)
+    g_assert_cmpint (readings[i].day, >=, today - 100);
+  g_assert_cmpuint (n, <=, 2);
+}
+
+/* Every way to write it, wherever in the year it is written: 1 June is of the year
+ * that June is of. */
+static void
+test_without_year (void)
+{
+  static const char *const names[] = { "January", "February", "March", "April", "May", "June",
+                                       "July", "August", "September", "October", "November",
+                                       "December" };
+
+  for (gint64 today = A_DAY ("2026-11-26"); today < A_DAY ("2028-12-01"); today += 53)
+    for (int month = 1; month <= 12; month++)
+      {
+        g_autofree char *words = g_strdup_printf ("28 %s", names[month - 1]);
+        g_autofree char *numbers = g_strdup_printf ("28/%d", month);
+        g_autofree char *end = g_strdup_printf ("end of %s", names[month - 1]);
+        gint64 day = TRENDS_UNSET, last = TRENDS_UNSET;
+
+        for (int year = 2029; year >= 2026; year--)
+          {
+            TrendsPeriod period = trends_period_of_month (year, month);
+
+            day = period.start + 27 >= today ? period.start + 27 : day;
+            last = period.end > today ? period.end - 1 : last;
+          }
+        check_yearless (words, today, day);
+        check_yearless (numbers, today, day);
+        check_yearless (names[month - 1], today, last);
+        check_yearless (end, today, last);
+      }
 }
 
 /* Month and year, as the locale says them. */
@@ -147,7 +242,11 @@ static const Typed typed[] = {
   { " 23 november 2026 ", { "2026-11-23" }, { "2026-11-23" } },
   { "23 NOV 26", { "2026-11-23" }, { "2026-11-23" } },
   { "November 23, 2026", { "2026-11-23" }, { "2026-11-23" } },
-  { "23 November", { "2026-11-23" }, { "2026-11-23" } },
+  { "26 November", { "2026-11-26" }, { "2026-11-26" } },
+  { "1 April", { "2027-04-01" }, { "2027-04-01" } },
+  { "April 1st", { "2027-04-01" }, { "2027-04-01" } },
+  { "1/4", { "2027-04-01" }, { "2027-04-01" } },
+  { "29 February", { "2028-02-29" }, { "2028-02-29" } },
   { "2026/11/23", { "2026-11-23" }, { "2026-11-23" } },
   { "29/2/2028", { "2028-02-29" }, { "2028-02-29" } },
   { "today", { "2026-11-26" }, { "2026-11-26" } },
@@ -179,7 +278,11 @@ static const Typed typed[] = {
   { "Q3 2027", { "2027-10-01", "2027-07-01" }, { "2027-12-31", "2027-09-30" } },
   { "2027", { "2027-04-01", "2027-01-01" }, { "2028-03-31", "2027-12-31" } },
   { "FY27", { "2027-04-01", "2026-04-01" }, { "2028-03-31", "2027-03-31" } },
-  { "Mar 28", { "2026-03-28", "2028-03-01" }, { "2026-03-28", "2028-03-31" } },
+  { "Mar 28", { "2027-03-28", "2028-03-01" }, { "2027-03-28", "2028-03-31" } },
+  { "April 27", { "2027-04-27", "2027-04-01" }, { "2027-04-27", "2027-04-30" } },
+  { "23 November", { "2027-11-23", "2026-11-23" }, { "2027-11-23", "2026-11-23" } },
+  { "23/11", { "2027-11-23", "2026-11-23" }, { "2027-11-23", "2026-11-23" } },
+  { "October", { "2027-10-01", "2026-10-01" }, { "2027-10-31", "2026-10-31" } },
   { "2011/12", { "2011-04-01", "2011-12-01" }, { "2012-03-31", "2011-12-31" } },
   /* no date */
   { "23/11/202", { NULL }, { NULL } },
@@ -193,6 +296,10 @@ static const Typed typed[] = {
   { "Q5 27/28", { NULL }, { NULL } },
   { "Q3 27/29", { NULL }, { NULL } },
   { "2027/29", { NULL }, { NULL } },
+  { "0202-03-01", { NULL }, { NULL } },
+  { "1202-03-01", { NULL }, { NULL } },
+  { "30 February", { NULL }, { NULL } },
+  { "0 March", { NULL }, { NULL } },
   { "23/11/0999", { NULL }, { NULL } },
   { "29/2/2027", { NULL }, { NULL } },
   { "31/02/2026", { NULL }, { NULL } },
@@ -322,6 +429,7 @@ main (int   argc,
   g_test_add_func ("/date/times", test_times);
   g_test_add_func ("/date/round-trip", test_round_trip);
   g_test_add_func ("/date/every-year", test_every_year);
+  g_test_add_func ("/date/without-year", test_without_year);
   g_test_add_func ("/date/months", test_months);
   g_test_add_func ("/date/typed", test_typed);
   g_test_add_func ("/date/calendar-year", test_calendar_year);

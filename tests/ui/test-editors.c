@@ -244,6 +244,47 @@ test_date_understood (Fixture       *fixture,
                    trends_date_from_iso ("2029-03-31"));
 }
 
+static void
+assert_quarter (TrendsEditor *editor,
+                const char   *expected)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  const char *shown = "";
+
+  fixture_collect (GTK_WIDGET (editor), GTK_TYPE_LABEL, labels);
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_has_css_class (labels->pdata[i], "trends-suffix") &&
+        gtk_widget_get_visible (labels->pdata[i]))
+      shown = gtk_label_get_label (labels->pdata[i]);
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+/* The quarter beside a text is that of the text, as far as it is understood. */
+static void
+test_date_quarter (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  TrendsEditor *editor = fixture_edit (fixture, fixture->initiative, TRENDS_INITIATIVE_END);
+  g_autofree char *kept = NULL;
+
+  fixture_type (editor, "2027-03-31");
+  fixture_press_enter (editor);
+  assert_quarter (editor, "Q4 26/27");
+  kept = g_strdup (fixture_get_text (editor));
+
+  fixture_type (editor, "");
+  assert_quarter (editor, "");
+  fixture_type (editor, "3 Jun");
+  fixture_type (editor, "3 Jun 202");
+  assert_quarter (editor, "");
+  fixture_type (editor, "3 Jun 2028");
+  assert_quarter (editor, "Q1 28/29");
+  fixture_type (editor, "Q3 2027"); /* of two years */
+  assert_quarter (editor, "");
+  fixture_type (editor, kept);
+  assert_quarter (editor, "Q4 26/27");
+}
+
 /* Two readings are offered, and neither is kept before one is chosen. */
 static void
 test_date_choice (Fixture       *fixture,
@@ -801,6 +842,7 @@ main (int    argc,
   ADD ("date", test_date);
   ADD ("date-understood", test_date_understood);
   ADD ("date-choice", test_date_choice);
+  ADD ("date-quarter", test_date_quarter);
   ADD ("money-choice", test_money_choice);
   ADD ("currency", test_currency);
   ADD ("calendar", test_calendar);

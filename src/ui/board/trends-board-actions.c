@@ -244,6 +244,7 @@ move_to_cb (GtkWidget  *widget,
   popover = trends_move_popover_new (initiative);
   g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   trends_board_show_popover (self, GTK_POPOVER (popover), &place);
+  trends_board_set_pointed (self, initiative);
 }
 
 /* --------------------------------------------------- adding and the rest */

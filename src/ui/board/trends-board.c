@@ -245,20 +245,33 @@ trends_board_set_pointed (TrendsBoard  *self,
   g_set_object (&self->pointed, entity);
 }
 
-/* What had the focus before a menu may have gone by what the menu did; then it
- * belongs to what is selected now, unless something else has asked for it. */
-static void
-settle_focus (TrendsBoard *self)
+/* Whether something else than the board's rows and what a popover leaves has the focus. */
+static gboolean
+is_taken (TrendsBoard *self,
+          GtkWidget   *focus)
 {
-  TrendsEntity *selected = self->session ? trends_session_get_selected (self->session) : NULL;
+  if (focus == NULL || (self->popover != NULL && gtk_widget_is_ancestor (focus, self->popover)))
+    return FALSE;
+
+  return GTK_IS_EDITABLE (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* What had the focus before a menu may have gone by what the menu did, and the window
+ * gives the focus of a menu that goes to its first widget. It belongs to what the menu
+ * was for or, where that has gone, to what is selected now; unless something else has
+ * asked for it. `pointed`: NULL where there was no menu */
+static void
+settle_focus (TrendsBoard  *self,
+              TrendsEntity *pointed)
+{
+  TrendsEntity *entity = self->session ? trends_session_get_selected (self->session) : NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (selected == NULL || GTK_IS_EDITABLE (focus)
-      || (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
-    return;
-
-  trends_board_reveal (self, selected);
+  if (pointed != NULL && trends_entity_get_plan (pointed) != NULL)
+    entity = pointed;
+  if (entity != NULL && !is_taken (self, focus))
+    trends_board_reveal (self, entity);
 }
 
 static gboolean
@@ -287,7 +300,7 @@ settle_focus_cb (gpointer data)
   TrendsBoard *self = TRENDS_BOARD (data);
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    settle_focus (self);
+    settle_focus (self, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -318,9 +331,10 @@ drop_popover_cb (gpointer data)
 
   if (self->popover == popover)
     {
+      g_autoptr (TrendsEntity) pointed = g_steal_pointer (&self->pointed);
+
+      settle_focus (self, pointed); /* first: what goes with the focus in it takes it along */
       g_clear_pointer (&self->popover, gtk_widget_unparent);
-      trends_board_set_pointed (self, NULL);
-      settle_focus (self);
     }
 
   return G_SOURCE_REMOVE;

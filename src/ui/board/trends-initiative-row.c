@@ -90,14 +90,14 @@ dup_description (TrendsInitiativeRow *self,
 {
   g_autoptr (GString) text = g_string_new (NULL);
   gint64 status = trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_STATUS);
-  const char *when = gtk_label_get_label (GTK_LABEL (self->when));
+  const char *when = gtk_widget_get_tooltip_text (self->when); /* both days */
 
   append_priority (self, text);
   g_string_append_printf (text, "%s%s", separator,
                           trends_choices_get_label (&trends_status_choices, status));
   g_string_append (text, separator);
   append_lead (self, text);
-  if (*when != '\0')
+  if (when != NULL && *when != '\0')
     g_string_append_printf (text, "%s%s", separator, when);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -377,6 +377,8 @@ trends_initiative_row_constructed (GObject *object)
   g_signal_connect_object (self->initiative, "notify", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->when, "notify::label", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->when, "notify::tooltip-text", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lead, "notify::label", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);

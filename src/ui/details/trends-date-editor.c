@@ -317,16 +317,35 @@ trends_date_editor_parse (TrendsEntryEditor  *entry,
   return FALSE;
 }
 
-/* Of the plan's day; where the text says something else, of none. */
+/* The one day that the entry says: the plan's, or what is understood of a text that
+ * isn't in the plan yet; TRENDS_UNSET where that is none, or several. */
+static gint64
+get_typed_day (TrendsDateEditor *self)
+{
+  TrendsEntryEditor *entry = TRENDS_ENTRY_EDITOR (self);
+  g_autofree char *kept = trends_date_editor_format (entry);
+  g_autofree char *text = NULL;
+  TrendsDateContext context = get_context (TRENDS_EDITOR (self));
+  TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
+
+  text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (trends_entry_editor_get_entry (entry))));
+  g_strstrip (text);
+  if (strcmp (text, kept) == 0)
+    return get_day (self);
+
+  return trends_date_read (text, &context, readings) == 1 ? readings[0].day : TRENDS_UNSET;
+}
+
 static void
 show_quarter (TrendsDateEditor *self)
 {
   TrendsPlan *plan = trends_editor_get_plan (TRENDS_EDITOR (self));
-  gint64 day = plan != NULL ? get_day (self) : TRENDS_UNSET;
+  gint64 day = TRENDS_UNSET;
   g_autofree char *quarter = NULL;
 
-  if (day != TRENDS_UNSET
-      && trends_editor_get_error (TRENDS_EDITOR (self)) == NULL)
+  if (plan != NULL && trends_editor_get_error (TRENDS_EDITOR (self)) == NULL)
+    day = get_typed_day (self);
+  if (day != TRENDS_UNSET)
     quarter = trends_quarter_format (day,
                                      (int) trends_entity_get_integer (trends_plan_get_info (plan),
                                                                       TRENDS_PLAN_YEAR_START));
@@ -415,6 +434,8 @@ trends_date_editor_init (TrendsDateEditor *self)
   trends_entry_editor_add_suffix (entry, self->button);
 
   g_signal_connect (self, "notify::error", G_CALLBACK (show_quarter), NULL);
+  g_signal_connect_object (trends_entry_editor_get_entry (entry), "changed",
+                           G_CALLBACK (show_quarter), self, G_CONNECT_SWAPPED);
   self->info = g_signal_group_new (TRENDS_TYPE_ENTITY);
   g_signal_group_connect_swapped (self->info, "notify::financial-year-start",
                                   G_CALLBACK (trends_editor_follow_model), self);
