@@ -536,6 +536,17 @@ class App:
         x, y = self.point(node, at)
         self.desktop.click(x, y, button, times)
 
+    def scroll_to(self, node, within):
+        """Turns the wheel over a place in a main window, until all of a widget below can be seen; no further."""
+        def seen():
+            _x, y, _width, height = node.extents
+            return y + height <= self.frame().extents[3]
+        x, y = self.point(within)
+        while not seen():
+            before = node.extents
+            self.desktop.click(x, y, button=5)
+            wait_for('it to be scrolled', lambda: node.extents != before)
+
     @staticmethod
     def point(node, at=(0.5, 0.5)):
         x, y, width, height = node.extents

@@ -140,6 +140,9 @@ def delete_and_undo(desktop, app):
     step('delete, and undo from the toast')
     app.click(row(app, 'Open data portal'))
     app.focused('list-item', pattern('^Open data portal,'))
+    # A toast stays while the pointer is over it, as long as it takes to read.
+    _x, _y, width, height = app.frame().extents
+    desktop.xdotool('mousemove', width // 2, height - 40)
     desktop.key('Delete')
     expect_titles(app, FIRST, ['Carbon ledger'])
     app.find('label', pattern('Open data portal.* deleted'))

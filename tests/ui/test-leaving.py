@@ -36,13 +36,15 @@ def entry_text(app, name):
     return app.find(None, name).text
 
 
-def refused(app):
-    """The cost says that it is wrong, and why."""
-    cost = wait_for('the cost to be wrong', lambda: next(
-        (node for node in app.frame().all(None, pattern('^Cost'), showing=False) if 'invalid' in node.states), None))
-    wait_for('why', lambda: any('“lots”' in node.name for frame in app.frames()
-                                for node in frame.all(None, pattern('“lots”'), showing=False)))
-    return cost
+def refused(app, cost):
+    """The cost says that it is wrong, and why, where a person sees it."""
+    wait_for('the cost to be wrong', lambda: 'invalid' in cost.states)
+    row = cost.parent.parent
+    while row.find('label', 'Cost') is None:
+        row = row.parent
+    why = wait_for('why', lambda: row.find(None, pattern('“lots”')))
+    height = app.frame().extents[3]
+    wait_for('the reason to be seen', lambda: why.extents[1] + why.extents[3] <= height and why.extents[1] > 0)
 
 
 # ------------------------------------------------------------------ acting
@@ -72,19 +74,28 @@ def make_plan(desktop):
     return path, app
 
 
-def edit_cost(desktop, app, text, title='Ledger'):
-    """Types a cost, and does nothing more."""
+def show_cost(desktop, app, title):
+    """Its cost in the details pane."""
     app.click(app.find('list-item', pattern(f'^{title},')))
     app.focused('list-item', pattern(f'^{title},'))
     desktop.key('Return')
-    app.focused('text', 'Title')
-    if not app.has(None, pattern('^Cost')):
+    title = app.focused('text', 'Title')
+    if not app.has('text', 'Cost'):
         app.press('push-button', 'Money')
-    app.find(None, pattern('^Cost'))
-    cost = app.tab_to(None, pattern('^Cost'))
+    cost = app.find('text', 'Cost')
+    app.scroll_to(cost, title)
+    return cost
+
+
+def edit_cost(desktop, app, text, title='Ledger'):
+    """Types a cost, and does nothing more. The field."""
+    cost = show_cost(desktop, app, title)
+    app.click(cost)
+    app.focused('text', 'Cost')
     desktop.key('ctrl+a')
     desktop.type(text)
     wait_for('it to be typed', lambda: cost.text == text)
+    return cost
 
 
 def choose(app, item):
@@ -116,12 +127,18 @@ WAYS = {
 def held_back(desktop):
     """What can't be understood stays where it is typed, and nothing else happens."""
     path, app = make_plan(desktop)
-    edit_cost(desktop, app, 'lots')
+    cost = edit_cost(desktop, app, 'lots')
     for way, go in WAYS.items():
         print(f'# {way}', flush=True)
         go(desktop, app)
-        refused(app)
-        cost = app.focused(None, pattern('^Cost'))
+        if way == 'undo':
+            # It takes back what was typed, and redo brings it back.
+            wait_for('typing to be undone', lambda: cost.text == '')
+            desktop.key('ctrl+shift+z')
+            wait_for('typing to be redone', lambda: cost.text == 'lots')
+            continue
+        refused(app, cost)
+        wait_for('the focus on it', lambda: app.focus() == cost)
         assert cost.text == 'lots', (way, cost.text)
         assert len(app.frames()) == 1, (way, app.frames())
         app.must_run()
@@ -129,8 +146,8 @@ def held_back(desktop):
 
     # Escape restores, and then leaves.
     desktop.key('Escape')
-    wait_for('no complaint any more', lambda: 'invalid' not in app.find(None, pattern('^Cost')).states)
-    assert entry_text(app, pattern('^Cost')) == '', 'not restored'
+    wait_for('no complaint any more', lambda: 'invalid' not in cost.states)
+    assert cost.text == '', 'not restored'
     desktop.key('Escape')
     app.gone('push-button', 'Close details')
     app.quit()
@@ -205,16 +222,12 @@ def signals(desktop):
     desktop.key('Return')
     app.gone('label', pattern('typed last time'))
     wait_for('the half typed title', lambda: entry_text(app, ADD) == 'Warm spaces')
-    app.click(app.find('list-item', pattern('^Ledger,')))
-    desktop.key('Return')
-    refused(app)
-    wait_for('the cost as it was typed', lambda: entry_text(app, pattern('^Cost')) == 'lots')
-    cost = app.tab_to(None, pattern('^Cost'))
-    desktop.key('ctrl+a')
-    desktop.type('7k')
+    cost = show_cost(desktop, app, 'Ledger')
+    wait_for('the cost as it was typed', lambda: cost.text == 'lots')
+    wait_for('the cost to be wrong', lambda: 'invalid' in cost.states)
+    edit_cost(desktop, app, '7k')
     desktop.key('Return')
     stored(path, 'Ledger', 700000)
-    assert cost is not None
     begin_adding(desktop, app)
     desktop.key('Return')
     app.find('list-item', pattern('^Warm spaces,'))
@@ -281,4 +294,4 @@ def killed(desktop):
 
 
 if __name__ == '__main__':
-    main(half_typed, width=1440, height=900)
+    main(half_typed, held_back, width=1440, height=900)

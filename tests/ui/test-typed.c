@@ -115,6 +115,87 @@ test_table (void)
   check_folder ("shell");
 }
 
+/* ------------------------------------------------------- all places to type */
+
+/* Every file that makes something to type into, and why nothing is lost there. */
+static const struct
+{
+  const char *file;
+  const char *why;
+} places[] = {
+  { "board/trends-card.ui", "Add initiative: a draft of its trend at each keystroke" },
+  { "board/trends-initiative-row.c", "an input" },
+  { "board/trends-move-popover.ui", "looks for a trend" },
+  { "details/trends-entry-editor.c", "an editor" },
+  { "details/trends-links-editor.c", "an editor" },
+  { "details/trends-milestones-editor.c", "an editor" },
+  { "details/trends-picker.c", "looks for an entity" },
+  { "details/trends-tags-editor.c", "an editor" },
+  { "details/trends-text-editor.c", "an editor" },
+  { "shell/trends-export-dialog.ui", "a file’s name" },
+  { "shell/trends-rename-dialog.ui", "an input" },
+  { "shell/trends-search-bar.ui", "looks for initiatives" },
+  { "shell/trends-title-popover.ui", "an input" },
+};
+
+static gboolean
+is_place (const char *file)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_str_equal (places[i].file, file))
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+check_place (const char *root,
+             const char *folder,
+             const char *name)
+{
+  static const char pattern[] =
+    "class=\"(GtkText|GtkEntry|GtkTextView|GtkSearchEntry|GtkPasswordEntry|GtkSpinButton|"
+    "GtkEditableLabel|AdwEntryRow|AdwPasswordEntryRow|TrendsSearchEntry)\"|"
+    "\\b(gtk_(text|entry|text_view|search_entry|password_entry|spin_button|editable_label)|"
+    "adw_(password_)?entry_row)_new\\w* \\(|"
+    "\\btrends_search_entry_new \\(\\)|"
+    "g_object_new \\((GTK_TYPE_(TEXT|ENTRY|TEXT_VIEW|SEARCH_ENTRY|SPIN_BUTTON)|"
+    "ADW_TYPE_ENTRY_ROW)\\b";
+  g_autofree char *file = g_build_filename (folder, name, NULL);
+  g_autofree char *path = g_build_filename (root, file, NULL);
+  g_autofree char *text = NULL;
+
+  if (!(g_str_has_suffix (name, ".c") || g_str_has_suffix (name, ".ui")))
+    return 0;
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  if (!g_regex_match_simple (pattern, text, 0, 0))
+    return 0;
+  g_test_message ("%s", file);
+  g_assert_true (is_place (file));
+  return 1;
+}
+
+/* A place to type that isn't in the list is one that nobody has thought about. */
+static void
+test_places (void)
+{
+  g_autofree char *root = g_test_build_filename (G_TEST_DIST, "..", "src", "ui", NULL);
+  g_autoptr (GDir) folders = g_dir_open (root, 0, NULL);
+  const char *folder, *name;
+  guint n = 0;
+
+  while ((folder = g_dir_read_name (folders)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (root, folder, NULL);
+      g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+
+      while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+        n += check_place (root, folder, name);
+    }
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (places));
+}
+
 /* --------------------------------------------------------------- typing */
 
 static TrendsEntity *
@@ -366,20 +447,22 @@ test_file (void)
   g_autofree char *folder = g_dir_make_tmp ("trends-drafts-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "in", "it.drafts", NULL);
   g_autofree char *inner = g_path_get_dirname (path);
+  g_autofree char *plan_file = NULL;
   g_autoptr (GPtrArray) drafts = make_drafts ();
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (GPtrArray) read = NULL;
   g_autoptr (GError) error = NULL;
   GStatBuf info;
 
-  g_assert_true (trends_draft_file_write (path, none, &error));
-  g_assert_true (trends_draft_file_write (path, drafts, &error));
+  g_assert_true (trends_draft_file_write (path, none, NULL, &error));
+  g_assert_true (trends_draft_file_write (path, drafts, "file:///a%20plan.trends", &error));
   g_assert_no_error (error);
   g_assert_cmpint (g_stat (path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
 
-  read = trends_draft_file_read (path, &error);
+  read = trends_draft_file_read (path, &plan_file, &error);
   g_assert_no_error (error);
+  g_assert_cmpstr (plan_file, ==, "file:///a%20plan.trends");
   g_assert_cmpuint (read->len, ==, drafts->len);
   for (guint i = 0; i < read->len; i++)
     {
@@ -391,10 +474,10 @@ test_file (void)
       g_assert_cmpstr (after->text, ==, before->text);
     }
 
-  g_assert_true (trends_draft_file_write (path, none, &error));
+  g_assert_true (trends_draft_file_write (path, none, NULL, &error));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_clear_pointer (&read, g_ptr_array_unref);
-  read = trends_draft_file_read (path, &error);
+  read = trends_draft_file_read (path, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (read->len, ==, 0);
   g_rmdir (inner);
@@ -410,13 +493,13 @@ test_broken_file (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (path, "\xff\xfe no key file", -1, NULL));
-  g_assert_null (trends_draft_file_read (path, &error));
+  g_assert_null (trends_draft_file_read (path, NULL, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
   g_unlink (path);
 
   g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
-  g_assert_null (trends_draft_file_read (path, &error));
+  g_assert_null (trends_draft_file_read (path, NULL, &error));
   g_assert_nonnull (error);
   g_rmdir (path);
   g_rmdir (folder);
@@ -439,6 +522,84 @@ test_path (void)
     }
 }
 
+/* ------------------------------------------------------------ copies of a plan */
+
+/* Opens the plan in a file as a window does; what is offered then, or NULL. */
+static char *
+dup_offered (TrendsDraftKeeper *keeper)
+{
+  GPtrArray *offered;
+
+  trends_draft_keeper_flush (keeper); /* waits for what it reads */
+  offered = trends_draft_keeper_get_offered (keeper);
+  g_assert_cmpuint (offered->len, <=, 1);
+  return offered->len == 1 ? g_strdup (((TrendsDraft *) offered->pdata[0])->text) : NULL;
+}
+
+static GFile *
+make_file (const char *folder,
+           const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+type_into (Fixture    *fixture,
+           const char *text)
+{
+  trends_pending_set_draft (trends_pending_of (fixture->plan),
+                            trends_entity_get_id (fixture->trend), TRENDS_DRAFT_ADD_INITIATIVE,
+                            text);
+}
+
+static void
+assert_offered (Fixture    *fixture,
+                GFile      *file,
+                const char *expected)
+{
+  g_autoptr (TrendsDraftKeeper) keeper = trends_draft_keeper_new (fixture->plan, file);
+  g_autofree char *offered = dup_offered (keeper);
+
+  g_assert_cmpstr (offered, ==, expected);
+}
+
+/* What was typed into one copy of a plan is offered there, and in no other while that
+ * is there. */
+static void
+test_copies (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("trends-copies-XXXXXX", NULL);
+  g_autoptr (GFile) first = make_file (folder, "first.trends");
+  g_autoptr (GFile) second = make_file (folder, "second.trends");
+  g_autoptr (TrendsDraftKeeper) one = trends_draft_keeper_new (fixture->plan, first);
+  g_autoptr (TrendsDraftKeeper) two = trends_draft_keeper_new (fixture->plan, second);
+
+  trends_draft_keeper_flush (one);
+  trends_draft_keeper_flush (two);
+  type_into (fixture, "Into the first");
+  trends_draft_keeper_flush (one);
+  g_clear_object (&one);
+  type_into (fixture, "Into the second");
+  trends_draft_keeper_flush (two);
+  g_clear_object (&two);
+  type_into (fixture, NULL);
+
+  assert_offered (fixture, first, "Into the first");
+  assert_offered (fixture, second, "Into the second");
+  g_assert_true (g_file_delete (second, NULL, NULL));
+  assert_offered (fixture, first, "Into the first");
+  g_assert_true (g_file_delete (first, NULL, NULL));
+  g_clear_object (&second);
+  second = make_file (folder, "moved.trends");
+  assert_offered (fixture, second, "Into the first");
+  g_assert_true (g_file_delete (second, NULL, NULL));
+  g_rmdir (folder);
+}
+
 #define ADD(PATH, FUNC, DATA) \
   g_test_add (PATH, Fixture, DATA, fixture_set_up, FUNC, fixture_tear_down)
 
@@ -447,10 +608,11 @@ main (int    argc,
       char **argv)
 {
   memset (too_long, 'x', sizeof too_long - 1);
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   adw_init ();
 
   g_test_add_func ("/typed/table", test_table);
+  g_test_add_func ("/typed/places", test_places);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *valid = g_strdup_printf ("/typed/valid/%s", cases[i].name);
@@ -465,5 +627,6 @@ main (int    argc,
   g_test_add_func ("/typed/file", test_file);
   g_test_add_func ("/typed/broken-file", test_broken_file);
   g_test_add_func ("/typed/path", test_path);
+  ADD ("/typed/copies", test_copies, NULL);
   return g_test_run ();
 }

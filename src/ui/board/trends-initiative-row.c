@@ -355,6 +355,7 @@ trends_initiative_row_input_init (TrendsInputInterface *iface)
   iface->get_error = get_input_error;
   iface->hold = hold_input;
   iface->dup_draft = dup_input_draft;
+  iface->only_for_typing = TRUE;
 }
 
 static void

@@ -10,23 +10,7 @@
 #include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-container.h"
-#include "trends-pending.h"
-
-typedef struct
-{
-  const TrendsField *field;
-  TrendsEntity *entity;
-  TrendsPending *pending; /* of the entity's plan */
-  GSignalGroup *signals;
-  GtkWidget *child;
-  GtkWidget *target;
-  GtkWidget *label;
-  char *error;
-  guint busy;
-  guint named : 1;
-  guint editable : 1;
-  guint empty : 1;
-} TrendsEditorPrivate;
+#include "trends-editor-private.h"
 
 typedef enum
 {
@@ -39,14 +23,18 @@ typedef enum
 
 static GParamSpec *properties[PROP_EMPTY + 1];
 
-static void trends_editor_input_init (TrendsInputInterface *iface);
-
 G_DEFINE_ABSTRACT_TYPE_WITH_CODE (TrendsEditor, trends_editor, GTK_TYPE_WIDGET,
                                   G_ADD_PRIVATE (TrendsEditor)
                                   G_IMPLEMENT_INTERFACE (TRENDS_TYPE_INPUT,
                                                          trends_editor_input_init))
 
 #define PRIVATE(self) ((TrendsEditorPrivate *) trends_editor_get_instance_private (self))
+
+TrendsEditorPrivate *
+trends_editor_get_private (TrendsEditor *self)
+{
+  return PRIVATE (self);
+}
 
 /* ---------------------------------------------------------- accessibility */
 
@@ -317,274 +305,6 @@ trends_editor_get_plan (TrendsEditor *self)
   return entity != NULL ? trends_entity_get_plan (entity) : NULL;
 }
 
-/* ------------------------------------------------------- what is typed */
-
-/**
- * trends_editor_has_nothing_typed:
- *
- * The commit() of editors in which each thing that a person does is an edit, so
- * that nothing is ever left.
- *
- * Returns: TRUE
- */
-gboolean
-trends_editor_has_nothing_typed (TrendsEditor *self)
-{
-  return TRUE;
-}
-
-/**
- * trends_editor_commit:
- *
- * Puts what is typed into the plan.
- *
- * Returns: whether nothing is left; if not, "error" says why
- */
-gboolean
-trends_editor_commit (TrendsEditor *self)
-{
-  TrendsEditorPrivate *priv;
-
-  g_return_val_if_fail (TRENDS_IS_EDITOR (self), TRUE);
-  g_return_val_if_fail (TRENDS_EDITOR_GET_CLASS (self)->commit != NULL, TRUE);
-
-  priv = PRIVATE (self);
-  if (trends_editor_get_plan (self) == NULL || !priv->editable || priv->busy > 0)
-    return TRUE;
-
-  return TRENDS_EDITOR_GET_CLASS (self)->commit (self);
-}
-
-static char *
-dup_typed (TrendsEditor *self)
-{
-  TrendsEditorClass *class = TRENDS_EDITOR_GET_CLASS (self);
-
-  return PRIVATE (self)->entity != NULL && class->dup_typed != NULL ? class->dup_typed (self)
-                                                                    : NULL;
-}
-
-/**
- * trends_editor_typed:
- *
- * To be called at each keystroke that doesn't go into the plan.
- */
-void
-trends_editor_typed (TrendsEditor *self)
-{
-  if (PRIVATE (self)->pending != NULL)
-    trends_pending_touch (PRIVATE (self)->pending);
-}
-
-static const char *
-get_draft_key (TrendsEditor *self)
-{
-  const TrendsField *field = PRIVATE (self)->field;
-
-  return field != NULL ? field->key : TRENDS_EDITOR_GET_CLASS (self)->draft_key;
-}
-
-static gboolean
-commit_input (TrendsInput *input)
-{
-  return trends_editor_commit (TRENDS_EDITOR (input));
-}
-
-static const char *
-get_input_error (TrendsInput *input)
-{
-  return trends_editor_get_error (TRENDS_EDITOR (input));
-}
-
-/* Once the row that the editor is in has the message that says what is wrong. */
-static gboolean
-show_message_cb (GtkWidget     *widget,
-                 GdkFrameClock *clock,
-                 gpointer       user_data)
-{
-  GtkWidget *row = gtk_widget_get_parent (widget);
-  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-  guint *n_frames = user_data;
-  GtkAdjustment *adjustment;
-  graphene_rect_t place;
-  double top;
-
-  if (++*n_frames < 3)
-    return G_SOURCE_CONTINUE;
-  if (scroller == NULL || !gtk_widget_compute_bounds (row, scroller, &place))
-    return G_SOURCE_REMOVE;
-
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  top = gtk_adjustment_get_value (adjustment) + place.origin.y;
-  gtk_adjustment_clamp_page (adjustment, top, top + place.size.height);
-  return G_SOURCE_REMOVE;
-}
-
-/* What is wrong is of no use below the edge of what is seen. */
-static void
-show_message (TrendsEditor *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), show_message_cb, g_new0 (guint, 1), g_free);
-}
-
-static void
-hold_input (TrendsInput *input)
-{
-  TrendsEditor *self = TRENDS_EDITOR (input);
-  TrendsEditorClass *class = TRENDS_EDITOR_GET_CLASS (self);
-  GtkWidget *target = PRIVATE (self)->target;
-
-  show_message (self);
-  if (class->focus_typed != NULL && class->focus_typed (self))
-    return;
-  if (target == NULL || !gtk_widget_grab_focus (target))
-    trends_editor_take_focus (self);
-}
-
-static TrendsDraft *
-dup_input_draft (TrendsInput *input)
-{
-  TrendsEditor *self = TRENDS_EDITOR (input);
-  g_autofree char *typed = dup_typed (self);
-  const char *key = get_draft_key (self);
-
-  if (typed == NULL || *typed == '\0' || key == NULL)
-    return NULL;
-
-  return trends_draft_new (trends_entity_get_id (PRIVATE (self)->entity), key, typed);
-}
-
-static void
-bring_back (TrendsEditor *self)
-{
-  TrendsEditorPrivate *priv = PRIVATE (self);
-  TrendsEditorClass *class = TRENDS_EDITOR_GET_CLASS (self);
-  const char *key = get_draft_key (self);
-  g_autofree char *text = NULL;
-
-  if (priv->pending == NULL || priv->entity == NULL || key == NULL || class->type == NULL)
-    return;
-
-  text = trends_pending_take_draft (priv->pending, trends_entity_get_id (priv->entity), key);
-  if (text == NULL)
-    return;
-  class->type (self, text);
-  trends_editor_commit (self);
-}
-
-static void
-take_input_draft (TrendsInput *input)
-{
-  bring_back (TRENDS_EDITOR (input));
-}
-
-static void
-restore_input (TrendsInput *input)
-{
-  trends_editor_refresh (TRENDS_EDITOR (input));
-}
-
-static void
-trends_editor_input_init (TrendsInputInterface *iface)
-{
-  iface->commit = commit_input;
-  iface->get_error = get_input_error;
-  iface->hold = hold_input;
-  iface->dup_draft = dup_input_draft;
-  iface->take_draft = take_input_draft;
-  iface->restore = restore_input;
-}
-
-/* Whatever the way by which the entity goes, what is typed doesn't go with it. */
-static void
-keep_typed (TrendsEditor *self)
-{
-  TrendsEditorPrivate *priv = PRIVATE (self);
-  g_autoptr (TrendsDraft) draft = NULL;
-
-  if (priv->entity == NULL || priv->pending == NULL
-      || (trends_editor_get_plan (self) != NULL && trends_editor_commit (self)))
-    return;
-
-  draft = dup_input_draft (TRENDS_INPUT (self));
-  if (draft != NULL)
-    trends_pending_set_draft (priv->pending, draft->id, draft->key, draft->text);
-}
-
-static void
-follow_pending (TrendsEditor *self)
-{
-  TrendsEditorPrivate *priv = PRIVATE (self);
-  TrendsPlan *plan = trends_editor_get_plan (self);
-  TrendsPending *pending = plan != NULL ? trends_pending_of (plan) : NULL;
-
-  if (pending == priv->pending)
-    return;
-  if (priv->pending != NULL)
-    trends_pending_remove (priv->pending, TRENDS_INPUT (self));
-  g_set_object (&priv->pending, pending);
-  if (pending != NULL)
-    trends_pending_add (pending, TRENDS_INPUT (self));
-}
-
-static void
-hold_idle_cb (gpointer user_data)
-{
-  g_autoptr (TrendsEditor) self = user_data;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root != NULL && gtk_widget_get_mapped (GTK_WIDGET (root)) && PRIVATE (self)->error != NULL)
-    trends_input_hold (TRENDS_INPUT (self));
-}
-
-/**
- * trends_editor_commit_below:
- * @widget: what editors are in
- *
- * Commits what is typed in each of them, up to one that can't.
- *
- * Returns: (transfer none) (nullable): the one that can't
- */
-TrendsEditor *
-trends_editor_commit_below (GtkWidget *widget)
-{
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-  TrendsEditor *refusing = NULL;
-
-  if (TRENDS_IS_EDITOR (widget) && !trends_editor_commit (TRENDS_EDITOR (widget)))
-    return TRENDS_EDITOR (widget);
-
-  for (; child != NULL && refusing == NULL; child = gtk_widget_get_next_sibling (child))
-    refusing = trends_editor_commit_below (child);
-
-  return refusing;
-}
-
-static void
-popover_closed_cb (GtkWidget *popover)
-{
-  TrendsEditor *refusing = trends_editor_commit_below (popover);
-
-  if (refusing != NULL)
-    g_idle_add_once (hold_idle_cb, g_object_ref (refusing));
-}
-
-/**
- * trends_editor_guard_popover:
- * @popover: a popover with editors in it
- *
- * Commits what is typed in it when it is closed, and opens it again where that
- * can't be, so that the person sees why.
- */
-void
-trends_editor_guard_popover (GtkWidget *popover)
-{
-  g_return_if_fail (GTK_IS_POPOVER (popover));
-
-  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
-}
-
 /* --------------------------------------------------------- following */
 
 /**
@@ -596,7 +316,7 @@ trends_editor_guard_popover (GtkWidget *popover)
 void
 trends_editor_follow_model (TrendsEditor *self)
 {
-  g_autofree char *typed = dup_typed (self);
+  g_autofree char *typed = trends_editor_dup_typed (self);
 
   if (typed == NULL)
     trends_editor_refresh (self);
@@ -637,15 +357,15 @@ trends_editor_set_entity (TrendsEditor *self,
   if (priv->entity == entity)
     return;
 
-  keep_typed (self);
+  trends_editor_keep_typed (self);
   g_set_object (&priv->entity, entity);
-  follow_pending (self);
+  trends_editor_follow_pending (self);
   trends_editor_set_error (self, NULL);
   g_signal_group_set_target (priv->signals, entity);
   if (TRENDS_EDITOR_GET_CLASS (self)->follow != NULL)
     TRENDS_EDITOR_GET_CLASS (self)->follow (self, entity);
   trends_editor_refresh (self);
-  bring_back (self);
+  trends_editor_bring_back (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTITY]);
 }
 

@@ -9,13 +9,15 @@
 #include <glib/gstdio.h>
 
 #define FOLDER "socitm-trends"
+#define PLAN_GROUP "plan"   /* no draft's, whose groups are numbers */
+#define PLAN_FILE "file"
 #define MAX_NAME 100        /* bytes of a file's name that come from an id */
 #define MAX_SIZE (4 << 20)  /* bytes that are read; a person's typing is far below */
 
 /**
  * trends_draft_file_get_path:
  * @plan_id: the id of a plan
- * @copy: 0, or which of several open plans of that id, which are copies of one
+ * @copy: 0, or which of several files of that plan, which are copies of one
  *
  * Returns: (transfer full) (type filename): where its drafts are kept
  */
@@ -37,10 +39,14 @@ trends_draft_file_get_path (const char *plan_id,
 }
 
 static char *
-to_data (GPtrArray *drafts,
-         gsize     *size)
+to_data (GPtrArray  *drafts,
+         const char *plan_file,
+         gsize      *size)
 {
   g_autoptr (GKeyFile) keys = g_key_file_new ();
+
+  if (plan_file != NULL)
+    g_key_file_set_string (keys, PLAN_GROUP, PLAN_FILE, plan_file);
 
   for (guint i = 0; i < drafts->len; i++)
     {
@@ -71,6 +77,7 @@ set_errno (const char  *path,
  * trends_draft_file_write:
  * @path: from trends_draft_file_get_path()
  * @drafts: (element-type TrendsDraft): all there are; none removes the file
+ * @plan_file: (nullable): the URI of the plan's file
  * @error: why it can't be written, from %G_FILE_ERROR
  *
  * Replaces the file. Its mode is 0600. Waits for the disk.
@@ -80,6 +87,7 @@ set_errno (const char  *path,
 gboolean
 trends_draft_file_write (const char  *path,
                          GPtrArray   *drafts,
+                         const char  *plan_file,
                          GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
@@ -92,7 +100,7 @@ trends_draft_file_write (const char  *path,
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return set_errno (folder, error);
 
-  data = to_data (drafts, &size);
+  data = to_data (drafts, plan_file, &size);
   return g_file_set_contents_full (path, data, (gssize) size,
                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                    0600, error);
@@ -137,6 +145,8 @@ read_data (const char  *path,
 /**
  * trends_draft_file_read:
  * @path: from trends_draft_file_get_path()
+ * @plan_file: (out) (optional) (nullable): the URI of the plan's file when they were
+ *   written
  * @error: why it can't be read
  *
  * Reads what can be understood of the file. Waits for the disk.
@@ -146,6 +156,7 @@ read_data (const char  *path,
  */
 GPtrArray *
 trends_draft_file_read (const char  *path,
+                        char       **plan_file,
                         GError     **error)
 {
   g_autoptr (GPtrArray) drafts =
@@ -156,6 +167,8 @@ trends_draft_file_read (const char  *path,
   g_autofree char *data = NULL;
   gsize size;
 
+  if (plan_file != NULL)
+    *plan_file = NULL;
   data = read_data (path, &size, &local_error);
   if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     return g_steal_pointer (&drafts);
@@ -166,6 +179,8 @@ trends_draft_file_read (const char  *path,
       return NULL;
     }
 
+  if (plan_file != NULL)
+    *plan_file = g_key_file_get_string (keys, PLAN_GROUP, PLAN_FILE, NULL);
   groups = g_key_file_get_groups (keys, NULL);
   for (guint i = 0; groups[i] != NULL; i++)
     read_group (keys, groups[i], drafts);

@@ -17,8 +17,10 @@ char      *trends_draft_file_get_path (const char  *plan_id,
                                        guint        copy);
 gboolean   trends_draft_file_write    (const char  *path,
                                        GPtrArray   *drafts,
+                                       const char  *plan_file,
                                        GError     **error);
 GPtrArray *trends_draft_file_read     (const char  *path,
+                                       char       **plan_file,
                                        GError     **error);
 
 G_END_DECLS

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_DRAFT_KEEPER (trends_draft_keeper_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsDraftKeeper, trends_draft_keeper, TRENDS, DRAFT_KEEPER, GObject)
 
-TrendsDraftKeeper *trends_draft_keeper_new          (TrendsPlan          *plan);
+TrendsDraftKeeper *trends_draft_keeper_new          (TrendsPlan          *plan,
+                                                       GFile               *plan_file);
 /* (element-type TrendsDraft); of an earlier time, for what is still in the plan */
 GPtrArray         *trends_draft_keeper_get_offered  (TrendsDraftKeeper   *self);
 void               trends_draft_keeper_restore      (TrendsDraftKeeper   *self);

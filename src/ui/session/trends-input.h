@@ -34,6 +34,9 @@ struct _TrendsInputInterface
   /* Shows what the plan says; what is typed goes. For those whose text has no undo
    * of its own, else NULL. */
   void (*restore)          (TrendsInput *self);
+  /* Whether it is there only while somebody types in it: undo doesn't go on to the
+   * plan from there. */
+  gboolean only_for_typing;
 };
 
 gboolean     trends_input_commit    (TrendsInput *self);

@@ -7,6 +7,9 @@
 
 #include "trends-input.h"
 
+/* How often undo was the plan's since typing was undone */
+#define PLAN_STEPS_KEY "trends-plan-steps"
+
 static char *
 dup_text (GtkWidget *text)
 {
@@ -65,13 +68,53 @@ holds_typing (GtkWidget *text,
   g_autofree char *typed = dup_text (text);
   g_autoptr (TrendsDraft) draft = NULL;
 
-  if (input == NULL)
+  if (input == NULL || TRENDS_INPUT_GET_IFACE (input)->only_for_typing)
     return *typed != '\0';
 
   draft = trends_input_dup_draft (input);
   if (draft != NULL && !redo && !is_undoable (text))
     trends_input_restore (input);
   return draft != NULL;
+}
+
+/* Redo goes the way of undo backwards: what the plan undid after the typing in the
+ * field comes back before it. So the window keeps how much that was. */
+static guint
+get_plan_steps (GtkRoot *root)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (root), PLAN_STEPS_KEY));
+}
+
+static void
+set_plan_steps (GtkRoot *root,
+                guint    n)
+{
+  g_object_set_data (G_OBJECT (root), PLAN_STEPS_KEY, GUINT_TO_POINTER (n));
+}
+
+static gboolean
+undo_typing (GtkRoot   *root,
+             GtkWidget *text)
+{
+  gboolean done = text != NULL && (step_in_text (text, FALSE) || holds_typing (text, FALSE));
+
+  set_plan_steps (root, done ? 0 : get_plan_steps (root) + 1);
+  return done;
+}
+
+static gboolean
+redo_typing (GtkRoot   *root,
+             GtkWidget *text)
+{
+  guint n = get_plan_steps (root);
+
+  if (n > 0 && (text == NULL || !holds_typing (text, TRUE)))
+    {
+      set_plan_steps (root, n - 1);
+      return FALSE;
+    }
+
+  return text != NULL && (step_in_text (text, TRUE) || holds_typing (text, TRUE));
 }
 
 /**
@@ -93,9 +136,9 @@ trends_typing_step (GtkRoot  *root,
 
   focus = gtk_root_get_focus (root);
   if (!GTK_IS_EDITABLE (focus) && !GTK_IS_TEXT_VIEW (focus))
-    return FALSE;
+    focus = NULL;
 
-  return step_in_text (focus, redo) || holds_typing (focus, redo);
+  return redo ? redo_typing (root, focus) : undo_typing (root, focus);
 }
 
 /**

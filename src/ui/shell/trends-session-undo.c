@@ -232,6 +232,13 @@ trends_session_take_back (TrendsSession *self,
     return;
 
   plan = trends_session_get_plan (self);
+  if (g_strcmp0 (trends_plan_get_undo_id (plan), edit_id) == 0)
+    {
+      /* The last may be taken back in part, which is said. */
+      step (self, TRENDS_ORIGIN_UNDO, FALSE);
+      return;
+    }
+
   done = g_strdup (trends_plan_get_done_label (plan, edit_id));
   edit = trends_plan_take_back (plan, edit_id, &error);
   if (edit == NULL)

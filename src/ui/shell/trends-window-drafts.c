@@ -50,7 +50,9 @@ trends_window_follow_drafts (TrendsWindow *self)
 
   g_clear_object (&self->drafts);
   if (writable)
-    self->drafts = trends_draft_keeper_new (plan);
+    self->drafts =
+      trends_draft_keeper_new (plan,
+                               trends_store_get_file (trends_session_get_store (self->session)));
   trends_drafts_bar_set_keeper (self->drafts_bar, self->drafts);
 }
 

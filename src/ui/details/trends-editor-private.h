@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-editor-private.h: what trends-editor.c and trends-editor-typed.c share. */
+
+#pragma once
+
+#include "trends-editor.h"
+#include "trends-pending.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const TrendsField *field;
+  TrendsEntity *entity;
+  TrendsPending *pending; /* of the entity's plan */
+  GSignalGroup *signals;
+  GtkWidget *child;
+  GtkWidget *target;
+  GtkWidget *label;
+  char *error;
+  guint busy;
+  guint named : 1;
+  guint editable : 1;
+  guint empty : 1;
+} TrendsEditorPrivate;
+
+TrendsEditorPrivate *trends_editor_get_private (TrendsEditor *self);
+
+void  trends_editor_input_init     (TrendsInputInterface *iface);
+char *trends_editor_dup_typed      (TrendsEditor         *self);
+void  trends_editor_keep_typed     (TrendsEditor         *self);
+void  trends_editor_bring_back     (TrendsEditor         *self);
+void  trends_editor_follow_pending (TrendsEditor         *self);
+
+G_END_DECLS
