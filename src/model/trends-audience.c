@@ -159,19 +159,83 @@ has_exempt_value (TrendsEntity *entity)
   return FALSE;
 }
 
+/* Internal or exempt as a whole, and there nevertheless. */
+static void
+count_sensitivity (TrendsEntity        *entity,
+                   TrendsAudienceCount *count)
+{
+  switch ((TrendsSensitivity) trends_entity_get_integer (entity, TRENDS_INITIATIVE_SENSITIVITY))
+    {
+    case TRENDS_SENSITIVITY_INTERNAL:
+      count->n_internal++;
+      break;
+    case TRENDS_SENSITIVITY_EXEMPT:
+      count->n_exempt++;
+      break;
+    case TRENDS_SENSITIVITY_PUBLIC:
+    default:
+      break;
+    }
+}
+
 static void
 count_initiative (TrendsEntity        *initiative,
                   TrendsProfile        profile,
                   TrendsAudienceCount *count)
 {
-  gboolean in_part = has_exempt_value (initiative);
-
   if (!trends_audience_sees_entity (profile, initiative))
-    count->n_left_out++;
-  else if (profile == TRENDS_PROFILE_PUBLIC)
-    count->n_in_part += in_part ? 1 : 0;
-  else if (in_part || is_kept_back (initiative))
+    {
+      count->n_left_out++;
+      return;
+    }
+  count_sensitivity (initiative, count);
+  if (!has_exempt_value (initiative))
+    return;
+  if (profile == TRENDS_PROFILE_PUBLIC)
+    count->n_in_part++;
+  else
     count->n_marked++;
+}
+
+/* Texts that no declaration lets the audience see, of an entity that isn't left out
+ * for itself. */
+static void
+count_notes (TrendsEntity        *entity,
+             TrendsProfile        profile,
+             TrendsAudienceCount *count)
+{
+  TrendsKind kind = trends_entity_get_kind (entity);
+  const TrendsKindInfo *info = trends_kind_get_info (kind);
+
+  if (trends_audience_sees_kind (profile, kind) && !trends_audience_sees_entity (profile, entity))
+    return;
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == TRENDS_FIELD_TEXT
+        && !trends_audience_sees_field (profile, &info->fields[i])
+        && trends_value_is_set (trends_entity_get_value (entity, i)))
+      count->n_notes++;
+}
+
+/**
+ * trends_audience_add:
+ * @entity: an entity of a plan
+ * @profile: who is to see it
+ * @count: (inout): where to add what is to be known of it
+ */
+void
+trends_audience_add (TrendsEntity        *entity,
+                     TrendsProfile        profile,
+                     TrendsAudienceCount *count)
+{
+  g_return_if_fail (TRENDS_IS_ENTITY (entity));
+  g_return_if_fail (count != NULL);
+
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
+    count_initiative (entity, profile, count);
+  if (profile != TRENDS_PROFILE_FULL)
+    count_notes (entity, profile, count);
+  if (profile == TRENDS_PROFILE_ROLES && is_person (entity))
+    count->n_people++;
 }
 
 /**
@@ -185,23 +249,18 @@ trends_audience_count (TrendsPlan          *plan,
                        TrendsProfile        profile,
                        TrendsAudienceCount *count)
 {
-  GListModel *initiatives, *owners;
-
   g_return_if_fail (TRENDS_IS_PLAN (plan));
 
   *count = (TrendsAudienceCount) { 0 };
-  initiatives = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
-  for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
+  for (TrendsKind kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
     {
-      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
+      GListModel *list = trends_plan_get_list (plan, kind);
 
-      count_initiative (initiative, profile, count);
-    }
-  owners = trends_plan_get_list (plan, TRENDS_KIND_OWNER);
-  for (guint i = 0; profile == TRENDS_PROFILE_ROLES && i < g_list_model_get_n_items (owners); i++)
-    {
-      g_autoptr (TrendsEntity) owner = g_list_model_get_item (owners, i);
+      for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+        {
+          g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
 
-      count->n_people += is_person (owner) ? 1 : 0;
+          trends_audience_add (entity, profile, count);
+        }
     }
 }

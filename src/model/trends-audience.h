@@ -23,8 +23,10 @@ typedef struct
 {
   guint n_left_out; /* initiatives that aren't there at all */
   guint n_in_part;  /* initiatives without fields that are exempt */
-  guint n_marked;   /* initiatives that are there though they are internal or exempt, in
-                     * all or in fields */
+  guint n_notes;    /* texts that aren't there, of whatever else is or isn't */
+  guint n_internal; /* initiatives that are there though they are internal */
+  guint n_exempt;   /* the same of exempt ones */
+  guint n_marked;   /* initiatives that are there, with fields that are exempt */
   guint n_people;   /* whose names are replaced */
 } TrendsAudienceCount;
 
@@ -44,6 +46,11 @@ gboolean trends_audience_sees_value  (TrendsProfile        profile,
                                       const TrendsField   *field);
 /* What is to be known before a plan is shown. In the plan's thread. */
 void     trends_audience_count       (TrendsPlan          *plan,
+                                      TrendsProfile        profile,
+                                      TrendsAudienceCount *count);
+/* The same of one entity, added to what is counted; for those who can't count all of a
+ * plan at once. */
+void     trends_audience_add         (TrendsEntity        *entity,
                                       TrendsProfile        profile,
                                       TrendsAudienceCount *count);
 

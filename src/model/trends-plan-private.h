@@ -45,7 +45,8 @@ void           trends_plan_report_step       (TrendsPlan        *self,
 gboolean       trends_plan_refuse_read_only  (TrendsPlan        *self,
                                               GError           **error);
 
-/* Applies without a check, a history or a signal of the plan's. */
+void           trends_plan_report_applied    (TrendsPlan        *self);
+/* Applies without a check or a history, and emits "applied" alone. */
 void           trends_plan_apply_unchecked   (TrendsPlan        *self,
                                               TrendsEdit        *edit);
 /* One of a row of keystrokes: joins the one before where it can. */

@@ -32,6 +32,7 @@ enum
 enum
 {
   EDITED,
+  APPLIED,
   N_SIGNALS
 };
 
@@ -171,6 +172,12 @@ trends_plan_notify_history (TrendsPlan *self)
 {
   for (guint i = PROP_CAN_UNDO; i <= PROP_REDO_LABEL; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
+void
+trends_plan_report_applied (TrendsPlan *self)
+{
+  g_signal_emit (self, signals[APPLIED], 0);
 }
 
 /* What undo or redo applied: handed to the store. */
@@ -489,6 +496,8 @@ trends_plan_class_init (TrendsPlanClass *klass)
 
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, TRENDS_TYPE_EDIT);
+  signals[APPLIED] = g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

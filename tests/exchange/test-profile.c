@@ -439,7 +439,9 @@ test_count (void)
         trends_audience_count (shown, profile, &count);
         g_assert_cmpuint (count.n_left_out, ==, 0);
         if (profile == TRENDS_PROFILE_PUBLIC)
-          g_assert_cmpuint (count.n_in_part + count.n_marked, ==, 0);
+          g_assert_cmpuint (count.n_in_part + count.n_internal + count.n_exempt + count.n_marked,
+                            ==, 0);
+        g_assert_cmpuint (count.n_notes, ==, 0);
       }
 }
 

@@ -10,6 +10,8 @@
 
 #include "trends-accessible.h"
 #include "trends-announce.h"
+#include "trends-audience-counter.h"
+#include "trends-audience-words.h"
 #include "trends-dialogs.h"
 #include "trends-export.h"
 #include "trends-line-entry.h"
@@ -30,6 +32,8 @@ struct _TrendsExportDialog
   GFile *file;               /* while exporting */
   GCancellable *cancellable; /* while exporting */
   guint progress_later;
+  TrendsAudienceCounter *counter;
+  GtkCheckButton *choices[TRENDS_N_PROFILES]; /* children of `profiles` */
 
   GtkWidget *export;
   GtkRevealer *progress_revealer;
@@ -42,19 +46,6 @@ struct _TrendsExportDialog
 };
 
 G_DEFINE_FINAL_TYPE (TrendsExportDialog, trends_export_dialog, ADW_TYPE_WINDOW)
-
-static const struct
-{
-  TrendsProfile profile;
-  const char *title;
-  const char *summary;
-} profiles[] = {
-  { TRENDS_PROFILE_FULL, N_("Everything"),
-    N_("All that the plan holds, confidential parts included") },
-  { TRENDS_PROFILE_PUBLIC, N_("Public"), N_("Without what is internal or exempt") },
-  { TRENDS_PROFILE_ROLES, N_("Roles instead of names"),
-    N_("People’s names are replaced by their roles") },
-};
 
 /* ------------------------------------------------------------------ form */
 
@@ -90,13 +81,47 @@ format_toggled_cb (TrendsExportDialog *self,
   update_extension (self);
 }
 
+/* What the profile does to any plan and, once it is counted, to this one. */
+static char *
+describe_profile (TrendsExportDialog *self,
+                  TrendsProfile       profile)
+{
+  const TrendsAudienceCount *count = trends_audience_counter_get (self->counter, profile);
+  g_autofree char *counted = count != NULL ? trends_audience_describe (profile, count) : NULL;
+  const char *summary = trends_audience_get_summary (profile);
+
+  return counted != NULL ? g_strconcat (summary, "\n", counted, NULL) : g_strdup (summary);
+}
+
+static void
+show_counts (TrendsExportDialog *self)
+{
+  for (TrendsProfile profile = TRENDS_PROFILE_FULL; profile < TRENDS_N_PROFILES; profile++)
+    {
+      GtkWidget *check = GTK_WIDGET (self->choices[profile]);
+      g_autofree char *text = describe_profile (self, profile);
+
+      adw_action_row_set_subtitle (
+        ADW_ACTION_ROW (gtk_widget_get_ancestor (check, ADW_TYPE_ACTION_ROW)), text);
+      trends_accessible_describe (check, text);
+    }
+}
+
+/* What was chosen says by itself that it is; what that means for the plan is news. */
 static void
 profile_toggled_cb (TrendsExportDialog *self,
                     GtkCheckButton     *check)
 {
-  if (gtk_check_button_get_active (check))
-    self->profile =
-      (TrendsProfile) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (check), "profile"));
+  g_autofree char *text = NULL;
+
+  if (!gtk_check_button_get_active (check))
+    return;
+
+  self->profile = (TrendsProfile) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (check), "profile"));
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  text = describe_profile (self, self->profile);
+  trends_announce (GTK_WIDGET (self), text);
 }
 
 /* A choice of one among several, as a row. */
@@ -153,15 +178,17 @@ add_profiles (TrendsExportDialog *self)
   GtkCheckButton *first = NULL;
 
   trends_profile_from_nick (last, &last_profile);
-  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+  for (TrendsProfile profile = TRENDS_PROFILE_FULL; profile < TRENDS_N_PROFILES; profile++)
     {
       GtkCheckButton *check =
-        add_choice (self->profiles, first, _(profiles[i].title), _(profiles[i].summary));
+        add_choice (self->profiles, first, trends_audience_get_title (profile),
+                    trends_audience_get_summary (profile));
 
-      g_object_set_data (G_OBJECT (check), "profile", GINT_TO_POINTER (profiles[i].profile));
+      self->choices[profile] = check;
+      g_object_set_data (G_OBJECT (check), "profile", GINT_TO_POINTER (profile));
       g_signal_connect_object (check, "toggled", G_CALLBACK (profile_toggled_cb), self,
                                G_CONNECT_SWAPPED);
-      if (profiles[i].profile == last_profile)
+      if (profile == last_profile)
         gtk_check_button_set_active (check, TRUE);
       if (first == NULL)
         first = check;
@@ -202,26 +229,38 @@ name_changed_cb (TrendsExportDialog *self)
 }
 
 static void
-folder_chosen_cb (GFile    *folder,
-                  gpointer  user_data)
+place_chosen_cb (GFile    *file,
+                 gpointer  user_data)
 {
   TrendsExportDialog *self = user_data;
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
 
-  if (folder != NULL && g_set_object (&self->folder, folder))
-    show_folder (self);
+  if (file == NULL)
+    return;
+
+  base = g_file_get_basename (file);
+  name = g_filename_display_name (base);
+  g_clear_object (&self->folder);
+  self->folder = g_file_get_parent (file);
+  show_folder (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), name);
 }
 
 static void
-choose_folder_cb (TrendsExportDialog *self)
+choose_place_cb (TrendsExportDialog *self)
 {
   const TrendsFileChoice choice = {
-    .action = TRENDS_CHOOSE_FOLDER,
+    .action = TRENDS_CHOOSE_PLACE,
     .title = _("Export to a folder"),
     .accept = _("_Choose"),
     .folder = self->folder,
+    .name = gtk_editable_get_text (GTK_EDITABLE (self->name)),
+    .kind_name = _(self->format->label),
+    .suffix = self->format->extension,
   };
 
-  trends_dialogs_choose_file (GTK_WINDOW (self), &choice, folder_chosen_cb, g_object_ref (self),
+  trends_dialogs_choose_file (GTK_WINDOW (self), &choice, place_chosen_cb, g_object_ref (self),
                               g_object_unref);
 }
 
@@ -429,6 +468,7 @@ trends_export_dialog_dispose (GObject *object)
   TrendsExportDialog *self = TRENDS_EXPORT_DIALOG (object);
 
   g_clear_handle_id (&self->progress_later, g_source_remove);
+  g_clear_object (&self->counter);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->toasts);
@@ -459,7 +499,7 @@ trends_export_dialog_class_init (TrendsExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, folder_row);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_place_cb);
 }
 
 static void
@@ -492,6 +532,9 @@ trends_export_dialog_present (GtkWindow       *parent,
   self->settings = g_object_ref (settings);
   self->toasts = g_object_ref (toasts);
   self->folder = dup_first_folder (self);
+  self->counter = trends_audience_counter_new (trends_session_get_plan (session));
+  g_signal_connect_object (self->counter, "counted", G_CALLBACK (show_counts), self,
+                           G_CONNECT_SWAPPED);
   fill_name (self);
   add_formats (self);
   add_profiles (self);

@@ -199,30 +199,6 @@ moved_to_folder_cb (GObject      *source,
     trends_dialogs_tell (GTK_WINDOW (self), _("The plan could not be moved"), error->message);
 }
 
-/* A name that is neither the plan's own nor has a plan's ending was meant for a
- * folder that isn't there. */
-static gboolean
-is_mistyped_folder (GFile *file,
-                    GFile *plan_file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *own_name = g_file_get_basename (plan_file);
-
-  return !g_str_has_suffix (name, ".trends") && !g_str_equal (name, own_name);
-}
-
-static void
-tell_no_folder (TrendsWindow *self,
-                GFile        *file)
-{
-  g_autofree char *name = dup_display_name (file);
-  /* Translators: %s is the name of a folder as it was typed */
-  g_autofree char *text = g_strdup_printf (_("There is no folder “%s” there. The plan stays where "
-                                             "it is."), name);
-
-  trends_dialogs_tell (GTK_WINDOW (self), _("The plan was not moved"), text);
-}
-
 static void
 move_chosen_cb (GFile    *file,
                 gpointer  user_data)
@@ -231,15 +207,10 @@ move_chosen_cb (GFile    *file,
 
   if (file == NULL || self->session == NULL)
     return;
-  if (is_mistyped_folder (file, trends_store_get_file (trends_session_get_store (self->session))))
-    tell_no_folder (self, file);
-  else
-    /* The file chooser has asked whether to replace. */
-    move_to (self, file, TRUE, moved_to_folder_cb, g_file_get_parent (file));
+  /* The file chooser has asked whether to replace. */
+  move_to (self, file, TRUE, moved_to_folder_cb, g_file_get_parent (file));
 }
 
-/* GTK makes a folder of whatever is typed where one is to be selected. So this
- * asks for the file, which is called as it was unless somebody says otherwise. */
 void
 trends_window_move (TrendsWindow *self)
 {
@@ -247,7 +218,7 @@ trends_window_move (TrendsWindow *self)
   GFile *file = trends_store_get_file (trends_session_get_store (self->session));
   g_autofree char *name = dup_display_name (file);
   const TrendsFileChoice choice = {
-    .action = TRENDS_CHOOSE_SAVE,
+    .action = TRENDS_CHOOSE_PLACE,
     .title = _("Move the plan to a folder"),
     .accept = _("_Move here"),
     .folder = folder,

@@ -18,6 +18,8 @@ typedef struct
   TrendsFileFunc callback;
   gpointer user_data;
   GDestroyNotify destroy;
+  char *name;   /* for a place */
+  char *suffix; /* for a place: ".trends" */
 } Choosing;
 
 static void
@@ -28,7 +30,43 @@ choosing_free (gpointer  data,
 
   if (choosing->destroy != NULL)
     choosing->destroy (choosing->user_data);
+  g_free (choosing->name);
+  g_free (choosing->suffix);
   g_free (choosing);
+}
+
+static gboolean
+is_mistyped_folder (const Choosing *choosing,
+                    const char     *name)
+{
+  return choosing->suffix != NULL && !g_str_has_suffix (name, choosing->suffix)
+         && g_strcmp0 (name, choosing->name) != 0;
+}
+
+static void
+tell_no_folder (GtkWindow  *parent,
+                const char *name)
+{
+  /* Translators: %s is the name of a folder as it was typed */
+  g_autofree char *text =
+    g_strdup_printf (_("There is no folder “%s” there. Nothing was changed."), name);
+
+  trends_dialogs_tell (parent, _("No such folder"), text);
+}
+
+/* TRUE where it was told that there is no such folder. */
+static gboolean
+refuse_mistyped_folder (const Choosing *choosing,
+                        GtkWindow      *parent,
+                        GFile          *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+
+  if (!is_mistyped_folder (choosing, name))
+    return FALSE;
+  tell_no_folder (parent, name);
+  return TRUE;
 }
 
 static void
@@ -42,6 +80,9 @@ chosen_cb (GtkNativeDialog *dialog,
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   gtk_native_dialog_hide (dialog);
+  if (file != NULL
+      && refuse_mistyped_folder (choosing, gtk_native_dialog_get_transient_for (dialog), file))
+    g_clear_object (&file);
   choosing->callback (file, choosing->user_data);
   /* The reference that kept it while it was open. */
   g_object_unref (dialog);
@@ -53,9 +94,8 @@ native_action (TrendsChooseAction action)
   switch (action)
     {
     case TRENDS_CHOOSE_SAVE:
+    case TRENDS_CHOOSE_PLACE:
       return GTK_FILE_CHOOSER_ACTION_SAVE;
-    case TRENDS_CHOOSE_FOLDER:
-      return GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER;
     case TRENDS_CHOOSE_OPEN:
     default:
       return GTK_FILE_CHOOSER_ACTION_OPEN;
@@ -86,7 +126,7 @@ add_filters (GtkFileChooser         *chooser,
  * @user_data: for @callback
  * @destroy: (nullable): frees @user_data
  *
- * Lets a person choose a file or a folder.
+ * Lets a person choose a file, or where one is to be.
  */
 void
 trends_dialogs_choose_file (GtkWindow              *parent,
@@ -111,6 +151,11 @@ trends_dialogs_choose_file (GtkWindow              *parent,
   choosing->callback = callback;
   choosing->user_data = user_data;
   choosing->destroy = destroy;
+  if (choice->action == TRENDS_CHOOSE_PLACE)
+    {
+      choosing->name = g_strdup (choice->name);
+      choosing->suffix = g_strconcat (".", choice->suffix, NULL);
+    }
   g_signal_connect_data (dialog, "response", G_CALLBACK (chosen_cb), choosing, choosing_free, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

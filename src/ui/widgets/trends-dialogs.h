@@ -19,7 +19,11 @@ typedef enum
 {
   TRENDS_CHOOSE_OPEN,
   TRENDS_CHOOSE_SAVE,
-  TRENDS_CHOOSE_FOLDER,
+  /* A folder, and the name of a file in it. GTK makes a folder of whatever is typed where
+   * a folder alone is to be chosen. So this asks for a file, which is called as it was
+   * unless somebody says otherwise, and refuses what was meant for a folder that isn't
+   * there: a name that is another and hasn't the suffix. */
+  TRENDS_CHOOSE_PLACE,
 } TrendsChooseAction;
 
 typedef struct
@@ -28,7 +32,7 @@ typedef struct
   const char *title;
   const char *accept;    /* the button: "_Open" */
   GFile *folder;         /* where to begin, or NULL */
-  const char *name;      /* prefilled, for SAVE, or NULL */
+  const char *name;      /* prefilled, for SAVE and PLACE, or NULL */
   const char *kind_name; /* what the files are: "Plans", or NULL for any */
   const char *suffix;    /* "trends": what they end in */
 } TrendsFileChoice;

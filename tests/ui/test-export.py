@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What goes out and what comes in, through the dialogs that ask about it: for whom an export is and what that leaves out,
+where it goes, what is to be known of it afterwards, and figures in another currency."""
+
+import json
+import os
+import sqlite3
+
+import harness
+from harness import pattern, wait_for
+
+CHOICE = ('check-box', 'radio-button')
+# No font has it, and none will: it is no character.
+BOXED = chr(0x10FFFF - 2)
+
+
+def edit(path, *statements):
+    database = sqlite3.connect(path)
+    for statement in statements:
+        database.execute(statement)
+    database.commit()
+    database.close()
+
+
+def count(path, query):
+    database = sqlite3.connect(f'file:{path}?mode=ro', uri=True)
+    (number,) = database.execute(query).fetchone()
+    database.close()
+    return number
+
+
+def open_dialog(desktop, app):
+    app.find('push-button', 'Export')
+    desktop.key('ctrl+e')
+    return app.frame('Export')
+
+
+def says(app, dialog, text):
+    app.find('label', pattern(text), within=dialog)
+
+
+def audience(desktop):
+    """Before anything is exported, each choice says how much it leaves out, marks or replaces; and follows the plan."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    internal = count(path, "SELECT count(*) FROM initiative WHERE sensitivity = 'internal'")
+    exempt = count(path, "SELECT count(*) FROM initiative WHERE sensitivity = 'exempt'")
+    people = count(path, "SELECT count(*) FROM owner WHERE kind = 'person'")
+    app = desktop.launch(path)
+    dialog = open_dialog(desktop, app)
+    said = f'Holds {internal} internal initiatives? and {exempt} exempt initiatives?'
+    says(app, dialog, f'^All that the plan holds.*\n{said}')
+    says(app, dialog, f'(?s)^Without what is internal or exempt.*\nLeaves out {internal + exempt} initiatives?')
+    says(app, dialog, f'(?s)^People’s roles.*described.*\nReplaces {people} names?\\. {said}')
+    choice = app.find(CHOICE, 'Public', within=dialog)
+    wait_for('the choice to be described', lambda: f'Leaves out {internal + exempt}' in choice.description)
+
+    # Somebody else makes one more of them internal.
+    changes = desktop.place / 'changes.json'
+    changes.write_text(json.dumps(one_more_internal(desktop, path)))
+    desktop.run(harness.PROGRAM, 'import', path, changes)
+    says(app, dialog, f'(?s)^Without what is internal or exempt.*\nLeaves out {internal + exempt + 1} initiatives')
+    desktop.key('Escape')
+    wait_for('the dialog to close', lambda: len(app.frames()) == 1)
+    app.quit()
+
+
+def one_more_internal(desktop, path):
+    plan = json.loads(desktop.run(harness.PROGRAM, 'export', path, '--format', 'json', '--output', '-'))
+    initiative = next(one for one in plan['initiatives'] if one.get('sensitivity', 'public') == 'public')
+    initiative['sensitivity'] = 'internal'
+    return {**plan, 'initiatives': [initiative]}
+
+
+def place(desktop):
+    """A mistyped folder is not made, and the export goes where it was to go."""
+    documents = desktop.documents
+    (documents / 'elsewhere').mkdir()
+    app = desktop.launch(desktop.new_plan('Plan.trends', '--title', 'Plan'), chooses_files=True)
+    dialog = open_dialog(desktop, app)
+    app.press('push-button', 'Choose…', within=dialog)
+    app.frame('Export to a folder')
+    desktop.key('ctrl+a')
+    desktop.type(f'{documents}/elsewhre')
+    desktop.key('Return')
+    app.find('label', pattern('There is no folder “elsewhre”'))
+    desktop.key('Escape')
+    app.gone('label', pattern('There is no folder'))
+    assert sorted(os.listdir(documents)) == ['Plan.trends', 'elsewhere'], os.listdir(documents)
+
+    name = wait_for('a file name', lambda: next(
+        (node for node in app.frame('Export').all('text') if node.text.startswith('Plan.')), None)).text
+    app.press('push-button', 'Choose…', within=app.frame('Export'))
+    app.frame('Export to a folder')
+    desktop.key('ctrl+a')
+    desktop.type(f'{documents}/elsewhere/{name}')
+    desktop.key('Return')
+    says(app, app.frame('Export'), 'elsewhere$')
+    app.press('push-button', 'Export', within=app.frame('Export'))
+    wait_for('the export', (documents / 'elsewhere' / name).exists)
+    app.find('label', pattern('^Exported'))
+    app.quit()
+    assert sorted(os.listdir(documents)) == ['Plan.trends', 'elsewhere'], os.listdir(documents)
+
+
+def warned(desktop):
+    """By keyboard alone: the export goes well, and what is to be known of it is said and stays until it is read."""
+    path = desktop.new_plan('Boxes.trends', '--title', f'Boxes {BOXED}')
+    app = desktop.launch(path)
+    open_dialog(desktop, app)
+    app.tab_to('list-item', 'PDF summary')
+    desktop.key('space')
+    app.tab_to('list-item', 'Public')
+    desktop.key('space')
+    choice = app.find(CHOICE, 'Public')
+    wait_for('it to be chosen', lambda: 'checked' in choice.states)
+    app.tab_to('push-button', 'Export')
+    desktop.key('Return')
+    app.find('label', 'Exported, with something to know')
+    app.find('label', pattern(r'^No font here has this character, so it is shown as a box: .*U\+10FFFD'))
+    app.focused('push-button', 'Close')
+    desktop.key('Return')
+    app.gone('label', 'Exported, with something to know')
+    assert len(app.frames()) == 1, app.frames()
+    app.quit()
+    assert [file.suffix for file in desktop.documents.iterdir() if file != path] == ['.pdf']
+
+
+def currency(desktop):
+    """Figures in another currency come in as they stand, and only when somebody has said so."""
+    path = desktop.new_plan('Pounds.trends', '--title', 'Pounds')
+    other = desktop.new_plan('Yen.trends', '--sample')
+    edit(other, "UPDATE plan SET currency = 'JPY'")
+    document = desktop.documents / 'yen.json'
+    desktop.run(harness.PROGRAM, 'export', other, '--format', 'json', '--output', document)
+    app = desktop.launch(path, chooses_files=True)
+    app.find('label', 'Saved')
+    for answer in ['Cancel', 'Import the Figures']:
+        app.press('push-button', 'Plan menu')
+        app.press('menu-item', pattern('^Import'))
+        wait_for('the file chooser', lambda: len(app.frames()) == 2)
+        desktop.type(str(document))
+        desktop.key('Return')
+        app.find('label', 'Another currency')
+        app.find('label', pattern('in JPY, and those of the plan in GBP. Nothing is converted'))
+        assert count(path, 'SELECT count(*) FROM initiative') == 0
+        app.press('push-button', answer)
+        app.gone('label', 'Another currency')
+    app.find('label', pattern('^[0-9]+ added, '))
+    app.find('label', 'Saved')
+    app.quit()
+    query = 'SELECT sum(cost) FROM initiative'
+    assert count(path, query) == 100 * count(other, query), 'the figures are others'
+
+
+if __name__ == '__main__':
+    harness.main(audience, place, warned, currency, width=1280, height=900)
