@@ -31,7 +31,7 @@ def count(path, query):
 
 
 def open_dialog(desktop, app):
-    app.find('push-button', 'Export')
+    app.find('push-button', pattern('^Export'))
     desktop.key('ctrl+e')
     return app.frame('Export')
 
