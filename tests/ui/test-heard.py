@@ -62,4 +62,4 @@ def searching(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(board, searching, width=1440, height=900)
+    harness.main(board, width=1440, height=900)

@@ -140,12 +140,12 @@ def delete_and_undo(desktop, app):
     step('delete, and undo from the toast')
     app.click(row(app, 'Open data portal'))
     app.focused('list-item', pattern('^Open data portal,'))
-    # A toast stays while the pointer is over it, as long as it takes to read.
-    _x, _y, width, height = app.frame().extents
-    desktop.xdotool('mousemove', width // 2, height - 40)
     desktop.key('Delete')
     expect_titles(app, FIRST, ['Carbon ledger'])
     app.find('label', pattern('Open data portal.* deleted'))
+    # A toast stays while the pointer is over it, as long as it takes to read.
+    _x, _y, width, height = app.frame().extents
+    desktop.xdotool('mousemove', width // 2, height - 40)
     app.press('push-button', pattern('^_?Undo( Undo)?$'))
     expect_titles(app, FIRST, ['Open data portal', 'Carbon ledger'])
     saved(app)
