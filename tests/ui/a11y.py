@@ -57,21 +57,73 @@ class Bus:
                          GLib.Variant('(s)', (name,)))[0]
 
 
-def focused_in(bus, bus_name):
-    """What has the keyboard focus in a program, in one question."""
-    focused = next(bit for bit, nick in STATES.items() if nick == 'focused')
-    answer = bus.call(bus_name, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')[0]
-    for (name, path), _root, _parent, _index, _count, _interfaces, _name, _role, _description, states in answer:
-        if states[0] >> focused & 1:
-            return Node(bus, name, path)
-    return None
+class Told:
+    """All that a program has told of at one moment, from one question. It tells of what has been asked for as
+    somebody's child."""
+
+    def __init__(self, bus, bus_name):
+        self.bus = bus
+        self.items, self.below, self.ordered = {}, {}, {}
+        answer = bus.call(bus_name, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')[0]
+        for target, _root, parent, index, count, _interfaces, name, role, _description, states in answer:
+            self.items[target] = (ROLES.get(role, f'role {role}'), name, nicks_of(*states), count)
+            self.below.setdefault(parent, {})[index] = target
+
+    def all(self):
+        """(role, name) of each."""
+        return [(role, name) for role, name, _states, _count in self.items.values()]
+
+    def focused(self):
+        """What has the keyboard focus, or None."""
+        return next((Node(self.bus, *target) for target, item in self.items.items() if 'focused' in item[2]), None)
+
+    def children(self, target):
+        """In order, or None where not all have been told of."""
+        if target not in self.ordered:
+            below = sorted(self.below.get(target, {}).items())
+            complete = target in self.items and [index for index, _child in below] == list(range(self.items[target][3]))
+            self.ordered[target] = [child for _index, child in below] if complete else None
+        return self.ordered[target]
+
+    def is_shown(self, target):
+        return 'visible' in self.items[target][2]
+
+    def fits(self, target, roles, name):
+        role, own_name, _states, _count = self.items[target]
+        return role in roles and fits(name, own_name)
 
 
-def told_of(bus, bus_name):
-    """(role, name) of all that a program has told of, in one question."""
-    answer = bus.call(bus_name, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')[0]
-    return [(ROLES.get(role, f'role {role}'), item_name)
-            for _object, _root, _parent, _index, _count, _interfaces, item_name, role, _description, _states in answer]
+def find_below(place, roles, name):
+    """As the place's own find(), in a tenth of the time: by few questions about all at once, where a walk has several
+    about each. On a loaded machine a walk takes longer than a toast is there."""
+    bus = place.bus
+    told = Told(bus, place.bus_name)
+    asked = {}
+
+    def children(target):
+        known = told.children(target)
+        return [child for child in (asked.get(target, []) if known is None else known)
+                if child in told.items and told.is_shown(child)]
+
+    def untold(target):
+        if told.children(target) is None and target not in asked:
+            yield target
+        for child in children(target):
+            yield from untold(child)
+
+    def first(target):
+        for child in children(target):
+            found = child if told.fits(child, roles, name) else first(child)
+            if found is not None:
+                return found
+        return None
+
+    while unknown := list(untold(place.target)):
+        for target in unknown:
+            asked[target] = [child.target for child in Node(bus, *target)._children_if_there()]
+        told = Told(bus, place.bus_name)
+    found = first(place.target)
+    return None if found is None else Node(bus, *found)
 
 
 class Node:
@@ -100,6 +152,10 @@ class Node:
         return self.call('org.freedesktop.DBus.Properties', 'Get', '(ss)', interface, name)[0]
 
     @property
+    def target(self):
+        return (self.bus_name, self.path)
+
+    @property
     def name(self):
         return self.get(ACCESSIBLE, 'Name') or self._words_elsewhere()
 
@@ -124,9 +180,7 @@ class Node:
 
     @property
     def states(self):
-        low, high = self.call(ACCESSIBLE, 'GetState')[0]
-        bits = low | high << 32
-        return {nick for number, nick in STATES.items() if bits >> number & 1}
+        return nicks_of(*self.call(ACCESSIBLE, 'GetState')[0])
 
     @property
     def interfaces(self):
@@ -223,6 +277,12 @@ class Node:
             except Gone as error:
                 lines.append('  ' * depth + f'gone: {error}')
         return '\n'.join(lines)
+
+
+def nicks_of(low, high):
+    """The names of states."""
+    bits = low | high << 32
+    return {nick for number, nick in STATES.items() if bits >> number & 1}
 
 
 def is_shown(node):

@@ -6,6 +6,7 @@ Nothing here waits for a time: wait_for() asks again until it is so. Only proces
 """
 
 import ctypes
+import itertools
 import os
 import re
 import shutil
@@ -206,10 +207,11 @@ class Desktop:
         self.documents.mkdir()
         self.settings_file = self.home / '.config/glib-2.0/settings/keyfile'
         (self.home / '.config/user-dirs.dirs').write_text('XDG_DOCUMENTS_DIR="$HOME/Documents"\n')
-        if self.maximized:
-            # The window fills the screen, so that a place in the window is a place on the screen.
-            self.settings_file.parent.mkdir(parents=True)
-            self.settings_file.write_text('[org/socitm/Trends]\nwindow-maximized=true\n')
+        # On a loaded machine a toast would be gone before it is found. Maximized, the window fills the screen, so that a
+        # place in the window is a place on the screen.
+        self.settings_file.parent.mkdir(parents=True)
+        self.settings_file.write_text('[org/socitm/Trends]\ntoast-seconds=60\n'
+                                      f'window-maximized={str(self.maximized).lower()}\n')
         # GTK draws a broad border where a window manager can't do with shadows.
         style = self.home / '.config/gtk-4.0/gtk.css'
         style.parent.mkdir(parents=True)
@@ -347,21 +349,24 @@ class Desktop:
         self.run(PROGRAM, 'new', path, *options)
         return path
 
-    def launch(self, *arguments, chooses_files=False, heard=False, **variables):
+    def launch(self, *arguments, chooses_files=False, heard=False, ignores=(), **variables):
         """Starts the program. `chooses_files` says that this run opens GTK's file chooser, whose own warnings and leaks
         are told from ours when it ends, see App.complaints(). `heard` says that a screen reader listens: GTK leaks its
-        answers to what those ask and nobody else, and warns of some questions."""
+        answers to what those ask and nobody else, and warns of some questions. `ignores` are signals, as after nohup."""
         if heard:
             variables['G_DEBUG'] = 'fatal-criticals'
             if 'ASAN_OPTIONS' in self.environment:
                 variables['ASAN_OPTIONS'] = self.environment['ASAN_OPTIONS'] + ':detect_leaks=0'
-        app = App(self, arguments, variables, chooses_files)
+        app = App(self, arguments, variables, chooses_files, ignores)
         self.apps.append(app)
         return app
 
 
-def obey_permissions():
-    """Run between fork and exec: rights of files hold for root, too, as they do for everybody else."""
+def be_usual(*ignored):
+    """Run between fork and exec: signals end the program but for these, whatever those who run the tests ignore; and
+    rights of files hold for root, too, as they do for everybody else."""
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        signal.signal(number, signal.SIG_IGN if number in ignored else signal.SIG_DFL)
     LIBC.prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0)
     LIBC.prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH, 0, 0, 0)
 
@@ -383,7 +388,7 @@ def is_ours(leak):
 class App:
     """The program, started with these arguments and variables."""
 
-    def __init__(self, desktop, arguments, variables, chooses_files=False):
+    def __init__(self, desktop, arguments, variables, chooses_files=False, ignores=()):
         environment = {**desktop.environment, 'GSETTINGS_SCHEMA_DIR': str(BUILD / 'data'),
                        'GSETTINGS_BACKEND': 'keyfile', 'GSK_RENDERER': 'cairo', 'GTK_A11Y': 'atspi',
                        'GDK_BACKEND': 'x11', 'G_DEBUG': 'fatal-warnings', **variables}
@@ -399,7 +404,7 @@ class App:
         self.output = tempfile.NamedTemporaryFile('w+', dir=desktop.place, prefix='app-', delete=False)
         self.process = subprocess.Popen([str(PROGRAM), *map(str, arguments)], env=environment,
                                         stdin=subprocess.DEVNULL, stdout=self.output, stderr=self.output,
-                                        preexec_fn=obey_permissions)
+                                        preexec_fn=lambda: be_usual(*ignores))
         self.root = None
 
     def said(self):
@@ -452,13 +457,24 @@ class App:
 
     def find(self, role=None, name=None, within=None, patience=PATIENCE):
         """The first such widget, as soon as it is shown."""
+        looks = itertools.count(1)
+
         def look():
+            thoroughly = next(looks) % 8 == 0
             for place in [within] if within is not None else self.ordered_frames():
-                found = place.find(role, name)
+                found = self.find_in(place, role, name, thoroughly)
                 if found is not None:
                     return found
             return None
         return wait_for(f'a {role or "widget"} {getattr(name, "pattern", name)!r}', look, patience)
+
+    @staticmethod
+    def find_in(place, role, name, thoroughly=True):
+        """As the node's own find(), but quick where it can be; thoroughly, what isn't found is looked for slowly too."""
+        if role is None or name is None:
+            return place.find(role, name)
+        found = a11y.find_below(place, {role} if isinstance(role, str) else role, name)
+        return place.find(role, name) if found is None and thoroughly else found
 
     def ordered_frames(self):
         frames = self.frames()
@@ -468,7 +484,7 @@ class App:
     def has(self, role=None, name=None, within=None):
         """Whether there is one now."""
         places = [within] if within is not None else self.frames()
-        return any(place.find(role, name) is not None for place in places)
+        return any(self.find_in(place, role, name) is not None for place in places)
 
     def gone(self, role=None, name=None):
         wait_for(f'no {role} {getattr(name, "pattern", name)!r} any more', lambda: not self.has(role, name))
@@ -479,7 +495,7 @@ class App:
         if self.accessible() is None:
             return None
         # Newer releases of GTK don't list an entry among what they have told of, only in its place in the window.
-        return a11y.focused_in(self.desktop.bus, self.root.bus_name) or self.focused_in_windows()
+        return a11y.Told(self.desktop.bus, self.root.bus_name).focused() or self.focused_in_windows()
 
     def focused_in_windows(self):
         nodes = (node for frame in self.ordered_frames() for _depth, node in frame.walk(into=a11y.is_shown))

@@ -57,7 +57,7 @@ def audit(app, screen, place=None, at_least=6):
 
 def called_by_class(app, screen):
     """Complaints about whatever has told of itself, shown or not, inner parts of GTK's widgets included: one question."""
-    told = a11y.told_of(app.desktop.bus, app.root.bus_name)
+    told = a11y.Told(app.desktop.bus, app.root.bus_name).all()
     assert told or harness.GTK_MINOR >= 10, 'nothing has told of itself'
     return [f'{screen}: {role} {name!r} is called by its class' for role, name in told
             if role != 'filler' and CLASS_NAME.search(name)]

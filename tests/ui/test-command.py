@@ -4,6 +4,7 @@
 or not. It never opens a window for a word that it doesn't know.
 """
 
+import signal
 import subprocess
 
 import harness
@@ -61,4 +62,15 @@ def while_the_app_runs(desktop):
     app.quit()
 
 
-harness.main(without_a_display, with_a_display, while_the_app_runs)
+def started_to_go_on(desktop):
+    """As by nohup: the terminal's end isn't the app's."""
+    app = desktop.launch(desktop.new_plan('plan.trends'), ignores=[signal.SIGHUP])
+    app.frame()
+    app.process.send_signal(signal.SIGHUP)
+    desktop.key('ctrl+f')
+    app.focused(None, 'Search initiatives')
+    app.process.send_signal(signal.SIGTERM)
+    app.ends()
+
+
+harness.main(without_a_display, with_a_display, while_the_app_runs, started_to_go_on)

@@ -105,6 +105,19 @@ def toast_takes_back_its_own(desktop):
     app.find('list-item', pattern('^Beta, priority High'))
     app.focused('list-item', pattern('^Alpha,'))
 
+    # What is newer is seen at once, and it comes back after that.
+    choose(desktop, app, 'Alpha')
+    desktop.key('Delete')
+    app.find('label', pattern('Alpha.* deleted'))
+    app.focused('list-item', pattern('^Beta,'))
+    desktop.key('3')
+    app.find('list-item', pattern('^Beta, priority Medium'))
+    desktop.key('ctrl+z')
+    app.find('label', pattern('^Undone'))
+    app.press('push-button', 'Close this message')
+    app.press('push-button', pattern('^_?Undo( Undo)?$'))
+    expect(app, TITLES)
+
     # Undone by the key, there is nothing left for it to offer.
     choose(desktop, app, 'Gamma')
     desktop.key('Delete')

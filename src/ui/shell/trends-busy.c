@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-toast.h"
+
 #define PATIENCE 400 /* milliseconds that pass for at once */
 
 struct _TrendsBusy
@@ -21,10 +23,8 @@ static void
 show_cb (gpointer user_data)
 {
   TrendsBusy *self = user_data;
-  g_autofree char *escaped = g_markup_escape_text (self->text, -1);
-
   self->show_later = 0;
-  self->toast = adw_toast_new (escaped);
+  self->toast = trends_toast_new (self->text);
   adw_toast_set_timeout (self->toast, 0);
   adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
   if (self->cancellable != NULL)

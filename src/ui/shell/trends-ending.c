@@ -14,12 +14,22 @@
 
 static const int ending_signals[] = { SIGTERM, SIGHUP, SIGINT };
 
+/* Who started the program may have it outlive a terminal, as nohup does. */
+static gboolean
+is_ignored (int number)
+{
+  struct sigaction now;
+
+  return sigaction (number, NULL, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
 /* A second signal finds the usual way: it ends the process there and then. */
 static void
 restore_signals (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
-    signal (ending_signals[i], SIG_DFL);
+    if (!is_ignored (ending_signals[i]))
+      signal (ending_signals[i], SIG_DFL);
 }
 
 static gboolean
@@ -43,7 +53,8 @@ query_end_cb (GtkApplication *application)
  * trends_ending_watch:
  * @application: one that has started and isn't registered with the session yet
  *
- * Ends the application when SIGTERM, SIGHUP or SIGINT come, or the session ends.
+ * Ends the application when SIGTERM, SIGHUP or SIGINT come, or the session ends; but
+ * not for a signal that it was started to ignore.
  */
 void
 trends_ending_watch (GtkApplication *application)
@@ -51,7 +62,8 @@ trends_ending_watch (GtkApplication *application)
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
   for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
-    g_unix_signal_add (ending_signals[i], signal_cb, application);
+    if (!is_ignored (ending_signals[i]))
+      g_unix_signal_add (ending_signals[i], signal_cb, application);
   g_signal_connect (application, "query-end", G_CALLBACK (query_end_cb), NULL);
 }
 

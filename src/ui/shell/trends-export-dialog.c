@@ -13,6 +13,7 @@
 #include "trends-audience-counter.h"
 #include "trends-audience-words.h"
 #include "trends-dialogs.h"
+#include "trends-toast.h"
 #include "trends-export.h"
 #include "trends-line-entry.h"
 
@@ -289,16 +290,13 @@ announce_result (TrendsExportDialog *self)
   g_autofree char *name = g_filename_display_name (base);
   /* Translators: %s is a file */
   g_autofree char *text = g_strdup_printf (_("Exported “%s”"), name);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = trends_toast_new (text);
 
-  adw_toast_set_timeout (toast, TRENDS_TOAST_ACTION_SECONDS);
   adw_toast_set_button_label (toast, _("_Open"));
   g_object_set_data (G_OBJECT (toast), "toasts", self->toasts);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_clicked_cb),
                          g_object_ref (self->file), unref_closure, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  trends_announce (GTK_WIDGET (self->toasts), text);
+  trends_toast_show (self->toasts, toast, TRENDS_TOAST_NEWS, text);
 }
 
 static void

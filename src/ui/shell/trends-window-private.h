@@ -40,8 +40,7 @@ struct _TrendsWindow
   gboolean moving;           /* the plan's file is on its way elsewhere */
 
   AdwToastOverlay *toasts;
-  GPtrArray *undo_toasts;    /* AdwToast: those that offer to take an edit back */
-  AdwToast *said;            /* what undo or redo said last */
+  AdwToast *undo_toast;      /* weak: the one that offers to take an edit back */
   guint sweep_toasts;
   TrendsHeader *header;
   TrendsDraftsBar *drafts_bar;
@@ -73,7 +72,6 @@ void trends_window_set_up_drafts    (TrendsWindow  *self);
 void trends_window_follow_drafts    (TrendsWindow  *self);
 
 /* trends-window-toasts.c */
-void trends_window_init_toasts      (TrendsWindow  *self);
 void trends_window_drop_toasts      (TrendsWindow  *self);
 void trends_window_sweep_toasts     (TrendsWindow  *self);
 void trends_window_say              (TrendsWindow  *self,

@@ -9,8 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "trends-announce.h"
-#include "trends-dialogs.h"
+#include "trends-toast.h"
 
 #define EDIT_KEY "trends-edit"
 
@@ -18,32 +17,6 @@ static const char *
 get_edit_id (AdwToast *toast)
 {
   return g_object_get_data (G_OBJECT (toast), EDIT_KEY);
-}
-
-static AdwToast *
-add_toast (TrendsWindow *self,
-           const char   *text,
-           const char   *edit_id)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  if (edit_id != NULL)
-    {
-      g_object_set_data_full (G_OBJECT (toast), EDIT_KEY, g_strdup (edit_id), g_free);
-      adw_toast_set_timeout (toast, TRENDS_TOAST_ACTION_SECONDS);
-      adw_toast_set_button_label (toast, _("_Undo"));
-    }
-  return toast;
-}
-
-static void
-show (TrendsWindow *self,
-      AdwToast     *toast,
-      const char   *text)
-{
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  trends_announce (GTK_WIDGET (self->toasts), text);
 }
 
 static void
@@ -54,12 +27,19 @@ undo_clicked_cb (TrendsWindow *self,
     trends_session_take_back (self->session, get_edit_id (toast));
 }
 
-static void
-dismissed_cb (TrendsWindow *self,
-              AdwToast     *toast)
+static AdwToast *
+new_undo_toast (TrendsWindow *self,
+                const char   *text,
+                const char   *edit_id)
 {
-  if (self->undo_toasts != NULL)
-    g_ptr_array_remove (self->undo_toasts, toast);
+  AdwToast *toast = trends_toast_new (text);
+
+  g_object_set_data_full (G_OBJECT (toast), EDIT_KEY, g_strdup (edit_id), g_free);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->undo_toast, toast);
+  return toast;
 }
 
 /**
@@ -74,90 +54,49 @@ trends_window_toast (TrendsWindow *self,
                      const char   *text,
                      const char   *edit_id)
 {
-  AdwToast *toast;
-
   g_return_if_fail (TRENDS_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
 
-  toast = add_toast (self, text, edit_id);
   if (edit_id != NULL)
-    {
-      g_ptr_array_add (self->undo_toasts, g_object_ref (toast));
-      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
-  show (self, toast, text);
+    trends_toast_show (self->toasts, new_undo_toast (self, text, edit_id), TRENDS_TOAST_UNDO,
+                       text);
+  else
+    trends_toast_show (self->toasts, trends_toast_new (text), TRENDS_TOAST_NEWS, text);
 }
 
-static void
-said_dismissed_cb (TrendsWindow *self,
-                   AdwToast     *toast)
-{
-  if (self->said == toast)
-    g_clear_object (&self->said);
-}
-
-/* What undo and redo say: the last of it is what matters, so that ten presses of a
- * key don't leave ten toasts to wait for. */
+/* What undo and redo say. */
 void
 trends_window_say (TrendsWindow *self,
                    const char   *text)
 {
-  g_autoptr (AdwToast) before = g_steal_pointer (&self->said);
-
-  if (before != NULL)
-    adw_toast_dismiss (before);
-
-  self->said = g_object_ref (add_toast (self, text, NULL));
-  adw_toast_set_timeout (self->said, TRENDS_TOAST_ACTION_SECONDS);
-  g_signal_connect_object (self->said, "dismissed", G_CALLBACK (said_dismissed_cb), self,
-                           G_CONNECT_SWAPPED);
-  show (self, self->said, text);
+  trends_toast_show (self->toasts, trends_toast_new (text), TRENDS_TOAST_NEWS, text);
 }
 
 static void
 sweep_cb (gpointer user_data)
 {
   TrendsWindow *self = user_data;
-  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_object_unref);
 
   self->sweep_toasts = 0;
-  for (guint i = 0; i < self->undo_toasts->len; i++)
-    {
-      AdwToast *toast = self->undo_toasts->pdata[i];
-
-      if (self->session == NULL
+  if (self->undo_toast != NULL
+      && (self->session == NULL
           || !trends_plan_can_take_back (trends_session_get_plan (self->session),
-                                         get_edit_id (toast)))
-        g_ptr_array_add (gone, g_object_ref (toast));
-    }
-
-  for (guint i = 0; i < gone->len; i++)
-    adw_toast_dismiss (gone->pdata[i]);
+                                         get_edit_id (self->undo_toast))))
+    adw_toast_dismiss (self->undo_toast);
 }
 
 /* To be called when the plan has changed, or has gone. When there is time: it takes
- * as long as an undo of each would. */
+ * as long as an undo would. */
 void
 trends_window_sweep_toasts (TrendsWindow *self)
 {
-  if (self->undo_toasts != NULL && self->undo_toasts->len > 0
-      && self->sweep_toasts == 0)
+  if (self->undo_toast != NULL && self->sweep_toasts == 0)
     self->sweep_toasts = g_idle_add_once (sweep_cb, self);
-}
-
-void
-trends_window_init_toasts (TrendsWindow *self)
-{
-  self->undo_toasts = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 void
 trends_window_drop_toasts (TrendsWindow *self)
 {
   g_clear_handle_id (&self->sweep_toasts, g_source_remove);
-  g_clear_object (&self->said);
-  g_clear_pointer (&self->undo_toasts, g_ptr_array_unref);
+  g_clear_weak_pointer (&self->undo_toast);
 }

@@ -561,7 +561,6 @@ static void
 trends_window_init (TrendsWindow *self)
 {
   build_signal_groups (self);
-  trends_window_init_toasts (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->search_revealer, "notify::child-revealed",
                             G_CALLBACK (hide_search_cb), self);

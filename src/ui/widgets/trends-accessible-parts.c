@@ -199,6 +199,17 @@ name_calendar (GtkWidget *calendar)
   name_arrows (last, years);
 }
 
+/* Its cross is a picture without a word. */
+static void
+name_toast (GtkWidget *toast)
+{
+  GtkWidget *last = gtk_widget_get_last_child (toast);
+
+  if (GTK_IS_BUTTON (last) && gtk_widget_get_tooltip_text (last) == NULL)
+    /* Translators: of the cross of a message at the bottom of the window */
+    gtk_widget_set_tooltip_text (last, _("Close this message"));
+}
+
 /* ------------------------------------------------------------------- hooking */
 
 static void
@@ -233,6 +244,8 @@ realize_cb (GSignalInvocationHint *hint,
 
   if (GTK_IS_CALENDAR (widget))
     name_calendar (widget);
+  else if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget"))
+    name_toast (widget);
   if (named_by_class)
     name_part (widget);
 

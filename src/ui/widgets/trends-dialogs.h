@@ -11,10 +11,6 @@
 
 G_BEGIN_DECLS
 
-/* How long a toast stays that offers something to do: time enough to read it and to
- * get there with the keyboard (WCAG 2.2.1). */
-#define TRENDS_TOAST_ACTION_SECONDS 12
-
 typedef enum
 {
   TRENDS_CHOOSE_OPEN,

@@ -276,6 +276,12 @@ def is_writing(process, folder):
     return False
 
 
+def heed_signals():
+    """Between fork and exec. Who runs the tests may ignore some, as nohup does, and what ignores one isn't ended by it."""
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 def check_stopped(folder, plan):
     place = os.path.join(folder, 'stopped')
     os.mkdir(place)
@@ -284,7 +290,8 @@ def check_stopped(folder, plan):
             output = os.path.join(place, 'out.pdf')
             if before is not None:
                 pathlib.Path(output).write_text(before, encoding='utf-8')
-            process = subprocess.Popen([PROGRAM, 'export', '-o', output, plan])
+            process = subprocess.Popen([PROGRAM, 'export', '-o', output, plan],
+                                       preexec_fn=heed_signals)
             while process.poll() is None and not is_writing(process, place):
                 time.sleep(0.001)
             process.send_signal(end)
