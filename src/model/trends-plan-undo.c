@@ -34,6 +34,7 @@ typedef struct
   TrendsPlan *plan;
   TrendsEdit *inverse;
   guint64 since;     /* when it was done that is to be taken back */
+  gboolean again;    /* it isn't an inverse: it is what is to be done again */
   GHashTable *seen;  /* the last change of each field: (const TrendsChange) */
   GHashTable *comes; /* ids that the inverse brings back */
   GArray *kept;      /* Kept */
@@ -89,6 +90,17 @@ is_own_value (Step               *self,
   entity = trends_plan_lookup_kind (self->plan, change->kind, change->id);
   return entity != NULL && !is_foreign (self, change, (int) change->field) &&
          trends_value_equal (trends_entity_get_value (entity, change->field), &change->before);
+}
+
+/* Whether a field says already what it is to say. */
+static gboolean
+is_done (Step               *self,
+         const TrendsChange *change)
+{
+  TrendsEntity *entity = trends_plan_lookup_kind (self->plan, change->kind, change->id);
+
+  return self->again && entity != NULL &&
+         trends_value_equal (trends_entity_get_value (entity, change->field), &change->after);
 }
 
 /* Whether a thing is still as it was put there. */
@@ -218,7 +230,7 @@ consider (Step               *self,
     default:
       if (is_own_value (self, change))
         keep (self, change, NULL);
-      else
+      else if (!is_done (self, change))
         self->n_left++;
       break;
     }
@@ -247,14 +259,28 @@ build_range (TrendsEditBuilder *builder,
     }
 }
 
+/* What is done again keeps its name, so that nobody does it twice. */
+static void
+keep_name (TrendsEditBuilder *builder,
+           const TrendsEdit  *edit)
+{
+  trends_edit_builder_set_id (builder, trends_edit_get_id (edit));
+  trends_edit_builder_set_author (builder, trends_edit_get_author (edit));
+  trends_edit_builder_set_time (builder, trends_edit_get_time (edit));
+}
+
 static TrendsEditBuilder *
 begin (Step *self)
 {
-  TrendsEditBuilder *builder =
-    trends_edit_builder_new (trends_edit_get_label (self->inverse),
-                             trends_edit_get_origin (self->inverse));
+  TrendsOrigin origin = trends_edit_get_origin (self->inverse);
+  TrendsEditBuilder *builder;
 
+  if (self->again && origin != TRENDS_ORIGIN_IMPORT)
+    origin = TRENDS_ORIGIN_USER;
+  builder = trends_edit_builder_new (trends_edit_get_label (self->inverse), origin);
   trends_edit_builder_set_done_label (builder, trends_edit_get_done_label (self->inverse));
+  if (self->again)
+    keep_name (builder, self->inverse);
   return builder;
 }
 
@@ -337,8 +363,46 @@ accept_what_fits (Step *self)
   return trends_edit_builder_end (builder);
 }
 
-/* Returns: (transfer full) (nullable): the edit that takes @step back; with
+/* Returns: (transfer full) (nullable): what of the edit can be applied now; with
  * @whole all of it or NULL, without as much as can be, which may be nothing. */
+static TrendsEdit *
+fit (Step     *self,
+     gboolean  whole,
+     guint    *n_left)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (trends_change_hash, trends_change_equal);
+  g_autoptr (GHashTable) comes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (Kept));
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (Kept));
+  guint n_changes = trends_edit_get_n_changes (self->inverse);
+  TrendsEdit *edit;
+
+  self->seen = seen;
+  self->comes = comes;
+  self->kept = kept;
+  g_array_set_clear_func (kept, kept_clear);
+  for (guint i = 0; i < n_changes; i++)
+    if (trends_edit_get_change (self->inverse, i)->type == TRENDS_CHANGE_ADD)
+      g_hash_table_add (comes, trends_edit_get_change (self->inverse, i)->id);
+  for (guint i = 0; i < n_changes; i++)
+    {
+      consider (self, trends_edit_get_change (self->inverse, i));
+      if (whole && self->n_left > 0)
+        return NULL;
+    }
+
+  if (whole && kept->len == 0)
+    return NULL;
+
+  edit = try_range (self, none, 0, kept->len);
+  if (edit == NULL && !whole)
+    edit = accept_what_fits (self);
+
+  *n_left = self->n_left;
+  return edit;
+}
+
+/* The same of what takes @step back. */
 static TrendsEdit *
 make_inverse (TrendsPlan       *self,
               const TrendsStep *step,
@@ -347,35 +411,9 @@ make_inverse (TrendsPlan       *self,
               guint            *n_left)
 {
   g_autoptr (TrendsEdit) inverse = trends_edit_invert (step->edit, origin);
-  g_autoptr (GHashTable) seen = g_hash_table_new (trends_change_hash, trends_change_equal);
-  g_autoptr (GHashTable) comes = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (Kept));
-  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (Kept));
-  Step made = { .plan = self, .inverse = inverse, .since = step->time, .seen = seen,
-                .comes = comes, .kept = kept };
-  TrendsEdit *edit;
-  guint n_changes = trends_edit_get_n_changes (inverse);
+  Step made = { .plan = self, .inverse = inverse, .since = step->time };
 
-  g_array_set_clear_func (kept, kept_clear);
-  for (guint i = 0; i < n_changes; i++)
-    if (trends_edit_get_change (inverse, i)->type == TRENDS_CHANGE_ADD)
-      g_hash_table_add (comes, trends_edit_get_change (inverse, i)->id);
-  for (guint i = 0; i < n_changes; i++)
-    {
-      consider (&made, trends_edit_get_change (inverse, i));
-      if (whole && made.n_left > 0)
-        return NULL;
-    }
-
-  if (whole && kept->len == 0)
-    return NULL;
-
-  edit = try_range (&made, none, 0, kept->len);
-  if (edit == NULL && !whole)
-    edit = accept_what_fits (&made);
-
-  *n_left = made.n_left;
-  return edit;
+  return fit (&made, whole, n_left);
 }
 
 /* ---------------------------------------------------------- undo and redo */
@@ -603,6 +641,52 @@ trends_plan_take_back (TrendsPlan *self,
   trends_history_push (self->history, labelled);
   trends_plan_report_step (self, labelled);
   return g_steal_pointer (&labelled);
+}
+
+/* ------------------------------------------------- what was done and is lost */
+
+/**
+ * trends_plan_restore:
+ * @edit: what was done to this plan, perhaps in another process, and isn't in it
+ * @n_left: (out): how many of its changes were left out, since the plan isn't what
+ *   it was there: what somebody has set meanwhile stands
+ * @error: (nullable): %TRENDS_ERROR_CHANGED where nothing could be done but leave
+ *   all of it out; or it can only be read
+ *
+ * Does it again under the same id, as an edit that can be undone. Edits that build on
+ * each other are to be restored in order.
+ *
+ * Returns: (transfer full) (nullable): what was applied; %NULL without an error where
+ *   the plan says already what it was to say
+ */
+TrendsEdit *
+trends_plan_restore (TrendsPlan *self,
+                     TrendsEdit *edit,
+                     guint      *n_left,
+                     GError    **error)
+{
+  Step step = { .plan = self, .inverse = edit, .since = G_MAXUINT64, .again = TRUE };
+  g_autoptr (TrendsEdit) fitting = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), NULL);
+  g_return_val_if_fail (edit != NULL, NULL);
+  g_return_val_if_fail (n_left != NULL, NULL);
+
+  *n_left = 0;
+  trends_plan_seal (self);
+  if (trends_plan_refuse_read_only (self, error))
+    return NULL;
+
+  fitting = fit (&step, FALSE, n_left);
+  if (trends_edit_get_n_changes (fitting) > 0)
+    return trends_plan_apply (self, fitting, error) ? g_steal_pointer (&fitting) : NULL;
+
+  if (*n_left > 0)
+    g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_CHANGED,
+                 /* Translators: %s is what had been done: “renamed “Beta”” */
+                 _("Not restored: %s. Somebody else has changed it since."),
+                 trends_edit_get_done_label (edit));
+  return NULL;
 }
 
 /* ------------------------------------------------------------------ labels */

@@ -89,6 +89,12 @@ TrendsEdit   *trends_plan_take_back       (TrendsPlan   *self,
                                            const char   *id,
                                            GError      **error);
 
+/* What was done and could not be written, done again. */
+TrendsEdit   *trends_plan_restore         (TrendsPlan   *self,
+                                           TrendsEdit   *edit,
+                                           guint        *n_left,
+                                           GError      **error);
+
 /* Applies edits of another process below ours that aren't written yet.
  * `unsaved`: (element-type TrendsEdit) ours, handed over and not written, in order.
  * Returns: (transfer full) (element-type TrendsEdit) ours as they are to be

@@ -397,6 +397,12 @@ trends_writer_wait (TrendsWriter *self)
     g_cond_wait (&self->told, &self->lock);
 }
 
+GPtrArray *
+trends_writer_dup_waiting (TrendsWriter *self)
+{
+  return copy_queue (self);
+}
+
 /* Looks at once for what others wrote. */
 void
 trends_writer_look (TrendsWriter *self)

@@ -51,6 +51,8 @@ void          trends_writer_get_status  (TrendsWriter        *self,
 /* Until nothing waits, it failed, or others' edits came in. */
 void          trends_writer_wait        (TrendsWriter        *self);
 
+/* (transfer full) (element-type TrendsEdit): ours that aren't written */
+GPtrArray    *trends_writer_dup_waiting (TrendsWriter        *self);
 GPtrArray    *trends_writer_take_others (TrendsWriter        *self,
                                          GPtrArray          **waiting);
 void          trends_writer_resume      (TrendsWriter        *self,

@@ -112,6 +112,14 @@ void
 trends_store_give_up_async (TrendsStore *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean trends_store_give_up_finish (TrendsStore *self, GAsyncResult *result);
 
+/* What couldn't be written, to be kept elsewhere. These don't need a store, and
+ * may be used in any thread, but for the first. */
+GPtrArray      *trends_store_dup_unsaved    (TrendsStore          *self);
+char           *trends_store_edit_to_text   (const TrendsEdit     *edit);
+TrendsEdit     *trends_store_edit_from_text (const char           *text);
+GPtrArray      *trends_store_without_saved  (GFile                *file,
+                                             GPtrArray            *edits);
+
 /* A second file with all that this one holds, log and all, unsaved edits
  * included; this store stays where it is. Replaces `file` only where `overwrite`. */
 gboolean        trends_store_save_copy      (TrendsStore          *self,

@@ -560,7 +560,7 @@ assert_offered (Fixture    *fixture,
                 GFile      *file,
                 const char *expected)
 {
-  g_autoptr (TrendsDraftKeeper) keeper = trends_draft_keeper_new (fixture->plan, file);
+  g_autoptr (TrendsDraftKeeper) keeper = trends_draft_keeper_new (fixture->plan, file, NULL);
   g_autofree char *offered = dup_offered (keeper);
 
   g_assert_cmpstr (offered, ==, expected);
@@ -586,8 +586,8 @@ test_copies (Fixture       *fixture,
   g_autofree char *folder = g_dir_make_tmp ("trends-copies-XXXXXX", NULL);
   g_autoptr (GFile) first = make_file (folder, "first.trends");
   g_autoptr (GFile) second = make_file (folder, "second.trends");
-  TrendsDraftKeeper *one = trends_draft_keeper_new (fixture->plan, first);
-  TrendsDraftKeeper *two = trends_draft_keeper_new (fixture->plan, second);
+  TrendsDraftKeeper *one = trends_draft_keeper_new (fixture->plan, first, NULL);
+  TrendsDraftKeeper *two = trends_draft_keeper_new (fixture->plan, second, NULL);
 
   trends_draft_keeper_flush (one);
   trends_draft_keeper_flush (two);

@@ -12,7 +12,7 @@
 #define PLAN_GROUP "plan"   /* no draft's, whose groups are numbers */
 #define PLAN_FILE "file"
 #define MAX_NAME 100        /* bytes of a file's name that come from an id */
-#define MAX_SIZE (4 << 20)  /* bytes that are read; a person's typing is far below */
+#define MAX_SIZE (256 << 20) /* bytes that are read; an import that wasn't saved is below */
 
 /**
  * trends_draft_file_get_path:

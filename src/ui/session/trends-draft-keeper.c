@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-draft-keeper.c: one write at a time, of the newest state. Copies of a plan
+/* trends-draft-keeper.c: one write at a time, of the newest state. Edits are kept as
+ * drafts are, in the same file, from when saving fails until it goes well: so they
+ * outlive even a process that is killed. Copies of a plan
  * have its id; so each file of drafts knows the plan's file, and what was typed into
  * one copy isn't offered in another, unless the file that it was typed into is gone,
  * as it is when a plan was moved. */
@@ -9,6 +11,10 @@
 
 #include "trends-draft-file.h"
 
+#define WAIT 50 /* milliseconds */
+#define MAX_WAITS 100
+#define MAX_UNREADABLE 9 /* files that are left alone, before the folder is given up */
+
 struct _TrendsDraftKeeper
 {
   GObject parent_instance;
@@ -16,8 +22,15 @@ struct _TrendsDraftKeeper
   TrendsPlan *plan;
   GFile *plan_file;
   char *path;           /* of the file of drafts, once all before have been looked at */
+  guint n_waits;        /* for who had the file before */
   guint copy;           /* which of the plan's files of drafts is looked at */
+  TrendsStore *store;   /* who saves the plan; NULL where nobody does */
+  GSignalGroup *store_signals;
   GPtrArray *offered;   /* (element-type TrendsDraft) */
+  GPtrArray *homeless;  /* (element-type TrendsDraft): of what may come with the edits */
+  GPtrArray *unsaved;   /* (element-type TrendsEdit): of an earlier time, offered */
+  GPtrArray *restored;  /* (element-type TrendsEdit): the same, until they are saved */
+  gboolean forget;      /* what can't be saved isn't wanted any more */
   GPtrArray *flushes;   /* (element-type GTask): to be told after the next write */
   gboolean reading;
   gboolean writing;
@@ -33,7 +46,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The files of drafts of all open plans */
+/* The files of drafts of all open plans, and the URIs of those plans' files */
 static GHashTable *taken;
 
 G_DEFINE_FINAL_TYPE (TrendsDraftKeeper, trends_draft_keeper, G_TYPE_OBJECT)
@@ -47,14 +60,35 @@ new_drafts (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) trends_draft_free);
 }
 
+static GPtrArray *
+new_edits (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) trends_edit_unref);
+}
+
 /* Whether it is nobody else's. */
 static gboolean
-take_path (const char *path)
+take_path (TrendsDraftKeeper *self,
+           const char        *path)
 {
   if (taken == NULL)
-    taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (g_hash_table_contains (taken, path))
+    return FALSE;
 
-  return g_hash_table_add (taken, g_strdup (path));
+  g_hash_table_insert (taken, g_strdup (path), g_file_get_uri (self->plan_file));
+  return TRUE;
+}
+
+/* Whether a keeper of the same plan file has it, which is about to end: it writes. */
+static gboolean
+is_being_left (TrendsDraftKeeper *self,
+               const char        *path)
+{
+  const char *owner = taken != NULL ? g_hash_table_lookup (taken, path) : NULL;
+  g_autofree char *uri = g_file_get_uri (self->plan_file);
+
+  return g_strcmp0 (owner, uri) == 0;
 }
 
 /* --------------------------------------------------------------- writing */
@@ -64,7 +98,9 @@ typedef struct
 {
   char *path;
   char *plan_file;
+  char *plan_id;
   GPtrArray *drafts;
+  GPtrArray *edits;
 } Job;
 
 static void
@@ -72,8 +108,22 @@ job_free (Job *job)
 {
   g_free (job->path);
   g_free (job->plan_file);
+  g_free (job->plan_id);
   g_ptr_array_unref (job->drafts);
+  g_ptr_array_unref (job->edits);
   g_free (job);
+}
+
+static void
+add_copies (GPtrArray *all,
+            GPtrArray *drafts)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const TrendsDraft *draft = drafts->pdata[i];
+
+      g_ptr_array_add (all, trends_draft_new (draft->id, draft->key, draft->text));
+    }
 }
 
 /* Until it is decided on, what is offered stays in the file. */
@@ -82,14 +132,77 @@ dup_all (TrendsDraftKeeper *self)
 {
   GPtrArray *all = trends_pending_dup_drafts (trends_pending_of (self->plan));
 
-  for (guint i = 0; i < self->offered->len; i++)
-    {
-      const TrendsDraft *draft = self->offered->pdata[i];
-
-      g_ptr_array_add (all, trends_draft_new (draft->id, draft->key, draft->text));
-    }
-
+  add_copies (all, self->offered);
+  add_copies (all, self->homeless);
   return all;
+}
+
+static void
+add_edits (GPtrArray  *all,
+           GHashTable *ids,
+           GPtrArray  *edits)
+{
+  for (guint i = 0; i < edits->len; i++)
+    if (g_hash_table_add (ids, (gpointer) trends_edit_get_id (edits->pdata[i])))
+      g_ptr_array_add (all, trends_edit_ref (edits->pdata[i]));
+}
+
+static gboolean
+is_failing (TrendsDraftKeeper *self)
+{
+  return self->store != NULL && !self->forget
+         && trends_store_get_state (self->store) == TRENDS_SAVE_STATE_FAILED;
+}
+
+/* The same of edits, in their order. */
+static GPtrArray *
+dup_edits (TrendsDraftKeeper *self)
+{
+  GPtrArray *all = new_edits ();
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  add_edits (all, ids, self->unsaved);
+  if (!self->forget)
+    add_edits (all, ids, self->restored);
+  if (is_failing (self))
+    {
+      g_autoptr (GPtrArray) now = trends_store_dup_unsaved (self->store);
+
+      add_edits (all, ids, now);
+    }
+  return all;
+}
+
+static Job *
+job_new (TrendsDraftKeeper *self)
+{
+  Job *job = g_new (Job, 1);
+
+  job->path = g_strdup (self->path);
+  job->plan_file = g_file_get_uri (self->plan_file);
+  job->plan_id = g_strdup (trends_entity_get_id (trends_plan_get_info (self->plan)));
+  job->drafts = dup_all (self);
+  job->edits = dup_edits (self);
+  return job;
+}
+
+static gboolean
+job_is_empty (Job *job)
+{
+  return job->drafts->len == 0 && job->edits->len == 0;
+}
+
+static gboolean
+job_run (Job     *job,
+         GError **error)
+{
+  for (guint i = 0; i < job->edits->len; i++)
+    {
+      g_autofree char *text = trends_store_edit_to_text (job->edits->pdata[i]);
+
+      g_ptr_array_add (job->drafts, trends_draft_new (job->plan_id, TRENDS_DRAFT_EDIT, text));
+    }
+  return trends_draft_file_write (job->path, job->drafts, job->plan_file, error);
 }
 
 static void
@@ -98,10 +211,9 @@ write_cb (GTask        *task,
           gpointer      data,
           GCancellable *cancellable)
 {
-  Job *job = data;
   g_autoptr (GError) error = NULL;
 
-  if (!trends_draft_file_write (job->path, job->drafts, job->plan_file, &error))
+  if (!job_run (data, &error))
     g_debug ("Drafts aren't kept: %s", error->message);
   g_task_return_boolean (task, error == NULL);
 }
@@ -133,7 +245,6 @@ written_cb (GObject      *source,
 static void
 start_writing (TrendsDraftKeeper *self)
 {
-  g_autoptr (GPtrArray) drafts = NULL;
   g_autoptr (GTask) task = NULL;
   Job *job;
 
@@ -141,22 +252,36 @@ start_writing (TrendsDraftKeeper *self)
   if (self->write_again)
     return;
 
-  drafts = dup_all (self);
-  if (drafts->len == 0 && !self->has_file)
+  job = job_new (self);
+  if (job_is_empty (job) && !self->has_file)
     {
+      job_free (job);
       tell_flushes (self);
       return;
     }
 
-  self->has_file = drafts->len > 0;
+  self->has_file = !job_is_empty (job);
   self->writing = TRUE;
-  job = g_new (Job, 1);
-  job->path = g_strdup (self->path);
-  job->plan_file = g_file_get_uri (self->plan_file);
-  job->drafts = g_steal_pointer (&drafts);
   task = g_task_new (self, NULL, written_cb, NULL);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, write_cb);
+}
+
+/* What was restored is in good hands once it is saved; what fails to be comes here. */
+static void
+state_cb (TrendsDraftKeeper *self)
+{
+  if (trends_store_get_state (self->store) == TRENDS_SAVE_STATE_SAVED)
+    g_ptr_array_set_size (self->restored, 0);
+  if (trends_store_get_state (self->store) != TRENDS_SAVE_STATE_SAVING)
+    start_writing (self);
+}
+
+static void
+edited_cb (TrendsDraftKeeper *self)
+{
+  if (is_failing (self))
+    start_writing (self);
 }
 
 /* --------------------------------------------------------------- reading */
@@ -166,6 +291,7 @@ typedef struct
   char *path;
   GFile *plan_file;
   gboolean of_another; /* what was found is of a copy of the plan */
+  GPtrArray *edits;    /* (element-type TrendsEdit): those that were found */
 } Look;
 
 static void
@@ -173,6 +299,7 @@ look_free (Look *look)
 {
   g_free (look->path);
   g_object_unref (look->plan_file);
+  g_ptr_array_unref (look->edits);
   g_free (look);
 }
 
@@ -204,6 +331,33 @@ is_of_another (GFile      *plan_file,
   return its_id != NULL && g_strcmp0 (its_id, our_id) != 0;
 }
 
+/* Takes the edits that aren't in the plan's file from among the drafts. What a newer
+ * version wrote stays for that. */
+static void
+take_edits (Look      *look,
+            GPtrArray *drafts)
+{
+  g_autoptr (GPtrArray) found = new_edits ();
+
+  for (guint i = 0; i < drafts->len;)
+    {
+      const TrendsDraft *draft = drafts->pdata[i];
+      TrendsEdit *edit = g_str_equal (draft->key, TRENDS_DRAFT_EDIT)
+                           ? trends_store_edit_from_text (draft->text) : NULL;
+
+      if (edit != NULL)
+        {
+          g_ptr_array_add (found, edit);
+          g_ptr_array_remove_index (drafts, i);
+        }
+      else
+        i++;
+    }
+
+  g_ptr_array_unref (look->edits);
+  look->edits = trends_store_without_saved (look->plan_file, found);
+}
+
 static void
 read_cb (GTask        *task,
          gpointer      source,
@@ -216,12 +370,25 @@ read_cb (GTask        *task,
   GPtrArray *drafts = trends_draft_file_read (look->path, &uri, &error);
 
   look->of_another = uri != NULL && is_of_another (look->plan_file, uri);
+  if (drafts != NULL && !look->of_another)
+    take_edits (look, drafts);
   if (drafts != NULL)
     g_task_return_pointer (task, drafts, (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, error);
 }
 
+static gboolean
+has_home (TrendsDraftKeeper *self,
+          const TrendsDraft *draft)
+{
+  return !g_str_equal (draft->key, TRENDS_DRAFT_EDIT)
+         && (g_str_equal (draft->id, trends_entity_get_id (trends_plan_get_info (self->plan)))
+             || trends_plan_lookup (self->plan, draft->id) != NULL);
+}
+
+/* What a draft was typed for may be gone, unless it comes with the edits; the plan
+ * itself never is. */
 static void
 offer (TrendsDraftKeeper *self,
        GPtrArray         *drafts)
@@ -230,13 +397,33 @@ offer (TrendsDraftKeeper *self,
     {
       const TrendsDraft *draft = drafts->pdata[i];
 
-      /* What it was typed for may be gone; the plan itself never is. */
-      if (g_str_equal (draft->id, trends_entity_get_id (trends_plan_get_info (self->plan)))
-          || trends_plan_lookup (self->plan, draft->id) != NULL)
+      if (has_home (self, draft))
         g_ptr_array_add (self->offered, trends_draft_new (draft->id, draft->key, draft->text));
+      else if (self->unsaved->len > 0 || g_str_equal (draft->key, TRENDS_DRAFT_EDIT))
+        g_ptr_array_add (self->homeless, trends_draft_new (draft->id, draft->key, draft->text));
     }
-  if (self->offered->len > 0)
+  if (self->offered->len > 0 || self->unsaved->len > 0)
     g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
+}
+
+/* Once the edits are decided on, nothing comes with them any more. */
+static void
+offer_homeless (TrendsDraftKeeper *self)
+{
+  g_autoptr (GPtrArray) homeless = g_steal_pointer (&self->homeless);
+
+  self->homeless = new_drafts ();
+  offer (self, homeless);
+}
+
+static gboolean
+read_again_cb (gpointer user_data)
+{
+  TrendsDraftKeeper *self = user_data;
+
+  if (self->plan != NULL)
+    start_reading (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -249,7 +436,18 @@ read_done_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) drafts = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (self->plan != NULL && (look->of_another || !take_path (look->path)))
+  if (self->plan != NULL && self->n_waits < MAX_WAITS && is_being_left (self, look->path))
+    {
+      self->n_waits++;
+      g_timeout_add_full (G_PRIORITY_DEFAULT, WAIT, read_again_cb, g_object_ref (self),
+                          g_object_unref);
+      return;
+    }
+
+  /* What can't be read stays for who can. */
+  if (self->plan != NULL
+      && (look->of_another || (drafts == NULL && self->copy < MAX_UNREADABLE)
+          || !take_path (self, look->path)))
     {
       self->copy++;
       start_reading (self);
@@ -259,11 +457,15 @@ read_done_cb (GObject      *source,
   self->reading = FALSE;
   if (self->plan != NULL)
     self->path = g_strdup (look->path);
-  self->has_file = drafts == NULL || drafts->len > 0;
+  self->has_file = drafts == NULL || drafts->len > 0 || look->edits->len > 0;
   if (drafts == NULL)
     g_debug ("Drafts of an earlier time can't be read: %s", error->message);
   else if (self->plan != NULL)
-    offer (self, drafts);
+    {
+      g_ptr_array_extend (self->unsaved, look->edits, (GCopyFunc) (GCallback) trends_edit_ref,
+                          NULL);
+      offer (self, drafts);
+    }
   if (self->write_again && self->plan != NULL)
     start_writing (self);
 }
@@ -278,6 +480,7 @@ start_reading (TrendsDraftKeeper *self)
   self->reading = TRUE;
   look->path = trends_draft_file_get_path (id, self->copy);
   look->plan_file = g_object_ref (self->plan_file);
+  look->edits = new_edits ();
   g_task_set_task_data (task, look, (GDestroyNotify) look_free);
   g_task_run_in_thread (task, read_cb);
 }
@@ -296,6 +499,8 @@ trends_draft_keeper_dispose (GObject *object)
   g_clear_pointer (&self->path, g_free);
   g_clear_object (&self->plan);
   g_clear_object (&self->plan_file);
+  g_clear_object (&self->store_signals);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (trends_draft_keeper_parent_class)->dispose (object);
 }
@@ -303,8 +508,13 @@ trends_draft_keeper_dispose (GObject *object)
 static void
 trends_draft_keeper_finalize (GObject *object)
 {
-  g_ptr_array_unref (TRENDS_DRAFT_KEEPER (object)->offered);
-  g_ptr_array_unref (TRENDS_DRAFT_KEEPER (object)->flushes);
+  TrendsDraftKeeper *self = TRENDS_DRAFT_KEEPER (object);
+
+  g_ptr_array_unref (self->offered);
+  g_ptr_array_unref (self->homeless);
+  g_ptr_array_unref (self->unsaved);
+  g_ptr_array_unref (self->restored);
+  g_ptr_array_unref (self->flushes);
 
   G_OBJECT_CLASS (trends_draft_keeper_parent_class)->finalize (object);
 }
@@ -323,23 +533,43 @@ static void
 trends_draft_keeper_init (TrendsDraftKeeper *self)
 {
   self->offered = new_drafts ();
+  self->homeless = new_drafts ();
+  self->unsaved = new_edits ();
+  self->restored = new_edits ();
   self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /* ------------------------------------------------------------ public doors */
 
+static void
+follow_store (TrendsDraftKeeper *self,
+              TrendsStore       *store)
+{
+  self->store = g_object_ref (store);
+  self->store_signals = g_signal_group_new (TRENDS_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "notify::state", G_CALLBACK (state_cb),
+                                  self);
+  g_signal_group_set_target (self->store_signals, store);
+  /* After the store, which has it by then. */
+  g_signal_connect_object (self->plan, "edited", G_CALLBACK (edited_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
 /**
  * trends_draft_keeper_new:
  * @plan: an open plan
  * @plan_file: the file that it is in
+ * @store: (nullable): who saves it; where nobody does, there is nothing unsaved
  *
- * Begins to keep its drafts, and to look for those of an earlier time.
+ * Begins to keep its drafts and what can't be saved, and to look for those of an
+ * earlier time.
  *
  * Returns: (transfer full): the keeper, until the plan is closed
  */
 TrendsDraftKeeper *
 trends_draft_keeper_new (TrendsPlan *plan,
-                         GFile      *plan_file)
+                         GFile      *plan_file,
+                         TrendsStore *store)
 {
   TrendsDraftKeeper *self;
 
@@ -351,6 +581,8 @@ trends_draft_keeper_new (TrendsPlan *plan,
   self->plan_file = g_object_ref (plan_file);
   g_signal_connect_object (trends_pending_of (plan), "changed", G_CALLBACK (start_writing), self,
                            G_CONNECT_SWAPPED);
+  if (store != NULL)
+    follow_store (self, store);
   start_reading (self);
   return self;
 }
@@ -404,6 +636,94 @@ trends_draft_keeper_discard (TrendsDraftKeeper *self)
 }
 
 /**
+ * trends_draft_keeper_get_unsaved:
+ *
+ * Returns: (transfer none) (element-type TrendsEdit): what was done to the plan at
+ *   an earlier time and could not be saved; until the next call of a function here
+ */
+GPtrArray *
+trends_draft_keeper_get_unsaved (TrendsDraftKeeper *self)
+{
+  g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), NULL);
+
+  return self->unsaved;
+}
+
+/* Who couldn't be restored at all can't be at another time either. */
+static gboolean
+restore_one (TrendsDraftKeeper *self,
+             TrendsEdit        *edit)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsEdit) done = NULL;
+  guint n_left;
+
+  done = trends_plan_restore (self->plan, edit, &n_left, &error);
+  if (done != NULL)
+    g_ptr_array_add (self->restored, trends_edit_ref (done));
+  if (error != NULL)
+    g_debug ("%s", error->message);
+  return error == NULL && n_left == 0;
+}
+
+/**
+ * trends_draft_keeper_restore_unsaved:
+ *
+ * Does again what could not be saved. The file has it until it is saved.
+ *
+ * Returns: (transfer full) (element-type TrendsEdit): what can't be done again, or
+ *   only in part, since the plan was changed meanwhile
+ */
+GPtrArray *
+trends_draft_keeper_restore_unsaved (TrendsDraftKeeper *self)
+{
+  GPtrArray *refused = new_edits ();
+  g_autoptr (GPtrArray) edits = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), refused);
+
+  edits = g_steal_pointer (&self->unsaved);
+  self->unsaved = new_edits ();
+  for (guint i = 0; i < edits->len; i++)
+    if (!restore_one (self, edits->pdata[i]))
+      g_ptr_array_add (refused, trends_edit_ref (edits->pdata[i]));
+
+  offer_homeless (self);
+  start_writing (self);
+  g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
+  return refused;
+}
+
+/**
+ * trends_draft_keeper_discard_unsaved:
+ *
+ * Forgets the edits that are offered.
+ */
+void
+trends_draft_keeper_discard_unsaved (TrendsDraftKeeper *self)
+{
+  g_return_if_fail (TRENDS_IS_DRAFT_KEEPER (self));
+
+  g_ptr_array_set_size (self->unsaved, 0);
+  offer_homeless (self);
+  start_writing (self);
+  g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
+}
+
+/**
+ * trends_draft_keeper_forget_unsaved:
+ *
+ * What can't be saved isn't kept any longer: a person said so.
+ */
+void
+trends_draft_keeper_forget_unsaved (TrendsDraftKeeper *self)
+{
+  g_return_if_fail (TRENDS_IS_DRAFT_KEEPER (self));
+
+  self->forget = TRUE;
+}
+
+/**
  * trends_draft_keeper_flush_async:
  * @callback: called when the file holds all that is typed now; it can't fail:
  *   there is nothing that a person could do about it
@@ -425,23 +745,25 @@ trends_draft_keeper_flush_async (TrendsDraftKeeper   *self,
 /**
  * trends_draft_keeper_flush:
  *
- * The same at once, for a process that has to end: waits for the disk.
+ * The same at once, for a process that has to end: waits for the disk, and says on
+ * standard error what can't be kept.
+ *
+ * Returns: whether all is kept
  */
-void
+gboolean
 trends_draft_keeper_flush (TrendsDraftKeeper *self)
 {
   GMainContext *context = g_main_context_default ();
-  g_autoptr (GPtrArray) drafts = NULL;
-  g_autofree char *uri = NULL;
   g_autoptr (GError) error = NULL;
+  Job *job;
 
-  g_return_if_fail (TRENDS_IS_DRAFT_KEEPER (self));
+  g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), FALSE);
 
   while (self->reading || self->writing)
     g_main_context_iteration (context, TRUE);
-  drafts = dup_all (self);
-  uri = g_file_get_uri (self->plan_file);
-  if ((drafts->len > 0 || self->has_file)
-      && !trends_draft_file_write (self->path, drafts, uri, &error))
-    g_warning ("What was typed isn't kept: %s", error->message);
+  job = job_new (self);
+  if ((!job_is_empty (job) || self->has_file) && !job_run (job, &error))
+    g_printerr ("%s\n", error->message);
+  job_free (job);
+  return error == NULL;
 }

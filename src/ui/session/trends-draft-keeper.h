@@ -1,18 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-draft-keeper.h: keeps the drafts of an open plan in its file: written by
- * a worker thread when typing pauses, so that little is lost whatever happens to
- * the process, and removed when there is nothing to keep.
+/* trends-draft-keeper.h: keeps the drafts of an open plan, and the edits that can't
+ * be saved, in a file of the person's: written by
+ * a worker thread when typing pauses or saving fails, so that little is lost whatever
+ * happens to the process, and removed when there is nothing to keep.
  *
  * What a file holds from an earlier time is only offered: it stays in the file
  * until it is restored or discarded.
  *
- * Signal: offered: drafts of an earlier time were found, restored or discarded.
+ * Signal: offered: drafts or edits of an earlier time were found, restored or
+ * discarded.
  */
 
 #pragma once
 
 #include "trends-pending.h"
+#include "trends-store.h"
 
 G_BEGIN_DECLS
 
@@ -20,14 +23,21 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TrendsDraftKeeper, trends_draft_keeper, TRENDS, DRAFT_KEEPER, GObject)
 
 TrendsDraftKeeper *trends_draft_keeper_new          (TrendsPlan          *plan,
-                                                       GFile               *plan_file);
+                                                     GFile               *plan_file,
+                                                     TrendsStore         *store);
 /* (element-type TrendsDraft); of an earlier time, for what is still in the plan */
 GPtrArray         *trends_draft_keeper_get_offered  (TrendsDraftKeeper   *self);
 void               trends_draft_keeper_restore      (TrendsDraftKeeper   *self);
 void               trends_draft_keeper_discard      (TrendsDraftKeeper   *self);
+/* (element-type TrendsEdit); what could not be saved. What is typed may be about
+ * what these add, so they come first. */
+GPtrArray         *trends_draft_keeper_get_unsaved  (TrendsDraftKeeper   *self);
+GPtrArray         *trends_draft_keeper_restore_unsaved (TrendsDraftKeeper *self);
+void               trends_draft_keeper_discard_unsaved (TrendsDraftKeeper *self);
+void               trends_draft_keeper_forget_unsaved (TrendsDraftKeeper *self);
 void               trends_draft_keeper_flush_async  (TrendsDraftKeeper   *self,
                                                      GAsyncReadyCallback  callback,
                                                      gpointer             user_data);
-void               trends_draft_keeper_flush        (TrendsDraftKeeper   *self);
+gboolean           trends_draft_keeper_flush        (TrendsDraftKeeper   *self);
 
 G_END_DECLS

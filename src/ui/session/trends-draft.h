@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 
 /* The key of what is typed to add an initiative to a trend */
 #define TRENDS_DRAFT_ADD_INITIATIVE "add-initiative"
+/* The key of what is no typing but an edit that couldn't be saved, as
+ * trends_store_edit_to_text() writes it; in files alone, with the plan's id */
+#define TRENDS_DRAFT_EDIT "unsaved-edit"
 
 typedef struct
 {

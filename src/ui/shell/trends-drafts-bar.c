@@ -26,6 +26,7 @@ struct _TrendsDraftsBar
 enum
 {
   SIGNAL_RESTORED,
+  SIGNAL_EDITS_RESTORED,
   N_SIGNALS
 };
 
@@ -51,27 +52,59 @@ dup_sentence (GPtrArray *drafts)
     first, n_more);
 }
 
+static char *
+dup_edits_sentence (guint n)
+{
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "Trends ended before %u edit could be saved.",
+                 "Trends ended before %u edits could be saved.", n),
+    n);
+}
+
+static guint
+count_edits (TrendsDraftsBar *self)
+{
+  return self->keeper != NULL ? trends_draft_keeper_get_unsaved (self->keeper)->len : 0;
+}
+
+/* Edits come first: what was typed may be about what they add. */
+static char *
+dup_offer (TrendsDraftsBar *self)
+{
+  GPtrArray *drafts = self->keeper != NULL ? trends_draft_keeper_get_offered (self->keeper) : NULL;
+  guint n_edits = count_edits (self);
+
+  if (n_edits > 0)
+    return dup_edits_sentence (n_edits);
+  return drafts != NULL && drafts->len > 0 ? dup_sentence (drafts) : NULL;
+}
+
 static void
 update (TrendsDraftsBar *self)
 {
-  GPtrArray *drafts = self->keeper != NULL ? trends_draft_keeper_get_offered (self->keeper) : NULL;
-  gboolean offered = drafts != NULL && drafts->len > 0;
-  g_autofree char *sentence = NULL;
+  g_autofree char *sentence = dup_offer (self);
 
-  if (offered)
-    {
-      sentence = dup_sentence (drafts);
-      gtk_label_set_label (self->text, sentence);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self), offered);
-  if (offered)
+  if (sentence != NULL)
+    gtk_label_set_label (self->text, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self), sentence != NULL);
+  if (sentence != NULL)
     trends_announce (GTK_WIDGET (self), sentence);
 }
 
 static void
-restore_cb (TrendsDraftsBar *self)
+restore_edits (TrendsDraftsBar   *self,
+               TrendsDraftKeeper *keeper)
 {
-  g_autoptr (TrendsDraftKeeper) keeper = g_object_ref (self->keeper);
+  guint n_edits = count_edits (self);
+  g_autoptr (GPtrArray) refused = trends_draft_keeper_restore_unsaved (keeper);
+
+  g_signal_emit (self, signals[SIGNAL_EDITS_RESTORED], 0, n_edits, refused);
+}
+
+static void
+restore_drafts (TrendsDraftsBar   *self,
+                TrendsDraftKeeper *keeper)
+{
   const TrendsDraft *first = g_ptr_array_index (trends_draft_keeper_get_offered (keeper), 0);
   g_autoptr (TrendsDraft) draft = trends_draft_new (first->id, first->key, first->text);
 
@@ -80,9 +113,23 @@ restore_cb (TrendsDraftsBar *self)
 }
 
 static void
+restore_cb (TrendsDraftsBar *self)
+{
+  g_autoptr (TrendsDraftKeeper) keeper = g_object_ref (self->keeper);
+
+  if (count_edits (self) > 0)
+    restore_edits (self, keeper);
+  else
+    restore_drafts (self, keeper);
+}
+
+static void
 discard_cb (TrendsDraftsBar *self)
 {
-  trends_draft_keeper_discard (self->keeper);
+  if (count_edits (self) > 0)
+    trends_draft_keeper_discard_unsaved (self->keeper);
+  else
+    trends_draft_keeper_discard (self->keeper);
 }
 
 static void
@@ -102,6 +149,9 @@ trends_drafts_bar_class_init (TrendsDraftsBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trends_drafts_bar_dispose;
   signals[SIGNAL_RESTORED] = g_signal_new ("restored", TRENDS_TYPE_DRAFTS_BAR, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_EDITS_RESTORED] = g_signal_new ("edits-restored", TRENDS_TYPE_DRAFTS_BAR,
+                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                 G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_PTR_ARRAY);
 
   g_type_ensure (TRENDS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -120,7 +170,7 @@ trends_drafts_bar_init (TrendsDraftsBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Typed last time"), -1);
+                                  _("Not in the plan yet"), -1);
 }
 
 /**

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-drafts-bar.h: a quiet bar above the plan that offers what was typed at an
- * earlier time and is in no plan. It shows itself while there is something.
+ * earlier time and is in no plan, and before it the edits that could not be saved. It
+ * shows itself while there is something.
  *
- * Signal: restored (TrendsDraft *first)  what was offered is back; the first of
- * it, to be shown
+ * Signals:
+ *   restored (TrendsDraft *first)  what was typed is back; the first of it, to be
+ *     shown
+ *   edits-restored (guint n, GPtrArray *refused)  n edits were done again, but for
+ *     some of them (element-type TrendsEdit), or a part of those
  */
 
 #pragma once

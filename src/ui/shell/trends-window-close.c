@@ -112,15 +112,44 @@ given_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   finish (user_data, TRUE);
 }
 
-/* Who closes without saving finds the file as it was last saved. */
 static void
 give_up_store (GTask *task)
 {
   TrendsWindow *self = g_task_get_source_object (task);
-  g_autoptr (TrendsStore) store = g_object_ref (trends_session_get_store (self->session));
+  g_autoptr (TrendsStore) store = NULL;
 
+  /* The process may have been asked to end meanwhile. */
+  if (self->session == NULL)
+    {
+      finish (task, TRUE);
+      return;
+    }
+  store = g_object_ref (trends_session_get_store (self->session));
   trends_window_set_session (self, NULL);
   trends_store_give_up_async (store, given_up_cb, task);
+}
+
+static void
+forgotten_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  give_up_store (user_data);
+}
+
+/* Who closes without saving finds the file as it was last saved, and nothing offered. */
+static void
+close_without_saving (GTask *task)
+{
+  TrendsWindow *self = g_task_get_source_object (task);
+
+  if (self->drafts == NULL)
+    {
+      give_up_store (task);
+      return;
+    }
+  trends_draft_keeper_forget_unsaved (self->drafts);
+  trends_draft_keeper_flush_async (self->drafts, forgotten_cb, task);
 }
 
 static void
@@ -132,7 +161,7 @@ answered_cb (const char *response,
 
   if (g_str_equal (response, "discard"))
     {
-      give_up_store (task);
+      close_without_saving (task);
       return;
     }
   finish (task, FALSE);

@@ -6,6 +6,8 @@
 
 #include "trends-window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "trends-properties-dialog.h"
 
 /* Where a person sees what is kept for an entity. */
@@ -41,18 +43,57 @@ restored_cb (TrendsWindow      *self,
     gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
+/* (transfer full): in one sentence, for a toast */
+static char *
+describe_refused (GPtrArray *refused)
+{
+  const char *first = trends_edit_get_done_label (refused->pdata[0]);
+  guint n_more = refused->len - 1;
+
+  if (n_more == 0)
+    /* Translators: %s is what had been done: “renamed “Beta”” */
+    return g_strdup_printf (_("Not restored, or not all of it: %s. It has been changed since."),
+                            first);
+  return g_strdup_printf (
+    /* Translators: %s is what had been done: “renamed “Beta””; %u how many edits more */
+    g_dngettext (GETTEXT_PACKAGE,
+                 "Not restored, or not all of it: %s, and %u more edit. They have been changed "
+                 "since.",
+                 "Not restored, or not all of it: %s, and %u more edits. They have been changed "
+                 "since.",
+                 n_more),
+    first, n_more);
+}
+
+static void
+edits_restored_cb (TrendsWindow *self,
+                   guint         n_edits,
+                   GPtrArray    *refused)
+{
+  g_autofree char *text = NULL;
+
+  if (refused->len > 0)
+    text = describe_refused (refused);
+  else
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u edit restored", "%u edits restored",
+                                         n_edits),
+                            n_edits);
+  trends_window_toast (self, text, NULL);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->drafts_bar)))
+    gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+}
+
 /* Of the window's plan, or of none. */
 void
 trends_window_follow_drafts (TrendsWindow *self)
 {
-  TrendsPlan *plan = self->session != NULL ? trends_session_get_plan (self->session) : NULL;
+  TrendsStore *store = self->session != NULL ? trends_session_get_store (self->session) : NULL;
+  TrendsPlan *plan = store != NULL ? trends_store_get_plan (store) : NULL;
   gboolean writable = plan != NULL && !trends_plan_get_read_only (plan);
 
   g_clear_object (&self->drafts);
   if (writable)
-    self->drafts =
-      trends_draft_keeper_new (plan,
-                               trends_store_get_file (trends_session_get_store (self->session)));
+    self->drafts = trends_draft_keeper_new (plan, trends_store_get_file (store), store);
   trends_drafts_bar_set_keeper (self->drafts_bar, self->drafts);
 }
 
@@ -60,22 +101,40 @@ void
 trends_window_set_up_drafts (TrendsWindow *self)
 {
   g_signal_connect_swapped (self->drafts_bar, "restored", G_CALLBACK (restored_cb), self);
+  g_signal_connect_swapped (self->drafts_bar, "edits-restored", G_CALLBACK (edits_restored_cb),
+                            self);
+}
+
+/* Where saving fails, the edits go where the drafts are. */
+static gboolean
+keep_unsaved (TrendsWindow *self,
+              TrendsStore  *store)
+{
+  gboolean kept = self->drafts != NULL && trends_draft_keeper_flush (self->drafts);
+  gboolean written = trends_store_give_up (store);
+
+  if (written)
+    return TRUE;
+  if (kept)
+    g_printerr ("%s\n", _("What could not be saved is offered when the plan is next opened."));
+  return FALSE;
 }
 
 /**
  * trends_window_end:
  *
  * For a process that has to end: puts what is typed into the plan where that can
- * be, keeps the rest as drafts, writes both and lets go of the plan. Waits for
- * the disk.
+ * be, keeps the rest as drafts, writes both and lets go of the plan; edits that
+ * can't be written are kept with the drafts. Waits for the disk.
  *
- * Returns: whether all edits are written
+ * Returns: whether all edits are written to the plan
  */
 gboolean
 trends_window_end (TrendsWindow *self)
 {
   g_autoptr (TrendsStore) store = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean written;
 
   g_return_val_if_fail (TRENDS_IS_WINDOW (self), TRUE);
 
@@ -86,10 +145,13 @@ trends_window_end (TrendsWindow *self)
   trends_pending_commit_all (trends_pending_of (trends_session_get_plan (self->session)));
   if (self->drafts != NULL)
     trends_draft_keeper_flush (self->drafts);
-  trends_window_set_session (self, NULL);
-  if (trends_store_close (store, &error))
-    return TRUE;
 
-  g_printerr ("%s\n", error->message);
-  return FALSE;
+  written = trends_store_close (store, &error);
+  if (!written)
+    {
+      g_printerr ("%s\n", error->message);
+      written = keep_unsaved (self, store);
+    }
+  trends_window_set_session (self, NULL);
+  return written;
 }

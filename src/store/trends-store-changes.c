@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-store-changes.c: see trends-store-changes.h. */
+
+#include "trends-store-changes.h"
+
+#include "trends-date.h"
+#include "trends-store-json.h"
+
+#include <string.h>
+
+/* ----------------------------------------------------------------- writing */
+
+static void
+append_fields (GString            *out,
+               const TrendsRecord *record)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (trends_record_get_kind (record));
+  const char *separator = "";
+
+  g_string_append (out, ",\"fields\":{");
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const TrendsValue *value = trends_record_get_value (record, i);
+
+      if (!trends_value_is_set (value))
+        continue;
+      g_string_append_printf (out, "%s\"%s\":", separator, info->fields[i].key);
+      trends_json_append_value (out, &info->fields[i], value);
+      separator = ",";
+    }
+  g_string_append_c (out, '}');
+}
+
+static void
+append_set (GString            *out,
+            const TrendsChange *change)
+{
+  const TrendsField *field = trends_kind_get_field (change->kind, change->field);
+
+  g_string_append_printf (out, ",\"field\":\"%s\",\"before\":", field->key);
+  trends_json_append_value (out, field, &change->before);
+  g_string_append (out, ",\"after\":");
+  trends_json_append_value (out, field, &change->after);
+}
+
+static void
+append_change (GString            *out,
+               const TrendsChange *change)
+{
+  static const char *const words[] = { "add", "remove", "set" };
+
+  g_string_append_printf (out, "{\"do\":\"%s\",\"kind\":\"%s\",\"id\":\"%s\"", words[change->type],
+                          trends_kind_get_info (change->kind)->nick, change->id);
+  if (change->type == TRENDS_CHANGE_SET)
+    append_set (out, change);
+  else
+    append_fields (out, change->record);
+  g_string_append_c (out, '}');
+}
+
+/*
+ * trends_store_changes_format:
+ *
+ * Returns: (transfer full): the changes of an edit
+ */
+char *
+trends_store_changes_format (const TrendsEdit *edit)
+{
+  GString *out = g_string_new ("[");
+
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      if (i > 0)
+        g_string_append (out, ",\n");
+      append_change (out, trends_edit_get_change (edit, i));
+    }
+  g_string_append_c (out, ']');
+  return g_string_free (out, FALSE);
+}
+
+/* ----------------------------------------------------------------- reading */
+
+typedef struct
+{
+  TrendsJsonReader reader;
+  gboolean lenient; /* leave out what isn't known, rather than fail */
+  char *what;       /* the parts of one change, as they come */
+  char *id;
+  TrendsKind kind;
+  gboolean has_kind;
+  const TrendsField *field;
+  gboolean unknown;
+  TrendsRecord *record;
+  TrendsValue before;
+  TrendsValue after;
+} Parser;
+
+static void
+parser_reset (Parser *self)
+{
+  g_clear_pointer (&self->what, g_free);
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->record, trends_record_unref);
+  trends_value_clear (&self->before);
+  trends_value_clear (&self->after);
+  self->has_kind = FALSE;
+  self->field = NULL;
+  self->unknown = FALSE;
+}
+
+static gboolean
+skip_unknown (Parser *self)
+{
+  g_autofree char *raw = trends_json_read_raw (&self->reader);
+
+  return raw != NULL && self->lenient;
+}
+
+static gboolean
+parse_kind (Parser *self)
+{
+  g_autofree char *nick = trends_json_read_string (&self->reader);
+
+  if (nick == NULL)
+    return FALSE;
+
+  self->has_kind = trends_kind_from_nick (nick, &self->kind);
+  self->unknown |= !self->has_kind;
+  return self->has_kind || self->lenient;
+}
+
+static gboolean
+parse_field (Parser *self)
+{
+  g_autofree char *key = trends_json_read_string (&self->reader);
+
+  if (key == NULL)
+    return FALSE;
+
+  self->field = self->has_kind ? trends_kind_find_field (self->kind, key) : NULL;
+  self->unknown |= self->field == NULL;
+  return self->field != NULL || self->lenient;
+}
+
+static gboolean
+parse_side (Parser      *self,
+            TrendsValue *value)
+{
+  trends_value_clear (value);
+  if (self->field == NULL)
+    return skip_unknown (self);
+
+  return trends_json_read_value (&self->reader, self->field, self->lenient, value);
+}
+
+static gboolean
+parse_one_field (Parser *self)
+{
+  g_autofree char *key = trends_json_read_string (&self->reader);
+  const TrendsField *field;
+  TrendsValue value;
+
+  if (key == NULL || !trends_json_skip_char (&self->reader, ':'))
+    return FALSE;
+
+  field = trends_kind_find_field (self->kind, key);
+  if (field == NULL)
+    return skip_unknown (self);
+  if (!trends_json_read_value (&self->reader, field, self->lenient, &value))
+    return FALSE;
+
+  trends_record_set (self->record, field->index, value);
+  return TRUE;
+}
+
+/* Kind and id come before, as they are always written. */
+static gboolean
+parse_fields (Parser *self)
+{
+  if (!self->has_kind || self->id == NULL)
+    return skip_unknown (self);
+  if (!trends_json_skip_char (&self->reader, '{'))
+    return FALSE;
+
+  g_clear_pointer (&self->record, trends_record_unref);
+  self->record = trends_record_new (self->kind, self->id);
+  if (trends_json_skip_char (&self->reader, '}'))
+    return TRUE;
+
+  do
+    if (!parse_one_field (self))
+      return FALSE;
+  while (trends_json_skip_char (&self->reader, ','));
+
+  return trends_json_skip_char (&self->reader, '}');
+}
+
+static gboolean
+parse_text (Parser *self,
+            char  **text)
+{
+  g_free (*text);
+  *text = trends_json_read_string (&self->reader);
+  return *text != NULL;
+}
+
+static gboolean
+parse_member (Parser *self)
+{
+  g_autofree char *key = trends_json_read_string (&self->reader);
+
+  if (key == NULL || !trends_json_skip_char (&self->reader, ':'))
+    return FALSE;
+
+  if (strcmp (key, "do") == 0)
+    return parse_text (self, &self->what);
+  if (strcmp (key, "id") == 0)
+    return parse_text (self, &self->id) && g_uuid_string_is_valid (self->id);
+  if (strcmp (key, "kind") == 0)
+    return parse_kind (self);
+  if (strcmp (key, "field") == 0)
+    return parse_field (self);
+  if (strcmp (key, "before") == 0)
+    return parse_side (self, &self->before);
+  if (strcmp (key, "after") == 0)
+    return parse_side (self, &self->after);
+  if (strcmp (key, "fields") == 0)
+    return parse_fields (self);
+
+  return skip_unknown (self);
+}
+
+static gboolean
+add_change (Parser            *self,
+            TrendsEditBuilder *builder)
+{
+  gboolean set = g_strcmp0 (self->what, "set") == 0;
+  gboolean add = g_strcmp0 (self->what, "add") == 0;
+
+  if (self->unknown)
+    return self->lenient;
+  if (self->id == NULL || !self->has_kind)
+    return FALSE;
+
+  if (set && self->field != NULL)
+    trends_edit_builder_set (builder, self->kind, self->id, self->field->index, &self->before,
+                             &self->after);
+  else if (add && self->record != NULL)
+    trends_edit_builder_add (builder, self->record);
+  else if (g_strcmp0 (self->what, "remove") == 0 && self->record != NULL)
+    trends_edit_builder_remove (builder, self->record);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+parse_change (Parser            *self,
+              TrendsEditBuilder *builder)
+{
+  parser_reset (self);
+  if (!trends_json_skip_char (&self->reader, '{'))
+    return FALSE;
+
+  do
+    if (!parse_member (self))
+      return FALSE;
+  while (trends_json_skip_char (&self->reader, ','));
+
+  return trends_json_skip_char (&self->reader, '}') && add_change (self, builder);
+}
+
+/*
+ * trends_store_changes_parse:
+ * @text: what may be changes
+ * @lenient: whether to leave out what isn't known, rather than to fail
+ * @builder: where they are added
+ *
+ * Returns: whether @text makes sense; otherwise @builder is good for nothing
+ */
+gboolean
+trends_store_changes_parse (const char        *text,
+                            gboolean           lenient,
+                            TrendsEditBuilder *builder)
+{
+  Parser parser = { .lenient = lenient };
+  gboolean parsed;
+
+  if (!trends_json_is_valid (text))
+    return FALSE;
+
+  trends_json_reader_init (&parser.reader, text);
+  parsed = trends_json_skip_char (&parser.reader, '[');
+  if (parsed && !trends_json_skip_char (&parser.reader, ']'))
+    {
+      do
+        parsed = parse_change (&parser, builder);
+      while (parsed && trends_json_skip_char (&parser.reader, ','));
+      parsed = parsed && trends_json_skip_char (&parser.reader, ']');
+    }
+
+  parser_reset (&parser);
+  return parsed && trends_json_at_end (&parser.reader);
+}
+
+/*
+ * trends_store_changes_parse_origin:
+ *
+ * Returns: the origin of that word; a person, where it isn't known
+ */
+TrendsOrigin
+trends_store_changes_parse_origin (const char *nick)
+{
+  for (guint i = TRENDS_ORIGIN_USER; i <= TRENDS_ORIGIN_FOREIGN; i++)
+    if (g_strcmp0 (trends_origin_get_nick (i), nick) == 0)
+      return i;
+
+  return TRENDS_ORIGIN_USER;
+}

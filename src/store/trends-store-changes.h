@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-store-changes.h: what an edit did, as JSON: in the log of a plan file, see
+ * "edit" in sql/schema.sql, and wherever else edits are kept.
+ */
+
+#pragma once
+
+#include "trends-edit.h"
+
+G_BEGIN_DECLS
+
+char        *trends_store_changes_format       (const TrendsEdit   *edit);
+gboolean     trends_store_changes_parse        (const char         *text,
+                                                gboolean            lenient,
+                                                TrendsEditBuilder  *builder);
+TrendsOrigin trends_store_changes_parse_origin (const char         *nick);
+
+G_END_DECLS
