@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A small plan in which something is typed, for the tests of what becomes of it; and what is in its file."""
+
+import sqlite3
+
+from harness import pattern, wait_for
+
+FIRST = 'Technology for public good'
+SECOND = 'Reimagining services'
+ADD = f'Add initiative to {FIRST}'
+
+
+# ------------------------------------------------------------------ looking
+
+def costs(path):
+    """Of all initiatives, as they are in the file."""
+    database = sqlite3.connect(f'file:{path}?mode=ro', uri=True)
+    rows = dict(database.execute('SELECT title, cost FROM initiative'))
+    database.close()
+    return rows
+
+
+def stored(path, title, cost):
+    wait_for(f'{title} to cost {cost} in the file', lambda: costs(path).get(title) == cost)
+
+
+def drafts(desktop):
+    return sorted((desktop.home / '.local/state/socitm-trends').glob('*.drafts'))
+
+
+def entry_text(app, name):
+    return app.find(None, name).text
+
+
+# ------------------------------------------------------------------ acting
+
+def open_plan(desktop, path, **options):
+    app = desktop.launch(path, **options)
+    app.frame(pattern('^Harbour'))
+    app.find('push-button', pattern(f'^Trend 1: {FIRST}'))
+    return app
+
+
+def begin_adding(desktop, app, trend=FIRST):
+    app.tab_to('push-button', pattern(f'^Trend . {trend}|^Trend .: {trend}'))
+    desktop.key('n')
+    app.focused(('text', 'entry'), f'Add initiative to {trend}')
+
+
+def make_plan(desktop):
+    """With two initiatives, and the details of the first open at its cost."""
+    path = desktop.new_plan('Harbour.trends', '--title', 'Harbour')
+    app = open_plan(desktop, path)
+    begin_adding(desktop, app)
+    for title in ['Ledger', 'Portal']:
+        desktop.type(title)
+        desktop.key('Return')
+        app.find('list-item', pattern(f'^{title},'))
+    return path, app
+
+
+def show_cost(desktop, app, title):
+    """Its cost in the details pane."""
+    app.click(app.find('list-item', pattern(f'^{title},')))
+    app.focused('list-item', pattern(f'^{title},'))
+    desktop.key('Return')
+    title = app.focused('text', 'Title')
+    if not app.has('text', 'Cost'):
+        app.press('push-button', 'Money')
+    cost = app.find('text', 'Cost')
+    app.scroll_to(cost, title)
+    return cost
+
+
+def edit_cost(desktop, app, text, title='Ledger'):
+    """Types a cost, and does nothing more. The field."""
+    cost = show_cost(desktop, app, title)
+    app.click(cost)
+    app.focused('text', 'Cost')
+    desktop.key('ctrl+a')
+    desktop.type(text)
+    wait_for('it to be typed', lambda: cost.text == text)
+    return cost
