@@ -271,32 +271,13 @@ check_cycles (Check *self)
 
 /* --------------------------------------------------------------------- log */
 
-/* Each entry names the one before it. */
-static void
-check_chain (Check *self)
-{
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  GError *error = NULL;
-  gboolean row = TRUE;
-
-  statement = trends_store_file_prepare (self->file,
-                                         "SELECT seq FROM (SELECT seq, parent IS NOT lag (id)"
-                                         " OVER (ORDER BY seq) AS broken FROM edit) WHERE broken",
-                                         &error);
-  while (statement != NULL && trends_store_file_step (self->file, statement, &row, &error) && row)
-    report (self,
-            /* Translators: %s is the number of an entry */
-            _("Entry %s of the log doesn’t follow the one before it."),
-            (const char *) sqlite3_column_text (statement, 0));
-  report_error (self, error);
-}
-
 static void
 check_log (Check *self)
 {
   GError *error = NULL;
 
-  check_chain (self);
+  trends_store_log_find_gaps (self->file, self->faults, &error);
+  report_error (self, g_steal_pointer (&error));
   trends_store_log_find_faults (self->file, self->faults, &error);
   report_error (self, error);
 }

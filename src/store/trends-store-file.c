@@ -436,8 +436,7 @@ trends_store_file_check_content (TrendsStoreFile *self, GError **error)
 {
   return trends_store_file_read_version (self, error) && check_size (self, error)
          && trends_store_schema_check (self, error) && choose_checks (self, error)
-         && check_integrity (self, error)
-         && (self->version != TRENDS_STORE_VERSION || trends_store_log_check (self, error));
+         && check_integrity (self, error);
 }
 
 static gboolean
@@ -504,6 +503,32 @@ note_newer (TrendsStoreFile *self)
   g_free (self->problem);
   self->problem = g_strdup (_("This plan was written by a newer version of Trends, so you may only "
                               "read it here. Update Trends to change it."));
+}
+
+/* The plan is whole without its log. But who wrote on top of a log that makes no sense
+ * would make it look as if it did; so a copy goes on, with a log of its own. */
+static gboolean
+note_broken_log (TrendsStoreFile *self,
+                 GError         **error)
+{
+  g_autofree char *number = NULL;
+  gint64 seq;
+
+  if (self->read_only || self->version != TRENDS_STORE_VERSION)
+    return TRUE;
+  if (!trends_store_log_check (self, &seq, &self->broken_log, error))
+    return FALSE;
+  if (!self->broken_log)
+    return TRUE;
+
+  self->read_only = TRUE;
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
+  /* Translators: %s is a number */
+  self->problem = g_strdup_printf (_("You may only read this plan: entry %s of the log of its "
+                                     "changes makes no sense. Save a copy elsewhere to change it: "
+                                     "the copy has all of the plan, and begins a new log."),
+                                   number);
+  return TRUE;
 }
 
 /*
@@ -663,6 +688,8 @@ trends_store_file_open (const char    *path,
     return NULL;
 
   note_newer (self);
+  if (!note_broken_log (self, error))
+    return NULL;
   if ((self->read_only && !trends_store_file_exec (self, "PRAGMA query_only = ON", error))
       || !trends_store_file_find_tip (self, error))
     return NULL;

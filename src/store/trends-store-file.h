@@ -26,6 +26,7 @@ typedef struct
   int version;            /* the format that it was found in */
   gboolean read_only;
   gboolean detached;      /* a copy in memory, which follows nobody */
+  gboolean broken_log;    /* nothing may be added to it: only read, and copied without */
   char *problem;          /* why it can only be read, in words, or NULL */
   gboolean guarded;       /* not checked yet, see trends-store-guard.h */
   gint64 deadline;        /* of the processor's seconds, while guarded */

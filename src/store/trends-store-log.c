@@ -177,26 +177,84 @@ trends_store_log_read (TrendsStoreFile *file,
     }
 }
 
-gboolean
-trends_store_log_check (TrendsStoreFile *file,
-                        GError         **error)
+/* Each entry names the one before it. */
+#define READ_GAPS "SELECT seq FROM (SELECT seq, parent IS NOT lag (id) OVER (ORDER BY seq)" \
+                  " AS broken FROM edit) WHERE broken"
+
+void
+trends_store_log_find_gaps (TrendsStoreFile *file,
+                            GPtrArray       *faults,
+                            GError         **error)
+{
+  g_autoptr (sqlite3_stmt) statement = trends_store_file_prepare (file, READ_GAPS, error);
+  gboolean row = TRUE;
+
+  while (statement != NULL && trends_store_file_step (file, statement, &row, error) && row)
+    g_ptr_array_add (faults,
+                     /* Translators: %s is the number of an entry */
+                     g_strdup_printf (_("Entry %s of the log doesn’t follow the one before it."),
+                                      (const char *) sqlite3_column_text (statement, 0)));
+}
+
+static gboolean
+find_gap (TrendsStoreFile *file,
+          gint64          *seq,
+          gboolean        *found,
+          GError         **error)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
+
+  statement = trends_store_file_prepare (file, READ_GAPS " LIMIT 1", error);
+  if (statement == NULL || !trends_store_file_step (file, statement, found, error))
+    return FALSE;
+
+  *seq = *found ? sqlite3_column_int64 (statement, 0) : 0;
+  return TRUE;
+}
+
+static gboolean
+find_senseless (TrendsStoreFile *file,
+                gint64          *seq,
+                gboolean        *found,
+                GError         **error)
+{
+  g_autoptr (sqlite3_stmt) statement = trends_store_file_prepare (file, READ_LOG, error);
   gboolean row;
 
-  statement = trends_store_file_prepare (file,
-                                         "SELECT seq FROM edit WHERE seq NOT BETWEEN 1 AND ?"
-                                         " OR length (CAST (id AS BLOB)) <> 36"
-                                         " OR id GLOB '*[^0-9a-fA-F-]*' LIMIT 1",
-                                         error);
+  *found = FALSE;
   if (statement == NULL)
     return FALSE;
 
-  sqlite3_bind_int64 (statement, 1, TRENDS_STORE_LOG_MAX);
-  if (!trends_store_file_step (file, statement, &row, error))
+  sqlite3_bind_int64 (statement, 1, G_MININT64);
+  while (TRUE)
+    {
+      g_autoptr (TrendsEdit) edit = NULL;
+
+      if (!trends_store_file_step (file, statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+
+      edit = read_edit (file, statement, FALSE, NULL);
+      if (edit == NULL)
+        {
+          *found = TRUE;
+          *seq = sqlite3_column_int64 (statement, 0);
+          return TRUE;
+        }
+    }
+}
+
+gboolean
+trends_store_log_check (TrendsStoreFile *file,
+                        gint64          *seq,
+                        gboolean        *broken,
+                        GError         **error)
+{
+  if (!find_gap (file, seq, broken, error))
     return FALSE;
 
-  return !row || set_senseless (file, sqlite3_column_int64 (statement, 0), error);
+  return *broken || find_senseless (file, seq, broken, error);
 }
 
 void

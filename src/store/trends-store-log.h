@@ -21,11 +21,17 @@ GPtrArray *trends_store_log_read   (TrendsStoreFile   *file,
                                     gboolean           foreign,
                                     GError           **error);
 
-/* Whether the numbers and ids of all entries are such as are written. */
+/* Whether there is an entry to which nothing may be added, as it makes no sense or
+ * doesn't follow the one before it; `seq` is the number of the first. */
 gboolean   trends_store_log_check  (TrendsStoreFile   *file,
+                                    gint64            *seq,
+                                    gboolean          *broken,
                                     GError           **error);
-/* What is wrong with each entry, in words. */
+/* What is wrong with each entry, in words; and between them. */
 void       trends_store_log_find_faults (TrendsStoreFile *file,
+                                    GPtrArray         *faults,
+                                    GError           **error);
+void       trends_store_log_find_gaps (TrendsStoreFile *file,
                                     GPtrArray         *faults,
                                     GError           **error);
 /* Whether an edit is in the log; not where that can't be read. */

@@ -125,6 +125,16 @@ is_about_target (const GError *error)
          error->code != TRENDS_STORE_ERROR_ALTERED && error->code != TRENDS_STORE_ERROR_FAILED;
 }
 
+static gboolean
+copy_without_log (Transfer        *self,
+                  TrendsStoreFile *source,
+                  guint           *n_kept,
+                  GError         **error)
+{
+  *n_kept = trends_writer_count_marked (self->writer, self->mark);
+  return trends_store_copy_records (self->records, source, self->path, self->overwrite, error);
+}
+
 /* The file with what isn't in it yet; or, where it can't be read any more, the
  * plan as it was noted, without its log. `n_kept` is how many of the waiting edits
  * are in the copy. */
@@ -137,6 +147,9 @@ copy_file (Transfer         *self,
 {
   g_autoptr (GError) local_error = NULL;
 
+  if (source->broken_log)
+    return copy_without_log (self, source, n_kept, error);
+
   *n_kept = waiting->len;
   if (trends_store_copy_edited (source, waiting, self->path, self->overwrite, &local_error))
     return TRUE;
@@ -147,8 +160,7 @@ copy_file (Transfer         *self,
     }
 
   g_debug ("%s: saved without its log: %s", self->path, local_error->message);
-  *n_kept = trends_writer_count_marked (self->writer, self->mark);
-  return trends_store_copy_records (self->records, source, self->path, self->overwrite, error);
+  return copy_without_log (self, source, n_kept, error);
 }
 
 /* Nobody may write to the old file between its copy and its end. */
@@ -167,10 +179,11 @@ hold (TrendsStoreFile *source,
   return FALSE;
 }
 
+/* Where something of it isn't in the new one, it stays. */
 static void
 remove_old (TrendsStoreFile *source)
 {
-  if (!source->detached && !trends_store_file_has_moved (source) && g_unlink (source->path) != 0)
+  if (!source->detached && !source->broken_log && !trends_store_file_has_moved (source) && g_unlink (source->path) != 0)
     g_debug ("%s stays: %s", source->path, g_strerror (errno));
 }
 

@@ -186,9 +186,6 @@ static const struct
   { "UPDATE plan SET extra = '{\"a\":1,\"\\u0061\":2}'", TRENDS_STORE_ERROR_DAMAGED },
   { "UPDATE plan SET extra = '{\"a\":01}'", TRENDS_STORE_ERROR_DAMAGED },
   { "UPDATE owner SET id = id || char (0) || 'x' WHERE rowid = 9", TRENDS_STORE_ERROR_DAMAGED },
-  { "UPDATE edit SET seq = 9223372036854775806 WHERE seq = 5", TRENDS_STORE_ERROR_DAMAGED },
-  { "UPDATE edit SET seq = -1 WHERE seq = 1", TRENDS_STORE_ERROR_DAMAGED },
-  { "UPDATE edit SET id = id || char (0) || 'x' WHERE seq = 5", TRENDS_STORE_ERROR_DAMAGED },
 };
 
 static void
@@ -318,10 +315,65 @@ test_named (void)
   g_assert_cmpuint (found->len, ==, 4);
 }
 
+/* What can be read is shown, nothing is written to it, and a copy goes on. */
+static void
+assert_offers_copy (GFile      *file,
+                    const char *folder)
+{
+  g_autoptr (GBytes) before = fixture_read (file);
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GFile) copy = fixture_file (folder, "Copy.trends");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+  g_autoptr (TrendsStore) copied = NULL;
+  g_autofree char *dump = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_READ_ONLY);
+  g_assert_nonnull (trends_store_get_problem (store));
+  g_assert_null (trends_plan_add_owner (trends_store_get_plan (store), "X", TRENDS_OWNER_TEAM,
+                                        NULL));
+  dump = trends_plan_dump (trends_store_get_plan (store));
+  g_assert_true (trends_store_save_copy (store, copy, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_true (trends_store_close (store, &error));
+  after = fixture_read (file);
+  g_assert_true (g_bytes_equal (before, after));
+
+  fixture_assert_sound (copy);
+  fixture_assert_holds (copy, dump);
+  copied = trends_store_open (copy, TRENDS_OPEN_NORMAL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (trends_store_get_state (copied), ==, TRENDS_SAVE_STATE_SAVED);
+  g_assert_true (trends_store_close (copied, NULL));
+  g_assert_true (g_file_delete (copy, NULL, NULL));
+}
+
+/* Moving it would lose what of its log can still be read. */
+static void
+test_log_moved (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, 2);
+  g_autoptr (GFile) moved = fixture_file (folder, "Moved.trends");
+  g_autoptr (TrendsStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_exec (file, "UPDATE edit SET changes = '[{]' WHERE seq = 2");
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+  g_assert_no_error (error);
+  g_assert_true (trends_store_move (store, moved, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_SAVED);
+  g_assert_true (g_file_query_exists (file, NULL));
+  fixture_assert_sound (moved);
+}
+
 static void
 test_log (void)
 {
   static const char *const logs[] = {
+    "UPDATE edit SET seq = -1 WHERE seq = 1",
     "UPDATE edit SET changes = '[{]'",
     "UPDATE edit SET changes = '[]]'",
     "UPDATE edit SET changes = '[{\"do\":\"set\"}]'",
@@ -348,6 +400,7 @@ test_log (void)
         g_test_message ("  %s", (char *) found->pdata[k]);
       g_assert_cmpuint (found->len, >, 0);
       g_assert_cmpuint (found->len, <, 12);
+      assert_offers_copy (file, folder);
     }
 }
 
@@ -519,6 +572,7 @@ main (int   argc,
   g_test_add_func ("/store/broken/harmless", test_harmless);
   g_test_add_func ("/store/broken/named", test_named);
   g_test_add_func ("/store/broken/log", test_log);
+  g_test_add_func ("/store/broken/log-moved", test_log_moved);
   g_test_add_func ("/store/broken/truncated", test_truncated);
   g_test_add_func ("/store/broken/noise", test_noise);
   g_test_add_func ("/store/broken/newer", test_newer);
