@@ -114,9 +114,11 @@ trends_store_file_set_stranger (TrendsStoreFile *self,
 
   return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
                             /* Translators: two file names: of a plan, and of a file beside it */
-                            _("Beside “%s” lies “%s”, which doesn’t belong to this plan as it is: "
-                              "the two together could change the plan, or other files. Neither was "
-                              "touched. Move “%s” elsewhere, and open the plan again."),
+                            _("Beside “%s” lies “%s”, which Trends doesn’t know: the two together "
+                              "could change the plan, or other files. Neither was touched. If "
+                              "another program was interrupted while it changed the plan, open the "
+                              "plan with that program, which finishes it. Otherwise keep a copy of "
+                              "both, move “%s” elsewhere, and open the plan again."),
                             self->name, name, name);
 }
 
@@ -236,7 +238,10 @@ trends_store_file_set_error (TrendsStoreFile *self,
            self->db != NULL ? sqlite3_errmsg (self->db) : "", g_strerror (system_error));
 
   if (trends_store_vfs_take_refusal ())
-    return set_stranger_journal (self, error);
+    {
+      self->refused_journal = TRUE;
+      return set_stranger_journal (self, error);
+    }
   if (rc == SQLITE_READONLY_DBMOVED)
     return set_vanished (self, error);
   if (rc == SQLITE_READONLY_ROLLBACK || rc == SQLITE_READONLY_CANTLOCK)

@@ -8,6 +8,7 @@
 #include "trends-store-file.h"
 
 #include "trends-store-guard.h"
+#include "trends-store-interrupted.h"
 #include "trends-store-log.h"
 #include "trends-store-schema.h"
 #include "trends-store-vfs.h"
@@ -358,6 +359,26 @@ make_durable (TrendsStoreFile *self,
                                  error);
 }
 
+/* This is the first that reads the file, and so finds out that another program was
+ * interrupted while it wrote there. */
+static gboolean
+make_durable_or_finish (TrendsStoreFile *self,
+                        GError         **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gboolean made = make_durable (self, &local_error);
+
+  if (!made && self->refused_journal && trends_store_interrupted_rehearse (self))
+    {
+      g_clear_error (&local_error);
+      made = make_durable (self, &local_error);
+      trends_store_vfs_allow_journal (NULL, NULL, NULL);
+    }
+  if (!made)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return made;
+}
+
 /* ---------------------------------------------------------------- checking */
 
 /* A page that can't be read makes no file damaged, though SQLite counts it so. */
@@ -571,7 +592,7 @@ trends_store_file_open_unchecked (const char *path,
 
   if (!check_regular (self, error) || !connect_to (self, path, flags, error) ||
       !trends_store_file_check_header (self, error) ||
-      !trends_store_file_check_beside (self, error) || !make_durable (self, error))
+      !trends_store_file_check_beside (self, error) || !make_durable_or_finish (self, error))
     return NULL;
 
   return g_steal_pointer (&self);

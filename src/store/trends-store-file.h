@@ -28,6 +28,7 @@ typedef struct
   gboolean detached;      /* a copy in memory, which follows nobody */
   gboolean broken_log;    /* nothing may be added to it: only read, and copied without */
   char *problem;          /* why it can only be read, in words, or NULL */
+  gboolean refused_journal; /* one lies beside it that isn't known to be ours */
   gboolean guarded;       /* not checked yet, see trends-store-guard.h */
   gint64 deadline;        /* of the processor's seconds, while guarded */
   GHashTable *statements; /* prepared ones, by what they are for */

@@ -145,3 +145,154 @@ trends_journal_fits (sqlite3_file *journal,
          memcmp (header.signature, signature, sizeof signature) == 0 &&
          fits_state (&header, state, size) && is_of_plan (&header, path);
 }
+
+/* ------------------------------------------------- journals of other programs */
+
+/* SQLite begins a part of a journal, which it synced by itself, at each sector. */
+#define HEADER_SIZE 28
+
+typedef struct
+{
+  const guchar *data;
+  gsize size;
+  gsize at;
+  const guchar *state; /* the beginning of the file that it is for */
+  guint32 page_size;
+  guint32 n_pages; /* of that file, before */
+  guint32 sector_size;
+  guint32 nonce;
+  guint32 n_records;
+  guint64 n_records_all;
+  gboolean has_state; /* the first page is among them, as it was a commit before */
+} Walk;
+
+static gboolean
+is_power_of_two (guint32 number,
+                 guint32 least,
+                 guint32 most)
+{
+  return number >= least && number <= most && (number & (number - 1)) == 0;
+}
+
+/* FALSE where no part of the journal begins here, which is its end. */
+static gboolean
+read_part (Walk *self)
+{
+  const guchar *header = self->data + self->at;
+
+  if (self->size < HEADER_SIZE || self->at > self->size - HEADER_SIZE ||
+      memcmp (header, magic, sizeof magic) != 0)
+    return FALSE;
+
+  self->n_records = get_number (header + 8);
+  self->nonce = get_number (header + 12);
+  return TRUE;
+}
+
+/* One of ours says more, and is judged by that. */
+static gboolean
+is_ours (const Walk *self)
+{
+  return self->size >= sizeof (Header) &&
+         memcmp (((const Header *) self->data)->signature, signature, sizeof signature) == 0;
+}
+
+/* What the first part says holds for all. */
+static gboolean
+read_first_part (Walk *self)
+{
+  const guchar *header = self->data;
+
+  if (!read_part (self) || is_ours (self))
+    return FALSE;
+
+  self->n_pages = get_number (header + 16);
+  self->sector_size = get_number (header + 20);
+  return self->n_pages > 0 && is_power_of_two (self->sector_size, 32, 65536) &&
+         get_number (header + 24) == self->page_size;
+}
+
+static guint32
+sum_page (const Walk   *self,
+          const guchar *page)
+{
+  guint32 sum = self->nonce;
+
+  for (guint32 i = self->page_size - 200; i > 0 && i < self->page_size; i -= 200)
+    sum += page[i];
+  return sum;
+}
+
+/* The counter goes up by one when a transaction is committed, with the first page. */
+static gboolean
+is_state_before (const Walk   *self,
+                 const guchar *page)
+{
+  return memcmp (page, "SQLite format 3", 16) == 0 && memcmp (page + 68, "TRND", 4) == 0 &&
+         get_page_size (page) == self->page_size &&
+         get_number (self->state + 24) - get_number (page + 24) <= 1;
+}
+
+static gboolean
+check_record (Walk *self)
+{
+  const guchar *record = self->data + self->at;
+  guint32 number;
+
+  if (self->size - self->at < (gsize) self->page_size + 8)
+    return FALSE;
+
+  number = get_number (record);
+  if (number == 0 || number > self->n_pages ||
+      get_number (record + 4 + self->page_size) != sum_page (self, record + 4) ||
+      (number == 1 && !is_state_before (self, record + 4)))
+    return FALSE;
+
+  self->has_state |= number == 1;
+  self->n_records_all++;
+  self->at += (gsize) self->page_size + 8;
+  return TRUE;
+}
+
+static gboolean
+check_part (Walk *self)
+{
+  self->at += self->sector_size;
+  if (self->at > self->size)
+    return FALSE;
+
+  for (guint32 i = 0; i < self->n_records; i++)
+    if (!check_record (self))
+      return FALSE;
+
+  self->at = (self->at + self->sector_size - 1) / self->sector_size * self->sector_size;
+  return TRUE;
+}
+
+gboolean
+trends_journal_is_plausible (GBytes   *journal,
+                             GBytes   *main,
+                             gboolean *certain)
+{
+  gsize main_size;
+  Walk walk = { 0 };
+
+  walk.data = g_bytes_get_data (journal, &walk.size);
+  walk.state = g_bytes_get_data (main, &main_size);
+  if (main_size < 512 || walk.size < HEADER_SIZE ||
+      memcmp (walk.data + walk.size - sizeof magic, magic, sizeof magic) == 0)
+    return FALSE;
+
+  walk.page_size = get_page_size (walk.state);
+  if (!is_power_of_two (walk.page_size, 512, 65536) || !read_first_part (&walk) ||
+      (guint64) walk.n_pages * walk.page_size > main_size)
+    return FALSE;
+
+  do
+    if (!check_part (&walk))
+      return FALSE;
+  while (read_part (&walk));
+
+  *certain = walk.has_state;
+  return walk.n_records_all > 0;
+}

@@ -27,5 +27,11 @@ void     trends_journal_stamp (guchar       *header,
 gboolean trends_journal_fits  (sqlite3_file *journal,
                                sqlite3_file *main,
                                const char   *path);
+/* Whether a journal that says not whose it is can be of that file, and of no other
+ * file besides; `certain`: whether it can only be of that very state. Both as they are
+ * on the disk, from anywhere. */
+gboolean trends_journal_is_plausible (GBytes   *journal,
+                                      GBytes   *main,
+                                      gboolean *certain);
 
 G_END_DECLS

@@ -10,7 +10,8 @@
  * - Only regular files are opened, and nothing waits for a pipe. What is opened is
  *   asked what it is, rather than its name before.
  * - Each journal of ours says in its header which plan it belongs to, and which
- *   state of the file. Only one that says so, and fits, is played back.
+ *   state of the file. Only one that says so, and fits, is played back; or one that
+ *   was tried on copies before, see trends-store-interrupted.h.
  * - Journals of several databases don't exist for us, nor do logs.
  * - A journal gets the permissions of its plan, and no wider ones.
  */
@@ -27,6 +28,12 @@ const char *trends_store_vfs_get           (void);
 /* The id of the plan in the file of that resolved path, for its journals. */
 void        trends_store_vfs_set_plan      (const char  *path,
                                             const char  *id);
+
+/* That another program's journal may be played back in this thread, as long as it and
+ * the file are these, by their SHA-256; NULL: that none may. */
+void        trends_store_vfs_allow_journal (const char  *path,
+                                            const char  *main,
+                                            const char  *journal);
 
 /* Whether a journal was refused in this thread since this was asked last. */
 gboolean    trends_store_vfs_take_refusal  (void);
