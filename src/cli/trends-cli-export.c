@@ -150,7 +150,7 @@ export (const Options      *options,
         TrendsProfile       profile)
 {
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
-  const TrendsExportOptions how = { profile, NULL, NULL, warnings };
+  const TrendsExportOptions how = { profile, NULL, NULL, warnings, path };
   g_autoptr (TrendsStore) store = trends_cli_open (path, TRENDS_OPEN_READ_ONLY);
   g_autofree char *output = NULL;
   int status;

@@ -67,14 +67,33 @@ follow_links (const char *path)
   return NULL;
 }
 
+/* What anybody may see is nobody's secret. */
+static const char *
+get_secret (const TrendsExportOptions *options)
+{
+  return options != NULL && options->profile != TRENDS_PROFILE_PUBLIC ? options->source : NULL;
+}
+
+/* It gets the rights of what it replaces, or those of a new file, and no wider ones than
+ * its source has. */
+static gboolean
+set_rights (Target            *self,
+            const struct stat *status,
+            const char        *source)
+{
+  if (status != NULL)
+    return trends_temporary_adopt (self->temporary, status);
+  return source == NULL || trends_temporary_narrow (self->temporary, source);
+}
+
 static gboolean
 open_temporary (Target             *self,
                 const struct stat  *status,
+                const char         *source,
                 GError            **error)
 {
   self->temporary = trends_temporary_open (self->path);
-  if (self->temporary == NULL
-      || (status != NULL && !trends_temporary_adopt (self->temporary, status)))
+  if (self->temporary == NULL || !set_rights (self, status, source))
     return fail (self->path, errno, error);
 
   return TRUE;
@@ -83,6 +102,7 @@ open_temporary (Target             *self,
 static gboolean
 target_open (Target      *self,
              const char  *path,
+             const char  *source,
              GError     **error)
 {
   struct stat status;
@@ -91,11 +111,11 @@ target_open (Target      *self,
   if (self->path == NULL)
     return fail (path, errno, error);
   if (stat (self->path, &status) != 0)
-    return open_temporary (self, NULL, error);
+    return open_temporary (self, NULL, source, error);
   if (S_ISDIR (status.st_mode))
     return fail (self->path, EISDIR, error);
   if (S_ISREG (status.st_mode))
-    return access (self->path, W_OK) == 0 ? open_temporary (self, &status, error)
+    return access (self->path, W_OK) == 0 ? open_temporary (self, &status, NULL, error)
                                           : fail (self->path, errno, error);
 
   /* A pipe or a device can't be replaced, only written to. */
@@ -138,7 +158,7 @@ export_to_path (TrendsPlan                 *plan,
                 GError                    **error)
 {
   Target target = { NULL, NULL, -1 };
-  gboolean done = target_open (&target, path, error);
+  gboolean done = target_open (&target, path, get_secret (options), error);
 
   if (done)
     {
@@ -152,6 +172,14 @@ export_to_path (TrendsPlan                 *plan,
   return done;
 }
 
+static gboolean
+is_private (const char *source)
+{
+  struct stat status;
+
+  return source != NULL && (stat (source, &status) != 0 || (status.st_mode & S_IROTH) == 0);
+}
+
 /* On a share that GIO reaches by itself, its own replacing has to do. */
 static gboolean
 export_to_uri (TrendsPlan                 *plan,
@@ -161,8 +189,10 @@ export_to_uri (TrendsPlan                 *plan,
                GCancellable               *cancellable,
                GError                    **error)
 {
-  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE,
-                                                         cancellable, error);
+  GFileCreateFlags flags = is_private (get_secret (options)) ? G_FILE_CREATE_PRIVATE
+                                                             : G_FILE_CREATE_NONE;
+  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, flags, cancellable,
+                                                         error);
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
 
   if (!stream)

@@ -15,6 +15,8 @@ TrendsTemporary *trends_temporary_open    (const char        *path);
 int              trends_temporary_get_fd  (TrendsTemporary   *self);
 gboolean         trends_temporary_adopt   (TrendsTemporary   *self,
                                            const struct stat *status);
+gboolean         trends_temporary_narrow  (TrendsTemporary   *self,
+                                           const char        *source);
 gboolean         trends_temporary_commit  (TrendsTemporary   *self);
 void             trends_temporary_free    (TrendsTemporary   *self);
 

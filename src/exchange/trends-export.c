@@ -60,7 +60,7 @@ trends_export_to_stream (TrendsPlan                 *plan,
                          GCancellable               *cancellable,
                          GError                    **error)
 {
-  const TrendsExportOptions defaults = { TRENDS_PROFILE_FULL, NULL, NULL, NULL };
+  const TrendsExportOptions defaults = { .profile = TRENDS_PROFILE_FULL };
   g_autoptr (TrendsPlan) shown = NULL;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
@@ -82,6 +82,7 @@ typedef struct
   const TrendsFormat *format;
   TrendsExportOptions options;
   GFile *file;
+  char *source;
   GMainContext *context;
   GPtrArray *warnings; /* the worker's until it returns */
   double reported;
@@ -102,6 +103,7 @@ job_free (gpointer data)
   g_ptr_array_unref (job->records);
   g_ptr_array_unref (job->warnings);
   g_object_unref (job->file);
+  g_free (job->source);
   g_main_context_unref (job->context);
   g_free (job);
 }
@@ -142,12 +144,14 @@ export_in_thread (GTask        *task,
                   GCancellable *cancellable)
 {
   Job *job = task_data;
-  TrendsExportOptions options = { job->options.profile, NULL, NULL, job->warnings };
+  TrendsExportOptions options = job->options;
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsPlan) plan = trends_plan_new_from_records (job->records, &error);
 
-  if (job->options.progress)
-    options = (TrendsExportOptions) { job->options.profile, on_progress_cb, job, job->warnings };
+  options.warnings = job->warnings;
+  options.source = job->source;
+  options.progress = job->options.progress != NULL ? on_progress_cb : NULL;
+  options.progress_data = job;
   if (plan
       && trends_export_to_file (plan, job->format, &options, job->file, cancellable, &error))
     g_task_return_boolean (task, TRUE);
@@ -176,9 +180,10 @@ trends_export_async (TrendsPlan                *plan,
   job = g_new0 (Job, 1);
   job->records = trends_plan_dup_records (plan);
   job->format = format;
-  job->options = options ? *options : (TrendsExportOptions) { TRENDS_PROFILE_FULL, NULL, NULL, NULL };
+  job->options = options ? *options : (TrendsExportOptions) { .profile = TRENDS_PROFILE_FULL };
   job->warnings = g_ptr_array_new_with_free_func (g_free);
   job->file = g_object_ref (file);
+  job->source = g_strdup (job->options.source);
   job->context = g_main_context_ref (g_task_get_context (task));
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, export_in_thread);

@@ -23,6 +23,7 @@ typedef struct
   gpointer progress_data;
   GPtrArray *warnings; /* (element-type utf8) may be NULL: where sentences are added that people
                         * should read, though the export went well; a free function is set */
+  const char *source;  /* may be NULL: the path of the plan's file, which may be private */
 } TrendsExportOptions;
 
 typedef struct
@@ -59,7 +60,9 @@ gboolean            trends_export_to_stream (TrendsPlan                *plan,
                                              GOutputStream             *stream,
                                              GCancellable              *cancellable,
                                              GError                   **error);
-/* All or nothing, however the program ends; links are followed, also to where nothing is
+/* What is more than public is made so that nobody can read it who can't read
+ * `options->source`; a file that is replaced keeps its own rights.
+ * All or nothing, however the program ends; links are followed, also to where nothing is
  * yet, and stay links. */
 gboolean            trends_export_to_file   (TrendsPlan                *plan,
                                              const TrendsFormat        *format,

@@ -217,7 +217,7 @@ test_async (Fixture       *fixture,
   g_autofree char *expected = export_json (plan, TRENDS_PROFILE_FULL);
   g_autofree char *text = NULL;
   Watch watch = { g_thread_self () };
-  const TrendsExportOptions options = { TRENDS_PROFILE_FULL, on_progress_cb, &watch, NULL };
+  const TrendsExportOptions options = { TRENDS_PROFILE_FULL, on_progress_cb, &watch, NULL, NULL };
 
   trends_export_async (plan, trends_formats_find ("json"), &options, fixture->file, NULL,
                        on_done_cb, &watch);
@@ -267,7 +267,7 @@ write_bytes (TrendsPlan    *plan,
              const char    *format,
              TrendsProfile  profile)
 {
-  const TrendsExportOptions options = { profile, NULL, NULL, NULL };
+  const TrendsExportOptions options = { profile, NULL, NULL, NULL, NULL };
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
 
@@ -301,6 +301,65 @@ test_formats (Fixture       *fixture,
       }
 }
 
+static mode_t
+get_mode (const char *path)
+{
+  struct stat status;
+
+  g_assert_cmpint (stat (path, &status), ==, 0);
+  return status.st_mode & 0777;
+}
+
+static void
+export_from (Fixture       *fixture,
+             TrendsProfile  profile,
+             const char    *source)
+{
+  const TrendsExportOptions options = { profile, NULL, NULL, NULL, source };
+  g_autoptr (GError) error = NULL;
+
+  trends_export_to_file (fixture->plan, trends_formats_find ("json"), &options, fixture->file,
+                         NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What isn't public is read by nobody who can't read the plan; what is replaced keeps its
+ * rights. */
+static void
+test_rights (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const mode_t modes[] = { 0600, 0400, 0640, 0660, 0604, 0644, 0755 };
+  g_autofree char *source = g_build_filename (fixture->folder, "Plan.trends", NULL);
+  mode_t before = umask (022);
+
+  g_assert_true (g_file_set_contents (source, "x", 1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    for (TrendsProfile profile = TRENDS_PROFILE_FULL; profile <= TRENDS_PROFILE_ROLES; profile++)
+      {
+        mode_t shared = profile == TRENDS_PROFILE_PUBLIC ? 0644 : 0644 & (modes[i] | 0600);
+
+        g_assert_cmpint (g_chmod (source, modes[i]), ==, 0);
+        export_from (fixture, profile, source);
+        g_assert_cmpuint (get_mode (fixture->path), ==, shared);
+
+        g_assert_cmpint (g_chmod (fixture->path, 0664), ==, 0);
+        export_from (fixture, profile, source);
+        g_assert_cmpuint (get_mode (fixture->path), ==, 0664);
+        g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+      }
+
+  umask (077);
+  export_from (fixture, TRENDS_PROFILE_PUBLIC, source);
+  g_assert_cmpuint (get_mode (fixture->path), ==, 0600);
+  umask (022);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_cmpint (g_unlink (source), ==, 0);
+  export_from (fixture, TRENDS_PROFILE_FULL, source);
+  g_assert_cmpuint (get_mode (fixture->path), ==, 0600);
+  umask (before);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -313,6 +372,7 @@ main (int    argc,
   g_test_add ("/export/async", Fixture, NULL, set_up, test_async, tear_down);
   g_test_add ("/export/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/export/async-failure", Fixture, NULL, set_up, test_async_failure, tear_down);
+  g_test_add ("/export/rights", Fixture, NULL, set_up, test_rights, tear_down);
   g_test_add ("/export/formats", Fixture, NULL, set_up, test_formats, tear_down);
   return g_test_run ();
 }

@@ -10,7 +10,7 @@ char *
 export_json (TrendsPlan    *plan,
              TrendsProfile  profile)
 {
-  const TrendsExportOptions options = { profile, NULL, NULL, NULL };
+  const TrendsExportOptions options = { profile, NULL, NULL, NULL, NULL };
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;

@@ -381,7 +381,9 @@ static void
 start (TrendsExportDialog *self)
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
-  const TrendsExportOptions options = { self->profile, progress_cb, self, NULL };
+  GFile *source = trends_store_get_file (trends_session_get_store (self->session));
+  const TrendsExportOptions options = { self->profile, progress_cb, self, NULL,
+                                        g_file_peek_path (source) };
 
   trends_plan_seal (plan);
   set_busy (self, TRUE);

@@ -261,7 +261,7 @@ test_summary_progress (void)
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
   double last = 0;
-  const TrendsExportOptions options = { TRENDS_PROFILE_FULL, follow_progress_cb, &last, NULL };
+  const TrendsExportOptions options = { TRENDS_PROFILE_FULL, follow_progress_cb, &last, NULL, NULL };
 
   g_assert_true (trends_summary_pdf_write (plan, &options, stream, NULL, &error));
   g_assert_no_error (error);
