@@ -273,11 +273,20 @@ connect_to (TrendsStoreFile *self,
             int              flags,
             GError         **error)
 {
-  int rc = sqlite3_open_v2 (path, &self->db,
-                            flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
-                              SQLITE_OPEN_FULLMUTEX,
-                            trends_store_vfs_get ());
+  const char *guarded = trends_store_vfs_get ();
+  int rc;
 
+  if (guarded == NULL)
+    return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                              /* Translators: %s is a file name, SQLite a library */
+                              _("“%s” can’t be opened safely with this version of SQLite. Install "
+                                "the one of your system."),
+                              self->name);
+
+  rc = sqlite3_open_v2 (path, &self->db,
+                        flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
+                          SQLITE_OPEN_FULLMUTEX,
+                        guarded);
   if (rc != SQLITE_OK)
     return trends_store_file_set_error (self, rc, error);
 

@@ -364,13 +364,14 @@ vfs_access (sqlite3_vfs *vfs,
   return shared.real->xAccess (shared.real, name, flags, result);
 }
 
-static void
+/* Which SQLite there is, is the system's choice. */
+static gboolean
 set_call (sqlite3_vfs        *vfs,
           const char         *name,
           sqlite3_syscall_ptr function)
 {
-  if (vfs->xSetSystemCall (vfs, name, function) != SQLITE_OK)
-    g_error ("SQLite can't be given another %s()", name);
+  return vfs->iVersion >= 3 && vfs->xSetSystemCall != NULL &&
+         vfs->xSetSystemCall (vfs, name, function) == SQLITE_OK;
 }
 
 static gpointer
@@ -378,8 +379,10 @@ register_vfs (gpointer data)
 {
   sqlite3_vfs *system_vfs = sqlite3_vfs_find ("unix");
 
-  set_call (system_vfs, "open", (sqlite3_syscall_ptr) (GCallback) open_safely);
-  set_call (system_vfs, "fchmod", (sqlite3_syscall_ptr) (GCallback) chmod_safely);
+  if (system_vfs == NULL ||
+      !set_call (system_vfs, "open", (sqlite3_syscall_ptr) (GCallback) open_safely) ||
+      !set_call (system_vfs, "fchmod", (sqlite3_syscall_ptr) (GCallback) chmod_safely))
+    return NULL;
 
   shared.plans = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   shared.real = sqlite3_vfs_find (NULL);
@@ -408,7 +411,8 @@ trends_store_vfs_set_plan (const char *path,
 {
   G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = NULL;
 
-  trends_store_vfs_get ();
+  if (trends_store_vfs_get () == NULL)
+    return;
   locker = g_mutex_locker_new (&shared.lock);
   g_hash_table_insert (shared.plans, g_strdup (path), g_strdup (id));
 }

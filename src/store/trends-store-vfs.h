@@ -22,7 +22,8 @@
 
 G_BEGIN_DECLS
 
-/* In any thread: the name to give to sqlite3_open_v2(). */
+/* In any thread: the name to give to sqlite3_open_v2(); NULL where SQLite can't be
+ * guarded, and so isn't to be used. */
 const char *trends_store_vfs_get           (void);
 
 /* The id of the plan in the file of that resolved path, for its journals. */

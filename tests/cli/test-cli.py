@@ -476,6 +476,24 @@ class Check(Base):
                 "DELETE FROM plan"]):
             self.assert_sentences(self.edit(f"{number}.trends", statement))
 
+    def test_broken_log(self):
+        entry = ("INSERT INTO edit VALUES (1, '00000000-0000-4000-8000-00000000000{}', {}, '2026-01-02T03:04:05Z',"
+                 " NULL, 'user', 'x', '{}')")
+        for number, statement in enumerate([
+                entry.format(1, "NULL", "[{]"),
+                entry.format(1, "NULL", '[{"do":"set","do":"set"}]'),
+                entry.format(1, "NULL", "[]").replace("(1,", "(9223372036854775806,"),
+                entry.format(1, "NULL", "[]").replace("1',", "1' || char (0) || 'x',")]):
+            name = self.edit(f"log{number}.trends", "DELETE FROM edit", statement)
+            before = (self.folder / name).read_bytes()
+            self.assert_sentences(name)
+            self.assertEqual(self.run_program("show", name).code, 0)
+            self.assertEqual(self.run_program("export", "-f", "json", "-o", "plan.json", name).code, 0)
+            run = self.run_program("import", name, "plan.json")
+            self.assertEqual(run.code, 1, statement)
+            self.assertIn("Save a copy elsewhere", run.err)
+            self.assertEqual((self.folder / name).read_bytes(), before)
+
     def test_damage(self):
         self.assertGreater(len(self.assert_sentences(self.damage())), 1)
 

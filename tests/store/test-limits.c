@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <grp.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -235,6 +236,27 @@ test_full (void)
   fixture_assert_sound (file);
 }
 
+/* Which SQLite there is, is the system's choice: one that can't be guarded isn't used. */
+static void
+test_no_guard (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr (GFile) file = g_file_new_for_path ("/etc/passwd");
+      g_autoptr (GError) error = NULL;
+
+      sqlite3_initialize ();
+      sqlite3_vfs_unregister (sqlite3_vfs_find ("unix"));
+      g_assert_null (trends_store_open (file, TRENDS_OPEN_READ_ONLY, &error));
+      g_assert_error (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_FAILED);
+      g_assert_nonnull (strstr (error->message, "SQLite"));
+      return;
+    }
+
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -244,5 +266,6 @@ main (int   argc,
   g_test_add_func ("/store/limits/file", test_file);
   g_test_add_func ("/store/limits/locked-meanwhile", test_locked_meanwhile);
   g_test_add_func ("/store/limits/full", test_full);
+  g_test_add_func ("/store/limits/no-guard", test_no_guard);
   return g_test_run ();
 }

@@ -490,6 +490,8 @@ test_broken_file (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("trends-drafts-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "it.drafts", NULL);
+  g_autoptr (GPtrArray) drafts = make_drafts ();
+  g_autoptr (GPtrArray) read = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (path, "\xff\xfe no key file", -1, NULL));
@@ -501,8 +503,19 @@ test_broken_file (void)
   g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
   g_assert_null (trends_draft_file_read (path, NULL, &error));
   g_assert_nonnull (error);
+  g_clear_error (&error);
   g_rmdir (path);
   g_rmdir (folder);
+
+  /* Not even a folder: there is nothing, and nothing can be kept. */
+  g_assert_true (g_file_set_contents (folder, "a file", -1, NULL));
+  read = trends_draft_file_read (path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (read->len, ==, 0);
+  g_assert_true (trends_draft_file_write (path, read, NULL, &error));
+  g_assert_false (trends_draft_file_write (path, drafts, NULL, &error));
+  g_assert_nonnull (error);
+  g_unlink (folder);
 }
 
 /* No id leads out of the folder. */

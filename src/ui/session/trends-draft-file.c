@@ -61,6 +61,13 @@ to_data (GPtrArray  *drafts,
   return g_key_file_to_data (keys, size, NULL);
 }
 
+/* Where something else lies in the folder's place, there is no file either. */
+static gboolean
+is_nowhere (int code)
+{
+  return code == ENOENT || code == ENOTDIR;
+}
+
 static gboolean
 set_errno (const char  *path,
            GError     **error)
@@ -95,7 +102,7 @@ trends_draft_file_write (const char  *path,
   gsize size;
 
   if (drafts->len == 0)
-    return g_unlink (path) == 0 || errno == ENOENT || set_errno (path, error);
+    return g_unlink (path) == 0 || is_nowhere (errno) || set_errno (path, error);
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return set_errno (folder, error);
@@ -170,7 +177,8 @@ trends_draft_file_read (const char  *path,
   if (plan_file != NULL)
     *plan_file = NULL;
   data = read_data (path, &size, &local_error);
-  if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+  if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT)
+      || g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
     return g_steal_pointer (&drafts);
 
   if (data == NULL || !g_key_file_load_from_data (keys, data, size, G_KEY_FILE_NONE, &local_error))

@@ -338,6 +338,7 @@ take_edits (Look      *look,
             GPtrArray *drafts)
 {
   g_autoptr (GPtrArray) found = new_edits ();
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < drafts->len;)
     {
@@ -345,13 +346,15 @@ take_edits (Look      *look,
       TrendsEdit *edit = g_str_equal (draft->key, TRENDS_DRAFT_EDIT)
                            ? trends_store_edit_from_text (draft->text) : NULL;
 
-      if (edit != NULL)
+      if (edit == NULL)
         {
-          g_ptr_array_add (found, edit);
-          g_ptr_array_remove_index (drafts, i);
+          i++;
+          continue;
         }
-      else
-        i++;
+      if (g_hash_table_add (ids, (gpointer) trends_edit_get_id (edit)))
+        g_ptr_array_add (found, g_steal_pointer (&edit));
+      g_clear_pointer (&edit, trends_edit_unref);
+      g_ptr_array_remove_index (drafts, i);
     }
 
   g_ptr_array_unref (look->edits);
