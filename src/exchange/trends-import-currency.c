@@ -29,9 +29,9 @@ static gboolean
 has_amount (const TrendsJsonRow *row,
             guint                field)
 {
-  return (row->present & TRENDS_JSON_BIT (field)) != 0
+  return trends_json_row_names (row, field)
          && trends_kind_get_field (row->kind, field)->type == TRENDS_FIELD_MONEY
-         && trends_value_is_set (&row->values[field]);
+         && trends_value_is_set (trends_json_row_get (row, field));
 }
 
 static gboolean
@@ -86,14 +86,13 @@ restate_row (TrendsJsonRow *row,
 {
   gint64 minor;
 
-  if (!trends_money_convert (row->values[field].integer, from, to, &minor))
+  if (!trends_money_convert (trends_json_row_get (row, field)->integer, from, to, &minor))
     {
       trends_json_row_refuse (row, trends_kind_get_field (row->kind, field)->key,
                               _("this is more than can be kept in the plan’s currency"));
       return;
     }
-  trends_value_clear (&row->values[field]);
-  row->values[field] = trends_value_integer (minor);
+  trends_json_row_set (row, field, trends_value_integer (minor));
 }
 
 static void
@@ -146,9 +145,9 @@ trends_import_settle_currency (TrendsImport  *self,
   gboolean own;
 
   if (self->origin == TRENDS_ORIGIN_LOAD || !row
-      || !(row->present & TRENDS_JSON_BIT (TRENDS_PLAN_CURRENCY)))
+      || !trends_json_row_names (row, TRENDS_PLAN_CURRENCY))
     return TRUE;
-  from = trends_value_get_text (&row->values[TRENDS_PLAN_CURRENCY]);
+  from = trends_value_get_text (trends_json_row_get (row, TRENDS_PLAN_CURRENCY));
   if (!from || strcmp (from, to) == 0)
     return TRUE;
 
@@ -177,7 +176,7 @@ is_stated (TrendsEntity      *entity,
   const Stated *stated = data;
   const TrendsJsonRow *row = g_hash_table_lookup (stated->rows, trends_entity_get_id (entity));
 
-  return row && (stated->whole || (row->present & TRENDS_JSON_BIT (field->index)) != 0);
+  return row && (stated->whole || trends_json_row_names (row, field->index));
 }
 
 static const char *
@@ -187,7 +186,7 @@ find_new_currency (TrendsImport *self)
     {
       const TrendsImportUnit *unit = self->units->pdata[i];
 
-      for (guint s = 0; unit->row->kind == TRENDS_KIND_PLAN && unit->sets && s < unit->sets->len;
+      for (guint s = 0; unit->sets && unit->row->kind == TRENDS_KIND_PLAN && s < unit->sets->len;
            s++)
         {
           const TrendsChange *change = &g_array_index (unit->sets, TrendsChange, s);
@@ -218,7 +217,7 @@ trends_import_restate_amounts (TrendsImport       *self,
     {
       TrendsImportUnit *unit = self->units->pdata[i];
 
-      if (unit->row->id)
+      if (!unit->record && unit->row->id)
         g_hash_table_replace (rows, unit->row->id, unit->row);
     }
   stated = (Stated) { rows, (self->flags & TRENDS_IMPORT_WHOLE) != 0 };

@@ -56,10 +56,25 @@ find_title (TrendsPlan          *plan,
   if (row->kind == TRENDS_KIND_PLAN)
     return NULL;
   if (field)
-    title = shorten (trends_value_get_text (&row->values[field->index]));
+    title = shorten (trends_value_get_text (trends_json_row_get (row, field->index)));
   if (!title && entity && trends_entity_is (entity, row->kind))
     title = shorten (trends_entity_get_name (entity));
   return g_steal_pointer (&title);
+}
+
+static char *
+make_name (TrendsKind  kind,
+           guint       index,
+           const char *title)
+{
+  g_autofree char *place = NULL;
+
+  if (kind == TRENDS_KIND_PLAN)
+    return g_strdup (_(kinds[kind]));
+  /* Translators: a kind and a number: the third initiative of a document is “initiative 3” */
+  place = g_strdup_printf (_("%s %u"), _(kinds[kind]), index + 1);
+  /* Translators: a place and a title: initiative 3, “Warm spaces alerts” */
+  return title ? g_strdup_printf (_("%s, “%s”"), place, title) : g_steal_pointer (&place);
 }
 
 char *
@@ -67,12 +82,18 @@ trends_import_name_row (TrendsPlan          *plan,
                         const TrendsJsonRow *row)
 {
   g_autofree char *title = find_title (plan, row);
-  g_autofree char *place = NULL;
 
-  if (row->kind == TRENDS_KIND_PLAN)
-    return g_strdup (_(kinds[row->kind]));
-  /* Translators: a kind and a number: the third initiative of a document is “initiative 3” */
-  place = g_strdup_printf (_("%s %u"), _(kinds[row->kind]), row->place + 1);
-  /* Translators: a place and a title: initiative 3, “Warm spaces alerts” */
-  return title ? g_strdup_printf (_("%s, “%s”"), place, title) : g_steal_pointer (&place);
+  return make_name (row->kind, row->place, title);
+}
+
+char *
+trends_import_name_addition (const TrendsImportUnit *unit)
+{
+  TrendsKind kind = trends_record_get_kind (unit->record);
+  const TrendsField *field = find_name_field (kind);
+  g_autofree char *title = NULL;
+
+  if (field)
+    title = shorten (trends_value_get_text (trends_record_get_value (unit->record, field->index)));
+  return make_name (kind, unit->place, title);
 }

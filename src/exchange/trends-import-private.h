@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* `origin` TRENDS_ORIGIN_LOAD takes the plan's own row along, id and all. */
+/* `origin` TRENDS_ORIGIN_LOAD takes the plan’s own row along, id and all.
+ * `document` is used up. */
 TrendsImportReport *trends_import_document (TrendsPlan          *plan,
                                             TrendsJsonDocument  *document,
                                             const char          *name,
@@ -34,8 +35,13 @@ TrendsImportReport *trends_import_text     (TrendsPlan          *plan,
 /* What one row does to the plan. */
 typedef struct
 {
-  TrendsJsonRow *row;
   TrendsRecord *record; /* what is added, or NULL */
+  union
+  {
+    TrendsJsonRow *row; /* of an update */
+    guint place;        /* of an addition, in its array, from 0: its row isn't kept, for there
+                         * may be very many */
+  };
   GArray *sets;         /* (element-type TrendsChange): what is set, or NULL */
 } TrendsImportUnit;
 
@@ -64,6 +70,8 @@ TrendsImportUnit   *trends_import_make_unit  (TrendsImport  *self,
 /* (transfer full): "initiative 3, “Warm spaces”": what a person finds it by */
 char               *trends_import_name_row   (TrendsPlan          *plan,
                                               const TrendsJsonRow *row);
+/* The same of an entry whose row has gone */
+char               *trends_import_name_addition (const TrendsImportUnit *unit);
 void                trends_import_unit_free  (gpointer       unit);
 /* What a document in another currency means */
 gboolean            trends_import_settle_currency (TrendsImport *self,

@@ -100,20 +100,23 @@ give_place (TrendsImport *self,
 /* ----------------------------------------------------------- rows to units */
 
 static gboolean
-names (const TrendsJsonRow *row,
-       guint                field)
+lacks (const TrendsJsonRow *row,
+       const TrendsField   *field)
 {
-  return (row->present & TRENDS_JSON_BIT (field)) != 0;
+  g_auto (TrendsValue) initial = trends_field_get_initial (field);
+
+  return !trends_value_is_set (trends_json_row_names (row, field->index)
+                                 ? trends_json_row_get (row, field->index)
+                                 : &initial);
 }
 
 static const TrendsField *
-find_required_missing (TrendsRecord *record)
+find_required_missing (const TrendsJsonRow *row)
 {
-  const TrendsKindInfo *info = trends_kind_get_info (trends_record_get_kind (record));
+  const TrendsKindInfo *info = trends_kind_get_info (row->kind);
 
   for (guint i = 0; i < info->n_fields; i++)
-    if ((info->fields[i].flags & TRENDS_FIELD_REQUIRED)
-        && !trends_value_is_set (trends_record_get_value (record, i)))
+    if ((info->fields[i].flags & TRENDS_FIELD_REQUIRED) && lacks (row, &info->fields[i]))
       return &info->fields[i];
   return NULL;
 }
@@ -122,23 +125,22 @@ static TrendsImportUnit *
 make_addition (TrendsImport  *self,
                TrendsJsonRow *row)
 {
-  g_autoptr (TrendsRecord) record = trends_record_new (row->kind, row->id);
-  const TrendsField *missing;
+  const TrendsField *missing = find_required_missing (row);
+  g_autoptr (TrendsRecord) record = NULL;
   TrendsImportUnit *unit;
+  gboolean is_placed;
 
-  for (guint i = 0; i < trends_kind_get_info (row->kind)->n_fields; i++)
-    if (names (row, i))
-      trends_record_set (record, i, trends_value_copy (&row->values[i]));
-  missing = find_required_missing (record);
   if (missing)
     {
       trends_json_row_refuse (row, missing->key, _("this is missing, and a new entry needs it"));
       return NULL;
     }
+  is_placed = has_rank (row->kind) && trends_json_row_names (row, rank_field (row->kind));
+  record = trends_record_new_take (row->kind, row->id, &row->values);
   if (has_rank (row->kind))
-    give_place (self, record, names (row, rank_field (row->kind)));
+    give_place (self, record, is_placed);
   unit = g_new0 (TrendsImportUnit, 1);
-  unit->row = row;
+  unit->place = row->place;
   unit->record = g_steal_pointer (&record);
   return unit;
 }
@@ -167,11 +169,11 @@ get_wanted (TrendsImport        *self,
 {
   gboolean whole = (self->flags & TRENDS_IMPORT_WHOLE) != 0;
 
-  if (names (row, field->index) && !whole && field->type == TRENDS_FIELD_JSON
+  if (trends_json_row_names (row, field->index) && !whole && field->type == TRENDS_FIELD_JSON
       && (trends_json_field_is_extra (field) || (field->flags & TRENDS_FIELD_ENVELOPE)))
-    *after = merge_extra (before, &row->values[field->index]);
-  else if (names (row, field->index))
-    *after = trends_value_copy (&row->values[field->index]);
+    *after = merge_extra (before, trends_json_row_get (row, field->index));
+  else if (trends_json_row_names (row, field->index))
+    *after = trends_value_copy (trends_json_row_get (row, field->index));
   else if (whole && !(field->flags & TRENDS_FIELD_REQUIRED) && field->type != TRENDS_FIELD_RANK)
     *after = trends_field_get_initial (field);
   else

@@ -23,16 +23,33 @@ trends_import_report_free (TrendsImportReport *report)
 }
 
 static void
-report_refusal (TrendsImport  *self,
-                TrendsJsonRow *row)
+report_refusal (TrendsImport *self,
+                const char   *name,
+                const char   *reason)
 {
-  g_autofree char *name = NULL;
-
   self->report->n_refused++;
-  if (self->report->reasons->len >= TRENDS_IMPORT_MOST_REASONS)
-    return;
-  name = trends_import_name_row (self->plan, row);
-  g_ptr_array_add (self->report->reasons, g_strdup_printf ("%s: %s", name, row->problem->message));
+  if (self->report->reasons->len < TRENDS_IMPORT_MOST_REASONS)
+    g_ptr_array_add (self->report->reasons, g_strdup_printf ("%s: %s", name, reason));
+}
+
+static void
+report_row (TrendsImport  *self,
+            TrendsJsonRow *row)
+{
+  g_autofree char *name = trends_import_name_row (self->plan, row);
+
+  report_refusal (self, name, row->problem->message);
+}
+
+static void
+report_unit (TrendsImport     *self,
+             TrendsImportUnit *unit,
+             const char       *reason)
+{
+  g_autofree char *name = unit->record ? trends_import_name_addition (unit)
+                                       : trends_import_name_row (self->plan, unit->row);
+
+  report_refusal (self, name, reason);
 }
 
 static void
@@ -84,8 +101,7 @@ try_unit (TrendsImport     *self,
   edit = trends_edit_builder_end (builder);
   if (trends_plan_apply (scratch, edit, &error))
     return TRUE;
-  trends_json_row_refuse (unit->row, NULL, error->message);
-  report_refusal (self, unit->row);
+  report_unit (self, unit, error->message);
   return FALSE;
 }
 
@@ -125,7 +141,9 @@ collect_units (TrendsImport *self)
       if (unit)
         g_ptr_array_add (self->units, unit);
       else if (row->problem)
-        report_refusal (self, row);
+        report_row (self, row);
+      if (!unit || unit->record)
+        trends_json_document_drop_row (self->document, i);
     }
 }
 
@@ -137,9 +155,7 @@ hand_over_document_extra (TrendsJsonDocument *document)
 
   if (!row || row->kind != TRENDS_KIND_PLAN || !document->extra)
     return;
-  trends_value_clear (&row->values[TRENDS_PLAN_DOCUMENT_EXTRA]);
-  row->values[TRENDS_PLAN_DOCUMENT_EXTRA] = trends_value_text (document->extra);
-  row->present |= TRENDS_JSON_BIT (TRENDS_PLAN_DOCUMENT_EXTRA);
+  trends_json_row_set (row, TRENDS_PLAN_DOCUMENT_EXTRA, trends_value_text (document->extra));
 }
 
 static void
@@ -164,10 +180,13 @@ apply_units (TrendsImport  *self,
 {
   g_clear_pointer (&self->edit, trends_edit_unref);
   self->edit = make_edit (self, error);
-  if (!self->edit)
+  if (!self->edit || !trends_plan_check (self->plan, self->edit, error))
     return FALSE;
-  return (self->flags & TRENDS_IMPORT_DRY_RUN) ? trends_plan_check (self->plan, self->edit, error)
-                                               : trends_plan_apply (self->plan, self->edit, error);
+  count_units (self);
+  /* Large documents become larger plans: what isn't needed any more makes room first. */
+  g_ptr_array_set_size (self->units, 0);
+  trends_json_document_clear (self->document);
+  return (self->flags & TRENDS_IMPORT_DRY_RUN) || trends_plan_apply (self->plan, self->edit, error);
 }
 
 static gboolean
@@ -185,7 +204,6 @@ run (TrendsImport  *self,
   done = apply_units (self, NULL);
   if (!done)
     done = drop_refused_units (self, error) && apply_units (self, error);
-  count_units (self);
   return done;
 }
 
@@ -212,6 +230,7 @@ import_document (TrendsPlan          *plan,
   gboolean done;
 
   report->reasons = g_ptr_array_new_with_free_func (g_free);
+  report->n_refused = document->n_refused;
   done = run (&import, error);
   if (done && edit)
     *edit = g_steal_pointer (&import.edit);
@@ -262,12 +281,17 @@ import_stream (TrendsPlan         *plan,
 {
   gsize length = 0;
   g_autofree char *text = trends_json_load (stream, &length, cancellable, error);
+  g_autoptr (TrendsJsonDocument) document = NULL;
+  TrendsImportReport *report = NULL;
 
   if (text)
-    return trends_import_text (plan, text, length, name, origin, flags, NULL, error);
-  if (name)
+    document = trends_json_read (text, length, error);
+  g_clear_pointer (&text, g_free);
+  if (document)
+    report = import_document (plan, document, name, origin, flags, NULL, error);
+  if (!report && name)
     g_prefix_error (error, "%s: ", name);
-  return NULL;
+  return report;
 }
 
 TrendsImportReport *

@@ -6,6 +6,7 @@
 
 #include "trends-json-reader.h"
 
+#include "trends-import.h"
 #include "trends-json-private.h"
 #include "trends-json-value.h"
 #include "trends-json-writer.h"
@@ -17,17 +18,38 @@
 
 /* ------------------------------------------------------------------- rows */
 
+const TrendsValue *
+trends_json_row_get (const TrendsJsonRow *row,
+                     guint                field)
+{
+  return trends_values_get (&row->values, field);
+}
+
+gboolean
+trends_json_row_names (const TrendsJsonRow *row,
+                       guint                field)
+{
+  return trends_values_have (&row->values, field);
+}
+
+void
+trends_json_row_set (TrendsJsonRow *row,
+                     guint          field,
+                     TrendsValue    value)
+{
+  trends_values_set (&row->values, field, value);
+}
+
 static void
 row_free (gpointer data)
 {
   TrendsJsonRow *row = data;
-  guint n_fields = trends_kind_get_info (row->kind)->n_fields;
 
-  for (guint i = 0; i < n_fields; i++)
-    trends_value_clear (&row->values[i]);
-  g_free (row->values);
-  g_free (row->id);
+  if (!row)
+    return;
+  trends_values_clear (&row->values);
   g_clear_error (&row->problem);
+  g_clear_pointer (&row->id, trends_shared_text_unref);
   g_free (row);
 }
 
@@ -36,12 +58,9 @@ row_new (TrendsKind kind,
          guint      place)
 {
   TrendsJsonRow *row = g_new0 (TrendsJsonRow, 1);
-  guint n_fields = trends_kind_get_info (kind)->n_fields;
 
-  g_assert (n_fields <= 64);
   row->kind = kind;
   row->place = place;
-  row->values = g_new0 (TrendsValue, n_fields);
   return row;
 }
 
@@ -60,7 +79,7 @@ static void
 read_id (TrendsJsonRow    *row,
          TrendsJsonCursor *cursor)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *lower = NULL;
 
   if (trends_json_peek (cursor) != TRENDS_JSON_STRING)
     {
@@ -68,8 +87,11 @@ read_id (TrendsJsonRow    *row,
       return;
     }
   text = trends_json_take_string (cursor);
-  g_free (row->id);
-  row->id = g_uuid_string_is_valid (text) ? g_ascii_strdown (text, -1) : NULL;
+  g_clear_pointer (&row->id, trends_shared_text_unref);
+  if (!g_uuid_string_is_valid (text))
+    return;
+  lower = g_ascii_strdown (text, -1);
+  row->id = trends_shared_text_new (lower);
 }
 
 static void
@@ -78,10 +100,18 @@ read_field (TrendsJsonRow     *row,
             TrendsJsonCursor  *cursor)
 {
   g_autoptr (GError) error = NULL;
+  TrendsValue value = TRENDS_VALUE_INIT;
+  gboolean taken;
 
-  trends_value_clear (&row->values[field->index]);
-  row->present |= TRENDS_JSON_BIT (field->index);
-  if (!trends_json_take_value (cursor, field, &row->values[field->index], &error))
+  /* Of a key that is there twice, for which the row is refused, the first counts. */
+  if (trends_json_row_names (row, field->index))
+    {
+      trends_json_skip (cursor);
+      return;
+    }
+  taken = trends_json_take_value (cursor, field, &value, &error);
+  trends_json_row_set (row, field->index, value);
+  if (!taken)
     trends_json_row_refuse (row, field->key, error->message);
 }
 
@@ -132,33 +162,42 @@ keep_extra (TrendsJsonRow *row,
   if (extra->len == 0)
     return;
   g_string_append_c (extra, '}');
-  row->values[field->index] = trends_value_text (extra->str);
-  row->present |= TRENDS_JSON_BIT (field->index);
+  trends_json_row_set (row, field->index, trends_value_text (extra->str));
 }
 
 static void
 read_members (TrendsJsonRow    *row,
               TrendsJsonCursor *cursor)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *repeated = trends_json_dup_repeated_key (cursor);
   g_autoptr (GString) extra = g_string_new (NULL);
-  char *key;
+  char *next;
 
+  if (repeated)
+    trends_json_row_refuse (row, repeated, _("the key is there twice"));
   trends_json_enter (cursor);
-  while (trends_json_next_member (cursor, &key))
+  while (trends_json_next_member (cursor, &next))
     {
-      gboolean first = !g_hash_table_contains (seen, key);
+      g_autofree char *key = next;
 
-      g_hash_table_add (seen, key);
-      if (first)
-        {
-          read_member (row, key, cursor, extra);
-          continue;
-        }
-      trends_json_row_refuse (row, key, _("the key is there twice"));
-      trends_json_skip (cursor);
+      read_member (row, key, cursor, extra);
     }
   keep_extra (row, extra);
+}
+
+static void
+read_object (TrendsJsonRow    *row,
+             TrendsJsonCursor *cursor)
+{
+  if (trends_json_peek (cursor) != TRENDS_JSON_OBJECT)
+    {
+      trends_json_skip (cursor);
+      trends_json_row_refuse (row, NULL, _("an object in curly brackets is needed here"));
+      return;
+    }
+  read_members (row, cursor);
+  if (!row->id)
+    trends_json_row_refuse (row, "id", _("every entry needs a UUID as its id"));
 }
 
 static void
@@ -169,16 +208,11 @@ read_row (TrendsJsonDocument *document,
 {
   TrendsJsonRow *row = row_new (kind, place);
 
-  g_ptr_array_add (document->rows, row);
-  if (trends_json_peek (cursor) != TRENDS_JSON_OBJECT)
-    {
-      trends_json_skip (cursor);
-      trends_json_row_refuse (row, NULL, _("an object in curly brackets is needed here"));
-      return;
-    }
-  read_members (row, cursor);
-  if (!row->id)
-    trends_json_row_refuse (row, "id", _("every entry needs a UUID as its id"));
+  read_object (row, cursor);
+  if (row->problem && ++document->n_refused > TRENDS_IMPORT_MOST_REASONS)
+    row_free (row);
+  else
+    g_ptr_array_add (document->rows, row);
 }
 
 /* --------------------------------------------------------------- document */
@@ -291,23 +325,24 @@ read_document (TrendsJsonDocument  *document,
                const char          *text,
                GError             **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) extra = g_string_new (NULL);
+  g_autofree char *repeated = NULL;
   TrendsJsonCursor cursor;
-  char *key;
+  char *next;
 
   trends_json_cursor_init (&cursor, text);
-  trends_json_enter (&cursor);
-  while (trends_json_next_member (&cursor, &key))
+  repeated = trends_json_dup_repeated_key (&cursor);
+  if (repeated)
     {
-      if (g_hash_table_contains (seen, key))
-        {
-          g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
-                       _("%s: the key is there twice"), key);
-          g_free (key);
-          return FALSE;
-        }
-      g_hash_table_add (seen, key);
+      g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                   _("%s: the key is there twice"), repeated);
+      return FALSE;
+    }
+  trends_json_enter (&cursor);
+  while (trends_json_next_member (&cursor, &next))
+    {
+      g_autofree char *key = next;
+
       if (!read_document_member (document, key, &cursor, extra, error))
         return FALSE;
     }
@@ -379,9 +414,24 @@ trends_json_read (const char  *text,
   document->rows = g_ptr_array_new_with_free_func (row_free);
   if (!read_document (document, text, error))
     return NULL;
+  document->n_refused -= MIN (document->n_refused, TRENDS_IMPORT_MOST_REASONS);
   g_ptr_array_sort (document->rows, compare_kinds);
   refuse_repeated_ids (document);
   return g_steal_pointer (&document);
+}
+
+void
+trends_json_document_drop_row (TrendsJsonDocument *document,
+                               guint               index)
+{
+  row_free (g_steal_pointer (&document->rows->pdata[index]));
+}
+
+void
+trends_json_document_clear (TrendsJsonDocument *document)
+{
+  g_ptr_array_unref (document->rows);
+  document->rows = g_ptr_array_new_with_free_func (row_free);
 }
 
 void

@@ -8,8 +8,6 @@
 
 #include "trends-printable.h"
 
-#include <errno.h>
-#include <math.h>
 #include <string.h>
 
 static void
@@ -150,25 +148,69 @@ number_length (const char *at)
   return strspn (at, "+-.0123456789eE");
 }
 
+/* The digits of a number without its point, its zeros at either end cut off, and
+ * `exponent` so that the number is they times ten to that power. */
+static GString *
+take_digits (const char *number,
+             gint64     *exponent)
+{
+  GString *digits = g_string_new (NULL);
+  gboolean is_fraction = FALSE;
+
+  *exponent = 0;
+  for (; *number != '\0' && *number != 'e' && *number != 'E'; number++)
+    {
+      is_fraction = is_fraction || *number == '.';
+      if (!g_ascii_isdigit (*number))
+        continue;
+      *exponent -= is_fraction;
+      if (*number != '0' || digits->len > 0)
+        g_string_append_c (digits, *number);
+    }
+  /* What is too large for a gint64 comes out as the largest. */
+  if (*number != '\0')
+    *exponent += CLAMP (g_ascii_strtoll (number + 1, NULL, 10), -G_MAXINT32, G_MAXINT32);
+  while (digits->len > 0 && digits->str[digits->len - 1] == '0')
+    {
+      g_string_truncate (digits, digits->len - 1);
+      *exponent += 1;
+    }
+  return digits;
+}
+
+/* JSON doesn't tell 5 from 5.0 or 5e0, and programs that know only doubles write the
+ * latter. Not by way of a double, which would take what is nearly whole for whole. */
+static gboolean
+read_whole (const char *number,
+            gint64     *integer)
+{
+  gint64 exponent;
+  g_autoptr (GString) digits = take_digits (number, &exponent);
+
+  if (digits->len == 0)
+    {
+      *integer = 0;
+      return TRUE;
+    }
+  if (exponent < 0 || exponent > 18)
+    return FALSE;
+  for (gint64 i = 0; i < exponent; i++)
+    g_string_append_c (digits, '0');
+  if (*number == '-')
+    g_string_prepend_c (digits, '-');
+  return g_ascii_string_to_signed (digits->str, 10, G_MININT64, G_MAXINT64, integer, NULL);
+}
+
 gboolean
 trends_json_take_integer (TrendsJsonCursor *cursor,
                           gint64           *integer)
 {
   g_autofree char *number = NULL;
-  double value;
 
   skip_space (cursor);
   number = g_strndup (cursor->at, number_length (cursor->at));
   cursor->at += strlen (number);
-  if (!strpbrk (number, ".eE"))
-    return g_ascii_string_to_signed (number, 10, G_MININT64, G_MAXINT64, integer, NULL);
-
-  /* JSON doesn't tell 5 from 5.0, and programs that know only doubles write the latter. */
-  value = g_ascii_strtod (number, NULL);
-  if (!isfinite (value) || fabs (value) > 9007199254740992.0 || value != floor (value))
-    return FALSE;
-  *integer = (gint64) value;
-  return TRUE;
+  return read_whole (number, integer);
 }
 
 static void
@@ -220,6 +262,85 @@ trends_json_skip (TrendsJsonCursor *cursor)
         }
     }
   while (depth > 0);
+}
+
+/* --------------------------------------------------------- repeated keys */
+
+static int
+compare_spellings (const char *a,
+                   const char *b)
+{
+  TrendsJsonCursor x = { a }, y = { b };
+  g_autofree char *first = trends_json_take_string (&x);
+  g_autofree char *second = trends_json_take_string (&y);
+
+  return strcmp (first, second);
+}
+
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b,
+              gpointer      object)
+{
+  const char *first = (const char *) object + *(const guint32 *) a;
+  const char *second = (const char *) object + *(const guint32 *) b;
+  gsize length = strcspn (first + 1, "\"\\"), other = strcspn (second + 1, "\"\\");
+  int order;
+
+  if (first[1 + length] == '\\' || second[1 + other] == '\\')
+    return compare_spellings (first, second);
+  /* There may be millions, and few of them are spelt with escapes. */
+  order = memcmp (first + 1, second + 1, MIN (length, other));
+  return order != 0 ? order : (length > other) - (length < other);
+}
+
+/* Where each key of the object is, from its start, in their order. An object may have
+ * very many, and copies of them would take far more room than the text. */
+static GArray *
+sort_keys (const char *object)
+{
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+  TrendsJsonCursor cursor = { object };
+
+  trends_json_enter (&cursor);
+  while (trends_json_next_item (&cursor))
+    {
+      guint32 place;
+
+      skip_space (&cursor);
+      place = (guint32) (cursor.at - object);
+      g_array_append_val (keys, place);
+      skip_string (&cursor);
+      skip_space (&cursor);
+      cursor.at++;
+      trends_json_skip (&cursor);
+    }
+  g_array_sort_with_data (keys, compare_keys, (gpointer) object);
+  return keys;
+}
+
+/**
+ * trends_json_dup_repeated_key:
+ * @cursor: at an object; it stays there
+ *
+ * Returns: (transfer full) (nullable): a key that the object has twice
+ */
+char *
+trends_json_dup_repeated_key (TrendsJsonCursor *cursor)
+{
+  g_autoptr (GArray) keys = NULL;
+
+  skip_space (cursor);
+  keys = sort_keys (cursor->at);
+  for (guint i = 1; i < keys->len; i++)
+    {
+      guint32 *pair = &g_array_index (keys, guint32, i - 1);
+      TrendsJsonCursor repeated = { cursor->at + pair[1] };
+
+      if (compare_keys (&pair[0], &pair[1], (gpointer) cursor->at) == 0)
+        return trends_json_take_string (&repeated);
+    }
+  return NULL;
 }
 
 /* ---------------------------------------------------------------- writing */

@@ -58,6 +58,8 @@ char          *trends_json_take_string  (TrendsJsonCursor  *cursor);
 gboolean       trends_json_take_integer (TrendsJsonCursor  *cursor,
                                          gint64            *integer);
 void           trends_json_skip         (TrendsJsonCursor  *cursor);
+/* (transfer full) (nullable): a key that is there twice in the object ahead */
+char           *trends_json_dup_repeated_key (TrendsJsonCursor *cursor);
 
 /* The text between quotes that stands for a string, quotes included. */
 void           trends_json_quote        (GString           *out,

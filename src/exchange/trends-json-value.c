@@ -144,12 +144,14 @@ take_strings (TrendsJsonCursor   *cursor,
               GError            **error)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_STRING_ARRAY);
+  guint n = 0;
 
   if (!expect (cursor, TRENDS_JSON_ARRAY, _("a list of texts in square brackets is needed here"),
                error))
     return FALSE;
   trends_json_enter (cursor);
-  while (trends_json_next_item (cursor))
+  /* One more than a list may have is enough to be refused for it. */
+  while (n++ <= TRENDS_LIST_MAX && trends_json_next_item (cursor))
     {
       g_autofree char *text = NULL;
 
@@ -199,12 +201,13 @@ take_links (TrendsJsonCursor  *cursor,
             GError           **error)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(ss)"));
+  guint n = 0;
 
   if (!expect (cursor, TRENDS_JSON_ARRAY, _("a list of links in square brackets is needed here"),
                error))
     return FALSE;
   trends_json_enter (cursor);
-  while (trends_json_next_item (cursor))
+  while (n++ <= TRENDS_LIST_MAX && trends_json_next_item (cursor))
     if (!take_link (cursor, &builder, error))
       return FALSE;
   *value = trends_value_list (g_variant_builder_end (&builder));

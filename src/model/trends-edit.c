@@ -7,6 +7,8 @@
 #include "trends-date.h"
 #include "trends-record-private.h"
 
+#include <string.h>
+
 struct _TrendsEdit
 {
   gatomicrefcount ref_count;
@@ -31,7 +33,7 @@ change_clear (gpointer data)
 {
   TrendsChange *change = data;
 
-  g_clear_pointer (&change->id, g_ref_string_release);
+  g_clear_pointer (&change->id, trends_shared_text_unref);
   g_clear_pointer (&change->record, trends_record_unref);
   trends_value_clear (&change->before);
   trends_value_clear (&change->after);
@@ -217,7 +219,7 @@ trends_edit_builder_new (const char  *label,
   edit->author = g_utf8_make_valid (g_get_real_name (), -1);
   edit->time = trends_time_now ();
   edit->origin = origin;
-  edit->changes = g_array_new (FALSE, TRUE, sizeof (TrendsChange));
+  edit->changes = g_array_new (FALSE, FALSE, sizeof (TrendsChange));
   g_array_set_clear_func (edit->changes, change_clear);
 
   self->edit = edit;
@@ -280,7 +282,7 @@ add_entity_change (TrendsEditBuilder *builder,
   TrendsChange change = {
     .type = type,
     .kind = trends_record_get_kind (record),
-    .id = g_ref_string_acquire (trends_record_get_id_ref (record)),
+    .id = trends_shared_text_ref (trends_record_get_id_ref (record)),
     .record = trends_record_ref (record),
   };
 
@@ -311,6 +313,20 @@ trends_edit_builder_remove (TrendsEditBuilder *builder,
   add_entity_change (builder, TRENDS_CHANGE_REMOVE, record);
 }
 
+/* (transfer full): the id, shared with the change before where that is of the same
+ * entity, as it mostly is */
+static TrendsSharedText *
+share_id (TrendsEditBuilder *builder,
+          const char        *id)
+{
+  GArray *changes = builder->edit->changes;
+  TrendsChange *last = changes->len > 0 ? &g_array_index (changes, TrendsChange, changes->len - 1)
+                                        : NULL;
+
+  return last != NULL && strcmp (last->id, id) == 0 ? trends_shared_text_ref (last->id)
+                                                    : trends_shared_text_new (id);
+}
+
 /**
  * trends_edit_builder_set:
  *
@@ -327,7 +343,7 @@ trends_edit_builder_set (TrendsEditBuilder *builder,
   TrendsChange change = {
     .type = TRENDS_CHANGE_SET,
     .kind = kind,
-    .id = g_ref_string_new (id),
+    .id = share_id (builder, id),
     .field = field,
     .before = trends_value_copy (before),
     .after = trends_value_copy (after),

@@ -18,13 +18,14 @@ typedef enum
   TRENDS_CHANGE_SET,    /* one field: .before and .after */
 } TrendsChangeType;
 
+/* Packed, for an import has very many. */
 typedef struct
 {
-  TrendsChangeType type;
-  TrendsKind kind;
-  GRefString *id;
+  TrendsChangeType type : 8;
+  TrendsKind kind : 8;
+  guint field : 16;
+  TrendsSharedText *id;
   TrendsRecord *record;
-  guint field;
   TrendsValue before;
   TrendsValue after;
 } TrendsChange;

@@ -28,8 +28,10 @@ TrendsRecord *trends_entity_get_record      (TrendsEntity      *self);
 TrendsEntity *trends_entity_get_parent      (TrendsEntity      *self);
 void          trends_entity_set_parent      (TrendsEntity      *self,
                                              TrendsEntity      *parent);
-/* (nullable): the TrendsOrder of those whose parent this is */
+/* (nullable): the TrendsOrder of those whose parent this is, made when it is first asked
+ * for: a group or a trend may have none */
 GListModel   *trends_entity_get_children    (TrendsEntity      *self);
+gboolean      trends_entity_has_children_list (TrendsEntity    *self);
 int           trends_entity_compare         (TrendsEntity      *a,
                                              TrendsEntity      *b);
 /* By name, in the order of files and exports; 0 only where the names are the same */

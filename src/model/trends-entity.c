@@ -19,7 +19,7 @@ typedef struct
   TrendsRecord *record;
   TrendsPlan *plan;     /* not owned; NULL once the entity has gone from it */
   TrendsEntity *parent; /* not owned: the plan holds it */
-  TrendsOrder *children;
+  TrendsOrder *children; /* NULL as long as nobody has asked for them */
   /* of the name, made when asked for, and kept until a field changes */
   char *folded_name;
   char *order_key;
@@ -216,12 +216,21 @@ trends_entity_set_parent (TrendsEntity *self,
   get_private (self)->parent = parent;
 }
 
+gboolean
+trends_entity_has_children_list (TrendsEntity *self)
+{
+  return get_private (self)->children != NULL;
+}
+
 GListModel *
 trends_entity_get_children (TrendsEntity *self)
 {
-  TrendsOrder *children = get_private (self)->children;
+  TrendsEntityPrivate *priv = get_private (self);
+  TrendsKind child;
 
-  return children != NULL ? G_LIST_MODEL (children) : NULL;
+  if (priv->children == NULL && trends_kind_get_child_kind (trends_entity_get_kind (self), &child))
+    priv->children = trends_order_new (child);
+  return priv->children != NULL ? G_LIST_MODEL (priv->children) : NULL;
 }
 
 static void
@@ -448,13 +457,9 @@ trends_entity_new (TrendsPlan   *plan,
   TrendsKind kind = trends_record_get_kind (record);
   TrendsEntity *self = g_object_new (trends_kind_get_gtype (kind), NULL);
   TrendsEntityPrivate *priv = get_private (self);
-  TrendsKind child;
 
   priv->plan = plan;
   priv->record = trends_record_ref (record);
-  if (trends_kind_get_child_kind (kind, &child))
-    priv->children = trends_order_new (child);
-
   return self;
 }
 

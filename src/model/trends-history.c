@@ -41,7 +41,7 @@ trends_history_new (void)
 
   self->steps = g_ptr_array_new_with_free_func (step_free);
   self->foreign = g_hash_table_new_full (g_str_hash, g_str_equal,
-                                         (GDestroyNotify) g_ref_string_release, g_free);
+                                         (GDestroyNotify) trends_shared_text_unref, g_free);
   return self;
 }
 
@@ -222,7 +222,7 @@ trends_history_note_foreign (TrendsHistory *self,
         {
           touches = g_malloc0 (sizeof (Touches) + trends_kind_get_info (change->kind)->n_fields
                                                     * sizeof (guint64));
-          g_hash_table_insert (self->foreign, g_ref_string_acquire (change->id), touches);
+          g_hash_table_insert (self->foreign, trends_shared_text_ref (change->id), touches);
         }
       touches->last = touches->fields[change->field] = self->now;
     }

@@ -51,7 +51,7 @@ count_ref (const TrendsField *field,
   TrendsPlan *self = user_data;
   guint n = trends_plan_get_ref_count (self, target);
 
-  g_hash_table_insert (self->ref_counts, g_ref_string_new (target), GUINT_TO_POINTER (n + 1));
+  g_hash_table_insert (self->ref_counts, trends_shared_text_new (target), GUINT_TO_POINTER (n + 1));
 }
 
 static void
@@ -66,7 +66,8 @@ uncount_ref (const TrendsField *field,
   if (n == 1)
     g_hash_table_remove (self->ref_counts, target);
   else
-    g_hash_table_insert (self->ref_counts, g_ref_string_new (target), GUINT_TO_POINTER (n - 1));
+    g_hash_table_insert (self->ref_counts, trends_shared_text_new (target),
+                         GUINT_TO_POINTER (n - 1));
 }
 
 static TrendsEntity *
@@ -76,6 +77,26 @@ find_parent (TrendsPlan   *self,
   int field = trends_kind_get_parent_field (trends_entity_get_kind (entity));
 
   return field >= 0 ? trends_plan_lookup (self, trends_entity_get_text (entity, field)) : NULL;
+}
+
+static void
+hold_back (TrendsPlan *self,
+           gpointer    order)
+{
+  g_ptr_array_add (self->frozen, g_object_ref (order));
+  trends_order_freeze (order);
+}
+
+static TrendsOrder *
+get_siblings (TrendsPlan   *self,
+              TrendsEntity *parent)
+{
+  gboolean is_new = !trends_entity_has_children_list (parent);
+  TrendsOrder *siblings = TRENDS_ORDER (trends_entity_get_children (parent));
+
+  if (is_new && self->frozen != NULL)
+    hold_back (self, siblings);
+  return siblings;
 }
 
 /* Puts an entity into the lists that it belongs in, by its values as they are. */
@@ -88,7 +109,7 @@ enlist (TrendsPlan   *self,
   trends_entity_set_parent (entity, parent);
   trends_order_add (self->orders[trends_entity_get_kind (entity)], entity);
   if (parent != NULL)
-    trends_order_add (TRENDS_ORDER (trends_entity_get_children (parent)), entity);
+    trends_order_add (get_siblings (self, parent), entity);
 }
 
 static void
@@ -115,7 +136,7 @@ insert_entity (TrendsPlan   *self,
   TrendsEntity *entity = trends_entity_new (self, record);
 
   g_hash_table_insert (self->entities,
-                       g_ref_string_acquire (trends_record_get_id_ref (record)), entity);
+                       trends_shared_text_ref (trends_record_get_id_ref (record)), entity);
   trends_record_foreach_ref (record, count_ref, self);
 
   if (trends_record_get_kind (record) == TRENDS_KIND_PLAN)
@@ -202,34 +223,29 @@ apply_change (TrendsPlan         *self,
     }
 }
 
+/* Holds back the reports of all lists, for an edit of many changes. */
 static void
-add_children_orders (TrendsPlan *self,
-                     TrendsKind  kind,
-                     GPtrArray  *orders)
+freeze_all (TrendsPlan *self)
 {
   GHashTableIter iter;
   TrendsEntity *entity;
 
+  self->frozen = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    hold_back (self, self->orders[kind]);
   g_hash_table_iter_init (&iter, self->entities);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &entity))
-    if (trends_entity_get_kind (entity) == kind)
-      g_ptr_array_add (orders, g_object_ref (trends_entity_get_children (entity)));
+    if (trends_entity_has_children_list (entity))
+      hold_back (self, trends_entity_get_children (entity));
 }
 
-/* Holds back the reports of all lists, for an edit of many changes. */
-static GPtrArray *
-freeze_all (TrendsPlan *self)
+static void
+thaw_all (TrendsPlan *self)
 {
-  GPtrArray *orders = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) frozen = g_steal_pointer (&self->frozen);
 
-  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
-    g_ptr_array_add (orders, g_object_ref (self->orders[kind]));
-  add_children_orders (self, TRENDS_KIND_GROUP, orders);
-  add_children_orders (self, TRENDS_KIND_TREND, orders);
-
-  for (guint i = 0; i < orders->len; i++)
-    trends_order_freeze (orders->pdata[i]);
-  return orders;
+  for (guint i = 0; frozen != NULL && i < frozen->len; i++)
+    trends_order_thaw (frozen->pdata[i]);
 }
 
 /*
@@ -242,7 +258,6 @@ trends_plan_apply_unchecked (TrendsPlan *self,
                              TrendsEdit *edit)
 {
   g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) frozen = NULL;
   guint n_changes = trends_edit_get_n_changes (edit);
 
   /* All that comes is there before any of it is put into lists, so that the
@@ -260,11 +275,10 @@ trends_plan_apply_unchecked (TrendsPlan *self,
     }
 
   if (n_changes > MANY_CHANGES)
-    frozen = freeze_all (self);
+    freeze_all (self);
   for (guint i = 0; i < n_changes; i++)
     apply_change (self, trends_edit_get_change (edit, i), removed);
-  for (guint i = 0; frozen != NULL && i < frozen->len; i++)
-    trends_order_thaw (frozen->pdata[i]);
+  thaw_all (self);
 
   /* Only now: others may still have been sorted by these. */
   for (guint i = 0; i < removed->len; i++)

@@ -17,6 +17,7 @@ struct _TrendsPlan
   GHashTable *entities;   /* id -> TrendsEntity */
   GHashTable *ref_counts; /* id -> how many references point to it */
   TrendsOrder *orders[TRENDS_N_KINDS];
+  GPtrArray *frozen; /* orders that hold back their reports, during an edit of many changes */
   TrendsEntity *info;
 
   TrendsHistory *history;

@@ -508,9 +508,10 @@ trends_plan_init (TrendsPlan *self)
   g_autoptr (TrendsEdit) edit = NULL;
 
   self->entities = g_hash_table_new_full (g_str_hash, g_str_equal,
-                                          (GDestroyNotify) g_ref_string_release, g_object_unref);
+                                          (GDestroyNotify) trends_shared_text_unref,
+                                          g_object_unref);
   self->ref_counts = g_hash_table_new_full (g_str_hash, g_str_equal,
-                                            (GDestroyNotify) g_ref_string_release, NULL);
+                                            (GDestroyNotify) trends_shared_text_unref, NULL);
   self->history = trends_history_new ();
   for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
     self->orders[kind] = trends_order_new (kind);

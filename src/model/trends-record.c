@@ -6,22 +6,36 @@
 
 struct _TrendsRecord
 {
+  gatomicrefcount ref_count; /* not a g_atomic_rc_box, which takes as much again: there are many */
   TrendsKind kind;
-  GRefString *id;
-  TrendsValue values[];
+  TrendsSharedText *id;
+  TrendsValues values;
 };
 
 static TrendsRecord *
 allocate (TrendsKind  kind,
-          GRefString *id)
+          TrendsSharedText *id)
 {
-  guint n_fields = trends_kind_get_info (kind)->n_fields;
-  TrendsRecord *self;
+  TrendsRecord *self = g_new0 (TrendsRecord, 1);
 
-  self = g_atomic_rc_box_alloc0 (sizeof (TrendsRecord) + n_fields * sizeof (TrendsValue));
+  g_assert (trends_kind_get_info (kind)->n_fields <= TRENDS_VALUES_MAX);
+  g_atomic_ref_count_init (&self->ref_count);
   self->kind = kind;
   self->id = id;
   return self;
+}
+
+/* What a field has of which no value is kept: every choice begins with the one that says
+ * nothing. */
+static const TrendsValue *
+get_absent (TrendsKind kind,
+            guint      field)
+{
+  static const TrendsValue unset = TRENDS_VALUE_INIT;
+  static const TrendsValue first = { TRENDS_STORAGE_INTEGER, { .integer = 0 } };
+  TrendsFieldType type = trends_kind_get_field (kind, field)->type;
+
+  return type == TRENDS_FIELD_CHOICE || type == TRENDS_FIELD_BOOLEAN ? &first : &unset;
 }
 
 /**
@@ -36,35 +50,54 @@ trends_record_new (TrendsKind  kind,
 {
   const TrendsKindInfo *info = trends_kind_get_info (kind);
   g_autofree char *made = id == NULL ? g_uuid_string_random () : NULL;
-  TrendsRecord *self = allocate (kind, g_ref_string_new (id != NULL ? id : made));
+  TrendsRecord *self = allocate (kind, trends_shared_text_new (id != NULL ? id : made));
 
   for (guint i = 0; i < info->n_fields; i++)
-    self->values[i] = trends_field_get_initial (&info->fields[i]);
+    trends_record_set (self, i, trends_field_get_initial (&info->fields[i]));
 
+  return self;
+}
+
+/**
+ * trends_record_new_take:
+ * @id: a UUID in lower case, shared from now on
+ * @values: (transfer full): left empty
+ *
+ * Returns: (transfer full): a record with these values, and every other field at its
+ *   initial value
+ */
+TrendsRecord *
+trends_record_new_take (TrendsKind    kind,
+                        TrendsSharedText   *id,
+                        TrendsValues *values)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (kind);
+  TrendsRecord *self = allocate (kind, trends_shared_text_ref (id));
+
+  self->values = *values;
+  *values = (TrendsValues) { 0 };
+  for (guint i = 0; i < info->n_fields; i++)
+    if (!trends_values_have (&self->values, i))
+      trends_record_set (self, i, trends_field_get_initial (&info->fields[i]));
   return self;
 }
 
 TrendsRecord *
 trends_record_ref (TrendsRecord *record)
 {
-  return g_atomic_rc_box_acquire (record);
-}
-
-static void
-clear (gpointer data)
-{
-  TrendsRecord *self = data;
-  guint n_fields = trends_kind_get_info (self->kind)->n_fields;
-
-  for (guint i = 0; i < n_fields; i++)
-    trends_value_clear (&self->values[i]);
-  g_ref_string_release (self->id);
+  g_atomic_ref_count_inc (&record->ref_count);
+  return record;
 }
 
 void
 trends_record_unref (TrendsRecord *record)
 {
-  g_atomic_rc_box_release_full (record, clear);
+  if (!g_atomic_ref_count_dec (&record->ref_count))
+    return;
+
+  trends_values_clear (&record->values);
+  trends_shared_text_unref (record->id);
+  g_free (record);
 }
 
 /**
@@ -81,8 +114,9 @@ trends_record_set (TrendsRecord *record,
 {
   g_return_if_fail (field < trends_kind_get_info (record->kind)->n_fields);
 
-  trends_value_clear (&record->values[field]);
-  record->values[field] = value;
+  if (trends_values_have (&record->values, field)
+      || !trends_value_equal (&value, get_absent (record->kind, field)))
+    trends_values_set (&record->values, field, value);
 }
 
 /*
@@ -95,11 +129,10 @@ trends_record_with (const TrendsRecord *record,
                     guint               field,
                     const TrendsValue  *value)
 {
-  guint n_fields = trends_kind_get_info (record->kind)->n_fields;
-  TrendsRecord *copy = allocate (record->kind, g_ref_string_acquire (record->id));
+  TrendsRecord *copy = allocate (record->kind, trends_shared_text_ref (record->id));
 
-  for (guint i = 0; i < n_fields; i++)
-    copy->values[i] = trends_value_copy (i == field ? value : &record->values[i]);
+  trends_values_copy (&record->values, &copy->values);
+  trends_record_set (copy, field, trends_value_copy (value));
 
   return copy;
 }
@@ -121,7 +154,7 @@ trends_record_get_id (const TrendsRecord *record)
  *
  * Returns: (transfer none): the id, to be acquired by who keeps it
  */
-GRefString *
+TrendsSharedText *
 trends_record_get_id_ref (const TrendsRecord *record)
 {
   return record->id;
@@ -133,5 +166,6 @@ trends_record_get_value (const TrendsRecord *record,
 {
   g_assert (field < trends_kind_get_info (record->kind)->n_fields);
 
-  return &record->values[field];
+  return trends_values_have (&record->values, field) ? trends_values_get (&record->values, field)
+                                                     : get_absent (record->kind, field);
 }

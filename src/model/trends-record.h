@@ -7,6 +7,7 @@
 #pragma once
 
 #include "trends-field.h"
+#include "trends-values.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,9 @@ typedef struct _TrendsRecord TrendsRecord;
 
 TrendsRecord      *trends_record_new       (TrendsKind          kind,
                                             const char         *id);
+TrendsRecord      *trends_record_new_take  (TrendsKind          kind,
+                                            TrendsSharedText   *id,
+                                            TrendsValues       *values);
 TrendsRecord      *trends_record_ref       (TrendsRecord       *record);
 void               trends_record_unref     (TrendsRecord       *record);
 

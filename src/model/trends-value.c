@@ -31,7 +31,7 @@ trends_value_text (const char *text)
   if (text == NULL || *text == '\0')
     return (TrendsValue) TRENDS_VALUE_INIT;
 
-  return (TrendsValue) { .storage = TRENDS_STORAGE_TEXT, .text = g_ref_string_new (text) };
+  return (TrendsValue) { .storage = TRENDS_STORAGE_TEXT, .text = trends_shared_text_new (text) };
 }
 
 /**
@@ -77,7 +77,7 @@ trends_value_copy (const TrendsValue *value)
   g_assert (value != NULL);
 
   if (value->storage == TRENDS_STORAGE_TEXT)
-    g_ref_string_acquire (value->text);
+    trends_shared_text_ref (value->text);
   else if (value->storage == TRENDS_STORAGE_LIST)
     g_variant_ref (value->list);
 
@@ -93,7 +93,7 @@ void
 trends_value_clear (TrendsValue *value)
 {
   if (value->storage == TRENDS_STORAGE_TEXT)
-    g_ref_string_release (value->text);
+    trends_shared_text_unref (value->text);
   else if (value->storage == TRENDS_STORAGE_LIST)
     g_variant_unref (value->list);
 

@@ -9,6 +9,8 @@
 
 #pragma once
 
+#include "trends-shared-text.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -27,7 +29,7 @@ typedef struct
   union
   {
     gint64 integer;
-    GRefString *text;
+    TrendsSharedText *text;
     GVariant *list;
   };
 } TrendsValue;

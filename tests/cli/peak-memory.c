@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* peak-memory.c: peak-memory PROGRAM ARGUMENT…
+ *
+ * Runs a program without its output and prints the most memory that it had, in KiB.
+ * A process starts with the peak of the one that it was forked from, so whoever
+ * measures has to be small; Python isn't.
+ */
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static void
+become (char **argv)
+{
+  int nowhere = open ("/dev/null", O_WRONLY);
+
+  dup2 (nowhere, STDOUT_FILENO);
+  dup2 (nowhere, STDERR_FILENO);
+  execv (argv[0], argv);
+  _exit (127);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  struct rusage usage;
+  int status;
+  pid_t pid;
+
+  if (argc < 2)
+    return 2;
+
+  pid = fork ();
+  if (pid == 0)
+    become (argv + 1);
+  if (pid < 0 || wait4 (pid, &status, 0, &usage) != pid)
+    return 1;
+
+  printf ("%ld\n", usage.ru_maxrss);
+  return WIFEXITED (status) && WEXITSTATUS (status) < 2 ? 0 : 1;
+}

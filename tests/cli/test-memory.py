@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""An import takes at most ten times the room of its document, however the document was
+made to take more; measured against an import of nothing into the same plan.
+
+usage: test-memory.py PEAK-MEMORY SOCITM-TRENDS
+"""
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+import uuid
+
+MOST = 10
+# Where entries are in the plan already, each field that changes is kept as it was and as it is,
+# for undo, and goes into the log so: some 115 bytes for a field that takes 16 in the document,
+# once in our hands and once in SQLite's.
+MOST_AGAIN = 30
+SIZE = 4_000_000  # large beside what any import takes, as SQLite's cache of 2 MB
+
+GROUP = "0e3ac3f6-0b6a-4c0f-9c9e-9d8a8b9f7d10"
+TREND = "84730bba-ece2-4dd4-9c4a-4faee2869ca1"
+OTHER_TREND = "84730bba-ece2-4dd4-9c4a-4faee2869ca2"
+INITIATIVE = "3b1e0a57-7d37-4a6e-8a07-6c34a6ccba6f"
+HEAD = '{"format":"org.socitm.Trends.plan","version":1,"plan":{"title":"P"}'
+
+
+def repeat(piece, separator=","):
+    return separator.join([piece] * (SIZE // (len(piece) + len(separator))))
+
+
+def numbered(form):
+    n = SIZE // len(form.format(100000))
+    return ",".join(form.format(100000 + i) for i in range(n))
+
+
+def with_ids(form):
+    """Entries, each with an id of its own in place of #."""
+    n = SIZE // (len(form) + 36)
+    return ",".join(form.replace("#", str(uuid.UUID(int=i + (4 << 76) + (8 << 60))))
+                    for i in range(1, n + 1))
+
+
+def of_initiatives(items):
+    return f'{HEAD},"initiatives":[{items}]}}'
+
+
+def of_kind(plural, items):
+    return f'{HEAD},"{plural}":[{items}]}}'
+
+
+# An entry of each kind for those that refer to one
+BASE = (f'{HEAD},"groups":[{{"id":"{GROUP}","title":"G"}}],'
+        f'"trends":[{{"id":"{TREND}","group":"{GROUP}","title":"T","number":1}},'
+        f'{{"id":"{OTHER_TREND}","group":"{GROUP}","title":"T","number":1}}],')
+
+
+def of_a_trend(items):
+    return f'{BASE}"initiatives":[{items}]}}'
+
+
+def of_an_initiative(plural, items):
+    return (f'{BASE}"initiatives":[{{"id":"{INITIATIVE}","trend":"{TREND}","title":"I"}}],'
+            f'"{plural}":[{items}]}}')
+
+
+def of_one(member):
+    return of_initiatives('{"id":"%s","title":"A",%s}' % (uuid.uuid4(), member))
+
+
+# What looks least like much.
+DOCUMENTS = {
+    "zeros for entries": of_initiatives(repeat("0")),
+    "empty entries": of_initiatives(repeat("{}")),
+    "entries without a title": of_initiatives(with_ids('{"id":"#"}')),
+    "entries that repeat a key": of_initiatives(repeat('{"a":0,"a":0}')),
+    "entries of one id": of_initiatives(repeat('{"id":"84730bba-ece2-4dd4-9c4a-4faee2869ca1"}')),
+    "entries that refer to nothing": of_initiatives(
+        with_ids('{"id":"#","title":"A","trend":"%s"}' % TREND)),
+    "minimal groups": of_kind("groups", with_ids('{"id":"#","title":"A"}')),
+    "minimal owners": of_kind("owners", with_ids('{"id":"#","name":"A"}')),
+    "minimal trends": f'{HEAD},"groups":[{{"id":"{GROUP}","title":"G"}}],"trends":['
+    + with_ids('{"id":"#","group":"%s","title":"A","number":1}' % GROUP) + "]}",
+    "minimal initiatives": of_a_trend(with_ids('{"id":"#","title":"A","trend":"%s"}' % TREND)),
+    "minimal milestones": of_an_initiative(
+        "milestones", with_ids('{"id":"#","title":"A","initiative":"%s"}' % INITIATIVE)),
+    "minimal governance dates": of_kind("governance_dates", with_ids('{"id":"#","title":"A"}')),
+    "minimal baselines": of_kind("baselines", with_ids('{"id":"#","name":"A"}')),
+    "minimal workshops": of_kind("workshops", with_ids('{"id":"#","title":"A"}')),
+    "owners with an extra": of_kind("owners", with_ids('{"id":"#","name":"A","x":0}')),
+    "owners with many extras": of_kind(
+        "owners", with_ids('{"id":"#","name":"A",%s}'
+                           % ",".join('"%x":0' % i for i in range(100)))),
+    "owners with all their fields": of_kind("owners", with_ids(
+        '{"id":"#","name":"A","initials":"A","role":"A","organisation":"A","contact":"A"}')),
+    "initiatives with their fields": of_a_trend(with_ids(
+        '{"id":"#","title":"A","trend":"%s","tags":["a"],"cost":1,"votes":1,"value":1,'
+        '"effort":1,"risk_impact":1,"start_date":"2027-04-01","notes":"a"}' % TREND)),
+    "long texts": of_a_trend(with_ids('{"id":"#","title":"A","trend":"%s","description":"%s"}'
+                                      % (TREND, "long " * 1000))),
+    "initiatives that can't be added": of_a_trend(with_ids(
+        '{"id":"#","title":"A","trend":"%s","start_date":"2027-05-01","end_date":"2027-04-01"}'
+        % TREND)),
+    "owners of a wrong kind": HEAD + ',"owners":[' + repeat('{"kind":0}') + "]}",
+    "empty texts in a list": of_one('"tags":[' + repeat('""') + "]"),
+    "many tags": of_one('"tags":[' + repeat('"a"') + "]"),
+    "empty links": of_one(f'"links":[{repeat("{}")}]'),
+    "zeros in a list": of_one(f'"contributors":[{repeat("0")}]'),
+    "deep lists": of_one(f'"unknown":[{repeat("[" * 50 + "]" * 50)}]'),
+    "empty lists": of_one(f'"unknown":[{repeat("[]")}]'),
+    "zeros in what is unknown": f'{HEAD},"unknown":[{repeat("0")}]}}',
+    "many unknown keys": of_one(numbered('"k{}":0')),
+    "many keys of the document": HEAD + "," + numbered('"k{}":0') + "}",
+    "one unknown key again and again": of_one(repeat('"k":0')),
+    "many short unknown keys": of_one(",".join('"%x":0' % i for i in range(SIZE // 10))),
+    "short keys of the document": HEAD + "," + ",".join('"%x":0' % i for i in range(SIZE // 10))
+    + "}",
+    "dependencies that lead nowhere": of_kind("dependencies", with_ids('{"id":"#"}')),
+    "a huge text": of_one(f'"description":"{"a" * SIZE}"'),
+    "a huge title": of_one('"note":"%s"' % ("\\u0041" * (SIZE // 6))),
+    "a huge number": of_one(f'"cost":{"1" * SIZE}'),
+    "a huge key": of_one(f'"{"k" * SIZE}":0'),
+    "a huge format": '{"format":"%s"}' % ("a" * SIZE),
+    "no JSON": "[" * SIZE,
+}
+
+
+def run(programs, plan, text):
+    """The most memory that an import of it takes, in bytes."""
+    source = plan.with_name("source.json")
+    source.write_text(text, encoding="utf-8")
+    peak = subprocess.run([*programs, "import", plan, source], check=True, stdout=subprocess.PIPE)
+    return int(peak.stdout) * 1024
+
+
+def measure(programs, plan, text, again):
+    """How often its own size a document takes, into a new plan or one that has its entries."""
+    if not again:
+        plan.unlink(missing_ok=True)
+    least = run(programs, plan, HEAD + "}")
+    if not again:
+        plan.unlink(missing_ok=True)
+    return (run(programs, plan, text) - least) / len(text.encode())
+
+
+def main():
+    programs = sys.argv[1:]
+    failed = False
+    with tempfile.TemporaryDirectory() as folder:
+        plan = pathlib.Path(folder) / "Plan.trends"
+        for name, text in DOCUMENTS.items():
+            ratios = [measure(programs, plan, text, False)]
+            if plan.exists():
+                ratios.append(measure(programs, plan, text.replace('"A"', '"B"'), True))
+            print("  ".join(f"{ratio:5.1f}" for ratio in ratios), name, flush=True)
+            failed = failed or ratios[0] > MOST or ratios[-1] > MOST_AGAIN
+    return 1 if failed else 0
+
+
+sys.exit(main())
