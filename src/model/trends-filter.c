@@ -9,6 +9,7 @@
 
 #include "trends-entity-private.h"
 #include "trends-fold.h"
+#include "trends-search.h"
 
 #include <string.h>
 
@@ -55,10 +56,23 @@ changed (TrendsFilter *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* (transfer full): those that ask for something: a hyphen alone is found anywhere */
+static char **
+split_words (const char *folded)
+{
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (char **word = words; *word != NULL; word++)
+    if (!trends_search_finds ("", *word))
+      g_strv_builder_add (builder, *word);
+  return g_strv_builder_end (builder);
+}
+
 /**
  * trends_filter_set_text:
  * @text: words, all of which have to be there, in any order; case and accents
- *   don't matter
+ *   don't matter, nor whether there is a hyphen, a space or nothing in them
  */
 void
 trends_filter_set_text (TrendsFilter *self,
@@ -76,7 +90,7 @@ trends_filter_set_text (TrendsFilter *self,
   self->text = g_strdup (text);
   folded = trends_fold (text);
   g_strfreev (self->words);
-  self->words = g_strsplit_set (folded, " \t\n", -1);
+  self->words = split_words (folded);
 
   changed (self, PROP_TEXT);
 }
@@ -99,11 +113,7 @@ trends_filter_is_active (TrendsFilter *self)
 {
   g_return_val_if_fail (TRENDS_IS_FILTER (self), FALSE);
 
-  for (char **word = self->words; *word != NULL; word++)
-    if (**word != '\0')
-      return TRUE;
-
-  return self->owner != NULL || self->without_owner || self->priorities != 0 ||
+  return self->words[0] != NULL || self->owner != NULL || self->without_owner || self->priorities != 0 ||
          self->statuses != 0;
 }
 
@@ -132,8 +142,8 @@ matches_words (TrendsFilter *self,
   key = trends_initiative_get_search_key (initiative);
   lead = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD);
   for (char **word = self->words; *word != NULL; word++)
-    if (strstr (key, *word) == NULL &&
-        (lead == NULL || strstr (trends_entity_get_folded_name (lead), *word) == NULL))
+    if (!trends_search_finds (key, *word) &&
+        (lead == NULL || !trends_search_finds (trends_entity_get_folded_name (lead), *word)))
       return FALSE;
 
   return TRUE;

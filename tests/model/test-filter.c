@@ -26,7 +26,8 @@ test_words (void)
   static const struct { const char *text; gboolean matches; } cases[] = {
     { "", TRUE }, { "data", TRUE }, { "DATA", TRUE }, { "cafe", TRUE }, { "café data", TRUE },
     { "priya", TRUE }, { "priya data", TRUE }, { "spend", TRUE }, { "carbon", FALSE },
-    { "data carbon", FALSE }, { "   ", TRUE },
+    { "data carbon", FALSE }, { "   ", TRUE }, { "-", TRUE }, { "spend-review", TRUE },
+    { "priyalal", TRUE }, { "caf\"", TRUE }, { "thecafe", TRUE }, { "hecafe", FALSE },
   };
   TrendsEntity *trend, *initiative;
   g_autoptr (TrendsPlan) plan = make_plan (&trend);

@@ -3,6 +3,7 @@
 /* test-fold.c: what people type finds what is printed. */
 
 #include "trends-fold.h"
+#include "trends-search.h"
 
 #include <string.h>
 
@@ -51,6 +52,98 @@ test_typed (void)
 
       g_test_message ("“%s” in “%s”", typed, text);
       g_assert_nonnull (strstr (text, typed));
+    }
+}
+
+/* Ways to write the same: each finds all the others. */
+static const char *const same[][6] = {
+  { "Blue Badge", "blue-badge", "bluebadge", "BLUE–BADGE", "“Blue” badge", "blue_badge" },
+  { "Co-design", "codesign", "co design", "Co‑Design", "co—design", "co/design" },
+  { "residents’", "residents'", "residents", "'residents'", "“residents”", "\"residents" },
+  { "O’Brien-Wyn", "obrien wyn", "O'Brien–Wyn", "obrien-wyn", "o'brienwyn", "OBrienWyn" },
+  { "Smart-Meter-Data", "smart meter data", "smartmeterdata", "smart-meter data", "smart meterdata",
+    "SMART/METER/DATA" },
+};
+static const char *const searches[][3] = {
+  /* typed, where it is, where it isn't */
+  { "blue-badge", "The Blue Badge scheme", "The blues badger" },
+  { "badge blue", "The Blue Badge scheme", "The blue edge" },
+  { "tas", "Status", "Data set" },
+  { "designer", "Co-designer", "Redesign era" },
+  { "residents'", "Residents’ portal", "Resident portal" },
+  { "\"agile", "“Agile” delivery", "Fragil e" },
+  { "-", "Anything", NULL },
+  { "co -", "Co-op", "Cup" },
+  { "a b", "b\na", "a\nc" },
+  { "ab", "a b", "a\nb" },
+  { "2026-28", "2026–28", "2026, 28" },
+};
+
+static gboolean
+finds (const char *text,
+       const char *typed)
+{
+  g_autofree char *folded = trends_fold (text);
+  g_autofree char *needle = trends_fold (typed);
+
+  g_test_message ("“%s” in “%s”", typed, text);
+  return trends_search_finds (folded, needle);
+}
+
+static void
+check_same (const char *const *ways,
+            const char        *typed)
+{
+  for (gsize j = 0; j < G_N_ELEMENTS (same[0]); j++)
+    {
+      g_autofree char *within = g_strconcat ("The (", ways[j], ")\nand more", NULL);
+
+      g_assert_true (finds (ways[j], typed));
+      g_assert_true (finds (within, typed));
+    }
+}
+
+/* A hyphen, a space or nothing, with quotes or without, with more typed and with less. */
+static void
+test_searched (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (same[0]); j++)
+      for (const char *p = same[i][j];; p = g_utf8_next_char (p))
+        {
+          g_autofree char *begun = g_strndup (same[i][j], p - same[i][j]);
+
+          check_same (same[i], begun);
+          if (*p == '\0')
+            break;
+        }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      g_assert_true (finds (searches[i][1], searches[i][0]));
+      g_assert_false (searches[i][2] != NULL && finds (searches[i][2], searches[i][0]));
+    }
+}
+
+/* What a text has, it is found by. */
+static void
+test_searched_parts (void)
+{
+  static const char *const pieces[] = { "ab", "a", "é", " ", "-", "'", "’", "\"", "\n", "/", "(", "ß" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+
+  for (int i = 0; i < 5000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_auto (GStrv) words = NULL;
+
+      for (int n = g_rand_int_range (rand, 0, 12); n > 0; n--)
+        g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+      words = g_strsplit_set (text->str, " -\n/('\"", -1);
+      for (char **word = words; *word != NULL; word++)
+        g_assert_true (finds (text->str, *word));
+      g_strdelimit (text->str, "\n", ' ');
+      g_assert_true (finds (text->str, text->str));
     }
 }
 
@@ -127,6 +220,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fold/typed", test_typed);
+  g_test_add_func ("/fold/searched", test_searched);
+  g_test_add_func ("/fold/searched-parts", test_searched_parts);
   g_test_add_func ("/fold/every-character", test_every_character);
   g_test_add_func ("/fold/locales", test_locales);
   g_test_add_func ("/fold/not-utf8", test_not_utf8);

@@ -8,6 +8,7 @@
 
 #include "trends-announce.h"
 #include "trends-fold.h"
+#include "trends-search.h"
 #include "trends-palette.h"
 #include "trends-search-entry.h"
 
@@ -127,7 +128,8 @@ matches (GtkListBoxRow *row,
          gpointer       user_data)
 {
   TrendsMovePopover *self = TRENDS_MOVE_POPOVER (user_data);
-  return strstr (trends_entity_get_folded_name (get_trend (row)), self->needle) != NULL;
+
+  return trends_search_finds (trends_entity_get_folded_name (get_trend (row)), self->needle);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "trends-announce.h"
 #include "trends-entity-label.h"
 #include "trends-fold.h"
+#include "trends-search.h"
 #include "trends-search-entry.h"
 
 #define MAX_LIST_HEIGHT 264
@@ -59,8 +60,7 @@ static gboolean
 matches (TrendsPicker *self,
          TrendsEntity *entity)
 {
-  return (*self->needle == '\0'
-          || strstr (trends_entity_get_folded_name (entity), self->needle) != NULL)
+  return trends_search_finds (trends_entity_get_folded_name (entity), self->needle)
          && (self->offer == NULL || self->offer (entity, self->offer_data));
 }
 
