@@ -26,19 +26,13 @@ struct _TrendsNameFinder
 };
 
 /* First, middle and last names, whole or their initials in small letters; `i` is
- * the initials of all but the last as one word. */
-static const struct
-{
-  const char *parts;
-  gboolean is_word; /* all in one, as in addresses */
-} forms[] = {
-  { "FML", FALSE }, { "FL", FALSE },  { "LFM", FALSE }, { "LF", FALSE },  { "MLF", FALSE },
-  { "fL", FALSE },  { "fmL", FALSE }, { "fML", FALSE }, { "FmL", FALSE }, { "Lf", FALSE },
-  { "Lfm", FALSE }, { "Fl", FALSE },  { "iL", FALSE },  { "Li", FALSE },  { "FML", TRUE },
-  { "FL", TRUE },   { "LF", TRUE },   { "fL", TRUE },   { "fmL", TRUE },  { "Lf", TRUE },
-};
+ * the initials of all but the last as one word. Each is also looked for with any of its
+ * words run together, as in addresses. */
+static const char * const forms[] = { "FML", "FL", "LFM", "LF", "MLF", "fL", "fmL", "fML", "FmL",
+                                      "Lf", "Lfm", "Fl", "iL", "Li" };
 
 #define MOST_PARTS 6 /* of a name whose middle names are looked for in all forms */
+#define MOST_GLUED 6 /* words of a form of which any may be run together; of longer ones all */
 #define LEAST_WORD 4 /* letters of a name written as one word */
 
 /* Before or behind a name, no part of it. */
@@ -297,15 +291,53 @@ get_needs (const Form *form)
   return form->is_turned ? TRENDS_NAME_NEEDS_COMMA : 0;
 }
 
-static void
-join_words (Form *form)
+/* (transfer full) (element-type utf8): with each word run together with the one before
+ * whose bit is set in `way`; the last bit stands for all further ones, too */
+static GPtrArray *
+glue (GPtrArray *words,
+      guint      way)
 {
-  g_autoptr (GString) word = g_string_new (NULL);
+  GPtrArray *glued = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) word = g_string_new (words->pdata[0]);
 
-  for (guint i = 0; i < form->words->len; i++)
-    g_string_append (word, form->words->pdata[i]);
-  g_ptr_array_set_size (form->words, 0);
-  g_ptr_array_add (form->words, g_strdup (word->str));
+  for (guint i = 1; i < words->len; i++)
+    {
+      if (!(way & (1u << MIN (i - 1, 31))))
+        {
+          g_ptr_array_add (glued, g_strdup (word->str));
+          g_string_truncate (word, 0);
+        }
+      g_string_append (word, words->pdata[i]);
+    }
+  g_ptr_array_add (glued, g_strdup (word->str));
+  return glued;
+}
+
+/* The words as they are, and run together: "ann", "de", "la", "cruz", "ann", "delacruz",
+ * "anndelacruz"... What is one word then has nothing else to show that it is a name. */
+static void
+add_glued (TrendsNameFinder *self,
+           GPtrArray        *words,
+           guint             person,
+           TrendsNameNeeds   needs,
+           gboolean          may_be_one)
+{
+  guint all = words->len <= MOST_GLUED ? (1u << (words->len - 1)) - 1 : G_MAXUINT;
+  guint step = words->len <= MOST_GLUED ? 1 : all;
+
+  trends_name_patterns_add (self->patterns, words, person, needs);
+  for (guint way = 0; way < all;)
+    {
+      g_autoptr (GPtrArray) glued = NULL;
+
+      way += step;
+      glued = glue (words, way);
+      if (glued->len > 1)
+        trends_name_patterns_add (self->patterns, glued, person, needs);
+      else if (may_be_one && !is_common (self, glued->pdata[0])
+               && count_letters (glued) >= LEAST_WORD)
+        trends_name_patterns_add (self->patterns, glued, person, 0);
+    }
 }
 
 static void
@@ -313,26 +345,15 @@ add_form (TrendsNameFinder *self,
           GPtrArray        *parts,
           guint             person,
           const char       *letters,
-          gboolean          is_word,
           gboolean          is_joined)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   Form form = { .words = words, .is_joined = is_joined };
-  TrendsNameNeeds needs;
 
   for (const char *letter = letters; *letter; letter++)
     append_letter (&form, parts, *letter);
   form.is_turned = *letters != 'F' && *letters != 'f' && *letters != 'i';
-  needs = get_needs (&form);
-  if (is_word)
-    {
-      join_words (&form);
-      if ((form.n_alone == 0 && form.n_whole < 2) || is_common (self, words->pdata[0])
-          || count_letters (words) < LEAST_WORD)
-        return;
-      needs = 0;
-    }
-  trends_name_patterns_add (self->patterns, words, person, needs);
+  add_glued (self, words, person, get_needs (&form), form.n_alone > 0 || form.n_whole > 1);
 }
 
 /* Each part by itself, and each half of a double-barrelled one. */
@@ -343,14 +364,7 @@ add_alone (TrendsNameFinder *self,
 {
   if (!part->is_alone)
     return;
-  for (guint joined = 0; joined < 2; joined++)
-    {
-      g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-      Form form = { .words = words, .is_joined = joined > 0 };
-
-      append_part (&form, part);
-      trends_name_patterns_add (self->patterns, words, person, 0);
-    }
+  add_glued (self, part->words, person, 0, TRUE);
   for (guint i = 0; part->words->len > 1 && i < part->words->len; i++)
     {
       g_autoptr (GPtrArray) word = g_ptr_array_new ();
@@ -368,10 +382,107 @@ add_forms (TrendsNameFinder *self,
 {
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
-      if (parts->len > MOST_PARTS && i > 0 && strpbrk (forms[i].parts, "Mmi"))
+      if (parts->len > MOST_PARTS && i > 0 && strpbrk (forms[i], "Mmi"))
         continue;
-      add_form (self, parts, person, forms[i].parts, forms[i].is_word, FALSE);
-      add_form (self, parts, person, forms[i].parts, forms[i].is_word, TRUE);
+      add_form (self, parts, person, forms[i], FALSE);
+      add_form (self, parts, person, forms[i], TRUE);
+    }
+}
+
+/* (transfer full): the words of some parts as one, where one word is taken if `word` isn't
+ * negative */
+static Part *
+make_part (TrendsNameFinder *self,
+           GPtrArray        *parts,
+           guint             from,
+           guint             to,
+           int               word)
+{
+  Part *made = g_new0 (Part, 1);
+
+  made->words = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = from; i < to; i++)
+    {
+      const Part *part = parts->pdata[i];
+
+      for (guint j = 0; j < part->words->len; j++)
+        if (word < 0 || j == (guint) word)
+          g_ptr_array_add (made->words, g_strdup (part->words->pdata[j]));
+    }
+  finish_part (self, made);
+  return made;
+}
+
+/* A first name and some of the others, or either's halves: "ann.merrow", "a.wyn" and
+ * "annwyn" for Ann-Marie Merrow-Wyn. */
+static void
+add_pair (TrendsNameFinder *self,
+          GPtrArray        *parts,
+          guint             from,
+          guint             to,
+          int               first_word,
+          int               last_word,
+          guint             person)
+{
+  g_autoptr (GPtrArray) pair = g_ptr_array_new_with_free_func (part_free);
+
+  g_ptr_array_add (pair, make_part (self, parts, 0, 1, first_word));
+  g_ptr_array_add (pair, make_part (self, parts, from, to, last_word));
+  if (count_letters (((Part *) pair->pdata[0])->words) > 1
+      && count_letters (((Part *) pair->pdata[1])->words) > 2)
+    add_forms (self, pair, person);
+}
+
+static void
+add_pairs (TrendsNameFinder *self,
+           GPtrArray        *parts,
+           guint             from,
+           guint             to,
+           guint             person)
+{
+  int n_first = (int) ((Part *) parts->pdata[0])->words->len;
+  int n_last = to - from == 1 ? (int) ((Part *) parts->pdata[from])->words->len : 0;
+
+  for (int i = -1; i < (n_first > 1 ? n_first : 0); i++)
+    for (int j = -1; j < (n_last > 1 ? n_last : 0); j++)
+      add_pair (self, parts, from, to, i, j, person);
+}
+
+/* A surname of several words, as far as nobody can tell which of them are middle names:
+ * "de la Cruz". */
+static void
+add_long_surname (TrendsNameFinder *self,
+                  GPtrArray        *parts,
+                  guint             from,
+                  guint             person)
+{
+  g_autoptr (GPtrArray) grouped = g_ptr_array_new_with_free_func (part_free);
+
+  for (guint i = 0; i < from; i++)
+    g_ptr_array_add (grouped, make_part (self, parts, i, i + 1, -1));
+  g_ptr_array_add (grouped, make_part (self, parts, from, parts->len, -1));
+  add_alone (self, grouped->pdata[from], person);
+  add_forms (self, grouped, person);
+}
+
+static void
+add_variants (TrendsNameFinder *self,
+              GPtrArray        *parts,
+              guint             person)
+{
+  guint n_words = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    n_words += ((Part *) parts->pdata[i])->words->len;
+  if (n_words > MOST_GLUED)
+    return;
+  for (guint i = 1; i < parts->len; i++)
+    {
+      add_pairs (self, parts, i, i + 1, person);
+      if (i + 1 == parts->len)
+        continue;
+      add_pairs (self, parts, i, parts->len, person);
+      add_long_surname (self, parts, i, person);
     }
 }
 
@@ -436,7 +547,10 @@ trends_name_finder_add_name (TrendsNameFinder *self,
       if (parts->len == 1)
         add_single (self, parts->pdata[0], person);
       else if (parts->len > 1)
-        add_forms (self, parts, person);
+        {
+          add_forms (self, parts, person);
+          add_variants (self, parts, person);
+        }
     }
 }
 

@@ -103,6 +103,103 @@ test_ways (void)
       }
 }
 
+/* Folded, and without what isn't a letter: what a reader could still make out. */
+static char *
+get_letters (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = text; *p; p++)
+    if (g_ascii_isalpha (*p))
+      g_string_append_c (out, g_ascii_tolower (*p));
+  return g_string_free (out, FALSE);
+}
+
+/* Whether nothing is left of the words but what is too short to tell. */
+static void
+check_hidden (TrendsNameFinder   *finder,
+              const char * const *words,
+              const char         *text)
+{
+  g_autofree char *marked = mark_names (finder, text);
+  g_autofree char *left = get_letters (marked);
+
+  g_test_message ("%s -> %s", text, marked);
+  g_assert_nonnull (strstr (marked, "<0>"));
+  for (guint i = 0; words[i]; i++)
+    if (strlen (words[i]) > 2 && strstr (left, words[i]))
+      g_error ("“%s” became “%s”, which shows “%s”", text, marked, words[i]);
+}
+
+/* The words with what stands between them, or nothing where the bit is set in `way`. */
+static char *
+write_name (const char * const *words,
+            guint               from,
+            guint               way,
+            const char         *between,
+            gboolean            is_initial,
+            gboolean            is_camel)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; words[i]; i++)
+    {
+      gsize start;
+
+      if (i > 0 && i < from)
+        continue;
+      if (i > 0 && !(way & (1u << (i - 1))))
+        g_string_append (out, between);
+      start = out->len;
+      g_string_append_len (out, words[i], is_initial && i == 0 ? 1 : (gssize) strlen (words[i]));
+      if (is_camel)
+        out->str[start] = g_ascii_toupper (out->str[start]);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* Names of several words, with any of them run together, parted by anything, without those
+ * in the middle, and with an initial: all of it goes, not a part. */
+static void
+test_glued (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *words[6];
+  } people[] = {
+    { "Siân O'Briain-Wyn", { "sian", "o", "briain", "wyn" } },
+    { "Siân O’Briain Wyn", { "sian", "o", "briain", "wyn" } },
+    { "Ann de la Cruz", { "ann", "de", "la", "cruz" } },
+    { "Sarah Jones-Smith", { "sarah", "jones", "smith" } },
+    { "Jean-Luc van der Bergen", { "jean", "luc", "van", "der", "bergen" } },
+    { "María García López", { "maria", "garcia", "lopez" } },
+    { "Ebony-Mae Turner-Okafor", { "ebony", "mae", "turner", "okafor" } },
+    { "Mohammed bin Rashid al-Maktoum", { "mohammed", "bin", "rashid", "al", "maktoum" } },
+  };
+  static const char * const between[] = { ".", "_", "-", " ", "'", "’", ". ", "%20" };
+  static const char * const behind[] = { "", "@x.example", "’s plan", "/files" };
+
+  for (guint p = 0; p < G_N_ELEMENTS (people); p++)
+    {
+      g_autoptr (TrendsNameFinder) finder = make_finder (people[p].name, NULL);
+      const char * const *words = people[p].words;
+      guint n = g_strv_length ((char **) words);
+
+      for (guint way = 0; way < 1u << (n - 1); way++)
+        for (guint i = 0; i < G_N_ELEMENTS (between) * G_N_ELEMENTS (behind); i++)
+          for (guint form = 0; form < 4; form++)
+            for (guint from = 1; from < n; from += MAX (1, n - 2))
+              {
+                g_autofree char *name = write_name (words, from, way, between[i % 8], form & 1,
+                                                    form & 2);
+                g_autofree char *text = g_strconcat (name, behind[i / 8], NULL);
+
+                check_hidden (finder, words, text);
+              }
+    }
+}
+
 /* Several at once: each by the longest that fits. */
 static void
 test_several (void)
@@ -238,6 +335,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/names/ways", test_ways);
+  g_test_add_func ("/names/glued", test_glued);
   g_test_add_func ("/names/several", test_several);
   g_test_add_func ("/names/titles", test_titles);
   g_test_add_func ("/names/others", test_others);
