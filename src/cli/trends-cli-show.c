@@ -172,9 +172,43 @@ format_period (TrendsPlan   *plan,
   return g_strdup (from ? from : to ? to : _("no dates"));
 }
 
+/* How wide the columns of all initiatives are. */
+typedef struct
+{
+  int status, priority, period;
+} Widths;
+
+static int
+measure_choices (const TrendsChoices *choices)
+{
+  int width = 0;
+
+  for (guint i = 0; i < choices->n_items; i++)
+    width = MAX (width, measure (trends_choices_get_label (choices, i)));
+  return width;
+}
+
+static Widths
+measure_initiatives (TrendsPlan *plan)
+{
+  GListModel *initiatives = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  Widths widths = { measure_choices (&trends_status_choices),
+                    measure_choices (trends_plan_get_priority_choices (plan)), 0 };
+
+  for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
+      g_autofree char *period = format_period (plan, initiative);
+
+      widths.period = MAX (widths.period, measure (period));
+    }
+  return widths;
+}
+
 static void
 print_initiative (TrendsPlan   *plan,
-                  TrendsEntity *initiative)
+                  TrendsEntity *initiative,
+                  Widths        widths)
 {
   g_autofree char *period = format_period (plan, initiative);
 
@@ -182,21 +216,22 @@ print_initiative (TrendsPlan   *plan,
   print_padded (trends_choices_get_label (&trends_status_choices,
                                           trends_entity_get_integer (initiative,
                                                                      TRENDS_INITIATIVE_STATUS)),
-                10);
+                widths.status);
   g_print ("  ");
   print_padded (trends_choices_get_label (trends_plan_get_priority_choices (plan),
                                           trends_entity_get_integer (initiative,
                                                                      TRENDS_INITIATIVE_PRIORITY)),
-                10);
+                widths.priority);
   g_print ("  ");
-  print_padded (period, 15);
+  print_padded (period, widths.period);
   g_print ("  %s (%s)\n", trends_entity_get_name (initiative),
            name_of (initiative, TRENDS_INITIATIVE_LEAD));
 }
 
 static void
 print_trend (TrendsPlan   *plan,
-             TrendsEntity *trend)
+             TrendsEntity *trend,
+             Widths        widths)
 {
   GListModel *initiatives = trends_trend_get_initiatives (trend);
   guint n = g_list_model_get_n_items (initiatives);
@@ -211,7 +246,7 @@ print_trend (TrendsPlan   *plan,
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
 
-      print_initiative (plan, initiative);
+      print_initiative (plan, initiative, widths);
     }
 }
 
@@ -219,6 +254,7 @@ static void
 print_groups (TrendsPlan *plan)
 {
   GListModel *groups = trends_plan_get_list (plan, TRENDS_KIND_GROUP);
+  Widths widths = measure_initiatives (plan);
 
   for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
     {
@@ -230,7 +266,7 @@ print_groups (TrendsPlan *plan)
         {
           g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, j);
 
-          print_trend (plan, trend);
+          print_trend (plan, trend, widths);
         }
     }
 }

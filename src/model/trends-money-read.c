@@ -3,8 +3,10 @@
 /* trends-money-read.c: what people type where an amount of money is wanted.
  *
  * Digits stand in groups with a sign between two of them. One sign by itself
- * with three digits after it may set thousands apart or a fraction: the locale
- * says which, if it uses that sign, and if not, both readings are given. Signs
+ * with three digits after it may set thousands apart or a fraction: where it is
+ * the locale's for thousands, as amounts are shown, it is that, and if not, both
+ * readings are given, unless a word or the currency makes three digits after the
+ * point what one would write: "1.234m". Signs
  * that can't set thousands apart before a fraction of one or two digits are read
  * as what they must be, whatever the locale.
  */
@@ -419,11 +421,16 @@ add_figure (Readings     *readings,
   return TRUE;
 }
 
+/* `scale` is a word's, `minor` the currency's. */
 static void
 add_readings (Readings     *readings,
               const Number *number,
-              int           power)
+              int           scale,
+              int           minor)
 {
+  int power = scale + minor;
+  /* Nobody writes a penny's tenth: "12.500" may be twelve thousand, whatever the locale. */
+  gboolean is_odd_decimal = scale == 0 && minor < 3;
   gboolean decimal = is_decimal (number);
   gboolean thousands = number->n_groups == 1 || are_thousands (number, number->n_groups);
   char sign = number->sign[number->n_groups - 1];
@@ -437,7 +444,7 @@ add_readings (Readings     *readings,
 
   if (sign == locale_sign (trends_locale_thousands ()))
     add_figure (readings, number, FALSE, power, FALSE);
-  else if (sign != locale_sign (trends_locale_decimal ()) ||
+  else if (is_odd_decimal || sign != locale_sign (trends_locale_decimal ()) ||
            !add_figure (readings, number, TRUE, power, FALSE))
     {
       add_figure (readings, number, TRUE, power, TRUE);
@@ -478,7 +485,7 @@ trends_money_read (const char *text,
   word = g_strdup (rest);
   n_powers = read_scale (word, language, powers);
   for (int i = 0; i < n_powers; i++)
-    add_readings (&found, &number, powers[i] + trends_currency_digits (currency));
+    add_readings (&found, &number, powers[i], trends_currency_digits (currency));
 
   return found.n;
 }

@@ -66,6 +66,75 @@ trends_currency_symbol (const char *currency)
   return NULL;
 }
 
+/* Further codes that people type; by one space from each other. */
+#define OTHER_CODES "AED AUD BGN BRL CAD CHF CNY CZK DKK EGP HKD HUF ILS INR MAD MXN MYR NGN NOK " \
+                    "NZD PKR PLN RON RSD SAR SEK SGD THB TRY TWD UAH ZAR"
+
+static gboolean
+is_code (const char *word)
+{
+  if (strlen (word) != 3 || strchr (word, ' ') != NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (symbols); i++)
+    if (strcmp (symbols[i].code, word) == 0)
+      return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (exceptions); i++)
+    if (strcmp (exceptions[i].code, word) == 0)
+      return TRUE;
+
+  return strstr (OTHER_CODES, word) != NULL;
+}
+
+/* (transfer full) (nullable) */
+static char *
+find_other_code (const char *text,
+                 const char *currency)
+{
+  while (*text != '\0')
+    {
+      gsize length = strspn (text, G_CSET_A_2_Z G_CSET_a_2_z);
+      g_autofree char *word = g_ascii_strup (text, (gssize) length);
+
+      if (is_code (word) && strcmp (word, currency) != 0)
+        return g_steal_pointer (&word);
+      text += MAX (length, 1);
+    }
+
+  return NULL;
+}
+
+/* (transfer full) (nullable) */
+static char *
+find_other_symbol (const char *text,
+                   const char *currency)
+{
+  const char *own = trends_currency_symbol (currency);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_type (g_utf8_get_char (text)) == G_UNICODE_CURRENCY_SYMBOL
+        && (own == NULL || !g_str_has_prefix (text, own)))
+      return g_strndup (text, (gsize) (g_utf8_next_char (text) - text));
+
+  return NULL;
+}
+
+/**
+ * trends_money_dup_other:
+ * @text: what somebody typed, and trends_money_read() didn't understand; valid UTF-8
+ * @currency: the plan's currency, ISO 4217
+ *
+ * Returns: (transfer full) (nullable): "€" or "EUR" where it says a currency, and not
+ *   the plan's
+ */
+char *
+trends_money_dup_other (const char *text,
+                        const char *currency)
+{
+  char *symbol = find_other_symbol (text, currency);
+
+  return symbol != NULL ? symbol : find_other_code (text, currency);
+}
+
 static gint64
 minor_units (const char *currency)
 {

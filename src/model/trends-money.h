@@ -29,6 +29,9 @@ guint       trends_money_read      (const char *text,
                                     const char *currency,
                                     const char *language,
                                     gint64      readings[TRENDS_MONEY_MAX_READINGS]);
+/* (transfer full) (nullable): the sign or the code of another currency in what was typed */
+char       *trends_money_dup_other (const char *text,
+                                    const char *currency);
 
 /* The signs that numbers have in the locale */
 const char *trends_locale_decimal   (void);

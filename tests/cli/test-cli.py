@@ -283,6 +283,22 @@ class Show(Base):
         self.assertNotRegex(text, r"[0-9a-f]{8}-[0-9a-f]{4}-")
         self.assertLessEqual(max(map(len, text.splitlines())), 120)
 
+    def test_show_in_columns(self):
+        self.sample()
+        document = json.loads(self.done("export", "sample.trends", "-f", "json", "-o", "-").out)
+        titles = [entry["title"] for entry in document["initiatives"]]
+        del document["initiatives"][0]["start_date"], document["initiatives"][0]["end_date"]
+        document["initiatives"][1].update(start_date="2026-04-01", end_date="2028-03-31")
+        self.done("import", "--whole", "sample.trends", "-", stdin=json.dumps(document).encode())
+        rows = [line for line in self.done("show", "sample.trends").out.splitlines()
+                if line.startswith("      ")]
+        columns = {row.index(f"  {title} (") for row in rows for title in titles
+                   if f"  {title} (" in row}
+        self.assertEqual(len(rows), len(titles))
+        self.assertEqual(len(columns), 1)
+        self.assertTrue(any("no dates" in row for row in rows))
+        self.assertTrue(any("Q1 26/27 – Q4 27/28" in row for row in rows))
+
     def test_leaves_the_file_alone(self):
         self.sample()
         before = (self.folder / "sample.trends").read_bytes()

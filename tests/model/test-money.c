@@ -99,7 +99,11 @@ static const Typed typed[] = {
   { "en_GB", "1.234", "en", 2, { 123, 123400 } },
   { "en_GB", "1.005", "en", 2, { 101, 100500 } },
   { "en_GB", "1.234m", "en", 1, { 123400000 } },
-  { "en_GB", "1.500", "en", 1, { 150 } },
+  { "en_GB", "1.500", "en", 2, { 150, 150000 } },
+  { "en_GB", "£12.500", "en", 2, { 1250, 1250000 } },
+  { "en_GB", "12.500k", "en", 1, { 1250000 } },
+  { "de_DE", "12,500", "en", 2, { 1250, 1250000 } },
+  { "fr_FR", "12,500", "en", 2, { 1250, 1250000 } },
   { "de_DE", "1.234", "en", 1, { 123400 } },
   { "de_DE", "1,234", "en", 2, { 123, 123400 } },
   { "de_DE", "1,234 Mio", "en", 1, { 123400000 } },
@@ -129,6 +133,26 @@ static const Typed typed[] = {
   { NULL, "5..", "en", 0, { 0 } },
   { NULL, "5-10", "en", 0, { 0 } },
 };
+
+/* Money of another sort is told from what is no money. */
+static void
+test_other (void)
+{
+  static const struct { const char *text, *currency, *other; } cases[] = {
+    { "€45", "GBP", "€" }, { "45 €", "GBP", "€" }, { "EUR 45", "GBP", "EUR" },
+    { "45eur", "GBP", "EUR" }, { "£45", "EUR", "£" }, { "$1.5m", "GBP", "$" },
+    { "CHF 1’000", "GBP", "CHF" }, { "₹45", "GBP", "₹" }, { "£45", "GBP", NULL },
+    { "45 GBP and more", "GBP", NULL }, { "many", "GBP", NULL }, { "45 TBC", "GBP", NULL },
+    { "", "GBP", NULL }, { "5 apples", "GBP", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *other = trends_money_dup_other (cases[i].text, cases[i].currency);
+
+      g_assert_cmpstr (other, ==, cases[i].other);
+    }
+}
 
 static void
 check_typed (const char *locale)
@@ -236,5 +260,6 @@ main (int   argc,
   g_test_add_func ("/money/edited", test_edited);
   g_test_add_func ("/money/billion", test_billion);
   g_test_add_func ("/money/convert", test_convert);
+  g_test_add_func ("/money/other", test_other);
   return g_test_run ();
 }

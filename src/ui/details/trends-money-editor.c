@@ -69,6 +69,28 @@ trends_money_editor_read (TrendsEntryEditor *entry,
   return n;
 }
 
+static void
+refuse (TrendsEditor  *editor,
+        const char    *text,
+        GError       **error)
+{
+  const char *currency = get_currency (editor);
+  g_autofree char *example = trends_money_format (8600050, "GBP");
+  g_autofree char *other = trends_money_dup_other (text, currency);
+
+  if (other != NULL)
+    g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
+                 /* Translators: what was typed, such as €45, then a currency's code, twice */
+                 _("“%s” is in another currency. Amounts in this plan are in %s: "
+                   "type what it comes to in %s."), text, currency, currency);
+  else
+    g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
+                 /* Translators: %s is what was typed, then an amount as the locale writes it */
+                 _("“%s” is not an amount of money. Type it like %s or 86k or 1.2m, "
+                   "or leave it empty."),
+                 text, example + strlen ("£"));
+}
+
 static gboolean
 trends_money_editor_parse (TrendsEntryEditor  *entry,
                            const char         *text,
@@ -77,7 +99,6 @@ trends_money_editor_parse (TrendsEntryEditor  *entry,
 {
   gint64 readings[TRENDS_MONEY_MAX_READINGS];
   guint n = read_text (TRENDS_EDITOR (entry), text, readings);
-  g_autofree char *example = trends_money_format (8600050, "GBP");
 
   if (n == 1)
     {
@@ -90,11 +111,7 @@ trends_money_editor_parse (TrendsEntryEditor  *entry,
                  /* Translators: %s is what was typed; the readings stand above as buttons */
                  _("“%s” can be read in several ways. Choose one."), text);
   else
-    g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
-                 /* Translators: %s is what was typed, then an amount as the locale writes it */
-                 _("“%s” is not an amount of money. Type it like %s or 86k or 1.2m, "
-                   "or leave it empty."),
-                 text, example + strlen ("£"));
+    refuse (TRENDS_EDITOR (entry), text, error);
   return FALSE;
 }
 
