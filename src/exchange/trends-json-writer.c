@@ -303,7 +303,7 @@ append_field (Writer            *self,
     return TRUE;
   if (trends_json_field_is_extra (field))
     return append_extra (self, entity, field, depth, error);
-  if (!is_written (field, value))
+  if (!is_written (field, value) || !trends_audience_says_value (self->profile, entity, field))
     return TRUE;
   append_key (self, depth, field->key);
   return append_value (self, field, value, depth, error);

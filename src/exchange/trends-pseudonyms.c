@@ -112,21 +112,22 @@ mentions_anybody (TrendsPseudonyms *self,
   return matches->len > 0;
 }
 
-/* What several have in common is numbered from the second on, and still fits. */
+/* What several have in common is numbered from the second on. NULL where there is no
+ * room for the number: a title that is cut may say something else. */
 static char *
 number_role (const char *role,
-             guint       n)
+             GHashTable *used)
 {
-  g_autofree char *number = n > 1 ? g_strdup_printf (" %u", n) : g_strdup ("");
-  glong room = TRENDS_STRING_MAX - (glong) strlen (number);
-  g_autofree char *head = g_utf8_strlen (role, -1) > room ? g_utf8_substring (role, 0, room)
-                                                          : g_strdup (role);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (used, role)) + 1;
+  g_autofree char *numbered = n > 1 ? g_strdup_printf ("%s %u", role, n) : g_strdup (role);
 
-  return g_strconcat (head, number, NULL);
+  g_hash_table_replace (used, g_strdup (role), GUINT_TO_POINTER (n));
+  return g_utf8_strlen (numbered, -1) <= TRENDS_STRING_MAX ? g_steal_pointer (&numbered) : NULL;
 }
 
 /* The role title, with a number from the second holder on; "Person 1" where
- * there is none, or where it names somebody. The words don't depend on who exports. */
+ * there is none, where it names somebody, or where it has no room for its number. The
+ * words don't depend on who exports. */
 static char *
 make_pseudonym (TrendsPseudonyms *self,
                 TrendsEntity     *owner,
@@ -134,13 +135,11 @@ make_pseudonym (TrendsPseudonyms *self,
                 guint            *n_nameless)
 {
   const char *role = trends_entity_get_text (owner, TRENDS_OWNER_ROLE);
-  guint n;
+  g_autofree char *pseudonym = NULL;
 
-  if (!*role || mentions_anybody (self, role))
-    return g_strdup_printf ("Person %u", ++*n_nameless);
-  n = GPOINTER_TO_UINT (g_hash_table_lookup (used, role)) + 1;
-  g_hash_table_replace (used, g_strdup (role), GUINT_TO_POINTER (n));
-  return number_role (role, n);
+  if (*role && !mentions_anybody (self, role))
+    pseudonym = number_role (role, used);
+  return pseudonym ? g_steal_pointer (&pseudonym) : g_strdup_printf ("Person %u", ++*n_nameless);
 }
 
 TrendsPseudonyms *

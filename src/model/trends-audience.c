@@ -145,6 +145,43 @@ trends_audience_sees_value (TrendsProfile      profile,
   return TRUE;
 }
 
+/* Whether anything else is there that tells of the same thing. */
+static gboolean
+has_subject (TrendsEntity      *entity,
+             const TrendsField *field)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (field->kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (i != field->index && field->subject != TRENDS_SUBJECT_NONE
+        && info->fields[i].subject == field->subject
+        && trends_value_is_set (trends_entity_get_value (entity, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * trends_audience_says_value:
+ * @entity: of a plan that was made for @profile
+ *
+ * "Not funded" must not stand where whether it is funded is exempt, and whoever sees the
+ * plan as others see it doesn't know what is. So there it is said together with a cost or
+ * a source of money, which is kept back with it, and not alone.
+ *
+ * Returns: whether that field of @entity says anything
+ */
+gboolean
+trends_audience_says_value (TrendsProfile      profile,
+                            TrendsEntity      *entity,
+                            const TrendsField *field)
+{
+  g_auto (TrendsValue) initial = trends_field_get_initial (field);
+  const TrendsValue *value = trends_entity_get_value (entity, field->index);
+
+  return profile != TRENDS_PROFILE_PUBLIC || !(field->flags & TRENDS_FIELD_EXEMPTABLE)
+         || !trends_value_equal (value, &initial) || has_subject (entity, field);
+}
+
 /* ---------------------------------------------------------------- counting */
 
 static gboolean

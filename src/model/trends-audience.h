@@ -44,6 +44,12 @@ gboolean trends_audience_sees_entity (TrendsProfile        profile,
 gboolean trends_audience_sees_value  (TrendsProfile        profile,
                                       TrendsEntity        *entity,
                                       const TrendsField   *field);
+/* The same of an entity of a plan that was made for the profile, where a choice or a yes
+ * or no that is kept back reads as its first, and may be just that: FALSE where that is
+ * all that there is of its subject. */
+gboolean trends_audience_says_value  (TrendsProfile        profile,
+                                      TrendsEntity        *entity,
+                                      const TrendsField   *field);
 /* What is to be known before a plan is shown. In the plan's thread. */
 void     trends_audience_count       (TrendsPlan          *plan,
                                       TrendsProfile        profile,

@@ -130,19 +130,34 @@ def is_in(made, data):
     return any(form.lower() in lower for form in forms)
 
 
+def check_exempt(document, exported):
+    """What is exempt isn't there at all, not even as what it would be if nobody had said."""
+    shown = {entry["id"]: entry for entry in exported["initiatives"]}
+    for entry in document["initiatives"]:
+        for exempt in entry.get("exempt_fields", []):
+            subject = next((s for s in (MONEY, RISK) if exempt in s), {exempt})
+            for key in subject & set(shown[entry["id"]]):
+                problems.append(f"public json has {key} of an initiative with {exempt} exempt")
+        if not entry.get("exempt_fields") and "funded" not in shown.get(entry["id"], {"funded": 0}):
+            problems.append("public json lacks funded, which isn't exempt")
+
+
 def main():
     schema = json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"))
     program = sys.argv[2]
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         document = folder / "plan.json"
-        document.write_text(json.dumps(make_plan(schema)), encoding="utf-8")
+        plan = make_plan(schema)
+        document.write_text(json.dumps(plan), encoding="utf-8")
         run(program, "import", folder / "Plan.trends", document)
         for profile in ("full", "public", "roles"):
             for form in ("json", "pdf", "png"):
                 out = folder / f"{profile}.{form}"
                 run(program, "export", folder / "Plan.trends", "-p", profile, "-o", out)
                 data = read_all(out)
+                if (profile, form) == ("public", "json"):
+                    check_exempt(plan, json.loads(data))
                 for made, where in words.items():
                     shown = is_shown(schema, where, profile)
                     found = is_in(made, data)

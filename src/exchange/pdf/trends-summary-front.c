@@ -23,6 +23,7 @@ typedef struct
   guint  n_without_lead;
   guint  n_owners;
   gint64 cost;
+  TrendsSensitivity cost_sensitivity; /* of the most sensitive that is in it */
 } Figures;
 
 static void
@@ -48,8 +49,13 @@ count_initiative (Figures      *figures,
   figures->n_overdue += trends_words_is_overdue (initiative, today);
   figures->n_without_lead += trends_words_is_open (initiative)
                              && trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD) == NULL;
-  if (cost != TRENDS_UNSET && status != TRENDS_STATUS_NOT_DOING)
-    figures->cost += cost;
+  if (cost == TRENDS_UNSET || status == TRENDS_STATUS_NOT_DOING)
+    return;
+
+  figures->cost += cost;
+  figures->cost_sensitivity = MAX (figures->cost_sensitivity,
+                                   trends_summary_judge_field (initiative,
+                                                               TRENDS_INITIATIVE_COST));
 }
 
 static Figures
@@ -79,6 +85,16 @@ count_figures (TrendsSummary *self)
   return figures;
 }
 
+/* (transfer full): a sum tells of what is in it */
+static char *
+label_cost (const Figures *figures)
+{
+  const char *mark = trends_summary_get_sensitivity_mark (figures->cost_sensitivity);
+
+  return mark != NULL ? g_strdup_printf ("%s (%s)", _("known cost"), mark)
+                      : g_strdup (_("known cost"));
+}
+
 static void
 add_figures (TrendsSummary *self)
 {
@@ -90,6 +106,7 @@ add_figures (TrendsSummary *self)
   g_autofree char *without_lead = trends_words_number (self->plan, figures.n_without_lead);
   g_autofree char *owners = trends_words_number (self->plan, figures.n_owners);
   g_autofree char *cost = trends_words_cost (self->plan, figures.cost);
+  g_autofree char *cost_label = label_cost (&figures);
   /* Translators: so many of so many */
   g_autofree char *decided = g_strdup_printf (_("%u of %u"), figures.n_decided, figures.n_trends);
   const TrendsPdfTile tiles[] = {
@@ -98,7 +115,7 @@ add_figures (TrendsSummary *self)
     { under_way, ngettext ("initiative under way", "initiatives under way",
                            figures.n_under_way) },
     { done, ngettext ("initiative done", "initiatives done", figures.n_done) },
-    { cost, _("known cost") },
+    { cost, cost_label },
     { owners, ngettext ("owner", "owners", figures.n_owners) },
     { overdue, ngettext ("initiative overdue", "initiatives overdue", figures.n_overdue) },
     { without_lead, ngettext ("initiative without a lead", "initiatives without a lead",

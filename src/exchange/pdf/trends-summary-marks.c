@@ -7,43 +7,58 @@
 
 #include "trends-summary-private.h"
 
+#include "trends-audience.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What is for colleagues by its nature: thoughts on the way, and where we are weak. */
+/* The fields with a mark of their own that the summary draws. Which of them are marked is
+ * the field table's to say; this is for the notice, which must not warn of what isn't there. */
 static const struct
 {
   TrendsKind kind;
   guint      field;
-} internal_fields[] = {
+} drawn_fields[] = {
   { TRENDS_KIND_TREND, TRENDS_TREND_NOTE },
   { TRENDS_KIND_TREND, TRENDS_TREND_STANCE_REASON },
   { TRENDS_KIND_TREND, TRENDS_TREND_MATURITY_NOW },
   { TRENDS_KIND_TREND, TRENDS_TREND_MATURITY_TARGET },
   { TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_CONFIDENCE_REASON },
+  { TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_COST },
+  { TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_RISK },
+  { TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_LIKELIHOOD },
+  { TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_IMPACT },
+  { TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_MITIGATION },
 };
 
-static gboolean
-is_internal_field (TrendsEntity *entity,
-                   guint         field)
+static TrendsSensitivity
+judge_entity (TrendsEntity *entity)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (internal_fields); i++)
-    if (internal_fields[i].kind == trends_entity_get_kind (entity)
-        && internal_fields[i].field == field)
-      return TRUE;
-
-  return FALSE;
+  return trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
+           ? trends_entity_get_integer (entity, TRENDS_INITIATIVE_SENSITIVITY)
+           : TRENDS_SENSITIVITY_PUBLIC;
 }
 
-/* Returns the word that marks an entity; NULL where it is for everybody. */
-const char *
-trends_summary_get_mark (TrendsEntity *entity)
+/* What colleagues see and not everybody is internal by its nature: thoughts on the way, and
+ * where we are weak. */
+static TrendsSensitivity
+judge_field (TrendsEntity *entity,
+             guint         field)
 {
-  gint64 sensitivity = TRENDS_SENSITIVITY_PUBLIC;
+  const TrendsField *info = trends_kind_get_field (trends_entity_get_kind (entity), field);
 
-  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
-    sensitivity = trends_entity_get_integer (entity, TRENDS_INITIATIVE_SENSITIVITY);
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
+      && trends_initiative_is_exempt (entity, field))
+    return TRENDS_SENSITIVITY_EXEMPT;
+
+  return trends_audience_sees_field (TRENDS_PROFILE_PUBLIC, info) ? TRENDS_SENSITIVITY_PUBLIC
+                                                                  : TRENDS_SENSITIVITY_INTERNAL;
+}
+
+/* Returns the word that marks what is that sensitive; NULL for what is for everybody. */
+const char *
+trends_summary_get_sensitivity_mark (TrendsSensitivity sensitivity)
+{
   if (sensitivity == TRENDS_SENSITIVITY_INTERNAL)
     /* Translators: marks what is not for the public */
     return _("internal");
@@ -52,17 +67,29 @@ trends_summary_get_mark (TrendsEntity *entity)
   return sensitivity > TRENDS_SENSITIVITY_INTERNAL ? _("exempt") : NULL;
 }
 
+/* Returns how sensitive a field is where it stands alone, as in a sum: as the field or its
+ * entity, whichever is more. */
+TrendsSensitivity
+trends_summary_judge_field (TrendsEntity *entity,
+                            guint         field)
+{
+  return MAX (judge_entity (entity), judge_field (entity, field));
+}
+
+/* Returns the word that marks an entity; NULL where it is for everybody. */
+const char *
+trends_summary_get_mark (TrendsEntity *entity)
+{
+  return trends_summary_get_sensitivity_mark (judge_entity (entity));
+}
+
 /* Returns the word that marks a field of an entity; NULL where it is for everybody who
  * sees the entity. */
 const char *
 trends_summary_get_field_mark (TrendsEntity *entity,
                                guint         field)
 {
-  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
-      && trends_initiative_is_exempt (entity, field))
-    return _("exempt");
-
-  return is_internal_field (entity, field) ? _("internal") : NULL;
+  return trends_summary_get_sensitivity_mark (judge_field (entity, field));
 }
 
 /* Returns @label with the mark of a field. */
@@ -107,11 +134,12 @@ holds_something (TrendsEntity      *entity,
 static gboolean
 has_marked_field (TrendsEntity *entity)
 {
-  const TrendsKindInfo *kind = trends_kind_get_info (trends_entity_get_kind (entity));
+  TrendsKind kind = trends_entity_get_kind (entity);
 
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (holds_something (entity, &kind->fields[i])
-        && trends_summary_get_field_mark (entity, i) != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (drawn_fields); i++)
+    if (drawn_fields[i].kind == kind
+        && holds_something (entity, trends_kind_get_field (kind, drawn_fields[i].field))
+        && trends_summary_get_field_mark (entity, drawn_fields[i].field) != NULL)
       return TRUE;
 
   return FALSE;

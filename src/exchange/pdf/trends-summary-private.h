@@ -56,6 +56,9 @@ void                trends_summary_append_names   (TrendsPdfText       *text,
                                                    TrendsPdfEmphasis    emphasis);
 
 /* Marks: what isn't for everybody is marked wherever it stands. */
+const char         *trends_summary_get_sensitivity_mark (TrendsSensitivity sensitivity);
+TrendsSensitivity   trends_summary_judge_field    (TrendsEntity        *entity,
+                                                   guint                field);
 const char         *trends_summary_get_mark       (TrendsEntity        *entity);
 const char         *trends_summary_get_field_mark (TrendsEntity        *entity,
                                                    guint                field);
