@@ -447,6 +447,19 @@ make_info (TrendsCatalogue *self,
   return info;
 }
 
+/* What is kept all the same where a plan has it isn't put into a new one. */
+static gboolean
+validate_info (TrendsRecord  *info,
+               GError       **error)
+{
+  const TrendsKindInfo *kind = trends_kind_get_info (TRENDS_KIND_PLAN);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (!trends_field_validate (&kind->fields[i], trends_record_get_value (info, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 TrendsPlan *
 trends_catalogue_new_plan (TrendsCatalogue  *self,
                            const char       *title,
@@ -463,6 +476,8 @@ trends_catalogue_new_plan (TrendsCatalogue  *self,
   g_return_val_if_fail (TRENDS_IS_CATALOGUE (self), NULL);
 
   info = make_info (self, title, organisation, language);
+  if (!validate_info (info, error))
+    return NULL;
   trends_edit_builder_add (builder, info);
   if (!add_all (self, "groups", read_group, language, builder, error)
       || !add_all (self, "trends", read_trend, language, builder, error)

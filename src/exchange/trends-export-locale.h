@@ -5,9 +5,9 @@
  * The same plan has to give the same bytes for everybody, in words that are right
  * for those who read it. But almost everything below us asks the locale: gettext,
  * printf's thousands, the names of months, and cairo, which reads numbers by it.
- * So the thread that makes an export is in the C locale while it does: dates and
- * numbers come from the plan's language (trends-language.h), and our own words are
- * those of the source, British English.
+ * So the thread that makes an export is in the C locale while it does: our own words are
+ * those of the source, British English, and dates and numbers come from a table of our
+ * own (trends-language.h), in the same language, for a paper is in one.
  *
  * gettext is no way to have words in the plan's language instead. It takes the first
  * catalogue that LANGUAGE names, whatever locale is set, and finds one only where

@@ -111,6 +111,17 @@ validate_currency (const char *text,
                          quote (text));
 }
 
+static gboolean
+refuse_language (const char  *text,
+                 GError     **error)
+{
+  return refuse_quoting (error,
+                         /* Translators: keep the tags; they stand for English and Welsh */
+                         _("“%s” is no language: write a tag such as en for English or cy for "
+                           "Welsh."),
+                         quote (text));
+}
+
 /* The shape of BCP 47: subtags of 1 to 8 letters and digits, the first of letters. */
 static gboolean
 validate_language (const char *text,
@@ -126,9 +137,7 @@ validate_language (const char *text,
         valid = g_ascii_isalnum (*p);
     }
 
-  return valid
-         || refuse_quoting (error, _("“%s” is no language: write a tag such as en or cy."),
-                            quote (text));
+  return valid || refuse_language (text, error);
 }
 
 /* The model has no JSON parser: those who bring such text in have read it with
@@ -318,6 +327,16 @@ validate_unset (const TrendsField *field,
   return FALSE;
 }
 
+/* Of those of BCP 47 that there are, all begin with two or three letters. Others were
+ * taken once: “Welsh”. */
+static gboolean
+is_language (const char *text)
+{
+  gsize length = strspn (text, G_CSET_a_2_z G_CSET_A_2_Z);
+
+  return (length == 2 || length == 3) && (text[length] == '\0' || text[length] == '-');
+}
+
 /* What nobody can see or hear is no name. */
 static gboolean
 is_blank (const TrendsField *field,
@@ -347,6 +366,9 @@ trends_field_validate (const TrendsField *field,
 {
   if (is_blank (field, value))
     return validate_unset (field, error);
+  if (field->type == TRENDS_FIELD_LANGUAGE && value->storage == TRENDS_STORAGE_TEXT
+      && !is_language (value->text))
+    return refuse_language (value->text, error);
 
   return trends_field_validate_kept (field, value, error);
 }

@@ -4,7 +4,7 @@
  *
  * Amounts are whole minor units (ISO 4217), and counted exactly: no floating
  * point comes near them. What is shown here follows the locale; what exports say
- * follows the plan's language, see trends-language.h.
+ * is in the language of their sentences, see trends-language.h.
  */
 
 #pragma once

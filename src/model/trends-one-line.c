@@ -117,12 +117,15 @@ trends_excerpt (const char *text,
 
 /* ----------------------------------------------------------- several titles */
 
-/* A mark counts only before white space: "-5 % energy" is a title. */
+/* A mark counts only before white space: "-5 % energy" is a title. The hollow bullet of
+ * word processors is an o before a tab. */
 static const char *
 skip_bullet (const char *line)
 {
   gunichar c = g_utf8_get_char (line);
 
+  if (line[0] == 'o' && line[1] == '\t')
+    return line + 1;
   if (c == 0 || g_utf8_strchr (BULLETS, -1, c) == NULL)
     return line;
 
@@ -142,17 +145,28 @@ skip_box (const char *line)
   return line;
 }
 
+/* "3. ", "3) " or "(3) "; neither "3.5 million" nor "2026. " */
 static const char *
-skip_number (const char *line)
+skip_number (const char *line,
+             int        *number)
 {
-  const char *p = line;
+  const char *start = *line == '(' ? line + 1 : line;
+  const char *p = start;
 
-  while (g_ascii_isdigit (*p))
-    p++;
-  if (p == line || p - line > 3 || (*p != '.' && *p != ')') || !g_ascii_isspace (p[1]))
+  for (*number = 0; g_ascii_isdigit (*p) && p - start < 3; p++)
+    *number = *number * 10 + g_ascii_digit_value (*p);
+  if (p == start || (*p != ')' && (*p != '.' || *line == '(')) || !g_ascii_isspace (p[1]))
     return line;
 
   return p + 1;
+}
+
+static const char *
+skip_spaces (const char *text)
+{
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
 }
 
 static char *
@@ -160,8 +174,7 @@ dup_trimmed (const char *text)
 {
   const char *end = text + strlen (text);
 
-  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
+  text = skip_spaces (text);
   while (end > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
     end = g_utf8_prev_char (end);
 
@@ -175,14 +188,13 @@ without_marks (const char *line,
   g_autofree char *trimmed = dup_trimmed (line);
   const char *start = trimmed;
   const char *marked = skip_bullet (start);
+  int number;
 
   if (marked != NULL && marked != start)
     start = marked;
-  while (*start != '\0' && g_unichar_isspace (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  start = skip_box (start);
+  start = skip_spaces (skip_box (skip_spaces (start)));
   if (numbered)
-    start = skip_number (start);
+    start = skip_box (skip_spaces (skip_number (start, &number)));
 
   return dup_trimmed (start);
 }
@@ -211,15 +223,26 @@ split_lines (const char *text)
   return g_strv_builder_end (builder);
 }
 
-/* Numbers are a list's only where every line has one. */
+/* Numbers are a list's where every line has one, or where they count: other lines may
+ * stand between, as bullets below a point. */
 static gboolean
 is_numbered (char **lines)
 {
-  for (char **line = lines; *line != NULL; line++)
-    if (skip_number (*line) == *line)
-      return FALSE;
+  int last = 0, n_numbers = 0, n_lines = 0;
+  gboolean counts = TRUE;
 
-  return TRUE;
+  for (; lines[n_lines] != NULL; n_lines++)
+    {
+      int number;
+
+      if (skip_number (lines[n_lines], &number) == lines[n_lines])
+        continue;
+      counts = counts && (n_numbers == 0 || number == last + 1);
+      last = number;
+      n_numbers++;
+    }
+
+  return n_numbers == n_lines || (counts && (n_numbers > 1 || last == 1));
 }
 
 /**
@@ -228,7 +251,7 @@ is_numbered (char **lines)
  *
  * The lines of a text as so many titles. Blank lines are left out, and so are, where
  * there are several lines, the marks of a list before them: dashes, bullets, boxes
- * to tick, and numbers where every line has one. Tabs within a line, as between
+ * to tick, and numbers where every line has one or where they count. Tabs within a line, as between
  * cells of a spreadsheet, become spaces.
  *
  * Returns: (transfer full): the titles, in order; none is empty

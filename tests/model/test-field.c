@@ -96,6 +96,8 @@ test_refused_texts (void)
   refuse_text (TRENDS_PLAN_LANGUAGE, "-");
   refuse_text (TRENDS_PLAN_LANGUAGE, "e");
   refuse_text (TRENDS_PLAN_LANGUAGE, "en_GB");
+  refuse_text (TRENDS_PLAN_LANGUAGE, "Welsh");
+  refuse_text (TRENDS_PLAN_LANGUAGE, "english");
 }
 
 /* Whatever the model lets through can be saved: see the CHECKs of the tables. */

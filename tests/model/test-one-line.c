@@ -92,7 +92,21 @@ test_split (void)
   assert_titles ("- First\n– Second\n\t• Third", "First|Second|Third");
   assert_titles ("* [ ] First\n* [x] Second", "First|Second");
   assert_titles ("1. First\n2) Second\n10. Third", "First|Second|Third");
-  assert_titles ("1. First\nSecond", "1. First|Second");
+  assert_titles ("1. First\nSecond", "First|Second");
+  assert_titles ("1. First\n  - Below\n2. Second\n  ◦ Below", "First|Below|Second|Below");
+  assert_titles ("3. Third\n4. Fourth\nLast", "Third|Fourth|Last");
+  assert_titles ("(1) First\n(2) Second", "First|Second");
+  assert_titles ("1. [ ] First\n2. [x] Second", "First|Second");
+  assert_titles ("o\tFirst\no\tSecond", "First|Second");
+  /* What belongs to the title */
+  assert_titles ("2026 budget\n5G rollout\n3.5 million homes",
+                 "2026 budget|5G rollout|3.5 million homes");
+  assert_titles ("2026. A year\n2027. Another", "2026. A year|2027. Another");
+  assert_titles ("4. Floor\nLift", "4. Floor|Lift");
+  assert_titles ("7. Sea\n3. Third way", "Sea|Third way");
+  assert_titles ("7. Sea\nX\n3. Third way", "7. Sea|X|3. Third way");
+  assert_titles ("3. Alone", "3. Alone");
+  assert_titles ("o clock\n-5 % energy", "o clock|-5 % energy");
   assert_titles ("-5 % energy\n+10 trees\n2027 budget", "-5 % energy|+10 trees|2027 budget");
   assert_titles ("Portal\tAsha\nLedger\tBo", "Portal Asha|Ledger Bo");
   assert_titles ("- only one", "- only one");

@@ -97,7 +97,7 @@ add_row (TrendsSummary  *self,
   TrendsPdfText *cells[] = {
     trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, trends_entity_get_name (event->entity),
                                TRENDS_PDF_BOLD | TRENDS_PDF_PLANS),
-    trends_summary_plans_cell (date),
+    trends_summary_cell (date),
     describe_origin (event->entity),
     trends_summary_cell (describe_state (self, event)),
   };

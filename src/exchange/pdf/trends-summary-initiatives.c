@@ -244,7 +244,7 @@ describe_when (TrendsSummary *self,
 {
   g_autofree char *when = trends_words_when (initiative, self->today);
   g_autofree char *quarters = trends_words_quarters (initiative);
-  TrendsPdfText *text = trends_summary_plans_cell (when);
+  TrendsPdfText *text = trends_summary_cell (when);
 
   if (*quarters != '\0')
     append_line (text, quarters);

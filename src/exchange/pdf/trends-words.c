@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a plan's values are called on paper and in pictures: in the conventions of the
- * plan's language, and never in those of the locale. trends-export-locale.h says why
- * our own words are English.
+ * language that our own words are in, and never in those of the locale.
+ * trends-export-locale.h says why that is English.
  */
 
 #include "trends-words.h"
@@ -100,11 +100,15 @@ trends_words_when_short (TrendsEntity *initiative)
 #define UNIX_DAY        719163
 #define SECONDS_A_DAY    86400
 
+/* A paper is in one language: as long as there are no sentences but English ones, so are
+ * the dates and the numbers in them, as the plan's own English has them where it has one.
+ * What people wrote is in the plan's language, and marked so. */
 static const TrendsLanguage *
 find_language (TrendsPlan *plan)
 {
-  return trends_language_find (trends_entity_get_text (trends_plan_get_info (plan),
-                                                       TRENDS_PLAN_LANGUAGE));
+  const char *tag = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_LANGUAGE);
+
+  return trends_language_find (trends_language_is_english (tag) ? tag : "en");
 }
 
 /**
