@@ -146,6 +146,23 @@ minor_units (const char *currency)
 }
 
 /**
+ * trends_money_add:
+ * @a: an amount, not negative
+ * @b: another
+ *
+ * Returns: their sum; the largest that can be counted where it is more, as of a hundred
+ *   thousand initiatives that each cost as much as there may be
+ */
+gint64
+trends_money_add (gint64 a,
+                  gint64 b)
+{
+  g_return_val_if_fail (a >= 0 && b >= 0, 0);
+
+  return a > G_MAXINT64 - b ? G_MAXINT64 : a + b;
+}
+
+/**
  * trends_money_convert:
  * @minor: minor units of @from
  * @converted: (out): minor units of @to

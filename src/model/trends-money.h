@@ -23,6 +23,8 @@ gboolean    trends_money_convert   (gint64      minor,
                                     const char *to,
                                     gint64     *converted);
 
+gint64      trends_money_add       (gint64      a,
+                                    gint64      b);
 char       *trends_money_format    (gint64      minor,
                                     const char *currency);
 guint       trends_money_read      (const char *text,

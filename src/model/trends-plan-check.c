@@ -97,7 +97,10 @@ check_add (Check              *check,
     return refuse (check, TRENDS_ERROR_INVALID, _("“%s” is no UUID."), change->id);
   if (change->kind == TRENDS_KIND_PLAN && !opening)
     return refuse (check, TRENDS_ERROR_EXISTS, _("A plan can’t hold another plan."));
-  if (change->kind != TRENDS_KIND_PLAN && find_record (check, change->id) != NULL)
+  /* Nor in the place of one that the same edit removes: what comes is there before any goes. */
+  if (change->kind != TRENDS_KIND_PLAN
+      && (find_record (check, change->id) != NULL
+          || trends_plan_lookup (check->plan, change->id) != NULL))
     return refuse (check, TRENDS_ERROR_EXISTS,
                    _("“%s” is in the plan already."), record_name (change->record));
 

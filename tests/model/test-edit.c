@@ -120,6 +120,22 @@ test_same_id_twice_is_refused (void)
   assert_refused (plan, edit, TRENDS_ERROR_EXISTS);
 }
 
+/* What comes is put in before what goes is taken out, and would go in its place. */
+static void
+test_replacing_is_refused (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  TrendsEditBuilder *builder = trends_edit_builder_new ("Replace", TRENDS_ORIGIN_FOREIGN);
+  g_autoptr (TrendsRecord) record =
+    trends_entity_dup_record (nth (plan, TRENDS_KIND_INITIATIVE, 0));
+  g_autoptr (TrendsEdit) edit = NULL;
+
+  trends_edit_builder_remove (builder, record);
+  trends_edit_builder_add (builder, record);
+  edit = trends_edit_builder_end (builder);
+  assert_refused (plan, edit, TRENDS_ERROR_EXISTS);
+}
+
 static void
 test_cycles_are_refused (void)
 {
@@ -330,6 +346,7 @@ main (int   argc,
   g_test_add_func ("/edit/another-kind", test_reference_of_another_kind_is_refused);
   g_test_add_func ("/edit/removal-with-references", test_removal_that_leaves_references_is_refused);
   g_test_add_func ("/edit/same-id", test_same_id_twice_is_refused);
+  g_test_add_func ("/edit/replacing-is-refused", test_replacing_is_refused);
   g_test_add_func ("/edit/cycles", test_cycles_are_refused);
   g_test_add_func ("/edit/end-before-start", test_end_before_start_is_refused);
   g_test_add_func ("/edit/read-only", test_read_only);

@@ -70,6 +70,20 @@ test_random_values_are_allowed (void)
         }
 }
 
+/* Whoever follows these, as all do who ask who may see an entity, comes to an end. */
+static void
+test_owners_come_first (void)
+{
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    for (guint i = 0; i < trends_kind_get_info (kind)->n_fields; i++)
+      {
+        const TrendsField *field = trends_kind_get_field (kind, i);
+
+        if (field->flags & TRENDS_FIELD_OWNING)
+          g_assert_cmpint (field->target, <, kind);
+      }
+}
+
 static void
 refuse_text (guint       field,
              const char *text)
@@ -185,5 +199,6 @@ main (int   argc,
   g_test_add_func ("/field/refused-integers", test_refused_integers);
   g_test_add_func ("/field/refused-lists", test_refused_lists);
   g_test_add_func ("/field/choices", test_choices);
+  g_test_add_func ("/field/owners-come-first", test_owners_come_first);
   return g_test_run ();
 }

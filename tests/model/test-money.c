@@ -134,6 +134,23 @@ static const Typed typed[] = {
   { NULL, "5-10", "en", 0, { 0 } },
 };
 
+/* However many there are, and however much: never less than one of them. */
+static void
+test_sum (void)
+{
+  gint64 sum = 0;
+
+  g_assert_cmpint (trends_money_add (1, 2), ==, 3);
+  for (int i = 0; i < 200000; i++)
+    {
+      gint64 more = trends_money_add (sum, TRENDS_MONEY_MAX);
+
+      g_assert_cmpint (more, >=, sum);
+      sum = more;
+    }
+  g_assert_cmpint (sum, ==, G_MAXINT64);
+}
+
 /* Money of another sort is told from what is no money. */
 static void
 test_other (void)
@@ -261,5 +278,6 @@ main (int   argc,
   g_test_add_func ("/money/billion", test_billion);
   g_test_add_func ("/money/convert", test_convert);
   g_test_add_func ("/money/other", test_other);
+  g_test_add_func ("/money/sum", test_sum);
   return g_test_run ();
 }

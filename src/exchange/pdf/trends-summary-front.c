@@ -4,6 +4,7 @@
 
 #include "trends-summary-private.h"
 
+#include "trends-money.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -52,7 +53,7 @@ count_initiative (Figures      *figures,
   if (cost == TRENDS_UNSET || status == TRENDS_STATUS_NOT_DOING)
     return;
 
-  figures->cost += cost;
+  figures->cost = trends_money_add (figures->cost, cost);
   figures->cost_sensitivity = MAX (figures->cost_sensitivity,
                                    trends_summary_judge_field (initiative,
                                                                TRENDS_INITIATIVE_COST));
