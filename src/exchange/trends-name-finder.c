@@ -41,6 +41,15 @@ static const char * const titles[] = {
   "cllr", "councillor", "rev", "revd", "hon", "jr", "sr", "phd", "mba", "mbe", "obe", "cbe", NULL,
 };
 
+static Part *
+part_new (void)
+{
+  Part *part = g_new0 (Part, 1);
+
+  part->words = g_ptr_array_new_with_free_func (g_free);
+  return part;
+}
+
 static void
 part_free (gpointer data)
 {
@@ -181,11 +190,10 @@ split_name (TrendsNameFinder *self,
 
       if (parts->len == 0 || !(words.flags & TRENDS_NAME_WORD_JOINED))
         {
-          Part *part = g_new0 (Part, 1);
+          Part *part = part_new ();
 
           if (n_before_comma == 0 && (words.flags & TRENDS_NAME_WORD_COMMA))
             n_before_comma = parts->len;
-          part->words = g_ptr_array_new_with_free_func (g_free);
           g_ptr_array_add (parts, part);
         }
       g_ptr_array_add (((Part *) parts->pdata[parts->len - 1])->words, g_strdup (word));
@@ -356,23 +364,54 @@ add_form (TrendsNameFinder *self,
   add_glued (self, words, person, get_needs (&form), form.n_alone > 0 || form.n_whole > 1);
 }
 
+static void
+add_words (Part            *part,
+           const GPtrArray *words,
+           guint            from,
+           guint            to)
+{
+  for (guint i = from; i < to; i++)
+    g_ptr_array_add (part->words, g_strdup (words->pdata[i]));
+}
+
+/* (transfer full) (element-type Part): a part, and what of a double one may stand for it:
+ * "O'Briain" and "Wyn" of O'Briain-Wyn */
+static GPtrArray *
+list_runs (TrendsNameFinder *self,
+           const Part       *part)
+{
+  GPtrArray *runs = g_ptr_array_new_with_free_func (part_free);
+  guint n = part->words->len;
+
+  for (guint from = 0; from < n; from++)
+    for (guint to = n; to > from; to--)
+      {
+        gboolean is_whole = to - from == n;
+        Part *run;
+
+        if (n > MOST_GLUED && !is_whole && to - from > 1)
+          continue;
+        run = part_new ();
+        add_words (run, part->words, from, to);
+        finish_part (self, run);
+        if (is_whole || (run->is_alone && count_letters (run->words) > 2))
+          g_ptr_array_add (runs, run);
+        else
+          part_free (run);
+      }
+  return runs;
+}
+
 /* Each part by itself, and each half of a double-barrelled one. */
 static void
 add_alone (TrendsNameFinder *self,
            const Part       *part,
            guint             person)
 {
-  if (!part->is_alone)
-    return;
-  add_glued (self, part->words, person, 0, TRUE);
-  for (guint i = 0; part->words->len > 1 && i < part->words->len; i++)
-    {
-      g_autoptr (GPtrArray) word = g_ptr_array_new ();
+  g_autoptr (GPtrArray) runs = part->is_alone ? list_runs (self, part) : NULL;
 
-      g_ptr_array_add (word, part->words->pdata[i]);
-      if (!is_common (self, part->words->pdata[i]) && count_letters (word) > 2)
-        trends_name_patterns_add (self->patterns, word, person, 0);
-    }
+  for (guint i = 0; runs && i < runs->len; i++)
+    add_glued (self, ((Part *) runs->pdata[i])->words, person, 0, TRUE);
 }
 
 static void
@@ -389,63 +428,47 @@ add_forms (TrendsNameFinder *self,
     }
 }
 
-/* (transfer full): the words of some parts as one, where one word is taken if `word` isn't
- * negative */
+/* (transfer full): the words of some parts as one */
 static Part *
-make_part (TrendsNameFinder *self,
-           GPtrArray        *parts,
-           guint             from,
-           guint             to,
-           int               word)
+merge_parts (TrendsNameFinder *self,
+             GPtrArray        *parts,
+             guint             from,
+             guint             to)
 {
-  Part *made = g_new0 (Part, 1);
+  Part *merged = part_new ();
 
-  made->words = g_ptr_array_new_with_free_func (g_free);
   for (guint i = from; i < to; i++)
     {
       const Part *part = parts->pdata[i];
 
-      for (guint j = 0; j < part->words->len; j++)
-        if (word < 0 || j == (guint) word)
-          g_ptr_array_add (made->words, g_strdup (part->words->pdata[j]));
+      add_words (merged, part->words, 0, part->words->len);
     }
-  finish_part (self, made);
-  return made;
+  finish_part (self, merged);
+  return merged;
 }
 
 /* A first name and some of the others, or either's halves: "ann.merrow", "a.wyn" and
  * "annwyn" for Ann-Marie Merrow-Wyn. */
 static void
-add_pair (TrendsNameFinder *self,
-          GPtrArray        *parts,
-          guint             from,
-          guint             to,
-          int               first_word,
-          int               last_word,
-          guint             person)
-{
-  g_autoptr (GPtrArray) pair = g_ptr_array_new_with_free_func (part_free);
-
-  g_ptr_array_add (pair, make_part (self, parts, 0, 1, first_word));
-  g_ptr_array_add (pair, make_part (self, parts, from, to, last_word));
-  if (count_letters (((Part *) pair->pdata[0])->words) > 1
-      && count_letters (((Part *) pair->pdata[1])->words) > 2)
-    add_forms (self, pair, person);
-}
-
-static void
 add_pairs (TrendsNameFinder *self,
-           GPtrArray        *parts,
-           guint             from,
-           guint             to,
+           const Part       *first,
+           const Part       *last,
            guint             person)
 {
-  int n_first = (int) ((Part *) parts->pdata[0])->words->len;
-  int n_last = to - from == 1 ? (int) ((Part *) parts->pdata[from])->words->len : 0;
+  g_autoptr (GPtrArray) firsts = list_runs (self, first);
+  g_autoptr (GPtrArray) lasts = list_runs (self, last);
 
-  for (int i = -1; i < (n_first > 1 ? n_first : 0); i++)
-    for (int j = -1; j < (n_last > 1 ? n_last : 0); j++)
-      add_pair (self, parts, from, to, i, j, person);
+  for (guint i = 0; i < firsts->len; i++)
+    for (guint j = 0; j < lasts->len; j++)
+      {
+        Part *pair[] = { firsts->pdata[i], lasts->pdata[j] };
+        g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+        g_ptr_array_add (parts, pair[0]);
+        g_ptr_array_add (parts, pair[1]);
+        if (count_letters (pair[1]->words) > 2)
+          add_forms (self, parts, person);
+      }
 }
 
 /* A surname of several words, as far as nobody can tell which of them are middle names:
@@ -459,10 +482,11 @@ add_long_surname (TrendsNameFinder *self,
   g_autoptr (GPtrArray) grouped = g_ptr_array_new_with_free_func (part_free);
 
   for (guint i = 0; i < from; i++)
-    g_ptr_array_add (grouped, make_part (self, parts, i, i + 1, -1));
-  g_ptr_array_add (grouped, make_part (self, parts, from, parts->len, -1));
+    g_ptr_array_add (grouped, merge_parts (self, parts, i, i + 1));
+  g_ptr_array_add (grouped, merge_parts (self, parts, from, parts->len));
   add_alone (self, grouped->pdata[from], person);
   add_forms (self, grouped, person);
+  add_pairs (self, grouped->pdata[0], grouped->pdata[from], person);
 }
 
 static void
@@ -478,11 +502,9 @@ add_variants (TrendsNameFinder *self,
     return;
   for (guint i = 1; i < parts->len; i++)
     {
-      add_pairs (self, parts, i, i + 1, person);
-      if (i + 1 == parts->len)
-        continue;
-      add_pairs (self, parts, i, parts->len, person);
-      add_long_surname (self, parts, i, person);
+      add_pairs (self, parts->pdata[0], parts->pdata[i], person);
+      if (i + 1 < parts->len)
+        add_long_surname (self, parts, i, person);
     }
 }
 

@@ -338,6 +338,7 @@ test_longest (void)
 {
   g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
   g_autofree char *role = g_strnfill (TRENDS_STRING_MAX, 'R');
+  g_autofree char *whole = g_strdup_printf ("\"name\": \"%s\"", role);
 
   for (guint i = 0; i < 200; i++)
     {
@@ -350,7 +351,10 @@ test_longest (void)
       set_text (plan, owner, TRENDS_OWNER_CONTACT, contact);
     }
   assert_absent (plan, TRENDS_PROFILE_ROLES, SECRET);
-  assert_present (plan, TRENDS_PROFILE_ROLES, "RRR 200\"");
+  /* The others have no room for their number, and a title is never cut for it. */
+  assert_present (plan, TRENDS_PROFILE_ROLES, whole);
+  assert_absent (plan, TRENDS_PROFILE_ROLES, "RRR 2");
+  assert_present (plan, TRENDS_PROFILE_ROLES, "\"name\": \"Person 199\"");
 }
 
 static void

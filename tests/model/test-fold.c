@@ -68,7 +68,7 @@ static const char *const searches[][3] = {
   /* typed, where it is, where it isn't */
   { "blue-badge", "The Blue Badge scheme", "The blues badger" },
   { "badge blue", "The Blue Badge scheme", "The blue edge" },
-  { "tas", "Status", "Data set" },
+  { "tas", "Fantasy", "Data set" },
   { "designer", "Co-designer", "Redesign era" },
   { "residents'", "Residents’ portal", "Resident portal" },
   { "\"agile", "“Agile” delivery", "Fragil e" },
