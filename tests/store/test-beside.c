@@ -298,6 +298,7 @@ interrupt (GFile *file,
       g_autoptr (GError) error = NULL;
       g_autoptr (GSubprocess) child = NULL;
       g_autofree char *contents = NULL;
+      gsize length;
       char buffer[16];
 
       child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program,
@@ -307,8 +308,8 @@ interrupt (GFile *file,
       g_usleep (round * 97 % 5000);
       g_subprocess_send_signal (child, SIGKILL);
       g_subprocess_wait (child, NULL, NULL);
-      if (g_file_get_contents (g_file_peek_path (journal), &contents, NULL, NULL) &&
-          memcmp (contents, magic, sizeof magic) == 0)
+      if (g_file_get_contents (g_file_peek_path (journal), &contents, &length, NULL) &&
+          length >= sizeof magic && memcmp (contents, magic, sizeof magic) == 0)
         return;
     }
   g_assert_not_reached ();
