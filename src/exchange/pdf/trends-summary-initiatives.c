@@ -182,7 +182,7 @@ append_confidence (TrendsPdfText *text,
   const char *word = trends_words_choice (initiative, TRENDS_INITIATIVE_CONFIDENCE);
   const char *reason = trends_entity_get_text (initiative, TRENDS_INITIATIVE_CONFIDENCE_REASON);
 
-  if (*word == '\0')
+  if (*word == '\0' && *reason == '\0')
     return;
 
   /* Translators: of an initiative: green, amber or red follows */
@@ -193,7 +193,8 @@ append_confidence (TrendsPdfText *text,
       const char *mark = trends_summary_get_field_mark (initiative,
                                                         TRENDS_INITIATIVE_CONFIDENCE_REASON);
 
-      trends_pdf_text_append (text, ". ", TRENDS_PDF_MUTED);
+      if (*word != '\0')
+        trends_pdf_text_append (text, ". ", TRENDS_PDF_MUTED);
       trends_pdf_text_append (text, reason, TRENDS_PDF_MUTED | TRENDS_PDF_PLANS);
       if (mark != NULL)
         {

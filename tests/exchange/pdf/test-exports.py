@@ -310,6 +310,71 @@ def check_places(folder):
     check_stopped(folder, plan)
 
 
+SCHEMA = pathlib.Path(__file__).parents[3] / 'data' / 'trends-plan.schema.json'
+WORD = 'Quixotic'
+
+
+def make_value(field):
+    """Something for the field; None where that takes more than a word or a number."""
+    if 'enum' in field:
+        return field['enum'][-1]
+    if field.get('type') == 'integer':
+        return max(field.get('minimum', 1), 1)
+    if field.get('type') == 'boolean':
+        return True
+    if field.get('type') == 'string' and field.get('maxLength', 0) >= 500:
+        return WORD
+    if field.get('type') == 'array' and field['items'].get('type') == 'string':
+        return [WORD]
+    return None
+
+
+def list_kept_back(schema):
+    """Each field that is not for everybody or may be exempt: its kind, its name, a value, and
+    whether it is exempt."""
+    fields = {kind: schema['$defs'][kind]['properties'] for kind in ('trend', 'initiative')}
+    exemptable = fields['initiative']['exempt_fields']['items']['enum']
+    for kind, kept in fields.items():
+        for key, field in kept.items():
+            value = make_value(field)
+            is_exempt = kind == 'initiative' and key in exemptable
+            if value is not None and key != 'exempt_fields' \
+                    and (is_exempt or 'public' not in field.get('profiles', ['full'])):
+                yield kind, key, value, is_exempt
+
+
+def check_each_mark(folder):
+    """What isn't for everybody is marked where it stands, and announced on the first page; a
+    paper that doesn't show it says neither."""
+    path = os.path.join(folder, 'each')
+    run(PROGRAM, 'new', f'{path}.trends', '--title', 'Nothing decided')
+    plain = json.loads(run(PROGRAM, 'export', '--format', 'json', '--output', '-',
+                           f'{path}.trends'))
+    schema = json.loads(SCHEMA.read_text(encoding='utf-8'))
+    os.unlink(f'{path}.trends')
+    n_shown = 0
+    for kind, key, value, is_exempt in list_kept_back(schema):
+        document = copy.deepcopy(plain)
+        trend = document['trends'][0]
+        initiative = {'id': '11111111-2222-4333-8444-555555555555', 'title': 'Anything',
+                      'trend': trend['id']}
+        document['initiatives'] = [initiative]
+        entry = {'trend': trend, 'initiative': initiative}[kind]
+        entry[key] = value
+        if is_exempt:
+            entry['exempt_fields'] = [key]
+        plan = make_plan(document, f'{path}.trends')
+        run(PROGRAM, 'export', '--output', f'{path}.pdf', plan)
+        os.unlink(plan)
+        words = find_words(f'{path}.pdf')
+        is_marked = '(internal)' in words or '(exempt)' in words
+        assert ('Not for publication' in words) == is_marked, f'{kind} {key}: marked is {is_marked}'
+        assert is_marked or WORD not in words, f'{kind} {key} is shown and not marked'
+        assert key != 'cost' or 'known cost (exempt)' in words, words
+        n_shown += is_marked
+    assert n_shown >= 8, n_shown
+
+
 def find_words(path):
     return ' '.join(run('pdftotext', path, '-').split())
 
@@ -329,6 +394,7 @@ def check_marks(folder):
             assert ('Not for publication' in words) == is_marked, (profile, path)
             assert ('internal' in words or 'exempt' in words) == is_marked, (profile, path)
             assert 'titles of the trends and their grouping are those of Socitm' in words
+    check_each_mark(folder)
 
 
 def main():
