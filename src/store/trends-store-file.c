@@ -239,6 +239,9 @@ check_writable (TrendsStoreFile *self)
   else if (access (folder, W_OK) != 0)
     self->problem = g_strdup (_("You may only read this plan: its folder is write-protected. Save "
                                 "a copy elsewhere to change it."));
+  else if (!trends_store_has_room_for_journal (self->path))
+    self->problem = g_strdup (_("You may only read this plan: its file’s name is too long to be "
+                                "changed safely. Give it a shorter one."));
 }
 
 static gint64
@@ -708,7 +711,8 @@ trends_store_file_open (const char    *path,
   g_autofree char *resolved = trends_store_file_resolve (path, error);
   g_autoptr (TrendsStoreFile) self = NULL;
 
-  if (resolved == NULL || (self = open_for (resolved, mode, error)) == NULL ||
+  if (resolved == NULL || !trends_store_check_depth (resolved, error) ||
+      (self = open_for (resolved, mode, error)) == NULL ||
       !check (self, error))
     return NULL;
 

@@ -57,6 +57,11 @@ char            *trends_store_file_peek_plan    (const char            *path);
 char            *trends_store_file_resolve      (const char            *path,
                                                  GError               **error);
 
+/* In trends-store-name.c: */
+gboolean         trends_store_check_depth       (const char            *path,
+                                                 GError               **error);
+gboolean         trends_store_has_room_for_journal (const char         *path);
+
 gboolean         trends_store_file_exec         (TrendsStoreFile       *self,
                                                  const char            *sql,
                                                  GError               **error);

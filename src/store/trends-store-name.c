@@ -148,6 +148,44 @@ check_length (const char *path,
 }
 
 /*
+ * trends_store_check_depth:
+ * @path: a resolved path
+ *
+ * Returns: whether SQLite can open what is there; otherwise @error is set
+ */
+gboolean
+trends_store_check_depth (const char *path,
+                          GError    **error)
+{
+  g_autofree char *name = NULL;
+
+  if (strlen (path) < SQLITE_PATH_MAX)
+    return TRUE;
+
+  name = g_filename_display_basename (path);
+  return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                            /* Translators: %s is a file name */
+                            _("“%s” lies too deep to be opened. Move it to a folder with a shorter "
+                              "path."),
+                            name);
+}
+
+/*
+ * trends_store_has_room_for_journal:
+ * @path: of a plan
+ *
+ * Returns: whether the name of its journal isn't too long, so that it can be changed
+ */
+gboolean
+trends_store_has_room_for_journal (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+
+  return strlen (name) + strlen ("-journal") <= get_name_max (folder);
+}
+
+/*
  * trends_store_check_path:
  * @path: where a plan is to be made, copied or moved to
  *

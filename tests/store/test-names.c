@@ -193,6 +193,48 @@ test_deep (void)
   g_assert_false (last);
 }
 
+/* Plans come to such places by other programs. */
+static void
+test_found (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 2);
+  g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
+  g_autofree char *long_name = g_strnfill (255, 'n');
+  g_autofree char *part = g_strnfill (120, 'd');
+  g_autofree char *parts = g_strjoin ("/", part, part, part, part, NULL);
+  g_autoptr (GFile) long_file = fixture_file (folder, long_name);
+  g_autoptr (GFile) deep = fixture_file (folder, parts);
+  g_autoptr (GFile) deep_file = g_file_get_child (deep, "Plan.trends");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (trends_store_close (store, NULL));
+  g_clear_object (&store);
+
+  g_assert_true (g_file_copy (file, long_file, G_FILE_COPY_NONE, NULL, NULL, NULL, &error));
+  store = trends_store_open (long_file, TRENDS_OPEN_NORMAL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_READ_ONLY);
+  g_assert_nonnull (strstr (trends_store_get_problem (store), "too long"));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_assert_true (trends_store_move (store, file, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_SAVED);
+  g_assert_false (g_file_query_exists (long_file, NULL));
+  g_assert_true (trends_store_close (store, NULL));
+  g_clear_object (&store);
+
+  g_assert_true (g_file_make_directory_with_parents (deep, NULL, NULL));
+  g_assert_true (g_file_copy (file, deep_file, G_FILE_COPY_NONE, NULL, NULL, NULL, &error));
+  store = trends_store_open (deep_file, TRENDS_OPEN_NORMAL, &error);
+  g_assert_null (store);
+  g_assert_error (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "too deep"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -203,6 +245,8 @@ main (int   argc,
   g_test_add_func ("/store/names/endings", test_endings);
   g_test_add_func ("/store/names/titles", test_titles);
   g_test_add_func ("/store/names/deep", test_deep);
+
+  g_test_add_func ("/store/names/found", test_found);
 
   return g_test_run ();
 }
