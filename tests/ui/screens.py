@@ -193,6 +193,47 @@ def sample(camera):
     app.quit()
 
 
+def typed(camera):
+    """What was typed and isn't in the plan, and what is said of it."""
+    desktop = camera.desktop
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = camera.launch(plan)
+    app.find('label', 'Saved')
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('n')
+    desktop.type('A form for half of')
+    app.quit()
+
+    app = camera.launch(plan)
+    app.find('push-button', pattern('^_?Discard'))
+    camera.take('drafts')
+    app.press('push-button', pattern('^_?Discard'))
+    app.gone('push-button', pattern('^_?Discard'))
+    app.click(app.find('list-item', FIRST_ROW), at=(0.3, 0.5))
+    app.focused('list-item', FIRST_ROW)
+    desktop.key('F2')
+    desktop.key('ctrl+a')
+    desktop.type('x' * 520)
+    desktop.key('Return')
+    camera.take('title-refused')
+    desktop.key('Escape')
+    app.focused('list-item', FIRST_ROW)
+    desktop.key('Return')
+    app.press('push-button', 'Money')
+    cost = app.find('text', 'Cost')
+    app.scroll_to(cost, app.find('text', 'Title'))
+    app.click(cost)
+    desktop.key('ctrl+a')
+    desktop.type('12.500')
+    camera.take('readings')
+    desktop.key('Escape', 'Escape')
+    app.click(app.find('list-item', FIRST_ROW), at=(0.3, 0.5))
+    desktop.key('Delete')
+    app.find('push-button', pattern('^_?Undo'))
+    camera.take('toast')
+    app.quit()
+
+
 SHOOTS = [
     (welcome, ['welcome']),
     (board_empty, ['board-empty']),
@@ -200,6 +241,7 @@ SHOOTS = [
               'menu-main', 'search', 'export', 'properties', 'shortcuts']),
     (board_many, ['board-10000']),
     (problem, ['problem']),
+    (typed, ['drafts', 'title-refused', 'readings', 'toast']),
 ]
 SCREENS = [screen for _shoot, screens in SHOOTS for screen in screens]
 
