@@ -526,6 +526,11 @@ class App:
         node.do()
         return node
 
+    def press_in_toast(self, name):
+        """Presses a button in the toast, when there is one only: the one before is still there while it goes."""
+        wait_for('one toast', lambda: len(list(self.frame().all('push-button', 'Close this message'))) == 1)
+        return self.press('push-button', name)
+
     def tab_to(self, role=None, name=None, key='Tab', most=60):
         """Goes there with the Tab key alone, as somebody without a pointer does."""
         seen = []

@@ -146,7 +146,7 @@ def delete_and_undo(desktop, app):
     # A toast stays while the pointer is over it, as long as it takes to read.
     _x, _y, width, height = app.frame().extents
     desktop.xdotool('mousemove', width // 2, height - 40)
-    app.press('push-button', pattern('^_?Undo( Undo)?$'))
+    app.press_in_toast(pattern('^_?Undo( Undo)?$'))
     expect_titles(app, FIRST, ['Open data portal', 'Carbon ledger'])
     saved(app)
 

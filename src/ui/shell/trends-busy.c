@@ -23,17 +23,16 @@ static void
 show_cb (gpointer user_data)
 {
   TrendsBusy *self = user_data;
+
   self->show_later = 0;
   self->toast = trends_toast_new (self->text);
-  adw_toast_set_timeout (self->toast, 0);
-  adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
   if (self->cancellable != NULL)
     {
       adw_toast_set_button_label (self->toast, _("_Cancel"));
       g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (g_cancellable_cancel),
                                self->cancellable, G_CONNECT_SWAPPED);
     }
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
+  trends_toast_show (self->toasts, g_object_ref (self->toast), TRENDS_TOAST_BUSY);
 }
 
 TrendsBusy *
@@ -56,7 +55,7 @@ trends_busy_end (TrendsBusy *self)
 {
   g_clear_handle_id (&self->show_later, g_source_remove);
   if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+    trends_toast_hide (self->toasts, self->toast);
   g_clear_object (&self->toast);
   g_clear_object (&self->toasts);
   g_clear_object (&self->cancellable);

@@ -268,35 +268,19 @@ choose_place_cb (TrendsExportDialog *self)
 /* -------------------------------------------------------------- exporting */
 
 static void
-open_clicked_cb (AdwToast *toast,
-                 gpointer  user_data)
-{
-  GtkWidget *toasts = g_object_get_data (G_OBJECT (toast), "toasts");
-
-  trends_dialogs_show_file (GTK_WINDOW (gtk_widget_get_root (toasts)), user_data);
-}
-
-static void
-unref_closure (gpointer  data,
-               GClosure *closure)
-{
-  g_object_unref (data);
-}
-
-static void
 announce_result (TrendsExportDialog *self)
 {
   g_autofree char *base = g_file_get_basename (self->file);
   g_autofree char *name = g_filename_display_name (base);
   /* Translators: %s is a file */
   g_autofree char *text = g_strdup_printf (_("Exported “%s”"), name);
+  g_autofree char *uri = g_file_get_uri (self->file);
   AdwToast *toast = trends_toast_new (text);
 
   adw_toast_set_button_label (toast, _("_Open"));
-  g_object_set_data (G_OBJECT (toast), "toasts", self->toasts);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_clicked_cb),
-                         g_object_ref (self->file), unref_closure, 0);
-  trends_toast_show (self->toasts, toast, TRENDS_TOAST_NEWS, text);
+  adw_toast_set_action_name (toast, "win.show-file");
+  adw_toast_set_action_target (toast, "s", uri);
+  trends_toast_show (self->toasts, toast, TRENDS_TOAST_NEWS);
 }
 
 static void

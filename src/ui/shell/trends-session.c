@@ -42,7 +42,6 @@ static GParamSpec *properties[PROP_READ_ONLY + 1];
 enum
 {
   SIGNAL_TOAST,
-  SIGNAL_SAY,
   SIGNAL_REVEAL,
   SIGNAL_REVEAL_ADDER,
   SIGNAL_OPEN_DETAILS,
@@ -270,8 +269,6 @@ trends_session_class_init (TrendsSessionClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", TRENDS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
                                         G_TYPE_STRING);
-  signals[SIGNAL_SAY] = g_signal_new ("say", TRENDS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
-                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_REVEAL] = new_entity_signal ("reveal");
   signals[SIGNAL_REVEAL_ADDER] = new_entity_signal ("reveal-adder");
   signals[SIGNAL_OPEN_DETAILS] = new_entity_signal ("open-details");
@@ -464,16 +461,13 @@ trends_session_toast (TrendsSession *self,
  * trends_session_say:
  * @text: one short sentence
  *
- * Says what undo or redo came to, in place of what was said so before.
+ * Says what undo or redo came to.
  */
 void
 trends_session_say (TrendsSession *self,
                     const char    *text)
 {
-  g_return_if_fail (TRENDS_IS_SESSION (self));
-  g_return_if_fail (text != NULL);
-
-  g_signal_emit (self, signals[SIGNAL_SAY], 0, text);
+  trends_session_toast (self, text, NULL);
 }
 
 /**

@@ -9,7 +9,6 @@
  * Signals:
  *   toast (const char *text, const char *edit_id)  the window shows it, with a way to
  *     take that edit back where there is one
- *   say (const char *text)  the same for what undo and redo did, the last of it only
  *   reveal (TrendsEntity *entity)  the view scrolls to it and focuses it
  *   reveal-adder (TrendsEntity *trend)  the same for where initiatives are added to it
  *   open-details (TrendsEntity *entity)  the details pane comes and takes the focus

@@ -201,6 +201,28 @@ redo_action (GtkWidget  *widget,
   trends_session_redo (self->session, is_editing (self));
 }
 
+/* What toasts offer */
+static void
+take_back_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+
+  if (self->session != NULL)
+    trends_session_take_back (self->session, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_file_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  trends_dialogs_show_file (GTK_WINDOW (widget), file);
+}
+
 /* ---------------------------------------------------------------- search */
 
 static void
@@ -311,6 +333,8 @@ static const struct
   { "win.import", NULL, import_action },
   { "win.undo", NULL, undo_action },
   { "win.redo", NULL, redo_action },
+  { "win.take-back", "s", take_back_action },
+  { "win.show-file", "s", show_file_action },
   { "win.search", NULL, search_action },
   { "win.next-match", NULL, next_match_action },
   { "win.previous-match", NULL, previous_match_action },

@@ -40,7 +40,6 @@ struct _TrendsWindow
   gboolean moving;           /* the plan's file is on its way elsewhere */
 
   AdwToastOverlay *toasts;
-  AdwToast *undo_toast;      /* weak: the one that offers to take an edit back */
   guint sweep_toasts;
   TrendsHeader *header;
   TrendsDraftsBar *drafts_bar;
@@ -74,8 +73,6 @@ void trends_window_follow_drafts    (TrendsWindow  *self);
 /* trends-window-toasts.c */
 void trends_window_drop_toasts      (TrendsWindow  *self);
 void trends_window_sweep_toasts     (TrendsWindow  *self);
-void trends_window_say              (TrendsWindow  *self,
-                                     const char    *text);
 
 /* trends-window-actions.c */
 void trends_window_install_actions  (GtkWidgetClass *widget_class);

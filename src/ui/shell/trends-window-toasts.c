@@ -11,34 +11,15 @@
 
 #include "trends-toast.h"
 
-#define EDIT_KEY "trends-edit"
-
-static const char *
-get_edit_id (AdwToast *toast)
-{
-  return g_object_get_data (G_OBJECT (toast), EDIT_KEY);
-}
-
-static void
-undo_clicked_cb (TrendsWindow *self,
-                 AdwToast     *toast)
-{
-  if (self->session != NULL)
-    trends_session_take_back (self->session, get_edit_id (toast));
-}
-
 static AdwToast *
-new_undo_toast (TrendsWindow *self,
-                const char   *text,
-                const char   *edit_id)
+new_undo_toast (const char *text,
+                const char *edit_id)
 {
   AdwToast *toast = trends_toast_new (text);
 
-  g_object_set_data_full (G_OBJECT (toast), EDIT_KEY, g_strdup (edit_id), g_free);
   adw_toast_set_button_label (toast, _("_Undo"));
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_set_weak_pointer (&self->undo_toast, toast);
+  adw_toast_set_action_name (toast, "win.take-back");
+  adw_toast_set_action_target (toast, "s", edit_id);
   return toast;
 }
 
@@ -58,18 +39,20 @@ trends_window_toast (TrendsWindow *self,
   g_return_if_fail (text != NULL);
 
   if (edit_id != NULL)
-    trends_toast_show (self->toasts, new_undo_toast (self, text, edit_id), TRENDS_TOAST_UNDO,
-                       text);
+    trends_toast_show (self->toasts, new_undo_toast (text, edit_id), TRENDS_TOAST_UNDO);
   else
-    trends_toast_show (self->toasts, trends_toast_new (text), TRENDS_TOAST_NEWS, text);
+    trends_toast_show (self->toasts, trends_toast_new (text), TRENDS_TOAST_NEWS);
 }
 
-/* What undo and redo say. */
-void
-trends_window_say (TrendsWindow *self,
-                   const char   *text)
+static gboolean
+can_take_back (AdwToast *toast,
+               gpointer  user_data)
 {
-  trends_toast_show (self->toasts, trends_toast_new (text), TRENDS_TOAST_NEWS, text);
+  TrendsWindow *self = user_data;
+  const char *edit_id = g_variant_get_string (adw_toast_get_action_target_value (toast), NULL);
+
+  return self->session != NULL
+         && trends_plan_can_take_back (trends_session_get_plan (self->session), edit_id);
 }
 
 static void
@@ -78,11 +61,7 @@ sweep_cb (gpointer user_data)
   TrendsWindow *self = user_data;
 
   self->sweep_toasts = 0;
-  if (self->undo_toast != NULL
-      && (self->session == NULL
-          || !trends_plan_can_take_back (trends_session_get_plan (self->session),
-                                         get_edit_id (self->undo_toast))))
-    adw_toast_dismiss (self->undo_toast);
+  trends_toast_sweep (self->toasts, TRENDS_TOAST_UNDO, can_take_back, self);
 }
 
 /* To be called when the plan has changed, or has gone. When there is time: it takes
@@ -90,7 +69,7 @@ sweep_cb (gpointer user_data)
 void
 trends_window_sweep_toasts (TrendsWindow *self)
 {
-  if (self->undo_toast != NULL && self->sweep_toasts == 0)
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self)) && self->sweep_toasts == 0)
     self->sweep_toasts = g_idle_add_once (sweep_cb, self);
 }
 
@@ -98,5 +77,4 @@ void
 trends_window_drop_toasts (TrendsWindow *self)
 {
   g_clear_handle_id (&self->sweep_toasts, g_source_remove);
-  g_clear_weak_pointer (&self->undo_toast);
 }

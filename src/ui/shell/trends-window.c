@@ -533,8 +533,6 @@ build_signal_groups (TrendsWindow *self)
   self->session_signals = g_signal_group_new (TRENDS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "toast", G_CALLBACK (trends_window_toast),
                                   self);
-  g_signal_group_connect_swapped (self->session_signals, "say", G_CALLBACK (trends_window_say),
-                                  self);
   g_signal_group_connect_swapped (self->session_signals, "notify::view",
                                   G_CALLBACK (view_changed_cb), self);
 

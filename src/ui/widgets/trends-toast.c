@@ -1,37 +1,159 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-toast.c: see trends-toast.h. */
+/* trends-toast.c: a queue of our own, of which libadwaita sees one toast at a time:
+ * its own has the oldest first.
+ */
 
 #include "trends-toast.h"
 
 #include "trends-announce.h"
 #include "trends-config.h"
 
-static const char *const places[] = {
-  [TRENDS_TOAST_NEWS] = "trends-toast-news",
-  [TRENDS_TOAST_UNDO] = "trends-toast-undo",
-};
+#define QUEUE "trends-toasts"
+#define KIND "trends-toast-kind"
+#define TEXT "trends-toast-text"
+
+typedef struct
+{
+  AdwToastOverlay *overlay; /* whose this is */
+  AdwToast *shown;
+  GQueue waiting; /* (element-type AdwToast): the next one first */
+} Queue;
+
+static void present (Queue    *self,
+                     AdwToast *toast);
+
+/* ------------------------------------------------------------------ toasts */
+
+static TrendsToastKind
+get_kind (AdwToast *toast)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (toast), KIND));
+}
+
+/* The same, for one that has been shown can't be shown again. */
+static AdwToast *
+copy (AdwToast *toast)
+{
+  AdwToast *same = adw_toast_new (adw_toast_get_title (toast));
+
+  adw_toast_set_button_label (same, adw_toast_get_button_label (toast));
+  adw_toast_set_action_name (same, adw_toast_get_action_name (toast));
+  adw_toast_set_action_target_value (same, adw_toast_get_action_target_value (toast));
+  g_object_set_data (G_OBJECT (same), KIND, GINT_TO_POINTER (get_kind (toast)));
+  return same;
+}
+
+/* As long as somebody needs to read it and to get to its button (WCAG 2.2.1). */
+static guint
+get_seconds (AdwToast *toast)
+{
+  g_autoptr (GSettings) settings = g_settings_new (TRENDS_APP_ID);
+  int seconds = g_settings_get_int (settings, "toast-seconds");
+
+  if (get_kind (toast) == TRENDS_TOAST_BUSY)
+    return 0;
+  return adw_toast_get_button_label (toast) != NULL ? seconds : (seconds + 1) / 2;
+}
+
+/* --------------------------------------------------------------- the queue */
 
 static void
-dismiss (AdwToastOverlay *overlay,
-         const char      *place)
+queue_free (gpointer data)
 {
-  g_autoptr (AdwToast) toast = g_object_steal_data (G_OBJECT (overlay), place);
+  Queue *self = data;
 
-  if (toast != NULL)
-    adw_toast_dismiss (toast);
+  if (self->shown != NULL)
+    g_signal_handlers_disconnect_by_data (self->shown, self);
+  g_clear_object (&self->shown);
+  g_queue_clear_full (&self->waiting, g_object_unref);
+  g_free (self);
+}
+
+static Queue *
+get_queue (AdwToastOverlay *overlay)
+{
+  Queue *self = g_object_get_data (G_OBJECT (overlay), QUEUE);
+
+  if (self == NULL)
+    {
+      self = g_new0 (Queue, 1);
+      self->overlay = overlay;
+      g_object_set_data_full (G_OBJECT (overlay), QUEUE, self, queue_free);
+    }
+  return self;
 }
 
 static void
-dismissed_cb (AdwToastOverlay *overlay,
-              AdwToast        *toast)
+dismissed_cb (Queue    *self,
+              AdwToast *toast)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+  AdwToast *next = g_queue_pop_head (&self->waiting);
+
+  g_clear_object (&self->shown);
+  if (next != NULL)
+    present (self, next);
+}
+
+/* One that is dismissed while it still slides in is used after it is freed, by the
+ * animation (libadwaita 1.2); so ours don't. */
+static void
+add_without_sliding (AdwToastOverlay *overlay,
+                     AdwToast        *toast)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (overlay));
+  gboolean animated;
+
+  g_object_get (settings, "gtk-enable-animations", &animated, NULL);
+  if (animated)
+    g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  adw_toast_overlay_add_toast (overlay, toast);
+  if (animated)
+    gtk_settings_reset_property (settings, "gtk-enable-animations");
+}
+
+static void
+present (Queue    *self,
+         AdwToast *toast)
+{
+  self->shown = g_object_ref (toast);
+  g_signal_connect_swapped (toast, "dismissed", G_CALLBACK (dismissed_cb), self);
+  adw_toast_set_timeout (toast, get_seconds (toast));
+  add_without_sliding (self->overlay, toast);
+}
+
+static void
+sweep_waiting (Queue           *self,
+               TrendsToastKind  kind,
+               TrendsToastFunc  keep,
+               gpointer         user_data)
+{
+  for (GList *l = self->waiting.head, *next; l != NULL; l = next)
     {
-      if (g_object_get_data (G_OBJECT (overlay), places[i]) == toast)
-        g_object_set_data (G_OBJECT (overlay), places[i], NULL);
+      next = l->next;
+      if (get_kind (l->data) != kind || (keep != NULL && keep (l->data, user_data)))
+        continue;
+      g_object_unref (l->data);
+      g_queue_delete_link (&self->waiting, l);
     }
 }
+
+/* Makes room for one of @kind. */
+static void
+give_way (Queue           *self,
+          TrendsToastKind  kind)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->shown);
+
+  if (toast == NULL)
+    return;
+  if (get_kind (toast) == TRENDS_TOAST_UNDO && kind != TRENDS_TOAST_UNDO)
+    g_queue_push_head (&self->waiting, copy (toast));
+  g_signal_handlers_disconnect_by_data (toast, self);
+  adw_toast_dismiss (toast);
+}
+
+/* ------------------------------------------------------------ public doors */
 
 /**
  * trends_toast_new:
@@ -43,53 +165,90 @@ AdwToast *
 trends_toast_new (const char *text)
 {
   g_autofree char *escaped = NULL;
+  AdwToast *toast;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   escaped = g_markup_escape_text (text, -1);
-  return adw_toast_new (escaped);
-}
-
-/* As long as somebody needs to read it and to get to its button (WCAG 2.2.1). */
-static guint
-get_seconds (AdwToast *toast)
-{
-  g_autoptr (GSettings) settings = g_settings_new (TRENDS_APP_ID);
-  int seconds = g_settings_get_int (settings, "toast-seconds");
-
-  return adw_toast_get_button_label (toast) != NULL ? seconds : (seconds + 1) / 2;
+  toast = adw_toast_new (escaped);
+  g_object_set_data_full (G_OBJECT (toast), TEXT, g_strdup (text), g_free);
+  return toast;
 }
 
 /**
  * trends_toast_show:
  * @overlay: the window's
- * @toast: (transfer full): from trends_toast_new()
- * @kind: what it replaces
- * @text: the words of @toast, for those who hear them
+ * @toast: (transfer full): from trends_toast_new(); a button to undo has an action
+ * @kind: what becomes of it, and of what is shown now
  *
- * Shows @toast at once and says it, as long as the setting “toast-seconds” tells. The
- * last one of the same kind goes; another that is seen at this moment comes back
- * afterwards.
+ * Says what @toast does, and shows it as soon as nothing is busy, as long as the
+ * setting “toast-seconds” tells; others of the same kind go.
  */
 void
 trends_toast_show (AdwToastOverlay *overlay,
                    AdwToast        *toast,
-                   TrendsToastKind  kind,
-                   const char      *text)
+                   TrendsToastKind  kind)
 {
+  Queue *queue;
+
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
   g_return_if_fail (ADW_IS_TOAST (toast));
-  g_return_if_fail (kind < G_N_ELEMENTS (places));
-  g_return_if_fail (text != NULL);
 
-  dismiss (overlay, places[kind]);
-  g_object_set_data_full (G_OBJECT (overlay), places[kind], g_object_ref (toast),
-                          g_object_unref);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay,
-                           G_CONNECT_SWAPPED);
+  queue = get_queue (overlay);
+  g_object_set_data (G_OBJECT (toast), KIND, GINT_TO_POINTER (kind));
+  if (kind != TRENDS_TOAST_BUSY)
+    trends_announce (GTK_WIDGET (overlay), g_object_get_data (G_OBJECT (toast), TEXT));
+  sweep_waiting (queue, kind, NULL, NULL);
+  if (queue->shown != NULL && get_kind (queue->shown) == TRENDS_TOAST_BUSY)
+    {
+      g_queue_push_head (&queue->waiting, toast);
+      return;
+    }
 
-  adw_toast_set_timeout (toast, get_seconds (toast));
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (overlay, toast);
-  trends_announce (GTK_WIDGET (overlay), text);
+  give_way (queue, kind);
+  present (queue, toast);
+}
+
+/**
+ * trends_toast_hide:
+ *
+ * Takes @toast away, whether it is shown, waits, or has gone already.
+ */
+void
+trends_toast_hide (AdwToastOverlay *overlay,
+                   AdwToast        *toast)
+{
+  Queue *queue;
+
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  queue = get_queue (overlay);
+  if (queue->shown == toast)
+    adw_toast_dismiss (toast);
+  else if (g_queue_remove (&queue->waiting, toast))
+    g_object_unref (toast);
+}
+
+/**
+ * trends_toast_sweep:
+ * @keep: whether a toast still says something that is so
+ *
+ * Takes those of @kind away, shown or waiting, that @keep is false of.
+ */
+void
+trends_toast_sweep (AdwToastOverlay *overlay,
+                    TrendsToastKind  kind,
+                    TrendsToastFunc  keep,
+                    gpointer         user_data)
+{
+  Queue *queue;
+
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+  g_return_if_fail (keep != NULL);
+
+  queue = get_queue (overlay);
+  sweep_waiting (queue, kind, keep, user_data);
+  if (queue->shown != NULL && get_kind (queue->shown) == kind && !keep (queue->shown, user_data))
+    adw_toast_dismiss (queue->shown);
 }

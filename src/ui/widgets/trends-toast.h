@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-toast.h: what a window says in passing. The newest is seen at once: a stack
- * of toasts that wait for each other says of each when it is long past, and one under
- * the pointer stays as long as that rests there.
+/* trends-toast.h: what a window says in passing. The newest is seen at once: toasts
+ * that wait for each other say of each when it is long past, and one under the
+ * pointer stays as long as that rests there.
  */
 
 #pragma once
@@ -11,18 +11,25 @@
 
 G_BEGIN_DECLS
 
-/* What a toast replaces: the one before of its own kind. One that offers to undo
- * comes back when news that came in between have been read. */
 typedef enum
 {
-  TRENDS_TOAST_NEWS,
-  TRENDS_TOAST_UNDO,
+  TRENDS_TOAST_NEWS, /* gives way to whatever is newer */
+  TRENDS_TOAST_UNDO, /* comes back when news that came in between have been read */
+  TRENDS_TOAST_BUSY, /* stays until it is dismissed, and the others wait */
 } TrendsToastKind;
 
-AdwToast *trends_toast_new  (const char      *text);
-void      trends_toast_show (AdwToastOverlay *overlay,
-                             AdwToast        *toast,
-                             TrendsToastKind  kind,
-                             const char      *text);
+typedef gboolean (*TrendsToastFunc) (AdwToast *toast,
+                                     gpointer  user_data);
+
+AdwToast *trends_toast_new   (const char      *text);
+void      trends_toast_show  (AdwToastOverlay *overlay,
+                              AdwToast        *toast,
+                              TrendsToastKind  kind);
+void      trends_toast_hide  (AdwToastOverlay *overlay,
+                              AdwToast        *toast);
+void      trends_toast_sweep (AdwToastOverlay *overlay,
+                              TrendsToastKind  kind,
+                              TrendsToastFunc  keep,
+                              gpointer         user_data);
 
 G_END_DECLS

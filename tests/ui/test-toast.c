@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-toast.c: of many toasts the newest is seen at once, what can be undone comes
+ * back after news, and nothing comes before what the window is busy with.
+ */
+
+#include <adwaita.h>
+
+#include "trends-toast.h"
+
+typedef struct
+{
+  GtkWidget *window;
+  AdwToastOverlay *overlay;
+} Fixture;
+
+static void
+fixture_set_up (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  fixture->overlay = ADW_TOAST_OVERLAY (overlay);
+  adw_toast_overlay_set_child (fixture->overlay, gtk_label_new ("Below"));
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 640, 480);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), overlay);
+  gtk_widget_show (fixture->window);
+}
+
+static void
+fixture_tear_down (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+}
+
+static void
+wake_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+/* Lets it move for a while. */
+static void
+wait_for (guint milliseconds)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add_once (milliseconds, wake_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static AdwToast *
+show (Fixture         *fixture,
+      const char      *text,
+      TrendsToastKind  kind)
+{
+  AdwToast *toast = trends_toast_new (text);
+
+  g_object_ref (toast);
+  trends_toast_show (fixture->overlay, toast, kind);
+  return toast;
+}
+
+static gboolean
+find_text (GtkWidget  *widget,
+           const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (find_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* The one that stays is the last. */
+static void
+assert_seen (Fixture    *fixture,
+             const char *text)
+{
+  g_assert_true (find_text (gtk_widget_get_last_child (GTK_WIDGET (fixture->overlay)), text));
+}
+
+static void
+test_newest (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (AdwToast) first = show (fixture, "First", TRENDS_TOAST_NEWS);
+  g_autoptr (AdwToast) second = NULL;
+
+  assert_seen (fixture, "First");
+  second = show (fixture, "Second & <last>", TRENDS_TOAST_NEWS);
+  assert_seen (fixture, "Second & <last>");
+  adw_toast_dismiss (second);
+  wait_for (700);
+  assert_seen (fixture, "Below");
+}
+
+static void
+test_undo_comes_back (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (AdwToast) older = show (fixture, "Older", TRENDS_TOAST_UNDO);
+  g_autoptr (AdwToast) undo = show (fixture, "Deleted", TRENDS_TOAST_UNDO);
+  g_autoptr (AdwToast) news = show (fixture, "Exported", TRENDS_TOAST_NEWS);
+
+  assert_seen (fixture, "Exported");
+  adw_toast_dismiss (news);
+  assert_seen (fixture, "Deleted");
+}
+
+static gboolean
+never (AdwToast *toast,
+       gpointer  data)
+{
+  return FALSE;
+}
+
+static void
+test_sweep (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (AdwToast) undo = show (fixture, "Deleted", TRENDS_TOAST_UNDO);
+  g_autoptr (AdwToast) news = show (fixture, "Exported", TRENDS_TOAST_NEWS);
+
+  trends_toast_sweep (fixture->overlay, TRENDS_TOAST_UNDO, never, NULL);
+  assert_seen (fixture, "Exported");
+  trends_toast_sweep (fixture->overlay, TRENDS_TOAST_NEWS, never, NULL);
+  wait_for (700);
+  assert_seen (fixture, "Below");
+}
+
+static void
+test_busy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (AdwToast) busy = show (fixture, "Exporting", TRENDS_TOAST_BUSY);
+  g_autoptr (AdwToast) undo = show (fixture, "Deleted", TRENDS_TOAST_UNDO);
+  g_autoptr (AdwToast) other = show (fixture, "Importing", TRENDS_TOAST_BUSY);
+
+  assert_seen (fixture, "Exporting");
+  trends_toast_hide (fixture->overlay, other);
+  trends_toast_hide (fixture->overlay, other);
+  trends_toast_hide (fixture->overlay, busy);
+  assert_seen (fixture, "Deleted");
+}
+
+/* Faster than any of them moves. */
+static void
+test_many (Fixture       *fixture,
+           gconstpointer  data)
+{
+  for (guint i = 0; i < 24; i++)
+    {
+      g_autoptr (AdwToast) toast = show (fixture, "Again", i % 3 == 2 ? TRENDS_TOAST_UNDO
+                                                                      : TRENDS_TOAST_NEWS);
+
+      wait_for (i * 10);
+      if (i % 4 == 3)
+        adw_toast_dismiss (toast);
+    }
+  wait_for (900);
+}
+
+#define ADD(PATH, FUNC) \
+  g_test_add (PATH, Fixture, NULL, fixture_set_up, FUNC, fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("/toast/newest", test_newest);
+  ADD ("/toast/undo-comes-back", test_undo_comes_back);
+  ADD ("/toast/sweep", test_sweep);
+  ADD ("/toast/busy", test_busy);
+  ADD ("/toast/many", test_many);
+  return g_test_run ();
+}
