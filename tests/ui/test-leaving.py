@@ -3,6 +3,8 @@
 """Nothing typed is lost: whatever way leads out of a field, what is typed is in the plan by then, or it stays and says
 why. Where nobody can be held back, see test-ending.py."""
 
+import signal
+
 from harness import Failed, main, pattern, wait_for
 from typing_plans import (ADD, SECOND, begin_adding, costs, drafts, edit_cost, entry_text, make_plan, open_plan, stored)
 
@@ -16,9 +18,6 @@ def refused(app, cost):
     why = wait_for('why', lambda: row.find(None, pattern('“lots”')))
     height = app.frame().extents[3]
     wait_for('the reason to be seen', lambda: why.extents[1] + why.extents[3] <= height and why.extents[1] > 0)
-
-
-# ------------------------------------------------------------------ acting
 
 
 def choose(app, item):
@@ -97,21 +96,33 @@ def held_back(desktop):
     assert drafts(desktop) == [], drafts(desktop)
 
 
+# What these open is GTK's own, and warns when it goes before it has quite come.
+CHOOSERS = ('another plan', 'import', 'a copy')
+
+
+def leave_chooser(app):
+    """Ends the program with it, once it is there."""
+    wait_for('a chooser', lambda: len(app.frames()) > 1 and app.focus() is not None)
+    app.process.send_signal(signal.SIGTERM)
+    app.ends()
+
+
 def committed(desktop):
     """What can be understood is in the plan, by each way."""
     path, app = make_plan(desktop)
     for number, way in enumerate(WAYS, 1):
         print(f'# {way}', flush=True)
+        if way in CHOOSERS and app.is_running():
+            app.quit()
         if not app.is_running():
-            app = open_plan(desktop, path)
+            app = open_plan(desktop, path, chooses_files=way in CHOOSERS)
         edit_cost(desktop, app, str(number * 1000))
         WAYS[way](desktop, app)
-        if way == 'undo':
-            # It takes back what was typed.
-            stored(path, 'Ledger', (number - 1) * 100000)
-        else:
-            stored(path, 'Ledger', number * 100000)
-        if way in ('closing the window', 'quitting'):
+        # Undo takes back what was typed.
+        stored(path, 'Ledger', (number - 1 if way == 'undo' else number) * 100000)
+        if way in CHOOSERS:
+            leave_chooser(app)
+        elif way in ('closing the window', 'quitting'):
             app.ends()
         else:
             go_back(desktop, app)
