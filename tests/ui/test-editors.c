@@ -165,6 +165,10 @@ test_money (Fixture       *fixture,
   fixture_type (editor, "a lot");
   fixture_press_enter (editor);
   assert_refused (editor);
+  fixture_type (editor, "€45");
+  fixture_press_enter (editor);
+  assert_refused (editor);
+  g_assert_nonnull (strstr (trends_editor_get_error (editor), "GBP"));
   g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_COST), ==, 8600000);
 
   fixture_type (editor, "");
