@@ -117,7 +117,9 @@ present (Queue    *self,
          AdwToast *toast)
 {
   self->shown = g_object_ref (toast);
-  g_signal_connect_swapped (toast, "dismissed", G_CALLBACK (dismissed_cb), self);
+  /* After the overlay's own, which would put the next one into its queue. */
+  g_signal_connect_data (toast, "dismissed", G_CALLBACK (dismissed_cb), self, NULL,
+                         G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   adw_toast_set_timeout (toast, get_seconds (toast));
   add_without_sliding (self->overlay, toast);
 }
