@@ -167,7 +167,7 @@ def half_typed(desktop):
     assert len(drafts(desktop)) == 1, drafts(desktop)
 
     app = open_plan(desktop, path)
-    app.find('label', pattern('“Warm spaces” and 1 more text'))
+    app.find('label', pattern('^“Warm spaces” was typed last time into a new initiative of “.*; nor is 1 more text'))
     app.press('push-button', 'Restore')
     wait_for('the first', lambda: entry_text(app, ADD) == 'Warm spaces')
     wait_for('the second', lambda: entry_text(app, f'Add initiative to {SECOND}') == 'Bus stops')

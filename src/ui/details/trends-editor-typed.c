@@ -6,6 +6,8 @@
 
 #include "trends-editor-private.h"
 
+#include "trends-details-section.h"
+
 #define PRIVATE(self) trends_editor_get_private (self)
 
 /**
@@ -118,13 +120,23 @@ show_message (TrendsEditor *self)
 }
 
 static void
+show_input (TrendsInput *input)
+{
+  GtkWidget *section = gtk_widget_get_ancestor (GTK_WIDGET (input), TRENDS_TYPE_DETAILS_SECTION);
+
+  if (section != NULL)
+    trends_details_section_set_folded (TRENDS_DETAILS_SECTION (section), FALSE);
+  show_message (TRENDS_EDITOR (input));
+}
+
+static void
 hold_input (TrendsInput *input)
 {
   TrendsEditor *self = TRENDS_EDITOR (input);
   TrendsEditorClass *class = TRENDS_EDITOR_GET_CLASS (self);
   GtkWidget *target = PRIVATE (self)->target;
 
-  show_message (self);
+  show_input (input);
   if (class->focus_typed != NULL && class->focus_typed (self))
     return;
   if (target == NULL || !gtk_widget_grab_focus (target))
@@ -162,6 +174,17 @@ trends_editor_bring_back (TrendsEditor *self)
   trends_editor_commit (self);
 }
 
+static gboolean
+is_input_for (TrendsInput *input,
+              const char  *id,
+              const char  *key)
+{
+  TrendsEntity *entity = PRIVATE (TRENDS_EDITOR (input))->entity;
+
+  return entity != NULL && g_str_equal (trends_entity_get_id (entity), id)
+         && g_strcmp0 (get_draft_key (TRENDS_EDITOR (input)), key) == 0;
+}
+
 static void
 take_input_draft (TrendsInput *input)
 {
@@ -181,6 +204,8 @@ trends_editor_input_init (TrendsInputInterface *iface)
   iface->get_error = get_input_error;
   iface->hold = hold_input;
   iface->dup_draft = dup_input_draft;
+  iface->is_for = is_input_for;
+  iface->show = show_input;
   iface->take_draft = take_input_draft;
   iface->restore = restore_input;
 }

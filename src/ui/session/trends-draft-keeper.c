@@ -591,6 +591,19 @@ trends_draft_keeper_new (TrendsPlan *plan,
 }
 
 /**
+ * trends_draft_keeper_get_plan:
+ *
+ * Returns: (transfer none): whose drafts it keeps
+ */
+TrendsPlan *
+trends_draft_keeper_get_plan (TrendsDraftKeeper *self)
+{
+  g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), NULL);
+
+  return self->plan;
+}
+
+/**
  * trends_draft_keeper_get_offered:
  *
  * Returns: (transfer none) (element-type TrendsDraft): what was typed at an

@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (TrendsDraftKeeper, trends_draft_keeper, TRENDS, DRAFT_KEEP
 TrendsDraftKeeper *trends_draft_keeper_new          (TrendsPlan          *plan,
                                                      GFile               *plan_file,
                                                      TrendsStore         *store);
+TrendsPlan        *trends_draft_keeper_get_plan     (TrendsDraftKeeper   *self);
 /* (element-type TrendsDraft); of an earlier time, for what is still in the plan */
 GPtrArray         *trends_draft_keeper_get_offered  (TrendsDraftKeeper   *self);
 void               trends_draft_keeper_restore      (TrendsDraftKeeper   *self);

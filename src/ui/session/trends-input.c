@@ -75,6 +75,39 @@ trends_input_dup_draft (TrendsInput *self)
 }
 
 /**
+ * trends_input_is_for:
+ * @id: the id of an entity
+ * @key: of its field, or of what else is typed into
+ *
+ * Returns: whether that is typed here
+ */
+gboolean
+trends_input_is_for (TrendsInput *self,
+                     const char  *id,
+                     const char  *key)
+{
+  g_return_val_if_fail (TRENDS_IS_INPUT (self), FALSE);
+  g_return_val_if_fail (id != NULL && key != NULL, FALSE);
+
+  return TRENDS_INPUT_GET_IFACE (self)->is_for != NULL
+         && TRENDS_INPUT_GET_IFACE (self)->is_for (self, id, key);
+}
+
+/**
+ * trends_input_show:
+ *
+ * Brings it before the person's eyes, and leaves the focus where it is.
+ */
+void
+trends_input_show (TrendsInput *self)
+{
+  g_return_if_fail (TRENDS_IS_INPUT (self));
+
+  if (TRENDS_INPUT_GET_IFACE (self)->show != NULL)
+    TRENDS_INPUT_GET_IFACE (self)->show (self);
+}
+
+/**
  * trends_input_take_draft:
  *
  * Shows what was typed here before, if anything was.

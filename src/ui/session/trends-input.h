@@ -29,6 +29,13 @@ struct _TrendsInputInterface
   void (*hold)             (TrendsInput *self);
   /* What is typed and isn't in the plan: (transfer full) (nullable) */
   TrendsDraft *(*dup_draft) (TrendsInput *self);
+  /* Whether that field of that entity is typed here; NULL for those that go again
+   * before anybody could look for them. */
+  gboolean (*is_for)       (TrendsInput *self,
+                            const char  *id,
+                            const char  *key);
+  /* Brings it before the person's eyes, without the focus; or NULL. */
+  void (*show)             (TrendsInput *self);
   /* Takes its draft, where there is one in the plan's TrendsPending. */
   void (*take_draft)       (TrendsInput *self);
   /* Shows what the plan says; what is typed goes. For those whose text has no undo
@@ -42,6 +49,10 @@ struct _TrendsInputInterface
 gboolean     trends_input_commit    (TrendsInput *self);
 void         trends_input_hold      (TrendsInput *self);
 TrendsDraft *trends_input_dup_draft (TrendsInput *self);
+gboolean     trends_input_is_for    (TrendsInput *self,
+                                     const char  *id,
+                                     const char  *key);
+void         trends_input_show      (TrendsInput *self);
 void         trends_input_take_draft (TrendsInput *self);
 void         trends_input_restore   (TrendsInput *self);
 

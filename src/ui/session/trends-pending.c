@@ -177,6 +177,100 @@ trends_pending_commit_all (TrendsPending *self)
   return commit_each (self) == NULL;
 }
 
+/* --------------------------------------------------------------- showing */
+
+#define LOOK_EVERY 50 /* milliseconds */
+#define MOST_LOOKS 40
+
+/* A place to type in that may only be made while a pane or a dialog opens. */
+typedef struct
+{
+  guint n_looks;
+  TrendsPending *pending;
+  char *id;
+  char *key;
+  void (*bring) (TrendsInput *input);
+} Wanted;
+
+static void
+wanted_free (Wanted *self)
+{
+  g_object_unref (self->pending);
+  g_free (self->id);
+  g_free (self->key);
+  g_free (self);
+}
+
+static gboolean
+bring_cb (gpointer user_data)
+{
+  Wanted *wanted = user_data;
+  GPtrArray *inputs = wanted->pending->inputs;
+
+  for (guint i = 0; i < inputs->len; i++)
+    if (gtk_widget_get_root (inputs->pdata[i]) != NULL
+        && trends_input_is_for (inputs->pdata[i], wanted->id, wanted->key))
+      {
+        wanted->bring (inputs->pdata[i]);
+        return G_SOURCE_REMOVE;
+      }
+
+  return ++wanted->n_looks < MOST_LOOKS ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+bring_later (TrendsPending *self,
+             const char    *id,
+             const char    *key,
+             void         (*bring) (TrendsInput *input))
+{
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->pending = g_object_ref (self);
+  wanted->id = g_strdup (id);
+  wanted->key = g_strdup (key);
+  wanted->bring = bring;
+  g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, LOOK_EVERY, bring_cb, wanted,
+                      (GDestroyNotify) wanted_free);
+}
+
+/**
+ * trends_pending_show:
+ * @id: the id of an entity
+ * @key: of its field, or of what else is typed into
+ *
+ * Brings before the person's eyes where that is typed, if it is open, and leaves
+ * the focus where it is.
+ */
+void
+trends_pending_show (TrendsPending *self,
+                     const char    *id,
+                     const char    *key)
+{
+  g_return_if_fail (TRENDS_IS_PENDING (self));
+  g_return_if_fail (id != NULL && key != NULL);
+
+  bring_later (self, id, key, trends_input_show);
+}
+
+/**
+ * trends_pending_focus:
+ * @id: the id of an entity
+ * @key: of its field, or of what else is typed into
+ *
+ * The same with the focus; what is wrong there is said.
+ */
+void
+trends_pending_focus (TrendsPending *self,
+                      const char    *id,
+                      const char    *key)
+{
+  g_return_if_fail (TRENDS_IS_PENDING (self));
+  g_return_if_fail (id != NULL && key != NULL);
+
+  bring_later (self, id, key, trends_input_hold);
+}
+
 /* ---------------------------------------------------------------- drafts */
 
 static TrendsDraft *

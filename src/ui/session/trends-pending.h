@@ -37,6 +37,14 @@ void           trends_pending_touch      (TrendsPending *self);
 gboolean       trends_pending_commit     (TrendsPending *self);
 gboolean       trends_pending_commit_all (TrendsPending *self);
 
+/* Both when all else is done, and where it is typed somewhere */
+void           trends_pending_show       (TrendsPending *self,
+                                          const char    *id,
+                                          const char    *key);
+void           trends_pending_focus      (TrendsPending *self,
+                                          const char    *id,
+                                          const char    *key);
+
 /* Drafts */
 gboolean       trends_pending_has_drafts (TrendsPending *self);
 const char    *trends_pending_get_draft  (TrendsPending *self,

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-announce.h"
+#include "trends-draft-place.h"
 #include "trends-one-line.h"
 #include "trends-wrap-layout.h"
 
@@ -35,21 +36,28 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TrendsDraftsBar, trends_drafts_bar, GTK_TYPE_WIDGET)
 
 static char *
-dup_sentence (GPtrArray *drafts)
+dup_sentence (GPtrArray  *drafts,
+              TrendsPlan *plan)
 {
-  g_autofree char *first = trends_excerpt (((TrendsDraft *) drafts->pdata[0])->text, MAX_QUOTED);
+  const TrendsDraft *draft = drafts->pdata[0];
+  g_autofree char *first = trends_excerpt (draft->text, MAX_QUOTED);
+  g_autofree char *place = trends_draft_dup_place (draft, plan);
   guint n_more = drafts->len - 1;
 
   if (n_more == 0)
-    /* Translators: %s is what a person typed before the program ended */
-    return g_strdup_printf (_("“%s” was typed last time and isn’t in the plan yet."), first);
+    /* Translators: what a person typed before the program ended, and where: “End of “Data
+     * ethics board”” */
+    return g_strdup_printf (_("“%s” was typed last time into %s, and isn’t in the plan yet."),
+                            first, place);
 
   return g_strdup_printf (
-    /* Translators: %s is what a person typed before the program ended, %u how many texts more */
+    /* Translators: what a person typed before the program ended, where: “End of “Data ethics
+     * board””, and how many texts more */
     g_dngettext (GETTEXT_PACKAGE,
-                 "“%s” and %u more text were typed last time and aren’t in the plan yet.",
-                 "“%s” and %u more texts were typed last time and aren’t in the plan yet.", n_more),
-    first, n_more);
+                 "“%s” was typed last time into %s, and isn’t in the plan yet; nor is %u more text.",
+                 "“%s” was typed last time into %s, and isn’t in the plan yet; nor are %u more texts.",
+                 n_more),
+    first, place, n_more);
 }
 
 static char *
@@ -76,7 +84,9 @@ dup_offer (TrendsDraftsBar *self)
 
   if (n_edits > 0)
     return dup_edits_sentence (n_edits);
-  return drafts != NULL && drafts->len > 0 ? dup_sentence (drafts) : NULL;
+  if (drafts == NULL || drafts->len == 0)
+    return NULL;
+  return dup_sentence (drafts, trends_draft_keeper_get_plan (self->keeper));
 }
 
 static void

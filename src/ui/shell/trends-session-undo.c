@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-pending.h"
+
 /* ------------------------------------------------------------- showing it */
 
 /* The initiative or trend that a change is about, as far as it is in the plan. */
@@ -115,6 +117,25 @@ show_gap (TrendsSession      *self,
     g_signal_emit_by_name (self, "reveal-adder", trend);
 }
 
+/* Beside the board there may be all the fields of what was changed. */
+static void
+show_field (TrendsSession *self,
+            TrendsEdit    *edit)
+{
+  TrendsPending *pending = trends_pending_of (trends_session_get_plan (self));
+
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->type != TRENDS_CHANGE_SET)
+        continue;
+      trends_pending_show (pending, change->id,
+                           trends_kind_get_field (change->kind, change->field)->key);
+      return;
+    }
+}
+
 /* With @stay, the focus is in something that shows the selected entity, and stays
  * there where that is what was changed. */
 static void
@@ -129,6 +150,7 @@ show_edit (TrendsSession *self,
     trends_session_reveal (self, subject);
   else if (subject == NULL && removed != NULL)
     show_gap (self, removed);
+  show_field (self, edit);
 }
 
 /* ------------------------------------------------------------- saying it */

@@ -8,39 +8,26 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-draft-place.h"
 #include "trends-properties-dialog.h"
 
-/* Where a person sees what is kept for an entity. */
-static TrendsEntity *
-find_shown (TrendsEntity *entity)
-{
-  if (trends_entity_is (entity, TRENDS_KIND_TREND)
-      || trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
-    return entity;
-  if (trends_entity_is (entity, TRENDS_KIND_MILESTONE))
-    return trends_entity_get_ref (entity, TRENDS_MILESTONE_INITIATIVE);
-  if (trends_entity_is (entity, TRENDS_KIND_TREND_LINK))
-    return trends_entity_get_ref (entity, TRENDS_TREND_LINK_FROM);
-  return NULL;
-}
-
+/* The person goes on where the first of it was typed. */
 static void
 restored_cb (TrendsWindow      *self,
              const TrendsDraft *first)
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
-  TrendsEntity *info = trends_plan_get_info (plan);
-  TrendsEntity *entity = trends_plan_lookup (plan, first->id);
-  TrendsEntity *shown = entity != NULL ? find_shown (entity) : NULL;
+  TrendsEntity *shown = trends_draft_find_shown (first, plan);
 
-  if (g_str_equal (first->id, trends_entity_get_id (info)))
+  if (g_str_equal (first->id, trends_entity_get_id (trends_plan_get_info (plan))))
     trends_properties_dialog_present (GTK_WINDOW (self), self->session);
   else if (shown != NULL && g_str_equal (first->key, TRENDS_DRAFT_ADD_INITIATIVE))
-    trends_session_reveal (self->session, shown);
+    g_signal_emit_by_name (self->session, "reveal-adder", shown);
   else if (shown != NULL)
     trends_session_open_details (self->session, shown);
   else
     gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+  trends_pending_focus (trends_pending_of (plan), first->id, first->key);
 }
 
 /* (transfer full): in one sentence, for a toast */
