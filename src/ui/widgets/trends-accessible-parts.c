@@ -35,6 +35,16 @@ set_name (gpointer    accessible,
                                   name != NULL ? name : "", -1);
 }
 
+/* The window of shortcuts has one, and says nothing of it. */
+static gboolean
+is_search_button (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return GTK_IS_TOGGLE_BUTTON (widget) && root != NULL
+         && g_str_equal (G_OBJECT_TYPE_NAME (root), "GtkShortcutsWindow");
+}
+
 static const char *
 get_word (GtkWidget *widget,
           GtkWidget *child)
@@ -44,10 +54,27 @@ get_word (GtkWidget *widget,
   /* The text of a label is without the mnemonic. */
   if (child != NULL && GTK_IS_LABEL (child))
     return gtk_label_get_text (GTK_LABEL (child));
+  if (tooltip == NULL && is_search_button (widget))
+    return _("Search");
   return tooltip;
 }
 
 /* ----------------------------------------------------------------- buttons */
+
+/* Message dialogs name their buttons by what is written on them, underline and all. */
+static gboolean
+is_named_by_mnemonic (GtkButton *button)
+{
+  const char *label = gtk_button_get_label (button);
+  g_autofree char *other = NULL;
+
+  if (label == NULL || !gtk_button_get_use_underline (button))
+    return FALSE;
+
+  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (button),
+                                              GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  return other == NULL;
+}
 
 /* A picture says nothing, and a mnemonic is said with its underline. */
 static void
@@ -58,7 +85,7 @@ update_button (GtkButton *button)
   if (child == NULL || !(GTK_IS_IMAGE (child) || GTK_IS_LABEL (child)))
     return;
 
-  if (!has_name (button))
+  if (!has_name (button) || is_named_by_mnemonic (button))
     g_object_set_data (G_OBJECT (button), NAMED_HERE, button);
   if (g_object_get_data (G_OBJECT (button), NAMED_HERE) != NULL)
     set_name (button, get_word (GTK_WIDGET (button), child));
@@ -75,6 +102,19 @@ watch_button (GtkButton *button)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     g_signal_connect (button, shown[i], G_CALLBACK (update_button), NULL);
+}
+
+/* A message dialog has its buttons twice, beside and above each other. */
+static void
+watch_buttons_below (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_BUTTON (child))
+        watch_button (GTK_BUTTON (child));
+      watch_buttons_below (child);
+    }
 }
 
 static void
@@ -210,6 +250,28 @@ name_toast (GtkWidget *toast)
     gtk_widget_set_tooltip_text (last, _("Close this message"));
 }
 
+static gboolean
+is_kept_back (GtkWidget *widget)
+{
+  return !gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget);
+}
+
+/* Arrows and check marks tell of themselves before they are shown, and in what is
+ * hidden or on another page, which isn't realized. */
+static void
+silence_marks (GtkWidget *widget,
+               gboolean   kept_back)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (g_str_equal (G_OBJECT_TYPE_NAME (child), "GtkBuiltinIcon") && !has_name (child))
+        set_name (child, "");
+      if (kept_back || is_kept_back (child))
+        silence_marks (child, TRUE);
+    }
+}
+
 /* ------------------------------------------------------------------- hooking */
 
 static void
@@ -227,7 +289,10 @@ name_part (GtkWidget *widget)
     name_menu (widget);
   else if (is_choice (widget))
     name_choice (widget);
+  else if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwMessageDialog"))
+    watch_buttons_below (widget);
 
+  silence_marks (widget, FALSE);
   /* No name is better than that of a class. */
   if (!has_name (widget) && !is_labelled (widget))
     set_name (widget, "");
