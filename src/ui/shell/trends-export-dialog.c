@@ -72,6 +72,30 @@ update_extension (TrendsExportDialog *self)
   gtk_editable_set_text (GTK_EDITABLE (self->name), full);
 }
 
+/* What has the focus says by itself that it is chosen now; its row doesn't. */
+static void
+announce_choice (TrendsExportDialog *self,
+                 GtkCheckButton     *check,
+                 const char         *title,
+                 const char         *detail)
+{
+  g_autofree char *text = NULL;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (!gtk_widget_has_focus (GTK_WIDGET (check)))
+    /* Translators: said of what was chosen among several things; %s is its title */
+    text = g_strdup_printf (_("%s is chosen."), title);
+  if (detail != NULL)
+    {
+      g_autofree char *chosen = g_steal_pointer (&text);
+
+      text = chosen != NULL ? g_strconcat (chosen, " ", detail, NULL) : g_strdup (detail);
+    }
+  if (text != NULL)
+    trends_announce (GTK_WIDGET (self), text);
+}
+
 static void
 format_toggled_cb (TrendsExportDialog *self,
                    GtkCheckButton     *check)
@@ -80,6 +104,7 @@ format_toggled_cb (TrendsExportDialog *self,
     return;
   self->format = g_object_get_data (G_OBJECT (check), "format");
   update_extension (self);
+  announce_choice (self, check, _(self->format->label), NULL);
 }
 
 /* What the profile does to any plan and, once it is counted, to this one. */
@@ -108,7 +133,7 @@ show_counts (TrendsExportDialog *self)
     }
 }
 
-/* What was chosen says by itself that it is; what that means for the plan is news. */
+/* What it means for the plan is news. */
 static void
 profile_toggled_cb (TrendsExportDialog *self,
                     GtkCheckButton     *check)
@@ -119,10 +144,8 @@ profile_toggled_cb (TrendsExportDialog *self,
     return;
 
   self->profile = (TrendsProfile) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (check), "profile"));
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
   text = describe_profile (self, self->profile);
-  trends_announce (GTK_WIDGET (self), text);
+  announce_choice (self, check, trends_audience_get_title (self->profile), text);
 }
 
 /* A choice of one among several, as a row. */
@@ -143,6 +166,9 @@ add_choice (AdwPreferencesGroup *group,
   trends_accessible_describe (check, summary);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  /* Both are stops of the Tab key, and would say the subtitle: it is said once. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   adw_preferences_group_add (group, row);
 
   return GTK_CHECK_BUTTON (check);

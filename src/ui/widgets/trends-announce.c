@@ -23,7 +23,8 @@
 /* Milliseconds. What was done may move the focus (a menu closes, a row is made
  * anew), and a screen reader would speak that over the text. */
 #define SETTLE 350
-#define MOST_LOOKS 3 /* how often it waits again since the focus has moved meanwhile */
+#define MOST_LOOKS 8 /* how often it waits again since the focus has moved meanwhile */
+#define MOST_WAITS 60 /* and since no window of ours has it: while one opens, or closes */
 #define HOLD 300     /* braille asks for the description after it was told of it */
 
 typedef void (*AnnounceFunc) (GtkAccessible *accessible,
@@ -42,7 +43,7 @@ static struct
   GQueue waiting; /* of Announcement, oldest first */
   guint source;
   gboolean holding;
-  guint looks;
+  guint looks, waits;
   GtkWidget *focus; /* when it was last looked at */
   /* Those that have the text as their description at the moment. */
   GtkWidget *told_window;
@@ -195,13 +196,20 @@ speak_next (void)
     }
 }
 
-/* Whether the focus is where it was when this was last asked. */
+/* Whether the focus is where it was when this was last asked. Between a dialog that
+ * closes and the window below no window has it, and nothing would be heard. */
 static gboolean
 is_settled (GtkWidget *widget)
 {
   GtkWidget *window = find_window (widget);
-  GtkWidget *focus = window != NULL ? trends_accessible_get_focus (GTK_WINDOW (window)) : NULL;
-  gboolean same = focus == announcer.focus;
+  gboolean active = window != NULL && gtk_window_is_active (GTK_WINDOW (window));
+  GtkWidget *focus = active ? trends_accessible_get_focus (GTK_WINDOW (window)) : NULL;
+  gboolean same = focus != NULL && focus == announcer.focus;
+
+  if (active)
+    announcer.looks++;
+  else
+    announcer.waits++;
 
   g_set_weak_pointer (&announcer.focus, focus);
   return same;
@@ -215,7 +223,8 @@ tick_cb (gpointer data)
   announcer.source = 0;
   if (announcer.holding)
     take_all_back ();
-  else if (next != NULL && !is_settled (next->widget) && announcer.looks++ < MOST_LOOKS)
+  else if (next != NULL && !is_settled (next->widget) && announcer.looks < MOST_LOOKS
+           && announcer.waits < MOST_WAITS)
     {
       tick (SETTLE);
       return;
@@ -284,7 +293,7 @@ trends_announce (GtkWidget  *widget,
 
   if (announcer.holding)
     return;
-  announcer.looks = 0;
   is_settled (widget);
+  announcer.looks = announcer.waits = 0;
   tick (SETTLE);
 }
