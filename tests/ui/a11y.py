@@ -182,6 +182,13 @@ class Node:
     def states(self):
         return nicks_of(*self.call(ACCESSIBLE, 'GetState')[0])
 
+    def has_focus(self):
+        """Whether it has it still, if it is there still."""
+        try:
+            return 'focused' in self.states
+        except Gone:
+            return False
+
     @property
     def interfaces(self):
         return {interface.rpartition('.')[2] for interface in self.call(ACCESSIBLE, 'GetInterfaces')[0]}

@@ -120,16 +120,17 @@ def children_of(parent):
     return found
 
 
-def set_resources(display, text):
-    """As xrdb does, which may not be there."""
+def set_up_display(display, resources):
+    """As xrdb and xset do, which may not be there. Under load a key that is pressed and let go would repeat."""
     x11 = ctypes.CDLL('libX11.so.6')
     x11.XOpenDisplay.restype = ctypes.c_void_p
     x11.XInternAtom.restype = x11.XDefaultRootWindow.restype = ctypes.c_ulong
     connection = ctypes.c_void_p(x11.XOpenDisplay(display.encode()))
     root = ctypes.c_ulong(x11.XDefaultRootWindow(connection))
-    resources = ctypes.c_ulong(x11.XInternAtom(connection, b'RESOURCE_MANAGER', 0))
+    manager = ctypes.c_ulong(x11.XInternAtom(connection, b'RESOURCE_MANAGER', 0))
+    x11.XAutoRepeatOff(connection)
     xa_string, replace = ctypes.c_ulong(31), 0
-    x11.XChangeProperty(connection, root, resources, xa_string, 8, replace, text.encode(), len(text))
+    x11.XChangeProperty(connection, root, manager, xa_string, 8, replace, resources.encode(), len(resources))
     x11.XCloseDisplay(connection)
 
 
@@ -238,7 +239,7 @@ class Desktop:
         if not number:
             raise Failed('Xvfb did not start')
         self.environment['DISPLAY'] = f':{number}'
-        set_resources(f':{number}', f'Xft.dpi:\t{int(96 * self.text_scale)}\n')
+        set_up_display(f':{number}', f'Xft.dpi:\t{int(96 * self.text_scale)}\n')
 
     def start_buses(self):
         path = self.place / 'run/bus'
@@ -334,6 +335,8 @@ class Desktop:
         except (OSError, subprocess.CalledProcessError, a11y.Gone) as error:
             print(f'# no evidence could be kept: {error}', file=sys.stderr)
         for app in self.apps:
+            # Where only this log comes from, there is no picture.
+            print(f'# what was on the screen:\n{app.shown()}', file=sys.stderr)
             print(f'# what the program said:\n{app.said()}', file=sys.stderr)
 
     def run(self, *command):
@@ -385,6 +388,19 @@ def is_ours(leak):
     return bool(set(OURS.findall(leak)) - ALWAYS)
 
 
+def words_in(frame):
+    """What each thing in a window that has a name or a text is called, in order; without the middle of what is long."""
+    words = []
+    for _depth, node in frame.walk(into=a11y.is_shown):
+        try:
+            if a11y.is_shown(node):
+                word = node.name or (node.text if 'Text' in node.interfaces else '')
+                words += [word] if word and word not in words else []
+        except a11y.Gone:
+            continue
+    return words if len(words) <= 100 else [*words[:60], '…', *words[-40:]]
+
+
 class App:
     """The program, started with these arguments and variables."""
 
@@ -410,6 +426,16 @@ class App:
     def said(self):
         with open(self.output.name) as output:
             return output.read()
+
+    def shown(self):
+        """What a person would find on the screen now, a line for each window."""
+        if not self.is_running():
+            return f'nothing: it ended with {self.process.returncode}'
+        try:
+            focus = f'the focus is on {self.focus()!r}'
+            return '\n'.join([f'{frame!r}: {", ".join(words_in(frame))}' for frame in self.ordered_frames()] + [focus])
+        except a11y.Gone as error:
+            return f'it does not answer: {error}'
 
     def complaints(self):
         """What it said, without what GTK's file chooser warned of and leaked by itself, where this run opens it."""
@@ -533,24 +559,25 @@ class App:
 
     def tab_to(self, role=None, name=None, key='Tab', most=60):
         """Goes there with the Tab key alone, as somebody without a pointer does."""
-        seen = []
+        seen, node = [], self.focus()
         for _ in range(most):
-            node = self.focus()
             if node is not None and (role is None or node.role == role) and a11y.fits(name, node.name):
                 return node
             seen.append(repr(node))
-            self.step_focus(key)
+            node = self.step_focus(key, node)
         raise Failed(f'{key} never came to {name}, but to {", ".join(seen)}')
 
-    def step_focus(self, key='Tab'):
-        """Presses the key and waits until the focus is elsewhere. (Some of GTK's entries don't say that they have it.)"""
-        before = self.focus()
+    def step_focus(self, key='Tab', before=None):
+        """Presses the key and waits until the focus is elsewhere than on `before`, where it is now. (Some of GTK's entries
+        don't say that they have it.)"""
+        before = before or self.focus()
         self.desktop.key(key)
         try:
-            wait_for('the focus to go on', lambda: self.focus() != before, patience=2)
+            # To ask one is cheap, to ask all isn't.
+            wait_for('the focus to go', lambda: before is None or not before.has_focus(), patience=2)
+            return wait_for('the focus to come', self.focus, patience=2)
         except Failed:
-            pass
-        return self.focus()
+            return self.focus()
 
     def click(self, node, button=1, times=1, at=(0.5, 0.5)):
         """Clicks into the middle of a widget of a main window."""

@@ -48,7 +48,7 @@ def audience(desktop):
     people = count(path, "SELECT count(*) FROM owner WHERE kind = 'person'")
     app = desktop.launch(path)
     dialog = open_dialog(desktop, app)
-    said = f'Holds {internal} internal initiatives? and {exempt} exempt initiatives?'
+    said = f'Holds {internal} internal initiatives?(,| and) {exempt} exempt initiatives?'
     says(app, dialog, f'^All that the plan holds.*\n{said}')
     says(app, dialog, f'(?s)^Without what is internal or exempt.*\nLeaves out {internal + exempt} initiatives?')
     says(app, dialog, f'(?s)^People’s roles.*described.*\nReplaces {people} names?\\. {said}')

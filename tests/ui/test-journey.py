@@ -98,6 +98,29 @@ def edit_details(desktop, app):
     app.gone('push-button', 'Close details')
 
 
+def choose_in_menu(desktop, app, submenu, choice):
+    desktop.key('Menu')
+    app.find('menu-item', pattern('^Open'))
+    for wanted, key in [(submenu, 'Right'), (choice, 'Return')]:
+        for _ in range(12):
+            desktop.key('Down')
+            if wait_for('an item', app.focus).name == wanted:
+                break
+        else:
+            raise harness.Failed(f'the keys do not come to {wanted}')
+        desktop.key(key)
+    app.gone('menu-item', pattern('^Open'))
+
+
+def return_from_menus(desktop, app):
+    step('the focus is where the menu was, whatever was chosen from it')
+    app.click(row(app, 'Bus stop sensors'))
+    app.focused('list-item', pattern('^Bus stop sensors,'))
+    for submenu, choice in [('Priority', 'High'), ('Status', 'Planned')]:
+        choose_in_menu(desktop, app, submenu, choice)
+        app.focused('list-item', pattern(f'^Bus stop sensors,.* {choice},'))
+
+
 def drag(desktop, app):
     step('drag one to another trend')
     # The board has moved under the pane; wait until it stands still.
@@ -219,7 +242,7 @@ def check_file(path):
     found = database.execute('SELECT i.title, t.title, i.priority, o.name FROM initiative i JOIN trend t ON '
                              't.id = i.trend LEFT JOIN owner o ON o.id = i.lead ORDER BY i.title').fetchall()
     database.close()
-    assert found == [('Bus stop sensors', SECOND, 'unset', None), ('Carbon ledger', FIRST, 'high', OWNER),
+    assert found == [('Bus stop sensors', SECOND, 'high', None), ('Carbon ledger', FIRST, 'high', OWNER),
                      ('Open data portal', FIRST, 'unset', None)], found
 
 
@@ -229,6 +252,7 @@ def journey(desktop):
     add_initiatives(desktop, app)
     set_priority_and_owner(desktop, app)
     edit_details(desktop, app)
+    return_from_menus(desktop, app)
     drag(desktop, app)
     undo_and_redo(desktop, app)
     search(desktop, app)
