@@ -16,6 +16,7 @@ def begin(desktop):
     listener = Listener(desktop)
     app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'), heard=True)
     app.focused('push-button', FIRST_TREND)
+    app.find('list-item', FIRST_ROW)
     # Orca may have missed that the first window became active.
     desktop.key('Tab')
     app.focused('list-item', FIRST_ROW)

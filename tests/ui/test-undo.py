@@ -100,7 +100,7 @@ def toast_takes_back_its_own(desktop):
     app.focused('list-item', pattern('^Beta,'))
     desktop.key('2')
     app.find('list-item', pattern('^Beta, priority High'))
-    app.press_in_toast(pattern('^_?Undo( Undo)?$'))
+    app.press('push-button', pattern('^_?Undo( Undo)?$'))
     expect(app, TITLES)
     app.find('list-item', pattern('^Beta, priority High'))
     app.focused('list-item', pattern('^Alpha,'))
@@ -114,8 +114,8 @@ def toast_takes_back_its_own(desktop):
     app.find('list-item', pattern('^Beta, priority Medium'))
     desktop.key('ctrl+z')
     app.find('label', pattern('^Undone'))
-    app.press_in_toast('Close this message')
-    app.press_in_toast(pattern('^_?Undo( Undo)?$'))
+    app.press('push-button', 'Close this message')
+    app.press('push-button', pattern('^_?Undo( Undo)?$'))
     expect(app, TITLES)
 
     # Undone by the key, there is nothing left for it to offer.
@@ -166,8 +166,10 @@ def typing_is_undone_in_its_field(desktop):
     app.focused('text', 'Cost')
     desktop.type('12x')
     wait_for('the amount', lambda: cost.text == '12x')
-    desktop.key(*['ctrl+z'] * 3)
-    wait_for('the amount to be undone', lambda: cost.text == '')
+    # How much of it goes at once is the field's affair; with nothing left there, the key would be the plan's.
+    while before := cost.text:
+        desktop.key('ctrl+z')
+        wait_for('typing to be undone', lambda text=before: cost.text != text)
     assert titles(app) == TITLES, titles(app)
     app.find('push-button', undo)
     desktop.key('Escape')
@@ -225,7 +227,7 @@ def nothing_pasted_is_lost(desktop):
     desktop.key('Return')
     expect(app, ['Alpha', 'First', 'Second', 'Third'])
     app.find('label', '3 initiatives added')
-    app.press_in_toast(pattern('^_?Undo( Undo)?$'))
+    app.press('push-button', pattern('^_?Undo( Undo)?$'))
     expect(app, ['Alpha'])
 
     choose(desktop, app, 'Alpha')
@@ -248,5 +250,5 @@ def nothing_pasted_is_lost(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(undo_is_said_and_shown, toast_takes_back_its_own,
+    harness.main(undo_is_said_and_shown, toast_takes_back_its_own, typing_is_undone_in_its_field,
                  others_keep_what_they_set, nothing_pasted_is_lost)
