@@ -287,34 +287,14 @@ trends_date_editor_read (TrendsEntryEditor *entry,
   return n;
 }
 
-static gboolean
-trends_date_editor_parse (TrendsEntryEditor  *entry,
-                          const char         *text,
-                          TrendsValue        *value,
-                          GError            **error)
+static char *
+trends_date_editor_refuse (TrendsEntryEditor *entry,
+                           const char        *text)
 {
-  TrendsDateContext context = get_context (TRENDS_EDITOR (entry));
-  TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
-  guint n = trends_date_read (text, &context, readings);
-
-  if (n == 1)
-    {
-      *value = trends_value_integer (readings[0].day);
-      return TRUE;
-    }
-
-  if (n > 1)
-    g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
-                 /* Translators: %s is what was typed; the readings stand above as buttons */
-                 _("“%s” can be read in several ways. Choose one."), text);
-  else
-    g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
-                 /* Translators: %s is what was typed. Use dates as people
-                  * write them in your language. */
-                 _("“%s” is not a date. Type it like 23 Nov 2026, Mar 2028 or Q3 27/28, "
-                   "or leave it empty."),
-                 text);
-  return FALSE;
+  /* Translators: %s is what was typed. Use dates as people write them in your
+   * language. */
+  return g_strdup_printf (_("“%s” is not a date. Type it like 23 Nov 2026, Mar 2028 or Q3 27/28, "
+                            "or leave it empty."), text);
 }
 
 /* The one day that the entry says: the plan's, or what is understood of a text that
@@ -412,8 +392,8 @@ trends_date_editor_class_init (TrendsDateEditorClass *class)
   TRENDS_EDITOR_CLASS (class)->refresh = trends_date_editor_refresh;
   TRENDS_EDITOR_CLASS (class)->follow = trends_date_editor_follow;
   TRENDS_ENTRY_EDITOR_CLASS (class)->format = trends_date_editor_format;
-  TRENDS_ENTRY_EDITOR_CLASS (class)->parse = trends_date_editor_parse;
   TRENDS_ENTRY_EDITOR_CLASS (class)->read = trends_date_editor_read;
+  TRENDS_ENTRY_EDITOR_CLASS (class)->refuse = trends_date_editor_refuse;
 }
 
 static void

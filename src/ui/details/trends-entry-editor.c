@@ -50,7 +50,8 @@ is_typed (TrendsEntryEditor *self)
     case TRENDS_FIELD_LANGUAGE:
       return FALSE;
     default:
-      return TRENDS_ENTRY_EDITOR_GET_CLASS (self)->parse == trends_entry_editor_real_parse;
+      return TRENDS_ENTRY_EDITOR_GET_CLASS (self)->parse == trends_entry_editor_real_parse
+             && TRENDS_ENTRY_EDITOR_GET_CLASS (self)->read == NULL;
     }
 }
 
@@ -276,12 +277,43 @@ trends_entry_editor_set_editable (TrendsEditor *editor,
       gtk_widget_set_sensitive (suffix, editable);
 }
 
+/* What has several readings is refused: they stand above to be chosen from. */
+static gboolean
+parse_reading (TrendsEntryEditor  *self,
+               const char         *text,
+               TrendsValue        *value,
+               GError            **error)
+{
+  TrendsEntryEditorClass *class = TRENDS_ENTRY_EDITOR_GET_CLASS (self);
+  gint64 values[TRENDS_MAX_READINGS];
+  char *words[TRENDS_MAX_READINGS];
+  guint n = class->read (self, text, values, words);
+  g_autofree char *refusal = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_free (words[i]);
+  if (n == 1)
+    {
+      *value = trends_value_integer (values[0]);
+      return TRUE;
+    }
+
+  /* Translators: %s is what was typed; the readings stand above as buttons */
+  refusal = n > 1 ? g_strdup_printf (_("“%s” can be read in several ways. Choose one."), text)
+                  : class->refuse (self, text);
+  g_set_error_literal (error, TRENDS_ERROR, TRENDS_ERROR_INVALID, refusal);
+  return FALSE;
+}
+
 static gboolean
 trends_entry_editor_real_parse (TrendsEntryEditor  *self,
                                 const char         *text,
                                 TrendsValue        *value,
                                 GError            **error)
 {
+  if (TRENDS_ENTRY_EDITOR_GET_CLASS (self)->read != NULL)
+    return parse_reading (self, text, value, error);
+
   *value = trends_value_text (text);
   return TRUE;
 }

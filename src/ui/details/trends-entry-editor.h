@@ -25,18 +25,23 @@ struct _TrendsEntryEditorClass
 
   /* The field's value as text: (transfer full) */
   char *(*format) (TrendsEntryEditor *self);
-  /* What is typed as a value. As it comes, what is typed is the value. */
+  /* What is typed as a value. As it comes, what is typed is the value; with read(),
+   * it is the one way to understand it. */
   gboolean (*parse) (TrendsEntryEditor  *self,
                      const char         *text,
                      TrendsValue        *value,
                      GError            **error);
   /* Where a text may be understood in ways that a person should see before it is
    * kept: how many, what each is, and how it is said (transfer full). NULL where
-   * there is nothing to see. parse() refuses what has several. */
+   * there is nothing to see. */
   guint (*read) (TrendsEntryEditor *self,
                  const char        *text,
                  gint64             values[TRENDS_MAX_READINGS],
                  char              *words[TRENDS_MAX_READINGS]);
+  /* Why a text that can't be read is refused, and how to type it (transfer full);
+   * with read() */
+  char *(*refuse) (TrendsEntryEditor *self,
+                   const char        *text);
 };
 
 GtkWidget *trends_entry_editor_new         (const TrendsField *field);

@@ -69,50 +69,22 @@ trends_money_editor_read (TrendsEntryEditor *entry,
   return n;
 }
 
-static void
-refuse (TrendsEditor  *editor,
-        const char    *text,
-        GError       **error)
+static char *
+trends_money_editor_refuse (TrendsEntryEditor *entry,
+                            const char        *text)
 {
-  const char *currency = get_currency (editor);
+  const char *currency = get_currency (TRENDS_EDITOR (entry));
   g_autofree char *example = trends_money_format (8600050, "GBP");
   g_autofree char *other = trends_money_dup_other (text, currency);
 
   if (other != NULL)
-    g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
-                 /* Translators: what was typed, such as €45, then a currency's code, twice */
-                 _("“%s” is in another currency. Amounts in this plan are in %s: "
-                   "type what it comes to in %s."), text, currency, currency);
-  else
-    g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
-                 /* Translators: %s is what was typed, then an amount as the locale writes it */
-                 _("“%s” is not an amount of money. Type it like %s or 86k or 1.2m, "
-                   "or leave it empty."),
-                 text, example + strlen ("£"));
-}
+    /* Translators: what was typed, such as €45, then a currency's code, twice */
+    return g_strdup_printf (_("“%s” is in another currency. Amounts in this plan are in %s: "
+                              "type what it comes to in %s."), text, currency, currency);
 
-static gboolean
-trends_money_editor_parse (TrendsEntryEditor  *entry,
-                           const char         *text,
-                           TrendsValue        *value,
-                           GError            **error)
-{
-  gint64 readings[TRENDS_MONEY_MAX_READINGS];
-  guint n = read_text (TRENDS_EDITOR (entry), text, readings);
-
-  if (n == 1)
-    {
-      *value = trends_value_integer (readings[0]);
-      return TRUE;
-    }
-
-  if (n > 1)
-    g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
-                 /* Translators: %s is what was typed; the readings stand above as buttons */
-                 _("“%s” can be read in several ways. Choose one."), text);
-  else
-    refuse (TRENDS_EDITOR (entry), text, error);
-  return FALSE;
+  /* Translators: %s is what was typed, then an amount as the locale writes it */
+  return g_strdup_printf (_("“%s” is not an amount of money. Type it like %s or 86k or 1.2m, "
+                            "or leave it empty."), text, example + strlen ("£"));
 }
 
 static void
@@ -151,8 +123,8 @@ trends_money_editor_class_init (TrendsMoneyEditorClass *class)
   G_OBJECT_CLASS (class)->dispose = trends_money_editor_dispose;
   TRENDS_EDITOR_CLASS (class)->follow = trends_money_editor_follow;
   TRENDS_ENTRY_EDITOR_CLASS (class)->format = trends_money_editor_format;
-  TRENDS_ENTRY_EDITOR_CLASS (class)->parse = trends_money_editor_parse;
   TRENDS_ENTRY_EDITOR_CLASS (class)->read = trends_money_editor_read;
+  TRENDS_ENTRY_EDITOR_CLASS (class)->refuse = trends_money_editor_refuse;
 }
 
 static void
