@@ -568,18 +568,7 @@ type_into (Fixture    *fixture,
                             text);
 }
 
-static void
-assert_offered (Fixture    *fixture,
-                GFile      *file,
-                const char *expected)
-{
-  g_autoptr (TrendsDraftKeeper) keeper = trends_draft_keeper_new (fixture->plan, file, NULL);
-  g_autofree char *offered = dup_offered (keeper);
-
-  g_assert_cmpstr (offered, ==, expected);
-}
-
-/* Nothing that still runs for it hears what comes next. */
+/* Nothing that still runs for it hears what comes next, or holds its file. */
 static void
 end_keeper (TrendsDraftKeeper *keeper)
 {
@@ -588,6 +577,18 @@ end_keeper (TrendsDraftKeeper *keeper)
   g_object_unref (keeper);
   while (keeper != NULL)
     g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+assert_offered (Fixture    *fixture,
+                GFile      *file,
+                const char *expected)
+{
+  TrendsDraftKeeper *keeper = trends_draft_keeper_new (fixture->plan, file, NULL);
+  g_autofree char *offered = dup_offered (keeper);
+
+  end_keeper (keeper);
+  g_assert_cmpstr (offered, ==, expected);
 }
 
 /* What was typed into one copy of a plan is offered there, and in no other while that

@@ -24,6 +24,7 @@ struct _TrendsDraftKeeper
   char *path;           /* of the file of drafts, once all before have been looked at */
   guint n_waits;        /* for who had the file before */
   guint copy;           /* which of the plan's files of drafts is looked at */
+  gboolean inherits;    /* there is none of its own */
   TrendsStore *store;   /* who saves the plan; NULL where nobody does */
   GSignalGroup *store_signals;
   GPtrArray *offered;   /* (element-type TrendsDraft) */
@@ -286,11 +287,20 @@ edited_cb (TrendsDraftKeeper *self)
 
 /* --------------------------------------------------------------- reading */
 
+/* Whose the drafts in a file are */
+typedef enum
+{
+  OWNER_NONE, /* there is no file */
+  OWNER_SELF,
+  OWNER_GONE, /* of a plan file that isn't there any more: this one may have been it */
+  OWNER_OTHER,
+} Owner;
+
 typedef struct
 {
   char *path;
   GFile *plan_file;
-  gboolean of_another; /* what was found is of a copy of the plan */
+  Owner owner;
   GPtrArray *edits;    /* (element-type TrendsEdit): those that were found */
 } Look;
 
@@ -314,21 +324,22 @@ dup_file_id (GFile *file)
            : NULL;
 }
 
-/* Whether drafts were typed into another file that is still there. */
-static gboolean
-is_of_another (GFile      *plan_file,
-               const char *uri)
+static Owner
+find_owner (GFile      *plan_file,
+            const char *uri)
 {
   g_autoptr (GFile) written_for = g_file_new_for_uri (uri);
   g_autofree char *its_id = NULL;
   g_autofree char *our_id = NULL;
 
   if (g_file_equal (written_for, plan_file))
-    return FALSE;
+    return OWNER_SELF;
 
   its_id = dup_file_id (written_for);
   our_id = dup_file_id (plan_file);
-  return its_id != NULL && g_strcmp0 (its_id, our_id) != 0;
+  if (its_id == NULL)
+    return OWNER_GONE;
+  return g_strcmp0 (its_id, our_id) == 0 ? OWNER_SELF : OWNER_OTHER;
 }
 
 /* Takes the edits that aren't in the plan's file from among the drafts. What a newer
@@ -372,8 +383,8 @@ read_cb (GTask        *task,
   g_autofree char *uri = NULL;
   GPtrArray *drafts = trends_draft_file_read (look->path, &uri, &error);
 
-  look->of_another = uri != NULL && is_of_another (look->plan_file, uri);
-  if (drafts != NULL && !look->of_another)
+  look->owner = uri != NULL ? find_owner (look->plan_file, uri) : OWNER_NONE;
+  if (drafts != NULL && look->owner != OWNER_OTHER)
     take_edits (look, drafts);
   if (drafts != NULL)
     g_task_return_pointer (task, drafts, (GDestroyNotify) g_ptr_array_unref);
@@ -429,6 +440,36 @@ read_again_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A plan file's own drafts come before those that it could inherit, wherever they are. */
+static gboolean
+is_another_looked_for (TrendsDraftKeeper *self,
+                       const Look        *look,
+                       gboolean           readable)
+{
+  if (!readable)
+    return self->copy < MAX_UNREADABLE;
+
+  return look->owner == OWNER_OTHER || (look->owner == OWNER_GONE && !self->inherits);
+}
+
+static gboolean
+look_on (TrendsDraftKeeper *self,
+         const Look        *look,
+         gboolean           readable)
+{
+  if (is_another_looked_for (self, look, readable))
+    {
+      self->copy++;
+      return TRUE;
+    }
+  if (self->inherits || look->owner == OWNER_SELF)
+    return FALSE;
+
+  self->inherits = TRUE;
+  self->copy = 0;
+  return TRUE;
+}
+
 static void
 read_done_cb (GObject      *source,
               GAsyncResult *result,
@@ -448,9 +489,12 @@ read_done_cb (GObject      *source,
     }
 
   /* What can't be read stays for who can. */
-  if (self->plan != NULL
-      && (look->of_another || (drafts == NULL && self->copy < MAX_UNREADABLE)
-          || !take_path (self, look->path)))
+  if (self->plan != NULL && look_on (self, look, drafts != NULL))
+    {
+      start_reading (self);
+      return;
+    }
+  if (self->plan != NULL && !take_path (self, look->path))
     {
       self->copy++;
       start_reading (self);
