@@ -13,12 +13,14 @@ struct _TrendsFitLayoutChild
 
   int optional;
   gboolean instead;
+  gboolean below;
 };
 
 enum
 {
   CHILD_PROP_OPTIONAL = 1,
   CHILD_PROP_INSTEAD,
+  CHILD_PROP_BELOW,
 };
 
 G_DEFINE_FINAL_TYPE (TrendsFitLayoutChild, trends_fit_layout_child, GTK_TYPE_LAYOUT_CHILD)
@@ -35,6 +37,8 @@ trends_fit_layout_child_get_property (GObject    *object,
     g_value_set_int (value, self->optional);
   else if (property_id == CHILD_PROP_INSTEAD)
     g_value_set_boolean (value, self->instead);
+  else if (property_id == CHILD_PROP_BELOW)
+    g_value_set_boolean (value, self->below);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -51,6 +55,8 @@ trends_fit_layout_child_set_property (GObject      *object,
     self->optional = g_value_get_int (value);
   else if (property_id == CHILD_PROP_INSTEAD)
     self->instead = g_value_get_boolean (value);
+  else if (property_id == CHILD_PROP_BELOW)
+    self->below = g_value_get_boolean (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 
@@ -72,6 +78,8 @@ trends_fit_layout_child_class_init (TrendsFitLayoutChildClass *klass)
                                                      flags));
   g_object_class_install_property (object_class, CHILD_PROP_INSTEAD,
                                    g_param_spec_boolean ("instead", NULL, NULL, FALSE, flags));
+  g_object_class_install_property (object_class, CHILD_PROP_BELOW,
+                                   g_param_spec_boolean ("below", NULL, NULL, FALSE, flags));
 }
 
 static void
@@ -103,8 +111,10 @@ typedef struct
   GtkWidget *widget;
   int optional;
   gboolean instead;
+  gboolean below;
   gboolean expands;
   gboolean shown;
+  gboolean under; /* not shown beside the others, but below the one that expands */
 } Item;
 
 typedef struct
@@ -148,6 +158,7 @@ collect (TrendsFitLayout *self,
       layout_child = gtk_layout_manager_get_layout_child (GTK_LAYOUT_MANAGER (self), child);
       item.optional = TRENDS_FIT_LAYOUT_CHILD (layout_child)->optional;
       item.instead = TRENDS_FIT_LAYOUT_CHILD (layout_child)->instead;
+      item.below = TRENDS_FIT_LAYOUT_CHILD (layout_child)->below;
       item.expands = gtk_widget_compute_expand (child, self->orientation);
       gtk_widget_measure (child, self->orientation, across, &size.minimum_size,
                           &size.natural_size, NULL, NULL);
@@ -272,6 +283,7 @@ choose (TrendsFitLayout *self,
           continue;
 
         set_shown (items, i, shown);
+        get_item (items, i)->under = get_item (items, i)->below && !shown;
         if (i + 1 < items->items->len && get_item (items, i + 1)->instead)
           set_shown (items, i + 1, !shown);
         if (shown)
@@ -321,6 +333,39 @@ distribute (TrendsFitLayout *self,
       }
 }
 
+/* ------------------------------------------------------------------ below */
+
+static Item *
+find_under (Items *items)
+{
+  for (guint i = 0; i < items->items->len; i++)
+    if (get_item (items, i)->under)
+      return get_item (items, i);
+
+  return NULL;
+}
+
+static GtkOrientation
+get_across (TrendsFitLayout *self)
+{
+  return self->orientation == GTK_ORIENTATION_HORIZONTAL ? GTK_ORIENTATION_VERTICAL
+                                                         : GTK_ORIENTATION_HORIZONTAL;
+}
+
+/* How far the child below goes, under one that is `along` wide. */
+static int
+measure_under (TrendsFitLayout *self,
+               Items           *items,
+               int              along)
+{
+  Item *under = find_under (items);
+  int natural = 0;
+
+  if (under != NULL)
+    gtk_widget_measure (under->widget, get_across (self), along, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
 static void
 measure_along (TrendsFitLayout *self,
                GtkWidget       *widget,
@@ -353,9 +398,6 @@ measure_across (TrendsFitLayout *self,
                 int             *natural)
 {
   g_auto (Items) items = { NULL, NULL };
-  GtkOrientation across = self->orientation == GTK_ORIENTATION_HORIZONTAL
-                              ? GTK_ORIENTATION_VERTICAL
-                              : GTK_ORIENTATION_HORIZONTAL;
 
   collect (self, widget, -1, &items);
   if (along >= 0)
@@ -364,15 +406,18 @@ measure_across (TrendsFitLayout *self,
   for (guint i = 0; i < items.items->len; i++)
     {
       int child_minimum, child_natural;
+      int child_along = along >= 0 ? get_size (&items, i)->minimum_size : -1;
+      int under = 0;
 
       if (!get_item (&items, i)->shown)
         continue;
 
-      gtk_widget_measure (get_item (&items, i)->widget, across,
-                          along >= 0 ? get_size (&items, i)->minimum_size : -1, &child_minimum,
-                          &child_natural, NULL, NULL);
-      *minimum = MAX (*minimum, child_minimum);
-      *natural = MAX (*natural, child_natural);
+      gtk_widget_measure (get_item (&items, i)->widget, get_across (self), child_along,
+                          &child_minimum, &child_natural, NULL, NULL);
+      if (get_item (&items, i)->expands)
+        under = measure_under (self, &items, child_along);
+      *minimum = MAX (*minimum, child_minimum + under);
+      *natural = MAX (*natural, child_natural + under);
     }
 }
 
@@ -395,25 +440,59 @@ trends_fit_layout_measure (GtkLayoutManager *manager,
     measure_across (self, widget, for_size, minimum, natural);
 }
 
+/* A part of the layout: from `offset`, `size` long, and across from `top`, `depth`. */
+typedef struct
+{
+  int offset;
+  int size;
+  int top;
+  int depth;
+} Place;
+
 static void
 place (TrendsFitLayout *self,
        GtkWidget       *widget,
        GtkWidget       *child,
-       int              offset,
-       int              size,
        int              width,
-       int              height)
+       const Place     *at)
 {
-  GtkAllocation area = { 0, offset, width, size };
+  GtkAllocation area = { at->top, at->offset, at->depth, at->size };
 
   if (self->orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
-      area = (GtkAllocation) { mirrored ? width - offset - size : offset, 0, size, height };
+      area = (GtkAllocation) { mirrored ? width - at->offset - at->size : at->offset, at->top,
+                               at->size, at->depth };
     }
 
   gtk_widget_size_allocate (child, &area, -1);
+}
+
+/* The two as one, in the middle of what there is. */
+static void
+place_with_under (TrendsFitLayout *self,
+                  GtkWidget       *widget,
+                  Items           *items,
+                  Item            *item,
+                  int              width,
+                  Place            at)
+{
+  int under = measure_under (self, items, at.size);
+  int natural, rest, along;
+
+  gtk_widget_measure (item->widget, get_across (self), at.size, NULL, &natural, NULL, NULL);
+  rest = MAX (0, at.depth - natural - under);
+  at.depth -= under + rest;
+  at.top += rest / 2;
+  place (self, widget, item->widget, width, &at);
+
+  gtk_widget_measure (find_under (items)->widget, self->orientation, -1, NULL, &along, NULL, NULL);
+  at.top += at.depth;
+  at.depth = under;
+  at.size = MIN (at.size, along);
+  gtk_widget_set_child_visible (find_under (items)->widget, TRUE);
+  place (self, widget, find_under (items)->widget, width, &at);
 }
 
 static void
@@ -426,7 +505,7 @@ trends_fit_layout_allocate (GtkLayoutManager *manager,
   TrendsFitLayout *self = TRENDS_FIT_LAYOUT (manager);
   g_auto (Items) items = { NULL, NULL };
   gboolean horizontal = self->orientation == GTK_ORIENTATION_HORIZONTAL;
-  int offset = 0;
+  Place at = { .depth = horizontal ? height : width };
 
   collect (self, widget, horizontal ? -1 : width, &items);
   distribute (self, widget, &items, horizontal ? width : height);
@@ -434,14 +513,18 @@ trends_fit_layout_allocate (GtkLayoutManager *manager,
   for (guint i = 0; i < items.items->len; i++)
     {
       Item *item = get_item (&items, i);
-      int size = get_size (&items, i)->minimum_size;
 
-      gtk_widget_set_child_visible (item->widget, item->shown);
+      if (!item->under)
+        gtk_widget_set_child_visible (item->widget, item->shown);
       if (!item->shown)
         continue;
 
-      place (self, widget, item->widget, offset, size, width, height);
-      offset += size + self->spacing;
+      at.size = get_size (&items, i)->minimum_size;
+      if (item->expands && find_under (&items) != NULL)
+        place_with_under (self, widget, &items, item, width, at);
+      else
+        place (self, widget, item->widget, width, &at);
+      at.offset += at.size + self->spacing;
     }
 }
 

@@ -6,8 +6,9 @@
  * Properties: orientation, spacing (pixels), and room: what children that
  * expand have to get, in lines of text, before an optional one is shown. In a
  * <layout>, children have the properties optional (0: always there; 1: comes
- * first and goes last, up to 3) and instead (there only as long as the optional
- * child just before it isn't).
+ * first and goes last, up to 3), instead (there only as long as the optional
+ * child just before it isn't) and below (what is optional goes below the child that
+ * expands where there is no room beside it, rather than away; for one child).
  */
 
 #pragma once

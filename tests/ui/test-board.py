@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the board shows of an initiative, however narrow it is: its end on the row, both days in its tooltip and its name."""
+
+import re
+
+import harness
+from harness import pattern, wait_for
+
+QUARTER = pattern(r'^Q[1-4] \d\d/\d\d$')
+BOTH = re.compile(r'\d{1,2} \w+ \d{4} to \d{1,2} \w+ \d{4} \(Q[1-4] \d\d/\d\d to (Q[1-4] \d\d/\d\d)\)')
+
+
+def inside(label, row):
+    left, top, width, height = label.extents
+    row_left, row_top, row_width, row_height = row.extents
+    return (width > 0 and height > 0 and row_left <= left and left + width <= row_left + row_width
+            and row_top <= top and top + height <= row_top + row_height)
+
+
+def look_at_ends(desktop):
+    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
+    app.find('label', 'Saved')
+    app.find('list-item', pattern('^Data ethics board'))
+    seen = 0
+    for row in app.frame().all('list-item', BOTH):
+        end = BOTH.search(row.name).group(1)
+        labels = list(row.all('label', QUARTER))
+        assert [label.name for label in labels] == [end], (row.name, labels)
+        wait_for(f'{end} in the row of {row.name}', lambda: inside(labels[0], row))
+        seen += 1
+    assert seen > 10, seen
+    return app
+
+
+def narrow(desktop):
+    app = look_at_ends(desktop)
+    row = app.find('list-item', pattern('^Data ethics board'))
+    desktop.xdotool('mousemove', *app.point(row))
+    app.find('label', BOTH)
+    app.quit()
+
+
+def wide(desktop):
+    look_at_ends(desktop).quit()
+
+
+narrow.screen = {'width': 1024, 'height': 768}
+wide.screen = {'width': 1920, 'height': 1080}
+
+if __name__ == '__main__':
+    harness.main(narrow, wide)
