@@ -137,10 +137,12 @@ def set_up_display(display, resources):
 class Desktop:
     """A private screen of this size. Use it in a `with`."""
 
-    def __init__(self, name, width=1280, height=800, maximized=True, composited=False, text_scale=1, logs=None):
+    def __init__(self, name, width=1280, height=800, maximized=True, composited=False, text_scale=1, logs=None,
+                 leaks=True):
         self.name, self.width, self.height = name, width, height
         self.maximized, self.composited, self.text_scale = maximized, composited, text_scale
         self.logs = Path(logs or os.environ.get('TRENDS_UI_LOGS', tempfile.gettempdir()))
+        self.leaks = leaks  # looked for, which makes the program several times slower
         self.apps = []
 
     # ------------------------------------------------------------------ coming and going
@@ -358,9 +360,7 @@ class Desktop:
         answers to what those ask and nobody else, and warns of some questions. `ignores` are signals, as after nohup."""
         if heard:
             variables['G_DEBUG'] = 'fatal-criticals'
-            if 'ASAN_OPTIONS' in self.environment:
-                variables['ASAN_OPTIONS'] = self.environment['ASAN_OPTIONS'] + ':detect_leaks=0'
-        app = App(self, arguments, variables, chooses_files, ignores)
+        app = App(self, arguments, variables, chooses_files, ignores, leaks=self.leaks and not heard)
         self.apps.append(app)
         return app
 
@@ -404,17 +404,20 @@ def words_in(frame):
 class App:
     """The program, started with these arguments and variables."""
 
-    def __init__(self, desktop, arguments, variables, chooses_files=False, ignores=()):
+    def __init__(self, desktop, arguments, variables, chooses_files=False, ignores=(), leaks=True):
         environment = {**desktop.environment, 'GSETTINGS_SCHEMA_DIR': str(BUILD / 'data'),
                        'GSETTINGS_BACKEND': 'keyfile', 'GSK_RENDERER': 'cairo', 'GTK_A11Y': 'atspi',
                        'GDK_BACKEND': 'x11', 'G_DEBUG': 'fatal-warnings', **variables}
-        if 'ASAN_OPTIONS' in environment:
+        if 'ASAN_OPTIONS' in environment and not leaks:
+            environment['ASAN_OPTIONS'] += ':detect_leaks=0'
+        elif 'ASAN_OPTIONS' in environment:
             # Debian's libraries keep no frame pointers: without this a leak in them can't be told from one of ours.
             environment['ASAN_OPTIONS'] += ':fast_unwind_on_malloc=0:malloc_context_size=10'
         if chooses_files:
             # Stacks deep enough to see whether something of ours is in them, and no end before all has been said.
             environment['G_DEBUG'] = 'fatal-criticals'
-            environment['ASAN_OPTIONS'] = environment.get('ASAN_OPTIONS', '') + ':malloc_context_size=20:exitcode=0'
+            if leaks:
+                environment['ASAN_OPTIONS'] = environment.get('ASAN_OPTIONS', '') + ':malloc_context_size=20:exitcode=0'
         self.chooses_files = chooses_files
         self.desktop = desktop
         self.output = tempfile.NamedTemporaryFile('w+', dir=desktop.place, prefix='app-', delete=False)

@@ -49,4 +49,4 @@ narrow.screen = {'width': 1024, 'height': 768}
 wide.screen = {'width': 1920, 'height': 1080}
 
 if __name__ == '__main__':
-    harness.main(narrow, wide)
+    harness.main(narrow, wide, leaks=False)

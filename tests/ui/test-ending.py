@@ -256,4 +256,5 @@ def logout(desktop):
 
 
 if __name__ == '__main__':
-    main(signals, killed, unsaved, beside, full, given_up, logout, width=1440, height=900)
+    main(signals, killed, unsaved, beside, full, given_up, logout, width=1440, height=900,
+         leaks=False)

@@ -154,4 +154,4 @@ def currency(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(audience, place, warned, currency, width=1280, height=900)
+    harness.main(audience, place, warned, currency, width=1280, height=900, leaks=False)

@@ -183,4 +183,4 @@ def half_typed(desktop):
 
 
 if __name__ == '__main__':
-    main(half_typed, held_back, committed, width=1440, height=900)
+    main(half_typed, held_back, committed, width=1440, height=900, leaks=False)
