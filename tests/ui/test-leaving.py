@@ -47,25 +47,6 @@ WAYS = {
 # ------------------------------------------------------------------ the tests
 
 
-WAYS = {
-    'another row': lambda desktop, app: app.click(app.find('list-item', pattern('^Portal,'))),
-    'another card': lambda desktop, app: app.click(app.find('push-button', pattern(f'^Trend 2: {SECOND}'))),
-    'the next initiative': lambda desktop, app: desktop.key('alt+Next'),
-    'its section folded': lambda desktop, app: app.press('push-button', 'Money'),
-    'F9': lambda desktop, app: desktop.key('F9'),
-    'closing the pane': lambda desktop, app: app.press('push-button', 'Close details'),
-    'a new plan': lambda desktop, app: desktop.key('ctrl+n'),
-    'another plan': lambda desktop, app: desktop.key('ctrl+o'),
-    'export': lambda desktop, app: desktop.key('ctrl+e'),
-    'import': lambda desktop, app: choose(app, 'Import'),
-    'a copy': lambda desktop, app: desktop.key('ctrl+shift+s'),
-    'properties': lambda desktop, app: desktop.key('alt+Return'),
-    'undo': lambda desktop, app: app.press('push-button', pattern('^Undo: ')),
-    'closing the window': lambda desktop, app: desktop.key('ctrl+w'),
-    'quitting': lambda desktop, app: desktop.key('ctrl+q'),
-}
-
-
 def held_back(desktop):
     """What can't be understood stays where it is typed, and nothing else happens."""
     path, app = make_plan(desktop)

@@ -251,4 +251,4 @@ def nothing_pasted_is_lost(desktop):
 
 if __name__ == '__main__':
     harness.main(undo_is_said_and_shown, toast_takes_back_its_own, typing_is_undone_in_its_field,
-                 others_keep_what_they_set, nothing_pasted_is_lost)
+                 others_keep_what_they_set, nothing_pasted_is_lost, leaks=False)

@@ -175,7 +175,7 @@ say_step (TrendsSession *self,
         : _("Undone in part: %s. What somebody else has changed since stays."),
       done);
 
-  trends_session_say (self, text);
+  trends_session_toast (self, text, NULL);
 }
 
 static void
@@ -191,7 +191,7 @@ step (TrendsSession *self,
   if (edit == NULL)
     {
       if (error != NULL)
-        trends_session_say (self, error->message);
+        trends_session_toast (self, error->message, NULL);
       return;
     }
 

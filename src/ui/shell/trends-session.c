@@ -458,19 +458,6 @@ trends_session_toast (TrendsSession *self,
 }
 
 /**
- * trends_session_say:
- * @text: one short sentence
- *
- * Says what undo or redo came to.
- */
-void
-trends_session_say (TrendsSession *self,
-                    const char    *text)
-{
-  trends_session_toast (self, text, NULL);
-}
-
-/**
  * trends_session_report:
  * @error: (nullable): why a verb was refused
  *

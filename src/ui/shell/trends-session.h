@@ -41,8 +41,6 @@ void           trends_session_open_details  (TrendsSession *self,
 void           trends_session_toast         (TrendsSession *self,
                                              const char    *text,
                                              const char    *edit_id);
-void           trends_session_say           (TrendsSession *self,
-                                             const char    *text);
 /* Both say and show what they did. */
 void           trends_session_undo          (TrendsSession *self,
                                              gboolean       stay);
