@@ -68,6 +68,7 @@ trends_store_file_free (TrendsStoreFile *self)
   g_free (self->path);
   g_free (self->name);
   g_free (self->problem);
+  g_free (self->plan);
   g_free (self->tip);
   g_free (self);
 }
@@ -648,14 +649,36 @@ read_plan (TrendsStoreFile *self)
   return id != NULL && g_uuid_string_is_valid (id) ? g_strdup (id) : NULL;
 }
 
-/* For the journals of what we write from now on. */
+/* For the journals of what we write from now on, and to know it again. */
 static void
 note_plan (TrendsStoreFile *self)
 {
-  g_autofree char *id = read_plan (self);
+  self->plan = read_plan (self);
+  if (self->plan != NULL)
+    trends_store_vfs_set_plan (self->path, self->plan);
+}
 
-  if (id != NULL)
-    trends_store_vfs_set_plan (self->path, id);
+/*
+ * trends_store_file_check_plan:
+ * @plan: (nullable): the id of a plan; %NULL where nobody knows it
+ *
+ * Returns: whether that plan is in the file still, so that what was done to it may be
+ *   written: another one may have taken its place, under the same name
+ */
+gboolean
+trends_store_file_check_plan (TrendsStoreFile *self,
+                              const char      *plan,
+                              GError         **error)
+{
+  g_autofree char *now = plan != NULL ? read_plan (self) : NULL;
+
+  if (now == NULL || g_str_equal (now, plan))
+    return TRUE;
+
+  return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_FOUND,
+                            /* Translators: %s is a file name */
+                            _("“%s” holds another plan now. What you see here is still whole: "
+                              "save a copy elsewhere."), self->name);
 }
 
 /* Looks at the file as it is, without what lies beside it and without locks. */

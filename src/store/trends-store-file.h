@@ -32,6 +32,7 @@ typedef struct
   gboolean guarded;       /* not checked yet, see trends-store-guard.h */
   gint64 deadline;        /* of the processor's seconds, while guarded */
   GHashTable *statements; /* prepared ones, by what they are for */
+  char *plan;             /* the id of the plan in it, or NULL before it is known */
   char *tip;              /* the last edit of the log that we know, or NULL */
   gint64 tip_seq;
 } TrendsStoreFile;
@@ -81,6 +82,9 @@ gboolean         trends_store_file_has_moved    (TrendsStoreFile       *self);
 gboolean         trends_store_file_check_place  (TrendsStoreFile       *self,
                                                  GError               **error);
 gboolean         trends_store_file_check_beside (TrendsStoreFile       *self,
+                                                 GError               **error);
+gboolean         trends_store_file_check_plan   (TrendsStoreFile       *self,
+                                                 const char            *plan,
                                                  GError               **error);
 gboolean         trends_store_file_check_header (TrendsStoreFile       *self,
                                                  GError               **error);

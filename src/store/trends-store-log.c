@@ -468,7 +468,8 @@ trends_store_log_write (TrendsStoreFile *file,
   if (!trends_store_file_exec (file, "BEGIN IMMEDIATE", error))
     return FALSE;
 
-  written = look_and_write (file, edits, n_written, others, error);
+  written = trends_store_file_check_plan (file, file->plan, error)
+            && look_and_write (file, edits, n_written, others, error);
   trends_store_file_rollback (file);
   if (!written)
     g_clear_pointer (others, g_ptr_array_unref);
@@ -488,7 +489,8 @@ trends_store_log_look (TrendsStoreFile *file,
   if (!trends_store_file_exec (file, "BEGIN", error))
     return FALSE;
 
-  looked = look_around (file, none, &n_written, others, error);
+  looked = trends_store_file_check_plan (file, file->plan, error)
+           && look_around (file, none, &n_written, others, error);
   trends_store_file_rollback (file);
   if (!looked)
     g_clear_pointer (others, g_ptr_array_unref);

@@ -107,6 +107,12 @@ reopen (TrendsWriter *self,
       return FALSE;
     }
 
+  if (!trends_store_file_check_plan (file, self->file->plan, error))
+    {
+      trends_store_file_free (file);
+      return FALSE;
+    }
+
   g_free (file->tip);
   file->tip = g_steal_pointer (&self->file->tip);
   file->tip_seq = self->file->tip_seq;

@@ -604,6 +604,51 @@ test_vanished (void)
   g_assert_cmpuint (fixture_count_files (folder), ==, 1);
 }
 
+/* Another plan takes the file's place, in each way: what is done to the first is never
+ * written into it. */
+static void
+test_replaced (gconstpointer data)
+{
+  gboolean over = GPOINTER_TO_INT (data);
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = fixture_file (folder, "Plan.trends");
+  g_autoptr (GFile) other = fixture_file (folder, "Other.trends");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 4);
+  g_autoptr (TrendsPlan) other_plan = trends_random_plan_new (rand, 4);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
+  g_autoptr (TrendsStore) other_store = trends_store_create (other, other_plan, &error);
+  g_autofree char *dump = NULL;
+  g_autofree char *contents = NULL;
+  gsize size;
+
+  /* SQLite sees by a counter that a file has changed: of two new ones it is the same. */
+  trends_plan_add_owner (other_plan, "Another", TRENDS_OWNER_TEAM, NULL);
+  g_assert_true (trends_store_close (other_store, &error));
+  dump = trends_plan_dump (other_plan);
+  if (over)
+    {
+      g_assert_true (g_file_load_contents (other, NULL, &contents, &size, NULL, NULL));
+      g_assert_true (g_file_set_contents_full (g_file_peek_path (file), contents, size,
+                                               G_FILE_SET_CONTENTS_NONE, 0600, &error));
+    }
+  else
+    g_assert_cmpint (g_rename (g_file_peek_path (other), g_file_peek_path (file)), ==, 0);
+
+  trends_plan_add_owner (plan, "Somebody", TRENDS_OWNER_TEAM, NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      trends_store_retry (store);
+      g_assert_false (trends_store_flush (store, &error));
+      g_assert_nonnull (error);
+      g_clear_error (&error);
+    }
+  g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_FAILED);
+  g_assert_false (trends_store_close (store, NULL));
+  fixture_assert_holds (file, dump);
+}
+
 static void
 test_typing_is_saving (void)
 {
@@ -640,6 +685,8 @@ main (int   argc,
   g_test_add_func ("/store/place/move", test_move);
   g_test_add_func ("/store/place/linked-folder", test_linked_folder);
   g_test_add_func ("/store/state/vanished", test_vanished);
+  g_test_add_data_func ("/store/state/replaced", GINT_TO_POINTER (FALSE), test_replaced);
+  g_test_add_data_func ("/store/state/written-over", GINT_TO_POINTER (TRUE), test_replaced);
   g_test_add_func ("/store/state/back-again", test_back_again);
   g_test_add_func ("/store/state/typing-is-saving", test_typing_is_saving);
   return g_test_run ();

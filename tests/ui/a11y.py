@@ -63,11 +63,14 @@ class Told:
 
     def __init__(self, bus, bus_name):
         self.bus = bus
-        self.items, self.below, self.ordered = {}, {}, {}
+        self.items, self.below, self.ordered, self.unclear = {}, {}, {}, set()
         answer = bus.call(bus_name, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')[0]
         for target, _root, parent, index, count, _interfaces, name, role, _description, states in answer:
             self.items[target] = (ROLES.get(role, f'role {role}'), name, nicks_of(*states), count)
-            self.below.setdefault(parent, {})[index] = target
+            # What is hidden is told of all the same, at the place of what has taken its place.
+            if index in self.below.setdefault(parent, {}):
+                self.unclear.add(parent)
+            self.below[parent][index] = target
 
     def all(self):
         """(role, name) of each."""
@@ -81,7 +84,8 @@ class Told:
         """In order, or None where not all have been told of."""
         if target not in self.ordered:
             below = sorted(self.below.get(target, {}).items())
-            complete = target in self.items and [index for index, _child in below] == list(range(self.items[target][3]))
+            complete = (target in self.items and target not in self.unclear
+                        and [index for index, _child in below] == list(range(self.items[target][3])))
             self.ordered[target] = [child for _index, child in below] if complete else None
         return self.ordered[target]
 

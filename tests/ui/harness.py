@@ -498,7 +498,7 @@ class App:
         return wait_for(f'a {role or "widget"} {getattr(name, "pattern", name)!r}', look, patience)
 
     @staticmethod
-    def find_in(place, role, name, thoroughly=True):
+    def find_in(place, role, name, thoroughly):
         """As the node's own find(), but quick where it can be; thoroughly, what isn't found is looked for slowly too."""
         if role is None or name is None:
             return place.find(role, name)
@@ -511,9 +511,9 @@ class App:
                [frame for frame in frames if 'active' not in frame.states]
 
     def has(self, role=None, name=None, within=None):
-        """Whether there is one now."""
+        """Whether there is one now, for certain."""
         places = [within] if within is not None else self.frames()
-        return any(self.find_in(place, role, name) is not None for place in places)
+        return any(place.find(role, name) is not None for place in places)
 
     def gone(self, role=None, name=None):
         wait_for(f'no {role} {getattr(name, "pattern", name)!r} any more', lambda: not self.has(role, name))

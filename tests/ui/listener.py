@@ -31,6 +31,7 @@ class Listener:
         self.hide(silent)
         self.process = desktop.start(PYTHON, ORCA, f'--debug-file={self.log}',
                                      variables={'PYTHONPATH': str(silent), 'PYTHONDONTWRITEBYTECODE': '1',
+                                                'LC_ALL': 'C.UTF-8',  # its words, not ours
                                                 'PATH': f'{silent}:{desktop.environment["PATH"]}'})
         wait_for('Orca to speak', lambda: 'Screen reader on.' in self.all_said())
         self.forget()

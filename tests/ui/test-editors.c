@@ -223,6 +223,7 @@ test_date_understood (Fixture       *fixture,
 {
   TrendsEntity *entity = fixture->initiative;
   TrendsEditor *start = fixture_edit (fixture, entity, TRENDS_INITIATIVE_START);
+  g_autofree char *last = trends_date_format (trends_date_from_iso ("2029-03-31"));
   TrendsEditor *end;
 
   fixture_type (start, "Mar 2028");
@@ -237,7 +238,7 @@ test_date_understood (Fixture       *fixture,
   fixture_type (end, "2028/29");
   g_assert_nonnull (strstr (gtk_label_get_label (fixture_find (find_readings (end),
                                                                GTK_TYPE_LABEL)),
-                            "31 March 2029"));
+                            last));
   fixture_press_enter (end);
   g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_END), ==,
                    trends_date_from_iso ("2029-03-31"));

@@ -4,6 +4,7 @@
 why. Where nobody can be held back, see test-ending.py."""
 
 import signal
+import time
 
 from harness import Failed, main, pattern, wait_for
 from typing_plans import (ADD, SECOND, begin_adding, costs, drafts, edit_cost, entry_text, make_plan, open_plan, stored)
@@ -117,7 +118,11 @@ def go_back(desktop, app):
         if len(frames) == 1:
             break
         other = [frame for frame in frames if not frame.name.startswith('Harbour')]
-        desktop.key('ctrl+w' if any(frame.name.endswith('Trends') for frame in other) else 'Escape')
+        desktop.key('Escape')
+        if any(frame.name.endswith('Trends') for frame in other):
+            # A new plan's title is being typed in a popover; GTK 4.8 complains where its window goes before it has come.
+            time.sleep(1)
+            desktop.key('Escape', 'ctrl+w')
         try:
             wait_for('it to close', lambda: len(app.frames()) < len(frames), patience=3)
         except Failed:
@@ -164,4 +169,4 @@ def half_typed(desktop):
 
 
 if __name__ == '__main__':
-    main(half_typed, held_back, committed, width=1440, height=900, leaks=False)
+    main(half_typed, held_back, width=1440, height=900, leaks=False)

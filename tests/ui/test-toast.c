@@ -166,6 +166,17 @@ test_many (Fixture       *fixture,
   wait_for (900);
 }
 
+/* None comes into an overlay that goes. */
+static void
+test_end (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (AdwToast) undo = show (fixture, "Deleted", TRENDS_TOAST_UNDO);
+  g_autoptr (AdwToast) news = show (fixture, "Exported", TRENDS_TOAST_NEWS);
+
+  assert_seen (fixture, "Exported");
+}
+
 #define ADD(PATH, FUNC) \
   g_test_add (PATH, Fixture, NULL, fixture_set_up, FUNC, fixture_tear_down)
 
@@ -181,5 +192,6 @@ main (int    argc,
   ADD ("/toast/sweep", test_sweep);
   ADD ("/toast/busy", test_busy);
   ADD ("/toast/many", test_many);
+  ADD ("/toast/end", test_end);
   return g_test_run ();
 }

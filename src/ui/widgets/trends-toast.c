@@ -88,11 +88,10 @@ static void
 dismissed_cb (Queue    *self,
               AdwToast *toast)
 {
-  AdwToast *next = g_queue_pop_head (&self->waiting);
-
   g_clear_object (&self->shown);
-  if (next != NULL)
-    present (self, next);
+  /* An overlay that goes dismisses what it shows. */
+  if (gtk_widget_get_parent (GTK_WIDGET (self->overlay)) != NULL && self->waiting.length > 0)
+    present (self, g_queue_pop_head (&self->waiting));
 }
 
 /* One that is dismissed while it still slides in is used after it is freed, by the
