@@ -24,6 +24,7 @@ struct _TrendsDraftKeeper
   char *path;           /* of the file of drafts, once all before have been looked at */
   guint n_waits;        /* for who had the file before */
   guint copy;           /* which of the plan's files of drafts is looked at */
+  int heirloom;         /* the first that it could inherit, or -1 */
   gboolean inherits;    /* there is none of its own */
   TrendsStore *store;   /* who saves the plan; NULL where nobody does */
   GSignalGroup *store_signals;
@@ -300,6 +301,7 @@ typedef struct
 {
   char *path;
   GFile *plan_file;
+  gboolean inherits;
   Owner owner;
   GPtrArray *edits;    /* (element-type TrendsEdit): those that were found */
 } Look;
@@ -372,6 +374,13 @@ take_edits (Look      *look,
   look->edits = trends_store_without_saved (look->plan_file, found);
 }
 
+/* Whether what was found is for this plan file, as far as it has been looked. */
+static gboolean
+is_meant (const Look *look)
+{
+  return look->owner != OWNER_OTHER && (look->owner != OWNER_GONE || look->inherits);
+}
+
 static void
 read_cb (GTask        *task,
          gpointer      source,
@@ -384,7 +393,7 @@ read_cb (GTask        *task,
   GPtrArray *drafts = trends_draft_file_read (look->path, &uri, &error);
 
   look->owner = uri != NULL ? find_owner (look->plan_file, uri) : OWNER_NONE;
-  if (drafts != NULL && look->owner != OWNER_OTHER)
+  if (drafts != NULL && is_meant (look))
     take_edits (look, drafts);
   if (drafts != NULL)
     g_task_return_pointer (task, drafts, (GDestroyNotify) g_ptr_array_unref);
@@ -442,31 +451,34 @@ read_again_cb (gpointer user_data)
 
 /* A plan file's own drafts come before those that it could inherit, wherever they are. */
 static gboolean
-is_another_looked_for (TrendsDraftKeeper *self,
-                       const Look        *look,
-                       gboolean           readable)
+is_passed_over (TrendsDraftKeeper *self,
+                const Look        *look,
+                gboolean           readable)
 {
   if (!readable)
-    return self->copy < MAX_UNREADABLE;
+    return self->copy < MAX_UNREADABLE; /* what can't be read stays for who can */
 
-  return look->owner == OWNER_OTHER || (look->owner == OWNER_GONE && !self->inherits);
+  return !is_meant (look);
 }
 
+/* Whether there is more to look at, which is then the next. */
 static gboolean
 look_on (TrendsDraftKeeper *self,
          const Look        *look,
          gboolean           readable)
 {
-  if (is_another_looked_for (self, look, readable))
+  if (is_passed_over (self, look, readable))
     {
+      if (readable && look->owner == OWNER_GONE && self->heirloom < 0)
+        self->heirloom = (int) self->copy;
       self->copy++;
       return TRUE;
     }
-  if (self->inherits || look->owner == OWNER_SELF)
+  if (self->inherits || self->heirloom < 0 || look->owner == OWNER_SELF)
     return FALSE;
 
   self->inherits = TRUE;
-  self->copy = 0;
+  self->copy = (guint) self->heirloom;
   return TRUE;
 }
 
@@ -488,7 +500,6 @@ read_done_cb (GObject      *source,
       return;
     }
 
-  /* What can't be read stays for who can. */
   if (self->plan != NULL && look_on (self, look, drafts != NULL))
     {
       start_reading (self);
@@ -527,6 +538,7 @@ start_reading (TrendsDraftKeeper *self)
   self->reading = TRUE;
   look->path = trends_draft_file_get_path (id, self->copy);
   look->plan_file = g_object_ref (self->plan_file);
+  look->inherits = self->inherits;
   look->edits = new_edits ();
   g_task_set_task_data (task, look, (GDestroyNotify) look_free);
   g_task_run_in_thread (task, read_cb);
@@ -579,6 +591,7 @@ trends_draft_keeper_class_init (TrendsDraftKeeperClass *class)
 static void
 trends_draft_keeper_init (TrendsDraftKeeper *self)
 {
+  self->heirloom = -1;
   self->offered = new_drafts ();
   self->homeless = new_drafts ();
   self->unsaved = new_edits ();
