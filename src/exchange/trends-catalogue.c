@@ -10,6 +10,7 @@
 #include "trends-json-text.h"
 #include "trends-one-line.h"
 #include "trends-rank.h"
+#include "trends-resource.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -65,8 +66,7 @@ load_shipped (const char  *id,
   g_autofree char *path = g_strconcat (RESOURCE_DIR, id, ".json", NULL);
   g_auto (GStrv) ids = NULL;
   g_autofree char *known = NULL;
-  GBytes *bytes = g_resource_lookup_data (trends_exchange_get_resource (), path,
-                                          G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  GBytes *bytes = trends_resource_load (trends_exchange_get_resource, path);
 
   if (bytes)
     return bytes;
@@ -190,9 +190,7 @@ trends_catalogue_load (const char  *name,
 char **
 trends_catalogue_list_ids (void)
 {
-  g_auto (GStrv) files = g_resource_enumerate_children (trends_exchange_get_resource (),
-                                                        RESOURCE_DIR,
-                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) files = trends_resource_list (trends_exchange_get_resource, RESOURCE_DIR);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint i = 0; files && files[i]; i++)

@@ -7,6 +7,7 @@
 #include "trends-name-words.h"
 
 #include "trends-exchange-resources.h"
+#include "trends-resource.h"
 
 #include <string.h>
 
@@ -87,8 +88,7 @@ TrendsNameFinder *
 trends_name_finder_new (void)
 {
   TrendsNameFinder *self = g_new0 (TrendsNameFinder, 1);
-  g_autoptr (GBytes) list = g_resource_lookup_data (trends_exchange_get_resource (), LIST,
-                                                    G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) list = trends_resource_load (trends_exchange_get_resource, LIST);
 
   self->common = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->patterns = trends_name_patterns_new ();

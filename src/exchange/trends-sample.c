@@ -21,6 +21,7 @@
 #include "trends-import-private.h"
 #include "trends-json-writer.h"
 #include "trends-plan-verbs.h"
+#include "trends-resource.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -146,8 +147,7 @@ dup_string (const char *object,
 static char *
 load_for_today (void)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (trends_exchange_get_resource (), RESOURCE,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = trends_resource_load (trends_exchange_get_resource, RESOURCE);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_autofree char *sample = trends_json_dup_member (text, "sample");
   g_autofree char *reference = dup_string (sample, "reference_day");

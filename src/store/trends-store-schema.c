@@ -4,6 +4,7 @@
 
 #include "trends-store-schema.h"
 
+#include "trends-resource.h"
 #include "trends-store-resources.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,10 +34,8 @@ char *
 trends_store_schema_load (const char *name)
 {
   g_autofree char *path = g_strconcat ("/org/socitm/Trends/store/", name, NULL);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = trends_resource_load (trends_store_get_resource, path);
 
-  bytes = g_resource_lookup_data (trends_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                  NULL);
   g_assert (bytes != NULL);
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }

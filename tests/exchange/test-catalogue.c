@@ -312,12 +312,42 @@ test_sample_is_the_same (void)
   assert_same (one, other);
 }
 
+/* GLib takes long to register this one, for it has to copy it first. */
+static guint8 slow_data[64 * 1024 * 1024 + 1];
+static GStaticResource slow = { slow_data + 1, sizeof slow_data - 1, NULL, NULL, NULL };
+
+static gpointer
+register_all (gpointer data)
+{
+  return g_resources_enumerate_children ("/org/none/", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+/* What is built in is found by one thread while another is the first to look for any. */
+static void
+test_threads (void)
+{
+  GThread *thread;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  g_static_resource_init (&slow);
+  thread = g_thread_new ("register", register_all, NULL);
+  g_usleep (5000);
+  test_shipped ();
+  g_strfreev (g_thread_join (thread));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/catalogue/shipped", test_shipped);
+  g_test_add_func ("/catalogue/threads", test_threads);
   g_test_add_func ("/catalogue/ids", test_ids);
   g_test_add_func ("/catalogue/odd", test_odd);
   g_test_add_func ("/catalogue/broken", test_broken);
