@@ -7,6 +7,17 @@
 
 #define PAUSE 600 /* milliseconds without typing before "changed" */
 
+typedef void (*BringFunc) (TrendsInput *input);
+
+/* A place to type in that is to be brought before the person's eyes. */
+typedef struct
+{
+  char *id;
+  char *key;
+  BringFunc bring;
+  guint n_looks;
+} Wish;
+
 struct _TrendsPending
 {
   GObject parent_instance;
@@ -14,6 +25,8 @@ struct _TrendsPending
   GPtrArray *inputs; /* (element-type TrendsInput), not owned: they remove themselves */
   GPtrArray *drafts; /* (element-type TrendsDraft) */
   TrendsInput *held; /* weak: to have the focus once all else is done */
+  Wish *wish; /* (nullable) */
+  guint look_later;
   guint hold_later;
   guint change_later;
   gboolean committing;
@@ -182,56 +195,63 @@ trends_pending_commit_all (TrendsPending *self)
 #define LOOK_EVERY 50 /* milliseconds */
 #define MOST_LOOKS 40
 
-/* A place to type in that may only be made while a pane or a dialog opens. */
-typedef struct
+static void
+wish_free (Wish *wish)
 {
-  guint n_looks;
-  TrendsPending *pending;
-  char *id;
-  char *key;
-  void (*bring) (TrendsInput *input);
-} Wanted;
+  g_free (wish->id);
+  g_free (wish->key);
+  g_free (wish);
+}
 
 static void
-wanted_free (Wanted *self)
+forget_wish (TrendsPending *self)
 {
-  g_object_unref (self->pending);
-  g_free (self->id);
-  g_free (self->key);
-  g_free (self);
+  g_clear_handle_id (&self->look_later, g_source_remove);
+  g_clear_pointer (&self->wish, wish_free);
 }
 
+static TrendsInput *
+find_wished (TrendsPending *self)
+{
+  for (guint i = 0; i < self->inputs->len; i++)
+    if (gtk_widget_get_root (self->inputs->pdata[i]) != NULL
+        && trends_input_is_for (self->inputs->pdata[i], self->wish->id, self->wish->key))
+      return self->inputs->pdata[i];
+
+  return NULL;
+}
+
+/* What is wished for may only be made, or be given its entity, while a pane opens. */
 static gboolean
-bring_cb (gpointer user_data)
+look_cb (gpointer user_data)
 {
-  Wanted *wanted = user_data;
-  GPtrArray *inputs = wanted->pending->inputs;
+  TrendsPending *self = user_data;
+  TrendsInput *input = find_wished (self);
+  BringFunc bring = self->wish->bring;
 
-  for (guint i = 0; i < inputs->len; i++)
-    if (gtk_widget_get_root (inputs->pdata[i]) != NULL
-        && trends_input_is_for (inputs->pdata[i], wanted->id, wanted->key))
-      {
-        wanted->bring (inputs->pdata[i]);
-        return G_SOURCE_REMOVE;
-      }
+  if (input == NULL && ++self->wish->n_looks < MOST_LOOKS)
+    return G_SOURCE_CONTINUE;
 
-  return ++wanted->n_looks < MOST_LOOKS ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  self->look_later = 0;
+  forget_wish (self);
+  if (input != NULL)
+    bring (input);
+  return G_SOURCE_REMOVE;
 }
 
+/* The last wish is the one that counts: the person has gone on from those before. */
 static void
 bring_later (TrendsPending *self,
              const char    *id,
              const char    *key,
-             void         (*bring) (TrendsInput *input))
+             BringFunc      bring)
 {
-  Wanted *wanted = g_new0 (Wanted, 1);
-
-  wanted->pending = g_object_ref (self);
-  wanted->id = g_strdup (id);
-  wanted->key = g_strdup (key);
-  wanted->bring = bring;
-  g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, LOOK_EVERY, bring_cb, wanted,
-                      (GDestroyNotify) wanted_free);
+  forget_wish (self);
+  self->wish = g_new0 (Wish, 1);
+  self->wish->id = g_strdup (id);
+  self->wish->key = g_strdup (key);
+  self->wish->bring = bring;
+  self->look_later = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, LOOK_EVERY, look_cb, self, NULL);
 }
 
 /**
@@ -453,6 +473,7 @@ trends_pending_dispose (GObject *object)
 
   g_clear_handle_id (&self->change_later, g_source_remove);
   g_clear_handle_id (&self->hold_later, g_source_remove);
+  forget_wish (self);
   g_clear_weak_pointer (&self->held);
 
   G_OBJECT_CLASS (trends_pending_parent_class)->dispose (object);

@@ -401,16 +401,32 @@ trends_header_init (TrendsHeader *self)
                                   G_CALLBACK (update_switcher), self);
 }
 
+/* A popover is placed beside what has a place: GDK finds no monitor for one that opens
+ * while its window is laid out for the first time, and complains. */
+static gboolean
+edit_title_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  TrendsHeader *self = TRENDS_HEADER (widget);
+
+  if (self->session != NULL && gtk_widget_get_width (GTK_WIDGET (self->title_button)) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (self->session != NULL)
+    gtk_menu_button_popup (self->title_button);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * trends_header_edit_title:
  *
- * Opens the editor of the plan's title with all of it selected.
+ * Opens the editor of the plan's title with all of it selected, once it is shown.
  */
 void
 trends_header_edit_title (TrendsHeader *self)
 {
   g_return_if_fail (TRENDS_IS_HEADER (self));
 
-  if (self->session != NULL)
-    gtk_menu_button_popup (self->title_button);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), edit_title_cb, NULL, NULL);
 }
