@@ -12,6 +12,13 @@ from harness import Failed, a11y, skip, wait_for
 ORCA = shutil.which('orca', path='/usr/bin:/usr/local/bin')
 PYTHON = '/usr/bin/python3'  # Debian's own, which has what Orca needs
 SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*?)'(?: |\{|$)")
+# It writes its log when some thousand letters have gathered: what was said last would be missing for a long time.
+AT_ONCE = '''import builtins
+opens = builtins.open
+def open_lines(name, mode='r', buffering=-1, *rest, **named):
+    return opens(name, mode, 1 if str(name).endswith('/orca.log') else buffering, *rest, **named)
+builtins.open = open_lines
+'''
 
 if ORCA is None:
     skip('orca is not installed')
@@ -29,6 +36,7 @@ class Listener:
         for module in ('speechd', 'brlapi'):
             (silent / f'{module}.py').write_text('raise ImportError\n')
         self.hide(silent)
+        (silent / 'sitecustomize.py').write_text(AT_ONCE)
         self.process = desktop.start(PYTHON, ORCA, f'--debug-file={self.log}',
                                      variables={'PYTHONPATH': str(silent), 'PYTHONDONTWRITEBYTECODE': '1',
                                                 'LC_ALL': 'C.UTF-8',  # its words, not ours
@@ -66,10 +74,16 @@ class Listener:
         try:
             wait_for('words', look)
         except Failed:
+            self.keep_log()
             raise Failed(f'{[getattr(text, "pattern", text) for text in wanted]} was not heard, but {self.said()}') from None
         heard = self.said()
         self.forget()
         return heard
+
+    def keep_log(self):
+        """All that it was told, and what it made of it."""
+        self.desktop.logs.mkdir(parents=True, exist_ok=True)
+        shutil.copy(self.log, self.desktop.logs / f'{self.desktop.name}-orca.log')
 
     def after(self, keys, *wanted):
         """The same after these keys."""

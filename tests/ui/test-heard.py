@@ -56,6 +56,9 @@ def searching(desktop):
     app.focused('list-item', FIRST_ROW)
     listener.after('m', pattern('^Search trends'))
     listener.after('Down', pattern('^Reimagining services, place '))
+    desktop.type('zzz')
+    listener.hears('No trend is called that.')
+    desktop.key('ctrl+a')
     desktop.type('ai appl')
     listener.hears(pattern('^AI application, place '))
     listener.after('Return', pattern('^Moved to AI application, place '))
@@ -63,4 +66,4 @@ def searching(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(board, width=1440, height=900)
+    harness.main(board, searching, width=1440, height=900)
