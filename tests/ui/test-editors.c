@@ -16,6 +16,8 @@
 #include "trends-search-entry.h"
 #include "trends-trend-links-editor.h"
 
+#include <langinfo.h>
+
 /* ---------------------------------------------------- entries, and alike */
 
 static void
@@ -322,12 +324,13 @@ test_money_choice (Fixture       *fixture,
 {
   TrendsEntity *entity = fixture->initiative;
   TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_COST);
+  g_autofree char *unclear = g_strconcat ("1", nl_langinfo (RADIXCHAR), "234", NULL);
 
   fixture_type (editor, "12,50");
   fixture_press_enter (editor);
   g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_COST), ==, 1250);
 
-  fixture_type (editor, "1.234");
+  fixture_type (editor, unclear);
   fixture_press_enter (editor);
   assert_refused (editor);
   g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_COST), ==, 1250);
