@@ -88,6 +88,19 @@ def leave_chooser(app):
     app.ends()
 
 
+def readings(desktop):
+    """Both meanings of what has two are where a person sees them."""
+    path, app = make_plan(desktop)
+    edit_cost(desktop, app, '12.500')
+    height = app.frame().extents[3]
+    for words in ['£12.50', '£12,500']:
+        reading = app.find('push-button', words)
+        wait_for(f'{words} to be seen', lambda: reading.extents[1] + reading.extents[3] <= height)
+    app.press('push-button', '£12,500')
+    stored(path, 'Ledger', 1250000)
+    app.quit()
+
+
 def committed(desktop):
     """What can be understood is in the plan, by each way."""
     path, app = make_plan(desktop)
@@ -165,4 +178,4 @@ def half_typed(desktop):
 
 
 if __name__ == '__main__':
-    main(half_typed, held_back, committed, width=1440, height=900, leaks=False)
+    main(half_typed, held_back, readings, committed, width=1440, height=900, leaks=False)

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-container.h"
+#include "trends-input.h"
 #include "trends-line-entry.h"
 #include "trends-readings.h"
 #include "trends-typing.h"
@@ -99,6 +100,8 @@ show_readings (TrendsEntryEditor *self)
                         (const char * const *) words);
   for (guint i = 0; i < n; i++)
     g_free (words[i]);
+  if (n > 0)
+    trends_input_show (TRENDS_INPUT (self)); /* all of them, below the field */
 }
 
 static void
