@@ -251,9 +251,15 @@ add_trend_gaps (TrendsSummary *self)
 static gboolean
 add_initiative_gaps (TrendsSummary *self)
 {
+  g_autofree char *today = trends_words_date (self->plan, self->today);
+  /* Translators: of overdue initiatives; %s is the day on which the paper was made */
+  g_autofree char *overdue =
+    g_strdup_printf (_("By %s their end has passed. Mark what is done, and give the others a date "
+                       "that they can keep."),
+                     today);
   const Gap gaps[] = {
     { _("Overdue initiatives"),
-      _("Their end has passed. Mark what is done, and give the others a date that they can keep."),
+      overdue,
       is_overdue },
     { _("Initiatives without a lead"),
       _("Work that nobody leads tends to wait. Who could take it on?"),

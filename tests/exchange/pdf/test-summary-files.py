@@ -25,7 +25,7 @@ WORDS = {
              'results are only as good as the data', 'Amina Malik', 'Copilot pilot, 200 seats',
              'Needs: ', 'Also serves: ', 'Delivery confidence: ', '£86,000', 'Contract signed',
              'Cabinet', 'Trends without a stance', 'Initiatives without a lead',
-             'Overdue initiatives', 'There are no initiatives for this trend yet'),
+             'Overdue initiatives', 'By 23 November 2026 their end has passed', 'There are no initiatives for this trend yet'),
     'empty': ('There are no trends in this plan yet', 'Nobody has been named',
               'There are no milestones', 'The plan has no trends yet'),
     'bare': ('0 initiatives', 'No initiatives yet', 'Trends without initiatives'),
