@@ -17,9 +17,11 @@ struct _TrendsHistory
   GHashTable *foreign; /* id -> Touches */
 };
 
-/* When others last set fields of an entity. */
+/* When others last set fields of an entity. An id can come back as something else, as
+ * long as somebody's log says so: then there are other fields. */
 typedef struct
 {
+  TrendsKind kind;
   guint64 last;
   guint64 fields[];
 } Touches;
@@ -218,11 +220,12 @@ trends_history_note_foreign (TrendsHistory *self,
         continue;
 
       touches = g_hash_table_lookup (self->foreign, change->id);
-      if (touches == NULL)
+      if (touches == NULL || touches->kind != change->kind)
         {
           touches = g_malloc0 (sizeof (Touches) + trends_kind_get_info (change->kind)->n_fields
                                                     * sizeof (guint64));
-          g_hash_table_insert (self->foreign, trends_shared_text_ref (change->id), touches);
+          touches->kind = change->kind;
+          g_hash_table_replace (self->foreign, trends_shared_text_ref (change->id), touches);
         }
       touches->last = touches->fields[change->field] = self->now;
     }
@@ -231,6 +234,7 @@ trends_history_note_foreign (TrendsHistory *self,
 gboolean
 trends_history_is_foreign_since (TrendsHistory *self,
                                  guint64        time,
+                                 TrendsKind     kind,
                                  const char    *id,
                                  int            field)
 {
@@ -238,6 +242,8 @@ trends_history_is_foreign_since (TrendsHistory *self,
 
   if (touches == NULL)
     return FALSE;
+  if (touches->kind != kind)
+    return TRUE;
 
   return (field < 0 ? touches->last : touches->fields[field]) > time;
 }

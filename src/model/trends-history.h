@@ -61,6 +61,7 @@ void           trends_history_note_foreign (TrendsHistory *self,
 /* Whether others have set that field since; with -1, any field. */
 gboolean       trends_history_is_foreign_since (TrendsHistory *self,
                                                 guint64        time,
+                                                TrendsKind     kind,
                                                 const char    *id,
                                                 int            field);
 

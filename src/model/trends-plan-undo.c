@@ -55,7 +55,7 @@ trends_change_hash (gconstpointer data)
 {
   const TrendsChange *change = data;
 
-  return g_str_hash (change->id) ^ change->field;
+  return g_str_hash (change->id) ^ change->field ^ ((guint) change->kind << 8);
 }
 
 gboolean
@@ -64,7 +64,8 @@ trends_change_equal (gconstpointer a,
 {
   const TrendsChange *first = a, *second = b;
 
-  return first->field == second->field && strcmp (first->id, second->id) == 0;
+  return first->kind == second->kind && first->field == second->field
+         && strcmp (first->id, second->id) == 0;
 }
 
 static gboolean
@@ -72,7 +73,8 @@ is_foreign (Step               *self,
             const TrendsChange *change,
             int                 field)
 {
-  return trends_history_is_foreign_since (self->plan->history, self->since, change->id, field);
+  return trends_history_is_foreign_since (self->plan->history, self->since, change->kind,
+                                          change->id, field);
 }
 
 /* Whether a field still says what was put there. An edit may set a field more than
@@ -118,7 +120,7 @@ is_own_entity (Step               *self,
   /* What the inverse itself sets before it removes is as good as there. */
   for (guint i = 0; i < info->n_fields; i++)
     {
-      TrendsChange place = { .id = change->id, .field = i };
+      TrendsChange place = { .kind = change->kind, .id = change->id, .field = i };
       const TrendsChange *earlier = g_hash_table_lookup (self->seen, &place);
 
       if (!trends_value_equal (earlier != NULL ? &earlier->after

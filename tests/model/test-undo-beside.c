@@ -332,6 +332,72 @@ test_comes_back_without_what_went (void)
   pair_clear (&pair);
 }
 
+static TrendsRecord *
+copy_as (TrendsEntity *entity,
+         const char   *id)
+{
+  TrendsKind kind = trends_entity_get_kind (entity);
+  TrendsRecord *copy = trends_record_new (kind, id);
+
+  for (guint i = 0; i < trends_kind_get_info (kind)->n_fields; i++)
+    trends_record_set (copy, i, trends_value_copy (trends_entity_get_value (entity, i)));
+
+  return copy;
+}
+
+static void
+take_edit (TrendsPlan        *plan,
+           TrendsEditBuilder *builder)
+{
+  g_autoptr (GPtrArray) theirs = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_edit_unref);
+  g_autoptr (GPtrArray) ours = g_ptr_array_new ();
+
+  g_ptr_array_add (theirs, trends_edit_builder_end (builder));
+  g_ptr_array_unref (trends_plan_rebase (plan, theirs, ours));
+}
+
+/* Another's log may say that what had an id has gone, and that something with more
+ * fields has come by it, of which the last one is set. */
+static void
+test_id_of_another_kind (void)
+{
+  const guint n_fields = trends_kind_get_info (TRENDS_KIND_INITIATIVE)->n_fields;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 12);
+  g_auto (TrendsValue) one = trends_value_text ("One");
+  g_auto (TrendsValue) two = trends_value_text ("Two");
+  g_auto (TrendsValue) extra = trends_value_text ("{\"a\":7}");
+  const char *id = "c0ffee00-0000-4000-8000-000000000001";
+  g_autoptr (TrendsRecord) date = trends_record_new (TRENDS_KIND_GOVERNANCE_DATE, id);
+  g_autoptr (TrendsRecord) initiative = copy_as (get_initiative (plan, 0), id);
+  TrendsEditBuilder *builder;
+
+  /* Without anything to undo, nothing is kept of what others do. */
+  g_assert_nonnull (trends_plan_add_owner (plan, "Mine", TRENDS_OWNER_TEAM, NULL));
+  trends_record_set (date, TRENDS_GOVERNANCE_DATE_TITLE, trends_value_copy (&one));
+  builder = trends_edit_builder_new ("Theirs", TRENDS_ORIGIN_FOREIGN);
+  trends_edit_builder_add (builder, date);
+  take_edit (plan, builder);
+  builder = trends_edit_builder_new ("Theirs", TRENDS_ORIGIN_FOREIGN);
+  trends_edit_builder_set (builder, TRENDS_KIND_GOVERNANCE_DATE, id, TRENDS_GOVERNANCE_DATE_TITLE,
+                           &one, &two);
+  take_edit (plan, builder);
+  builder = trends_edit_builder_new ("Theirs", TRENDS_ORIGIN_FOREIGN);
+  trends_edit_builder_remove (builder, date);
+  take_edit (plan, builder);
+  builder = trends_edit_builder_new ("Theirs", TRENDS_ORIGIN_FOREIGN);
+  trends_edit_builder_add (builder, initiative);
+  take_edit (plan, builder);
+  builder = trends_edit_builder_new ("Theirs", TRENDS_ORIGIN_FOREIGN);
+  trends_edit_builder_set (builder, TRENDS_KIND_INITIATIVE, id, n_fields - 1,
+                           trends_record_get_value (initiative, n_fields - 1), &extra);
+  take_edit (plan, builder);
+
+  g_assert_cmpstr (trends_entity_get_text (trends_plan_lookup_kind (plan, TRENDS_KIND_INITIATIVE, id),
+                                           n_fields - 1),
+                   ==, "{\"a\":7}");
+}
+
 /* ------------------------------------------------- one edit, taken back alone */
 
 static void
@@ -410,6 +476,7 @@ main (int   argc,
   g_test_add_func ("/undo-beside/same-value-is-theirs", test_same_value_is_theirs);
   g_test_add_func ("/undo-beside/addition-in-use-stays", test_addition_in_use_stays);
   g_test_add_func ("/undo-beside/comes-back-without", test_comes_back_without_what_went);
+  g_test_add_func ("/undo-beside/id-of-another-kind", test_id_of_another_kind);
   g_test_add_func ("/take-back/random", test_take_back);
   g_test_add_func ("/take-back/its-own", test_take_back_is_its_own);
   return g_test_run ();
