@@ -124,6 +124,8 @@ trends_board_move (TrendsBoard  *self,
           || (index >= n_items && position + 1 == n_items)))
     return;
 
+  if (!trends_session_commit (trends_board_get_session (self)))
+    return;
   if (!trends_plan_move_initiative (get_plan (self), initiative, trend, index, &error))
     {
       report (self, error);

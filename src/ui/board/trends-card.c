@@ -224,10 +224,30 @@ show_draft (TrendsCard *self)
 }
 
 static void
+bring_title_back (TrendsCard *self,
+                  const char *id)
+{
+  TrendsEntity *initiative = trends_plan_lookup_kind (trends_session_get_plan (self->session),
+                                                      TRENDS_KIND_INITIATIVE, id);
+  TrendsInitiativeRow *row;
+
+  if (initiative == NULL
+      || trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND) != self->trend)
+    return;
+  row = trends_card_list_find_row (self->list, initiative);
+  if (row != NULL)
+    trends_initiative_row_bring_back (row);
+}
+
+static void
 draft_cb (TrendsCard *self,
           const char *id,
           const char *key)
 {
+  const TrendsField *title = trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_TITLE);
+
+  if (g_str_equal (key, title->key))
+    bring_title_back (self, id);
   if (g_str_equal (id, trends_entity_get_id (self->trend))
       && g_str_equal (key, TRENDS_DRAFT_ADD_INITIATIVE))
     show_draft (self);

@@ -331,12 +331,16 @@ hold_input (TrendsInput *input)
     gtk_widget_grab_focus (self->entry);
 }
 
+static const char *
+get_title_key (void)
+{
+  return trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_TITLE)->key;
+}
+
 static TrendsDraft *
 dup_input_draft (TrendsInput *input)
 {
   TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (input);
-  const TrendsField *field =
-    trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_TITLE);
   const char *text;
 
   if (!is_renaming (self))
@@ -345,7 +349,7 @@ dup_input_draft (TrendsInput *input)
   if (*text == '\0' || g_str_equal (text, trends_entity_get_name (self->initiative)))
     return NULL;
 
-  return trends_draft_new (trends_entity_get_id (self->initiative), field->key, text);
+  return trends_draft_new (trends_entity_get_id (self->initiative), get_title_key (), text);
 }
 
 static void
@@ -356,6 +360,56 @@ trends_initiative_row_input_init (TrendsInputInterface *iface)
   iface->hold = hold_input;
   iface->dup_draft = dup_input_draft;
   iface->only_for_typing = TRUE;
+}
+
+/* Rows come and go as the plan changes; what is typed doesn't go with them. */
+static void
+keep_typed (TrendsInitiativeRow *self)
+{
+  g_autoptr (TrendsDraft) draft = dup_input_draft (TRENDS_INPUT (self));
+
+  if (draft != NULL && self->pending != NULL)
+    trends_pending_set_draft (self->pending, draft->id, draft->key, draft->text);
+}
+
+static gboolean
+bring_back_cb (gpointer data)
+{
+  TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (data);
+  g_autofree char *text = NULL;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL && is_in_plan (self))
+    text = trends_pending_take_draft (trends_pending_of (trends_entity_get_plan (self->initiative)),
+                                      trends_entity_get_id (self->initiative), get_title_key ());
+  if (text != NULL)
+    {
+      trends_initiative_row_rename (self);
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+      gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * trends_initiative_row_bring_back:
+ *
+ * Goes on with a title that is kept as a draft, unless somebody else takes that
+ * soon: rows come and go, and one may take the place of another in which it was
+ * being typed.
+ */
+void
+trends_initiative_row_bring_back (TrendsInitiativeRow *self)
+{
+  TrendsPending *pending;
+
+  g_return_if_fail (TRENDS_IS_INITIATIVE_ROW (self));
+
+  pending = is_in_plan (self) ? trends_pending_of (trends_entity_get_plan (self->initiative)) : NULL;
+  if (pending != NULL
+      && trends_pending_get_draft (pending, trends_entity_get_id (self->initiative),
+                                   get_title_key ()) != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, bring_back_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -386,6 +440,7 @@ trends_initiative_row_constructed (GObject *object)
   g_signal_connect_object (self->plan_info, "notify", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   changed_cb (self);
+  trends_initiative_row_bring_back (self);
 }
 
 static void
@@ -393,6 +448,8 @@ trends_initiative_row_dispose (GObject *object)
 {
   TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (object);
 
+  if (self->initiative != NULL)
+    keep_typed (self);
   follow_pending (self, NULL);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
   /* Its children have to go first: their bindings watch this row. */

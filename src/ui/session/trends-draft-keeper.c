@@ -677,20 +677,23 @@ trends_draft_keeper_get_offered (TrendsDraftKeeper *self)
 /**
  * trends_draft_keeper_restore:
  *
- * Puts what is offered where it was typed, or where it will be looked at next.
+ * Puts what is offered where it was typed, or where it will be looked at next. Where
+ * something else is typed by now, that stays, and the earlier text is still offered.
+ *
+ * Returns: how many are still offered
  */
-void
+guint
 trends_draft_keeper_restore (TrendsDraftKeeper *self)
 {
   g_autoptr (GPtrArray) drafts = NULL;
 
-  g_return_if_fail (TRENDS_IS_DRAFT_KEEPER (self));
+  g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), 0);
 
   drafts = g_steal_pointer (&self->offered);
-  self->offered = new_drafts ();
-  trends_pending_restore (trends_pending_of (self->plan), drafts);
+  self->offered = trends_pending_restore (trends_pending_of (self->plan), drafts);
   start_writing (self);
   g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
+  return self->offered->len;
 }
 
 /**

@@ -28,7 +28,7 @@ TrendsDraftKeeper *trends_draft_keeper_new          (TrendsPlan          *plan,
 TrendsPlan        *trends_draft_keeper_get_plan     (TrendsDraftKeeper   *self);
 /* (element-type TrendsDraft); of an earlier time, for what is still in the plan */
 GPtrArray         *trends_draft_keeper_get_offered  (TrendsDraftKeeper   *self);
-void               trends_draft_keeper_restore      (TrendsDraftKeeper   *self);
+guint              trends_draft_keeper_restore      (TrendsDraftKeeper   *self);
 void               trends_draft_keeper_discard      (TrendsDraftKeeper   *self);
 /* (element-type TrendsEdit); what could not be saved. What is typed may be about
  * what these add, so they come first. */

@@ -5,6 +5,8 @@
 
 #include "trends-pending.h"
 
+#include "trends-fold.h"
+
 #define PAUSE 600 /* milliseconds without typing before "changed" */
 
 typedef void (*BringFunc) (TrendsInput *input);
@@ -351,7 +353,7 @@ trends_pending_get_draft (TrendsPending *self,
  * trends_pending_set_draft:
  * @id: the id of an entity
  * @key: of its field, or of what else is typed into
- * @text: (nullable): what is typed there; nothing or empty to forget it
+ * @text: (nullable): what is typed there; nothing or blank to forget it
  *
  * Keeps what is typed.
  */
@@ -367,7 +369,7 @@ trends_pending_set_draft (TrendsPending *self,
   g_return_if_fail (TRENDS_IS_PENDING (self));
   g_return_if_fail (id != NULL && key != NULL);
 
-  if (text != NULL && *text == '\0')
+  if (text != NULL && trends_text_is_blank (text))
     text = NULL;
   draft = find_draft (self, id, key, &index);
   if (g_strcmp0 (draft != NULL ? draft->text : NULL, text) == 0)
@@ -401,34 +403,6 @@ trends_pending_take_draft (TrendsPending *self,
   return text;
 }
 
-/**
- * trends_pending_restore:
- * @drafts: (element-type TrendsDraft): what was typed at an earlier time
- *
- * Keeps them as drafts, but for what was typed anew, and has inputs take theirs.
- */
-void
-trends_pending_restore (TrendsPending *self,
-                        GPtrArray     *drafts)
-{
-  g_autoptr (GPtrArray) inputs = NULL;
-
-  g_return_if_fail (TRENDS_IS_PENDING (self));
-
-  for (guint i = 0; i < drafts->len; i++)
-    {
-      const TrendsDraft *draft = drafts->pdata[i];
-
-      if (trends_pending_get_draft (self, draft->id, draft->key) == NULL)
-        trends_pending_set_draft (self, draft->id, draft->key, draft->text);
-    }
-
-  inputs = g_ptr_array_copy (self->inputs, ref_input, NULL);
-  g_ptr_array_set_free_func (inputs, g_object_unref);
-  for (guint i = 0; i < inputs->len; i++)
-    trends_input_take_draft (inputs->pdata[i]);
-}
-
 static gpointer
 copy_draft (gconstpointer data,
             gpointer      user_data)
@@ -436,6 +410,67 @@ copy_draft (gconstpointer data,
   const TrendsDraft *draft = data;
 
   return trends_draft_new (draft->id, draft->key, draft->text);
+}
+
+static gboolean
+is_typed_elsewise (const TrendsDraft *draft,
+                   TrendsInput       *input)
+{
+  g_autoptr (TrendsDraft) typed = trends_input_dup_draft (input);
+
+  return typed != NULL && g_str_equal (typed->id, draft->id)
+         && g_str_equal (typed->key, draft->key) && !g_str_equal (typed->text, draft->text);
+}
+
+/* Whether something else was typed there meanwhile. */
+static gboolean
+is_taken (TrendsPending     *self,
+          const TrendsDraft *draft)
+{
+  const char *typed = trends_pending_get_draft (self, draft->id, draft->key);
+
+  if (typed != NULL && !g_str_equal (typed, draft->text))
+    return TRUE;
+  for (guint i = 0; i < self->inputs->len; i++)
+    if (is_typed_elsewise (draft, self->inputs->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * trends_pending_restore:
+ * @drafts: (element-type TrendsDraft): what was typed at an earlier time
+ *
+ * Keeps them as drafts, and has inputs take theirs.
+ *
+ * Returns: (transfer full) (element-type TrendsDraft): those in whose place something
+ *   else is typed by now, which stays
+ */
+GPtrArray *
+trends_pending_restore (TrendsPending *self,
+                        GPtrArray     *drafts)
+{
+  GPtrArray *left = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_draft_free);
+  g_autoptr (GPtrArray) inputs = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_PENDING (self), left);
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const TrendsDraft *draft = drafts->pdata[i];
+
+      if (is_taken (self, draft))
+        g_ptr_array_add (left, copy_draft (draft, NULL));
+      else
+        trends_pending_set_draft (self, draft->id, draft->key, draft->text);
+    }
+
+  inputs = g_ptr_array_copy (self->inputs, ref_input, NULL);
+  g_ptr_array_set_free_func (inputs, g_object_unref);
+  for (guint i = 0; i < inputs->len; i++)
+    trends_input_take_draft (inputs->pdata[i]);
+  return left;
 }
 
 /**
@@ -455,10 +490,10 @@ trends_pending_dup_drafts (TrendsPending *self)
   g_ptr_array_set_free_func (drafts, (GDestroyNotify) trends_draft_free);
   for (guint i = 0; i < self->inputs->len; i++)
     {
-      TrendsDraft *draft = trends_input_dup_draft (self->inputs->pdata[i]);
+      g_autoptr (TrendsDraft) draft = trends_input_dup_draft (self->inputs->pdata[i]);
 
-      if (draft != NULL)
-        g_ptr_array_add (drafts, draft);
+      if (draft != NULL && !trends_text_is_blank (draft->text))
+        g_ptr_array_add (drafts, g_steal_pointer (&draft));
     }
 
   return drafts;

@@ -57,7 +57,7 @@ void           trends_pending_set_draft  (TrendsPending *self,
 char          *trends_pending_take_draft (TrendsPending *self,
                                           const char    *id,
                                           const char    *key);
-void           trends_pending_restore    (TrendsPending *self,
+GPtrArray     *trends_pending_restore    (TrendsPending *self,
                                           GPtrArray     *drafts);
 GPtrArray     *trends_pending_dup_drafts (TrendsPending *self);
 

@@ -117,9 +117,9 @@ restore_drafts (TrendsDraftsBar   *self,
 {
   const TrendsDraft *first = g_ptr_array_index (trends_draft_keeper_get_offered (keeper), 0);
   g_autoptr (TrendsDraft) draft = trends_draft_new (first->id, first->key, first->text);
+  guint n_left = trends_draft_keeper_restore (keeper);
 
-  trends_draft_keeper_restore (keeper);
-  g_signal_emit (self, signals[SIGNAL_RESTORED], 0, draft);
+  g_signal_emit (self, signals[SIGNAL_RESTORED], 0, draft, n_left);
 }
 
 static void
@@ -158,7 +158,8 @@ trends_drafts_bar_class_init (TrendsDraftsBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = trends_drafts_bar_dispose;
   signals[SIGNAL_RESTORED] = g_signal_new ("restored", TRENDS_TYPE_DRAFTS_BAR, G_SIGNAL_RUN_LAST,
-                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER,
+                                           G_TYPE_UINT);
   signals[SIGNAL_EDITS_RESTORED] = g_signal_new ("edits-restored", TRENDS_TYPE_DRAFTS_BAR,
                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                  G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_PTR_ARRAY);

@@ -95,6 +95,14 @@ is_refused (TrendsTitlePopover *self)
   return gtk_widget_get_visible (GTK_WIDGET (self->problem));
 }
 
+/* Somebody else's title doesn't take the place of what is refused here. */
+static void
+title_changed_cb (TrendsTitlePopover *self)
+{
+  if (!is_refused (self))
+    fill (self);
+}
+
 static TrendsPending *
 get_pending (TrendsTitlePopover *self)
 {
@@ -249,8 +257,8 @@ trends_title_popover_new (TrendsSession *session)
 
   self->session = g_object_ref (session);
   trends_pending_add (get_pending (self), TRENDS_INPUT (self));
-  g_signal_connect_object (trends_session_get_plan (session), "notify::title", G_CALLBACK (fill),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_session_get_plan (session), "notify::title",
+                           G_CALLBACK (title_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -11,10 +11,28 @@
 #include "trends-draft-place.h"
 #include "trends-properties-dialog.h"
 
+static void
+tell_left (TrendsWindow *self,
+           guint         n_left)
+{
+  g_autofree char *text = g_strdup_printf (
+    /* Translators: of texts that were typed at an earlier time, and are to come back */
+    g_dngettext (GETTEXT_PACKAGE,
+                 "%u text is not restored yet: something else is typed in its place. Enter or "
+                 "clear that first.",
+                 "%u texts are not restored yet: something else is typed in their places. Enter "
+                 "or clear that first.",
+                 n_left),
+    n_left);
+
+  trends_window_toast (self, text, NULL);
+}
+
 /* The person goes on where the first of it was typed. */
 static void
 restored_cb (TrendsWindow      *self,
-             const TrendsDraft *first)
+             const TrendsDraft *first,
+             guint              n_left)
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
   TrendsEntity *shown = trends_draft_find_shown (first, plan);
@@ -28,6 +46,8 @@ restored_cb (TrendsWindow      *self,
   else
     gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
   trends_pending_focus (trends_pending_of (plan), first->id, first->key);
+  if (n_left > 0)
+    tell_left (self, n_left);
 }
 
 /* (transfer full): in one sentence, for a toast */
