@@ -45,13 +45,16 @@ set_day (TrendsDateEditor *self,
 {
   TrendsEditor *editor = TRENDS_EDITOR (self);
   g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
+  gboolean written;
 
   if (day != TRENDS_UNSET)
     value = trends_value_integer (day);
 
   gtk_popover_popdown (GTK_POPOVER (self->popover));
-  trends_editor_write (editor, &value, TRENDS_SET_ONCE);
+  written = trends_editor_write (editor, &value, TRENDS_SET_ONCE);
   trends_editor_revert (editor);
+  if (written)
+    trends_entry_editor_announce (TRENDS_ENTRY_EDITOR (self));
 }
 
 static gboolean

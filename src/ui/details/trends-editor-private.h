@@ -29,6 +29,7 @@ TrendsEditorPrivate *trends_editor_get_private (TrendsEditor *self);
 
 void  trends_editor_input_init     (TrendsInputInterface *iface);
 char *trends_editor_dup_typed      (TrendsEditor         *self);
+void  trends_editor_say_error      (TrendsEditor         *self);
 void  trends_editor_keep_typed     (TrendsEditor         *self);
 void  trends_editor_bring_back     (TrendsEditor         *self);
 void  trends_editor_follow_pending (TrendsEditor         *self);

@@ -29,7 +29,7 @@ trends_editor_has_nothing_typed (TrendsEditor *self)
  *
  * Puts what is typed into the plan.
  *
- * Returns: whether nothing is left; if not, "error" says why
+ * Returns: whether nothing is left; if not, "error" says why, and is said again
  */
 gboolean
 trends_editor_commit (TrendsEditor *self)
@@ -43,7 +43,10 @@ trends_editor_commit (TrendsEditor *self)
   if (trends_editor_get_plan (self) == NULL || !priv->editable || priv->busy > 0)
     return TRUE;
 
-  return TRENDS_EDITOR_GET_CLASS (self)->commit (self);
+  if (TRENDS_EDITOR_GET_CLASS (self)->commit (self))
+    return TRUE;
+  trends_editor_say_error (self);
+  return FALSE;
 }
 
 char *

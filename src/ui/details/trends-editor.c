@@ -52,10 +52,6 @@ describe_target (TrendsEditor *self)
                                     priv->label, NULL, -1);
 
   trends_accessible_describe (priv->target, priv->error);
-  gtk_accessible_update_state (target, GTK_ACCESSIBLE_STATE_INVALID,
-                               priv->error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                                   : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
 }
 
 static void
@@ -197,6 +193,24 @@ trends_editor_begin_write (TrendsEditor *self)
   PRIVATE (self)->busy++;
 }
 
+/* Also where the person was told before: who tries again isn't left without an answer. */
+void
+trends_editor_say_error (TrendsEditor *self)
+{
+  if (PRIVATE (self)->error != NULL)
+    trends_announce (GTK_WIDGET (self), PRIVATE (self)->error);
+}
+
+static gboolean
+end_write (TrendsEditor *self,
+           gboolean      written,
+           const GError *error)
+{
+  PRIVATE (self)->busy--;
+  trends_editor_set_error (self, error != NULL ? error->message : NULL);
+  return written;
+}
+
 /**
  * trends_editor_end_write:
  * @written: whether the plan took the change
@@ -211,8 +225,8 @@ trends_editor_end_write (TrendsEditor *self,
 {
   g_return_val_if_fail (PRIVATE (self)->busy > 0, written);
 
-  PRIVATE (self)->busy--;
-  trends_editor_set_error (self, error != NULL ? error->message : NULL);
+  end_write (self, written, error);
+  trends_editor_say_error (self);
   return written;
 }
 
@@ -238,6 +252,9 @@ trends_editor_write (TrendsEditor      *self,
 
   trends_editor_begin_write (self);
   written = trends_plan_set (plan, priv->entity, priv->field->index, value, mode, &error);
+  /* Not at each keystroke: what is new in it is said by all means. */
+  if (mode == TRENDS_SET_TYPING)
+    return end_write (self, written, error);
   return trends_editor_end_write (self, written, error);
 }
 
@@ -426,8 +443,7 @@ trends_editor_set_error (TrendsEditor *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   describe_target (self);
-  if (error != NULL)
-    trends_announce (GTK_WIDGET (self), error);
+  trends_editor_say_error (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 

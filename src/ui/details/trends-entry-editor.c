@@ -69,6 +69,23 @@ is_changed (TrendsEntryEditor *self)
   return strcmp (text, get_text (self)) != 0;
 }
 
+/**
+ * trends_entry_editor_announce:
+ *
+ * Has a screen reader say what is in the plan now, which a person typed or chose
+ * in other words.
+ */
+void
+trends_entry_editor_announce (TrendsEntryEditor *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (TRENDS_IS_ENTRY_EDITOR (self));
+
+  text = TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
+  trends_editor_announce (TRENDS_EDITOR (self), *text != '\0' ? text : _("Not set"));
+}
+
 /* ---------------------------------------------------------- understanding */
 
 static void
@@ -114,8 +131,10 @@ chosen_cb (TrendsEntryEditor *self,
     return;
 
   gtk_widget_grab_focus (GTK_WIDGET (PRIVATE (self)->entry));
-  if (trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE))
-    trends_editor_refresh (TRENDS_EDITOR (self));
+  if (!trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE))
+    return;
+  trends_editor_refresh (TRENDS_EDITOR (self));
+  trends_entry_editor_announce (self);
 }
 
 /* --------------------------------------------------------------- writing */
@@ -145,6 +164,7 @@ write_parsed (TrendsEntryEditor *self)
   if (!trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE))
     return FALSE;
   trends_editor_refresh (TRENDS_EDITOR (self));
+  trends_entry_editor_announce (self);
   return TRUE;
 }
 

@@ -47,6 +47,7 @@ struct _TrendsEntryEditorClass
 GtkWidget *trends_entry_editor_new         (const TrendsField *field);
 
 GtkEntry  *trends_entry_editor_get_entry   (TrendsEntryEditor *self);
+void       trends_entry_editor_announce    (TrendsEntryEditor *self);
 void       trends_entry_editor_add_prefix  (TrendsEntryEditor *self,
                                             GtkWidget         *prefix);
 void       trends_entry_editor_add_suffix  (TrendsEntryEditor *self,

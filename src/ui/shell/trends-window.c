@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-dialogs.h"
 
 G_DEFINE_FINAL_TYPE (TrendsWindow, trends_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -568,6 +569,7 @@ trends_window_init (TrendsWindow *self)
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
   trends_window_add_drop_target (self);
   trends_window_update_actions (self);
+  trends_accessible_introduce (GTK_WINDOW (self));
 }
 
 /**

@@ -10,6 +10,8 @@
 
 /* Milliseconds after the focus has gone. */
 #define LEFT_AFTER 300
+/* After the first window has become active: by then the program is known. */
+#define KNOWN_AFTER 1000
 
 static void
 set_name (GtkWidget  *widget,
@@ -125,6 +127,11 @@ is_waiting (GtkWindow *window,
  * Describes a widget. GTK can't be asked for a description, and announcements
  * borrow it; so it is remembered here. While the widget has the focus a new
  * description isn't told, as it would be spoken at once: announce what is news.
+ *
+ * This is also how a field says what is wrong with what is typed in it. The state
+ * that is meant for that, GTK_ACCESSIBLE_STATE_INVALID, is told to screen readers as
+ * if the field itself weren't valid any more: they pass over it, and who comes back
+ * to it hears nothing at all.
  */
 void
 trends_accessible_describe (GtkWidget  *widget,
@@ -188,4 +195,72 @@ trends_accessible_get_focus (GtkWindow *window)
 
   entry = gtk_widget_get_ancestor (gtk_widget_get_parent (focus), GTK_TYPE_EDITABLE);
   return entry != NULL ? entry : focus;
+}
+
+/* ------------------------------------------------------------ introduction */
+
+static gboolean introducing;
+
+/* Not out of what would take it for being left: a popover, a text. */
+static gboolean
+may_tell_again (GtkWidget *focus)
+{
+  return focus != NULL && !GTK_IS_EDITABLE (focus) && !GTK_IS_TEXT_VIEW (focus)
+         && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL;
+}
+
+static void
+tell_focus_again_cb (gpointer user_data)
+{
+  g_autoptr (GtkWindow) window = user_data;
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  introducing = FALSE;
+  if (!may_tell_again (focus))
+    return;
+  gtk_window_set_focus (window, NULL);
+  gtk_window_set_focus (window, focus);
+}
+
+static void
+first_active_cb (GtkWindow *window)
+{
+  if (!gtk_window_is_active (window))
+    return;
+
+  g_signal_handlers_disconnect_by_func (window, first_active_cb, NULL);
+  g_timeout_add_once (KNOWN_AFTER, tell_focus_again_cb, g_object_ref (window));
+}
+
+/**
+ * trends_accessible_introduce:
+ * @window: a main window, not shown yet
+ *
+ * Has screen readers hear where the person is. GTK makes the program known to them
+ * a moment after its first window has told that it is active and what has the
+ * focus: they can't know whose that was, and say nothing before the focus moves.
+ * Other windows than the first need no introduction.
+ */
+void
+trends_accessible_introduce (GtkWindow *window)
+{
+  static gboolean introduced;
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  if (introduced)
+    return;
+  introduced = introducing = TRUE;
+  g_signal_connect (window, "notify::is-active", G_CALLBACK (first_active_cb), NULL);
+}
+
+/**
+ * trends_accessible_is_introducing:
+ *
+ * Returns: whether nothing that is said now would be heard
+ */
+gboolean
+trends_accessible_is_introducing (void)
+{
+  return introducing;
 }

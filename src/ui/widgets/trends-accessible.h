@@ -21,4 +21,7 @@ void trends_accessible_describe (GtkWidget  *widget,
 void trends_accessible_restore_description (GtkWidget *widget);
 GtkWidget *trends_accessible_get_focus (GtkWindow *window);
 
+void     trends_accessible_introduce      (GtkWindow *window);
+gboolean trends_accessible_is_introducing (void);
+
 G_END_DECLS

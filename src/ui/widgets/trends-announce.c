@@ -197,12 +197,14 @@ speak_next (void)
 }
 
 /* Whether the focus is where it was when this was last asked. Between a dialog that
- * closes and the window below no window has it, and nothing would be heard. */
+ * closes and the window below no window has it, and nothing would be heard; nor would
+ * it before the program is known to screen readers. */
 static gboolean
 is_settled (GtkWidget *widget)
 {
   GtkWidget *window = find_window (widget);
-  gboolean active = window != NULL && gtk_window_is_active (GTK_WINDOW (window));
+  gboolean active = window != NULL && gtk_window_is_active (GTK_WINDOW (window))
+                    && !trends_accessible_is_introducing ();
   GtkWidget *focus = active ? trends_accessible_get_focus (GTK_WINDOW (window)) : NULL;
   gboolean same = focus != NULL && focus == announcer.focus;
 
@@ -241,9 +243,11 @@ tick (guint milliseconds)
   announcer.source = g_timeout_add_once (milliseconds, tick_cb, NULL);
 }
 
-/* Of what has a number that grows (a place, a count) only the last is of use. */
+/* Of what has a number that grows (a place, a count) only the last is of use; and what a
+ * part has said, what it is in needn't say after it. */
 static void
-forget_earlier (GtkWidget *widget)
+forget_earlier (GtkWidget  *widget,
+                const char *text)
 {
   GList *next;
 
@@ -252,7 +256,7 @@ forget_earlier (GtkWidget *widget)
       Announcement *earlier = l->data;
 
       next = l->next;
-      if (earlier->widget == widget)
+      if (earlier->widget == widget || g_str_equal (earlier->text, text))
         {
           g_queue_delete_link (&announcer.waiting, l);
           announcement_free (earlier);
@@ -267,8 +271,8 @@ forget_earlier (GtkWidget *widget)
  *
  * Has a screen reader say @text shortly, without moving the focus, in whichever
  * window has that by then. What two widgets announce is said in turn; of what one
- * announces again before it was said, only the last. Nothing is shown: show the
- * same in another way besides.
+ * announces again before it was said, only the last; of equal texts, one. Nothing is
+ * shown: show the same in another way besides.
  *
  * Nothing that takes the focus may set its description but by
  * trends_accessible_describe(): it would be lost.
@@ -285,7 +289,7 @@ trends_announce (GtkWidget  *widget,
   if (*text == '\0')
     return;
 
-  forget_earlier (widget);
+  forget_earlier (widget, text);
   announcement = g_new0 (Announcement, 1);
   g_set_weak_pointer (&announcement->widget, widget);
   announcement->text = g_strdup (text);
