@@ -11,7 +11,10 @@ from harness import Failed, a11y, skip, wait_for
 
 ORCA = shutil.which('orca', path='/usr/bin:/usr/local/bin')
 PYTHON = '/usr/bin/python3'  # Debian's own, which has what Orca needs
-SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*?)'(?: |\{|$)")
+SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*?)'(?: |\{|$)", re.MULTILINE)
+QUEUED, TAKEN = 'EVENT MANAGER: Queueing', 'EVENT MANAGER: Dequeued'
+PRUNED = re.compile(r'EVENT MANAGER: (\d+) events pruned')
+BEGUN, DONE = '\nvvvvv PROCESS ', '\n^^^^^ PROCESS '
 # It writes its log when some thousand letters have gathered: what was said last would be missing for a long time.
 AT_ONCE = '''import builtins
 opens = builtins.open
@@ -30,7 +33,7 @@ class Listener:
     def __init__(self, desktop):
         self.desktop = desktop
         self.log = desktop.place / 'orca.log'
-        self.listened = 0
+        self.written, self.text, self.listened = None, '', 0
         silent = desktop.place / 'silent'
         silent.mkdir()
         for module in ('speechd', 'brlapi'):
@@ -52,11 +55,27 @@ class Listener:
         (folder / 'pgrep').write_text('#!/bin/sh\nexit 1\n')
         (folder / 'pgrep').chmod(0o755)
 
-    def all_said(self):
+    def read(self):
+        """All of the log so far."""
         if self.process.poll() is not None:
             raise Failed(f'Orca ended with {self.process.returncode}')
-        text = self.log.read_text(errors='replace') if self.log.exists() else ''
-        return [match.group(1).strip() for match in map(SPOKEN.search, text.splitlines()) if match]
+        if self.written is None and self.log.exists():
+            self.written = open(self.log, errors='replace')
+        if self.written is not None:
+            self.text += self.written.read()
+        return self.text
+
+    def all_said(self):
+        return [match.strip() for match in SPOKEN.findall(self.read())]
+
+    def caught_up(self):
+        """Waits until it has looked at all that it was told. Whoever listens waits for that, too, before going on; and
+        of too much at once it leaves out what it will."""
+        def look():
+            text = self.read()
+            waiting = text.count(QUEUED) - text.count(TAKEN) - sum(map(int, PRUNED.findall(text)))
+            return waiting <= 0 and text.rfind(BEGUN) < text.rfind(DONE)
+        wait_for('the screen reader to catch up', look)
 
     def said(self):
         """What was said since the last forget()."""
@@ -87,8 +106,17 @@ class Listener:
 
     def after(self, keys, *wanted):
         """The same after these keys."""
+        self.caught_up()
         self.forget()
         self.desktop.key(*keys.split())
+        return self.hears(*wanted)
+
+    def typed(self, text, *wanted):
+        """The same after this was typed in place of what was."""
+        self.caught_up()
+        self.desktop.key('ctrl+a')
+        self.forget()
+        self.desktop.type(text)
         return self.hears(*wanted)
 
 

@@ -3,9 +3,12 @@
 """What is heard of what was done, through a screen reader that somebody else wrote: each result is said in words, once it
 is there, without the focus going anywhere for it."""
 
+import signal
+
 import harness
-from harness import pattern
+from harness import pattern, wait_for
 from listener import Listener
+from typing_plans import ADD, begin_adding, drafts, edit_cost, entry_text, make_plan, open_plan
 
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
 FIRST_ROW = pattern('^Data ethics board,')
@@ -26,11 +29,8 @@ def begin(desktop):
 
 def board(desktop):
     app, listener = begin(desktop)
-    listener.after('alt+Down', 'Moved to Technology for public good, place 2')
-    listener.after('alt+Right', pattern('^Moved to Reimagining services, place'))
-    listener.after('ctrl+z', 'Undone: moved “Data ethics board”')
-    listener.after('ctrl+shift+z', 'Redone: moved “Data ethics board”')
-    listener.after('4', 'Priority: Low')
+    search(desktop, app, listener)
+    move(desktop, app, listener)
     listener.after('F2', pattern('^Title'))
     desktop.key('Escape')
     app.focused('list-item', FIRST_ROW)
@@ -43,27 +43,138 @@ def board(desktop):
     app.quit()
 
 
-def searching(desktop):
+def search(desktop, app, listener):
     """While the focus is in an entry to search with: the entry, how many were found, and what is chosen meanwhile."""
-    app, listener = begin(desktop)
     listener.after('ctrl+f', pattern('^Search initiatives'))
-    desktop.type('data')
-    listener.hears(pattern('^8 of [0-9]+ match'))
+    listener.typed('data', pattern('^8 of [0-9]+ match'))
     desktop.key('Escape')
     app.gone(None, pattern('^8 of [0-9]+ match'))
-    row = app.find('list-item', FIRST_ROW)
-    app.click(row)
+    app.click(app.find('list-item', FIRST_ROW))
     app.focused('list-item', FIRST_ROW)
     listener.after('m', pattern('^Search trends'))
     listener.after('Down', pattern('^Reimagining services, place '))
-    desktop.type('zzz')
-    listener.hears('No trend is called that.')
-    desktop.key('ctrl+a')
-    desktop.type('ai appl')
-    listener.hears(pattern('^AI application, place '))
+    listener.typed('zzz', 'No trend is called that.')
+    listener.typed('ai appl', pattern('^AI application, place '))
     listener.after('Return', pattern('^Moved to AI application, place '))
+    listener.after('ctrl+z', 'Undone: moved “Data ethics board”')
+    app.focused('list-item', FIRST_ROW)
+
+
+def move(desktop, app, listener):
+    listener.after('alt+Down', 'Moved to Technology for public good, place 2')
+    listener.after('alt+Right', pattern('^Moved to Reimagining services, place'))
+    listener.after('ctrl+z', 'Undone: moved “Data ethics board”')
+    listener.after('ctrl+shift+z', 'Redone: moved “Data ethics board”')
+    listener.after('4', 'Priority: Low')
+
+
+def details(desktop):
+    """Fields beside the board: who was chosen, what was, how what is typed is understood, and why it isn't."""
+    app, listener = begin(desktop)
+    listener.after('Return', pattern('^Title'))
+    choose(app, listener)
+    enter_date(app, listener)
+    enter_cost(desktop, app, listener)
+    retitle(desktop, app, listener)
+    export(desktop, app, listener)
+    app.quit()
+
+
+def choose(app, listener):
+    app.tab_to('push-button', pattern('^Lead: Asha'))
+    listener.after('space', pattern('^Find by name'))
+    listener.typed('priya', 'Priya Lal')
+    listener.after('Return', 'Lead: Priya Lal')
+
+    app.tab_to(None, 'Status: Under way')
+    listener.after('space', pattern('^List with 6 items'))
+    chosen = listener.after('Down', pattern('^(Planned|Paused)'))[-1].removesuffix('.')
+    listener.after('Return', f'Status: {chosen}')
+
+
+def enter_date(app, listener):
+    app.tab_to('text', 'Start')
+    listener.typed('Q3 27/28', pattern('^Understood as .*2027'))
+    ends_first = '“Data ethics board” would end before it starts'
+    listener.after('Return', ends_first)
+    listener.after('Return', ends_first)
+    listener.typed('Q3 27', '2 readings: choose one below')
+    for _ in range(2):
+        app.tab_to('push-button', pattern('2027'))
+        listener.after('space', ends_first)
+    listener.typed('Mar 2026', pattern('^Understood as .*2026'))
+    listener.after('Return', 'Start: 1 Mar 2026')
+
+
+def enter_cost(desktop, app, listener):
+    app.tab_to('push-button', 'Money')
+    desktop.key('space')
+    app.tab_to('text', 'Cost')
+    listener.typed('45k', 'Understood as £45,000')
+    listener.after('Return', 'Cost: £45,000')
+    listener.typed('12.500', '2 readings: choose one below')
+    listener.after('Return', '“12.500” can be read in several ways. Choose one')
+    listener.after('Return', '“12.500” can be read in several ways. Choose one')
+    app.tab_to('push-button', '£12.50')
+    listener.after('space', 'Cost: £12.50')
+
+
+def retitle(desktop, app, listener):
+    """The title is typed without being said again at each letter."""
+    listener.caught_up()
+    app.press('push-button', pattern('^Title: Millbrook'))
+    app.focused(ENTRY, 'Title of the plan')
+    listener.hears(pattern('^Title of the plan'))
+    heard = listener.typed('Harbour', 'r')
+    listener.caught_up()
+    heard += listener.said()
+    assert not any('Trends' in said or 'Harb' in said for said in heard), heard
+    listener.after('Return', pattern('^Title: Harbour'))
+
+
+def export(desktop, app, listener):
+    """What was exported; and a question in whole."""
+    listener.after('ctrl+e', pattern('^Export '))
+    listener.after('Return', 'Exported “Harbour.pdf”')
+    wait_for('the dialog to close', lambda: len(app.frames()) == 1)
+    listener.after('ctrl+e', pattern('^Export '))
+    listener.after('Return', pattern('^Replace “Harbour.pdf”?'), pattern('^Cancel|^Replace'),
+                   'There is a file of that name in this folder already')
+    listener.caught_up()
+    desktop.key('Escape')
+    wait_for('the question to close', lambda: len(app.frames()) == 2)
+    desktop.key('Escape')
+    wait_for('the dialog to close', lambda: len(app.frames()) == 1)
+
+
+def offered(desktop):
+    """What couldn't be saved and what was half typed is offered when the plan is next opened. What is restored has the
+    focus."""
+    path, app = make_plan(desktop)
+    away = path.with_name('Away.trends')
+    path.rename(away)
+    edit_cost(desktop, app, '4500')
+    desktop.key('Return')
+    app.find('push-button', pattern('^Not saved'))
+    begin_adding(desktop, app)
+    desktop.type('Warm spaces')
+    wait_for('it to be typed', lambda: entry_text(app, ADD) == 'Warm spaces')
+    app.process.send_signal(signal.SIGTERM)
+    app.ends(1)
+    away.rename(path)
+    assert len(drafts(desktop)) == 1, drafts(desktop)
+
+    listener = Listener(desktop)
+    app = open_plan(desktop, path, heard=True)
+    listener.hears(FIRST_TREND, 'Trends ended before 1 edit could be saved')
+    app.tab_to('push-button', 'Restore', key='shift+Tab')
+    listener.after('space', pattern('^“Warm spaces” was typed last time into a new initiative'), '1 edit restored')
+    app.tab_to('push-button', 'Restore')
+    listener.after('space', pattern('^Add initiative to .*'))
+    app.focused(ENTRY, pattern('^Add initiative to '))
+    listener.after('Return', pattern('^“Warm spaces” added to '))
     app.quit()
 
 
 if __name__ == '__main__':
-    harness.main(board, searching, width=1440, height=900)
+    harness.main(board, details, offered, width=1440, height=900)
