@@ -8,6 +8,7 @@
 
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -53,21 +54,37 @@ trends_cli_fail (const char   *file,
   return TRENDS_CLI_FAILED;
 }
 
+/* GLib's own help exits before anybody asks whether it could be written. */
 static GOptionContext *
 make_context (const TrendsCliUsage *usage,
-              const GOptionEntry   *entries)
+              const GOptionEntry   *entries,
+              gboolean             *help)
 {
-  GOptionContext *context;
-  g_autofree char *parameters = g_strdup_printf ("%s", usage->arguments);
+  const GOptionEntry more[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, help, N_("Say how it is used"), NULL },
+    { NULL },
+  };
+  GOptionContext *context = g_option_context_new (usage->arguments);
 
-  context = g_option_context_new (parameters);
+  g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, _(usage->summary));
   if (usage->description)
     g_option_context_set_description (context, _(usage->description));
   if (entries)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, more, GETTEXT_PACKAGE);
   return context;
+}
+
+G_NORETURN static void
+print_help (GOptionContext *context)
+{
+  char *text = g_option_context_get_help (context, TRUE, NULL);
+
+  g_print ("%s", text);
+  g_free (text);
+  exit (trends_cli_finish (TRENDS_CLI_DONE));
 }
 
 /* After "--" everything is a file, even what starts with a dash. */
@@ -99,13 +116,16 @@ trends_cli_parse (const TrendsCliUsage  *usage,
                   int                   *argc,
                   char                ***argv)
 {
-  g_autoptr (GOptionContext) context = make_context (usage, entries);
+  gboolean help = FALSE;
+  g_autoptr (GOptionContext) context = make_context (usage, entries, &help);
   g_autofree char *program = g_strdup_printf ("socitm-trends %s", usage->name);
   g_autoptr (GError) error = NULL;
   gboolean parsed;
 
   g_set_prgname (program);
   parsed = g_option_context_parse (context, argc, argv, &error);
+  if (parsed && help)
+    print_help (context);
   g_set_prgname ("socitm-trends");
   if (!parsed)
     {

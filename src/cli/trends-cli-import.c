@@ -4,7 +4,9 @@
 
 #include "trends-cli-private.h"
 
+#include "trends-import-source.h"
 #include "trends-import.h"
+#include "trends-json-reader.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
@@ -27,16 +29,23 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+/* NULL where it can't be read, which it has said then. */
 static GInputStream *
-open_source (const char  *path,
-             GError     **error)
+open_source (const char *path)
 {
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  GInputStream *stream;
 
   if (strcmp (path, "-") == 0)
     return g_unix_input_stream_new (STDIN_FILENO, FALSE);
   file = trends_cli_get_file (path);
-  return G_INPUT_STREAM (g_file_read (file, NULL, error));
+  stream = trends_import_open (file, NULL, &error);
+  if (!stream)
+    trends_cli_fail (path, error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
+    trends_cli_say (NULL, _("what comes through it can be given as standard input, with “-”"));
+  return stream;
 }
 
 static const char *
@@ -85,14 +94,31 @@ finish (const TrendsImportReport *report,
   return report->n_refused == 0 ? TRENDS_CLI_DONE : TRENDS_CLI_FAILED;
 }
 
+/* (transfer full): where its rights can be asked for; an address that isn't of this
+ * computer is no such place, and says nothing. */
+static char *
+get_place (const char *source_path)
+{
+  g_autoptr (GFile) file = NULL;
+  char *place;
+
+  if (strcmp (source_path, "-") == 0)
+    return g_strdup ("/dev/stdin");
+  file = trends_cli_get_file (source_path);
+  place = g_file_get_path (file);
+  return place ? place : g_strdup (source_path);
+}
+
 /* A file of which nothing can be used doesn't become a plan. */
 static int
 create_plan (const Options *options,
              GFile         *file,
              const char    *path,
              GInputStream  *stream,
-             const char    *source)
+             const char    *source_path)
 {
+  const char *source = name_source (source_path);
+  g_autofree char *place = get_place (source_path);
   g_autoptr (TrendsImportReport) report = NULL;
   g_autoptr (TrendsPlan) plan = NULL;
   g_autoptr (TrendsStore) store = NULL;
@@ -108,10 +134,32 @@ create_plan (const Options *options,
     }
   if (options->dry_run || (report->n_added == 0 && report->n_refused > 0))
     return finish (report, source, options->dry_run);
-  store = trends_store_create (file, plan, &error);
+  store = trends_store_create_from (file, plan, place, &error);
   if (!store || !trends_store_close (store, &error))
     return trends_cli_fail (path, error);
   return finish (report, source, FALSE);
+}
+
+/* (transfer full): NULL where nothing could be read, which it has said then. */
+static TrendsImportReport *
+import_json (TrendsStore       *store,
+             const Options     *options,
+             GInputStream      *stream,
+             const char        *source,
+             TrendsImportFlags  flags)
+{
+  g_autoptr (GError) error = NULL;
+  TrendsImportReport *report;
+
+  flags |= (options->whole ? TRENDS_IMPORT_WHOLE : 0)
+           | (options->any_currency ? TRENDS_IMPORT_ANY_CURRENCY : 0);
+  report = trends_import_json (trends_store_get_plan (store), stream, source, flags, NULL, &error);
+  if (report)
+    return report;
+  trends_cli_say (NULL, error->message);
+  if (g_error_matches (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_CURRENCY))
+    trends_cli_say (NULL, _("nothing was imported; --any-currency takes it all the same"));
+  return NULL;
 }
 
 static int
@@ -121,20 +169,12 @@ import_into (TrendsStore   *store,
              GInputStream  *stream,
              const char    *source)
 {
-  TrendsImportFlags flags = (options->dry_run ? TRENDS_IMPORT_DRY_RUN : 0)
-                            | (options->whole ? TRENDS_IMPORT_WHOLE : 0)
-                            | (options->any_currency ? TRENDS_IMPORT_ANY_CURRENCY : 0);
-  g_autoptr (TrendsImportReport) report = NULL;
+  g_autoptr (TrendsImportReport) report =
+    import_json (store, options, stream, source, options->dry_run ? TRENDS_IMPORT_DRY_RUN : 0);
   g_autoptr (GError) error = NULL;
 
-  report = trends_import_json (trends_store_get_plan (store), stream, source, flags, NULL, &error);
   if (!report)
-    {
-      trends_cli_say (NULL, error->message);
-      if (g_error_matches (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_CURRENCY))
-        trends_cli_say (NULL, _("nothing was imported; --any-currency takes it all the same"));
-      return TRENDS_CLI_FAILED;
-    }
+    return TRENDS_CLI_FAILED;
   /* Once it is said that it failed, nothing may be written after all. */
   if (!options->dry_run && !trends_store_flush (store, &error) && !trends_store_give_up (store))
     return trends_cli_fail (path, error);
@@ -166,6 +206,51 @@ update_plan (const Options *options,
   return status;
 }
 
+/* Whether anything is to be taken; where not, `status` says how it ended. */
+static gboolean
+rehearse (const Options *options,
+          const char    *path,
+          GInputStream  *stream,
+          const char    *source,
+          int           *status)
+{
+  g_autoptr (TrendsStore) store = trends_cli_open (path, TRENDS_OPEN_READ_ONLY);
+  g_autoptr (TrendsImportReport) report = NULL;
+
+  *status = TRENDS_CLI_FAILED;
+  if (store)
+    report = import_json (store, options, stream, source, TRENDS_IMPORT_DRY_RUN);
+  if (report && report->n_added + report->n_updated > 0)
+    return TRUE;
+  if (report)
+    *status = finish (report, source, FALSE);
+  return FALSE;
+}
+
+/* To open it for writing changes the file, and puts another beside it: that isn't done
+ * for nothing. The document is read twice for it, so it is kept. */
+static int
+update_older_plan (const Options *options,
+                   const char    *path,
+                   GInputStream  *stream,
+                   const char    *source)
+{
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  g_autofree char *text = trends_json_load (stream, &length, NULL, &error);
+  g_autoptr (GInputStream) first = NULL;
+  g_autoptr (GInputStream) second = NULL;
+  int status;
+
+  if (!text)
+    return trends_cli_fail (source, error);
+  first = g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
+  if (!rehearse (options, path, first, source, &status))
+    return status;
+  second = g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
+  return update_plan (options, path, second, source);
+}
+
 static int
 import (const Options *options,
         const char    *path,
@@ -173,15 +258,15 @@ import (const Options *options,
 {
   g_autoptr (GFile) file = trends_cli_get_file (path);
   const char *source = name_source (source_path);
-  g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GInputStream) stream = open_source (source_path);
 
-  stream = open_source (source_path, &error);
   if (!stream)
-    return trends_cli_fail (source, error);
-  if (g_file_query_exists (file, NULL))
-    return update_plan (options, path, stream, source);
-  return create_plan (options, file, path, stream, source);
+    return TRENDS_CLI_FAILED;
+  if (!g_file_query_exists (file, NULL))
+    return create_plan (options, file, path, stream, source_path);
+  if (!options->dry_run && trends_store_is_older (file))
+    return update_older_plan (options, path, stream, source);
+  return update_plan (options, path, stream, source);
 }
 
 int

@@ -69,9 +69,11 @@ make_sample (const Options  *options,
   return g_steal_pointer (&plan);
 }
 
+/* `document`: (out) (transfer full): the file that it is made from, or NULL */
 static TrendsPlan *
 make_plan (const Options  *options,
            const char     *path,
+           char          **document,
            GError        **error)
 {
   g_autoptr (TrendsCatalogue) catalogue = NULL;
@@ -84,6 +86,7 @@ make_plan (const Options  *options,
                                      error);
   if (!catalogue)
     return NULL;
+  *document = g_strdup (trends_catalogue_get_path (catalogue));
   return trends_catalogue_new_plan (catalogue, title, options->organisation, NULL, error);
 }
 
@@ -92,16 +95,17 @@ make_file (const Options *options,
            const char    *path)
 {
   g_autoptr (GFile) file = trends_cli_get_file (path);
+  g_autofree char *document = NULL;
   g_autoptr (TrendsPlan) plan = NULL;
   g_autoptr (TrendsStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
   if (trends_cli_refuses_name (path))
     return TRENDS_CLI_FAILED;
-  plan = make_plan (options, path, &error);
+  plan = make_plan (options, path, &document, &error);
   if (!plan)
     return trends_cli_fail (path, error);
-  store = trends_store_create (file, plan, &error);
+  store = trends_store_create_from (file, plan, document, &error);
   if (!store || !trends_store_close (store, &error))
     return trends_cli_fail (path, error);
   return TRENDS_CLI_DONE;

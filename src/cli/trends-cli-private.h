@@ -33,7 +33,8 @@ typedef struct
 } TrendsCliUsage;
 
 /* Takes the options out of argv and leaves the files from argv[1] on. FALSE where
- * it was called wrongly, which it has said then. */
+ * it was called wrongly, which it has said then. Asked for help, it prints that and
+ * doesn't return. */
 gboolean     trends_cli_parse         (const TrendsCliUsage  *usage,
                                        const GOptionEntry    *entries,
                                        int                   *argc,
@@ -59,6 +60,8 @@ TrendsStore *trends_cli_open          (const char            *path,
                                        TrendsOpenMode         mode);
 /* Standard output as a stream. */
 GOutputStream *trends_cli_open_output (void);
+/* The status to exit with, once all that was printed has come out. */
+int          trends_cli_finish            (int                  status);
 /* Whether somebody looks at it. */
 gboolean     trends_cli_output_is_terminal (void);
 

@@ -8,6 +8,8 @@
 
 #include "trends-printable.h"
 
+#include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -54,4 +56,21 @@ gboolean
 trends_cli_output_is_terminal (void)
 {
   return isatty (STDOUT_FILENO) == 1;
+}
+
+/**
+ * trends_cli_finish:
+ * @status: how it went so far
+ *
+ * What was printed may still be on its way to a full disk.
+ *
+ * Returns: the status to exit with
+ */
+int
+trends_cli_finish (int status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  trends_cli_say (_("standard output"), g_strerror (errno));
+  return TRENDS_CLI_FAILED;
 }

@@ -7,10 +7,8 @@
 #include "trends-cli-private.h"
 #include "trends-config.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -176,16 +174,6 @@ run (int    argc,
                   : trends_cli_misuse (NULL, _("a subcommand is needed"));
 }
 
-/* What was printed may still be on its way to a full disk. */
-static int
-finish (int status)
-{
-  if (fflush (stdout) == 0 && !ferror (stdout))
-    return status;
-  trends_cli_say (_("standard output"), g_strerror (errno));
-  return TRENDS_CLI_FAILED;
-}
-
 /* Where a standard stream was closed, the next file that is opened would take its
  * number, and be written to. What is opened here instead fails when it is used. */
 static void
@@ -206,5 +194,5 @@ trends_cli_run (int    argc,
   hold_standard_streams ();
   trends_cli_guard_terminal ();
   g_set_prgname ("socitm-trends");
-  return finish (run (argc, argv));
+  return trends_cli_finish (run (argc, argv));
 }

@@ -7,7 +7,8 @@
 #include "trends-catalogue.h"
 
 #include "trends-exchange-resources.h"
-#include "trends-json-text.h"
+#include "trends-import-source.h"
+#include "trends-json-reader.h"
 #include "trends-one-line.h"
 #include "trends-rank.h"
 #include "trends-resource.h"
@@ -84,8 +85,14 @@ load_file (const char  *path,
            GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GInputStream) stream = trends_import_open (file, NULL, error);
+  gsize size;
+  char *text = stream ? trends_json_load (stream, &size, NULL, error) : NULL;
 
-  return g_file_load_bytes (file, NULL, NULL, error);
+  if (text)
+    return g_bytes_new_take (text, size);
+  g_prefix_error (error, _("Catalogue %s: "), path);
+  return NULL;
 }
 
 static JsonNode *
@@ -215,6 +222,14 @@ trends_catalogue_get_id (TrendsCatalogue *self)
   g_return_val_if_fail (TRENDS_IS_CATALOGUE (self), NULL);
 
   return get_text (get_root (self), "id");
+}
+
+const char *
+trends_catalogue_get_path (TrendsCatalogue *self)
+{
+  g_return_val_if_fail (TRENDS_IS_CATALOGUE (self), NULL);
+
+  return is_path (self->name) ? self->name : NULL;
 }
 
 /* ----------------------------------------------------------------- languages */

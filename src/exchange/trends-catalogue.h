@@ -25,6 +25,8 @@ TrendsCatalogue *trends_catalogue_load      (const char       *name,
 char           **trends_catalogue_list_ids  (void);
 
 const char      *trends_catalogue_get_id    (TrendsCatalogue  *self);
+/* The file that it was read from; NULL where it came with Trends. */
+const char      *trends_catalogue_get_path  (TrendsCatalogue  *self);
 /* Texts come in `language`, a BCP 47 tag, or NULL for English; in the language
  * without its region where that isn't there, and in English where neither is. */
 char            *trends_catalogue_dup_title (TrendsCatalogue  *self,

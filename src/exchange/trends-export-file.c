@@ -74,15 +74,15 @@ get_secret (const TrendsExportOptions *options)
   return options != NULL && options->profile != TRENDS_PROFILE_PUBLIC ? options->source : NULL;
 }
 
-/* It gets the rights of what it replaces, or those of a new file, and no wider ones than
- * its source has. */
+/* It gets the rights of what it replaces, or those of a new file; and in any case no wider
+ * ones than its source has, for what is replaced may have held less. */
 static gboolean
 set_rights (Target            *self,
             const struct stat *status,
             const char        *source)
 {
-  if (status != NULL)
-    return trends_temporary_adopt (self->temporary, status);
+  if (status != NULL && !trends_temporary_adopt (self->temporary, status))
+    return FALSE;
   return source == NULL || trends_temporary_narrow (self->temporary, source);
 }
 
@@ -115,7 +115,7 @@ target_open (Target      *self,
   if (S_ISDIR (status.st_mode))
     return fail (self->path, EISDIR, error);
   if (S_ISREG (status.st_mode))
-    return access (self->path, W_OK) == 0 ? open_temporary (self, &status, NULL, error)
+    return access (self->path, W_OK) == 0 ? open_temporary (self, &status, source, error)
                                           : fail (self->path, errno, error);
 
   /* A pipe or a device can't be replaced, only written to. */

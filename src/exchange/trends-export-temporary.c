@@ -12,6 +12,8 @@
 
 #include "trends-export-temporary.h"
 
+#include "trends-file-access.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -20,10 +22,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/xattr.h>
 #include <unistd.h>
-
-#define ACCESS_LIST "system.posix_acl_access"
 
 /* Exports that can be under way at once and be tidied after. */
 #define N_SLOTS 8
@@ -212,30 +211,6 @@ trends_temporary_adopt (TrendsTemporary   *self,
   return fchmod (self->fd, mode) == 0;
 }
 
-/* What the group's bits allow is not what its members may, where there is a list. */
-static gboolean
-has_access_list (const char *path)
-{
-  return getxattr (path, ACCESS_LIST, NULL, 0) > 0;
-}
-
-/* Rights that the owner of @own may give: as others have them to @source. */
-static mode_t
-get_shared_mode (const char        *source,
-                 const struct stat *own)
-{
-  struct stat status;
-  mode_t mode;
-
-  if (stat (source, &status) != 0)
-    return 0600; /* it can't be known */
-
-  mode = status.st_mode & 0666;
-  if (status.st_gid != own->st_gid || has_access_list (source))
-    mode = (mode & ~(mode_t) 070) | (mode & 07) << 3;
-  return mode | 0600;
-}
-
 /**
  * trends_temporary_narrow:
  * @self: a temporary file
@@ -249,22 +224,9 @@ gboolean
 trends_temporary_narrow (TrendsTemporary *self,
                          const char      *source)
 {
-  struct stat own;
-  mode_t mode;
-
   g_return_val_if_fail (self != NULL && source != NULL, FALSE);
 
-  if (fstat (self->fd, &own) != 0)
-    return FALSE;
-
-  mode = get_shared_mode (source, &own);
-  if ((own.st_mode & 0777 & ~mode) == 0)
-    return TRUE;
-
-  /* What the folder gives to new files, some of whom may not be meant. */
-  if (fremovexattr (self->fd, ACCESS_LIST) != 0 && errno != ENODATA && errno != EOPNOTSUPP)
-    return FALSE;
-  return fchmod (self->fd, own.st_mode & mode) == 0;
+  return trends_file_access_narrow (self->fd, source);
 }
 
 /* Nothing can give a file without a name a place that is taken: it gets a name first. */

@@ -199,6 +199,34 @@ without_marks (const char *line,
   return dup_trimmed (start);
 }
 
+/* Nothing but bullets, or the rule that some draw between paragraphs */
+static gboolean
+is_rule (const char *line)
+{
+  for (; *line != '\0'; line = g_utf8_next_char (line))
+    {
+      gunichar c = g_utf8_get_char (line);
+
+      if (!is_space (c) && g_utf8_strchr (BULLETS "=_", -1, c) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether nothing follows the mark: a point of the list that nobody has written yet */
+static gboolean
+is_blank (const char *line)
+{
+  g_autofree char *ended = g_strconcat (line, " ", NULL);
+  const char *p = skip_spaces (ended);
+  const char *marked = skip_bullet (p);
+  int number;
+
+  p = skip_spaces (skip_box (skip_spaces (marked != NULL ? marked : p)));
+  p = skip_spaces (skip_box (skip_spaces (skip_number (p, &number))));
+  return *p == '\0' || is_rule (line);
+}
+
 static char **
 split_lines (const char *text)
 {
@@ -213,7 +241,7 @@ split_lines (const char *text)
       g_autofree char *line = g_strndup (start, p - start);
       g_autofree char *trimmed = dup_trimmed (line);
 
-      if (*trimmed != '\0')
+      if (!is_blank (line))
         g_strv_builder_add (builder, trimmed);
       if (*p == '\0')
         break;
@@ -249,10 +277,11 @@ is_numbered (char **lines)
  * trends_split_titles:
  * @text: UTF-8
  *
- * The lines of a text as so many titles. Blank lines are left out, and so are, where
- * there are several lines, the marks of a list before them: dashes, bullets, boxes
- * to tick, and numbers where every line has one or where they count. Tabs within a line, as between
- * cells of a spreadsheet, become spaces.
+ * The lines of a text as so many titles. Blank lines are left out, which those are too
+ * that hold the mark of a list and nothing else; and so are, where there are several
+ * lines, the marks before them: dashes, bullets, boxes to tick, and numbers where every
+ * line has one or where they count. Tabs within a line, as between cells of a
+ * spreadsheet, become spaces.
  *
  * Returns: (transfer full): the titles, in order; none is empty
  */

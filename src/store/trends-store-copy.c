@@ -4,6 +4,7 @@
 
 #include "trends-store-copy.h"
 
+#include "trends-file-access.h"
 #include "trends-store-access.h"
 #include "trends-store-log.h"
 #include "trends-store-rows.h"
@@ -114,13 +115,10 @@ check_free (Copy    *self,
          set_errno (self, EEXIST, error);
 }
 
-/* A new plan gets the permissions that any new file gets, so that those who share a
- * folder share it; a copy, those of its source, and for no moment wider ones. Where
- * the source has gone it stays private. */
-static gboolean
-make_hidden (Copy            *self,
-             TrendsStoreFile *source,
-             GError         **error)
+/* -1 with errno where none can be made */
+static int
+open_hidden (Copy   *self,
+             mode_t  mode)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
   int fd = -1;
@@ -129,13 +127,52 @@ make_hidden (Copy            *self,
     {
       g_autofree char *path = g_strdup_printf ("%s/.trends-%08x", folder, g_random_int ());
 
-      fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC,
-                   source != NULL ? 0600 : 0666);
+      fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode);
       if (fd >= 0)
         self->hidden = g_steal_pointer (&path);
       else if (errno != EEXIST)
         break;
     }
+  return fd;
+}
+
+/* What a new file gets, less what would let in somebody who may not read the document.
+ * Who has opened a file can read all that is written to it, so one that was too wide
+ * for a moment is thrown away. */
+static int
+open_hidden_for (Copy       *self,
+                 const char *document)
+{
+  int fd = open_hidden (self, 0666);
+  struct stat info;
+  mode_t mode;
+
+  if (fd < 0 || document == NULL || fstat (fd, &info) != 0)
+    return fd;
+
+  mode = info.st_mode & trends_file_access_get_shared (document, &info);
+  if (mode == (info.st_mode & 0777) && (mode & 0044) == 0044)
+    return fd;
+
+  close (fd);
+  g_unlink (self->hidden);
+  g_clear_pointer (&self->hidden, g_free);
+  fd = open_hidden (self, 0600);
+  if (fd >= 0 && !trends_file_access_set (fd, mode))
+    g_debug ("It stays private: %s", g_strerror (errno));
+  return fd;
+}
+
+/* A new plan gets the permissions that any new file gets, so that those who share a
+ * folder share it, as far as what it is made from allows; a copy, those of its source,
+ * and for no moment wider ones. Where the source has gone it stays private. */
+static gboolean
+make_hidden (Copy            *self,
+             TrendsStoreFile *source,
+             const char      *document,
+             GError         **error)
+{
+  int fd = source != NULL ? open_hidden (self, 0600) : open_hidden_for (self, document);
 
   if (fd < 0)
     return set_errno (self, errno, error);
@@ -163,6 +200,7 @@ resolve_folder (const char *path)
 static TrendsStoreFile *
 copy_begin (Copy            *self,
             TrendsStoreFile *source,
+            const char      *document,
             const char      *path,
             gboolean         overwrite,
             GError         **error)
@@ -176,7 +214,7 @@ copy_begin (Copy            *self,
       return NULL;
     }
 
-  if (!check_free (self, error) || !make_hidden (self, source, error))
+  if (!check_free (self, error) || !make_hidden (self, source, document, error))
     return NULL;
 
   return trends_store_file_connect_empty (self->hidden, self->name, error);
@@ -258,7 +296,22 @@ trends_store_copy_records (GPtrArray       *records,
                            GError         **error)
 {
   g_auto (Copy) copy = { 0 };
-  g_autoptr (TrendsStoreFile) file = copy_begin (&copy, source, path, overwrite, error);
+  g_autoptr (TrendsStoreFile) file = copy_begin (&copy, source, NULL, path, overwrite, error);
+
+  if (file == NULL || !insert_all (file, records, error))
+    return FALSE;
+
+  return copy_end (&copy, g_steal_pointer (&file), error);
+}
+
+gboolean
+trends_store_copy_new (GPtrArray   *records,
+                       const char  *document,
+                       const char  *path,
+                       GError     **error)
+{
+  g_auto (Copy) copy = { 0 };
+  g_autoptr (TrendsStoreFile) file = copy_begin (&copy, NULL, document, path, FALSE, error);
 
   if (file == NULL || !insert_all (file, records, error))
     return FALSE;
@@ -344,7 +397,7 @@ trends_store_copy_edited (TrendsStoreFile *source,
                           GError         **error)
 {
   g_auto (Copy) copy = { 0 };
-  g_autoptr (TrendsStoreFile) file = copy_begin (&copy, source, path, overwrite, error);
+  g_autoptr (TrendsStoreFile) file = copy_begin (&copy, source, NULL, path, overwrite, error);
 
   if (file == NULL || !fill_pages (file, source, error) ||
       !write_edits (file, source, edits, error))

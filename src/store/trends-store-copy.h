@@ -11,8 +11,14 @@
 
 G_BEGIN_DECLS
 
+/* A new plan with these records and an empty log. `document`: (type filename): what they
+ * come from, or NULL: who may not read that may not read the plan. */
+gboolean trends_store_copy_new     (GPtrArray        *records,
+                                    const char       *document,
+                                    const char       *path,
+                                    GError          **error);
 /* A new file with these records and an empty log. `source`: the file whose access
- * it gets, or NULL where it is a new plan */
+ * it gets */
 gboolean trends_store_copy_records (GPtrArray        *records,
                                     TrendsStoreFile  *source,
                                     const char       *path,

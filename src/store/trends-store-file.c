@@ -718,6 +718,29 @@ trends_store_file_peek_plan (const char *path)
 }
 
 /*
+ * trends_store_file_read_version_at:
+ * @version: (out): the format that the file is of
+ *
+ * Says what trends_store_file_open() would have to migrate from, and changes nothing.
+ */
+gboolean
+trends_store_file_read_version_at (const char *path,
+                                   int        *version,
+                                   GError    **error)
+{
+  g_autofree char *resolved = trends_store_file_resolve (path, error);
+  g_autoptr (TrendsStoreFile) self = NULL;
+
+  if (resolved == NULL || !trends_store_check_depth (resolved, error) ||
+      (self = open_for (resolved, TRENDS_OPEN_READ_ONLY, error)) == NULL ||
+      !trends_store_file_read_version (self, error))
+    return FALSE;
+
+  *version = self->version;
+  return TRUE;
+}
+
+/*
  * trends_store_file_open:
  * @path: where it is
  * @error: what is wrong with it, in words

@@ -89,6 +89,9 @@ gboolean         trends_store_file_check_plan   (TrendsStoreFile       *self,
 gboolean         trends_store_file_check_header (TrendsStoreFile       *self,
                                                  GError               **error);
 gboolean trends_store_file_read_version (TrendsStoreFile *self, GError **error);
+gboolean         trends_store_file_read_version_at (const char         *path,
+                                                 int                   *version,
+                                                 GError               **error);
 gboolean trends_store_file_check_content (TrendsStoreFile *self, GError **error);
 gboolean         trends_store_file_find_tip     (TrendsStoreFile       *self,
                                                  GError               **error);

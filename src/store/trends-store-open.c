@@ -160,6 +160,29 @@ trends_store_open (GFile         *file,
 }
 
 /**
+ * trends_store_is_older:
+ * @file: a plan file
+ *
+ * Whoever isn't going to write asks this first: to open a plan of an older format
+ * other than with %TRENDS_OPEN_READ_ONLY makes it one of this format, with a backup
+ * of the old one beside it.
+ *
+ * Returns: whether it is of an older format; %FALSE also where it can't be opened
+ */
+gboolean
+trends_store_is_older (GFile *file)
+{
+  g_autofree char *path = NULL;
+  int version;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  path = trends_store_dup_path (file, NULL);
+  return path != NULL && trends_store_file_read_version_at (path, &version, NULL) &&
+         version < TRENDS_STORE_VERSION;
+}
+
+/**
  * trends_store_read_log:
  *
  * Returns: (transfer full) (nullable) (element-type TrendsEdit): everything that

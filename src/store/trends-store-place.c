@@ -70,6 +70,27 @@ trends_store_create (GFile      *file,
                      TrendsPlan *plan,
                      GError    **error)
 {
+  return trends_store_create_from (file, plan, NULL, error);
+}
+
+/**
+ * trends_store_create_from:
+ * @file: where nothing is yet
+ * @plan: the plan as it is to be written first; it needs a title
+ * @document: (type filename) (nullable): the file that the plan was made from
+ *
+ * As trends_store_create(), but nobody may read the plan who may not read @document.
+ * One that can't be looked at lets nobody in but its owner; what came through a pipe
+ * says nothing.
+ *
+ * Returns: (transfer full) (nullable): the store, or %NULL with @error set
+ */
+TrendsStore *
+trends_store_create_from (GFile       *file,
+                          TrendsPlan  *plan,
+                          const char  *document,
+                          GError     **error)
+{
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (TrendsStoreFile) opened = NULL;
@@ -83,7 +104,7 @@ trends_store_create (GFile      *file,
     return NULL;
 
   records = trends_store_dup_records (plan);
-  if (!trends_store_copy_records (records, NULL, path, FALSE, error))
+  if (!trends_store_copy_new (records, document, path, error))
     return NULL;
 
   opened = trends_store_file_open (path, TRENDS_OPEN_NORMAL, error);

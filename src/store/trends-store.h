@@ -69,9 +69,14 @@ TrendsStore    *trends_store_open_finish    (GAsyncResult         *result,
 TrendsStore    *trends_store_open           (GFile                *file,
                                              TrendsOpenMode        mode,
                                              GError              **error);
+gboolean        trends_store_is_older       (GFile                *file);
 /* A new file with the plan as it stands, on the disk when it returns. Never overwrites. */
 TrendsStore    *trends_store_create         (GFile                *file,
                                              TrendsPlan           *plan,
+                                             GError              **error);
+TrendsStore    *trends_store_create_from    (GFile                *file,
+                                             TrendsPlan           *plan,
+                                             const char           *document,
                                              GError              **error);
 /* In the folder, under a name made from the plan's title that isn't taken. */
 TrendsStore    *trends_store_create_in      (GFile                *folder,

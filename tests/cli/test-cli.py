@@ -7,7 +7,6 @@ it leaves behind. No display is set.
 usage: test-cli.py PROGRAM BROKEN-JSON-FOLDER
 """
 
-import ctypes
 import json
 import os
 import pathlib
@@ -16,43 +15,11 @@ import re
 import shutil
 import sqlite3
 import subprocess
-import sys
-import tempfile
 import threading
 import unittest
 
-PROGRAM = None
-BROKEN = None
-DAY = 1795392000  # 2026-11-23
-# Where fonts aren't cached for all, whoever draws text first keeps a cache.
-CACHE = tempfile.TemporaryDirectory(prefix="trends-cache-")
-
-
-LIBC = ctypes.CDLL(None)
-PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2
-
-
-class Run:
-    def __init__(self, arguments, folder, stdin=None, **extra):
-        environment = {key: value for key, value in os.environ.items()
-                       if key not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
-        environment.update({"SOURCE_DATE_EPOCH": str(DAY), "LC_ALL": os.environ.get("LC_ALL", "C.UTF-8"), "HOME": str(folder),
-                            "XDG_CACHE_HOME": CACHE.name,
-                            "LSAN_OPTIONS": os.environ.get("LSAN_OPTIONS", "") + ":print_suppressions=0"})
-        environment.update(extra.pop("environment", {}))
-        extra.setdefault("stdout", subprocess.PIPE)
-        result = subprocess.run([PROGRAM, *map(str, arguments)], cwd=folder, env=environment,
-                                input=stdin, stderr=subprocess.PIPE, timeout=120, **extra)
-        self.code = result.returncode
-        self.bytes = result.stdout
-        self.out = (result.stdout or b"").decode("utf-8", "replace")
-        self.err = result.stderr.decode("utf-8")
-
-
-def obey_permissions():
-    """Run between fork and exec: rights of files hold for root, too, as they do for everybody else."""
-    for capability in CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH:
-        LIBC.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)
+import clitest
+from clitest import DAY, Base, Run, obey_permissions
 
 
 def texts_of(value):
@@ -71,46 +38,6 @@ def read_all(descriptor, parts):
             parts.append(part)
     except OSError:
         pass
-
-
-class Base(unittest.TestCase):
-    def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="trends-cli-"))
-
-    def tearDown(self):
-        for path in [self.folder, *self.folder.rglob("*")]:
-            if path.is_dir():
-                path.chmod(0o755)
-        shutil.rmtree(self.folder)
-
-    def run_program(self, *arguments, **extra):
-        return Run(arguments, self.folder, **extra)
-
-    def run_bytes(self, *arguments):
-        """Arguments that need not be text; nothing comes in."""
-        return Run([os.fsdecode(argument) for argument in arguments], self.folder, stdin=b"{}")
-
-    def done(self, *arguments, **extra):
-        run = self.run_program(*arguments, **extra)
-        self.assertEqual((run.code, run.err), (0, ""), arguments)
-        return run
-
-    def failed(self, code, *arguments, **extra):
-        run = self.run_program(*arguments, **extra)
-        self.assertEqual(run.code, code, (arguments, run.out, run.err))
-        self.assertTrue(run.err.startswith("socitm-trends: "), run.err)
-        self.assertNotIn("CRITICAL", run.err)
-        return run
-
-    def names(self):
-        return sorted(path.name for path in self.folder.iterdir())
-
-    def sample(self, name="sample.trends"):
-        self.done("new", "--sample", name)
-        return name
-
-    def export(self, name, *arguments):
-        return self.done("export", "--format", "json", "--output", "-", *arguments, name).bytes
 
 
 class General(Base):
@@ -328,13 +255,17 @@ class Show(Base):
 
     def test_unwritable_output(self):
         self.sample()
-        for arguments in (["show"], ["show", "--json"], ["check"], ["export", "-f", "json", "-o", "-"],
-                          ["export", "-f", "pdf", "-o", "-"]):
+        (self.folder / "a.json").write_bytes(self.export("sample.trends"))
+        commands = "new", "show", "check", "export", "import"
+        for arguments in (["show", "sample.trends"], ["show", "--json", "sample.trends"], ["check", "sample.trends"],
+                          ["export", "-f", "json", "-o", "-", "sample.trends"],
+                          ["export", "-f", "pdf", "-o", "-", "sample.trends"], ["export", "-f", "png", "sample.trends"],
+                          ["import", "sample.trends", "a.json"], ["import", "-n", "sample.trends", "a.json"],
+                          ["import", "new.trends", "a.json"], ["--help"], ["--version"],
+                          *([command, "--help"] for command in commands)):
             with open("/dev/full", "wb") as full:
-                run = self.run_program(*arguments, "sample.trends", stdout=full)
-            self.assertEqual(run.code, 1, arguments)
-            self.assertIn("standard output", run.err)
-
+                run = self.failed(1, *arguments, stdout=full)
+            self.assertIn("standard output: ", run.err)
 
     def test_closed_output(self):
         self.sample()
@@ -344,7 +275,7 @@ class Show(Base):
 
     def test_reader_that_stops(self):
         self.sample()
-        run = subprocess.run(f"'{PROGRAM}' export -f json -o - sample.trends | head -c 1", shell=True,
+        run = subprocess.run(f"'{clitest.PROGRAM}' export -f json -o - sample.trends | head -c 1", shell=True,
                              cwd=self.folder, capture_output=True, timeout=60)
         self.assertEqual((run.stdout, run.stderr), (b"{", b""))
 
@@ -610,9 +541,6 @@ class Export(Base):
 
 
 class Import(Base):
-    def document(self, **members):
-        return json.dumps({"format": "org.socitm.Trends.plan", "version": 1, **members}).encode()
-
     def test_lossless(self):
         self.sample()
         text = self.export("sample.trends")
@@ -718,7 +646,7 @@ class Import(Base):
     def test_broken_files(self):
         self.sample()
         before = self.export("sample.trends")
-        files = sorted(pathlib.Path(BROKEN).glob("*.json"))
+        files = sorted(pathlib.Path(clitest.BROKEN).glob("*.json"))
         self.assertGreater(len(files), 20)
         for file in files:
             run = self.failed(1, "import", "sample.trends", file)
@@ -755,5 +683,4 @@ class Import(Base):
 
 
 if __name__ == "__main__":
-    PROGRAM, BROKEN = map(os.path.abspath, sys.argv[1:3])
-    unittest.main(argv=sys.argv[:1] + sys.argv[3:])
+    clitest.main()

@@ -111,7 +111,29 @@ test_split (void)
   assert_titles ("Portal\tAsha\nLedger\tBo", "Portal Asha|Ledger Bo");
   assert_titles ("- only one", "- only one");
   assert_titles ("\n \n", "");
-  assert_titles ("-\n•\nA", "-|•|A");
+}
+
+/* A line that is only a mark is a blank one, wherever it stands, and alone too. */
+static void
+test_split_marks_alone (void)
+{
+  static const char *const marks[] = { "-", "–", "*", "•", "+", "o\t", "1.", "12)", "(3)", "[ ]", "- [x]",
+                                       "1. ☐", "---", "* * *", "=====", "—", " \t-  ", "- \v" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autofree char *around = g_strdup_printf ("%s\n- One\n%s\r\n- Two\n%s", marks[i], marks[i],
+                                                 marks[i]);
+      g_autofree char *ended = g_strconcat (marks[i], "\n", NULL);
+
+      assert_titles (around, "One|Two");
+      assert_titles (ended, "");
+      assert_titles (marks[i], "");
+    }
+  assert_titles ("-\n•\nA", "A");
+  assert_titles ("1. One\n2.\n3. Three", "One|Three");
+  /* What says something */
+  assert_titles ("o\n2026.\n42\n?\n🌱\n-5", "o|2026.|42|?|🌱|-5");
 }
 
 /* ------------------------------------------------------------------ verbs */
@@ -255,6 +277,7 @@ main (int   argc,
   g_test_add_func ("/one-line/excerpt", test_excerpt);
   g_test_add_func ("/one-line/long-value", test_long_value_is_quoted_short);
   g_test_add_func ("/one-line/split", test_split);
+  g_test_add_func ("/one-line/split-marks-alone", test_split_marks_alone);
   g_test_add_func ("/one-line/add-many", test_add_many);
   g_test_add_func ("/one-line/add-many-refused", test_add_many_refused);
   g_test_add_func ("/one-line/verbs-fold", test_verbs_fold);

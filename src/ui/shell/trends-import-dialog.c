@@ -12,6 +12,7 @@
 
 #include "trends-busy.h"
 #include "trends-dialogs.h"
+#include "trends-import-source.h"
 #include "trends-import.h"
 
 #define N_REASONS 8 /* shown; the others are counted */
@@ -172,14 +173,14 @@ opened_cb (GObject      *source,
   g_autoptr (Importing) importing = user_data;
   TrendsPlan *plan = trends_session_get_plan (importing->session);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read_finish (G_FILE (source), result, &error);
+  g_autoptr (GInputStream) stream = trends_import_open_finish (G_FILE (source), result, &error);
 
   if (stream == NULL)
     {
       report_failure (importing, _("The file could not be read"), error);
       return;
     }
-  trends_import_json_async (plan, G_INPUT_STREAM (stream), importing->name, importing->flags,
+  trends_import_json_async (plan, stream, importing->name, importing->flags,
                             importing->cancellable, imported_cb, importing);
   g_steal_pointer (&importing);
 }
@@ -212,7 +213,7 @@ start (GtkWindow         *parent,
   importing->cancellable = g_cancellable_new ();
   importing->name = g_filename_display_name (base);
   importing->busy = start_busy (toasts, importing);
-  g_file_read_async (file, G_PRIORITY_DEFAULT, importing->cancellable, opened_cb, importing);
+  trends_import_open_async (file, importing->cancellable, opened_cb, importing);
 }
 
 /**

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-import-source.c: opens a document that a person has named. It is looked at
+ * first: to open a pipe waits for somebody who writes to it, a device may do things,
+ * and neither needs to come to an end.
+ */
+
+#include "trends-import-source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixinputstream.h>
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static gboolean
+fail (int      code,
+      GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+  return FALSE;
+}
+
+/* What a shell makes of <(command): it has a writer and comes to an end. It can be told
+ * from a pipe with a name by the file system that it is in, which holds no others. */
+static gboolean
+is_unnamed_pipe (const struct stat *status)
+{
+  struct stat sample;
+  gboolean is = FALSE;
+  int ends[2];
+
+  if (!S_ISFIFO (status->st_mode) || !g_unix_open_pipe (ends, FD_CLOEXEC, NULL))
+    return FALSE;
+  is = fstat (ends[0], &sample) == 0 && sample.st_dev == status->st_dev;
+  close (ends[0]);
+  close (ends[1]);
+  return is;
+}
+
+static gboolean
+check_kind (const struct stat  *status,
+            GError            **error)
+{
+  if (S_ISREG (status->st_mode) || is_unnamed_pipe (status))
+    return TRUE;
+  if (S_ISDIR (status->st_mode))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY,
+                         _("this is a folder, not a file"));
+  else
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                         _("this is a pipe or a device, not a file"));
+  return FALSE;
+}
+
+/* Something else may have taken the place since it was looked at; nothing waits here. */
+static GInputStream *
+open_path (const char  *path,
+           GError     **error)
+{
+  struct stat status;
+  int fd;
+
+  if (stat (path, &status) != 0)
+    {
+      fail (errno, error);
+      return NULL;
+    }
+  if (!check_kind (&status, error))
+    return NULL;
+  fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  if (fd < 0)
+    {
+      fail (errno, error);
+      return NULL;
+    }
+  if (fstat (fd, &status) != 0 || !check_kind (&status, error))
+    {
+      close (fd);
+      return NULL;
+    }
+  if (fcntl (fd, F_SETFL, 0) != 0)
+    g_debug ("%s: %s", path, g_strerror (errno));
+  return g_unix_input_stream_new (fd, TRUE);
+}
+
+static GInputStream *
+open_address (GFile         *file,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
+
+  if (type == G_FILE_TYPE_DIRECTORY || type == G_FILE_TYPE_SPECIAL)
+    {
+      const struct stat status = { .st_mode = type == G_FILE_TYPE_DIRECTORY ? S_IFDIR : S_IFCHR };
+
+      check_kind (&status, error);
+      return NULL;
+    }
+  return G_INPUT_STREAM (g_file_read (file, cancellable, error));
+}
+
+/**
+ * trends_import_open:
+ * @file: a document
+ * @error: why it can't be read, without its name; %G_IO_ERROR_NOT_REGULAR_FILE for a pipe
+ *   with a name, a device or a socket
+ *
+ * Waits for the disk, but for nobody else.
+ *
+ * Returns: (transfer full) (nullable): what is in it
+ */
+GInputStream *
+trends_import_open (GFile         *file,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  const char *path;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  path = g_file_peek_path (file);
+  return path ? open_path (path, error) : open_address (file, cancellable, error);
+}
+
+static void
+open_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GInputStream *stream = trends_import_open (source, cancellable, &error);
+
+  if (stream)
+    g_task_return_pointer (task, stream, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * trends_import_open_async:
+ * @file: a document
+ *
+ * As trends_import_open(), in a worker thread.
+ */
+void
+trends_import_open_async (GFile               *file,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (file, cancellable, callback, user_data);
+  g_task_set_source_tag (task, trends_import_open_async);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+/**
+ * trends_import_open_finish:
+ * @file: the document
+ *
+ * Returns: (transfer full) (nullable): what is in it, or %NULL with @error set
+ */
+GInputStream *
+trends_import_open_finish (GFile         *file,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, file), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

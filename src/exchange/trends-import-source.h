@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-import-source.h: documents that come from a person, opened without waiting
+ * for anybody and without touching what is no file.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GInputStream *trends_import_open        (GFile                *file,
+                                         GCancellable         *cancellable,
+                                         GError              **error);
+void          trends_import_open_async  (GFile                *file,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+GInputStream *trends_import_open_finish (GFile                *file,
+                                         GAsyncResult         *result,
+                                         GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-file-access.c: see trends-file-access.h. Plans that are made from documents,
+ * and exports that are made from plans, both ask here.
+ */
+
+#include "trends-file-access.h"
+
+#include <errno.h>
+#include <sys/xattr.h>
+
+#define ACCESS_LIST "system.posix_acl_access"
+
+/* What the group's bits allow is not what its members may, where there is a list. */
+static gboolean
+has_access_list (const char *path)
+{
+  return getxattr (path, ACCESS_LIST, NULL, 0) > 0;
+}
+
+/**
+ * trends_file_access_get_shared:
+ * @source: (type filename): what the content comes from, or is about to
+ * @own: of the file that it goes to
+ *
+ * What came through a pipe has no owner who could be asked: who runs the program
+ * decides, by the umask. What can't be looked at stays private.
+ *
+ * Returns: the rights that the file may have, so that nobody may read it who may not
+ *   read @source; its owner always may
+ */
+mode_t
+trends_file_access_get_shared (const char        *source,
+                               const struct stat *own)
+{
+  struct stat status;
+  mode_t mode;
+
+  g_return_val_if_fail (source != NULL && own != NULL, 0600);
+
+  if (stat (source, &status) != 0)
+    return 0600;
+  if (!S_ISREG (status.st_mode))
+    return 0666;
+
+  mode = status.st_mode & 0666;
+  if (status.st_gid != own->st_gid || has_access_list (source))
+    mode = (mode & ~(mode_t) 070) | (mode & 07) << 3;
+  return mode | 0600;
+}
+
+/**
+ * trends_file_access_set:
+ * @fd: a file
+ * @mode: its rights
+ *
+ * Also takes away the access list that the folder gives to new files, some of whom may
+ * not be meant.
+ *
+ * Returns: whether it could, else errno is set
+ */
+gboolean
+trends_file_access_set (int    fd,
+                        mode_t mode)
+{
+  g_return_val_if_fail (fd >= 0, FALSE);
+
+  if (fremovexattr (fd, ACCESS_LIST) != 0 && errno != ENODATA && errno != EOPNOTSUPP)
+    return FALSE;
+  return fchmod (fd, mode) == 0;
+}
+
+/* Whether somebody is let in whom the bits don't tell of, though not everybody is */
+static gboolean
+lets_in_others (int    fd,
+                mode_t mode)
+{
+  return (mode & 0044) != 0044 && fgetxattr (fd, ACCESS_LIST, NULL, 0) > 0;
+}
+
+/**
+ * trends_file_access_narrow:
+ * @fd: a file that nothing is in yet
+ * @source: (type filename): what its content will come from
+ *
+ * Takes away what would let anybody read it who can't read @source.
+ *
+ * Returns: whether it could, else errno is set
+ */
+gboolean
+trends_file_access_narrow (int         fd,
+                           const char *source)
+{
+  struct stat own;
+  mode_t mode;
+
+  g_return_val_if_fail (fd >= 0 && source != NULL, FALSE);
+
+  if (fstat (fd, &own) != 0)
+    return FALSE;
+
+  mode = trends_file_access_get_shared (source, &own);
+  if ((own.st_mode & 0666 & ~mode) == 0 && !lets_in_others (fd, mode))
+    return TRUE;
+  return trends_file_access_set (fd, own.st_mode & mode);
+}
