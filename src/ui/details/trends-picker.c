@@ -209,25 +209,40 @@ narrow (TrendsPicker *self)
   g_ptr_array_set_size (self->found, (int) n_kept);
 }
 
-/* What Enter would take, while the focus is in the entry and nobody hears it from
- * the list. */
+/* (transfer full): what Enter would take, and among how many */
+static char *
+describe_choice (TrendsPicker *self,
+                 const char   *typed)
+{
+  TrendsEntity *exact = find_exact (self, typed);
+  guint n_found = self->found->len;
+  const char *name;
+
+  if (exact == NULL && n_found == 0)
+    return g_strdup (gtk_widget_get_visible (self->create)
+                       ? gtk_button_get_label (GTK_BUTTON (self->create))
+                       : gtk_label_get_label (GTK_LABEL (self->none)));
+
+  name = trends_entity_get_name (exact != NULL ? exact : self->found->pdata[0]);
+  if (n_found < 2)
+    return g_strdup (name);
+  /* Translators: said by a screen reader: what Enter takes, and how many match what is
+   * typed: “Asha Merrow, of 9 found” */
+  return g_strdup_printf (ngettext ("%s, of %u found", "%s, of %u found", n_found), name, n_found);
+}
+
+/* While the focus is in the entry, and nobody hears it from the list. */
 static void
 announce_choice (TrendsPicker *self,
                  const char   *typed)
 {
-  TrendsEntity *exact;
+  g_autofree char *choice = NULL;
 
   if (*typed == '\0' || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  exact = find_exact (self, typed);
-  if (exact != NULL || self->found->len > 0)
-    trends_announce (self->entry,
-                     trends_entity_get_name (exact != NULL ? exact : self->found->pdata[0]));
-  else
-    trends_announce (self->entry, gtk_widget_get_visible (self->create)
-                                    ? gtk_button_get_label (GTK_BUTTON (self->create))
-                                    : gtk_label_get_label (GTK_LABEL (self->none)));
+  choice = describe_choice (self, typed);
+  trends_announce (self->entry, choice);
 }
 
 static void

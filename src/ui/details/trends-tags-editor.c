@@ -33,6 +33,15 @@ dup_tags (TrendsTagsEditor *self)
 
 /* --------------------------------------------------------------- writing */
 
+static void
+announce_tags (TrendsTagsEditor   *self,
+               const char * const *tags)
+{
+  g_autofree char *all = g_strjoinv (", ", (char **) tags);
+
+  trends_editor_announce (TRENDS_EDITOR (self), *all != '\0' ? all : _("None"));
+}
+
 /* Writes the tags without `without` and with `with`; either may be NULL. */
 static gboolean
 write_tags (TrendsTagsEditor *self,
@@ -55,6 +64,8 @@ write_tags (TrendsTagsEditor *self,
   value = trends_value_strings ((const char * const *) kept);
   written = trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE);
   trends_editor_revert (TRENDS_EDITOR (self));
+  if (written)
+    announce_tags (self, (const char * const *) kept);
   return written;
 }
 

@@ -38,10 +38,6 @@ show_problem (TrendsTitlePopover *self,
 {
   gtk_label_set_label (self->problem, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               text != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                            : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
   trends_accessible_describe (GTK_WIDGET (self->entry), text);
   if (text != NULL)
     trends_announce (GTK_WIDGET (self->entry), text);
