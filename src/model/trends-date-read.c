@@ -25,23 +25,38 @@
 #define RECENT_DAYS 92
 #define LEAP_CYCLE 8 /* years in which each day of a year comes, 29 February too */
 
+#define MID_MONTH 15 /* the day that is the middle of every month */
+
 typedef struct
 {
   const TrendsDateContext *context;
   const TrendsDateToken *tokens;
   TrendsDateEdge edge;
+  int offset; /* "next": how many years or quarters from this one */
   TrendsDateReading *readings;
   guint n;
 } Reader;
 
 /* ------------------------------------------------------------------ readings */
 
+/* Quarters of most financial years are quarters of the calendar, too. */
+static gboolean
+has_period (Reader       *self,
+            TrendsPeriod  period)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (self->readings[i].period.start == period.start &&
+        self->readings[i].period.end == period.end)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add (Reader            *self,
      TrendsPeriod       period,
      TrendsDateMeaning  meaning)
 {
-  if (self->n == TRENDS_DATE_MAX_READINGS)
+  if (self->n == TRENDS_DATE_MAX_READINGS || has_period (self, period))
     return;
 
   self->readings[self->n++] = (TrendsDateReading) {
@@ -395,53 +410,185 @@ read_relative (Reader *self)
   add (self, (TrendsPeriod) { day, day + 1 }, TRENDS_DATE_A_DAY);
 }
 
+/* ------------------------------------------------------ this, next and last */
+
+static int
+this_financial_year (Reader *self)
+{
+  int year, quarter;
+
+  trends_quarter_of_day (self->context->today, self->context->year_start, &year, &quarter);
+  return year;
+}
+
+static void
+read_near_financial_year (Reader *self)
+{
+  add_year (self, this_financial_year (self) + self->offset, TRUE);
+}
+
+/* Of either sort, as with "2027" */
+static void
+read_near_year (Reader *self)
+{
+  read_near_financial_year (self);
+  add_year (self, this_year (self) + self->offset, FALSE);
+}
+
+static void
+add_near_quarter (Reader   *self,
+                  gboolean  financial)
+{
+  int year, quarter;
+
+  trends_quarter_of_day (self->context->today, financial ? self->context->year_start : 1, &year,
+                         &quarter);
+  quarter += 4 * year - 1 + self->offset;
+  add_quarter (self, quarter / 4, quarter % 4 + 1, financial);
+}
+
+static void
+read_near_quarter (Reader *self)
+{
+  add_near_quarter (self, TRUE);
+  add_near_quarter (self, FALSE);
+}
+
+/* "Q4", "Q4 next financial year" */
+static void
+read_quarter_of_near_financial_year (Reader *self)
+{
+  add_quarter (self, this_financial_year (self) + self->offset, token (self, 0)->value, TRUE);
+}
+
+static void
+read_quarter_of_near_year (Reader *self)
+{
+  read_quarter_of_near_financial_year (self);
+  add_quarter (self, this_year (self) + self->offset, token (self, 0)->value, FALSE);
+}
+
+/* ------------------------------------------------------------ the middle of */
+
+static void
+read_middle_of_month (Reader *self)
+{
+  add_coming (self, token (self, 1)->value, MID_MONTH);
+}
+
+static void
+read_middle_of_month_in_year (Reader *self)
+{
+  add_day (self, read_year (self, 2), token (self, 1)->value, MID_MONTH);
+}
+
+/* ------------------------------------------------------------- all together */
+
+static void read_quarter_then_year (Reader *self) { read_quarter_in_year (self, 0, 1); }
+static void read_year_then_quarter (Reader *self) { read_quarter_in_year (self, 1, 0); }
+static void read_quarter_then_pair (Reader *self) { read_quarter_in_pair (self, 0, 1); }
+static void read_pair_then_quarter (Reader *self) { read_quarter_in_pair (self, 2, 0); }
+
+static const struct
+{
+  const char *pattern;
+  void (*read) (Reader *self);
+} patterns[] = {
+  { "T", read_relative },
+  { "N", read_one_number },
+  { "NN", read_two_numbers },
+  { "NNN", read_three_numbers },
+  { "M", read_month },
+  { "NM", read_number_month },
+  { "MN", read_month_number },
+  { "NMN", read_number_month_number },
+  { "MNN", read_month_number_number },
+  { "DM", read_middle_of_month },
+  { "DMN", read_middle_of_month_in_year },
+  { "Q", read_quarter_of_near_year },
+  { "QN", read_quarter_then_year },
+  { "NQ", read_year_then_quarter },
+  { "QNN", read_quarter_then_pair },
+  { "NNQ", read_pair_then_quarter },
+  { "QY", read_quarter_of_near_year },
+  { "QF", read_quarter_of_near_financial_year },
+  { "FN", read_financial_year },
+  { "FNN", read_financial_pair },
+  { "F", read_near_financial_year },
+  { "Y", read_near_year },
+  { "K", read_near_quarter },
+};
+
 static void
 read_pattern (Reader     *self,
               const char *pattern)
 {
-  if (strcmp (pattern, "T") == 0)
-    read_relative (self);
-  else if (strcmp (pattern, "N") == 0)
-    read_one_number (self);
-  else if (strcmp (pattern, "NN") == 0)
-    read_two_numbers (self);
-  else if (strcmp (pattern, "NNN") == 0)
-    read_three_numbers (self);
-  else if (strcmp (pattern, "M") == 0)
-    read_month (self);
-  else if (strcmp (pattern, "NM") == 0)
-    read_number_month (self);
-  else if (strcmp (pattern, "MN") == 0)
-    read_month_number (self);
-  else if (strcmp (pattern, "NMN") == 0)
-    read_number_month_number (self);
-  else if (strcmp (pattern, "MNN") == 0)
-    read_month_number_number (self);
-  else if (strcmp (pattern, "QN") == 0)
-    read_quarter_in_year (self, 0, 1);
-  else if (strcmp (pattern, "NQ") == 0)
-    read_quarter_in_year (self, 1, 0);
-  else if (strcmp (pattern, "QNN") == 0)
-    read_quarter_in_pair (self, 0, 1);
-  else if (strcmp (pattern, "NNQ") == 0)
-    read_quarter_in_pair (self, 2, 0);
-  else if (strcmp (pattern, "FN") == 0)
-    read_financial_year (self);
-  else if (strcmp (pattern, "FNN") == 0)
-    read_financial_pair (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
+    if (strcmp (pattern, patterns[i].pattern) == 0)
+      patterns[i].read (self);
 }
 
-/* "End of June" and "start of 2027/28" say themselves which day is meant. */
-static const char *
-read_edge (Reader     *self,
-           const char *pattern)
+/* Takes a token out. */
+static void
+drop (TrendsDateToken *tokens,
+      char            *pattern,
+      gsize            i)
 {
-  if (*pattern != 'S' && *pattern != 'E')
-    return pattern;
+  gsize n_left = strlen (pattern) - i; /* and the NUL in its place */
 
-  self->edge = *pattern == 'S' ? TRENDS_DATE_FIRST : TRENDS_DATE_LAST;
-  self->tokens++;
-  return pattern + 1;
+  memmove (tokens + i, tokens + i + 1, (n_left - 1) * sizeof *tokens);
+  memmove (pattern + i, pattern + i + 1, n_left);
+}
+
+/* "End of June", "start of 2027/28" and "year end" say themselves which day is meant. */
+static gboolean
+take_edge (Reader          *self,
+           TrendsDateToken *tokens,
+           char            *pattern)
+{
+  gsize last = strlen (pattern) - 1;
+  gsize at = *pattern == 'S' || *pattern == 'E' ? 0 : last;
+
+  if (pattern[at] != 'S' && pattern[at] != 'E')
+    return FALSE;
+
+  self->edge = pattern[at] == 'S' ? TRENDS_DATE_FIRST : TRENDS_DATE_LAST;
+  drop (tokens, pattern, at);
+  return TRUE;
+}
+
+/* "This", "next" or "last", before or after what it says that of */
+static gboolean
+take_offset (Reader          *self,
+             TrendsDateToken *tokens,
+             char            *pattern)
+{
+  const char *at = strchr (pattern, 'R');
+
+  if (at == NULL)
+    return FALSE;
+
+  self->offset = tokens[at - pattern].value;
+  drop (tokens, pattern, (gsize) (at - pattern));
+  return strpbrk (pattern, "YFK") != NULL && strchr (pattern, 'N') == NULL;
+}
+
+/* A year or a quarter has to be told which: "year" alone says nothing. */
+static void
+read_tokens (Reader          *self,
+             TrendsDateToken *tokens,
+             char            *pattern)
+{
+  gboolean has_edge = take_edge (self, tokens, pattern);
+  gboolean is_near = strchr (pattern, 'R') != NULL;
+
+  if (is_near && !take_offset (self, tokens, pattern))
+    return;
+  if (g_str_has_prefix (pattern, "YN"))
+    drop (tokens, pattern, 0);
+  if ((strcmp (pattern, "Y") == 0 || strcmp (pattern, "K") == 0) && !is_near && !has_edge)
+    return;
+  read_pattern (self, pattern);
 }
 
 static void
@@ -458,8 +605,9 @@ add_iso (Reader *self,
 /**
  * trends_date_read:
  * @text: what somebody typed: "2026-11-23", "23/11/2026", "23.11.26", "23 Nov 2026",
- *   "23 November" (the next), "tomorrow", "Mar 2028", "end of June", "Q3 27/28",
- *   "2027/28"; months in the words of the locale, of the plan's language or in English
+ *   "23 November" (the next), "tomorrow", "Mar 2028", "end of June", "mid June",
+ *   "Q3 27/28", "2027/28", "Q4", "next quarter", "end of FY", "this year"; months in the
+ *   words of the locale, of the plan's language or in English
  * @context: where it is typed
  * @readings: (out caller-allocates): what it may mean
  *
@@ -476,14 +624,38 @@ trends_date_read (const char              *text,
   char pattern[TRENDS_DATE_MAX_TOKENS + 1];
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   gint64 day = trends_date_from_iso (trimmed);
-  Reader self = { context, tokens, context->edge, readings, 0 };
+  Reader self = { context, tokens, context->edge, 0, readings, 0 };
 
   if (day != TRENDS_UNSET)
     add_iso (&self, day);
   else if (trends_date_take_apart (trimmed, context->language, tokens, pattern))
-    read_pattern (&self, read_edge (&self, pattern));
+    read_tokens (&self, tokens, pattern);
 
   return self.n;
+}
+
+/**
+ * trends_date_is_vague:
+ * @text: what trends_date_read() has no reading of
+ * @language: the plan's, a BCP 47 tag
+ *
+ * "Early 2027", "late June" and "mid 2027" are times that people speak of, but no two
+ * would name the same day.
+ *
+ * Returns: whether that is why
+ */
+gboolean
+trends_date_is_vague (const char *text,
+                      const char *language)
+{
+  TrendsDateToken tokens[TRENDS_DATE_MAX_TOKENS];
+  char pattern[TRENDS_DATE_MAX_TOKENS + 1];
+
+  if (!trends_date_take_apart (text, language, tokens, pattern) || strlen (pattern) < 2)
+    return FALSE;
+
+  return strchr (pattern, 'V') != NULL ||
+         (strchr (pattern, 'D') != NULL && strstr (pattern, "DM") == NULL);
 }
 
 /* ----------------------------------------------------------------- in words */

@@ -49,6 +49,8 @@ typedef struct
 guint trends_date_read            (const char              *text,
                                    const TrendsDateContext *context,
                                    TrendsDateReading        readings[TRENDS_DATE_MAX_READINGS]);
+gboolean trends_date_is_vague     (const char              *text,
+                                   const char              *language);
 char *trends_date_reading_format  (const TrendsDateReading *reading,
                                    const TrendsDateContext *context);
 

@@ -20,28 +20,48 @@
 #define N_MONTHS 12
 #define MIN_PREFIX 3 /* letters of a month's name that stand for it */
 
-/* Other words, folded; the same in all languages, since none has two meanings. */
+/* Other words, folded, and the tokens that they are; the same in all languages, since none
+ * has two meanings. */
 static const struct
 {
-  char kind;
+  const char *kinds;
   int value;
   const char *words;
 } words[] = {
-  { 'E', 0, "end|ende|eind|einde|fin|fine|fim|final|finales|diwedd|slut|slutet|slutten|slutning|"
+  { "E", 0, "end|ende|eind|einde|fin|fine|fim|final|finales|diwedd|slut|slutet|slutten|slutning|"
             "koniec|konca|konec|deireadh|deireadh|sonu|loppu" },
-  { 'S', 0, "start|beginning|begin|anfang|beginn|debut|inicio|comienzo|inizio|inicio|dechrau|"
+  { "S", 0, "start|beginning|begin|anfang|beginn|debut|inicio|comienzo|inizio|inicio|dechrau|"
             "borjan|starten|begyndelsen|poczatek|zacatek|tus|basi|alku" },
-  { 'T', 0, "today|heute|aujourd'hui|hoy|oggi|hoje|heddiw|idag|dzis|dzisiaj|bugun|inniu|vandaag|"
+  { "D", 0, "mid|middle|mitte|mi|meta|mediados|meados|canol|mitten|midten|polowa|polowie|medio" },
+  { "V", 0, "early|late|fruh|spat|vroeg|laat|tidigt|sent|tidlig|cynnar|hwyr" },
+  { "T", 0, "today|heute|aujourd'hui|hoy|oggi|hoje|heddiw|idag|dzis|dzisiaj|bugun|inniu|vandaag|"
             "dnes|tanaan|اليوم|วันน" },
-  { 'T', 1, "tomorrow|morgen|demain|manana|domani|amanha|yfory|imorgon|jutro|yarin|amarach|zitra|"
+  { "T", 1, "tomorrow|morgen|demain|manana|domani|amanha|yfory|imorgon|jutro|yarin|amarach|zitra|"
             "huomenna|غدا|พรงน" },
-  { 'T', -1, "yesterday|gestern|hier|ayer|ieri|ontem|ddoe|igar|wczoraj|dun|inne|gisteren|vcera|"
+  { "T", -1, "yesterday|gestern|hier|ayer|ieri|ontem|ddoe|igar|wczoraj|dun|inne|gisteren|vcera|"
              "eilen|امس|เมอวาน" },
-  { 'Q', 0, "q|qtr|quarter|quartal|t|trim|trimestre|kvartal|kv|chwarter|kw|kwartal|kwartaal|"
-            "ceathru|ctvrtleti|ceyrek" },
-  { 'F', 0, "fy" },
+  { "Q", 0, "q|qtr|quarter|quarter's|quartal|quartals|t|trim|trimestre|kvartal|kvartalet|kv|"
+            "chwarter|kw|kwartal|kwartalu|kwartaal|ceathru|ctvrtleti|ceyrek" },
+  { "F", 0, "fy|haushaltsjahr|haushaltsjahres|geschaftsjahr|geschaftsjahres|finanzjahr|"
+            "rechnungsjahr|exercice|l'exercice|esercizio|ejercicio|exercicio|budgetar|budgetaret|"
+            "rakenskapsar|regnskapsar|regnskabsar|boekjaar|begrotingsjaar|tilikausi" },
+  { "A", 0, "financial|fiscal|fiscale|financiere|budgetaire|ariannol|finanziario|financiero|"
+            "financeiro|budzetowy|budzetowego|mali" },
+  { "Y", 0, "year|year's|jahr|jahres|annee|l'annee|d'annee|ano|anno|jaar|ar|aret|rok|roku|yil|"
+            "yilin|vuosi|vuoden|blwyddyn|flwyddyn|bliain|bhliain" },
+  { "EY", 0, "jahresende|yearend|arsslut|vuodenvaihde" },
+  { "EK", 0, "quartalsende" },
+  { "RY", 0, "eleni|quest'anno" },
+  { "R", 0, "this|current|dieses|dieser|diesem|laufendes|laufenden|ce|cet|cette|este|esta|"
+            "questo|corrente|dit|deze|detta|dette|tego|biezacy|biezacego|bu|tama|taman|hwn|hon" },
+  { "R", 1, "next|nachstes|nachster|nachsten|nachstem|nachste|prochain|prochaine|proximo|proxima|"
+            "prossimo|prossima|volgend|volgende|nasta|neste|naeste|przyszly|przyszlego|"
+            "nastepny|nastepnego|pristi|gelecek|ensi|nesaf" },
+  { "R", -1, "last|previous|letztes|letzten|vergangenes|dernier|derniere|pasado|pasada|scorso|"
+             "scorsa|passado|passada|vorig|vorige|forra|sidste|zeszly|zeszlego|lonsky|gecen|"
+             "viime|diwethaf" },
   /* what stands between the others and says nothing */
-  { '-', 0, "of|the|by|in|de|del|di|do|da|du|den|der|des|dem|am|al|av|af|o|y|e|i|d" },
+  { "-", 0, "of|the|by|in|de|del|di|do|da|du|den|der|des|dem|am|al|av|af|o|y|e|i|d" },
 };
 
 typedef struct
@@ -270,6 +290,32 @@ push (Taking *self,
   return TRUE;
 }
 
+/* "Financial year", "année budgétaire": an adjective and its noun are one token. */
+static gboolean
+push_part (Taking *self,
+           char    kind,
+           int     value)
+{
+  char other = kind == 'A' ? 'Y' : kind == 'Y' ? 'A' : 0;
+
+  if (other == 0 || self->n == 0 || self->pattern[self->n - 1] != other)
+    return push (self, kind, value, 0);
+
+  self->pattern[self->n - 1] = 'F';
+  return TRUE;
+}
+
+static gboolean
+push_parts (Taking     *self,
+            const char *kinds,
+            int         value)
+{
+  for (const char *kind = kinds; *kind != '\0'; kind++)
+    if (!push_part (self, *kind, value))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 is_word (const char *folded,
          const char *list)
@@ -279,7 +325,8 @@ is_word (const char *folded,
   return g_strv_contains ((const char *const *) items, folded);
 }
 
-/* "q3" and "quarter 3" are one token. */
+/* "q3" and "quarter 3" are one token; without a number it is one that something else
+ * has to say. */
 static gboolean
 push_quarter (Taking      *self,
               const char **text)
@@ -287,7 +334,7 @@ push_quarter (Taking      *self,
   const char *digit = *text + strspn (*text, " .");
 
   if (*digit < '1' || *digit > '4' || g_ascii_isdigit (digit[1]))
-    return FALSE;
+    return push (self, 'K', 0, 0);
 
   *text = digit + 1;
   return push (self, 'Q', *digit - '0', 1);
@@ -303,9 +350,9 @@ push_word (Taking      *self,
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (is_word (folded, words[i].words))
       {
-        if (words[i].kind == 'Q')
+        if (*words[i].kinds == 'Q')
           return push_quarter (self, text);
-        return words[i].kind == '-' || push (self, words[i].kind, words[i].value, 0);
+        return *words[i].kinds == '-' || push_parts (self, words[i].kinds, words[i].value);
       }
 
   month = find_month (self->months, folded);
@@ -402,5 +449,6 @@ trends_date_take_apart (const char      *text,
       understood = take_sign (&taking, &p);
 
   pattern[taking.n] = '\0';
+  g_strdelimit (pattern, "A", 'F'); /* "fiscal 27/28" */
   return understood && taking.n > 0;
 }

@@ -273,6 +273,29 @@ static const Typed typed[] = {
   { "FY 27/28", { "2027-04-01" }, { "2028-03-31" } },
   { "end of 2027/28", { "2028-03-31" }, { "2028-03-31" } },
   { "2099/00", { NULL }, { NULL } },
+  { "end of FY", { "2027-03-31" }, { "2027-03-31" } },
+  { "end of financial year", { "2027-03-31" }, { "2027-03-31" } },
+  { "by the end of this financial year", { "2027-03-31" }, { "2027-03-31" } },
+  { "FY end", { "2027-03-31" }, { "2027-03-31" } },
+  { "this FY", { "2026-04-01" }, { "2027-03-31" } },
+  { "FY", { "2026-04-01" }, { "2027-03-31" } },
+  { "next financial year", { "2027-04-01" }, { "2028-03-31" } },
+  { "start of next fiscal year", { "2027-04-01" }, { "2027-04-01" } },
+  { "last FY", { "2025-04-01" }, { "2026-03-31" } },
+  { "financial year 2027/28", { "2027-04-01" }, { "2028-03-31" } },
+  { "fiscal 27/28", { "2027-04-01" }, { "2028-03-31" } },
+  { "Q4 of next financial year", { "2028-01-01" }, { "2028-03-31" } },
+  { "this quarter", { "2026-10-01" }, { "2026-12-31" } },
+  { "next quarter", { "2027-01-01" }, { "2027-03-31" } },
+  { "last quarter", { "2026-07-01" }, { "2026-09-30" } },
+  { "end of next quarter", { "2027-03-31" }, { "2027-03-31" } },
+  { "end of quarter", { "2026-12-31" }, { "2026-12-31" } },
+  { "quarter-end", { "2026-12-31" }, { "2026-12-31" } },
+  { "June 2027 end", { "2027-06-30" }, { "2027-06-30" } },
+  { "mid June 2027", { "2027-06-15" }, { "2027-06-15" } },
+  { "mid-June 27", { "2027-06-15" }, { "2027-06-15" } },
+  { "middle of June", { "2027-06-15" }, { "2027-06-15" } },
+  { "mid Feb 2028", { "2028-02-15" }, { "2028-02-15" } },
   /* two readings */
   { "Q3 27", { "2027-10-01", "2027-07-01" }, { "2027-12-31", "2027-09-30" } },
   { "Q3 2027", { "2027-10-01", "2027-07-01" }, { "2027-12-31", "2027-09-30" } },
@@ -284,7 +307,32 @@ static const Typed typed[] = {
   { "23/11", { "2027-11-23", "2026-11-23" }, { "2027-11-23", "2026-11-23" } },
   { "October", { "2027-10-01", "2026-10-01" }, { "2027-10-31", "2026-10-31" } },
   { "2011/12", { "2011-04-01", "2011-12-01" }, { "2012-03-31", "2011-12-31" } },
+  { "this year", { "2026-04-01", "2026-01-01" }, { "2027-03-31", "2026-12-31" } },
+  { "next year", { "2027-04-01", "2027-01-01" }, { "2028-03-31", "2027-12-31" } },
+  { "end of this year", { "2027-03-31", "2026-12-31" }, { "2027-03-31", "2026-12-31" } },
+  { "end of year", { "2027-03-31", "2026-12-31" }, { "2027-03-31", "2026-12-31" } },
+  { "year end", { "2027-03-31", "2026-12-31" }, { "2027-03-31", "2026-12-31" } },
+  { "end of the year 2027", { "2028-03-31", "2027-12-31" }, { "2028-03-31", "2027-12-31" } },
+  { "Q4", { "2027-01-01", "2026-10-01" }, { "2027-03-31", "2026-12-31" } },
+  { "quarter 1", { "2026-04-01", "2026-01-01" }, { "2026-06-30", "2026-03-31" } },
+  { "Q2 next year", { "2027-07-01", "2027-04-01" }, { "2027-09-30", "2027-06-30" } },
+  { "end of Q4", { "2027-03-31", "2026-12-31" }, { "2027-03-31", "2026-12-31" } },
   /* no date */
+  { "year", { NULL }, { NULL } },
+  { "quarter", { NULL }, { NULL } },
+  { "this", { NULL }, { NULL } },
+  { "next", { NULL }, { NULL } },
+  { "next 2027", { NULL }, { NULL } },
+  { "next Q3 27/28", { NULL }, { NULL } },
+  { "end", { NULL }, { NULL } },
+  { "end of", { NULL }, { NULL } },
+  { "mid", { NULL }, { NULL } },
+  { "mid 2027", { NULL }, { NULL } },
+  { "mid June 202", { NULL }, { NULL } },
+  { "early 2027", { NULL }, { NULL } },
+  { "late 2027", { NULL }, { NULL } },
+  { "late June", { NULL }, { NULL } },
+  { "next quarter 2027", { NULL }, { NULL } },
   { "23/11/202", { NULL }, { NULL } },
   { "23/11/026", { NULL }, { NULL } },
   { "23/11/0", { NULL }, { NULL } },
@@ -364,6 +412,144 @@ test_calendar_year (void)
   g_assert_cmpuint (trends_date_read ("2027/28", &context, readings), ==, 0);
 }
 
+/* ----------------------------------------------------------- this and next */
+
+static guint
+read_on (const char        *text,
+         TrendsDateEdge     edge,
+         int                year_start,
+         gint64             today,
+         TrendsDateReading  readings[TRENDS_DATE_MAX_READINGS])
+{
+  TrendsDateContext context = make_context (edge);
+  guint n;
+
+  context.year_start = year_start;
+  context.today = today;
+  n = trends_date_read (text, &context, readings);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (readings[i].day, ==,
+                     readings[i].edge == TRENDS_DATE_FIRST ? readings[i].period.start
+                                                           : readings[i].period.end - 1);
+  return n;
+}
+
+/* This one holds today, the next begins when it is over, and the one before is over when
+ * it begins; its end is its last day, whatever the field; and there are as many readings
+ * as there are different ones. */
+static void
+check_near (const char *what,
+            guint       most,
+            int         year_start,
+            gint64      today)
+{
+  static const char *const phrases[] = { "last %s", "this %s", "next %s", "end of %s",
+                                         "start of next %s" };
+  TrendsDateReading readings[G_N_ELEMENTS (phrases)][TRENDS_DATE_MAX_READINGS];
+  guint n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (phrases[i]);
+
+      g_string_replace (text, "%s", what, 0);
+      n = read_on (text->str, i == 3 ? TRENDS_DATE_FIRST : TRENDS_DATE_LAST, year_start, today,
+                   readings[i]);
+      g_assert_cmpuint (n, ==, year_start == 1 ? 1 : most);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpint (readings[1][i].period.start, <=, today);
+      g_assert_cmpint (readings[1][i].period.end, >, today);
+      g_assert_cmpint (readings[0][i].period.end, ==, readings[1][i].period.start);
+      g_assert_cmpint (readings[2][i].period.start, ==, readings[1][i].period.end);
+      g_assert_cmpint (readings[3][i].day, ==, readings[1][i].period.end - 1);
+      g_assert_cmpint (readings[4][i].day, ==, readings[2][i].period.start);
+      g_assert_cmpint (readings[0][i].meaning, ==, readings[2][i].meaning);
+    }
+}
+
+/* "Q1" to "Q4": within the financial year and within the calendar year of today, in turn. */
+static void
+check_quarters (int    year_start,
+                gint64 today)
+{
+  TrendsDateReading year[TRENDS_DATE_MAX_READINGS], quarter[TRENDS_DATE_MAX_READINGS];
+  guint n_years = read_on ("this year", TRENDS_DATE_FIRST, year_start, today, year);
+
+  for (int i = 1; i <= 4; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Q%d", i);
+      guint n = read_on (text, TRENDS_DATE_FIRST, year_start, today, quarter);
+
+      g_assert_cmpuint (n, ==, n_years);
+      for (guint k = 0; k < n; k++)
+        {
+          g_assert_cmpint (quarter[k].period.start, >=, year[k].period.start);
+          g_assert_cmpint (quarter[k].period.end, <=, year[k].period.end);
+          if (i == 1)
+            g_assert_cmpint (quarter[k].period.start, ==, year[k].period.start);
+          if (i == 4)
+            g_assert_cmpint (quarter[k].period.end, ==, year[k].period.end);
+        }
+    }
+}
+
+static void
+test_near (void)
+{
+  for (int year_start = 1; year_start <= 12; year_start++)
+    for (gint64 today = A_DAY ("2026-12-31"); today < A_DAY ("2028-03-03"); today += 17)
+      {
+        check_near ("year", 2, year_start, today);
+        check_near ("FY", 1, year_start, today);
+        check_near ("financial year", 1, year_start, today);
+        check_near ("quarter", year_start % 3 == 1 ? 1 : 2, year_start, today);
+        check_quarters (year_start, today);
+      }
+}
+
+/* In the words of other languages, in whatever order they come */
+static void
+test_near_words (void)
+{
+  static const char *const years[] = {
+    "dieses Jahr", "cette année", "este año", "quest'anno", "dit jaar", "detta år", "bu yıl",
+    "eleni", "tama vuosi",
+  };
+  static const char *const ends[] = { "Ende des Haushaltsjahres", "fin de l'exercice",
+                                      "diwedd blwyddyn ariannol", "koniec roku budżetowego",
+                                      "mali yılın sonu" };
+  TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (years); i++)
+    if (read_on (years[i], TRENDS_DATE_FIRST, 4, A_DAY ("2026-11-26"), readings) != 2 ||
+        readings[1].day != A_DAY ("2026-01-01"))
+      g_error ("“%s” is not understood", years[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (read_on (ends[i], TRENDS_DATE_FIRST, 4, A_DAY ("2026-11-26"), readings) != 1 ||
+        readings[0].day != A_DAY ("2027-03-31"))
+      g_error ("“%s” is not understood", ends[i]);
+}
+
+/* What has no day is told from what is no time at all. */
+static void
+test_vague (void)
+{
+  static const char *const vague[] = { "early 2027", "Late 2027", "mid 2027", "late June",
+                                       "early Q3 27/28", "mid-2027", "spät 2027" };
+  static const char *const others[] = { "soon", "late", "2027/29", "", "23 Foo 2026",
+                                        "later 2027" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (vague); i++)
+    {
+      check_unread (vague[i]);
+      g_assert_true (trends_date_is_vague (vague[i], "en"));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (trends_date_is_vague (others[i], "en"));
+}
+
 /* Months are understood in the plan's language, whatever the locale. */
 static void
 check_plan_language (const char *locale)
@@ -397,7 +583,9 @@ static void
 test_any_text (void)
 {
   static const char *const pieces[] = { "23", "4", "2027", "0", "99999", "/", "-", " ", ".", "Q3",
-                                        "q", "mar", "end of", "fy", "tomorrow", "\xff", "é", "28" };
+                                        "q", "mar", "end of", "fy", "tomorrow", "\xff", "é", "28",
+                                        "next ", "this ", "year", "quarter", "financial ",
+                                        "mid ", "late ", "end " };
   g_autoptr (GRand) rand = g_rand_new_with_seed (6);
   TrendsDateContext context = make_context (TRENDS_DATE_LAST);
 
@@ -433,6 +621,9 @@ main (int   argc,
   g_test_add_func ("/date/months", test_months);
   g_test_add_func ("/date/typed", test_typed);
   g_test_add_func ("/date/calendar-year", test_calendar_year);
+  g_test_add_func ("/date/near", test_near);
+  g_test_add_func ("/date/near-words", test_near_words);
+  g_test_add_func ("/date/vague", test_vague);
   g_test_add_func ("/date/plan-language", test_plan_language);
   g_test_add_func ("/date/any-text", test_any_text);
   return g_test_run ();
