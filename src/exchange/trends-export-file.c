@@ -74,26 +74,15 @@ get_secret (const TrendsExportOptions *options)
   return options != NULL && options->profile != TRENDS_PROFILE_PUBLIC ? options->source : NULL;
 }
 
-/* It gets the rights of what it replaces, or those of a new file; and in any case no wider
- * ones than its source has, for what is replaced may have held less. */
-static gboolean
-set_rights (Target            *self,
-            const struct stat *status,
-            const char        *source)
-{
-  if (status != NULL && !trends_temporary_adopt (self->temporary, status))
-    return FALSE;
-  return source == NULL || trends_temporary_narrow (self->temporary, source);
-}
-
+/* What is replaced may have held less, so that more people might read it. */
 static gboolean
 open_temporary (Target             *self,
-                const struct stat  *status,
+                const struct stat  *replaced,
                 const char         *source,
                 GError            **error)
 {
-  self->temporary = trends_temporary_open (self->path);
-  if (self->temporary == NULL || !set_rights (self, status, source))
+  self->temporary = trends_temporary_open (self->path, source != NULL);
+  if (self->temporary == NULL || !trends_temporary_share (self->temporary, replaced, source))
     return fail (self->path, errno, error);
 
   return TRUE;

@@ -32,6 +32,7 @@ struct _TrendsTemporary
   char *path; /* the place that it will take */
   char *name; /* its own, beside that, while it has one */
   int fd;
+  mode_t usual; /* what a new file gets there */
 };
 
 /* Names to remove where the program ends; a handler of signals may read nothing that is
@@ -128,13 +129,14 @@ is_unsupported (int code)
 }
 
 static gboolean
-open_named (TrendsTemporary *self)
+open_with_name (TrendsTemporary *self,
+                mode_t           mode)
 {
   for (int attempt = 0; attempt < 100 && self->fd < 0; attempt++)
     {
       g_clear_pointer (&self->name, g_free);
       self->name = make_name (self->path);
-      self->fd = open (self->name, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
+      self->fd = open (self->name, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode);
       if (self->fd >= 0)
         remember (self->name);
       else if (errno != EEXIST)
@@ -146,22 +148,55 @@ open_named (TrendsTemporary *self)
   return self->fd >= 0;
 }
 
+static gboolean
+note_usual (TrendsTemporary *self)
+{
+  struct stat own;
+
+  if (fstat (self->fd, &own) != 0)
+    return FALSE;
+  self->usual = own.st_mode & 0777;
+  return TRUE;
+}
+
+/* Who has opened a file can read all that is written to it, so one with a name is private
+ * from the beginning where it is to hold a secret; the one before it only shows what new
+ * files get. */
+static gboolean
+open_named (TrendsTemporary *self,
+            gboolean         secret)
+{
+  if (!open_with_name (self, 0666) || !note_usual (self))
+    return FALSE;
+  if (!secret)
+    return TRUE;
+
+  close (g_steal_fd (&self->fd));
+  g_unlink (self->name);
+  forget (self->name);
+  return open_with_name (self, 0600);
+}
+
 /**
  * trends_temporary_open:
  * @path: the place that it will take, which is no symbolic link
+ * @secret: whether it is for some to read and not for all; trends_temporary_share()
+ *   says for whom
  *
  * Returns: (transfer full) (nullable): an empty file; %NULL with errno where none
  *   can be made beside @path
  */
 TrendsTemporary *
-trends_temporary_open (const char *path)
+trends_temporary_open (const char *path,
+                       gboolean    secret)
 {
   TrendsTemporary *self = g_new0 (TrendsTemporary, 1);
   int code;
 
   self->path = g_strdup (path);
   self->fd = -1;
-  if (open_unnamed (self) || (is_unsupported (errno) && open_named (self)))
+  if (open_unnamed (self) ? note_usual (self)
+                          : is_unsupported (errno) && open_named (self, secret))
     return self;
 
   code = errno;
@@ -184,49 +219,54 @@ trends_temporary_get_fd (TrendsTemporary *self)
   return self->fd;
 }
 
-/**
- * trends_temporary_adopt:
- * @self: a temporary file
- * @status: of the file whose place it will take
- *
- * Takes over the other's rights, and its group where that is allowed; nobody gets
- * rights by it that they hadn't.
- *
- * Returns: whether it could, else errno is set
- */
-gboolean
-trends_temporary_adopt (TrendsTemporary   *self,
-                        const struct stat *status)
+/* The group is @replaced's where that is allowed; where not, nobody gets the group's
+ * rights who hadn't them. */
+static mode_t
+adopt (TrendsTemporary   *self,
+       const struct stat *replaced,
+       struct stat       *own)
 {
-  mode_t mode = status->st_mode & 0777;
-  struct stat own;
+  mode_t mode = replaced->st_mode & 0777;
 
-  g_return_val_if_fail (self != NULL && status != NULL, FALSE);
+  if (own->st_gid == replaced->st_gid)
+    return mode;
+  if (fchown (self->fd, (uid_t) -1, replaced->st_gid) != 0)
+    return mode & ~(mode_t) 070;
 
-  if (fstat (self->fd, &own) != 0)
-    return FALSE;
-  if (own.st_gid != status->st_gid && fchown (self->fd, (uid_t) -1, status->st_gid) != 0)
-    mode &= ~(mode_t) 070;
-
-  return fchmod (self->fd, mode) == 0;
+  own->st_gid = replaced->st_gid;
+  return mode;
 }
 
 /**
- * trends_temporary_narrow:
- * @self: a temporary file
- * @source: (type filename): what its content comes from
+ * trends_temporary_share:
+ * @self: a temporary file that nothing is in yet
+ * @replaced: (nullable): of the file whose place it will take
+ * @source: (nullable) (type filename): what its content comes from, where that is secret
  *
- * Takes away what would let anybody read it who can't read @source.
+ * Gives it the rights of @replaced, or those of a new file; and takes away what would
+ * let anybody read it who can't read @source.
  *
  * Returns: whether it could, else errno is set
  */
 gboolean
-trends_temporary_narrow (TrendsTemporary *self,
-                         const char      *source)
+trends_temporary_share (TrendsTemporary   *self,
+                        const struct stat *replaced,
+                        const char        *source)
 {
-  g_return_val_if_fail (self != NULL && source != NULL, FALSE);
+  struct stat own;
+  mode_t mode;
 
-  return trends_file_access_narrow (self->fd, source);
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (fstat (self->fd, &own) != 0)
+    return FALSE;
+
+  mode = replaced != NULL ? adopt (self, replaced, &own) : self->usual;
+  if (source != NULL)
+    mode &= trends_file_access_get_shared (source, &own) | 0111;
+  if (source != NULL && (mode & 0044) != 0044)
+    return trends_file_access_set (self->fd, mode);
+  return mode == (own.st_mode & 0777) || fchmod (self->fd, mode) == 0;
 }
 
 /* Nothing can give a file without a name a place that is taken: it gets a name first. */

@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 
 typedef struct _TrendsTemporary TrendsTemporary;
 
-TrendsTemporary *trends_temporary_open    (const char        *path);
+TrendsTemporary *trends_temporary_open    (const char        *path,
+                                           gboolean           secret);
 int              trends_temporary_get_fd  (TrendsTemporary   *self);
-gboolean         trends_temporary_adopt   (TrendsTemporary   *self,
-                                           const struct stat *status);
-gboolean         trends_temporary_narrow  (TrendsTemporary   *self,
+gboolean         trends_temporary_share   (TrendsTemporary   *self,
+                                           const struct stat *replaced,
                                            const char        *source);
 gboolean         trends_temporary_commit  (TrendsTemporary   *self);
 void             trends_temporary_free    (TrendsTemporary   *self);

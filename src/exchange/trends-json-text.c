@@ -365,7 +365,8 @@ append_escape (GString *out,
 /* Bytes that a text between quotes can't hold as they are, and those with which
  * characters begin that are escaped because a terminal would act on them. */
 static const guint8 is_special[256] = {
-  [0 ... 0x1f] = TRUE, ['"'] = TRUE, ['\\'] = TRUE, [0x7f] = TRUE, [0xc2] = TRUE, [0xe2] = TRUE,
+  [0 ... 0x1f] = TRUE, ['"'] = TRUE, ['\\'] = TRUE, [0x7f] = TRUE, [0xc2] = TRUE, [0xd8] = TRUE,
+  [0xe1 ... 0xe2] = TRUE, [0xef] = TRUE,
 };
 
 static gboolean

@@ -69,38 +69,3 @@ trends_file_access_set (int    fd,
     return FALSE;
   return fchmod (fd, mode) == 0;
 }
-
-/* Whether somebody is let in whom the bits don't tell of, though not everybody is */
-static gboolean
-lets_in_others (int    fd,
-                mode_t mode)
-{
-  return (mode & 0044) != 0044 && fgetxattr (fd, ACCESS_LIST, NULL, 0) > 0;
-}
-
-/**
- * trends_file_access_narrow:
- * @fd: a file that nothing is in yet
- * @source: (type filename): what its content will come from
- *
- * Takes away what would let anybody read it who can't read @source.
- *
- * Returns: whether it could, else errno is set
- */
-gboolean
-trends_file_access_narrow (int         fd,
-                           const char *source)
-{
-  struct stat own;
-  mode_t mode;
-
-  g_return_val_if_fail (fd >= 0 && source != NULL, FALSE);
-
-  if (fstat (fd, &own) != 0)
-    return FALSE;
-
-  mode = trends_file_access_get_shared (source, &own);
-  if ((own.st_mode & 0666 & ~mode) == 0 && !lets_in_others (fd, mode))
-    return TRUE;
-  return trends_file_access_set (fd, own.st_mode & mode);
-}

@@ -14,7 +14,5 @@ mode_t   trends_file_access_get_shared (const char        *source,
                                         const struct stat *own);
 gboolean trends_file_access_set        (int                fd,
                                         mode_t             mode);
-gboolean trends_file_access_narrow     (int                fd,
-                                        const char        *source);
 
 G_END_DECLS

@@ -8,22 +8,38 @@
 
 #define REPLACEMENT 0xfffd
 
+/* Of what Unicode calls format characters. Joiners shape what is seen, as in Persian and in
+ * families of emoji; some Arabic and Syriac ones are to be seen; and those beyond the first
+ * plane are the tags in emoji of flags, and signs of scripts that few have. */
+static gboolean
+is_seen (gunichar character)
+{
+  return character == 0x200c || character == 0x200d
+         || (character >= 0x0600 && character <= 0x0605) || character == 0x06dd
+         || character == 0x070f || character == 0x0890 || character == 0x0891 || character == 0x08e2
+         || character > 0xffff;
+}
+
 /**
  * trends_is_printable:
  * @character: any character
  *
- * Controls of C0 and C1, separators of lines and paragraphs, and whatever embeds,
- * overrides or isolates a direction aren't. Letters, marks and joiners of all
- * scripts are, those that run from right to left too. Any thread.
+ * Controls of C0 and C1, separators of lines and paragraphs, whatever marks, embeds,
+ * overrides or isolates a direction, and what is there without being seen aren't.
+ * Letters, marks and joiners of all scripts are, those that run from right to left too.
+ * Any thread.
  *
  * Returns: whether it may be shown as it is
  */
 gboolean
 trends_is_printable (gunichar character)
 {
-  return !g_unichar_iscntrl (character) && character != 0x2028 && character != 0x2029
-         && !(character >= 0x202a && character <= 0x202e)
-         && !(character >= 0x2066 && character <= 0x2069);
+  GUnicodeType type = g_unichar_type (character);
+
+  if (type == G_UNICODE_FORMAT)
+    return is_seen (character);
+  return type != G_UNICODE_CONTROL && type != G_UNICODE_LINE_SEPARATOR
+         && type != G_UNICODE_PARAGRAPH_SEPARATOR;
 }
 
 static char *

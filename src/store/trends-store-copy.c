@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* What SQLite would take for the rest of a file of that name. */
+/* What SQLite would take for the rest of a file of that name, if anything is in it. */
 static gboolean
 has_leftovers (const char *path)
 {
@@ -26,8 +26,9 @@ has_leftovers (const char *path)
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
       g_autofree char *leftover = g_strconcat (path, suffixes[i], NULL);
+      GStatBuf info;
 
-      if (g_file_test (leftover, G_FILE_TEST_EXISTS))
+      if (g_lstat (leftover, &info) == 0 && !(S_ISREG (info.st_mode) && info.st_size == 0))
         return TRUE;
     }
   return FALSE;

@@ -342,6 +342,16 @@ trends_store_file_check_header (TrendsStoreFile *self,
   return TRUE;
 }
 
+/* Some programs leave one that they have taken all out of. SQLite isn't told that it is
+ * there, see trends-store-vfs.c, nor would it find anything. */
+static gboolean
+is_harmless_log (const char *path)
+{
+  GStatBuf info;
+
+  return g_lstat (path, &info) != 0 || (S_ISREG (info.st_mode) && info.st_size == 0);
+}
+
 /*
  * trends_store_file_check_beside:
  *
@@ -356,7 +366,7 @@ trends_store_file_check_beside (TrendsStoreFile *self,
   g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
   GStatBuf info;
 
-  if (g_lstat (log, &info) == 0)
+  if (!is_harmless_log (log))
     return trends_store_file_set_stranger (self, log, error);
   if (g_lstat (journal, &info) == 0 && (!S_ISREG (info.st_mode) || info.st_nlink > 1))
     return trends_store_file_set_stranger (self, journal, error);

@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -85,6 +86,13 @@ class Base(unittest.TestCase):
 
     def sample(self, name="sample.trends"):
         self.done("new", "--sample", name)
+        return name
+
+    def old_plan(self, name):
+        """Of the oldest format"""
+        connection = sqlite3.connect(self.folder / name)
+        connection.executescript((pathlib.Path(BROKEN).parent / "store/plan-v0.sql").read_text())
+        connection.close()
         return name
 
     def export(self, name, *arguments):

@@ -89,6 +89,31 @@ class Access(Base):
             self.assertEqual(self.mode(name), mode)
 
 
+class Beside(Base):
+    """What lies beside a plan under a name that databases use."""
+
+    def test_empty_log(self):
+        """Nothing is in it, so it does no harm, and it stays as it is."""
+        for name in self.sample("now.trends"), self.old_plan("old.trends"):
+            log = self.folder / f"{name}-wal"
+            log.touch()
+            self.done("show", name)
+            self.assertIn("Nothing is wrong with “", self.done("check", name).out)
+            text = json.loads(self.export(name))
+            text["plan"]["title"] = "Changed"
+            self.done("import", name, "-", stdin=json.dumps(text).encode())
+            self.assertEqual(json.loads(self.export(name))["plan"]["title"], "Changed")
+            self.assertEqual(log.read_bytes(), b"")
+            log.write_bytes(b"\0")
+            for command in "show", "check":
+                self.assertIn("move “", self.failed(1, command, name).err)
+            self.assertEqual(log.read_bytes(), b"\0")
+            log.unlink()
+        (self.folder / "new.trends-wal").touch()
+        self.done("new", "new.trends")
+        self.done("show", "new.trends")
+
+
 class Import(Base):
     def test_sources_that_are_no_files(self):
         """Nothing waits for somebody to write, and nothing is left behind."""
@@ -120,11 +145,27 @@ class Import(Base):
             self.done("import", f"{number}.trends", source, stdin=text)
             self.assertEqual(self.export(f"{number}.trends"), text)
 
-    def old_plan(self, name):
-        connection = sqlite3.connect(self.folder / name)
-        connection.executescript((pathlib.Path(clitest.BROKEN).parent / "store/plan-v0.sql").read_text())
-        connection.close()
-        return name
+    def test_later_minor_versions(self):
+        """What they add is kept, by new plans and by updates, and comes out again with their number."""
+        name = self.sample()
+        document = json.loads(self.export(name))
+        document["version"] = 1.5
+        document["later_weather"] = {"later": [1.50, "x", None]}
+        document["plan"]["later_motto"] = "later"
+        document["initiatives"][0]["later_carbon"] = {"tonnes": 12345678901234567890}
+        for plan in "new.trends", name:
+            self.done("import", plan, "-", stdin=json.dumps(document).encode())
+            text = self.export(plan)
+            self.assertEqual(json.loads(text), document)
+            self.done("import", plan, "-", stdin=text)
+            self.assertEqual(self.export(plan), text)
+            for profile in "public", "roles":
+                public = self.export(plan, "--profile", profile)
+                self.assertFalse([word for word in (b"later_weather", b"later_motto", b"later_carbon") if word in public])
+        for version in 2, 2.0, 17, 0, 0.9, -1:
+            document["version"] = version
+            self.failed(1, "import", name, "-", stdin=json.dumps(document).encode())
+        self.assertEqual(self.export(name), text)
 
     def test_nothing_taken_changes_nothing(self):
         """A plan of an older format isn't even brought to this one, and has no backup."""

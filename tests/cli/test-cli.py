@@ -16,6 +16,7 @@ import shutil
 import sqlite3
 import subprocess
 import threading
+import unicodedata
 import unittest
 
 import clitest
@@ -282,8 +283,13 @@ class Show(Base):
 
 class Terminal(Base):
     """Nothing that a plan, a file name or an argument holds makes a terminal do anything."""
-    NASTY = "a\x1b[2Jb\x1b]0;owned\x07c\x9b31md\u202ee\u2066f\x7fg\u2028h\x08i\x85j"
-    ALLOWED = re.compile(r"[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*")
+    NASTY = "a\x1b[2Jb\x1b]0;owned\x07c\x9b31md\u202ee\u2066f\x7fg\u2028h\x08i\x85j\u200fk\u200el\u061cm\u200bn\ufeffo\xadp"
+    # What is left of Unicode's format characters: joiners, and signs of Arabic that are to be seen
+    ALLOWED = re.compile("[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029" + "".join(
+        c for c in map(chr, range(0x10000)) if unicodedata.category(c) == "Cf" and c not in "\u200c\u200d"
+        and not unicodedata.name(c, "").startswith(("ARABIC NUMBER", "ARABIC SIGN", "ARABIC FOOTNOTE", "ARABIC END",
+                                                    "ARABIC DISPUTED", "ARABIC POUND", "ARABIC PIASTRE", "SYRIAC"))
+    ) + "]*")
 
     def assert_clean(self, run, *arguments):
         for text in (run.out, run.err):
@@ -319,6 +325,16 @@ class Terminal(Base):
             run = self.done(*arguments, name)
             self.assert_clean(run, arguments)
             self.assertIn(kept, texts_of(json.loads(run.out)))
+
+    def test_what_is_shown_as_it_is(self):
+        """Scripts that run from right to left, joiners and flags stay what they are."""
+        name = self.sample()
+        title = "خطة ۲۰۲۷ می\u200cخواهم 👩\u200d💻 🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f שלום"
+        document = json.loads(self.export(name))
+        document["plan"]["title"] = title
+        self.done("import", name, "-", stdin=json.dumps(document).encode())
+        self.assertIn(title, self.done("show", name).out)
+        self.assertIn(title, self.done("show", "--json", name).out)
 
     def test_errors(self):
         nasty = self.NASTY.encode() + b"\nx\xff"

@@ -17,7 +17,7 @@ import tempfile
 
 import jsonschema
 
-ACTED_ON = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+ACTED_ON = re.compile(r"[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\u206a-\u206f\ufeff]")
 
 problems = []
 

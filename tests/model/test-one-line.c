@@ -117,8 +117,9 @@ test_split (void)
 static void
 test_split_marks_alone (void)
 {
-  static const char *const marks[] = { "-", "–", "*", "•", "+", "o\t", "1.", "12)", "(3)", "[ ]", "- [x]",
-                                       "1. ☐", "---", "* * *", "=====", "—", " \t-  ", "- \v" };
+  static const char *const marks[] = { "-", "–", "*", "•", "+", "o\t", "1.", "12)", "(3)", "[ ]",
+                                       "- [x]", "1. ☐", "---", "* * *", "=====", "—", " \t-  ",
+                                       "- \v" };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {

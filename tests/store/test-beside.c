@@ -251,6 +251,34 @@ test_strangers (void)
     }
 }
 
+/* A log in which nothing is does no harm, wherever the plan goes, and nobody touches it. */
+static void
+test_empty_log (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, "Plan.trends", 1);
+  g_autoptr (GFile) copy = fixture_file (folder, "Copy.trends");
+  g_autoptr (GFile) log = beside (file, "-wal"), copy_log = beside (copy, "-wal");
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0), after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = NULL;
+
+  put (log, nothing);
+  put (copy_log, nothing);
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+  g_assert_no_error (error);
+  trends_plan_add_owner (trends_store_get_plan (store), "X", TRENDS_OWNER_TEAM, NULL);
+  g_assert_true (trends_store_flush (store, NULL));
+  g_assert_true (trends_store_save_copy (store, copy, FALSE, NULL));
+  g_assert_true (trends_store_close (store, NULL));
+  after = fixture_read (log);
+  g_assert_cmpuint (g_bytes_get_size (after), ==, 0);
+  g_assert_true (g_file_delete (log, NULL, NULL));
+  g_assert_true (g_file_delete (copy_log, NULL, NULL));
+  fixture_assert_sound (file);
+  fixture_assert_sound (copy);
+}
+
 /* The same where it is put there while the plan is open. */
 static void
 test_strangers_meanwhile (void)
@@ -509,6 +537,7 @@ main (int   argc,
   g_test_add_func ("/store/beside/unknown-journal", test_unknown_journal);
   g_test_add_func ("/store/beside/cold-journal", test_cold_journal);
   g_test_add_func ("/store/beside/strangers", test_strangers);
+  g_test_add_func ("/store/beside/empty-log", test_empty_log);
   g_test_add_func ("/store/beside/strangers-meanwhile", test_strangers_meanwhile);
   g_test_add_func ("/store/beside/whose", test_whose);
   g_test_add_func ("/store/beside/emptied", test_emptied);
