@@ -12,12 +12,17 @@ ADD = f'Add initiative to {FIRST}'
 
 # ------------------------------------------------------------------ looking
 
-def costs(path):
-    """Of all initiatives, as they are in the file."""
+def rows(path, query, *values):
+    """As they are in the file."""
     database = sqlite3.connect(f'file:{path}?mode=ro', uri=True)
-    rows = dict(database.execute('SELECT title, cost FROM initiative'))
+    found = database.execute(query, values).fetchall()
     database.close()
-    return rows
+    return found
+
+
+def costs(path):
+    """Of all initiatives."""
+    return dict(rows(path, 'SELECT title, cost FROM initiative'))
 
 
 def stored(path, title, cost):

@@ -130,7 +130,9 @@ calendar_key_cb (TrendsDateEditor *self,
                  guint             keycode,
                  GdkModifierType   state)
 {
-  if (keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space)
+  /* Not on the arrows, which turn to another month. */
+  if ((keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space)
+      && gtk_widget_is_focus (GTK_WIDGET (self->calendar)))
     expect_day (self);
 
   return GDK_EVENT_PROPAGATE;

@@ -220,10 +220,12 @@ trends_editor_keep_typed (TrendsEditor *self)
   TrendsEditorPrivate *priv = PRIVATE (self);
   g_autoptr (TrendsDraft) draft = NULL;
 
-  if (priv->entity == NULL || priv->pending == NULL
-      || (trends_editor_get_plan (self) != NULL && trends_editor_commit (self)))
+  if (priv->entity == NULL || priv->pending == NULL)
     return;
 
+  /* Where nothing can be changed any more, there is nothing to commit, and yet a draft. */
+  if (trends_editor_get_plan (self) != NULL)
+    trends_editor_commit (self);
   draft = dup_input_draft (TRENDS_INPUT (self));
   if (draft != NULL)
     trends_pending_set_draft (priv->pending, draft->id, draft->key, draft->text);

@@ -333,10 +333,21 @@ trends_editor_get_plan (TrendsEditor *self)
 void
 trends_editor_follow_model (TrendsEditor *self)
 {
+  TrendsEditorPrivate *priv = PRIVATE (self);
+  TrendsEditorClass *class = TRENDS_EDITOR_GET_CLASS (self);
   g_autofree char *typed = trends_editor_dup_typed (self);
 
   if (typed == NULL)
-    trends_editor_refresh (self);
+    {
+      trends_editor_refresh (self);
+      return;
+    }
+  if (class->merge == NULL || priv->busy > 0)
+    return;
+
+  priv->busy++;
+  class->merge (self);
+  priv->busy--;
 }
 
 static void

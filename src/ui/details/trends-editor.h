@@ -46,6 +46,9 @@ struct _TrendsEditorClass
   /* What is typed and isn't in the plan: (transfer full) (nullable). Every editor
    * whose commit() may fail has this and type(). */
   char *(*dup_typed)   (TrendsEditor *self);
+  /* From the model to the widget while something is typed, for editors that hold
+   * several things: what is typed stays. Without it, nothing else follows, either. */
+  void (*merge)        (TrendsEditor *self);
   /* Shows a text as if it had been typed here. */
   void (*type)         (TrendsEditor *self,
                         const char   *text);

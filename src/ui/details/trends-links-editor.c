@@ -19,6 +19,7 @@ struct _TrendsLinksEditor
 
   GtkWidget *rows;
   GtkWidget *add;
+  GVariant *shown; /* (nullable): what the plan had when it was last looked at */
 };
 
 typedef struct
@@ -38,6 +39,59 @@ get_row (GtkWidget *widget)
   return g_object_get_data (G_OBJECT (widget), ROW_KEY);
 }
 
+static GtkWidget *append_row (TrendsLinksEditor *self);
+
+/* (transfer full): what is typed in a row */
+static GVariant *
+read_row (GtkWidget *widget)
+{
+  LinkRow *row = get_row (widget);
+  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (row->title)));
+  g_autofree char *address = g_strstrip (g_strdup (gtk_editable_get_text (row->address)));
+
+  return g_variant_ref_sink (g_variant_new ("(ss)", title, address));
+}
+
+static gboolean
+has_link (GVariant *links,
+          GVariant *link)
+{
+  for (gsize i = 0; links != NULL && i < g_variant_n_children (links); i++)
+    {
+      g_autoptr (GVariant) other = g_variant_get_child_value (links, i);
+
+      if (g_variant_equal (other, link))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* (nullable): of the plan, now */
+static GVariant *
+get_links (TrendsLinksEditor *self)
+{
+  TrendsEditor *editor = TRENDS_EDITOR (self);
+  const TrendsValue *value;
+
+  if (trends_editor_get_entity (editor) == NULL)
+    return NULL;
+
+  value = trends_entity_get_value (trends_editor_get_entity (editor),
+                                   trends_editor_get_field (editor)->index);
+  return trends_value_is_set (value) ? trends_value_get_list (value) : NULL;
+}
+
+static void
+remember_links (TrendsLinksEditor *self)
+{
+  GVariant *links = get_links (self);
+
+  g_clear_pointer (&self->shown, g_variant_unref);
+  if (links != NULL)
+    self->shown = g_variant_ref (links);
+}
+
 /* --------------------------------------------------------------- writing */
 
 static TrendsValue
@@ -49,12 +103,12 @@ collect (TrendsLinksEditor *self)
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ss)"));
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      LinkRow *row = get_row (child);
-      g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (row->title)));
-      g_autofree char *address = g_strstrip (g_strdup (gtk_editable_get_text (row->address)));
+      g_autoptr (GVariant) link = read_row (child);
+      const char *address;
 
+      g_variant_get_child (link, 1, "&s", &address);
       if (*address != '\0')
-        g_variant_builder_add (&builder, "(ss)", title, address);
+        g_variant_builder_add_value (&builder, link);
     }
 
   return trends_value_list (g_variant_builder_end (&builder));
@@ -66,7 +120,8 @@ write_links (TrendsLinksEditor *self,
 {
   TrendsValue value = collect (self);
 
-  trends_editor_write (TRENDS_EDITOR (self), &value, mode);
+  if (trends_editor_write (TRENDS_EDITOR (self), &value, mode))
+    remember_links (self);
   trends_value_clear (&value);
 }
 
@@ -119,12 +174,31 @@ trends_links_editor_commit (TrendsEditor *editor)
   return FALSE;
 }
 
+/* Each row that the plan doesn't have on a line, its address behind a tab: neither
+ * can be in an entry. */
 static char *
 trends_links_editor_dup_typed (TrendsEditor *editor)
 {
-  LinkRow *unfinished = find_unfinished (TRENDS_LINKS_EDITOR (editor));
+  TrendsLinksEditor *self = TRENDS_LINKS_EDITOR (editor);
+  GtkWidget *child = gtk_widget_get_first_child (self->rows);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  return unfinished != NULL ? g_strdup (gtk_editable_get_text (unfinished->title)) : NULL;
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      g_autoptr (GVariant) link = read_row (child);
+      const char *title, *address;
+
+      g_variant_get (link, "(&s&s)", &title, &address);
+      if ((*title == '\0' && *address == '\0') || has_link (get_links (self), link))
+        continue;
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, title);
+      if (*address != '\0')
+        g_string_append_printf (text, "\t%s", address);
+    }
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
 static void
@@ -207,18 +281,37 @@ static void
 trends_links_editor_type (TrendsEditor *editor,
                           const char   *text)
 {
-  GtkWidget *widget = append_row (TRENDS_LINKS_EDITOR (editor));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-  gtk_editable_set_text (get_row (widget)->title, text);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      LinkRow *row = get_row (append_row (TRENDS_LINKS_EDITOR (editor)));
+      char *address = strchr (lines[i], '\t');
+
+      if (address != NULL)
+        *address++ = '\0';
+      gtk_editable_set_text (row->title, lines[i]);
+      if (address != NULL)
+        gtk_editable_set_text (row->address, address);
+    }
 }
 
 /* The target is the button that adds a link; what is wanted is the address. */
 static gboolean
 trends_links_editor_focus_typed (TrendsEditor *editor)
 {
-  LinkRow *unfinished = find_unfinished (TRENDS_LINKS_EDITOR (editor));
+  TrendsLinksEditor *self = TRENDS_LINKS_EDITOR (editor);
+  GtkWidget *child = gtk_widget_get_first_child (self->rows);
 
-  return unfinished != NULL && gtk_widget_grab_focus (GTK_WIDGET (unfinished->address));
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      g_autoptr (GVariant) link = read_row (child);
+
+      if (!has_link (get_links (self), link))
+        return gtk_widget_grab_focus (GTK_WIDGET (get_row (child)->address));
+    }
+
+  return FALSE;
 }
 
 /* --------------------------------------------------------------- showing */
@@ -271,6 +364,39 @@ trends_links_editor_refresh (TrendsEditor *editor)
       gtk_box_remove (GTK_BOX (self->rows), widget);
       widget = next;
     }
+  remember_links (self);
+}
+
+/* What others have removed goes, unless it was changed here, and what they have added
+ * comes; what is typed stays. */
+static void
+trends_links_editor_merge (TrendsEditor *editor)
+{
+  TrendsLinksEditor *self = TRENDS_LINKS_EDITOR (editor);
+  g_autoptr (GVariant) before = g_steal_pointer (&self->shown);
+  GtkWidget *widget = gtk_widget_get_first_child (self->rows);
+  GVariant *links = get_links (self);
+
+  while (widget != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (widget);
+      g_autoptr (GVariant) link = read_row (widget);
+
+      if (has_link (before, link) && !has_link (links, link))
+        gtk_box_remove (GTK_BOX (self->rows), widget);
+      widget = next;
+    }
+
+  for (gsize i = 0; links != NULL && i < g_variant_n_children (links); i++)
+    {
+      g_autoptr (GVariant) link = g_variant_get_child_value (links, i);
+      const char *title, *address;
+
+      g_variant_get (link, "(&s&s)", &title, &address);
+      if (!has_link (before, link))
+        show_link (append_row (self), title, address);
+    }
+  remember_links (self);
 }
 
 /* Links can be followed where nothing can be changed. */
@@ -299,8 +425,18 @@ trends_links_editor_new (const TrendsField *field)
 }
 
 static void
+trends_links_editor_finalize (GObject *object)
+{
+  g_clear_pointer (&TRENDS_LINKS_EDITOR (object)->shown, g_variant_unref);
+
+  G_OBJECT_CLASS (trends_links_editor_parent_class)->finalize (object);
+}
+
+static void
 trends_links_editor_class_init (TrendsLinksEditorClass *class)
 {
+  G_OBJECT_CLASS (class)->finalize = trends_links_editor_finalize;
+  TRENDS_EDITOR_CLASS (class)->merge = trends_links_editor_merge;
   TRENDS_EDITOR_CLASS (class)->refresh = trends_links_editor_refresh;
   TRENDS_EDITOR_CLASS (class)->set_editable = trends_links_editor_set_editable;
   TRENDS_EDITOR_CLASS (class)->commit = trends_links_editor_commit;

@@ -186,12 +186,32 @@ trends_list_editor_set_editable (TrendsEditor *editor,
   set_inside_editable (priv->rows, editable);
 }
 
+/* The error of the first editor in @widget that has one */
+static const char *
+find_error (GtkWidget *widget)
+{
+  const char *error = NULL;
+
+  if (TRENDS_IS_EDITOR (widget))
+    return trends_editor_get_error (TRENDS_EDITOR (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && error == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    error = find_error (child);
+
+  return error;
+}
+
+/* One that is right now says nothing of the others. */
 static void
 copy_error_cb (TrendsListEditor *self,
                GParamSpec       *pspec,
                TrendsEditor     *inner)
 {
-  trends_editor_set_error (TRENDS_EDITOR (self), trends_editor_get_error (inner));
+  const char *error = trends_editor_get_error (inner);
+
+  if (error == NULL)
+    error = find_error (PRIVATE (self)->rows);
+  trends_editor_set_error (TRENDS_EDITOR (self), error);
 }
 
 void

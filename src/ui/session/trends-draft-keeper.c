@@ -830,6 +830,8 @@ gboolean
 trends_draft_keeper_flush (TrendsDraftKeeper *self)
 {
   GMainContext *context = g_main_context_default ();
+  /* What runs meanwhile may let go of it. */
+  G_GNUC_UNUSED g_autoptr (TrendsDraftKeeper) held = g_object_ref (self);
   g_autoptr (GError) error = NULL;
   Job *job;
 
@@ -837,6 +839,8 @@ trends_draft_keeper_flush (TrendsDraftKeeper *self)
 
   while (self->reading || self->writing)
     g_main_context_iteration (context, TRUE);
+  if (self->plan == NULL)
+    return TRUE;
   job = job_new (self);
   if ((!job_is_empty (job) || self->has_file) && !job_run (job, &error))
     g_printerr ("%s\n", error->message);

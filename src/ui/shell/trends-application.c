@@ -71,8 +71,10 @@ find_window (TrendsApplication *self,
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
-      GFile *shown = TRENDS_IS_WINDOW (l->data) ? trends_window_get_file (l->data) : NULL;
+      GFile *shown = NULL;
 
+      if (TRENDS_IS_WINDOW (l->data) && !trends_window_is_leaving (l->data))
+        shown = trends_window_get_file (l->data);
       if (shown != NULL && g_file_equal (shown, file))
         return l->data;
     }
@@ -84,7 +86,8 @@ static TrendsWindow *
 find_free_window (TrendsApplication *self)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (TRENDS_IS_WINDOW (l->data) && trends_window_get_file (l->data) == NULL)
+    if (TRENDS_IS_WINDOW (l->data) && trends_window_get_file (l->data) == NULL
+        && !trends_window_is_leaving (l->data))
       return l->data;
 
   return NULL;

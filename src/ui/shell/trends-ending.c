@@ -67,6 +67,13 @@ trends_ending_watch (GtkApplication *application)
   g_signal_connect (application, "query-end", G_CALLBACK (query_end_cb), NULL);
 }
 
+static gpointer
+ref_window (gconstpointer window,
+            gpointer      user_data)
+{
+  return g_object_ref ((gpointer) window);
+}
+
 /**
  * trends_ending_finish:
  * @application: one whose main loop has ended
@@ -78,13 +85,13 @@ trends_ending_watch (GtkApplication *application)
 gboolean
 trends_ending_finish (GtkApplication *application)
 {
-  g_autoptr (GList) windows = NULL;
+  g_autolist (GtkWindow) windows = NULL;
   gboolean written = TRUE;
 
   g_return_val_if_fail (GTK_IS_APPLICATION (application), FALSE);
 
   restore_signals ();
-  windows = g_list_copy (gtk_application_get_windows (application));
+  windows = g_list_copy_deep (gtk_application_get_windows (application), ref_window, NULL);
   for (GList *l = windows; l != NULL; l = l->next)
     if (TRENDS_IS_WINDOW (l->data))
       written = trends_window_end (l->data) && written;

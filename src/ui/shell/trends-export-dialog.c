@@ -33,6 +33,7 @@ struct _TrendsExportDialog
   GFile *file;               /* while exporting */
   GCancellable *cancellable; /* while exporting */
   guint progress_later;
+  gboolean asking; /* whether there is such a file, and what is to become of it */
   TrendsAudienceCounter *counter;
   GtkCheckButton *choices[TRENDS_N_PROFILES]; /* children of `profiles` */
 
@@ -58,7 +59,20 @@ show_folder (TrendsExportDialog *self)
   adw_action_row_set_subtitle (self->folder_row, name);
 }
 
-/* The name keeps what a person typed, with the format's own ending. */
+static gboolean
+is_extension (const char *text)
+{
+  guint n_formats;
+  const TrendsFormat *formats = trends_formats_get (&n_formats);
+
+  for (guint i = 0; i < n_formats; i++)
+    if (g_ascii_strcasecmp (formats[i].extension, text) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The name keeps what a person typed, “Plan v1.2” too, with the format's own ending. */
 static void
 update_extension (TrendsExportDialog *self)
 {
@@ -66,7 +80,7 @@ update_extension (TrendsExportDialog *self)
   g_autofree char *full = NULL;
   char *dot = strrchr (name, '.');
 
-  if (dot != NULL && dot != name)
+  if (dot != NULL && dot != name && is_extension (dot + 1))
     *dot = '\0';
   full = g_strdup_printf ("%s.%s", name, self->format->extension);
   gtk_editable_set_text (GTK_EDITABLE (self->name), full);
@@ -408,8 +422,11 @@ static void
 replace_answered_cb (const char *response,
                      gpointer    user_data)
 {
-  if (g_str_equal (response, "replace"))
-    start (user_data);
+  TrendsExportDialog *self = user_data;
+
+  self->asking = FALSE;
+  if (g_str_equal (response, "replace") && self->session != NULL)
+    start (self);
 }
 
 static void
@@ -438,10 +455,16 @@ existence_known_cb (GObject      *source,
   g_autoptr (TrendsExportDialog) self = user_data;
   g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
 
+  /* Who has closed the dialog meanwhile wants no export. */
+  if (self->session == NULL)
+    return;
   if (info != NULL)
-    ask_to_replace (self);
-  else
-    start (self);
+    {
+      ask_to_replace (self);
+      return;
+    }
+  self->asking = FALSE;
+  start (self);
 }
 
 static void
@@ -449,6 +472,10 @@ export_cb (TrendsExportDialog *self)
 {
   const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
 
+  if (self->asking || self->cancellable != NULL)
+    return;
+
+  self->asking = TRUE;
   g_clear_object (&self->file);
   self->file = g_file_get_child (self->folder, name);
   g_file_query_info_async (self->file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,

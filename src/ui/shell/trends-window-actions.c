@@ -12,6 +12,7 @@
 #include "trends-dialogs.h"
 #include "trends-export-dialog.h"
 #include "trends-properties-dialog.h"
+#include "trends-toast.h"
 #include "trends-typing.h"
 
 static TrendsPlan *
@@ -357,8 +358,15 @@ activate_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  if (steps_in_field (widget, name) || !trends_window_commit (TRENDS_WINDOW (widget)))
+  if (steps_in_field (widget, name))
     return;
+  if (!trends_window_commit (TRENDS_WINDOW (widget)))
+    {
+      /* What a toast offers is still there when what was typed is put right. */
+      if (parameter != NULL)
+        trends_toast_repeat (TRENDS_WINDOW (widget)->toasts, parameter);
+      return;
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (actions[i].name, name))

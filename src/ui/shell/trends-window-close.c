@@ -71,13 +71,32 @@ trends_window_save_typed (TrendsWindow *self)
   trends_store_flush_async (trends_session_get_store (self->session), NULL, saved_cb, NULL);
 }
 
+/* What were typed while the plan is written for the last time would be in no plan. */
+static void
+set_closing (TrendsWindow *self,
+             gboolean      closing)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (closing)
+    g_set_weak_pointer (&self->focus_before, focus);
+  self->closing = closing;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->toasts), !closing);
+  if (closing)
+    return;
+  if (self->focus_before != NULL && gtk_widget_get_mapped (self->focus_before))
+    gtk_widget_grab_focus (self->focus_before);
+  g_clear_weak_pointer (&self->focus_before);
+}
+
 static void
 finish (GTask    *task,
         gboolean  closed)
 {
   TrendsWindow *self = g_task_get_source_object (task);
 
-  self->closing = FALSE;
+  if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
+    set_closing (self, FALSE);
   g_task_return_boolean (task, closed);
   g_object_unref (task);
 }
@@ -240,7 +259,7 @@ trends_window_close_plan_async (TrendsWindow        *self,
       g_object_unref (task);
       return;
     }
-  self->closing = TRUE;
+  set_closing (self, TRUE);
   if (self->drafts != NULL)
     trends_draft_keeper_flush_async (self->drafts, drafts_kept_cb, task);
   else

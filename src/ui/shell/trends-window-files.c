@@ -33,18 +33,17 @@ trends_window_get_likely_folder (TrendsWindow *self)
 static gboolean
 is_free (TrendsWindow *self)
 {
-  return self->session == NULL && self->loader == NULL;
+  return self->session == NULL && self->loader == NULL && !trends_window_is_leaving (self)
+         && gtk_window_get_application (GTK_WINDOW (self)) != NULL;
 }
 
 void
 trends_window_open_anywhere (TrendsWindow *self,
                              GFile        *file)
 {
-  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-
   if (is_free (self))
     g_settings_set_string (self->settings, "last-plan", "");
-  g_application_open (application, &file, 1, "");
+  g_application_open (g_application_get_default (), &file, 1, "");
 }
 
 static void
@@ -120,6 +119,12 @@ created (TrendsWindow *self,
   if (file == NULL)
     {
       trends_dialogs_tell (GTK_WINDOW (self), _("The plan could not be made"), error->message);
+      return;
+    }
+  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
+    {
+      /* The window that was asked has been closed since. */
+      g_application_open (g_application_get_default (), &file, 1, "");
       return;
     }
   window = get_window_for_new (self);

@@ -36,6 +36,7 @@ struct _TrendsWindow
   gboolean is_new;           /* the plan was made just now, and is to be named */
   gboolean closing;          /* the plan is being written for the last time */
   gboolean may_close;
+  GtkWidget *focus_before;   /* (nullable), weak: of closing */
   gboolean title_waits;      /* to be shown, until it has been typed */
   gboolean moving;           /* the plan's file is on its way elsewhere */
 

@@ -38,6 +38,9 @@ trends_window_toast (TrendsWindow *self,
   g_return_if_fail (TRENDS_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
 
+  /* A window that was closed meanwhile. */
+  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
+    return;
   if (edit_id != NULL)
     trends_toast_show (self->toasts, new_undo_toast (text, edit_id), TRENDS_TOAST_UNDO);
   else

@@ -238,6 +238,19 @@ trends_window_set_session (TrendsWindow  *self,
 }
 
 /**
+ * trends_window_is_leaving:
+ *
+ * Returns: whether the window writes its plan for the last time, and goes then
+ */
+gboolean
+trends_window_is_leaving (TrendsWindow *self)
+{
+  g_return_val_if_fail (TRENDS_IS_WINDOW (self), FALSE);
+
+  return self->closing || self->may_close;
+}
+
+/**
  * trends_window_get_file:
  *
  * Returns: (transfer none) (nullable): the file of the plan that the window
@@ -406,6 +419,7 @@ trends_window_dispose (GObject *object)
   TrendsWindow *self = TRENDS_WINDOW (object);
 
   g_clear_handle_id (&self->present_later, g_source_remove);
+  g_clear_weak_pointer (&self->focus_before);
   trends_window_drop_toasts (self);
   if (self->loader != NULL)
     trends_loader_cancel (self->loader);

@@ -25,6 +25,7 @@ TrendsWindow  *trends_window_new          (GtkApplication *application,
                                            TrendsRecent   *recent);
 TrendsSession *trends_window_get_session  (TrendsWindow   *self);
 /* The plan that it shows, or is about to; NULL where none. */
+gboolean       trends_window_is_leaving   (TrendsWindow   *self);
 GFile         *trends_window_get_file     (TrendsWindow   *self);
 void           trends_window_show_welcome (TrendsWindow   *self);
 /* Shows the plan when it is there, and the window then or soon. `optional`:

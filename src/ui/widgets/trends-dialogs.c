@@ -120,7 +120,7 @@ add_filters (GtkFileChooser         *chooser,
 
 /**
  * trends_dialogs_choose_file:
- * @parent: the window that asks
+ * @parent: (nullable): the window that asks
  * @choice: what to choose
  * @callback: called once, with the file or NULL
  * @user_data: for @callback
@@ -218,6 +218,19 @@ active_cb (GtkWindow *dialog)
   trends_announce (GTK_WIDGET (dialog), body);
 }
 
+/* The window itself; where it was closed meanwhile, the one that is there. */
+static GtkWindow *
+find_parent (GtkWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GApplication *application = g_application_get_default ();
+
+  if (window == NULL || g_list_find (windows, window) != NULL || !GTK_IS_APPLICATION (application))
+    return window;
+
+  return gtk_application_get_active_window (GTK_APPLICATION (application));
+}
+
 /**
  * trends_dialogs_ask:
  * @parent: the window that asks
@@ -242,7 +255,7 @@ trends_dialogs_ask (GtkWindow          *parent,
   AdwMessageDialog *dialog;
   Asking *asking = g_new0 (Asking, 1);
 
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (find_parent (parent), heading, body));
   for (guint i = 0; answers[i].id != NULL; i++)
     add_answer (dialog, &answers[i]);
   adw_message_dialog_set_close_response (dialog, "cancel");

@@ -17,6 +17,7 @@ typedef struct
 {
   AdwToastOverlay *overlay; /* whose this is */
   AdwToast *shown;
+  AdwToast *gone; /* (nullable): the last that was shown */
   GQueue waiting; /* (element-type AdwToast): the next one first */
 } Queue;
 
@@ -66,6 +67,7 @@ queue_free (gpointer data)
   if (self->shown != NULL)
     g_signal_handlers_disconnect_by_data (self->shown, self);
   g_clear_object (&self->shown);
+  g_clear_object (&self->gone);
   g_queue_clear_full (&self->waiting, g_object_unref);
   g_free (self);
 }
@@ -88,6 +90,7 @@ static void
 dismissed_cb (Queue    *self,
               AdwToast *toast)
 {
+  g_set_object (&self->gone, toast);
   g_clear_object (&self->shown);
   /* An overlay that goes dismisses what it shows. */
   if (gtk_widget_get_parent (GTK_WIDGET (self->overlay)) != NULL && self->waiting.length > 0)
@@ -229,6 +232,38 @@ trends_toast_hide (AdwToastOverlay *overlay,
     adw_toast_dismiss (toast);
   else if (g_queue_remove (&queue->waiting, toast))
     g_object_unref (toast);
+}
+
+static gboolean
+has_target (AdwToast *toast,
+            GVariant *target)
+{
+  GVariant *its = toast != NULL ? adw_toast_get_action_target_value (toast) : NULL;
+
+  return its != NULL && g_variant_equal (its, target);
+}
+
+/**
+ * trends_toast_repeat:
+ * @target: what the button of a toast was pressed with
+ *
+ * Shows that toast once more: it goes with a press of its button, before or after
+ * the button does what it is for, even where nothing comes of that.
+ */
+void
+trends_toast_repeat (AdwToastOverlay *overlay,
+                     GVariant        *target)
+{
+  Queue *queue;
+
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+  g_return_if_fail (target != NULL);
+
+  queue = get_queue (overlay);
+  if (has_target (queue->shown, target))
+    g_queue_push_head (&queue->waiting, copy (queue->shown));
+  else if (queue->shown == NULL && has_target (queue->gone, target))
+    present (queue, copy (queue->gone));
 }
 
 /**

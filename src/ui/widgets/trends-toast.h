@@ -25,6 +25,8 @@ AdwToast *trends_toast_new   (const char      *text);
 void      trends_toast_show  (AdwToastOverlay *overlay,
                               AdwToast        *toast,
                               TrendsToastKind  kind);
+void      trends_toast_repeat (AdwToastOverlay *overlay,
+                              GVariant        *target);
 void      trends_toast_hide  (AdwToastOverlay *overlay,
                               AdwToast        *toast);
 void      trends_toast_sweep (AdwToastOverlay *overlay,
