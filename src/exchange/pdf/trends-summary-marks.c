@@ -39,8 +39,9 @@ judge_entity (TrendsEntity *entity)
            : TRENDS_SENSITIVITY_PUBLIC;
 }
 
-/* What colleagues see and not everybody is internal by its nature: thoughts on the way, and
- * where we are weak. */
+/* What somebody said is exempt is that. What colleagues see and not everybody is internal by
+ * its nature: thoughts on the way, and where we are weak. What the public doesn't see for any
+ * other reason tells of the same thing as a field that is exempt. */
 static TrendsSensitivity
 judge_field (TrendsEntity *entity,
              guint         field)
@@ -50,9 +51,11 @@ judge_field (TrendsEntity *entity,
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
       && trends_initiative_is_exempt (entity, field))
     return TRENDS_SENSITIVITY_EXEMPT;
-
-  return trends_audience_sees_field (TRENDS_PROFILE_PUBLIC, info) ? TRENDS_SENSITIVITY_PUBLIC
-                                                                  : TRENDS_SENSITIVITY_INTERNAL;
+  if (!trends_audience_sees_field (TRENDS_PROFILE_PUBLIC, info))
+    return TRENDS_SENSITIVITY_INTERNAL;
+  return trends_audience_sees_value (TRENDS_PROFILE_PUBLIC, entity, info)
+           ? TRENDS_SENSITIVITY_PUBLIC
+           : TRENDS_SENSITIVITY_EXEMPT;
 }
 
 /* Returns the word that marks what is that sensitive; NULL for what is for everybody. */

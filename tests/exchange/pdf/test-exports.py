@@ -312,6 +312,9 @@ def check_places(folder):
 
 SCHEMA = pathlib.Path(__file__).parents[3] / 'data' / 'trends-plan.schema.json'
 WORD = 'Quixotic'
+# Fields that tell of the same thing: where one is exempt, the public sees none of them.
+SUBJECTS = (('cost', 'funding_source', 'funded'),
+            ('risk', 'risk_likelihood', 'risk_impact', 'risk_mitigation'))
 
 
 def make_value(field):
@@ -341,6 +344,13 @@ def list_kept_back(schema):
             if value is not None and key != 'exempt_fields' \
                     and (is_exempt or 'public' not in field.get('profiles', ['full'])):
                 yield kind, key, value, is_exempt
+
+
+def list_relatives(schema, key):
+    """The fields of an initiative that the public loses with this one, and something for each."""
+    fields = schema['$defs']['initiative']['properties']
+    subject = next((names for names in SUBJECTS if key in names), (key,))
+    return {name: make_value(fields[name]) for name in subject}
 
 
 def check_each_mark(folder):
@@ -375,6 +385,36 @@ def check_each_mark(folder):
     assert n_shown >= 8, n_shown
 
 
+def check_relatives(folder):
+    """What a full paper shows and the public one doesn't is marked, whichever field of the same
+    subject it is that is exempt."""
+    schema = json.loads(SCHEMA.read_text(encoding='utf-8'))
+    labels = {'cost': 'Cost', 'risk': 'Risk', 'risk_likelihood': 'Likelihood',
+              'risk_impact': 'Impact', 'risk_mitigation': 'Mitigation'}
+    plain = load()
+    for subject in SUBJECTS:
+        for key in subject:
+            document = copy.deepcopy(plain)
+            document['initiatives'] = [
+                {'id': '11111111-2222-4333-8444-555555555555', 'title': 'Anything',
+                 'trend': document['trends'][0]['id'], 'exempt_fields': [key],
+                 **list_relatives(schema, key)}]
+            document['dependencies'] = document['milestones'] = []
+            path = os.path.join(folder, 'relatives')
+            plan = make_plan(document, f'{path}.trends')
+            run(PROGRAM, 'export', '--output', f'{path}.pdf', plan)
+            run(PROGRAM, 'export', '--profile', 'public', '--output', f'{path}-public.pdf', plan)
+            os.unlink(plan)
+            words, public = find_words(f'{path}.pdf'), find_words(f'{path}-public.pdf')
+            assert 'Not for publication' in words, key
+            for name in subject:
+                if name not in labels:
+                    continue
+                assert f'{labels[name]} (exempt):' in words, f'{name} where {key} is exempt: {words}'
+                assert f'{labels[name]}:' not in public, f'{name} where {key} is exempt: {public}'
+            assert 'cost' not in subject or 'known cost (exempt)' in words, words
+
+
 def find_words(path):
     return ' '.join(run('pdftotext', path, '-').split())
 
@@ -395,6 +435,7 @@ def check_marks(folder):
             assert ('internal' in words or 'exempt' in words) == is_marked, (profile, path)
             assert 'titles of the trends and their grouping are those of Socitm' in words
     check_each_mark(folder)
+    check_relatives(folder)
 
 
 def main():
