@@ -296,7 +296,7 @@ get_needs (const Form *form)
     return form->has_initials ? TRENDS_NAME_NEEDS_INITIALS : 0;
   if (form->n_whole < 2)
     return TRENDS_NAME_NEEDS_CAPITALS;
-  return form->is_turned ? TRENDS_NAME_NEEDS_COMMA : 0;
+  return form->is_turned ? TRENDS_NAME_NEEDS_TURN : 0;
 }
 
 /* (transfer full) (element-type utf8): with each word run together with the one before
@@ -348,6 +348,18 @@ add_glued (TrendsNameFinder *self,
     }
 }
 
+/* "wbaker" and "bakerw": a name though both are common words, where it isn't one of those
+ * itself. With some letters behind them words only bend: "bakers", "priced". */
+static gboolean
+is_login (const char *letters,
+          GPtrArray  *words)
+{
+  const char *last = words->len > 0 ? words->pdata[words->len - 1] : "";
+
+  return strcmp (letters, "iL") == 0
+         || (strcmp (letters, "Li") == 0 && strlen (last) == 1 && !strchr ("sdrnytel", *last));
+}
+
 static void
 add_form (TrendsNameFinder *self,
           GPtrArray        *parts,
@@ -361,7 +373,8 @@ add_form (TrendsNameFinder *self,
   for (const char *letter = letters; *letter; letter++)
     append_letter (&form, parts, *letter);
   form.is_turned = *letters != 'F' && *letters != 'f' && *letters != 'i';
-  add_glued (self, words, person, get_needs (&form), form.n_alone > 0 || form.n_whole > 1);
+  add_glued (self, words, person, get_needs (&form),
+             form.n_alone > 0 || form.n_whole > 1 || is_login (letters, words));
 }
 
 static void

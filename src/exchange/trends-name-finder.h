@@ -2,7 +2,7 @@
 
 /* trends-name-finder.h: finds people in texts, however their names are written:
  * "Asha Merrow", "MERROW, Asha", "A. Merrow", "Merrow's", "asha.merrow@…",
- * "amerrow", "Merrow" alone; across two spaces, lines and soft hyphens.
+ * "amerrow", "Asha K. Merrow", "Merrow" alone; across two spaces, lines and soft hyphens.
  *
  * A name alone isn't looked for where it is a common word ("Will") or somebody
  * else's (the organisation's). What no program can know stays: nicknames, names

@@ -34,6 +34,8 @@ typedef struct
 {
   gsize start, end;
   TrendsNameWordFlags flags;
+  guint word;         /* 0 for one that no pattern has */
+  gboolean is_beside; /* something that may stand within a name was left out before it */
 } Place;
 
 static guint
@@ -197,6 +199,15 @@ has_initials (const Place *places,
   return !has_space || !has_small;
 }
 
+/* "BAKER Will" */
+static gboolean
+is_turned (const Place *first,
+           const Place *last)
+{
+  return (first->flags & TRENDS_NAME_WORD_UPPER) && !(first->flags & TRENDS_NAME_WORD_LETTER)
+         && (last->flags & TRENDS_NAME_WORD_CAPITAL) && !(last->flags & TRENDS_NAME_WORD_UPPER);
+}
+
 static gboolean
 looks_right (const Node  *node,
              const Place *places)
@@ -213,7 +224,8 @@ looks_right (const Node  *node,
     }
   return (!(node->needs & TRENDS_NAME_NEEDS_CAPITALS) || (all & TRENDS_NAME_WORD_CAPITAL))
          && (!(node->needs & TRENDS_NAME_NEEDS_UPPER) || (all & TRENDS_NAME_WORD_UPPER))
-         && (!(node->needs & TRENDS_NAME_NEEDS_COMMA) || (any & TRENDS_NAME_WORD_COMMA))
+         && (!(node->needs & TRENDS_NAME_NEEDS_TURN) || (any & TRENDS_NAME_WORD_COMMA)
+             || is_turned (places, places + node->depth - 1))
          && (!(node->needs & TRENDS_NAME_NEEDS_INITIALS) || has_initials (places, node->depth))
          && (!(node->needs & TRENDS_NAME_NEEDS_DOTS) || (between & TRENDS_NAME_WORD_DOT));
 }
@@ -241,19 +253,38 @@ keep_match (GArray      *matches,
   g_array_append_val (matches, match);
 }
 
-static void
-note_matches (GArray *matches,
-              GArray *places,
-              Node   *node)
+/* Whether something was left out within it, and it is a name all the same. */
+static gboolean
+is_wide (const Place *first,
+         const Place *last)
 {
-  const Place *last = &g_array_index (places, Place, places->len - 1);
+  gboolean is_beside = FALSE;
 
+  for (const Place *place = first; place <= last; place++)
+    {
+      if (!(place->flags & TRENDS_NAME_WORD_CAPITAL))
+        return FALSE;
+      is_beside = is_beside || (place > first && place->is_beside);
+    }
+  return is_beside;
+}
+
+static void
+note_matches (GArray      *matches,
+              const Place *last,
+              Node        *node,
+              gboolean     wide)
+{
   for (Node *found = node->found; found; found = found->fail->found)
-    if (looks_right (found, last - (found->depth - 1)))
-      {
-        keep_match (matches, last - (found->depth - 1), last, found->person);
-        break;
-      }
+    {
+      const Place *first = last - (found->depth - 1);
+
+      if (looks_right (found, first) && (!wide || is_wide (first, last)))
+        {
+          keep_match (matches, first, last, found->person);
+          break;
+        }
+    }
 }
 
 static guint
@@ -267,30 +298,150 @@ look_up_word (TrendsNamePatterns    *self,
   return GPOINTER_TO_UINT (number);
 }
 
+/* (transfer full) (element-type Place) */
+static GArray *
+list_places (TrendsNamePatterns *self,
+             const char         *text)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_auto (TrendsNameWords) words = { 0 };
+
+  trends_name_words_init (&words, text);
+  while (trends_name_words_next (&words))
+    {
+      Place place = { words.start, words.end, words.flags, look_up_word (self, &words), FALSE };
+
+      g_array_append_val (places, place);
+    }
+  return places;
+}
+
+static gboolean
+is_quoted (const Place *place,
+           const char  *text)
+{
+  gunichar before = place->start > 0
+                      ? g_utf8_get_char (g_utf8_find_prev_char (text, text + place->start))
+                      : 0;
+  gunichar after = g_utf8_get_char (text + place->end);
+
+  return (before == '"' && after == '"') || (before == '\'' && after == '\'')
+         || (before == '(' && after == ')') || (before == 0x201c && after == 0x201d)
+         || (before == 0x2018 && after == 0x2019) || (before == 0x201e && after == 0x201c)
+         || (before == 0xab && after == 0xbb);
+}
+
+/* A middle initial or a nickname */
+static gboolean
+may_stand_within (const Place *place,
+                  const char  *text)
+{
+  return ((place->flags & TRENDS_NAME_WORD_LETTER) && (place->flags & TRENDS_NAME_WORD_CAPITAL))
+         || is_quoted (place, text);
+}
+
+/* (transfer full) (nullable) (element-type Place): without what may stand within a name */
+static GArray *
+leave_out (GArray     *places,
+           const char *text)
+{
+  GArray *left = g_array_new (FALSE, FALSE, sizeof (Place));
+  TrendsNameWordFlags flags = 0;
+  gboolean is_beside = FALSE;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      Place place = g_array_index (places, Place, i);
+
+      if (i > 0 && !is_beside && may_stand_within (&place, text))
+        {
+          is_beside = TRUE;
+          flags = place.flags & TRENDS_NAME_WORD_BREAK;
+          continue;
+        }
+      place.flags |= flags;
+      place.is_beside = is_beside;
+      g_array_append_val (left, place);
+      flags = 0;
+      is_beside = FALSE;
+    }
+  if (left->len == places->len)
+    g_clear_pointer (&left, g_array_unref);
+  return left;
+}
+
+/* `wide`: only those within which something was left out */
+static void
+search (TrendsNamePatterns *self,
+        GArray             *places,
+        gboolean            wide,
+        GArray             *matches)
+{
+  Node *node = self->nodes->pdata[0];
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+
+      if ((place->flags & TRENDS_NAME_WORD_BREAK) || place->word == 0)
+        node = self->nodes->pdata[0];
+      if (place->word > 0)
+        node = follow (self, node, place->word);
+      note_matches (matches, place, node, wide);
+    }
+}
+
+static int
+compare_matches (gconstpointer a,
+                 gconstpointer b)
+{
+  const TrendsNameMatch *first = a, *second = b;
+
+  if (first->start != second->start)
+    return first->start < second->start ? -1 : 1;
+  return first->end > second->end ? -1 : first->end < second->end;
+}
+
+/* What overlaps is one, and the person of the one that begins it. */
+static void
+unite (GArray *matches)
+{
+  guint n = 0;
+
+  g_array_sort (matches, compare_matches);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      TrendsNameMatch *match = &g_array_index (matches, TrendsNameMatch, i);
+      TrendsNameMatch *before = n > 0 ? &g_array_index (matches, TrendsNameMatch, n - 1) : NULL;
+
+      if (before && match->start < before->end)
+        before->end = MAX (before->end, match->end);
+      else
+        g_array_index (matches, TrendsNameMatch, n++) = *match;
+    }
+  g_array_set_size (matches, n);
+}
+
 GArray *
 trends_name_patterns_find (TrendsNamePatterns *self,
                            const char         *text)
 {
   GArray *matches = g_array_new (FALSE, FALSE, sizeof (TrendsNameMatch));
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
-  g_auto (TrendsNameWords) words = { 0 };
-  Node *node;
+  g_autoptr (GArray) places = NULL;
+  g_autoptr (GArray) left = NULL;
 
   if (!self->is_ready)
     prepare (self);
-  node = self->nodes->pdata[0];
-  trends_name_words_init (&words, text);
-  while (trends_name_words_next (&words))
+  places = list_places (self, text);
+  search (self, places, FALSE, matches);
+  left = leave_out (places, text);
+  if (left)
     {
-      Place place = { words.start, words.end, words.flags };
-      guint word = look_up_word (self, &words);
+      g_autoptr (GArray) wide = g_array_new (FALSE, FALSE, sizeof (TrendsNameMatch));
 
-      g_array_append_val (places, place);
-      if ((words.flags & TRENDS_NAME_WORD_BREAK) || word == 0)
-        node = self->nodes->pdata[0];
-      if (word > 0)
-        node = follow (self, node, word);
-      note_matches (matches, places, node);
+      search (self, left, TRUE, wide);
+      g_array_append_vals (matches, wide->data, wide->len);
+      unite (matches);
     }
   return matches;
 }

@@ -15,7 +15,8 @@ typedef enum
 {
   TRENDS_NAME_NEEDS_CAPITALS = 1 << 0, /* each word begins with one */
   TRENDS_NAME_NEEDS_UPPER    = 1 << 1, /* each word has nothing else */
-  TRENDS_NAME_NEEDS_COMMA    = 1 << 2, /* between any two words */
+  TRENDS_NAME_NEEDS_TURN     = 1 << 2, /* a comma between any two words, or the first all in
+                                        * capitals and the last not: "BAKER Will" */
   TRENDS_NAME_NEEDS_DOTS     = 1 << 3, /* between all words */
   TRENDS_NAME_NEEDS_INITIALS = 1 << 4, /* a letter by itself is a capital, or close to the rest */
 } TrendsNameNeeds;
@@ -40,7 +41,8 @@ void                trends_name_patterns_add  (TrendsNamePatterns *self,
                                                guint               person,
                                                TrendsNameNeeds     needs);
 /* (transfer full) (element-type TrendsNameMatch): in order, none overlaps another.
- * A sequence that holds another hides it. */
+ * A sequence that holds another hides it. Where each word begins with a capital, one letter
+ * or a nickname in quotes may stand in between: "Will J. Baker", "Will “Bill” Baker". */
 GArray             *trends_name_patterns_find (TrendsNamePatterns *self,
                                                const char         *text);
 

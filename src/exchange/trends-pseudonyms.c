@@ -30,35 +30,21 @@ is_person (TrendsEntity *owner)
   return trends_entity_get_integer (owner, TRENDS_OWNER_OWNER_KIND) == TRENDS_OWNER_PERSON;
 }
 
-/* (transfer full) (element-type TrendsEntity): owners that are people, or that aren't */
+/* (transfer full) (element-type TrendsEntity) */
 static GPtrArray *
-collect_owners (TrendsPlan *plan,
-                gboolean    people)
+collect_people (TrendsPlan *plan)
 {
   GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_OWNER);
-  GPtrArray *owners = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *people = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) owner = g_list_model_get_item (list, i);
 
-      if (is_person (owner) == people)
-        g_ptr_array_add (owners, g_steal_pointer (&owner));
+      if (is_person (owner))
+        g_ptr_array_add (people, g_steal_pointer (&owner));
     }
-  return owners;
-}
-
-/* "Merrow" alone is nobody where the council is that of Merrow. But "Asha Merrow's
- * team" gives nobody's name away. */
-static void
-reserve_name (TrendsPseudonyms *self,
-              TrendsNameFinder *people,
-              const char       *name)
-{
-  g_autoptr (GArray) matches = trends_name_finder_find (people, name);
-
-  if (matches->len == 0)
-    trends_name_finder_reserve (self->finder, name);
+  return people;
 }
 
 /* Finds people by their whole names alone. (transfer full) */
@@ -72,18 +58,21 @@ make_strict_finder (GPtrArray *people)
   return finder;
 }
 
+/* "Merrow" alone is nobody where the council is that of Merrow. But "Asha Merrow Limited"
+ * gives nobody's name away; nor do teams and partners, which are often called after people:
+ * "Asha's team". */
 static void
-reserve_names (TrendsPseudonyms *self,
-               TrendsPlan       *plan,
-               GPtrArray        *people)
+reserve_organisation (TrendsPseudonyms *self,
+                      TrendsPlan       *plan,
+                      GPtrArray        *people)
 {
+  const char *name = trends_entity_get_text (trends_plan_get_info (plan),
+                                             TRENDS_PLAN_ORGANISATION);
   g_autoptr (TrendsNameFinder) strict = make_strict_finder (people);
-  g_autoptr (GPtrArray) others = collect_owners (plan, FALSE);
+  g_autoptr (GArray) matches = trends_name_finder_find (strict, name);
 
-  reserve_name (self, strict,
-                trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_ORGANISATION));
-  for (guint i = 0; i < others->len; i++)
-    reserve_name (self, strict, trends_entity_get_name (others->pdata[i]));
+  if (matches->len == 0)
+    trends_name_finder_reserve (self->finder, name);
 }
 
 static void
@@ -112,52 +101,97 @@ mentions_anybody (TrendsPseudonyms *self,
   return matches->len > 0;
 }
 
-/* What several have in common is numbered from the second on. NULL where there is no
- * room for the number: a title that is cut may say something else. */
-static char *
-number_role (const char *role,
-             GHashTable *used)
+/* Pseudonyms on their way. */
+typedef struct
 {
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (used, role)) + 1;
-  g_autofree char *numbered = n > 1 ? g_strdup_printf ("%s %u", role, n) : g_strdup (role);
+  GHashTable *titles; /* set of the role titles that may stand for somebody */
+  GHashTable *used;   /* set of the pseudonyms that do */
+} Naming;
 
-  g_hash_table_replace (used, g_strdup (role), GUINT_TO_POINTER (n));
-  return g_utf8_strlen (numbered, -1) <= TRENDS_STRING_MAX ? g_steal_pointer (&numbered) : NULL;
+static char *
+take_name (Naming *naming,
+           char   *name)
+{
+  g_hash_table_add (naming->used, g_strdup (name));
+  return name;
 }
 
-/* The role title, with a number from the second holder on; "Person 1" where
- * there is none, where it names somebody, or where it has no room for its number. The
- * words don't depend on who exports. */
+/* "Person 3": the first number that makes a word that nobody has. */
+static char *
+number_name (Naming     *naming,
+             const char *name,
+             guint       from)
+{
+  for (guint n = from;; n++)
+    {
+      g_autofree char *numbered = g_strdup_printf ("%s %u", name, n);
+
+      if (!g_hash_table_contains (naming->used, numbered)
+          && !g_hash_table_contains (naming->titles, numbered))
+        return g_steal_pointer (&numbered);
+    }
+}
+
+static gboolean
+has_usable_role (TrendsPseudonyms *self,
+                 TrendsEntity     *owner)
+{
+  const char *role = trends_entity_get_text (owner, TRENDS_OWNER_ROLE);
+
+  return *role && !mentions_anybody (self, role);
+}
+
+/* The role title, with a number from the second holder on; "Person 1" where there is
+ * none, where it names somebody, or where it has no room for its number: a title that is cut
+ * may say something else. The words don't depend on who exports. */
 static char *
 make_pseudonym (TrendsPseudonyms *self,
                 TrendsEntity     *owner,
-                GHashTable       *used,
-                guint            *n_nameless)
+                Naming           *naming)
 {
   const char *role = trends_entity_get_text (owner, TRENDS_OWNER_ROLE);
-  g_autofree char *pseudonym = NULL;
 
-  if (*role && !mentions_anybody (self, role))
-    pseudonym = number_role (role, used);
-  return pseudonym ? g_steal_pointer (&pseudonym) : g_strdup_printf ("Person %u", ++*n_nameless);
+  if (has_usable_role (self, owner))
+    {
+      g_autofree char *name = g_hash_table_contains (naming->used, role)
+                                ? number_name (naming, role, 2)
+                                : g_strdup (role);
+
+      if (g_utf8_strlen (name, -1) <= TRENDS_STRING_MAX)
+        return take_name (naming, g_steal_pointer (&name));
+    }
+  return take_name (naming, number_name (naming, "Person", 1));
+}
+
+static void
+name_people (TrendsPseudonyms *self,
+             GPtrArray        *people)
+{
+  g_autoptr (GHashTable) titles = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Naming naming = { titles, used };
+
+  for (guint i = 0; i < people->len; i++)
+    if (has_usable_role (self, people->pdata[i]))
+      g_hash_table_add (titles, (gpointer) trends_entity_get_text (people->pdata[i],
+                                                                   TRENDS_OWNER_ROLE));
+  for (guint i = 0; i < people->len; i++)
+    g_ptr_array_add (self->roles, make_pseudonym (self, people->pdata[i], &naming));
 }
 
 TrendsPseudonyms *
 trends_pseudonyms_new (TrendsPlan *plan)
 {
   TrendsPseudonyms *self = g_new0 (TrendsPseudonyms, 1);
-  g_autoptr (GPtrArray) people = collect_owners (plan, TRUE);
-  g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n_nameless = 0;
+  g_autoptr (GPtrArray) people = collect_people (plan);
 
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->roles = g_ptr_array_new_with_free_func (g_free);
   self->finder = trends_name_finder_new ();
-  reserve_names (self, plan, people);
+  reserve_organisation (self, plan, people);
   for (guint i = 0; i < people->len; i++)
     add_person (self, i, people->pdata[i]);
-  for (guint i = 0; i < people->len; i++)
-    g_ptr_array_add (self->roles, make_pseudonym (self, people->pdata[i], used, &n_nameless));
+  name_people (self, people);
   return self;
 }
 
@@ -191,6 +225,18 @@ get_role (TrendsPseudonyms *self,
   return person < self->roles->len ? self->roles->pdata[person] : "Person";
 }
 
+/* "https://x.example/asha.merrow": with a role in it that would be no address any more. */
+static gboolean
+is_in_address (const char *text,
+               gsize       place)
+{
+  gsize from = place;
+
+  while (from > 0 && !g_ascii_isspace (text[from - 1]))
+    from--;
+  return g_strstr_len (text + from, (gssize) (place - from), "://") != NULL;
+}
+
 static char *
 put_in (TrendsPseudonyms *self,
         const char       *text,
@@ -205,7 +251,9 @@ put_in (TrendsPseudonyms *self,
       const TrendsNameMatch *match = &g_array_index (matches, TrendsNameMatch, i);
 
       g_string_append_len (out, text + from, (gssize) (match->start - from));
-      g_string_append (out, shortest ? SHORTEST : get_role (self, match->person));
+      g_string_append (out, shortest || is_in_address (text, match->start)
+                              ? SHORTEST
+                              : get_role (self, match->person));
       from = match->end;
     }
   g_string_append (out, text + from);
@@ -247,6 +295,24 @@ replace_strings (TrendsPseudonyms  *self,
   return trends_value_strings ((const char * const *) strings);
 }
 
+/* An address that isn't whole leads nowhere, or to somewhere else: it is left out. */
+static TrendsValue
+replace_address (TrendsPseudonyms  *self,
+                 const TrendsValue *value)
+{
+  const char *address = trends_value_get_text (value);
+  g_autofree char *replaced = NULL;
+
+  /* Where there are words in its place, they are words. */
+  if (strchr (address, ' ') == NULL && mentions_anybody (self, address))
+    {
+      self->n_names++;
+      return (TrendsValue) TRENDS_VALUE_INIT;
+    }
+  replaced = replace_within (self, address, TRENDS_STRING_MAX);
+  return trends_value_text (replaced);
+}
+
 static TrendsValue
 replace_links (TrendsPseudonyms  *self,
                const TrendsValue *value)
@@ -257,12 +323,16 @@ replace_links (TrendsPseudonyms  *self,
   for (gsize i = 0; i < g_variant_n_children (links); i++)
     {
       const char *title, *address;
-      g_autofree char *new_title = NULL, *new_address = NULL;
+      g_autofree char *new_title = NULL;
 
       g_variant_get_child (links, i, "(&s&s)", &title, &address);
+      if (mentions_anybody (self, address))
+        {
+          self->n_names++;
+          continue;
+        }
       new_title = replace_within (self, title, TRENDS_STRING_MAX);
-      new_address = replace_within (self, address, TRENDS_STRING_MAX);
-      g_variant_builder_add (&builder, "(ss)", new_title, new_address);
+      g_variant_builder_add (&builder, "(ss)", new_title, address);
     }
   return trends_value_list (g_variant_builder_end (&builder));
 }
@@ -286,9 +356,10 @@ replace_value (TrendsPseudonyms  *self,
     {
     case TRENDS_FIELD_STRING:
     case TRENDS_FIELD_TEXT:
-    case TRENDS_FIELD_ADDRESS:
       text = replace_within (self, trends_value_get_text (value), get_room (field));
       return trends_value_text (text);
+    case TRENDS_FIELD_ADDRESS:
+      return replace_address (self, value);
     case TRENDS_FIELD_STRINGS:
       return replace_strings (self, value);
     case TRENDS_FIELD_LINKS:

@@ -254,6 +254,7 @@ test_others (void)
     "AI, IT, HR and PA by A/B tests; am, am",
     "Will the council? Grace period, Hope Street",
     "In May we mark the rose",
+    "We will. J. Then baker and will you (or he) bake? Hope in “grace” of hope",
   };
   g_autoptr (TrendsNameFinder) finder = trends_name_finder_new ();
   static const char * const names[] = { "Asha Merrow", "Will Baker", "Grace Hope", "Ann Millbrook",
@@ -280,6 +281,42 @@ test_common (void)
          "<0>, <0>, <0>, <0>, <0>");
   check (finder, "will.baker@x, WILL BAKER, willbaker", "<0>@x, <0>, <0>");
   check (finder, "Ask Grace for grace", "Ask <1> for grace");
+  check (finder, "BAKER Will, WILL Baker, wbaker, WBaker, wbaker@x.org", "<0>, <0>, <0>, <0>, <0>@x.org");
+}
+
+/* One letter or a nickname in between, of common words as of others. */
+static void
+test_within (void)
+{
+  static const char * const names[][2] = { { "Will", "Baker" }, { "Asha", "Merrow" },
+                                           { "Nicky", "Price" } };
+  static const char * const within[] = { " J. ", " J ", " “Bill” ", " \"Bill\" ", " (Bill) ",
+                                         " ‘Bill’ ", "\u00a0J.\u00a0", ".J.", " Ł. " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (within); j++)
+      {
+        g_autofree char *name = g_strjoin (" ", names[i][0], names[i][1], NULL);
+        g_autofree char *text = g_strconcat ("Ask ", names[i][0], within[j], names[i][1],
+                                             ", then us", NULL);
+        g_autoptr (TrendsNameFinder) finder = make_finder ("Jo Lee", name, NULL);
+
+        check (finder, text, "Ask <1>, then us");
+      }
+}
+
+/* What is made of a letter and a common word, or of one and an ending, is mostly a word. */
+static void
+test_logins (void)
+{
+  static const char * const text =
+    "It arose along the trail: trust bakers, prices and pager, start at the brook; a small spark.";
+  g_autoptr (TrendsNameFinder) finder = make_finder (
+    "Ann Rose", "Ann Long", "Tom Rail", "Tim Rust", "Sam Baker", "Sue Price", "Rob Page", "Sid Tart",
+    "Ben Rook", "Sam Mall", "Sue Park", "Nicky Price", NULL);
+
+  check (finder, text, text);
+  check (finder, "NPrice, nprice@x.org, abaker", "<11>, <11>@x.org, abaker");
 }
 
 /* Names and texts that somebody made to do harm: nothing is too long, too many or
@@ -356,6 +393,8 @@ main (int    argc,
   g_test_add_func ("/names/halves", test_halves);
   g_test_add_func ("/names/others", test_others);
   g_test_add_func ("/names/common", test_common);
+  g_test_add_func ("/names/within", test_within);
+  g_test_add_func ("/names/logins", test_logins);
   g_test_add_func ("/names/hostile", test_hostile);
   g_test_add_func ("/names/random", test_random);
   return g_test_run ();

@@ -318,6 +318,112 @@ test_awkward_roles (void)
   assert_present (plan, TRENDS_PROFILE_ROLES, "\"name\": \"Chief Data Officer 2\"");
 }
 
+/* (transfer full) (element-type utf8): what owners are called where roles are asked for */
+static GPtrArray *
+list_shown_names (TrendsPlan *plan)
+{
+  g_autoptr (TrendsPlan) shown = trends_plan_snapshot (plan, TRENDS_PROFILE_ROLES, NULL);
+  GListModel *list = trends_plan_get_list (shown, TRENDS_KIND_OWNER);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) owner = g_list_model_get_item (list, i);
+
+      g_ptr_array_add (names, g_strdup (trends_entity_get_name (owner)));
+    }
+  return names;
+}
+
+/* Each person keeps a word of their own, whatever roles are called. */
+static void
+test_no_two_alike (void)
+{
+  static const char * const roles[] = { "Director", "Person 1", "Director 2", "Director 2 2", "",
+                                        "Person 2" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (TrendsPlan) plan = trends_plan_new ();
+      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GPtrArray) names = NULL;
+
+      set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_TITLE, "Plan");
+      for (guint n = 0; n < 6; n++)
+        {
+          g_autofree char *name = g_strdup_printf (SECRET " %c", 'a' + n);
+
+          set_text (plan, trends_plan_add_owner (plan, name, TRENDS_OWNER_PERSON, NULL),
+                    TRENDS_OWNER_ROLE,
+                    roles[g_rand_int_range (rand, 0, G_N_ELEMENTS (roles))]);
+        }
+      names = list_shown_names (plan);
+      g_assert_cmpuint (names->len, ==, 6);
+      for (guint n = 0; n < names->len; n++)
+        if (!g_hash_table_add (seen, names->pdata[n]))
+          g_error ("Two are “%s”", (char *) names->pdata[n]);
+    }
+}
+
+/* A team or a partner that is called after somebody gives nobody away, there or elsewhere. */
+static void
+test_called_after_people (void)
+{
+  static const char * const teams[] = { SECRET "'s team", "Team " SECRET, SECRET " Review Group",
+                                        "the " SECRET "-Merrow office" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (teams); i++)
+    for (int kind = TRENDS_OWNER_PERSON + 1; kind <= TRENDS_OWNER_PARTNER; kind++)
+      {
+        g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+
+        set_text (plan, find (plan, TRENDS_KIND_OWNER, "Priya Lal"), TRENDS_OWNER_NAME,
+                  SECRET " Merrow-Lal");
+        trends_plan_add_owner (plan, teams[i], kind, NULL);
+        set_text (plan, get (plan, TRENDS_KIND_INITIATIVE, 0), TRENDS_INITIATIVE_NOTES,
+                  SECRET " will lead");
+        assert_present (plan, TRENDS_PROFILE_FULL, teams[i]);
+        assert_absent (plan, TRENDS_PROFILE_ROLES, SECRET);
+        assert_present (plan, TRENDS_PROFILE_ROLES, "AI Programme Lead will lead");
+      }
+}
+
+/* No address has a role in it: it is whole, or it isn't there. */
+static void
+test_addresses (void)
+{
+  static const char * const addresses[] = {
+    "https://x.example/priya.lal/plan", "mailto:priya.lal@x.example", "https://priyalal.example",
+    "https://x.example/a?by=Priya%20Lal#top",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+      g_autoptr (TrendsPlan) shown = NULL;
+      TrendsEntity *initiative = get (plan, TRENDS_KIND_INITIATIVE, 0);
+      TrendsEntity *trend = get (plan, TRENDS_KIND_TREND, 0);
+      g_autofree char *prose = g_strdup_printf ("See %s today", addresses[i]);
+      g_auto (TrendsValue) links = TRENDS_VALUE_INIT;
+
+      links = trends_value_list (g_variant_new_parsed ("[('Lost', %s), ('Kept', 'https://x.example/b')]",
+                                                       addresses[i]));
+      g_assert_true (trends_plan_set (plan, initiative, TRENDS_INITIATIVE_LINKS, &links,
+                                      TRENDS_SET_ONCE, NULL));
+      set_text (plan, trend, TRENDS_TREND_SOURCE, addresses[i]);
+      set_text (plan, initiative, TRENDS_INITIATIVE_DESCRIPTION, prose);
+      assert_present (plan, TRENDS_PROFILE_FULL, addresses[i]);
+      assert_absent (plan, TRENDS_PROFILE_ROLES, "x.example/AI Programme Lead");
+      assert_absent (plan, TRENDS_PROFILE_ROLES, "://AI Programme Lead");
+      assert_absent (plan, TRENDS_PROFILE_ROLES, "Lost");
+      assert_present (plan, TRENDS_PROFILE_ROLES, "https://x.example/b");
+      shown = trends_plan_snapshot (plan, TRENDS_PROFILE_ROLES, NULL);
+      g_assert_cmpstr (trends_entity_get_text (get (shown, TRENDS_KIND_TREND, 0),
+                                               TRENDS_TREND_SOURCE), ==, "");
+    }
+}
+
 /* A role longer than what the name leaves room for. */
 static void
 test_long_roles (void)
@@ -475,6 +581,9 @@ main (int    argc,
   g_test_add_func ("/profile/roles", test_roles);
   g_test_add_func ("/profile/roles-in-texts", test_roles_in_texts);
   g_test_add_func ("/profile/awkward-roles", test_awkward_roles);
+  g_test_add_func ("/profile/no-two-alike", test_no_two_alike);
+  g_test_add_func ("/profile/called-after-people", test_called_after_people);
+  g_test_add_func ("/profile/addresses", test_addresses);
   g_test_add_func ("/profile/long-roles", test_long_roles);
   g_test_add_func ("/profile/longest", test_longest);
   g_test_add_func ("/profile/many-people", test_many_people);

@@ -24,8 +24,10 @@ static const struct
   },
   [TRENDS_PROFILE_ROLES] = {
     N_("Roles instead of names"),
-    N_("People’s roles in place of their names; contacts are left out. Nicknames, misspelt names, "
-       "pictures, and people who are described rather than named it can’t know."),
+    N_("People’s roles in place of their names; contacts, and links with a name in them, are left "
+       "out. A name that is also an everyday word, or the organisation’s, stays where it stands "
+       "alone. Nicknames, misspelt names, pictures, and people who are described rather than named "
+       "it can’t know."),
   },
 };
 
