@@ -6,7 +6,9 @@
  *
  * A document of this plan sets the plan's currency, and what it says of amounts is in
  * that one. A document of another plan doesn't; its amounts are counted in the minor
- * units of its own currency, and are written in those of the plan.
+ * units of its own currency, and are written in those of the plan. The same holds where
+ * the entry that names the currency is refused for something else in it; where that
+ * leaves nobody who knows the currency, nothing comes in.
  */
 
 #include "trends-import-private.h"
@@ -16,13 +18,29 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* (nullable): refused or not, it says what the document's amounts are in. */
 static TrendsJsonRow *
 get_plan_row (TrendsImport *self)
 {
   GPtrArray *rows = self->document->rows;
   TrendsJsonRow *row = rows->len > 0 ? rows->pdata[0] : NULL;
 
-  return row && row->kind == TRENDS_KIND_PLAN && !row->problem ? row : NULL;
+  return row && row->kind == TRENDS_KIND_PLAN ? row : NULL;
+}
+
+/* Whether the row will set what the plan says of itself. */
+static gboolean
+is_own (TrendsImport        *self,
+        const TrendsJsonRow *row)
+{
+  return !row->problem && row->id
+         && trends_plan_lookup (self->plan, row->id) == trends_plan_get_info (self->plan);
+}
+
+static const char *
+get_plan_currency (TrendsImport *self)
+{
+  return trends_entity_get_text (trends_plan_get_info (self->plan), TRENDS_PLAN_CURRENCY);
 }
 
 static gboolean
@@ -138,8 +156,7 @@ gboolean
 trends_import_settle_currency (TrendsImport  *self,
                                GError       **error)
 {
-  const char *to = trends_entity_get_text (trends_plan_get_info (self->plan),
-                                           TRENDS_PLAN_CURRENCY);
+  const char *to = get_plan_currency (self);
   TrendsJsonRow *row = get_plan_row (self);
   const char *from;
   gboolean own;
@@ -148,16 +165,40 @@ trends_import_settle_currency (TrendsImport  *self,
       || !trends_json_row_names (row, TRENDS_PLAN_CURRENCY))
     return TRUE;
   from = trends_value_get_text (trends_json_row_get (row, TRENDS_PLAN_CURRENCY));
-  if (!from || strcmp (from, to) == 0)
+  if (*from == '\0' || strcmp (from, to) == 0)
     return TRUE;
 
-  own = row->id && trends_plan_lookup (self->plan, row->id);
+  own = is_own (self, row);
   if (!(self->flags & TRENDS_IMPORT_ANY_CURRENCY)
       && (document_has_amounts (self) || (own && plan_has_amounts (self->plan))))
     return refuse (own, from, to, error);
   if (!own)
     restate_rows (self, from, to);
   return TRUE;
+}
+
+/* To be called where the plan's own row was refused, before the others have gone. FALSE
+ * where its currency has gone with it, and there are amounts. */
+gboolean
+trends_import_check_lost_currency (TrendsImport         *self,
+                                   const TrendsJsonRow  *row,
+                                   GError              **error)
+{
+  const char *from;
+
+  if (!trends_json_row_names (row, TRENDS_PLAN_CURRENCY) || !document_has_amounts (self))
+    return TRUE;
+  from = trends_value_get_text (trends_json_row_get (row, TRENDS_PLAN_CURRENCY));
+  /* In a plan that was there before it was asked for. */
+  if (*from != '\0'
+      && (self->origin != TRENDS_ORIGIN_LOAD || strcmp (from, get_plan_currency (self)) == 0))
+    return TRUE;
+  g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+               /* Translators: %s is what is wrong, such as "title: this is missing" */
+               _("Nobody knows which currency the amounts in this file are in, because what it "
+                 "says of its plan can’t be used: %s"),
+               row->problem->message);
+  return FALSE;
 }
 
 /* ------------------------------------------------- what the document doesn't say */

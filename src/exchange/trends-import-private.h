@@ -76,6 +76,9 @@ void                trends_import_unit_free  (gpointer       unit);
 /* What a document in another currency means */
 gboolean            trends_import_settle_currency (TrendsImport *self,
                                               GError       **error);
+gboolean            trends_import_check_lost_currency (TrendsImport *self,
+                                              const TrendsJsonRow *row,
+                                              GError       **error);
 gboolean            trends_import_restate_amounts (TrendsImport *self,
                                               TrendsEditBuilder *builder,
                                               GError       **error);

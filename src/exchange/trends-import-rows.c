@@ -153,10 +153,11 @@ merge_extra (const TrendsValue *before,
   const char *text = trends_value_get_text (before);
   g_autofree char *merged = NULL;
 
-  if (!text || text[0] != '{' || !trends_json_check (text, strlen (text), NULL))
+  if (text[0] != '{' || trends_value_equal (before, after)
+      || !trends_json_check (text, strlen (text), NULL))
     return trends_value_copy (after);
   merged = trends_json_merge (text, trends_value_get_text (after));
-  return trends_value_text (merged);
+  return strcmp (merged, text) == 0 ? trends_value_copy (before) : trends_value_text (merged);
 }
 
 /* The field as the row wants it, or FALSE where it has nothing to say. */

@@ -130,8 +130,9 @@ drop_refused_units (TrendsImport  *self,
   return TRUE;
 }
 
-static void
-collect_units (TrendsImport *self)
+static gboolean
+collect_units (TrendsImport  *self,
+               GError       **error)
 {
   for (guint i = 0; i < self->document->rows->len; i++)
     {
@@ -142,9 +143,13 @@ collect_units (TrendsImport *self)
         g_ptr_array_add (self->units, unit);
       else if (row->problem)
         report_row (self, row);
+      if (row->kind == TRENDS_KIND_PLAN && row->problem
+          && !trends_import_check_lost_currency (self, row, error))
+        return FALSE;
       if (!unit || unit->record)
         trends_json_document_drop_row (self->document, i);
     }
+  return TRUE;
 }
 
 /* Keys of the document itself belong to the plan's own row. */
@@ -200,7 +205,8 @@ run (TrendsImport  *self,
   hand_over_document_extra (self->document);
   trends_import_note_ranks (self, TRENDS_KIND_GROUP);
   trends_import_note_ranks (self, TRENDS_KIND_INITIATIVE);
-  collect_units (self);
+  if (!collect_units (self, error))
+    return FALSE;
   done = apply_units (self, NULL);
   if (!done)
     done = drop_refused_units (self, error) && apply_units (self, error);

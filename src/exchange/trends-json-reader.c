@@ -94,6 +94,15 @@ read_id (TrendsJsonRow    *row,
   row->id = trends_shared_text_new (lower);
 }
 
+/* Money of a currency that nobody can read must not be taken for another's. */
+static void
+forget_doubtful (TrendsJsonRow     *row,
+                 const TrendsField *field)
+{
+  if (field->type == TRENDS_FIELD_CURRENCY)
+    trends_json_row_set (row, field->index, (TrendsValue) TRENDS_VALUE_INIT);
+}
+
 static void
 read_field (TrendsJsonRow     *row,
             const TrendsField *field,
@@ -106,13 +115,16 @@ read_field (TrendsJsonRow     *row,
   /* Of a key that is there twice, for which the row is refused, the first counts. */
   if (trends_json_row_names (row, field->index))
     {
+      forget_doubtful (row, field);
       trends_json_skip (cursor);
       return;
     }
   taken = trends_json_take_value (cursor, field, &value, &error);
   trends_json_row_set (row, field->index, value);
-  if (!taken)
-    trends_json_row_refuse (row, field->key, error->message);
+  if (taken)
+    return;
+  forget_doubtful (row, field);
+  trends_json_row_refuse (row, field->key, error->message);
 }
 
 static void
@@ -169,7 +181,7 @@ static void
 read_members (TrendsJsonRow    *row,
               TrendsJsonCursor *cursor)
 {
-  g_autofree char *repeated = trends_json_dup_repeated_key (cursor);
+  g_autofree char *repeated = trends_json_dup_repeated_key_within (cursor);
   g_autoptr (GString) extra = g_string_new (NULL);
   char *next;
 
@@ -209,7 +221,9 @@ read_row (TrendsJsonDocument *document,
   TrendsJsonRow *row = row_new (kind, place);
 
   read_object (row, cursor);
-  if (row->problem && ++document->n_refused > TRENDS_IMPORT_MOST_REASONS)
+  /* The plan's own is one, and says in which currency the amounts of all others are. */
+  if (row->problem && kind != TRENDS_KIND_PLAN
+      && ++document->n_refused > TRENDS_IMPORT_MOST_REASONS)
     row_free (row);
   else
     g_ptr_array_add (document->rows, row);
@@ -303,6 +317,18 @@ is_unknown (const char       *key,
 }
 
 static gboolean
+refuse_repeated (char    *repeated,
+                 GError **error)
+{
+  g_autofree char *key = repeated;
+
+  if (key)
+    g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                 _("%s: the key is there twice"), key);
+  return key != NULL;
+}
+
+static gboolean
 read_document_member (TrendsJsonDocument  *document,
                       const char          *key,
                       TrendsJsonCursor    *cursor,
@@ -313,10 +339,14 @@ read_document_member (TrendsJsonDocument  *document,
 
   if (find_kind (key, &kind))
     return read_kind (document, kind, cursor, error);
-  if (is_unknown (key, cursor))
-    append_unknown (extra, key, cursor);
-  else
-    trends_json_skip (cursor);
+  if (!is_unknown (key, cursor))
+    {
+      trends_json_skip (cursor);
+      return TRUE;
+    }
+  if (refuse_repeated (trends_json_dup_repeated_key_within (cursor), error))
+    return FALSE;
+  append_unknown (extra, key, cursor);
   return TRUE;
 }
 
@@ -326,18 +356,12 @@ read_document (TrendsJsonDocument  *document,
                GError             **error)
 {
   g_autoptr (GString) extra = g_string_new (NULL);
-  g_autofree char *repeated = NULL;
   TrendsJsonCursor cursor;
   char *next;
 
   trends_json_cursor_init (&cursor, text);
-  repeated = trends_json_dup_repeated_key (&cursor);
-  if (repeated)
-    {
-      g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
-                   _("%s: the key is there twice"), repeated);
-      return FALSE;
-    }
+  if (refuse_repeated (trends_json_dup_repeated_key (&cursor), error))
+    return FALSE;
   trends_json_enter (&cursor);
   while (trends_json_next_member (&cursor, &next))
     {

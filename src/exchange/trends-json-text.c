@@ -277,13 +277,11 @@ compare_spellings (const char *a,
   return strcmp (first, second);
 }
 
+/* What the keys say whose opening quotes these are. */
 static int
-compare_keys (gconstpointer a,
-              gconstpointer b,
-              gpointer      object)
+compare_words (const char *first,
+               const char *second)
 {
-  const char *first = (const char *) object + *(const guint32 *) a;
-  const char *second = (const char *) object + *(const guint32 *) b;
   gsize length = strcspn (first + 1, "\"\\"), other = strcspn (second + 1, "\"\\");
   int order;
 
@@ -294,53 +292,135 @@ compare_keys (gconstpointer a,
   return order != 0 ? order : (length > other) - (length < other);
 }
 
-/* Where each key of the object is, from its start, in their order. An object may have
- * very many, and copies of them would take far more room than the text. */
-static GArray *
-sort_keys (const char *object)
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b,
+              gpointer      object)
 {
-  GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint32));
-  TrendsJsonCursor cursor = { object };
+  return compare_words ((const char *) object + *(const guint32 *) a,
+                        (const char *) object + *(const guint32 *) b);
+}
 
-  trends_json_enter (&cursor);
-  while (trends_json_next_item (&cursor))
-    {
-      guint32 place;
+/* Where a key is, from the start of its object. An object may have very many, and copies of
+ * them would take far more room than the text. */
+static void
+note_key (GArray           *keys,
+          const char       *object,
+          TrendsJsonCursor *cursor)
+{
+  guint32 place;
 
-      skip_space (&cursor);
-      place = (guint32) (cursor.at - object);
-      g_array_append_val (keys, place);
-      skip_string (&cursor);
-      skip_space (&cursor);
-      cursor.at++;
-      trends_json_skip (&cursor);
-    }
+  skip_space (cursor);
+  place = (guint32) (cursor->at - object);
+  g_array_append_val (keys, place);
+  skip_string (cursor);
+  skip_space (cursor);
+  cursor->at++;
+}
+
+/* (transfer full) (nullable): one that is there twice. They get into their order. */
+static char *
+find_repeated (GArray     *keys,
+               const char *object)
+{
   g_array_sort_with_data (keys, compare_keys, (gpointer) object);
-  return keys;
+  for (guint i = 1; i < keys->len; i++)
+    {
+      guint32 *pair = &g_array_index (keys, guint32, i - 1);
+      TrendsJsonCursor repeated = { object + pair[1] };
+
+      if (compare_keys (&pair[0], &pair[1], (gpointer) object) == 0)
+        return trends_json_take_string (&repeated);
+    }
+  return NULL;
 }
 
 /**
  * trends_json_dup_repeated_key:
  * @cursor: at an object; it stays there
  *
- * Returns: (transfer full) (nullable): a key that the object has twice
+ * Returns: (transfer full) (nullable): a key that the object itself has twice
  */
 char *
 trends_json_dup_repeated_key (TrendsJsonCursor *cursor)
 {
-  g_autoptr (GArray) keys = NULL;
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+  TrendsJsonCursor walk = *cursor;
+  const char *object;
 
-  skip_space (cursor);
-  keys = sort_keys (cursor->at);
-  for (guint i = 1; i < keys->len; i++)
+  skip_space (&walk);
+  object = walk.at;
+  trends_json_enter (&walk);
+  while (trends_json_next_item (&walk))
     {
-      guint32 *pair = &g_array_index (keys, guint32, i - 1);
-      TrendsJsonCursor repeated = { cursor->at + pair[1] };
+      note_key (keys, object, &walk);
+      trends_json_skip (&walk);
+    }
+  return find_repeated (keys, object);
+}
 
-      if (compare_keys (&pair[0], &pair[1], (gpointer) cursor->at) == 0)
-        return trends_json_take_string (&repeated);
+static char *take_repeated (TrendsJsonCursor *cursor);
+
+static char *
+take_repeated_of_object (TrendsJsonCursor *cursor)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const char *object = cursor->at;
+
+  trends_json_enter (cursor);
+  while (trends_json_next_item (cursor))
+    {
+      char *repeated;
+
+      note_key (keys, object, cursor);
+      repeated = take_repeated (cursor);
+      if (repeated)
+        return repeated;
+    }
+  return find_repeated (keys, object);
+}
+
+static char *
+take_repeated_of_array (TrendsJsonCursor *cursor)
+{
+  trends_json_enter (cursor);
+  while (trends_json_next_item (cursor))
+    {
+      char *repeated = take_repeated (cursor);
+
+      if (repeated)
+        return repeated;
     }
   return NULL;
+}
+
+/* No deeper than trends_json_check() lets a text be. */
+static char *
+take_repeated (TrendsJsonCursor *cursor)
+{
+  TrendsJsonType type = trends_json_peek (cursor);
+
+  if (type == TRENDS_JSON_OBJECT)
+    return take_repeated_of_object (cursor);
+  if (type == TRENDS_JSON_ARRAY)
+    return take_repeated_of_array (cursor);
+  skip_scalar (cursor);
+  return NULL;
+}
+
+/**
+ * trends_json_dup_repeated_key_within:
+ * @cursor: at a value; it stays there
+ *
+ * Returns: (transfer full) (nullable): a key that any object in the value has twice,
+ *   however deep, in a time that grows with the text
+ */
+char *
+trends_json_dup_repeated_key_within (TrendsJsonCursor *cursor)
+{
+  TrendsJsonCursor walk = *cursor;
+
+  return take_repeated (&walk);
 }
 
 /* ---------------------------------------------------------------- writing */
@@ -513,58 +593,97 @@ trends_json_dup_member (const char *object,
   return NULL;
 }
 
-/* (transfer full) (element-type utf8 utf8): each key's value as compact text */
-static GHashTable *
-read_members (const char *object)
+/* (transfer full) (element-type guint32): where each key of the object is, in their order */
+static GArray *
+sort_keys (const char *object)
 {
-  GHashTable *members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  TrendsJsonCursor cursor;
-  char *key;
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+  TrendsJsonCursor cursor = { object };
 
-  trends_json_cursor_init (&cursor, object);
   trends_json_enter (&cursor);
-  while (trends_json_next_member (&cursor, &key))
+  while (trends_json_next_item (&cursor))
     {
-      GString *value = g_string_new (NULL);
-
-      trends_json_compact (&cursor, value);
-      g_hash_table_replace (members, key, g_string_free (value, FALSE));
+      note_key (keys, object, &cursor);
+      trends_json_skip (&cursor);
     }
-  return members;
+  g_array_sort_with_data (keys, compare_keys, (gpointer) object);
+  return keys;
 }
 
-/* Writes each member that is still in `values`, in the order of `object`, and
- * takes it out of there. */
+/* (nullable): where the object has a key that says what `word` does */
+static const char *
+find_key (GArray     *keys,
+          const char *object,
+          const char *word)
+{
+  guint from = 0, to = keys->len;
+
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
+      const char *key = object + g_array_index (keys, guint32, middle);
+      int order = compare_words (word, key);
+
+      if (order == 0)
+        return key;
+      if (order < 0)
+        to = middle;
+      else
+        from = middle + 1;
+    }
+  return NULL;
+}
+
+static void
+append_member (GString    *out,
+               const char *at)
+{
+  TrendsJsonCursor cursor = { at };
+  g_autofree char *key = trends_json_take_string (&cursor);
+
+  if (out->len > 1)
+    g_string_append_c (out, ',');
+  trends_json_quote (out, key);
+  g_string_append_c (out, ':');
+  skip_space (&cursor);
+  cursor.at++;
+  trends_json_compact (&cursor, out);
+}
+
+/* Each member of `object`, in its order: with the value that `other` gives it where
+ * `is_under`, and otherwise only what `other` doesn't have. */
 static void
 append_members (GString    *out,
                 const char *object,
-                GHashTable *values)
+                GArray     *other_keys,
+                const char *other,
+                gboolean    is_under)
 {
-  TrendsJsonCursor cursor;
-  char *next;
+  TrendsJsonCursor cursor = { object };
 
-  trends_json_cursor_init (&cursor, object);
   trends_json_enter (&cursor);
-  while (trends_json_next_member (&cursor, &next))
+  while (trends_json_next_item (&cursor))
     {
-      g_autofree char *key = next;
-      const char *value = g_hash_table_lookup (values, key);
+      const char *at, *found;
 
+      skip_space (&cursor);
+      at = cursor.at;
+      found = find_key (other_keys, other, at);
+      if (is_under || !found)
+        append_member (out, found ? found : at);
+      skip_string (&cursor);
+      skip_space (&cursor);
+      cursor.at++;
       trends_json_skip (&cursor);
-      if (!value)
-        continue;
-      if (out->len > 1)
-        g_string_append_c (out, ',');
-      trends_json_quote (out, key);
-      g_string_append_printf (out, ":%s", value);
-      g_hash_table_remove (values, key);
     }
 }
 
 /**
  * trends_json_merge:
- * @under: an object, checked
- * @over: another, checked
+ * @under: an object, checked, that has no key twice
+ * @over: another
+ *
+ * Needs little more room than what it returns, however many members there are.
  *
  * Returns: (transfer full): an object with the members of both, @under's first,
  *   each with the value that @over gives it where it does, as compact text
@@ -573,20 +692,20 @@ char *
 trends_json_merge (const char *under,
                    const char *over)
 {
-  g_autoptr (GHashTable) values = read_members (under);
-  g_autoptr (GHashTable) others = read_members (over);
-  GString *out = g_string_new ("{");
-  GHashTableIter iter;
-  gpointer key, value;
+  GString *out = g_string_sized_new (strlen (under) + strlen (over));
+  g_autoptr (GArray) under_keys = NULL;
+  g_autoptr (GArray) over_keys = NULL;
+  TrendsJsonCursor first, second;
 
-  g_hash_table_iter_init (&iter, others);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    {
-      g_hash_table_iter_steal (&iter);
-      g_hash_table_replace (values, key, value);
-    }
-  append_members (out, under, values);
-  append_members (out, over, values);
+  trends_json_cursor_init (&first, under);
+  trends_json_cursor_init (&second, over);
+  skip_space (&first);
+  skip_space (&second);
+  under_keys = sort_keys (first.at);
+  over_keys = sort_keys (second.at);
+  g_string_append_c (out, '{');
+  append_members (out, first.at, over_keys, second.at, TRUE);
+  append_members (out, second.at, under_keys, first.at, FALSE);
   g_string_append_c (out, '}');
   return g_string_free (out, FALSE);
 }

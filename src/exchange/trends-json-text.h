@@ -60,6 +60,9 @@ gboolean       trends_json_take_integer (TrendsJsonCursor  *cursor,
 void           trends_json_skip         (TrendsJsonCursor  *cursor);
 /* (transfer full) (nullable): a key that is there twice in the object ahead */
 char           *trends_json_dup_repeated_key (TrendsJsonCursor *cursor);
+/* The same in any object of the value ahead. What is kept as JSON has none: nobody could
+ * tell which of the two is meant, and a plan file with one counts as damaged. */
+char           *trends_json_dup_repeated_key_within (TrendsJsonCursor *cursor);
 
 /* The text between quotes that stands for a string, quotes included. */
 void           trends_json_quote        (GString           *out,

@@ -675,6 +675,31 @@ class Import(Base):
         self.assertEqual(after, json.loads(before))
         self.assertEqual(self.names(), ["sample.trends"])
 
+    def test_keys_twice_anywhere(self):
+        """Whatever is taken in leaves a plan that opens, and in which nothing is wrong."""
+        new = "11111111-1111-4111-8111-11111111111"
+        twice = ('{"a": 1, "a": 2}', '{"a": 1, "\\u0061": 2}', '[{"b": {"c": 1, "d": [], "c": {}}}]',
+                 '{"x": [[], {"é": 0, "y": {}, "\\u00e9": 0}]}')
+        places = ('"initiatives": [{{"id": "{new}1", "title": "T", "trend": "{trend}", "later": {value}}}]',
+                  '"baselines": [{{"id": "{new}2", "name": "B", "state": {{"v": {value}}}}}]',
+                  '"workshops": [{{"id": "{new}3", "title": "W", "record": {{"v": {value}}}}}]',
+                  '"initiatives": [{{"id": "{first}", "later": {value}}}]', '"later": {value}',
+                  '"plan": {{"id": "{plan}", "later": {value}}}', '"trends": {value}')
+        name = self.sample()
+        before = self.export(name)
+        plan = json.loads(before)
+        for place in places:
+            for value in twice:
+                members = place.format(new=new, trend=plan["trends"][0]["id"], value=value,
+                                       first=plan["initiatives"][0]["id"], plan=plan["plan"]["id"])
+                source = '{"format": "org.socitm.Trends.plan", "version": 1, ' + members + "}"
+                for path in name, "new.trends":
+                    run = self.failed(1, "import", path, "-", stdin=source.encode())
+                    self.assertRegex(run.err, "the key is there twice|is needed here")
+                self.assertEqual(self.names(), [name])
+                self.assertIn("Nothing is wrong with", self.done("check", name).out, source)
+        self.assertEqual(self.export(name), before)
+
     def test_no_source(self):
         self.sample()
         run = self.failed(1, "import", "sample.trends", "missing.json")

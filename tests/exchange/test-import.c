@@ -574,6 +574,97 @@ test_currency_without_amounts (void)
   assert_report (report, 0, 1, 1, 0);
 }
 
+/* A plan's entry that can't be used, as far as a case of it goes: what it says of the
+ * currency, and whether that can be read. */
+static const struct
+{
+  const char *members;
+  gboolean is_known;
+} refused_plans[] = {
+  { "\"title\": \"P\", \"currency\": \"JPY\"", TRUE },
+  { "\"id\": \"" PLAN "\", \"title\": 5, \"currency\": \"JPY\"", TRUE },
+  { "\"id\": \"" PLAN "\", \"financial_year_start\": 13, \"currency\": \"JPY\"", TRUE },
+  { "\"id\": \"" GROUP "\", \"title\": \"P\", \"currency\": \"JPY\"", TRUE },
+  { "\"id\": \"" PLAN "\", \"new\": {\"a\": 1, \"a\": 2}, \"currency\": \"JPY\"", TRUE },
+  { "\"id\": \"" PLAN "\", \"currency\": \"yen\"", FALSE },
+  { "\"id\": \"" PLAN "\", \"currency\": 7", FALSE },
+  { "\"id\": \"" PLAN "\", \"currency\": \"GBP\", \"currency\": \"JPY\"", FALSE },
+  { "\"id\": \"" PLAN "\", \"currency\": \"JPY\", \"currency\": \"GBP\"", FALSE },
+};
+
+/* Amounts are in the currency that the document names, whatever becomes of the entry that
+ * names it: they are asked for all the same, and nothing comes in where nobody knows. */
+static void
+test_currency_of_refused_plan (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (refused_plans) * 2; i++)
+    {
+      gboolean is_known = refused_plans[i / 2].is_known;
+      g_autofree char *many = g_strnfill (150 * 2, '0');
+      g_autofree char *document = NULL;
+      g_autofree char *members = NULL;
+      g_autoptr (TrendsPlan) plan = make_plan ();
+      g_autoptr (TrendsImportReport) report = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (gsize at = 0; at < 149; at++)
+        many[at * 2 + 1] = ',';
+      many[299] = ' ';
+      /* Before it there may be more that is refused than is kept. */
+      members = g_strdup_printf ("\"owners\": [%s], \"plan\": {%s}, \"initiatives\": "
+                                 "[{\"id\": \"" FIRST "\", \"cost\": 86000}]",
+                                 i % 2 ? many : "", refused_plans[i / 2].members);
+      document = make_document (members);
+      g_test_message ("%s", refused_plans[i / 2].members);
+      g_assert_null (import_text (plan, document, TRENDS_IMPORT_DEFAULT, &error));
+      g_assert_cmpint (error->code, ==, is_known ? TRENDS_EXCHANGE_ERROR_CURRENCY
+                                                 : TRENDS_EXCHANGE_ERROR_INVALID);
+      g_assert_cmpint (get_cost (plan, FIRST), ==, 100);
+
+      report = import_text (plan, document, TRENDS_IMPORT_ANY_CURRENCY, NULL);
+      g_assert_cmpint (report != NULL, ==, is_known);
+      g_assert_cmpint (get_cost (plan, FIRST), ==, is_known ? 8600000 : 100);
+      g_assert_cmpstr (get_currency (plan), ==, "GBP");
+      if (report)
+        assert_reason (report, 0, "plan");
+      if (report)
+        g_assert_cmpuint (report->n_refused, ==, 1 + (i % 2 ? 150 : 0));
+    }
+}
+
+/* Nor does a plan come out of a document whose amounts would be in another currency. */
+static void
+test_currency_of_new_plan (void)
+{
+  static const char *const others[] = {
+    "\"id\": \"" PLAN "\", \"currency\": \"JPY\"", /* the title is missing */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (refused_plans) + G_N_ELEMENTS (others); i++)
+    {
+      const char *members = i < G_N_ELEMENTS (refused_plans) ? refused_plans[i].members
+                                                             : others[i - G_N_ELEMENTS (refused_plans)];
+      g_autofree char *rest = g_strdup_printf (
+        "\"plan\": {%s}, \"groups\": [{\"id\": \"" GROUP "\", \"title\": \"G\"}],"
+        "\"trends\": [{\"id\": \"" TREND "\", \"group\": \"" GROUP "\", \"title\": \"T\"}],"
+        "\"initiatives\": [{\"id\": \"" FIRST "\", \"title\": \"I\", \"trend\": \"" TREND
+        "\", \"cost\": 86000}]", members);
+      g_autofree char *document = make_document (rest);
+      g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (document, -1, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TrendsPlan) plan = trends_import_new_plan (stream, NULL, NULL, NULL, &error);
+
+      g_test_message ("%s", members);
+      if (plan && trends_plan_lookup (plan, FIRST))
+        {
+          g_assert_cmpstr (get_currency (plan), ==, "JPY");
+          g_assert_cmpint (get_cost (plan, FIRST), ==, 86000);
+        }
+      else if (!plan)
+        g_assert_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID);
+    }
+}
+
 /* Titles and names that nobody can see are refused like those that aren't there. */
 static void
 test_blank_titles (void)
@@ -813,6 +904,8 @@ main (int    argc,
   g_test_add_func ("/import/currency-of-this-plan", test_currency_of_this_plan);
   g_test_add_func ("/import/currency-with-amounts", test_currency_with_amounts);
   g_test_add_func ("/import/currency-without-amounts", test_currency_without_amounts);
+  g_test_add_func ("/import/currency-of-refused-plan", test_currency_of_refused_plan);
+  g_test_add_func ("/import/currency-of-new-plan", test_currency_of_new_plan);
   g_test_add_func ("/import/blank-titles", test_blank_titles);
   g_test_add_func ("/import/async", test_async);
   g_test_add_func ("/import/async-changed", test_async_changed);
