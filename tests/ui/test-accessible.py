@@ -3,227 +3,213 @@
 """What a screen reader is told, on every screen: each thing that can be used has a role and a name of its own, nothing is
 called by its class, keys come everywhere and get out again, forwards and backwards, and states are told."""
 
-import re
+import stat
 
 import harness
-from harness import Failed, a11y, pattern, wait_for
+from auditor import Auditor
+from harness import Failed, pattern, wait_for
 
-USED = {'push-button', 'toggle-button', 'check-box', 'radio-button', 'text', 'entry', 'combo-box', 'list-item', 'list',
-        'menu-item', 'check-menu-item', 'radio-menu-item', 'slider', 'spin-button', 'link', 'page-tab', 'switch', 'grid',
-        'option-pane', 'table', 'calendar'}
-CLASS_NAME = re.compile(r'\b(Gtk|Gdk|Adw|Trends)[A-Z]')
-MNEMONIC = re.compile(r'(^|\s)\w*_\w')
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
 FIRST_ROW = pattern('^Data ethics board,')
 ENTRY = ('text', 'entry')
 
 
-def complaint(role, name):
-    # Arrows that GTK draws are fillers, which no screen reader speaks.
-    if role != 'filler' and CLASS_NAME.search(name):
-        return 'is called by its class'
-    if role not in USED:
-        return None
-    if not name.strip():
-        return 'has no name'
-    if MNEMONIC.search(name):
-        return 'has a mnemonic in its name'
-    half = name[:len(name) // 2]
-    if len(name) > 3 and name == f'{half} {half}':
-        return 'says its name twice'
-    return None
+def begin(desktop):
+    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
+    app.focused('push-button', FIRST_TREND)
+    app.find('list-item', FIRST_ROW)
+    return app, Auditor(desktop, app)
 
 
-def audit(app, screen, place=None, at_least=6):
-    """Complaints about what can be used on what is shown."""
-    found, seen = [], 0
-    for frame in [place] if place is not None else app.frames():
-        for _depth, node in frame.walk(into=a11y.is_shown):
-            try:
-                role, name, states = node.role, node.name, node.states
-            except a11y.Gone:
-                continue
-            if 'visible' not in states or own_part_of_gtk(node, role, name):
-                continue
-            seen += role in USED
-            why = complaint(role, name)
-            if why is not None:
-                found.append(f'{screen}: {role} {name!r} {why}')
-    found += called_by_class(app, screen)
-    print(f'# {screen}: {seen} looked at, {len(found)} complaints', flush=True)
-    assert seen >= at_least, f'too little of {screen} was seen'
-    return found
-
-
-def called_by_class(app, screen):
-    """Complaints about whatever has told of itself, shown or not, inner parts of GTK's widgets included: one question."""
-    told = a11y.Told(app.desktop.bus, app.root.bus_name).all()
-    assert told or harness.GTK_MINOR >= 10, 'nothing has told of itself'
-    return [f'{screen}: {role} {name!r} is called by its class' for role, name in told
-            if role != 'filler' and CLASS_NAME.search(name)]
-
-
-def go_round(app, screen, key, most=150):
-    """Presses the key until the focus is where it was; what had it, and complaints on the way."""
-    begin, passed, found = app.focus(), [], []
-    node = begin
-    for _ in range(most):
-        before, node = node, app.step_focus(key)
-        if node is None or node == before:
-            found.append(f'{screen}: {key} does not go on from {before}')
-            break
-        role, name = node.role, node.name
-        passed.append(name)
-        why = complaint(role, name) or ('' if name.strip() else 'has no name')
-        if why or role in ('panel', 'unknown', 'filler'):
-            found.append(f'{screen}: {role} {name!r} has the focus and {why or "no role"}')
-        if node == begin:
-            break
-    else:
-        found.append(f'{screen}: {key} does not come round: {passed}')
-    return passed, found
-
-
-def there_and_back(app, screen, forwards='Tab', backwards='shift+Tab'):
-    """All that can have the focus, once round and once round the other way."""
-    there, found = go_round(app, screen, forwards)
-    back, more = go_round(app, screen, backwards)
-    found += more
-    if not found and set(there) != set(back):
-        found.append(f'{screen}: {backwards} does not come to {set(there) - set(back)}, '
-                     f'{forwards} not to {set(back) - set(there)}')
-    print(f'# {screen}: {len(there)} stops, {len(found)} complaints', flush=True)
-    return there, found
-
-
-def own_part_of_gtk(node, role, name):
-    """Parts that GTK makes, and names, by itself: they are announced with what they are in."""
-    try:
-        parent = node.parent
-        if parent is None:
-            return False
-        if role == 'combo-box' and 'focusable' not in node.states:
-            # The button in it takes the focus, and has the name.
-            return any('focusable' in child.states and child.name for child in node.children())
-        return parent.role == 'combo-box' and role == 'list'
-    except a11y.Gone:
-        return False
-
-
-def expect_none(found):
-    if found:
-        raise Failed(f'{len(found)} complaints:\n' + '\n'.join(sorted(set(found))))
+def go_to_first_row(desktop, app):
+    app.tab_to('push-button', FIRST_TREND)
+    desktop.key('Down')
+    app.focused('list-item', FIRST_ROW)
 
 
 def welcome(desktop):
-    app = desktop.launch()
+    """After a file that is no plan, with nothing to come back to, and with recent plans."""
+    path = desktop.documents / 'Other.trends'
+    path.write_text('This is not a plan.')
+    app = desktop.launch(path)
+    app.find('label', 'This is not a plan')
+    app.focused('push-button')
+    auditor = Auditor(desktop, app)
+    auditor.look_round('problem page', at_least=3)
+    app.press('push-button', 'Back to the start')
     app.focused('push-button', pattern('^New plan'))
-    found = audit(app, 'welcome')
+    auditor.look_round('welcome')
     app.quit()
-    expect_none(found)
+    auditor.expect_none()
 
 
 def board(desktop):
-    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
-    app.focused('push-button', FIRST_TREND)
-    found = audit(app, 'board')
+    """With nothing beside it, and its menus."""
+    app, auditor = begin(desktop)
+    auditor.look_round('board')
+    desktop.key('Menu')
+    auditor.look_through_menu("a trend's menu", pattern('^Open'), 'Stance', 'Priority')
+    go_to_first_row(desktop, app)
+    desktop.key('Menu')
+    auditor.look_through_menu("an initiative's menu", pattern('^Move to'), 'Priority', 'Status')
     app.press('push-button', 'Plan menu')
-    app.find('menu-item', pattern('^Rename'))
-    found += audit(app, 'plan menu')
-    desktop.key('Escape')
-    app.gone('menu-item', pattern('^Rename'))
+    auditor.look_through_menu('plan menu', pattern('^Rename'))
     app.press('push-button', 'Main menu')
-    app.find('menu-item', pattern('^About'))
-    found += audit(app, 'main menu')
+    auditor.look_through_menu('main menu', pattern('^About'))
+    app.quit()
+    auditor.expect_none()
+
+
+def board_popovers(desktop):
+    """What the board opens beside its menus, and an empty plan's board before it."""
+    app = desktop.launch(desktop.new_plan('Empty.trends', '--title', 'Empty'))
+    app.find('label', 'Saved')
+    auditor = Auditor(desktop, app)
+    auditor.look('empty plan')
+    app.quit()
+    auditor.expect_none()
+
+    app, auditor = begin(desktop)
+    go_to_first_row(desktop, app)
+    desktop.key('F2')
+    app.focused(ENTRY)
+    auditor.look('renaming')
     desktop.key('Escape')
-    app.gone('menu-item', pattern('^About'))
+    app.focused('list-item', FIRST_ROW)
+    desktop.key('m')
+    app.focused(ENTRY, 'Search trends')
+    auditor.look_round('move to')
+    desktop.key('Escape')
+    app.focused('list-item', FIRST_ROW)
+    app.tab_to('push-button', pattern('^Title: Millbrook'))
+    auditor.look_into(app.focus())
     desktop.key('ctrl+f')
     app.focused(ENTRY, 'Search initiatives')
     desktop.type('data')
     app.find(None, pattern('^8 of '))
-    app.find(('push-button', 'toggle-button'), 'Owner: Any owner')
-    found += audit(app, 'search')
-    desktop.key('Escape')
+    auditor.look('search')
+    auditor.go_both_ways('search', end='Close the search')
+    for name in ['^Owner: ', '^Priority', '^Status']:
+        auditor.look_into(app.tab_to(None, pattern(name)))
     app.quit()
-    expect_none(found)
+    auditor.expect_none()
 
 
-def details(desktop):
-    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
-    app.focused('push-button', FIRST_TREND)
-    desktop.key('Return')
-    pane = app.find(None, 'Details')
-    app.find('push-button', 'Close details')
-    found = audit(app, 'details of a trend')
-    desktop.key('Escape')
-    app.focused('push-button', FIRST_TREND)
-    desktop.key('Down')
-    app.focused('list-item', FIRST_ROW)
-    desktop.key('Return')
-    app.find('push-button', pattern('^Delete initiative'))
+def open_sections(app):
     for section in list(app.frame().all('push-button')):
         if {'expandable', 'focusable'} <= section.states and 'expanded' not in section.states:
             section.do()
             wait_for(f'{section} to open', lambda node=section: 'expanded' in node.states)
-    found += audit(app, 'details of an initiative')
-    assert pane is not None
+
+
+def look_at_details(app, auditor, screen):
+    app.tab_to('push-button', 'Close details', key='shift+Tab')
+    auditor.look(screen)
+    auditor.go_both_ways(screen, end='Plan menu')
+
+
+def trend(desktop):
+    """All fields of a trend, and what opens from them."""
+    app, auditor = begin(desktop)
+    desktop.key('Return')
+    app.find('push-button', 'Close details')
+    app.focused('text', 'Title')
+    open_sections(app)
+    look_at_details(app, auditor, 'details of a trend')
+    for name in ['^Stance: ', '^Owner: ', '^Edit ', '^Maturity now: ', '^Group', '^Colour: ', '^Icon: ']:
+        auditor.look_into(app.tab_to('push-button', pattern(name), most=150),
+                          a_list=name in ('^Stance: ', '^Maturity now: '))
     app.quit()
-    expect_none(found)
+    auditor.expect_none()
+
+
+def initiative(desktop):
+    """The same of an initiative."""
+    app, auditor = begin(desktop)
+    go_to_first_row(desktop, app)
+    desktop.key('Return')
+    app.find('push-button', pattern('^Delete initiative'))
+    app.focused('text', 'Title')
+    open_sections(app)
+    look_at_details(app, auditor, 'details of an initiative')
+    for name in ['^Trend: ', '^Depends on: add', '^Lead: ', '^Start: choose', '^Sensitivity: ']:
+        auditor.look_into(app.tab_to('push-button', pattern(name), most=150), a_list=name == '^Sensitivity: ')
+    app.quit()
+    auditor.expect_none()
 
 
 def dialogs(desktop):
-    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
-    app.focused('push-button', FIRST_TREND)
-    found = []
-    for screen, key, title in [('export', 'ctrl+e', 'Export'), ('properties', 'alt+Return', pattern('roperties'))]:
+    app, auditor = begin(desktop)
+    for screen, key in [('export', 'ctrl+e'), ('properties', 'alt+Return'), ('shortcuts', 'F1')]:
         desktop.key(key)
-        found += audit(app, screen, app.frame(title))
-        desktop.key('Escape')
-        wait_for(f'{screen} to close', lambda: len(app.frames()) == 1)
-    desktop.key('alt+Return')
-    app.tab_to(None, pattern('Financial year.*: April$'))
-    desktop.key('space', 'Down', 'Return')
-    app.focused(None, pattern('Financial year.*: (?!April)[A-Z][a-z]+$'))
-    desktop.key('Escape')
-    wait_for('properties to close', lambda: len(app.frames()) == 1)
+        auditor.look_round(screen, auditor.opened(screen), at_least=2)
+        if screen == 'properties':
+            auditor.look_into(app.tab_to(None, pattern('Financial year.*: April$')), a_list=True)
+        auditor.closes(screen)
     app.press('push-button', 'Plan menu')
     app.press('menu-item', pattern('^Rename'))
-    found += audit(app, 'rename', app.frame('Rename the plan'), at_least=4)
-    desktop.key('Escape')
-    wait_for('renaming to close', lambda: len(app.frames()) == 1)
-    app.tab_to('push-button', FIRST_TREND)
-    desktop.key('Down')
-    app.focused('list-item', FIRST_ROW)
-    desktop.key('Menu')
-    app.find('menu-item', pattern('^Move to'))
-    found += audit(app, "an initiative's menu")
-    desktop.key('Escape')
-    app.gone('menu-item', pattern('^Move to'))
-    app.focused('list-item', FIRST_ROW)
-    desktop.key('m')
-    app.find(ENTRY, 'Search trends')
-    found += audit(app, 'move to')
-    desktop.key('Escape')
-    app.gone(ENTRY, 'Search trends')
+    auditor.look_round('rename', auditor.opened('rename'), at_least=2)
+    auditor.closes('rename')
+    app.press('push-button', 'Main menu')
+    app.press('menu-item', pattern('^About'))
+    auditor.look_round('about', auditor.opened('about'), at_least=2)
+    auditor.closes('about')
+    (desktop.documents / 'Millbrook Digital Roadmap 2026–28.json').write_text('{}')
+    (desktop.documents / 'Millbrook Digital Roadmap 2026–28.pdf').write_text('{}')
+    desktop.key('ctrl+e')
+    app.press('push-button', 'Export', within=auditor.opened('export'))
+    auditor.look_round('question', auditor.opened('question'), at_least=2)
+    auditor.closes('question')
+    auditor.closes('export')
     app.quit()
-    expect_none(found)
+    auditor.expect_none()
+
+
+def messages(desktop):
+    """What the window says by itself: what was typed last time, that it can't save, and toasts."""
+    folder = desktop.documents / 'share'
+    folder.mkdir()
+    app = desktop.launch(desktop.new_plan('share/Millbrook.trends', '--sample'))
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('n')
+    app.focused(ENTRY, pattern('^Add initiative to '))
+    desktop.type('Half a title')
+    app.quit()
+    app = desktop.launch(folder / 'Millbrook.trends')
+    app.find('push-button', 'Restore')
+    auditor = Auditor(desktop, app)
+    auditor.look_round('what was typed last time')
+    app.tab_to('push-button', 'Restore')
+    desktop.key('Return')
+    app.focused(ENTRY, pattern('^Add initiative to '))
+    desktop.key('ctrl+a', 'Delete', 'Escape')
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    go_to_first_row(desktop, app)
+    desktop.key('Delete')
+    app.find('push-button', pattern('^Undo'))
+    app.find('push-button', pattern('^Not saved: '))
+    auditor.look_round('a toast')
+    auditor.look_into(app.tab_to('push-button', pattern('^Not saved: ')))
+    desktop.key('ctrl+w')
+    auditor.look_round('the last changes are not saved', auditor.opened('question'), at_least=2)
+    auditor.closes('question')
+    app.press('push-button', pattern('^Not saved: '))
+    again = app.find('push-button', 'Try again')
+    folder.chmod(stat.S_IRWXU)
+    # It tries by itself, too, and the button may have gone.
+    again.do()
+    app.find('label', 'Saved')
+    app.quit()
+    auditor.expect_none()
 
 
 def tab_order(desktop):
-    """Once round the window: header, every card, details, and back."""
-    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
-    app.focused('push-button', FIRST_TREND)
+    """Once round the window: header, every card, details, and back; and the other way."""
+    app, auditor = begin(desktop)
     desktop.key('Return')
     app.find('push-button', 'Close details')
-    begin, order = app.focus(), []
-    for _ in range(150):
-        node = app.step_focus()
-        order.append(node.name if node is not None else 'nothing with a name')
-        if node == begin:
-            break
-    else:
-        raise Failed(f'Tab does not come round: {order}')
-    assert 'nothing with a name' not in order, order
+    order = [node.name for node in auditor.go_both_ways('board and details')[:-1]]
+    auditor.expect_none()
     for part in ['Close details', 'Stance']:
         if not any(part in name for name in order):
             raise Failed(f'Tab never comes to {part}: {order}')
@@ -234,9 +220,6 @@ def tab_order(desktop):
                  'Add initiative to Infrastructure']:
         if not any(part in name for name in in_order):
             raise Failed(f'Tab does not come to {part} in the order of what is seen: {order}')
-    before = app.focus()
-    desktop.key('shift+Tab')
-    wait_for('Shift+Tab to go back', lambda: app.focus() not in (None, before))
     app.quit()
 
 
@@ -298,4 +281,5 @@ def title_typed(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(welcome, board, details, dialogs, tab_order, renamed, title_typed, states, width=1440, height=900)
+    harness.main(welcome, board, board_popovers, trend, initiative, dialogs, messages, tab_order, renamed, title_typed, states,
+                 width=1440, height=900, leaks=False)

@@ -202,7 +202,9 @@ add_calendar (TrendsDateEditor *self,
               GtkWidget        *box)
 {
   const char * const turns[] = { "next-month", "prev-month", "next-year", "prev-year" };
-  GtkWidget *calendar = gtk_calendar_new ();
+  /* By itself it has a role that screen readers pass over. */
+  GtkWidget *calendar = g_object_new (GTK_TYPE_CALENDAR, "accessible-role",
+                                      GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   self->calendar = GTK_CALENDAR (calendar);
   gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -4,6 +4,8 @@
 
 #include "trends-readonly-editor.h"
 
+#include <glib/gi18n.h>
+
 struct _TrendsReadonlyEditor
 {
   TrendsEditor parent_instance;
@@ -17,10 +19,15 @@ static void
 trends_readonly_editor_refresh (TrendsEditor *editor)
 {
   TrendsReadonlyEditor *self = TRENDS_READONLY_EDITOR (editor);
-  const char *text = trends_entity_get_text (trends_editor_get_entity (editor),
-                                             trends_editor_get_field (editor)->index);
+  const TrendsField *field = trends_editor_get_field (editor);
+  const char *text = trends_entity_get_text (trends_editor_get_entity (editor), field->index);
+  /* Translators: a field's name and its value, for screen readers */
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), trends_field_get_label (field), text);
 
   gtk_label_set_label (GTK_LABEL (self->label), text);
+  /* The label makes its text its name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   trends_editor_set_empty (editor, *text == '\0');
 }
 
@@ -59,5 +66,5 @@ trends_readonly_editor_init (TrendsReadonlyEditor *self)
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (self->label), TRUE);
   trends_editor_set_child (TRENDS_EDITOR (self), self->label);
-  trends_editor_set_target (TRENDS_EDITOR (self), self->label);
+  trends_editor_set_named_target (TRENDS_EDITOR (self), self->label);
 }

@@ -43,7 +43,7 @@ struct _TrendsExportDialog
   GtkWidget *form;
   AdwPreferencesGroup *formats;
   AdwPreferencesGroup *profiles;
-  AdwEntryRow *name;
+  GtkEntry *name;
   AdwActionRow *folder_row;
 };
 
@@ -544,7 +544,6 @@ trends_export_dialog_init (TrendsExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   trends_line_entry_fold (GTK_EDITABLE (self->name));
-  trends_accessible_name_entry_row (self->name);
 }
 
 /**

@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "trends-accessible.h"
 #include "trends-line-entry.h"
 #include "trends-pending.h"
 #include "trends-plan-verbs.h"
@@ -266,7 +265,6 @@ trends_rename_dialog_init (TrendsRenameDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   trends_line_entry_fold (self->entry);
-  trends_accessible_name_entry_row (ADW_ENTRY_ROW (self->entry));
 }
 
 /**

@@ -11,14 +11,24 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-list-tab.h"
+
 /* Set where the name is ours, and may follow what is shown. */
 #define NAMED_HERE "trends-accessible-named-here"
 #define PAGES "trends-accessible-pages"
+#define LET_OUT "trends-accessible-let-out"
 
+/* What says nothing for want of a name may have got one since. */
 static gboolean
 has_name (gpointer accessible)
 {
-  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  g_autofree char *other = NULL;
+
+  if (!gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+
+  other = gtk_test_accessible_check_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+  return other != NULL;
 }
 
 static gboolean
@@ -102,19 +112,6 @@ watch_button (GtkButton *button)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     g_signal_connect (button, shown[i], G_CALLBACK (update_button), NULL);
-}
-
-/* A message dialog has its buttons twice, beside and above each other. */
-static void
-watch_buttons_below (GtkWidget *widget)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (GTK_IS_BUTTON (child))
-        watch_button (GTK_BUTTON (child));
-      watch_buttons_below (child);
-    }
 }
 
 static void
@@ -206,37 +203,74 @@ name_menu (GtkWidget *menu)
     set_name (menu, name != NULL ? name : _("Menu"));
 }
 
-static void
-name_arrows (GtkWidget         *box,
-             const char *const *words)
+/* Two on either side of the month, which is one page of a stack, and two of the
+ * year; which of these comes first depends on the language. */
+static const char *
+get_arrow_word (GtkWidget *arrow)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
+  GtkWidget *before = gtk_widget_get_prev_sibling (arrow);
+  GtkWidget *after = gtk_widget_get_next_sibling (arrow);
+
+  if (GTK_IS_STACK (after))
+    return _("Previous month");
+  if (GTK_IS_STACK (before))
+    return _("Next month");
+  if (GTK_IS_LABEL (after))
+    return _("Previous year");
+  return _("Next year");
+}
+
+/* A group of rows is labelled by its title, also where it has none. */
+static gboolean
+is_labelled_by_nothing (GtkWidget *widget)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP);
+  const char *title = NULL;
+
+  if (group != NULL)
+    title = adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group));
+
+  return title == NULL || *title == '\0';
+}
+
+/* Lists and texts of the window that says who made this. */
+static void
+name_by_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL || !g_str_equal (G_OBJECT_TYPE_NAME (root), "AdwAboutWindow")
+      || has_name (widget) || (is_labelled (widget) && !is_labelled_by_nothing (widget)))
+    return;
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  set_name (widget, gtk_window_get_title (GTK_WINDOW (root)));
+}
+
+static void
+name_arrows (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      if (!GTK_IS_BUTTON (child) || *words == NULL)
-        continue;
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-      set_name (child, *words);
-      words++;
+      if (GTK_IS_BUTTON (child))
+        {
+          gtk_accessible_reset_relation (GTK_ACCESSIBLE (child),
+                                         GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+          set_name (child, get_arrow_word (child));
+        }
+      else
+        {
+          name_arrows (child);
+        }
     }
 }
 
-/* A header with two boxes: an arrow, the month or the year, an arrow. */
 static void
 name_calendar (GtkWidget *calendar)
 {
-  const char *const months[] = { _("Previous month"), _("Next month"), NULL };
-  const char *const years[] = { _("Previous year"), _("Next year"), NULL };
-  GtkWidget *header = gtk_widget_get_first_child (calendar);
-  GtkWidget *first = header != NULL ? gtk_widget_get_first_child (header) : NULL;
-  GtkWidget *last = header != NULL ? gtk_widget_get_last_child (header) : NULL;
-
   if (!has_name (calendar))
     set_name (calendar, _("Calendar"));
-  if (first == NULL || first == last)
-    return;
-  name_arrows (first, months);
-  name_arrows (last, years);
+  name_arrows (calendar);
 }
 
 /* Its cross is a picture without a word. */
@@ -289,13 +323,57 @@ name_part (GtkWidget *widget)
     name_menu (widget);
   else if (is_choice (widget))
     name_choice (widget);
-  else if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwMessageDialog"))
-    watch_buttons_below (widget);
+  else if (GTK_IS_SEARCH_ENTRY (widget) && !has_name (widget) && !is_labelled (widget))
+    set_name (widget, _("Search"));
+  else if (GTK_IS_LIST_BOX (widget) || GTK_IS_TEXT_VIEW (widget))
+    name_by_window (widget);
 
-  silence_marks (widget, FALSE);
   /* No name is better than that of a class. */
-  if (!has_name (widget) && !is_labelled (widget))
+  if (is_labelled (widget) && !has_name (widget))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  else if (!has_name (widget))
     set_name (widget, "");
+}
+
+static void
+name_parts_below (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      name_part (child);
+      name_parts_below (child);
+    }
+}
+
+/* Windows and menus that a library makes have pages that are hidden until they are
+ * turned to, and buttons twice, beside and above each other. */
+static gboolean
+has_other_pages (GtkWidget *widget)
+{
+  return GTK_IS_POPOVER_MENU (widget)
+         || (GTK_IS_WINDOW (widget) && !g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Trends"));
+}
+
+static void
+name_parts (GtkWidget *widget)
+{
+  name_part (widget);
+  if (has_other_pages (widget))
+    name_parts_below (widget);
+  else
+    silence_marks (widget, FALSE);
+}
+
+/* A popover is realized each time that it opens. */
+static void
+let_tab_out (GtkWidget *list)
+{
+  if (gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER) == NULL
+      || g_object_get_data (G_OBJECT (list), LET_OUT) != NULL)
+    return;
+  g_object_set_data (G_OBJECT (list), LET_OUT, list);
+  trends_list_let_tab_out (GTK_LIST_VIEW (list));
 }
 
 static gboolean
@@ -311,8 +389,10 @@ realize_cb (GSignalInvocationHint *hint,
     name_calendar (widget);
   else if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget"))
     name_toast (widget);
+  else if (GTK_IS_LIST_VIEW (widget))
+    let_tab_out (widget);
   if (named_by_class)
-    name_part (widget);
+    name_parts (widget);
 
   return TRUE;
 }
@@ -321,7 +401,8 @@ realize_cb (GSignalInvocationHint *hint,
  * trends_accessible_install:
  *
  * Has the parts of stock widgets called by what they are for, or not at all, but
- * never by their class, in this program's windows, menus and dialogs from now on.
+ * never by their class, in this program's windows, menus and dialogs from now on,
+ * and lets Tab out of lists.
  * Once, from the main thread, after GTK is initialized.
  */
 void

@@ -22,6 +22,19 @@ set_name (GtkWidget  *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* The list that opens from a drop-down. */
+static void
+name_opened (GtkWidget  *widget,
+             const char *title)
+{
+  if (GTK_IS_LIST_VIEW (widget))
+    set_name (widget, title);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      name_opened (child, title);
+}
+
 /**
  * trends_accessible_name_drop_down:
  * @dropdown: a drop-down
@@ -47,21 +60,7 @@ trends_accessible_name_drop_down (GtkDropDown *dropdown,
   set_name (GTK_WIDGET (dropdown), name);
   /* The button within takes the focus, and knows but the value. */
   set_name (gtk_widget_get_first_child (GTK_WIDGET (dropdown)), name);
-}
-
-/**
- * trends_accessible_name_entry_row:
- * @row: a row whose title is set
- *
- * Has the row called by its title, once: it shows the title with one label or
- * another, and would be called by both.
- */
-void
-trends_accessible_name_entry_row (AdwEntryRow *row)
-{
-  g_return_if_fail (ADW_IS_ENTRY_ROW (row));
-
-  set_name (GTK_WIDGET (row), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  name_opened (gtk_widget_get_last_child (GTK_WIDGET (dropdown)), title);
 }
 
 /* ------------------------------------------------------------ descriptions */

@@ -14,7 +14,6 @@ void trends_accessible_install (void);
 void trends_accessible_name_drop_down (GtkDropDown *dropdown,
                                        const char  *title,
                                        const char  *value);
-void trends_accessible_name_entry_row (AdwEntryRow *row);
 
 void trends_accessible_describe (GtkWidget  *widget,
                                  const char *description);

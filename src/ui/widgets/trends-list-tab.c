@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-list-tab.c: Tab comes to a list once, and goes on; rows are for the
+ * arrow keys. By itself GTK's list view steps over all rows, comes back to the
+ * last of them alone, and where there is nothing but the list it holds the focus
+ * fast, on a scrolled window that has no name.
+ */
+
+#include "trends-list-tab.h"
+
+/* Where the list can't have the focus, GTK looks for what can beyond it. */
+static gboolean
+leave (GtkWidget        *list,
+       GtkDirectionType  direction)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER);
+  GtkWidget *focused = gtk_root_get_focus (gtk_widget_get_root (list));
+
+  gtk_widget_set_can_focus (list, FALSE);
+  if (!gtk_widget_child_focus (popover, direction))
+    gtk_widget_grab_focus (focused);
+  gtk_widget_set_can_focus (list, TRUE);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+key_pressed_cb (GtkWidget       *list,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  if ((keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab) && modifiers == 0)
+    return leave (list, GTK_DIR_TAB_FORWARD);
+  if ((keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab || keyval == GDK_KEY_ISO_Left_Tab)
+      && modifiers == GDK_SHIFT_MASK)
+    return leave (list, GTK_DIR_TAB_BACKWARD);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+/**
+ * trends_list_let_tab_out:
+ * @list: a list in a popover
+ *
+ * Has Tab and Shift+Tab go from any row to what is beside the list. To be called
+ * once.
+ */
+void
+trends_list_let_tab_out (GtkListView *list)
+{
+  GtkEventController *key;
+  GtkWidget *scroller;
+
+  g_return_if_fail (GTK_IS_LIST_VIEW (list));
+  g_return_if_fail (gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_POPOVER) != NULL);
+
+  key = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), list);
+  gtk_widget_add_controller (GTK_WIDGET (list), key);
+
+  scroller = gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_SCROLLED_WINDOW);
+  if (scroller != NULL)
+    gtk_widget_set_focusable (scroller, FALSE);
+}
