@@ -198,9 +198,15 @@ test_date (Fixture       *fixture,
   fixture_press_enter (editor);
   g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_START), ==, day);
 
+  fixture_type (editor, "late 2027");
+  fixture_press_enter (editor);
+  assert_refused (editor);
+  g_assert_nonnull (strstr (trends_editor_get_error (editor), "many days"));
+
   fixture_type (editor, "soon");
   fixture_press_enter (editor);
   assert_refused (editor);
+  g_assert_null (strstr (trends_editor_get_error (editor), "many days"));
   g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_START), ==, day);
 
   /* A change from elsewhere doesn't take what is being typed. */

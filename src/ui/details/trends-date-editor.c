@@ -298,6 +298,14 @@ static char *
 trends_date_editor_refuse (TrendsEntryEditor *entry,
                            const char        *text)
 {
+  TrendsDateContext context = get_context (TRENDS_EDITOR (entry));
+
+  if (trends_date_is_vague (text, context.language))
+    /* Translators: %s is what was typed: “late 2027”. Use dates as people write them in
+     * your language. */
+    return g_strdup_printf (_("“%s” could be many days. Name the month, quarter or day: "
+                              "Mar 2028, Q3 27/28, 23 Nov 2026."), text);
+
   /* Translators: %s is what was typed. Use dates as people write them in your
    * language. */
   return g_strdup_printf (_("“%s” is not a date. Type it like 23 Nov 2026, Mar 2028 or Q3 27/28, "
