@@ -4,16 +4,12 @@
  * refuses, and that it is one edit.
  */
 
-#include "trends-import-source.h"
 #include "trends-plan-verbs.h"
 #include "trends-random-plan.h"
 #include "trends-sample.h"
 #include "trends-test-exchange.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #define GROUP "11111111-1111-4111-8111-111111111111"
 #define TREND "22222222-2222-4222-8222-222222222222"
@@ -832,53 +828,6 @@ test_async_refused (void)
   g_assert_nonnull (error);
 }
 
-/* ------------------------------------------------------------ opening a file */
-
-static GIOErrorEnum
-get_refusal (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GInputStream) stream = NULL, again = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL, same = NULL;
-
-  stream = trends_import_open (file, NULL, &error);
-  trends_import_open_async (file, NULL, on_imported_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  again = trends_import_open_finish (file, result, &same);
-  g_assert_true ((stream == NULL) == (again == NULL));
-  g_assert_true ((error == NULL) == (stream != NULL));
-  if (error == NULL)
-    return G_IO_ERROR_FAILED;
-  g_assert_error (same, error->domain, error->code);
-  return error->code;
-}
-
-/* Nobody waits for the other end of a pipe, and no device is asked for anything. */
-static void
-test_open (void)
-{
-  g_autofree char *folder = g_dir_make_tmp ("trends-import-XXXXXX", NULL);
-  g_autofree char *pipe = g_build_filename (folder, "pipe.json", NULL);
-  g_autofree char *link = g_build_filename (folder, "link.json", NULL);
-  g_autofree char *file = g_build_filename (folder, "file.json", NULL);
-
-  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
-  g_assert_cmpint (symlink ("pipe.json", link), ==, 0);
-  g_assert_cmpint (get_refusal (pipe), ==, G_IO_ERROR_NOT_REGULAR_FILE);
-  g_assert_cmpint (get_refusal (link), ==, G_IO_ERROR_NOT_REGULAR_FILE);
-  g_assert_cmpint (get_refusal ("/dev/zero"), ==, G_IO_ERROR_NOT_REGULAR_FILE);
-  g_assert_cmpint (get_refusal (folder), ==, G_IO_ERROR_IS_DIRECTORY);
-  g_assert_cmpint (get_refusal (file), ==, G_IO_ERROR_NOT_FOUND);
-  g_assert_true (g_file_set_contents (file, "{}", -1, NULL));
-  g_assert_cmpint (get_refusal (file), ==, G_IO_ERROR_FAILED);
-  g_unlink (pipe);
-  g_unlink (link);
-  g_unlink (file);
-  g_rmdir (folder);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -911,6 +860,5 @@ main (int    argc,
   g_test_add_func ("/import/async-changed", test_async_changed);
   g_test_add_func ("/import/async-cancelled", test_async_cancelled);
   g_test_add_func ("/import/async-refused", test_async_refused);
-  g_test_add_func ("/import/open", test_open);
   return g_test_run ();
 }
