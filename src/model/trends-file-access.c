@@ -11,11 +11,27 @@
 
 #define ACCESS_LIST "system.posix_acl_access"
 
-/* What the group's bits allow is not what its members may, where there is a list. */
+/* A list can keep some out whom the mode lets in; so can one that can't be known. */
 static gboolean
-has_access_list (const char *path)
+may_have_list (const char *path)
 {
-  return getxattr (path, ACCESS_LIST, NULL, 0) > 0;
+  return getxattr (path, ACCESS_LIST, NULL, 0) > 0 || (errno != ENODATA && errno != EOPNOTSUPP);
+}
+
+/**
+ * trends_file_access_narrow:
+ * @mode: the rights of a file
+ *
+ * Returns: what of them may be given to a file of another group. The members of the
+ *   first are among its others, and some of the others among its members, so that each
+ *   may do what both could
+ */
+mode_t
+trends_file_access_narrow (mode_t mode)
+{
+  mode_t both = mode & (mode >> 3) & 07;
+
+  return (mode & 0700) | both << 3 | both;
 }
 
 /**
@@ -44,8 +60,10 @@ trends_file_access_get_shared (const char        *source,
     return 0666;
 
   mode = status.st_mode & 0666;
-  if (status.st_gid != own->st_gid || has_access_list (source))
-    mode = (mode & ~(mode_t) 070) | (mode & 07) << 3;
+  if (may_have_list (source))
+    return 0600;
+  if (status.st_gid != own->st_gid)
+    mode = trends_file_access_narrow (mode);
   return mode | 0600;
 }
 

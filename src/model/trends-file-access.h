@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 mode_t   trends_file_access_get_shared (const char        *source,
                                         const struct stat *own);
+mode_t   trends_file_access_narrow     (mode_t             mode);
 gboolean trends_file_access_set        (int                fd,
                                         mode_t             mode);
 

@@ -4,6 +4,8 @@
 
 #include "trends-store-access.h"
 
+#include "trends-file-access.h"
+
 #include <errno.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
@@ -12,14 +14,17 @@
 #define ACCESS_LIST "system.posix_acl_access"
 #define ACCESS_LIST_MAX 65536
 
-/* (transfer full) (nullable): the access list of a file; NULL where it has none */
-static GBytes *
-read_list (const char *source)
+/* `list` (out) (transfer full): the access list of a file; NULL where it has none, or
+ * where it can't be known, which is FALSE */
+static gboolean
+read_list (const char *source,
+           GBytes    **list)
 {
-  g_autofree char *list = g_malloc (ACCESS_LIST_MAX);
-  gssize length = getxattr (source, ACCESS_LIST, list, ACCESS_LIST_MAX);
+  g_autofree char *data = g_malloc (ACCESS_LIST_MAX);
+  gssize length = getxattr (source, ACCESS_LIST, data, ACCESS_LIST_MAX);
 
-  return length > 0 ? g_bytes_new (list, (gsize) length) : NULL;
+  *list = length > 0 ? g_bytes_new (data, (gsize) length) : NULL;
+  return length >= 0 || errno == ENODATA || errno == EOPNOTSUPP;
 }
 
 static gboolean
@@ -50,18 +55,27 @@ keep_owner (int   fd,
     g_debug ("The owner changes: %s", g_strerror (errno));
 }
 
-/* What is left to a group that isn't the source's: what everybody may. */
+/* What the mode of the copy is to be; its list and its group are set. */
 static mode_t
-narrow (mode_t mode)
+keep_list_and_group (int                fd,
+                     const char        *source,
+                     const struct stat *info)
 {
-  return (mode & ~(mode_t) 070) | (mode & (mode << 3) & 070);
+  g_autoptr (GBytes) list = NULL;
+  gboolean known = read_list (source, &list);
+  gboolean grouped = keep_group (fd, info->st_gid);
+  mode_t mode = info->st_mode & 0777;
+
+  /* A list keeps some out whom the mode of the file lets in. */
+  if (!known || (list != NULL && (!grouped || !write_list (fd, list))))
+    return mode & 0700;
+  return grouped ? mode : trends_file_access_narrow (mode);
 }
 
 void
 trends_store_access_keep (const char *source,
                           int         fd)
 {
-  g_autoptr (GBytes) list = NULL;
   struct stat info;
   mode_t mode;
 
@@ -72,14 +86,8 @@ trends_store_access_keep (const char *source,
   if (fremovexattr (fd, ACCESS_LIST) != 0)
     g_debug ("No access list to take away: %s", g_strerror (errno));
 
-  mode = info.st_mode & 0777;
-  list = read_list (source);
   keep_owner (fd, info.st_uid);
-  if (!keep_group (fd, info.st_gid))
-    mode = list != NULL ? mode & ~(mode_t) 070 : narrow (mode);
-  else if (list != NULL && !write_list (fd, list))
-    mode &= ~(mode_t) 070; /* with a list, these are its bounds, not the group's */
-
+  mode = keep_list_and_group (fd, source, &info);
   if (fchmod (fd, mode) != 0)
     g_debug ("It stays private: %s", g_strerror (errno));
 }

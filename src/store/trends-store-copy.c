@@ -6,6 +6,7 @@
 
 #include "trends-file-access.h"
 #include "trends-store-access.h"
+#include "trends-store-beside.h"
 #include "trends-store-log.h"
 #include "trends-store-rows.h"
 #include "trends-store-schema.h"
@@ -16,33 +17,6 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <unistd.h>
-
-/* What SQLite would take for the rest of a file of that name, if anything is in it. */
-static gboolean
-has_leftovers (const char *path)
-{
-  static const char *const suffixes[] = { "-journal", "-wal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *leftover = g_strconcat (path, suffixes[i], NULL);
-      GStatBuf info;
-
-      if (g_lstat (leftover, &info) == 0 && !(S_ISREG (info.st_mode) && info.st_size == 0))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-remove_leftovers (const char *path)
-{
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-
-  g_unlink (journal);
-  g_unlink (wal);
-}
 
 typedef struct
 {
@@ -58,7 +32,7 @@ copy_clear (Copy *self)
   if (self->hidden != NULL)
     {
       g_unlink (self->hidden);
-      remove_leftovers (self->hidden);
+      trends_store_beside_clear (self->hidden);
     }
   g_free (self->path);
   g_free (self->hidden);
@@ -109,11 +83,20 @@ static gboolean
 check_free (Copy    *self,
             GError **error)
 {
-  if (self->overwrite)
-    return !g_file_test (self->path, G_FILE_TEST_IS_DIR) || set_errno (self, EEXIST, error);
+  g_autofree char *obstacle = NULL;
+  g_autofree char *name = NULL;
 
-  return (!g_file_test (self->path, G_FILE_TEST_EXISTS) && !has_leftovers (self->path)) ||
-         set_errno (self, EEXIST, error);
+  if (g_file_test (self->path, self->overwrite ? G_FILE_TEST_IS_DIR : G_FILE_TEST_EXISTS))
+    return set_errno (self, EEXIST, error);
+  if (!trends_store_beside_is_taken (self->path, self->overwrite, &obstacle))
+    return TRUE;
+
+  name = g_filename_display_basename (obstacle);
+  return trends_store_fail (error, TRENDS_STORE_ERROR_EXISTS,
+                            /* Translators: two file names: of what lies there, and of a plan */
+                            _("“%s” is in the way: it would be taken for a part of “%s”. Choose "
+                              "another name, or move it elsewhere."),
+                            name, self->name);
 }
 
 /* -1 with errno where none can be made */
@@ -121,12 +104,12 @@ static int
 open_hidden (Copy   *self,
              mode_t  mode)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
   int fd = -1;
 
+  trends_store_beside_sweep_hidden (self->path);
   for (int i = 0; i < 100 && fd < 0; i++)
     {
-      g_autofree char *path = g_strdup_printf ("%s/.trends-%08x", folder, g_random_int ());
+      g_autofree char *path = trends_store_beside_make_hidden (self->path);
 
       fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode);
       if (fd >= 0)
@@ -234,11 +217,15 @@ give_new_name (Copy *self)
   return g_rename (self->hidden, self->path) == 0 ? 0 : errno;
 }
 
+/* What was left beside the old one goes with it, and not before it. */
 static int
 give_taken_name (Copy *self)
 {
-  remove_leftovers (self->path);
-  return g_rename (self->hidden, self->path) == 0 ? 0 : errno;
+  if (g_rename (self->hidden, self->path) != 0)
+    return errno;
+
+  trends_store_beside_clear (self->path);
+  return 0;
 }
 
 static void
@@ -330,13 +317,18 @@ open_second (TrendsStoreFile *source,
 }
 
 static gboolean
+is_locked (int rc)
+{
+  return (rc & 0xff) == SQLITE_BUSY || (rc & 0xff) == SQLITE_LOCKED;
+}
+
+static gboolean
 fill_pages (TrendsStoreFile *target,
             TrendsStoreFile *source,
             GError         **error)
 {
   g_autoptr (TrendsStoreFile) second = NULL;
-  sqlite3_backup *backup;
-  int rc = SQLITE_ERROR;
+  int rc;
 
   if (!sqlite3_get_autocommit (source->db))
     {
@@ -346,15 +338,12 @@ fill_pages (TrendsStoreFile *target,
       source = second;
     }
 
-  backup = sqlite3_backup_init (target->db, "main", source->db, "main");
-
-  if (backup != NULL)
-    {
-      sqlite3_backup_step (backup, -1);
-      rc = sqlite3_backup_finish (backup);
-    }
-
-  return rc == SQLITE_OK || trends_store_file_set_error (target, rc, error);
+  sqlite3_db_release_memory (source->db); /* what it remembers may be of another file */
+  rc = trends_store_file_fill (target, source->db);
+  if (rc == SQLITE_OK)
+    return TRUE;
+  /* The target is nobody else's. */
+  return trends_store_file_set_error (is_locked (rc) ? source : target, rc, error);
 }
 
 /* On top of what the source knows to be the last edit. Ours may be there already,
@@ -371,8 +360,6 @@ write_edits (TrendsStoreFile *file,
     return TRUE;
 
   left = g_ptr_array_copy (edits, (GCopyFunc) (GCallback) trends_edit_ref, NULL);
-  file->tip = g_strdup (source->tip);
-  file->tip_seq = source->tip_seq;
   while (left->len > 0)
     {
       g_autoptr (GPtrArray) others = NULL;
@@ -401,6 +388,7 @@ trends_store_copy_edited (TrendsStoreFile *source,
   g_autoptr (TrendsStoreFile) file = copy_begin (&copy, source, NULL, path, overwrite, error);
 
   if (file == NULL || !fill_pages (file, source, error) ||
+      !trends_store_log_check_copy (file, source, error) ||
       !write_edits (file, source, edits, error))
     return FALSE;
 

@@ -24,12 +24,13 @@ gboolean trends_store_copy_records (GPtrArray        *records,
                                     const char       *path,
                                     gboolean          overwrite,
                                     GError          **error);
-/* Page by page, as the file is. */
+/* Page by page, as the file is. Fails where that isn't the plan any more that the
+ * source was opened with, up to the last edit that it knows. */
 gboolean trends_store_copy_pages   (TrendsStoreFile  *source,
                                     const char       *path,
                                     gboolean          overwrite,
                                     GError          **error);
-/* Page by page, and then these edits on top. */
+/* The same, and then these edits on top. */
 gboolean trends_store_copy_edited  (TrendsStoreFile  *source,
                                     GPtrArray        *edits,
                                     const char       *path,

@@ -138,6 +138,21 @@ trends_store_file_set_overwritten (TrendsStoreFile *self,
                               "see here is still whole: save a copy elsewhere."), self->name);
 }
 
+/*
+ * trends_store_file_set_replaced:
+ *
+ * Returns: %FALSE, with @error set: what lies there isn't what we wrote
+ */
+gboolean
+trends_store_file_set_replaced (TrendsStoreFile *self,
+                                GError         **error)
+{
+  return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                            /* Translators: %s is a file name */
+                            _("“%s” has been replaced by another file. Save a copy elsewhere."),
+                            self->name);
+}
+
 static gboolean
 set_stranger_journal (TrendsStoreFile *self,
                       GError         **error)

@@ -17,7 +17,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 /* What a reader can't be talked into; see also trends-store-guard.c. */
@@ -71,6 +70,20 @@ trends_store_file_free (TrendsStoreFile *self)
   g_free (self->plan);
   g_free (self->tip);
   g_free (self);
+}
+
+/*
+ * trends_store_file_set_path:
+ * @path: another spelling of where it is
+ */
+void
+trends_store_file_set_path (TrendsStoreFile *self,
+                            const char      *path)
+{
+  g_free (self->path);
+  g_free (self->name);
+  self->path = g_strdup (path);
+  self->name = g_filename_display_basename (path);
 }
 
 /* ------------------------------------------------------------- statements */
@@ -171,9 +184,10 @@ static gboolean
 set_not_found (const char *path,
                GError    **error)
 {
+  int code = errno; /* before anything else sets it */
   g_autofree char *name = g_filename_display_basename (path);
 
-  if (errno == EACCES || errno == EPERM)
+  if (code == EACCES || code == EPERM)
     return trends_store_fail (error, TRENDS_STORE_ERROR_PERMISSION,
                               /* Translators: %s is a file name */
                               _("You may not read “%s”. Ask for permission."), name);
@@ -297,80 +311,6 @@ connect_to (TrendsStoreFile *self,
   /* Before the first statement, for most of them read the schema. */
   trends_store_guard_begin (self, get_size (self));
   return harden (self, error);
-}
-
-/*
- * trends_store_file_check_header:
- *
- * Looks at the first bytes through SQLite's own handle: to open the file once
- * more and close it would drop the locks that this process has on it.
- *
- * Returns: whether the file says of itself that it is a plan
- */
-gboolean
-trends_store_file_check_header (TrendsStoreFile *self,
-                                GError         **error)
-{
-  guchar header[100] = { 0 };
-  sqlite3_file *handle = NULL;
-  sqlite3_int64 size = 0;
-
-  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &handle);
-  if (handle->pMethods->xFileSize (handle, &size) != SQLITE_OK ||
-      handle->pMethods->xRead (handle, header, MIN (size, 100), 0) != SQLITE_OK)
-    return trends_store_file_set_error (self, SQLITE_IOERR_READ, error);
-
-  if (size == 0)
-    return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_A_PLAN,
-                              _("“%s” is empty: there is no plan in it."), self->name);
-  if (memcmp (header, "SQLite format 3", 16) != 0)
-    return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_A_PLAN,
-                              _("“%s” is not a plan: Trends doesn’t know this kind of file."),
-                              self->name);
-  if (size < 512)
-    return trends_store_file_set_damaged (self, error);
-  if (memcmp (header + 68, "TRND", 4) != 0)
-    return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_A_PLAN,
-                              _("“%s” is not a plan: it is a database of another program."),
-                              self->name);
-  if (header[18] != 1 || header[19] != 1)
-    return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
-                              /* Translators: a file name, then a command that mends it */
-                              _("Another program has set “%s” to keep its changes in files beside "
-                                "it. Set it back with: %s"),
-                              self->name, "sqlite3 FILE 'PRAGMA journal_mode = DELETE'");
-  return TRUE;
-}
-
-/* Some programs leave one that they have taken all out of. SQLite isn't told that it is
- * there, see trends-store-vfs.c, nor would it find anything. */
-static gboolean
-is_harmless_log (const char *path)
-{
-  GStatBuf info;
-
-  return g_lstat (path, &info) != 0 || (S_ISREG (info.st_mode) && info.st_size == 0);
-}
-
-/*
- * trends_store_file_check_beside:
- *
- * Looks at what SQLite would take for a part of the file. What is in a journal is
- * judged when it is about to be played back, see trends-store-vfs.h.
- */
-gboolean
-trends_store_file_check_beside (TrendsStoreFile *self,
-                                GError         **error)
-{
-  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
-  g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
-  GStatBuf info;
-
-  if (!is_harmless_log (log))
-    return trends_store_file_set_stranger (self, log, error);
-  if (g_lstat (journal, &info) == 0 && (!S_ISREG (info.st_mode) || info.st_nlink > 1))
-    return trends_store_file_set_stranger (self, journal, error);
-  return TRUE;
 }
 
 /* EXTRA, since FULL can lose a commit where the power fails just after it. */
@@ -499,13 +439,38 @@ check (TrendsStoreFile *self,
 
 /* ----------------------------------------------------------------- opening */
 
+/*
+ * trends_store_file_fill:
+ * @source: a connection that isn't writing
+ *
+ * Copies all pages.
+ *
+ * Returns: what SQLite said, which for a source that is locked is no more than that
+ */
+int
+trends_store_file_fill (TrendsStoreFile *self,
+                        sqlite3         *source)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (self->db, "main", source, "main");
+  int rc, finished;
+
+  if (backup == NULL)
+    return sqlite3_extended_errcode (self->db);
+
+  /* To finish one that could not even begin counts as a success. */
+  rc = sqlite3_backup_step (backup, -1);
+  finished = sqlite3_backup_finish (backup);
+  if (finished != SQLITE_OK || rc == SQLITE_DONE)
+    return finished;
+  return rc != SQLITE_OK ? rc : SQLITE_ERROR;
+}
+
 /* An older plan that may not be written is brought up to date in memory. */
 static gboolean
 detach (TrendsStoreFile *self,
         GError         **error)
 {
   sqlite3 *disk = self->db;
-  sqlite3_backup *backup;
   int rc;
 
   self->db = NULL;
@@ -517,9 +482,7 @@ detach (TrendsStoreFile *self,
     }
 
   trends_store_guard_end (self);
-  backup = sqlite3_backup_init (self->db, "main", disk, "main");
-  sqlite3_backup_step (backup, -1);
-  rc = sqlite3_backup_finish (backup);
+  rc = trends_store_file_fill (self, disk);
   sqlite3_close_v2 (disk);
 
   return rc == SQLITE_OK || trends_store_file_set_error (self, rc, error);
@@ -691,6 +654,21 @@ trends_store_file_check_plan (TrendsStoreFile *self,
                               "save a copy elsewhere."), self->name);
 }
 
+/*
+ * trends_store_file_holds:
+ * @plan: (nullable): the id of a plan; %NULL where nobody knows it
+ *
+ * Returns: whether that plan is in the file, for certain
+ */
+gboolean
+trends_store_file_holds (TrendsStoreFile *self,
+                         const char      *plan)
+{
+  g_autofree char *now = plan != NULL ? read_plan (self) : NULL;
+
+  return g_strcmp0 (now, plan) == 0;
+}
+
 /* Looks at the file as it is, without what lies beside it and without locks. */
 static gboolean
 connect_to_peek (TrendsStoreFile *self)
@@ -725,6 +703,48 @@ trends_store_file_peek_plan (const char *path)
     return NULL;
 
   return read_plan (self);
+}
+
+/* Before anything is done to it. What we had was of this format, whatever it had
+ * been before. */
+static gboolean
+check_again (TrendsStoreFile *self,
+             TrendsStoreFile *before,
+             GError         **error)
+{
+  return trends_store_file_check_plan (self, before->plan, error)
+         && (self->version >= TRENDS_STORE_VERSION
+             || trends_store_file_set_replaced (self, error));
+}
+
+/* `before`: the same file as it was, or NULL */
+static TrendsStoreFile *
+open_checked (const char      *path,
+              TrendsOpenMode   mode,
+              TrendsStoreFile *before,
+              GError         **error)
+{
+  g_autofree char *resolved = trends_store_file_resolve (path, error);
+  g_autoptr (TrendsStoreFile) self = NULL;
+
+  if (resolved == NULL || !trends_store_check_depth (resolved, error) ||
+      (self = open_for (resolved, mode, error)) == NULL ||
+      !check (self, error))
+    return NULL;
+
+  trends_store_guard_end (self);
+  note_plan (self);
+  if ((before != NULL && !check_again (self, before, error)) || !migrate (self, error))
+    return NULL;
+
+  note_newer (self);
+  if (!note_broken_log (self, error))
+    return NULL;
+  if ((self->read_only && !trends_store_file_exec (self, "PRAGMA query_only = ON", error))
+      || !trends_store_file_find_tip (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
 }
 
 /*
@@ -764,27 +784,21 @@ trends_store_file_open (const char    *path,
                         TrendsOpenMode mode,
                         GError       **error)
 {
-  g_autofree char *resolved = trends_store_file_resolve (path, error);
-  g_autoptr (TrendsStoreFile) self = NULL;
+  return open_checked (path, mode, NULL, error);
+}
 
-  if (resolved == NULL || !trends_store_check_depth (resolved, error) ||
-      (self = open_for (resolved, mode, error)) == NULL ||
-      !check (self, error))
-    return NULL;
-
-  trends_store_guard_end (self);
-  note_plan (self);
-  if (!migrate (self, error))
-    return NULL;
-
-  note_newer (self);
-  if (!note_broken_log (self, error))
-    return NULL;
-  if ((self->read_only && !trends_store_file_exec (self, "PRAGMA query_only = ON", error))
-      || !trends_store_file_find_tip (self, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
+/*
+ * trends_store_file_open_again:
+ * @self: a file that was open for writing
+ *
+ * As trends_store_file_open(), but nothing is done to what lies there now unless the
+ * same plan is in it.
+ */
+TrendsStoreFile *
+trends_store_file_open_again (TrendsStoreFile *self,
+                              GError         **error)
+{
+  return open_checked (self->path, TRENDS_OPEN_NORMAL, self, error);
 }
 
 /*

@@ -47,6 +47,8 @@ gboolean         trends_store_fail              (GError               **error,
 TrendsStoreFile *trends_store_file_open         (const char            *path,
                                                  TrendsOpenMode         mode,
                                                  GError               **error);
+TrendsStoreFile *trends_store_file_open_again   (TrendsStoreFile       *self,
+                                                 GError               **error);
 TrendsStoreFile *trends_store_file_open_unchecked (const char          *path,
                                                  int                    flags,
                                                  GError               **error);
@@ -54,6 +56,8 @@ TrendsStoreFile *trends_store_file_connect_empty (const char           *path,
                                                  const char            *name,
                                                  GError               **error);
 void             trends_store_file_free         (TrendsStoreFile       *self);
+void             trends_store_file_set_path     (TrendsStoreFile       *self,
+                                                 const char            *path);
 char            *trends_store_file_peek_plan    (const char            *path);
 char            *trends_store_file_resolve      (const char            *path,
                                                  GError               **error);
@@ -77,6 +81,8 @@ gboolean         trends_store_file_get_int      (TrendsStoreFile       *self,
                                                  const char            *sql,
                                                  gint64                *integer,
                                                  GError               **error);
+int              trends_store_file_fill         (TrendsStoreFile       *self,
+                                                 sqlite3               *source);
 void             trends_store_file_rollback     (TrendsStoreFile       *self);
 gboolean         trends_store_file_has_moved    (TrendsStoreFile       *self);
 gboolean         trends_store_file_check_place  (TrendsStoreFile       *self,
@@ -86,6 +92,8 @@ gboolean         trends_store_file_check_beside (TrendsStoreFile       *self,
 gboolean         trends_store_file_check_plan   (TrendsStoreFile       *self,
                                                  const char            *plan,
                                                  GError               **error);
+gboolean         trends_store_file_holds        (TrendsStoreFile       *self,
+                                                 const char            *plan);
 gboolean         trends_store_file_check_header (TrendsStoreFile       *self,
                                                  GError               **error);
 gboolean trends_store_file_read_version (TrendsStoreFile *self, GError **error);
@@ -104,6 +112,8 @@ gboolean         trends_store_file_set_stranger (TrendsStoreFile       *self,
                                                  const char            *path,
                                                  GError               **error);
 gboolean         trends_store_file_set_overwritten (TrendsStoreFile    *self,
+                                                 GError               **error);
+gboolean         trends_store_file_set_replaced (TrendsStoreFile       *self,
                                                  GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsStoreFile, trends_store_file_free)

@@ -4,6 +4,7 @@
 
 #include "trends-store-interrupted.h"
 
+#include "trends-store-beside.h"
 #include "trends-store-journal.h"
 #include "trends-store-load.h"
 #include "trends-store-vfs.h"
@@ -86,7 +87,7 @@ read_whole (int     fd,
     {
       gssize n = pread (fd, data + at, size - at, (off_t) at);
 
-      if (n <= 0 && errno != EINTR)
+      if (n == 0 || (n < 0 && errno != EINTR))
         return FALSE;
       at += n > 0 ? (gsize) n : 0;
     }
@@ -138,20 +139,11 @@ write_copy (const char *path,
   return written ? g_strdup (path) : NULL;
 }
 
-/* (transfer full): a name that nobody sees, in the same folder */
-static char *
-make_name (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  return g_strdup_printf ("%s/.trends-%08x", folder, g_random_int ());
-}
-
 static gboolean
 make_copies (Trial      *self,
              const char *path)
 {
-  g_autofree char *copy = make_name (path);
+  g_autofree char *copy = trends_store_beside_make_hidden (path);
   g_autofree char *journal = g_strconcat (copy, "-journal", NULL);
 
   self->path = write_copy (copy, self->main);
@@ -211,7 +203,7 @@ static gboolean
 is_needed (Trial      *self,
            const char *path)
 {
-  g_autofree char *name = make_name (path);
+  g_autofree char *name = trends_store_beside_make_hidden (path);
   g_autofree char *copy = write_copy (name, self->main);
   gboolean holds = copy == NULL || holds_plan (copy, NULL);
 
@@ -230,6 +222,7 @@ trends_store_interrupted_rehearse (TrendsStoreFile *file)
   if (trying)
     return FALSE;
 
+  trends_store_beside_sweep_hidden (file->path); /* of a trial that was killed */
   trial.main = read_main (file);
   trial.journal = read_journal (file->path);
   if (trial.main == NULL || trial.journal == NULL

@@ -297,16 +297,6 @@ trends_store_log_has (TrendsStoreFile *file, const char *id)
 
 /* ------------------------------------------------- writing on top of others */
 
-static gboolean
-set_replaced (TrendsStoreFile *file,
-              GError         **error)
-{
-  return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
-                            /* Translators: %s is a file name */
-                            _("“%s” has been replaced by another file. Save a copy elsewhere."),
-                            file->name);
-}
-
 /* Whether the log still has our tip where we know it. */
 static gboolean
 check_tip (TrendsStoreFile *file,
@@ -328,7 +318,7 @@ check_tip (TrendsStoreFile *file,
   if (!trends_store_file_step (file, statement, &row, error))
     return FALSE;
 
-  return row || set_replaced (file, error);
+  return row || trends_store_file_set_replaced (file, error);
 }
 
 /* Looked at without SQLite, which takes an empty file for an empty database. */
@@ -358,7 +348,7 @@ check_ground (TrendsStoreFile *file,
       !trends_store_file_get_int (file, "PRAGMA user_version", &version, error))
     return FALSE;
   if (version < TRENDS_STORE_VERSION)
-    return set_replaced (file, error);
+    return trends_store_file_set_replaced (file, error);
   if (version > TRENDS_STORE_VERSION)
     return trends_store_fail (error, TRENDS_STORE_ERROR_NEWER,
                               /* Translators: %s is a file name */
@@ -454,6 +444,17 @@ look_and_write (TrendsStoreFile *file,
   return FALSE;
 }
 
+/* From the disk, whatever SQLite remembers of it: it takes two files whose counters of
+ * changes are the same for one, and would mix the pages of both. */
+static gboolean
+begin (TrendsStoreFile *file,
+       const char      *sql,
+       GError         **error)
+{
+  sqlite3_db_release_memory (file->db);
+  return trends_store_file_exec (file, sql, error);
+}
+
 gboolean
 trends_store_log_write (TrendsStoreFile *file,
                         GPtrArray       *edits,
@@ -465,7 +466,7 @@ trends_store_log_write (TrendsStoreFile *file,
 
   *n_written = 0;
   *others = NULL;
-  if (!trends_store_file_exec (file, "BEGIN IMMEDIATE", error))
+  if (!begin (file, "BEGIN IMMEDIATE", error))
     return FALSE;
 
   written = trends_store_file_check_plan (file, file->plan, error)
@@ -486,7 +487,7 @@ trends_store_log_look (TrendsStoreFile *file,
   gboolean looked;
 
   *others = NULL;
-  if (!trends_store_file_exec (file, "BEGIN", error))
+  if (!begin (file, "BEGIN", error))
     return FALSE;
 
   looked = trends_store_file_check_plan (file, file->plan, error)
@@ -495,4 +496,24 @@ trends_store_log_look (TrendsStoreFile *file,
   if (!looked)
     g_clear_pointer (others, g_ptr_array_unref);
   return looked;
+}
+
+gboolean
+trends_store_log_check_copy (TrendsStoreFile *copy,
+                             TrendsStoreFile *source,
+                             GError         **error)
+{
+  gint64 version;
+
+  if (!trends_store_file_check_header (copy, NULL))
+    return trends_store_file_set_overwritten (source, error);
+  if (!trends_store_file_get_int (copy, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version != source->version || !trends_store_file_holds (copy, source->plan))
+    return trends_store_file_set_replaced (source, error);
+
+  g_free (copy->tip);
+  copy->tip = g_strdup (source->tip);
+  copy->tip_seq = source->tip_seq;
+  return check_tip (copy, error);
 }

@@ -45,6 +45,12 @@ gboolean   trends_store_log_write  (TrendsStoreFile   *file,
                                     guint             *n_written,
                                     GPtrArray        **others,
                                     GError           **error);
+/* Whether in `copy`, which has been made of all pages of `source`, is the plan that the
+ * source was opened with, up to the last edit that it knows; from there the copy can be
+ * written on. Another file may lie in its place, without SQLite noticing. */
+gboolean   trends_store_log_check_copy (TrendsStoreFile *copy,
+                                    TrendsStoreFile   *source,
+                                    GError           **error);
 /* The same look without writing, for who has nothing to write. */
 gboolean   trends_store_log_look   (TrendsStoreFile   *file,
                                     GPtrArray        **others,

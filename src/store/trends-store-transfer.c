@@ -116,13 +116,14 @@ is_same_file (const char *path,
          a.st_ino == b.st_ino;
 }
 
-/* Faults of where it goes, rather than of where it comes from. */
+/* Where the log need not be given up: for want of room, of a free name or of patience.
+ * What else is wrong with the place stops a copy without the log as well. */
 static gboolean
-is_about_target (const GError *error)
+can_be_mended (const GError *error)
 {
-  return error->domain == TRENDS_STORE_ERROR && error->code != TRENDS_STORE_ERROR_BUSY &&
-         error->code != TRENDS_STORE_ERROR_DAMAGED &&
-         error->code != TRENDS_STORE_ERROR_ALTERED && error->code != TRENDS_STORE_ERROR_FAILED;
+  return g_error_matches (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_FULL)
+         || g_error_matches (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_EXISTS)
+         || g_error_matches (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_BUSY);
 }
 
 static gboolean
@@ -135,25 +136,28 @@ copy_without_log (Transfer        *self,
   return trends_store_copy_records (self->records, source, self->path, self->overwrite, error);
 }
 
-/* The file with what isn't in it yet; or, where it can't be read any more, the
- * plan as it was noted, without its log. `n_kept` is how many of the waiting edits
- * are in the copy. */
+/* The file with what isn't in it yet; or, where it can't be read any more or is another
+ * one now, the plan as it was noted, without its log. `n_kept` is how many of the
+ * waiting edits are in the copy, `whole` whether all of the file is. */
 static gboolean
 copy_file (Transfer         *self,
            TrendsStoreFile  *source,
            GPtrArray        *waiting,
            guint            *n_kept,
+           gboolean         *whole,
            GError          **error)
 {
   g_autoptr (GError) local_error = NULL;
 
+  *whole = FALSE;
   if (source->broken_log)
     return copy_without_log (self, source, n_kept, error);
 
   *n_kept = waiting->len;
-  if (trends_store_copy_edited (source, waiting, self->path, self->overwrite, &local_error))
+  *whole = trends_store_copy_edited (source, waiting, self->path, self->overwrite, &local_error);
+  if (*whole)
     return TRUE;
-  if (is_about_target (local_error))
+  if (can_be_mended (local_error))
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
@@ -179,12 +183,26 @@ hold (TrendsStoreFile *source,
   return FALSE;
 }
 
-/* Where something of it isn't in the new one, it stays. */
+/* All of it is in the new one. */
 static void
 remove_old (TrendsStoreFile *source)
 {
-  if (!source->detached && !source->broken_log && !trends_store_file_has_moved (source) && g_unlink (source->path) != 0)
+  if (!source->detached && !trends_store_file_has_moved (source) && g_unlink (source->path) != 0)
     g_debug ("%s stays: %s", source->path, g_strerror (errno));
+}
+
+/* What others wrote behind the last edit that we know is to be found there still. */
+static void
+know_tip (TrendsStoreFile *target,
+          TrendsStoreFile *source,
+          GPtrArray       *waiting)
+{
+  const char *last = waiting->len > 0 ? trends_edit_get_id (waiting->pdata[waiting->len - 1])
+                                      : source->tip;
+
+  g_free (target->tip);
+  target->tip = g_strdup (last);
+  target->tip_seq = source->tip_seq + waiting->len;
 }
 
 static TrendsStoreFile *
@@ -195,16 +213,72 @@ copy_and_remove (Transfer         *self,
                  GError          **error)
 {
   TrendsStoreFile *target = NULL;
+  gboolean whole;
 
   if (!hold (source, error))
     return NULL;
 
-  if (copy_file (self, source, waiting, n_kept, error))
+  if (copy_file (self, source, waiting, n_kept, &whole, error))
     target = trends_store_file_open (self->path, self->mode, error);
-  if (target != NULL)
-    remove_old (source);
+  if (target != NULL && whole)
+    {
+      know_tip (target, source, waiting);
+      remove_old (source);
+    }
   trends_store_file_rollback (source);
   return target;
+}
+
+static gboolean
+refuse_own (TrendsStoreFile *source,
+            GError         **error)
+{
+  return trends_store_fail (error, TRENDS_STORE_ERROR_EXISTS,
+                            /* Translators: %s is a file name */
+                            _("“%s” is this plan’s own file. Choose another name."),
+                            source->name);
+}
+
+/* A disk that takes “plan” for “Plan” has one name for both. */
+static gboolean
+spell_anew (Transfer         *self,
+            TrendsStoreFile  *source,
+            GError          **error)
+{
+  if (g_rename (source->path, self->path) != 0)
+    return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
+                              /* Translators: a file name, then what the system said */
+                              _("“%s” could not be renamed: %s."), source->name,
+                              g_strerror (errno));
+
+  trends_store_file_set_path (source, self->path);
+  self->has_moved = TRUE;
+  self->read_only = source->read_only;
+  self->problem = g_strdup (source->problem);
+  return TRUE;
+}
+
+/* Onto the plan's own file: there is nothing to do, unless it is spelled otherwise; but
+ * a link to it is another file's name, and a second name another place. */
+static gboolean
+move_onto_itself (Transfer         *self,
+                  TrendsStoreFile  *source,
+                  GError          **error)
+{
+  g_autofree char *resolved = trends_store_file_resolve (self->path, error);
+  g_autofree char *old_name = g_path_get_basename (source->path);
+  g_autofree char *new_name = g_path_get_basename (self->path);
+  GStatBuf info;
+
+  if (resolved == NULL)
+    return FALSE;
+  if (g_lstat (self->path, &info) != 0 || S_ISLNK (info.st_mode))
+    return refuse_own (source, error);
+  if (g_str_equal (resolved, source->path))
+    return TRUE;
+  if (info.st_nlink > 1)
+    return refuse_own (source, error);
+  return g_str_equal (old_name, new_name) || spell_anew (self, source, error);
 }
 
 static gboolean
@@ -217,7 +291,7 @@ move_file (Transfer         *self,
   guint n_kept = 0;
 
   if (!trends_store_file_has_moved (source) && is_same_file (source->path, self->path))
-    return TRUE;
+    return move_onto_itself (self, source, error);
 
   target = copy_and_remove (self, source, waiting, &n_kept, error);
   if (target == NULL)
@@ -237,15 +311,13 @@ transfer_file (Transfer         *self,
                GError          **error)
 {
   guint n_kept;
+  gboolean whole;
 
   if (self->kind == TRANSFER_MOVE)
     return move_file (self, source, waiting, error);
   if (is_same_file (source->path, self->path))
-    return trends_store_fail (error, TRENDS_STORE_ERROR_EXISTS,
-                              /* Translators: %s is a file name */
-                              _("“%s” is this plan’s own file. Choose another name."),
-                              source->name);
-  return copy_file (self, source, waiting, &n_kept, error);
+    return refuse_own (source, error);
+  return copy_file (self, source, waiting, &n_kept, &whole, error);
 }
 
 /* In any thread. FALSE without an error where others' edits are to be taken in
@@ -311,8 +383,9 @@ transfer_now (TrendsStore  *store,
  *
  * Writes a second file with all that this one holds and what waits to be
  * written. The store stays where it is. This is also the way out where saving
- * fails. Waits for it: where a person waits too, use
- * trends_store_save_copy_async().
+ * fails: where the file can't be read any more, or another one lies in its place,
+ * the copy holds the plan as it is here, with a log of its own. Waits for it: where
+ * a person waits too, use trends_store_save_copy_async().
  *
  * Returns: whether the copy is on the disk
  */
@@ -335,8 +408,10 @@ trends_store_save_copy (TrendsStore *self,
  * @overwrite: whether what is there may be replaced
  *
  * Moves the file and goes on there. What could not be written to the old one is
- * in the new one. An old file that may not be removed stays. Waits for it: where
- * a person waits too, use trends_store_move_async().
+ * in the new one. An old file that may not be removed stays, and so does one that
+ * isn't this plan any more. Another name of the same file is no place to go to:
+ * %TRENDS_STORE_ERROR_EXISTS. Waits for it: where a person waits too, use
+ * trends_store_move_async().
  *
  * Returns: whether the plan lives in @file now; otherwise it is where it was
  */

@@ -63,6 +63,7 @@ take_result (TrendsWriter *self,
     g_ptr_array_remove_range (self->queue, 0, n_written);
   if (others != NULL)
     {
+      g_assert (self->others == NULL);
       self->others = others;
       self->held = TRUE;
     }
@@ -90,7 +91,7 @@ reopen (TrendsWriter *self,
   g_autoptr (GError) local_error = NULL;
   TrendsStoreFile *file;
 
-  file = trends_store_file_open (self->file->path, TRENDS_OPEN_NORMAL, &local_error);
+  file = trends_store_file_open_again (self->file, &local_error);
   if (g_error_matches (local_error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_NOT_A_PLAN))
     return trends_store_file_set_overwritten (self->file, error);
   if (file == NULL)
@@ -107,12 +108,6 @@ reopen (TrendsWriter *self,
       return FALSE;
     }
 
-  if (!trends_store_file_check_plan (file, self->file->plan, error))
-    {
-      trends_store_file_free (file);
-      return FALSE;
-    }
-
   g_free (file->tip);
   file->tip = g_steal_pointer (&self->file->tip);
   file->tip_seq = self->file->tip_seq;
@@ -120,6 +115,25 @@ reopen (TrendsWriter *self,
   self->file = file;
   self->data_version = -1;
   return TRUE;
+}
+
+static gboolean
+is_held (TrendsWriter *self)
+{
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->held;
+}
+
+/* What was asked for is done when what was found meanwhile has been dealt with. */
+static void
+put_off (TrendsWriter *self)
+{
+  g_mutex_lock (&self->lock);
+  self->retry = self->retry || self->busy;
+  self->busy = FALSE;
+  g_cond_broadcast (&self->told);
+  g_mutex_unlock (&self->lock);
 }
 
 static void
@@ -131,6 +145,14 @@ write_waiting (TrendsWriter *self,
   guint n_written = 0;
 
   g_mutex_lock (&self->file_lock);
+  /* Whoever had the file until now may have found others' edits, and what waits
+   * doesn't fit on top of those yet. */
+  if (is_held (self))
+    {
+      g_mutex_unlock (&self->file_lock);
+      put_off (self);
+      return;
+    }
   if (!anew || reopen (self, &error))
     {
       g_autoptr (GPtrArray) edits = copy_queue (self);
@@ -158,14 +180,6 @@ has_changed (TrendsWriter *self)
 
   self->data_version = data_version;
   return TRUE;
-}
-
-static gboolean
-is_held (TrendsWriter *self)
-{
-  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-
-  return self->held;
 }
 
 static void

@@ -44,6 +44,9 @@ static struct
   GRand *rand;
   GHashTable *images; /* path to Image */
   guint reads_left;   /* before they fail; 0 where they don't */
+  gboolean stops_reads;
+  gboolean has_stopped;
+  GCond turn;
   char *watched;
   guint mode;
 } shim;
@@ -231,6 +234,12 @@ shim_read (sqlite3_file *file,
   {
     G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
 
+    while (shim.stops_reads)
+      {
+        shim.has_stopped = TRUE;
+        g_cond_broadcast (&shim.turn);
+        g_cond_wait (&shim.turn, &shim.lock);
+      }
     if (shim.reads_left == 1)
       return SQLITE_IOERR_READ;
     if (shim.reads_left > 1)
@@ -429,6 +438,25 @@ shim_vfs_fail_reads (guint nth)
   G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
 
   shim.reads_left = nth;
+}
+
+void
+shim_vfs_stop_reads (gboolean stop)
+{
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
+
+  shim.stops_reads = stop;
+  shim.has_stopped = FALSE;
+  g_cond_broadcast (&shim.turn);
+}
+
+void
+shim_vfs_wait_for_read (void)
+{
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
+
+  while (!shim.has_stopped)
+    g_cond_wait (&shim.turn, &shim.lock);
 }
 
 void

@@ -27,6 +27,10 @@ void  shim_vfs_cut_power  (const char *folder,
                            guint32     seed);
 /* The nth reading from now on fails, and all after it; 0 for none. */
 void  shim_vfs_fail_reads (guint       nth);
+/* Whoever reads from now on waits, until that is taken back; and waits until somebody
+ * does. */
+void  shim_vfs_stop_reads (gboolean    stop);
+void  shim_vfs_wait_for_read (void);
 /* At each call no file in the folder may give more to anybody than `mode`; NULL for
  * none. */
 void  shim_vfs_watch      (const char *folder,

@@ -157,13 +157,9 @@ void
 fixture_wait (gboolean (*condition) (gpointer data),
               gpointer data)
 {
-  gint64 end = g_get_monotonic_time () + 30 * G_TIME_SPAN_SECOND;
   guint tick = g_timeout_add (20, on_tick_cb, NULL);
 
   while (!condition (data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
+    g_main_context_iteration (NULL, TRUE);
   g_source_remove (tick);
 }

@@ -32,7 +32,7 @@ void        fixture_exec          (GFile      *file,
 gint64      fixture_query         (GFile      *file,
                                    const char *sql);
 
-/* Runs the main loop until `condition` of `data`; fails after half a minute. */
+/* Runs the main loop until `condition` of `data`; what never comes, Meson ends. */
 void        fixture_wait          (gboolean         (*condition) (gpointer data),
                                    gpointer           data);
 

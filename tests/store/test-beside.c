@@ -8,10 +8,10 @@
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utime.h>
 
 static GFile *
 make_plan (const char *folder,
@@ -312,32 +312,63 @@ test_strangers_meanwhile (void)
 
 /* ------------------------------------------------------- journals of our own */
 
-/* Kills a program that writes to the plan, until it leaves a journal that has to be
- * played back. */
 static void
-interrupt (GFile *file,
-           GFile *journal)
+edit_much (TrendsStore *store)
 {
-  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "store", "stream-edits", NULL);
+  TrendsPlan *plan = trends_store_get_plan (store);
+  g_autofree char *purpose = g_strnfill (20000, 'x');
 
-  for (guint round = 1; round < 500; round++)
+  trends_plan_add_owner (plan, "X", TRENDS_OWNER_TEAM, NULL);
+  trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_PURPOSE, purpose,
+                        TRENDS_SET_ONCE, NULL);
+}
+
+static void
+edit_and_lose_power (const char *folder,
+                     GFile      *file,
+                     guint       nth)
+{
+  g_autoptr (TrendsStore) store = NULL;
+
+  shim_vfs_cut_power (folder, nth, nth);
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, NULL);
+  if (store != NULL)
     {
-      g_autofree char *first = g_strdup_printf ("%u", round * 100000);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GSubprocess) child = NULL;
-      g_autofree char *contents = NULL;
-      gsize length;
-      char buffer[16];
+      edit_much (store);
+      trends_store_flush (store, NULL);
+    }
+  g_clear_object (&store);
+  shim_vfs_restore ();
+}
 
-      child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program,
-                                g_file_peek_path (file), first, "100000", NULL);
-      g_assert_no_error (error);
-      g_input_stream_read (g_subprocess_get_stdout_pipe (child), buffer, 1, NULL, NULL);
-      g_usleep (round * 97 % 5000);
-      g_subprocess_send_signal (child, SIGKILL);
-      g_subprocess_wait (child, NULL, NULL);
-      if (g_file_get_contents (g_file_peek_path (journal), &contents, &length, NULL) &&
-          length >= sizeof magic && memcmp (contents, magic, sizeof magic) == 0)
+static gboolean
+is_hot (GFile *journal)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  return g_file_get_contents (g_file_peek_path (journal), &contents, &length, NULL)
+         && length >= sizeof magic && memcmp (contents, magic, sizeof magic) == 0;
+}
+
+/* Takes the power away at each step of an edit in turn, until that leaves a journal that
+ * has to be played back. */
+static void
+interrupt (const char *folder,
+           GFile      *file,
+           GFile      *journal)
+{
+  g_autoptr (GBytes) whole = fixture_read (file);
+
+  for (guint nth = 1; nth < 200; nth++)
+    {
+      g_autoptr (GBytes) torn = NULL;
+
+      put (file, whole);
+      g_file_delete (journal, NULL, NULL);
+      edit_and_lose_power (folder, file, nth);
+      torn = fixture_read (file);
+      if (is_hot (journal) && !g_bytes_equal (torn, whole))
         return;
     }
   g_assert_not_reached ();
@@ -355,7 +386,12 @@ test_whose (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsStore) store = NULL;
 
-  interrupt (file, journal);
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+  g_assert_no_error (error);
+  trends_plan_add_owner (trends_store_get_plan (store), "Y", TRENDS_OWNER_TEAM, NULL);
+  g_assert_true (trends_store_close (store, NULL));
+  g_clear_object (&store);
+  interrupt (folder, file, journal);
   torn = fixture_read (file);
   hot = fixture_read (journal);
 
@@ -416,8 +452,7 @@ test_emptied (void)
 {
   g_autoptr (FixtureFolder) folder = fixture_folder_new ();
   g_autoptr (GFile) file = make_plan (folder, "Plan.trends", 1);
-  g_autoptr (GFile) other = make_plan (folder, "Other.trends", 2);
-  g_autoptr (GBytes) plan = fixture_read (file), another = fixture_read (other);
+  g_autoptr (GBytes) plan = fixture_read (file);
 
   assert_not_saved (file, "", 0);
   put (file, plan);
@@ -447,6 +482,125 @@ test_unreadable (void)
     }
   g_assert_cmpuint (n_failed, >, 5);
   fixture_assert_sound (file);
+}
+
+/* ------------------------------------------------------ where a file is to be made */
+
+/* What other programs have there is neither taken over nor removed, and is named. */
+static void
+test_in_the_way (void)
+{
+  static const char *const suffixes[] = { "-journal", "-wal" };
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, "Plan.trends", 1);
+  g_autoptr (GFile) taken = fixture_file (folder, "minutes");
+  g_autoptr (GFile) free_name = fixture_file (folder, "Free.trends");
+  g_autoptr (GBytes) minutes = g_bytes_new_static ("Minutes of the board", 20);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+
+  g_assert_no_error (error);
+  put (taken, minutes);
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    for (int overwrite = 0; overwrite < 2; overwrite++)
+      for (int moves = 0; moves < 2; moves++)
+        {
+          GFile *target = overwrite ? taken : free_name;
+          g_autoptr (GFile) obstacle = beside (target, suffixes[i]);
+          g_autofree char *name = g_file_get_basename (obstacle);
+          g_autoptr (GBytes) after = NULL, still = NULL;
+
+          put (obstacle, minutes);
+          if (moves)
+            g_assert_false (trends_store_move (store, target, overwrite, &error));
+          else
+            g_assert_false (trends_store_save_copy (store, target, overwrite, &error));
+          g_test_message ("%s", error->message);
+          g_assert_error (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_EXISTS);
+          g_assert_nonnull (strstr (error->message, name));
+          g_clear_error (&error);
+          after = fixture_read (obstacle);
+          still = fixture_read (taken);
+          g_assert_true (g_bytes_equal (after, minutes));
+          g_assert_true (g_bytes_equal (still, minutes));
+          g_assert_false (g_file_query_exists (free_name, NULL));
+          g_assert_true (g_file_delete (obstacle, NULL, NULL));
+        }
+}
+
+/* What SQLite left beside a file goes with it when that is replaced, and stays where
+ * that fails. */
+static void
+test_left_behind (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, "Plan.trends", 1);
+  g_autoptr (GFile) old = make_plan (folder, "Old.trends", 2);
+  g_autoptr (GFile) journal = beside (old, "-journal");
+  g_autoptr (GBytes) plan = fixture_read (old);
+  g_autoptr (GBytes) hot = make_journal (plan, NULL);
+  g_autofree char *dump = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+
+  g_assert_no_error (error);
+  put (journal, hot);
+  g_assert_false (trends_store_save_copy (store, old, FALSE, NULL));
+  g_assert_true (g_file_query_exists (journal, NULL));
+
+  g_assert_true (trends_store_save_copy (store, old, TRUE, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_query_exists (journal, NULL));
+  dump = trends_plan_dump (trends_store_get_plan (store));
+  fixture_assert_holds (old, dump);
+}
+
+static GFile *
+make_hidden (const char *folder,
+             const char *name,
+             gint64      age)
+{
+  GFile *file = fixture_file (folder, name);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("Half a plan", 11);
+  gint64 now = g_get_real_time () / G_TIME_SPAN_SECOND;
+  struct utimbuf times = { now - age, now - age };
+
+  put (file, bytes);
+  g_assert_cmpint (g_utime (g_file_peek_path (file), &times), ==, 0);
+  return file;
+}
+
+/* What a kill leaves under a hidden name isn't there for ever; what somebody else may
+ * be making just now, or calls so, is. */
+static void
+test_swept (void)
+{
+  static const struct
+  {
+    const char *name;
+    guint days;
+    gboolean stays;
+  } hidden[] = {
+    { ".trends-0123abcd", 3, FALSE },   { ".trends-0123abcd-journal", 3, FALSE },
+    { ".trends-89abcdef", 0, TRUE },    { ".trends-89abcdef-journal", 0, TRUE },
+    { ".trends-0123abc", 3, TRUE },     { ".trends-0123abcd.txt", 3, TRUE },
+    { ".trends-0123abcdef", 3, TRUE },  { "Plan.trends-0123abcd", 3, TRUE },
+    { ".trends-export-0", 3, TRUE },    { ".trends-Notes123", 3, TRUE },
+  };
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, "Plan.trends", 1);
+  g_autoptr (GFile) copy = fixture_file (folder, "Copy.trends");
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (TrendsStore) store = trends_store_open (file, TRENDS_OPEN_NORMAL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
+    g_ptr_array_add (files, make_hidden (folder, hidden[i].name, hidden[i].days * 86400));
+  g_assert_true (trends_store_save_copy (store, copy, FALSE, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
+    {
+      g_test_message ("%s", hidden[i].name);
+      g_assert_cmpint (g_file_query_exists (files->pdata[i], NULL), ==, hidden[i].stays);
+    }
 }
 
 /* ------------------------------------------------------------ who may read it */
@@ -542,6 +696,9 @@ main (int   argc,
   g_test_add_func ("/store/beside/whose", test_whose);
   g_test_add_func ("/store/beside/emptied", test_emptied);
   g_test_add_func ("/store/beside/unreadable", test_unreadable);
+  g_test_add_func ("/store/beside/in-the-way", test_in_the_way);
+  g_test_add_func ("/store/beside/left-behind", test_left_behind);
+  g_test_add_func ("/store/beside/swept", test_swept);
   g_test_add_func ("/store/beside/modes", test_modes);
   return g_test_run ();
 }

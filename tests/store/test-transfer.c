@@ -4,9 +4,12 @@
  * plan goes on being changed.
  */
 
+#include "shim-vfs.h"
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <unistd.h>
 
 #include "trends-plan-verbs.h"
 
@@ -306,6 +309,129 @@ test_close_at_once (Run          *run,
   fixture_assert_holds (moved, dump);
 }
 
+/* Other names of the plan's own file are names of it, and no place to go to. */
+static void
+test_own_names (Run          *run,
+                gconstpointer data)
+{
+  const char *path = g_file_peek_path (run->file);
+  g_autofree char *folder_link = g_strconcat (run->folder, "-link", NULL);
+  g_autoptr (GFile) hard = fixture_file (run->folder, "Hard.trends");
+  g_autoptr (GFile) soft = fixture_file (run->folder, "Soft.trends");
+  g_autoptr (GFile) same = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (trends_store_move (run->store, run->file, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (symlink (run->folder, folder_link), ==, 0);
+  same = fixture_file (folder_link, "Plan.trends");
+  g_assert_true (trends_store_move (run->store, same, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (folder_link), ==, 0);
+
+  g_assert_cmpint (link (path, g_file_peek_path (hard)), ==, 0);
+  g_assert_cmpint (symlink ("Plan.trends", g_file_peek_path (soft)), ==, 0);
+  for (int overwrite = 0; overwrite < 2; overwrite++)
+    for (int i = 0; i < 2; i++)
+      {
+        g_assert_false (trends_store_move (run->store, i == 0 ? hard : soft, overwrite, &error));
+        g_assert_error (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_EXISTS);
+        g_clear_error (&error);
+        g_assert_true (g_file_equal (trends_store_get_file (run->store), run->file));
+      }
+  g_assert_cmpint (g_unlink (g_file_peek_path (hard)), ==, 0);
+  add_owner (run);
+  assert_closes_sound (run, run->file);
+}
+
+/* Who has to wait for another program is told so, and not given half a copy. */
+static void
+test_locked (Run          *run,
+             gconstpointer data)
+{
+  g_autoptr (GFile) copy = fixture_file (run->folder, "Copy.trends");
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db;
+
+  add_owner (run);
+  g_assert_true (trends_store_flush (run->store, NULL));
+  g_assert_cmpint (sqlite3_open (g_file_peek_path (run->file), &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_false (trends_store_save_copy (run->store, copy, FALSE, &error));
+  g_assert_error (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_false (trends_store_move (run->store, copy, FALSE, &error));
+  g_assert_error (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_cmpuint (fixture_count_files (run->folder), ==, 1);
+
+  g_assert_cmpint (sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  g_assert_true (trends_store_save_copy (run->store, copy, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (fixture_query (copy, "SELECT count(*) FROM edit"), ==, 1);
+  assert_closes_sound (run, run->file);
+}
+
+#define N_RACES 10
+
+static void
+set_purpose (TrendsStore *store,
+             guint        number)
+{
+  TrendsPlan *plan = trends_store_get_plan (store);
+  g_autofree char *purpose = g_strdup_printf ("%p %u", (gpointer) store, number);
+  g_autoptr (GError) error = NULL;
+
+  trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_PURPOSE, purpose,
+                        TRENDS_SET_ONCE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+edit_as_other (Run  *run,
+               guint number)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) other = trends_store_open (run->file, TRENDS_OPEN_NORMAL, &error);
+
+  g_assert_no_error (error);
+  set_purpose (other, number);
+  g_assert_true (trends_store_close (other, &error));
+  g_assert_no_error (error);
+}
+
+/* A copy looks for what others wrote, and finds something, while the writer waits to
+ * write an edit of ours; what stands in the window afterwards stands in the file. */
+static void
+test_others_meanwhile (Run          *run,
+                       gconstpointer data)
+{
+  for (guint round = 0; round < N_RACES; round++)
+    {
+      g_autofree char *name = g_strdup_printf ("Copy %u.trends", round);
+      g_autoptr (GFile) copy = fixture_file (run->folder, name);
+      g_autofree char *dump = NULL;
+      g_autoptr (GError) error = NULL;
+
+      edit_as_other (run, round);
+      shim_vfs_stop_reads (TRUE);
+      trends_store_save_copy_async (run->store, copy, FALSE, NULL, on_done_cb, run);
+      shim_vfs_wait_for_read ();
+      set_purpose (run->store, round);
+      g_usleep (10000); /* the writer begins to wait, which nobody can ask it */
+      shim_vfs_stop_reads (FALSE);
+      g_assert_true (finish_copy (run, &error));
+      g_assert_no_error (error);
+      g_assert_true (trends_store_flush (run->store, &error));
+      g_assert_no_error (error);
+
+      dump = trends_plan_dump (run->plan);
+      fixture_assert_holds (run->file, dump);
+    }
+  assert_closes_sound (run, run->file);
+}
+
 #define ADD(path, func) g_test_add (path, Run, NULL, run_setup, func, run_teardown)
 
 int
@@ -313,6 +439,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  shim_vfs_install ();
 
   ADD ("/store/transfer/copy", test_copy);
   ADD ("/store/transfer/move", test_move);
@@ -321,6 +448,9 @@ main (int   argc,
   ADD ("/store/transfer/refused", test_refused);
   ADD ("/store/transfer/close-meanwhile", test_close_meanwhile);
   ADD ("/store/transfer/close-at-once", test_close_at_once);
+  ADD ("/store/transfer/own-names", test_own_names);
+  ADD ("/store/transfer/locked", test_locked);
+  ADD ("/store/transfer/others-meanwhile", test_others_meanwhile);
 
   return g_test_run ();
 }
