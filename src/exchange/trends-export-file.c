@@ -16,6 +16,7 @@
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,6 +29,9 @@ typedef struct
 
 /* As many as Linux follows. */
 #define MOST_LINKS 40
+
+/* How every SQLite database begins. */
+#define DATABASE "SQLite format 3"
 
 static gboolean
 fail (const char  *path,
@@ -88,6 +92,31 @@ open_temporary (Target             *self,
   return TRUE;
 }
 
+/* Whichever way it got its name, by a link too. */
+static gboolean
+refuse_side_file (const char  *path,
+                  GError     **error)
+{
+  if (!trends_file_name_is_side_file (path))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
+                       _("Databases keep files with this ending for themselves. Choose "
+                         "another name."));
+  return FALSE;
+}
+
+/* A pipe or a device can't be replaced, only written to; and it is opened by the name that it
+ * has, for where the links of /dev/stdout and /dev/fd/63 lead there is no file. */
+static gboolean
+open_special (Target      *self,
+              const char  *path,
+              GError     **error)
+{
+  self->path = g_strdup (path);
+  self->fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  return self->fd >= 0 || fail (path, errno, error);
+}
+
 static gboolean
 target_open (Target      *self,
              const char  *path,
@@ -96,20 +125,19 @@ target_open (Target      *self,
 {
   struct stat status;
 
+  if (stat (path, &status) == 0 && !S_ISREG (status.st_mode) && !S_ISDIR (status.st_mode))
+    return open_special (self, path, error);
   self->path = follow_links (path);
   if (self->path == NULL)
     return fail (path, errno, error);
+  if (!refuse_side_file (self->path, error))
+    return FALSE;
   if (stat (self->path, &status) != 0)
     return open_temporary (self, NULL, source, error);
   if (S_ISDIR (status.st_mode))
     return fail (self->path, EISDIR, error);
-  if (S_ISREG (status.st_mode))
-    return access (self->path, W_OK) == 0 ? open_temporary (self, &status, source, error)
-                                          : fail (self->path, errno, error);
-
-  /* A pipe or a device can't be replaced, only written to. */
-  self->fd = g_open (self->path, O_WRONLY | O_CLOEXEC, 0);
-  return self->fd >= 0 || fail (self->path, errno, error);
+  return access (self->path, W_OK) == 0 ? open_temporary (self, &status, source, error)
+                                        : fail (self->path, errno, error);
 }
 
 static int
@@ -195,6 +223,28 @@ export_to_uri (TrendsPlan                 *plan,
   return FALSE;
 }
 
+/* Plans are databases, and no export is one. What can't be read here is refused, or not, where
+ * it is to be written. */
+static gboolean
+refuse_database (GFile   *file,
+                 GError **error)
+{
+  char start[sizeof DATABASE] = { 0 };
+  g_autoptr (GFileInputStream) stream = NULL;
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_REGULAR)
+    stream = g_file_read (file, NULL, NULL);
+  if (stream == NULL
+      || !g_input_stream_read_all (G_INPUT_STREAM (stream), start, sizeof DATABASE - 1, NULL, NULL,
+                                   NULL)
+      || strcmp (start, DATABASE) != 0)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                       _("There is a plan or another database of that name, and an export would "
+                         "replace it. Choose another name."));
+  return FALSE;
+}
+
 gboolean
 trends_export_to_file (TrendsPlan                 *plan,
                        const TrendsFormat         *format,
@@ -210,13 +260,8 @@ trends_export_to_file (TrendsPlan                 *plan,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   path = g_file_peek_path (file);
-  if (path != NULL && trends_file_name_is_side_file (path))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
-                           _("Databases keep files with this ending for themselves. Choose "
-                             "another name."));
-      return FALSE;
-    }
+  if ((path != NULL && !refuse_side_file (path, error)) || !refuse_database (file, error))
+    return FALSE;
 
   return path ? export_to_path (plan, format, options, path, cancellable, error)
               : export_to_uri (plan, format, options, file, cancellable, error);

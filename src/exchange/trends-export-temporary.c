@@ -4,8 +4,8 @@
  *
  * Where the file system can (O_TMPFILE), nothing is to be seen before the file is done,
  * and nothing is left however the program ends. Elsewhere, as on many network shares, the
- * file has a name of its own meanwhile; it is removed when the program exits and when
- * SIGTERM, SIGINT or SIGHUP end it, and only SIGKILL or a power cut leaves it there.
+ * file has a name of its own meanwhile; it is removed when the program exits and when a
+ * signal asks it to end, and only SIGKILL, a crash or a power cut leaves it there.
  */
 
 #define _GNU_SOURCE /* O_TMPFILE */
@@ -60,7 +60,8 @@ ended_cb (int number)
 static gpointer
 watch_ends (gpointer data)
 {
-  static const int numbers[] = { SIGTERM, SIGINT, SIGHUP };
+  static const int numbers[] = { SIGTERM, SIGINT,  SIGHUP,  SIGQUIT, SIGPIPE,
+                                 SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ };
 
   atexit (remove_all);
   for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)

@@ -177,6 +177,8 @@ trends_export_async (TrendsPlan                *plan,
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, trends_export_async);
+  /* Whether it was cancelled is asked before the file takes its place, and not after. */
+  g_task_set_check_cancellable (task, FALSE);
   job = g_new0 (Job, 1);
   job->records = trends_plan_dup_records (plan);
   job->format = format;

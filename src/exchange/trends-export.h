@@ -63,7 +63,7 @@ gboolean            trends_export_to_stream (TrendsPlan                *plan,
 /* What is more than public is made so that nobody can read it who can't read
  * `options->source`; a file that is replaced keeps its own rights as far as that goes.
  * All or nothing, however the program ends; links are followed, also to where nothing is
- * yet, and stay links. */
+ * yet, and stay links. A plan is never replaced: G_IO_ERROR_EXISTS. */
 gboolean            trends_export_to_file   (TrendsPlan                *plan,
                                              const TrendsFormat        *format,
                                              const TrendsExportOptions *options,

@@ -4,14 +4,47 @@
  * can be watched and stopped.
  */
 
+#define _GNU_SOURCE /* O_TMPFILE, F_SETPIPE_SZ */
+
 #include "trends-random-plan.h"
 #include "trends-sample.h"
 #include "trends-test-exchange.h"
 
+#include "trends-export-temporary.h"
+
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <stdarg.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
+
+/* Many network shares know nothing of files without a name. */
+static gboolean is_old_share;
+
+/* In place of the C library's, for all that is linked to this program. */
+int
+open (const char *path,
+      int         flags,
+      ...)
+{
+  va_list rest;
+  mode_t mode;
+
+  va_start (rest, flags);
+  mode = (flags & O_CREAT) || (flags & O_TMPFILE) == O_TMPFILE ? va_arg (rest, mode_t) : 0;
+  va_end (rest);
+  if (is_old_share && (flags & O_TMPFILE) == O_TMPFILE)
+    {
+      errno = EOPNOTSUPP;
+      return -1;
+    }
+  return openat (AT_FDCWD, path, flags, mode);
+}
 
 typedef struct
 {
@@ -25,6 +58,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  is_old_share = data != NULL;
   fixture->folder = g_dir_make_tmp ("trends-export-XXXXXX", NULL);
   fixture->path = g_build_filename (fixture->folder, "out.json", NULL);
   fixture->file = g_file_new_for_path (fixture->path);
@@ -60,6 +94,7 @@ tear_down (Fixture       *fixture,
   g_free (fixture->path);
   g_object_unref (fixture->file);
   g_object_unref (fixture->plan);
+  is_old_share = FALSE;
 }
 
 static void
@@ -248,6 +283,133 @@ test_cancel (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
+/* Once the file is there, it can't be cancelled any more, and nobody is told that it was. */
+static void
+test_cancel_too_late (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Watch watch = { g_thread_self () };
+
+  trends_export_async (fixture->plan, trends_formats_find ("json"), NULL, fixture->file,
+                       cancellable, on_done_cb, &watch);
+  while (!g_file_query_exists (fixture->file, NULL))
+    g_usleep (1000);
+  g_cancellable_cancel (cancellable);
+  wait_for (&watch);
+  g_assert_no_error (watch.error);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+/* What the program is asked to end by leaves nothing of what it was writing. */
+static void
+test_ended (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const int signals[] = { SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM, SIGUSR1 };
+  const struct rlimit no_core = { 0, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    {
+      int status;
+      pid_t child = fork ();
+
+      if (child == 0)
+        {
+          setrlimit (RLIMIT_CORE, &no_core);
+          if (trends_temporary_open (fixture->path, FALSE) == NULL
+              || count_files (fixture->folder) != (is_old_share ? 1 : 0))
+            _exit (1);
+          raise (signals[i]);
+          _exit (2);
+        }
+      g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+      g_assert_true (WIFSIGNALED (status));
+      g_assert_cmpint (WTERMSIG (status), ==, signals[i]);
+      g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+    }
+}
+
+/* No export replaces a plan, however its name leads there; nor takes a name that shuts one. */
+static void
+test_databases (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char * const names[] = { "other.trends", "plan.json", "link.json" };
+  static const char * const sides[] = { "a.trends-journal", "a.trends-wal", "b.json" };
+  g_autofree char *plan = g_build_filename (fixture->folder, "other.trends", NULL);
+  g_autofree char *same = g_build_filename (fixture->folder, "plan.json", NULL);
+  g_autofree char *link = g_build_filename (fixture->folder, "link.json", NULL);
+  g_autofree char *side = g_build_filename (fixture->folder, "b.json", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_set_contents (plan, "SQLite format 3\0rest", 20, NULL));
+  g_assert_true (g_file_set_contents (same, "SQLite format 3\0rest", 20, NULL));
+  g_assert_cmpint (symlink ("other.trends", link), ==, 0);
+  g_assert_cmpint (symlink ("a.trends-journal", side), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      assert_refused (fixture, path, G_IO_ERROR_EXISTS);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, sides[i], NULL);
+
+      assert_refused (fixture, path, G_IO_ERROR_INVALID_FILENAME);
+    }
+  g_assert_cmpuint (count_files (fixture->folder), ==, 4);
+  g_assert_true (g_file_get_contents (plan, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "SQLite format 3");
+
+  /* What isn't one is replaced, whatever it is called. */
+  g_assert_true (g_file_set_contents (plan, "{}", -1, NULL));
+  {
+    g_autoptr (GFile) file = g_file_new_for_path (plan);
+
+    g_assert_true (trends_export_to_file (fixture->plan, trends_formats_find ("json"), NULL, file,
+                                          NULL, NULL));
+  }
+}
+
+/* A pipe is written to, by whatever name. */
+static void
+test_pipes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char * const folders[] = { "/dev/fd", "/proc/self/fd" };
+  g_autofree char *expected = export_json (fixture->plan, TRENDS_PROFILE_FULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders) + 1; i++)
+    {
+      g_autofree char *link = g_build_filename (fixture->folder, "pipe.json", NULL);
+      g_autofree char *path = NULL;
+      g_autofree char *text = g_malloc0 (strlen (expected) + 2);
+      g_autoptr (GFile) file = NULL;
+      int ends[2];
+      gssize n;
+
+      g_assert_cmpint (pipe (ends), ==, 0);
+      g_assert_cmpint (fcntl (ends[1], F_SETPIPE_SZ, (int) strlen (expected) + 4096), >, 0);
+      path = g_strdup_printf ("%s/%d", folders[i % G_N_ELEMENTS (folders)], ends[1]);
+      if (i == G_N_ELEMENTS (folders))
+        {
+          g_assert_cmpint (symlink (path, link), ==, 0);
+          g_free (path);
+          path = g_steal_pointer (&link);
+        }
+      file = g_file_new_for_path (path);
+      g_assert_true (trends_export_to_file (fixture->plan, trends_formats_find ("json"), NULL, file,
+                                            NULL, NULL));
+      close (ends[1]);
+      for (gsize at = 0; (n = read (ends[0], text + at, strlen (expected) + 1 - at)) > 0;)
+        at += (gsize) n;
+      close (ends[0]);
+      assert_same (text, expected);
+    }
+}
+
 static void
 test_async_failure (Fixture       *fixture,
                     gconstpointer  data)
@@ -361,15 +523,36 @@ test_rights (Fixture       *fixture,
   umask (before);
 }
 
+/* Who runs the tests may ignore some, as nohup does, and what ignores one isn't ended by it. */
+static void
+heed_signals (void)
+{
+  static const int signals[] = { SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM, SIGUSR1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    signal (signals[i], SIG_DFL);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  heed_signals ();
   g_test_add ("/export/file", Fixture, NULL, set_up, test_file, tear_down);
   g_test_add ("/export/replace", Fixture, NULL, set_up, test_replace, tear_down);
   g_test_add ("/export/failure-keeps-old", Fixture, NULL, set_up, test_failure_keeps_old, tear_down);
   g_test_add ("/export/unwritable", Fixture, NULL, set_up, test_unwritable, tear_down);
+  g_test_add ("/export/databases", Fixture, NULL, set_up, test_databases, tear_down);
+  g_test_add ("/export/pipes", Fixture, NULL, set_up, test_pipes, tear_down);
+  g_test_add ("/export/ended", Fixture, NULL, set_up, test_ended, tear_down);
+  g_test_add ("/export/old-share/file", Fixture, "old", set_up, test_file, tear_down);
+  g_test_add ("/export/old-share/replace", Fixture, "old", set_up, test_replace, tear_down);
+  g_test_add ("/export/old-share/failure-keeps-old", Fixture, "old", set_up,
+              test_failure_keeps_old, tear_down);
+  g_test_add ("/export/old-share/rights", Fixture, "old", set_up, test_rights, tear_down);
+  g_test_add ("/export/old-share/ended", Fixture, "old", set_up, test_ended, tear_down);
+  g_test_add ("/export/cancel-too-late", Fixture, NULL, set_up, test_cancel_too_late, tear_down);
   g_test_add ("/export/async", Fixture, NULL, set_up, test_async, tear_down);
   g_test_add ("/export/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/export/async-failure", Fixture, NULL, set_up, test_async_failure, tear_down);
