@@ -67,33 +67,68 @@ document_has_amounts (TrendsImport *self)
   return FALSE;
 }
 
-static gboolean
-list_has_amounts (GListModel        *list,
-                  const TrendsField *field)
+/* What somebody is asked about: amounts, and those of them that would be rounded. */
+typedef struct
+{
+  const char *from, *to; /* of the figures that would be written anew */
+  GHashTable *stated;    /* (nullable): ids of what the document says the amount of */
+  guint n, n_rounded;
+} Count;
+
+static void
+count_amount (Count  *count,
+              gint64  minor)
+{
+  count->n++;
+  count->n_rounded += trends_money_is_rounded (minor, count->from, count->to) ? 1 : 0;
+}
+
+static void
+count_list (Count             *count,
+            GListModel        *list,
+            const TrendsField *field)
 {
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+      const TrendsValue *value = trends_entity_get_value (entity, field->index);
 
-      if (trends_value_is_set (trends_entity_get_value (entity, field->index)))
-        return TRUE;
+      if (trends_value_is_set (value)
+          && !g_hash_table_contains (count->stated, trends_entity_get_id (entity)))
+        count_amount (count, value->integer);
     }
-  return FALSE;
 }
 
-static gboolean
-plan_has_amounts (TrendsPlan *plan)
+static void
+count_plan (Count      *count,
+            TrendsPlan *plan)
 {
   for (int kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
     for (guint i = 0; i < trends_kind_get_info ((TrendsKind) kind)->n_fields; i++)
       {
         const TrendsField *field = trends_kind_get_field ((TrendsKind) kind, i);
 
-        if (field->type == TRENDS_FIELD_MONEY
-            && list_has_amounts (trends_plan_get_list (plan, (TrendsKind) kind), field))
-          return TRUE;
+        if (field->type == TRENDS_FIELD_MONEY)
+          count_list (count, trends_plan_get_list (plan, (TrendsKind) kind), field);
       }
-  return FALSE;
+}
+
+static void
+count_document (Count        *count,
+                TrendsImport *self)
+{
+  for (guint i = 0; i < self->document->rows->len; i++)
+    {
+      const TrendsJsonRow *row = self->document->rows->pdata[i];
+
+      for (guint field = 0; !row->problem && field < trends_kind_get_info (row->kind)->n_fields;
+           field++)
+        if (has_amount (row, field))
+          {
+            count_amount (count, trends_json_row_get (row, field)->integer);
+            g_hash_table_add (count->stated, row->id);
+          }
+    }
 }
 
 static void
@@ -133,8 +168,21 @@ static gboolean
 refuse (gboolean     own,
         const char  *from,
         const char  *to,
+        guint        n_rounded,
         GError     **error)
 {
+  g_autofree char *rounded = NULL;
+
+  if (n_rounded > 0)
+    rounded = g_strdup_printf (
+      /* Translators: follows a sentence; %u amounts have pence, say, and the new currency
+       * hasn't any. */
+      ngettext (" But %u amount has parts of a unit that the new currency doesn’t have, and is "
+                "rounded.",
+                " But %u amounts have parts of a unit that the new currency doesn’t have, and are "
+                "rounded.",
+                n_rounded),
+      n_rounded);
   if (own)
     g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_CURRENCY,
                  /* Translators: two currencies, such as JPY and GBP */
@@ -147,7 +195,35 @@ refuse (gboolean     own,
                  _("The amounts in this file are in %s, and those of the plan in %s. Nothing is "
                    "converted: 86,000 stays 86,000."),
                  from, to);
+  if (rounded && error && *error)
+    {
+      g_autofree char *message = g_strconcat ((*error)->message, rounded, NULL);
+
+      g_free ((*error)->message);
+      (*error)->message = g_steal_pointer (&message);
+    }
   return FALSE;
+}
+
+/* Whether there are amounts that another currency would mean something for, and how many of
+ * them would be rounded: of another plan's document its own, of this plan's what it says
+ * nothing of. */
+static gboolean
+count_amounts (TrendsImport *self,
+               gboolean      own,
+               const char   *from,
+               const char   *to,
+               guint        *n_rounded)
+{
+  g_autoptr (GHashTable) stated = g_hash_table_new (g_str_hash, g_str_equal);
+  Count document = { from, own ? from : to, stated, 0, 0 };
+  Count plan = { to, from, stated, 0, 0 };
+
+  count_document (&document, self);
+  if (own)
+    count_plan (&plan, self->plan);
+  *n_rounded = document.n_rounded + plan.n_rounded;
+  return document.n + plan.n > 0;
 }
 
 /* To be called before the rows are looked at. FALSE with TRENDS_EXCHANGE_ERROR_CURRENCY
@@ -159,6 +235,7 @@ trends_import_settle_currency (TrendsImport  *self,
   const char *to = get_plan_currency (self);
   TrendsJsonRow *row = get_plan_row (self);
   const char *from;
+  guint n_rounded;
   gboolean own;
 
   if (self->origin == TRENDS_ORIGIN_LOAD || !row
@@ -170,8 +247,8 @@ trends_import_settle_currency (TrendsImport  *self,
 
   own = is_own (self, row);
   if (!(self->flags & TRENDS_IMPORT_ANY_CURRENCY)
-      && (document_has_amounts (self) || (own && plan_has_amounts (self->plan))))
-    return refuse (own, from, to, error);
+      && count_amounts (self, own, from, to, &n_rounded))
+    return refuse (own, from, to, n_rounded, error);
   if (!own)
     restate_rows (self, from, to);
   return TRUE;

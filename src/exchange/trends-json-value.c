@@ -101,6 +101,13 @@ take_number (TrendsJsonCursor  *cursor,
   return TRUE;
 }
 
+/* Of a year with three digits one was lost, as where it is typed. */
+static gboolean
+has_whole_year (const char *text)
+{
+  return g_ascii_isdigit (*text) && *text != '0';
+}
+
 static gboolean
 take_moment (TrendsJsonCursor   *cursor,
              const TrendsField  *field,
@@ -114,7 +121,7 @@ take_moment (TrendsJsonCursor   *cursor,
   if (!take_text (cursor, &text, error))
     return FALSE;
   moment = is_date ? trends_date_from_iso (text) : trends_time_from_iso (text);
-  if (moment == TRENDS_UNSET)
+  if (moment == TRENDS_UNSET || !has_whole_year (text))
     {
       g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
                    is_date ? _("“%s” is no date; write it like 2026-11-23")

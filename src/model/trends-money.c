@@ -194,6 +194,24 @@ trends_money_convert (gint64      minor,
   return *converted <= TRENDS_MONEY_MAX;
 }
 
+/**
+ * trends_money_is_rounded:
+ * @minor: minor units of @from
+ *
+ * Returns: whether the same figure can't be written in @to, which has no coins for its
+ *   parts of a unit
+ */
+gboolean
+trends_money_is_rounded (gint64      minor,
+                         const char *from,
+                         const char *to)
+{
+  gint64 there, back;
+
+  return trends_money_convert (minor, from, to, &there)
+         && (!trends_money_convert (there, to, from, &back) || back != minor);
+}
+
 static const char *
 valid_sign (const char *sign,
             const char *otherwise)

@@ -22,6 +22,9 @@ gboolean    trends_money_convert   (gint64      minor,
                                     const char *from,
                                     const char *to,
                                     gint64     *converted);
+gboolean    trends_money_is_rounded (gint64     minor,
+                                    const char *from,
+                                    const char *to);
 
 gint64      trends_money_add       (gint64      a,
                                     gint64      b);

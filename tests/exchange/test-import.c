@@ -556,6 +556,37 @@ test_currency_with_amounts (void)
   assert_same (wanted, after);
 }
 
+/* What would be rounded is said before it is. */
+static void
+test_currency_rounds (void)
+{
+  static const struct { const char *plan, *cost; guint n; } cases[] = {
+    { "\"id\": \"6d200fe0-adc9-519b-a4a4-0b828cb482a1\", \"currency\": \"KWD\"", "5555", 1 },
+    { "\"id\": \"6d200fe0-adc9-519b-a4a4-0b828cb482a1\", \"currency\": \"KWD\"", "5550", 0 },
+    { "\"id\": \"6d200fe0-adc9-519b-a4a4-0b828cb482a1\", \"currency\": \"JPY\"", "5555", 0 },
+    { "\"id\": \"" PLAN "\", \"currency\": \"JPY\"", "5555", 1 },
+    { "\"id\": \"" PLAN "\", \"currency\": \"KWD\"", "5555", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TrendsPlan) plan = make_plan ();
+      g_autofree char *members = g_strdup_printf (
+        "\"plan\": {%s, \"title\": \"P\"}, \"initiatives\": [{\"id\": \"" FIRST "\", "
+        "\"cost\": %s}]", cases[i].plan, cases[i].cost);
+      g_autofree char *document = make_document (members);
+      g_autoptr (GError) error = NULL;
+
+      /* Beside what the document names: one of the plan, with pence. */
+      trends_plan_set_integer (plan, trends_plan_lookup (plan, SECOND), TRENDS_INITIATIVE_COST,
+                               1234, NULL);
+      g_assert_null (import_text (plan, document, TRENDS_IMPORT_DEFAULT, &error));
+      g_assert_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_CURRENCY);
+      g_assert_cmpint (strstr (error->message, "1 amount has parts") != NULL, ==, cases[i].n == 1);
+      g_assert_cmpint (strstr (error->message, "rounded") != NULL, ==, cases[i].n > 0);
+    }
+}
+
 /* Of what has no amounts, nothing needs to be said. */
 static void
 test_currency_without_amounts (void)
@@ -658,6 +689,27 @@ test_currency_of_new_plan (void)
         }
       else if (!plan)
         g_assert_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID);
+    }
+}
+
+/* As where they are typed: of a year that begins with 0 a digit was lost. */
+static void
+test_early_dates (void)
+{
+  static const struct { const char *date; gboolean is_date; } dates[] = {
+    { "0999-01-01", FALSE }, { "0001-01-01", FALSE }, { "0202-12-31", FALSE }, { "1000-01-01", TRUE },
+    { "9999-12-31", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autoptr (TrendsPlan) plan = make_plan ();
+      g_autofree char *members = g_strdup_printf (
+        "\"initiatives\": [{\"id\": \"" FIRST "\", \"start_date\": \"%s\"}]", dates[i].date);
+      g_autoptr (TrendsImportReport) report =
+        import_members (plan, members, TRENDS_IMPORT_DEFAULT);
+
+      assert_report (report, 0, dates[i].is_date, 0, !dates[i].is_date);
     }
 }
 
@@ -852,9 +904,11 @@ main (int    argc,
   g_test_add_func ("/import/currency-of-another-plan", test_currency_of_another_plan);
   g_test_add_func ("/import/currency-of-this-plan", test_currency_of_this_plan);
   g_test_add_func ("/import/currency-with-amounts", test_currency_with_amounts);
+  g_test_add_func ("/import/currency-rounds", test_currency_rounds);
   g_test_add_func ("/import/currency-without-amounts", test_currency_without_amounts);
   g_test_add_func ("/import/currency-of-refused-plan", test_currency_of_refused_plan);
   g_test_add_func ("/import/currency-of-new-plan", test_currency_of_new_plan);
+  g_test_add_func ("/import/early-dates", test_early_dates);
   g_test_add_func ("/import/blank-titles", test_blank_titles);
   g_test_add_func ("/import/async", test_async);
   g_test_add_func ("/import/async-changed", test_async_changed);
