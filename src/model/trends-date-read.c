@@ -607,7 +607,8 @@ add_iso (Reader *self,
  * @text: what somebody typed: "2026-11-23", "23/11/2026", "23.11.26", "23 Nov 2026",
  *   "23 November" (the next), "tomorrow", "Mar 2028", "end of June", "mid June",
  *   "Q3 27/28", "2027/28", "Q4", "next quarter", "end of FY", "this year"; months in the
- *   words of the locale, of the plan's language or in English
+ *   words of the locale, of the plan's language or in English; what is longer than
+ *   %TRENDS_TYPED_MAX is no date
  * @context: where it is typed
  * @readings: (out caller-allocates): what it may mean
  *

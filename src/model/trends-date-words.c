@@ -12,6 +12,7 @@
 
 #include "trends-fold.h"
 #include "trends-language.h"
+#include "trends-one-line.h"
 
 #include <langinfo.h>
 #include <locale.h>
@@ -434,12 +435,18 @@ trends_date_take_apart (const char      *text,
                         TrendsDateToken *tokens,
                         char            *pattern)
 {
-  g_autofree char *simple = simplify (text);
-  g_autoptr (GArray) months = list_months (language);
-  Taking taking = { months, tokens, pattern, 0, ' ' };
-  const char *p = simple;
+  g_autofree char *simple = NULL;
+  g_autoptr (GArray) months = NULL;
+  Taking taking = { NULL, tokens, pattern, 0, ' ' };
+  const char *p;
   gboolean understood = TRUE;
 
+  *pattern = '\0';
+  if (strnlen (text, TRENDS_TYPED_MAX + 1) > TRENDS_TYPED_MAX)
+    return FALSE;
+
+  p = simple = simplify (text);
+  taking.months = months = list_months (language);
   while (understood && *p != '\0')
     if (g_ascii_isdigit (*p) && match_name (months, p) == NULL) /* "1月" is a month */
       understood = take_number (&taking, &p);

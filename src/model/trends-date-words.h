@@ -21,7 +21,8 @@ typedef struct
 /* Writes a letter for each token into `pattern`, which has room for TRENDS_DATE_MAX_TOKENS
  * and a NUL: N number, M month, Q quarter with its number, K without one, Y year, F financial
  * year, R this, next or last, T today or a day beside it, S start of, E end of, D the middle
- * of, V early or late. FALSE where there is something else in `text`. */
+ * of, V early or late. FALSE where there is something else in `text`, or
+ * more than anybody types (TRENDS_TYPED_MAX). */
 gboolean trends_date_take_apart (const char      *text,
                                  const char      *language,
                                  TrendsDateToken *tokens,

@@ -6,8 +6,7 @@
  * The facts are from the Unicode CLDR, release 42 (https://cldr.unicode.org; Unicode
  * License), as ICU 72 gives them: "MMMM", "MMM", "LLLL" and "LLL" of the Gregorian
  * calendar, its long and medium dates, and the patterns of numbers and currencies.
- * Dates of German in small places name the month, as those of all others do. The
- * words for thousands and millions are those that people type after an amount.
+ * Dates of German in small places name the month, as those of all others do.
  */
 
 #include "trends-language.h"
@@ -15,7 +14,6 @@
 #include <string.h>
 
 #define N_MONTHS 12
-#define N_SCALE_WORDS 5
 
 struct _TrendsLanguage
 {
@@ -26,8 +24,6 @@ struct _TrendsLanguage
   const char *decimal;
   const char *thousands;
   TrendsCurrencyPlacing placing;
-  const char *thousand_words[N_SCALE_WORDS]; /* NULL-terminated */
-  const char *million_words[N_SCALE_WORDS];
 };
 
 /* English comes first: it stands for what isn't known. */
@@ -43,8 +39,6 @@ static const TrendsLanguage languages[] = {
     },
     .date_pattern = { "%d %m %y", "%d %m %y" },
     .decimal = ".", .thousands = ",", .placing = TRENDS_CURRENCY_BEFORE,
-    .thousand_words = { "k", "thousand" },
-    .million_words = { "m", "mn", "million" },
   },
   {
     .tag = "cy",
@@ -60,8 +54,6 @@ static const TrendsLanguage languages[] = {
     },
     .date_pattern = { "%d %m %y", "%d %m %y" },
     .decimal = ".", .thousands = ",", .placing = TRENDS_CURRENCY_BEFORE,
-    .thousand_words = { "k", "mil" },
-    .million_words = { "m", "miliwn" },
   },
   {
     .tag = "ga",
@@ -75,8 +67,6 @@ static const TrendsLanguage languages[] = {
     },
     .date_pattern = { "%d %m %y", "%d %m %y" },
     .decimal = ".", .thousands = ",", .placing = TRENDS_CURRENCY_BEFORE,
-    .thousand_words = { "k", "míle" },
-    .million_words = { "m", "milliún" },
   },
   {
     .tag = "gd",
@@ -95,8 +85,6 @@ static const TrendsLanguage languages[] = {
     },
     .date_pattern = { "%dmh %m %y", "%d %m %y" },
     .decimal = ".", .thousands = ",", .placing = TRENDS_CURRENCY_BEFORE,
-    .thousand_words = { "k", "mìle" },
-    .million_words = { "m", "millean" },
   },
   {
     .tag = "da",
@@ -110,8 +98,6 @@ static const TrendsLanguage languages[] = {
     },
     .date_pattern = { "%d. %m %y", "%d. %m %y" },
     .decimal = ",", .thousands = ".", .placing = TRENDS_CURRENCY_AFTER,
-    .thousand_words = { "t", "tusind" },
-    .million_words = { "mio", "mio.", "million", "millioner" },
   },
   {
     .tag = "de",
@@ -128,8 +114,6 @@ static const TrendsLanguage languages[] = {
     },
     .date_pattern = { "%d. %m %y", "%d. %m %y" },
     .decimal = ",", .thousands = ".", .placing = TRENDS_CURRENCY_AFTER,
-    .thousand_words = { "tsd", "tsd.", "tausend" },
-    .million_words = { "mio", "mio.", "million", "millionen" },
   },
   {
     .tag = "es",
@@ -142,8 +126,6 @@ static const TrendsLanguage languages[] = {
     },
     .date_pattern = { "%d de %m de %y", "%d %m %y" },
     .decimal = ",", .thousands = ".", .placing = TRENDS_CURRENCY_AFTER,
-    .thousand_words = { "k", "mil" },
-    .million_words = { "m", "millón", "millones" },
   },
   {
     .tag = "fr",
@@ -157,8 +139,6 @@ static const TrendsLanguage languages[] = {
     },
     .date_pattern = { "%d %m %y", "%d %m %y" },
     .decimal = ",", .thousands = "\342\200\257", .placing = TRENDS_CURRENCY_AFTER,
-    .thousand_words = { "k", "mille" },
-    .million_words = { "m", "million", "millions" },
   },
   {
     .tag = "it",
@@ -171,8 +151,6 @@ static const TrendsLanguage languages[] = {
     },
     .date_pattern = { "%d %m %y", "%d %m %y" },
     .decimal = ",", .thousands = ".", .placing = TRENDS_CURRENCY_AFTER,
-    .thousand_words = { "k", "mila", "mille" },
-    .million_words = { "mln", "milione", "milioni" },
   },
   {
     .tag = "nb",
@@ -189,8 +167,6 @@ static const TrendsLanguage languages[] = {
     },
     .date_pattern = { "%d. %m %y", "%d. %m %y" },
     .decimal = ",", .thousands = "\302\240", .placing = TRENDS_CURRENCY_BEFORE_SPACED,
-    .thousand_words = { "k", "tusen" },
-    .million_words = { "mill", "mill.", "million", "millioner" },
   },
   {
     .tag = "nl",
@@ -203,8 +179,6 @@ static const TrendsLanguage languages[] = {
     },
     .date_pattern = { "%d %m %y", "%d %m %y" },
     .decimal = ",", .thousands = ".", .placing = TRENDS_CURRENCY_BEFORE_SPACED,
-    .thousand_words = { "k", "duizend" },
-    .million_words = { "mln", "mln.", "miljoen" },
   },
   {
     .tag = "pl",
@@ -221,8 +195,6 @@ static const TrendsLanguage languages[] = {
     },
     .date_pattern = { "%d %m %y", "%d %m %y" },
     .decimal = ",", .thousands = "\302\240", .placing = TRENDS_CURRENCY_AFTER,
-    .thousand_words = { "tys", "tys.", "tysięcy", "tysiąc" },
-    .million_words = { "mln", "milion", "milionów" },
   },
   {
     .tag = "pt",
@@ -236,8 +208,6 @@ static const TrendsLanguage languages[] = {
     },
     .date_pattern = { "%d de %m de %y", "%d de %m de %y" },
     .decimal = ",", .thousands = ".", .placing = TRENDS_CURRENCY_BEFORE_SPACED,
-    .thousand_words = { "mil" },
-    .million_words = { "mi", "milhão", "milhões" },
   },
   {
     .tag = "sv", .order = TRENDS_ORDER_YEAR_MONTH_DAY,
@@ -251,8 +221,6 @@ static const TrendsLanguage languages[] = {
     },
     .date_pattern = { "%d %m %y", "%d %m %y" },
     .decimal = ",", .thousands = "\302\240", .placing = TRENDS_CURRENCY_AFTER,
-    .thousand_words = { "tn", "tusen" },
-    .million_words = { "mn", "miljon", "miljoner" },
   },
 };
 
@@ -288,11 +256,33 @@ is_of_language (const char *tag,
          && (tag[length] == '\0' || tag[length] == '-' || tag[length] == '_');
 }
 
+/**
+ * trends_language_speaks:
+ * @tag: (nullable): a BCP 47 tag, or the first part of a locale's name
+ * @language: a BCP 47 tag of a language
+ *
+ * Returns: whether what is known of @language is true of @tag as well. Norwegian is
+ *   written as "nb", "nn" and "no"; what all of it has in common is kept under "nb".
+ */
+gboolean
+trends_language_speaks (const char *tag,
+                        const char *language)
+{
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  if (tag == NULL)
+    return FALSE;
+  if (is_of_language ("nb", language) && (is_of_language (tag, "nn") || is_of_language (tag, "no")))
+    return TRUE;
+
+  return is_of_language (tag, language);
+}
+
 static const TrendsLanguage *
 find_language (const char *tag)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (is_of_language (tag, languages[i].tag))
+    if (trends_language_speaks (tag, languages[i].tag))
       return &languages[i];
 
   return &languages[0];
@@ -361,20 +351,6 @@ gboolean
 trends_language_is_english (const char *tag)
 {
   return tag == NULL || *tag == '\0' || is_of_language (tag, "en");
-}
-
-/**
- * trends_language_get_tag:
- * @self: a language
- *
- * Returns: its BCP 47 tag, "en" where English stands for what isn't known
- */
-const char *
-trends_language_get_tag (const TrendsLanguage *self)
-{
-  g_return_val_if_fail (self != NULL, "en");
-
-  return self->tag;
 }
 
 /**
@@ -490,25 +466,6 @@ trends_language_get_placing (const TrendsLanguage *self)
   g_return_val_if_fail (self != NULL, TRENDS_CURRENCY_BEFORE);
 
   return self->placing;
-}
-
-/**
- * trends_language_get_scale_words:
- * @self: a language
- * @factor: 1000 or 1000000
- *
- * Returns: (transfer none) (array zero-terminated=1): what people type after
- *   an amount that counts thousands or millions, in small letters
- */
-const char * const *
-trends_language_get_scale_words (const TrendsLanguage *self,
-                                 gint64                factor)
-{
-  static const char * const none[] = { NULL };
-
-  g_return_val_if_fail (self != NULL && (factor == 1000 || factor == 1000000), none);
-
-  return factor == 1000 ? self->thousand_words : self->million_words;
 }
 
 /**

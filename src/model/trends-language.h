@@ -44,7 +44,8 @@ typedef enum
 
 const TrendsLanguage  *trends_language_find             (const char           *tag);
 gboolean               trends_language_is_english       (const char           *tag);
-const char            *trends_language_get_tag          (const TrendsLanguage *self);
+gboolean               trends_language_speaks           (const char           *tag,
+                                                         const char           *language);
 
 const char            *trends_language_get_month        (const TrendsLanguage *self,
                                                          int                   month,
@@ -57,8 +58,6 @@ char                  *trends_language_format_date      (const TrendsLanguage *s
 const char            *trends_language_get_decimal      (const TrendsLanguage *self);
 const char            *trends_language_get_thousands    (const TrendsLanguage *self);
 TrendsCurrencyPlacing  trends_language_get_placing      (const TrendsLanguage *self);
-const char * const    *trends_language_get_scale_words  (const TrendsLanguage *self,
-                                                         gint64                factor);
 const char            *trends_language_get_symbol       (const TrendsLanguage *self,
                                                          const char           *currency);
 char                  *trends_language_format_number    (const TrendsLanguage *self,

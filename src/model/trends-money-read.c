@@ -16,6 +16,7 @@
 #include "trends-field.h"
 #include "trends-fold.h"
 #include "trends-language.h"
+#include "trends-one-line.h"
 
 #include <locale.h>
 #include <string.h>
@@ -42,78 +43,16 @@ typedef struct
   int n_after;
 } Figure;
 
-/* Words for 10⁹ and more; those for less are in the table of languages. They differ:
- * an English billion is a German Milliarde. */
 static const struct
 {
   const char *language; /* NULL: all */
   int power;
-  const char *words; /* folded */
-} large[] = {
-  { NULL, 9, "bn|mrd|mld" },
-  { "en", 9, "b|billion|billions" },
-  { "cy", 9, "biliwn" },
-  { "ga", 9, "billiun" },
-  { "gd", 9, "billean" },
-  { "cs", 9, "miliarda|miliardy|miliard" },
-  { "da", 9, "mia|milliard|milliarder" },
-  { "nb", 9, "milliard|milliarder" },
-  { "nn", 9, "milliard|milliardar" },
-  { "no", 9, "milliard|milliarder" },
-  { "sv", 9, "md|mdr|miljard|miljarder" },
-  { "fi", 9, "miljardi|miljardia" },
-  { "de", 9, "milliarde|milliarden" },
-  { "de", 12, "billion|billionen" },
-  { "nl", 9, "miljard" },
-  { "fr", 9, "md|milliard|milliards" },
-  { "fr", 12, "billion|billions" },
-  { "es", 9, "mil millones" },
-  { "es", 12, "billon|billones" },
-  { "it", 9, "miliardo|miliardi" },
-  { "pt", 9, "mil milhoes|bilhao|bilhoes" },
-  { "pl", 9, "miliard|miliardy|miliardow" },
-  { "tr", 9, "mr|milyar" },
-  { "ar", 9, "مليار" },
-  { "th", 9, "พันล้าน" },
+  const char *words;
+} scales[] = {
+#define TRENDS_MONEY_WORDS(...) { __VA_ARGS__ },
+#include "trends-money-words.h"
+#undef TRENDS_MONEY_WORDS
 };
-
-/* ---------------------------------------------------------------- the sign of money */
-
-static char *
-strip_sign (char       *text,
-            const char *sign)
-{
-  g_autofree char *folded = trends_fold (sign);
-  gsize length = strlen (text);
-  gsize sign_length = strlen (g_strstrip (folded));
-
-  if (sign_length == 0)
-    return text;
-  if (length >= sign_length && strcmp (text + length - sign_length, folded) == 0)
-    text[length - sign_length] = '\0';
-  if (g_str_has_prefix (text, folded))
-    text += sign_length;
-
-  return g_strstrip (text);
-}
-
-/* Takes away what says the currency, if it is the plan's. */
-static char *
-strip_currency (char       *text,
-                const char *currency)
-{
-  const struct lconv *conventions = localeconv ();
-  const char *symbol = trends_currency_symbol (currency);
-
-  text = strip_sign (g_strstrip (text), currency);
-  if (symbol != NULL)
-    text = strip_sign (text, symbol);
-  if (g_str_has_prefix (conventions->int_curr_symbol, currency) &&
-      g_utf8_validate (conventions->currency_symbol, -1, NULL))
-    text = strip_sign (text, conventions->currency_symbol);
-
-  return text;
-}
 
 /* ---------------------------------------------------------------- the number */
 
@@ -246,27 +185,6 @@ is_among (const char *word,
   return FALSE;
 }
 
-static gboolean
-is_scale_word (const char           *word,
-               const TrendsLanguage *language,
-               gint64                factor)
-{
-  const char *const *words = trends_language_get_scale_words (language, factor);
-
-  for (; *words != NULL; words++)
-    {
-      g_autofree char *folded = trends_fold (*words);
-      gsize length = strlen (folded);
-
-      if (length > 0 && folded[length - 1] == '.')
-        folded[length - 1] = '\0';
-      if (strcmp (folded, word) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static const char *
 language_of_locale (int    category,
                     char  *tag,
@@ -298,17 +216,10 @@ find_in_language (const char *word,
                   int         powers[],
                   int        *n)
 {
-  const TrendsLanguage *language = trends_language_find (tag);
-
-  if (is_scale_word (word, language, 1000))
-    add_power (powers, n, 3);
-  if (is_scale_word (word, language, 1000000))
-    add_power (powers, n, 6);
-  for (gsize i = 0; i < G_N_ELEMENTS (large); i++)
-    if ((large[i].language == NULL ||
-         g_str_has_prefix (trends_language_get_tag (language), large[i].language)) &&
-        is_among (word, large[i].words))
-      add_power (powers, n, large[i].power);
+  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+    if ((scales[i].language == NULL || trends_language_speaks (tag, scales[i].language)) &&
+        is_among (word, scales[i].words))
+      add_power (powers, n, scales[i].power);
 }
 
 /* What a word after a number multiplies it by, as powers of ten: none, one, or two
@@ -330,17 +241,74 @@ read_scale (char       *word,
       return 1;
     }
 
-  /* as everybody writes them */
-  if (strcmp (word, "k") == 0)
-    add_power (powers, &n, 3);
-  if (strcmp (word, "m") == 0 || strcmp (word, "mio") == 0)
-    add_power (powers, &n, 6);
   find_in_language (word, language, powers, &n);
   find_in_language (word, language_of_locale (LC_MESSAGES, messages, sizeof messages), powers, &n);
   find_in_language (word, language_of_locale (LC_NUMERIC, numbers, sizeof numbers), powers, &n);
   find_in_language (word, "en", powers, &n);
 
   return n;
+}
+
+/* ---------------------------------------------------------------- the sign of money */
+
+static gboolean
+is_scale (const char *word,
+          const char *language)
+{
+  g_autofree char *copy = g_strdup (word);
+  int powers[2];
+
+  return read_scale (copy, language, powers) > 0;
+}
+
+/* Whether the first `length` bytes end with a number, and so what follows may scale it. */
+static gboolean
+ends_with_digit (const char *text,
+                 gsize       length)
+{
+  while (length > 0 && text[length - 1] == ' ')
+    length--;
+  return length > 0 && g_ascii_isdigit (text[length - 1]);
+}
+
+/* In "45k" the k is a thousand, though the kwacha's sign is K. */
+static char *
+strip_sign (char       *text,
+            const char *sign,
+            const char *language)
+{
+  g_autofree char *folded = trends_fold (sign);
+  gsize length = strlen (text);
+  gsize sign_length = strlen (g_strstrip (folded));
+
+  if (sign_length == 0)
+    return text;
+  if (length >= sign_length && strcmp (text + length - sign_length, folded) == 0 &&
+      !(ends_with_digit (text, length - sign_length) && is_scale (folded, language)))
+    text[length - sign_length] = '\0';
+  if (g_str_has_prefix (text, folded))
+    text += sign_length;
+
+  return g_strstrip (text);
+}
+
+/* Takes away what says the currency, if it is the plan's. */
+static char *
+strip_currency (char       *text,
+                const char *currency,
+                const char *language)
+{
+  const struct lconv *conventions = localeconv ();
+  const char *symbol = trends_currency_symbol (currency);
+
+  text = strip_sign (g_strstrip (text), currency, language);
+  if (symbol != NULL)
+    text = strip_sign (text, symbol, language);
+  if (g_str_has_prefix (conventions->int_curr_symbol, currency) &&
+      g_utf8_validate (conventions->currency_symbol, -1, NULL))
+    text = strip_sign (text, conventions->currency_symbol, language);
+
+  return text;
 }
 
 /* ---------------------------------------------------------------- the amount */
@@ -387,6 +355,9 @@ typedef struct
 {
   gint64 *readings;
   guint n;
+  gboolean doubtful; /* whether what was typed has other meanings as well */
+  gboolean rounded;  /* whether one of the readings isn't exact */
+  gboolean lost;     /* whether a meaning was more than can be kept */
 } Readings;
 
 static void
@@ -401,23 +372,25 @@ add_reading (Readings *readings,
     readings->readings[readings->n++] = amount;
 }
 
-/* `doubtful`: one of two readings that are offered; such may be rounded, since they
- * are seen before they are kept. */
+/* Readings that are offered with others may be rounded, since they are seen before
+ * they are kept. Returns whether there is no need of another. */
 static gboolean
 add_figure (Readings     *readings,
             const Number *number,
             gboolean      decimal,
-            int           power,
-            gboolean      doubtful)
+            int           power)
 {
   Figure figure;
   gint64 amount;
   Fit fit = make_figure (number, decimal, &figure) ? multiply (&figure, power, &amount) : TOO_MUCH;
 
-  if (fit == TOO_MUCH || (fit == ROUNDED && !doubtful))
+  if (fit == ROUNDED && !readings->doubtful)
     return FALSE;
 
-  add_reading (readings, amount);
+  readings->lost = readings->lost || fit == TOO_MUCH;
+  readings->rounded = readings->rounded || fit == ROUNDED;
+  if (fit != TOO_MUCH)
+    add_reading (readings, amount);
   return TRUE;
 }
 
@@ -438,30 +411,33 @@ add_readings (Readings     *readings,
   if (!decimal || !thousands)
     {
       if (decimal || thousands)
-        add_figure (readings, number, decimal, power, FALSE);
+        add_figure (readings, number, decimal, power);
       return;
     }
 
   if (sign == locale_sign (trends_locale_thousands ()))
-    add_figure (readings, number, FALSE, power, FALSE);
+    add_figure (readings, number, FALSE, power);
   else if (is_odd_decimal || sign != locale_sign (trends_locale_decimal ()) ||
-           !add_figure (readings, number, TRUE, power, FALSE))
+           !add_figure (readings, number, TRUE, power))
     {
-      add_figure (readings, number, TRUE, power, TRUE);
-      add_figure (readings, number, FALSE, power, TRUE);
+      readings->doubtful = TRUE;
+      add_figure (readings, number, TRUE, power);
+      add_figure (readings, number, FALSE, power);
     }
 }
 
 /**
  * trends_money_read:
- * @text: what somebody typed: "86,000", "£45k", "£1.5 million", "1,5 Mio", "12.50"
+ * @text: what somebody typed: "86,000", "£45k", "£1.5 million", "1,5 Mio", "12.50";
+ *   what is longer than %TRENDS_TYPED_MAX is no amount
  * @currency: the plan's currency, ISO 4217
  * @language: the plan's language, a BCP 47 tag; its words are understood besides
  *   those of the locale and of English
  * @readings: (out caller-allocates): what it may mean, in minor units
  *
  * One reading is as exact as what was typed. Where there are several, none is to
- * be kept before somebody has chosen.
+ * be kept before somebody has chosen; and where one of several is more than can be
+ * kept, there is none, since the others would be taken without asking.
  *
  * Returns: how many readings there are; 0 where it is no amount that can be kept
  */
@@ -471,21 +447,26 @@ trends_money_read (const char *text,
                    const char *language,
                    gint64      readings[TRENDS_MONEY_MAX_READINGS])
 {
-  g_autofree char *folded = trends_fold (text);
-  const char *rest = NULL;
+  g_autofree char *folded = NULL;
   g_autofree char *word = NULL;
-  Readings found = { readings, 0 };
+  const char *rest;
+  Readings found = { .readings = readings };
   int powers[2], n_powers;
   Number number;
 
-  rest = read_number (strip_currency (folded, currency), &number);
+  if (strnlen (text, TRENDS_TYPED_MAX + 1) > TRENDS_TYPED_MAX)
+    return 0;
+
+  folded = trends_fold (text);
+  rest = read_number (strip_currency (folded, currency, language), &number);
   if (rest == NULL)
     return 0;
 
   word = g_strdup (rest);
   n_powers = read_scale (word, language, powers);
+  found.doubtful = n_powers > 1;
   for (int i = 0; i < n_powers; i++)
     add_readings (&found, &number, powers[i], trends_currency_digits (currency));
 
-  return found.n;
+  return found.lost || (found.n == 1 && found.rounded) ? 0 : found.n;
 }

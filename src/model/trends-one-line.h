@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 /* How many initiatives can be added at once */
 #define TRENDS_ADD_MAX 500
+/* Bytes of what is typed for an amount or a date: whatever is longer is neither */
+#define TRENDS_TYPED_MAX 200
 
 gboolean trends_has_line_breaks (const char *text);
 char    *trends_one_line        (const char *text);

@@ -8,6 +8,7 @@
 
 #include "trends-date-read.h"
 #include "trends-locales.h"
+#include "trends-one-line.h"
 
 #define A_DAY(iso) trends_date_from_iso (iso)
 
@@ -608,6 +609,25 @@ test_any_text (void)
     }
 }
 
+/* What nobody types isn't read, however much of it says nothing. */
+static void
+test_long_text (void)
+{
+  TrendsDateContext context = make_context (TRENDS_DATE_LAST);
+
+  for (guint n = 1; n < 50000; n *= 3)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (text, "of ");
+      g_string_append (text, "June 2028");
+      g_assert_cmpuint (trends_date_read (text->str, &context, readings), ==,
+                        text->len <= TRENDS_TYPED_MAX ? 1 : 0);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -626,5 +646,6 @@ main (int   argc,
   g_test_add_func ("/date/vague", test_vague);
   g_test_add_func ("/date/plan-language", test_plan_language);
   g_test_add_func ("/date/any-text", test_any_text);
+  g_test_add_func ("/date/long-text", test_long_text);
   return g_test_run ();
 }

@@ -119,19 +119,21 @@ test_money (void)
   assert_money ("en", 0, "GBP", "£0");
 }
 
+/* Norwegian has three tags, and one set of conventions here. */
 static void
-test_scale_words (void)
+test_norwegian (void)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
-    {
-      const TrendsLanguage *language = trends_language_find (tags[i]);
-      const char *const *thousand = trends_language_get_scale_words (language, 1000);
-      const char *const *million = trends_language_get_scale_words (language, 1000000);
+  static const char *const norwegian[] = { "nb", "nn", "no", "nn-NO", "no_NO", "NB" };
 
-      g_assert_true (*thousand != NULL && *million != NULL);
-      for (; *thousand != NULL; thousand++)
-        g_assert_false (g_strv_contains (million, *thousand));
+  for (gsize i = 0; i < G_N_ELEMENTS (norwegian); i++)
+    {
+      g_assert_true (trends_language_find (norwegian[i]) == trends_language_find ("nb"));
+      g_assert_true (trends_language_speaks (norwegian[i], "nb"));
     }
+  g_assert_false (trends_language_speaks ("nb", "nn"));
+  g_assert_false (trends_language_speaks ("non", "nb"));
+  g_assert_false (trends_language_speaks ("fil", "fi"));
+  g_assert_false (trends_language_speaks (NULL, "en"));
 }
 
 int
@@ -145,6 +147,6 @@ main (int   argc,
   g_test_add_func ("/language/unknown", test_unknown);
   g_test_add_func ("/language/numbers", test_numbers);
   g_test_add_func ("/language/money", test_money);
-  g_test_add_func ("/language/scale-words", test_scale_words);
+  g_test_add_func ("/language/norwegian", test_norwegian);
   return g_test_run ();
 }

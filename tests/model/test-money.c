@@ -5,9 +5,11 @@
 #include "trends-money.h"
 
 #include <locale.h>
+#include <string.h>
 
 #include "trends-field.h"
 #include "trends-locales.h"
+#include "trends-one-line.h"
 
 #define NNBSP "\342\200\257"
 
@@ -112,6 +114,7 @@ static const Typed typed[] = {
   { "de_CH", "1,234", "en", 2, { 123, 123400 } },
   { "de_DE", "3 Milliarden", "en", 1, { 300000000000 } },
   { "fr_FR", "2 milliers", "en", 0, { 0 } },
+  { "fr_FR", "1.234 bn", "en", 0, { 0 } },
   { "sv_SE", "2 miljoner", "en", 1, { 200000000 } },
   { "pl_PL", "2 mln", "en", 1, { 200000000 } },
   /* nothing that can be kept */
@@ -132,6 +135,15 @@ static const Typed typed[] = {
   { NULL, "1e5", "en", 0, { 0 } },
   { NULL, "5..", "en", 0, { 0 } },
   { NULL, "5-10", "en", 0, { 0 } },
+  /* a billion is two things; where one of them can't be kept, it isn't the other */
+  { NULL, "1 Billion", "de", 2, { 100000000000000, 100000000000 } },
+  { NULL, "1,5 Billion", "de", 0, { 0 } },
+  { NULL, "2 Billion", "de", 0, { 0 } },
+  { NULL, "2 billion", "da", 0, { 0 } },
+  { NULL, "2 billioner", "no", 0, { 0 } },
+  { NULL, "2 mill.", "no", 1, { 200000000 } },
+  { NULL, "5 milyar", "tr", 1, { 500000000000 } },
+  { NULL, "5 miljardia", "fi", 1, { 500000000000 } },
 };
 
 /* However many there are, and however much: never less than one of them. */
@@ -247,6 +259,96 @@ test_billion (void)
   trends_for_each_locale (check_billion);
 }
 
+static void
+assert_among (const char *text,
+              const char *language,
+              gint64      amount)
+{
+  gint64 readings[TRENDS_MONEY_MAX_READINGS];
+  guint n = trends_money_read (text, "JPY", language, readings);
+
+  for (guint i = 0; i < n; i++)
+    if (readings[i] == amount)
+      return;
+  g_error ("“%s” isn't understood in a plan in “%s”", text, language);
+}
+
+/* Each word of the table is understood where it is the plan's. */
+static void
+check_words (const char *locale)
+{
+  static const struct { const char *language; int power; const char *words; } rows[] = {
+#define TRENDS_MONEY_WORDS(...) { __VA_ARGS__ },
+#include "trends-money-words.h"
+#undef TRENDS_MONEY_WORDS
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (rows[i].words, "|", -1);
+      gint64 amount = 2;
+
+      for (int power = 0; power < rows[i].power; power++)
+        amount *= 10;
+      for (char **word = words; *word != NULL; word++)
+        {
+          g_autofree char *capitals = g_utf8_strup (*word, -1);
+          g_autofree char *text = g_strdup_printf ("2 %s", *word);
+          g_autofree char *loud = g_strdup_printf ("2 %s.", capitals);
+
+          assert_among (text, rows[i].language != NULL ? rows[i].language : "tlh", amount);
+          assert_among (loud, rows[i].language != NULL ? rows[i].language : "tlh", amount);
+        }
+    }
+}
+
+static void
+test_words (void)
+{
+  trends_for_each_locale (check_words);
+}
+
+/* What is a word and the currency's sign is the word where one is expected. */
+static void
+check_kwacha (const char *locale)
+{
+  static const struct { const char *text; gint64 amount; } cases[] = {
+    { "45k", 4500000 }, { "45 K", 4500000 }, { "K45k", 4500000 }, { "45k K", 4500000 },
+    { "K 45", 4500 }, { "K1.5m", 150000000 }, { "45 ZMW", 4500 }, { "ZMW 45k", 4500000 },
+  };
+
+  if (!g_str_has_prefix (locale, "en_ZM"))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 readings[TRENDS_MONEY_MAX_READINGS];
+
+      g_assert_cmpuint (trends_money_read (cases[i].text, "ZMW", "en", readings), ==, 1);
+      g_assert_cmpint (readings[0], ==, cases[i].amount);
+    }
+}
+
+static void
+test_kwacha (void)
+{
+  trends_for_each_locale (check_kwacha);
+}
+
+/* What nobody types isn't read, however long it is. */
+static void
+test_long (void)
+{
+  for (guint length = 1; length < 100000; length = length * 2 + length % 7)
+    {
+      g_autofree char *spaces = g_strnfill (length, ' ');
+      g_autofree char *text = g_strconcat ("5", spaces, NULL);
+      gint64 readings[TRENDS_MONEY_MAX_READINGS];
+      guint n = trends_money_read (text, "GBP", "en", readings);
+
+      g_assert_cmpuint (n, ==, strlen (text) <= TRENDS_TYPED_MAX ? 1 : 0);
+    }
+}
+
 /* The figure stays; only what a currency has no coins for is rounded. */
 static void
 test_convert (void)
@@ -276,6 +378,9 @@ main (int   argc,
   g_test_add_func ("/money/typed", test_typed);
   g_test_add_func ("/money/edited", test_edited);
   g_test_add_func ("/money/billion", test_billion);
+  g_test_add_func ("/money/words", test_words);
+  g_test_add_func ("/money/kwacha", test_kwacha);
+  g_test_add_func ("/money/long", test_long);
   g_test_add_func ("/money/convert", test_convert);
   g_test_add_func ("/money/other", test_other);
   g_test_add_func ("/money/sum", test_sum);

@@ -10,11 +10,13 @@
 #include "trends-container.h"
 #include "trends-input.h"
 #include "trends-line-entry.h"
+#include "trends-one-line.h"
 #include "trends-readings.h"
 #include "trends-typing.h"
 #include "trends-wrap-layout.h"
 
 #define MIN_WIDTH_CHARS 4
+#define MAX_QUOTED 60 /* characters of what was typed */
 
 typedef struct
 {
@@ -311,6 +313,7 @@ parse_reading (TrendsEntryEditor  *self,
   gint64 values[TRENDS_MAX_READINGS];
   char *words[TRENDS_MAX_READINGS];
   guint n = class->read (self, text, values, words);
+  g_autofree char *quoted = NULL;
   g_autofree char *refusal = NULL;
 
   for (guint i = 0; i < n; i++)
@@ -321,9 +324,10 @@ parse_reading (TrendsEntryEditor  *self,
       return TRUE;
     }
 
+  quoted = trends_excerpt (text, MAX_QUOTED);
   /* Translators: %s is what was typed; the readings stand above as buttons */
-  refusal = n > 1 ? g_strdup_printf (_("“%s” can be read in several ways. Choose one."), text)
-                  : class->refuse (self, text);
+  refusal = n > 1 ? g_strdup_printf (_("“%s” can be read in several ways. Choose one."), quoted)
+                  : class->refuse (self, quoted);
   g_set_error_literal (error, TRENDS_ERROR, TRENDS_ERROR_INVALID, refusal);
   return FALSE;
 }
