@@ -29,12 +29,24 @@ database.execute("BEGIN")
 for number in range(int(sys.argv[3])):
     database.execute(sys.argv[2], {"number": number})
 print("written", flush=True)
-while sys.argv[4] == "wait":
-    sys.stdin.read(1)
 while True:
-    database.execute("COMMIT")
+    sys.stdin.read(1)
+"""
+
+# Another: it commits some changes, and is killed by the system while it commits the next, when it comes to a page that
+# lies beyond so much of the file.
+COMMITTER = """
+import os, resource, signal, sqlite3, sys
+database = sqlite3.connect(sys.argv[1], isolation_level=None)
+for number in range(3):
     database.execute("BEGIN")
-    database.execute(sys.argv[2], {"number": 0})
+    database.execute(sys.argv[2], {"number": number})
+    if number == 2:
+        most = int(os.path.getsize(sys.argv[1]) * float(sys.argv[3]))
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    database.execute("COMMIT")
 """
 
 GROW = "UPDATE initiative SET notes = hex(randomblob(3000)) || :number"
@@ -68,19 +80,29 @@ def is_hot(plan):
     return journal.exists() and journal.read_bytes()[:8] == MAGIC
 
 
-def kill_writer(plan, statement, times, how, after=0.0):
-    writer = subprocess.Popen([sys.executable, "-c", WRITER, str(plan), statement, str(times), how],
+def kill_writer(plan, statement, times):
+    writer = subprocess.Popen([sys.executable, "-c", WRITER, str(plan), statement, str(times)],
                               stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     writer.stdout.readline()
-    if after:
-        try:
-            writer.wait(after)
-        except subprocess.TimeoutExpired:
-            pass
     writer.send_signal(signal.SIGKILL)
     writer.wait()
     writer.stdin.close()
     writer.stdout.close()
+
+
+def kill_committer(plan, part):
+    ended = subprocess.run([sys.executable, "-c", COMMITTER, str(plan), GROW, str(part)])
+    check("killed while it commits", ended.returncode == -signal.SIGXFSZ and is_hot(plan), ended.returncode)
+
+
+def finished_content(plan, folder):
+    """What it says when its own program has finished it, seen in a copy."""
+    folder.mkdir()
+    copy = folder / plan.name
+    copy.write_bytes(plan.read_bytes())
+    journal_of(copy).write_bytes(journal_of(plan).read_bytes())
+    finish(copy)
+    return content(copy)
 
 
 def listed(folder):
@@ -122,7 +144,7 @@ def main(folder):
 
     # In the middle of a change that is larger than its memory.
     plan = fresh("grown")
-    kill_writer(plan, GROW, 20, "wait")
+    kill_writer(plan, GROW, 20)
     check("a change in the middle", is_hot(plan) and plan.read_bytes() != original)
     torn, journal = plan.read_bytes(), journal_of(plan).read_bytes()
     shown = run("show", plan)
@@ -131,22 +153,21 @@ def main(folder):
     check("it is sound", run("check", plan).returncode == 0, run("check", plan).stdout)
     check("nothing is left beside it", listed(plan.parent) == ["Plan.trends"], listed(plan.parent))
 
-    # While it commits, at any time: where it can be finished here depends on the moment.
-    for number in range(5):
+    # While it commits, some way into the file: whether it can be finished here depends on how far it came.
+    for number in range(5, 10):
         plan = fresh(f"committing{number}")
-        for _ in range(20):
-            kill_writer(plan, GROW, 1, "commit", random.uniform(0.001, 0.03))
-            if is_hot(plan):
-                break
+        kill_committer(plan, number / 10)
+        before = finished_content(plan, folder / f"finished{number}")
         if run("show", plan).returncode != 0:
             # It may be of an earlier state, for all that it says: then it is for its own program.
             untouched("killed while it commits", plan)
             finish(plan)
         check("sound", run("check", plan).returncode == 0, run("check", plan).stdout)
+        check("as it was before", content(plan) == before and before != text)
 
     # A journal without the page that says of which state it is: it can't be known whether it belongs here.
     plan = fresh("stayed")
-    kill_writer(plan, STAY, 3, "wait")
+    kill_writer(plan, STAY, 3)
     check("a change that doesn't grow", is_hot(plan))
     untouched("no state", plan)
     finish(plan)
