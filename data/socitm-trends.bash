@@ -91,7 +91,7 @@ _socitm_trends () {
   # The second file of import is its source; the first of each is a plan.
   for ((i = 2; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
-    [[ $word == -* || ${COMP_WORDS[i-1]} == @(-f|--format) ]] || ((n++))
+    [[ $word == [-=]* || ${COMP_WORDS[i-1]} == @(-f|--format|=) ]] || ((n++))
   done
   if [[ $command == import && $n -ge 1 ]]; then
     _socitm_trends_files json "$current"

@@ -9,14 +9,13 @@
 #include "trends-config.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <signal.h>
 
 int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
+  trends_cli_set_locale ();
   bindtextdomain (GETTEXT_PACKAGE, TRENDS_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

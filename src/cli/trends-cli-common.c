@@ -179,5 +179,6 @@ trends_cli_open (const char     *path,
 GOutputStream *
 trends_cli_open_output (void)
 {
+  trends_cli_flush ();
   return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
 }

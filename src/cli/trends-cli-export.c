@@ -208,6 +208,8 @@ trends_cli_export (int    argc,
 
   if (!trends_cli_parse (&usage, entries, &argc, &argv))
     return TRENDS_CLI_USAGE;
+  if (options.output && *options.output == '\0')
+    return trends_cli_misuse (usage.name, _("a file’s name is empty"));
   format = choose_format (&options);
   if (!format)
     return misuse_format (&options);

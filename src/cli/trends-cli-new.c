@@ -134,6 +134,8 @@ trends_cli_new (int    argc,
 
   if (!trends_cli_parse (&usage, entries, &argc, &argv))
     return TRENDS_CLI_USAGE;
+  if (options.catalogue && *options.catalogue == '\0')
+    return trends_cli_misuse (usage.name, _("a file’s name is empty"));
   if (options.sample && options.catalogue)
     return trends_cli_misuse (usage.name, _("--sample has a catalogue of its own"));
   return make_file (&options, argv[1]);

@@ -62,6 +62,10 @@ TrendsStore *trends_cli_open          (const char            *path,
 GOutputStream *trends_cli_open_output (void);
 /* The status to exit with, once all that was printed has come out. */
 int          trends_cli_finish            (int                  status);
+/* To standard output as it is: for other programs, which read UTF-8. */
+void         trends_cli_put           (const char            *text);
+/* Hands over what was printed. */
+void         trends_cli_flush         (void);
 /* Whether somebody looks at it. */
 gboolean     trends_cli_output_is_terminal (void);
 

@@ -155,6 +155,7 @@ name_of (TrendsEntity *entity,
   return target ? trends_entity_get_name (target) : _("no owner");
 }
 
+/* Where both its ends are known, from quarter to quarter; else in the words of cards. */
 static char *
 format_period (TrendsPlan   *plan,
                TrendsEntity *initiative)
@@ -163,13 +164,18 @@ format_period (TrendsPlan   *plan,
                                                     TRENDS_PLAN_YEAR_START);
   gint64 start = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
   gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
-  g_autofree char *from = start == TRENDS_UNSET ? NULL
-                                                : trends_quarter_format (start, year_start);
-  g_autofree char *to = end == TRENDS_UNSET ? NULL : trends_quarter_format (end, year_start);
+  int horizon = (int) trends_entity_get_integer (initiative, TRENDS_INITIATIVE_HORIZON);
+  g_autofree char *when = trends_when_format_short (start, end, horizon, year_start);
+  g_autofree char *from = NULL;
 
-  if (from && to && strcmp (from, to) != 0)
-    return g_strdup_printf ("%s – %s", from, to);
-  return g_strdup (from ? from : to ? to : _("no dates"));
+  if (*when == '\0')
+    return g_strdup (_("no dates"));
+  if (start == TRENDS_UNSET || end == TRENDS_UNSET)
+    return g_steal_pointer (&when);
+
+  from = trends_quarter_format (start, year_start);
+  return strcmp (from, when) == 0 ? g_steal_pointer (&from)
+                                  : g_strdup_printf ("%s – %s", from, when);
 }
 
 /* How wide the columns of all initiatives are. */
@@ -318,7 +324,7 @@ trends_cli_show (int    argc,
     {
       g_autofree char *figures = trends_figures_to_json (plan);
 
-      fputs (figures, stdout);
+      trends_cli_put (figures);
     }
   else
     {

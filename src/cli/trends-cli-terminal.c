@@ -13,7 +13,10 @@
 #include <stdio.h>
 #include <unistd.h>
 
-static void
+/* What kept the first of what is lost from being printed, as errno has it; or 0 */
+static int failure;
+
+static int
 write_printable (FILE       *stream,
                  const char *text)
 {
@@ -23,20 +26,54 @@ write_printable (FILE       *stream,
 
   if (!g_get_console_charset (&charset))
     converted = g_convert_with_fallback (printable, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
-  fputs (converted ? converted : printable, stream);
-  fflush (stream);
+  return fputs (converted ? converted : printable, stream);
 }
 
 static void
+note_failure (void)
+{
+  if (failure == 0)
+    failure = errno;
+}
+
+/* A plan of thousands of lines isn't handed over piece by piece: the C library does so
+ * when much has come together, or at the end of a line on a terminal. */
+static void
 print_cb (const char *text)
 {
-  write_printable (stdout, text);
+  if (write_printable (stdout, text) == EOF)
+    note_failure ();
+}
+
+/**
+ * trends_cli_put:
+ * @text: what another program reads, in UTF-8 wherever that is
+ */
+void
+trends_cli_put (const char *text)
+{
+  if (fputs (text, stdout) == EOF)
+    note_failure ();
+}
+
+/**
+ * trends_cli_flush:
+ *
+ * Hands over what was printed, before something else is written to the same place.
+ */
+void
+trends_cli_flush (void)
+{
+  if (fflush (stdout) != 0)
+    note_failure ();
 }
 
 static void
 print_error_cb (const char *text)
 {
+  trends_cli_flush ();
   write_printable (stderr, text);
+  fflush (stderr);
 }
 
 /**
@@ -69,8 +106,9 @@ trends_cli_output_is_terminal (void)
 int
 trends_cli_finish (int status)
 {
-  if (fflush (stdout) == 0 && !ferror (stdout))
+  trends_cli_flush ();
+  if (failure == 0 && !ferror (stdout))
     return status;
-  trends_cli_say (_("standard output"), g_strerror (errno));
+  trends_cli_say (_("standard output"), g_strerror (failure != 0 ? failure : EIO));
   return TRENDS_CLI_FAILED;
 }

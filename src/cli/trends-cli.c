@@ -138,6 +138,8 @@ misuse_word (const char *word)
 
   if (word[0] == '-')
     message = g_strdup (_("there is no such option"));
+  else if (find_command (word))
+    message = g_strdup (_("there is no such file; a subcommand stands before all else"));
   else if (nearest)
     /* Translators: %s is a subcommand, such as “export” */
     message = g_strdup_printf (_("this is neither a subcommand nor a file; did you mean “%s”?"),

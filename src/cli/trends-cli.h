@@ -13,6 +13,7 @@ gboolean trends_cli_handles        (int    argc,
 /* What the process is to exit with: 0 done, 1 it could not, 2 it was called wrongly. */
 int      trends_cli_run            (int    argc,
                                     char **argv);
+void     trends_cli_set_locale     (void);
 void     trends_cli_guard_terminal (void);
 
 G_END_DECLS

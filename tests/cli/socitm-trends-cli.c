@@ -6,14 +6,13 @@
 
 #include "trends-cli.h"
 
-#include <locale.h>
 #include <signal.h>
 
 int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
+  trends_cli_set_locale ();
   signal (SIGXFSZ, SIG_IGN);
   return trends_cli_run (argc, argv);
 }

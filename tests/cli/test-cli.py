@@ -73,14 +73,32 @@ class General(Base):
                             ("imort", "import"), ("nwe", "new")):
             run = self.failed(2, word, "a.trends")
             self.assertIn(f"did you mean “{meant}”?", run.err)
+        for command in ("new", "show", "check", "export", "import"):
+            for arguments in (["--", command, "a.trends"], ["a.trends", command]):
+                run = self.failed(2, *arguments)
+                self.assertNotIn("did you mean", run.err)
+                self.assertIn("a subcommand stands before", run.err)
         for word in ("frobnicate", "x" * 5000, "", "-", "--no-such-option", "-x"):
             run = self.failed(2, word)
             self.assertNotIn("did you mean", run.err)
 
     def test_empty_names(self):
-        for arguments in (["new", ""], ["show", ""], ["import", "a.trends", ""]):
-            self.failed(2, *arguments)
+        for arguments in (["new", ""], ["show", ""], ["import", "a.trends", ""], ["new", "-c", "", "a.trends"],
+                          ["export", "-f", "json", "-o", "", "a.trends"], ["export", "-f", "json", "--output=", "a.trends"]):
+            self.assertIn("name is empty", self.failed(2, *arguments).err)
         self.assertEqual(self.names(), [])
+
+    def test_without_a_locale(self):
+        """As cron, services and ssh call it: text is UTF-8 all the same."""
+        name = "Tŷ.trends"
+        for locale in ({"LC_ALL": "C"}, {"LC_ALL": "POSIX"}, {"LC_ALL": "xx_XX.UTF-8"},
+                       {"LC_ALL": "", "LC_CTYPE": "", "LANG": "", "LANGUAGE": ""}):
+            self.done("new", "--title", "Tŷ", name, environment=locale)
+            self.assertEqual(self.done("export", "-f", "json", name, environment=locale).out, "Tŷ.json\n")
+            self.assertTrue(self.done("show", name, environment=locale).out.startswith("Tŷ\n==\n"))
+            self.assertIn("“show”", self.failed(2, "shwo", name, environment=locale).err)
+            for made in self.names():
+                (self.folder / made).unlink()
 
     def test_names_that_look_like_options(self):
         self.done("new", "--", "-plan.trends")
@@ -215,7 +233,8 @@ class Show(Base):
         self.sample()
         document = json.loads(self.done("export", "sample.trends", "-f", "json", "-o", "-").out)
         titles = [entry["title"] for entry in document["initiatives"]]
-        del document["initiatives"][0]["start_date"], document["initiatives"][0]["end_date"]
+        for key in ("start_date", "end_date", "horizon"):
+            document["initiatives"][0].pop(key, None)
         document["initiatives"][1].update(start_date="2026-04-01", end_date="2028-03-31")
         self.done("import", "--whole", "sample.trends", "-", stdin=json.dumps(document).encode())
         rows = [line for line in self.done("show", "sample.trends").out.splitlines()
@@ -226,6 +245,39 @@ class Show(Base):
         self.assertEqual(len(columns), 1)
         self.assertTrue(any("no dates" in row for row in rows))
         self.assertTrue(any("Q1 26/27 – Q4 27/28" in row for row in rows))
+
+    def test_show_when(self):
+        """A start is told from an end, as on cards, and a horizon is said."""
+        self.sample()
+        document = json.loads(self.export("sample.trends"))
+        whens = [({"start_date": "2026-10-05"}, "from Q3 26/27"), ({"end_date": "2026-10-05"}, "Q3 26/27"),
+                 ({"horizon": "next"}, "Next"), ({"start_date": "2026-10-05", "end_date": "2026-12-31"}, "Q3 26/27"),
+                 ({"start_date": "2026-10-05", "end_date": "2027-01-01", "horizon": "now"}, "Q3 26/27 – Q4 26/27")]
+        for initiative, (dates, _) in zip(document["initiatives"], whens):
+            for key in ("start_date", "end_date", "horizon"):
+                initiative.pop(key, None)
+            initiative.update(dates)
+        self.done("import", "--whole", "sample.trends", "-", stdin=json.dumps(document).encode())
+        rows = self.done("show", "sample.trends").out.splitlines()
+        for initiative, (_, said) in zip(document["initiatives"], whens):
+            row, = [row for row in rows if f"  {initiative['title']} (" in row]
+            self.assertEqual(re.split(r" {2,}", row.strip())[2], said)
+
+    def test_hands_over_at_once(self):
+        """What is printed goes out in large pieces, and before what is said of it."""
+        self.sample()
+        # Each write is a packet of its own in such a pipe.
+        reading, writing = os.pipe2(os.O_DIRECT)
+        packets = []
+        reader = threading.Thread(target=read_all, args=(reading, packets))
+        reader.start()
+        self.done("show", "sample.trends", stdout=writing)
+        os.close(writing)
+        reader.join()
+        os.close(reading)
+        size = sum(map(len, packets))
+        self.assertGreater(size, 4000)
+        self.assertLessEqual(len(packets), size / 4096 + 2)
 
     def test_leaves_the_file_alone(self):
         self.sample()

@@ -71,6 +71,8 @@ class Words(unittest.TestCase):
         self.assertEqual(complete("my"), ["my plan.trends"])
         self.assertEqual(complete("import", "--dry-run", "x.trends", ""), ["a.json", "sub"])
         self.assertEqual(complete("import", "--format", "json", ""), ["my plan.trends", "sub"])
+        self.assertEqual(complete("import", "--format", "=", "json", ""), ["my plan.trends", "sub"])
+        self.assertEqual(complete("import", "x.trends", "--format", "=", "json", ""), ["a.json", "sub"])
         self.assertEqual(complete("export", "-o", ""), ["a.json", "b.txt", "my plan.trends", "sub"])
         self.assertEqual(complete("new", "-c", ""), ["a.json", "socitm-2024", "sub"])
 

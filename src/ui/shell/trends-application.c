@@ -415,9 +415,12 @@ int
 trends_application_run (int    argc,
                         char **argv)
 {
-  g_autoptr (TrendsApplication) application = trends_application_new ();
+  g_autoptr (TrendsApplication) application = NULL;
   int status;
 
+  /* It is set already, and better: see trends_cli_set_locale(). */
+  gtk_disable_setlocale ();
+  application = trends_application_new ();
   g_set_application_name (_("Trends"));
 
   status = g_application_run (G_APPLICATION (application), argc, argv);
