@@ -587,7 +587,7 @@ class App:
 
         def look():
             told = self.desktop.bus.latest_focus()
-            if told is not None and told != before and told.has_focus():
+            if told is not None and told != before and told.has_focus() and self.is_beside(told, before):
                 return told
             # Some of GTK's entries don't say that they have it. To ask one is cheap, to ask all isn't.
             asks_all = next(looks) % 8 == 0 and not (before is not None and before.has_focus())
@@ -596,6 +596,10 @@ class App:
             return wait_for('the focus to come', look, patience)
         except Failed:
             return self.focus()
+
+    def is_beside(self, node, before):
+        """Whether both are in one window: that behind may still give the focus back to what opened a dialog."""
+        return before is None or len(self.frames()) == 1 or node.window() == before.window()
 
     def click(self, node, button=1, times=1, at=(0.5, 0.5)):
         """Clicks into the middle of a widget of a main window."""
