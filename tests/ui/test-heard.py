@@ -74,6 +74,7 @@ def details(desktop):
     listener.after('Return', pattern('^Title'))
     choose(app, listener)
     enter_date(app, listener)
+    add_milestone(desktop, app, listener)
     enter_cost(desktop, app, listener)
     retitle(desktop, app, listener)
     export(desktop, app, listener)
@@ -83,6 +84,7 @@ def details(desktop):
 def choose(app, listener):
     app.tab_to('push-button', pattern('^Lead: Asha'))
     listener.after('space', pattern('^Find by name'))
+    listener.typed('a', pattern('^.+, of [0-9]+ found'))
     listener.typed('priya', 'Priya Lal')
     listener.after('Return', 'Lead: Priya Lal')
 
@@ -104,6 +106,14 @@ def enter_date(app, listener):
         listener.after('space', ends_first)
     listener.typed('Mar 2026', pattern('^Understood as .*2026'))
     listener.after('Return', 'Start: 1 Mar 2026')
+
+
+def add_milestone(desktop, app, listener):
+    app.tab_to('push-button', 'Milestones')
+    desktop.key('space')
+    app.tab_to('text', 'Add a milestone')
+    listener.typed('Beta')
+    listener.after('Return', 'added “Beta”')
 
 
 def enter_cost(desktop, app, listener):

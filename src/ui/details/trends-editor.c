@@ -304,6 +304,28 @@ trends_editor_announce (TrendsEditor *self,
   trends_announce (GTK_WIDGET (self), text);
 }
 
+/**
+ * trends_editor_announce_done:
+ *
+ * Has a screen reader say what the plan's last edit did, right after a verb whose
+ * result stands in a list, and not where the focus is.
+ */
+void
+trends_editor_announce_done (TrendsEditor *self)
+{
+  TrendsPlan *plan;
+  const char *id;
+  const char *done;
+
+  g_return_if_fail (TRENDS_IS_EDITOR (self));
+
+  plan = trends_editor_get_plan (self);
+  id = plan != NULL ? trends_plan_get_undo_id (plan) : NULL;
+  done = id != NULL ? trends_plan_get_done_label (plan, id) : NULL;
+  if (done != NULL)
+    trends_announce (GTK_WIDGET (self), done);
+}
+
 /* What is typed is one edit until the person goes on to something else. */
 void
 trends_editor_seal (TrendsEditor *self)

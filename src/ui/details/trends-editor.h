@@ -72,6 +72,7 @@ void               trends_editor_set_label    (TrendsEditor       *self,
 GtkWidget         *trends_editor_get_target   (TrendsEditor       *self);
 void               trends_editor_announce     (TrendsEditor       *self,
                                                const char         *value);
+void               trends_editor_announce_done (TrendsEditor      *self);
 gboolean           trends_editor_take_focus   (TrendsEditor       *self);
 gboolean           trends_editor_commit       (TrendsEditor       *self);
 TrendsEditor      *trends_editor_commit_below (GtkWidget          *widget);

@@ -212,6 +212,8 @@ remove_cb (TrendsLinksEditor *self,
   gtk_box_remove (GTK_BOX (self->rows), widget);
   trends_editor_end_write (TRENDS_EDITOR (self), TRUE, NULL);
   write_links (self, TRENDS_SET_ONCE);
+  if (trends_editor_get_error (TRENDS_EDITOR (self)) == NULL)
+    trends_editor_announce_done (TRENDS_EDITOR (self));
 }
 
 /* ------------------------------------------------------------------ rows */

@@ -45,7 +45,9 @@ remove_cb (TrendsListEditor *self,
     return;
 
   gtk_widget_child_focus (priv->adder, GTK_DIR_TAB_FORWARD);
-  if (!trends_plan_remove (plan, item, &error))
+  if (trends_plan_remove (plan, item, &error))
+    trends_editor_announce_done (TRENDS_EDITOR (self));
+  else
     trends_editor_set_error (TRENDS_EDITOR (self), error->message);
 }
 

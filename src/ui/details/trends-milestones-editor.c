@@ -59,6 +59,7 @@ trends_milestones_editor_commit (TrendsEditor *editor)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
       trends_typing_forget (GTK_EDITABLE (self->entry));
+      trends_editor_announce_done (editor);
     }
   return added;
 }

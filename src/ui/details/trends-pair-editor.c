@@ -61,6 +61,8 @@ picked_cb (TrendsPairEditor *self,
   trends_editor_end_write (editor, added != NULL, error);
   trends_editor_revert (editor);
   gtk_widget_grab_focus (priv->add);
+  if (added != NULL)
+    trends_editor_announce_done (editor);
 }
 
 static void
