@@ -22,6 +22,13 @@ def open_lines(name, mode='r', buffering=-1, *rest, **named):
     return opens(name, mode, 1 if str(name).endswith('/orca.log') else buffering, *rest, **named)
 builtins.open = open_lines
 '''
+# What doesn't answer within a second it takes for dead, and goes past it: a program under sanitizers is that slow at times.
+PATIENT = '''import gi
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi
+Atspi.set_timeout(30000, 30000)
+raise ImportError
+'''
 
 if ORCA is None:
     skip('orca is not installed')
@@ -36,8 +43,8 @@ class Listener:
         self.written, self.text, self.listened = None, '', 0
         silent = desktop.place / 'silent'
         silent.mkdir()
-        for module in ('speechd', 'brlapi'):
-            (silent / f'{module}.py').write_text('raise ImportError\n')
+        for module, text in (('speechd', PATIENT), ('brlapi', 'raise ImportError\n')):
+            (silent / f'{module}.py').write_text(text)
         self.hide(silent)
         (silent / 'sitecustomize.py').write_text(AT_ONCE)
         self.process = desktop.start(PYTHON, ORCA, f'--debug-file={self.log}',

@@ -10,7 +10,7 @@
 
 /* Milliseconds after the focus has gone. */
 #define LEFT_AFTER 300
-/* After the first window has become active: by then the program is known. */
+/* After the first window has become active, at least: by then the program is known. */
 #define KNOWN_AFTER 1000
 
 static void
@@ -199,6 +199,7 @@ trends_accessible_get_focus (GtkWindow *window)
 /* ------------------------------------------------------------ introduction */
 
 static gboolean introducing;
+static gint64 begun; /* microseconds */
 
 /* Not out of what would take it for being left: a popover, a text. */
 static gboolean
@@ -224,11 +225,16 @@ tell_focus_again_cb (gpointer user_data)
 static void
 first_active_cb (GtkWindow *window)
 {
+  gint64 taken;
+
   if (!gtk_window_is_active (window))
     return;
 
   g_signal_handlers_disconnect_by_func (window, first_active_cb, NULL);
-  g_timeout_add_once (KNOWN_AFTER, tell_focus_again_cb, g_object_ref (window));
+  /* Where coming so far has taken long, so does what follows. */
+  taken = (g_get_monotonic_time () - begun) / 1000;
+  g_timeout_add_once ((guint) CLAMP (taken, KNOWN_AFTER, 10 * KNOWN_AFTER), tell_focus_again_cb,
+                      g_object_ref (window));
 }
 
 /**
@@ -250,6 +256,7 @@ trends_accessible_introduce (GtkWindow *window)
   if (introduced)
     return;
   introduced = introducing = TRUE;
+  begun = g_get_monotonic_time ();
   g_signal_connect (window, "notify::is-active", G_CALLBACK (first_active_cb), NULL);
 }
 
