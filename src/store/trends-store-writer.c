@@ -168,14 +168,18 @@ write_waiting (TrendsWriter *self,
   tell (self);
 }
 
-/* Cheap where nothing happened: SQLite reads one number of the file. */
+/* Cheap where nothing happened: SQLite reads one number of the file. Where it can't, the
+ * look that follows says why, unless others are writing just now. */
 static gboolean
 has_changed (TrendsWriter *self)
 {
-  gint64 data_version;
+  gint64 data_version = -1;
+  g_autoptr (GError) error = NULL;
+  gboolean known
+    = trends_store_file_get_int (self->file, "PRAGMA data_version", &data_version, &error);
 
-  if (!trends_store_file_get_int (self->file, "PRAGMA data_version", &data_version, NULL) ||
-      data_version == self->data_version)
+  if ((known && data_version == self->data_version)
+      || g_error_matches (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_BUSY))
     return FALSE;
 
   self->data_version = data_version;

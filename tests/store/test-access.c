@@ -66,14 +66,17 @@ set_list (GFile *file,
   g_assert_cmpint (setxattr (g_file_peek_path (file), ACCESS_LIST, &list, sizeof list, 0), ==, 0);
 }
 
+/* `document`: what it is made from, or NULL */
 static GFile *
-make_plan (const char *folder)
+make_plan (const char *folder,
+           GFile      *document)
 {
   GFile *file = fixture_file (folder, "Plan.trends");
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 3);
   g_autoptr (GError) error = NULL;
-  G_GNUC_UNUSED g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
+  G_GNUC_UNUSED g_autoptr (TrendsStore) store = trends_store_create_from (
+    file, plan, document != NULL ? g_file_peek_path (document) : NULL, &error);
 
   g_assert_no_error (error);
   return file;
@@ -146,24 +149,51 @@ save_copy (GFile *file,
   become_root ();
 }
 
-/* `named`: what the list of the plan gives to one person, or -1 where there is none. */
+/* `named`: what the list of the file gives to one person, or -1 where there is none. */
+static void
+give_to_others (GFile *file,
+                guint  mode,
+                int    named)
+{
+  g_assert_cmpint (chown (g_file_peek_path (file), OWNER, GROUP), ==, 0);
+  g_assert_cmpint (chmod (g_file_peek_path (file), mode), ==, 0);
+  if (named >= 0)
+    set_list (file, mode, (guint) named);
+}
+
 static void
 check_copy (guint mode,
             int   named,
             uid_t user)
 {
   g_autoptr (FixtureFolder) folder = fixture_folder_new ();
-  g_autoptr (GFile) file = make_plan (folder);
+  g_autoptr (GFile) file = make_plan (folder, NULL);
   g_autoptr (GFile) copy = fixture_file (folder, "Copy.trends");
 
   g_test_message ("mode %o, list %d, by %u", mode, named, user);
   g_assert_cmpint (chmod (folder, 0777), ==, 0);
-  g_assert_cmpint (chown (g_file_peek_path (file), OWNER, GROUP), ==, 0);
-  g_assert_cmpint (chmod (g_file_peek_path (file), mode), ==, 0);
-  if (named >= 0)
-    set_list (file, mode, (guint) named);
+  give_to_others (file, mode, named);
   save_copy (file, copy, user);
   assert_nobody_gains (file, copy);
+}
+
+/* A new plan, made where new files are for everybody. */
+static void
+check_document (guint mode,
+                int   named)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) document = fixture_file (folder, "Document.json");
+  g_autoptr (GFile) plan = NULL;
+  mode_t mask = umask (0);
+
+  g_test_message ("document of mode %o, list %d", mode, named);
+  g_assert_cmpint (chmod (folder, 0777), ==, 0);
+  g_assert_true (g_file_set_contents (g_file_peek_path (document), "{}", -1, NULL));
+  give_to_others (document, mode, named);
+  plan = make_plan (folder, document);
+  assert_nobody_gains (document, plan);
+  umask (mask);
 }
 
 static void
@@ -183,6 +213,7 @@ test_others (void)
       {
         check_copy (modes[i], named, COPIER);
         check_copy (modes[i], named, 0);
+        check_document (modes[i], named);
       }
 }
 
@@ -191,7 +222,7 @@ static void
 test_own_list (void)
 {
   g_autoptr (FixtureFolder) folder = fixture_folder_new ();
-  g_autoptr (GFile) file = make_plan (folder);
+  g_autoptr (GFile) file = make_plan (folder, NULL);
   g_autoptr (GFile) copy = fixture_file (folder, "Copy.trends");
   char before[100], after[100];
   gssize length;

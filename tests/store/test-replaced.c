@@ -283,6 +283,32 @@ test_not_written (void)
     }
 }
 
+static gboolean
+has_failed (gpointer data)
+{
+  return trends_store_get_state (data) == TRENDS_SAVE_STATE_FAILED;
+}
+
+/* It is said before anything is typed in vain; where SQLite notices nothing, it is when
+ * something is to be written. */
+static void
+test_noticed (void)
+{
+  for (Replacement replacement = 0; replacement < N_REPLACEMENTS; replacement++)
+    {
+      Run run;
+
+      if (replacement == OTHER_YOUNG_PLAN)
+        continue;
+      g_test_message ("replacement %d", replacement);
+      run_begin (&run, replacement, TRENDS_OPEN_NORMAL);
+      fixture_wait (has_failed, run.store);
+      g_assert_nonnull (strstr (trends_store_get_problem (run.store), "ave a copy elsewhere"));
+      trends_store_give_up (run.store);
+      run_end (&run);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -290,5 +316,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/replaced/way-out", test_way_out);
   g_test_add_func ("/store/replaced/not-written", test_not_written);
+  g_test_add_func ("/store/replaced/noticed", test_noticed);
   return g_test_run ();
 }
