@@ -7,6 +7,8 @@
 
 #include "trends-history.h"
 
+#include "trends-plan-private.h"
+
 #include <string.h>
 
 struct _TrendsHistory
@@ -15,6 +17,8 @@ struct _TrendsHistory
   guint done;
   guint64 now;
   GHashTable *foreign; /* id -> Touches */
+  char *first_currency; /* before all changes of it that were seen; NULL where none was */
+  char *currency;       /* after them */
 };
 
 /* When others last set fields of an entity. An id can come back as something else, as
@@ -33,6 +37,7 @@ step_free (gpointer data)
 
   trends_edit_unref (step->edit);
   g_free (step->id);
+  g_free (step->currency);
   g_free (step);
 }
 
@@ -52,7 +57,23 @@ trends_history_free (TrendsHistory *self)
 {
   g_hash_table_unref (self->foreign);
   g_ptr_array_unref (self->steps);
+  g_free (self->first_currency);
+  g_free (self->currency);
   g_free (self);
+}
+
+static void
+note_currency (TrendsHistory *self,
+               TrendsEdit    *edit)
+{
+  const TrendsChange *change = trends_edit_find_currency (edit);
+
+  if (change == NULL)
+    return;
+  if (self->first_currency == NULL)
+    self->first_currency = g_strdup (trends_value_get_text (&change->before));
+  g_free (self->currency);
+  self->currency = g_strdup (trends_value_get_text (&change->after));
 }
 
 static void
@@ -64,6 +85,9 @@ set_edit (TrendsHistory *self,
 
   step->edit = trends_edit_ref (edit);
   step->time = ++self->now;
+  note_currency (self, edit);
+  g_free (step->currency);
+  step->currency = g_strdup (self->currency);
   g_clear_pointer (&old, trends_edit_unref);
 }
 
@@ -208,6 +232,7 @@ trends_history_note_foreign (TrendsHistory *self,
                              TrendsEdit    *edit)
 {
   self->now++;
+  note_currency (self, edit);
   if (self->steps->len == 0)
     return;
 
@@ -246,4 +271,11 @@ trends_history_is_foreign_since (TrendsHistory *self,
     return TRUE;
 
   return (field < 0 ? touches->last : touches->fields[field]) > time;
+}
+
+const char *
+trends_history_get_currency (TrendsHistory    *self,
+                             const TrendsStep *step)
+{
+  return step->currency != NULL ? step->currency : self->first_currency;
 }

@@ -19,6 +19,7 @@ typedef struct
 {
   char *id;         /* of the edit that began it; a toast knows it by this */
   TrendsEdit *edit; /* what was applied last: the edit, its undoing, or its redoing */
+  char *currency;   /* that it was done in; NULL where none has been set until then */
   guint64 time;     /* when, among the times that trends_history_is_foreign_since() knows */
 } TrendsStep;
 
@@ -54,6 +55,11 @@ void           trends_history_rewrite      (TrendsHistory *self,
 /* An edit makes no sense on top of others' edits, and was left out. */
 void           trends_history_forget       (TrendsHistory *self,
                                             TrendsEdit    *edit);
+
+/* (transfer none) (nullable): the plan's currency when the step was done; NULL where it
+ * has been the same ever since */
+const char    *trends_history_get_currency (TrendsHistory    *self,
+                                            const TrendsStep *step);
 
 /* Another process made @edit. */
 void           trends_history_note_foreign (TrendsHistory *self,

@@ -54,6 +54,26 @@ void           trends_plan_apply_unchecked   (TrendsPlan        *self,
 gboolean       trends_plan_apply_typing      (TrendsPlan        *self,
                                               TrendsEdit        *edit,
                                               GError           **error);
+/* (transfer none) (nullable): the change that sets the plan's currency */
+const TrendsChange *trends_edit_find_currency (const TrendsEdit *edit);
+gboolean       trends_change_is_of_money     (const TrendsChange *change);
+/* (transfer full): the same edit with the same figures, in another currency. An amount
+ * that can't be kept in that is none. */
+TrendsEdit    *trends_edit_convert           (const TrendsEdit  *edit,
+                                              const char        *from,
+                                              const char        *to);
+/* (transfer full): an edit that was made in @currency, as it is to be made now: its
+ * figures are in the plan's currency; or where it sets one itself, it doesn't write in other
+ * units what isn't there any more. */
+TrendsEdit    *trends_plan_meet_currency     (TrendsPlan        *self,
+                                              TrendsEdit        *edit,
+                                              const char        *currency);
+/* (transfer full) (nullable): an edit that can be applied now, and where it sets the
+ * currency, keeps the figure of every amount that it doesn't say itself; NULL where that
+ * can't be */
+TrendsEdit    *trends_plan_restate_edit      (TrendsPlan        *self,
+                                              TrendsEdit        *edit);
+
 /* Of changes of one field: equal where it is the same field. */
 guint          trends_change_hash            (gconstpointer      change);
 gboolean       trends_change_equal           (gconstpointer      a,

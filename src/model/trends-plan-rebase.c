@@ -205,9 +205,11 @@ collect_ids (GHashTable *places)
   return ids;
 }
 
+/* Returns: (transfer full) (nullable): NULL where an amount is too much for a currency */
 static TrendsEdit *
 refresh_ours (TrendsPlan *self,
               TrendsEdit *edit,
+              const char *currency,
               GHashTable *theirs,
               GHashTable *their_ids,
               GHashTable *ours)
@@ -221,7 +223,22 @@ refresh_ours (TrendsPlan *self,
     .ours = goes_back ? ours : NULL,
   };
 
-  return refresh_edit (&refresh, edit);
+  g_autoptr (TrendsEdit) met = trends_plan_meet_currency (self, edit, currency);
+  g_autoptr (TrendsEdit) fresh = refresh_edit (&refresh, met);
+
+  return trends_plan_restate_edit (self, fresh);
+}
+
+static void
+follow_currency (char       **currency,
+                 TrendsEdit  *edit)
+{
+  const TrendsChange *change = trends_edit_find_currency (edit);
+
+  if (change == NULL)
+    return;
+  g_free (*currency);
+  *currency = g_strdup (trends_value_get_text (&change->after));
 }
 
 /**
@@ -246,20 +263,23 @@ trends_plan_rebase (TrendsPlan *self,
   g_autoptr (GHashTable) theirs = g_hash_table_new (trends_change_hash, trends_change_equal);
   g_autoptr (GHashTable) their_ids = NULL;
   g_autoptr (GHashTable) places = g_hash_table_new (trends_change_hash, trends_change_equal);
+  g_autofree char *currency = NULL; /* that each of ours was done in */
 
   g_return_val_if_fail (TRENDS_IS_PLAN (self), ours);
   g_return_val_if_fail (!trends_plan_get_pending (self), ours);
 
   take_back (self, unsaved);
+  currency = g_strdup (trends_entity_get_text (trends_plan_get_info (self), TRENDS_PLAN_CURRENCY));
   apply_theirs (self, foreign, theirs);
   their_ids = collect_ids (theirs);
 
   for (guint i = 0; i < unsaved->len; i++)
     {
-      g_autoptr (TrendsEdit) edit = refresh_ours (self, unsaved->pdata[i], theirs, their_ids,
-                                                    places);
+      g_autoptr (TrendsEdit) edit = refresh_ours (self, unsaved->pdata[i], currency, theirs,
+                                                    their_ids, places);
 
-      if (trends_edit_get_n_changes (edit) == 0 || !reapply (self, edit))
+      follow_currency (&currency, unsaved->pdata[i]);
+      if (edit == NULL || trends_edit_get_n_changes (edit) == 0 || !reapply (self, edit))
         {
           trends_history_forget (trends_plan_get_history (self), unsaved->pdata[i]);
           continue;

@@ -34,6 +34,7 @@ typedef struct
   TrendsPlan *plan;
   TrendsEdit *inverse;
   guint64 since;     /* when it was done that is to be taken back */
+  gboolean restates; /* it sets the currency, and so writes all amounts anew */
   gboolean again;    /* it isn't an inverse: it is what is to be done again */
   GHashTable *seen;  /* the last change of each field: (const TrendsChange) */
   GHashTable *comes; /* ids that the inverse brings back */
@@ -232,6 +233,8 @@ consider (Step               *self,
     default:
       if (is_own_value (self, change))
         keep (self, change, NULL);
+      else if (self->restates && trends_change_is_of_money (change))
+        break; /* set since, it keeps its figure as all others do */
       else if (!is_done (self, change))
         self->n_left++;
       break;
@@ -240,17 +243,38 @@ consider (Step               *self,
 
 /* ------------------------------------------------------- what fits together */
 
+static gboolean
+sets_currency (GArray *kept,
+               guint   first,
+               guint   end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const TrendsChange *change = g_array_index (kept, Kept, i).change;
+
+      if (change->type == TRENDS_CHANGE_SET && change->kind == TRENDS_KIND_PLAN
+          && change->field == TRENDS_PLAN_CURRENCY)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* @with_money: FALSE where the amounts are in a currency that isn't set */
 static void
 build_range (TrendsEditBuilder *builder,
              GArray            *kept,
              guint              first,
-             guint              end)
+             guint              end,
+             gboolean           with_money)
 {
   for (guint i = first; i < end; i++)
     {
       const Kept *item = &g_array_index (kept, Kept, i);
       const TrendsChange *change = item->change;
 
+      if (!with_money && trends_change_is_of_money (change))
+        continue;
       if (change->type == TRENDS_CHANGE_ADD)
         trends_edit_builder_add (builder, item->record);
       else if (change->type == TRENDS_CHANGE_REMOVE)
@@ -286,6 +310,25 @@ begin (Step *self)
   return builder;
 }
 
+/* Returns: (transfer full) (nullable): what was accepted with a range of what is kept; NULL
+ * where some amount would be too much in the currency that it sets */
+static TrendsEdit *
+build (Step   *self,
+       GArray *accepted,
+       guint   first,
+       guint   end)
+{
+  TrendsEditBuilder *builder = begin (self);
+  gboolean with_money = !self->restates || sets_currency (accepted, 0, accepted->len)
+                        || sets_currency (self->kept, first, end);
+  g_autoptr (TrendsEdit) edit = NULL;
+
+  build_range (builder, accepted, 0, accepted->len, with_money);
+  build_range (builder, self->kept, first, end, with_money);
+  edit = trends_edit_builder_end (builder);
+  return trends_plan_restate_edit (self->plan, edit);
+}
+
 /* Whether what was accepted and a range of what is kept would be taken together. */
 static TrendsEdit *
 try_range (Step   *self,
@@ -293,13 +336,11 @@ try_range (Step   *self,
            guint   first,
            guint   end)
 {
-  TrendsEditBuilder *builder = begin (self);
-  g_autoptr (TrendsEdit) edit = NULL;
+  g_autoptr (TrendsEdit) edit = build (self, accepted, first, end);
 
-  build_range (builder, accepted, 0, accepted->len);
-  build_range (builder, self->kept, first, end);
-  edit = trends_edit_builder_end (builder);
   self->n_checks++;
+  if (edit == NULL)
+    return NULL;
   return trends_plan_check (self->plan, edit, NULL) ? g_steal_pointer (&edit) : NULL;
 }
 
@@ -357,12 +398,9 @@ static TrendsEdit *
 accept_what_fits (Step *self)
 {
   g_autoptr (GArray) accepted = g_array_new (FALSE, FALSE, sizeof (Kept));
-  TrendsEditBuilder *builder;
 
   accept_range (self, accepted, 0, self->kept->len);
-  builder = begin (self);
-  build_range (builder, accepted, 0, accepted->len);
-  return trends_edit_builder_end (builder);
+  return build (self, accepted, 0, 0);
 }
 
 /* Returns: (transfer full) (nullable): what of the edit can be applied now; with
@@ -379,6 +417,7 @@ fit (Step     *self,
   guint n_changes = trends_edit_get_n_changes (self->inverse);
   TrendsEdit *edit;
 
+  self->restates = trends_edit_find_currency (self->inverse) != NULL;
   self->seen = seen;
   self->comes = comes;
   self->kept = kept;
@@ -412,7 +451,11 @@ make_inverse (TrendsPlan       *self,
               gboolean          whole,
               guint            *n_left)
 {
-  g_autoptr (TrendsEdit) inverse = trends_edit_invert (step->edit, origin);
+  g_autoptr (TrendsEdit) exact = trends_edit_invert (step->edit, origin);
+  const char *currency = trends_history_get_currency (self->history, step);
+  g_autoptr (TrendsEdit) inverse =
+    currency != NULL && trends_edit_find_currency (exact) == NULL
+      ? trends_plan_meet_currency (self, exact, currency) : trends_edit_ref (exact);
   Step made = { .plan = self, .inverse = inverse, .since = step->time };
 
   return fit (&made, whole, n_left);

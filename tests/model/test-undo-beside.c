@@ -8,6 +8,8 @@
 
 #include "trends-random-plan.h"
 
+#include "trends-money.h"
+
 #include <string.h>
 
 typedef struct
@@ -42,6 +44,27 @@ check_own (Pair               *pair,
   g_assert_true (g_hash_table_lookup (pair->setters, place) != other (pair, plan));
 }
 
+/* Whether an amount keeps its figure, and is only in units of another currency. */
+static gboolean
+is_restated (TrendsEdit         *edit,
+             const TrendsChange *change)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *currency = trends_edit_get_change (edit, i);
+      gint64 minor;
+
+      if (change->kind == TRENDS_KIND_INITIATIVE && change->field == TRENDS_INITIATIVE_COST
+          && currency->kind == TRENDS_KIND_PLAN && currency->field == TRENDS_PLAN_CURRENCY)
+        return trends_money_convert (change->before.integer,
+                                     trends_value_get_text (&currency->before),
+                                     trends_value_get_text (&currency->after), &minor)
+               && minor == change->after.integer;
+    }
+
+  return FALSE;
+}
+
 /* Nothing that the other has set last is changed, nor removed. */
 static void
 check_step (Pair       *pair,
@@ -53,7 +76,7 @@ check_step (Pair       *pair,
     {
       const TrendsChange *change = trends_edit_get_change (edit, i);
 
-      if (change->type == TRENDS_CHANGE_SET)
+      if (change->type == TRENDS_CHANGE_SET && !is_restated (edit, change))
         check_own (pair, plan, change, change->field);
       for (guint f = 0; change->type == TRENDS_CHANGE_REMOVE
                         && f < trends_kind_get_info (change->kind)->n_fields; f++)
@@ -70,7 +93,7 @@ note_setters (Pair       *pair,
     {
       const TrendsChange *change = trends_edit_get_change (edit, i);
 
-      if (change->type == TRENDS_CHANGE_SET)
+      if (change->type == TRENDS_CHANGE_SET && !is_restated (edit, change))
         g_hash_table_replace (pair->setters, place_of (change, change->field), plan);
       for (guint f = 0; change->type == TRENDS_CHANGE_REMOVE
                         && f < trends_kind_get_info (change->kind)->n_fields; f++)
@@ -466,6 +489,155 @@ test_take_back_is_its_own (void)
   g_assert_false (trends_plan_can_take_back (plan, id));
 }
 
+/* ------------------------------------------------------------- the currency */
+
+static void
+set_currency (TrendsPlan *plan,
+              const char *currency)
+{
+  g_assert_true (trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY,
+                                       currency, TRENDS_SET_ONCE, NULL));
+}
+
+static void
+set_cost (TrendsPlan *plan,
+          guint       index,
+          gint64      cost)
+{
+  g_assert_true (trends_plan_set_integer (plan, get_initiative (plan, index),
+                                          TRENDS_INITIATIVE_COST, cost, NULL));
+}
+
+static void
+assert_cost (TrendsPlan *plan,
+             guint       index,
+             gint64      cost)
+{
+  g_assert_cmpint (trends_entity_get_integer (get_initiative (plan, index), TRENDS_INITIATIVE_COST),
+                   ==, cost);
+}
+
+static void
+pair_init_in_pounds (Pair *pair)
+{
+  pair_init (pair, 3);
+  set_currency (pair->plans[0], "GBP");
+  set_cost (pair->plans[0], 0, 8600050);
+  set_cost (pair->plans[0], 1, TRENDS_UNSET);
+  set_cost (pair->plans[0], 2, 100);
+}
+
+/* What was entered since, here or there, keeps its figure when the currency goes back. */
+static void
+test_currency_goes_back (void)
+{
+  for (int who = 0; who < 3; who++)
+    {
+      Pair pair;
+      g_autofree char *id = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      g_autoptr (TrendsEdit) taken = NULL;
+
+      pair_init_in_pounds (&pair);
+      set_currency (pair.plans[0], "JPY");
+      id = g_strdup (trends_plan_get_undo_id (pair.plans[0]));
+      assert_cost (pair.plans[0], 0, 86001);
+      set_cost (pair.plans[who == 1 ? 1 : 0], 1, 50000);
+      set_cost (pair.plans[who == 2 ? 1 : 0], 2, 700);
+      before = trends_plan_dump (pair.plans[0]);
+      if (who == 0)
+        taken = trends_plan_take_back (pair.plans[0], id, NULL);
+      else
+        while (strcmp (trends_entity_get_text (trends_plan_get_info (pair.plans[0]),
+                                               TRENDS_PLAN_CURRENCY), "GBP") != 0)
+          g_assert_true (trends_plan_undo (pair.plans[0], NULL));
+      assert_cost (pair.plans[0], 0, 8600050);
+      if (who != 2)
+        assert_cost (pair.plans[0], 1, 5000000);
+      if (who != 1)
+        assert_cost (pair.plans[0], 2, 70000);
+      assert_same (&pair);
+      if (who == 0)
+        {
+          g_assert_true (trends_plan_undo (pair.plans[0], NULL));
+          after = trends_plan_dump (pair.plans[0]);
+          g_assert_cmpstr (before, ==, after);
+        }
+      pair_clear (&pair);
+    }
+}
+
+/* What was undone or deleted in one currency comes back in another with its figure. */
+static void
+test_comes_back_in_currency (void)
+{
+  for (int who = 0; who < 2; who++)
+    {
+      Pair pair;
+      TrendsPlan *plan;
+      g_autofree char *gone = NULL;
+      g_autofree char *id = NULL;
+      g_autoptr (TrendsEdit) taken = NULL;
+
+      pair_init_in_pounds (&pair);
+      plan = pair.plans[0];
+      gone = g_strdup (trends_entity_get_id (get_initiative (plan, 0)));
+      g_assert_true (trends_plan_remove (plan, get_initiative (plan, 0), NULL));
+      id = g_strdup (trends_plan_get_undo_id (plan));
+      set_currency (pair.plans[who], "JPY");
+      taken = trends_plan_take_back (plan, id, NULL);
+      g_assert_nonnull (taken);
+      g_assert_cmpint (trends_entity_get_integer (trends_plan_lookup (plan, gone),
+                                                  TRENDS_INITIATIVE_COST), ==, 86001);
+      assert_same (&pair);
+      pair_clear (&pair);
+    }
+}
+
+static void
+collect_cb (TrendsPlan *plan,
+            TrendsEdit *edit,
+            GPtrArray  *edits)
+{
+  g_ptr_array_add (edits, trends_edit_ref (edit));
+}
+
+/* Two at once: one sets the currency, the other an amount, and neither is saved; whoever
+ * comes later, a figure is what its writer saw. */
+static void
+test_currency_and_amount (void)
+{
+  for (int later = 0; later < 2; later++)
+    {
+      Pair pair;
+      GPtrArray *edits[2];
+      g_autoptr (GPtrArray) ours = NULL;
+
+      pair_init_in_pounds (&pair);
+      for (int i = 0; i < 2; i++)
+        {
+          g_signal_handlers_disconnect_by_data (pair.plans[i], &pair);
+          edits[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_edit_unref);
+          g_signal_connect (pair.plans[i], "edited", G_CALLBACK (collect_cb), edits[i]);
+        }
+      set_currency (pair.plans[0], "JPY");
+      set_cost (pair.plans[1], 1, 5000000);
+      set_cost (pair.plans[1], 2, 70000);
+
+      ours = trends_plan_rebase (pair.plans[later], edits[1 - later], edits[later]);
+      g_assert_cmpuint (ours->len, ==, edits[later]->len);
+      assert_cost (pair.plans[later], 0, 86001);
+      assert_cost (pair.plans[later], 1, 50000);
+      assert_cost (pair.plans[later], 2, 700);
+      for (int i = 0; i < 2; i++)
+        g_signal_handlers_disconnect_by_data (pair.plans[i], edits[i]);
+      g_clear_pointer (&edits[0], g_ptr_array_unref);
+      g_clear_pointer (&edits[1], g_ptr_array_unref);
+      pair_clear (&pair);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -477,6 +649,9 @@ main (int   argc,
   g_test_add_func ("/undo-beside/addition-in-use-stays", test_addition_in_use_stays);
   g_test_add_func ("/undo-beside/comes-back-without", test_comes_back_without_what_went);
   g_test_add_func ("/undo-beside/id-of-another-kind", test_id_of_another_kind);
+  g_test_add_func ("/undo-beside/currency-goes-back", test_currency_goes_back);
+  g_test_add_func ("/undo-beside/comes-back-in-currency", test_comes_back_in_currency);
+  g_test_add_func ("/undo-beside/currency-and-amount", test_currency_and_amount);
   g_test_add_func ("/take-back/random", test_take_back);
   g_test_add_func ("/take-back/its-own", test_take_back_is_its_own);
   return g_test_run ();
