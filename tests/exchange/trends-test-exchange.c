@@ -79,3 +79,43 @@ assert_same (const char *first,
       g_assert_cmpstr (lines[i], ==, others[i]);
     }
 }
+
+TrendsImportReport *
+import_members (TrendsPlan        *plan,
+                const char        *members,
+                TrendsImportFlags  flags)
+{
+  g_autofree char *document = make_document (members);
+  g_autoptr (GError) error = NULL;
+  TrendsImportReport *report = import_text (plan, document, flags, &error);
+
+  g_assert_no_error (error);
+  return report;
+}
+
+void
+assert_report (const TrendsImportReport *report,
+               guint                     added,
+               guint                     updated,
+               guint                     unchanged,
+               guint                     refused)
+{
+  if (report->reasons->len > 0)
+    g_test_message ("%s", (char *) report->reasons->pdata[0]);
+  g_assert_cmpuint (report->n_added, ==, added);
+  g_assert_cmpuint (report->n_updated, ==, updated);
+  g_assert_cmpuint (report->n_unchanged, ==, unchanged);
+  g_assert_cmpuint (report->n_refused, ==, refused);
+  g_assert_cmpuint (report->reasons->len, ==, refused);
+}
+
+void
+assert_reason (const TrendsImportReport *report,
+               guint                     index,
+               const char               *start)
+{
+  const char *reason = report->reasons->pdata[index];
+
+  if (!g_str_has_prefix (reason, start))
+    g_error ("The reason is: %s", reason);
+}

@@ -28,5 +28,18 @@ char               *with          (const char         *text,
 /* Stops the test at the first line that differs, and says which. */
 void                assert_same   (const char         *first,
                                    const char         *second);
+/* Imports a document of these members, which has to be readable. */
+TrendsImportReport *import_members (TrendsPlan        *plan,
+                                    const char        *members,
+                                    TrendsImportFlags  flags);
+void assert_report (const TrendsImportReport *report,
+                    guint                     added,
+                    guint                     updated,
+                    guint                     unchanged,
+                    guint                     refused);
+/* `start`: how the reason at `index` begins */
+void assert_reason (const TrendsImportReport *report,
+                    guint                     index,
+                    const char               *start);
 
 G_END_DECLS
