@@ -12,11 +12,11 @@
 /* From so many changes on, lists report once at the end. */
 #define MANY_CHANGES 32
 
-static void
-foreach_ref_in_value (const TrendsField *field,
-                      const TrendsValue *value,
-                      TrendsRefFunc      func,
-                      gpointer           user_data)
+void
+trends_value_foreach_ref (const TrendsField *field,
+                          const TrendsValue *value,
+                          TrendsRefFunc      func,
+                          gpointer           user_data)
 {
   if (!trends_value_is_set (value))
     return;
@@ -40,7 +40,8 @@ trends_record_foreach_ref (TrendsRecord *record,
   const TrendsKindInfo *info = trends_kind_get_info (trends_record_get_kind (record));
 
   for (guint i = 0; i < info->n_fields; i++)
-    foreach_ref_in_value (&info->fields[i], trends_record_get_value (record, i), func, user_data);
+    trends_value_foreach_ref (&info->fields[i], trends_record_get_value (record, i), func,
+                              user_data);
 }
 
 static void
@@ -180,8 +181,9 @@ set_field (TrendsPlan         *self,
   const TrendsField *field = trends_kind_get_field (change->kind, change->field);
   gboolean moves = trends_order_depends (change->kind, change->field);
 
-  foreach_ref_in_value (field, trends_entity_get_value (entity, change->field), uncount_ref, self);
-  foreach_ref_in_value (field, &change->after, count_ref, self);
+  trends_value_foreach_ref (field, trends_entity_get_value (entity, change->field), uncount_ref,
+                            self);
+  trends_value_foreach_ref (field, &change->after, count_ref, self);
 
   if (moves)
     {
@@ -260,6 +262,7 @@ trends_plan_apply_unchecked (TrendsPlan *self,
   g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
   guint n_changes = trends_edit_get_n_changes (edit);
 
+  trends_plan_note_touched (self, edit);
   /* All that comes is there before any of it is put into lists, so that the
    * order of the changes doesn't matter. */
   for (guint i = 0; i < n_changes; i++)

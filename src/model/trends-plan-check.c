@@ -247,27 +247,48 @@ check_removed (Check *check)
 }
 
 static gboolean
-check_initiative (Check        *check,
-                  TrendsRecord *record)
+check_initiative (TrendsRecord *record,
+                  GError      **error)
 {
   gint64 start = trends_value_get_integer (
     trends_record_get_value (record, TRENDS_INITIATIVE_START));
   gint64 end = trends_value_get_integer (trends_record_get_value (record, TRENDS_INITIATIVE_END));
 
-  if (start != TRENDS_UNSET && end != TRENDS_UNSET && end < start)
-    return refuse (check, TRENDS_ERROR_INVALID,
-                   _("“%s” would end before it starts."), record_name (record));
-  return TRUE;
+  if (start == TRENDS_UNSET || end == TRENDS_UNSET || end >= start)
+    return TRUE;
+
+  g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID, _("“%s” would end before it starts."),
+               record_name (record));
+  return FALSE;
 }
 
 static gboolean
-check_trend_link (Check        *check,
-                  TrendsRecord *record)
+check_trend_link (TrendsRecord *record,
+                  GError      **error)
 {
-  if (trends_value_equal (trends_record_get_value (record, TRENDS_TREND_LINK_FROM),
-                          trends_record_get_value (record, TRENDS_TREND_LINK_TO)))
-    return refuse (check, TRENDS_ERROR_CYCLE, _("A trend can’t rely on itself."));
-  return TRUE;
+  if (!trends_value_equal (trends_record_get_value (record, TRENDS_TREND_LINK_FROM),
+                           trends_record_get_value (record, TRENDS_TREND_LINK_TO)))
+    return TRUE;
+
+  g_set_error_literal (error, TRENDS_ERROR, TRENDS_ERROR_CYCLE,
+                       _("A trend can’t rely on itself."));
+  return FALSE;
+}
+
+/* The rules about the fields of one entity among each other. */
+gboolean
+trends_record_keeps_rules (TrendsRecord *record,
+                           GError      **error)
+{
+  switch ((guint) trends_record_get_kind (record))
+    {
+    case TRENDS_KIND_INITIATIVE:
+      return check_initiative (record, error);
+    case TRENDS_KIND_TREND_LINK:
+      return check_trend_link (record, error);
+    default:
+      return TRUE;
+    }
 }
 
 static gboolean
@@ -278,16 +299,8 @@ check_across_fields (Check *check)
 
   g_hash_table_iter_init (&iter, check->final);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &record))
-    {
-      if (record == NULL)
-        continue;
-      if (trends_record_get_kind (record) == TRENDS_KIND_INITIATIVE &&
-          !check_initiative (check, record))
-        return FALSE;
-      if (trends_record_get_kind (record) == TRENDS_KIND_TREND_LINK &&
-          !check_trend_link (check, record))
-        return FALSE;
-    }
+    if (record != NULL && !trends_record_keeps_rules (record, check->error))
+      return FALSE;
 
   return TRUE;
 }

@@ -24,6 +24,7 @@ struct _TrendsPlan
   TrendsEdit *typing;
   guint typing_source;
   gboolean read_only;
+  GPtrArray *watches; /* of edits that may be taken back: see trends-watch.c */
 };
 
 /* Calls @func for every reference in @record. */
@@ -31,9 +32,16 @@ typedef void (*TrendsRefFunc) (const TrendsField *field,
                                const char        *target,
                                gpointer           user_data);
 
+void           trends_value_foreach_ref      (const TrendsField *field,
+                                              const TrendsValue *value,
+                                              TrendsRefFunc      func,
+                                              gpointer           user_data);
 void           trends_record_foreach_ref     (TrendsRecord      *record,
                                               TrendsRefFunc      func,
                                               gpointer           user_data);
+
+gboolean       trends_record_keeps_rules     (TrendsRecord      *record,
+                                              GError           **error);
 
 /* How many references point to an id. */
 guint          trends_plan_get_ref_count     (TrendsPlan        *self,
@@ -50,6 +58,18 @@ void           trends_plan_report_applied    (TrendsPlan        *self);
 /* Applies without a check or a history, and emits "applied" alone. */
 void           trends_plan_apply_unchecked   (TrendsPlan        *self,
                                               TrendsEdit        *edit);
+/* trends-watch.c: whether what an edit is about was touched since */
+void           trends_plan_watch             (TrendsPlan        *self,
+                                              TrendsEdit        *edit);
+void           trends_plan_note_touched      (TrendsPlan        *self,
+                                              TrendsEdit        *edit);
+gboolean       trends_plan_is_untouched      (TrendsPlan        *self,
+                                              const char        *id,
+                                              gboolean          *can_take_back);
+void           trends_plan_set_untouched     (TrendsPlan        *self,
+                                              const char        *id,
+                                              gboolean           can_take_back);
+
 /* One of a row of keystrokes: joins the one before where it can. */
 gboolean       trends_plan_apply_typing      (TrendsPlan        *self,
                                               TrendsEdit        *edit,

@@ -14,20 +14,15 @@
 #include "trends-plan-private.h"
 
 #include "trends-entity-private.h"
+#include "trends-fitting-private.h"
 #include "trends-record-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Finding out which changes stand in the way takes a check for each try. */
+/* Where rules stand in the way that a plan's own edits don't come upon, it takes a check
+ * for each try to find out which changes they are. */
 #define MAX_CHECKS 200
-
-/* A change of the inverse that is to be applied. */
-typedef struct
-{
-  const TrendsChange *change;
-  TrendsRecord *record; /* of what comes back */
-} Kept;
 
 typedef struct
 {
@@ -38,7 +33,7 @@ typedef struct
   gboolean again;    /* it isn't an inverse: it is what is to be done again */
   GHashTable *seen;  /* the last change of each field: (const TrendsChange) */
   GHashTable *comes; /* ids that the inverse brings back */
-  GArray *kept;      /* Kept */
+  GArray *kept;      /* TrendsKept */
   guint n_left;
   guint n_checks;
 } Step;
@@ -46,7 +41,7 @@ typedef struct
 static void
 kept_clear (gpointer data)
 {
-  g_clear_pointer (&((Kept *) data)->record, trends_record_unref);
+  g_clear_pointer (&((TrendsKept *) data)->record, trends_record_unref);
 }
 
 /* ---------------------------------------------------------- what is ours */
@@ -202,7 +197,7 @@ keep (Step               *self,
       const TrendsChange *change,
       TrendsRecord       *record)
 {
-  Kept kept = { change, record };
+  TrendsKept kept = { change, record };
 
   g_array_append_val (self->kept, kept);
   if (change->type == TRENDS_CHANGE_SET)
@@ -250,7 +245,7 @@ sets_currency (GArray *kept,
 {
   for (guint i = first; i < end; i++)
     {
-      const TrendsChange *change = g_array_index (kept, Kept, i).change;
+      const TrendsChange *change = g_array_index (kept, TrendsKept, i).change;
 
       if (change->type == TRENDS_CHANGE_SET && change->kind == TRENDS_KIND_PLAN
           && change->field == TRENDS_PLAN_CURRENCY)
@@ -270,7 +265,7 @@ build_range (TrendsEditBuilder *builder,
 {
   for (guint i = first; i < end; i++)
     {
-      const Kept *item = &g_array_index (kept, Kept, i);
+      const TrendsKept *item = &g_array_index (kept, TrendsKept, i);
       const TrendsChange *change = item->change;
 
       if (!with_money && trends_change_is_of_money (change))
@@ -356,8 +351,8 @@ find_middle (GArray *kept,
         gint64 at = (gint64) (first + (end - first) / 2) + side * (gint64) d;
 
         if (at > first && at < end &&
-            strcmp (g_array_index (kept, Kept, at - 1).change->id,
-                    g_array_index (kept, Kept, at).change->id) != 0)
+            strcmp (g_array_index (kept, TrendsKept, at - 1).change->id,
+                    g_array_index (kept, TrendsKept, at).change->id) != 0)
           return (guint) at;
       }
 
@@ -380,7 +375,7 @@ accept_range (Step   *self,
   edit = self->n_checks < MAX_CHECKS ? try_range (self, accepted, first, end) : NULL;
   if (edit != NULL)
     {
-      g_array_append_vals (accepted, &g_array_index (self->kept, Kept, first), end - first);
+      g_array_append_vals (accepted, &g_array_index (self->kept, TrendsKept, first), end - first);
       return;
     }
 
@@ -395,12 +390,29 @@ accept_range (Step   *self,
 }
 
 static TrendsEdit *
-accept_what_fits (Step *self)
+accept_by_halves (Step *self)
 {
-  g_autoptr (GArray) accepted = g_array_new (FALSE, FALSE, sizeof (Kept));
+  g_autoptr (GArray) accepted = g_array_new (FALSE, FALSE, sizeof (TrendsKept));
 
   accept_range (self, accepted, 0, self->kept->len);
   return build (self, accepted, 0, 0);
+}
+
+/* What others refer to is found at once; dependencies only where it is due to them. */
+static TrendsEdit *
+accept_what_fits (Step *self)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (TrendsKept));
+  TrendsEdit *edit;
+
+  self->n_left += trends_fitting_leave_out (self->plan, self->kept, FALSE);
+  edit = try_range (self, none, 0, self->kept->len);
+  if (edit != NULL)
+    return edit;
+
+  self->n_left += trends_fitting_leave_out (self->plan, self->kept, TRUE);
+  edit = try_range (self, none, 0, self->kept->len);
+  return edit != NULL ? edit : accept_by_halves (self);
 }
 
 /* Returns: (transfer full) (nullable): what of the edit can be applied now; with
@@ -412,8 +424,8 @@ fit (Step     *self,
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (trends_change_hash, trends_change_equal);
   g_autoptr (GHashTable) comes = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (Kept));
-  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (Kept));
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (TrendsKept));
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (TrendsKept));
   guint n_changes = trends_edit_get_n_changes (self->inverse);
   TrendsEdit *edit;
 
@@ -613,6 +625,7 @@ trends_plan_can_take_back (TrendsPlan *self,
 {
   g_autoptr (TrendsEdit) inverse = NULL;
   TrendsStep *step;
+  gboolean can;
   guint n_left;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
@@ -621,7 +634,11 @@ trends_plan_can_take_back (TrendsPlan *self,
   if (step == NULL || self->read_only)
     return FALSE;
 
+  if (trends_plan_is_untouched (self, id, &can))
+    return can;
+
   inverse = make_inverse (self, step, TRENDS_ORIGIN_UNDO, TRUE, &n_left);
+  trends_plan_set_untouched (self, id, inverse != NULL);
   return inverse != NULL;
 }
 
@@ -684,6 +701,7 @@ trends_plan_take_back (TrendsPlan *self,
   labelled = with_take_back_label (inverse);
   trends_plan_apply_unchecked (self, labelled);
   trends_history_push (self->history, labelled);
+  trends_plan_watch (self, labelled);
   trends_plan_report_step (self, labelled);
   return g_steal_pointer (&labelled);
 }

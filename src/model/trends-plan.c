@@ -239,6 +239,7 @@ trends_plan_apply (TrendsPlan *self,
   if (origin == TRENDS_ORIGIN_USER || origin == TRENDS_ORIGIN_IMPORT)
     {
       trends_history_push (self->history, edit);
+      trends_plan_watch (self, edit);
       trends_plan_notify_history (self);
     }
   if (origin != TRENDS_ORIGIN_LOAD && origin != TRENDS_ORIGIN_FOREIGN)
@@ -324,6 +325,7 @@ record_typing (TrendsPlan *self,
     {
       trends_plan_seal (self);
       trends_history_push (self->history, edit);
+      trends_plan_watch (self, edit);
       set_typing (self, edit);
       return;
     }
@@ -472,6 +474,7 @@ trends_plan_dispose (GObject *object)
   g_clear_pointer (&self->ref_counts, g_hash_table_unref);
   g_clear_pointer (&self->typing, trends_edit_unref);
   g_clear_pointer (&self->history, trends_history_free);
+  g_clear_pointer (&self->watches, g_ptr_array_unref);
 
   G_OBJECT_CLASS (trends_plan_parent_class)->dispose (object);
 }

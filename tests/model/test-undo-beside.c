@@ -6,6 +6,7 @@
  * by itself, however many came after.
  */
 
+#include "trends-big-plan.h"
 #include "trends-random-plan.h"
 
 #include "trends-money.h"
@@ -421,6 +422,178 @@ test_id_of_another_kind (void)
                    ==, "{\"a\":7}");
 }
 
+/* (element-type utf8): the ids of all that is in the plan */
+static GHashTable *
+dup_ids (TrendsPlan *plan)
+{
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    for (guint i = 0; i < g_list_model_get_n_items (trends_plan_get_list (plan, kind)); i++)
+      {
+        g_autoptr (TrendsEntity) entity =
+          g_list_model_get_item (trends_plan_get_list (plan, kind), i);
+
+        g_hash_table_add (ids, g_strdup (trends_entity_get_id (entity)));
+      }
+
+  return ids;
+}
+
+/* Adds what a thing refers to, and what that refers to in its turn. */
+static void
+add_needed (TrendsPlan *plan,
+            const char *id,
+            GHashTable *needed)
+{
+  TrendsEntity *entity = trends_plan_lookup (plan, id);
+  const TrendsKindInfo *info = trends_kind_get_info (trends_entity_get_kind (entity));
+
+  if (!g_hash_table_add (needed, g_strdup (id)))
+    return;
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const TrendsValue *value = trends_entity_get_value (entity, i);
+      g_auto (GStrv) ids = NULL;
+
+      if (info->fields[i].type == TRENDS_FIELD_REF && trends_value_is_set (value))
+        add_needed (plan, trends_value_get_text (value), needed);
+      if (info->fields[i].type == TRENDS_FIELD_REFS && trends_value_is_set (value))
+        ids = trends_value_dup_strings (value);
+      for (char **ref = ids; ref != NULL && *ref != NULL; ref++)
+        add_needed (plan, *ref, needed);
+    }
+}
+
+/* Somebody else has one initiative need others here and there. Returns: what others
+ * made, and what that needs. */
+static GHashTable *
+depend_on_some (TrendsPlan *plan,
+                guint       n_dependencies)
+{
+  GHashTable *needed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  guint step = g_list_model_get_n_items (list) / (n_dependencies + 1);
+
+  for (guint i = 1; i <= n_dependencies; i++)
+    {
+      g_autofree char *id = g_uuid_string_random ();
+      g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_DEPENDENCY, id);
+      TrendsEditBuilder *builder = trends_edit_builder_new ("theirs", TRENDS_ORIGIN_FOREIGN);
+      g_autoptr (TrendsEdit) edit = NULL;
+
+      trends_record_set (record, TRENDS_DEPENDENCY_INITIATIVE,
+                         trends_value_text (trends_entity_get_id (get_initiative (plan, 0))));
+      trends_record_set (record, TRENDS_DEPENDENCY_NEEDS,
+                         trends_value_text (trends_entity_get_id (get_initiative (plan, i * step))));
+      trends_edit_builder_add (builder, record);
+      edit = trends_edit_builder_end (builder);
+      hand_over (plan, edit);
+      if (trends_plan_lookup (plan, id) != NULL)
+        add_needed (plan, id, needed);
+    }
+
+  return needed;
+}
+
+/* However much was done at once, just what others use stays of it. */
+static void
+test_much_in_use_stays (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (8);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 5);
+  g_autoptr (GHashTable) before = dup_ids (plan);
+  g_autoptr (GHashTable) filled = NULL;
+  g_autoptr (GHashTable) needed = NULL;
+  g_autoptr (TrendsEdit) edit = NULL;
+  GHashTableIter iter;
+  const char *id;
+  guint n_left, n_stayed = 0;
+
+  trends_big_plan_fill (plan, 1000);
+  filled = dup_ids (plan);
+  needed = depend_on_some (plan, 20);
+  g_assert_false (trends_plan_can_take_back (plan, trends_plan_get_undo_id (plan)));
+
+  edit = trends_plan_step (plan, TRENDS_ORIGIN_UNDO, &n_left, NULL);
+  g_assert_nonnull (edit);
+  g_hash_table_iter_init (&iter, filled);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &id, NULL))
+    if (!g_hash_table_contains (before, id))
+      {
+        gboolean stayed = trends_plan_lookup (plan, id) != NULL;
+
+        g_assert_true (stayed == g_hash_table_contains (needed, id));
+        n_stayed += stayed;
+      }
+  g_assert_cmpuint (n_stayed, >, 15);
+  g_assert_cmpuint (n_left, ==, n_stayed);
+  g_assert_true (trends_plan_redo (plan, NULL));
+  g_assert_cmpuint (g_hash_table_size (filled), <=, g_hash_table_size (before) + 2000);
+}
+
+static void
+remove_dependencies (TrendsPlan *plan)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_DEPENDENCY);
+  TrendsEditBuilder *builder = trends_edit_builder_new ("ours", TRENDS_ORIGIN_USER);
+  g_autoptr (TrendsEdit) edit = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) dependency = g_list_model_get_item (list, i);
+      g_autoptr (TrendsRecord) record = trends_entity_dup_record (dependency);
+
+      trends_edit_builder_remove (builder, record);
+    }
+  edit = trends_edit_builder_end (builder);
+  g_assert_true (trends_plan_apply (plan, edit, NULL));
+}
+
+static guint
+count_dependencies (TrendsPlan *plan)
+{
+  return g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_DEPENDENCY));
+}
+
+/* What comes back doesn't close a circle that somebody else has begun meanwhile, nor is
+ * a dependency there twice; all else comes back. */
+static void
+test_dependencies_beside (void)
+{
+  for (guint round = 0; round < 2; round++)
+    {
+      Pair pair;
+      TrendsPlan *ours, *theirs;
+      g_autoptr (TrendsEdit) edit = NULL;
+      TrendsEntity *a, *b;
+      guint n_left = 0;
+
+      pair_init (&pair, 21);
+      ours = pair.plans[0];
+      theirs = pair.plans[1];
+      if (count_dependencies (ours) > 0)
+        remove_dependencies (ours);
+      a = get_initiative (ours, 0);
+      b = get_initiative (ours, 1);
+      g_assert_nonnull (trends_plan_add_dependency (ours, a, b, NULL));
+      g_assert_nonnull (trends_plan_add_dependency (ours, a, get_initiative (ours, 2), NULL));
+      g_assert_nonnull (trends_plan_add_dependency (ours, b, get_initiative (ours, 3), NULL));
+      remove_dependencies (ours);
+
+      a = trends_plan_lookup (theirs, trends_entity_get_id (a));
+      b = trends_plan_lookup (theirs, trends_entity_get_id (b));
+      g_assert_nonnull (trends_plan_add_dependency (theirs, round == 0 ? a : b,
+                                                    round == 0 ? b : a, NULL));
+      edit = trends_plan_step (ours, TRENDS_ORIGIN_UNDO, &n_left, NULL);
+      g_assert_nonnull (edit);
+      g_assert_cmpuint (n_left, ==, 1);
+      g_assert_cmpuint (count_dependencies (ours), ==, 3);
+      assert_same (&pair);
+      pair_clear (&pair);
+    }
+}
+
 /* ------------------------------------------------- one edit, taken back alone */
 
 static void
@@ -444,7 +617,11 @@ test_take_back (void)
           id = g_strdup (trends_plan_get_undo_id (plan));
         }
       for (int i = g_rand_int_range (rand, 0, 6); i > 0; i--)
-        trends_random_edit (rand, plan);
+        {
+          trends_random_edit (rand, plan);
+          if (g_rand_boolean (rand))
+            trends_plan_can_take_back (plan, id);
+        }
       trends_plan_seal (plan);
 
       before = trends_plan_dump (plan);
@@ -652,6 +829,8 @@ main (int   argc,
   g_test_add_func ("/undo-beside/currency-goes-back", test_currency_goes_back);
   g_test_add_func ("/undo-beside/comes-back-in-currency", test_comes_back_in_currency);
   g_test_add_func ("/undo-beside/currency-and-amount", test_currency_and_amount);
+  g_test_add_func ("/undo-beside/much-in-use-stays", test_much_in_use_stays);
+  g_test_add_func ("/undo-beside/dependencies", test_dependencies_beside);
   g_test_add_func ("/take-back/random", test_take_back);
   g_test_add_func ("/take-back/its-own", test_take_back_is_its_own);
   return g_test_run ();
