@@ -7,6 +7,7 @@
 #include "trends-import-source.h"
 #include "trends-import.h"
 #include "trends-json-reader.h"
+#include "trends-left-out.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
@@ -162,6 +163,18 @@ import_json (TrendsStore       *store,
   return NULL;
 }
 
+/* Somebody else has changed the plan while it was read. */
+static void
+left_out_cb (TrendsStore *store,
+             GPtrArray   *all,
+             gboolean    *is_whole)
+{
+  g_autofree char *sentence = trends_left_out_dup_sentence (all);
+
+  trends_cli_say (NULL, sentence);
+  *is_whole = FALSE;
+}
+
 static int
 import_into (TrendsStore   *store,
              const Options *options,
@@ -172,13 +185,19 @@ import_into (TrendsStore   *store,
   g_autoptr (TrendsImportReport) report =
     import_json (store, options, stream, source, options->dry_run ? TRENDS_IMPORT_DRY_RUN : 0);
   g_autoptr (GError) error = NULL;
+  gboolean is_whole = TRUE;
+  gboolean is_written;
 
   if (!report)
     return TRENDS_CLI_FAILED;
+  g_signal_connect (store, "left-out", G_CALLBACK (left_out_cb), &is_whole);
   /* Once it is said that it failed, nothing may be written after all. */
-  if (!options->dry_run && !trends_store_flush (store, &error) && !trends_store_give_up (store))
+  is_written = options->dry_run || trends_store_flush (store, &error)
+               || trends_store_give_up (store);
+  g_signal_handlers_disconnect_by_data (store, &is_whole);
+  if (!is_written)
     return trends_cli_fail (path, error);
-  return finish (report, source, options->dry_run);
+  return is_whole ? finish (report, source, options->dry_run) : TRENDS_CLI_FAILED;
 }
 
 static int

@@ -24,6 +24,7 @@ struct _TrendsPlan
   TrendsEdit *typing;
   guint typing_source;
   gboolean read_only;
+  GPtrArray *left_out; /* (nullable) (element-type TrendsLeftOut): of the last rebase */
   GPtrArray *watches; /* of edits that may be taken back: see trends-watch.c */
 };
 

@@ -10,6 +10,7 @@
 #include "trends-plan-private.h"
 
 #include "trends-entity-private.h"
+#include "trends-left-out.h"
 
 #include <string.h>
 
@@ -160,32 +161,49 @@ take_back (TrendsPlan *self,
 
 static gboolean
 reapply (TrendsPlan *self,
-         TrendsEdit *edit)
+         TrendsEdit *edit,
+         GError    **error)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!trends_plan_check (self, edit, &error))
-    {
-      g_debug ("Left out “%s”: %s", trends_edit_get_label (edit), error->message);
-      return FALSE;
-    }
+  if (trends_edit_get_n_changes (edit) == 0 || !trends_plan_check (self, edit, error))
+    return FALSE;
 
   trends_plan_apply_unchecked (self, edit);
   return TRUE;
 }
 
+/* So that it can be named: id -> (const TrendsRecord) */
+static void
+note_removed (GHashTable *removed,
+              TrendsEdit *edit)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->type == TRENDS_CHANGE_REMOVE)
+        g_hash_table_replace (removed, change->id, change->record);
+    }
+}
+
 static void
 apply_theirs (TrendsPlan *self,
               GPtrArray  *foreign,
-              GHashTable *theirs)
+              GHashTable *theirs,
+              GHashTable *removed)
 {
   for (guint i = 0; i < foreign->len; i++)
     {
       Refresh refresh = { .plan = self };
       g_autoptr (TrendsEdit) edit = refresh_edit (&refresh, foreign->pdata[i]);
+      g_autoptr (GError) error = NULL;
 
-      if (!reapply (self, edit))
-        continue;
+      note_removed (removed, foreign->pdata[i]);
+      if (!reapply (self, edit, &error))
+        {
+          if (error != NULL)
+            g_debug ("“%s” of somebody else: %s", trends_edit_get_label (edit), error->message);
+          continue;
+        }
       trends_history_note_foreign (trends_plan_get_history (self), edit);
       note_places (theirs, foreign->pdata[i]);
     }
@@ -241,6 +259,41 @@ follow_currency (char       **currency,
   *currency = g_strdup (trends_value_get_text (&change->after));
 }
 
+static void
+note_left_out (TrendsPlan    *self,
+               TrendsLeftOut *left_out)
+{
+  if (self->left_out == NULL)
+    self->left_out = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_left_out_free);
+  g_ptr_array_add (self->left_out, left_out);
+}
+
+/* Puts one of ours on top, and notes what of it isn't there then. Returns: whether it is
+ * there at all. */
+static gboolean
+reapply_ours (TrendsPlan *self,
+              TrendsEdit *edit,
+              TrendsEdit *refreshed,
+              GHashTable *removed)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean applied = refreshed != NULL && reapply (self, refreshed, &error);
+  TrendsLeftOut *left_out;
+
+  if (refreshed == NULL)
+    g_set_error_literal (&error, TRENDS_ERROR, TRENDS_ERROR_CHANGED, "");
+
+  if (applied)
+    trends_history_rewrite (trends_plan_get_history (self), refreshed);
+  else
+    trends_history_forget (trends_plan_get_history (self), edit);
+
+  left_out = trends_left_out_find (self, edit, removed, error);
+  if (left_out != NULL)
+    note_left_out (self, left_out);
+  return applied;
+}
+
 /**
  * trends_plan_rebase:
  * @foreign: (element-type TrendsEdit): edits of others, in the file's order
@@ -252,7 +305,8 @@ follow_currency (char       **currency,
  * and redoing, which leaves theirs.
  *
  * Returns: (transfer full) (element-type TrendsEdit): ours as they are to be
- *   written now, after theirs; what makes no sense any more is left out
+ *   written now, after theirs; what makes no sense any more is left out: see
+ *   trends_plan_take_left_out()
  */
 GPtrArray *
 trends_plan_rebase (TrendsPlan *self,
@@ -261,6 +315,7 @@ trends_plan_rebase (TrendsPlan *self,
 {
   GPtrArray *ours = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_edit_unref);
   g_autoptr (GHashTable) theirs = g_hash_table_new (trends_change_hash, trends_change_equal);
+  g_autoptr (GHashTable) removed = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) their_ids = NULL;
   g_autoptr (GHashTable) places = g_hash_table_new (trends_change_hash, trends_change_equal);
   g_autofree char *currency = NULL; /* that each of ours was done in */
@@ -268,9 +323,10 @@ trends_plan_rebase (TrendsPlan *self,
   g_return_val_if_fail (TRENDS_IS_PLAN (self), ours);
   g_return_val_if_fail (!trends_plan_get_pending (self), ours);
 
+  g_clear_pointer (&self->left_out, g_ptr_array_unref);
   take_back (self, unsaved);
   currency = g_strdup (trends_entity_get_text (trends_plan_get_info (self), TRENDS_PLAN_CURRENCY));
-  apply_theirs (self, foreign, theirs);
+  apply_theirs (self, foreign, theirs, removed);
   their_ids = collect_ids (theirs);
 
   for (guint i = 0; i < unsaved->len; i++)
@@ -279,16 +335,31 @@ trends_plan_rebase (TrendsPlan *self,
                                                     their_ids, places);
 
       follow_currency (&currency, unsaved->pdata[i]);
-      if (edit == NULL || trends_edit_get_n_changes (edit) == 0 || !reapply (self, edit))
-        {
-          trends_history_forget (trends_plan_get_history (self), unsaved->pdata[i]);
-          continue;
-        }
-      trends_history_rewrite (trends_plan_get_history (self), edit);
+      if (!reapply_ours (self, unsaved->pdata[i], edit, removed))
+        continue;
       note_places (places, edit);
       g_ptr_array_add (ours, g_steal_pointer (&edit));
     }
   trends_plan_notify_history (self);
 
   return ours;
+}
+
+/**
+ * trends_plan_take_left_out:
+ *
+ * Returns: (transfer full) (element-type TrendsLeftOut): what of ours the last
+ *   trends_plan_rebase() could not put on top of others' edits, in order and with the
+ *   reasons: it is in no plan any more, and has to be said
+ */
+GPtrArray *
+trends_plan_take_left_out (TrendsPlan *self)
+{
+  GPtrArray *left_out;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), NULL);
+
+  left_out = g_steal_pointer (&self->left_out);
+  return left_out != NULL
+           ? left_out : g_ptr_array_new_with_free_func ((GDestroyNotify) trends_left_out_free);
 }

@@ -475,6 +475,7 @@ trends_plan_dispose (GObject *object)
   g_clear_pointer (&self->typing, trends_edit_unref);
   g_clear_pointer (&self->history, trends_history_free);
   g_clear_pointer (&self->watches, g_ptr_array_unref);
+  g_clear_pointer (&self->left_out, g_ptr_array_unref);
 
   G_OBJECT_CLASS (trends_plan_parent_class)->dispose (object);
 }

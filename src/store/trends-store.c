@@ -7,6 +7,8 @@
 
 #include "trends-store-private.h"
 
+#include "trends-left-out.h"
+
 /* What the writer's thread holds of the store, which may go before it. */
 typedef struct
 {
@@ -56,6 +58,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   FOREIGN_EDITS,
+  LEFT_OUT,
   N_SIGNALS,
 };
 
@@ -180,6 +183,7 @@ bring_in_others (TrendsStore *self)
   g_autoptr (GPtrArray) others = NULL;
   g_autoptr (GPtrArray) waiting = NULL;
   g_autoptr (GPtrArray) ours = NULL;
+  g_autoptr (GPtrArray) left_out = NULL;
 
   trends_plan_seal (self->plan);
   others = trends_writer_take_others (self->writer, &waiting);
@@ -188,6 +192,7 @@ bring_in_others (TrendsStore *self)
 
   self->rebasing = TRUE;
   ours = trends_plan_rebase (self->plan, others, waiting);
+  left_out = trends_plan_take_left_out (self->plan);
   self->rebasing = FALSE;
   trends_writer_resume (self->writer, ours);
 
@@ -196,6 +201,8 @@ bring_in_others (TrendsStore *self)
   g_ptr_array_set_size (self->meanwhile, 0);
 
   g_signal_emit (self, signals[FOREIGN_EDITS], 0, others->len);
+  if (left_out->len > 0)
+    g_signal_emit (self, signals[LEFT_OUT], 0, left_out);
 }
 
 static void
@@ -800,6 +807,11 @@ trends_store_class_init (TrendsStoreClass *klass)
   signals[FOREIGN_EDITS] = g_signal_new ("foreign-edits", G_TYPE_FROM_CLASS (klass),
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                          G_TYPE_UINT);
+  /* (GPtrArray *all): what of ours could not be put on top of others' edits, in order
+   * (element-type TrendsLeftOut). It is neither in the plan nor in the file; whoever changes
+   * a plan has to say so. */
+  signals[LEFT_OUT] = g_signal_new ("left-out", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
 static void

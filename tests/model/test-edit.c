@@ -4,6 +4,7 @@
  * that breaks its rules; others' edits go below ours.
  */
 
+#include "trends-left-out.h"
 #include "trends-random-plan.h"
 
 #include <string.h>
@@ -254,10 +255,90 @@ test_opening (void)
   g_assert_null (trends_plan_get_undo_label (twin));
 }
 
+/* Whether a change is in one of the edits. */
+static gboolean
+is_among (TrendsEdit         *edit,
+          const TrendsChange *change)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *other = trends_edit_get_change (edit, i);
+
+      if (other->type == change->type && strcmp (other->id, change->id) == 0
+          && (other->type != TRENDS_CHANGE_SET
+              || (other->field == change->field
+                  && trends_value_equal (&other->after, &change->after))))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_written (GPtrArray          *written,
+            TrendsEdit         *edit,
+            const TrendsChange *change)
+{
+  for (guint i = 0; i < written->len; i++)
+    if (strcmp (trends_edit_get_id (written->pdata[i]), trends_edit_get_id (edit)) == 0
+        && is_among (written->pdata[i], change))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_named (GPtrArray          *left_out,
+          const TrendsChange *change)
+{
+  for (guint i = 0; i < left_out->len; i++)
+    if (is_among (((TrendsLeftOut *) left_out->pdata[i])->edit, change))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What somebody typed is to be written, or it is named: one of the two. */
+static guint
+check_nothing_vanishes (GPtrArray *ours,
+                        GPtrArray *written,
+                        GPtrArray *left_out)
+{
+  guint n_typed = 0;
+
+  for (guint i = 0; i < ours->len; i++)
+    for (guint j = 0; j < trends_edit_get_n_changes (ours->pdata[i]); j++)
+      {
+        const TrendsChange *change = trends_edit_get_change (ours->pdata[i], j);
+        gboolean is_typed = change->type == TRENDS_CHANGE_ADD
+                            || (change->type == TRENDS_CHANGE_SET
+                                && change->after.storage == TRENDS_STORAGE_TEXT
+                                && !trends_value_equal (&change->before, &change->after)
+                                && trends_kind_get_field (change->kind, change->field)->type
+                                     != TRENDS_FIELD_REF);
+
+        if (!is_typed || trends_edit_get_origin (ours->pdata[i]) != TRENDS_ORIGIN_USER)
+          continue;
+        n_typed++;
+        g_assert_true (is_written (written, ours->pdata[i], change) || is_named (left_out, change));
+      }
+
+  for (guint i = 0; i < left_out->len; i++)
+    {
+      TrendsLeftOut *item = left_out->pdata[i];
+
+      g_assert_cmpuint (trends_edit_get_n_changes (item->edit), >, 0);
+      g_assert_true (item->reason != NULL && *item->reason != '\0');
+    }
+  return n_typed;
+}
+
 /* Two people edit twins; the first's edits reach the file first. Whatever they
  * did, both end with the same plan. */
 static void
-check_rebase (guint32 seed)
+check_rebase (guint32 seed,
+              guint  *n_typed,
+              guint  *n_left_out)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (TrendsPlan) first = trends_random_plan_new (rand, 15);
@@ -267,6 +348,7 @@ check_rebase (guint32 seed)
   g_autoptr (GPtrArray) written = NULL;
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GPtrArray) left_out = NULL;
   g_autofree char *a = NULL;
   g_autofree char *b = NULL;
 
@@ -279,6 +361,9 @@ check_rebase (guint32 seed)
   trends_plan_seal (second);
 
   written = trends_plan_rebase (second, theirs, ours);
+  left_out = trends_plan_take_left_out (second);
+  *n_typed += check_nothing_vanishes (ours, written, left_out);
+  *n_left_out += left_out->len;
   left = trends_plan_rebase (first, written, none);
   g_assert_cmpuint (left->len, ==, 0);
 
@@ -293,8 +378,12 @@ check_rebase (guint32 seed)
 static void
 test_rebase (void)
 {
+  guint n_typed = 0, n_left_out = 0;
+
   for (guint32 seed = 1; seed <= 60; seed++)
-    check_rebase (seed);
+    check_rebase (seed, &n_typed, &n_left_out);
+  g_assert_cmpuint (n_typed, >, 100);
+  g_assert_cmpuint (n_left_out, >, 10);
 }
 
 static void
@@ -317,6 +406,25 @@ test_rebase_keeps_ours_in_the_same_field (void)
   g_assert_cmpstr (trends_entity_get_name (initiative), ==, "Ours");
   g_assert_true (trends_plan_undo (second, NULL));
   g_assert_cmpstr (trends_entity_get_name (initiative), ==, "Theirs");
+}
+
+/* What both do is nobody's loss. */
+static void
+test_rebase_of_the_same (void)
+{
+  g_autoptr (TrendsPlan) first = make_plan ();
+  g_autoptr (TrendsPlan) second = open_twin (first);
+  g_autoptr (GPtrArray) theirs = listen (first);
+  g_autoptr (GPtrArray) ours = listen (second);
+  g_autoptr (GPtrArray) written = NULL;
+  g_autoptr (GPtrArray) left_out = NULL;
+
+  g_assert_true (trends_plan_remove (first, nth (first, TRENDS_KIND_INITIATIVE, 0), NULL));
+  g_assert_true (trends_plan_remove (second, nth (second, TRENDS_KIND_INITIATIVE, 0), NULL));
+  written = trends_plan_rebase (second, theirs, ours);
+  left_out = trends_plan_take_left_out (second);
+  g_assert_cmpuint (written->len, ==, 0);
+  g_assert_cmpuint (left_out->len, ==, 0);
 }
 
 static void
@@ -353,6 +461,7 @@ main (int   argc,
   g_test_add_func ("/edit/opening", test_opening);
   g_test_add_func ("/edit/inverse", test_inverse);
   g_test_add_func ("/edit/rebase", test_rebase);
+  g_test_add_func ("/edit/rebase-of-the-same", test_rebase_of_the_same);
   g_test_add_func ("/edit/rebase-same-field", test_rebase_keeps_ours_in_the_same_field);
   return g_test_run ();
 }

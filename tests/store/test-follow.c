@@ -6,6 +6,10 @@
 
 #include "shim-vfs.h"
 #include "store-fixture.h"
+#include "trends-left-out.h"
+
+#include <sqlite3.h>
+#include <string.h>
 
 typedef struct
 {
@@ -209,7 +213,17 @@ test_undo_of_unsaved (void)
   pair_clear (&pair);
 }
 
-/* One removes what the other is changing. */
+static void
+on_left_out_cb (TrendsStore *store,
+                GPtrArray   *all,
+                GPtrArray   *kept)
+{
+  for (guint i = 0; i < all->len; i++)
+    g_ptr_array_add (kept, trends_left_out_copy (all->pdata[i]));
+}
+
+/* One removes what the other is changing: who comes too late is told of it, and has
+ * what was typed. */
 static void
 test_removed (void)
 {
@@ -217,22 +231,83 @@ test_removed (void)
   TrendsPlan *a, *b;
   g_autoptr (TrendsEntity) removed = NULL;
   g_autofree char *id = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) left_out =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) trends_left_out_free);
 
   pair_init (&pair, 4);
+  g_signal_connect (pair.b, "left-out", G_CALLBACK (on_left_out_cb), left_out);
   a = trends_store_get_plan (pair.a);
   b = trends_store_get_plan (pair.b);
   removed = g_list_model_get_item (trends_plan_get_list (a, TRENDS_KIND_INITIATIVE), 0);
   id = g_strdup (trends_entity_get_id (removed));
 
   g_assert_true (trends_plan_remove (a, removed, NULL));
+  g_assert_true (trends_store_flush (pair.a, NULL)); /* b hasn't looked yet */
   g_assert_true (trends_plan_set_text (b, trends_plan_lookup (b, id), TRENDS_INITIATIVE_TITLE,
                                        "Too late", TRENDS_SET_TYPING, NULL));
+  g_assert_true (trends_plan_set_text (b, trends_plan_lookup (b, id), TRENDS_INITIATIVE_NOTES,
+                                       "Much was written", TRENDS_SET_ONCE, NULL));
   trends_plan_add_owner (b, "Kept", TRENDS_OWNER_TEAM, NULL);
   pair_settle (&pair);
 
   g_assert_null (trends_plan_lookup (a, id));
   g_assert_nonnull (trends_plan_find_owner (a, "Kept"));
   g_assert_cmpint (fixture_query (pair.file, "SELECT count(*) FROM initiative"), ==, 5);
+
+  g_assert_cmpuint (left_out->len, ==, 2);
+  sentence = trends_left_out_dup_sentence (left_out);
+  g_assert_nonnull (strstr (sentence, trends_entity_get_name (removed)));
+  g_assert_nonnull (strstr (sentence, "Somebody else deleted"));
+  text = trends_left_out_dup_text (left_out, b);
+  g_assert_nonnull (strstr (text, "Too late"));
+  g_assert_nonnull (strstr (text, "Much was written"));
+  pair_clear (&pair);
+}
+
+/* What was typed while the file was busy is no less worth. */
+static void
+test_removed_while_busy (void)
+{
+  Pair pair;
+  TrendsPlan *a, *b;
+  g_autoptr (TrendsEntity) removed = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) left_out =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) trends_left_out_free);
+  g_autofree char *path = NULL;
+  sqlite3 *other = NULL;
+
+  pair_init (&pair, 5);
+  g_signal_connect (pair.a, "left-out", G_CALLBACK (on_left_out_cb), left_out);
+  a = trends_store_get_plan (pair.a);
+  b = trends_store_get_plan (pair.b);
+  removed = g_list_model_get_item (trends_plan_get_list (a, TRENDS_KIND_INITIATIVE), 0);
+  id = g_strdup (trends_entity_get_id (removed));
+
+  path = g_file_get_path (pair.file);
+  g_assert_cmpint (sqlite3_open (path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *note = g_strdup_printf ("Paragraph %d", i);
+
+      g_assert_true (trends_plan_set_text (a, removed, TRENDS_INITIATIVE_NOTES, note,
+                                           TRENDS_SET_ONCE, NULL));
+    }
+  g_assert_false (trends_store_flush (pair.a, NULL));
+  sqlite3_close (other);
+
+  g_assert_true (trends_plan_remove (b, trends_plan_lookup (b, id), NULL));
+  g_assert_true (trends_store_flush (pair.b, NULL));
+  g_assert_true (trends_store_flush (pair.a, NULL));
+  g_assert_cmpuint (left_out->len, ==, 3);
+  text = trends_left_out_dup_text (left_out, a);
+  g_assert_nonnull (strstr (text, "Paragraph 2"));
+  g_assert_null (strstr (text, "Paragraph 1"));
+  pair_settle (&pair);
   pair_clear (&pair);
 }
 
@@ -327,6 +402,7 @@ main (int   argc,
   g_test_add_func ("/store/follow/undo-leaves-theirs", test_undo_leaves_theirs);
   g_test_add_func ("/store/follow/undo-of-unsaved", test_undo_of_unsaved);
   g_test_add_func ("/store/follow/removed", test_removed);
+  g_test_add_func ("/store/follow/removed-while-busy", test_removed_while_busy);
   g_test_add_func ("/store/follow/random", test_random);
   g_test_add_func ("/store/follow/nothing-lost", test_nothing_lost);
   g_test_add_func ("/store/follow/moved-away", test_moved_away);

@@ -3,9 +3,12 @@
 """Whatever ends the program, nothing is lost: what is valid is saved; what isn't, what is half typed, and what can't be
 saved, is kept for the person alone and offered at the next opening."""
 
+import json
 import resource
 import signal
+import sqlite3
 import stat
+import uuid
 
 from harness import main, pattern, wait_for
 from session_manager import SessionManager
@@ -27,14 +30,19 @@ def not_saved(desktop, app, number):
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600, oct(kept.stat().st_mode)
 
 
-def restore(desktop, path, said):
-    """What is offered is done again, with the keyboard alone; this is said."""
+def restore(desktop, path, said, refused=False):
+    """What is offered is done again, with the keyboard alone; this is said. What is refused stays until it is let go."""
     app = open_plan(desktop, path)
     app.find('label', pattern('^Trends ended before 2 edits could be saved'))
     app.tab_to('push-button', 'Restore')
     desktop.key('Return')
     app.find('label', pattern(said))
     app.gone('label', pattern('^Trends ended before'))
+    if refused:
+        app.find('push-button', 'Copy Text')
+        wait_for('what is refused to be kept', lambda: len(edits_kept(desktop)) == 1)
+        app.press('push-button', 'Discard')
+        app.gone('label', pattern(said))
     wait_for('the file to go', lambda: drafts(desktop) == [])
     return app
 
@@ -164,7 +172,7 @@ def beside(desktop):
     stored(path, 'Ledger', 900000)
     app.quit()
     kept.write_text(text)
-    app = restore(desktop, path, '^Not restored, or not all of it: ')
+    app = restore(desktop, path, '^Not kept: changed Cost of “Ledger”. Somebody else has changed it since', refused=True)
     wait_for('what could be restored', lambda: 'Warm spaces' in costs(path))
     assert costs(path)['Ledger'] == 900000, costs(path)
     app.quit()
@@ -177,6 +185,55 @@ def beside(desktop):
     app.gone('label', pattern('^Trends ended before'))
     wait_for('the file to go', lambda: drafts(desktop) == [])
     assert costs(path) == with_both, costs(path)
+    app.quit()
+
+
+def delete_beside(database, title):
+    """As another process does it: the row goes, and the log says so."""
+    row = database.execute('SELECT id, trend, title, position FROM initiative WHERE title = ?', [title]).fetchone()
+    fields = dict(zip(['trend', 'title', 'position'], row[1:]))
+    seq, parent = database.execute('SELECT seq, id FROM edit ORDER BY seq DESC LIMIT 1').fetchone()
+    changes = [{'do': 'remove', 'kind': 'initiative', 'id': row[0], 'fields': fields}]
+    database.execute('DELETE FROM initiative WHERE id = ?', [row[0]])
+    database.execute("INSERT INTO edit (seq, id, parent, time, origin, label, changes) "
+                     "VALUES (?, ?, ?, '2026-01-02T03:04:05Z', 'user', 'Delete', ?)",
+                     [seq + 1, str(uuid.uuid4()), parent, json.dumps(changes)])
+
+
+def removed(desktop):
+    """What is typed into something that somebody else has deleted is named with the reason, and can be copied; that
+    outlives even kill -9, until it is let go."""
+    path, app = make_plan(desktop)
+    wait_for('both to be in the file', lambda: costs(path) == {'Ledger': None, 'Portal': None})
+    cost = edit_cost(desktop, app, '4500')
+    assert cost is not None
+    database = sqlite3.connect(path, isolation_level=None)
+    database.execute('BEGIN IMMEDIATE')
+    delete_beside(database, 'Ledger')
+    desktop.key('Return')
+    database.execute('COMMIT')
+    database.close()
+    app.find('label', pattern('^Not kept: changed Cost of “Ledger”. Somebody else deleted “Ledger”.\nCost: £4,500'))
+    wait_for('it to be kept', lambda: len(edits_kept(desktop)) == 1)
+    assert costs(path) == {'Portal': None}, costs(path)
+    app.process.kill()
+    app.ends(-signal.SIGKILL)
+
+    app = open_plan(desktop, path)
+    app.find('label', pattern('^Trends ended before 1 edit could be saved'))
+    app.press('push-button', 'Restore')
+    app.find('label', pattern('^Not kept: changed Cost of “Ledger”'))
+    assert not app.has('push-button', 'Restore')
+    app.tab_to('push-button', 'Copy Text')
+    desktop.key('Return')
+    app.find('label', 'Copied')
+    begin_adding(desktop, app)
+    desktop.key('ctrl+v')
+    wait_for('it to be pasted', lambda: entry_text(app, ADD).startswith('Cost: £4,500'))
+    desktop.key('ctrl+a', 'BackSpace')
+    app.press('push-button', 'Discard')
+    app.gone('label', pattern('^Not kept'))
+    wait_for('the file to go', lambda: drafts(desktop) == [])
     app.quit()
 
 
@@ -256,5 +313,5 @@ def logout(desktop):
 
 
 if __name__ == '__main__':
-    main(signals, killed, unsaved, beside, full, given_up, logout, width=1440, height=900,
+    main(signals, killed, unsaved, beside, removed, full, given_up, logout, width=1440, height=900,
          leaks=False)

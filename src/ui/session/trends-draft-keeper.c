@@ -32,6 +32,7 @@ struct _TrendsDraftKeeper
   GPtrArray *homeless;  /* (element-type TrendsDraft): of what may come with the edits */
   GPtrArray *unsaved;   /* (element-type TrendsEdit): of an earlier time, offered */
   GPtrArray *restored;  /* (element-type TrendsEdit): the same, until they are saved */
+  GPtrArray *left_out;  /* (element-type TrendsLeftOut): until a person has decided on it */
   gboolean forget;      /* what can't be saved isn't wanted any more */
   GPtrArray *flushes;   /* (element-type GTask): to be told after the next write */
   gboolean reading;
@@ -164,6 +165,8 @@ dup_edits (TrendsDraftKeeper *self)
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   add_edits (all, ids, self->unsaved);
+  for (guint i = 0; i < self->left_out->len; i++)
+    g_ptr_array_add (all, trends_edit_ref (((TrendsLeftOut *) self->left_out->pdata[i])->edit));
   if (!self->forget)
     add_edits (all, ids, self->restored);
   if (is_failing (self))
@@ -277,6 +280,16 @@ state_cb (TrendsDraftKeeper *self)
     g_ptr_array_set_size (self->restored, 0);
   if (trends_store_get_state (self->store) != TRENDS_SAVE_STATE_SAVING)
     start_writing (self);
+}
+
+static void
+left_out_cb (TrendsDraftKeeper *self,
+             GPtrArray         *all)
+{
+  for (guint i = 0; i < all->len; i++)
+    g_ptr_array_add (self->left_out, trends_left_out_copy (all->pdata[i]));
+  start_writing (self);
+  g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
 }
 
 static void
@@ -573,6 +586,7 @@ trends_draft_keeper_finalize (GObject *object)
   g_ptr_array_unref (self->homeless);
   g_ptr_array_unref (self->unsaved);
   g_ptr_array_unref (self->restored);
+  g_ptr_array_unref (self->left_out);
   g_ptr_array_unref (self->flushes);
 
   G_OBJECT_CLASS (trends_draft_keeper_parent_class)->finalize (object);
@@ -596,6 +610,7 @@ trends_draft_keeper_init (TrendsDraftKeeper *self)
   self->homeless = new_drafts ();
   self->unsaved = new_edits ();
   self->restored = new_edits ();
+  self->left_out = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_left_out_free);
   self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -609,6 +624,7 @@ follow_store (TrendsDraftKeeper *self,
   self->store_signals = g_signal_group_new (TRENDS_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "notify::state", G_CALLBACK (state_cb),
                                   self);
+  g_signal_group_connect_swapped (self->store_signals, "left-out", G_CALLBACK (left_out_cb), self);
   g_signal_group_set_target (self->store_signals, store);
   /* After the store, which has it by then. */
   g_signal_connect_object (self->plan, "edited", G_CALLBACK (edited_cb), self,
@@ -725,49 +741,51 @@ trends_draft_keeper_get_unsaved (TrendsDraftKeeper *self)
   return self->unsaved;
 }
 
-/* Who couldn't be restored at all can't be at another time either. */
+/* What can't be done again stays, to be copied. */
 static gboolean
 restore_one (TrendsDraftKeeper *self,
              TrendsEdit        *edit)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsEdit) done = NULL;
+  TrendsLeftOut *left_out;
   guint n_left;
 
   done = trends_plan_restore (self->plan, edit, &n_left, &error);
   if (done != NULL)
     g_ptr_array_add (self->restored, trends_edit_ref (done));
-  if (error != NULL)
-    g_debug ("%s", error->message);
-  return error == NULL && n_left == 0;
+
+  left_out = trends_left_out_find (self->plan, edit, NULL, error);
+  if (left_out != NULL)
+    g_ptr_array_add (self->left_out, left_out);
+  return left_out == NULL;
 }
 
 /**
  * trends_draft_keeper_restore_unsaved:
  *
- * Does again what could not be saved. The file has it until it is saved.
+ * Does again what could not be saved. The file has it until it is saved. What can't be
+ * done again, since the plan was changed meanwhile, is among what was left out then.
  *
- * Returns: (transfer full) (element-type TrendsEdit): what can't be done again, or
- *   only in part, since the plan was changed meanwhile
+ * Returns: how many edits that is true of, in part or as a whole
  */
-GPtrArray *
+guint
 trends_draft_keeper_restore_unsaved (TrendsDraftKeeper *self)
 {
-  GPtrArray *refused = new_edits ();
   g_autoptr (GPtrArray) edits = NULL;
+  guint n_refused = 0;
 
-  g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), refused);
+  g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), 0);
 
   edits = g_steal_pointer (&self->unsaved);
   self->unsaved = new_edits ();
   for (guint i = 0; i < edits->len; i++)
-    if (!restore_one (self, edits->pdata[i]))
-      g_ptr_array_add (refused, trends_edit_ref (edits->pdata[i]));
+    n_refused += !restore_one (self, edits->pdata[i]);
 
   offer_homeless (self);
   start_writing (self);
   g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
-  return refused;
+  return n_refused;
 }
 
 /**
@@ -797,6 +815,35 @@ trends_draft_keeper_forget_unsaved (TrendsDraftKeeper *self)
   g_return_if_fail (TRENDS_IS_DRAFT_KEEPER (self));
 
   self->forget = TRUE;
+}
+
+/**
+ * trends_draft_keeper_get_left_out:
+ *
+ * Returns: (transfer none) (element-type TrendsLeftOut): what of a person's edits is in
+ *   no plan, since others were there before; until the next call of a function here
+ */
+GPtrArray *
+trends_draft_keeper_get_left_out (TrendsDraftKeeper *self)
+{
+  g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), NULL);
+
+  return self->left_out;
+}
+
+/**
+ * trends_draft_keeper_discard_left_out:
+ *
+ * Forgets it.
+ */
+void
+trends_draft_keeper_discard_left_out (TrendsDraftKeeper *self)
+{
+  g_return_if_fail (TRENDS_IS_DRAFT_KEEPER (self));
+
+  g_ptr_array_set_size (self->left_out, 0);
+  start_writing (self);
+  g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
 }
 
 /**

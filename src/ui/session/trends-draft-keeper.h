@@ -8,12 +8,15 @@
  * What a file holds from an earlier time is only offered: it stays in the file
  * until it is restored or discarded.
  *
- * Signal: offered: drafts or edits of an earlier time were found, restored or
- * discarded.
+ * It also holds what was left out of edits, since others were there before: that is in
+ * no plan and can't be done again, but what was typed can be copied.
+ *
+ * Signal: offered: what is offered or was left out is other than before.
  */
 
 #pragma once
 
+#include "trends-left-out.h"
 #include "trends-pending.h"
 #include "trends-store.h"
 
@@ -33,9 +36,12 @@ void               trends_draft_keeper_discard      (TrendsDraftKeeper   *self);
 /* (element-type TrendsEdit); what could not be saved. What is typed may be about
  * what these add, so they come first. */
 GPtrArray         *trends_draft_keeper_get_unsaved  (TrendsDraftKeeper   *self);
-GPtrArray         *trends_draft_keeper_restore_unsaved (TrendsDraftKeeper *self);
+guint              trends_draft_keeper_restore_unsaved (TrendsDraftKeeper *self);
 void               trends_draft_keeper_discard_unsaved (TrendsDraftKeeper *self);
 void               trends_draft_keeper_forget_unsaved (TrendsDraftKeeper *self);
+/* (element-type TrendsLeftOut), in order */
+GPtrArray         *trends_draft_keeper_get_left_out (TrendsDraftKeeper   *self);
+void               trends_draft_keeper_discard_left_out (TrendsDraftKeeper *self);
 void               trends_draft_keeper_flush_async  (TrendsDraftKeeper   *self,
                                                      GAsyncReadyCallback  callback,
                                                      gpointer             user_data);

@@ -12,6 +12,7 @@
 #include "trends-wrap-layout.h"
 
 #define MAX_QUOTED 48 /* characters of a text */
+#define MAX_LEFT_OUT 96 /* the same of what can only be copied */
 
 struct _TrendsDraftsBar
 {
@@ -20,6 +21,7 @@ struct _TrendsDraftsBar
   TrendsDraftKeeper *keeper;
 
   GtkLabel *text;
+  GtkWidget *copy;
   GtkWidget *restore;
   GtkWidget *discard;
 };
@@ -28,6 +30,7 @@ enum
 {
   SIGNAL_RESTORED,
   SIGNAL_EDITS_RESTORED,
+  SIGNAL_COPIED,
   N_SIGNALS
 };
 
@@ -75,13 +78,43 @@ count_edits (TrendsDraftsBar *self)
   return self->keeper != NULL ? trends_draft_keeper_get_unsaved (self->keeper)->len : 0;
 }
 
-/* Edits come first: what was typed may be about what they add. */
+/* (nullable): what was left out, where something was */
+static GPtrArray *
+get_left_out (TrendsDraftsBar *self)
+{
+  GPtrArray *all = self->keeper != NULL ? trends_draft_keeper_get_left_out (self->keeper) : NULL;
+
+  return all != NULL && all->len > 0 ? all : NULL;
+}
+
+static char *
+dup_left_out_text (TrendsDraftsBar *self)
+{
+  return trends_left_out_dup_text (get_left_out (self),
+                                   trends_draft_keeper_get_plan (self->keeper));
+}
+
+static char *
+dup_left_out_sentence (TrendsDraftsBar *self)
+{
+  g_autofree char *sentence = trends_left_out_dup_sentence (get_left_out (self));
+  g_autofree char *text = dup_left_out_text (self);
+  g_autofree char *quoted = trends_excerpt (text, MAX_LEFT_OUT);
+
+  return *quoted != '\0' ? g_strconcat (sentence, "\n", quoted, NULL)
+                         : g_steal_pointer (&sentence);
+}
+
+/* What was left out comes first, for it is news. Edits come before what was typed, which
+ * may be about what these add. */
 static char *
 dup_offer (TrendsDraftsBar *self)
 {
   GPtrArray *drafts = self->keeper != NULL ? trends_draft_keeper_get_offered (self->keeper) : NULL;
   guint n_edits = count_edits (self);
 
+  if (get_left_out (self) != NULL)
+    return dup_left_out_sentence (self);
   if (n_edits > 0)
     return dup_edits_sentence (n_edits);
   if (drafts == NULL || drafts->len == 0)
@@ -89,16 +122,36 @@ dup_offer (TrendsDraftsBar *self)
   return dup_sentence (drafts, trends_draft_keeper_get_plan (self->keeper));
 }
 
+static gboolean
+can_copy (TrendsDraftsBar *self)
+{
+  g_autofree char *text = get_left_out (self) != NULL ? dup_left_out_text (self) : NULL;
+
+  return text != NULL && *text != '\0';
+}
+
 static void
 update (TrendsDraftsBar *self)
 {
   g_autofree char *sentence = dup_offer (self);
+  gboolean is_news = sentence != NULL
+                     && g_strcmp0 (sentence, gtk_label_get_label (self->text)) != 0;
 
-  if (sentence != NULL)
-    gtk_label_set_label (self->text, sentence);
+  gtk_label_set_label (self->text, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (self->copy, can_copy (self));
+  gtk_widget_set_visible (self->restore, get_left_out (self) == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), sentence != NULL);
-  if (sentence != NULL)
+  if (is_news)
     trends_announce (GTK_WIDGET (self), sentence);
+}
+
+static void
+copy_cb (TrendsDraftsBar *self)
+{
+  g_autofree char *text = dup_left_out_text (self);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  g_signal_emit (self, signals[SIGNAL_COPIED], 0);
 }
 
 static void
@@ -106,9 +159,9 @@ restore_edits (TrendsDraftsBar   *self,
                TrendsDraftKeeper *keeper)
 {
   guint n_edits = count_edits (self);
-  g_autoptr (GPtrArray) refused = trends_draft_keeper_restore_unsaved (keeper);
+  guint n_refused = trends_draft_keeper_restore_unsaved (keeper);
 
-  g_signal_emit (self, signals[SIGNAL_EDITS_RESTORED], 0, n_edits, refused);
+  g_signal_emit (self, signals[SIGNAL_EDITS_RESTORED], 0, n_edits, n_refused);
 }
 
 static void
@@ -136,7 +189,9 @@ restore_cb (TrendsDraftsBar *self)
 static void
 discard_cb (TrendsDraftsBar *self)
 {
-  if (count_edits (self) > 0)
+  if (get_left_out (self) != NULL)
+    trends_draft_keeper_discard_left_out (self->keeper);
+  else if (count_edits (self) > 0)
     trends_draft_keeper_discard_unsaved (self->keeper);
   else
     trends_draft_keeper_discard (self->keeper);
@@ -162,14 +217,18 @@ trends_drafts_bar_class_init (TrendsDraftsBarClass *klass)
                                            G_TYPE_UINT);
   signals[SIGNAL_EDITS_RESTORED] = g_signal_new ("edits-restored", TRENDS_TYPE_DRAFTS_BAR,
                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                                 G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_PTR_ARRAY);
+                                                 G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[SIGNAL_COPIED] = g_signal_new ("copied", TRENDS_TYPE_DRAFTS_BAR, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (TRENDS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/socitm/Trends/ui/shell/trends-drafts-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, TrendsDraftsBar, text);
   gtk_widget_class_bind_template_child (widget_class, TrendsDraftsBar, restore);
+  gtk_widget_class_bind_template_child (widget_class, TrendsDraftsBar, copy);
   gtk_widget_class_bind_template_child (widget_class, TrendsDraftsBar, discard);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, restore_cb);
   gtk_widget_class_bind_template_callback (widget_class, discard_cb);
   gtk_widget_class_set_css_name (widget_class, "draftsbar");

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-drafts-bar.h: a quiet bar above the plan that offers what was typed at an
- * earlier time and is in no plan, and before it the edits that could not be saved. It
- * shows itself while there is something.
+/* trends-drafts-bar.h: a quiet bar above the plan that says what was left out of a
+ * person's edits, since others were there before, and has it copied; and then offers what
+ * was typed at an earlier time and is in no plan, and before it the edits that could not
+ * be saved. It shows itself while there is something.
  *
  * Signals:
  *   restored (TrendsDraft *first)  what was typed is back; the first of it, to be
  *     shown
- *   edits-restored (guint n, GPtrArray *refused)  n edits were done again, but for
- *     some of them (element-type TrendsEdit), or a part of those
+ *   edits-restored (guint n, guint refused)  n edits were done again, but for so many
+ *     of them, or a part of those, which the bar says itself
+ *   copied ()  what was left out is in the clipboard
  */
 
 #pragma once

@@ -205,6 +205,27 @@ ask (GTask        *task,
                       answers, answered_cb, task, NULL);
 }
 
+static guint
+count_left_out (TrendsWindow *self)
+{
+  return self->drafts != NULL ? trends_draft_keeper_get_left_out (self->drafts)->len : 0;
+}
+
+/* What could not be kept after all is said before the window goes. */
+static void
+close_unless_news (GTask *task)
+{
+  TrendsWindow *self = g_task_get_source_object (task);
+
+  if (count_left_out (self) <= GPOINTER_TO_UINT (g_task_get_task_data (task)))
+    {
+      close_store (task);
+      return;
+    }
+  gtk_window_present (GTK_WINDOW (self));
+  finish (task, FALSE);
+}
+
 static void
 flushed_cb (GObject      *source,
             GAsyncResult *result,
@@ -214,7 +235,7 @@ flushed_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (trends_store_flush_finish (TRENDS_STORE (source), result, &error))
-    close_store (task);
+    close_unless_news (task);
   else
     ask (task, error);
 }
@@ -253,6 +274,7 @@ trends_window_close_plan_async (TrendsWindow        *self,
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, trends_window_close_plan_async);
+  g_task_set_task_data (task, GUINT_TO_POINTER (count_left_out (self)), NULL);
   if (self->session == NULL || self->closing)
     {
       g_task_return_boolean (task, self->session == NULL);

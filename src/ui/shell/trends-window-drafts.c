@@ -50,42 +50,24 @@ restored_cb (TrendsWindow      *self,
     tell_left (self, n_left);
 }
 
-/* (transfer full): in one sentence, for a toast */
-static char *
-describe_refused (GPtrArray *refused)
+static void
+copied_cb (TrendsWindow *self)
 {
-  const char *first = trends_edit_get_done_label (refused->pdata[0]);
-  guint n_more = refused->len - 1;
-
-  if (n_more == 0)
-    /* Translators: %s is what had been done: “renamed “Beta”” */
-    return g_strdup_printf (_("Not restored, or not all of it: %s. It has been changed since."),
-                            first);
-  return g_strdup_printf (
-    /* Translators: %s is what had been done: “renamed “Beta””; %u how many edits more */
-    g_dngettext (GETTEXT_PACKAGE,
-                 "Not restored, or not all of it: %s, and %u more edit. They have been changed "
-                 "since.",
-                 "Not restored, or not all of it: %s, and %u more edits. They have been changed "
-                 "since.",
-                 n_more),
-    first, n_more);
+  trends_window_toast (self, _("Copied"), NULL);
 }
 
 static void
 edits_restored_cb (TrendsWindow *self,
                    guint         n_edits,
-                   GPtrArray    *refused)
+                   guint         n_refused)
 {
   g_autofree char *text = NULL;
 
-  if (refused->len > 0)
-    text = describe_refused (refused);
-  else
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u edit restored", "%u edits restored",
-                                         n_edits),
-                            n_edits);
-  trends_window_toast (self, text, NULL);
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u edit restored", "%u edits restored",
+                                       n_edits),
+                          n_edits);
+  if (n_refused == 0)
+    trends_window_toast (self, text, NULL);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->drafts_bar)))
     gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
@@ -110,6 +92,7 @@ trends_window_set_up_drafts (TrendsWindow *self)
   g_signal_connect_swapped (self->drafts_bar, "restored", G_CALLBACK (restored_cb), self);
   g_signal_connect_swapped (self->drafts_bar, "edits-restored", G_CALLBACK (edits_restored_cb),
                             self);
+  g_signal_connect_swapped (self->drafts_bar, "copied", G_CALLBACK (copied_cb), self);
 }
 
 /* Where saving fails, the edits go where the drafts are. */
@@ -154,6 +137,8 @@ trends_window_end (TrendsWindow *self)
     trends_draft_keeper_flush (self->drafts);
 
   written = trends_store_close (store, &error);
+  if (self->drafts != NULL && trends_draft_keeper_get_left_out (self->drafts)->len > 0)
+    trends_draft_keeper_flush (self->drafts);
   if (!written)
     {
       g_printerr ("%s\n", error->message);
