@@ -29,16 +29,18 @@ skip_char (const char **at,
   return TRUE;
 }
 
+#define ESCAPE_MAX 11 /* bytes after the backslash: a pair of surrogates */
+
+/* By the reader, so that what is let through is what can be read, here and elsewhere. */
 static gboolean
 check_escape (const char **at)
 {
-  char c = *(*at)++;
+  TrendsJsonReader reader = { *at, *at + strnlen (*at, ESCAPE_MAX) };
 
-  if (c == '\0' || strchr ("\"\\/bfnrtu", c) == NULL)
+  if (!trends_json_read_escape (&reader, NULL))
     return FALSE;
-  for (int i = 0; c == 'u' && i < 4; i++)
-    if (!g_ascii_isxdigit (*(*at)++))
-      return FALSE;
+
+  *at = reader.at;
   return TRUE;
 }
 

@@ -198,13 +198,16 @@ read_unicode (TrendsJsonReader *reader,
   else if (unit >= 0xdc00 && unit < 0xe000)
     return FALSE;
 
-  g_string_append_unichar (out, unit);
+  if (out != NULL)
+    g_string_append_unichar (out, unit);
   return TRUE;
 }
 
-static gboolean
-read_escape (TrendsJsonReader *reader,
-             GString          *out)
+/* An escape that no text of a plan can hold, as that of NUL or of half a pair of
+ * surrogates, is none. */
+gboolean
+trends_json_read_escape (TrendsJsonReader *reader,
+                         GString          *out)
 {
   static const char names[] = "\"\\/bfnrt", meanings[] = "\"\\/\b\f\n\r\t";
   const char *name;
@@ -220,7 +223,8 @@ read_escape (TrendsJsonReader *reader,
   name = strchr (names, c);
   if (name == NULL || c == '\0')
     return FALSE;
-  g_string_append_c (out, meanings[name - names]);
+  if (out != NULL)
+    g_string_append_c (out, meanings[name - names]);
   return TRUE;
 }
 
@@ -245,7 +249,7 @@ trends_json_read_string (TrendsJsonReader *reader)
         return g_string_free (g_steal_pointer (&out), FALSE);
       if (c != '\\')
         g_string_append_c (out, c);
-      else if (!read_escape (reader, out))
+      else if (!trends_json_read_escape (reader, out))
         return NULL;
     }
   return NULL;

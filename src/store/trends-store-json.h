@@ -34,6 +34,9 @@ gboolean trends_json_skip_char     (TrendsJsonReader   *reader,
                                     char                c);
 gboolean trends_json_at_end        (TrendsJsonReader   *reader);
 char    *trends_json_read_string   (TrendsJsonReader   *reader);
+/* What follows a backslash: the one place that knows what it may be. `out` may be NULL. */
+gboolean trends_json_read_escape   (TrendsJsonReader   *reader,
+                                    GString            *out);
 gboolean trends_json_read_integer  (TrendsJsonReader   *reader,
                                     gint64             *integer);
 char    *trends_json_read_raw      (TrendsJsonReader   *reader);
