@@ -17,6 +17,7 @@
 #include <string.h>
 
 #define MESSAGES_MAX 100
+#define OBJECT_DEPTH_MAX 60 /* of what stands within a document, which goes a little deeper */
 
 typedef struct
 {
@@ -121,6 +122,45 @@ check_references (Check *self)
   report_error (self, error);
 }
 
+/* Of JSON that has been found to be valid */
+static guint
+get_depth (const char *json)
+{
+  guint depth = 0, deepest = 0;
+  gboolean quoted = FALSE;
+
+  for (const char *p = json; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        quoted = !quoted;
+      else if (quoted && *p == '\\')
+        p++;
+      else if (!quoted && strchr ("{[", *p) != NULL)
+        deepest = MAX (deepest, ++depth);
+      else if (!quoted && strchr ("}]", *p) != NULL)
+        depth--;
+    }
+
+  return deepest;
+}
+
+/* A plan that no export could write isn't whole. */
+static void
+check_depth (Check              *self,
+             const TrendsField  *field,
+             const TrendsRecord *record)
+{
+  const TrendsValue *value = trends_record_get_value (record, field->index);
+
+  if (field->type == TRENDS_FIELD_JSON && trends_value_is_set (value)
+      && get_depth (trends_value_get_text (value)) > OBJECT_DEPTH_MAX)
+    report (self,
+            /* Translators: the names of a table and of a column, a row's id, and a number */
+            _("In the table %s, the column %s of the row %s is nested more than %d levels deep."),
+            trends_kind_get_info (field->kind)->nick, field->key, trends_record_get_id (record),
+            OBJECT_DEPTH_MAX);
+}
+
 static void
 check_record (Check              *self,
               const TrendsRecord *record)
@@ -131,6 +171,7 @@ check_record (Check              *self,
     {
       g_autoptr (GError) error = NULL;
 
+      check_depth (self, &info->fields[i], record);
       if (!trends_field_validate (&info->fields[i], trends_record_get_value (record, i), &error))
         /* Translators: the name of a table, a row's id, then what is wrong, as a sentence */
         report (self, _("In the table %s, row %s: %s"), info->nick, trends_record_get_id (record),

@@ -44,6 +44,44 @@ trends_store_load_records (TrendsStoreFile *file,
   return g_steal_pointer (&records);
 }
 
+/* (transfer full) (nullable): which row it is that the plan refuses, as the check has it */
+static char *
+find_fault (GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const TrendsRecord *record = records->pdata[i];
+      const TrendsKindInfo *info = trends_kind_get_info (trends_record_get_kind (record));
+
+      for (guint j = 0; j < info->n_fields; j++)
+        {
+          g_autoptr (GError) error = NULL;
+
+          if (!trends_field_validate_kept (&info->fields[j], trends_record_get_value (record, j),
+                                           &error))
+            /* Translators: the name of a table, a row's id, then what is wrong, as a sentence */
+            return g_strdup_printf (_("In the table %s, row %s: %s"), info->nick,
+                                    trends_record_get_id (record), error->message);
+        }
+    }
+
+  return NULL;
+}
+
+static gboolean
+set_refused (TrendsStoreFile *file,
+             GPtrArray       *records,
+             const GError    *refusal,
+             GError         **error)
+{
+  g_autofree char *fault = find_fault (records);
+
+  return trends_store_fail (error, TRENDS_STORE_ERROR_DAMAGED,
+                            /* Translators: a file name, then what is wrong, as a sentence */
+                            _("“%s” is damaged: %s"), file->name,
+                            fault != NULL ? fault : refusal->message);
+}
+
 static gboolean
 apply (TrendsStoreFile *file,
        TrendsPlan      *plan,
@@ -58,10 +96,8 @@ apply (TrendsStoreFile *file,
     trends_edit_builder_add (builder, records->pdata[i]);
   edit = trends_edit_builder_end (builder);
 
-  return trends_plan_apply (plan, edit, &local_error) ||
-         trends_store_fail (error, TRENDS_STORE_ERROR_DAMAGED,
-                            /* Translators: a file name, then what is wrong, as a sentence */
-                            _("“%s” is damaged: %s"), file->name, local_error->message);
+  return trends_plan_apply (plan, edit, &local_error)
+         || set_refused (file, records, local_error, error);
 }
 
 /* A newer format may lack what we look for; that is no damage. */

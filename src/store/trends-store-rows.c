@@ -137,7 +137,7 @@ bind_value (sqlite3_stmt      *statement,
 
 static gboolean
 set_senseless (TrendsStoreFile   *file,
-               TrendsKind         kind,
+               const char        *table,
                const char        *column,
                const char        *id,
                GError           **error)
@@ -147,7 +147,7 @@ set_senseless (TrendsStoreFile   *file,
                              * then the row's id */
                             _("“%s” is damaged: in the table %s, the column %s of the row %s makes "
                               "no sense. Go back to a copy of it that is whole."),
-                            file->name, trends_kind_get_info (kind)->nick, column, id);
+                            file->name, table, column, id);
 }
 
 /* The text of a column, or NULL where it holds a NUL that would cut it short. */
@@ -198,7 +198,7 @@ read_record (TrendsStoreFile *file,
     {
       /* As far as it goes, where it holds a NUL. */
       id = (const char *) sqlite3_column_text (statement, 0);
-      set_senseless (file, kind, "id", id != NULL ? id : "", error);
+      set_senseless (file, info->nick, "id", id != NULL ? id : "", error);
       return NULL;
     }
 
@@ -212,7 +212,7 @@ read_record (TrendsStoreFile *file,
       if (sqlite3_column_type (statement, column) != SQLITE_NULL &&
           !read_column (file, statement, column, &info->fields[i], &value))
         {
-          set_senseless (file, kind, info->fields[i].key, id, error);
+          set_senseless (file, info->nick, info->fields[i].key, id, error);
           return NULL;
         }
       column++;
@@ -273,19 +273,28 @@ read_records (TrendsStoreFile *file,
   return TRUE;
 }
 
-/* One item of a list: goes to the end of the list of that id. */
+/* One item of a list: goes to the end of the list of that id. Each item is a row of the
+ * list's own table. */
 static gboolean
-take_item (TrendsStoreFile *file,
-           sqlite3_stmt    *statement,
-           GHashTable      *lists,
-           GError         **error)
+take_item (TrendsStoreFile   *file,
+           sqlite3_stmt      *statement,
+           const TrendsField *field,
+           GHashTable        *lists,
+           GError           **error)
 {
+  const char *nick = trends_kind_get_info (field->kind)->nick;
   const char *id = get_text (statement, 0);
   const char *item = get_text (statement, 1);
+  g_autofree char *table = NULL;
   GPtrArray *list;
 
   if (id == NULL || item == NULL || !g_uuid_string_is_valid (item))
-    return trends_store_file_set_damaged (file, error);
+    {
+      table = g_strdup_printf ("%s_%s", nick, field->key);
+      return set_senseless (file, table,
+                            id == NULL ? nick : trends_kind_get_info (field->target)->nick,
+                            (const char *) sqlite3_column_text (statement, 0), error);
+    }
 
   list = g_hash_table_lookup (lists, id);
   if (list == NULL)
@@ -297,17 +306,41 @@ take_item (TrendsStoreFile *file,
   return TRUE;
 }
 
+static gboolean
+take_items (TrendsStoreFile   *file,
+            sqlite3_stmt      *statement,
+            const TrendsField *field,
+            GHashTable        *lists,
+            GPtrArray         *faults,
+            GError           **error)
+{
+  gboolean row = TRUE;
+
+  while (row)
+    {
+      GError *fault = NULL;
+
+      if (!trends_store_file_step (file, statement, &row, error))
+        return FALSE;
+      if (row && !take_item (file, statement, field, lists, &fault)
+          && !note_fault (faults, fault, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* What the table of a list of references holds: id to GPtrArray of ids */
 static GHashTable *
 read_items (TrendsStoreFile   *file,
             const TrendsField *field,
+            GPtrArray         *faults,
             GError           **error)
 {
   const char *nick = trends_kind_get_info (field->kind)->nick;
   g_autofree char *sql = NULL;
   g_autoptr (GHashTable) lists = NULL;
   g_autoptr (sqlite3_stmt) statement = NULL;
-  gboolean row = TRUE;
 
   sql = g_strdup_printf ("SELECT \"%s\", \"%s\" FROM \"%s_%s\" ORDER BY \"%s\", position", nick,
                          trends_kind_get_info (field->target)->nick, nick, field->key, nick);
@@ -317,21 +350,18 @@ read_items (TrendsStoreFile   *file,
 
   lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                  (GDestroyNotify) g_ptr_array_unref);
-  while (row)
-    if (!trends_store_file_step (file, statement, &row, error) ||
-        (row && !take_item (file, statement, lists, error)))
-      return NULL;
-
-  return g_steal_pointer (&lists);
+  return take_items (file, statement, field, lists, faults, error) ? g_steal_pointer (&lists)
+                                                                    : NULL;
 }
 
 static gboolean
 read_references (TrendsStoreFile   *file,
                  const TrendsField *field,
                  GPtrArray         *records,
+                 GPtrArray         *faults,
                  GError           **error)
 {
-  g_autoptr (GHashTable) lists = read_items (file, field, error);
+  g_autoptr (GHashTable) lists = read_items (file, field, faults, error);
 
   if (lists == NULL)
     return FALSE;
@@ -356,10 +386,19 @@ trends_store_rows_read_sound (TrendsStoreFile *file,
                               GPtrArray       *faults,
                               GError         **error)
 {
+  const TrendsKindInfo *info = trends_kind_get_info (kind);
   g_autoptr (GPtrArray) records = NULL;
 
   records = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_record_unref);
-  return read_records (file, kind, records, faults, error) ? g_steal_pointer (&records) : NULL;
+  if (!read_records (file, kind, records, faults, error))
+    return NULL;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (!has_column (&info->fields[i])
+        && !read_references (file, &info->fields[i], records, faults, error))
+      return NULL;
+
+  return g_steal_pointer (&records);
 }
 
 /*
@@ -373,19 +412,7 @@ trends_store_rows_read (TrendsStoreFile *file,
                         TrendsKind       kind,
                         GError         **error)
 {
-  const TrendsKindInfo *info = trends_kind_get_info (kind);
-  g_autoptr (GPtrArray) records = NULL;
-
-  records = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_record_unref);
-  if (!read_records (file, kind, records, NULL, error))
-    return NULL;
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (!has_column (&info->fields[i]) &&
-        !read_references (file, &info->fields[i], records, error))
-      return NULL;
-
-  return g_steal_pointer (&records);
+  return trends_store_rows_read_sound (file, kind, NULL, error);
 }
 
 /* ----------------------------------------------------------------- writing */

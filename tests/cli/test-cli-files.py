@@ -114,6 +114,42 @@ class Beside(Base):
         self.done("show", "new.trends")
 
 
+class Objects(Base):
+    """What another program has put into a plan."""
+
+    def nest(self, depth):
+        return '{"a":' * depth + "1" + "}" * depth
+
+    def hold(self, extra):
+        name = self.sample("held.trends")
+        database = sqlite3.connect(self.folder / name)
+        database.execute("UPDATE initiative SET extra = ? WHERE id = (SELECT min(id) FROM initiative)", [extra])
+        database.commit()
+        database.close()
+        return name
+
+    def test_what_is_found_whole_can_be_exported_and_imported(self):
+        whole = [r'{"a":"\ud83d\ude00"}', r'{"a":"\\u0000"}', '{"a":"{[{["}', self.nest(30), self.nest(60)]
+        for extra in whole:
+            with self.subTest(extra):
+                name = self.hold(extra)
+                self.assertIn("Nothing is wrong with “", self.done("check", name).out)
+                document = self.export(name)
+                self.done("import", "again.trends", "-", stdin=document)
+                self.assertEqual(json.loads(self.export("again.trends"))["initiatives"],
+                                 json.loads(document)["initiatives"])
+                (self.folder / name).unlink()
+                (self.folder / "again.trends").unlink()
+
+    def test_what_can_t_be_exported_is_named(self):
+        for extra in r'{"a":"\ud800"}', r'{"a":"\u0000"}', r'{"\u0000":1}', self.nest(61), self.nest(800):
+            with self.subTest(extra):
+                name = self.hold(extra)
+                said = self.failed(1, "check", name)
+                self.assertIn("extra", said.out + said.err)
+                (self.folder / name).unlink()
+
+
 class Import(Base):
     def test_sources_that_are_no_files(self):
         """Nothing waits for somebody to write, and nothing is left behind."""

@@ -315,6 +315,108 @@ test_named (void)
   g_assert_cmpuint (found->len, ==, 4);
 }
 
+static char *
+check_to_text (GFile *file)
+{
+  g_autoptr (GPtrArray) found = trends_store_check (file, NULL);
+
+  g_assert_nonnull (found);
+  g_ptr_array_add (found, NULL);
+  return g_strjoinv ("\n", (char **) found->pdata);
+}
+
+static char *
+dup_first_initiative (GFile *file)
+{
+  g_autoptr (TrendsStore) store = trends_store_open (file, TRENDS_OPEN_READ_ONLY, NULL);
+  GListModel *list =
+    trends_plan_get_list (trends_store_get_plan (store), TRENDS_KIND_INITIATIVE);
+  char *first = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      if (first != NULL && strcmp (trends_entity_get_id (initiative), first) > 0)
+        continue;
+      g_free (first);
+      first = g_strdup (trends_entity_get_id (initiative));
+    }
+
+  g_assert_true (trends_store_close (store, NULL));
+  return first;
+}
+
+/* So is the row whose list holds what makes no sense, by the check and by opening. */
+static void
+test_lists_named (void)
+{
+  static const struct
+  {
+    const char *sql;
+    const char *said;
+  } wrong[] = {
+    { "INSERT INTO initiative_also_serves SELECT i.id, 900, t.id || char (0) || 'x'"
+      " FROM initiative i, trend t ORDER BY i.id, t.id LIMIT 1", "initiative_also_serves" },
+    { "INSERT INTO initiative_contributors SELECT id, 900, 'nobody'"
+      " FROM initiative ORDER BY id LIMIT 1", "initiative_contributors" },
+    { "INSERT INTO initiative_also_serves SELECT i.id, 900 + x.n, t.id FROM initiative i, trend t,"
+      " (SELECT 1 AS n UNION SELECT 2) x ORDER BY i.id, t.id LIMIT 2",
+      "names the same thing twice" },
+  };
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, 2);
+  g_autoptr (GBytes) whole = fixture_read (file);
+  g_autofree char *first = dup_first_initiative (file);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *all = NULL;
+      g_autoptr (TrendsStore) refused = NULL;
+      g_autoptr (GError) error = NULL;
+
+      replace (file, g_bytes_get_data (whole, NULL), g_bytes_get_size (whole));
+      fixture_exec (file, wrong[i].sql);
+      all = check_to_text (file);
+      g_test_message ("%s", all);
+      g_assert_nonnull (strstr (all, wrong[i].said));
+      g_assert_nonnull (strstr (all, first));
+
+      refused = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+      g_assert_error (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_DAMAGED);
+      g_assert_nonnull (strstr (error->message, wrong[i].said));
+      g_assert_nonnull (strstr (error->message, first));
+    }
+}
+
+/* What no text can hold is no JSON, however it is spelt; what is whole is. */
+static void
+test_escapes (void)
+{
+  static const char *const none[] = {
+    "{\"a\":\"\\ud800\"}", "{\"a\":\"\\udc00\"}", "{\"a\":\"\\ud800x\"}",
+    "{\"a\":\"\\ud800\\ud800\"}", "{\"a\":\"\\u0000\"}", "{\"\\u0000\":1}",
+    "{\"a\":[{\"b\":\"\\u00zz\"}]}", "{\"a\":\"\\u00",
+  };
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_plan (folder, 2);
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("UPDATE initiative SET extra = '%s'", none[i]);
+      g_autofree char *said = NULL;
+
+      fixture_exec (file, sql);
+      said = check_to_text (file);
+      g_assert_nonnull (strstr (said, "extra"));
+    }
+
+  fixture_exec (file, "UPDATE initiative SET extra = '{\"a\":\"\\ud83d\\ude00\\u00e9\\n\"}'");
+  all = check_to_text (file);
+  g_assert_cmpstr (all, ==, "");
+}
+
 /* What can be read is shown, nothing is written to it, and a copy goes on. */
 static void
 assert_offers_copy (GFile      *file,
@@ -567,6 +669,8 @@ main (int   argc,
   g_test_add_func ("/store/broken/no-file", test_no_file);
   g_test_add_func ("/store/broken/link", test_link);
   g_test_add_func ("/store/broken/damaged", test_damaged);
+  g_test_add_func ("/store/broken/lists-named", test_lists_named);
+  g_test_add_func ("/store/broken/escapes", test_escapes);
   g_test_add_func ("/store/broken/hostile", test_hostile);
   g_test_add_func ("/store/broken/hostile-newer", test_hostile_newer);
   g_test_add_func ("/store/broken/harmless", test_harmless);
