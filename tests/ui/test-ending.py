@@ -91,7 +91,7 @@ def signals(desktop):
     wait_for('the half typed title', lambda: entry_text(app, ADD) == 'Warm spaces')
     cost = show_cost(desktop, app, 'Ledger')
     wait_for('the cost as it was typed', lambda: cost.text == 'lots')
-    wait_for('the cost to be wrong', lambda: app.has('label', pattern('^“lots” is not an amount')))
+    wait_for('the cost to be wrong', lambda: app.has('status-bar', pattern('^“lots” is not an amount')))
     edit_cost(desktop, app, '7k')
     desktop.key('Return')
     stored(path, 'Ledger', 700000)
