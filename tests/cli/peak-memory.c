@@ -2,7 +2,8 @@
 
 /* peak-memory.c: peak-memory PROGRAM ARGUMENT…
  *
- * Runs a program without its output and prints the most memory that it had, in KiB.
+ * Runs a program without its output and prints the most memory that it had, in KiB, and
+ * what it exited with.
  * A process starts with the peak of the one that it was forked from, so whoever
  * measures has to be small; Python isn't.
  */
@@ -41,6 +42,8 @@ main (int    argc,
   if (pid < 0 || wait4 (pid, &status, 0, &usage) != pid)
     return 1;
 
-  printf ("%ld\n", usage.ru_maxrss);
-  return WIFEXITED (status) && WEXITSTATUS (status) < 2 ? 0 : 1;
+  if (!WIFEXITED (status) || WEXITSTATUS (status) > 1)
+    return 1;
+  printf ("%ld %d\n", usage.ru_maxrss, WEXITSTATUS (status));
+  return 0;
 }
