@@ -253,7 +253,7 @@ test_extremes (void)
     "\"trends\": [{\"id\": \"" TREND "\", \"group\": \"" GROUP "\", \"title\": \"T\"}],"
     "\"initiatives\": [{\"id\": \"33333333-3333-4333-8333-333333333333\", \"title\": \"I\","
     " \"trend\": \"" TREND "\", \"cost\": %" G_GINT64_FORMAT ", \"votes\": 1000000,"
-    " \"start_date\": \"0001-01-01\", \"end_date\": \"9999-12-31\"}]",
+    " \"start_date\": \"1000-01-01\", \"end_date\": \"9999-12-31\"}]",
     title, TRENDS_MONEY_MAX);
   g_autofree char *document = make_document (members);
   g_autoptr (TrendsPlan) plan = import_plan (document);
