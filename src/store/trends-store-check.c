@@ -136,7 +136,10 @@ get_depth (const char *json)
       else if (quoted && *p == '\\')
         p++;
       else if (!quoted && strchr ("{[", *p) != NULL)
-        deepest = MAX (deepest, ++depth);
+        {
+          depth++;
+          deepest = MAX (deepest, depth);
+        }
       else if (!quoted && strchr ("}]", *p) != NULL)
         depth--;
     }
