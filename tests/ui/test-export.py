@@ -103,6 +103,29 @@ def place(desktop):
     assert sorted(os.listdir(documents)) == ['Plan.trends', 'elsewhere'], os.listdir(documents)
 
 
+def named(desktop):
+    """After its plan, with each format's ending; and a dot in what a person types is no ending."""
+    app = desktop.launch(desktop.new_plan('Plan.trends', '--title', 'Plan'))
+    dialog = open_dialog(desktop, app)
+    name = wait_for('the plan\'s name', lambda: next(
+        (node for node in dialog.all('text') if node.text in ('Plan.pdf', 'Plan.json')), None))
+    for kind, ending in [('JSON', 'json'), ('PDF summary', 'pdf'), ('Picture of the board', 'png')]:
+        app.tab_to('list-item', kind)
+        desktop.key('space')
+        wait_for(f'{ending} at the end', lambda: name.text == f'Plan.{ending}')
+    app.tab_to('text', 'File name')
+    desktop.key('ctrl+a')
+    desktop.type('Plan v1.2')
+    wait_for('it to be typed', lambda: name.text == 'Plan v1.2')
+    for kind, ending in [('JSON', 'json'), ('PDF summary', 'pdf')]:
+        app.tab_to('list-item', kind)
+        desktop.key('space')
+        wait_for(f'{ending} at the end', lambda: name.text == f'Plan v1.2.{ending}')
+    desktop.key('Escape')
+    wait_for('the dialog to close', lambda: len(app.frames()) == 1)
+    app.quit()
+
+
 def warned(desktop):
     """By keyboard alone: the export goes well, and what is to be known of it is said and stays until it is read."""
     path = desktop.new_plan('Boxes.trends', '--title', f'Boxes {BOXED}')
@@ -154,4 +177,4 @@ def currency(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(audience, place, warned, currency, width=1280, height=900, leaks=False)
+    harness.main(audience, place, named, warned, currency, width=1280, height=900, leaks=False)

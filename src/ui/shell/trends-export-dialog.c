@@ -69,7 +69,7 @@ is_extension (const char *text)
     if (g_ascii_strcasecmp (formats[i].extension, text) == 0)
       return TRUE;
 
-  return FALSE;
+  return g_ascii_strcasecmp (text, "trends") == 0; /* the plan's own */
 }
 
 /* The name keeps what a person typed, “Plan v1.2” too, with the format's own ending. */
