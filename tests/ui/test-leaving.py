@@ -77,6 +77,7 @@ def held_back(desktop):
 
 
 # What these open is GTK's own, and warns when it goes before it has quite come.
+OPENERS = ('a new plan', 'export', 'properties')
 CHOOSERS = ('another plan', 'import', 'a copy')
 
 
@@ -117,6 +118,9 @@ def committed(desktop):
             leave_chooser(app)
         elif way in ('closing the window', 'quitting'):
             app.ends()
+        elif way in OPENERS:
+            wait_for('another window', lambda: len(app.frames()) == 2)
+            go_back(desktop, app)
         else:
             go_back(desktop, app)
     assert drafts(desktop) == [], drafts(desktop)
