@@ -172,6 +172,18 @@ def typing_is_undone_in_its_field(desktop):
         wait_for('typing to be undone', lambda text=before: cost.text != text)
     assert titles(app) == TITLES, titles(app)
     app.find('push-button', undo)
+
+    # Once it is entered, and shown in other words, the key is the plan's, and nothing is left to be entered.
+    desktop.type('900')
+    desktop.key('Return')
+    wait_for('it to be shown as an amount', lambda: cost.text == '£900')
+    app.gone('push-button', undo)
+    desktop.key('ctrl+z')
+    app.find('push-button', undo)
+    wait_for('no amount', lambda: cost.text == '')
+    desktop.key('ctrl+shift+z')
+    wait_for('the amount again', lambda: cost.text == '£900')
+    app.gone('push-button', undo)
     desktop.key('Escape')
     app.quit()
 

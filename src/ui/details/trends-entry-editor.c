@@ -281,12 +281,13 @@ trends_entry_editor_refresh (TrendsEditor *editor)
 
   PRIVATE (self)->touched = FALSE;
   clear_readings (self);
+  if (strcmp (text, get_text (self)) != 0)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (PRIVATE (self)->entry), text);
+      gtk_editable_set_position (GTK_EDITABLE (PRIVATE (self)->entry), -1);
+    }
+  /* Afterwards: the field would undo what was just shown, too. */
   forget_typing (self);
-  if (strcmp (text, get_text (self)) == 0)
-    return;
-
-  gtk_editable_set_text (GTK_EDITABLE (PRIVATE (self)->entry), text);
-  gtk_editable_set_position (GTK_EDITABLE (PRIVATE (self)->entry), -1);
 }
 
 static void
