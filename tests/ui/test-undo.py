@@ -100,7 +100,7 @@ def toast_takes_back_its_own(desktop):
     app.focused('list-item', pattern('^Beta,'))
     desktop.key('2')
     app.find('list-item', pattern('^Beta, priority High'))
-    app.press('push-button', pattern('^_?Undo( Undo)?$'))
+    app.press_in_toast(pattern('^_?Undo( Undo)?$'))
     expect(app, TITLES)
     app.find('list-item', pattern('^Beta, priority High'))
     app.focused('list-item', pattern('^Alpha,'))
@@ -114,8 +114,8 @@ def toast_takes_back_its_own(desktop):
     app.find('list-item', pattern('^Beta, priority Medium'))
     desktop.key('ctrl+z')
     app.find('label', pattern('^Undone'))
-    app.press('push-button', 'Close this message')
-    app.press('push-button', pattern('^_?Undo( Undo)?$'))
+    app.press_in_toast('Close this message')
+    app.press_in_toast(pattern('^_?Undo( Undo)?$'))
     expect(app, TITLES)
 
     # Undone by the key, there is nothing left for it to offer.
@@ -239,7 +239,7 @@ def nothing_pasted_is_lost(desktop):
     desktop.key('Return')
     expect(app, ['Alpha', 'First', 'Second', 'Third'])
     app.find('label', '3 initiatives added')
-    app.press('push-button', pattern('^_?Undo( Undo)?$'))
+    app.press_in_toast(pattern('^_?Undo( Undo)?$'))
     expect(app, ['Alpha'])
 
     choose(desktop, app, 'Alpha')
