@@ -74,6 +74,7 @@ def details(desktop):
     listener.after('Return', pattern('^Title'))
     choose(app, listener)
     enter_date(app, listener)
+    score(app, listener)
     add_milestone(desktop, app, listener)
     enter_cost(desktop, app, listener)
     retitle(desktop, app, listener)
@@ -106,6 +107,15 @@ def enter_date(app, listener):
         listener.after('space', ends_first)
     listener.typed('Mar 2026', pattern('^Understood as .*2026'))
     listener.after('Return', 'Start: 1 Mar 2026')
+    listener.typed('soon after')
+    listener.after('Return', pattern('“soon after”'))
+    listener.after('Escape', 'Start: 1 Mar 2026')
+
+
+def score(app, listener):
+    app.tab_to(None, pattern('^Value: [1-5] of 5$'))
+    listener.after('Delete', 'Value: Not set')
+    listener.after('4', 'Value: 4 of 5')
 
 
 def add_milestone(desktop, app, listener):

@@ -260,6 +260,8 @@ key_pressed_cb (TrendsEntryEditor *self,
 
   changed = is_changed (self) || trends_editor_get_error (TRENDS_EDITOR (self)) != NULL;
   trends_editor_refresh (TRENDS_EDITOR (self));
+  if (changed)
+    trends_entry_editor_announce (self);
   return changed ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 

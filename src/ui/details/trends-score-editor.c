@@ -30,16 +30,31 @@ get_score (TrendsScoreEditor *self)
 }
 
 static void
+announce (TrendsScoreEditor *self,
+          gint64             score)
+{
+  /* Translators: a score: “3 of 5” */
+  g_autofree char *text = score != TRENDS_UNSET
+                            ? g_strdup_printf (_("%d of %d"), (int) score, TRENDS_SCORE_MAX)
+                            : g_strdup (_("Not set"));
+
+  trends_editor_announce (TRENDS_EDITOR (self), text);
+}
+
+static void
 set_score (TrendsScoreEditor *self,
            gint64             score)
 {
   g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
+  gboolean written;
 
   if (score != TRENDS_UNSET)
     value = trends_value_integer (score);
 
-  trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE);
+  written = trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE);
   trends_editor_revert (TRENDS_EDITOR (self));
+  if (written)
+    announce (self, score);
 }
 
 static int
