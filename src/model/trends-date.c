@@ -97,6 +97,18 @@ trends_date_format (gint64 day)
 }
 
 /**
+ * trends_date_format_weekday:
+ *
+ * Returns: (transfer full): the day with its weekday: "Monday, 23 November 2026"
+ */
+char *
+trends_date_format_weekday (gint64 day)
+{
+  /* Translators: a date in full with its weekday, as g_date_time_format() takes it */
+  return format_date (day, _("%A, %-d %B %Y"));
+}
+
+/**
  * trends_date_format_short:
  *
  * Returns: (transfer full): the day for small places: "23 Nov 2026"

@@ -18,6 +18,8 @@ char   *trends_date_to_iso         (gint64      day);
  * both again */
 char   *trends_date_format         (gint64      day);
 char   *trends_date_format_short   (gint64      day);
+/* "Monday, 23 November 2026" */
+char   *trends_date_format_weekday (gint64      day);
 /* "March 2028" */
 char   *trends_date_format_month   (gint64      day);
 /* Today here, or SOURCE_DATE_EPOCH's day */

@@ -289,6 +289,102 @@ test_pane_read_only (Fixture       *fixture,
   close_pane (fixture, &shown);
 }
 
+/* ----------------------------------------------------------------- in view */
+
+static GtkWidget *
+find_scroller (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+}
+
+static gboolean
+is_in_view (GtkWidget *widget)
+{
+  GtkWidget *scroller = find_scroller (widget);
+  graphene_rect_t place;
+
+  return gtk_widget_compute_bounds (widget, scroller, &place) && place.origin.y >= 0
+         && place.origin.y + place.size.height <= gtk_widget_get_height (scroller);
+}
+
+/* Leaves the upper half of it, at the lower end of what is seen. */
+static void
+hide_half (GtkWidget *widget)
+{
+  GtkWidget *scroller = find_scroller (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  graphene_rect_t place;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, scroller, &place));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + place.origin.y
+                                          + place.size.height / 2 - gtk_widget_get_height (scroller));
+  fixture_wait_for_frames (widget);
+  g_assert_false (is_in_view (widget));
+}
+
+/* In a window that is too low for most of it. */
+static void
+show_low_pane (Fixture *fixture,
+               Shown   *shown)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 240);
+  show_pane (fixture, shown);
+  trends_session_select (shown->session, fixture->initiative);
+  unfold_all (shown->pane);
+  fixture_wait_for_frames (shown->pane);
+}
+
+/* Where Tab and Space come so quickly that nothing has been scrolled yet. */
+static void
+check_popover_in_view (Fixture *fixture,
+                       guint    field)
+{
+  Shown shown;
+  GtkWidget *popover, *button;
+  TrendsEditor *editor;
+
+  show_low_pane (fixture, &shown);
+  editor = find_editor (shown.pane, fixture->initiative, field);
+  button = fixture_find (editor, GTK_TYPE_BUTTON);
+  hide_half (button);
+  g_signal_emit_by_name (button, "clicked");
+  popover = fixture_find (editor, GTK_TYPE_POPOVER);
+  g_assert_true (gtk_widget_get_visible (popover));
+  g_assert_true (is_in_view (button));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  close_pane (fixture, &shown);
+}
+
+static void
+test_popover_in_view (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  check_popover_in_view (fixture, TRENDS_INITIATIVE_END);
+  check_popover_in_view (fixture, TRENDS_INITIATIVE_LEAD);
+}
+
+static void
+test_refusal_in_view (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  Shown shown;
+  TrendsEditor *editor;
+  GtkWidget *row;
+
+  show_low_pane (fixture, &shown);
+  editor = find_editor (shown.pane, fixture->initiative, TRENDS_INITIATIVE_END);
+  row = gtk_widget_get_parent (GTK_WIDGET (editor));
+  fixture_type (editor, "soon after");
+  hide_half (row);
+  fixture_press_enter (editor);
+  assert_refused (editor);
+  fixture_wait_for_frames (row);
+  fixture_wait_for_frames (row);
+  g_assert_true (is_in_view (row));
+  trends_editor_refresh (editor);
+  close_pane (fixture, &shown);
+}
+
 #define ADD(path, func) \
   g_test_add ("/details/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -306,5 +402,7 @@ main (int    argc,
   ADD ("pane/holds-errors", test_pane_holds_errors);
   ADD ("pane/actions", test_pane_actions);
   ADD ("pane/read-only", test_pane_read_only);
+  ADD ("popover-in-view", test_popover_in_view);
+  ADD ("refusal-in-view", test_refusal_in_view);
   return g_test_run ();
 }

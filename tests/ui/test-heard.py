@@ -74,6 +74,7 @@ def details(desktop):
     listener.after('Return', pattern('^Title'))
     choose(app, listener)
     enter_date(app, listener)
+    choose_day(app, listener)
     score(app, listener)
     add_milestone(desktop, app, listener)
     enter_cost(desktop, app, listener)
@@ -110,6 +111,17 @@ def enter_date(app, listener):
     listener.typed('soon after')
     listener.after('Return', pattern('“soon after”'))
     listener.after('Escape', 'Start: 1 Mar 2026')
+
+
+def choose_day(app, listener):
+    app.tab_to('push-button', pattern('^Start: choose'))
+    listener.after('space', pattern('Sunday, 1 March 2026'))
+    listener.after('Down', 'Sunday, 8 March 2026')
+    listener.after('End', 'Tuesday, 31 March 2026')
+    listener.after('Page_Up', 'Saturday, 28 February 2026')
+    listener.after('Right', 'Sunday, 1 March 2026')
+    listener.after('Left', 'Saturday, 28 February 2026')
+    listener.after('Return', 'Start: 28 Feb 2026')
 
 
 def score(app, listener):

@@ -11,6 +11,7 @@ from typing_plans import (ADD, SECOND, begin_adding, costs, drafts, edit_cost, e
                           rows, stored)
 
 UNDO = pattern('^_?Undo( Undo)?$')
+CALENDAR = pattern('^Calendar: ')
 TOO_LONG = 'x' * 520
 THEIRS = {'title': 'Theirs', 'address': 'https://theirs.example'}
 
@@ -194,7 +195,7 @@ def turned(desktop):
     path, app = make_plan(desktop)
     edit_cost(desktop, app, '')
     app.press('push-button', 'Start: choose from a calendar')
-    calendar = app.find(None, 'Calendar')
+    calendar = app.find(None, CALENDAR)
     wait_for('the focus on it', lambda: app.focus() == calendar)
     seen = []
     for _ in range(4):
@@ -204,9 +205,9 @@ def turned(desktop):
         seen.append(app.focus())
         desktop.key('space')
     assert rows(path, 'SELECT start_date FROM initiative WHERE title = ?', 'Ledger') == [(None,)]
-    assert app.has(None, 'Calendar'), 'the calendar was closed'
+    assert app.has(None, CALENDAR), 'the calendar was closed'
     desktop.key('Escape')
-    app.gone(None, 'Calendar')
+    app.gone(None, CALENDAR)
     app.quit()
 
 

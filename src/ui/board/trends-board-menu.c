@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-scroll.h"
+
+/* Where on the board a menu of an entity belongs, once that can be seen. */
 gboolean
 trends_board_get_place (TrendsBoard  *self,
                         TrendsEntity *entity,
@@ -21,7 +24,11 @@ trends_board_get_place (TrendsBoard  *self,
   else
     shown = GTK_WIDGET (trends_board_find_card (self, entity));
 
-  if (shown == NULL || !gtk_widget_compute_bounds (shown, GTK_WIDGET (self), &bounds))
+  if (shown == NULL)
+    return FALSE;
+
+  trends_scroll_to (shown);
+  if (!gtk_widget_compute_bounds (shown, GTK_WIDGET (self), &bounds))
     return FALSE;
 
   *place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,

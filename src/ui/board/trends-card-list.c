@@ -8,6 +8,7 @@
 
 #include "trends-container.h"
 #include "trends-plan-verbs.h"
+#include "trends-scroll.h"
 #include "trends-window-model.h"
 
 /* No rows before the first frame, so that the window is there at once; then steps
@@ -231,25 +232,6 @@ queue_window (TrendsCardList *self)
 
 /* ------------------------------------------------------------- scrolling */
 
-/* At once: gtk_adjustment_clamp_page() would take its time over it, and rows
- * that come or go meanwhile would stop it half way. */
-static void
-scroll_to (TrendsCardList *self,
-           GtkWidget      *row)
-{
-  GtkAdjustment *adjustment = trends_card_list_get_adjustment (self);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double value = gtk_adjustment_get_value (adjustment);
-  graphene_rect_t bounds;
-
-  if (!gtk_widget_compute_bounds (row, self->box, &bounds))
-    return;
-
-  value = MAX (value, bounds.origin.y + bounds.size.height - page);
-  value = MIN (value, bounds.origin.y);
-  gtk_adjustment_set_value (adjustment, value);
-}
-
 /* Rows that have just come have no place before the frame that lays them out. */
 static gboolean
 scroll_cb (GtkWidget     *widget,
@@ -264,7 +246,7 @@ scroll_cb (GtkWidget     *widget,
 
   self->scroll_tick = 0;
   if (row != NULL)
-    scroll_to (self, GTK_WIDGET (row));
+    trends_scroll_to (GTK_WIDGET (row));
   queue_window (self);
 
   return G_SOURCE_REMOVE;

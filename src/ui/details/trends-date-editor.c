@@ -6,8 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-calendar.h"
 #include "trends-date-read.h"
 #include "trends-date.h"
+#include "trends-scroll.h"
 
 struct _TrendsDateEditor
 {
@@ -16,12 +18,9 @@ struct _TrendsDateEditor
   GtkWidget *quarter;
   GtkWidget *button;
   GtkWidget *popover;
-  GtkCalendar *calendar;
+  GtkWidget *calendar;
   GtkWidget *clear;
   GSignalGroup *info;
-  guint pick_id;
-  gboolean opening;
-  gboolean pressed; /* a day, which is meant even where the calendar turns for it */
 };
 
 G_STATIC_ASSERT (TRENDS_MAX_READINGS >= TRENDS_DATE_MAX_READINGS);
@@ -57,85 +56,11 @@ set_day (TrendsDateEditor *self,
     trends_entry_editor_announce (TRENDS_ENTRY_EDITOR (self));
 }
 
-static gboolean
-pick_cb (gpointer data)
-{
-  TrendsDateEditor *self = data;
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-  GDate day;
-
-  self->pick_id = 0;
-  self->pressed = FALSE;
-  g_date_set_dmy (&day, g_date_time_get_day_of_month (date), g_date_time_get_month (date),
-                  g_date_time_get_year (date));
-  set_day (self, g_date_get_julian (&day));
-  return G_SOURCE_REMOVE;
-}
-
 static void
-forget_pick (TrendsDateEditor *self)
+chosen_cb (TrendsDateEditor *self,
+           gint64            day)
 {
-  g_clear_handle_id (&self->pick_id, g_source_remove);
-  self->pressed = FALSE;
-}
-
-static void
-turned_cb (TrendsDateEditor *self)
-{
-  if (!self->pressed)
-    forget_pick (self);
-}
-
-/* A calendar that turns to another month selects a day there, and says only
- * afterwards that this was why; so a day counts when nothing else follows. */
-static void
-day_selected_cb (TrendsDateEditor *self)
-{
-  if (!self->opening && self->pick_id == 0)
-    self->pick_id = g_idle_add (pick_cb, self);
-}
-
-/* It says nothing at all when the day is chosen that it shows as chosen already. */
-static void
-expect_day (TrendsDateEditor *self)
-{
-  forget_pick (self);
-  self->pressed = TRUE;
-  self->pick_id = g_idle_add (pick_cb, self);
-}
-
-static gboolean
-is_day (GtkWidget *calendar,
-        double     x,
-        double     y)
-{
-  GtkWidget *pressed = gtk_widget_pick (calendar, x, y, GTK_PICK_DEFAULT);
-
-  return pressed != NULL && gtk_widget_has_css_class (pressed, "day-number");
-}
-
-static void
-pressed_cb (TrendsDateEditor *self,
-            int               n_press,
-            double            x,
-            double            y)
-{
-  if (is_day (GTK_WIDGET (self->calendar), x, y))
-    expect_day (self);
-}
-
-static gboolean
-calendar_key_cb (TrendsDateEditor *self,
-                 guint             keyval,
-                 guint             keycode,
-                 GdkModifierType   state)
-{
-  /* Not on the arrows, which turn to another month. */
-  if ((keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space)
-      && gtk_widget_is_focus (GTK_WIDGET (self->calendar)))
-    expect_day (self);
-
-  return GDK_EVENT_PROPAGATE;
+  set_day (self, day);
 }
 
 static void
@@ -148,23 +73,6 @@ static void
 clear_cb (TrendsDateEditor *self)
 {
   set_day (self, TRENDS_UNSET);
-}
-
-static void
-show_in_calendar (TrendsDateEditor *self,
-                  gint64            day)
-{
-  g_autoptr (GDateTime) date = NULL;
-  GDate parts;
-
-  g_date_clear (&parts, 1);
-  g_date_set_julian (&parts, (guint32) (day != TRENDS_UNSET ? day : trends_date_today ()));
-  date = g_date_time_new_local (g_date_get_year (&parts), g_date_get_month (&parts),
-                                g_date_get_day (&parts), 12, 0, 0);
-
-  self->opening = TRUE;
-  gtk_calendar_select_day (self->calendar, date);
-  self->opening = FALSE;
 }
 
 static GtkWidget *
@@ -180,49 +88,15 @@ make_button (TrendsDateEditor *self,
   return button;
 }
 
-/* Before the calendar: it keeps what it has understood to itself. */
-static void
-listen_to_presses (TrendsDateEditor *self)
-{
-  GtkWidget *calendar = GTK_WIDGET (self->calendar);
-  GtkGesture *press = gtk_gesture_click_new ();
-  GtkEventController *key = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (press, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (calendar, GTK_EVENT_CONTROLLER (press));
-
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (calendar_key_cb), self);
-  gtk_widget_add_controller (calendar, key);
-}
-
-static void
-add_calendar (TrendsDateEditor *self,
-              GtkWidget        *box)
-{
-  const char * const turns[] = { "next-month", "prev-month", "next-year", "prev-year" };
-  /* By itself it has a role that screen readers pass over. */
-  GtkWidget *calendar = g_object_new (GTK_TYPE_CALENDAR, "accessible-role",
-                                      GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-
-  self->calendar = GTK_CALENDAR (calendar);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Calendar"), -1);
-  g_signal_connect_swapped (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
-  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
-    g_signal_connect_swapped (calendar, turns[i], G_CALLBACK (turned_cb), self);
-  listen_to_presses (self);
-  gtk_box_append (GTK_BOX (box), calendar);
-}
-
 static void
 make_popover (TrendsDateEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  add_calendar (self, box);
+  self->calendar = trends_calendar_new ();
+  g_signal_connect_swapped (self->calendar, "chosen", G_CALLBACK (chosen_cb), self);
+  gtk_box_append (GTK_BOX (box), self->calendar);
   gtk_box_append (GTK_BOX (buttons), make_button (self, _("Today"), G_CALLBACK (today_cb)));
   self->clear = make_button (self, _("Clear date"), G_CALLBACK (clear_cb));
   gtk_box_append (GTK_BOX (buttons), self->clear);
@@ -236,16 +110,20 @@ make_popover (TrendsDateEditor *self)
 static void
 button_clicked_cb (TrendsDateEditor *self)
 {
+  gint64 day;
+
   if (trends_editor_get_plan (TRENDS_EDITOR (self)) == NULL)
     return;
 
   if (self->popover == NULL)
     make_popover (self);
 
-  show_in_calendar (self, get_day (self));
-  gtk_widget_set_sensitive (self->clear, get_day (self) != TRENDS_UNSET);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
+  day = get_day (self);
+  trends_calendar_show (TRENDS_CALENDAR (self->calendar),
+                        day != TRENDS_UNSET ? day : trends_date_today ());
+  gtk_widget_set_sensitive (self->clear, day != TRENDS_UNSET);
+  trends_scroll_open_popover (GTK_POPOVER (self->popover));
+  trends_calendar_take_focus (TRENDS_CALENDAR (self->calendar));
 }
 
 /* --------------------------------------------------------------- the text */
@@ -393,7 +271,6 @@ trends_date_editor_dispose (GObject *object)
 {
   TrendsDateEditor *self = TRENDS_DATE_EDITOR (object);
 
-  forget_pick (self);
   g_clear_object (&self->info);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
 

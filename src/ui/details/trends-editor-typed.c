@@ -7,6 +7,7 @@
 #include "trends-editor-private.h"
 
 #include "trends-details-section.h"
+#include "trends-scroll.h"
 
 #define PRIVATE(self) trends_editor_get_private (self)
 
@@ -96,21 +97,12 @@ show_message_cb (GtkWidget     *widget,
                  GdkFrameClock *clock,
                  gpointer       user_data)
 {
-  GtkWidget *row = gtk_widget_get_parent (widget);
-  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   guint *n_frames = user_data;
-  GtkAdjustment *adjustment;
-  graphene_rect_t place;
-  double top;
 
   if (++*n_frames < 3)
     return G_SOURCE_CONTINUE;
-  if (scroller == NULL || !gtk_widget_compute_bounds (row, scroller, &place))
-    return G_SOURCE_REMOVE;
 
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  top = gtk_adjustment_get_value (adjustment) + place.origin.y;
-  gtk_adjustment_clamp_page (adjustment, top, top + place.size.height);
+  trends_scroll_to (gtk_widget_get_parent (widget));
   return G_SOURCE_REMOVE;
 }
 

@@ -193,12 +193,16 @@ trends_editor_begin_write (TrendsEditor *self)
   PRIVATE (self)->busy++;
 }
 
-/* Also where the person was told before: who tries again isn't left without an answer. */
+/* Also where the person was told before: who tries again isn't left without an answer. It is
+ * of no use below the edge of what is seen. */
 void
 trends_editor_say_error (TrendsEditor *self)
 {
-  if (PRIVATE (self)->error != NULL)
-    trends_announce (GTK_WIDGET (self), PRIVATE (self)->error);
+  if (PRIVATE (self)->error == NULL)
+    return;
+
+  trends_announce (GTK_WIDGET (self), PRIVATE (self)->error);
+  trends_input_show (TRENDS_INPUT (self));
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 
 #include "trends-editor-factory.h"
 #include "trends-field-row.h"
+#include "trends-scroll.h"
 
 struct _TrendsOwnerPopover
 {
@@ -39,7 +40,7 @@ trends_owner_popover_open (TrendsOwnerPopover *self,
   g_return_if_fail (trends_entity_is (owner, TRENDS_KIND_OWNER));
 
   set_owner (self, owner);
-  gtk_popover_popup (GTK_POPOVER (self));
+  trends_scroll_open_popover (GTK_POPOVER (self));
   trends_editor_take_focus (g_ptr_array_index (self->editors, 0));
 }
 

@@ -12,6 +12,7 @@
 #include "trends-announce.h"
 #include "trends-entity-label.h"
 #include "trends-fold.h"
+#include "trends-scroll.h"
 #include "trends-search.h"
 #include "trends-search-entry.h"
 
@@ -385,7 +386,7 @@ trends_picker_open (TrendsPicker *self,
   g_clear_pointer (&self->needle, g_free);
   set_source (self, trends_plan_get_list (plan, self->kind));
   search (self);
-  gtk_popover_popup (GTK_POPOVER (self));
+  trends_scroll_open_popover (GTK_POPOVER (self));
   gtk_widget_grab_focus (self->entry);
 }
 
@@ -525,10 +526,10 @@ make_content (TrendsPicker *self)
   self->more = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->more), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->more), 0);
-  gtk_widget_add_css_class (self->more, "dim-label");
+  gtk_widget_add_css_class (self->more, "quiet");
   gtk_widget_set_visible (self->more, FALSE);
   self->none = gtk_label_new (_("Nothing of that name"));
-  gtk_widget_add_css_class (self->none, "dim-label");
+  gtk_widget_add_css_class (self->none, "quiet");
   self->create = make_button (self, G_CALLBACK (create_cb));
   self->clear = make_button (self, G_CALLBACK (clear_cb));
 

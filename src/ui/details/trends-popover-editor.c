@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-scroll.h"
+
 typedef struct
 {
   GtkWidget *button;
@@ -35,7 +37,7 @@ clicked_cb (TrendsPopoverEditor *self)
 
   if (class->open != NULL)
     class->open (self);
-  gtk_popover_popup (GTK_POPOVER (priv->popover));
+  trends_scroll_open_popover (GTK_POPOVER (priv->popover));
 }
 
 /**

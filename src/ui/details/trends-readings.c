@@ -196,7 +196,7 @@ trends_readings_init (TrendsReadings *self)
 
   self->line = make_label ("");
   gtk_widget_add_css_class (self->line, "caption");
-  gtk_widget_add_css_class (self->line, "dim-label");
+  gtk_widget_add_css_class (self->line, "quiet");
   gtk_box_append (GTK_BOX (self), self->line);
 
   self->choices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

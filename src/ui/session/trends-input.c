@@ -5,6 +5,7 @@
 #include "trends-input.h"
 
 #include "trends-announce.h"
+#include "trends-scroll.h"
 
 G_DEFINE_INTERFACE (TrendsInput, trends_input, GTK_TYPE_WIDGET)
 
@@ -36,7 +37,7 @@ open_around (GtkWidget *widget)
   GtkWidget *popover = gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER);
 
   if (popover != NULL && !gtk_widget_get_visible (popover))
-    gtk_popover_popup (GTK_POPOVER (popover));
+    trends_scroll_open_popover (GTK_POPOVER (popover));
 }
 
 /**

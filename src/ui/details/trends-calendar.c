@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-calendar.c: see trends-calendar.h. GTK's own keys move a mark that nothing tells a
+ * screen reader of, and Return does nothing; so the keys are ours, and move the day. */
+
+#include "trends-calendar.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-announce.h"
+#include "trends-date.h"
+
+struct _TrendsCalendar
+{
+  GtkBox parent_instance;
+
+  GtkCalendar *calendar;
+  guint pick_id;
+  gboolean showing;
+  gboolean pressed; /* a day, which is meant even where the calendar turns for it */
+};
+
+enum
+{
+  SIGNAL_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TrendsCalendar, trends_calendar, GTK_TYPE_BOX)
+
+static void
+get_date (TrendsCalendar *self,
+          GDate          *date)
+{
+  g_autoptr (GDateTime) shown = gtk_calendar_get_date (self->calendar);
+
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, g_date_time_get_day_of_month (shown), g_date_time_get_month (shown),
+                  g_date_time_get_year (shown));
+}
+
+static void
+choose (TrendsCalendar *self)
+{
+  GDate date;
+
+  get_date (self, &date);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, (gint64) g_date_get_julian (&date));
+}
+
+/* ------------------------------------------------------------ the pointer */
+
+static gboolean
+pick_cb (gpointer data)
+{
+  TrendsCalendar *self = data;
+
+  self->pick_id = 0;
+  self->pressed = FALSE;
+  choose (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+forget_pick (TrendsCalendar *self)
+{
+  g_clear_handle_id (&self->pick_id, g_source_remove);
+  self->pressed = FALSE;
+}
+
+static void
+turned_cb (TrendsCalendar *self)
+{
+  if (!self->pressed)
+    forget_pick (self);
+}
+
+/* A calendar that turns to another month selects a day there, and says only
+ * afterwards that this was why; so a day counts when nothing else follows. */
+static void
+day_selected_cb (TrendsCalendar *self)
+{
+  if (!self->showing && self->pick_id == 0)
+    self->pick_id = g_idle_add (pick_cb, self);
+}
+
+static gboolean
+is_day (GtkWidget *calendar,
+        double     x,
+        double     y)
+{
+  GtkWidget *pressed = gtk_widget_pick (calendar, x, y, GTK_PICK_DEFAULT);
+
+  return pressed != NULL && gtk_widget_has_css_class (pressed, "day-number");
+}
+
+/* The calendar says nothing at all when the day is pressed that it shows as chosen already. */
+static void
+pressed_cb (TrendsCalendar *self,
+            int             n_press,
+            double          x,
+            double          y)
+{
+  if (!is_day (GTK_WIDGET (self->calendar), x, y))
+    return;
+
+  forget_pick (self);
+  self->pressed = TRUE;
+  self->pick_id = g_idle_add (pick_cb, self);
+}
+
+/* --------------------------------------------------------------- the keys */
+
+/* A calendar has no other years. */
+static gboolean
+can_be_shown (const GDate *date)
+{
+  return g_date_get_year (date) >= 1 && g_date_get_year (date) <= 9999;
+}
+
+static void
+move_by_days (GDate *date,
+              int    n)
+{
+  GDate moved = *date;
+
+  if (n < 0)
+    g_date_subtract_days (&moved, (guint) -n);
+  else
+    g_date_add_days (&moved, (guint) n);
+  if (can_be_shown (&moved))
+    *date = moved;
+}
+
+static void
+move_by_months (GDate *date,
+                int    n)
+{
+  GDate moved = *date;
+
+  if (n < 0)
+    g_date_subtract_months (&moved, (guint) -n);
+  else
+    g_date_add_months (&moved, (guint) n);
+  if (can_be_shown (&moved))
+    *date = moved;
+}
+
+static void
+move_to_end_of_month (GDate *date)
+{
+  g_date_set_day (date, g_date_get_days_in_month (g_date_get_month (date), g_date_get_year (date)));
+}
+
+/* Returns: whether the key moves the day at all */
+static gboolean
+move (TrendsCalendar  *self,
+      guint            keyval,
+      GdkModifierType  state,
+      GDate           *date)
+{
+  int ahead = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+  int months = (state & GDK_CONTROL_MASK) != 0 ? 12 : 1;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left: case GDK_KEY_KP_Left: move_by_days (date, -ahead); return TRUE;
+    case GDK_KEY_Right: case GDK_KEY_KP_Right: move_by_days (date, ahead); return TRUE;
+    case GDK_KEY_Up: case GDK_KEY_KP_Up: move_by_days (date, -7); return TRUE;
+    case GDK_KEY_Down: case GDK_KEY_KP_Down: move_by_days (date, 7); return TRUE;
+    case GDK_KEY_Page_Up: case GDK_KEY_KP_Page_Up: move_by_months (date, -months); return TRUE;
+    case GDK_KEY_Page_Down: case GDK_KEY_KP_Page_Down: move_by_months (date, months); return TRUE;
+    case GDK_KEY_Home: case GDK_KEY_KP_Home: g_date_set_day (date, 1); return TRUE;
+    case GDK_KEY_End: case GDK_KEY_KP_End: move_to_end_of_month (date); return TRUE;
+    default: return FALSE;
+    }
+}
+
+static gboolean
+is_choosing (guint keyval)
+{
+  return keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space || keyval == GDK_KEY_Return
+         || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
+}
+
+static gboolean
+key_cb (TrendsCalendar  *self,
+        guint            keyval,
+        guint            keycode,
+        GdkModifierType  state)
+{
+  g_autofree char *words = NULL;
+  GDate date;
+
+  /* Not on the arrows, which turn to another month. */
+  if (!gtk_widget_is_focus (GTK_WIDGET (self->calendar)) || (state & GDK_ALT_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (is_choosing (keyval))
+    {
+      choose (self);
+      return GDK_EVENT_STOP;
+    }
+
+  get_date (self, &date);
+  if (!move (self, keyval, state, &date))
+    return GDK_EVENT_PROPAGATE;
+  trends_calendar_show (self, g_date_get_julian (&date));
+  words = trends_date_format_weekday (g_date_get_julian (&date));
+  trends_announce (GTK_WIDGET (self->calendar), words);
+  return GDK_EVENT_STOP;
+}
+
+/* -------------------------------------------------------------- the type */
+
+static void
+name (TrendsCalendar *self,
+      gint64          day)
+{
+  g_autofree char *words = trends_date_format_weekday (day);
+  /* Translators: the name of a calendar for screen readers; %s is the day that it shows */
+  g_autofree char *label = g_strdup_printf (_("Calendar: %s"), words);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+}
+
+/**
+ * trends_calendar_show:
+ * @day: a Julian day
+ *
+ * Shows the day as the one that Return would choose.
+ */
+void
+trends_calendar_show (TrendsCalendar *self,
+                      gint64          day)
+{
+  g_autoptr (GDateTime) date = NULL;
+  GDate parts;
+
+  g_return_if_fail (TRENDS_IS_CALENDAR (self));
+  g_return_if_fail (g_date_valid_julian ((guint32) day));
+
+  g_date_clear (&parts, 1);
+  g_date_set_julian (&parts, (guint32) day);
+  date = g_date_time_new_local (g_date_get_year (&parts), (int) g_date_get_month (&parts),
+                                g_date_get_day (&parts), 12, 0, 0);
+
+  self->showing = TRUE;
+  gtk_calendar_select_day (self->calendar, date);
+  self->showing = FALSE;
+  name (self, day);
+}
+
+void
+trends_calendar_take_focus (TrendsCalendar *self)
+{
+  g_return_if_fail (TRENDS_IS_CALENDAR (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
+}
+
+static void
+trends_calendar_dispose (GObject *object)
+{
+  forget_pick (TRENDS_CALENDAR (object));
+
+  G_OBJECT_CLASS (trends_calendar_parent_class)->dispose (object);
+}
+
+static void
+trends_calendar_class_init (TrendsCalendarClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = trends_calendar_dispose;
+
+  /* A day was chosen: a Julian day. */
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+/* Before the calendar: it keeps what it has understood to itself. */
+static void
+listen (TrendsCalendar *self)
+{
+  GtkWidget *calendar = GTK_WIDGET (self->calendar);
+  GtkGesture *press = gtk_gesture_click_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (calendar, GTK_EVENT_CONTROLLER (press));
+
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (calendar, key);
+}
+
+static void
+trends_calendar_init (TrendsCalendar *self)
+{
+  const char * const turns[] = { "next-month", "prev-month", "next-year", "prev-year" };
+
+  /* By itself it has a role that screen readers pass over. */
+  self->calendar = g_object_new (GTK_TYPE_CALENDAR, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                                 "hexpand", TRUE, NULL);
+  g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    g_signal_connect_swapped (self->calendar, turns[i], G_CALLBACK (turned_cb), self);
+  listen (self);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->calendar));
+}
+
+/**
+ * trends_calendar_new:
+ *
+ * Returns: (transfer floating): a calendar that shows today
+ */
+GtkWidget *
+trends_calendar_new (void)
+{
+  return g_object_new (TRENDS_TYPE_CALENDAR, NULL);
+}
