@@ -572,8 +572,9 @@ class App:
     def tab_to(self, role=None, name=None, key='Tab', most=60):
         """Goes there with the Tab key alone, as somebody without a pointer does."""
         seen, node = [], self.focus()
+        roles = (role,) if isinstance(role, str) else role
         for _ in range(most):
-            if node is not None and (role is None or node.role == role) and a11y.fits(name, node.name):
+            if node is not None and (roles is None or node.role in roles) and a11y.fits(name, node.name):
                 return node
             seen.append(repr(node))
             node = self.step_focus(key, node)

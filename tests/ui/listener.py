@@ -11,7 +11,7 @@ from harness import Failed, a11y, skip, wait_for
 
 ORCA = shutil.which('orca', path='/usr/bin:/usr/local/bin')
 PYTHON = '/usr/bin/python3'  # Debian's own, which has what Orca needs
-SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*?)'(?: |\{|$)", re.MULTILINE)
+SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*?)'(?: |\{|$)", re.MULTILINE | re.DOTALL)
 QUEUED, TAKEN = 'EVENT MANAGER: Queueing', 'EVENT MANAGER: Dequeued'
 PRUNED = re.compile(r'EVENT MANAGER: (\d+) events pruned')
 BEGUN, DONE = '\nvvvvv PROCESS ', '\n^^^^^ PROCESS '

@@ -110,7 +110,7 @@ def named(desktop):
     name = wait_for('the plan\'s name', lambda: next(
         (node for node in dialog.all('text') if node.text in ('Plan.pdf', 'Plan.json')), None))
     for kind, ending in [('JSON', 'json'), ('PDF summary', 'pdf'), ('Picture of the board', 'png')]:
-        app.tab_to('list-item', kind)
+        app.tab_to(CHOICE, kind)
         desktop.key('space')
         wait_for(f'{ending} at the end', lambda: name.text == f'Plan.{ending}')
     app.tab_to('text', 'File name')
@@ -118,7 +118,7 @@ def named(desktop):
     desktop.type('Plan v1.2')
     wait_for('it to be typed', lambda: name.text == 'Plan v1.2')
     for kind, ending in [('JSON', 'json'), ('PDF summary', 'pdf')]:
-        app.tab_to('list-item', kind)
+        app.tab_to(CHOICE, kind)
         desktop.key('space')
         wait_for(f'{ending} at the end', lambda: name.text == f'Plan v1.2.{ending}')
     desktop.key('Escape')
@@ -131,9 +131,9 @@ def warned(desktop):
     path = desktop.new_plan('Boxes.trends', '--title', f'Boxes {BOXED}')
     app = desktop.launch(path)
     open_dialog(desktop, app)
-    app.tab_to('list-item', 'PDF summary')
+    app.tab_to(CHOICE, 'PDF summary')
     desktop.key('space')
-    app.tab_to('list-item', 'Public')
+    app.tab_to(CHOICE, 'Public')
     desktop.key('space')
     choice = app.find(CHOICE, 'Public')
     wait_for('it to be chosen', lambda: 'checked' in choice.states)

@@ -198,7 +198,7 @@ def export(desktop, app, title, ending):
     dialog = app.frame('Export')
     choice = app.find(CHOICE, pattern(f'^{title}'), within=dialog)
     if 'checked' not in choice.states:
-        app.tab_to('list-item', title)
+        app.tab_to(CHOICE, title)
         desktop.key('space')
     wait_for(f'{title} to be chosen', lambda: 'checked' in choice.states)
     name = wait_for('a file name of that kind', lambda: next(

@@ -167,6 +167,7 @@ def half_typed(desktop):
     app = open_plan(desktop, path)
     app.find('label', pattern('^“Warm spaces” was typed last time into a new initiative of “.*; nor is 1 more text'))
     app.press('push-button', 'Restore')
+    app.find(None, pattern('^Restored, too: a new initiative of “'))
     wait_for('the first', lambda: entry_text(app, ADD) == 'Warm spaces')
     wait_for('the second', lambda: entry_text(app, f'Add initiative to {SECOND}') == 'Bus stops')
     app.quit()

@@ -23,7 +23,8 @@ typedef struct
   GtkWidget *box;
   GtkEntry *entry;
   GtkWidget *readings; /* NULL where there is nothing to see */
-  gboolean touched; /* a person typed since the plan's value was shown */
+  TrendsValue shown; /* the plan's value, when it was last seen here */
+  gboolean touched;  /* a person typed since then */
 } TrendsEntryEditorPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (TrendsEntryEditor, trends_entry_editor, TRENDS_TYPE_EDITOR)
@@ -123,6 +124,66 @@ show_readings (TrendsEntryEditor *self)
     trends_input_show (TRENDS_INPUT (self)); /* all of them, below the field */
 }
 
+/* ------------------------------------------------------ what others write */
+
+static const TrendsValue *
+get_value (TrendsEntryEditor *self)
+{
+  TrendsEditor *editor = TRENDS_EDITOR (self);
+
+  return trends_entity_get_value (trends_editor_get_entity (editor),
+                                  trends_editor_get_field (editor)->index);
+}
+
+/* Returns: whether it is another value than before */
+static gboolean
+see_value (TrendsEntryEditor *self)
+{
+  TrendsEntryEditorPrivate *priv = PRIVATE (self);
+
+  if (trends_value_equal (&priv->shown, get_value (self)))
+    return FALSE;
+
+  trends_value_clear (&priv->shown);
+  priv->shown = trends_value_copy (get_value (self));
+  return TRUE;
+}
+
+/* What somebody else wrote while this was typed isn't replaced unseen: it is said first. */
+static gboolean
+may_replace (TrendsEntryEditor *self,
+             const TrendsValue *value)
+{
+  g_autofree char *now = NULL;
+  g_autofree char *message = NULL;
+
+  if (!see_value (self) || trends_value_equal (value, get_value (self)))
+    return TRUE;
+
+  now = TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
+  message = g_strdup_printf (
+    /* Translators: of a field that is being typed in; %s is its value in the plan */
+    _("This was changed meanwhile, to %s. Press Enter to replace that, or Escape to keep it."),
+    *now != '\0' ? now : _("nothing"));
+  trends_editor_set_error (TRENDS_EDITOR (self), message);
+  return FALSE;
+}
+
+/* --------------------------------------------------------------- writing */
+
+static gboolean
+write_once (TrendsEntryEditor *self,
+            const TrendsValue *value)
+{
+  if (!may_replace (self, value)
+      || !trends_editor_write (TRENDS_EDITOR (self), value, TRENDS_SET_ONCE))
+    return FALSE;
+
+  trends_editor_refresh (TRENDS_EDITOR (self));
+  trends_entry_editor_announce (self);
+  return TRUE;
+}
+
 static void
 chosen_cb (TrendsEntryEditor *self,
            gint64             chosen)
@@ -133,13 +194,8 @@ chosen_cb (TrendsEntryEditor *self,
     return;
 
   gtk_widget_grab_focus (GTK_WIDGET (PRIVATE (self)->entry));
-  if (!trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE))
-    return;
-  trends_editor_refresh (TRENDS_EDITOR (self));
-  trends_entry_editor_announce (self);
+  write_once (self, &value);
 }
-
-/* --------------------------------------------------------------- writing */
 
 static void
 write_typed (TrendsEntryEditor *self)
@@ -163,11 +219,7 @@ write_parsed (TrendsEntryEditor *self)
       return FALSE;
     }
 
-  if (!trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE))
-    return FALSE;
-  trends_editor_refresh (TRENDS_EDITOR (self));
-  trends_entry_editor_announce (self);
-  return TRUE;
+  return write_once (self, &value);
 }
 
 /* White space at the ends is kept while typing only. */
@@ -282,6 +334,7 @@ trends_entry_editor_refresh (TrendsEditor *editor)
   g_autofree char *text = TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
 
   PRIVATE (self)->touched = FALSE;
+  see_value (self);
   clear_readings (self);
   if (strcmp (text, get_text (self)) != 0)
     {
@@ -435,11 +488,20 @@ trends_entry_editor_constructed (GObject *object)
 }
 
 static void
+trends_entry_editor_finalize (GObject *object)
+{
+  trends_value_clear (&PRIVATE (TRENDS_ENTRY_EDITOR (object))->shown);
+
+  G_OBJECT_CLASS (trends_entry_editor_parent_class)->finalize (object);
+}
+
+static void
 trends_entry_editor_class_init (TrendsEntryEditorClass *class)
 {
   TrendsEditorClass *editor_class = TRENDS_EDITOR_CLASS (class);
 
   G_OBJECT_CLASS (class)->constructed = trends_entry_editor_constructed;
+  G_OBJECT_CLASS (class)->finalize = trends_entry_editor_finalize;
   editor_class->refresh = trends_entry_editor_refresh;
   editor_class->set_editable = trends_entry_editor_set_editable;
   editor_class->commit = trends_entry_editor_commit;

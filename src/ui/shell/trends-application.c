@@ -13,6 +13,7 @@
 #include "trends-config.h"
 #include "trends-dialogs.h"
 #include "trends-ending.h"
+#include "trends-shortcuts.h"
 #include "trends-window.h"
 
 #define ICON_AFTER 1000 /* milliseconds after the start */
@@ -155,14 +156,7 @@ shortcuts_action (GSimpleAction *action,
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (self->shortcuts == NULL)
-    {
-      g_autoptr (GtkBuilder) builder =
-        gtk_builder_new_from_resource ("/org/socitm/Trends/ui/shell/trends-shortcuts.ui");
-
-      g_set_weak_pointer (&self->shortcuts,
-                          GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
-      g_object_set (self->shortcuts, "section-name", "general", NULL);
-    }
+    g_set_weak_pointer (&self->shortcuts, trends_shortcuts_new ());
   if (parent != self->shortcuts)
     gtk_window_set_transient_for (self->shortcuts, parent);
   gtk_window_present (self->shortcuts);

@@ -13,6 +13,7 @@
 
 #define MAX_QUOTED 48 /* characters of a text */
 #define MAX_LEFT_OUT 96 /* the same of what can only be copied */
+#define MAX_PLACES 3 /* of texts that are restored */
 
 struct _TrendsDraftsBar
 {
@@ -164,15 +165,38 @@ restore_edits (TrendsDraftsBar   *self,
   g_signal_emit (self, signals[SIGNAL_EDITS_RESTORED], 0, n_edits, n_refused);
 }
 
+/* Where all but the first were typed: “Cost of “Ledger”, End of “Portal””; NULL where there is
+ * but one. */
+static char *
+dup_other_places (GPtrArray  *drafts,
+                  TrendsPlan *plan)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+
+  if (drafts->len < 2)
+    return NULL;
+
+  for (guint i = 1; i < drafts->len && i <= MAX_PLACES; i++)
+    g_ptr_array_add (places, trends_draft_dup_place (drafts->pdata[i], plan));
+  if (drafts->len > MAX_PLACES + 1)
+    g_ptr_array_add (places, g_strdup ("…"));
+  g_ptr_array_add (places, NULL);
+
+  /* Translators: between the parts of a list */
+  return g_strjoinv (_(", "), (char **) places->pdata);
+}
+
 static void
 restore_drafts (TrendsDraftsBar   *self,
                 TrendsDraftKeeper *keeper)
 {
-  const TrendsDraft *first = g_ptr_array_index (trends_draft_keeper_get_offered (keeper), 0);
+  GPtrArray *offered = trends_draft_keeper_get_offered (keeper);
+  const TrendsDraft *first = g_ptr_array_index (offered, 0);
   g_autoptr (TrendsDraft) draft = trends_draft_new (first->id, first->key, first->text);
+  g_autofree char *others = dup_other_places (offered, trends_draft_keeper_get_plan (keeper));
   guint n_left = trends_draft_keeper_restore (keeper);
 
-  g_signal_emit (self, signals[SIGNAL_RESTORED], 0, draft, n_left);
+  g_signal_emit (self, signals[SIGNAL_RESTORED], 0, draft, others, n_left);
 }
 
 static void
@@ -213,8 +237,8 @@ trends_drafts_bar_class_init (TrendsDraftsBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = trends_drafts_bar_dispose;
   signals[SIGNAL_RESTORED] = g_signal_new ("restored", TRENDS_TYPE_DRAFTS_BAR, G_SIGNAL_RUN_LAST,
-                                           0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER,
-                                           G_TYPE_UINT);
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_POINTER,
+                                           G_TYPE_STRING, G_TYPE_UINT);
   signals[SIGNAL_EDITS_RESTORED] = g_signal_new ("edits-restored", TRENDS_TYPE_DRAFTS_BAR,
                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                  G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);

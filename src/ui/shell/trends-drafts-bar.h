@@ -6,8 +6,9 @@
  * be saved. It shows itself while there is something.
  *
  * Signals:
- *   restored (TrendsDraft *first)  what was typed is back; the first of it, to be
- *     shown
+ *   restored (TrendsDraft *first, const char *others, guint left)  what was typed is back:
+ *     the first of it, to be shown; where all else is, in words, or NULL; and how many
+ *     texts are not, since something else is typed there
  *   edits-restored (guint n, guint refused)  n edits were done again, but for so many
  *     of them, or a part of those, which the bar says itself
  *   copied ()  what was left out is in the clipboard

@@ -8,14 +8,15 @@
 
 #include <glib/gi18n.h>
 
-#include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-audience-counter.h"
 #include "trends-audience-words.h"
 #include "trends-dialogs.h"
-#include "trends-toast.h"
 #include "trends-export.h"
+#include "trends-holder-row.h"
 #include "trends-line-entry.h"
+#include "trends-radio-row.h"
+#include "trends-toast.h"
 
 #define PROGRESS_AFTER 400 /* milliseconds until an export shows that it goes on */
 
@@ -35,7 +36,7 @@ struct _TrendsExportDialog
   guint progress_later;
   gboolean asking; /* whether there is such a file, and what is to become of it */
   TrendsAudienceCounter *counter;
-  GtkCheckButton *choices[TRENDS_N_PROFILES]; /* children of `profiles` */
+  TrendsRadioRow *choices[TRENDS_N_PROFILES]; /* children of `profiles` */
 
   GtkWidget *export;
   GtkRevealer *progress_revealer;
@@ -86,39 +87,12 @@ update_extension (TrendsExportDialog *self)
   gtk_editable_set_text (GTK_EDITABLE (self->name), full);
 }
 
-/* What has the focus says by itself that it is chosen now; its row doesn't. */
 static void
-announce_choice (TrendsExportDialog *self,
-                 GtkCheckButton     *check,
-                 const char         *title,
-                 const char         *detail)
+format_chosen_cb (TrendsExportDialog *self,
+                  GtkWidget          *row)
 {
-  g_autofree char *text = NULL;
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  if (!gtk_widget_has_focus (GTK_WIDGET (check)))
-    /* Translators: said of what was chosen among several things; %s is its title */
-    text = g_strdup_printf (_("%s is chosen."), title);
-  if (detail != NULL)
-    {
-      g_autofree char *chosen = g_steal_pointer (&text);
-
-      text = chosen != NULL ? g_strconcat (chosen, " ", detail, NULL) : g_strdup (detail);
-    }
-  if (text != NULL)
-    trends_announce (GTK_WIDGET (self), text);
-}
-
-static void
-format_toggled_cb (TrendsExportDialog *self,
-                   GtkCheckButton     *check)
-{
-  if (!gtk_check_button_get_active (check))
-    return;
-  self->format = g_object_get_data (G_OBJECT (check), "format");
+  self->format = g_object_get_data (G_OBJECT (row), "format");
   update_extension (self);
-  announce_choice (self, check, _(self->format->label), NULL);
 }
 
 /* What the profile does to any plan and, once it is counted, to this one. */
@@ -138,76 +112,39 @@ show_counts (TrendsExportDialog *self)
 {
   for (TrendsProfile profile = TRENDS_PROFILE_FULL; profile < TRENDS_N_PROFILES; profile++)
     {
-      GtkWidget *check = GTK_WIDGET (self->choices[profile]);
       g_autofree char *text = describe_profile (self, profile);
 
-      adw_action_row_set_subtitle (
-        ADW_ACTION_ROW (gtk_widget_get_ancestor (check, ADW_TYPE_ACTION_ROW)), text);
-      trends_accessible_describe (check, text);
+      trends_radio_row_set_summary (self->choices[profile], text);
     }
 }
 
-/* What it means for the plan is news. */
 static void
-profile_toggled_cb (TrendsExportDialog *self,
-                    GtkCheckButton     *check)
+profile_chosen_cb (TrendsExportDialog *self,
+                   GtkWidget          *row)
 {
-  g_autofree char *text = NULL;
-
-  if (!gtk_check_button_get_active (check))
-    return;
-
-  self->profile = (TrendsProfile) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (check), "profile"));
-  text = describe_profile (self, self->profile);
-  announce_choice (self, check, trends_audience_get_title (self->profile), text);
-}
-
-/* A choice of one among several, as a row. */
-static GtkCheckButton *
-add_choice (AdwPreferencesGroup *group,
-            GtkCheckButton      *first,
-            const char          *title,
-            const char          *summary)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), summary);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_check_button_set_group (GTK_CHECK_BUTTON (check), first);
-  /* The row gives it its name. */
-  trends_accessible_describe (check, summary);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  /* Both are stops of the Tab key, and would say the subtitle: it is said once. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
-  adw_preferences_group_add (group, row);
-
-  return GTK_CHECK_BUTTON (check);
+  self->profile = (TrendsProfile) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "profile"));
 }
 
 static void
 add_formats (TrendsExportDialog *self)
 {
   g_autofree char *last = g_settings_get_string (self->settings, "export-format");
-  GtkCheckButton *first = NULL;
+  TrendsRadioRow *first = NULL;
   guint n_formats;
   const TrendsFormat *formats = trends_formats_get (&n_formats);
 
   for (guint i = 0; i < n_formats; i++)
     {
-      GtkCheckButton *check =
-        add_choice (self->formats, first, _(formats[i].label), _(formats[i].summary));
+      GtkWidget *row = trends_radio_row_new (first, _(formats[i].label), _(formats[i].summary));
 
-      g_object_set_data (G_OBJECT (check), "format", (gpointer) &formats[i]);
-      g_signal_connect_object (check, "toggled", G_CALLBACK (format_toggled_cb), self,
+      g_object_set_data (G_OBJECT (row), "format", (gpointer) &formats[i]);
+      g_signal_connect_object (row, "chosen", G_CALLBACK (format_chosen_cb), self,
                                G_CONNECT_SWAPPED);
+      adw_preferences_group_add (self->formats, row);
       if (first == NULL || g_str_equal (formats[i].id, last))
-        gtk_check_button_set_active (check, TRUE);
+        trends_radio_row_set_active (TRENDS_RADIO_ROW (row));
       if (first == NULL)
-        first = check;
+        first = TRENDS_RADIO_ROW (row);
     }
 }
 
@@ -216,23 +153,21 @@ add_profiles (TrendsExportDialog *self)
 {
   g_autofree char *last = g_settings_get_string (self->settings, "export-profile");
   TrendsProfile last_profile = TRENDS_PROFILE_FULL;
-  GtkCheckButton *first = NULL;
 
   trends_profile_from_nick (last, &last_profile);
   for (TrendsProfile profile = TRENDS_PROFILE_FULL; profile < TRENDS_N_PROFILES; profile++)
     {
-      GtkCheckButton *check =
-        add_choice (self->profiles, first, trends_audience_get_title (profile),
-                    trends_audience_get_summary (profile));
+      GtkWidget *row = trends_radio_row_new (self->choices[TRENDS_PROFILE_FULL],
+                                             trends_audience_get_title (profile),
+                                             trends_audience_get_summary (profile));
 
-      self->choices[profile] = check;
-      g_object_set_data (G_OBJECT (check), "profile", GINT_TO_POINTER (profile));
-      g_signal_connect_object (check, "toggled", G_CALLBACK (profile_toggled_cb), self,
+      self->choices[profile] = TRENDS_RADIO_ROW (row);
+      g_object_set_data (G_OBJECT (row), "profile", GINT_TO_POINTER (profile));
+      g_signal_connect_object (row, "chosen", G_CALLBACK (profile_chosen_cb), self,
                                G_CONNECT_SWAPPED);
+      adw_preferences_group_add (self->profiles, row);
       if (profile == last_profile)
-        gtk_check_button_set_active (check, TRUE);
-      if (first == NULL)
-        first = check;
+        trends_radio_row_set_active (TRENDS_RADIO_ROW (row));
     }
 }
 
@@ -524,6 +459,7 @@ trends_export_dialog_class_init (TrendsExportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trends_export_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = trends_export_dialog_close_request;
 
+  g_type_ensure (TRENDS_TYPE_HOLDER_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/socitm/Trends/ui/shell/trends-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, export);

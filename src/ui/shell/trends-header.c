@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-save-status.h"
 #include "trends-title-popover.h"
 
@@ -390,6 +391,8 @@ static void
 trends_header_init (TrendsHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->details));
+  trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->search));
 
   gtk_menu_button_set_create_popup_func (self->plan_menu, create_plan_menu_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->main_menu, create_main_menu_cb, self, NULL);

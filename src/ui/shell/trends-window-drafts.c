@@ -28,10 +28,23 @@ tell_left (TrendsWindow *self,
   trends_window_toast (self, text, NULL);
 }
 
+/* What isn't shown at once has to be found. */
+static void
+tell_others (TrendsWindow *self,
+             const char   *places)
+{
+  /* Translators: of texts that were typed at an earlier time; %s is a list of the fields that
+   * they are in again */
+  g_autofree char *text = g_strdup_printf (_("Restored, too: %s"), places);
+
+  trends_window_toast (self, text, NULL);
+}
+
 /* The person goes on where the first of it was typed. */
 static void
 restored_cb (TrendsWindow      *self,
              const TrendsDraft *first,
+             const char        *others,
              guint              n_left)
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
@@ -48,6 +61,8 @@ restored_cb (TrendsWindow      *self,
   trends_pending_focus (trends_pending_of (plan), first->id, first->key);
   if (n_left > 0)
     tell_left (self, n_left);
+  else if (others != NULL)
+    tell_others (self, others);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-accessible.h"
+#include "trends-announce.h"
 #include "trends-dialogs.h"
 
 G_DEFINE_FINAL_TYPE (TrendsWindow, trends_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -469,6 +470,30 @@ trends_window_get_property (GObject    *object,
     }
 }
 
+/* A toggle button with the focus says by itself what it is now. */
+static void
+announce_details (TrendsWindow *self)
+{
+  gboolean shown;
+
+  if (GTK_IS_TOGGLE_BUTTON (gtk_window_get_focus (GTK_WINDOW (self))))
+    return;
+
+  g_object_get (self, "show-details", &shown, NULL);
+  trends_announce (GTK_WIDGET (self), shown ? _("Details shown") : _("Details hidden"));
+}
+
+static void
+set_show_details (TrendsWindow *self,
+                  gboolean      show_details)
+{
+  if (self->plan_page == NULL)
+    return;
+
+  g_object_set (self->plan_page, "show-details", show_details, NULL);
+  announce_details (self);
+}
+
 static void
 trends_window_set_property (GObject      *object,
                             guint         property_id,
@@ -486,8 +511,7 @@ trends_window_set_property (GObject      *object,
       self->recent = g_value_dup_object (value);
       break;
     case PROP_SHOW_DETAILS:
-      if (self->plan_page != NULL)
-        g_object_set_property (G_OBJECT (self->plan_page), "show-details", value);
+      set_show_details (self, g_value_get_boolean (value));
       break;
     case PROP_SEARCHING:
       trends_window_set_searching (self, g_value_get_boolean (value));

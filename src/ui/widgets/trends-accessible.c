@@ -63,6 +63,31 @@ trends_accessible_name_drop_down (GtkDropDown *dropdown,
   name_opened (gtk_widget_get_last_child (GTK_WIDGET (dropdown)), title);
 }
 
+/* ----------------------------------------------------------------- states */
+
+static void
+toggled_cb (GtkToggleButton *button)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_toggle_button_get_active (button), -1);
+}
+
+/**
+ * trends_accessible_follow_toggle:
+ * @button: made with the role of a switch
+ *
+ * Has screen readers say whether it is on. To GTK before 4.10 a toggle button is a button
+ * like any other, of which they don't ask that.
+ */
+void
+trends_accessible_follow_toggle (GtkToggleButton *button)
+{
+  g_return_if_fail (GTK_IS_TOGGLE_BUTTON (button));
+
+  g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), NULL);
+  toggled_cb (button);
+}
+
 /* ------------------------------------------------------------ descriptions */
 
 #define DESCRIPTION "trends-accessible-description"

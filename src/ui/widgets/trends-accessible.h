@@ -15,6 +15,8 @@ void trends_accessible_name_drop_down (GtkDropDown *dropdown,
                                        const char  *title,
                                        const char  *value);
 
+void trends_accessible_follow_toggle (GtkToggleButton *button);
+
 void trends_accessible_describe (GtkWidget  *widget,
                                  const char *description);
 void trends_accessible_restore_description (GtkWidget *widget);
