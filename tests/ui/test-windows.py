@@ -214,6 +214,14 @@ def quitting_waits(desktop):
     assert stored_titles(path) == {'One', 'Two', 'Three'}, stored_titles(path)
 
 
+def quitting_creates(desktop):
+    """A new plan that was asked for just before comes back in no window."""
+    app = desktop.launch()
+    app.find('push-button', pattern('^New plan'))
+    desktop.xdotool('key', '--delay', '0', 'ctrl+n', 'ctrl+q')  # as near to each other as can be
+    app.ends()
+
+
 def opened_by_dialog(desktop):
     path = desktop.new_plan('Chosen.trends', '--title', 'Chosen')
     app = desktop.launch(chooses_files=True)
@@ -297,4 +305,4 @@ comes_back.screen = {'maximized': False}
 
 if __name__ == '__main__':
     harness.main(two_windows, broken, newer, locked, read_only, not_saved, comes_back, quitting_waits,
-                 opened_by_dialog, dropped, files, width=1440, height=900)
+                 quitting_creates, opened_by_dialog, dropped, files, width=1440, height=900)

@@ -27,6 +27,7 @@ struct _TrendsApplication
   GFile *first_file;    /* named on the command line */
   TrendsLoader *loader; /* of the plan to show first, until a window takes it */
   GtkWindow *shortcuts;
+  gboolean quitting;
   gboolean failed;      /* not all could be written at the end */
 };
 
@@ -183,10 +184,19 @@ quit_action (GSimpleAction *action,
 
   if (!commit_windows (user_data))
     return;
+  TRENDS_APPLICATION (user_data)->quitting = TRUE;
   windows = g_list_reverse (windows);
   for (GList *l = windows; l != NULL; l = l->next)
     if (TRENDS_IS_WINDOW (l->data))
       gtk_window_close (l->data);
+}
+
+gboolean
+trends_application_is_quitting (TrendsApplication *self)
+{
+  g_return_val_if_fail (TRENDS_IS_APPLICATION (self), FALSE);
+
+  return self->quitting;
 }
 
 static void

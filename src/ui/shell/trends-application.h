@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_APPLICATION (trends_application_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsApplication, trends_application, TRENDS, APPLICATION, AdwApplication)
 
-TrendsApplication *trends_application_new (void);
+TrendsApplication *trends_application_new         (void);
+/* Whether the person has asked for the end of all; some windows may still be saving. */
+gboolean           trends_application_is_quitting (TrendsApplication *self);
 /* The exit status. `argv` names plan files. */
-int                trends_application_run (int    argc,
-                                           char **argv);
+int                trends_application_run         (int    argc,
+                                                   char **argv);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-application.h"
 #include "trends-dialogs.h"
 #include "trends-import-dialog.h"
 #include "trends-plan-files.h"
@@ -106,6 +107,16 @@ get_window_for_new (TrendsWindow *self)
   return is_free (self) ? self : trends_window_new (application, self->settings, self->recent);
 }
 
+/* The window that was asked has been closed since: alone, or with all others. */
+static void
+open_elsewhere (GFile *file)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (!trends_application_is_quitting (TRENDS_APPLICATION (application)))
+    g_application_open (application, &file, 1, "");
+}
+
 static void
 created (TrendsWindow *self,
          GAsyncResult *result,
@@ -123,8 +134,7 @@ created (TrendsWindow *self,
     }
   if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
     {
-      /* The window that was asked has been closed since. */
-      g_application_open (g_application_get_default (), &file, 1, "");
+      open_elsewhere (file);
       return;
     }
   window = get_window_for_new (self);
