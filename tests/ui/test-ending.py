@@ -3,17 +3,17 @@
 """Whatever ends the program, nothing is lost: what is valid is saved; what isn't, what is half typed, and what can't be
 saved, is kept for the person alone and offered at the next opening."""
 
-import json
 import resource
 import signal
 import sqlite3
 import stat
-import uuid
 
 from harness import main, pattern, wait_for
 from session_manager import SessionManager
-from typing_plans import (ADD, SECOND, begin_adding, costs, drafts, edit_cost, entry_text, make_plan, open_plan,
-                          show_cost, stored)
+from typing_plans import (ADD, SECOND, begin_adding, costs, delete_beside, drafts, edit_cost, entry_text, make_plan,
+                          open_plan, show_cost, stored)
+
+ASTRAY = pattern('^“4500” was typed into something that isn’t in the plan any more')
 
 
 def edits_kept(desktop):
@@ -188,18 +188,6 @@ def beside(desktop):
     app.quit()
 
 
-def delete_beside(database, title):
-    """As another process does it: the row goes, and the log says so."""
-    row = database.execute('SELECT id, trend, title, position FROM initiative WHERE title = ?', [title]).fetchone()
-    fields = dict(zip(['trend', 'title', 'position'], row[1:]))
-    seq, parent = database.execute('SELECT seq, id FROM edit ORDER BY seq DESC LIMIT 1').fetchone()
-    changes = [{'do': 'remove', 'kind': 'initiative', 'id': row[0], 'fields': fields}]
-    database.execute('DELETE FROM initiative WHERE id = ?', [row[0]])
-    database.execute("INSERT INTO edit (seq, id, parent, time, origin, label, changes) "
-                     "VALUES (?, ?, ?, '2026-01-02T03:04:05Z', 'user', 'Delete', ?)",
-                     [seq + 1, str(uuid.uuid4()), parent, json.dumps(changes)])
-
-
 def removed(desktop):
     """What is typed into something that somebody else has deleted is named with the reason, and can be copied; that
     outlives even kill -9, until it is let go."""
@@ -233,6 +221,31 @@ def removed(desktop):
     desktop.key('ctrl+a', 'BackSpace')
     app.press('push-button', 'Discard')
     app.gone('label', pattern('^Not kept'))
+    wait_for('the file to go', lambda: drafts(desktop) == [])
+    app.quit()
+
+
+def astray(desktop):
+    """What isn't entered yet when somebody else deletes what it is about is offered as text, now and later."""
+    path, app = make_plan(desktop)
+    wait_for('both to be in the file', lambda: costs(path) == {'Ledger': None, 'Portal': None})
+    edit_cost(desktop, app, '4500')
+    database = sqlite3.connect(path, isolation_level=None)
+    database.execute('BEGIN IMMEDIATE')
+    delete_beside(database, 'Ledger')
+    database.execute('COMMIT')
+    database.close()
+    app.find('label', ASTRAY)
+    assert not app.has('push-button', 'Restore')
+    app.quit()
+
+    app = open_plan(desktop, path)
+    app.find('label', ASTRAY)
+    app.tab_to('push-button', 'Copy Text')
+    desktop.key('Return')
+    app.find('label', 'Copied')
+    app.press('push-button', 'Discard')
+    app.gone('label', ASTRAY)
     wait_for('the file to go', lambda: drafts(desktop) == [])
     app.quit()
 
@@ -313,5 +326,5 @@ def logout(desktop):
 
 
 if __name__ == '__main__':
-    main(signals, killed, unsaved, beside, removed, full, given_up, logout, width=1440, height=900,
+    main(signals, killed, unsaved, beside, removed, astray, full, given_up, logout, width=1440, height=900,
          leaks=False)

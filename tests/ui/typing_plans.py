@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A small plan in which something is typed, for the tests of what becomes of it; and what is in its file."""
 
+import json
 import sqlite3
+import uuid
 
 from harness import pattern, wait_for
 
@@ -35,6 +37,18 @@ def drafts(desktop):
 
 def entry_text(app, name):
     return app.find(None, name).text
+
+
+def delete_beside(database, title):
+    """As another process does it: the row goes, and the log says so."""
+    row = database.execute('SELECT id, trend, title, position FROM initiative WHERE title = ?', [title]).fetchone()
+    fields = dict(zip(['trend', 'title', 'position'], row[1:]))
+    seq, parent = database.execute('SELECT seq, id FROM edit ORDER BY seq DESC LIMIT 1').fetchone()
+    changes = [{'do': 'remove', 'kind': 'initiative', 'id': row[0], 'fields': fields}]
+    database.execute('DELETE FROM initiative WHERE id = ?', [row[0]])
+    database.execute("INSERT INTO edit (seq, id, parent, time, origin, label, changes) "
+                     "VALUES (?, ?, ?, '2026-01-02T03:04:05Z', 'user', 'Delete', ?)",
+                     [seq + 1, str(uuid.uuid4()), parent, json.dumps(changes)])
 
 
 # ------------------------------------------------------------------ acting

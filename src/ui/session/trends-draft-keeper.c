@@ -10,6 +10,8 @@
 #include "trends-draft-keeper.h"
 
 #include "trends-draft-file.h"
+#include "trends-draft-look.h"
+#include "trends-draft-place.h"
 
 #define WAIT 50 /* milliseconds */
 #define MAX_WAITS 100
@@ -30,6 +32,8 @@ struct _TrendsDraftKeeper
   GSignalGroup *store_signals;
   GPtrArray *offered;   /* (element-type TrendsDraft) */
   GPtrArray *homeless;  /* (element-type TrendsDraft): of what may come with the edits */
+  GPtrArray *astray;    /* (element-type TrendsDraft): of an earlier time, for what is gone */
+  guint n_astray;       /* with those of now, when it was last told */
   GPtrArray *unsaved;   /* (element-type TrendsEdit): of an earlier time, offered */
   GPtrArray *restored;  /* (element-type TrendsEdit): the same, until they are saved */
   GPtrArray *left_out;  /* (element-type TrendsLeftOut): until a person has decided on it */
@@ -137,6 +141,7 @@ dup_all (TrendsDraftKeeper *self)
 
   add_copies (all, self->offered);
   add_copies (all, self->homeless);
+  add_copies (all, self->astray);
   return all;
 }
 
@@ -292,107 +297,35 @@ left_out_cb (TrendsDraftKeeper *self,
   g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
 }
 
+/* What is typed in goes when somebody else deletes it, and comes back when that is undone. */
+static void
+follow_astray (TrendsDraftKeeper *self)
+{
+  g_autoptr (GPtrArray) astray = trends_draft_keeper_dup_astray (self);
+
+  if (astray->len == self->n_astray)
+    return;
+  self->n_astray = astray->len;
+  g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
+}
+
+static void
+pending_changed_cb (TrendsDraftKeeper *self)
+{
+  start_writing (self);
+  follow_astray (self);
+}
+
 static void
 edited_cb (TrendsDraftKeeper *self)
 {
+  if (self->n_astray > 0)
+    follow_astray (self);
   if (is_failing (self))
     start_writing (self);
 }
 
 /* --------------------------------------------------------------- reading */
-
-/* Whose the drafts in a file are */
-typedef enum
-{
-  OWNER_NONE, /* there is no file */
-  OWNER_SELF,
-  OWNER_GONE, /* of a plan file that isn't there any more: this one may have been it */
-  OWNER_OTHER,
-} Owner;
-
-typedef struct
-{
-  char *path;
-  GFile *plan_file;
-  gboolean inherits;
-  Owner owner;
-  GPtrArray *edits;    /* (element-type TrendsEdit): those that were found */
-} Look;
-
-static void
-look_free (Look *look)
-{
-  g_free (look->path);
-  g_object_unref (look->plan_file);
-  g_ptr_array_unref (look->edits);
-  g_free (look);
-}
-
-static char *
-dup_file_id (GFile *file)
-{
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE,
-                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  return info != NULL
-           ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE))
-           : NULL;
-}
-
-static Owner
-find_owner (GFile      *plan_file,
-            const char *uri)
-{
-  g_autoptr (GFile) written_for = g_file_new_for_uri (uri);
-  g_autofree char *its_id = NULL;
-  g_autofree char *our_id = NULL;
-
-  if (g_file_equal (written_for, plan_file))
-    return OWNER_SELF;
-
-  its_id = dup_file_id (written_for);
-  our_id = dup_file_id (plan_file);
-  if (its_id == NULL)
-    return OWNER_GONE;
-  return g_strcmp0 (its_id, our_id) == 0 ? OWNER_SELF : OWNER_OTHER;
-}
-
-/* Takes the edits that aren't in the plan's file from among the drafts. What a newer
- * version wrote stays for that. */
-static void
-take_edits (Look      *look,
-            GPtrArray *drafts)
-{
-  g_autoptr (GPtrArray) found = new_edits ();
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < drafts->len;)
-    {
-      const TrendsDraft *draft = drafts->pdata[i];
-      TrendsEdit *edit = g_str_equal (draft->key, TRENDS_DRAFT_EDIT)
-                           ? trends_store_edit_from_text (draft->text) : NULL;
-
-      if (edit == NULL)
-        {
-          i++;
-          continue;
-        }
-      if (g_hash_table_add (ids, (gpointer) trends_edit_get_id (edit)))
-        g_ptr_array_add (found, g_steal_pointer (&edit));
-      g_clear_pointer (&edit, trends_edit_unref);
-      g_ptr_array_remove_index (drafts, i);
-    }
-
-  g_ptr_array_unref (look->edits);
-  look->edits = trends_store_without_saved (look->plan_file, found);
-}
-
-/* Whether what was found is for this plan file, as far as it has been looked. */
-static gboolean
-is_meant (const Look *look)
-{
-  return look->owner != OWNER_OTHER && (look->owner != OWNER_GONE || look->inherits);
-}
 
 static void
 read_cb (GTask        *task,
@@ -400,31 +333,16 @@ read_cb (GTask        *task,
          gpointer      data,
          GCancellable *cancellable)
 {
-  Look *look = data;
   GError *error = NULL;
-  g_autofree char *uri = NULL;
-  GPtrArray *drafts = trends_draft_file_read (look->path, &uri, &error);
+  GPtrArray *drafts = trends_draft_look_run (data, &error);
 
-  look->owner = uri != NULL ? find_owner (look->plan_file, uri) : OWNER_NONE;
-  if (drafts != NULL && is_meant (look))
-    take_edits (look, drafts);
   if (drafts != NULL)
     g_task_return_pointer (task, drafts, (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, error);
 }
 
-static gboolean
-has_home (TrendsDraftKeeper *self,
-          const TrendsDraft *draft)
-{
-  return !g_str_equal (draft->key, TRENDS_DRAFT_EDIT)
-         && (g_str_equal (draft->id, trends_entity_get_id (trends_plan_get_info (self->plan)))
-             || trends_plan_lookup (self->plan, draft->id) != NULL);
-}
-
-/* What a draft was typed for may be gone, unless it comes with the edits; the plan
- * itself never is. */
+/* What a draft was typed for may be gone, unless it comes with the edits. */
 static void
 offer (TrendsDraftKeeper *self,
        GPtrArray         *drafts)
@@ -433,13 +351,16 @@ offer (TrendsDraftKeeper *self,
     {
       const TrendsDraft *draft = drafts->pdata[i];
 
-      if (has_home (self, draft))
+      if (trends_draft_has_home (draft, self->plan))
         g_ptr_array_add (self->offered, trends_draft_new (draft->id, draft->key, draft->text));
       else if (self->unsaved->len > 0 || g_str_equal (draft->key, TRENDS_DRAFT_EDIT))
         g_ptr_array_add (self->homeless, trends_draft_new (draft->id, draft->key, draft->text));
+      else
+        g_ptr_array_add (self->astray, trends_draft_new (draft->id, draft->key, draft->text));
     }
   if (self->offered->len > 0 || self->unsaved->len > 0)
     g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
+  follow_astray (self);
 }
 
 /* Once the edits are decided on, nothing comes with them any more. */
@@ -464,30 +385,30 @@ read_again_cb (gpointer user_data)
 
 /* A plan file's own drafts come before those that it could inherit, wherever they are. */
 static gboolean
-is_passed_over (TrendsDraftKeeper *self,
-                const Look        *look,
-                gboolean           readable)
+is_passed_over (TrendsDraftKeeper     *self,
+                const TrendsDraftLook *look,
+                gboolean               readable)
 {
   if (!readable)
     return self->copy < MAX_UNREADABLE; /* what can't be read stays for who can */
 
-  return !is_meant (look);
+  return !trends_draft_look_is_meant (look);
 }
 
 /* Whether there is more to look at, which is then the next. */
 static gboolean
-look_on (TrendsDraftKeeper *self,
-         const Look        *look,
-         gboolean           readable)
+look_on (TrendsDraftKeeper     *self,
+         const TrendsDraftLook *look,
+         gboolean               readable)
 {
   if (is_passed_over (self, look, readable))
     {
-      if (readable && look->owner == OWNER_GONE && self->heirloom < 0)
+      if (readable && look->owner == TRENDS_DRAFT_OWNER_GONE && self->heirloom < 0)
         self->heirloom = (int) self->copy;
       self->copy++;
       return TRUE;
     }
-  if (self->inherits || self->heirloom < 0 || look->owner == OWNER_SELF)
+  if (self->inherits || self->heirloom < 0 || look->owner == TRENDS_DRAFT_OWNER_SELF)
     return FALSE;
 
   self->inherits = TRUE;
@@ -501,7 +422,7 @@ read_done_cb (GObject      *source,
               gpointer      user_data)
 {
   TrendsDraftKeeper *self = TRENDS_DRAFT_KEEPER (source);
-  Look *look = g_task_get_task_data (G_TASK (result));
+  TrendsDraftLook *look = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) drafts = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -546,14 +467,11 @@ start_reading (TrendsDraftKeeper *self)
 {
   const char *id = trends_entity_get_id (trends_plan_get_info (self->plan));
   g_autoptr (GTask) task = g_task_new (self, NULL, read_done_cb, NULL);
-  Look *look = g_new0 (Look, 1);
+  TrendsDraftLook *look = trends_draft_look_new (trends_draft_file_get_path (id, self->copy),
+                                                 self->plan_file, self->inherits);
 
   self->reading = TRUE;
-  look->path = trends_draft_file_get_path (id, self->copy);
-  look->plan_file = g_object_ref (self->plan_file);
-  look->inherits = self->inherits;
-  look->edits = new_edits ();
-  g_task_set_task_data (task, look, (GDestroyNotify) look_free);
+  g_task_set_task_data (task, look, (GDestroyNotify) trends_draft_look_free);
   g_task_run_in_thread (task, read_cb);
 }
 
@@ -584,6 +502,7 @@ trends_draft_keeper_finalize (GObject *object)
 
   g_ptr_array_unref (self->offered);
   g_ptr_array_unref (self->homeless);
+  g_ptr_array_unref (self->astray);
   g_ptr_array_unref (self->unsaved);
   g_ptr_array_unref (self->restored);
   g_ptr_array_unref (self->left_out);
@@ -608,6 +527,7 @@ trends_draft_keeper_init (TrendsDraftKeeper *self)
   self->heirloom = -1;
   self->offered = new_drafts ();
   self->homeless = new_drafts ();
+  self->astray = new_drafts ();
   self->unsaved = new_edits ();
   self->restored = new_edits ();
   self->left_out = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_left_out_free);
@@ -655,8 +575,8 @@ trends_draft_keeper_new (TrendsPlan *plan,
   self = g_object_new (TRENDS_TYPE_DRAFT_KEEPER, NULL);
   self->plan = g_object_ref (plan);
   self->plan_file = g_object_ref (plan_file);
-  g_signal_connect_object (trends_pending_of (plan), "changed", G_CALLBACK (start_writing), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_pending_of (plan), "changed", G_CALLBACK (pending_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   if (store != NULL)
     follow_store (self, store);
   start_reading (self);
@@ -844,6 +764,57 @@ trends_draft_keeper_discard_left_out (TrendsDraftKeeper *self)
   g_ptr_array_set_size (self->left_out, 0);
   start_writing (self);
   g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
+}
+
+/**
+ * trends_draft_keeper_dup_astray:
+ *
+ * Returns: (transfer full) (element-type TrendsDraft): what was typed, now or earlier, for
+ *   what isn't in the plan any more
+ */
+GPtrArray *
+trends_draft_keeper_dup_astray (TrendsDraftKeeper *self)
+{
+  GPtrArray *astray = new_drafts ();
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), astray);
+
+  drafts = trends_pending_dup_drafts (trends_pending_of (self->plan));
+  add_copies (drafts, self->astray);
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const TrendsDraft *draft = drafts->pdata[i];
+
+      if (!trends_draft_has_home (draft, self->plan))
+        g_ptr_array_add (astray, trends_draft_new (draft->id, draft->key, draft->text));
+    }
+
+  return astray;
+}
+
+/**
+ * trends_draft_keeper_discard_astray:
+ *
+ * Forgets it.
+ */
+void
+trends_draft_keeper_discard_astray (TrendsDraftKeeper *self)
+{
+  g_autoptr (GPtrArray) astray = NULL;
+
+  g_return_if_fail (TRENDS_IS_DRAFT_KEEPER (self));
+
+  astray = trends_draft_keeper_dup_astray (self);
+  g_ptr_array_set_size (self->astray, 0);
+  for (guint i = 0; i < astray->len; i++)
+    {
+      const TrendsDraft *draft = astray->pdata[i];
+
+      trends_pending_set_draft (trends_pending_of (self->plan), draft->id, draft->key, NULL);
+    }
+  start_writing (self);
+  follow_astray (self);
 }
 
 /**

@@ -11,7 +11,9 @@
  * It also holds what was left out of edits, since others were there before: that is in
  * no plan and can't be done again, but what was typed can be copied.
  *
- * Signal: offered: what is offered or was left out is other than before.
+ * What was typed into something that somebody else has deleted meanwhile can be copied, too.
+ *
+ * Signal: offered: what is offered, was left out or went astray is other than before.
  */
 
 #pragma once
@@ -42,6 +44,9 @@ void               trends_draft_keeper_forget_unsaved (TrendsDraftKeeper *self);
 /* (element-type TrendsLeftOut), in order */
 GPtrArray         *trends_draft_keeper_get_left_out (TrendsDraftKeeper   *self);
 void               trends_draft_keeper_discard_left_out (TrendsDraftKeeper *self);
+/* What was typed for what is gone by now: it can only be copied */
+GPtrArray         *trends_draft_keeper_dup_astray   (TrendsDraftKeeper   *self);
+void               trends_draft_keeper_discard_astray (TrendsDraftKeeper *self);
 void               trends_draft_keeper_flush_async  (TrendsDraftKeeper   *self,
                                                      GAsyncReadyCallback  callback,
                                                      gpointer             user_data);

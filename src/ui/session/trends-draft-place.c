@@ -11,6 +11,24 @@
 #define MAX_QUOTED 40 /* characters of a name */
 
 /**
+ * trends_draft_has_home:
+ * @plan: the plan that it was typed about
+ *
+ * Returns: whether what it was typed for is in the plan; the plan itself always is
+ */
+gboolean
+trends_draft_has_home (const TrendsDraft *self,
+                       TrendsPlan        *plan)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
+
+  return !g_str_equal (self->key, TRENDS_DRAFT_EDIT)
+         && (g_str_equal (self->id, trends_entity_get_id (trends_plan_get_info (plan)))
+             || trends_plan_lookup (plan, self->id) != NULL);
+}
+
+/**
  * trends_draft_find_shown:
  * @plan: the plan that it was typed about
  *

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Whether what it was typed for is in the plan still */
+gboolean      trends_draft_has_home   (const TrendsDraft *self,
+                                       TrendsPlan        *plan);
 /* The trend or initiative beside which it is typed; NULL: none. Returns: (transfer none) */
 TrendsEntity *trends_draft_find_shown (const TrendsDraft *self,
                                        TrendsPlan        *plan);

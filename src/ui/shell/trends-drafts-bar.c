@@ -106,16 +106,66 @@ dup_left_out_sentence (TrendsDraftsBar *self)
                          : g_steal_pointer (&sentence);
 }
 
-/* What was left out comes first, for it is news. Edits come before what was typed, which
+static char *
+dup_astray_sentence (GPtrArray *astray)
+{
+  const TrendsDraft *draft = astray->pdata[0];
+  g_autofree char *first = trends_excerpt (draft->text, MAX_LEFT_OUT);
+  guint n_more = astray->len - 1;
+
+  if (n_more == 0)
+    /* Translators: what a person typed into something that somebody else deleted meanwhile */
+    return g_strdup_printf (_("“%s” was typed into something that isn’t in the plan any more."),
+                            first);
+
+  return g_strdup_printf (
+    /* Translators: what a person typed into something that somebody else deleted meanwhile, and
+     * how many texts more */
+    g_dngettext (GETTEXT_PACKAGE,
+                 "“%s” was typed into something that isn’t in the plan any more; so was %u more text.",
+                 "“%s” was typed into something that isn’t in the plan any more; so were %u more texts.",
+                 n_more),
+    first, n_more);
+}
+
+static char *
+dup_astray_text (GPtrArray *astray)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < astray->len; i++)
+    g_string_append_printf (all, "%s%s", i > 0 ? "\n" : "",
+                            ((const TrendsDraft *) astray->pdata[i])->text);
+
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+/* (nullable): what was typed for what is gone, where something was */
+static GPtrArray *
+dup_astray (TrendsDraftsBar *self)
+{
+  GPtrArray *astray = self->keeper != NULL ? trends_draft_keeper_dup_astray (self->keeper) : NULL;
+
+  if (astray == NULL || astray->len > 0)
+    return astray;
+
+  g_ptr_array_unref (astray);
+  return NULL;
+}
+
+/* What can only be copied comes first, for it is news. Edits come before what was typed, which
  * may be about what these add. */
 static char *
 dup_offer (TrendsDraftsBar *self)
 {
   GPtrArray *drafts = self->keeper != NULL ? trends_draft_keeper_get_offered (self->keeper) : NULL;
+  g_autoptr (GPtrArray) astray = dup_astray (self);
   guint n_edits = count_edits (self);
 
   if (get_left_out (self) != NULL)
     return dup_left_out_sentence (self);
+  if (astray != NULL)
+    return dup_astray_sentence (astray);
   if (n_edits > 0)
     return dup_edits_sentence (n_edits);
   if (drafts == NULL || drafts->len == 0)
@@ -123,24 +173,28 @@ dup_offer (TrendsDraftsBar *self)
   return dup_sentence (drafts, trends_draft_keeper_get_plan (self->keeper));
 }
 
-static gboolean
-can_copy (TrendsDraftsBar *self)
+/* NULL where what is offered can be restored, and "" where there is no text in it */
+static char *
+dup_text (TrendsDraftsBar *self)
 {
-  g_autofree char *text = get_left_out (self) != NULL ? dup_left_out_text (self) : NULL;
+  g_autoptr (GPtrArray) astray = dup_astray (self);
 
-  return text != NULL && *text != '\0';
+  if (get_left_out (self) != NULL)
+    return dup_left_out_text (self);
+  return astray != NULL ? dup_astray_text (astray) : NULL;
 }
 
 static void
 update (TrendsDraftsBar *self)
 {
   g_autofree char *sentence = dup_offer (self);
+  g_autofree char *text = dup_text (self);
   gboolean is_news = sentence != NULL
                      && g_strcmp0 (sentence, gtk_label_get_label (self->text)) != 0;
 
   gtk_label_set_label (self->text, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (self->copy, can_copy (self));
-  gtk_widget_set_visible (self->restore, get_left_out (self) == NULL);
+  gtk_widget_set_visible (self->copy, text != NULL && *text != '\0');
+  gtk_widget_set_visible (self->restore, text == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), sentence != NULL);
   if (is_news)
     trends_announce (GTK_WIDGET (self), sentence);
@@ -149,7 +203,7 @@ update (TrendsDraftsBar *self)
 static void
 copy_cb (TrendsDraftsBar *self)
 {
-  g_autofree char *text = dup_left_out_text (self);
+  g_autofree char *text = dup_text (self);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   g_signal_emit (self, signals[SIGNAL_COPIED], 0);
@@ -213,8 +267,12 @@ restore_cb (TrendsDraftsBar *self)
 static void
 discard_cb (TrendsDraftsBar *self)
 {
+  g_autoptr (GPtrArray) astray = dup_astray (self);
+
   if (get_left_out (self) != NULL)
     trends_draft_keeper_discard_left_out (self->keeper);
+  else if (astray != NULL)
+    trends_draft_keeper_discard_astray (self->keeper);
   else if (count_edits (self) > 0)
     trends_draft_keeper_discard_unsaved (self->keeper);
   else
