@@ -98,7 +98,7 @@ def choose(app, listener):
     listener.after('Return', 'Lead: Priya Lal')
 
     app.tab_to(None, 'Status: Under way')
-    listener.after('space', pattern('^List with 6 items'))
+    listener.after('space', pattern('^List with 6 items'), pattern('^Under way'))
     chosen = listener.after('Down', pattern('^(Planned|Paused)'))[-1].removesuffix('.')
     listener.after('Return', f'Status: {chosen}')
 
@@ -134,7 +134,7 @@ def choose_day(app, listener):
 def score(app, listener):
     app.tab_to(None, pattern('^Value: [1-5] of 5$'))
     listener.after('Delete', 'Value: Not set')
-    listener.after('4', 'Value: 4 of 5')
+    listener.after('4', pattern('^Value: 4 of 5'))
 
 
 def add_milestone(desktop, app, listener):

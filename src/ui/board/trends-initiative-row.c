@@ -34,6 +34,7 @@ struct _TrendsInitiativeRow
   TrendsEntity *plan_info;
   TrendsFilter *filter;
   int priority; /* that its style classes are for */
+  gboolean dimmed;
 };
 
 typedef enum
@@ -107,8 +108,12 @@ static void
 update_name (TrendsInitiativeRow *self)
 {
   g_autofree char *description = dup_description (self, ", ");
+  g_autofree char *found
+      /* Translators: said of an initiative, after its title, that isn't what is searched for */
+      = self->dimmed ? g_strdup_printf (_("no match, %s"), description)
+                     : g_steal_pointer (&description);
   g_autofree char *name
-      = g_strdup_printf ("%s, %s", trends_entity_get_name (self->initiative), description);
+      = g_strdup_printf ("%s, %s", trends_entity_get_name (self->initiative), found);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
@@ -597,18 +602,27 @@ trends_initiative_row_get_initiative (TrendsInitiativeRow *self)
 /**
  * trends_initiative_row_update_match:
  *
- * Dims the row where the filter is active and doesn't match it.
+ * Dims the row, and says so, where the filter is active and doesn't match it.
  */
 void
 trends_initiative_row_update_match (TrendsInitiativeRow *self)
 {
+  gboolean dimmed;
+
   g_return_if_fail (TRENDS_IS_INITIATIVE_ROW (self));
 
-  if (trends_filter_is_active (self->filter)
-      && !trends_filter_matches (self->filter, self->initiative))
+  dimmed = trends_filter_is_active (self->filter)
+           && !trends_filter_matches (self->filter, self->initiative);
+  if (dimmed == self->dimmed)
+    return;
+
+  self->dimmed = dimmed;
+  if (dimmed)
     gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+  if (is_in_plan (self))
+    update_name (self);
 }
 
 /**

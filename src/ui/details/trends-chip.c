@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
+
 #define KEY "trends-chip-key"
 
 /**
@@ -34,9 +36,7 @@ trends_chip_make_remove (const char *name,
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (button, "trends-remove");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  trends_accessible_set_tip (button, label, NULL);
   g_object_set_data_full (G_OBJECT (button), KEY, g_strdup (key), g_free);
   g_signal_connect_swapped (button, "clicked", callback, data);
   return button;

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-entry-editor.h"
 #include "trends-palette.h"
 
@@ -75,9 +76,7 @@ make_grid (TrendsColourEditor *self)
       GtkWidget *button = gtk_button_new ();
 
       gtk_widget_set_name (button, palette[i].colour);
-      gtk_widget_set_tooltip_text (button, _(palette[i].name));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _(palette[i].name), -1);
+      trends_accessible_set_tip (button, _(palette[i].name), NULL);
       gtk_widget_add_css_class (button, "flat");
       gtk_button_set_child (GTK_BUTTON (button), make_swatch (palette[i].colour));
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (swatch_clicked_cb), self);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-calendar.h"
 #include "trends-date-read.h"
 #include "trends-date.h"
@@ -259,8 +260,7 @@ trends_date_editor_new (const TrendsField *field)
 
   /* Translators: %s is the name of a date: "Start: choose from a calendar" */
   name = g_strdup_printf (_("%s: choose from a calendar"), trends_field_get_label (field));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  trends_accessible_set_tip (self->button, _("Choose from a calendar"), name);
   return GTK_WIDGET (self);
 }
 
@@ -301,7 +301,6 @@ trends_date_editor_init (TrendsDateEditor *self)
   self->button = gtk_button_new_from_icon_name ("x-office-calendar-symbolic");
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->button, _("Choose from a calendar"));
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (button_clicked_cb), self);
   trends_entry_editor_add_suffix (entry, self->button);
 

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-container.h"
 #include "trends-entity-label.h"
 #include "trends-palette.h"
@@ -41,9 +42,7 @@ show_trend_of (TrendsDetailsHeader *self,
   trends_entity_label_set_entity (TRENDS_ENTITY_LABEL (self->trend), trend);
   /* Translators: %s is the title of the trend that an initiative belongs to */
   label = g_strdup_printf (_("Go to trend %s"), trends_entity_get_name (trend));
-  gtk_widget_set_tooltip_text (self->crumb, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->crumb), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  trends_accessible_set_tip (self->crumb, label, NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->crumb), "s",
                                     trends_entity_get_id (trend));
 }
@@ -164,9 +163,7 @@ add_button (TrendsDetailsHeader *self,
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  trends_accessible_set_tip (button, label, NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
   return button;

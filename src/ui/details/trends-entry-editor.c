@@ -291,11 +291,13 @@ activate_cb (TrendsEntryEditor *self)
   trends_editor_commit (TRENDS_EDITOR (self));
 }
 
-/* Left alone, a long text shows its beginning, and nothing of it is selected. */
+/* Left alone, a long text shows its beginning, and nothing of it is selected. What was said
+ * of it before isn't said again while the person goes on to something else. */
 static void
 leave_cb (TrendsEntryEditor *self)
 {
-  trends_editor_commit (TRENDS_EDITOR (self));
+  if (trends_editor_get_error (TRENDS_EDITOR (self)) == NULL)
+    trends_editor_commit (TRENDS_EDITOR (self));
   gtk_editable_set_position (GTK_EDITABLE (PRIVATE (self)->entry), 0);
 }
 

@@ -4,6 +4,8 @@
 
 #include "trends-exempt-editor.h"
 
+#include <glib/gi18n.h>
+
 #include "trends-container.h"
 #include "trends-wrap-layout.h"
 
@@ -70,7 +72,13 @@ make_check (TrendsExemptEditor *self,
             const TrendsField  *field)
 {
   GtkWidget *check = gtk_check_button_new_with_label (trends_field_get_label (field));
+  /* Translators: the name of a check box for screen readers; %s is a field's name: “Exempt from
+   * publication: Cost” */
+  g_autofree char *name =
+    g_strdup_printf (_("Exempt from publication: %s"), trends_field_get_label (field));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (toggled_cb), self);
   return check;
 }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
+
 #define COLUMNS 5
 #define PREFIX "trends-"
 #define SUFFIX "-symbolic"
@@ -71,9 +73,7 @@ make_icon_button (TrendsPopoverEditor *self,
   g_autofree char *words = dup_words (name);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
+  trends_accessible_set_tip (button, words, NULL);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (icon_clicked_cb), self);
   return button;
 }

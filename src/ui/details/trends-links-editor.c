@@ -201,6 +201,30 @@ trends_links_editor_dup_typed (TrendsEditor *editor)
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
+/* An initiative has a title, too. */
+static void
+number_rows (TrendsLinksEditor *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (self->rows);
+
+  for (guint n = 1; row != NULL; n++, row = gtk_widget_get_next_sibling (row))
+    {
+      /* Translators: a link of several, for screen readers: “Link 2” */
+      g_autofree char *name = g_strdup_printf (_("Link %u"), n);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
+    }
+}
+
+static void
+drop_row (TrendsLinksEditor *self,
+          GtkWidget         *row)
+{
+  gtk_box_remove (GTK_BOX (self->rows), row);
+  number_rows (self);
+}
+
 static void
 remove_cb (TrendsLinksEditor *self,
            GtkWidget         *button)
@@ -209,7 +233,7 @@ remove_cb (TrendsLinksEditor *self,
 
   gtk_widget_grab_focus (self->add);
   trends_editor_begin_write (TRENDS_EDITOR (self));
-  gtk_box_remove (GTK_BOX (self->rows), widget);
+  drop_row (self, widget);
   trends_editor_end_write (TRENDS_EDITOR (self), TRUE, NULL);
   write_links (self, TRENDS_SET_ONCE);
   if (trends_editor_get_error (TRENDS_EDITOR (self)) == NULL)
@@ -248,7 +272,8 @@ allow_changes (LinkRow  *row,
 static GtkWidget *
 append_row (TrendsLinksEditor *self)
 {
-  GtkWidget *widget = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  GtkWidget *widget = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                                    "spacing", 2, NULL);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   LinkRow *row = g_new0 (LinkRow, 1);
@@ -268,6 +293,7 @@ append_row (TrendsLinksEditor *self)
   gtk_box_append (GTK_BOX (widget), buttons);
   gtk_widget_add_css_class (widget, "trends-list-row");
   gtk_box_append (GTK_BOX (self->rows), widget);
+  number_rows (self);
   return widget;
 }
 
@@ -363,7 +389,7 @@ trends_links_editor_refresh (TrendsEditor *editor)
     {
       GtkWidget *next = gtk_widget_get_next_sibling (widget);
 
-      gtk_box_remove (GTK_BOX (self->rows), widget);
+      drop_row (self, widget);
       widget = next;
     }
   remember_links (self);
@@ -385,7 +411,7 @@ trends_links_editor_merge (TrendsEditor *editor)
       g_autoptr (GVariant) link = read_row (widget);
 
       if (has_link (before, link) && !has_link (links, link))
-        gtk_box_remove (GTK_BOX (self->rows), widget);
+        drop_row (self, widget);
       widget = next;
     }
 

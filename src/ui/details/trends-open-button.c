@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
+
 /**
  * trends_open_button_can_open:
  *
@@ -46,9 +48,7 @@ trends_open_button_new (GtkEditable *entry)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("adw-external-link-symbolic");
 
-  gtk_widget_set_tooltip_text (button, _("Open link"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Open link"), -1);
+  trends_accessible_set_tip (button, _("Open link"), NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "trends-open");

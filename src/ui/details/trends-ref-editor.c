@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-entity-label.h"
 #include "trends-owner-popover.h"
 #include "trends-picker.h"
@@ -164,9 +165,7 @@ name_buttons (TrendsRefEditor *self,
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, edit_label, -1);
-  gtk_widget_set_tooltip_text (self->edit, edit_label);
+  trends_accessible_set_tip (self->edit, edit_label, NULL);
 }
 
 static void

@@ -30,18 +30,6 @@ get_score (TrendsScoreEditor *self)
 }
 
 static void
-announce (TrendsScoreEditor *self,
-          gint64             score)
-{
-  /* Translators: a score: “3 of 5” */
-  g_autofree char *text = score != TRENDS_UNSET
-                            ? g_strdup_printf (_("%d of %d"), (int) score, TRENDS_SCORE_MAX)
-                            : g_strdup (_("Not set"));
-
-  trends_editor_announce (TRENDS_EDITOR (self), text);
-}
-
-static void
 set_score (TrendsScoreEditor *self,
            gint64             score)
 {
@@ -53,8 +41,9 @@ set_score (TrendsScoreEditor *self,
 
   written = trends_editor_write (TRENDS_EDITOR (self), &value, TRENDS_SET_ONCE);
   trends_editor_revert (TRENDS_EDITOR (self));
-  if (written)
-    announce (self, score);
+  /* A score is said by its dot, which has the focus then. */
+  if (written && score == TRENDS_UNSET)
+    trends_editor_announce (TRENDS_EDITOR (self), _("Not set"));
 }
 
 static int

@@ -154,8 +154,7 @@ static void
 name_button (GtkWidget  *button,
              const char *name)
 {
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  trends_accessible_set_tip (button, name, NULL);
 }
 
 static void

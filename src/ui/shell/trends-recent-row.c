@@ -108,8 +108,7 @@ new_remove_button (const char *title)
   /* Translators: %s is a plan; its file stays. */
   g_autofree char *name = g_strdup_printf (_("Remove “%s” from this list"), title);
 
-  gtk_widget_set_tooltip_text (button, _("Remove from this list"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  trends_accessible_set_tip (button, _("Remove from this list"), name);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
 

@@ -85,7 +85,7 @@ trends_shortcuts_new (void)
         g_signal_connect_object (window, "notify::is-active", G_CALLBACK (let_focus), l->data,
                                  G_CONNECT_SWAPPED);
       }
-  g_object_set (window, "section-name", "general", NULL);
+  g_object_set (window, "section-name", "general", "title", _("Keyboard shortcuts"), NULL);
 
   return window;
 }

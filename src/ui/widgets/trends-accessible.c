@@ -23,16 +23,65 @@ set_name (GtkWidget  *widget,
 }
 
 /* The list that opens from a drop-down. */
-static void
-name_opened (GtkWidget  *widget,
-             const char *title)
+static GtkWidget *
+find_list (GtkWidget *widget)
 {
-  if (GTK_IS_LIST_VIEW (widget))
-    set_name (widget, title);
-  else
-    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-         child = gtk_widget_get_next_sibling (child))
-      name_opened (child, title);
+  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+
+  return found;
+}
+
+/* NULL where there is none, or it isn't made: a list makes some two hundred rows. */
+static GtkWidget *
+find_row (GtkWidget *list,
+          guint      position)
+{
+  GtkWidget *row = gtk_widget_get_first_child (list);
+
+  for (guint i = 0; row != NULL && i < position; i++)
+    row = gtk_widget_get_next_sibling (row);
+
+  return row;
+}
+
+/* Once the list has laid its rows out, and has the focus. */
+static gboolean
+go_to_chosen_cb (GtkWidget     *list,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  guint *n_frames = user_data;
+  GtkDropDown *dropdown;
+  GtkWidget *row;
+
+  if (++*n_frames < 2)
+    return G_SOURCE_CONTINUE;
+
+  dropdown = GTK_DROP_DOWN (gtk_widget_get_ancestor (list, GTK_TYPE_DROP_DOWN));
+  row = find_row (list, gtk_drop_down_get_selected (dropdown));
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
+/* By itself it opens on its first row the first time, and what is chosen isn't said. */
+static void
+opened_cb (GtkWidget *popover)
+{
+  gtk_widget_add_tick_callback (find_list (popover), go_to_chosen_cb, g_new0 (guint, 1), g_free);
+}
+
+static void
+follow_opened (GtkDropDown *dropdown)
+{
+  GtkWidget *popover = gtk_widget_get_last_child (GTK_WIDGET (dropdown));
+
+  if (g_signal_handler_find (popover, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, opened_cb, NULL) == 0)
+    g_signal_connect (popover, "map", G_CALLBACK (opened_cb), NULL);
 }
 
 /**
@@ -42,7 +91,8 @@ name_opened (GtkWidget  *widget,
  * @value: what is chosen
  *
  * Sets what a drop-down is called (WCAG 2.2, 4.1.2). Its value is part of that,
- * so this is to be called again when another row is selected.
+ * so this is to be called again when another row is selected. It also opens on that
+ * row from then on.
  */
 void
 trends_accessible_name_drop_down (GtkDropDown *dropdown,
@@ -60,7 +110,8 @@ trends_accessible_name_drop_down (GtkDropDown *dropdown,
   set_name (GTK_WIDGET (dropdown), name);
   /* The button within takes the focus, and knows but the value. */
   set_name (gtk_widget_get_first_child (GTK_WIDGET (dropdown)), name);
-  name_opened (gtk_widget_get_last_child (GTK_WIDGET (dropdown)), title);
+  set_name (find_list (gtk_widget_get_last_child (GTK_WIDGET (dropdown))), title);
+  follow_opened (dropdown);
 }
 
 /* ----------------------------------------------------------------- states */
@@ -91,14 +142,16 @@ trends_accessible_follow_toggle (GtkToggleButton *button)
 /* ------------------------------------------------------------ descriptions */
 
 #define DESCRIPTION "trends-accessible-description"
+#define TIP_IS_NAME "trends-accessible-tip-is-name"
 
 /* GTK makes a tooltip the description of what has it. */
 static const char *
 get_description (GtkWidget *widget)
 {
   const char *own = g_object_get_data (G_OBJECT (widget), DESCRIPTION);
+  gboolean says_more = g_object_get_data (G_OBJECT (widget), TIP_IS_NAME) == NULL;
 
-  return own != NULL ? own : gtk_widget_get_tooltip_text (widget);
+  return own == NULL && says_more ? gtk_widget_get_tooltip_text (widget) : own;
 }
 
 static void
@@ -111,6 +164,31 @@ show_description (GtkWidget *widget)
                                     description, -1);
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/**
+ * trends_accessible_set_tip:
+ * @widget: what shows no words, such as a button with an icon
+ * @tip: its tooltip, translated
+ * @name: (nullable): its name, translated, which says what the tooltip says and may say
+ *   more; NULL where they are the same
+ *
+ * Has a tooltip say to those who see what a name says to those who don't; else these
+ * would hear it twice.
+ */
+void
+trends_accessible_set_tip (GtkWidget  *widget,
+                           const char *tip,
+                           const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (tip != NULL);
+
+  gtk_widget_set_tooltip_text (widget, tip);
+  g_object_set_data (G_OBJECT (widget), TIP_IS_NAME, (gpointer) TIP_IS_NAME);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name != NULL ? name : tip, -1);
+  trends_accessible_restore_description (widget);
 }
 
 static gboolean

@@ -17,6 +17,9 @@ void trends_accessible_name_drop_down (GtkDropDown *dropdown,
 
 void trends_accessible_follow_toggle (GtkToggleButton *button);
 
+void trends_accessible_set_tip (GtkWidget  *widget,
+                                const char *tip,
+                                const char *name);
 void trends_accessible_describe (GtkWidget  *widget,
                                  const char *description);
 void trends_accessible_restore_description (GtkWidget *widget);

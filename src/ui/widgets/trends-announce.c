@@ -7,9 +7,9 @@
  * another. So the text is made that for a moment, and taken away again without
  * a sound: a description that becomes empty isn't spoken.
  *
- * Until the focus has moved once in a new window a screen reader may take the
- * window itself for what has it. So the window gets the text as well; only one
- * of the two is spoken.
+ * Until the focus has moved once since a window became active a screen reader may
+ * take the window itself for what has it. So the window gets the text as well; mostly
+ * only one of the two is spoken.
  */
 
 #include "trends-announce.h"
@@ -139,10 +139,37 @@ take_all_back (void)
 {
   if (announcer.told_focus != NULL)
     take_back (announcer.told_focus);
-  if (announcer.told_window != NULL && announcer.told_window != announcer.told_focus)
+  if (announcer.told_window != NULL)
     take_back (announcer.told_window);
   g_clear_weak_pointer (&announcer.told_focus);
   g_clear_weak_pointer (&announcer.told_window);
+}
+
+#define MOVED "trends-announce-focus-moved"
+
+static void
+focus_moved_cb (GtkWidget *window)
+{
+  g_object_set_data (G_OBJECT (window), MOVED, (gpointer) MOVED);
+}
+
+static void
+active_cb (GtkWidget *window)
+{
+  g_object_set_data (G_OBJECT (window), MOVED, NULL);
+}
+
+/* Whether a screen reader knows for sure that something in the window has the focus. */
+static gboolean
+has_moved (GtkWidget *window)
+{
+  if (g_signal_handler_find (window, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, focus_moved_cb, NULL) == 0)
+    {
+      g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
+      g_signal_connect (window, "notify::is-active", G_CALLBACK (active_cb), NULL);
+    }
+
+  return g_object_get_data (G_OBJECT (window), MOVED) != NULL;
 }
 
 static void
@@ -150,12 +177,14 @@ describe (GtkWidget  *window,
           GtkWidget  *focus,
           const char *text)
 {
-  g_set_weak_pointer (&announcer.told_window, window);
   g_set_weak_pointer (&announcer.told_focus, focus);
   describe_by_menu_button (focus, FALSE);
+  set_description (focus, text);
+  if (focus == window || has_moved (window))
+    return;
+
+  g_set_weak_pointer (&announcer.told_window, window);
   set_description (window, text);
-  if (focus != window)
-    set_description (focus, text);
 }
 
 /* -------------------------------------------------------------------- turns */
