@@ -53,21 +53,6 @@ choose_format (const Options *options)
   return NULL;
 }
 
-/* Beside the plan, and called after it: "roadmap-public.pdf" */
-static char *
-make_output_name (const char         *path,
-                  const TrendsFormat *format,
-                  TrendsProfile       profile)
-{
-  g_autofree char *stem = g_strdup (path);
-
-  if (g_str_has_suffix (stem, ".trends"))
-    stem[strlen (stem) - strlen (".trends")] = '\0';
-  if (profile == TRENDS_PROFILE_FULL)
-    return g_strconcat (stem, ".", format->extension, NULL);
-  return g_strconcat (stem, "-", trends_profile_get_nick (profile), ".", format->extension, NULL);
-}
-
 static gboolean
 is_same_file (GFile *a,
               GFile *b)
@@ -157,7 +142,7 @@ export (const Options      *options,
 
   if (!store)
     return TRENDS_CLI_FAILED;
-  output = options->output ? g_strdup (options->output) : make_output_name (path, format, profile);
+  output = options->output ? g_strdup (options->output) : trends_format_name_for_plan (format, profile, path);
   status = strcmp (output, "-") == 0
              ? write_output (store, format, &how)
              : write_file (store, format, &how, output, options->output == NULL);

@@ -40,6 +40,32 @@ trends_formats_find (const char *id)
   return NULL;
 }
 
+/**
+ * trends_format_name_for_plan:
+ * @profile: for whom it is
+ * @plan_name: the name of a plan's file, or a path of it
+ *
+ * Returns: (transfer full): what the exported file is called: "roadmap-public.pdf", so that
+ *   it lies beside "roadmap.pdf" and neither is taken for the other
+ */
+char *
+trends_format_name_for_plan (const TrendsFormat *format,
+                             TrendsProfile       profile,
+                             const char         *plan_name)
+{
+  g_autofree char *stem = NULL;
+
+  g_return_val_if_fail (format != NULL, NULL);
+  g_return_val_if_fail (plan_name != NULL, NULL);
+
+  stem = g_strdup (plan_name);
+  if (g_str_has_suffix (stem, ".trends"))
+    stem[strlen (stem) - strlen (".trends")] = '\0';
+  if (profile == TRENDS_PROFILE_FULL)
+    return g_strconcat (stem, ".", format->extension, NULL);
+  return g_strconcat (stem, "-", trends_profile_get_nick (profile), ".", format->extension, NULL);
+}
+
 /* Pseudonyms are words of the export. */
 static TrendsPlan *
 make_shown (TrendsPlan     *plan,

@@ -42,6 +42,9 @@ typedef struct
 
 const TrendsFormat *trends_formats_get     (guint              *n_formats);
 const TrendsFormat *trends_formats_find    (const char         *id);
+char               *trends_format_name_for_plan (const TrendsFormat *format,
+                                                 TrendsProfile       profile,
+                                                 const char         *plan_name);
 
 const char         *trends_profile_get_nick  (TrendsProfile     profile);
 gboolean            trends_profile_from_nick (const char       *nick,

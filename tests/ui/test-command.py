@@ -73,4 +73,14 @@ def started_to_go_on(desktop):
     app.ends()
 
 
-harness.main(without_a_display, with_a_display, while_the_app_runs, started_to_go_on)
+def without_a_bus(desktop):
+    """Where there is no session to talk to, as over a bare connection, it ends as well as elsewhere."""
+    app = desktop.launch(desktop.new_plan('Alone.trends', '--title', 'Alone'), DBUS_SESSION_BUS_ADDRESS='unix:path=/nonexistent')
+    look = ['xdotool', 'search', '--onlyvisible', '--name', '^Alone']
+    wait_for('its window', lambda: app.is_running() and subprocess.run(
+        look, env=desktop.environment, stdout=subprocess.DEVNULL, check=False).returncode == 0)
+    app.process.send_signal(signal.SIGTERM)
+    app.ends()
+
+
+harness.main(without_a_display, with_a_display, while_the_app_runs, started_to_go_on, without_a_bus)

@@ -383,6 +383,17 @@ test_overtaken (Fixture       *fixture,
   g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_COST), ==, 9900);
   g_assert_cmpstr (fixture_get_text (editor), ==, "4500");
 
+  /* To leave isn't to agree, however often. */
+  for (guint i = 0; i < 3; i++)
+    g_assert_false (trends_editor_commit (editor));
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_COST), ==, 9900);
+
+  /* Nor is it, once what was said isn't true any more. */
+  trends_plan_set_integer (fixture->plan, entity, TRENDS_INITIATIVE_COST, 8800, NULL);
+  fixture_press_enter (editor);
+  g_assert_nonnull (strstr (trends_editor_get_error (editor), "88"));
+  g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_COST), ==, 8800);
+
   fixture_press_enter (editor);
   assert_accepted (editor);
   g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_COST), ==, 450000);

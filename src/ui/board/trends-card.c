@@ -600,6 +600,7 @@ trends_card_init (TrendsCard *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, 0);
   gtk_widget_add_controller (self->entry, keys);
+  trends_line_entry_keep_lines (GTK_EDITABLE (self->entry));
   trends_line_entry_keep_typed (GTK_EDITABLE (self->entry));
 }
 

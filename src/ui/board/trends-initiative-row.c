@@ -164,7 +164,8 @@ trends_initiative_row_query_tooltip (GtkWidget  *widget,
   if (self->entry != NULL || !is_in_plan (self))
     return FALSE;
 
-  description = dup_description (self, " · ");
+  /* A line each, which is narrow enough at any size of text. */
+  description = dup_description (self, "\n");
   text = g_strdup_printf ("%s\n%s", trends_entity_get_name (self->initiative), description);
   gtk_tooltip_set_text (tooltip, text);
 

@@ -24,7 +24,9 @@ typedef struct
   GtkEntry *entry;
   GtkWidget *readings; /* NULL where there is nothing to see */
   TrendsValue shown; /* the plan's value, when it was last seen here */
+  TrendsValue told;  /* the one that a message says it was changed to */
   gboolean touched;  /* a person typed since then */
+  gboolean warned;   /* that message stands */
 } TrendsEntryEditorPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (TrendsEntryEditor, trends_entry_editor, TRENDS_TYPE_EDITOR)
@@ -135,38 +137,50 @@ get_value (TrendsEntryEditor *self)
                                   trends_editor_get_field (editor)->index);
 }
 
-/* Returns: whether it is another value than before */
-static gboolean
-see_value (TrendsEntryEditor *self)
+static void
+remember (TrendsValue       *memory,
+          const TrendsValue *value)
 {
-  TrendsEntryEditorPrivate *priv = PRIVATE (self);
-
-  if (trends_value_equal (&priv->shown, get_value (self)))
-    return FALSE;
-
-  trends_value_clear (&priv->shown);
-  priv->shown = trends_value_copy (get_value (self));
-  return TRUE;
+  trends_value_clear (memory);
+  *memory = trends_value_copy (value);
 }
 
-/* What somebody else wrote while this was typed isn't replaced unseen: it is said first. */
+static void
+say_overtaken (TrendsEntryEditor *self)
+{
+  g_autofree char *now = TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
+  g_autofree char *message = g_strdup_printf (
+    /* Translators: of a field that is being typed in; %s is its value in the plan */
+    _("This was changed meanwhile, to %s. Press Enter to replace that, or Escape to keep it."),
+    *now != '\0' ? now : _("nothing"));
+
+  remember (&PRIVATE (self)->told, get_value (self));
+  PRIVATE (self)->warned = TRUE;
+  trends_editor_set_error (TRENDS_EDITOR (self), message);
+}
+
+/* What somebody else wrote while this was typed isn't replaced unseen: it is said first. Then
+ * it needs a word of the person's, and not only that they leave. */
 static gboolean
 may_replace (TrendsEntryEditor *self,
              const TrendsValue *value)
 {
-  g_autofree char *now = NULL;
-  g_autofree char *message = NULL;
+  const TrendsValue *now = get_value (self);
 
-  if (!see_value (self) || trends_value_equal (value, get_value (self)))
+  if (trends_value_equal (&PRIVATE (self)->shown, now) || trends_value_equal (value, now))
     return TRUE;
 
-  now = TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
-  message = g_strdup_printf (
-    /* Translators: of a field that is being typed in; %s is its value in the plan */
-    _("This was changed meanwhile, to %s. Press Enter to replace that, or Escape to keep it."),
-    *now != '\0' ? now : _("nothing"));
-  trends_editor_set_error (TRENDS_EDITOR (self), message);
+  say_overtaken (self);
   return FALSE;
+}
+
+/* The person has read the message, and means it. */
+static void
+agree (TrendsEntryEditor *self)
+{
+  if (PRIVATE (self)->warned && trends_editor_get_entity (TRENDS_EDITOR (self)) != NULL
+      && trends_value_equal (&PRIVATE (self)->told, get_value (self)))
+    remember (&PRIVATE (self)->shown, get_value (self));
 }
 
 /* --------------------------------------------------------------- writing */
@@ -193,6 +207,7 @@ chosen_cb (TrendsEntryEditor *self,
   if (trends_editor_get_plan (TRENDS_EDITOR (self)) == NULL)
     return;
 
+  agree (self);
   gtk_widget_grab_focus (GTK_WIDGET (PRIVATE (self)->entry));
   write_once (self, &value);
 }
@@ -275,6 +290,7 @@ changed_cb (TrendsEntryEditor *self)
     return;
 
   PRIVATE (self)->touched = TRUE;
+  PRIVATE (self)->warned = FALSE;
   trends_editor_typed (TRENDS_EDITOR (self));
   if (is_typed (self))
     write_typed (self);
@@ -288,6 +304,7 @@ changed_cb (TrendsEntryEditor *self)
 static void
 activate_cb (TrendsEntryEditor *self)
 {
+  agree (self);
   trends_editor_commit (TRENDS_EDITOR (self));
 }
 
@@ -335,8 +352,8 @@ trends_entry_editor_refresh (TrendsEditor *editor)
   TrendsEntryEditor *self = TRENDS_ENTRY_EDITOR (editor);
   g_autofree char *text = TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
 
-  PRIVATE (self)->touched = FALSE;
-  see_value (self);
+  PRIVATE (self)->touched = PRIVATE (self)->warned = FALSE;
+  remember (&PRIVATE (self)->shown, get_value (self));
   clear_readings (self);
   if (strcmp (text, get_text (self)) != 0)
     {
@@ -492,7 +509,10 @@ trends_entry_editor_constructed (GObject *object)
 static void
 trends_entry_editor_finalize (GObject *object)
 {
-  trends_value_clear (&PRIVATE (TRENDS_ENTRY_EDITOR (object))->shown);
+  TrendsEntryEditorPrivate *priv = PRIVATE (TRENDS_ENTRY_EDITOR (object));
+
+  trends_value_clear (&priv->shown);
+  trends_value_clear (&priv->told);
 
   G_OBJECT_CLASS (trends_entry_editor_parent_class)->finalize (object);
 }

@@ -167,6 +167,9 @@ show_found (TrendsPicker *self,
   count_more (self);
   gtk_widget_set_visible (self->scroller, found);
   offer_creation (self, typed);
+  gtk_label_set_label (GTK_LABEL (self->none), *typed == '\0' && self->may_create
+                                                 ? _("Type a name to add it")
+                                                 : _("Nothing of that name"));
   gtk_widget_set_visible (self->none, !found && !gtk_widget_get_visible (self->create));
 }
 
@@ -528,7 +531,7 @@ make_content (TrendsPicker *self)
   gtk_label_set_xalign (GTK_LABEL (self->more), 0);
   gtk_widget_add_css_class (self->more, "quiet");
   gtk_widget_set_visible (self->more, FALSE);
-  self->none = gtk_label_new (_("Nothing of that name"));
+  self->none = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->none, "quiet");
   self->create = make_button (self, G_CALLBACK (create_cb));
   self->clear = make_button (self, G_CALLBACK (clear_cb));

@@ -89,7 +89,6 @@ add_choice (TrendsReadings *self,
   GtkWidget *button = gtk_button_new ();
 
   gtk_button_set_child (GTK_BUTTON (button), make_label (words));
-  gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "trends-reading");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
@@ -192,6 +191,7 @@ static void
 trends_readings_init (TrendsReadings *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "trends-readings");
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
   self->line = make_label ("");
@@ -199,7 +199,7 @@ trends_readings_init (TrendsReadings *self)
   gtk_widget_add_css_class (self->line, "quiet");
   gtk_box_append (GTK_BOX (self), self->line);
 
-  self->choices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->choices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_box_append (GTK_BOX (self), self->choices);
 }
 

@@ -406,6 +406,18 @@ trends_application_new (void)
                        G_APPLICATION_HANDLES_OPEN, "register-session", TRUE, NULL);
 }
 
+/* Without the session's bus nobody can be told anything; GTK 4.8 tries to all the same, with
+ * the application's path on the bus, which there isn't then, and crashes at the end of it.
+ * Threads read the environment, but none that knows of this variable. */
+static void
+be_quiet_without_bus (void)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+
+  if (bus == NULL)
+    g_setenv ("GTK_A11Y", "none", TRUE);
+}
+
 /**
  * trends_application_run:
  * @argc: number of arguments
@@ -424,6 +436,7 @@ trends_application_run (int    argc,
 
   /* It is set already, and better: see trends_cli_set_locale(). */
   gtk_disable_setlocale ();
+  be_quiet_without_bus ();
   application = trends_application_new ();
   g_set_application_name (_("Trends"));
 

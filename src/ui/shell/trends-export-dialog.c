@@ -30,6 +30,7 @@ struct _TrendsExportDialog
 
   const TrendsFormat *format;
   TrendsProfile profile;
+  char *suggested; /* the file name that a person hasn't changed, unless it is another by now */
   GFile *folder;
   GFile *file;               /* while exporting */
   GCancellable *cancellable; /* while exporting */
@@ -88,11 +89,35 @@ update_extension (TrendsExportDialog *self)
 }
 
 static void
+suggest_name (TrendsExportDialog *self)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  const char *title = trends_entity_get_name (trends_plan_get_info (plan));
+  g_autofree char *name = trends_store_name_for_title (title);
+
+  g_free (self->suggested);
+  self->suggested = trends_format_name_for_plan (self->format, self->profile, name);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), self->suggested);
+}
+
+/* A suggestion follows what is chosen; of a name that a person typed only the ending does. */
+static void
+update_name (TrendsExportDialog *self)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
+
+  if (self->suggested == NULL || g_str_equal (name, self->suggested))
+    suggest_name (self);
+  else
+    update_extension (self);
+}
+
+static void
 format_chosen_cb (TrendsExportDialog *self,
                   GtkWidget          *row)
 {
   self->format = g_object_get_data (G_OBJECT (row), "format");
-  update_extension (self);
+  update_name (self);
 }
 
 /* What the profile does to any plan and, once it is counted, to this one. */
@@ -123,6 +148,7 @@ profile_chosen_cb (TrendsExportDialog *self,
                    GtkWidget          *row)
 {
   self->profile = (TrendsProfile) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "profile"));
+  update_name (self);
 }
 
 static void
@@ -179,16 +205,6 @@ dup_first_folder (TrendsExportDialog *self)
   if (*last != '\0')
     return g_file_new_for_uri (last);
   return g_file_get_parent (trends_store_get_file (trends_session_get_store (self->session)));
-}
-
-static void
-fill_name (TrendsExportDialog *self)
-{
-  TrendsPlan *plan = trends_session_get_plan (self->session);
-  g_autofree char *name =
-    trends_store_name_for_title (trends_entity_get_name (trends_plan_get_info (plan)));
-
-  gtk_editable_set_text (GTK_EDITABLE (self->name), name);
 }
 
 static void
@@ -447,6 +463,7 @@ trends_export_dialog_dispose (GObject *object)
   g_clear_object (&self->folder);
   g_clear_object (&self->file);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->suggested, g_free);
 
   G_OBJECT_CLASS (trends_export_dialog_parent_class)->dispose (object);
 }
@@ -507,7 +524,6 @@ trends_export_dialog_present (GtkWindow       *parent,
   self->counter = trends_audience_counter_new (trends_session_get_plan (session));
   g_signal_connect_object (self->counter, "counted", G_CALLBACK (show_counts), self,
                            G_CONNECT_SWAPPED);
-  fill_name (self);
   add_formats (self);
   add_profiles (self);
   show_folder (self);

@@ -8,30 +8,58 @@
 #include "trends-accessible.h"
 #include "trends-one-line.h"
 
-static char *
-dup_folded (const char *text,
-            int         length)
-{
-  g_autofree char *part = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
+typedef char *(*ChangeFunc) (const char *text);
 
-  return trends_has_line_breaks (part) ? trends_one_line (part) : NULL;
+/* NULL where it can stay as it is */
+static char *
+dup_folded (const char *text)
+{
+  return trends_has_line_breaks (text) ? trends_one_line (text) : NULL;
+}
+
+/* The same: what Windows puts between lines has a mark too many. */
+static char *
+dup_plain_breaks (const char *text)
+{
+  g_autoptr (GString) plain = NULL;
+
+  if (strchr (text, '\r') == NULL)
+    return NULL;
+
+  plain = g_string_new (text);
+  g_string_replace (plain, "\r\n", "\n", 0);
+  g_string_replace (plain, "\r", "\n", 0);
+  return g_string_free (g_steal_pointer (&plain), FALSE);
 }
 
 static void
 insert_text_cb (GtkEditable *editable,
                 const char  *text,
                 int          length,
-                int         *position)
+                int         *position,
+                gpointer     change)
 {
-  g_autofree char *line = dup_folded (text, length);
+  g_autofree char *part = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
+  g_autofree char *changed = ((ChangeFunc) change) (part);
 
-  if (line == NULL)
+  if (changed == NULL)
     return;
 
-  g_signal_handlers_block_by_func (editable, insert_text_cb, NULL);
-  gtk_editable_insert_text (editable, line, -1, position);
-  g_signal_handlers_unblock_by_func (editable, insert_text_cb, NULL);
+  g_signal_handlers_block_by_func (editable, insert_text_cb, change);
+  gtk_editable_insert_text (editable, changed, -1, position);
+  g_signal_handlers_unblock_by_func (editable, insert_text_cb, change);
   g_signal_stop_emission_by_name (editable, "insert-text");
+}
+
+static void
+change_inserted (GtkEditable *entry,
+                 ChangeFunc   change)
+{
+  /* It is this that is typed into, and that says so. */
+  GtkEditable *delegate = gtk_editable_get_delegate (entry);
+
+  g_signal_connect (delegate != NULL ? delegate : entry, "insert-text",
+                    G_CALLBACK (insert_text_cb), (gpointer) change);
 }
 
 /**
@@ -43,14 +71,23 @@ insert_text_cb (GtkEditable *editable,
 void
 trends_line_entry_fold (GtkEditable *entry)
 {
-  GtkEditable *delegate;
-
   g_return_if_fail (GTK_IS_EDITABLE (entry));
 
-  /* It is this that is typed into, and that says so. */
-  delegate = gtk_editable_get_delegate (entry);
-  g_signal_connect (delegate != NULL ? delegate : entry, "insert-text",
-                    G_CALLBACK (insert_text_cb), NULL);
+  change_inserted (entry, dup_folded);
+}
+
+/**
+ * trends_line_entry_keep_lines:
+ * @entry: an entry into which several lines may be pasted, each to become something
+ *
+ * Has them stay apart, by nothing but a line feed.
+ */
+void
+trends_line_entry_keep_lines (GtkEditable *entry)
+{
+  g_return_if_fail (GTK_IS_EDITABLE (entry));
+
+  change_inserted (entry, dup_plain_breaks);
 }
 
 /* Returns G_SOURCE_REMOVE, once the entry has selected what is in it. */
@@ -96,7 +133,8 @@ buffer_insert_text_cb (GtkTextBuffer *buffer,
                        const char    *text,
                        int            length)
 {
-  g_autofree char *line = dup_folded (text, length);
+  g_autofree char *part = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
+  g_autofree char *line = dup_folded (part);
 
   if (line == NULL)
     return;

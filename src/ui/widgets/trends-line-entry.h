@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 void trends_line_entry_fold         (GtkEditable   *entry);
+void trends_line_entry_keep_lines   (GtkEditable   *entry);
 void trends_line_entry_fold_buffer  (GtkTextBuffer *buffer);
 void trends_line_entry_keep_typed   (GtkEditable   *entry);
 void trends_line_entry_show_problem (GtkWidget     *entry,
