@@ -304,14 +304,9 @@ find_new_currency (TrendsImport *self)
     {
       const TrendsImportUnit *unit = self->units->pdata[i];
 
-      for (guint s = 0; unit->sets && unit->row->kind == TRENDS_KIND_PLAN && s < unit->sets->len;
-           s++)
-        {
-          const TrendsChange *change = &g_array_index (unit->sets, TrendsChange, s);
-
-          if (change->field == TRENDS_PLAN_CURRENCY)
-            return trends_value_get_text (&change->after);
-        }
+      if (!unit->record && unit->row->kind == TRENDS_KIND_PLAN
+          && trends_import_unit_sets (unit, TRENDS_PLAN_CURRENCY))
+        return trends_value_get_text (trends_json_row_get (unit->row, TRENDS_PLAN_CURRENCY));
     }
   return NULL;
 }

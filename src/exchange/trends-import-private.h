@@ -38,11 +38,12 @@ typedef struct
   TrendsRecord *record; /* what is added, or NULL */
   union
   {
-    TrendsJsonRow *row; /* of an update */
+    TrendsJsonRow *row; /* of an update: what it sets has the values that it sets */
     guint place;        /* of an addition, in its array, from 0: its row isn't kept, for there
                          * may be very many */
   };
-  GArray *sets;         /* (element-type TrendsChange): what is set, or NULL */
+  guint64 sets;         /* of an update: a bit for each field that changes; no values, for
+                         * there may be very many */
 } TrendsImportUnit;
 
 /* An import on its way. */
@@ -73,6 +74,9 @@ char               *trends_import_name_row   (TrendsPlan          *plan,
 /* The same of an entry whose row has gone */
 char               *trends_import_name_addition (const TrendsImportUnit *unit);
 void                trends_import_unit_free  (gpointer       unit);
+/* Whether it is an update that changes the field */
+gboolean            trends_import_unit_sets  (const TrendsImportUnit *unit,
+                                              guint          field);
 /* What a document in another currency means */
 gboolean            trends_import_settle_currency (TrendsImport *self,
                                               GError       **error);

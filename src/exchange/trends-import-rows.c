@@ -13,21 +13,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static void
-clear_set (gpointer data)
-{
-  TrendsChange *change = data;
-
-  trends_value_clear (&change->after);
-}
-
 void
 trends_import_unit_free (gpointer data)
 {
   TrendsImportUnit *unit = data;
 
   g_clear_pointer (&unit->record, trends_record_unref);
-  g_clear_pointer (&unit->sets, g_array_unref);
   g_free (unit);
 }
 
@@ -191,21 +182,27 @@ make_update (TrendsImport  *self,
   TrendsImportUnit *unit = g_new0 (TrendsImportUnit, 1);
 
   unit->row = row;
-  unit->sets = g_array_new (FALSE, TRUE, sizeof (TrendsChange));
-  g_array_set_clear_func (unit->sets, clear_set);
+  trends_shared_text_unref (row->id);
+  row->id = trends_entity_share_id (entity);
   for (guint i = 0; i < info->n_fields; i++)
     {
-      TrendsChange change = { .type = TRENDS_CHANGE_SET, .field = i };
       const TrendsValue *before = trends_entity_get_value (entity, i);
+      g_auto (TrendsValue) after = TRENDS_VALUE_INIT;
 
-      if (!get_wanted (self, row, &info->fields[i], before, &change.after))
+      if (!get_wanted (self, row, &info->fields[i], before, &after)
+          || trends_value_equal (before, &after))
         continue;
-      if (trends_value_equal (before, &change.after))
-        trends_value_clear (&change.after);
-      else
-        g_array_append_val (unit->sets, change);
+      trends_json_row_set (row, i, trends_value_copy (&after));
+      unit->sets |= G_GUINT64_CONSTANT (1) << i;
     }
   return unit;
+}
+
+gboolean
+trends_import_unit_sets (const TrendsImportUnit *unit,
+                         guint                   field)
+{
+  return (unit->sets & G_GUINT64_CONSTANT (1) << field) != 0;
 }
 
 /* NULL for a row that was refused or has nothing to do here. */

@@ -65,13 +65,25 @@ append_unit (TrendsEditBuilder      *builder,
       return;
     }
   entity = trends_plan_lookup (plan, unit->row->id);
-  for (guint i = 0; i < unit->sets->len; i++)
-    {
-      const TrendsChange *change = &g_array_index (unit->sets, TrendsChange, i);
+  for (guint i = 0; i < trends_kind_get_info (unit->row->kind)->n_fields; i++)
+    if (trends_import_unit_sets (unit, i))
+      trends_edit_builder_set_shared (builder, unit->row->kind, unit->row->id, i,
+                                      trends_entity_get_value (entity, i),
+                                      trends_json_row_get (unit->row, i));
+}
 
-      trends_edit_builder_set (builder, unit->row->kind, unit->row->id, change->field,
-                               trends_entity_get_value (entity, change->field), &change->after);
+static guint
+count_changes (TrendsImport *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->units->len; i++)
+    {
+      const TrendsImportUnit *unit = self->units->pdata[i];
+
+      n += unit->record ? 1 : (guint) __builtin_popcountll (unit->sets);
     }
+  return n;
 }
 
 static TrendsEdit *
@@ -81,6 +93,7 @@ make_edit (TrendsImport  *self,
   g_autoptr (TrendsEditBuilder) builder = trends_edit_builder_new (self->label, self->origin);
 
   trends_edit_builder_set_done_label (builder, self->done_label);
+  trends_edit_builder_reserve (builder, count_changes (self));
   for (guint i = 0; i < self->units->len; i++)
     append_unit (builder, self->plan, self->units->pdata[i]);
   if (!trends_import_restate_amounts (self, builder, error))
@@ -172,7 +185,7 @@ count_units (TrendsImport *self)
 
       if (unit->record)
         self->report->n_added++;
-      else if (unit->sets->len > 0)
+      else if (unit->sets != 0)
         self->report->n_updated++;
       else
         self->report->n_unchanged++;
@@ -198,8 +211,6 @@ static gboolean
 run (TrendsImport  *self,
      GError       **error)
 {
-  gboolean done;
-
   if (!trends_import_settle_currency (self, error))
     return FALSE;
   hand_over_document_extra (self->document);
@@ -207,10 +218,10 @@ run (TrendsImport  *self,
   trends_import_note_ranks (self, TRENDS_KIND_INITIATIVE);
   if (!collect_units (self, error))
     return FALSE;
-  done = apply_units (self, NULL);
-  if (!done)
-    done = drop_refused_units (self, error) && apply_units (self, error);
-  return done;
+  if (apply_units (self, NULL))
+    return TRUE;
+  g_clear_pointer (&self->edit, trends_edit_unref); /* the copy of the plan needs the room */
+  return drop_refused_units (self, error) && apply_units (self, error);
 }
 
 static TrendsImportReport *

@@ -18,7 +18,10 @@ struct _TrendsEdit
   char *author;
   gint64 time;
   TrendsOrigin origin;
-  GArray *changes; /* TrendsChange */
+  /* Not a GArray, which takes up to twice the room: an import has very many. */
+  TrendsChange *changes;
+  guint n_changes;
+  guint n_allocated;
 };
 
 struct _TrendsEditBuilder
@@ -29,10 +32,8 @@ struct _TrendsEditBuilder
 G_DEFINE_BOXED_TYPE (TrendsEdit, trends_edit, trends_edit_ref, trends_edit_unref)
 
 static void
-change_clear (gpointer data)
+change_clear (TrendsChange *change)
 {
-  TrendsChange *change = data;
-
   g_clear_pointer (&change->id, trends_shared_text_unref);
   g_clear_pointer (&change->record, trends_record_unref);
   trends_value_clear (&change->before);
@@ -56,7 +57,9 @@ trends_edit_unref (TrendsEdit *edit)
   if (!g_atomic_ref_count_dec (&edit->ref_count))
     return;
 
-  g_array_unref (edit->changes);
+  for (guint i = 0; i < edit->n_changes; i++)
+    change_clear (&edit->changes[i]);
+  g_free (edit->changes);
   g_free (edit->id);
   g_free (edit->label);
   g_free (edit->done_label);
@@ -143,7 +146,7 @@ trends_origin_get_nick (TrendsOrigin origin)
 guint
 trends_edit_get_n_changes (const TrendsEdit *edit)
 {
-  return edit->changes->len;
+  return edit->n_changes;
 }
 
 /**
@@ -155,9 +158,9 @@ const TrendsChange *
 trends_edit_get_change (const TrendsEdit *edit,
                         guint             index)
 {
-  g_return_val_if_fail (index < edit->changes->len, NULL);
+  g_return_val_if_fail (index < edit->n_changes, NULL);
 
-  return &g_array_index (edit->changes, TrendsChange, index);
+  return &edit->changes[index];
 }
 
 static void
@@ -193,7 +196,7 @@ trends_edit_invert (const TrendsEdit *edit,
   TrendsEditBuilder *builder = trends_edit_builder_new (edit->label, origin);
 
   trends_edit_builder_set_done_label (builder, edit->done_label);
-  for (guint i = edit->changes->len; i > 0; i--)
+  for (guint i = edit->n_changes; i > 0; i--)
     add_inverse (builder, trends_edit_get_change (edit, i - 1));
 
   return trends_edit_builder_end (builder);
@@ -219,8 +222,6 @@ trends_edit_builder_new (const char  *label,
   edit->author = g_utf8_make_valid (g_get_real_name (), -1);
   edit->time = trends_time_now ();
   edit->origin = origin;
-  edit->changes = g_array_new (FALSE, FALSE, sizeof (TrendsChange));
-  g_array_set_clear_func (edit->changes, change_clear);
 
   self->edit = edit;
   return self;
@@ -274,6 +275,34 @@ trends_edit_builder_set_time (TrendsEditBuilder *builder,
   builder->edit->time = time;
 }
 
+/**
+ * trends_edit_builder_reserve:
+ * @n_changes: how many will be added from now on
+ *
+ * For an edit of very many changes, which takes no more room then than these do.
+ */
+void
+trends_edit_builder_reserve (TrendsEditBuilder *builder,
+                             guint              n_changes)
+{
+  TrendsEdit *edit = builder->edit;
+
+  edit->n_allocated = edit->n_changes + n_changes;
+  edit->changes = g_renew (TrendsChange, edit->changes, edit->n_allocated);
+}
+
+/* `change`: its contents are taken. */
+static void
+append (TrendsEditBuilder  *builder,
+        const TrendsChange *change)
+{
+  TrendsEdit *edit = builder->edit;
+
+  if (edit->n_changes == edit->n_allocated)
+    trends_edit_builder_reserve (builder, MAX (edit->n_changes / 2, 1));
+  edit->changes[edit->n_changes++] = *change;
+}
+
 static void
 add_entity_change (TrendsEditBuilder *builder,
                    TrendsChangeType   type,
@@ -286,7 +315,7 @@ add_entity_change (TrendsEditBuilder *builder,
     .record = trends_record_ref (record),
   };
 
-  g_array_append_val (builder->edit->changes, change);
+  append (builder, &change);
 }
 
 /**
@@ -319,9 +348,8 @@ static TrendsSharedText *
 share_id (TrendsEditBuilder *builder,
           const char        *id)
 {
-  GArray *changes = builder->edit->changes;
-  TrendsChange *last = changes->len > 0 ? &g_array_index (changes, TrendsChange, changes->len - 1)
-                                        : NULL;
+  const TrendsEdit *edit = builder->edit;
+  const TrendsChange *last = edit->n_changes > 0 ? &edit->changes[edit->n_changes - 1] : NULL;
 
   return last != NULL && strcmp (last->id, id) == 0 ? trends_shared_text_ref (last->id)
                                                     : trends_shared_text_new (id);
@@ -340,16 +368,35 @@ trends_edit_builder_set (TrendsEditBuilder *builder,
                          const TrendsValue *before,
                          const TrendsValue *after)
 {
+  TrendsSharedText *shared = share_id (builder, id);
+
+  trends_edit_builder_set_shared (builder, kind, shared, field, before, after);
+  trends_shared_text_unref (shared);
+}
+
+/**
+ * trends_edit_builder_set_shared:
+ *
+ * The same with an id that is shared, for an edit of very many entities.
+ */
+void
+trends_edit_builder_set_shared (TrendsEditBuilder *builder,
+                                TrendsKind         kind,
+                                TrendsSharedText  *id,
+                                guint              field,
+                                const TrendsValue *before,
+                                const TrendsValue *after)
+{
   TrendsChange change = {
     .type = TRENDS_CHANGE_SET,
     .kind = kind,
-    .id = share_id (builder, id),
+    .id = trends_shared_text_ref (id),
     .field = field,
     .before = trends_value_copy (before),
     .after = trends_value_copy (after),
   };
 
-  g_array_append_val (builder->edit->changes, change);
+  append (builder, &change);
 }
 
 /**
@@ -361,7 +408,7 @@ void
 trends_edit_builder_add_all (TrendsEditBuilder *builder,
                              const TrendsEdit  *edit)
 {
-  for (guint i = 0; i < edit->changes->len; i++)
+  for (guint i = 0; i < edit->n_changes; i++)
     {
       const TrendsChange *change = trends_edit_get_change (edit, i);
 
@@ -376,7 +423,7 @@ trends_edit_builder_add_all (TrendsEditBuilder *builder,
 guint
 trends_edit_builder_get_n_changes (TrendsEditBuilder *builder)
 {
-  return builder->edit->changes->len;
+  return builder->edit->n_changes;
 }
 
 /**

@@ -76,6 +76,8 @@ void                trends_edit_builder_set_author (TrendsEditBuilder  *builder,
                                                     const char         *author);
 void                trends_edit_builder_set_time   (TrendsEditBuilder  *builder,
                                                     gint64              time);
+void                trends_edit_builder_reserve    (TrendsEditBuilder  *builder,
+                                                    guint               n_changes);
 void                trends_edit_builder_add        (TrendsEditBuilder  *builder,
                                                     TrendsRecord       *record);
 void                trends_edit_builder_remove     (TrendsEditBuilder  *builder,
@@ -83,6 +85,12 @@ void                trends_edit_builder_remove     (TrendsEditBuilder  *builder,
 void                trends_edit_builder_set        (TrendsEditBuilder  *builder,
                                                     TrendsKind          kind,
                                                     const char         *id,
+                                                    guint               field,
+                                                    const TrendsValue  *before,
+                                                    const TrendsValue  *after);
+void                trends_edit_builder_set_shared (TrendsEditBuilder  *builder,
+                                                    TrendsKind          kind,
+                                                    TrendsSharedText   *id,
                                                     guint               field,
                                                     const TrendsValue  *before,
                                                     const TrendsValue  *after);

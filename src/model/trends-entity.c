@@ -73,6 +73,17 @@ trends_entity_get_id (TrendsEntity *self)
 }
 
 /**
+ * trends_entity_share_id:
+ *
+ * Returns: (transfer full): its id, for who keeps those of very many
+ */
+TrendsSharedText *
+trends_entity_share_id (TrendsEntity *self)
+{
+  return trends_shared_text_ref (trends_record_get_id_ref (get_private (self)->record));
+}
+
+/**
  * trends_entity_get_name:
  *
  * Returns: (transfer none): its title or name, "" for what has none

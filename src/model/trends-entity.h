@@ -41,6 +41,7 @@ TrendsKind         trends_entity_get_kind     (TrendsEntity *self);
 gboolean           trends_entity_is           (TrendsEntity *self,
                                                TrendsKind    kind);
 const char        *trends_entity_get_id       (TrendsEntity *self);
+TrendsSharedText  *trends_entity_share_id     (TrendsEntity *self);
 const char        *trends_entity_get_name     (TrendsEntity *self);
 TrendsPlan        *trends_entity_get_plan     (TrendsEntity *self);
 TrendsRecord      *trends_entity_dup_record   (TrendsEntity *self);

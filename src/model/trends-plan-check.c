@@ -147,7 +147,7 @@ check_set (Check              *check,
   if (!validate (check, trends_kind_get_field (change->kind, change->field), &change->after))
     return FALSE;
 
-  set_final (check, change, trends_record_with (record, change->field, &change->after));
+  set_final (check, change, trends_record_upon (record, change->field, &change->after));
   return TRUE;
 }
 

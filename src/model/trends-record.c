@@ -10,6 +10,7 @@ struct _TrendsRecord
   TrendsKind kind;
   TrendsSharedText *id;
   TrendsValues values;
+  TrendsRecord *base; /* (nullable): of all values that aren't here; has no base itself */
 };
 
 static TrendsRecord *
@@ -96,6 +97,7 @@ trends_record_unref (TrendsRecord *record)
     return;
 
   trends_values_clear (&record->values);
+  g_clear_pointer (&record->base, trends_record_unref);
   trends_shared_text_unref (record->id);
   g_free (record);
 }
@@ -131,10 +133,35 @@ trends_record_with (const TrendsRecord *record,
 {
   TrendsRecord *copy = allocate (record->kind, trends_shared_text_ref (record->id));
 
+  g_assert (record->base == NULL);
+
   trends_values_copy (&record->values, &copy->values);
   trends_record_set (copy, field, trends_value_copy (value));
 
   return copy;
+}
+
+/*
+ * trends_record_upon:
+ *
+ * For a moment in which there are very many: it keeps @record, and takes no room but for
+ * what differs.
+ *
+ * Returns: (transfer full): @record with another value in @field
+ */
+TrendsRecord *
+trends_record_upon (TrendsRecord      *record,
+                    guint              field,
+                    const TrendsValue *value)
+{
+  TrendsRecord *upon = allocate (record->kind, trends_shared_text_ref (record->id));
+
+  upon->base = trends_record_ref (record->base != NULL ? record->base : record);
+  if (record->base != NULL)
+    trends_values_copy (&record->values, &upon->values);
+  trends_values_set (&upon->values, field, trends_value_copy (value));
+
+  return upon;
 }
 
 TrendsKind
@@ -166,6 +193,9 @@ trends_record_get_value (const TrendsRecord *record,
 {
   g_assert (field < trends_kind_get_info (record->kind)->n_fields);
 
-  return trends_values_have (&record->values, field) ? trends_values_get (&record->values, field)
-                                                     : get_absent (record->kind, field);
+  if (trends_values_have (&record->values, field))
+    return trends_values_get (&record->values, field);
+
+  return record->base != NULL ? trends_record_get_value (record->base, field)
+                              : get_absent (record->kind, field);
 }

@@ -48,6 +48,8 @@ trends_value_list (GVariant *list)
   if (owned == NULL || g_variant_n_children (owned) == 0)
     return (TrendsValue) TRENDS_VALUE_INIT;
 
+  /* Until somebody asks for its bytes it is a tree, which takes many times the room. */
+  g_variant_get_data (owned);
   return (TrendsValue) { .storage = TRENDS_STORAGE_LIST, .list = g_steal_pointer (&owned) };
 }
 

@@ -67,13 +67,31 @@ append_change (GString            *out,
 char *
 trends_store_changes_format (const TrendsEdit *edit)
 {
+  guint from = 0;
+
+  return trends_store_changes_format_part (edit, G_MAXSIZE, &from);
+}
+
+/*
+ * trends_store_changes_format_part:
+ * @size: how many bytes are enough
+ * @from: (inout): the change to begin with; then the one to go on with, as many as there
+ *   are where it was the last part
+ *
+ * Returns: (transfer full): some changes of an edit, one at least where there is one
+ */
+char *
+trends_store_changes_format_part (const TrendsEdit *edit,
+                                  gsize             size,
+                                  guint            *from)
+{
   GString *out = g_string_new ("[");
 
-  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+  for (guint n = 0; *from < trends_edit_get_n_changes (edit) && (n == 0 || out->len < size); n++)
     {
-      if (i > 0)
+      if (n > 0)
         g_string_append (out, ",\n");
-      append_change (out, trends_edit_get_change (edit, i));
+      append_change (out, trends_edit_get_change (edit, (*from)++));
     }
   g_string_append_c (out, ']');
   return g_string_free (out, FALSE);

@@ -11,6 +11,9 @@
 G_BEGIN_DECLS
 
 char        *trends_store_changes_format       (const TrendsEdit   *edit);
+char        *trends_store_changes_format_part  (const TrendsEdit   *edit,
+                                                gsize               size,
+                                                guint              *from);
 gboolean     trends_store_changes_parse        (const char         *text,
                                                 gboolean            lenient,
                                                 TrendsEditBuilder  *builder);

@@ -34,8 +34,11 @@ void       trends_store_log_find_faults (TrendsStoreFile *file,
 void       trends_store_log_find_gaps (TrendsStoreFile *file,
                                     GPtrArray         *faults,
                                     GError           **error);
-/* Whether an edit is in the log; not where that can't be read. */
-gboolean trends_store_log_has (TrendsStoreFile *file, const char *id);
+/* Whether an edit is in the log, and with which number, that of its last row; not where
+ * that can't be read. `seq` may be NULL. */
+gboolean   trends_store_log_find   (TrendsStoreFile   *file,
+                                    const char        *id,
+                                    gint64            *seq);
 
 /* Applies edits to the rows, appends them to the log and commits: all or none.
  * Where others have written since, or ours are there already, it writes nothing:

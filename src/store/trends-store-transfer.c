@@ -202,7 +202,9 @@ know_tip (TrendsStoreFile *target,
 
   g_free (target->tip);
   target->tip = g_strdup (last);
-  target->tip_seq = source->tip_seq + waiting->len;
+  target->tip_seq = 0;
+  if (last != NULL)
+    trends_store_log_find (target, last, &target->tip_seq);
 }
 
 static TrendsStoreFile *

@@ -169,7 +169,7 @@ trends_store_without_saved (GFile     *file,
   if (path != NULL && edits->len > 0)
     opened = trends_store_file_open (path, TRENDS_OPEN_READ_ONLY, NULL);
   for (guint i = 0; i < edits->len; i++)
-    if (opened == NULL || !trends_store_log_has (opened, trends_edit_get_id (edits->pdata[i])))
+    if (opened == NULL || !trends_store_log_find (opened, trends_edit_get_id (edits->pdata[i]), NULL))
       g_ptr_array_add (left, trends_edit_ref (edits->pdata[i]));
 
   return left;

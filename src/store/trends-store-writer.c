@@ -333,7 +333,8 @@ find_own (TrendsWriter *self, GPtrArray *waiting)
 
   file = trends_store_file_open (self->file->path, TRENDS_OPEN_READ_ONLY, NULL);
   return file != NULL
-         && trends_store_log_has (file, trends_edit_get_id (waiting->pdata[waiting->len - 1]));
+         && trends_store_log_find (file, trends_edit_get_id (waiting->pdata[waiting->len - 1]),
+                                   NULL);
 }
 
 gboolean

@@ -26,6 +26,9 @@ SET = f'[{{"do":"set","kind":"owner","id":"{OWNER}","field":"name","before":"Ari
 REMOVE = f'[{{"do":"remove","kind":"owner","id":"{OWNER}","fields":{{"name":"Bo","kind":"person"}}}}]'
 WHOLE = [(1, IDS[0], None, "import", ADD), (2, IDS[1], IDS[0], "user", SET), (3, IDS[2], IDS[1], "user", REMOVE)]
 
+PART = "00000001" + IDS[1][8:14] + "8" + IDS[1][15:]
+PARTS = [(1, IDS[0], None, "import", ADD), (2, PART, IDS[0], "user", SET), (3, IDS[1], PART, "user", REMOVE)]
+
 BROKEN = {
     "sequence": [(2 ** 63 - 1, IDS[0], None, "user", "[]")],
     "sequence-below": [(-2 ** 63, IDS[0], None, "user", "[]")],
@@ -39,6 +42,8 @@ BROKEN = {
     "origin": [(1, IDS[0], None, "nobody", "[]")],
     "nul": [(1, IDS[0] + "\0more", None, "user", "[]")],
     "no-id": [(1, "", None, "user", "[]")],
+    "part": PARTS[:2],
+    "part-of-another": PARTS[:2] + [(3, IDS[2], PART, "user", REMOVE)],
 }
 
 
@@ -71,7 +76,8 @@ def main():
         database.close()
         shrink(path)
 
-    for name, edits in {"whole-log": WHOLE, **{f"broken-log-{name}": log for name, log in BROKEN.items()}}.items():
+    logs = {"whole-log": WHOLE, "whole-parts": PARTS, **{f"broken-log-{name}": log for name, log in BROKEN.items()}}
+    for name, edits in logs.items():
         path = folder / f"{name}.trends"
         shutil.copyfile(whole, path)
         database = connect(path)

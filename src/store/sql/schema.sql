@@ -227,6 +227,10 @@ CREATE TABLE workshop_trends (
 --   {"do":"remove","kind":K,"id":ID,"fields":{...}}    as it was
 --   {"do":"set","kind":K,"id":ID,"field":F,"before":V,"after":V}
 -- with kinds named as the tables above and fields as their columns.
+-- An edit that is too large for one row has several, one after another, written
+-- together: the last has the edit's id, those before it the same but for the
+-- version of the UUID, which is 8, and its first eight digits, which count them.
+-- Who doesn't know that reads several edits.
 CREATE TABLE edit (
   seq INTEGER NOT NULL PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
