@@ -502,6 +502,25 @@ add_long_surname (TrendsNameFinder *self,
   add_pairs (self, grouped->pdata[0], grouped->pdata[from], person);
 }
 
+/* Parts that follow each other, without the first: "Văn An" of Nguyễn Văn An. Where all of
+ * them are common words, too, two of them with capitals are a name. */
+static void
+add_inner_runs (TrendsNameFinder *self,
+                GPtrArray        *parts,
+                guint             from,
+                guint             person)
+{
+  for (guint to = from + 2; to <= parts->len; to++)
+    {
+      g_autoptr (GPtrArray) runs = g_ptr_array_new_with_free_func (part_free);
+      Part *run = merge_parts (self, parts, from, to);
+
+      g_ptr_array_add (runs, run);
+      trends_name_patterns_add (self->patterns, run->words, person,
+                                run->is_alone ? 0 : TRENDS_NAME_NEEDS_CAPITALS);
+    }
+}
+
 static void
 add_variants (TrendsNameFinder *self,
               GPtrArray        *parts,
@@ -518,6 +537,7 @@ add_variants (TrendsNameFinder *self,
       add_pairs (self, parts->pdata[0], parts->pdata[i], person);
       if (i + 1 < parts->len)
         add_long_surname (self, parts, i, person);
+      add_inner_runs (self, parts, i, person);
     }
 }
 

@@ -181,6 +181,14 @@ trends_store_file_has_moved (TrendsStoreFile *self)
 /* -------------------------------------------------------------- connecting */
 
 static gboolean
+is_link (const char *path)
+{
+  GStatBuf status;
+
+  return g_lstat (path, &status) == 0 && S_ISLNK (status.st_mode);
+}
+
+static gboolean
 set_not_found (const char *path,
                GError    **error)
 {
@@ -191,6 +199,11 @@ set_not_found (const char *path,
     return trends_store_fail (error, TRENDS_STORE_ERROR_PERMISSION,
                               /* Translators: %s is a file name */
                               _("You may not read “%s”. Ask for permission."), name);
+
+  if (is_link (path))
+    return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_FOUND,
+                              /* Translators: %s is a file name */
+                              _("“%s” is a link, and what it leads to isn’t there."), name);
 
   return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_FOUND,
                             /* Translators: %s is a file name */

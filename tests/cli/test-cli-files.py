@@ -153,6 +153,19 @@ class Objects(Base):
 
 
 class Import(Base):
+    def test_links_that_lead_nowhere(self):
+        """A link of that name is there, so that isn't what is missing."""
+        for name, target in ("dangling.trends", "nowhere"), ("loop.trends", "loop.trends"):
+            (self.folder / name).symlink_to(target)
+            for command in "show", "check":
+                self.assertIn("is a link, and what it leads to isn’t there", self.failed(1, command, name).err)
+
+    def test_a_character_that_no_text_has(self):
+        self.sample()
+        (self.folder / "nul.json").write_bytes(b'{"format":"org.socitm.Trends.plan","x":"a\0b"}')
+        self.assertIn("line 1, column 42", self.failed(1, "import", "sample.trends", "nul.json").err)
+        self.assertIn("NUL", self.failed(1, "import", "sample.trends", "nul.json").err)
+
     def test_sources_that_are_no_files(self):
         """Nothing waits for somebody to write, and nothing is left behind."""
         self.sample()

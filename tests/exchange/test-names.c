@@ -284,6 +284,18 @@ test_common (void)
   check (finder, "BAKER Will, WILL Baker, wbaker, WBaker, wbaker@x.org", "<0>, <0>, <0>, <0>, <0>@x.org");
 }
 
+/* Some parts of a long name, without the first: two capitals make common words a name. */
+static void
+test_inner (void)
+{
+  g_autoptr (TrendsNameFinder) finder = make_finder ("Nguyễn Văn An", "Zoë Will Baker Street", NULL);
+
+  check (finder, "Văn An, Van An, An Nguyen and Nguyễn Văn", "<0>, <0>, <0> and <0>");
+  check (finder, "a van an hour away", "a van an hour away");
+  check (finder, "Will Baker, Baker Street, Will Baker Street", "<1>, <1>, <1>");
+  check (finder, "A baker street will do", "A baker street will do");
+}
+
 /* One letter or a nickname in between, of common words as of others. */
 static void
 test_within (void)
@@ -393,6 +405,7 @@ main (int    argc,
   g_test_add_func ("/names/halves", test_halves);
   g_test_add_func ("/names/others", test_others);
   g_test_add_func ("/names/common", test_common);
+  g_test_add_func ("/names/inner", test_inner);
   g_test_add_func ("/names/within", test_within);
   g_test_add_func ("/names/logins", test_logins);
   g_test_add_func ("/names/hostile", test_hostile);
