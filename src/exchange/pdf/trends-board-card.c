@@ -28,6 +28,7 @@
 #define ROW_INDENT   17.0
 #define INITIALS     7.0
 #define SUMMARY_FROM 235.0
+#define SUMMARY      20.0 /* about what it takes */
 
 /* How tightly initiatives are set: no tighter than it takes for all to be on the card. */
 typedef struct
@@ -152,6 +153,13 @@ draw_title (Card *card)
   card->y += room + units (card, 6);
 }
 
+static guint
+count_initiatives (const Card *card)
+{
+  return g_list_model_get_n_items (trends_trend_get_initiatives (card->trend));
+}
+
+/* Not where an initiative would be left out for it. */
 static void
 draw_summary (Card   *card,
               double  card_height)
@@ -162,7 +170,8 @@ draw_summary (Card   *card,
     .is_plans = TRUE,
   };
 
-  if (*label.text == '\0' || card_height < units (card, SUMMARY_FROM))
+  if (*label.text == '\0' || card_height < units (card, SUMMARY_FROM)
+      || card_height < units (card, TRENDS_BOARD_CARD_NEEDS (count_initiatives (card)) + SUMMARY))
     return;
 
   card->y += trends_board_canvas_draw (card->canvas, &label, card->left, card->y)

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* What a card needs to be readable, in units. */
 #define TRENDS_BOARD_CARD_WIDTH  132.0
 #define TRENDS_BOARD_CARD_HEIGHT 150.0
+/* About what it needs for so many initiatives, where they are set as tightly as can be. */
+#define TRENDS_BOARD_CARD_NEEDS(n_initiatives) (85.0 + 21.0 * (n_initiatives))
 
 void  trends_board_card_draw       (TrendsBoardCanvas       *canvas,
                                     TrendsEntity            *trend,

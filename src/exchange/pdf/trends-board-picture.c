@@ -4,7 +4,9 @@
  *
  * Groups are lanes, trends are cards. However many there are of both, they
  * share one page: columns are chosen so that the cards stay as large as they
- * can, and all is drawn smaller where they would be too small to read.
+ * can, and all is drawn smaller where they would be too small to read. Rows of
+ * cards are as high as each other, unless that would leave initiatives out while
+ * others have room to spare.
  */
 
 #include "trends-board-picture.h"
@@ -111,6 +113,103 @@ choose_grid (GListModel              *groups,
   return best;
 }
 
+/* ----------------------------------------------------------------- heights */
+
+/* What the fullest card of a row needs for all that is on it. */
+static double
+get_need (GListModel *trends,
+          guint       from,
+          const Grid *grid)
+{
+  guint end = MIN (from + grid->n_columns, g_list_model_get_n_items (trends));
+  guint most = 0;
+
+  for (guint i = from; i < end; i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      most = MAX (most, g_list_model_get_n_items (trends_trend_get_initiatives (trend)));
+    }
+
+  return grid->scale * MAX (TRENDS_BOARD_CARD_HEIGHT, TRENDS_BOARD_CARD_NEEDS (most));
+}
+
+/* (transfer full) (element-type double): of each row, from the top */
+static GArray *
+list_needs (GListModel *groups,
+            const Grid *grid)
+{
+  GArray *needs = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr (TrendsEntity) group = g_list_model_get_item (groups, i);
+      GListModel *trends = trends_group_get_trends (group);
+
+      for (guint from = 0; from < g_list_model_get_n_items (trends); from += grid->n_columns)
+        {
+          double need = get_need (trends, from, grid);
+
+          g_array_append_val (needs, need);
+        }
+    }
+
+  return needs;
+}
+
+/* What all rows have that need more than an equal part of what the others leave. */
+static double
+find_share (GArray *needs,
+            double  room)
+{
+  double share = room / needs->len;
+
+  for (guint n_more = needs->len, before = 0; n_more > 0 && n_more != before;)
+    {
+      double left = room;
+
+      before = n_more;
+      n_more = needs->len;
+      for (guint i = 0; i < needs->len; i++)
+        if (g_array_index (needs, double, i) <= share)
+          {
+            left -= g_array_index (needs, double, i);
+            n_more--;
+          }
+      if (n_more > 0)
+        share = left / n_more;
+    }
+
+  return share;
+}
+
+/* (transfer full) (element-type double): how high each row is, from the top */
+static GArray *
+share_heights (GListModel *groups,
+               const Grid *grid)
+{
+  GArray *heights = list_needs (groups, grid);
+  double room = grid->card_height * heights->len;
+  double share = find_share (heights, room);
+  gboolean differ = FALSE;
+
+  for (guint i = 0; i < heights->len; i++)
+    differ = differ || g_array_index (heights, double, i) > grid->card_height;
+  for (guint i = 0; i < heights->len; i++)
+    {
+      double *height = &g_array_index (heights, double, i);
+
+      *height = MAX (1, differ ? MIN (*height, share) : grid->card_height);
+      room -= *height;
+    }
+  for (guint i = 0; i < heights->len && room > 0; i++)
+    g_array_index (heights, double, i) += room / heights->len;
+
+  return heights;
+}
+
+/* ----------------------------------------------------------------- drawing */
+
 static void
 draw_lane_head (TrendsBoardCanvas *canvas,
                 TrendsEntity      *group,
@@ -144,18 +243,19 @@ draw_lane_head (TrendsBoardCanvas *canvas,
   trends_board_canvas_end (canvas);
 }
 
-/* Returns how far down the lane goes. */
+/* Returns how far down the lane goes. `heights`: of its rows, and those below */
 static double
 draw_lane (TrendsBoardCanvas       *canvas,
            TrendsEntity            *group,
            const Grid              *grid,
+           const double            *heights,
            const cairo_rectangle_t *box,
            double                   unit)
 {
   GListModel *trends = trends_group_get_trends (group);
   guint n_trends = g_list_model_get_n_items (trends);
   cairo_rectangle_t card = { box->x, box->y + LANE_HEAD * unit,
-                             grid->card_width * unit, grid->card_height * unit };
+                             grid->card_width * unit, *heights * unit };
 
   draw_lane_head (canvas, group, box->x, box->y, box->width);
   trends_board_canvas_begin (canvas, "L");
@@ -164,7 +264,10 @@ draw_lane (TrendsBoardCanvas       *canvas,
       g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
 
       if (i > 0 && i % grid->n_columns == 0)
-        card.y += card.height + GAP * unit;
+        {
+          card.y += card.height + GAP * unit;
+          card.height = *++heights * unit;
+        }
       card.x = box->x + (i % grid->n_columns) * (card.width + GAP * unit);
       trends_board_card_draw (canvas, trend, &card);
     }
@@ -204,7 +307,9 @@ trends_board_draw (TrendsBoardCanvas       *canvas,
   GListModel *groups = trends_plan_get_list (plan, TRENDS_KIND_GROUP);
   TrendsBoardCanvas scaled = *canvas;
   Grid grid = choose_grid (groups, box, canvas->unit);
+  g_autoptr (GArray) heights = NULL;
   cairo_rectangle_t lane = *box;
+  guint n_rows = 0;
 
   if (grid.n_lanes == 0)
     {
@@ -213,14 +318,17 @@ trends_board_draw (TrendsBoardCanvas       *canvas,
     }
 
   scaled.unit *= MAX (grid.scale, 0.05);
-  grid.card_height = MAX (grid.card_height, 1);
+  heights = share_heights (groups, &grid);
   for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
     {
       g_autoptr (TrendsEntity) group = g_list_model_get_item (groups, i);
+      guint n_trends = g_list_model_get_n_items (trends_group_get_trends (group));
 
-      if (g_list_model_get_n_items (trends_group_get_trends (group)) > 0)
-        lane.y = draw_lane (&scaled, group, &grid, &lane, canvas->unit)
+      if (n_trends > 0)
+        lane.y = draw_lane (&scaled, group, &grid, &g_array_index (heights, double, n_rows), &lane,
+                            canvas->unit)
                  + LANE_GAP * canvas->unit;
+      n_rows += (n_trends + grid.n_columns - 1) / grid.n_columns;
     }
 }
 

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 import unicodedata
+import uuid
 
 import pikepdf
 
@@ -319,7 +320,30 @@ def check_stopped(folder, plan):
                 os.unlink(output)
 
 
+def count_on_board(folder, name, crowded):
+    """How many of thirty initiatives of the first trend the board's page shows, where these trends have as many."""
+    document = load()
+    one = document['initiatives'][0]
+    document['dependencies'] = document['milestones'] = []
+    document['initiatives'] = [
+        dict(one, id=str(uuid.uuid4()), trend=trend['id'], title=f'{word} {number}')
+        for trend, word in zip(crowded(document['trends']), ('Hither', 'Yonder'))
+        for number in range(30)]
+    plan = make_plan(document, os.path.join(folder, f'{name}.trends'))
+    export(plan, os.path.join(folder, f'{name}.pdf'))
+    return list_pages(os.path.join(folder, f'{name}.pdf'))[1].count('Hither')
+
+
+def check_room(folder):
+    """What one lane doesn't need, another has, before anything is left out."""
+    alone = count_on_board(folder, 'alone', lambda trends: trends[:1])
+    beside = count_on_board(folder, 'beside', lambda trends: trends[:2])
+    above = count_on_board(folder, 'above', lambda trends: [trends[0], trends[-1]])
+    assert above + 2 <= alone == beside, (alone, beside, above)
+
+
 def check_places(folder):
+    check_room(folder)
     plan = make_plan(load(), os.path.join(folder, 'plan.trends'))
     check_links(folder, plan)
     check_refusals(folder, plan)
