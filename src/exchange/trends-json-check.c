@@ -272,7 +272,8 @@ check_utf8 (Check *self)
   if (g_utf8_validate_len (self->start, self->end - self->start, &bad))
     return TRUE;
   self->at = bad;
-  if (*bad == '\0')
+  /* What begins like this is no other sort of file. */
+  if (*bad == '\0' && *self->start == '{')
     return refuse (self, _("this has a character that no text has, NUL; take it out"));
   return refuse (self, _("this is not text in UTF-8; save the file in that encoding"));
 }

@@ -385,6 +385,37 @@ test_refusal_in_view (Fixture       *fixture,
   close_pane (fixture, &shown);
 }
 
+/* What is refused within a popover doesn't scroll what the popover stands beside. */
+static void
+test_refusal_in_popover (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  Shown shown;
+  TrendsEditor *editor, *name;
+  GtkAdjustment *adjustment;
+  double before;
+
+  trends_plan_set_owner_name (fixture->plan, fixture->initiative, TRENDS_INITIATIVE_LEAD,
+                              "Asha Mann", NULL);
+  show_low_pane (fixture, &shown);
+  editor = find_editor (shown.pane, fixture->initiative, TRENDS_INITIATIVE_LEAD);
+  adjustment = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (find_scroller (GTK_WIDGET (editor))));
+  g_signal_emit_by_name (fixture_find_nth (editor, GTK_TYPE_BUTTON, 1), "clicked");
+  fixture_wait_for_frames (shown.pane);
+  before = gtk_adjustment_get_value (adjustment);
+  name = find_editor (shown.pane, trends_entity_get_ref (fixture->initiative, TRENDS_INITIATIVE_LEAD),
+                      TRENDS_OWNER_NAME);
+  fixture_type (name, "");
+  assert_refused (name);
+  fixture_wait_for_frames (shown.pane);
+  fixture_wait_for_frames (shown.pane);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, before);
+  trends_editor_refresh (name);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (name), GTK_TYPE_POPOVER)));
+  close_pane (fixture, &shown);
+}
+
 #define ADD(path, func) \
   g_test_add ("/details/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -404,5 +435,6 @@ main (int    argc,
   ADD ("pane/read-only", test_pane_read_only);
   ADD ("popover-in-view", test_popover_in_view);
   ADD ("refusal-in-view", test_refusal_in_view);
+  ADD ("refusal-in-popover", test_refusal_in_popover);
   return g_test_run ();
 }

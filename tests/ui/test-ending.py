@@ -13,7 +13,7 @@ from session_manager import SessionManager
 from typing_plans import (ADD, SECOND, begin_adding, costs, delete_beside, drafts, edit_cost, entry_text, make_plan,
                           open_plan, show_cost, stored)
 
-ASTRAY = pattern('^“4500” was typed into something that isn’t in the plan any more')
+ASTRAY = pattern('^“4500” was typed as Cost of something that isn’t in the plan any more')
 
 
 def edits_kept(desktop):

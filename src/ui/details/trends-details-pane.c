@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "trends-announce.h"
 #include "trends-container.h"
 #include "trends-details-header.h"
 #include "trends-details-section.h"
@@ -200,6 +201,20 @@ update (TrendsDetailsPane *self)
 
 /* --------------------------------------------------------------- actions */
 
+/* A button with the focus says nothing of what it has brought; and at the end of the list it
+ * can't have the focus any more. */
+static void
+tell_step (TrendsDetailsPane *self,
+           TrendsEntity      *entity)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_sensitive (focus))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  trends_announce (GTK_WIDGET (self), trends_entity_get_name (entity));
+}
+
 static void
 step_by (TrendsDetailsPane *self,
          int                by)
@@ -210,8 +225,8 @@ step_by (TrendsDetailsPane *self,
 
   if (list != NULL && (by > 0 || place > 0))
     entity = g_list_model_get_item (list, place + by);
-  if (entity != NULL)
-    trends_session_select (self->session, entity);
+  if (entity != NULL && trends_session_select (self->session, entity))
+    tell_step (self, entity);
 }
 
 static void

@@ -480,7 +480,10 @@ trends_editor_set_error (TrendsEditor *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   describe_target (self);
-  trends_editor_say_error (self);
+  if (error != NULL)
+    trends_editor_say_error (self);
+  else
+    trends_announce_forget (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 

@@ -151,7 +151,7 @@ say_overtaken (TrendsEntryEditor *self)
   g_autofree char *now = TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
   g_autofree char *message = g_strdup_printf (
     /* Translators: of a field that is being typed in; %s is its value in the plan */
-    _("This was changed meanwhile, to %s. Press Enter to replace that, or Escape to keep it."),
+    _("This was changed meanwhile, to %s. Enter in this field replaces that, Escape keeps it."),
     *now != '\0' ? now : _("nothing"));
 
   remember (&PRIVATE (self)->told, get_value (self));
@@ -172,6 +172,16 @@ may_replace (TrendsEntryEditor *self,
 
   say_overtaken (self);
   return FALSE;
+}
+
+/* As soon as it comes, for who is typing sees the field and not what is behind it. */
+static void
+trends_entry_editor_merge (TrendsEditor *editor)
+{
+  TrendsEntryEditor *self = TRENDS_ENTRY_EDITOR (editor);
+
+  if (!is_typed (self) && !trends_value_equal (&PRIVATE (self)->shown, get_value (self)))
+    say_overtaken (self);
 }
 
 /* The person has read the message, and means it. */
@@ -526,6 +536,7 @@ trends_entry_editor_class_init (TrendsEntryEditorClass *class)
   G_OBJECT_CLASS (class)->finalize = trends_entry_editor_finalize;
   editor_class->refresh = trends_entry_editor_refresh;
   editor_class->set_editable = trends_entry_editor_set_editable;
+  editor_class->merge = trends_entry_editor_merge;
   editor_class->commit = trends_entry_editor_commit;
   editor_class->dup_typed = trends_entry_editor_dup_typed;
   editor_class->type = trends_entry_editor_type;

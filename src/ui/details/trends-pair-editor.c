@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-announce.h"
 #include "trends-entity-label.h"
 #include "trends-picker.h"
 
@@ -41,6 +42,16 @@ is_offered (TrendsEntity *entity,
 }
 
 static void
+tell_added (TrendsPairEditor *self,
+            TrendsEntity     *picked)
+{
+  /* Translators: said when it is done; %s is the title of what was chosen */
+  g_autofree char *text = g_strdup_printf (_("Added: %s"), trends_entity_get_name (picked));
+
+  trends_announce (GTK_WIDGET (self), text);
+}
+
+static void
 picked_cb (TrendsPairEditor *self,
            TrendsEntity     *picked)
 {
@@ -62,7 +73,7 @@ picked_cb (TrendsPairEditor *self,
   trends_editor_revert (editor);
   gtk_widget_grab_focus (priv->add);
   if (added != NULL)
-    trends_editor_announce_done (editor);
+    tell_added (self, picked);
 }
 
 static void

@@ -106,13 +106,28 @@ dup_left_out_sentence (TrendsDraftsBar *self)
                          : g_steal_pointer (&sentence);
 }
 
+/* (nullable): what was deleted was mostly an initiative */
+static const TrendsField *
+find_field (const TrendsDraft *draft)
+{
+  const TrendsField *field = trends_kind_find_field (TRENDS_KIND_INITIATIVE, draft->key);
+
+  return field != NULL ? field : trends_kind_find_field (TRENDS_KIND_MILESTONE, draft->key);
+}
+
 static char *
 dup_astray_sentence (GPtrArray *astray)
 {
   const TrendsDraft *draft = astray->pdata[0];
   g_autofree char *first = trends_excerpt (draft->text, MAX_LEFT_OUT);
+  const TrendsField *field = find_field (draft);
   guint n_more = astray->len - 1;
 
+  if (n_more == 0 && field != NULL)
+    /* Translators: what a person typed, and into which field, of something that somebody else
+     * deleted meanwhile */
+    return g_strdup_printf (_("“%s” was typed as %s of something that isn’t in the plan any more."),
+                            first, trends_field_get_label (field));
   if (n_more == 0)
     /* Translators: what a person typed into something that somebody else deleted meanwhile */
     return g_strdup_printf (_("“%s” was typed into something that isn’t in the plan any more."),
@@ -277,6 +292,7 @@ discard_cb (TrendsDraftsBar *self)
     trends_draft_keeper_discard_unsaved (self->keeper);
   else
     trends_draft_keeper_discard (self->keeper);
+  trends_announce (GTK_WIDGET (self), _("Discarded"));
 }
 
 static void

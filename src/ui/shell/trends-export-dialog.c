@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-audience-counter.h"
 #include "trends-audience-words.h"
@@ -46,6 +47,7 @@ struct _TrendsExportDialog
   AdwPreferencesGroup *formats;
   AdwPreferencesGroup *profiles;
   GtkEntry *name;
+  AdwActionRow *name_row;
   AdwActionRow *folder_row;
 };
 
@@ -213,7 +215,13 @@ name_changed_cb (TrendsExportDialog *self)
   const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
   gboolean usable = *name != '\0' && *name != '.' && strchr (name, '/') == NULL;
 
+  const char *problem = usable ? NULL : _("A name can’t be empty, begin with a dot or have a slash");
+
   gtk_widget_set_sensitive (self->export, usable);
+  adw_action_row_set_subtitle (self->name_row, problem != NULL ? problem : "");
+  trends_accessible_describe (GTK_WIDGET (self->name), problem);
+  if (problem != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    trends_announce (GTK_WIDGET (self->name), problem);
   if (usable)
     gtk_widget_remove_css_class (GTK_WIDGET (self->name), "error");
   else
@@ -486,6 +494,7 @@ trends_export_dialog_class_init (TrendsExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, formats);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, profiles);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, folder_row);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);

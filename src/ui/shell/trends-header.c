@@ -98,6 +98,9 @@ fill_recent (TrendsHeader *self,
       if (!is_open_here (self, plan) && !trends_recent_plan_get_missing (plan))
         append_recent (menu, plan);
     }
+  /* No action: it can't be chosen. */
+  if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) == 0)
+    g_menu_append (menu, _("No other plans"), "win.none");
 }
 
 static void

@@ -41,6 +41,8 @@ show_problem (TrendsTitlePopover *self,
   trends_accessible_describe (GTK_WIDGET (self->entry), text);
   if (text != NULL)
     trends_announce (GTK_WIDGET (self->entry), text);
+  else
+    trends_announce_forget (GTK_WIDGET (self->entry));
   if (text != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
   else

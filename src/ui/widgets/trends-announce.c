@@ -276,7 +276,7 @@ tick (guint milliseconds)
  * part has said, what it is in needn't say after it. */
 static void
 forget_earlier (GtkWidget  *widget,
-                const char *text)
+                const char *text) /* (nullable) */
 {
   GList *next;
 
@@ -285,7 +285,7 @@ forget_earlier (GtkWidget  *widget,
       Announcement *earlier = l->data;
 
       next = l->next;
-      if (earlier->widget == widget || g_str_equal (earlier->text, text))
+      if (earlier->widget == widget || g_strcmp0 (earlier->text, text) == 0)
         {
           g_queue_delete_link (&announcer.waiting, l);
           announcement_free (earlier);
@@ -329,4 +329,19 @@ trends_announce (GtkWidget  *widget,
   is_settled (widget);
   announcer.looks = announcer.waits = 0;
   tick (SETTLE);
+}
+
+/**
+ * trends_announce_forget:
+ * @widget: what announced something
+ *
+ * Leaves unsaid what it announced, if that was not said yet and isn't true any more: who
+ * types over a title empties it for a moment.
+ */
+void
+trends_announce_forget (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  forget_earlier (widget, NULL);
 }

@@ -70,6 +70,33 @@ trends_radio_row_set_summary (TrendsRadioRow *self,
   trends_accessible_describe (GTK_WIDGET (self), summary);
 }
 
+static gboolean
+choose_focused_cb (gpointer user_data)
+{
+  GtkWidget *from = user_data;
+  GtkRoot *root = gtk_widget_get_root (from);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* The arrows go on into the next list, which is another choice. */
+  if (TRENDS_IS_RADIO_ROW (focus) && gtk_widget_get_parent (focus) == gtk_widget_get_parent (from))
+    trends_radio_row_set_active (TRENDS_RADIO_ROW (focus));
+  return G_SOURCE_REMOVE;
+}
+
+/* As radio buttons do it: the arrows choose what they come to, and Tab doesn't. */
+static gboolean
+key_pressed_cb (TrendsRadioRow  *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  if (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Up
+      || keyval == GDK_KEY_KP_Down)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, choose_focused_cb, g_object_ref (self), g_object_unref);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
 /* Nothing in it is a stop. */
 static gboolean
 trends_radio_row_focus (GtkWidget        *widget,
@@ -94,6 +121,10 @@ trends_radio_row_class_init (TrendsRadioRowClass *class)
 static void
 trends_radio_row_init (TrendsRadioRow *self)
 {
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
   self->check = gtk_check_button_new ();
   gtk_widget_set_focusable (self->check, FALSE);
   gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);

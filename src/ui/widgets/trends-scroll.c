@@ -40,6 +40,18 @@ scroll_within (GtkScrolledWindow *scroller,
   lay_out (gtk_scrolled_window_get_child (scroller));
 }
 
+/* Not from within a popover, which stands beside what is scrolled. */
+static GtkWidget *
+find_scroller (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  if (scroller == NULL || !gtk_widget_get_mapped (scroller)
+      || gtk_widget_get_native (scroller) != gtk_widget_get_native (widget))
+    return NULL;
+  return scroller;
+}
+
 /**
  * trends_scroll_to:
  *
@@ -52,10 +64,8 @@ trends_scroll_to (GtkWidget *widget)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  for (GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-       scroller != NULL && gtk_widget_get_mapped (scroller);
-       scroller = gtk_widget_get_ancestor (gtk_widget_get_parent (scroller),
-                                           GTK_TYPE_SCROLLED_WINDOW))
+  for (GtkWidget *scroller = find_scroller (widget); scroller != NULL;
+       scroller = find_scroller (gtk_widget_get_parent (scroller)))
     scroll_within (GTK_SCROLLED_WINDOW (scroller), widget);
 }
 
