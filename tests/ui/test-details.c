@@ -266,6 +266,45 @@ test_pane_actions (Fixture       *fixture,
   close_pane (fixture, &shown);
 }
 
+static GtkWidget *
+find_with_action (GtkWidget  *pane,
+                  const char *action)
+{
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+
+  fixture_collect (pane, GTK_TYPE_BUTTON, buttons);
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (buttons->pdata[i]), action) == 0)
+      return buttons->pdata[i];
+
+  g_assert_not_reached ();
+}
+
+/* At the end of the list the button that brought it there can't have the focus any more. */
+static void
+test_pane_last (Fixture       *fixture,
+                gconstpointer  data)
+{
+  Shown shown;
+  GtkWidget *next, *focus;
+
+  show_pane (fixture, &shown);
+  trends_session_select (shown.session, fixture->initiative);
+  fixture_settle ();
+  next = find_with_action (shown.pane, "details.next");
+  g_assert_true (gtk_widget_grab_focus (next));
+  g_signal_emit_by_name (next, "clicked");
+  fixture_settle ();
+  g_assert_true (trends_session_get_selected (shown.session) == fixture->other_initiative);
+  g_assert_false (gtk_widget_is_sensitive (next));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, shown.pane));
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  fixture_wait_for_frames (fixture->window);
+  close_pane (fixture, &shown);
+}
+
 static void
 test_pane_read_only (Fixture       *fixture,
                      gconstpointer  data)
@@ -432,6 +471,7 @@ main (int    argc,
   ADD ("pane", test_pane);
   ADD ("pane/holds-errors", test_pane_holds_errors);
   ADD ("pane/actions", test_pane_actions);
+  ADD ("pane/last", test_pane_last);
   ADD ("pane/read-only", test_pane_read_only);
   ADD ("popover-in-view", test_popover_in_view);
   ADD ("refusal-in-view", test_refusal_in_view);
