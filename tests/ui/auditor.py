@@ -103,6 +103,8 @@ class Auditor:
     def step(self, screen, key, node):
         """What has the focus after this key, which is to be something else; None where it is not."""
         after = self.app.step_focus(key, node, patience=10)
+        if after is not None and not after.has_focus():
+            after = self.app.focus()  # a list begins at its first row, and goes to what is chosen
         if after is None or after == node:
             self.complain(screen, f'{key} does not go on from {node}')
             return None

@@ -19,6 +19,8 @@
 #include "trends-plan-verbs.h"
 #include "trends-typing.h"
 
+#define TIP_WIDTH_CHARS 52
+
 struct _TrendsInitiativeRow
 {
   GtkListBoxRow parent_instance;
@@ -28,6 +30,7 @@ struct _TrendsInitiativeRow
   GtkWidget *when;
   GtkWidget *lead;
   GtkWidget *entry; /* while it is being renamed */
+  GtkWidget *tip;   /* once it was asked for */
 
   TrendsPending *pending; /* that the renaming is an input of */
   TrendsEntity *initiative;
@@ -150,6 +153,20 @@ changed_cb (TrendsInitiativeRow *self)
   trends_initiative_row_update_match (self);
 }
 
+/* GTK's own lines are wider than a screen where text is large. */
+static GtkLabel *
+get_tip (TrendsInitiativeRow *self)
+{
+  if (self->tip == NULL)
+    {
+      self->tip = g_object_ref_sink (gtk_label_new (NULL));
+      gtk_label_set_wrap (GTK_LABEL (self->tip), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (self->tip), TIP_WIDTH_CHARS);
+    }
+
+  return GTK_LABEL (self->tip);
+}
+
 static gboolean
 trends_initiative_row_query_tooltip (GtkWidget  *widget,
                                      int         x,
@@ -164,10 +181,10 @@ trends_initiative_row_query_tooltip (GtkWidget  *widget,
   if (self->entry != NULL || !is_in_plan (self))
     return FALSE;
 
-  /* A line each, which is narrow enough at any size of text. */
-  description = dup_description (self, "\n");
+  description = dup_description (self, " · ");
   text = g_strdup_printf ("%s\n%s", trends_entity_get_name (self->initiative), description);
-  gtk_tooltip_set_text (tooltip, text);
+  gtk_label_set_label (get_tip (self), text);
+  gtk_tooltip_set_custom (tooltip, GTK_WIDGET (get_tip (self)));
 
   return TRUE;
 }
@@ -464,6 +481,7 @@ trends_initiative_row_dispose (GObject *object)
   g_clear_object (&self->initiative);
   g_clear_object (&self->plan_info);
   g_clear_object (&self->filter);
+  g_clear_object (&self->tip);
 
   G_OBJECT_CLASS (trends_initiative_row_parent_class)->dispose (object);
 }
