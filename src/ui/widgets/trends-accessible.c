@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-scroll.h"
+
 /* Milliseconds after the focus has gone. */
 #define LEFT_AFTER 300
 /* After the first window has become active, at least: by then the program is known. */
@@ -75,13 +77,28 @@ opened_cb (GtkWidget *popover)
   gtk_widget_add_tick_callback (find_list (popover), go_to_chosen_cb, g_new0 (guint, 1), g_free);
 }
 
+/* Before it opens, as by any key that it might: a list has no place off the screen. */
+static gboolean
+key_pressed_cb (GtkWidget *dropdown)
+{
+  trends_scroll_to (dropdown);
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 follow_opened (GtkDropDown *dropdown)
 {
   GtkWidget *popover = gtk_widget_get_last_child (GTK_WIDGET (dropdown));
+  GtkEventController *key;
 
-  if (g_signal_handler_find (popover, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, opened_cb, NULL) == 0)
-    g_signal_connect (popover, "map", G_CALLBACK (opened_cb), NULL);
+  if (g_signal_handler_find (popover, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, opened_cb, NULL) != 0)
+    return;
+
+  g_signal_connect (popover, "map", G_CALLBACK (opened_cb), NULL);
+  key = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), dropdown);
+  gtk_widget_add_controller (GTK_WIDGET (dropdown), key);
 }
 
 /**
