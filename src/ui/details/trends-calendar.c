@@ -113,39 +113,35 @@ pressed_cb (TrendsCalendar *self,
 
 /* --------------------------------------------------------------- the keys */
 
-/* A calendar has no other years. */
-static gboolean
-can_be_shown (const GDate *date)
+typedef void (*MoveFunc) (GDate *date,
+                          guint  n);
+
+/* Not out of the years that a calendar has. */
+static void
+move_by (GDate    *date,
+         int       n,
+         MoveFunc  add,
+         MoveFunc  subtract)
 {
-  return g_date_get_year (date) >= 1 && g_date_get_year (date) <= 9999;
+  GDate moved = *date;
+
+  (n < 0 ? subtract : add) (&moved, (guint) ABS (n));
+  if (g_date_get_year (&moved) >= 1 && g_date_get_year (&moved) <= 9999)
+    *date = moved;
 }
 
 static void
 move_by_days (GDate *date,
               int    n)
 {
-  GDate moved = *date;
-
-  if (n < 0)
-    g_date_subtract_days (&moved, (guint) -n);
-  else
-    g_date_add_days (&moved, (guint) n);
-  if (can_be_shown (&moved))
-    *date = moved;
+  move_by (date, n, g_date_add_days, g_date_subtract_days);
 }
 
 static void
 move_by_months (GDate *date,
                 int    n)
 {
-  GDate moved = *date;
-
-  if (n < 0)
-    g_date_subtract_months (&moved, (guint) -n);
-  else
-    g_date_add_months (&moved, (guint) n);
-  if (can_be_shown (&moved))
-    *date = moved;
+  move_by (date, n, g_date_add_months, g_date_subtract_months);
 }
 
 static void

@@ -409,13 +409,14 @@ trends_application_new (void)
 /* Without the session's bus nobody can be told anything; GTK 4.8 tries to all the same, with
  * the application's path on the bus, which there isn't then, and crashes at the end of it.
  * Threads read the environment, but none that knows of this variable. */
-static void
-be_quiet_without_bus (void)
+static GDBusConnection *
+get_bus_or_be_quiet (void)
 {
-  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  GDBusConnection *bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
 
   if (bus == NULL)
     g_setenv ("GTK_A11Y", "none", TRUE);
+  return bus;
 }
 
 /**
@@ -431,12 +432,14 @@ int
 trends_application_run (int    argc,
                         char **argv)
 {
+  g_autoptr (GDBusConnection) bus = NULL;
   g_autoptr (TrendsApplication) application = NULL;
   int status;
 
   /* It is set already, and better: see trends_cli_set_locale(). */
   gtk_disable_setlocale ();
-  be_quiet_without_bus ();
+  /* Held until the end: it is the one that the application would connect once more for. */
+  bus = get_bus_or_be_quiet ();
   application = trends_application_new ();
   g_set_application_name (_("Trends"));
 

@@ -214,7 +214,6 @@ name_changed_cb (TrendsExportDialog *self)
 {
   const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
   gboolean usable = *name != '\0' && *name != '.' && strchr (name, '/') == NULL;
-
   const char *problem = usable ? NULL : _("A name can’t be empty, begin with a dot or have a slash");
 
   gtk_widget_set_sensitive (self->export, usable);
