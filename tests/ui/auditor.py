@@ -103,20 +103,32 @@ class Auditor:
     def step(self, screen, key, node):
         """What has the focus after this key, which is to be something else; None where it is not."""
         after = self.app.step_focus(key, node, patience=10)
-        if after is not None and not after.has_focus():
-            after = self.app.focus()  # a list begins at its first row, and goes to what is chosen
         if after is None or after == node:
             self.complain(screen, f'{key} does not go on from {node}')
             return None
         try:
-            role, name, states = after.role, after.name, after.states
-        except a11y.Gone:
-            self.complain(screen, f'{key} comes to what goes at once')
+            after, role, name, states = self.settled(after)
+        except Failed:
+            self.complain(screen, f'{key} comes to {after}, and then to nothing that has the focus')
             return None
         why = focus_complaint(role, name, states)
         if why is not None:
             self.complain(screen, f'{key} comes to {role} {name!r}, which {why}')
         return after
+
+    def settled(self, node):
+        """What has the focus, and still had it when it had said what it is: a list begins at its first row and goes on to
+        what is chosen, between any two questions."""
+        latest = [node]
+
+        def look():
+            node = latest[0]
+            if not node.has_focus():
+                latest[0] = self.app.focus() or node
+                return None
+            facts = node, node.role, node.name, node.states
+            return facts if 'focused' in facts[-1] else None
+        return wait_for('the focus to settle', look, patience=10)
 
     def go(self, screen, key, end=None, most=150):
         """Presses the key until the focus is where it was, or on `end`; all that has had it, the first included."""
