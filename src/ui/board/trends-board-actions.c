@@ -496,7 +496,7 @@ trends_board_install_actions (GtkWidgetClass *widget_class)
 void
 trends_board_update_actions (TrendsBoard *self)
 {
-  gboolean read_only = trends_plan_get_read_only (get_plan (self));
+  gboolean read_only = trends_session_get_read_only (trends_board_get_session (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (actions[i].edits)

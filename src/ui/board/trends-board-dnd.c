@@ -225,7 +225,7 @@ prepare_cb (GtkDragSource *source,
   TrendsInitiativeRow *row = trends_board_get_row_of (drag->board, picked);
 
   if (row == NULL || GTK_IS_EDITABLE (picked)
-      || trends_plan_get_read_only (trends_session_get_plan (session))
+      || trends_session_get_read_only (session)
       || !trends_session_commit (session))
     return NULL;
 

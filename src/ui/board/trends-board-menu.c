@@ -163,9 +163,9 @@ add_choice (TrendsBoard        *self,
   GVariant *state = g_variant_new_string (trends_choices_get_nick (field->choices, choice));
   g_autoptr (GSimpleAction) action
       = g_simple_action_new_stateful (name, G_VARIANT_TYPE_STRING, state);
-  TrendsPlan *plan = trends_session_get_plan (trends_board_get_session (self));
 
-  g_simple_action_set_enabled (action, !trends_plan_get_read_only (plan));
+  g_simple_action_set_enabled (action,
+                               !trends_session_get_read_only (trends_board_get_session (self)));
   g_signal_connect_object (action, "activate", G_CALLBACK (choice_cb), self, 0);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
 }

@@ -462,7 +462,7 @@ trends_card_list_init (TrendsCardList *self)
 static void
 update_empty (TrendsCardList *self)
 {
-  gboolean read_only = trends_plan_get_read_only (trends_session_get_plan (self->session));
+  gboolean read_only = trends_session_get_read_only (self->session);
 
   gtk_label_set_label (GTK_LABEL (self->empty),
                        read_only ? _("No initiatives yet.")

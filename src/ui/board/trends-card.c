@@ -132,7 +132,7 @@ static void
 update_read_only (TrendsCard *self)
 {
   gtk_widget_set_visible (
-      self->entry, !trends_plan_get_read_only (trends_session_get_plan (self->session)));
+      self->entry, !trends_session_get_read_only (self->session));
 }
 
 static void

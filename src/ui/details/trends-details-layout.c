@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-dependency-editor.h"
+#include "trends-trend-links-editor.h"
+
 #define ITEM(TYPE) { TRENDS_DETAILS_##TYPE, 0 }
 #define OF_TREND(FIELD) { TRENDS_DETAILS_FIELD, TRENDS_TREND_##FIELD }
 #define OF_INITIATIVE(FIELD) { TRENDS_DETAILS_FIELD, TRENDS_INITIATIVE_##FIELD }
@@ -100,15 +103,15 @@ trends_details_layout_get_label (TrendsDetailsItemType type)
   switch (type)
     {
     case TRENDS_DETAILS_DEPENDS_ON:
-      return _("Depends on");
+      return trends_dependency_editor_get_label (TRENDS_DEPENDENCY_INITIATIVE);
     case TRENDS_DETAILS_NEEDED_BY:
-      return _("Needed by");
+      return trends_dependency_editor_get_label (TRENDS_DEPENDENCY_NEEDS);
     case TRENDS_DETAILS_MILESTONES:
       return _("Milestones");
     case TRENDS_DETAILS_RELIES_ON:
-      return _("Relies on");
+      return trends_trend_links_editor_get_label (TRENDS_TREND_LINK_FROM);
     case TRENDS_DETAILS_RELIED_ON_BY:
-      return _("Relied on by");
+      return trends_trend_links_editor_get_label (TRENDS_TREND_LINK_TO);
     case TRENDS_DETAILS_END:
     case TRENDS_DETAILS_FIELD:
     default:

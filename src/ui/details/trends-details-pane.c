@@ -95,7 +95,7 @@ set_page_entity (GtkWidget    *page,
 static gboolean
 is_read_only (TrendsDetailsPane *self)
 {
-  return trends_plan_get_read_only (trends_session_get_plan (self->session));
+  return trends_session_get_read_only (self->session);
 }
 
 static void

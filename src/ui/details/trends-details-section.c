@@ -13,6 +13,7 @@
 #include "trends-details-summary.h"
 #include "trends-editor-factory.h"
 #include "trends-field-row.h"
+#include "trends-foldable.h"
 #include "trends-milestones-editor.h"
 #include "trends-pending.h"
 #include "trends-text-editor.h"
@@ -36,7 +37,11 @@ struct _TrendsDetailsSection
   GtkWidget *rows;    /* NULL until first unfolded */
 };
 
-G_DEFINE_FINAL_TYPE (TrendsDetailsSection, trends_details_section, GTK_TYPE_WIDGET)
+static void trends_details_section_foldable_init (TrendsFoldableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsDetailsSection, trends_details_section, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TRENDS_TYPE_FOLDABLE,
+                                                      trends_details_section_foldable_init))
 
 /* ------------------------------------------------------------------ rows */
 
@@ -306,6 +311,18 @@ trends_details_section_unfold_drafts (TrendsDetailsSection *self)
 
   if (self->folded && has_draft (self))
     trends_details_section_set_folded (self, FALSE);
+}
+
+static void
+open_foldable (TrendsFoldable *foldable)
+{
+  trends_details_section_set_folded (TRENDS_DETAILS_SECTION (foldable), FALSE);
+}
+
+static void
+trends_details_section_foldable_init (TrendsFoldableInterface *iface)
+{
+  iface->open = open_foldable;
 }
 
 /* ---------------------------------------------------------------- public */

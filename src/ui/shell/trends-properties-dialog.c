@@ -135,7 +135,7 @@ add_rows (TrendsPropertiesDialog *self)
         continue;
       row = make_row (field);
       editor = trends_field_row_get_editor (TRENDS_FIELD_ROW (row));
-      trends_editor_set_editable (editor, !trends_plan_get_read_only (plan));
+      trends_editor_set_editable (editor, !trends_session_get_read_only (self->session));
       trends_editor_set_entity (editor, trends_plan_get_info (plan));
       gtk_box_append (self->rows, row);
     }

@@ -188,7 +188,7 @@ trends_title_popover_show (GtkWidget *widget)
   if (!is_refused (self))
     fill (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry),
-                            !trends_plan_get_read_only (trends_session_get_plan (self->session)));
+                            !trends_session_get_read_only (self->session));
   GTK_WIDGET_CLASS (trends_title_popover_parent_class)->show (widget);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);

@@ -409,7 +409,7 @@ trends_window_update_actions (TrendsWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_plan = self->session != NULL;
-  gboolean writable = has_plan && !get_plan_flag (self, "read-only");
+  gboolean writable = has_plan && !trends_session_get_read_only (self->session);
   gboolean has_problem = shows_problem (self);
 
   gtk_widget_action_set_enabled (widget, "win.close-plan", has_plan || has_problem);

@@ -574,6 +574,8 @@ build_signal_groups (TrendsWindow *self)
                                   self);
   g_signal_group_connect_swapped (self->session_signals, "notify::view",
                                   G_CALLBACK (view_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::read-only",
+                                  G_CALLBACK (trends_window_update_actions), self);
 
   self->plan_signals = g_signal_group_new (TRENDS_TYPE_PLAN);
   g_signal_group_connect_swapped (self->plan_signals, "notify::title",
@@ -583,8 +585,6 @@ build_signal_groups (TrendsWindow *self)
   g_signal_group_connect_swapped (self->plan_signals, "notify::can-undo",
                                   G_CALLBACK (trends_window_update_actions), self);
   g_signal_group_connect_swapped (self->plan_signals, "notify::can-redo",
-                                  G_CALLBACK (trends_window_update_actions), self);
-  g_signal_group_connect_swapped (self->plan_signals, "notify::read-only",
                                   G_CALLBACK (trends_window_update_actions), self);
 
   self->store_signals = g_signal_group_new (TRENDS_TYPE_STORE);

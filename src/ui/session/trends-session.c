@@ -20,6 +20,7 @@ struct _TrendsSession
   TrendsFilter *filter;
   TrendsEntity *selected;
   char *view;
+  gboolean read_only; /* of its own, whatever the plan is */
   GListModel *watched; /* the list that `selected` is in */
   guint warming;
   guint n_warmed;
@@ -82,12 +83,6 @@ watch_selected (TrendsSession *self)
   g_set_object (&self->watched,
                 trends_plan_get_list (plan, trends_entity_get_kind (self->selected)));
   g_signal_connect_swapped (self->watched, "items-changed", G_CALLBACK (items_changed_cb), self);
-}
-
-static gboolean
-is_read_only (TrendsSession *self)
-{
-  return trends_plan_get_read_only (trends_session_get_plan (self));
 }
 
 static void
@@ -181,7 +176,7 @@ trends_session_get_property (GObject    *object,
       g_value_set_string (value, self->view);
       break;
     case PROP_READ_ONLY:
-      g_value_set_boolean (value, is_read_only (self));
+      g_value_set_boolean (value, trends_session_get_read_only (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -218,9 +213,11 @@ trends_session_set_property (GObject      *object,
     case PROP_VIEW:
       set_view (self, g_value_get_string (value));
       break;
+    case PROP_READ_ONLY:
+      trends_session_set_read_only (self, g_value_get_boolean (value));
+      break;
     case PROP_PLAN:
     case PROP_FILTER:
-    case PROP_READ_ONLY:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -243,7 +240,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_VIEW] =
     g_param_spec_string ("view", NULL, NULL, "board", G_PARAM_READWRITE | flags);
   properties[PROP_READ_ONLY] =
-    g_param_spec_boolean ("read-only", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+    g_param_spec_boolean ("read-only", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -347,6 +344,41 @@ trends_session_get_selected (TrendsSession *self)
   g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
 
   return self->selected;
+}
+
+/**
+ * trends_session_get_read_only:
+ *
+ * Returns: whether nothing can be changed here: the plan is read-only, or this
+ *   session is only for showing it
+ */
+gboolean
+trends_session_get_read_only (TrendsSession *self)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), TRUE);
+
+  return self->read_only || trends_plan_get_read_only (trends_session_get_plan (self));
+}
+
+/**
+ * trends_session_set_read_only:
+ * @read_only: whether this session is only for showing its plan
+ *
+ * Others who have the plan can change it all the same. FALSE allows no more than
+ * the plan does.
+ */
+void
+trends_session_set_read_only (TrendsSession *self,
+                              gboolean       read_only)
+{
+  gboolean before;
+
+  g_return_if_fail (TRENDS_IS_SESSION (self));
+
+  before = trends_session_get_read_only (self);
+  self->read_only = read_only;
+  if (trends_session_get_read_only (self) != before)
+    read_only_cb (self);
 }
 
 /**

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (TrendsTrendLinksEditor, trends_trend_links_editor, TRENDS,
 
 /* `side`: which field of a link is the editor's trend, that is
  * TRENDS_TREND_LINK_FROM (relies on) or TRENDS_TREND_LINK_TO (relied on by) */
-GtkWidget *trends_trend_links_editor_new (guint side);
+GtkWidget  *trends_trend_links_editor_new       (guint side);
+const char *trends_trend_links_editor_get_label (guint side);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (TrendsDependencyEditor, trends_dependency_editor, TRENDS, 
 
 /* `side`: which field of a dependency is the editor's initiative, that is
  * TRENDS_DEPENDENCY_INITIATIVE (depends on) or TRENDS_DEPENDENCY_NEEDS (needed by) */
-GtkWidget *trends_dependency_editor_new (guint side);
+GtkWidget  *trends_dependency_editor_new       (guint side);
+const char *trends_dependency_editor_get_label (guint side);
 
 G_END_DECLS

@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "trends-address-editor.h"
-#include "trends-details-layout.h"
 #include "trends-text-editor.h"
 
 struct _TrendsTrendLinksEditor
@@ -74,6 +73,18 @@ trends_trend_links_editor_make_content (TrendsListEditor  *list,
 }
 
 /**
+ * trends_trend_links_editor_get_label:
+ * @side: as trends_trend_links_editor_new() has it
+ *
+ * Returns: (transfer none): what the trends on the other side are called, translated
+ */
+const char *
+trends_trend_links_editor_get_label (guint side)
+{
+  return side == TRENDS_TREND_LINK_FROM ? _("Relies on") : _("Relied on by");
+}
+
+/**
  * trends_trend_links_editor_new:
  * @side: which side of a link the editor's trend is
  *
@@ -86,11 +97,9 @@ trends_trend_links_editor_new (guint side)
     TRENDS_KIND_TREND_LINK, TRENDS_TREND_LINK_FROM, TRENDS_TREND_LINK_TO,
   };
   GtkWidget *self = g_object_new (TRENDS_TYPE_TREND_LINKS_EDITOR, NULL);
-  gboolean relies = side == TRENDS_TREND_LINK_FROM;
 
   trends_pair_editor_set_up (TRENDS_PAIR_EDITOR (self), &pair, side,
-                             trends_details_layout_get_label (relies ? TRENDS_DETAILS_RELIES_ON
-                                                                     : TRENDS_DETAILS_RELIED_ON_BY),
+                             trends_trend_links_editor_get_label (side),
                              _("Add a trend"));
   return self;
 }

@@ -6,7 +6,7 @@
 
 #include "trends-editor-private.h"
 
-#include "trends-details-section.h"
+#include "trends-foldable.h"
 #include "trends-scroll.h"
 
 #define PRIVATE(self) trends_editor_get_private (self)
@@ -117,10 +117,7 @@ show_message (TrendsEditor *self)
 static void
 show_input (TrendsInput *input)
 {
-  GtkWidget *section = gtk_widget_get_ancestor (GTK_WIDGET (input), TRENDS_TYPE_DETAILS_SECTION);
-
-  if (section != NULL)
-    trends_details_section_set_folded (TRENDS_DETAILS_SECTION (section), FALSE);
+  trends_foldable_open_around (GTK_WIDGET (input));
   show_message (TRENDS_EDITOR (input));
 }
 

@@ -5,7 +5,8 @@
  * takes a session as its property; none looks up a window or the application.
  *
  * Properties: store, plan (follows the store), filter (TrendsFilter), selected
- * (a trend or an initiative, or NULL), view ("board"), read-only.
+ * (a trend or an initiative, or NULL), view ("board"), read-only (whether nothing can be
+ * changed here: because of the plan, or because this session is only for showing it).
  * Signals:
  *   toast (const char *text, const char *edit_id)  the window shows it, with a way to
  *     take that edit back where there is one
@@ -29,6 +30,10 @@ TrendsStore   *trends_session_get_store     (TrendsSession *self);
 TrendsPlan    *trends_session_get_plan      (TrendsSession *self);
 TrendsFilter  *trends_session_get_filter    (TrendsSession *self);
 TrendsEntity  *trends_session_get_selected  (TrendsSession *self);
+/* Whether nothing can be changed through this session. */
+gboolean       trends_session_get_read_only (TrendsSession *self);
+void           trends_session_set_read_only (TrendsSession *self,
+                                             gboolean       read_only);
 /* Before anything that leaves what is typed; FALSE: it isn't to be done. */
 gboolean       trends_session_commit        (TrendsSession *self);
 /* A removed entity is deselected by itself. */

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "trends-details-layout.h"
 
 struct _TrendsDependencyEditor
 {
@@ -36,6 +35,18 @@ trends_dependency_editor_make_content (TrendsListEditor  *list,
 }
 
 /**
+ * trends_dependency_editor_get_label:
+ * @side: as trends_dependency_editor_new() has it
+ *
+ * Returns: (transfer none): what the initiatives on the other side are called, translated
+ */
+const char *
+trends_dependency_editor_get_label (guint side)
+{
+  return side == TRENDS_DEPENDENCY_INITIATIVE ? _("Depends on") : _("Needed by");
+}
+
+/**
  * trends_dependency_editor_new:
  * @side: which side of a dependency the editor's initiative is
  *
@@ -48,11 +59,9 @@ trends_dependency_editor_new (guint side)
     TRENDS_KIND_DEPENDENCY, TRENDS_DEPENDENCY_INITIATIVE, TRENDS_DEPENDENCY_NEEDS,
   };
   GtkWidget *self = g_object_new (TRENDS_TYPE_DEPENDENCY_EDITOR, NULL);
-  gboolean depends = side == TRENDS_DEPENDENCY_INITIATIVE;
 
   trends_pair_editor_set_up (TRENDS_PAIR_EDITOR (self), &pair, side,
-                             trends_details_layout_get_label (depends ? TRENDS_DETAILS_DEPENDS_ON
-                                                                      : TRENDS_DETAILS_NEEDED_BY),
+                             trends_dependency_editor_get_label (side),
                              _("Add an initiative"));
   return self;
 }
