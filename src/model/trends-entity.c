@@ -240,7 +240,7 @@ trends_entity_get_children (TrendsEntity *self)
   TrendsKind child;
 
   if (priv->children == NULL && trends_kind_get_child_kind (trends_entity_get_kind (self), &child))
-    priv->children = trends_order_new (child);
+    priv->children = trends_order_new ();
   return priv->children != NULL ? G_LIST_MODEL (priv->children) : NULL;
 }
 
@@ -354,7 +354,7 @@ make_property (const TrendsField *field)
 {
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  switch ((int) field->type)
+  switch (field->type)
     {
     case TRENDS_FIELD_CHOICE:
       return g_param_spec_int (field->property, NULL, NULL, 0, G_MAXINT, 0, flags);
@@ -375,6 +375,14 @@ make_property (const TrendsField *field)
     case TRENDS_FIELD_LINKS:
       return g_param_spec_variant (field->property, NULL, NULL,
                                    G_VARIANT_TYPE ("a(ss)"), NULL, flags);
+    case TRENDS_FIELD_STRING:
+    case TRENDS_FIELD_TEXT:
+    case TRENDS_FIELD_ADDRESS:
+    case TRENDS_FIELD_COLOUR:
+    case TRENDS_FIELD_CURRENCY:
+    case TRENDS_FIELD_LANGUAGE:
+    case TRENDS_FIELD_RANK:
+    case TRENDS_FIELD_JSON:
     default:
       return g_param_spec_string (field->property, NULL, NULL, "", flags);
     }

@@ -8,6 +8,7 @@
 
 #include "trends-fitting-private.h"
 
+#include "trends-dependency-graph.h"
 #include "trends-entity-private.h"
 #include "trends-plan-private.h"
 #include "trends-record-private.h"
@@ -228,61 +229,11 @@ leave_out_referred_to (Fitting *self)
 
 /* ------------------------------------------------------------ dependencies */
 
-static const char *
-get_end (TrendsRecord *dependency,
-         guint         field)
+/* Of those that stay as they are. */
+static TrendsDependencyGraph *
+make_graph (Fitting *self)
 {
-  return trends_value_get_text (trends_record_get_value (dependency, field));
-}
-
-static void
-add_edge (GHashTable   *edges,
-          TrendsRecord *dependency)
-{
-  const char *from = get_end (dependency, TRENDS_DEPENDENCY_INITIATIVE);
-  GPtrArray *targets = g_hash_table_lookup (edges, from);
-
-  if (targets == NULL)
-    g_hash_table_insert (edges, (gpointer) from, targets = g_ptr_array_new ());
-  g_ptr_array_add (targets, (gpointer) get_end (dependency, TRENDS_DEPENDENCY_NEEDS));
-}
-
-/* Whether @to is needed by @from already, or needs it by some way. */
-static gboolean
-is_closed (GHashTable *edges,
-           const char *from,
-           const char *to)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) stack = g_ptr_array_new ();
-  GPtrArray *targets = g_hash_table_lookup (edges, from);
-
-  for (guint i = 0; targets != NULL && i < targets->len; i++)
-    if (strcmp (targets->pdata[i], to) == 0)
-      return TRUE;
-
-  g_ptr_array_add (stack, (gpointer) to);
-  while (stack->len > 0)
-    {
-      const char *id = g_ptr_array_steal_index_fast (stack, stack->len - 1);
-
-      if (strcmp (id, from) == 0)
-        return TRUE;
-      if (!g_hash_table_add (seen, (gpointer) id))
-        continue;
-      targets = g_hash_table_lookup (edges, id);
-      for (guint i = 0; targets != NULL && i < targets->len; i++)
-        g_ptr_array_add (stack, targets->pdata[i]);
-    }
-
-  return FALSE;
-}
-
-static GHashTable *
-collect_edges (Fitting *self)
-{
-  GHashTable *edges = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                             (GDestroyNotify) g_ptr_array_unref);
+  TrendsDependencyGraph *graph = trends_dependency_graph_new ();
   GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_DEPENDENCY);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
@@ -291,17 +242,17 @@ collect_edges (Fitting *self)
       Group *group = g_hash_table_lookup (self->groups, trends_entity_get_id (entity));
 
       if (group == NULL || group->out)
-        add_edge (edges, trends_entity_get_record (entity));
+        trends_dependency_graph_add (graph, trends_entity_get_record (entity));
     }
 
-  return edges;
+  return graph;
 }
 
 /* One by one: what others have made stands, and then what comes first. */
 static void
 leave_out_dependencies (Fitting *self)
 {
-  g_autoptr (GHashTable) edges = collect_edges (self);
+  g_autoptr (TrendsDependencyGraph) graph = make_graph (self);
 
   for (guint i = 0; i < self->order->len; i++)
     {
@@ -310,11 +261,10 @@ leave_out_dependencies (Fitting *self)
       if (group->out || group->then == NULL
           || trends_record_get_kind (group->then) != TRENDS_KIND_DEPENDENCY)
         continue;
-      if (is_closed (edges, get_end (group->then, TRENDS_DEPENDENCY_INITIATIVE),
-                     get_end (group->then, TRENDS_DEPENDENCY_NEEDS)))
-        leave_out (self, group);
+      if (trends_dependency_graph_fits (graph, group->then))
+        trends_dependency_graph_add (graph, group->then);
       else
-        add_edge (edges, group->then);
+        leave_out (self, group);
     }
   leave_out_queued (self, FALSE);
 }

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-order.c: see trends-order.h. A sorted array: finding is a binary
- * search. While frozen (an edit of many changes) it may be out of order; it is
- * sorted, and reported as one change, when it thaws.
+ * search.
+ *
+ * While frozen (an edit of many changes) the array stays as the listeners know it, and
+ * what comes and goes is only noted: to take each out at once would move the rest as
+ * often. When it thaws, those that stayed are merged with those that came, and the part
+ * that differs is reported as one change.
  */
 
 #include "trends-order.h"
@@ -15,11 +19,11 @@ struct _TrendsOrder
 {
   GObject parent_instance;
 
-  TrendsKind kind;
   GPtrArray *entities;
   guint frozen;
-  guint reported; /* how many the listeners know of, while frozen */
-  gboolean changed;
+  GPtrArray *came;  /* while frozen: what was added, in the order in which it was */
+  GHashTable *gone; /* while frozen: what was taken out -> how many had come by then */
+  gboolean resort;  /* what the order depends on has changed elsewhere */
 };
 
 static GType
@@ -198,89 +202,264 @@ bisect (TrendsOrder  *self,
 /**
  * trends_order_find:
  *
+ * Takes a binary search.
+ *
  * Returns: the place of @entity, or %G_MAXUINT where it isn't in the list
  */
 guint
 trends_order_find (TrendsOrder  *self,
                    TrendsEntity *entity)
 {
-  guint position = bisect (self, entity);
+  guint position;
 
+  g_return_val_if_fail (TRENDS_IS_ORDER (self), G_MAXUINT);
+
+  position = bisect (self, entity);
   if (position < self->entities->len && g_ptr_array_index (self->entities, position) == entity)
     return position;
+  /* Entities may have changed already, and their places not yet. */
   if (self->frozen > 0 && g_ptr_array_find (self->entities, entity, &position))
     return position;
 
   return G_MAXUINT;
 }
 
+/**
+ * trends_order_add:
+ *
+ * Puts @entity, which isn't in the list, where it belongs.
+ */
 void
 trends_order_add (TrendsOrder  *self,
                   TrendsEntity *entity)
 {
-  guint position = self->frozen > 0 ? self->entities->len : bisect (self, entity);
+  guint position;
 
-  g_ptr_array_insert (self->entities, position, g_object_ref (entity));
+  g_return_if_fail (TRENDS_IS_ORDER (self));
+
   if (self->frozen > 0)
-    self->changed = TRUE;
-  else
-    g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+    {
+      g_ptr_array_add (self->came, g_object_ref (entity));
+      return;
+    }
+
+  position = bisect (self, entity);
+  g_ptr_array_insert (self->entities, position, g_object_ref (entity));
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 }
 
+/**
+ * trends_order_remove:
+ *
+ * Takes @entity, which is in the list, out.
+ */
 void
 trends_order_remove (TrendsOrder  *self,
                      TrendsEntity *entity)
 {
-  guint position = trends_order_find (self, entity);
+  guint position;
 
+  g_return_if_fail (TRENDS_IS_ORDER (self));
+
+  if (self->frozen > 0)
+    {
+      g_hash_table_insert (self->gone, g_object_ref (entity), GUINT_TO_POINTER (self->came->len));
+      return;
+    }
+
+  position = trends_order_find (self, entity);
   g_return_if_fail (position != G_MAXUINT);
 
   g_ptr_array_remove_index (self->entities, position);
-  if (self->frozen > 0)
-    self->changed = TRUE;
-  else
-    g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }
 
 /**
  * trends_order_freeze:
  *
- * Until trends_order_thaw(), changes are kept back, to be reported as one.
+ * Until trends_order_thaw(), as often as it was called, the list stays as it is; what
+ * comes and goes meanwhile is reported as one change then.
  */
 void
 trends_order_freeze (TrendsOrder *self)
 {
+  g_return_if_fail (TRENDS_IS_ORDER (self));
+
   if (self->frozen++ > 0)
     return;
 
-  self->reported = self->entities->len;
-  self->changed = FALSE;
+  self->came = g_ptr_array_new_with_free_func (g_object_unref);
+  self->gone = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->resort = FALSE;
 }
 
+/* Whether each comes after (1) or before (-1) the one before it. */
+static gboolean
+runs (GPtrArray *entities,
+      int        direction)
+{
+  for (guint i = 1; i < entities->len; i++)
+    if (trends_entity_compare (entities->pdata[i], entities->pdata[i - 1]) * direction < 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+turn (GPtrArray *entities)
+{
+  for (guint i = 0; i < entities->len / 2; i++)
+    {
+      gpointer last = entities->pdata[entities->len - 1 - i];
+
+      entities->pdata[entities->len - 1 - i] = entities->pdata[i];
+      entities->pdata[i] = last;
+    }
+}
+
+/* What comes from a file is in order mostly, and what an undo brings the other way round:
+ * to see that takes less than to sort. */
+static void
+sort (GPtrArray *entities)
+{
+  if (runs (entities, 1))
+    return;
+  if (runs (entities, -1))
+    turn (entities);
+  else
+    g_ptr_array_sort (entities, compare_pointers);
+}
+
+/* Those of @before that weren't taken out. (transfer full) */
+static GPtrArray *
+dup_stayed (GPtrArray  *before,
+            GHashTable *gone)
+{
+  GPtrArray *stayed = g_ptr_array_new_full (before->len, g_object_unref);
+
+  for (guint i = 0; i < before->len; i++)
+    if (!g_hash_table_contains (gone, before->pdata[i]))
+      g_ptr_array_add (stayed, g_object_ref (before->pdata[i]));
+
+  return stayed;
+}
+
+/* Those of @came that weren't taken out after that. (transfer full) */
+static GPtrArray *
+dup_new (GPtrArray  *came,
+         GHashTable *gone)
+{
+  GPtrArray *new = g_ptr_array_new_full (came->len, g_object_unref);
+  gpointer by_then;
+
+  for (guint i = 0; i < came->len; i++)
+    if (!g_hash_table_lookup_extended (gone, came->pdata[i], NULL, &by_then)
+        || i >= GPOINTER_TO_UINT (by_then))
+      g_ptr_array_add (new, g_object_ref (came->pdata[i]));
+
+  return new;
+}
+
+/* Puts @more among @entities, both being sorted. */
+static void
+merge (GPtrArray *entities,
+       GPtrArray *more)
+{
+  guint i = entities->len, j = more->len;
+
+  g_ptr_array_set_size (entities, (int) (i + j));
+  while (j > 0)
+    if (i > 0 && trends_entity_compare (entities->pdata[i - 1], more->pdata[j - 1]) > 0)
+      {
+        i--;
+        entities->pdata[i + j] = entities->pdata[i];
+      }
+    else
+      {
+        j--;
+        entities->pdata[i + j] = g_object_ref (more->pdata[j]);
+      }
+}
+
+/* Reports the part in which @before differs from what there is now. */
+static void
+report (TrendsOrder *self,
+        GPtrArray   *before)
+{
+  GPtrArray *now = self->entities;
+  guint n = MIN (before->len, now->len), start = 0, end = 0;
+
+  while (start < n && before->pdata[start] == now->pdata[start])
+    start++;
+  while (end < n - start && before->pdata[before->len - 1 - end] == now->pdata[now->len - 1 - end])
+    end++;
+  if (start + end < MAX (before->len, now->len))
+    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end,
+                                now->len - start - end);
+}
+
+static void
+take_in (TrendsOrder *self,
+         GPtrArray   *came,
+         GHashTable  *gone)
+{
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->entities);
+  g_autoptr (GPtrArray) new = dup_new (came, gone);
+
+  self->entities = dup_stayed (before, gone);
+  if (self->resort)
+    sort (self->entities);
+  sort (new);
+  merge (self->entities, new);
+  report (self, before);
+}
+
+/**
+ * trends_order_thaw:
+ *
+ * Ends what trends_order_freeze() began.
+ */
 void
 trends_order_thaw (TrendsOrder *self)
 {
+  g_autoptr (GPtrArray) came = NULL;
+  g_autoptr (GHashTable) gone = NULL;
+
+  g_return_if_fail (TRENDS_IS_ORDER (self));
   g_return_if_fail (self->frozen > 0);
 
   if (--self->frozen > 0)
     return;
 
-  g_ptr_array_sort (self->entities, compare_pointers);
-  if (self->changed)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, self->reported, self->entities->len);
+  came = g_steal_pointer (&self->came);
+  gone = g_steal_pointer (&self->gone);
+  if (self->resort || came->len > 0 || g_hash_table_size (gone) > 0)
+    take_in (self, came, gone);
 }
 
+/**
+ * trends_order_thaw_sorted_anew:
+ *
+ * As trends_order_thaw(), where what the order depends on has changed outside of these
+ * entities: the trends that initiatives are sorted by have other places.
+ */
 void
 trends_order_thaw_sorted_anew (TrendsOrder *self)
 {
-  self->changed = TRUE;
+  g_return_if_fail (TRENDS_IS_ORDER (self));
+
+  self->resort = TRUE;
   trends_order_thaw (self);
 }
 
 static void
 trends_order_finalize (GObject *object)
 {
-  g_ptr_array_unref (TRENDS_ORDER (object)->entities);
+  TrendsOrder *self = TRENDS_ORDER (object);
+
+  g_ptr_array_unref (self->entities);
+  g_clear_pointer (&self->came, g_ptr_array_unref);
+  g_clear_pointer (&self->gone, g_hash_table_unref);
 
   G_OBJECT_CLASS (trends_order_parent_class)->finalize (object);
 }
@@ -297,11 +476,13 @@ trends_order_init (TrendsOrder *self)
   self->entities = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/**
+ * trends_order_new:
+ *
+ * Returns: (transfer full): an empty list
+ */
 TrendsOrder *
-trends_order_new (TrendsKind kind)
+trends_order_new (void)
 {
-  TrendsOrder *self = g_object_new (TRENDS_TYPE_ORDER, NULL);
-
-  self->kind = kind;
-  return self;
+  return g_object_new (TRENDS_TYPE_ORDER, NULL);
 }

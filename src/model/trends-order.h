@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_ORDER (trends_order_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsOrder, trends_order, TRENDS, ORDER, GObject)
 
-TrendsOrder *trends_order_new     (TrendsKind    kind);
+TrendsOrder *trends_order_new     (void);
 void         trends_order_add     (TrendsOrder  *self,
                                    TrendsEntity *entity);
 void         trends_order_remove  (TrendsOrder  *self,

@@ -6,11 +6,11 @@
 
 #include "trends-plan-private.h"
 
+#include "trends-dependency-graph.h"
 #include "trends-entity-private.h"
 #include "trends-record-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 typedef struct
 {
@@ -280,12 +280,22 @@ gboolean
 trends_record_keeps_rules (TrendsRecord *record,
                            GError      **error)
 {
-  switch ((guint) trends_record_get_kind (record))
+  switch (trends_record_get_kind (record))
     {
     case TRENDS_KIND_INITIATIVE:
       return check_initiative (record, error);
     case TRENDS_KIND_TREND_LINK:
       return check_trend_link (record, error);
+    case TRENDS_KIND_PLAN:
+    case TRENDS_KIND_GROUP:
+    case TRENDS_KIND_OWNER:
+    case TRENDS_KIND_TREND:
+    case TRENDS_KIND_DEPENDENCY:
+    case TRENDS_KIND_MILESTONE:
+    case TRENDS_KIND_GOVERNANCE_DATE:
+    case TRENDS_KIND_BASELINE:
+    case TRENDS_KIND_WORKSHOP:
+    case TRENDS_N_KINDS:
     default:
       return TRUE;
     }
@@ -305,129 +315,46 @@ check_across_fields (Check *check)
   return TRUE;
 }
 
-/* All dependencies as they will be. (element-type TrendsRecord) */
-static GPtrArray *
-collect_dependencies (Check *check)
+/* Of all dependencies as they will be. Returns: %FALSE where one would be there twice */
+static gboolean
+add_dependencies (Check                 *check,
+                  TrendsDependencyGraph *graph)
 {
-  GPtrArray *records = g_ptr_array_new ();
   GListModel *list = trends_plan_get_list (check->plan, TRENDS_KIND_DEPENDENCY);
   GHashTableIter iter;
   TrendsRecord *record;
+  gboolean once = TRUE;
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
 
       if (!g_hash_table_contains (check->final, trends_entity_get_id (entity)))
-        g_ptr_array_add (records, trends_entity_get_record (entity));
+        once &= trends_dependency_graph_add (graph, trends_entity_get_record (entity));
     }
 
   g_hash_table_iter_init (&iter, check->final);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &record))
     if (record != NULL && trends_record_get_kind (record) == TRENDS_KIND_DEPENDENCY)
-      g_ptr_array_add (records, record);
+      once &= trends_dependency_graph_add (graph, record);
 
-  return records;
-}
-
-static const char *
-dependency_end (TrendsRecord *dependency,
-                guint         field)
-{
-  return trends_value_get_text (trends_record_get_value (dependency, field));
-}
-
-static gboolean
-check_twice (Check     *check,
-             GPtrArray *dependencies)
-{
-  g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < dependencies->len; i++)
-    {
-      TrendsRecord *dependency = g_ptr_array_index (dependencies, i);
-      char *pair = g_strconcat (dependency_end (dependency, TRENDS_DEPENDENCY_INITIATIVE), ">",
-                                dependency_end (dependency, TRENDS_DEPENDENCY_NEEDS), NULL);
-
-      if (!g_hash_table_add (pairs, pair))
-        return refuse (check, TRENDS_ERROR_EXISTS, _("This dependency is there already."));
-    }
-
-  return TRUE;
-}
-
-static void
-count_waiting (GHashTable *waiting,
-               const char *id,
-               int         by)
-{
-  int n = GPOINTER_TO_INT (g_hash_table_lookup (waiting, id));
-
-  g_hash_table_insert (waiting, (gpointer) id, GINT_TO_POINTER (n + by));
-}
-
-/* Takes away, again and again, what nothing needs: what is left over is a
- * cycle (Kahn's algorithm). */
-static gboolean
-check_cycles (Check     *check,
-              GPtrArray *dependencies)
-{
-  g_autoptr (GHashTable) waiting = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) edges = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                                        (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GPtrArray) ready = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer id, n;
-  guint n_left = dependencies->len;
-
-  for (guint i = 0; i < dependencies->len; i++)
-    {
-      TrendsRecord *dependency = g_ptr_array_index (dependencies, i);
-      const char *from = dependency_end (dependency, TRENDS_DEPENDENCY_INITIATIVE);
-      const char *to = dependency_end (dependency, TRENDS_DEPENDENCY_NEEDS);
-      GPtrArray *targets = g_hash_table_lookup (edges, from);
-
-      if (targets == NULL)
-        g_hash_table_insert (edges, (gpointer) from, targets = g_ptr_array_new ());
-      g_ptr_array_add (targets, (gpointer) to);
-      count_waiting (waiting, from, 0);
-      count_waiting (waiting, to, 1);
-    }
-
-  g_hash_table_iter_init (&iter, waiting);
-  while (g_hash_table_iter_next (&iter, &id, &n))
-    if (GPOINTER_TO_INT (n) == 0)
-      g_ptr_array_add (ready, id);
-
-  while (ready->len > 0)
-    {
-      GPtrArray *targets;
-
-      id = g_ptr_array_steal_index_fast (ready, ready->len - 1);
-      targets = g_hash_table_lookup (edges, id);
-      for (guint i = 0; targets != NULL && i < targets->len; i++, n_left--)
-        {
-          count_waiting (waiting, targets->pdata[i], -1);
-          if (GPOINTER_TO_INT (g_hash_table_lookup (waiting, targets->pdata[i])) == 0)
-            g_ptr_array_add (ready, targets->pdata[i]);
-        }
-    }
-
-  return n_left == 0 ||
-         refuse (check, TRENDS_ERROR_CYCLE,
-                 _("These initiatives would wait for each other, so none could start."));
+  return once;
 }
 
 static gboolean
 check_dependencies (Check *check)
 {
-  g_autoptr (GPtrArray) dependencies = NULL;
+  g_autoptr (TrendsDependencyGraph) graph = NULL;
 
   if (!check->dependencies)
     return TRUE;
 
-  dependencies = collect_dependencies (check);
-  return check_twice (check, dependencies) && check_cycles (check, dependencies);
+  graph = trends_dependency_graph_new ();
+  if (!add_dependencies (check, graph))
+    return refuse (check, TRENDS_ERROR_EXISTS, _("This dependency is there already."));
+  return !trends_dependency_graph_has_cycle (graph) ||
+         refuse (check, TRENDS_ERROR_CYCLE,
+                 _("These initiatives would wait for each other, so none could start."));
 }
 
 static void

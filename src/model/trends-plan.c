@@ -518,7 +518,7 @@ trends_plan_init (TrendsPlan *self)
                                             (GDestroyNotify) trends_shared_text_unref, NULL);
   self->history = trends_history_new ();
   for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
-    self->orders[kind] = trends_order_new (kind);
+    self->orders[kind] = trends_order_new ();
 
   trends_edit_builder_add (builder, info);
   edit = trends_edit_builder_end (builder);

@@ -6,6 +6,7 @@
 
 #include "trends-store-private.h"
 
+#include "trends-dependency-graph.h"
 #include "trends-store-guard.h"
 #include "trends-store-load.h"
 #include "trends-store-log.h"
@@ -199,102 +200,12 @@ check_values (Check *self)
 
 /* ------------------------------------------------------------------ cycles */
 
-/* What an initiative needs, and how far the search has come with it. */
-typedef struct
-{
-  GPtrArray *needs;
-  enum
-  {
-    NEW,
-    OPEN,
-    DONE
-  } state;
-} Node;
-
-static void
-node_free (Node *self)
-{
-  g_ptr_array_unref (self->needs);
-  g_free (self);
-}
-
-static Node *
-get_node (GHashTable *nodes,
-          const char *id)
-{
-  Node *node = g_hash_table_lookup (nodes, id);
-
-  if (node == NULL)
-    {
-      node = g_new0 (Node, 1);
-      node->needs = g_ptr_array_new_with_free_func (g_free);
-      g_hash_table_insert (nodes, g_strdup (id), node);
-    }
-  return node;
-}
-
-static GHashTable *
-make_graph (GPtrArray *dependencies)
-{
-  GHashTable *nodes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                             (GDestroyNotify) node_free);
-
-  for (guint i = 0; i < dependencies->len; i++)
-    {
-      TrendsRecord *record = dependencies->pdata[i];
-      const char *from = trends_value_get_text (
-        trends_record_get_value (record, TRENDS_DEPENDENCY_INITIATIVE));
-      const char *to = trends_value_get_text (
-        trends_record_get_value (record, TRENDS_DEPENDENCY_NEEDS));
-
-      get_node (nodes, to);
-      g_ptr_array_add (get_node (nodes, from)->needs, g_strdup (to));
-    }
-  return nodes;
-}
-
-/* Depth first, with a stack of its own, for a chain may be long. Returns whether
- * the search came back to where it had been. */
-static gboolean
-find_cycle_from (GHashTable *nodes,
-                 Node       *start)
-{
-  g_autoptr (GPtrArray) stack = g_ptr_array_new ();
-
-  g_ptr_array_add (stack, start);
-  while (stack->len > 0)
-    {
-      Node *node = stack->pdata[stack->len - 1];
-
-      if (node->state != NEW)
-        {
-          node->state = DONE;
-          g_ptr_array_set_size (stack, stack->len - 1);
-          continue;
-        }
-
-      node->state = OPEN;
-      for (guint i = 0; i < node->needs->len; i++)
-        {
-          Node *next = get_node (nodes, node->needs->pdata[i]);
-
-          if (next->state == OPEN)
-            return TRUE;
-          if (next->state == NEW)
-            g_ptr_array_add (stack, next);
-        }
-    }
-  return FALSE;
-}
-
 static void
 check_cycles (Check *self)
 {
   GError *error = NULL;
   g_autoptr (GPtrArray) dependencies = NULL;
-  g_autoptr (GHashTable) nodes = NULL;
-  GHashTableIter iter;
-  Node *node;
+  g_autoptr (TrendsDependencyGraph) graph = NULL;
 
   dependencies = trends_store_rows_read (self->file, TRENDS_KIND_DEPENDENCY, &error);
   if (dependencies == NULL)
@@ -303,14 +214,11 @@ check_cycles (Check *self)
       return;
     }
 
-  nodes = make_graph (dependencies);
-  g_hash_table_iter_init (&iter, nodes);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &node))
-    if (node->state == NEW && find_cycle_from (nodes, node))
-      {
-        report (self, _("Some initiatives need each other in a circle."));
-        return;
-      }
+  graph = trends_dependency_graph_new ();
+  for (guint i = 0; i < dependencies->len; i++)
+    trends_dependency_graph_add (graph, dependencies->pdata[i]);
+  if (trends_dependency_graph_has_cycle (graph))
+    report (self, _("Some initiatives need each other in a circle."));
 }
 
 /* --------------------------------------------------------------------- log */

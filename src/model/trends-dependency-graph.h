@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-dependency-graph.h: which initiatives wait for which, and whether any would wait
+ * for itself. Made for a moment, of dependencies as they are or as they would be; the plan's
+ * rules, a file's check and a rebase ask it.
+ */
+
+#pragma once
+
+#include "trends-record.h"
+
+G_BEGIN_DECLS
+
+typedef struct _TrendsDependencyGraph TrendsDependencyGraph;
+
+TrendsDependencyGraph *trends_dependency_graph_new       (void);
+void                   trends_dependency_graph_free      (TrendsDependencyGraph *self);
+gboolean               trends_dependency_graph_add       (TrendsDependencyGraph *self,
+                                                          const TrendsRecord    *dependency);
+gboolean               trends_dependency_graph_fits      (TrendsDependencyGraph *self,
+                                                          const TrendsRecord    *dependency);
+gboolean               trends_dependency_graph_has_cycle (TrendsDependencyGraph *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsDependencyGraph, trends_dependency_graph_free)
+
+G_END_DECLS
