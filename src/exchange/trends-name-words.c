@@ -98,22 +98,21 @@ take_char (const char **at)
   return c;
 }
 
+/* A choice of very many, so no switch. */
 static gboolean
 is_script_without_spaces (gunichar c)
 {
-  switch ((int) g_unichar_get_script (c))
-    {
-    case G_UNICODE_SCRIPT_HAN:
-    case G_UNICODE_SCRIPT_HIRAGANA:
-    case G_UNICODE_SCRIPT_KATAKANA:
-    case G_UNICODE_SCRIPT_THAI:
-    case G_UNICODE_SCRIPT_LAO:
-    case G_UNICODE_SCRIPT_KHMER:
-    case G_UNICODE_SCRIPT_MYANMAR:
+  static const GUnicodeScript scripts[] = {
+    G_UNICODE_SCRIPT_HAN,  G_UNICODE_SCRIPT_HIRAGANA, G_UNICODE_SCRIPT_KATAKANA,
+    G_UNICODE_SCRIPT_THAI, G_UNICODE_SCRIPT_LAO,      G_UNICODE_SCRIPT_KHMER,
+    G_UNICODE_SCRIPT_MYANMAR,
+  };
+  GUnicodeScript script = g_unichar_get_script (c);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scripts); i++)
+    if (scripts[i] == script)
       return TRUE;
-    default:
-      return FALSE;
-    }
+  return FALSE;
 }
 
 static Class

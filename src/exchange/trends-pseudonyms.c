@@ -352,7 +352,7 @@ replace_value (TrendsPseudonyms  *self,
 {
   g_autofree char *text = NULL;
 
-  switch ((int) field->type)
+  switch (field->type)
     {
     case TRENDS_FIELD_STRING:
     case TRENDS_FIELD_TEXT:
@@ -364,6 +364,20 @@ replace_value (TrendsPseudonyms  *self,
       return replace_strings (self, value);
     case TRENDS_FIELD_LINKS:
       return replace_links (self, value);
+    case TRENDS_FIELD_CHOICE:
+    case TRENDS_FIELD_INTEGER:
+    case TRENDS_FIELD_BOOLEAN:
+    case TRENDS_FIELD_DATE:
+    case TRENDS_FIELD_TIME:
+    case TRENDS_FIELD_MONEY:
+    case TRENDS_FIELD_REF:
+    case TRENDS_FIELD_REFS:
+    case TRENDS_FIELD_FIELD_KEYS:
+    case TRENDS_FIELD_COLOUR:
+    case TRENDS_FIELD_CURRENCY:
+    case TRENDS_FIELD_LANGUAGE:
+    case TRENDS_FIELD_RANK:
+    case TRENDS_FIELD_JSON:
     default:
       return trends_value_copy (value);
     }

@@ -167,7 +167,7 @@ validate_text (const TrendsField *field,
                const char        *text,
                GError           **error)
 {
-  switch ((int) field->type)
+  switch (field->type)
     {
     case TRENDS_FIELD_TEXT:
       return validate_length (field, text, field->max > 0 ? field->max : TRENDS_TEXT_MAX, error);
@@ -185,6 +185,18 @@ validate_text (const TrendsField *field,
              || refuse_quoting (error, _("“%s” is no UUID."), quote (text));
     case TRENDS_FIELD_JSON:
       return validate_object (field, text, error);
+    case TRENDS_FIELD_STRING:
+    case TRENDS_FIELD_CHOICE:
+    case TRENDS_FIELD_INTEGER:
+    case TRENDS_FIELD_BOOLEAN:
+    case TRENDS_FIELD_DATE:
+    case TRENDS_FIELD_TIME:
+    case TRENDS_FIELD_MONEY:
+    case TRENDS_FIELD_REFS:
+    case TRENDS_FIELD_STRINGS:
+    case TRENDS_FIELD_FIELD_KEYS:
+    case TRENDS_FIELD_LINKS:
+    case TRENDS_FIELD_ADDRESS:
     default:
       return validate_line (field, text, error);
     }
@@ -208,7 +220,7 @@ validate_integer (const TrendsField *field,
                   gint64             integer,
                   GError           **error)
 {
-  switch ((int) field->type)
+  switch (field->type)
     {
     case TRENDS_FIELD_CHOICE:
       return (integer >= 0 && integer < field->choices->n_items) ||
@@ -226,6 +238,20 @@ validate_integer (const TrendsField *field,
       return (integer >= 0 && integer <= field->max) ||
              refuse (error, _("%s is not an amount that can be kept."),
                      trends_field_get_label (field));
+    case TRENDS_FIELD_STRING:
+    case TRENDS_FIELD_TEXT:
+    case TRENDS_FIELD_INTEGER:
+    case TRENDS_FIELD_REF:
+    case TRENDS_FIELD_REFS:
+    case TRENDS_FIELD_STRINGS:
+    case TRENDS_FIELD_FIELD_KEYS:
+    case TRENDS_FIELD_LINKS:
+    case TRENDS_FIELD_ADDRESS:
+    case TRENDS_FIELD_COLOUR:
+    case TRENDS_FIELD_CURRENCY:
+    case TRENDS_FIELD_LANGUAGE:
+    case TRENDS_FIELD_RANK:
+    case TRENDS_FIELD_JSON:
     default:
       return validate_range (field, integer, error);
     }
@@ -238,7 +264,7 @@ validate_item (const TrendsField *field,
 {
   const TrendsField *named;
 
-  switch ((int) field->type)
+  switch (field->type)
     {
     case TRENDS_FIELD_REFS:
       return g_uuid_string_is_valid (item)
@@ -247,6 +273,23 @@ validate_item (const TrendsField *field,
       named = trends_kind_find_field (field->kind, item);
       return (named != NULL && (named->flags & TRENDS_FIELD_EXEMPTABLE) != 0) ||
              refuse_quoting (error, _("“%s” is not a field that can be exempt."), quote (item));
+    case TRENDS_FIELD_STRING:
+    case TRENDS_FIELD_TEXT:
+    case TRENDS_FIELD_CHOICE:
+    case TRENDS_FIELD_INTEGER:
+    case TRENDS_FIELD_BOOLEAN:
+    case TRENDS_FIELD_DATE:
+    case TRENDS_FIELD_TIME:
+    case TRENDS_FIELD_MONEY:
+    case TRENDS_FIELD_REF:
+    case TRENDS_FIELD_STRINGS:
+    case TRENDS_FIELD_LINKS:
+    case TRENDS_FIELD_ADDRESS:
+    case TRENDS_FIELD_COLOUR:
+    case TRENDS_FIELD_CURRENCY:
+    case TRENDS_FIELD_LANGUAGE:
+    case TRENDS_FIELD_RANK:
+    case TRENDS_FIELD_JSON:
     default:
       return (*item != '\0' ||
               refuse (error, _("%s has an empty entry."), trends_field_get_label (field))) &&

@@ -529,7 +529,7 @@ trends_json_value_to_column (const TrendsField *field,
 {
   g_autoptr (GString) list = NULL;
 
-  switch ((int) field->type)
+  switch (field->type)
     {
     case TRENDS_FIELD_CHOICE:
       return g_strdup (trends_choices_get_nick (field->choices, value->integer));
@@ -537,6 +537,22 @@ trends_json_value_to_column (const TrendsField *field,
       return trends_date_to_iso (value->integer);
     case TRENDS_FIELD_TIME:
       return trends_time_to_iso (value->integer);
+    case TRENDS_FIELD_STRING:
+    case TRENDS_FIELD_TEXT:
+    case TRENDS_FIELD_INTEGER:
+    case TRENDS_FIELD_BOOLEAN:
+    case TRENDS_FIELD_MONEY:
+    case TRENDS_FIELD_REF:
+    case TRENDS_FIELD_REFS:
+    case TRENDS_FIELD_STRINGS:
+    case TRENDS_FIELD_FIELD_KEYS:
+    case TRENDS_FIELD_LINKS:
+    case TRENDS_FIELD_ADDRESS:
+    case TRENDS_FIELD_COLOUR:
+    case TRENDS_FIELD_CURRENCY:
+    case TRENDS_FIELD_LANGUAGE:
+    case TRENDS_FIELD_RANK:
+    case TRENDS_FIELD_JSON:
     default:
       break;
     }
@@ -606,7 +622,7 @@ trends_json_value_from_column (const TrendsField *field,
 {
   *value = (TrendsValue) TRENDS_VALUE_INIT;
 
-  switch ((int) field->type)
+  switch (field->type)
     {
     case TRENDS_FIELD_CHOICE:
       return choice_from_column (field, text, lenient, value);
@@ -614,6 +630,22 @@ trends_json_value_from_column (const TrendsField *field,
       return moment_from_column (trends_date_from_iso (text), value);
     case TRENDS_FIELD_TIME:
       return moment_from_column (trends_time_from_iso (text), value);
+    case TRENDS_FIELD_STRING:
+    case TRENDS_FIELD_TEXT:
+    case TRENDS_FIELD_INTEGER:
+    case TRENDS_FIELD_BOOLEAN:
+    case TRENDS_FIELD_MONEY:
+    case TRENDS_FIELD_REF:
+    case TRENDS_FIELD_REFS:
+    case TRENDS_FIELD_STRINGS:
+    case TRENDS_FIELD_FIELD_KEYS:
+    case TRENDS_FIELD_LINKS:
+    case TRENDS_FIELD_ADDRESS:
+    case TRENDS_FIELD_COLOUR:
+    case TRENDS_FIELD_CURRENCY:
+    case TRENDS_FIELD_LANGUAGE:
+    case TRENDS_FIELD_RANK:
+    case TRENDS_FIELD_JSON:
     default:
       break;
     }

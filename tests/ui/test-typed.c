@@ -290,7 +290,7 @@ value_is (const TrendsField *field,
   if (!trends_value_is_set (value))
     return FALSE;
 
-  switch ((guint) field->type)
+  switch (field->type)
     {
     case TRENDS_FIELD_DATE:
       return trends_value_get_integer (value) == trends_date_from_iso (wanted);
@@ -301,6 +301,20 @@ value_is (const TrendsField *field,
     case TRENDS_FIELD_LINKS:
       list = g_variant_print (trends_value_get_list (value), FALSE);
       return strstr (list, wanted) != NULL;
+    case TRENDS_FIELD_STRING:
+    case TRENDS_FIELD_TEXT:
+    case TRENDS_FIELD_CHOICE:
+    case TRENDS_FIELD_BOOLEAN:
+    case TRENDS_FIELD_TIME:
+    case TRENDS_FIELD_REF:
+    case TRENDS_FIELD_REFS:
+    case TRENDS_FIELD_FIELD_KEYS:
+    case TRENDS_FIELD_ADDRESS:
+    case TRENDS_FIELD_COLOUR:
+    case TRENDS_FIELD_CURRENCY:
+    case TRENDS_FIELD_LANGUAGE:
+    case TRENDS_FIELD_RANK:
+    case TRENDS_FIELD_JSON:
     default:
       return g_str_equal (trends_value_get_text (value), wanted);
     }

@@ -40,7 +40,7 @@ describe_number (TrendsEntity      *entity,
 {
   TrendsEntity *info = trends_plan_get_info (trends_entity_get_plan (entity));
 
-  switch ((guint) field->type)
+  switch (field->type)
     {
     case TRENDS_FIELD_BOOLEAN:
       return number == 1 ? g_strdup (trends_field_get_label (field)) : NULL;
@@ -48,6 +48,22 @@ describe_number (TrendsEntity      *entity,
       return trends_money_format (number, trends_entity_get_text (info, TRENDS_PLAN_CURRENCY));
     case TRENDS_FIELD_DATE:
       return trends_date_format_short (number);
+    case TRENDS_FIELD_STRING:
+    case TRENDS_FIELD_TEXT:
+    case TRENDS_FIELD_CHOICE:
+    case TRENDS_FIELD_INTEGER:
+    case TRENDS_FIELD_TIME:
+    case TRENDS_FIELD_REF:
+    case TRENDS_FIELD_REFS:
+    case TRENDS_FIELD_STRINGS:
+    case TRENDS_FIELD_FIELD_KEYS:
+    case TRENDS_FIELD_LINKS:
+    case TRENDS_FIELD_ADDRESS:
+    case TRENDS_FIELD_COLOUR:
+    case TRENDS_FIELD_CURRENCY:
+    case TRENDS_FIELD_LANGUAGE:
+    case TRENDS_FIELD_RANK:
+    case TRENDS_FIELD_JSON:
     default:
       /* Translators: a field's name and its number: "Impact 4" */
       return g_strdup_printf (_("%s %d"), trends_field_get_label (field), (int) number);
@@ -91,7 +107,7 @@ describe_field (TrendsEntity *entity,
       || field == trends_kind_get_field (TRENDS_KIND_TREND, TRENDS_TREND_ICON))
     return NULL;
 
-  switch ((guint) field->type)
+  switch (field->type)
     {
     case TRENDS_FIELD_CHOICE:
       return describe_choice (entity, field, trends_value_get_integer (value));
@@ -109,6 +125,15 @@ describe_field (TrendsEntity *entity,
     case TRENDS_FIELD_TEXT:
     case TRENDS_FIELD_ADDRESS:
       return trends_excerpt (trends_value_get_text (value), MAX_CHARS);
+    case TRENDS_FIELD_INTEGER:
+    case TRENDS_FIELD_BOOLEAN:
+    case TRENDS_FIELD_DATE:
+    case TRENDS_FIELD_TIME:
+    case TRENDS_FIELD_MONEY:
+    case TRENDS_FIELD_CURRENCY:
+    case TRENDS_FIELD_LANGUAGE:
+    case TRENDS_FIELD_RANK:
+    case TRENDS_FIELD_JSON:
     default:
       return describe_number (entity, field, trends_value_get_integer (value));
     }

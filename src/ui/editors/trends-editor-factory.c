@@ -129,7 +129,7 @@ trends_editor_factory_make (const TrendsField *field)
 static gboolean
 is_wide (const TrendsField *field)
 {
-  switch ((guint) field->type)
+  switch (field->type)
     {
     case TRENDS_FIELD_TEXT:
     case TRENDS_FIELD_REFS:
@@ -141,6 +141,18 @@ is_wide (const TrendsField *field)
     case TRENDS_FIELD_ADDRESS:
       return (field->flags & TRENDS_FIELD_INTERNAL) == 0
              && !is_field (field, TRENDS_KIND_TREND, TRENDS_TREND_ICON);
+    case TRENDS_FIELD_CHOICE:
+    case TRENDS_FIELD_INTEGER:
+    case TRENDS_FIELD_BOOLEAN:
+    case TRENDS_FIELD_DATE:
+    case TRENDS_FIELD_TIME:
+    case TRENDS_FIELD_MONEY:
+    case TRENDS_FIELD_REF:
+    case TRENDS_FIELD_COLOUR:
+    case TRENDS_FIELD_CURRENCY:
+    case TRENDS_FIELD_LANGUAGE:
+    case TRENDS_FIELD_RANK:
+    case TRENDS_FIELD_JSON:
     default:
       return FALSE;
     }

@@ -49,12 +49,28 @@ get_text (TrendsEntryEditor *self)
 static gboolean
 is_typed (TrendsEntryEditor *self)
 {
-  switch ((guint) trends_editor_get_field (TRENDS_EDITOR (self))->type)
+  switch (trends_editor_get_field (TRENDS_EDITOR (self))->type)
     {
     case TRENDS_FIELD_COLOUR:
     case TRENDS_FIELD_CURRENCY:
     case TRENDS_FIELD_LANGUAGE:
       return FALSE;
+    case TRENDS_FIELD_STRING:
+    case TRENDS_FIELD_TEXT:
+    case TRENDS_FIELD_CHOICE:
+    case TRENDS_FIELD_INTEGER:
+    case TRENDS_FIELD_BOOLEAN:
+    case TRENDS_FIELD_DATE:
+    case TRENDS_FIELD_TIME:
+    case TRENDS_FIELD_MONEY:
+    case TRENDS_FIELD_REF:
+    case TRENDS_FIELD_REFS:
+    case TRENDS_FIELD_STRINGS:
+    case TRENDS_FIELD_FIELD_KEYS:
+    case TRENDS_FIELD_LINKS:
+    case TRENDS_FIELD_ADDRESS:
+    case TRENDS_FIELD_RANK:
+    case TRENDS_FIELD_JSON:
     default:
       return TRENDS_ENTRY_EDITOR_GET_CLASS (self)->parse == trends_entry_editor_real_parse
              && TRENDS_ENTRY_EDITOR_GET_CLASS (self)->read == NULL;

@@ -77,13 +77,30 @@ value_of_text (TrendsTextEditor *self,
 {
   g_autofree char *line = NULL;
 
-  switch ((guint) get_field_type (self))
+  switch (get_field_type (self))
     {
     case TRENDS_FIELD_STRINGS:
       return value_of_lines (text);
     case TRENDS_FIELD_STRING:
       line = trends_one_line (text);
       return trends_value_text (line);
+    case TRENDS_FIELD_TEXT:
+    case TRENDS_FIELD_CHOICE:
+    case TRENDS_FIELD_INTEGER:
+    case TRENDS_FIELD_BOOLEAN:
+    case TRENDS_FIELD_DATE:
+    case TRENDS_FIELD_TIME:
+    case TRENDS_FIELD_MONEY:
+    case TRENDS_FIELD_REF:
+    case TRENDS_FIELD_REFS:
+    case TRENDS_FIELD_FIELD_KEYS:
+    case TRENDS_FIELD_LINKS:
+    case TRENDS_FIELD_ADDRESS:
+    case TRENDS_FIELD_COLOUR:
+    case TRENDS_FIELD_CURRENCY:
+    case TRENDS_FIELD_LANGUAGE:
+    case TRENDS_FIELD_RANK:
+    case TRENDS_FIELD_JSON:
     default:
       return trends_value_text (text);
     }
