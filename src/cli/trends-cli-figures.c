@@ -1,140 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-cli-figures.c: counts what is in a plan and what is missing from it. */
+/* trends-cli-figures.c: what is in a plan and what is missing from it, for scripts. */
 
 #include "trends-cli-figures.h"
 
 #include "trends-date.h"
+#include "trends-figures.h"
+#include "trends-finding-kinds.h"
 #include "trends-json-text.h"
-
-#include <glib/gi18n-lib.h>
-
-static const struct
-{
-  const char *key;
-  const char *label;
-} gaps[TRENDS_N_GAPS] = {
-  [TRENDS_GAP_EMPTY_TREND] = { "trends_without_initiatives", N_("Trends without initiatives") },
-  [TRENDS_GAP_UNDECIDED_TREND] = { "trends_undecided", N_("Trends without a stance") },
-  [TRENDS_GAP_TREND_WITHOUT_OWNER] = { "trends_without_owner", N_("Trends without an owner") },
-  [TRENDS_GAP_WITHOUT_OWNER] = { "initiatives_without_owner", N_("Initiatives without a lead") },
-  [TRENDS_GAP_WITHOUT_DATES] = { "initiatives_without_dates", N_("Initiatives without dates") },
-  [TRENDS_GAP_WITHOUT_PRIORITY] = { "initiatives_without_priority",
-                                    N_("Initiatives without a priority") },
-  [TRENDS_GAP_OVERDUE] = { "initiatives_overdue",
-                           N_("Initiatives that should have ended by now") },
-};
-
-static const char * const kind_labels[TRENDS_N_KINDS] = {
-  [TRENDS_KIND_PLAN] = N_("Plan"),
-  [TRENDS_KIND_GROUP] = N_("Groups"),
-  [TRENDS_KIND_OWNER] = N_("Owners"),
-  [TRENDS_KIND_TREND] = N_("Trends"),
-  [TRENDS_KIND_TREND_LINK] = N_("Trend links"),
-  [TRENDS_KIND_INITIATIVE] = N_("Initiatives"),
-  [TRENDS_KIND_DEPENDENCY] = N_("Dependencies"),
-  [TRENDS_KIND_MILESTONE] = N_("Milestones"),
-  [TRENDS_KIND_GOVERNANCE_DATE] = N_("Governance dates"),
-  [TRENDS_KIND_BASELINE] = N_("Baselines"),
-  [TRENDS_KIND_WORKSHOP] = N_("Workshop records"),
-};
-
-const char *
-trends_figures_gap_label (TrendsGap gap)
-{
-  return gaps[gap].label;
-}
-
-const char *
-trends_figures_kind_label (TrendsKind kind)
-{
-  return kind_labels[kind];
-}
-
-guint
-trends_figures_count (TrendsPlan *plan,
-                      TrendsKind  kind)
-{
-  return g_list_model_get_n_items (trends_plan_get_list (plan, kind));
-}
-
-guint *
-trends_figures_by_choice (TrendsPlan *plan,
-                          guint       field)
-{
-  const TrendsChoices *choices = trends_kind_get_field (TRENDS_KIND_INITIATIVE, field)->choices;
-  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
-  guint *counts = g_new0 (guint, choices->n_items);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
-
-      counts[trends_entity_get_integer (initiative, field)]++;
-    }
-  return counts;
-}
-
-static gboolean
-is_closed (TrendsEntity *initiative)
-{
-  gint64 status = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS);
-
-  return status == TRENDS_STATUS_DONE || status == TRENDS_STATUS_NOT_DOING;
-}
-
-static gboolean
-has_gap (TrendsEntity *entity,
-         TrendsGap     gap)
-{
-  gint64 end;
-
-  switch (gap)
-    {
-    case TRENDS_GAP_EMPTY_TREND:
-      return g_list_model_get_n_items (trends_trend_get_initiatives (entity)) == 0;
-    case TRENDS_GAP_UNDECIDED_TREND:
-      return trends_entity_get_integer (entity, TRENDS_TREND_STANCE) == TRENDS_STANCE_UNDECIDED;
-    case TRENDS_GAP_TREND_WITHOUT_OWNER:
-      return trends_entity_get_ref (entity, TRENDS_TREND_OWNER) == NULL;
-    case TRENDS_GAP_WITHOUT_OWNER:
-      return !is_closed (entity) && trends_entity_get_ref (entity, TRENDS_INITIATIVE_LEAD) == NULL;
-    case TRENDS_GAP_WITHOUT_DATES:
-      return !is_closed (entity)
-             && trends_entity_get_integer (entity, TRENDS_INITIATIVE_START) == TRENDS_UNSET
-             && trends_entity_get_integer (entity, TRENDS_INITIATIVE_END) == TRENDS_UNSET;
-    case TRENDS_GAP_WITHOUT_PRIORITY:
-      return !is_closed (entity)
-             && trends_entity_get_integer (entity, TRENDS_INITIATIVE_PRIORITY)
-                  == TRENDS_PRIORITY_UNSET;
-    case TRENDS_GAP_OVERDUE:
-      end = trends_entity_get_integer (entity, TRENDS_INITIATIVE_END);
-      return !is_closed (entity) && end != TRENDS_UNSET && end < trends_date_today ();
-    case TRENDS_N_GAPS:
-    default:
-      return FALSE;
-    }
-}
-
-guint
-trends_figures_count_gap (TrendsPlan *plan,
-                          TrendsGap   gap)
-{
-  GListModel *list = trends_plan_get_list (plan, gap <= TRENDS_GAP_TREND_WITHOUT_OWNER
-                                                   ? TRENDS_KIND_TREND
-                                                   : TRENDS_KIND_INITIATIVE);
-  guint n = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
-
-      n += has_gap (entity, gap);
-    }
-  return n;
-}
-
-/* -------------------------------------------------------------------- JSON */
 
 static void
 append_text (GString    *out,
@@ -162,7 +35,7 @@ append_choices (GString    *out,
                 guint       index)
 {
   const TrendsField *field = trends_kind_get_field (TRENDS_KIND_INITIATIVE, index);
-  g_autofree guint *counts = trends_figures_by_choice (plan, index);
+  g_autofree guint *counts = trends_figures_by_choice (plan, TRENDS_KIND_INITIATIVE, index);
 
   g_string_append_printf (out, ",\"initiatives_by_%s\":{", field->key);
   for (guint i = 0; i < field->choices->n_items; i++)
@@ -209,8 +82,24 @@ append_trends (GString    *out,
   g_string_append_c (out, ']');
 }
 
+static void
+append_findings (GString    *out,
+                 TrendsPlan *plan)
+{
+  gint64 today = trends_date_today ();
+
+  g_string_append (out, ",\"missing\":{");
+  for (guint i = 0; i < TRENDS_N_FINDING_KINDS; i++)
+    {
+      const TrendsFindingKind *kind = trends_finding_kind_get (i);
+
+      append_count (out, kind->id, trends_finding_kind_count (kind, plan, today));
+    }
+  g_string_append_c (out, '}');
+}
+
 char *
-trends_figures_to_json (TrendsPlan *plan)
+trends_cli_figures_to_json (TrendsPlan *plan)
 {
   g_autoptr (GString) out = g_string_new ("{");
   TrendsEntity *info = trends_plan_get_info (plan);
@@ -228,10 +117,8 @@ trends_figures_to_json (TrendsPlan *plan)
   append_choices (out, plan, TRENDS_INITIATIVE_PRIORITY);
   append_choices (out, plan, TRENDS_INITIATIVE_CONFIDENCE);
   append_trends (out, plan);
-  g_string_append (out, ",\"missing\":{");
-  for (guint i = 0; i < TRENDS_N_GAPS; i++)
-    append_count (out, gaps[i].key, trends_figures_count_gap (plan, i));
-  g_string_append (out, "}}");
+  append_findings (out, plan);
+  g_string_append_c (out, '}');
 
   trends_json_cursor_init (&cursor, out->str);
   trends_json_pretty (&cursor, pretty, 0);

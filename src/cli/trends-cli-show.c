@@ -5,6 +5,9 @@
 #include "trends-cli-private.h"
 
 #include "trends-cli-figures.h"
+#include "trends-date.h"
+#include "trends-figures.h"
+#include "trends-finding-kinds.h"
 #include "trends-period.h"
 
 #include <glib/gi18n-lib.h>
@@ -107,13 +110,27 @@ print_plan (TrendsPlan *plan)
     print_paragraphs (purpose);
 }
 
+static const char * const kind_labels[TRENDS_N_KINDS] = {
+  [TRENDS_KIND_PLAN] = N_("Plan"),
+  [TRENDS_KIND_GROUP] = N_("Groups"),
+  [TRENDS_KIND_OWNER] = N_("Owners"),
+  [TRENDS_KIND_TREND] = N_("Trends"),
+  [TRENDS_KIND_TREND_LINK] = N_("Trend links"),
+  [TRENDS_KIND_INITIATIVE] = N_("Initiatives"),
+  [TRENDS_KIND_DEPENDENCY] = N_("Dependencies"),
+  [TRENDS_KIND_MILESTONE] = N_("Milestones"),
+  [TRENDS_KIND_GOVERNANCE_DATE] = N_("Governance dates"),
+  [TRENDS_KIND_BASELINE] = N_("Baselines"),
+  [TRENDS_KIND_WORKSHOP] = N_("Workshop records"),
+};
+
 static void
 print_count (TrendsPlan *plan,
              TrendsKind  kind)
 {
   g_autofree char *count = g_strdup_printf ("%u", trends_figures_count (plan, kind));
 
-  print_field (_(trends_figures_kind_label (kind)), count);
+  print_field (_(kind_labels[kind]), count);
 }
 
 static void
@@ -122,7 +139,7 @@ print_choices (TrendsPlan          *plan,
                const TrendsChoices *choices)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree guint *counts = trends_figures_by_choice (plan, field);
+  g_autofree guint *counts = trends_figures_by_choice (plan, TRENDS_KIND_INITIATIVE, field);
 
   for (guint i = 0; i < choices->n_items; i++)
     if (counts[i] > 0)
@@ -280,13 +297,15 @@ print_groups (TrendsPlan *plan)
 /* -------------------------------------------------------------- what lacks */
 
 static void
-print_gaps (TrendsPlan *plan)
+print_findings (TrendsPlan *plan)
 {
+  gint64 today = trends_date_today ();
   gboolean any = FALSE;
 
-  for (guint i = 0; i < TRENDS_N_GAPS; i++)
+  for (guint i = 0; i < TRENDS_N_FINDING_KINDS; i++)
     {
-      guint n = trends_figures_count_gap (plan, i);
+      const TrendsFindingKind *kind = trends_finding_kind_get (i);
+      guint n = trends_finding_kind_count (kind, plan, today);
 
       if (n == 0)
         continue;
@@ -294,7 +313,7 @@ print_gaps (TrendsPlan *plan)
         print_heading (_("What is missing"));
       any = TRUE;
       g_print ("  ");
-      print_padded (_(trends_figures_gap_label (i)), GAP_COLUMNS);
+      print_padded (trends_finding_kind_get_title (kind), GAP_COLUMNS);
       g_print ("  %u\n", n);
     }
 }
@@ -322,7 +341,7 @@ trends_cli_show (int    argc,
   plan = trends_store_get_plan (store);
   if (json)
     {
-      g_autofree char *figures = trends_figures_to_json (plan);
+      g_autofree char *figures = trends_cli_figures_to_json (plan);
 
       trends_cli_put (figures);
     }
@@ -331,7 +350,7 @@ trends_cli_show (int    argc,
       print_plan (plan);
       print_figures (plan);
       print_groups (plan);
-      print_gaps (plan);
+      print_findings (plan);
     }
   trends_store_close (store, NULL);
   return TRENDS_CLI_DONE;

@@ -4,7 +4,7 @@
 
 #include "trends-summary-private.h"
 
-#include "trends-money.h"
+#include "trends-figures.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,94 +12,47 @@
 #define BAND_HEIGHT  6.0
 #define BAND_GAP    72.0
 
-/* What is counted over all initiatives and trends. */
-typedef struct
+/* A sum is as sensitive as the most sensitive of what is in it. */
+static TrendsSensitivity
+judge_cost (TrendsPlan *plan)
 {
-  guint  n_trends;
-  guint  n_decided;
-  guint  n_initiatives;
-  guint  n_under_way;
-  guint  n_done;
-  guint  n_overdue;
-  guint  n_without_lead;
-  guint  n_owners;
-  gint64 cost;
-  TrendsSensitivity cost_sensitivity; /* of the most sensitive that is in it */
-} Figures;
+  GListModel *initiatives = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  TrendsSensitivity sensitivity = TRENDS_SENSITIVITY_PUBLIC;
 
-static void
-count_trend (Figures      *figures,
-             TrendsEntity *trend)
-{
-  figures->n_trends++;
-  figures->n_decided += trends_entity_get_integer (trend, TRENDS_TREND_STANCE)
-                        > TRENDS_STANCE_UNDECIDED;
-}
-
-static void
-count_initiative (Figures      *figures,
-                  TrendsEntity *initiative,
-                  gint64        today)
-{
-  gint64 status = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS);
-  gint64 cost = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST);
-
-  figures->n_initiatives++;
-  figures->n_under_way += status == TRENDS_STATUS_UNDER_WAY;
-  figures->n_done += status == TRENDS_STATUS_DONE;
-  figures->n_overdue += trends_words_is_overdue (initiative, today);
-  figures->n_without_lead += trends_words_is_open (initiative)
-                             && trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD) == NULL;
-  if (cost == TRENDS_UNSET || status == TRENDS_STATUS_NOT_DOING)
-    return;
-
-  figures->cost = trends_money_add (figures->cost, cost);
-  figures->cost_sensitivity = MAX (figures->cost_sensitivity,
-                                   trends_summary_judge_field (initiative,
-                                                               TRENDS_INITIATIVE_COST));
-}
-
-static Figures
-count_figures (TrendsSummary *self)
-{
-  GListModel *trends = trends_plan_get_list (self->plan, TRENDS_KIND_TREND);
-  GListModel *initiatives = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
-  GListModel *owners = trends_plan_get_list (self->plan, TRENDS_KIND_OWNER);
-  Figures figures = { .n_owners = g_list_model_get_n_items (owners) };
-  guint n_items = g_list_model_get_n_items (trends);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
-
-      count_trend (&figures, trend);
-    }
-
-  n_items = g_list_model_get_n_items (initiatives);
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
 
-      count_initiative (&figures, initiative, self->today);
+      if (trends_figures_counts_cost (initiative))
+        sensitivity = MAX (sensitivity,
+                           trends_summary_judge_field (initiative, TRENDS_INITIATIVE_COST));
     }
-
-  return figures;
+  return sensitivity;
 }
 
 /* (transfer full): a sum tells of what is in it */
 static char *
-label_cost (const Figures *figures)
+label_cost (TrendsPlan *plan)
 {
-  const char *mark = trends_summary_get_sensitivity_mark (figures->cost_sensitivity);
+  const char *mark = trends_summary_get_sensitivity_mark (judge_cost (plan));
 
   return mark != NULL ? g_strdup_printf ("%s (%s)", _("known cost"), mark)
                       : g_strdup (_("known cost"));
 }
 
+static TrendsFigures
+find_figures (TrendsSummary *self)
+{
+  TrendsFigures figures;
+
+  trends_figures_compute (self->plan, self->today, &figures);
+  return figures;
+}
+
 static void
 add_figures (TrendsSummary *self)
 {
-  Figures figures = count_figures (self);
+  TrendsFigures figures = find_figures (self);
   g_autofree char *initiatives = trends_words_number (self->plan, figures.n_initiatives);
   g_autofree char *under_way = trends_words_number (self->plan, figures.n_under_way);
   g_autofree char *done = trends_words_number (self->plan, figures.n_done);
@@ -107,7 +60,7 @@ add_figures (TrendsSummary *self)
   g_autofree char *without_lead = trends_words_number (self->plan, figures.n_without_lead);
   g_autofree char *owners = trends_words_number (self->plan, figures.n_owners);
   g_autofree char *cost = trends_words_cost (self->plan, figures.cost);
-  g_autofree char *cost_label = label_cost (&figures);
+  g_autofree char *cost_label = label_cost (self->plan);
   /* Translators: so many of so many */
   g_autofree char *decided = g_strdup_printf (_("%u of %u"), figures.n_decided, figures.n_trends);
   const TrendsPdfTile tiles[] = {

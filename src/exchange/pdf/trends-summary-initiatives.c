@@ -4,6 +4,7 @@
 
 #include "trends-summary-private.h"
 
+#include "trends-initiative-state.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -250,7 +251,7 @@ describe_when (TrendsSummary *self,
   if (*quarters != '\0')
     append_line (text, quarters);
 
-  if (trends_words_is_overdue (initiative, self->today))
+  if (trends_initiative_is_overdue (initiative, self->today))
     {
       trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
       trends_pdf_text_append (text, _("Overdue"), TRENDS_PDF_BOLD);

@@ -292,33 +292,3 @@ trends_words_join_strings (TrendsEntity *entity,
 
   return strings != NULL ? g_strjoinv ("; ", strings) : g_strdup ("");
 }
-
-/**
- * trends_words_is_open:
- * @initiative: an initiative
- *
- * Returns: whether there is still something to do for it
- */
-gboolean
-trends_words_is_open (TrendsEntity *initiative)
-{
-  gint64 status = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS);
-
-  return status != TRENDS_STATUS_DONE && status != TRENDS_STATUS_NOT_DOING;
-}
-
-/**
- * trends_words_is_overdue:
- * @initiative: an initiative
- * @today: the day it is
- *
- * Returns: whether it should have ended before today and has not
- */
-gboolean
-trends_words_is_overdue (TrendsEntity *initiative,
-                         gint64        today)
-{
-  gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
-
-  return end != TRENDS_UNSET && end < today && trends_words_is_open (initiative);
-}

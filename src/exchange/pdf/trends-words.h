@@ -27,8 +27,5 @@ char       *trends_words_number         (TrendsPlan   *plan,
                                          guint         number);
 char       *trends_words_join_strings   (TrendsEntity *entity,
                                          guint         field);
-gboolean    trends_words_is_open        (TrendsEntity *initiative);
-gboolean    trends_words_is_overdue     (TrendsEntity *initiative,
-                                         gint64        today);
 
 G_END_DECLS

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-figures.c: see trends-figures.h. */
+
+#include "trends-figures.h"
+
+#include "trends-initiative-state.h"
+#include "trends-money.h"
+
+/**
+ * trends_figures_counts_cost:
+ * @initiative: an initiative
+ *
+ * Returns: whether its cost is known and part of what the plan costs: what isn't done
+ *   costs nothing
+ */
+gboolean
+trends_figures_counts_cost (TrendsEntity *initiative)
+{
+  return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST) != TRENDS_UNSET
+         && trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS)
+              != TRENDS_STATUS_NOT_DOING;
+}
+
+static void
+count_initiative (TrendsFigures *figures,
+                  TrendsEntity  *initiative,
+                  gint64         today)
+{
+  gint64 status = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS);
+
+  figures->n_initiatives++;
+  figures->n_under_way += status == TRENDS_STATUS_UNDER_WAY;
+  figures->n_done += status == TRENDS_STATUS_DONE;
+  figures->n_overdue += trends_initiative_is_overdue (initiative, today);
+  figures->n_without_lead += trends_initiative_lacks_lead (initiative);
+  if (trends_figures_counts_cost (initiative))
+    figures->cost = trends_money_add (figures->cost,
+                                      trends_entity_get_integer (initiative,
+                                                                 TRENDS_INITIATIVE_COST));
+}
+
+/**
+ * trends_figures_compute:
+ * @plan: a plan
+ * @today: the day it is, as a Julian day
+ * @figures: (out caller-allocates): what it comes to
+ */
+void
+trends_figures_compute (TrendsPlan    *plan,
+                        gint64         today,
+                        TrendsFigures *figures)
+{
+  GListModel *initiatives = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  g_autofree guint *stances = trends_figures_by_choice (plan, TRENDS_KIND_TREND,
+                                                        TRENDS_TREND_STANCE);
+
+  *figures = (TrendsFigures) {
+    .n_trends = trends_figures_count (plan, TRENDS_KIND_TREND),
+    .n_owners = trends_figures_count (plan, TRENDS_KIND_OWNER),
+  };
+  figures->n_decided = figures->n_trends - stances[TRENDS_STANCE_UNDECIDED];
+  for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
+
+      count_initiative (figures, initiative, today);
+    }
+}
+
+/**
+ * trends_figures_count:
+ * @plan: a plan
+ * @kind: a kind
+ *
+ * Returns: how many of the kind there are
+ */
+guint
+trends_figures_count (TrendsPlan *plan,
+                      TrendsKind  kind)
+{
+  return g_list_model_get_n_items (trends_plan_get_list (plan, kind));
+}
+
+/**
+ * trends_figures_by_choice:
+ * @plan: a plan
+ * @kind: a kind
+ * @field: a field of it that holds a choice
+ *
+ * Returns: (transfer full): how many of the kind have each of the choices, as many
+ *   numbers as there are choices
+ */
+guint *
+trends_figures_by_choice (TrendsPlan *plan,
+                          TrendsKind  kind,
+                          guint       field)
+{
+  const TrendsChoices *choices = trends_kind_get_field (kind, field)->choices;
+  GListModel *list = trends_plan_get_list (plan, kind);
+  guint *counts;
+
+  g_return_val_if_fail (choices != NULL, NULL);
+
+  counts = g_new0 (guint, choices->n_items);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      counts[trends_entity_get_integer (entity, field)]++;
+    }
+  return counts;
+}

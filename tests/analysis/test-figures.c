@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-figures.c: what a plan comes to, and what is missing from it, counted otherwise. */
+
+#include "trends-figures.h"
+#include "trends-finding-kinds.h"
+#include "trends-random-plan.h"
+
+#include <string.h>
+
+#define TODAY 740000
+
+static TrendsPlan *
+random_plan (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  TrendsPlan *plan = trends_random_plan_new (rand, 60);
+
+  for (guint i = 0; i < 80; i++)
+    trends_random_edit (rand, plan);
+  return plan;
+}
+
+/* The sum over choices is the number of all, and each is what a look at the property says. */
+static void
+test_choices (void)
+{
+  g_autoptr (TrendsPlan) plan = random_plan ();
+
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    for (guint field = 0; field < trends_kind_get_info (kind)->n_fields; field++)
+      {
+        const TrendsField *info = trends_kind_get_field (kind, field);
+        GListModel *list = trends_plan_get_list (plan, kind);
+        g_autofree guint *counts = NULL;
+
+        if (info->type != TRENDS_FIELD_CHOICE)
+          continue;
+        counts = trends_figures_by_choice (plan, kind, field);
+        for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+          {
+            g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+            int choice;
+
+            g_object_get (entity, info->property, &choice, NULL);
+            g_assert_cmpuint (counts[choice]--, >, 0);
+          }
+        for (guint i = 0; i < info->choices->n_items; i++)
+          g_assert_cmpuint (counts[i], ==, 0);
+      }
+}
+
+static void
+test_figures_agree_with_findings (void)
+{
+  g_autoptr (TrendsPlan) plan = random_plan ();
+  TrendsFigures figures;
+
+  trends_figures_compute (plan, TODAY, &figures);
+  g_assert_cmpuint (figures.n_overdue, ==,
+                    trends_finding_kind_count (trends_finding_kind_get (TRENDS_FINDING_OVERDUE),
+                                               plan, TODAY));
+  g_assert_cmpuint (figures.n_without_lead, ==,
+                    trends_finding_kind_count (trends_finding_kind_get (TRENDS_FINDING_WITHOUT_LEAD),
+                                               plan, TODAY));
+  g_assert_cmpuint (figures.n_trends - figures.n_decided, ==,
+                    trends_finding_kind_count (
+                      trends_finding_kind_get (TRENDS_FINDING_UNDECIDED_TREND), plan, TODAY));
+  g_assert_cmpuint (figures.n_under_way + figures.n_done, <=, figures.n_initiatives);
+}
+
+/* (transfer full): a new one in the group of another */
+static TrendsEntity *
+add_trend (TrendsPlan   *plan,
+           TrendsEntity *other)
+{
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_TREND, NULL);
+
+  trends_record_set (record, TRENDS_TREND_TITLE, trends_value_text ("New"));
+  trends_record_set (record, TRENDS_TREND_GROUP,
+                     trends_value_text (trends_entity_get_text (other, TRENDS_TREND_GROUP)));
+  return g_object_ref (trends_plan_add (plan, record, NULL));
+}
+
+/* Each kind comes and goes with the one thing that it is about. */
+static void
+test_kinds (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 5);
+  GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
+  g_autoptr (TrendsEntity) other = g_list_model_get_item (trends, 0);
+  g_autoptr (TrendsEntity) trend = add_trend (plan, other);
+  const TrendsFindingKind *kind = trends_finding_kind_get (TRENDS_FINDING_EMPTY_TREND);
+  TrendsEntity *initiative;
+
+  g_assert_true (kind->test (trend, TODAY));
+  initiative = trends_plan_add_initiative (plan, trend, "One", G_MAXUINT, NULL);
+  g_assert_false (kind->test (trend, TODAY));
+  g_assert_true (trends_plan_move_initiative (plan, initiative, other, 0, NULL));
+  g_assert_true (kind->test (trend, TODAY));
+
+  kind = trends_finding_kind_get (TRENDS_FINDING_OVERDUE);
+  g_assert_false (kind->test (initiative, TODAY));
+  trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_END, TODAY, NULL);
+  g_assert_false (kind->test (initiative, TODAY));
+  g_assert_true (kind->test (initiative, TODAY + 1));
+  trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE, NULL);
+  g_assert_false (kind->test (initiative, TODAY + 1));
+  trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_PAUSED, NULL);
+
+  kind = trends_finding_kind_get (TRENDS_FINDING_WITHOUT_DATES);
+  g_assert_false (kind->test (initiative, TODAY));
+  trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_END, TRENDS_UNSET, NULL);
+  g_assert_true (kind->test (initiative, TODAY));
+
+  kind = trends_finding_kind_get (TRENDS_FINDING_WITHOUT_LEAD);
+  g_assert_true (kind->test (initiative, TODAY));
+  trends_plan_set_owner_name (plan, initiative, TRENDS_INITIATIVE_LEAD, "Priya Lal", NULL);
+  g_assert_false (kind->test (initiative, TODAY));
+}
+
+/* An id names one kind, and advice names the day where it says one. */
+static void
+test_table (void)
+{
+  for (guint i = 0; i < TRENDS_N_FINDING_KINDS; i++)
+    {
+      const TrendsFindingKind *kind = trends_finding_kind_get (i);
+      g_autofree char *advice = trends_finding_kind_dup_advice (kind, "1 April 2027");
+
+      g_assert_true (trends_finding_kind_find (kind->id) == kind);
+      g_assert_null (strchr (advice, '%'));
+      g_assert_true ((strstr (advice, "1 April 2027") != NULL)
+                     == (strstr (kind->advice, "%s") != NULL));
+    }
+  g_assert_null (trends_finding_kind_find ("initiatives_of_next_year"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figures/choices", test_choices);
+  g_test_add_func ("/figures/agree-with-findings", test_figures_agree_with_findings);
+  g_test_add_func ("/figures/kinds", test_kinds);
+  g_test_add_func ("/figures/table", test_table);
+  return g_test_run ();
+}
