@@ -64,7 +64,7 @@ validate_length (const TrendsField *field,
 {
   if (!g_utf8_validate (text, -1, NULL))
     return refuse (error, _("%s is not valid UTF-8 text."), trends_field_get_label (field));
-  if (g_utf8_strlen (text, -1) > max)
+  if (strlen (text) > (gsize) max && g_utf8_strlen (text, -1) > max)
     return refuse (error,
                    /* Translators: a field's name, then a number of characters */
                    _("%s is too long: at most %d characters."),

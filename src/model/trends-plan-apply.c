@@ -40,8 +40,9 @@ trends_record_foreach_ref (TrendsRecord *record,
   const TrendsKindInfo *info = trends_kind_get_info (trends_record_get_kind (record));
 
   for (guint i = 0; i < info->n_fields; i++)
-    trends_value_foreach_ref (&info->fields[i], trends_record_get_value (record, i), func,
-                              user_data);
+    if (info->fields[i].type == TRENDS_FIELD_REF || info->fields[i].type == TRENDS_FIELD_REFS)
+      trends_value_foreach_ref (&info->fields[i], trends_record_get_value (record, i), func,
+                                user_data);
 }
 
 static void

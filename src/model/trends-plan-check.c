@@ -19,6 +19,7 @@ typedef struct
   GHashTable *final;  /* id -> TrendsRecord that the edit leaves, NULL for what it removes */
   GHashTable *deltas; /* id -> change of the number of references to it */
   gboolean dependencies; /* some came or changed */
+  gboolean removals;     /* what refers to what matters, too */
   GError **error;
   gboolean failed;
 } Check;
@@ -132,6 +133,7 @@ check_remove (Check              *check,
   if (change->kind == TRENDS_KIND_PLAN)
     return refuse (check, TRENDS_ERROR_INVALID, _("A plan can’t be removed from itself."));
 
+  check->removals = TRUE;
   set_final (check, change, NULL);
   return TRUE;
 }
@@ -172,8 +174,12 @@ shift_delta (Check      *check,
              const char *target,
              int         by)
 {
-  int n = GPOINTER_TO_INT (g_hash_table_lookup (check->deltas, target));
+  int n;
 
+  if (!check->removals)
+    return;
+
+  n = GPOINTER_TO_INT (g_hash_table_lookup (check->deltas, target));
   g_hash_table_insert (check->deltas, (gpointer) target, GINT_TO_POINTER (n + by));
 }
 
@@ -229,6 +235,9 @@ check_removed (Check *check)
   GHashTableIter iter;
   const char *id;
   TrendsRecord *record;
+
+  if (!check->removals)
+    return TRUE;
 
   g_hash_table_iter_init (&iter, check->final);
   while (g_hash_table_iter_next (&iter, (gpointer *) &id, (gpointer *) &record))

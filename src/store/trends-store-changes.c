@@ -323,6 +323,36 @@ trends_store_changes_parse (const char        *text,
   return parsed && trends_json_at_end (&parser.reader);
 }
 
+static gboolean
+find_origin (const char   *nick,
+             TrendsOrigin *origin)
+{
+  static const TrendsOrigin logged[] = { TRENDS_ORIGIN_USER, TRENDS_ORIGIN_UNDO, TRENDS_ORIGIN_REDO,
+                                         TRENDS_ORIGIN_IMPORT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (logged); i++)
+    if (g_strcmp0 (trends_origin_get_nick (logged[i]), nick) == 0)
+      {
+        *origin = logged[i];
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/*
+ * trends_store_changes_is_origin:
+ *
+ * Returns: whether an edit in the log can have that origin
+ */
+gboolean
+trends_store_changes_is_origin (const char *nick)
+{
+  TrendsOrigin origin;
+
+  return find_origin (nick, &origin);
+}
+
 /*
  * trends_store_changes_parse_origin:
  *
@@ -331,9 +361,7 @@ trends_store_changes_parse (const char        *text,
 TrendsOrigin
 trends_store_changes_parse_origin (const char *nick)
 {
-  for (guint i = TRENDS_ORIGIN_USER; i <= TRENDS_ORIGIN_FOREIGN; i++)
-    if (g_strcmp0 (trends_origin_get_nick (i), nick) == 0)
-      return i;
+  TrendsOrigin origin;
 
-  return TRENDS_ORIGIN_USER;
+  return find_origin (nick, &origin) ? origin : TRENDS_ORIGIN_USER;
 }

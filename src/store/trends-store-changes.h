@@ -18,5 +18,6 @@ gboolean     trends_store_changes_parse        (const char         *text,
                                                 gboolean            lenient,
                                                 TrendsEditBuilder  *builder);
 TrendsOrigin trends_store_changes_parse_origin (const char         *nick);
+gboolean     trends_store_changes_is_origin    (const char         *nick);
 
 G_END_DECLS

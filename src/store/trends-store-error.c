@@ -287,9 +287,10 @@ trends_store_file_set_error (TrendsStoreFile *self,
       return self->guarded ? trends_store_file_set_damaged (self, error)
                            : trends_store_file_set_overwritten (self, error);
     case SQLITE_TOOBIG:
-    case SQLITE_INTERRUPT:
       return self->guarded ? trends_store_file_set_damaged (self, error)
                            : set_failed (self, rc, 0, error);
+    case SQLITE_INTERRUPT: /* by the guard, or by who has no more time for it */
+      return self->guarded ? trends_store_file_set_damaged (self, error) : set_busy (self, error);
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
       return set_from_system (self, rc, system_error, error);

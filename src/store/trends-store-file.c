@@ -272,8 +272,13 @@ check_writable (TrendsStoreFile *self)
                                 "changed safely. Give it a shorter one."));
 }
 
-static gint64
-get_size (TrendsStoreFile *self)
+/*
+ * trends_store_file_get_size:
+ *
+ * Returns: how many bytes it has; -1 where that can't be found out
+ */
+gint64
+trends_store_file_get_size (TrendsStoreFile *self)
 {
   sqlite3_file *handle = NULL;
   sqlite3_int64 size = 0;
@@ -316,13 +321,13 @@ connect_to (TrendsStoreFile *self,
 
   rc = sqlite3_open_v2 (path, &self->db,
                         flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
-                          SQLITE_OPEN_FULLMUTEX,
+                          SQLITE_OPEN_NOMUTEX, /* one thread at a time, see the header */
                         guarded);
   if (rc != SQLITE_OK)
     return trends_store_file_set_error (self, rc, error);
 
   /* Before the first statement, for most of them read the schema. */
-  trends_store_guard_begin (self, get_size (self));
+  trends_store_guard_begin (self, trends_store_file_get_size (self));
   return harden (self, error);
 }
 
@@ -353,101 +358,6 @@ make_durable_or_finish (TrendsStoreFile *self,
   if (!made)
     g_propagate_error (error, g_steal_pointer (&local_error));
   return made;
-}
-
-/* ---------------------------------------------------------------- checking */
-
-/* A page that can't be read makes no file damaged, though SQLite counts it so. */
-static gboolean
-check_integrity (TrendsStoreFile *self,
-                 GError         **error)
-{
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  gboolean row;
-  int rc;
-
-  statement = trends_store_file_prepare (self, "PRAGMA quick_check(1)", error);
-  if (statement == NULL || !trends_store_file_step (self, statement, &row, error))
-    return FALSE;
-
-  if (row && g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0)
-    return TRUE;
-
-  rc = trends_store_vfs_get_read_error (self->db);
-  return rc != SQLITE_OK ? trends_store_file_set_error (self, rc, error)
-                         : trends_store_file_set_damaged (self, error);
-}
-
-/* SQLite reads a last page that was cut short as if zeros followed. */
-static gboolean
-check_size (TrendsStoreFile *self,
-            GError         **error)
-{
-  gint64 expected, size;
-
-  if (!trends_store_file_get_int (self,
-                                  "SELECT page_count * page_size"
-                                  " FROM pragma_page_count, pragma_page_size",
-                                  &expected, error))
-    return FALSE;
-
-  size = get_size (self);
-  if (size < 0)
-    return trends_store_file_set_error (self, SQLITE_IOERR_FSTAT, error);
-  return size >= expected || trends_store_file_set_damaged (self, error);
-}
-
-/*
- * trends_store_file_read_version:
- *
- * Notes the format that the file is of now.
- */
-gboolean
-trends_store_file_read_version (TrendsStoreFile *self, GError **error)
-{
-  gint64 version;
-
-  if (!trends_store_file_get_int (self, "PRAGMA user_version", &version, error))
-    return FALSE;
-
-  self->version = (int) CLAMP (version, G_MININT32, G_MAXINT32);
-  return self->version >= 0 || trends_store_file_set_damaged (self, error);
-}
-
-/* What a newer format checks can't be known, and isn't run. */
-static gboolean
-choose_checks (TrendsStoreFile *self, GError **error)
-{
-  trends_store_guard_know_schema (self);
-  return self->version <= TRENDS_STORE_VERSION
-         || trends_store_file_exec (self, "PRAGMA ignore_check_constraints = ON", error);
-}
-
-/*
- * trends_store_file_check_content:
- *
- * Within a transaction. The schema comes first, for the rest runs what is in it.
- */
-gboolean
-trends_store_file_check_content (TrendsStoreFile *self, GError **error)
-{
-  return trends_store_file_read_version (self, error) && check_size (self, error)
-         && trends_store_schema_check (self, error) && choose_checks (self, error)
-         && check_integrity (self, error);
-}
-
-static gboolean
-check (TrendsStoreFile *self,
-       GError         **error)
-{
-  gboolean checked;
-
-  if (!trends_store_file_exec (self, "BEGIN", error))
-    return FALSE;
-
-  checked = trends_store_file_check_content (self, error);
-  trends_store_file_rollback (self);
-  return checked;
 }
 
 /* ----------------------------------------------------------------- opening */
@@ -523,32 +433,6 @@ note_newer (TrendsStoreFile *self)
   g_free (self->problem);
   self->problem = g_strdup (_("This plan was written by a newer version of Trends, so you may only "
                               "read it here. Update Trends to change it."));
-}
-
-/* The plan is whole without its log. But who wrote on top of a log that makes no sense
- * would make it look as if it did; so a copy goes on, with a log of its own. */
-static gboolean
-note_broken_log (TrendsStoreFile *self,
-                 GError         **error)
-{
-  g_autofree char *number = NULL;
-  gint64 seq;
-
-  if (self->read_only || self->version != TRENDS_STORE_VERSION)
-    return TRUE;
-  if (!trends_store_log_check (self, &seq, &self->broken_log, error))
-    return FALSE;
-  if (!self->broken_log)
-    return TRUE;
-
-  self->read_only = TRUE;
-  number = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
-  /* Translators: %s is a number */
-  self->problem = g_strdup_printf (_("You may only read this plan: entry %s of the log of its "
-                                     "changes makes no sense. Save a copy elsewhere to change it: "
-                                     "the copy has all of the plan, and begins a new log."),
-                                   number);
-  return TRUE;
 }
 
 /*
@@ -695,7 +579,7 @@ connect_to_peek (TrendsStoreFile *self)
                        NULL) != SQLITE_OK)
     return FALSE;
 
-  trends_store_guard_begin (self, get_size (self));
+  trends_store_guard_begin (self, trends_store_file_get_size (self));
   return harden (self, NULL);
 }
 
@@ -742,7 +626,7 @@ open_checked (const char      *path,
 
   if (resolved == NULL || !trends_store_check_depth (resolved, error) ||
       (self = open_for (resolved, mode, error)) == NULL ||
-      !check (self, error))
+      !trends_store_file_check (self, error))
     return NULL;
 
   trends_store_guard_end (self);
@@ -751,7 +635,7 @@ open_checked (const char      *path,
     return NULL;
 
   note_newer (self);
-  if (!note_broken_log (self, error))
+  if (!trends_store_file_check_log (self, error))
     return NULL;
   if ((self->read_only && !trends_store_file_exec (self, "PRAGMA query_only = ON", error))
       || !trends_store_file_find_tip (self, error))

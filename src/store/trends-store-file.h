@@ -26,6 +26,7 @@ typedef struct
   int version;            /* the format that it was found in */
   gboolean read_only;
   gboolean detached;      /* a copy in memory, which follows nobody */
+  gboolean unverified;    /* not all of it has been looked at; nothing is written before */
   gboolean broken_log;    /* nothing may be added to it: only read, and copied without */
   char *problem;          /* why it can only be read, in words, or NULL */
   gboolean refused_journal; /* one lies beside it that isn't known to be ours */
@@ -36,6 +37,9 @@ typedef struct
   char *tip;              /* the last edit of the log that we know, or NULL */
   gint64 tip_seq;
 } TrendsStoreFile;
+
+/* Whether what takes long is to end now. */
+typedef gboolean (*TrendsStoreStopFunc) (gpointer user_data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 
@@ -62,6 +66,22 @@ char            *trends_store_file_peek_plan    (const char            *path);
 char            *trends_store_file_resolve      (const char            *path,
                                                  GError               **error);
 
+/* In trends-store-verify.c: */
+gboolean         trends_store_file_read_version (TrendsStoreFile       *self,
+                                                 GError               **error);
+gboolean         trends_store_file_check_content (TrendsStoreFile      *self,
+                                                 GError               **error);
+gboolean         trends_store_file_check        (TrendsStoreFile       *self,
+                                                 GError               **error);
+gboolean         trends_store_file_check_whole  (TrendsStoreFile       *self,
+                                                 GError               **error);
+gboolean         trends_store_file_check_log    (TrendsStoreFile       *self,
+                                                 GError               **error);
+gboolean         trends_store_file_verify       (TrendsStoreFile       *self,
+                                                 TrendsStoreStopFunc    stop,
+                                                 gpointer               user_data,
+                                                 GError               **error);
+
 /* In trends-store-name.c: */
 gboolean         trends_store_check_depth       (const char            *path,
                                                  GError               **error);
@@ -81,6 +101,7 @@ gboolean         trends_store_file_get_int      (TrendsStoreFile       *self,
                                                  const char            *sql,
                                                  gint64                *integer,
                                                  GError               **error);
+gint64           trends_store_file_get_size     (TrendsStoreFile       *self);
 int              trends_store_file_fill         (TrendsStoreFile       *self,
                                                  sqlite3               *source);
 void             trends_store_file_rollback     (TrendsStoreFile       *self);
@@ -96,11 +117,9 @@ gboolean         trends_store_file_holds        (TrendsStoreFile       *self,
                                                  const char            *plan);
 gboolean         trends_store_file_check_header (TrendsStoreFile       *self,
                                                  GError               **error);
-gboolean trends_store_file_read_version (TrendsStoreFile *self, GError **error);
 gboolean         trends_store_file_read_version_at (const char         *path,
                                                  int                   *version,
                                                  GError               **error);
-gboolean trends_store_file_check_content (TrendsStoreFile *self, GError **error);
 gboolean         trends_store_file_find_tip     (TrendsStoreFile       *self,
                                                  GError               **error);
 gboolean         trends_store_file_set_error    (TrendsStoreFile       *self,

@@ -576,6 +576,17 @@ moment_from_column (gint64       moment,
   return TRUE;
 }
 
+/* As we write them, in UTC; there are others who have many ways. */
+static gboolean
+time_from_column (const char  *text,
+                  TrendsValue *value)
+{
+  gint64 moment = trends_time_from_iso (text);
+  g_autofree char *written = moment != TRENDS_UNSET ? trends_time_to_iso (moment) : NULL;
+
+  return g_strcmp0 (text, written) == 0 && moment_from_column (moment, value);
+}
+
 static gboolean
 choice_from_column (const TrendsField *field,
                     const char        *text,
@@ -599,7 +610,7 @@ list_from_column (const TrendsField *field,
   TrendsJsonReader reader;
 
   trends_json_reader_init (&reader, text);
-  if (read_list (&reader, field, value) && trends_json_at_end (&reader))
+  if (*text == '[' && read_list (&reader, field, value) && trends_json_at_end (&reader))
     return TRUE;
 
   trends_value_clear (value);
@@ -629,7 +640,7 @@ trends_json_value_from_column (const TrendsField *field,
     case TRENDS_FIELD_DATE:
       return moment_from_column (trends_date_from_iso (text), value);
     case TRENDS_FIELD_TIME:
-      return moment_from_column (trends_time_from_iso (text), value);
+      return time_from_column (text, value);
     case TRENDS_FIELD_STRING:
     case TRENDS_FIELD_TEXT:
     case TRENDS_FIELD_INTEGER:

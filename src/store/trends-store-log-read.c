@@ -16,6 +16,9 @@
 #define READ_LOG "SELECT seq, id, time, author, origin, label, changes" \
                  " FROM edit WHERE seq > ? ORDER BY seq"
 
+/* Edits that are looked at with nobody writing meanwhile. */
+#define CHECKED_AT_ONCE 2000
+
 static const char *
 column_text (sqlite3_stmt *statement,
              int           column)
@@ -49,6 +52,19 @@ has_sane_key (sqlite3_stmt *statement)
 
   return seq >= 1 && seq <= TRENDS_STORE_LOG_MAX && g_uuid_string_is_valid (id) &&
          strlen (id) == (gsize) sqlite3_column_bytes (statement, 1);
+}
+
+/* What the table's own rules ask for, which opening doesn't have SQLite check. */
+static gboolean
+has_sane_form (sqlite3_stmt *statement)
+{
+  const char *time = column_text (statement, 2);
+  gint64 moment = trends_time_from_iso (time);
+  g_autofree char *written = moment != TRENDS_UNSET ? trends_time_to_iso (moment) : NULL;
+
+  return g_strcmp0 (time, written) == 0
+         && trends_store_changes_is_origin (column_text (statement, 4))
+         && *column_text (statement, 6) == '[';
 }
 
 /* Reads edits one after another, of as many rows as each has. */
@@ -118,7 +134,7 @@ read_part (Reader            *self,
 {
   self->at_row = FALSE;
   self->seq = sqlite3_column_int64 (self->statement, 0);
-  if (!has_sane_key (self->statement)
+  if (!has_sane_key (self->statement) || !has_sane_form (self->statement)
       || !trends_store_changes_parse (column_text (self->statement, 6), !self->foreign, builder))
     return FALSE;
 
@@ -246,10 +262,13 @@ find_gap (TrendsStoreFile *file,
   return TRUE;
 }
 
+/* Goes on after the entry `seq`, through some of them; then `seq` is the first that makes
+ * no sense, or the last that was looked at. `end`: whether there are no more. */
 static gboolean
 find_senseless (TrendsStoreFile *file,
                 gint64          *seq,
                 gboolean        *found,
+                gboolean        *end,
                 GError         **error)
 {
   g_autoptr (GError) local_error = NULL;
@@ -257,16 +276,17 @@ find_senseless (TrendsStoreFile *file,
   TrendsEdit *next;
 
   *found = FALSE;
-  if (!reader_begin (&reader, file, G_MININT64, FALSE, error))
+  if (!reader_begin (&reader, file, *seq, FALSE, error))
     return FALSE;
 
-  while (!*found && reader_next (&reader, &next, &local_error))
+  for (int n = 0; n < CHECKED_AT_ONCE && !*found && reader_next (&reader, &next, &local_error); n++)
     {
       g_autoptr (TrendsEdit) edit = next;
 
       *found = edit == NULL;
       *seq = reader.seq;
     }
+  *end = reader.at_end;
   if (local_error == NULL)
     return TRUE;
 
@@ -274,16 +294,30 @@ find_senseless (TrendsStoreFile *file,
   return FALSE;
 }
 
+/* Others can write between one piece and the next. */
 gboolean
-trends_store_log_check (TrendsStoreFile *file,
-                        gint64          *seq,
-                        gboolean        *broken,
-                        GError         **error)
+trends_store_log_check (TrendsStoreFile    *file,
+                        TrendsStoreStopFunc stop,
+                        gpointer            user_data,
+                        gint64             *seq,
+                        gboolean           *broken,
+                        GError            **error)
 {
+  gboolean end = FALSE;
+
   if (!find_gap (file, seq, broken, error))
     return FALSE;
+  if (!*broken)
+    *seq = G_MININT64;
 
-  return *broken || find_senseless (file, seq, broken, error);
+  while (!*broken && !end)
+    {
+      if (stop (user_data))
+        return trends_store_file_set_error (file, SQLITE_INTERRUPT, error);
+      if (!find_senseless (file, seq, broken, &end, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 void

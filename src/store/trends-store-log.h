@@ -22,8 +22,11 @@ GPtrArray *trends_store_log_read   (TrendsStoreFile   *file,
                                     GError           **error);
 
 /* Whether there is an entry to which nothing may be added, as it makes no sense or
- * doesn't follow the one before it; `seq` is the number of the first. */
+ * doesn't follow the one before it; `seq` is the number of the first. Where it is told to
+ * stop, which is asked for now and then, it fails with TRENDS_STORE_ERROR_BUSY. */
 gboolean   trends_store_log_check  (TrendsStoreFile   *file,
+                                    TrendsStoreStopFunc stop,
+                                    gpointer           user_data,
                                     gint64            *seq,
                                     gboolean          *broken,
                                     GError           **error);

@@ -199,7 +199,8 @@ trends_store_read_log (GFile   *file,
 
   path = trends_store_dup_path (file, error);
   if (path == NULL ||
-      (opened = trends_store_file_open (path, TRENDS_OPEN_READ_ONLY, error)) == NULL)
+      (opened = trends_store_file_open (path, TRENDS_OPEN_READ_ONLY, error)) == NULL ||
+      !trends_store_file_check_whole (opened, error))
     return NULL;
 
   return trends_store_log_read (opened, G_MININT64, FALSE, error);

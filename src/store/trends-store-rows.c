@@ -285,14 +285,17 @@ take_item (TrendsStoreFile   *file,
   const char *nick = trends_kind_get_info (field->kind)->nick;
   const char *id = get_text (statement, 0);
   const char *item = get_text (statement, 1);
+  gint64 position = sqlite3_column_int64 (statement, 2);
   g_autofree char *table = NULL;
   GPtrArray *list;
 
-  if (id == NULL || item == NULL || !g_uuid_string_is_valid (item))
+  if (id == NULL || item == NULL || position < 0 || !g_uuid_string_is_valid (item))
     {
       table = g_strdup_printf ("%s_%s", nick, field->key);
       return set_senseless (file, table,
-                            id == NULL ? nick : trends_kind_get_info (field->target)->nick,
+                            id == NULL       ? nick
+                            : position < 0 ? "position"
+                                             : trends_kind_get_info (field->target)->nick,
                             (const char *) sqlite3_column_text (statement, 0), error);
     }
 
@@ -342,8 +345,9 @@ read_items (TrendsStoreFile   *file,
   g_autoptr (GHashTable) lists = NULL;
   g_autoptr (sqlite3_stmt) statement = NULL;
 
-  sql = g_strdup_printf ("SELECT \"%s\", \"%s\" FROM \"%s_%s\" ORDER BY \"%s\", position", nick,
-                         trends_kind_get_info (field->target)->nick, nick, field->key, nick);
+  sql = g_strdup_printf ("SELECT \"%s\", \"%s\", position FROM \"%s_%s\""
+                         " ORDER BY \"%s\", position",
+                         nick, trends_kind_get_info (field->target)->nick, nick, field->key, nick);
   statement = trends_store_file_prepare (file, sql, error);
   if (statement == NULL)
     return NULL;

@@ -150,8 +150,9 @@ copy_file (Transfer         *self,
   g_autoptr (GError) local_error = NULL;
 
   *whole = FALSE;
-  if (source->broken_log)
+  if (!trends_store_file_verify (source, NULL, NULL, &local_error) && source->broken_log)
     return copy_without_log (self, source, n_kept, error);
+  g_clear_error (&local_error); /* which is in the way of copying, too */
 
   *n_kept = waiting->len;
   *whole = trends_store_copy_edited (source, waiting, self->path, self->overwrite, &local_error);

@@ -35,6 +35,8 @@ struct _TrendsWriter
   gint64 failed_at;
   gboolean retry; /* somebody asked for it */
   gboolean busy;  /* with what was asked for */
+  gboolean verifying;
+  char *problem;  /* why nothing can be written, found out after opening; or NULL */
   gboolean stop;
   gboolean given_up; /* nothing more is written */
 };
@@ -80,6 +82,47 @@ copy_queue (TrendsWriter *self)
   G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   return g_ptr_array_copy (self->queue, (GCopyFunc) (GCallback) trends_edit_ref, NULL);
+}
+
+/* Whether to look through the log has become useless. */
+static gboolean
+is_done (gpointer user_data)
+{
+  TrendsWriter *self = user_data;
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->given_up || (self->stop && self->queue->len == 0);
+}
+
+static void
+begin_verifying (TrendsWriter *self)
+{
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  self->verifying = TRUE;
+}
+
+static void
+end_verifying (TrendsWriter *self)
+{
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  self->verifying = FALSE;
+  g_free (self->problem);
+  self->problem = self->file->broken_log ? g_strdup (self->file->problem) : NULL;
+}
+
+/* What opening a large file left out, before anything is written to it. */
+static gboolean
+verify (TrendsWriter *self,
+        GError      **error)
+{
+  gboolean whole;
+
+  begin_verifying (self);
+  whole = trends_store_file_verify (self->file, is_done, self, error);
+  end_verifying (self);
+  return whole;
 }
 
 /* After a failure the file is opened anew, since the old connection may be stuck
@@ -153,7 +196,7 @@ write_waiting (TrendsWriter *self,
       put_off (self);
       return;
     }
-  if (!anew || reopen (self, &error))
+  if ((!anew || reopen (self, &error)) && verify (self, &error))
     {
       g_autoptr (GPtrArray) edits = copy_queue (self);
 
@@ -184,6 +227,20 @@ has_changed (TrendsWriter *self)
 
   self->data_version = data_version;
   return TRUE;
+}
+
+/* At leisure, for who has written nothing yet, and will be told if nothing can be. */
+static void
+verify_ahead (TrendsWriter *self)
+{
+  gboolean news;
+
+  g_mutex_lock (&self->file_lock);
+  news = self->file->unverified && !verify (self, NULL) && self->file->broken_log;
+  g_mutex_unlock (&self->file_lock);
+
+  if (news)
+    tell (self);
 }
 
 static void
@@ -283,6 +340,7 @@ run (gpointer data)
         write_waiting (self, TRUE);
         break;
       case TASK_LOOK:
+        verify_ahead (self);
         look (self);
         break;
       case TASK_END:
@@ -315,11 +373,20 @@ trends_writer_new (TrendsStoreFile *file,
   return self;
 }
 
+/* With the lock held: what nothing is to be written after need not be finished. */
+static void
+interrupt (TrendsWriter *self)
+{
+  if (self->verifying && (self->given_up || self->queue->len == 0))
+    sqlite3_interrupt (self->file->db);
+}
+
 void
 trends_writer_end (TrendsWriter *self)
 {
   g_mutex_lock (&self->lock);
   self->stop = TRUE;
+  interrupt (self);
   g_cond_signal (&self->wake);
   g_mutex_unlock (&self->lock);
   g_thread_join (self->thread);
@@ -344,6 +411,7 @@ trends_writer_give_up (TrendsWriter *self)
 
   g_mutex_lock (&self->lock);
   self->given_up = TRUE;
+  interrupt (self);
   g_cond_signal (&self->wake);
   g_mutex_unlock (&self->lock);
   g_thread_join (self->thread);
@@ -364,6 +432,7 @@ clear (gpointer data)
   TrendsWriter *self = data;
 
   trends_store_file_free (self->file);
+  g_free (self->problem);
   g_ptr_array_unref (self->queue);
   g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_error (&self->error);
@@ -410,6 +479,20 @@ trends_writer_get_status (TrendsWriter       *self,
   status->is_saving = self->queue->len > 0 || self->retry || self->busy;
   status->has_others = self->others != NULL;
   status->error = self->error != NULL ? g_error_copy (self->error) : NULL;
+}
+
+/*
+ * trends_writer_dup_problem:
+ *
+ * Returns: (transfer full) (nullable): why nothing can be written to the file, where that
+ *   was found out after it had been opened
+ */
+char *
+trends_writer_dup_problem (TrendsWriter *self)
+{
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return g_strdup (self->problem);
 }
 
 void
@@ -531,6 +614,7 @@ trends_writer_set_file (TrendsWriter    *self,
 
   trends_store_file_free (self->file);
   self->file = file;
+  g_clear_pointer (&self->problem, g_free);
   self->data_version = -1;
   if (n_held > 0)
     g_ptr_array_remove_range (self->queue, 0, n_held);

@@ -48,6 +48,9 @@ void          trends_writer_push        (TrendsWriter        *self,
 void          trends_writer_retry       (TrendsWriter        *self);
 void          trends_writer_get_status  (TrendsWriter        *self,
                                          TrendsWriterStatus  *status);
+/* (transfer full) (nullable): why nothing can be written to the file, where that was found
+ * out after it had been opened: its log is looked through by the writer where it is long. */
+char         *trends_writer_dup_problem (TrendsWriter        *self);
 /* Until nothing waits, it failed, or others' edits came in. */
 void          trends_writer_wait        (TrendsWriter        *self);
 

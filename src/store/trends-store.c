@@ -206,6 +206,17 @@ bring_in_others (TrendsStore *self)
 }
 
 static void
+take_nature (TrendsStore *self,
+             gboolean     read_only,
+             const char  *problem)
+{
+  self->read_only = read_only;
+  g_free (self->standing_problem);
+  self->standing_problem = g_strdup (problem);
+  trends_plan_set_read_only (self->plan, read_only);
+}
+
+static void
 show_status (TrendsStore        *self,
              TrendsWriterStatus *status)
 {
@@ -217,6 +228,21 @@ show_status (TrendsStore        *self,
     set_state (self, TRENDS_SAVE_STATE_SAVING, NULL);
   else
     set_state (self, TRENDS_SAVE_STATE_SAVED, NULL);
+}
+
+/* What the writer found out after opening. As long as something waits to be written, that
+ * it can't be comes first. */
+static void
+take_problem (TrendsStore        *self,
+              TrendsWriterStatus *status)
+{
+  g_autofree char *problem = trends_writer_dup_problem (self->writer);
+
+  if (problem == NULL || self->read_only || status->is_saving)
+    return;
+
+  take_nature (self, TRUE, problem);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
 }
 
 /*
@@ -241,6 +267,7 @@ trends_store_update (TrendsStore *self)
 
   trends_writer_get_status (self->writer, &status);
   error = status.error;
+  take_problem (self, &status);
   show_status (self, &status);
   if (error != NULL || !(status.is_saving || status.has_others))
     complete_flushes (self, error);
@@ -674,17 +701,6 @@ TrendsOpenMode
 trends_store_get_mode (TrendsStore *self)
 {
   return self->mode;
-}
-
-static void
-take_nature (TrendsStore *self,
-             gboolean     read_only,
-             const char  *problem)
-{
-  self->read_only = read_only;
-  g_free (self->standing_problem);
-  self->standing_problem = g_strdup (problem);
-  trends_plan_set_read_only (self->plan, read_only);
 }
 
 void

@@ -88,6 +88,34 @@ open_plainly (GFile *file)
   return db;
 }
 
+/* With five edits in its log. */
+GFile *
+fixture_make_plan (const char *folder,
+                   guint       seed)
+{
+  GFile *file = fixture_file (folder, "Plan.trends");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 8);
+  g_autoptr (GError) error = NULL;
+  G_GNUC_UNUSED g_autoptr (TrendsStore) store = trends_store_create (file, plan, &error);
+
+  g_assert_no_error (error);
+  for (int i = 0; i < 5; i++)
+    trends_plan_add_owner (plan, "Somebody", TRENDS_OWNER_PERSON, NULL);
+  return file;
+}
+
+void
+fixture_replace (GFile      *file,
+                 const void *data,
+                 gsize       length)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (g_file_peek_path (file), data, (gssize) length, &error);
+  g_assert_no_error (error);
+}
+
 void
 fixture_exec (GFile      *file,
               const char *sql)

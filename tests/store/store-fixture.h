@@ -21,6 +21,11 @@ GFile      *fixture_file          (const char *folder,
 guint       fixture_count_files   (const char *folder);
 
 /* These assert. */
+GFile      *fixture_make_plan     (const char *folder,
+                                   guint       seed);
+void        fixture_replace       (GFile      *file,
+                                   const void *data,
+                                   gsize       length);
 void        fixture_assert_sound  (GFile      *file);
 void        fixture_assert_holds  (GFile      *file,
                                    const char *dump);
