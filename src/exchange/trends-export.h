@@ -8,37 +8,9 @@
 
 #pragma once
 
-#include "trends-audience.h"
+#include "trends-export-format.h"
 
 G_BEGIN_DECLS
-
-/* `fraction`: 0 to 1. Called in the thread that exports. */
-typedef void (*TrendsProgressFunc) (double   fraction,
-                                    gpointer user_data);
-
-typedef struct
-{
-  TrendsProfile profile;
-  TrendsProgressFunc progress; /* may be NULL */
-  gpointer progress_data;
-  GPtrArray *warnings; /* (element-type utf8) may be NULL: where sentences are added that people
-                        * should read, though the export went well; a free function is set */
-  const char *source;  /* may be NULL: the path of the plan's file, which may be private */
-} TrendsExportOptions;
-
-typedef struct
-{
-  const char *id;        /* "json", as --format takes it */
-  const char *label;     /* not translated: "JSON" */
-  const char *summary;   /* not translated: what it is for, in a sentence */
-  const char *extension; /* "json" */
-  const char *mime_type;
-  gboolean (*write) (TrendsPlan                *plan,
-                     const TrendsExportOptions *options,
-                     GOutputStream             *stream,
-                     GCancellable              *cancellable,
-                     GError                   **error);
-} TrendsFormat;
 
 const TrendsFormat *trends_formats_get     (guint              *n_formats);
 const TrendsFormat *trends_formats_find    (const char         *id);

@@ -18,9 +18,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define A4_SHORT 595.276
-#define A4_LONG  841.890
-
 struct _TrendsPdfDocument
 {
   GByteArray         *bytes;
@@ -37,105 +34,6 @@ struct _TrendsPdfDocument
   char               *subject;
   char               *language;
 };
-
-G_DEFINE_QUARK (trends-pdf-error-quark, trends_pdf_error)
-
-static cairo_status_t
-append_bytes_cb (gpointer             closure,
-                 const unsigned char *data,
-                 unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-cairo_surface_t *
-trends_pdf_surface_new (GByteArray *bytes)
-{
-  cairo_surface_t *surface;
-
-  surface = cairo_pdf_surface_create_for_stream (append_bytes_cb, bytes, A4_SHORT, A4_LONG);
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
-
-  return surface;
-}
-
-/* Some versions of cairo read the attributes of elements, which have a decimal point,
- * by the locale when a page ends or the surface does. */
-void
-trends_pdf_show_page (cairo_t *cr)
-{
-  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
-
-  cairo_show_page (cr);
-}
-
-static cairo_status_t
-finish_surface (cairo_surface_t *surface)
-{
-  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
-
-  cairo_surface_finish (surface);
-
-  return cairo_surface_status (surface);
-}
-
-gboolean
-trends_pdf_surface_close (cairo_surface_t  *surface,
-                          cairo_t          *cr,
-                          GError          **error)
-{
-  cairo_status_t status = cairo_status (cr);
-
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = finish_surface (surface);
-
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, TRENDS_PDF_ERROR, TRENDS_PDF_ERROR_DRAW,
-                   /* Translators: the reason comes from the drawing library */
-                   _("The PDF’s pages could not be drawn: %s"),
-                   cairo_status_to_string (status));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-is_unprintable (gunichar c)
-{
-  return (c < 0x20 && c != '\n' && c != '\t')
-         || (c >= 0x7f && c <= 0x9f)
-         || c == 0x2028 || c == 0x2029
-         || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
-}
-
-/**
- * trends_pdf_clean_text:
- * @text: (nullable): text from anywhere
- *
- * Returns: (transfer full): @text as valid UTF-8 in which characters that
- *   neither paper nor XML can hold are spaces
- */
-char *
-trends_pdf_clean_text (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  GString *clean = g_string_sized_new (strlen (valid));
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (is_unprintable (c))
-        g_string_append_c (clean, ' ');
-      else
-        g_string_append_len (clean, p, g_utf8_next_char (p) - p);
-    }
-
-  return g_string_free (clean, FALSE);
-}
 
 static void
 set_metadata (TrendsPdfDocument    *self,
@@ -230,12 +128,12 @@ trends_pdf_document_begin_page (TrendsPdfDocument    *self,
                                 TrendsPdfOrientation  orientation,
                                 TrendsPdfFurniture    furniture)
 {
-  TrendsPdfPage page = { A4_SHORT, A4_LONG, furniture };
+  TrendsPdfPage page = { TRENDS_PDF_A4_SHORT, TRENDS_PDF_A4_LONG, furniture };
 
   g_return_if_fail (self != NULL);
 
   if (orientation == TRENDS_PDF_LANDSCAPE)
-    page = (TrendsPdfPage) { A4_LONG, A4_SHORT, furniture };
+    page = (TrendsPdfPage) { TRENDS_PDF_A4_LONG, TRENDS_PDF_A4_SHORT, furniture };
 
   g_warn_if_fail (trends_pdf_structure_can_break (self->structure));
   if (self->pages->len > 0)

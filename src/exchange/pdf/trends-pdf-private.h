@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+#define TRENDS_PDF_A4_SHORT 595.276
+#define TRENDS_PDF_A4_LONG  841.890
+
 /* One page as it was drawn, sizes in points. */
 typedef struct
 {

@@ -4,9 +4,10 @@
  * summary-sampler (sample|rich|empty|bare|crowded|big) (pdf|png) FILE.
  */
 
+#include "trends-board-png.h"
 #include "trends-plan-verbs.h"
+#include "trends-report-pdf.h"
 #include "trends-sample.h"
-#include "trends-summary-pdf.h"
 
 #include <stdlib.h>
 
@@ -318,7 +319,7 @@ main (int   argc,
   if (g_str_equal (argv[2], "png"))
     written = trends_board_picture_write (plan, NULL, G_OUTPUT_STREAM (stream), NULL, &error);
   else
-    written = trends_summary_pdf_write (plan, NULL, G_OUTPUT_STREAM (stream), NULL, &error);
+    written = trends_report_pdf_write (plan, NULL, G_OUTPUT_STREAM (stream), NULL, &error);
   g_assert_no_error (error);
 
   return written ? EXIT_SUCCESS : EXIT_FAILURE;

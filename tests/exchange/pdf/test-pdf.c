@@ -2,11 +2,12 @@
 
 /* Tests the PDF writer where no other program is needed to look at the result. */
 
+#include "trends-board-png.h"
 #include "trends-paint.h"
 #include "trends-pdf-flow.h"
 #include "trends-pdf-private.h"
 #include "trends-pdf-table.h"
-#include "trends-summary-pdf.h"
+#include "trends-report-pdf.h"
 
 #include <string.h>
 
@@ -250,7 +251,7 @@ test_summary_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (trends_summary_pdf_write (plan, NULL, stream, cancellable, &error));
+  g_assert_false (trends_report_pdf_write (plan, NULL, stream, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -263,7 +264,7 @@ test_summary_progress (void)
   double last = 0;
   const TrendsExportOptions options = { TRENDS_PROFILE_FULL, follow_progress_cb, &last, NULL, NULL };
 
-  g_assert_true (trends_summary_pdf_write (plan, &options, stream, NULL, &error));
+  g_assert_true (trends_report_pdf_write (plan, &options, stream, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpfloat (last, ==, 1);
   last = 0;

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The summary's table of the initiatives of a trend. */
+/* The table of the initiatives of a trend. */
 
-#include "trends-summary-private.h"
+#include "trends-report-initiatives.h"
 
 #include "trends-initiative-state.h"
+#include "trends-mark.h"
+#include "trends-pdf-table.h"
+#include "trends-report-text.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,25 +35,25 @@ append_description (TrendsPdfText *text,
 }
 
 static void
-append_needs (TrendsSummary *self,
+append_needs (TrendsReport  *self,
               TrendsPdfText *text,
               TrendsEntity  *initiative)
 {
-  const GPtrArray *needs = trends_summary_index_get (self->index->needs, initiative);
-  const GPtrArray *needed_by = trends_summary_index_get (self->index->needed_by, initiative);
+  const GPtrArray *needs = trends_report_index_get (self->index->needs, initiative);
+  const GPtrArray *needed_by = trends_report_index_get (self->index->needed_by, initiative);
 
   if (needs->len > 0)
     {
       /* Translators: of an initiative: those that have to be done first follow */
       append_line (text, _("Needs: "));
-      trends_summary_append_names (text, needs, TRENDS_PDF_MUTED);
+      trends_report_append_names (text, needs, TRENDS_PDF_MUTED);
     }
 
   if (needed_by->len > 0)
     {
       /* Translators: of an initiative: those that wait for it follow */
       append_line (text, _("Needed by: "));
-      trends_summary_append_names (text, needed_by, TRENDS_PDF_MUTED);
+      trends_report_append_names (text, needed_by, TRENDS_PDF_MUTED);
     }
 }
 
@@ -70,7 +73,7 @@ append_also_serves (TrendsPdfText *text,
     {
       if (i > 0)
         trends_pdf_text_append (text, "; ", TRENDS_PDF_MUTED);
-      trends_summary_append_trend (text, g_ptr_array_index (served, i), TRENDS_PDF_PLAIN);
+      trends_report_append_trend (text, g_ptr_array_index (served, i), TRENDS_PDF_PLAIN);
     }
 }
 
@@ -83,7 +86,7 @@ append_field (TrendsPdfText *text,
               const char    *label,
               gboolean       is_beside)
 {
-  g_autofree char *marked = trends_summary_mark_label (label, initiative, field);
+  g_autofree char *marked = trends_mark_add_to_label (label, initiative, field);
 
   if (is_beside)
     {
@@ -161,7 +164,7 @@ append_risk (TrendsPdfText *text,
 }
 
 static void
-append_cost (TrendsSummary *self,
+append_cost (TrendsReport  *self,
              TrendsPdfText *text,
              TrendsEntity  *initiative)
 {
@@ -191,8 +194,8 @@ append_confidence (TrendsPdfText *text,
   trends_pdf_text_append (text, word, TRENDS_PDF_MUTED);
   if (*reason != '\0')
     {
-      const char *mark = trends_summary_get_field_mark (initiative,
-                                                        TRENDS_INITIATIVE_CONFIDENCE_REASON);
+      const char *mark = trends_mark_for_field (initiative,
+                                                TRENDS_INITIATIVE_CONFIDENCE_REASON);
 
       if (*word != '\0')
         trends_pdf_text_append (text, ". ", TRENDS_PDF_MUTED);
@@ -221,8 +224,8 @@ append_sensitivity (TrendsPdfText *text,
 }
 
 static TrendsPdfText *
-describe_initiative (TrendsSummary *self,
-                     TrendsEntity  *initiative)
+describe_initiative (TrendsReport *self,
+                     TrendsEntity *initiative)
 {
   TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_SMALL);
 
@@ -241,12 +244,12 @@ describe_initiative (TrendsSummary *self,
 }
 
 static TrendsPdfText *
-describe_when (TrendsSummary *self,
-               TrendsEntity  *initiative)
+describe_when (TrendsReport *self,
+               TrendsEntity *initiative)
 {
   g_autofree char *when = trends_words_when (initiative, self->today);
   g_autofree char *quarters = trends_words_quarters (initiative);
-  TrendsPdfText *text = trends_summary_cell (when);
+  TrendsPdfText *text = trends_report_cell (when);
 
   if (*quarters != '\0')
     append_line (text, quarters);
@@ -261,15 +264,15 @@ describe_when (TrendsSummary *self,
 }
 
 static void
-add_row (TrendsSummary  *self,
+add_row (TrendsReport   *self,
          TrendsPdfTable *table,
          TrendsEntity   *initiative)
 {
   TrendsPdfText *cells[] = {
     describe_initiative (self, initiative),
-    trends_summary_plans_cell (trends_words_owner_name (initiative, TRENDS_INITIATIVE_LEAD)),
-    trends_summary_cell (trends_words_choice (initiative, TRENDS_INITIATIVE_PRIORITY)),
-    trends_summary_cell (trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS)),
+    trends_report_plans_cell (trends_words_owner_name (initiative, TRENDS_INITIATIVE_LEAD)),
+    trends_report_cell (trends_words_choice (initiative, TRENDS_INITIATIVE_PRIORITY)),
+    trends_report_cell (trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS)),
     describe_when (self, initiative),
   };
 
@@ -277,10 +280,10 @@ add_row (TrendsSummary  *self,
 }
 
 static void
-add_table (TrendsSummary *self,
-           TrendsEntity  *trend,
-           GListModel    *initiatives,
-           guint          n_initiatives)
+add_table (TrendsReport *self,
+           TrendsEntity *trend,
+           GListModel   *initiatives,
+           guint         n_initiatives)
 {
   const TrendsPdfColumn columns[] = {
     { _("Initiative"), 5.6 }, { _("Lead"), 1.6 }, { _("Priority"), 1.2 },
@@ -298,15 +301,22 @@ add_table (TrendsSummary *self,
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
 
       add_row (self, table, initiative);
-      if (!trends_summary_step (self))
+      if (!trends_report_step (self))
         break;
     }
   trends_pdf_table_end (table);
 }
 
+/**
+ * trends_report_add_initiatives:
+ * @self: a report
+ * @trend: a trend
+ *
+ * Adds the trend's initiatives, or says that it has none.
+ */
 void
-trends_summary_add_initiatives (TrendsSummary *self,
-                                TrendsEntity  *trend)
+trends_report_add_initiatives (TrendsReport *self,
+                               TrendsEntity *trend)
 {
   GListModel *initiatives = trends_trend_get_initiatives (trend);
   guint n_initiatives = g_list_model_get_n_items (initiatives);

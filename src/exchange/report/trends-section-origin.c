@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where the summary's words come from: the catalogue's edition, and who wrote what. */
+/* The section that says where a paper's words come from: the catalogue's edition, and
+ * who wrote what. */
 
-#include "trends-summary-private.h"
+#include "trends-sections.h"
 
 #include "trends-catalogue.h"
 
@@ -85,8 +86,8 @@ describe_words (TrendsCatalogue *catalogue,
     publisher, organisation);
 }
 
-void
-trends_summary_add_origin (TrendsSummary *self)
+static void
+add_origin (TrendsReport *self)
 {
   const char *id = trends_entity_get_text (self->info, TRENDS_PLAN_CATALOGUE);
   g_autoptr (TrendsCatalogue) catalogue = NULL;
@@ -105,12 +106,18 @@ trends_summary_add_origin (TrendsSummary *self)
   words = describe_words (catalogue, trends_entity_get_text (self->info,
                                                              TRENDS_PLAN_ORGANISATION));
 
-  trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) {
-    2, _("Whose words these are"), "origin",
-  });
+  trends_report_add_heading (self, &trends_section_origin);
   text = trends_pdf_text_new_plain (TRENDS_PDF_SIZE_BODY, edition, TRENDS_PDF_PLAIN);
   append_link (text, catalogue != NULL ? trends_catalogue_get_source (catalogue)
                                        : find_source (self->plan));
   trends_pdf_flow_add_paragraph (self->flow, text);
   trends_pdf_flow_add_prose (self->flow, words);
 }
+
+const TrendsReportSection trends_section_origin = {
+  .id = "origin",
+  .title = N_("Whose words these are"),
+  .destination = "origin",
+  .is_front = TRUE,
+  .add = add_origin,
+};

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which of a plan's entities lead to which, gathered once for the whole summary. */
+/* Which of a plan's entities lead to which, gathered once for the whole report. */
 
-#include "trends-summary-private.h"
+#include "trends-report-index.h"
 
-typedef void (*Visitor) (TrendsSummaryIndex *self,
+typedef void (*Visitor) (TrendsReportIndex *self,
                          TrendsEntity       *entity);
 
 static GHashTable *
@@ -33,8 +33,8 @@ table_add (GHashTable   *table,
 }
 
 static void
-visit_dependency (TrendsSummaryIndex *self,
-                  TrendsEntity       *dependency)
+visit_dependency (TrendsReportIndex *self,
+                  TrendsEntity      *dependency)
 {
   TrendsEntity *initiative = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_INITIATIVE);
   TrendsEntity *needed = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_NEEDS);
@@ -44,23 +44,23 @@ visit_dependency (TrendsSummaryIndex *self,
 }
 
 static void
-visit_trend_link (TrendsSummaryIndex *self,
-                  TrendsEntity       *link)
+visit_trend_link (TrendsReportIndex *self,
+                  TrendsEntity      *link)
 {
   table_add (self->relies_on, trends_entity_get_ref (link, TRENDS_TREND_LINK_FROM), link);
   table_add (self->relied_on_by, trends_entity_get_ref (link, TRENDS_TREND_LINK_TO), link);
 }
 
 static void
-visit_trend (TrendsSummaryIndex *self,
-             TrendsEntity       *trend)
+visit_trend (TrendsReportIndex *self,
+             TrendsEntity      *trend)
 {
   table_add (self->owned_trends, trends_entity_get_ref (trend, TRENDS_TREND_OWNER), trend);
 }
 
 static void
-visit_initiative (TrendsSummaryIndex *self,
-                  TrendsEntity       *initiative)
+visit_initiative (TrendsReportIndex *self,
+                  TrendsEntity      *initiative)
 {
   g_autoptr (GPtrArray) served = trends_entity_dup_refs (initiative,
                                                          TRENDS_INITIATIVE_ALSO_SERVES);
@@ -71,10 +71,10 @@ visit_initiative (TrendsSummaryIndex *self,
 }
 
 static void
-visit_all (TrendsSummaryIndex *self,
-           TrendsPlan         *plan,
-           TrendsKind          kind,
-           Visitor             visitor)
+visit_all (TrendsReportIndex *self,
+           TrendsPlan        *plan,
+           TrendsKind         kind,
+           Visitor            visitor)
 {
   GListModel *list = trends_plan_get_list (plan, kind);
   guint n_items = g_list_model_get_n_items (list);
@@ -87,10 +87,16 @@ visit_all (TrendsSummaryIndex *self,
     }
 }
 
-TrendsSummaryIndex *
-trends_summary_index_new (TrendsPlan *plan)
+/**
+ * trends_report_index_new:
+ * @plan: a plan
+ *
+ * Returns: (transfer full): what leads to what in it
+ */
+TrendsReportIndex *
+trends_report_index_new (TrendsPlan *plan)
 {
-  TrendsSummaryIndex *self = g_new0 (TrendsSummaryIndex, 1);
+  TrendsReportIndex *self = g_new0 (TrendsReportIndex, 1);
 
   self->needs = table_new ();
   self->needed_by = table_new ();
@@ -108,8 +114,12 @@ trends_summary_index_new (TrendsPlan *plan)
   return self;
 }
 
+/**
+ * trends_report_index_free:
+ * @self: (transfer full): an index
+ */
 void
-trends_summary_index_free (TrendsSummaryIndex *self)
+trends_report_index_free (TrendsReportIndex *self)
 {
   g_hash_table_unref (self->needs);
   g_hash_table_unref (self->needed_by);
@@ -121,10 +131,16 @@ trends_summary_index_free (TrendsSummaryIndex *self)
   g_free (self);
 }
 
-/* Returns what @table has for @entity: never NULL, but often empty. */
+/**
+ * trends_report_index_get:
+ * @table: (element-type TrendsEntity GPtrArray): one of an index
+ * @entity: an entity
+ *
+ * Returns: (element-type TrendsEntity) (transfer none): what @table has for it, often nothing
+ */
 const GPtrArray *
-trends_summary_index_get (GHashTable   *table,
-                          TrendsEntity *entity)
+trends_report_index_get (GHashTable   *table,
+                         TrendsEntity *entity)
 {
   static const GPtrArray nothing = { NULL, 0 };
   const GPtrArray *values = g_hash_table_lookup (table, entity);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The summary's table of owners: who leads what. */
+/* The section with the table of owners: who leads what. */
 
-#include "trends-summary-private.h"
+#include "trends-sections.h"
 
+#include "trends-pdf-table.h"
+#include "trends-report-text.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,7 +49,7 @@ describe_trends (const GPtrArray *trends)
     {
       if (i > 0)
         trends_pdf_text_append (text, "; ", TRENDS_PDF_PLAIN);
-      trends_summary_append_trend (text, g_ptr_array_index (trends, i), TRENDS_PDF_PLAIN);
+      trends_report_append_trend (text, g_ptr_array_index (trends, i), TRENDS_PDF_PLAIN);
     }
 
   return text;
@@ -66,29 +68,29 @@ describe_led (TrendsPlan      *plan,
   count = trends_words_n_initiatives (plan, initiatives->len);
   text = trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, count, TRENDS_PDF_BOLD);
   trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
-  trends_summary_append_names (text, initiatives, TRENDS_PDF_PLAIN);
+  trends_report_append_names (text, initiatives, TRENDS_PDF_PLAIN);
 
   return text;
 }
 
 static void
-add_row (TrendsSummary  *self,
+add_row (TrendsReport   *self,
          TrendsPdfTable *table,
          TrendsEntity   *owner)
 {
-  TrendsSummaryIndex *index = self->index;
+  TrendsReportIndex *index = self->index;
   TrendsPdfText *cells[] = {
     describe_owner (owner),
-    trends_summary_cell (trends_words_choice (owner, TRENDS_OWNER_OWNER_KIND)),
-    describe_trends (trends_summary_index_get (index->owned_trends, owner)),
-    describe_led (self->plan, trends_summary_index_get (index->led, owner)),
+    trends_report_cell (trends_words_choice (owner, TRENDS_OWNER_OWNER_KIND)),
+    describe_trends (trends_report_index_get (index->owned_trends, owner)),
+    describe_led (self->plan, trends_report_index_get (index->led, owner)),
   };
 
   trends_pdf_table_add_row (table, cells);
 }
 
-void
-trends_summary_add_owners (TrendsSummary *self)
+static void
+add_owners (TrendsReport *self)
 {
   const TrendsPdfColumn columns[] = {
     { _("Owner"), 2.6 }, { _("Kind"), 1 }, { _("Trends"), 2.4 }, { _("Leads"), 4 },
@@ -97,7 +99,7 @@ trends_summary_add_owners (TrendsSummary *self)
   guint n_owners = g_list_model_get_n_items (owners);
   TrendsPdfTable *table;
 
-  trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) { 2, _("Owners"), "owners" });
+  trends_report_add_heading (self, &trends_section_owners);
   if (n_owners == 0)
     trends_pdf_flow_add_prose (self->flow, _("Nobody has been named as an owner yet."));
 
@@ -112,3 +114,11 @@ trends_summary_add_owners (TrendsSummary *self)
     }
   trends_pdf_table_end (table);
 }
+
+const TrendsReportSection trends_section_owners = {
+  .id = "owners",
+  .title = N_("Owners"),
+  .destination = "owners",
+  .starts_page = TRUE,
+  .add = add_owners,
+};

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The summary's section about a trend: what is decided about it, and why. */
+/* The section about the trends: what is decided about each, why, and its initiatives. */
 
-#include "trends-summary-private.h"
+#include "trends-sections.h"
 
 #include "trends-board-card.h"
+#include "trends-mark.h"
+#include "trends-pdf-table.h"
+#include "trends-report-initiatives.h"
+#include "trends-report-text.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,7 +43,7 @@ add_marked_fact (TrendsPdfTable *table,
                  guint           field,
                  TrendsPdfText  *value)
 {
-  g_autofree char *marked = trends_summary_mark_label (label, trend, field);
+  g_autofree char *marked = trends_mark_add_to_label (label, trend, field);
 
   add_fact (table, marked, value);
 }
@@ -54,8 +58,8 @@ describe_stance (TrendsEntity *trend)
                           TRENDS_PDF_BOLD);
   if (*reason != '\0')
     {
-      g_autofree char *label = trends_summary_mark_label (_("Reason"), trend,
-                                                          TRENDS_TREND_STANCE_REASON);
+      g_autofree char *label = trends_mark_add_to_label (_("Reason"), trend,
+                                                         TRENDS_TREND_STANCE_REASON);
 
       trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
       trends_pdf_text_append (text, label, TRENDS_PDF_MUTED);
@@ -98,7 +102,7 @@ describe_links (const GPtrArray *links,
 
       if (i > 0)
         trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
-      trends_summary_append_trend (text, trends_entity_get_ref (link, field), TRENDS_PDF_PLAIN);
+      trends_report_append_trend (text, trends_entity_get_ref (link, field), TRENDS_PDF_PLAIN);
       if (*reason != '\0')
         {
           trends_pdf_text_append (text, ": ", TRENDS_PDF_PLAIN);
@@ -114,7 +118,7 @@ describe_also_served (const GPtrArray *initiatives)
 {
   TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_SMALL);
 
-  trends_summary_append_names (text, initiatives, TRENDS_PDF_PLAIN);
+  trends_report_append_names (text, initiatives, TRENDS_PDF_PLAIN);
 
   return text;
 }
@@ -126,11 +130,11 @@ plain (const char *string)
 }
 
 static void
-add_facts (TrendsSummary *self,
-           TrendsEntity  *trend)
+add_facts (TrendsReport *self,
+           TrendsEntity *trend)
 {
   const TrendsPdfColumn columns[] = { { NULL, 1.15 }, { NULL, 4.85 } };
-  TrendsSummaryIndex *index = self->index;
+  TrendsReportIndex *index = self->index;
   g_autofree char *themes = trends_words_join_strings (trend, TRENDS_TREND_THEMES);
   /* Translators: what a table holds; the name is a trend’s */
   g_autofree char *summary = g_strdup_printf (_("What is decided about %s"),
@@ -140,28 +144,28 @@ add_facts (TrendsSummary *self,
 
   add_fact (table, _("Stance"), describe_stance (trend));
   add_fact (table, _("Owner"),
-            trends_summary_plans_cell (trends_words_owner_name (trend, TRENDS_TREND_OWNER)));
+            trends_report_plans_cell (trends_words_owner_name (trend, TRENDS_TREND_OWNER)));
   add_fact (table, _("Priority"),
-            trends_summary_cell (trends_words_choice (trend, TRENDS_TREND_PRIORITY)));
+            trends_report_cell (trends_words_choice (trend, TRENDS_TREND_PRIORITY)));
   add_marked_fact (table, _("Maturity"), trend, TRENDS_TREND_MATURITY_NOW,
                    describe_maturity (trend));
   add_fact (table, _("Themes"), plain (themes));
   add_marked_fact (table, _("Local note"), trend, TRENDS_TREND_NOTE,
                    plain (trends_entity_get_text (trend, TRENDS_TREND_NOTE)));
   add_fact (table, _("Relies on"),
-            describe_links (trends_summary_index_get (index->relies_on, trend),
+            describe_links (trends_report_index_get (index->relies_on, trend),
                             TRENDS_TREND_LINK_TO));
   add_fact (table, _("Relied on by"),
-            describe_links (trends_summary_index_get (index->relied_on_by, trend),
+            describe_links (trends_report_index_get (index->relied_on_by, trend),
                             TRENDS_TREND_LINK_FROM));
   add_fact (table, _("Also served by"),
-            describe_also_served (trends_summary_index_get (index->also_serves, trend)));
+            describe_also_served (trends_report_index_get (index->also_serves, trend)));
   trends_pdf_table_end (table);
 }
 
 static void
-add_trend (TrendsSummary *self,
-           TrendsEntity  *trend)
+add_trend (TrendsReport *self,
+           TrendsEntity *trend)
 {
   g_autofree char *destination = trends_board_dup_destination (trend);
   g_autofree char *number = NULL;
@@ -177,13 +181,13 @@ add_trend (TrendsSummary *self,
   trends_pdf_flow_add_plans_prose (self->flow,
                                    trends_entity_get_text (trend, TRENDS_TREND_SUMMARY));
   add_facts (self, trend);
-  trends_summary_add_initiatives (self, trend);
+  trends_report_add_initiatives (self, trend);
   trends_pdf_flow_add_space (self->flow, 16);
 }
 
-void
-trends_summary_add_group (TrendsSummary *self,
-                          TrendsEntity  *group)
+static void
+add_group (TrendsReport *self,
+           TrendsEntity *group)
 {
   GListModel *trends = trends_group_get_trends (group);
   guint n_trends = g_list_model_get_n_items (trends);
@@ -206,3 +210,62 @@ trends_summary_add_group (TrendsSummary *self,
       add_trend (self, trend);
     }
 }
+
+static void
+add_trends (TrendsReport *self)
+{
+  GListModel *groups = trends_plan_get_list (self->plan, TRENDS_KIND_GROUP);
+
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr (TrendsEntity) group = g_list_model_get_item (groups, i);
+
+      if (g_list_model_get_n_items (trends_group_get_trends (group)) > 0)
+        add_group (self, group);
+    }
+}
+
+static void
+add_group_entry (TrendsReport *self,
+                 TrendsEntity *group)
+{
+  GListModel *trends = trends_group_get_trends (group);
+  guint n_trends = g_list_model_get_n_items (trends);
+  TrendsPdfText *text;
+
+  if (n_trends == 0)
+    return;
+
+  text = trends_pdf_text_new (TRENDS_PDF_SIZE_BODY);
+  trends_pdf_text_append (text, trends_entity_get_name (group), TRENDS_PDF_PLANS);
+  trends_pdf_text_append (text, ": ", TRENDS_PDF_PLAIN);
+  for (guint i = 0; i < n_trends; i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      if (i > 0)
+        trends_pdf_text_append (text, "; ", TRENDS_PDF_PLAIN);
+      trends_report_append_trend (text, trend, TRENDS_PDF_PLAIN);
+    }
+  trends_pdf_flow_add_item (self->flow, text);
+}
+
+static void
+add_contents (TrendsReport *self)
+{
+  GListModel *groups = trends_plan_get_list (self->plan, TRENDS_KIND_GROUP);
+
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr (TrendsEntity) group = g_list_model_get_item (groups, i);
+
+      add_group_entry (self, group);
+    }
+}
+
+/* Each group begins on a page, and has a heading of its own. */
+const TrendsReportSection trends_section_trends = {
+  .id = "trends",
+  .add = add_trends,
+  .add_contents = add_contents,
+};

@@ -1,18 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The summary of a plan as a PDF, for those who don't have the program. */
+/* The board as a picture, as a format of exports. */
 
 #pragma once
 
-#include "trends-export.h"
+#include "trends-export-format.h"
 
 G_BEGIN_DECLS
 
-gboolean trends_summary_pdf_write (TrendsPlan                *plan,
-                                   const TrendsExportOptions *options,
-                                   GOutputStream             *stream,
-                                   GCancellable              *cancellable,
-                                   GError                   **error);
 gboolean trends_board_picture_write (TrendsPlan                *plan,
                                      const TrendsExportOptions *options,
                                      GOutputStream             *stream,

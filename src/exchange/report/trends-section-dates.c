@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The summary's table of dates: milestones, and meetings that decide. */
+/* The section with the table of dates: milestones, and meetings that decide. */
 
-#include "trends-summary-private.h"
+#include "trends-sections.h"
 
+#include "trends-pdf-table.h"
+#include "trends-report-text.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,10 +17,10 @@ typedef struct
 } Event;
 
 static void
-collect (TrendsSummary *self,
-         GArray        *events,
-         TrendsKind     kind,
-         guint          date_field)
+collect (TrendsReport *self,
+         GArray       *events,
+         TrendsKind    kind,
+         guint         date_field)
 {
   GListModel *list = trends_plan_get_list (self->plan, kind);
   guint n_items = g_list_model_get_n_items (list);
@@ -64,16 +66,16 @@ describe_origin (TrendsEntity *entity)
   initiative = trends_entity_get_ref (entity, TRENDS_MILESTONE_INITIATIVE);
   trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   trends_pdf_text_append (text, trends_entity_get_name (initiative), TRENDS_PDF_PLANS);
-  trends_summary_append_mark (text, initiative, TRENDS_PDF_BOLD);
+  trends_report_append_mark (text, initiative, TRENDS_PDF_BOLD);
   trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
-  trends_summary_append_trend (text, trend, TRENDS_PDF_PLAIN);
+  trends_report_append_trend (text, trend, TRENDS_PDF_PLAIN);
 
   return text;
 }
 
 static const char *
-describe_state (TrendsSummary *self,
-                const Event   *event)
+describe_state (TrendsReport *self,
+                const Event  *event)
 {
   gboolean is_past = event->day != TRENDS_UNSET && event->day < self->today;
 
@@ -88,7 +90,7 @@ describe_state (TrendsSummary *self,
 }
 
 static void
-add_row (TrendsSummary  *self,
+add_row (TrendsReport   *self,
          TrendsPdfTable *table,
          const Event    *event)
 {
@@ -97,16 +99,16 @@ add_row (TrendsSummary  *self,
   TrendsPdfText *cells[] = {
     trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, trends_entity_get_name (event->entity),
                                TRENDS_PDF_BOLD | TRENDS_PDF_PLANS),
-    trends_summary_cell (date),
+    trends_report_cell (date),
     describe_origin (event->entity),
-    trends_summary_cell (describe_state (self, event)),
+    trends_report_cell (describe_state (self, event)),
   };
 
   trends_pdf_table_add_row (table, cells);
 }
 
-void
-trends_summary_add_dates (TrendsSummary *self)
+static void
+add_dates (TrendsReport *self)
 {
   const TrendsPdfColumn columns[] = {
     { _("What"), 3.2 }, { _("Date"), 2.1 }, { _("For"), 3.6 }, { _("State"), 1.1 },
@@ -118,7 +120,7 @@ trends_summary_add_dates (TrendsSummary *self)
   collect (self, events, TRENDS_KIND_GOVERNANCE_DATE, TRENDS_GOVERNANCE_DATE_DATE);
   g_array_sort (events, compare_events);
 
-  trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) { 2, _("Dates"), "dates" });
+  trends_report_add_heading (self, &trends_section_dates);
   if (events->len == 0)
     trends_pdf_flow_add_prose (self->flow,
                                _("There are no milestones and no governance dates yet."));
@@ -129,3 +131,10 @@ trends_summary_add_dates (TrendsSummary *self)
     add_row (self, table, &g_array_index (events, Event, i));
   trends_pdf_table_end (table);
 }
+
+const TrendsReportSection trends_section_dates = {
+  .id = "dates",
+  .title = N_("Dates"),
+  .destination = "dates",
+  .add = add_dates,
+};

@@ -10,7 +10,7 @@
 #include "trends-board-card.h"
 
 #include "trends-board-marks.h"
-#include "trends-summary-private.h"
+#include "trends-mark.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -284,7 +284,7 @@ create_meta (Card         *card,
 {
   GString *meta = g_string_new (NULL);
   g_autofree char *when = trends_words_when_short (initiative);
-  const char *mark = trends_summary_get_mark (initiative);
+  const char *mark = trends_mark_for_entity (initiative);
 
   /* Where a line is cut off, what is lost last is what no mark beside it says as well, and
    * half a quarter would be another one. */

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The summary's last section: what is missing, and what would help. */
+/* The section that says what is missing, and what would help. */
 
-#include "trends-summary-private.h"
+#include "trends-sections.h"
 
 #include "trends-finding-kinds.h"
+#include "trends-report-text.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
 
 static void
-begin_findings (TrendsSummary           *self,
+begin_findings (TrendsReport            *self,
                 const TrendsFindingKind *kind)
 {
   g_autofree char *today = trends_words_date (self->plan, self->today);
@@ -25,7 +26,7 @@ begin_findings (TrendsSummary           *self,
 
 /* Adds what is found in trends, if there is any; returns whether there is. */
 static gboolean
-add_trends (TrendsSummary           *self,
+add_trends (TrendsReport            *self,
             const TrendsFindingKind *kind)
 {
   GListModel *trends = trends_plan_get_list (self->plan, TRENDS_KIND_TREND);
@@ -44,7 +45,7 @@ add_trends (TrendsSummary           *self,
         begin_findings (self, kind);
       found = TRUE;
       text = trends_pdf_text_new (TRENDS_PDF_SIZE_BODY);
-      trends_summary_append_trend (text, trend, TRENDS_PDF_PLAIN);
+      trends_report_append_trend (text, trend, TRENDS_PDF_PLAIN);
       trends_pdf_flow_add_item (self->flow, text);
     }
 
@@ -55,7 +56,7 @@ add_trends (TrendsSummary           *self,
 }
 
 static GPtrArray *
-find_initiatives (TrendsSummary           *self,
+find_initiatives (TrendsReport            *self,
                   TrendsEntity            *trend,
                   const TrendsFindingKind *kind)
 {
@@ -76,7 +77,7 @@ find_initiatives (TrendsSummary           *self,
 
 /* Adds what is found in initiatives, trend by trend; returns whether there is any. */
 static gboolean
-add_initiatives (TrendsSummary           *self,
+add_initiatives (TrendsReport            *self,
                  const TrendsFindingKind *kind)
 {
   GListModel *trends = trends_plan_get_list (self->plan, TRENDS_KIND_TREND);
@@ -96,9 +97,9 @@ add_initiatives (TrendsSummary           *self,
         begin_findings (self, kind);
       found = TRUE;
       text = trends_pdf_text_new (TRENDS_PDF_SIZE_BODY);
-      trends_summary_append_trend (text, trend, TRENDS_PDF_PLAIN);
+      trends_report_append_trend (text, trend, TRENDS_PDF_PLAIN);
       trends_pdf_text_append (text, ": ", TRENDS_PDF_PLAIN);
-      trends_summary_append_names (text, initiatives, TRENDS_PDF_PLAIN);
+      trends_report_append_names (text, initiatives, TRENDS_PDF_PLAIN);
       trends_pdf_flow_add_item (self->flow, text);
     }
 
@@ -109,7 +110,7 @@ add_initiatives (TrendsSummary           *self,
 }
 
 static gboolean
-add_links (TrendsSummary           *self,
+add_links (TrendsReport            *self,
            const TrendsFindingKind *kind)
 {
   GListModel *links = trends_plan_get_list (self->plan, TRENDS_KIND_TREND_LINK);
@@ -130,10 +131,10 @@ add_links (TrendsSummary           *self,
         begin_findings (self, kind);
       found = TRUE;
       text = trends_pdf_text_new (TRENDS_PDF_SIZE_BODY);
-      trends_summary_append_trend (text, from, TRENDS_PDF_PLAIN);
+      trends_report_append_trend (text, from, TRENDS_PDF_PLAIN);
       /* Translators: between two trends */
       trends_pdf_text_append (text, _(" relies on "), TRENDS_PDF_PLAIN);
-      trends_summary_append_trend (text, to, TRENDS_PDF_PLAIN);
+      trends_report_append_trend (text, to, TRENDS_PDF_PLAIN);
       trends_pdf_text_append (text, trends_trend_describe_neglect (to), TRENDS_PDF_PLAIN);
       trends_pdf_flow_add_item (self->flow, text);
     }
@@ -145,7 +146,7 @@ add_links (TrendsSummary           *self,
 }
 
 static gboolean
-add_findings (TrendsSummary           *self,
+add_findings (TrendsReport            *self,
               const TrendsFindingKind *kind)
 {
   if (kind->kind == TRENDS_KIND_TREND)
@@ -158,7 +159,7 @@ add_findings (TrendsSummary           *self,
 }
 
 static const char *
-describe_nothing (TrendsSummary *self)
+describe_nothing (TrendsReport *self)
 {
   if (g_list_model_get_n_items (trends_plan_get_list (self->plan, TRENDS_KIND_TREND)) == 0)
     return _("The plan has no trends yet. Begin with a catalogue, or add a trend.");
@@ -167,16 +168,22 @@ describe_nothing (TrendsSummary *self)
            "initiative has a lead, dates and a priority.");
 }
 
-void
-trends_summary_add_gaps (TrendsSummary *self)
+static void
+add_missing (TrendsReport *self)
 {
   gboolean found = FALSE;
 
-  trends_pdf_flow_add_heading (self->flow,
-                               &(TrendsPdfHeading) { 2, _("What is missing"), "missing" });
+  trends_report_add_heading (self, &trends_section_missing);
   for (guint i = 0; i < TRENDS_N_FINDING_KINDS; i++)
     found |= add_findings (self, trends_finding_kind_get (i));
 
   if (!found)
     trends_pdf_flow_add_prose (self->flow, describe_nothing (self));
 }
+
+const TrendsReportSection trends_section_missing = {
+  .id = "missing",
+  .title = N_("What is missing"),
+  .destination = "missing",
+  .add = add_missing,
+};

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words that mark on paper what isn't for everybody. */
+
+#pragma once
+
+#include "trends-plan.h"
+
+G_BEGIN_DECLS
+
+const char        *trends_mark_for_sensitivity (TrendsSensitivity  sensitivity);
+TrendsSensitivity  trends_mark_judge_field     (TrendsEntity      *entity,
+                                                guint              field);
+const char        *trends_mark_for_entity      (TrendsEntity      *entity);
+const char        *trends_mark_for_field       (TrendsEntity      *entity,
+                                                guint              field);
+char              *trends_mark_add_to_label    (const char        *label,
+                                                TrendsEntity      *entity,
+                                                guint              field);
+
+G_END_DECLS

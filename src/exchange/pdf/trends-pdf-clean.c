@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Text from anywhere, as paper can hold it. */
+
+#include "trends-pdf-document.h"
+
+#include <string.h>
+
+static gboolean
+is_unprintable (gunichar c)
+{
+  return (c < 0x20 && c != '\n' && c != '\t')
+         || (c >= 0x7f && c <= 0x9f)
+         || c == 0x2028 || c == 0x2029
+         || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
+}
+
+/**
+ * trends_pdf_clean_text:
+ * @text: (nullable): text from anywhere
+ *
+ * Returns: (transfer full): @text as valid UTF-8 in which characters that
+ *   neither paper nor XML can hold are spaces
+ */
+char *
+trends_pdf_clean_text (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString *clean = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_unprintable (c))
+        g_string_append_c (clean, ' ');
+      else
+        g_string_append_len (clean, p, g_utf8_next_char (p) - p);
+    }
+
+  return g_string_free (clean, FALSE);
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A paper about a plan as a PDF, for those who don't have the program. */
+
+#include "trends-report-pdf.h"
+
+#include "trends-export-locale.h"
+#include "trends-report-presets.h"
+#include "trends-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+finish_progress_cb (double   fraction,
+                    gpointer user_data)
+{
+  trends_export_options_report (user_data, TRENDS_REPORT_DRAWING
+                                             + (1 - TRENDS_REPORT_DRAWING) * fraction);
+}
+
+static void
+add_sections (TrendsReport *self)
+{
+  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
+  const TrendsReportSection *previous = NULL;
+
+  for (const TrendsReportSection *const *s = self->preset->sections; *s != NULL; s++)
+    {
+      if ((*s)->starts_page || previous == NULL || previous->orientation != (*s)->orientation)
+        trends_pdf_flow_break_page (self->flow, (*s)->orientation, TRENDS_PDF_NUMBERED);
+      (*s)->add (self);
+      previous = *s;
+    }
+
+  trends_pdf_flow_flush (self->flow);
+}
+
+static TrendsPdfDocument *
+create_document (TrendsEntity             *info,
+                 const TrendsReportPreset *preset)
+{
+  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
+  const char *title = trends_entity_get_name (info);
+  const char *organisation = trends_entity_get_text (info, TRENDS_PLAN_ORGANISATION);
+  const char *language = trends_entity_get_text (info, TRENDS_PLAN_LANGUAGE);
+  const TrendsPdfInfo document = {
+    .title = *title != '\0' ? title : _("Plan without a title"),
+    .author = organisation,
+    .subject = _(preset->subject),
+    .language = *language != '\0' ? language : NULL,
+  };
+
+  return trends_pdf_document_new (&document);
+}
+
+/**
+ * trends_report_pdf_write:
+ * @plan: the plan, without what is not to be shown
+ * @options: (nullable): who is told about progress
+ * @stream: where to write it; it isn't closed
+ * @cancellable: (nullable): what cancels it
+ * @error: return location for an error
+ *
+ * Writes a paper about a plan as a PDF that a screen reader can read. May be
+ * called in any thread that may read @plan.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+trends_report_pdf_write (TrendsPlan                 *plan,
+                         const TrendsExportOptions  *options,
+                         GOutputStream              *stream,
+                         GCancellable               *cancellable,
+                         GError                    **error)
+{
+  g_autoptr (TrendsPdfDocument) document = NULL;
+  g_autoptr (TrendsPdfFlow) flow = NULL;
+  g_autoptr (TrendsReportIndex) index = NULL;
+  g_autoptr (GHashTable) missing = g_hash_table_new (NULL, NULL);
+  const TrendsReportPreset *preset = trends_report_presets_find ("summary");
+  TrendsReport self;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan) && G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  document = create_document (trends_plan_get_info (plan), preset);
+  flow = trends_pdf_flow_new (document);
+  index = trends_report_index_new (plan);
+  self = (TrendsReport) {
+    .plan = plan, .info = trends_plan_get_info (plan), .preset = preset,
+    .document = document, .flow = flow, .index = index,
+    .options = options, .cancellable = cancellable,
+    .today = trends_words_today (),
+    .n_initiatives =
+      MAX (1, g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE))),
+  };
+
+  add_sections (&self);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  trends_export_options_report (options, TRENDS_REPORT_DRAWING);
+  trends_pdf_glyphs_add_missing (trends_pdf_document_get_glyphs (document), missing);
+  /* For people, and so outside of what keeps their locale out. */
+  trends_export_options_warn (options, trends_pdf_describe_missing (missing));
+
+  return trends_pdf_document_finish (document, stream, finish_progress_cb, (gpointer) options,
+                                     cancellable, error);
+}

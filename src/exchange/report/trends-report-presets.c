@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which papers there are, and which sections each has.
+ *
+ * A new paper is a line here, a new section a file and its name in trends-sections.h; what
+ * writes them, what lists their contents and what offers them to people read these tables.
+ */
+
+#include "trends-report-presets.h"
+
+#include "trends-sections.h"
+
+#include <glib/gi18n-lib.h>
+
+/* In the order in which a board that has to decide would ask for it. */
+static const TrendsReportSection *const summary_sections[] = {
+  &trends_section_title,
+  &trends_section_figures,
+  &trends_section_contents,
+  &trends_section_origin,
+  &trends_section_board,
+  &trends_section_trends,
+  &trends_section_owners,
+  &trends_section_dates,
+  &trends_section_missing,
+  NULL,
+};
+
+static const TrendsReportPreset presets[] = {
+  { "summary", N_("Summary"), N_("Summary of a plan for digital and technology trends"),
+    summary_sections },
+};
+
+/**
+ * trends_report_presets_get:
+ * @n_presets: (out): how many there are
+ *
+ * Returns: (array length=n_presets) (transfer none): the papers; the first is the one that
+ *   is meant where none is named
+ */
+const TrendsReportPreset *
+trends_report_presets_get (guint *n_presets)
+{
+  *n_presets = G_N_ELEMENTS (presets);
+  return presets;
+}
+
+/**
+ * trends_report_presets_find:
+ * @id: the id of a paper
+ *
+ * Returns: (nullable) (transfer none): the paper, or %NULL where there is none
+ */
+const TrendsReportPreset *
+trends_report_presets_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (presets); i++)
+    if (g_strcmp0 (presets[i].id, id) == 0)
+      return &presets[i];
+
+  return NULL;
+}

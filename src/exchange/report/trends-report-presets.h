@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which papers there are, and which sections each has. */
+
+#pragma once
+
+#include "trends-report.h"
+
+G_BEGIN_DECLS
+
+const TrendsReportPreset *trends_report_presets_get  (guint      *n_presets);
+const TrendsReportPreset *trends_report_presets_find (const char *id);
+
+G_END_DECLS

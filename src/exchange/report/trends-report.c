@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A report in the making: what its sections are given, and what they are. */
+
+#include "trends-report.h"
+
+#include <glib/gi18n-lib.h>
+
+#define STEPS_TO_REPORT 50
+
+/**
+ * trends_report_step:
+ * @self: a report
+ *
+ * One initiative is drawn: says how far the report is.
+ *
+ * Returns: whether to go on
+ */
+gboolean
+trends_report_step (TrendsReport *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  self->n_drawn++;
+  if (self->n_drawn % STEPS_TO_REPORT == 0)
+    trends_export_options_report (self->options,
+                                  TRENDS_REPORT_DRAWING
+                                    * MIN (1, (double) self->n_drawn / self->n_initiatives));
+
+  return !g_cancellable_is_cancelled (self->cancellable);
+}
+
+/**
+ * trends_report_add_heading:
+ * @self: a report
+ * @section: a section of it with a title
+ *
+ * Begins the section.
+ */
+void
+trends_report_add_heading (TrendsReport              *self,
+                           const TrendsReportSection *section)
+{
+  g_return_if_fail (self != NULL && section != NULL && section->title != NULL);
+
+  trends_pdf_flow_add_heading (self->flow,
+                               &(TrendsPdfHeading) { 2, _(section->title), section->destination });
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A report in the making: what its sections are given, and what they are. */
+
+#pragma once
+
+#include "trends-export-format.h"
+#include "trends-pdf-flow.h"
+#include "trends-report-index.h"
+
+G_BEGIN_DECLS
+
+typedef struct _TrendsReport TrendsReport;
+
+/**
+ * TrendsReportSection:
+ * @id: what presets and options call it
+ * @title: (nullable): not translated; its heading, and its line among the contents; %NULL
+ *   for what needs no heading
+ * @destination: (nullable): the name of the place in the document where it begins
+ * @is_front: whether it is at the front, beside the contents, which don't name it
+ * @starts_page: whether it begins on a page of its own
+ * @orientation: how its pages lie
+ * @add: adds it; it begins with its heading
+ * @add_contents: (nullable): adds its lines to the list of contents, where one that is a
+ *   link to @destination isn't it
+ *
+ * A part of a report. Each is a file of its own, which knows of no other.
+ */
+typedef struct
+{
+  const char           *id;
+  const char           *title;
+  const char           *destination;
+  gboolean              is_front;
+  gboolean              starts_page;
+  TrendsPdfOrientation  orientation;
+  void                (*add)          (TrendsReport *self);
+  void                (*add_contents) (TrendsReport *self);
+} TrendsReportSection;
+
+/**
+ * TrendsReportPreset:
+ * @id: what options call it
+ * @label: not translated; what people call it
+ * @subject: not translated; what the document says that it is about
+ * @sections: what is in it, in order, up to a %NULL
+ *
+ * A paper for an occasion: which sections it has.
+ */
+typedef struct
+{
+  const char                       *id;
+  const char                       *label;
+  const char                       *subject;
+  const TrendsReportSection *const *sections;
+} TrendsReportPreset;
+
+struct _TrendsReport
+{
+  TrendsPlan                *plan;
+  TrendsEntity              *info;
+  const TrendsReportPreset  *preset;
+  TrendsPdfDocument         *document;
+  TrendsPdfFlow             *flow;
+  TrendsReportIndex         *index;
+  const TrendsExportOptions *options;
+  GCancellable              *cancellable;
+  gint64                     today;
+  guint                      n_drawn;
+  guint                      n_initiatives;
+};
+
+/* How much of the time goes into drawing; the rest is the document's finishing. */
+#define TRENDS_REPORT_DRAWING 0.4
+
+gboolean trends_report_step        (TrendsReport              *self);
+void     trends_report_add_heading (TrendsReport              *self,
+                                    const TrendsReportSection *section);
+
+G_END_DECLS

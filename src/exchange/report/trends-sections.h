@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The sections that there are, each in the file of its name. */
+
+#pragma once
+
+#include "trends-report.h"
+
+G_BEGIN_DECLS
+
+extern const TrendsReportSection trends_section_title;
+extern const TrendsReportSection trends_section_figures;
+extern const TrendsReportSection trends_section_contents;
+extern const TrendsReportSection trends_section_origin;
+extern const TrendsReportSection trends_section_board;
+extern const TrendsReportSection trends_section_trends;
+extern const TrendsReportSection trends_section_owners;
+extern const TrendsReportSection trends_section_dates;
+extern const TrendsReportSection trends_section_missing;
+
+G_END_DECLS
