@@ -127,6 +127,36 @@ drawn_cb (gboolean *drawn)
 }
 
 /* Until it stands where it will stay: for what looks for its place. */
+/* A key, as “<Control>Left”, pressed on a widget that is asked for it by a controller of
+ * its own. Returns: whether it did anything */
+gboolean
+fixture_press (GtkWidget  *widget,
+               const char *key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GtkShortcutTrigger) pressed = gtk_shortcut_trigger_parse_string (key);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+      guint n = GTK_IS_SHORTCUT_CONTROLLER (controller)
+                  ? g_list_model_get_n_items (G_LIST_MODEL (controller))
+                  : 0;
+
+      for (guint j = 0; j < n && !handled; j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          handled = gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), pressed)
+                    && gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                     gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  fixture_settle ();
+  return handled;
+}
+
 void
 fixture_wait_for_frames (GtkWidget *widget)
 {

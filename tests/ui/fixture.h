@@ -24,6 +24,7 @@ typedef struct
 void fixture_set_up (Fixture *fixture, gconstpointer data);
 void fixture_tear_down (Fixture *fixture, gconstpointer data);
 void fixture_settle (void);
+gboolean fixture_press (GtkWidget *widget, const char *key);
 void fixture_wait_for_frames (GtkWidget *widget);
 void fixture_collect (GtkWidget *widget, GType type, GPtrArray *found);
 guint fixture_count_widgets (gpointer widget, GType type);

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-board-keys.c: moving about on the board, and keys for its actions.
- * Keys that type text never come this far while text is typed.
+/* trends-board-keys.c: moving about on the board, and what its keys do (which they are, is
+ * in trends-keys-table.c). Keys that type text never come this far while text is typed.
  */
 
 #include "trends-board-private.h"
+
+#include "trends-keys.h"
 
 static GtkWidget *
 get_focus (TrendsBoard *self)
@@ -134,15 +136,16 @@ activate_action (GtkWidget *widget,
                  gpointer   user_data)
 {
   TrendsBoard *self = TRENDS_BOARD (widget);
-  const char *action, *target;
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *action = NULL;
   TrendsCard *card;
 
   if (get_focused_part (self, &card) == TRENDS_CARD_NOWHERE)
     return FALSE;
 
-  g_variant_get (args, "(&s&s)", &action, &target);
+  g_action_parse_detailed_name (g_variant_get_string (args, NULL), &action, &target, NULL);
 
-  return gtk_widget_activate_action (widget, action, *target != '\0' ? "s" : NULL, target);
+  return gtk_widget_activate_action_variant (widget, action, target);
 }
 
 static gboolean
@@ -162,58 +165,13 @@ popup_menu (GtkWidget *widget,
   return TRUE;
 }
 
-static const struct
-{
-  guint keyval;
-  GdkModifierType modifiers;
-  const char *action;
-  const char *target;
-} action_keys[] = {
-  { GDK_KEY_n, 0, "board.add-initiative", "" },
-  { GDK_KEY_Return, 0, "initiative.open", "" },
-  { GDK_KEY_KP_Enter, 0, "initiative.open", "" },
-  { GDK_KEY_F2, 0, "initiative.rename", "" },
-  { GDK_KEY_Delete, 0, "initiative.delete", "" },
-  { GDK_KEY_KP_Delete, 0, "initiative.delete", "" },
-  { GDK_KEY_m, 0, "initiative.move-to", "" },
-  { GDK_KEY_Up, GDK_ALT_MASK, "initiative.move-up", "" },
-  { GDK_KEY_Down, GDK_ALT_MASK, "initiative.move-down", "" },
-  { GDK_KEY_Left, GDK_ALT_MASK, "initiative.move-left", "" },
-  { GDK_KEY_Right, GDK_ALT_MASK, "initiative.move-right", "" },
-  { GDK_KEY_0, 0, "initiative.priority", "unset" },
-  { GDK_KEY_1, 0, "initiative.priority", "critical" },
-  { GDK_KEY_2, 0, "initiative.priority", "high" },
-  { GDK_KEY_3, 0, "initiative.priority", "medium" },
-  { GDK_KEY_4, 0, "initiative.priority", "low" },
-};
-
-static const struct
-{
-  guint keyval;
-  GtkShortcutFunc func;
-  int step;
-} moving_keys[] = {
-  { GDK_KEY_Left, step_card, -1 },   { GDK_KEY_KP_Left, step_card, -1 },
-  { GDK_KEY_Right, step_card, 1 },   { GDK_KEY_KP_Right, step_card, 1 },
-  { GDK_KEY_Up, step_part, -1 },     { GDK_KEY_KP_Up, step_part, -1 },
-  { GDK_KEY_Down, step_part, 1 },    { GDK_KEY_KP_Down, step_part, 1 },
-  { GDK_KEY_Home, jump_card, -1 },   { GDK_KEY_KP_Home, jump_card, -1 },
-  { GDK_KEY_End, jump_card, 1 },     { GDK_KEY_KP_End, jump_card, 1 },
-  { GDK_KEY_space, select_trend, 0 }, { GDK_KEY_KP_Space, select_trend, 0 },
-};
-
 void
 trends_board_install_keys (GtkWidgetClass *widget_class)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (action_keys); i++)
-    gtk_widget_class_add_binding (widget_class, action_keys[i].keyval, action_keys[i].modifiers,
-                                  activate_action, "(ss)", action_keys[i].action,
-                                  action_keys[i].target);
+  static const TrendsKeyHandler handlers[] = {
+    { "step-card", step_card },       { "step-part", step_part },   { "jump-card", jump_card },
+    { "select-trend", select_trend }, { "popup-menu", popup_menu }, { NULL, activate_action },
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (moving_keys); i++)
-    gtk_widget_class_add_binding (widget_class, moving_keys[i].keyval, 0, moving_keys[i].func,
-                                  "i", moving_keys[i].step);
-
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, popup_menu, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, popup_menu, NULL);
+  trends_keys_bind (widget_class, TRENDS_KEYS_BOARD, handlers, G_N_ELEMENTS (handlers));
 }

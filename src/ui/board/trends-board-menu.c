@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-keys.h"
 #include "trends-scroll.h"
 
 /* Where on the board a menu of an entity belongs, once that can be seen. */
@@ -42,10 +43,10 @@ trends_board_get_place (TrendsBoard  *self,
 static void
 append_item (GMenu      *menu,
              const char *label,
-             const char *action,
-             const char *accelerator)
+             const char *action)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+  g_autofree char *accelerator = trends_keys_dup_accelerator (TRENDS_KEYS_BOARD, action);
 
   if (accelerator != NULL)
     g_menu_item_set_attribute (item, "accel", "s", accelerator);
@@ -102,13 +103,13 @@ make_initiative_menu (TrendsPlan *plan)
   GMenu *choices = g_menu_new ();
   GMenu *last = g_menu_new ();
 
-  append_item (first, _("_Open"), "initiative.open", "Return");
-  append_item (first, _("_Rename"), "initiative.rename", "F2");
-  append_item (first, _("_Move to…"), "initiative.move-to", "m");
+  append_item (first, _("_Open"), "initiative.open");
+  append_item (first, _("_Rename"), "initiative.rename");
+  append_item (first, _("_Move to…"), "initiative.move-to");
   append_choices (choices, _("_Priority"), trends_plan_get_priority_choices (plan),
                   "context.priority", TRUE);
   append_choices (choices, _("_Status"), &trends_status_choices, "context.status", FALSE);
-  append_item (last, _("_Delete"), "initiative.delete", "Delete");
+  append_item (last, _("_Delete"), "initiative.delete");
 
   append_section (menu, first);
   append_section (menu, choices);
@@ -124,8 +125,8 @@ make_trend_menu (TrendsPlan *plan)
   GMenu *first = g_menu_new ();
   GMenu *choices = g_menu_new ();
 
-  append_item (first, _("_Open"), "initiative.open", "Return");
-  append_item (first, _("_Add initiative"), "board.add-initiative", "n");
+  append_item (first, _("_Open"), "initiative.open");
+  append_item (first, _("_Add initiative"), "board.add-initiative");
   append_choices (choices, _("_Stance"), &trends_stance_choices, "context.stance", TRUE);
   append_choices (choices, _("_Priority"), trends_plan_get_priority_choices (plan),
                   "context.priority", TRUE);

@@ -10,8 +10,10 @@
 #include "trends-avatar.h"
 #include "trends-closures.h"
 #include "trends-container.h"
+#include "trends-escape.h"
 #include "trends-fit-layout.h"
 #include "trends-glyph.h"
+#include "trends-keys.h"
 #include "trends-line-entry.h"
 #include "trends-one-line.h"
 #include "trends-palette.h"
@@ -354,31 +356,23 @@ add_cb (TrendsCard *self)
     announce_added (self, initiative);
 }
 
+/* What is typed stays. */
 static gboolean
-entry_key_cb (GtkEventControllerKey *controller,
-              guint                  keyval,
-              guint                  keycode,
-              GdkModifierType        state,
-              gpointer               user_data)
+leave_entry (gpointer user_data)
 {
   TrendsCard *self = TRENDS_CARD (user_data);
-  gboolean plain = (state & gtk_accelerator_get_default_mod_mask ()) == 0;
 
-  if (plain && keyval == GDK_KEY_Escape)
-    {
-      if (!trends_card_list_focus_any (self->list))
-        trends_card_focus_header (self);
-      return GDK_EVENT_STOP;
-    }
+  return trends_card_list_focus_any (self->list) || trends_card_focus_header (self);
+}
 
-  if (plain && keyval == GDK_KEY_Up)
-    {
-      if (!trends_card_list_focus_row (self->list, G_MAXUINT))
-        trends_card_focus_header (self);
-      return GDK_EVENT_STOP;
-    }
+static gboolean
+leave_entry_upwards (GtkWidget *widget,
+                     GVariant  *args,
+                     gpointer   user_data)
+{
+  TrendsCard *self = TRENDS_CARD (user_data);
 
-  return GDK_EVENT_PROPAGATE;
+  return trends_card_list_focus_row (self->list, G_MAXUINT) || trends_card_focus_header (self);
 }
 
 /* -------------------------------------------------------------- keyboard */
@@ -592,14 +586,14 @@ trends_card_class_init (TrendsCardClass *klass)
 static void
 trends_card_init (TrendsCard *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  static const TrendsKeyHandler handlers[] = { { "leave-upwards", leave_entry_upwards } };
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   /* Before the entry's own text sees it. */
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, 0);
-  gtk_widget_add_controller (self->entry, keys);
+  trends_keys_listen (self->entry, TRENDS_KEYS_CARD_ENTRY, GTK_PHASE_CAPTURE, handlers,
+                      G_N_ELEMENTS (handlers), self);
+  trends_escape_add (self->entry, TRENDS_ESCAPE_FIELD, leave_entry, self);
   trends_line_entry_keep_lines (GTK_EDITABLE (self->entry));
   trends_line_entry_keep_typed (GTK_EDITABLE (self->entry));
 }

@@ -12,6 +12,7 @@
 #include "trends-avatar.h"
 #include "trends-closures.h"
 #include "trends-container.h"
+#include "trends-escape.h"
 #include "trends-fit-layout.h"
 #include "trends-glyph.h"
 #include "trends-line-entry.h"
@@ -280,28 +281,20 @@ entry_changed_cb (TrendsInitiativeRow *self)
 }
 
 static gboolean
-entry_key_cb (GtkEventControllerKey *controller,
-              guint                  keyval,
-              guint                  keycode,
-              GdkModifierType        state,
-              gpointer               user_data)
+leave_entry (gpointer user_data)
 {
   TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (user_data);
-
-  if (keyval != GDK_KEY_Escape)
-    return GDK_EVENT_PROPAGATE;
 
   stop_rename (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 
-  return GDK_EVENT_STOP;
+  return TRUE;
 }
 
 static GtkWidget *
 make_entry (TrendsInitiativeRow *self)
 {
   GtkWidget *entry = gtk_entry_new (); /* a bare GtkText has no text for screen readers */
-  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_set_hexpand (entry, TRUE);
@@ -314,9 +307,8 @@ make_entry (TrendsInitiativeRow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, 0);
   g_signal_connect_object (focus, "leave", G_CALLBACK (entry_left_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (entry, keys);
+  trends_escape_add (entry, TRENDS_ESCAPE_FIELD, leave_entry, self);
   gtk_widget_add_controller (entry, focus);
 
   return entry;

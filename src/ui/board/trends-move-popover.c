@@ -8,6 +8,7 @@
 
 #include "trends-announce.h"
 #include "trends-fold.h"
+#include "trends-keys.h"
 #include "trends-search.h"
 #include "trends-palette.h"
 #include "trends-search-entry.h"
@@ -159,61 +160,32 @@ search_changed_cb (TrendsMovePopover *self)
   select_step (self, 0, 1);
 }
 
-static void
-next_cb (TrendsMovePopover *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->trends));
-
-  select_step (self, row != NULL ? gtk_list_box_row_get_index (row) + 1 : 0, 1);
-}
-
 /* Up and down choose without leaving the search entry. */
 static gboolean
-search_key_cb (GtkEventControllerKey *controller,
-               guint                  keyval,
-               guint                  keycode,
-               GdkModifierType        state,
-               gpointer               user_data)
+step_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
 {
   TrendsMovePopover *self = TRENDS_MOVE_POPOVER (user_data);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->trends));
 
-  if (keyval == GDK_KEY_Down)
-    next_cb (self);
-  else if (keyval == GDK_KEY_Up && row != NULL)
+  if (g_variant_get_int32 (args) > 0)
+    select_step (self, row != NULL ? gtk_list_box_row_get_index (row) + 1 : 0, 1);
+  else if (row != NULL)
     select_step (self, gtk_list_box_row_get_index (row) - 1, -1);
-  else
-    return GDK_EVENT_PROPAGATE;
 
-  return GDK_EVENT_STOP;
+  return row != NULL || g_variant_get_int32 (args) > 0;
 }
 
 /* Enter moves from the place's entry too, which has no signal for it. */
 static gboolean
-place_key_cb (GtkEventControllerKey *controller,
-              guint                  keyval,
-              guint                  keycode,
-              GdkModifierType        state,
-              gpointer               user_data)
+place_cb (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   user_data)
 {
-  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
-    return GDK_EVENT_PROPAGATE;
-
   move_cb (TRENDS_MOVE_POPOVER (user_data));
 
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_keys (TrendsMovePopover *self,
-          GtkWidget         *widget,
-          GCallback          callback)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", callback, self, 0);
-  gtk_widget_add_controller (widget, keys);
+  return TRUE;
 }
 
 /* ------------------------------------------------------------------ rows */
@@ -311,17 +283,21 @@ trends_move_popover_class_init (TrendsMovePopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, trend_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, move_cb);
-  gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
 }
 
 static void
 trends_move_popover_init (TrendsMovePopover *self)
 {
+  static const TrendsKeyHandler in_search[] = { { "step", step_cb } };
+  static const TrendsKeyHandler in_place[] = { { "move", place_cb } };
+
   self->needle = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_keys (self, self->search, G_CALLBACK (search_key_cb));
-  add_keys (self, self->place, G_CALLBACK (place_key_cb));
+  trends_keys_listen (self->search, TRENDS_KEYS_MOVE_SEARCH, GTK_PHASE_CAPTURE, in_search,
+                      G_N_ELEMENTS (in_search), self);
+  trends_keys_listen (self->place, TRENDS_KEYS_MOVE_PLACE, GTK_PHASE_CAPTURE, in_place,
+                      G_N_ELEMENTS (in_place), self);
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "trends-container.h"
 #include "trends-details-header.h"
 #include "trends-details-section.h"
+#include "trends-keys.h"
 #include "trends-plan-verbs.h"
 
 struct _TrendsDetailsPane
@@ -473,10 +474,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "details.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "details.go", "s", go_cb);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,
-                                       "details.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK,
-                                       "details.next", NULL);
+  trends_keys_bind (widget_class, TRENDS_KEYS_DETAILS, NULL, 0);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "trends-announce.h"
 #include "trends-date.h"
+#include "trends-keys.h"
 
 struct _TrendsCalendar
 {
@@ -150,62 +151,97 @@ move_to_end_of_month (GDate *date)
   g_date_set_day (date, g_date_get_days_in_month (g_date_get_month (date), g_date_get_year (date)));
 }
 
-/* Returns: whether the key moves the day at all */
+/* Not on the arrows, which turn to another month. */
 static gboolean
-move (TrendsCalendar  *self,
-      guint            keyval,
-      GdkModifierType  state,
-      GDate           *date)
+is_on_days (TrendsCalendar *self)
 {
-  int ahead = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
-  int months = (state & GDK_CONTROL_MASK) != 0 ? 12 : 1;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Left: case GDK_KEY_KP_Left: move_by_days (date, -ahead); return TRUE;
-    case GDK_KEY_Right: case GDK_KEY_KP_Right: move_by_days (date, ahead); return TRUE;
-    case GDK_KEY_Up: case GDK_KEY_KP_Up: move_by_days (date, -7); return TRUE;
-    case GDK_KEY_Down: case GDK_KEY_KP_Down: move_by_days (date, 7); return TRUE;
-    case GDK_KEY_Page_Up: case GDK_KEY_KP_Page_Up: move_by_months (date, -months); return TRUE;
-    case GDK_KEY_Page_Down: case GDK_KEY_KP_Page_Down: move_by_months (date, months); return TRUE;
-    case GDK_KEY_Home: case GDK_KEY_KP_Home: g_date_set_day (date, 1); return TRUE;
-    case GDK_KEY_End: case GDK_KEY_KP_End: move_to_end_of_month (date); return TRUE;
-    default: return FALSE;
-    }
+  return gtk_widget_is_focus (GTK_WIDGET (self->calendar));
 }
 
 static gboolean
-is_choosing (guint keyval)
+move_to (TrendsCalendar *self,
+         const GDate    *date)
 {
-  return keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space || keyval == GDK_KEY_Return
-         || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
+  g_autofree char *words = trends_date_format_weekday (g_date_get_julian (date));
+
+  trends_calendar_show (self, g_date_get_julian (date));
+  trends_announce (GTK_WIDGET (self->calendar), words);
+  return TRUE;
 }
 
 static gboolean
-key_cb (TrendsCalendar  *self,
-        guint            keyval,
-        guint            keycode,
-        GdkModifierType  state)
+days_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
 {
-  g_autofree char *words = NULL;
+  TrendsCalendar *self = TRENDS_CALENDAR (user_data);
   GDate date;
 
-  /* Not on the arrows, which turn to another month. */
-  if (!gtk_widget_is_focus (GTK_WIDGET (self->calendar)) || (state & GDK_ALT_MASK) != 0)
-    return GDK_EVENT_PROPAGATE;
-  if (is_choosing (keyval))
-    {
-      choose (self);
-      return GDK_EVENT_STOP;
-    }
+  if (!is_on_days (self))
+    return FALSE;
 
   get_date (self, &date);
-  if (!move (self, keyval, state, &date))
-    return GDK_EVENT_PROPAGATE;
-  trends_calendar_show (self, g_date_get_julian (&date));
-  words = trends_date_format_weekday (g_date_get_julian (&date));
-  trends_announce (GTK_WIDGET (self->calendar), words);
-  return GDK_EVENT_STOP;
+  move_by_days (&date, g_variant_get_int32 (args));
+  return move_to (self, &date);
+}
+
+static gboolean
+sideways_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  g_autoptr (GVariant) days = g_variant_ref_sink (
+    g_variant_new_int32 (mirrored ? -g_variant_get_int32 (args) : g_variant_get_int32 (args)));
+
+  return days_cb (widget, days, user_data);
+}
+
+static gboolean
+months_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  TrendsCalendar *self = TRENDS_CALENDAR (user_data);
+  GDate date;
+
+  if (!is_on_days (self))
+    return FALSE;
+
+  get_date (self, &date);
+  move_by_months (&date, g_variant_get_int32 (args));
+  return move_to (self, &date);
+}
+
+static gboolean
+end_of_month_cb (GtkWidget *widget,
+                 GVariant  *args,
+                 gpointer   user_data)
+{
+  TrendsCalendar *self = TRENDS_CALENDAR (user_data);
+  GDate date;
+
+  if (!is_on_days (self))
+    return FALSE;
+
+  get_date (self, &date);
+  if (g_variant_get_int32 (args) < 0)
+    g_date_set_day (&date, 1);
+  else
+    move_to_end_of_month (&date);
+  return move_to (self, &date);
+}
+
+static gboolean
+choose_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  if (!is_on_days (TRENDS_CALENDAR (user_data)))
+    return FALSE;
+
+  choose (TRENDS_CALENDAR (user_data));
+  return TRUE;
 }
 
 /* -------------------------------------------------------------- the type */
@@ -279,17 +315,19 @@ trends_calendar_class_init (TrendsCalendarClass *class)
 static void
 listen (TrendsCalendar *self)
 {
+  static const TrendsKeyHandler handlers[] = {
+    { "sideways", sideways_cb },         { "days", days_cb },     { "months", months_cb },
+    { "end-of-month", end_of_month_cb }, { "choose", choose_cb },
+  };
   GtkWidget *calendar = GTK_WIDGET (self->calendar);
   GtkGesture *press = gtk_gesture_click_new ();
-  GtkEventController *key = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (press, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (calendar, GTK_EVENT_CONTROLLER (press));
 
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_cb), self);
-  gtk_widget_add_controller (calendar, key);
+  trends_keys_listen (calendar, TRENDS_KEYS_CALENDAR, GTK_PHASE_CAPTURE, handlers,
+                      G_N_ELEMENTS (handlers), self);
 }
 
 static void

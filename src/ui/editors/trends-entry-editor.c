@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-container.h"
+#include "trends-escape.h"
 #include "trends-input.h"
 #include "trends-line-entry.h"
 #include "trends-one-line.h"
@@ -345,21 +346,16 @@ leave_cb (TrendsEntryEditor *self)
 }
 
 static gboolean
-key_pressed_cb (TrendsEntryEditor *self,
-                guint              keyval,
-                guint              keycode,
-                GdkModifierType    state)
+restore (gpointer user_data)
 {
-  gboolean changed;
+  TrendsEntryEditor *self = TRENDS_ENTRY_EDITOR (user_data);
+  gboolean changed =
+    is_changed (self) || trends_editor_get_error (TRENDS_EDITOR (self)) != NULL;
 
-  if (keyval != GDK_KEY_Escape)
-    return GDK_EVENT_PROPAGATE;
-
-  changed = is_changed (self) || trends_editor_get_error (TRENDS_EDITOR (self)) != NULL;
   trends_editor_refresh (TRENDS_EDITOR (self));
   if (changed)
     trends_entry_editor_announce (self);
-  return changed ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  return changed;
 }
 
 /* --------------------------------------------------------------- showing */
@@ -564,13 +560,11 @@ static void
 add_controllers (TrendsEntryEditor *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *key = gtk_event_controller_key_new ();
   GtkWidget *entry = GTK_WIDGET (PRIVATE (self)->entry);
 
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, focus);
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (entry, key);
+  trends_escape_add (entry, TRENDS_ESCAPE_FIELD, restore, self);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-date-editor.h"
+#include "trends-escape.h"
 #include "trends-line-entry.h"
 #include "trends-switch-editor.h"
 #include "trends-text-editor.h"
@@ -88,18 +89,15 @@ changed_cb (TrendsEditor *editor)
 }
 
 static gboolean
-key_pressed_cb (TrendsMilestonesEditor *self,
-                guint                   keyval,
-                guint                   keycode,
-                GdkModifierType         state)
+restore (gpointer user_data)
 {
-  GtkEditable *entry = GTK_EDITABLE (self->entry);
+  GtkEditable *entry = GTK_EDITABLE (TRENDS_MILESTONES_EDITOR (user_data)->entry);
 
-  if (keyval != GDK_KEY_Escape || *gtk_editable_get_text (entry) == '\0')
-    return GDK_EVENT_PROPAGATE;
+  if (*gtk_editable_get_text (entry) == '\0')
+    return FALSE;
 
   gtk_editable_set_text (entry, "");
-  return GDK_EVENT_STOP;
+  return TRUE;
 }
 
 /* ------------------------------------------------------------------ rows */
@@ -182,7 +180,6 @@ trends_milestones_editor_class_init (TrendsMilestonesEditorClass *class)
 static void
 trends_milestones_editor_init (TrendsMilestonesEditor *self)
 {
-  GtkEventController *key = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   trends_list_editor_set_source (TRENDS_LIST_EDITOR (self), TRENDS_KIND_MILESTONE,
@@ -198,9 +195,7 @@ trends_milestones_editor_init (TrendsMilestonesEditor *self)
                                   _("Add a milestone"), -1);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (trends_editor_commit), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (self->entry, key);
+  trends_escape_add (self->entry, TRENDS_ESCAPE_FIELD, restore, self);
   g_signal_connect_object (focus, "leave", G_CALLBACK (trends_editor_commit), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, focus);

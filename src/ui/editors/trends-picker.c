@@ -12,6 +12,7 @@
 #include "trends-announce.h"
 #include "trends-entity-label.h"
 #include "trends-fold.h"
+#include "trends-keys.h"
 #include "trends-scroll.h"
 #include "trends-search.h"
 #include "trends-search-entry.h"
@@ -344,15 +345,11 @@ list_activate_cb (TrendsPicker *self,
 }
 
 static gboolean
-entry_key_cb (TrendsPicker   *self,
-              guint           keyval,
-              guint           keycode,
-              GdkModifierType state)
+enter_list_cb (GtkWidget *widget,
+               GVariant  *args,
+               gpointer   user_data)
 {
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
-    return GDK_EVENT_PROPAGATE;
-
-  return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (GTK_WIDGET (user_data), GTK_DIR_TAB_FORWARD);
 }
 
 /* Nothing is kept of the plan while it is closed. */
@@ -490,7 +487,7 @@ make_list (TrendsPicker *self)
 static GtkWidget *
 make_entry (TrendsPicker *self)
 {
-  GtkEventController *key = gtk_event_controller_key_new ();
+  static const TrendsKeyHandler handlers[] = { { "enter-list", enter_list_cb } };
 
   self->entry = trends_search_entry_new ();
   g_object_set (self->entry, "placeholder-text", _("Type to find"), NULL);
@@ -500,9 +497,8 @@ make_entry (TrendsPicker *self)
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entry_activate_cb), self);
   g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (gtk_popover_popdown), self);
 
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (entry_key_cb), self);
-  gtk_widget_add_controller (self->entry, key);
+  trends_keys_listen (self->entry, TRENDS_KEYS_PICKER, GTK_PHASE_CAPTURE, handlers,
+                      G_N_ELEMENTS (handlers), self);
   return self->entry;
 }
 

@@ -8,6 +8,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "trends-keys.h"
+
 struct _TrendsScoreEditor
 {
   TrendsEditor parent_instance;
@@ -86,41 +88,30 @@ step (TrendsScoreEditor *self,
 }
 
 static gboolean
-key_pressed_cb (TrendsScoreEditor *self,
-                guint              keyval,
-                guint              keycode,
-                GdkModifierType    state)
+step_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
 {
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
+  step (TRENDS_SCORE_EDITOR (user_data),
+        mirrored ? -g_variant_get_int32 (args) : g_variant_get_int32 (args));
+  return TRUE;
+}
 
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-      step (self, mirrored ? 1 : -1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Right:
-      step (self, mirrored ? -1 : 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Delete:
-    case GDK_KEY_BackSpace:
-    case GDK_KEY_0:
-    case GDK_KEY_KP_0:
-      set_score (self, TRENDS_UNSET);
-      return GDK_EVENT_STOP;
-    default:
-      break;
-    }
+/* None is 0. */
+static gboolean
+score_cb (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   user_data)
+{
+  TrendsScoreEditor *self = TRENDS_SCORE_EDITOR (user_data);
+  int score = g_variant_get_int32 (args);
 
-  keyval = gdk_keyval_to_unicode (keyval);
-  if (keyval < '1' || keyval >= '1' + TRENDS_SCORE_MAX)
-    return GDK_EVENT_PROPAGATE;
-
-  set_score (self, keyval - '0');
-  gtk_widget_grab_focus (self->dots[keyval - '1']);
-  return GDK_EVENT_STOP;
+  set_score (self, score > 0 ? score : TRENDS_UNSET);
+  if (score > 0)
+    gtk_widget_grab_focus (self->dots[score - 1]);
+  return TRUE;
 }
 
 /* --------------------------------------------------------------- showing */
@@ -215,7 +206,7 @@ static void
 trends_score_editor_init (TrendsScoreEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkEventController *key = gtk_event_controller_key_new ();
+  static const TrendsKeyHandler handlers[] = { { "step", step_cb }, { "score", score_cb } };
 
   for (int i = 0; i < TRENDS_SCORE_MAX; i++)
     {
@@ -224,8 +215,7 @@ trends_score_editor_init (TrendsScoreEditor *self)
     }
 
   gtk_widget_set_halign (box, GTK_ALIGN_END);
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (box, key);
+  trends_keys_listen (box, TRENDS_KEYS_SCORE, GTK_PHASE_CAPTURE, handlers,
+                      G_N_ELEMENTS (handlers), self);
   trends_editor_set_child (TRENDS_EDITOR (self), box);
 }

@@ -8,6 +8,8 @@
 
 #include "trends-chip.h"
 #include "trends-container.h"
+#include "trends-escape.h"
+#include "trends-keys.h"
 #include "trends-line-entry.h"
 #include "trends-typing.h"
 #include "trends-wrap-layout.h"
@@ -128,21 +130,35 @@ take_back (TrendsTagsEditor *self)
 }
 
 static gboolean
-key_pressed_cb (TrendsTagsEditor *self,
-                guint             keyval,
-                guint             keycode,
-                GdkModifierType   state)
+has_typed (TrendsTagsEditor *self)
 {
-  gboolean empty = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0';
+  return *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
+}
 
-  if (keyval == GDK_KEY_BackSpace && empty)
-    take_back (self);
-  else if (keyval == GDK_KEY_Escape && !empty)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  else
-    return GDK_EVENT_PROPAGATE;
+static gboolean
+take_back_cb (GtkWidget *widget,
+              GVariant  *args,
+              gpointer   user_data)
+{
+  TrendsTagsEditor *self = TRENDS_TAGS_EDITOR (user_data);
 
-  return GDK_EVENT_STOP;
+  if (has_typed (self))
+    return FALSE;
+
+  take_back (self);
+  return TRUE;
+}
+
+static gboolean
+restore (gpointer user_data)
+{
+  TrendsTagsEditor *self = TRENDS_TAGS_EDITOR (user_data);
+
+  if (!has_typed (self))
+    return FALSE;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  return TRUE;
 }
 
 static void
@@ -214,7 +230,7 @@ trends_tags_editor_class_init (TrendsTagsEditorClass *class)
 static void
 trends_tags_editor_init (TrendsTagsEditor *self)
 {
-  GtkEventController *key = gtk_event_controller_key_new ();
+  static const TrendsKeyHandler handlers[] = { { "take-back", take_back_cb } };
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->flow = trends_container_new (trends_wrap_layout_new (6));
@@ -228,9 +244,9 @@ trends_tags_editor_init (TrendsTagsEditor *self)
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_typed), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
 
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (self->entry, key);
+  trends_keys_listen (self->entry, TRENDS_KEYS_TAGS, GTK_PHASE_CAPTURE, handlers,
+                      G_N_ELEMENTS (handlers), self);
+  trends_escape_add (self->entry, TRENDS_ESCAPE_FIELD, restore, self);
   g_signal_connect_object (focus, "leave", G_CALLBACK (add_typed), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, focus);
 

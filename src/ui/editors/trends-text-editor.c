@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-escape.h"
+#include "trends-keys.h"
 #include "trends-line-entry.h"
 #include "trends-one-line.h"
 
@@ -221,8 +223,10 @@ leave_cb (TrendsTextEditor *self)
 
 /* Whether the view says something that the plan refused. */
 static gboolean
-restore (TrendsTextEditor *self)
+restore (gpointer user_data)
 {
+  TrendsTextEditor *self = TRENDS_TEXT_EDITOR (user_data);
+
   if (trends_editor_get_error (TRENDS_EDITOR (self)) == NULL)
     return FALSE;
 
@@ -231,21 +235,15 @@ restore (TrendsTextEditor *self)
 }
 
 static gboolean
-key_pressed_cb (TrendsTextEditor *self,
-                guint             keyval,
-                guint             keycode,
-                GdkModifierType   state)
+enter_cb (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   user_data)
 {
-  gboolean enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+  if (get_field_type (TRENDS_TEXT_EDITOR (user_data)) != TRENDS_FIELD_STRING)
+    return FALSE;
 
-  if (keyval == GDK_KEY_Escape)
-    return restore (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
-
-  if (!enter || get_field_type (self) != TRENDS_FIELD_STRING)
-    return GDK_EVENT_PROPAGATE;
-
-  trends_editor_seal (TRENDS_EDITOR (self));
-  return GDK_EVENT_STOP;
+  trends_editor_seal (TRENDS_EDITOR (user_data));
+  return TRUE;
 }
 
 static void
@@ -332,13 +330,13 @@ static void
 add_controllers (TrendsTextEditor *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *key = gtk_event_controller_key_new ();
+  static const TrendsKeyHandler handlers[] = { { "enter", enter_cb } };
 
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), key);
+  trends_keys_listen (GTK_WIDGET (self->view), TRENDS_KEYS_LINE, GTK_PHASE_CAPTURE, handlers,
+                      G_N_ELEMENTS (handlers), self);
+  trends_escape_add (GTK_WIDGET (self->view), TRENDS_ESCAPE_FIELD, restore, self);
 }
 
 static void

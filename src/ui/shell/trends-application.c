@@ -13,6 +13,7 @@
 #include "trends-config.h"
 #include "trends-dialogs.h"
 #include "trends-ending.h"
+#include "trends-keys.h"
 #include "trends-shortcuts.h"
 #include "trends-window.h"
 
@@ -215,36 +216,6 @@ add_actions (TrendsApplication *self)
 }
 
 static void
-add_accelerators (TrendsApplication *self)
-{
-  const struct
-  {
-    const char *action;
-    const char *accelerators[3];
-  } list[] = {
-    { "win.new-plan", { "<Control>n" } },
-    { "win.open", { "<Control>o" } },
-    { "win.save-copy", { "<Shift><Control>s" } },
-    { "win.properties", { "<Alt>Return" } },
-    { "win.export", { "<Control>e" } },
-    { "win.undo", { "<Control>z" } },
-    { "win.redo", { "<Shift><Control>z", "<Control>y" } },
-    { "win.search", { "<Control>f" } },
-    { "win.next-match", { "<Control>g" } },
-    { "win.previous-match", { "<Shift><Control>g" } },
-    { "win.details", { "F9" } },
-    { "window.close", { "<Control>w" } },
-    { "app.new-window", { "<Shift><Control>n" } },
-    { "app.shortcuts", { "<Control>question", "F1" } },
-    { "app.quit", { "<Control>q" } },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (list); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), list[i].action,
-                                           list[i].accelerators);
-}
-
-static void
 apply_style (TrendsApplication *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
@@ -313,7 +284,7 @@ trends_application_startup (GApplication *application)
   trends_accessible_install ();
   self->recent = trends_recent_new (self->settings);
   add_actions (self);
-  add_accelerators (self);
+  trends_keys_set_accels (GTK_APPLICATION (self));
   g_signal_connect_object (self->settings, "changed::style", G_CALLBACK (apply_style), self,
                            G_CONNECT_SWAPPED);
   apply_style (self);

@@ -15,6 +15,7 @@
 #include "trends-dialogs.h"
 #include "trends-export.h"
 #include "trends-holder-row.h"
+#include "trends-keys.h"
 #include "trends-line-entry.h"
 #include "trends-radio-row.h"
 #include "trends-toast.h"
@@ -484,6 +485,7 @@ trends_export_dialog_class_init (TrendsExportDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = trends_export_dialog_close_request;
 
   g_type_ensure (TRENDS_TYPE_HOLDER_ROW);
+  trends_keys_bind (widget_class, TRENDS_KEYS_DIALOG, NULL, 0);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/socitm/Trends/ui/shell/trends-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, export);

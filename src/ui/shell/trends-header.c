@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-accessible.h"
+#include "trends-keys.h"
 #include "trends-save-status.h"
 #include "trends-title-popover.h"
 
@@ -155,9 +156,14 @@ create_title_popover_cb (GtkMenuButton *button,
 
 static void
 name_button (GtkWidget  *button,
-             const char *name)
+             const char *name,
+             const char *action,
+             const char *otherwise)
 {
-  trends_accessible_set_tip (button, name, NULL);
+  g_autofree char *tip = name != NULL ? trends_keys_dup_tip (name, TRENDS_KEYS_WINDOW, action)
+                                     : g_strdup (otherwise);
+
+  trends_accessible_set_tip (button, tip, NULL);
 }
 
 static void
@@ -186,13 +192,13 @@ update_history (TrendsHeader *self)
 
   if (undo != NULL)
     /* Translators: %s names what will be undone, as “Set priority”. */
-    undo_name = g_strdup_printf (_("Undo: %s (Ctrl+Z)"), undo);
+    undo_name = g_strdup_printf (_("Undo: %s"), undo);
   if (redo != NULL)
     /* Translators: %s names what will be done again, as “Set priority”. */
-    redo_name = g_strdup_printf (_("Redo: %s (Shift+Ctrl+Z)"), redo);
+    redo_name = g_strdup_printf (_("Redo: %s"), redo);
 
-  name_button (self->undo, undo_name != NULL ? undo_name : _("Nothing to undo"));
-  name_button (self->redo, redo_name != NULL ? redo_name : _("Nothing to redo"));
+  name_button (self->undo, undo_name, "win.undo", _("Nothing to undo"));
+  name_button (self->redo, redo_name, "win.redo", _("Nothing to redo"));
 }
 
 static void
@@ -393,6 +399,9 @@ static void
 trends_header_init (TrendsHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_keys_add_tip (self->details, TRENDS_KEYS_WINDOW, "win.details");
+  trends_keys_add_tip (self->export, TRENDS_KEYS_WINDOW, "win.export");
+  trends_keys_add_tip (self->search, TRENDS_KEYS_WINDOW, "win.search");
   trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->details));
   trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->search));
 

@@ -13,6 +13,7 @@
 #include "trends-board.h"
 #include "trends-container.h"
 #include "trends-details-pane.h"
+#include "trends-escape.h"
 
 #define PANE_WIDTH 360   /* pixels, at least */
 #define VIEWS_WIDTH 620  /* pixels that a view wants before the pane goes over it */
@@ -247,18 +248,17 @@ open_details_cb (TrendsPlanPage *self)
     gtk_widget_child_focus (self->frame, GTK_DIR_TAB_FORWARD);
 }
 
+/* Beside the views, the pane stays until it is left. */
 static gboolean
-key_pressed_cb (TrendsPlanPage        *self,
-                guint                  keyval,
-                guint                  keycode,
-                GdkModifierType        state,
-                GtkEventControllerKey *controller)
+close_pane (gpointer user_data)
 {
-  if (keyval != GDK_KEY_Escape || !self->show_details || !has_focus_inside (self->frame))
-    return GDK_EVENT_PROPAGATE;
+  TrendsPlanPage *self = TRENDS_PLAN_PAGE (user_data);
+
+  if (!self->show_details || !(self->over || has_focus_inside (self->frame)))
+    return FALSE;
 
   set_show_details (self, FALSE);
-  return GDK_EVENT_STOP;
+  return TRUE;
 }
 
 /* ----------------------------------------------------------------- views */
@@ -383,14 +383,11 @@ trends_plan_page_class_init (TrendsPlanPageClass *klass)
 static void
 trends_plan_page_init (TrendsPlanPage *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->views = ADW_VIEW_STACK (adw_view_stack_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->views), GTK_WIDGET (self));
 
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_PANE, close_pane, self);
 }
 
 /**

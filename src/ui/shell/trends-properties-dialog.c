@@ -9,6 +9,7 @@
 #include "trends-editor-factory.h"
 #include "trends-entry-editor.h"
 #include "trends-field-row.h"
+#include "trends-keys.h"
 #include "trends-month-editor.h"
 #include "trends-typing.h"
 
@@ -72,6 +73,7 @@ trends_properties_dialog_class_init (TrendsPropertiesDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trends_properties_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = trends_properties_dialog_close_request;
 
+  trends_keys_bind (widget_class, TRENDS_KEYS_DIALOG, NULL, 0);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/socitm/Trends/ui/shell/trends-properties-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TrendsPropertiesDialog, rows);

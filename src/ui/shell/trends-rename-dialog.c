@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-keys.h"
 #include "trends-line-entry.h"
 #include "trends-pending.h"
 #include "trends-plan-verbs.h"
@@ -250,6 +251,7 @@ trends_rename_dialog_class_init (TrendsRenameDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = trends_rename_dialog_dispose;
 
+  trends_keys_bind (widget_class, TRENDS_KEYS_DIALOG, NULL, 0);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/socitm/Trends/ui/shell/trends-rename-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TrendsRenameDialog, entry);

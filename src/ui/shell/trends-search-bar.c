@@ -11,6 +11,8 @@
 #include "trends-announce.h"
 #include "trends-choice-filter.h"
 #include "trends-container.h"
+#include "trends-escape.h"
+#include "trends-keys.h"
 #include "trends-owner-choice.h"
 #include "trends-search-entry.h"
 #include "trends-wrap-layout.h"
@@ -30,6 +32,9 @@ struct _TrendsSearchBar
   TrendsChoiceFilter *priority;
   TrendsChoiceFilter *status;
   GtkWidget *clear;
+  GtkWidget *previous;
+  GtkWidget *next;
+  GtkWidget *close;
   GtkLabel *count;
 };
 
@@ -149,13 +154,10 @@ close_search (TrendsSearchBar *self)
 }
 
 static gboolean
-key_pressed_cb (TrendsSearchBar *self,
-                guint            keyval)
+leave (gpointer user_data)
 {
-  if (keyval != GDK_KEY_Escape)
-    return GDK_EVENT_PROPAGATE;
-  close_search (self);
-  return GDK_EVENT_STOP;
+  close_search (TRENDS_SEARCH_BAR (user_data));
+  return TRUE;
 }
 
 static void
@@ -258,13 +260,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, priority);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, status);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, clear);
+  gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, previous);
+  gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, next);
+  gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, close);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, count);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, owner_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_search);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
@@ -295,6 +299,10 @@ static void
 trends_search_bar_init (TrendsSearchBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_keys_add_tip (self->previous, TRENDS_KEYS_WINDOW, "win.previous-match");
+  trends_keys_add_tip (self->next, TRENDS_KEYS_WINDOW, "win.next-match");
+  trends_keys_add_tip (self->close, TRENDS_KEYS_FIELD, "leave");
+  trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_FIELD, leave, self);
 }
 
 /**

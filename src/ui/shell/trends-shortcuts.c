@@ -1,25 +1,145 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-shortcuts.c: see trends-shortcuts.h. In GTK's window nothing but its search can have
- * the focus, so that who can't see it learns of no shortcut. Here each is a stop, and says
- * what it does and by which keys. */
+/* trends-shortcuts.c: see trends-shortcuts.h. It is made from the table of keys. In GTK's
+ * window nothing but its search can have the focus, so that who can't see it learns of no
+ * shortcut. Here each is a stop, and says what it does and by which keys.
+ */
 
 #include "trends-shortcuts.h"
 
 #include <glib/gi18n.h>
 
-/* "Ctrl+?" of "<Control>question"; NULL where it is no accelerator */
-static char *
-format_keys (const char *accelerator)
+#include "trends-keys.h"
+
+/* What one page of the window has room for. */
+static const struct
 {
-  GdkModifierType modifiers;
-  guint key;
+  const char *name;
+  const char *title;
+  const char *rows;
+  TrendsKeyGroup groups[5];
+} sections[] = {
+  { "general", NC_("shortcuts", "General"), "10",
+    { TRENDS_KEYS_FOR_PLAN, TRENDS_KEYS_FOR_EDITING, TRENDS_KEYS_FOR_SEARCH,
+      TRENDS_KEYS_FOR_WINDOW } },
+  { "board", NC_("shortcuts", "Board and details"), "13",
+    { TRENDS_KEYS_FOR_BOARD, TRENDS_KEYS_FOR_DETAILS } },
+};
 
-  if (!gtk_accelerator_parse (accelerator, &key, &modifiers))
-    return NULL;
+static const char *const group_titles[TRENDS_KEYS_N_GROUPS] = {
+  [TRENDS_KEYS_FOR_PLAN] = NC_("shortcuts", "Plan"),
+  [TRENDS_KEYS_FOR_EDITING] = NC_("shortcuts", "Editing"),
+  [TRENDS_KEYS_FOR_SEARCH] = NC_("shortcuts", "Search"),
+  [TRENDS_KEYS_FOR_WINDOW] = NC_("shortcuts", "Window"),
+  [TRENDS_KEYS_FOR_BOARD] = NC_("shortcuts", "Board"),
+  [TRENDS_KEYS_FOR_DETAILS] = NC_("shortcuts", "Details"),
+};
 
-  return gtk_accelerator_get_label (key, modifiers);
+/* --------------------------------------------------- the window, as GTK reads it */
+
+static const char *
+translate (const char *title)
+{
+  return g_dpgettext2 (NULL, "shortcuts", title);
 }
+
+static void
+append_property (GString    *xml,
+                 const char *name,
+                 const char *value)
+{
+  g_autofree char *escaped = g_markup_printf_escaped ("<property name='%s'>%s</property>", name,
+                                                      value);
+
+  g_string_append (xml, escaped);
+}
+
+static gboolean
+is_same_line (const TrendsKey *a,
+              const TrendsKey *b)
+{
+  return a->group == b->group && g_str_equal (a->title, b->title);
+}
+
+/* The keys of all rows from `first` on that make one line with it */
+static char *
+collect_keys (const TrendsKey *first,
+              const TrendsKey *end)
+{
+  GString *keys = g_string_new (NULL);
+
+  for (const TrendsKey *key = first; key < end; key++)
+    if (key->group == first->group && is_same_line (key, first))
+      {
+        if (keys->len > 0)
+          g_string_append_c (keys, ' ');
+        g_string_append_len (keys, key->keys, (gssize) strcspn (key->keys, " "));
+      }
+
+  return g_string_free (keys, FALSE);
+}
+
+static void
+append_line (GString         *xml,
+             const TrendsKey *key,
+             const TrendsKey *end)
+{
+  g_autofree char *keys = collect_keys (key, end);
+
+  g_string_append (xml, "<child><object class='GtkShortcutsShortcut'>");
+  append_property (xml, "title", translate (key->title));
+  append_property (xml, "accelerator", keys);
+  g_string_append (xml, "</object></child>");
+}
+
+static gboolean
+has_line_before (const TrendsKey *table,
+                 const TrendsKey *key)
+{
+  for (const TrendsKey *before = table; before < key; before++)
+    if (before->group == key->group && is_same_line (before, key))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+append_group (GString        *xml,
+              TrendsKeyGroup  group)
+{
+  guint n_keys;
+  const TrendsKey *table = trends_keys_get_table (&n_keys);
+
+  g_string_append (xml, "<child><object class='GtkShortcutsGroup'>");
+  append_property (xml, "title", translate (group_titles[group]));
+  for (guint i = 0; i < n_keys; i++)
+    if (table[i].group == group && !has_line_before (table, &table[i]))
+      append_line (xml, &table[i], table + n_keys);
+  g_string_append (xml, "</object></child>");
+}
+
+static char *
+make_description (void)
+{
+  GString *xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'>"
+                               "<property name='modal'>1</property>");
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_string_append (xml, "<child><object class='GtkShortcutsSection'>");
+      append_property (xml, "section-name", sections[i].name);
+      append_property (xml, "title", translate (sections[i].title));
+      append_property (xml, "max-height", sections[i].rows);
+      for (guint j = 0; sections[i].groups[j] != TRENDS_KEYS_UNSHOWN; j++)
+        append_group (xml, sections[i].groups[j]);
+      g_string_append (xml, "</object></child>");
+    }
+  g_string_append (xml, "</object></interface>");
+
+  return g_string_free (xml, FALSE);
+}
+
+/* ------------------------------------------------------------ what is heard of it */
 
 /* @accelerators: one or several, with blanks between */
 static char *
@@ -30,7 +150,7 @@ format_all_keys (const char *accelerators)
 
   for (char **accelerator = each; *accelerator != NULL; accelerator++)
     {
-      g_autofree char *keys = format_keys (*accelerator);
+      g_autofree char *keys = trends_keys_dup_words (*accelerator);
 
       if (keys != NULL && all->len > 0)
         /* Translators: between the keys of a shortcut that has several: “Ctrl+? or F1” */
@@ -73,8 +193,8 @@ let_focus (GtkWidget *shortcut)
 GtkWindow *
 trends_shortcuts_new (void)
 {
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/org/socitm/Trends/ui/shell/trends-shortcuts.ui");
+  g_autofree char *description = make_description ();
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (description, -1);
   g_autoptr (GSList) objects = gtk_builder_get_objects (builder);
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 

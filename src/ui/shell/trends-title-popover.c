@@ -10,6 +10,7 @@
 
 #include "trends-accessible.h"
 #include "trends-announce.h"
+#include "trends-escape.h"
 #include "trends-line-entry.h"
 #include "trends-pending.h"
 #include "trends-plan-verbs.h"
@@ -158,16 +159,15 @@ trends_title_popover_input_init (TrendsInputInterface *iface)
 
 /* What was refused goes by Escape, and not by a click elsewhere. */
 static gboolean
-key_pressed_cb (TrendsTitlePopover *self,
-                guint               keyval,
-                guint               keycode,
-                GdkModifierType     state)
+restore (gpointer user_data)
 {
-  if (keyval != GDK_KEY_Escape || !is_refused (self))
-    return GDK_EVENT_PROPAGATE;
+  TrendsTitlePopover *self = TRENDS_TITLE_POPOVER (user_data);
+
+  if (!is_refused (self))
+    return FALSE;
 
   fill (self);
-  return GDK_EVENT_STOP;
+  return TRUE;
 }
 
 static void
@@ -233,13 +233,9 @@ trends_title_popover_class_init (TrendsTitlePopoverClass *klass)
 static void
 trends_title_popover_init (TrendsTitlePopover *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   trends_line_entry_fold (self->entry);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  trends_escape_add (GTK_WIDGET (self->entry), TRENDS_ESCAPE_FIELD, restore, self);
 }
 
 /**

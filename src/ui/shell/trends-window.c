@@ -11,6 +11,7 @@
 #include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-dialogs.h"
+#include "trends-escape.h"
 
 G_DEFINE_FINAL_TYPE (TrendsWindow, trends_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -343,6 +344,23 @@ trends_window_set_searching (TrendsWindow *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
+static gboolean
+clear_filter (gpointer user_data)
+{
+  TrendsWindow *self = TRENDS_WINDOW (user_data);
+
+  if (self->session == NULL
+      || !(gtk_revealer_get_reveal_child (self->search_revealer)
+           || trends_filter_is_active (trends_session_get_filter (self->session))))
+    return FALSE;
+
+  if (gtk_revealer_get_reveal_child (self->search_revealer))
+    trends_window_set_searching (self, FALSE);
+  else
+    stop_search (self);
+  return TRUE;
+}
+
 /* -------------------------------------------------------- size and closing */
 
 static void
@@ -564,6 +582,7 @@ trends_window_class_init (TrendsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrendsWindow, search_revealer);
   gtk_widget_class_bind_template_child (widget_class, TrendsWindow, pages);
   trends_window_install_actions (widget_class);
+  trends_escape_bind (widget_class);
 }
 
 static void
@@ -606,6 +625,7 @@ trends_window_init (TrendsWindow *self)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (trends_window_active_cb), NULL);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
   trends_window_add_drop_target (self);
+  trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_FILTER, clear_filter, self);
   trends_window_update_actions (self);
   trends_accessible_introduce (GTK_WINDOW (self));
 }

@@ -8,6 +8,8 @@
 
 #include "trends-list-tab.h"
 
+#include "trends-keys.h"
+
 /* Where the list can't have the focus, GTK looks for what can beyond it. */
 static gboolean
 leave (GtkWidget        *list,
@@ -25,20 +27,12 @@ leave (GtkWidget        *list,
 }
 
 static gboolean
-key_pressed_cb (GtkWidget       *list,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  state)
+leave_cb (GtkWidget *list,
+          GVariant  *args,
+          gpointer   user_data)
 {
-  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-
-  if ((keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab) && modifiers == 0)
-    return leave (list, GTK_DIR_TAB_FORWARD);
-  if ((keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab || keyval == GDK_KEY_ISO_Left_Tab)
-      && modifiers == GDK_SHIFT_MASK)
-    return leave (list, GTK_DIR_TAB_BACKWARD);
-
-  return GDK_EVENT_PROPAGATE;
+  return leave (list,
+                g_variant_get_int32 (args) > 0 ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
 }
 
 /**
@@ -51,16 +45,14 @@ key_pressed_cb (GtkWidget       *list,
 void
 trends_list_let_tab_out (GtkListView *list)
 {
-  GtkEventController *key;
+  static const TrendsKeyHandler handlers[] = { { "leave", leave_cb } };
   GtkWidget *scroller;
 
   g_return_if_fail (GTK_IS_LIST_VIEW (list));
   g_return_if_fail (gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_POPOVER) != NULL);
 
-  key = gtk_event_controller_key_new ();
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), list);
-  gtk_widget_add_controller (GTK_WIDGET (list), key);
+  trends_keys_listen (GTK_WIDGET (list), TRENDS_KEYS_LIST, GTK_PHASE_CAPTURE, handlers,
+                      G_N_ELEMENTS (handlers), NULL);
 
   scroller = gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_SCROLLED_WINDOW);
   if (scroller != NULL)

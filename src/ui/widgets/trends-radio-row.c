@@ -7,6 +7,7 @@
 #include "trends-radio-row.h"
 
 #include "trends-accessible.h"
+#include "trends-keys.h"
 
 struct _TrendsRadioRow
 {
@@ -85,16 +86,14 @@ choose_focused_cb (gpointer user_data)
 
 /* As radio buttons do it: the arrows choose what they come to, and Tab doesn't. */
 static gboolean
-key_pressed_cb (TrendsRadioRow  *self,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  state)
+choose_next_cb (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   user_data)
 {
-  if (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Up
-      || keyval == GDK_KEY_KP_Down)
-    g_idle_add_full (G_PRIORITY_HIGH_IDLE, choose_focused_cb, g_object_ref (self), g_object_unref);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, choose_focused_cb, g_object_ref (widget),
+                   g_object_unref);
 
-  return GDK_EVENT_PROPAGATE;
+  return FALSE;
 }
 
 /* Nothing in it is a stop. */
@@ -111,8 +110,12 @@ trends_radio_row_focus (GtkWidget        *widget,
 static void
 trends_radio_row_class_init (TrendsRadioRowClass *class)
 {
+  static const TrendsKeyHandler handlers[] = { { "choose-next", choose_next_cb } };
+
   GTK_WIDGET_CLASS (class)->focus = trends_radio_row_focus;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (class), GTK_ACCESSIBLE_ROLE_RADIO);
+  trends_keys_bind (GTK_WIDGET_CLASS (class), TRENDS_KEYS_RADIO, handlers,
+                    G_N_ELEMENTS (handlers));
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -121,10 +124,6 @@ trends_radio_row_class_init (TrendsRadioRowClass *class)
 static void
 trends_radio_row_init (TrendsRadioRow *self)
 {
-  GtkEventController *key = gtk_event_controller_key_new ();
-
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), key);
   self->check = gtk_check_button_new ();
   gtk_widget_set_focusable (self->check, FALSE);
   gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);

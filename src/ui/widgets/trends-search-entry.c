@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-keys.h"
 #include "trends-line-entry.h"
 
 /* Milliseconds. */
@@ -27,7 +28,6 @@ struct _TrendsSearchEntry
 enum
 {
   SIGNAL_SEARCH_CHANGED,
-  SIGNAL_NEXT_MATCH,
   SIGNAL_STOP_SEARCH,
   N_SIGNALS
 };
@@ -116,20 +116,29 @@ add_signal (const char *name)
                        NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* Who searches knows what that means. */
+static gboolean
+stop_search_cb (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   user_data)
+{
+  g_signal_emit (widget, signals[SIGNAL_STOP_SEARCH], 0);
+
+  return TRUE;
+}
+
 static void
 trends_search_entry_class_init (TrendsSearchEntryClass *klass)
 {
+  static const TrendsKeyHandler handlers[] = { { "stop-search", stop_search_cb } };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trends_search_entry_dispose;
   widget_class->map = trends_search_entry_map;
 
   signals[SIGNAL_SEARCH_CHANGED] = add_signal ("search-changed");
-  signals[SIGNAL_NEXT_MATCH] = add_signal ("next-match");
   signals[SIGNAL_STOP_SEARCH] = add_signal ("stop-search");
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "next-match",
-                                       NULL);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Escape, 0, "stop-search", NULL);
+  trends_keys_bind (widget_class, TRENDS_KEYS_SEARCH, handlers, G_N_ELEMENTS (handlers));
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SEARCH_BOX);
 }
 
@@ -149,8 +158,7 @@ trends_search_entry_init (TrendsSearchEntry *self)
  * trends_search_entry_new:
  *
  * It emits “changed” at each keystroke; “search-changed” a little after the typing,
- * and at once when it becomes empty; “next-match” and “stop-search” on Ctrl+G and
- * Escape. Several lines pasted into it become one.
+ * and at once when it becomes empty; “stop-search” on Escape. Several lines pasted into it become one.
  *
  * Returns: (transfer floating): an entry to search with
  */

@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Escape does one thing a press, in one order: it closes what is open, leaves a field, closes a pane that
+lies over the board, and clears the filter. After each press all that comes later is as it was."""
+
+import harness
+import typing_plans
+from harness import pattern, wait_for
+
+MENU = ('menu-item', pattern('Keyboard shortcuts'))
+FOUND = ('label', pattern('^1 of [0-9]+ match'))
+LEDGER = pattern('^Ledger,')
+
+
+def state(app):
+    """What Escape could do something about."""
+    return {name for name, there in {
+        'menu': app.has(*MENU),
+        'pane': app.has('push-button', 'Close details'),
+        'filter': app.has(*FOUND),
+        'draft': app.find('text', typing_plans.ADD).text == 'Half',
+    }.items() if there}
+
+
+def expect(app, *names):
+    wait_for(f'just {names}', lambda: state(app) == set(names))
+
+
+def prepare(desktop):
+    """A filter, a draft, and over the board the details of what the filter finds."""
+    path, app = typing_plans.make_plan(desktop)
+    desktop.type('Half')
+    wait_for('it to be typed', lambda: app.find('text', typing_plans.ADD).text == 'Half')
+    desktop.key('Escape')
+    app.focused('list-item')
+    expect(app, 'draft')
+    desktop.key('ctrl+f')
+    app.focused(('text', 'entry'), 'Search initiatives')
+    desktop.type('Ledg')
+    app.find(*FOUND)
+    return path, app
+
+
+def order(desktop):
+    _path, app = prepare(desktop)
+    cost = typing_plans.edit_cost(desktop, app, 'lots')
+    expect(app, 'pane', 'filter', 'draft')
+
+    desktop.key('F10')
+    app.find(*MENU)
+    desktop.key('Escape')
+    expect(app, 'pane', 'filter', 'draft')
+    assert cost.text == 'lots', cost.text
+    app.click(cost)
+    app.focused('text', 'Cost')
+
+    desktop.key('Escape')
+    wait_for('the field to be restored', lambda: cost.text == '')
+    expect(app, 'pane', 'filter', 'draft')
+
+    desktop.key('Escape')
+    expect(app, 'filter', 'draft')
+    app.focused('list-item', LEDGER)
+
+    desktop.key('Escape')
+    expect(app, 'draft')
+    app.gone('text', 'Search initiatives')
+    app.focused('list-item', LEDGER)
+
+    # There is nothing left for it.
+    desktop.key('Escape', 'F2')
+    app.focused('text', 'Title')
+    desktop.type('Other')
+    desktop.key('Escape')
+    app.focused('list-item', LEDGER)
+    expect(app, 'draft')
+    app.quit()
+
+
+def wherever_the_focus_is(desktop):
+    """The pane that lies over the board goes from outside of it too; and what is being added waits."""
+    _path, app = prepare(desktop)
+    app.click(app.find('list-item', LEDGER))
+    desktop.key('F9')
+    expect(app, 'pane', 'filter', 'draft')
+    app.click(app.find('list-item', LEDGER), at=(0.3, 0.5))
+    app.focused('list-item', LEDGER)
+    desktop.key('n')
+    app.focused('text', typing_plans.ADD)
+    desktop.key('Escape')
+    app.focused('list-item')
+    expect(app, 'pane', 'filter', 'draft')
+    desktop.key('Escape')
+    expect(app, 'filter', 'draft')
+    desktop.key('Escape')
+    expect(app, 'draft')
+    app.quit()
+
+
+if __name__ == '__main__':
+    harness.main(order, wherever_the_focus_is, width=940, height=760, leaks=False)
