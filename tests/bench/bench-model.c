@@ -223,40 +223,6 @@ bench_json (TrendsPlan *plan)
   say ("JSON, to json-glib generating an equal tree", ours / theirs, "x");
 }
 
-static int
-count_pages (GBytes *pdf)
-{
-  const char *data = g_bytes_get_data (pdf, NULL);
-  gsize size = g_bytes_get_size (pdf);
-  g_autoptr (GFileIOStream) io = NULL;
-  g_autoptr (GFile) file = g_file_new_tmp ("bench-XXXXXX.pdf", &io, NULL);
-  g_autofree char *quoted = g_shell_quote (g_file_peek_path (file));
-  g_autofree char *command = g_strdup_printf ("qpdf --show-npages %s", quoted);
-  g_autofree char *output = NULL;
-
-  g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (io)), data, size, NULL,
-                             NULL, NULL);
-  g_io_stream_close (G_IO_STREAM (io), NULL, NULL);
-  g_spawn_command_line_sync (command, &output, NULL, NULL, NULL);
-  g_file_delete (file, NULL, NULL);
-  return output != NULL ? atoi (output) : 0;
-}
-
-static void
-bench_pdf (TrendsPlan *plan)
-{
-  gint64 start = g_get_monotonic_time ();
-  g_autoptr (GBytes) pdf = NULL;
-  double seconds;
-  int pages;
-
-  export_plan (plan, "pdf", &pdf);
-  seconds = (g_get_monotonic_time () - start) / 1e6;
-  pages = count_pages (pdf);
-  say ("PDF of 10,000 initiatives", pages, "pages");
-  say ("PDF", pages / seconds, "pages a second");
-}
-
 static void
 bench_edits (GFile *file)
 {
@@ -311,8 +277,6 @@ main (int   argc,
     bench_log (file);
   if (is_chosen ("json"))
     bench_json (plan);
-  if (is_chosen ("pdf"))
-    bench_pdf (plan);
 
   g_unlink (path);
   g_rmdir (folder);

@@ -135,7 +135,8 @@ begin_label (TrendsBoardCanvas      *self,
   if (label->target != NULL && leaves_mark (layout))
     element = begin_link (self, label, x, y, height);
   else
-    element = trends_pdf_document_begin (self->document, "Span");
+    element = trends_pdf_document_begin (self->document,
+                                         label->element != NULL ? label->element : "Span");
 
   if (!label->is_plans)
     trends_pdf_document_mark_words (self->document, element);

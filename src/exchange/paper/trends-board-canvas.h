@@ -36,7 +36,9 @@ typedef struct
  * @n_lines: how many lines it may have
  * @alignment: how it stands within @width
  * @spoken: (nullable): what is read to those who don't see it, if not @text
- * @target: (nullable): where it links to
+ * @element: (nullable): the standard structure type that it is by itself; %NULL for a part
+ *   of the element that is open
+ * @target: (nullable): where it links to; it is a link then, whatever @element says
  * @is_plans: whether people wrote it
  */
 typedef struct
@@ -49,6 +51,7 @@ typedef struct
   int                 n_lines;
   PangoAlignment      alignment;
   const char         *spoken;
+  const char         *element;
   const char         *target;
   gboolean            is_plans;
 } TrendsBoardLabel;

@@ -116,7 +116,8 @@ draw_number (const Card *card,
   g_autofree char *number = NULL;
   double radius = units (card, DISC);
   TrendsBoardLabel label = { .size = 8.5, .is_bold = TRUE, .colour = &trends_colour_paper,
-                             .width = 2 * DISC, .alignment = PANGO_ALIGN_CENTER };
+                             .width = 2 * DISC, .alignment = PANGO_ALIGN_CENTER,
+                             .element = "Lbl" };
   double height;
 
   number = g_strdup_printf ("%" G_GINT64_FORMAT,
@@ -127,9 +128,7 @@ draw_number (const Card *card,
   trends_colour_set (&card->accent, card->canvas->cr);
   trends_paint_circle (card->canvas->cr, card->left + radius, middle, radius);
   cairo_fill (card->canvas->cr);
-  trends_board_canvas_begin (card->canvas, "Lbl");
   trends_board_canvas_draw (card->canvas, &label, card->left, middle - height / 2);
-  trends_board_canvas_end (card->canvas);
 }
 
 static void

@@ -219,18 +219,16 @@ draw_lane_head (TrendsBoardCanvas *canvas,
 {
   TrendsBoardLabel title = {
     .text = trends_entity_get_name (group), .size = LANE_SIZE, .is_plans = TRUE, .is_bold = TRUE,
-    .colour = &trends_colour_ink, .width = width / canvas->unit,
+    .colour = &trends_colour_ink, .width = width / canvas->unit, .element = "H3",
   };
   TrendsBoardLabel summary = {
     .text = trends_entity_get_text (group, TRENDS_GROUP_SUMMARY), .size = 7.6, .is_plans = TRUE,
-    .colour = &trends_colour_muted,
+    .colour = &trends_colour_muted, .element = "P",
   };
   double title_width, height;
 
   height = trends_board_canvas_measure (canvas, &title, &title_width);
-  trends_board_canvas_begin (canvas, "H3");
   trends_board_canvas_draw (canvas, &title, x, y);
-  trends_board_canvas_end (canvas);
 
   title_width += 8 * canvas->unit;
   summary.width = (width - title_width) / canvas->unit;
@@ -238,9 +236,7 @@ draw_lane_head (TrendsBoardCanvas *canvas,
     return;
 
   height -= trends_board_canvas_measure (canvas, &summary, NULL);
-  trends_board_canvas_begin (canvas, "P");
   trends_board_canvas_draw (canvas, &summary, x + title_width, y + height * 0.7);
-  trends_board_canvas_end (canvas);
 }
 
 /* Returns how far down the lane goes. `heights`: of its rows, and those below */
@@ -282,12 +278,10 @@ draw_nothing (TrendsBoardCanvas       *canvas,
 {
   TrendsBoardLabel label = {
     .text = _("There are no trends in this plan yet."), .size = 10,
-    .colour = &trends_colour_muted, .width = box->width / canvas->unit,
+    .colour = &trends_colour_muted, .width = box->width / canvas->unit, .element = "P",
   };
 
-  trends_board_canvas_begin (canvas, "P");
   trends_board_canvas_draw (canvas, &label, box->x, box->y);
-  trends_board_canvas_end (canvas);
 }
 
 /**

@@ -2,14 +2,23 @@
 
 /* The lines of a text as they fall on paper, to be drawn a few at a time.
  *
- * Each span becomes a structure element of its own on each page that it is on,
- * in reading order, whatever order its glyphs stand in on the line.
+ * Spans that a screen reader would tell nothing of make a part, and each part is
+ * a structure element on each page that it is on, or what the text stands in is
+ * that element. Spans are drawn in reading order, whatever order their glyphs
+ * stand in on the line.
+ *
+ * A long paper says the same few words thousands of times, in its cells for
+ * status or priority. What is laid out for one of them serves all that are alike.
  */
 
 #include "trends-pdf-fonts.h"
 #include "trends-pdf-text-private.h"
 
 #define LINE_SPACING 1.12
+
+/* What is kept to be shared: texts of so many bytes, and so many of them. */
+#define SHORT_TEXT    64
+#define MOST_SETTINGS 1024
 
 typedef struct
 {
@@ -20,12 +29,20 @@ typedef struct
   double           baseline;
 } Line;
 
+/* What texts that are alike share. */
+typedef struct
+{
+  grefcount    count;
+  PangoLayout *layout;
+  GArray      *lines;
+} Setting;
+
 struct _TrendsPdfBlock
 {
   TrendsPdfDocument *document;
   TrendsPdfText     *text;
-  PangoLayout       *layout;
-  GArray            *lines;
+  Setting           *setting;
+  GArray            *lines;    /* the setting's */
 };
 
 /* The part of a block that is drawn in one go. */
@@ -72,32 +89,35 @@ create_attributes (TrendsPdfText *text,
   return attributes;
 }
 
-static void
-fill_layout (TrendsPdfBlock *self,
-             double          width,
-             PangoAlignment  alignment)
+static PangoLayout *
+create_layout (TrendsPdfBlock *self,
+               double          width,
+               PangoAlignment  alignment)
 {
+  PangoLayout *layout = trends_pdf_document_create_layout (self->document);
   PangoFontDescription *font = pango_font_description_from_string (TRENDS_PDF_FONT_FAMILY);
-  PangoAttrList *attributes = create_attributes (self->text,
-                                                 pango_layout_get_context (self->layout));
+  PangoAttrList *attributes = create_attributes (self->text, pango_layout_get_context (layout));
 
   pango_font_description_set_size (font, self->text->size * PANGO_SCALE);
-  pango_layout_set_font_description (self->layout, font);
-  pango_layout_set_attributes (self->layout, attributes);
-  pango_layout_set_width (self->layout, width * PANGO_SCALE);
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (self->layout, alignment);
-  pango_layout_set_line_spacing (self->layout, LINE_SPACING);
-  pango_layout_set_text (self->layout, self->text->string->str, self->text->string->len);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (layout, alignment);
+  pango_layout_set_line_spacing (layout, LINE_SPACING);
+  pango_layout_set_text (layout, self->text->string->str, self->text->string->len);
 
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);
+
+  return layout;
 }
 
-static void
-collect_lines (TrendsPdfBlock *self)
+static GArray *
+collect_lines (PangoLayout *layout)
 {
-  PangoLayoutIter *iter = pango_layout_get_iter (self->layout);
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
 
   do
     {
@@ -111,11 +131,89 @@ collect_lines (TrendsPdfBlock *self)
       line.top = pango_units_to_double (top);
       line.bottom = pango_units_to_double (bottom);
       line.baseline = pango_units_to_double (pango_layout_iter_get_baseline (iter));
-      g_array_append_val (self->lines, line);
+      g_array_append_val (lines, line);
     }
   while (pango_layout_iter_next_line (iter));
 
   pango_layout_iter_free (iter);
+
+  return lines;
+}
+
+static Setting *
+setting_new (TrendsPdfBlock *self,
+             double          width,
+             PangoAlignment  alignment)
+{
+  Setting *setting = g_new0 (Setting, 1);
+
+  g_ref_count_init (&setting->count);
+  setting->layout = create_layout (self, width, alignment);
+  setting->lines = collect_lines (setting->layout);
+
+  return setting;
+}
+
+static void
+setting_unref (gpointer data)
+{
+  Setting *setting = data;
+
+  if (!g_ref_count_dec (&setting->count))
+    return;
+
+  g_array_unref (setting->lines);
+  g_object_unref (setting->layout);
+  g_free (setting);
+}
+
+/* All that a text's lines depend on in one document. */
+static GBytes *
+create_key (TrendsPdfText  *text,
+            double          width,
+            PangoAlignment  alignment)
+{
+  GByteArray *key = g_byte_array_sized_new (SHORT_TEXT + 64);
+
+  g_byte_array_append (key, (const guint8 *) &text->size, sizeof text->size);
+  g_byte_array_append (key, (const guint8 *) &width, sizeof width);
+  g_byte_array_append (key, (const guint8 *) &alignment, sizeof alignment);
+  for (guint i = 0; i < text->spans->len; i++)
+    {
+      const TrendsPdfSpan *span = &g_array_index (text->spans, TrendsPdfSpan, i);
+
+      g_byte_array_append (key, (const guint8 *) &span->end, sizeof span->end);
+      g_byte_array_append (key, (const guint8 *) &span->emphasis, sizeof span->emphasis);
+    }
+  g_byte_array_append (key, (const guint8 *) text->string->str, text->string->len);
+
+  return g_byte_array_free_to_bytes (key);
+}
+
+static Setting *
+find_setting (TrendsPdfBlock *self,
+              double          width,
+              PangoAlignment  alignment)
+{
+  GHashTable *settings = trends_pdf_document_get_settings (self->document, setting_unref);
+  g_autoptr (GBytes) key = NULL;
+  Setting *setting;
+
+  if (self->text->string->len > SHORT_TEXT)
+    return setting_new (self, width, alignment);
+
+  key = create_key (self->text, width, alignment);
+  setting = g_hash_table_lookup (settings, key);
+  if (setting == NULL)
+    {
+      if (g_hash_table_size (settings) >= MOST_SETTINGS)
+        g_hash_table_remove_all (settings);
+      setting = setting_new (self, width, alignment);
+      g_hash_table_insert (settings, g_steal_pointer (&key), setting);
+    }
+  g_ref_count_inc (&setting->count);
+
+  return setting;
 }
 
 /**
@@ -139,10 +237,9 @@ trends_pdf_block_new (TrendsPdfDocument *document,
 
   self->document = document;
   self->text = text;
-  self->layout = trends_pdf_document_create_layout (document);
-  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  fill_layout (self, MAX (width, 1), alignment);
-  collect_lines (self);
+  trends_pdf_text_join_spans (text, trends_pdf_document_is_english (document));
+  self->setting = find_setting (self, MAX (width, 1), alignment);
+  self->lines = self->setting->lines;
 
   return self;
 }
@@ -154,8 +251,7 @@ trends_pdf_block_new (TrendsPdfDocument *document,
 void
 trends_pdf_block_free (TrendsPdfBlock *self)
 {
-  g_array_unref (self->lines);
-  g_object_unref (self->layout);
+  setting_unref (self->setting);
   trends_pdf_text_free (self->text);
   g_free (self);
 }
@@ -310,13 +406,41 @@ find_visible (Slice               *slice,
   return *start < *end;
 }
 
-static gboolean
-span_needs_text (Slice               *slice,
-                 const TrendsPdfSpan *span)
+/* Finds the part that begins with the span @first: those in whose midst nothing changes that
+ * a screen reader would tell. Returns its end. */
+static guint
+find_part (TrendsPdfText *text,
+           guint          first)
 {
+  const TrendsPdfSpan *begin = &g_array_index (text->spans, TrendsPdfSpan, first);
+  guint end = first + 1;
+
+  if (begin->target != NULL)
+    return end;
+
+  while (end < text->spans->len)
+    {
+      const TrendsPdfSpan *span = &g_array_index (text->spans, TrendsPdfSpan, end);
+
+      if (span->target != NULL
+          || (span->emphasis & TRENDS_PDF_PLANS) != (begin->emphasis & TRENDS_PDF_PLANS))
+        break;
+      end++;
+    }
+
+  return end;
+}
+
+static gboolean
+needs_text (Slice *slice,
+            guint  start,
+            guint  end)
+{
+  const TrendsPdfSpan bytes = { .start = start, .end = end };
+
   for (guint i = slice->first; i < slice->end; i++)
     for (GSList *l = g_array_index (slice->block->lines, Line, i).line->runs; l; l = l->next)
-      if (run_is_in_span (l->data, span) && trends_pdf_run_lacks_glyphs (l->data))
+      if (run_is_in_span (l->data, &bytes) && trends_pdf_run_lacks_glyphs (l->data))
         return TRUE;
 
   return FALSE;
@@ -350,23 +474,48 @@ begin_span (Slice               *slice,
                                          span->description, rectangles);
 }
 
+/* Draws the spans from @first to before @end into @element, which is open. */
 static void
-draw_span (Slice               *slice,
-           const TrendsPdfSpan *span)
+draw_part (Slice            *slice,
+           TrendsPdfElement *element,
+           guint             first,
+           guint             end)
 {
-  TrendsPdfElement *element;
-  guint start, end;
+  TrendsPdfText *text = slice->block->text;
+  const TrendsPdfSpan *spans = &g_array_index (text->spans, TrendsPdfSpan, 0);
+  TrendsPdfSpan all = { .start = spans[first].start, .end = spans[end - 1].end };
+  guint from, to;
 
-  if (!find_visible (slice, span, &start, &end))
+  if (!find_visible (slice, &all, &from, &to))
     return;
 
-  element = begin_span (slice, span);
-  if ((span->emphasis & TRENDS_PDF_PLANS) == 0)
+  if ((spans[first].emphasis & TRENDS_PDF_PLANS) == 0)
     trends_pdf_document_mark_words (slice->block->document, element);
-  if (span_needs_text (slice, span))
-    element->actual_text = g_strndup (slice->block->text->string->str + start, end - start);
-  visit_runs (slice, span, TRUE, NULL);
-  trends_pdf_document_end (slice->block->document);
+  if (needs_text (slice, from, to))
+    element->actual_text = g_strndup (text->string->str + from, to - from);
+  for (guint i = first; i < end; i++)
+    visit_runs (slice, &spans[i], TRUE, NULL);
+}
+
+static void
+draw_parts (Slice *slice)
+{
+  TrendsPdfText *text = slice->block->text;
+
+  for (guint i = 0, end; i < text->spans->len; i = end)
+    {
+      const TrendsPdfSpan *first = &g_array_index (text->spans, TrendsPdfSpan, i);
+      TrendsPdfSpan all = { .start = first->start };
+      guint from, to;
+
+      end = find_part (text, i);
+      all.end = g_array_index (text->spans, TrendsPdfSpan, end - 1).end;
+      if (!find_visible (slice, &all, &from, &to))
+        continue;
+
+      draw_part (slice, begin_span (slice, first), i, end);
+      trends_pdf_document_end (slice->block->document);
+    }
 }
 
 /**
@@ -379,8 +528,8 @@ draw_span (Slice               *slice,
  * @n_lines: how many lines from there; more than there are counts as all
  *
  * Draws lines as trends_pdf_block_draw() does, where @element ends on the same
- * page: text in one style goes into @element itself, which keeps the structure
- * of long tables small.
+ * page: text in which nothing changes that a screen reader would tell goes into
+ * @element itself, which keeps the structure of long papers small.
  */
 void
 trends_pdf_block_draw_into (TrendsPdfBlock   *self,
@@ -391,27 +540,20 @@ trends_pdf_block_draw_into (TrendsPdfBlock   *self,
                             guint             n_lines)
 {
   Slice slice = { self, x, y, first, first };
-  const TrendsPdfSpan *span;
-  guint start, end;
+  guint n_spans;
 
   g_return_if_fail (self != NULL && element != NULL && first < self->lines->len);
 
-  span = &g_array_index (self->text->spans, TrendsPdfSpan, 0);
-  if (self->text->spans->len != 1 || span->target != NULL)
-    {
-      trends_pdf_block_draw (self, x, y, first, n_lines);
-      return;
-    }
-
+  n_spans = self->text->spans->len;
   slice.end = first + MIN (n_lines, self->lines->len - first);
-  if (slice.end > first && find_visible (&slice, span, &start, &end))
-    {
-      if ((span->emphasis & TRENDS_PDF_PLANS) == 0)
-        trends_pdf_document_mark_words (self->document, element);
-      if (span_needs_text (&slice, span))
-        element->actual_text = g_strndup (self->text->string->str + start, end - start);
-      visit_runs (&slice, span, TRUE, NULL);
-    }
+  if (n_spans == 0 || slice.end == first)
+    return;
+
+  if (find_part (self->text, 0) == n_spans
+      && g_array_index (self->text->spans, TrendsPdfSpan, 0).target == NULL)
+    draw_part (&slice, element, 0, n_spans);
+  else
+    draw_parts (&slice);
 }
 
 /**
@@ -460,6 +602,6 @@ trends_pdf_block_draw (TrendsPdfBlock *self,
   g_return_if_fail (self != NULL && first < self->lines->len);
 
   slice.end = first + MIN (n_lines, self->lines->len - first);
-  for (guint i = 0; i < self->text->spans->len && slice.end > first; i++)
-    draw_span (&slice, &g_array_index (self->text->spans, TrendsPdfSpan, i));
+  if (slice.end > first)
+    draw_parts (&slice);
 }

@@ -29,6 +29,7 @@ struct _TrendsPdfDocument
   GArray             *pages;
   GHashTable         *destinations;
   GHashTable         *targets;
+  GHashTable         *settings;
   char               *title;
   char               *author;
   char               *subject;
@@ -81,6 +82,17 @@ trends_pdf_document_new (const TrendsPdfInfo *info)
   return self;
 }
 
+/* What drawing took isn't there any more when qpdf takes as much. */
+static void
+end_drawing (TrendsPdfDocument *self)
+{
+  g_auto (TrendsExportLocale) locale = trends_export_locale_enter (); /* it finishes the surface */
+
+  g_clear_pointer (&self->cr, cairo_destroy);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_clear_pointer (&self->settings, g_hash_table_unref);
+}
+
 /**
  * trends_pdf_document_free:
  * @self: (transfer full): a document, finished or not
@@ -88,10 +100,7 @@ trends_pdf_document_new (const TrendsPdfInfo *info)
 void
 trends_pdf_document_free (TrendsPdfDocument *self)
 {
-  g_auto (TrendsExportLocale) locale = trends_export_locale_enter (); /* it finishes the surface */
-
-  cairo_destroy (self->cr);
-  cairo_surface_destroy (self->surface);
+  end_drawing (self);
   g_clear_pointer (&self->bytes, g_byte_array_unref); /* handed over once it is closed */
   trends_pdf_glyphs_free (self->glyphs);
   g_object_unref (self->context);
@@ -231,6 +240,26 @@ trends_pdf_document_create_layout (TrendsPdfDocument *self)
   return pango_layout_new (self->context);
 }
 
+/* Whether what people wrote in it is in the language of our own words. */
+gboolean
+trends_pdf_document_is_english (TrendsPdfDocument *self)
+{
+  return trends_language_is_english (self->language);
+}
+
+/* Returns (element-type GBytes gpointer): what was laid out for texts and can serve others
+ * that are alike. */
+GHashTable *
+trends_pdf_document_get_settings (TrendsPdfDocument *self,
+                                  GDestroyNotify     free_setting)
+{
+  if (self->settings == NULL)
+    self->settings = g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
+                                            (GDestroyNotify) g_bytes_unref, free_setting);
+
+  return self->settings;
+}
+
 /**
  * trends_pdf_document_begin:
  * @self: a document with a page
@@ -351,7 +380,7 @@ trends_pdf_document_mark_words (TrendsPdfDocument *self,
 {
   g_return_if_fail (self != NULL && element != NULL);
 
-  if (!trends_language_is_english (self->language))
+  if (!trends_pdf_document_is_english (self))
     element->language = TRENDS_PDF_WORDS_LANGUAGE;
 }
 
@@ -451,6 +480,8 @@ close_drawing (TrendsPdfDocument  *self,
   trends_pdf_show_page (self->cr);
   if (!trends_pdf_surface_close (self->surface, self->cr, error))
     return NULL;
+
+  end_drawing (self);
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&self->bytes));
 }

@@ -30,6 +30,7 @@ typedef struct
   guint                unmatched;
   const TrendsPdfInfo *info;
   TrendsPdfWatch      *watch;
+  GHashTable          *attributes; /* source: the object that all elements with it refer to */
 } Finisher;
 
 /* Object handles live as long as the document unless they are released, and a
@@ -228,6 +229,7 @@ complete_link (Finisher               *self,
     }
 }
 
+/* There are few different ones, and many elements that have one. */
 static void
 set_attribute (Finisher   *self,
                qpdf_oh     object,
@@ -236,8 +238,19 @@ set_attribute (Finisher   *self,
                const char *value)
 {
   g_autofree char *source = g_strdup_printf ("<</O /%s /%s /%s>>", owner, key, value);
+  qpdf_oh attribute = GPOINTER_TO_UINT (g_hash_table_lookup (self->attributes, source));
 
-  set_parsed (self->pdf, object, "/A", source);
+  if (attribute == 0)
+    {
+      qpdf_oh parsed = qpdf_oh_parse (self->pdf, source);
+
+      attribute = qpdf_make_indirect_object (self->pdf, parsed);
+      qpdf_oh_release (self->pdf, parsed);
+      g_hash_table_insert (self->attributes, g_steal_pointer (&source),
+                           GUINT_TO_POINTER (attribute));
+    }
+
+  qpdf_oh_replace_key (self->pdf, object, "/A", attribute);
 }
 
 static void
@@ -638,7 +651,9 @@ trends_pdf_finish (GBytes              *drawn,
                    TrendsPdfWatch      *watch,
                    GError             **error)
 {
-  Finisher self = { .structure = structure, .info = info, .watch = watch };
+  g_autoptr (GHashTable) attributes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Finisher self = { .structure = structure, .info = info, .watch = watch,
+                    .attributes = attributes };
   GBytes *finished = NULL;
 
   self.pdf = open_pdf (drawn, error);

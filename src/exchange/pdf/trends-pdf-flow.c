@@ -366,12 +366,14 @@ apply_gap (TrendsPdfFlow *self)
   self->gap = 0;
 }
 
-/* Draws lines that may go on over as many pages as they take. Neither the
- * first nor the last of several lines is left alone on a page. */
+/* Draws lines that may go on over as many pages as they take into @element, or into parts
+ * of it where they do. Neither the first nor the last of several lines is left alone on a
+ * page. */
 static void
-draw_lines (TrendsPdfFlow  *self,
-            TrendsPdfBlock *block,
-            double          indent)
+draw_lines (TrendsPdfFlow    *self,
+            TrendsPdfElement *element,
+            TrendsPdfBlock   *block,
+            double            indent)
 {
   guint n_lines = trends_pdf_block_get_n_lines (block);
   guint line = 0;
@@ -388,7 +390,12 @@ draw_lines (TrendsPdfFlow  *self,
 
       if (fitting > 0)
         {
-          trends_pdf_block_draw (block, TRENDS_PDF_MARGIN + indent, self->y, line, fitting);
+          double x = TRENDS_PDF_MARGIN + indent;
+
+          if (fitting == n_lines && !element->has_children)
+            trends_pdf_block_draw_into (block, element, x, self->y, line, fitting);
+          else
+            trends_pdf_block_draw (block, x, self->y, line, fitting);
           trends_pdf_flow_advance (self, trends_pdf_block_get_height (block, line, fitting));
           line += fitting;
         }
@@ -472,6 +479,7 @@ draw_heading (TrendsPdfFlow *self,
               Heading       *heading)
 {
   double indent = heading->badge != NULL ? heading->badge_width + BADGE_GAP : 0;
+  TrendsPdfElement *element;
 
   trends_pdf_flow_add_space (self, heading_styles[heading->level].before);
   make_room (self, first_lines_height (heading->block));
@@ -480,10 +488,10 @@ draw_heading (TrendsPdfFlow *self,
 
   if (heading->badge != NULL)
     draw_badge_disc (self, heading);
-  trends_pdf_document_begin (self->document, heading_elements[heading->level]);
+  element = trends_pdf_document_begin (self->document, heading_elements[heading->level]);
   if (heading->badge != NULL)
     draw_badge_text (self, heading);
-  draw_lines (self, heading->block, indent);
+  draw_lines (self, element, heading->block, indent);
   trends_pdf_document_end (self->document);
   trends_pdf_flow_add_space (self, heading_styles[heading->level].after);
 }
@@ -635,8 +643,7 @@ trends_pdf_flow_add_paragraph (TrendsPdfFlow *self,
   block = trends_pdf_block_new (self->document, text, trends_pdf_flow_get_width (self),
                                 PANGO_ALIGN_LEFT);
   trends_pdf_flow_reserve (self, first_lines_height (block));
-  trends_pdf_document_begin (self->document, "P");
-  draw_lines (self, block, 0);
+  draw_lines (self, trends_pdf_document_begin (self->document, "P"), block, 0);
   trends_pdf_document_end (self->document);
   trends_pdf_flow_add_space (self, PARAGRAPH_GAP);
 }
@@ -739,8 +746,7 @@ trends_pdf_flow_add_item (TrendsPdfFlow *self,
   self->awaits_item = FALSE;
   trends_pdf_document_begin (self->document, "LI");
   draw_bullet (self, trends_pdf_block_get_height (block, 0, 1));
-  trends_pdf_document_begin (self->document, "LBody");
-  draw_lines (self, block, ITEM_INDENT);
+  draw_lines (self, trends_pdf_document_begin (self->document, "LBody"), block, ITEM_INDENT);
   trends_pdf_document_end (self->document);
   trends_pdf_document_end (self->document);
   trends_pdf_flow_add_space (self, ITEM_GAP);

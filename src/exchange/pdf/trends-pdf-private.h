@@ -27,6 +27,10 @@ typedef struct
   GCancellable      *cancellable;
 } TrendsPdfWatch;
 
+gboolean         trends_pdf_document_is_english (TrendsPdfDocument *self);
+GHashTable      *trends_pdf_document_get_settings (TrendsPdfDocument *self,
+                                                   GDestroyNotify     free_setting);
+
 cairo_surface_t *trends_pdf_surface_new      (GByteArray          *bytes);
 void             trends_pdf_show_page        (cairo_t             *cr);
 gboolean         trends_pdf_surface_close    (cairo_surface_t     *surface,

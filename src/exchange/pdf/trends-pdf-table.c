@@ -236,9 +236,10 @@ row_is_drawn (TrendsPdfTable *self,
 
 /* A row that goes on says so where its name has already been said. */
 static void
-draw_continuation (TrendsPdfTable *self,
-                   double          x,
-                   double          y)
+draw_continuation (TrendsPdfTable   *self,
+                   TrendsPdfElement *element,
+                   double            x,
+                   double            y)
 {
   g_autoptr (TrendsPdfBlock) block = NULL;
 
@@ -246,7 +247,7 @@ draw_continuation (TrendsPdfTable *self,
                                                            /* Translators: of a table's row */
                                                            _("(continued)"),
                                                            TRENDS_PDF_MUTED));
-  trends_pdf_block_draw (block, x, y, 0, G_MAXUINT);
+  trends_pdf_block_draw_into (block, element, x, y, 0, G_MAXUINT);
 }
 
 /* Draws what fits of a cell into @height; returns how much it takes of that. */
@@ -270,7 +271,7 @@ draw_cell (TrendsPdfTable *self,
   if (first < n_lines)
     trends_pdf_block_draw_into (cell, element, x, y, first, fitting);
   else if (column == 0)
-    draw_continuation (self, x, y);
+    draw_continuation (self, element, x, y);
   trends_pdf_document_end (self->document);
 
   row->drawn[column] = MIN (n_lines, first + fitting);

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "trends-pdf-private.h"
 #include "trends-pdf-text.h"
 
 G_BEGIN_DECLS
@@ -25,5 +26,8 @@ struct _TrendsPdfText
   GString *string;
   GArray  *spans;
 };
+
+void trends_pdf_text_join_spans (TrendsPdfText *self,
+                                 gboolean       is_english);
 
 G_END_DECLS

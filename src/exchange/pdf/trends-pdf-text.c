@@ -66,6 +66,14 @@ trends_pdf_text_free (TrendsPdfText *self)
   g_free (self);
 }
 
+static gboolean
+looks_alike (const TrendsPdfSpan *one,
+             const TrendsPdfSpan *other)
+{
+  return one->target == NULL && other->target == NULL && one->emphasis == other->emphasis
+         && memcmp (&one->colour, &other->colour, sizeof one->colour) == 0;
+}
+
 /* Text that looks the same is read in one go. */
 static gboolean
 extend_last_span (TrendsPdfText       *self,
@@ -77,8 +85,7 @@ extend_last_span (TrendsPdfText       *self,
     return FALSE;
 
   last = &g_array_index (self->spans, TrendsPdfSpan, self->spans->len - 1);
-  if (last->target != NULL || last->emphasis != span->emphasis
-      || memcmp (&last->colour, &span->colour, sizeof last->colour) != 0)
+  if (!looks_alike (last, span))
     return FALSE;
 
   last->end = span->end;
@@ -178,4 +185,62 @@ trends_pdf_text_is_empty (TrendsPdfText *self)
   g_return_val_if_fail (self != NULL, TRUE);
 
   return self->spans->len == 0;
+}
+
+/* Whether a span has nothing in it that a language has a say in: marks between names, spaces. */
+static gboolean
+is_neutral (TrendsPdfText       *self,
+            const TrendsPdfSpan *span)
+{
+  const char *end = self->string->str + span->end;
+
+  for (const char *p = self->string->str + span->start; p < end; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Says of each span whose words it holds, as far as that makes a difference to who hears it. */
+static void
+settle_languages (TrendsPdfText *self,
+                  gboolean       is_english)
+{
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      TrendsPdfSpan *span = &g_array_index (self->spans, TrendsPdfSpan, i);
+
+      if (is_english)
+        span->emphasis |= TRENDS_PDF_PLANS;
+      else if (i > 0 && is_neutral (self, span))
+        span->emphasis = (span->emphasis & ~TRENDS_PDF_PLANS)
+                         | (span[-1].emphasis & TRENDS_PDF_PLANS);
+    }
+}
+
+/* Joins spans between which nothing differs to who sees or hears them: each would be set, drawn
+ * and told of apart. Our own words are English: where the document is, they are as others are. */
+void
+trends_pdf_text_join_spans (TrendsPdfText *self,
+                            gboolean       is_english)
+{
+  guint kept = 0;
+
+  settle_languages (self, is_english);
+  for (guint i = 1; i < self->spans->len; i++)
+    {
+      TrendsPdfSpan *last = &g_array_index (self->spans, TrendsPdfSpan, kept);
+      TrendsPdfSpan *span = &g_array_index (self->spans, TrendsPdfSpan, i);
+
+      if (looks_alike (last, span))
+        last->end = span->end;
+      else if (++kept < i)
+        {
+          last[1] = *span;
+          span->target = span->description = NULL;
+        }
+    }
+
+  if (self->spans->len > 0)
+    g_array_set_size (self->spans, kept + 1);
 }

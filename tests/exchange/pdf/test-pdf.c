@@ -242,6 +242,89 @@ test_heading_stays (void)
   g_assert_cmpuint (trends_pdf_document_get_page_count (document), ==, page + 1);
 }
 
+typedef struct
+{
+  double            size;
+  double            width;
+  TrendsPdfEmphasis emphasis;
+  PangoAlignment    alignment;
+  const char       *string;
+} Setting;
+
+static TrendsPdfBlock *
+create_block (TrendsPdfDocument *document,
+              const Setting     *setting)
+{
+  return trends_pdf_block_new (document,
+                               trends_pdf_text_new_plain (setting->size, setting->string,
+                                                          setting->emphasis),
+                               setting->width, setting->alignment);
+}
+
+static GBytes *
+draw_alone (const Setting *setting)
+{
+  TrendsPdfDocument *document = trends_pdf_document_new (&test_info);
+  g_autoptr (TrendsPdfBlock) block = create_block (document, setting);
+  GBytes *bytes;
+
+  trends_pdf_document_begin_page (document, TRENDS_PDF_PORTRAIT, TRENDS_PDF_BARE);
+  trends_pdf_block_draw_into (block, trends_pdf_document_begin (document, "P"), 50, 50, 0,
+                              G_MAXUINT);
+  trends_pdf_document_end (document);
+  bytes = finish (document);
+  trends_pdf_document_free (document);
+
+  return bytes;
+}
+
+/* The same after all the others were laid out, some of which differ in one thing only. */
+static GBytes *
+draw_after (const Setting *settings,
+            guint          n_settings,
+            guint          index)
+{
+  TrendsPdfDocument *document = trends_pdf_document_new (&test_info);
+  g_autoptr (TrendsPdfBlock) block = NULL;
+  GBytes *bytes;
+
+  for (guint i = 0; i < n_settings; i++)
+    trends_pdf_block_free (create_block (document, &settings[i]));
+  block = create_block (document, &settings[index]);
+  trends_pdf_document_begin_page (document, TRENDS_PDF_PORTRAIT, TRENDS_PDF_BARE);
+  trends_pdf_block_draw_into (block, trends_pdf_document_begin (document, "P"), 50, 50, 0,
+                              G_MAXUINT);
+  trends_pdf_document_end (document);
+  bytes = finish (document);
+  trends_pdf_document_free (document);
+
+  return bytes;
+}
+
+/* Whatever else a document says, a text looks as if it were alone. */
+static void
+test_shared_lines (void)
+{
+  const Setting settings[] = {
+    { 10, 60, TRENDS_PDF_PLAIN, PANGO_ALIGN_LEFT, "Under way since May" },
+    { 12, 60, TRENDS_PDF_PLAIN, PANGO_ALIGN_LEFT, "Under way since May" },
+    { 10, 90, TRENDS_PDF_PLAIN, PANGO_ALIGN_LEFT, "Under way since May" },
+    { 10, 60, TRENDS_PDF_BOLD, PANGO_ALIGN_LEFT, "Under way since May" },
+    { 10, 60, TRENDS_PDF_ITALIC, PANGO_ALIGN_LEFT, "Under way since May" },
+    { 10, 60, TRENDS_PDF_MUTED, PANGO_ALIGN_LEFT, "Under way since May" },
+    { 10, 60, TRENDS_PDF_PLAIN, PANGO_ALIGN_RIGHT, "Under way since May" },
+    { 10, 60, TRENDS_PDF_PLAIN, PANGO_ALIGN_LEFT, "Under way since Mai" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      g_autoptr (GBytes) alone = draw_alone (&settings[i]);
+      g_autoptr (GBytes) after = draw_after (settings, G_N_ELEMENTS (settings), i);
+
+      g_assert_true (g_bytes_equal (alone, after));
+    }
+}
+
 static void
 test_summary_cancelled (void)
 {
@@ -290,6 +373,7 @@ main (int   argc,
   g_test_add_func ("/pdf/progress", test_progress);
   g_test_add_func ("/pdf/flow/nothing-added", test_nothing_added);
   g_test_add_func ("/pdf/flow/heading-stays", test_heading_stays);
+  g_test_add_func ("/pdf/text/shared-lines", test_shared_lines);
   g_test_add_func ("/pdf/summary/cancelled", test_summary_cancelled);
   g_test_add_func ("/pdf/summary/progress", test_summary_progress);
 

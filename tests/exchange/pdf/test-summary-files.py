@@ -65,6 +65,23 @@ def check_board_page(path):
     assert sideways.count(True) == 1 and sideways[1], sideways
 
 
+def children(element):
+    kids = element.get('/K', [])
+    return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+
+
+def check_no_idle_spans(path):
+    """No element is there but to hold what its parent could: each costs time and memory, in us and in readers."""
+    telling = {'/Lang', '/ActualText', '/Alt', '/A'}
+    with pikepdf.open(path) as pdf:
+        for element in pdf.objects:
+            if not isinstance(element, pikepdf.Dictionary) or element.get('/Type') != '/StructElem':
+                continue
+            kids = children(element)
+            if len(kids) == 1 and isinstance(kids[0], pikepdf.Dictionary) and kids[0].get('/S') == '/Span':
+                assert telling & set(kids[0].keys()), f'a {element.S} holds nothing but a span that tells nothing'
+
+
 def check_picture(path):
     with open(path, 'rb') as file:
         header = file.read(24)
@@ -87,6 +104,7 @@ def main():
         check_outline_places(first)
         check_link_places(first)
         check_board_page(first)
+        check_no_idle_spans(first)
         check_picture(picture)
         if kind != 'big':
             run(program, kind, 'pdf', second, env=environment)
