@@ -32,8 +32,6 @@ void          trends_entity_set_parent      (TrendsEntity      *self,
  * for: a group or a trend may have none */
 GListModel   *trends_entity_get_children    (TrendsEntity      *self);
 gboolean      trends_entity_has_children_list (TrendsEntity    *self);
-int           trends_entity_compare         (TrendsEntity      *a,
-                                             TrendsEntity      *b);
 /* By name, in the order of files and exports; 0 only where the names are the same */
 int           trends_entity_compare_names   (TrendsEntity      *a,
                                              TrendsEntity      *b);

@@ -61,6 +61,9 @@ char             **trends_entity_dup_strings  (TrendsEntity *self,
 
 /* The name, folded; kept until a field changes */
 const char        *trends_entity_get_folded_name (TrendsEntity *self);
+/* How two entities of one plan and kind come in its lists; never 0 for two */
+int                trends_entity_compare      (TrendsEntity *a,
+                                               TrendsEntity *b);
 /* How two entities come by name on screen, in the order of the locale's dictionaries */
 int                trends_entity_compare_on_screen (TrendsEntity *a,
                                                   TrendsEntity *b);

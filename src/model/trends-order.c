@@ -131,7 +131,7 @@ static const Key keys[TRENDS_N_KINDS][MAX_KEYS] = {
                              { compare_names, TRENDS_WORKSHOP_TITLE } },
 };
 
-/*
+/**
  * trends_entity_compare:
  *
  * Returns: how two entities of the same kind are sorted; never 0 for two

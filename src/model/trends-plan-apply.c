@@ -287,5 +287,5 @@ trends_plan_apply_unchecked (TrendsPlan *self,
   /* Only now: others may still have been sorted by these. */
   for (guint i = 0; i < removed->len; i++)
     trends_entity_detach (removed->pdata[i]);
-  trends_plan_report_applied (self);
+  trends_plan_report_applied (self, edit);
 }

@@ -55,7 +55,8 @@ void           trends_plan_report_step       (TrendsPlan        *self,
 gboolean       trends_plan_refuse_read_only  (TrendsPlan        *self,
                                               GError           **error);
 
-void           trends_plan_report_applied    (TrendsPlan        *self);
+void           trends_plan_report_applied    (TrendsPlan        *self,
+                                              TrendsEdit        *edit);
 /* Applies without a check or a history, and emits "applied" alone. */
 void           trends_plan_apply_unchecked   (TrendsPlan        *self,
                                               TrendsEdit        *edit);

@@ -175,9 +175,10 @@ trends_plan_notify_history (TrendsPlan *self)
 }
 
 void
-trends_plan_report_applied (TrendsPlan *self)
+trends_plan_report_applied (TrendsPlan *self,
+                            TrendsEdit *edit)
 {
-  g_signal_emit (self, signals[APPLIED], 0);
+  g_signal_emit (self, signals[APPLIED], 0, edit);
 }
 
 /* What undo or redo applied: handed to the store. */
@@ -501,7 +502,7 @@ trends_plan_class_init (TrendsPlanClass *klass)
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, TRENDS_TYPE_EDIT);
   signals[APPLIED] = g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, TRENDS_TYPE_EDIT);
 }
 
 static void

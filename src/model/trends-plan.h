@@ -14,8 +14,9 @@
  * Signals:
  *   edited (TrendsEdit *edit)  an edit is finished: to be written and logged.
  *     Typing is handed over when it pauses (trends_plan_seal()), as one edit.
- *   applied ()  the plan's content is another, whoever made it so: for those who
- *     look at all of it. What is bound to an entity or a list follows without.
+ *   applied (TrendsEdit *edit)  the plan's content is another by that edit, whoever made
+ *     it so, and entities and lists are as it says: for those who keep what follows from
+ *     all of the plan. What is bound to an entity or a list follows without.
  * Properties:
  *   title, can-undo, can-redo, undo-label, redo-label, pending (typing that
  *   hasn't been handed over yet), read-only.

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-finding.c: see trends-finding.h. */
+
+#include "trends-finding.h"
+
+struct _TrendsFinding
+{
+  GObject parent_instance;
+
+  TrendsFindingType type;
+  TrendsEntity *entity;
+  TrendsSharedText *entity_id;
+};
+
+typedef enum
+{
+  PROP_TYPE = 1,
+  PROP_ENTITY,
+  PROP_ID,
+  PROP_TITLE,
+} TrendsFindingProperty;
+
+static GParamSpec *properties[PROP_TITLE + 1];
+
+G_DEFINE_FINAL_TYPE (TrendsFinding, trends_finding, G_TYPE_OBJECT)
+
+static void
+trends_finding_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  TrendsFinding *self = TRENDS_FINDING (object);
+
+  switch ((TrendsFindingProperty) property_id)
+    {
+    case PROP_TYPE:
+      g_value_set_uint (value, self->type);
+      break;
+    case PROP_ENTITY:
+      g_value_set_object (value, self->entity);
+      break;
+    case PROP_ID:
+      g_value_take_string (value, trends_finding_dup_id (self));
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value,
+                          trends_finding_kind_get_title (trends_finding_kind_get (self->type)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_finding_finalize (GObject *object)
+{
+  TrendsFinding *self = TRENDS_FINDING (object);
+
+  g_clear_object (&self->entity);
+  g_clear_pointer (&self->entity_id, trends_shared_text_unref);
+
+  G_OBJECT_CLASS (trends_finding_parent_class)->finalize (object);
+}
+
+static void
+trends_finding_class_init (TrendsFindingClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = trends_finding_get_property;
+  object_class->finalize = trends_finding_finalize;
+
+  properties[PROP_TYPE] =
+    g_param_spec_uint ("type", NULL, NULL, 0, TRENDS_N_FINDING_KINDS - 1, 0, flags);
+  properties[PROP_ENTITY] = g_param_spec_object ("entity", NULL, NULL, TRENDS_TYPE_ENTITY, flags);
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, "", flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+trends_finding_init (TrendsFinding *self)
+{
+}
+
+/**
+ * trends_finding_new:
+ * @type: what is found
+ * @entity: what it is found in, of the kind that @type is for
+ *
+ * Returns: (transfer full): the finding
+ */
+TrendsFinding *
+trends_finding_new (TrendsFindingType  type,
+                    TrendsEntity      *entity)
+{
+  TrendsFinding *self = g_object_new (TRENDS_TYPE_FINDING, NULL);
+
+  self->type = type;
+  self->entity = g_object_ref (entity);
+  self->entity_id = trends_entity_share_id (entity);
+  return self;
+}
+
+/**
+ * trends_finding_get_type_of:
+ *
+ * Returns: what is found
+ */
+TrendsFindingType
+trends_finding_get_type_of (TrendsFinding *self)
+{
+  g_return_val_if_fail (TRENDS_IS_FINDING (self), 0);
+
+  return self->type;
+}
+
+/**
+ * trends_finding_get_entity:
+ *
+ * Returns: (transfer none): what it is found in
+ */
+TrendsEntity *
+trends_finding_get_entity (TrendsFinding *self)
+{
+  g_return_val_if_fail (TRENDS_IS_FINDING (self), NULL);
+
+  return self->entity;
+}
+
+/**
+ * trends_finding_get_entity_id:
+ *
+ * Returns: (transfer none): the id of that; lives as long as the finding
+ */
+const char *
+trends_finding_get_entity_id (TrendsFinding *self)
+{
+  g_return_val_if_fail (TRENDS_IS_FINDING (self), NULL);
+
+  return self->entity_id;
+}
+
+/**
+ * trends_finding_dup_id:
+ *
+ * Returns: (transfer full): the kind's id, a colon and the entity's id: the same as long
+ *   as the finding is there, and when it is there again
+ */
+char *
+trends_finding_dup_id (TrendsFinding *self)
+{
+  g_return_val_if_fail (TRENDS_IS_FINDING (self), NULL);
+
+  return g_strconcat (trends_finding_kind_get (self->type)->id, ":",
+                      trends_finding_get_entity_id (self), NULL);
+}
+
+/**
+ * trends_finding_compare:
+ *
+ * Returns: how two findings of one plan come: by kind in the order of their table, and
+ *   then in the order of the entities' own kind; never 0 for two
+ */
+int
+trends_finding_compare (TrendsFinding *a,
+                        TrendsFinding *b)
+{
+  if (a->type != b->type)
+    return a->type < b->type ? -1 : 1;
+  return trends_entity_compare (a->entity, b->entity);
+}

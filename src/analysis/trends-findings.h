@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-findings.h: all findings of a plan, as a list model that follows its edits.
+ *
+ * An edit costs what it changes, times the logarithm of what is found, and never a look
+ * at the whole plan; where groups or trends change places, so that the plan sorts its
+ * lists anew, so are the findings. The list is up to date when the plan has emitted
+ * "applied". A TrendsFinding stays the same object as long as it is found. In the plan's thread.
+ *
+ * Signals:
+ *   counted ()  how many there are of a kind may have changed.
+ */
+
+#pragma once
+
+#include "trends-finding.h"
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_FINDINGS (trends_findings_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsFindings, trends_findings, TRENDS, FINDINGS, GObject)
+
+TrendsFindings *trends_findings_new       (TrendsPlan        *plan,
+                                           gint64             today);
+void            trends_findings_set_today (TrendsFindings    *self,
+                                           gint64             today);
+guint           trends_findings_count     (TrendsFindings    *self,
+                                           TrendsFindingType  type);
+TrendsFinding  *trends_findings_lookup    (TrendsFindings    *self,
+                                           TrendsFindingType  type,
+                                           const char        *entity_id);
+
+G_END_DECLS
