@@ -46,7 +46,7 @@ _socitm_trends () {
 
   case $command in
     new) options='--title --organisation --catalogue --sample --help' ;;
-    show) options='--json --help' ;;
+    show) options='--json --where --help' ;;
     check) options='--help' ;;
     export) options='--format --output --profile --help' ;;
     import) options='--format --dry-run --whole --any-currency --help' ;;

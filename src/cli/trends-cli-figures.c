@@ -6,7 +6,7 @@
 
 #include "trends-date.h"
 #include "trends-figures.h"
-#include "trends-finding-kinds.h"
+#include "trends-findings.h"
 #include "trends-json-text.h"
 
 static void
@@ -98,8 +98,64 @@ append_findings (GString    *out,
   g_string_append_c (out, '}');
 }
 
+static void
+append_finding (GString       *out,
+                TrendsFinding *finding)
+{
+  g_autofree char *id = trends_finding_dup_id (finding);
+
+  g_string_append_c (out, '{');
+  append_text (out, "id", id);
+  append_text (out, "finding", trends_finding_kind_get (trends_finding_get_type_of (finding))->id);
+  append_text (out, "entity", trends_finding_get_entity_id (finding));
+  append_text (out, "title", trends_entity_get_name (trends_finding_get_entity (finding)));
+  g_string_append_c (out, '}');
+}
+
+static void
+append_list_of_findings (GString    *out,
+                         TrendsPlan *plan)
+{
+  g_autoptr (TrendsFindings) findings = trends_findings_new (plan, trends_date_today ());
+  GListModel *list = G_LIST_MODEL (findings);
+
+  g_string_append (out, ",\"findings\":[");
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsFinding) finding = g_list_model_get_item (list, i);
+
+      if (i > 0)
+        g_string_append_c (out, ',');
+      append_finding (out, finding);
+    }
+  g_string_append_c (out, ']');
+}
+
+static void
+append_matches (GString      *out,
+                TrendsPlan   *plan,
+                TrendsFilter *filter)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+
+  g_string_append (out, ",\"matches\":[");
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      if (!trends_filter_matches (filter, initiative))
+        continue;
+      g_string_append (out, g_str_has_suffix (out->str, "[") ? "{" : ",{");
+      append_text (out, "id", trends_entity_get_id (initiative));
+      append_text (out, "title", trends_entity_get_name (initiative));
+      g_string_append_c (out, '}');
+    }
+  g_string_append_c (out, ']');
+}
+
 char *
-trends_cli_figures_to_json (TrendsPlan *plan)
+trends_cli_figures_to_json (TrendsPlan   *plan,
+                            TrendsFilter *filter)
 {
   g_autoptr (GString) out = g_string_new ("{");
   TrendsEntity *info = trends_plan_get_info (plan);
@@ -118,6 +174,9 @@ trends_cli_figures_to_json (TrendsPlan *plan)
   append_choices (out, plan, TRENDS_INITIATIVE_CONFIDENCE);
   append_trends (out, plan);
   append_findings (out, plan);
+  append_list_of_findings (out, plan);
+  if (filter != NULL)
+    append_matches (out, plan, filter);
   g_string_append_c (out, '}');
 
   trends_json_cursor_init (&cursor, out->str);

@@ -4,11 +4,13 @@
 
 #pragma once
 
-#include "trends-plan.h"
+#include "trends-filter.h"
 
 G_BEGIN_DECLS
 
-/* (transfer full): a JSON object, with a newline at its end */
-char *trends_cli_figures_to_json (TrendsPlan *plan);
+/* (transfer full): a JSON object, with a newline at its end; with what @filter, which may
+ * be NULL, matches */
+char *trends_cli_figures_to_json (TrendsPlan   *plan,
+                                  TrendsFilter *filter);
 
 G_END_DECLS

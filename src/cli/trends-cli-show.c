@@ -251,13 +251,18 @@ print_initiative (TrendsPlan   *plan,
            name_of (initiative, TRENDS_INITIATIVE_LEAD));
 }
 
+/* Of a filter, where there is one, a trend of which nothing matches isn't there. */
 static void
 print_trend (TrendsPlan   *plan,
              TrendsEntity *trend,
+             TrendsFilter *filter,
              Widths        widths)
 {
   GListModel *initiatives = trends_trend_get_initiatives (trend);
   guint n = g_list_model_get_n_items (initiatives);
+
+  if (filter != NULL && trends_filter_count (filter, initiatives) == 0)
+    return;
 
   g_print ("  %2" G_GINT64_FORMAT "  %s: %s, %s; ",
            trends_entity_get_integer (trend, TRENDS_TREND_NUMBER), trends_entity_get_name (trend),
@@ -269,12 +274,14 @@ print_trend (TrendsPlan   *plan,
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
 
-      print_initiative (plan, initiative, widths);
+      if (filter == NULL || trends_filter_matches (filter, initiative))
+        print_initiative (plan, initiative, widths);
     }
 }
 
 static void
-print_groups (TrendsPlan *plan)
+print_groups (TrendsPlan   *plan,
+              TrendsFilter *filter)
 {
   GListModel *groups = trends_plan_get_list (plan, TRENDS_KIND_GROUP);
   Widths widths = measure_initiatives (plan);
@@ -289,7 +296,7 @@ print_groups (TrendsPlan *plan)
         {
           g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, j);
 
-          print_trend (plan, trend, widths);
+          print_trend (plan, trend, filter, widths);
         }
     }
 }
@@ -318,40 +325,128 @@ print_findings (TrendsPlan *plan)
     }
 }
 
+/* --------------------------------------------------------- what is asked for */
+
+static char *
+format_day (gint64   day,
+            gpointer user_data)
+{
+  return trends_date_format (day);
+}
+
+static void
+print_matches (TrendsPlan   *plan,
+               TrendsFilter *filter)
+{
+  g_autofree char *words = trends_filter_describe (filter, plan, format_day, NULL);
+  guint n_all = trends_figures_count (plan, TRENDS_KIND_INITIATIVE);
+  guint n = trends_filter_count (filter, trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE));
+
+  /* Translators: what somebody asked for, in words */
+  g_print (_("Looked for: %s."), words);
+  g_print ("\n");
+  g_print (ngettext ("%u of %u matches", "%u of %u match", n), n, n_all);
+  g_print ("\n");
+  print_groups (plan, filter);
+}
+
+static gboolean
+asks_for_changes (TrendsCondition *condition)
+{
+  const GPtrArray *parts = trends_condition_get_parts (condition);
+
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    if (asks_for_changes (parts->pdata[i]))
+      return TRUE;
+  return trends_condition_get_condition_type (condition) == TRENDS_CONDITION_CHANGED_SINCE;
+}
+
+/* (transfer full) (nullable): NULL where it can't be answered, which it has said then */
+static TrendsCondition *
+read_condition (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsCondition) condition =
+    trends_condition_parse (TRENDS_KIND_INITIATIVE, text, &error);
+
+  if (condition == NULL)
+    trends_cli_misuse ("show", error->message);
+  else if (!trends_condition_knows_all (condition))
+    trends_cli_misuse ("show", _("The condition asks about something that isn’t known."));
+  else if (asks_for_changes (condition))
+    trends_cli_misuse ("show", _("Here nothing is known of when it was changed."));
+  else
+    return g_steal_pointer (&condition);
+  return NULL;
+}
+
+/* (transfer full) (nullable) */
+static TrendsFilter *
+make_filter (TrendsPlan      *plan,
+             TrendsCondition *condition)
+{
+  TrendsFilter *filter;
+
+  if (condition == NULL)
+    return NULL;
+  filter = trends_filter_new ();
+  trends_filter_set_condition (filter, condition, plan);
+  return filter;
+}
+
+static void
+print_all (TrendsPlan *plan)
+{
+  print_plan (plan);
+  print_figures (plan);
+  print_groups (plan, NULL);
+  print_findings (plan);
+}
+
 int
 trends_cli_show (int    argc,
                  char **argv)
 {
   static const TrendsCliUsage usage = {
-    "show", "FILE", N_("Says what is in a plan."), NULL, 1, 1,
+    "show", "FILE", N_("Says what is in a plan."),
+    N_("A condition is is(FIELD, VALUE, …), missing(FIELD), text(\"WORDS\"), before(FIELD, DAY) or "
+       "after(FIELD, DAY), or several in all(…) or any(…), with the fields’ keys and the choices’ "
+       "words as exports to JSON have them. A day is YYYY-MM-DD, today, today+N or today-N."),
+    1, 1,
   };
   gboolean json = FALSE;
+  g_autofree char *where = NULL;
   const GOptionEntry entries[] = {
     { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Counts for scripts, as JSON"), NULL },
+    { "where", 'w', 0, G_OPTION_ARG_STRING, &where, N_("Only initiatives that are so"),
+      /* Translators: a word in --help that stands for what one looks for */
+      N_("CONDITION") },
     { NULL },
   };
   g_autoptr (TrendsStore) store = NULL;
+  g_autoptr (TrendsCondition) condition = NULL;
+  g_autoptr (TrendsFilter) filter = NULL;
   TrendsPlan *plan;
 
   if (!trends_cli_parse (&usage, entries, &argc, &argv))
+    return TRENDS_CLI_USAGE;
+  if (where != NULL && (condition = read_condition (where)) == NULL)
     return TRENDS_CLI_USAGE;
   store = trends_cli_open (argv[1], TRENDS_OPEN_READ_ONLY);
   if (!store)
     return TRENDS_CLI_FAILED;
   plan = trends_store_get_plan (store);
+  filter = make_filter (plan, condition);
   if (json)
     {
-      g_autofree char *figures = trends_cli_figures_to_json (plan);
+      g_autofree char *figures = trends_cli_figures_to_json (plan, filter);
 
       trends_cli_put (figures);
     }
+  else if (filter != NULL && trends_filter_is_active (filter))
+    print_matches (plan, filter);
   else
-    {
-      print_plan (plan);
-      print_figures (plan);
-      print_groups (plan);
-      print_findings (plan);
-    }
+    print_all (plan);
   trends_store_close (store, NULL);
   return TRENDS_CLI_DONE;
 }

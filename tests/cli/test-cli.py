@@ -229,6 +229,39 @@ class Show(Base):
         self.assertNotRegex(text, r"[0-9a-f]{8}-[0-9a-f]{4}-")
         self.assertLessEqual(max(map(len, text.splitlines())), 120)
 
+    def test_findings(self):
+        self.sample()
+        counts = json.loads(self.done("show", "--json", "sample.trends").out)
+        document = json.loads(self.done("export", "sample.trends", "-f", "json", "-o", "-").out)
+        known = {entry["id"] for entries in document.values() if isinstance(entries, list) for entry in entries}
+        ids = [finding["id"] for finding in counts["findings"]]
+        self.assertTrue(ids)
+        self.assertEqual(len(ids), len(set(ids)))
+        for kind, n in counts["missing"].items():
+            self.assertEqual(sum(finding["finding"] == kind for finding in counts["findings"]), n)
+        for finding in counts["findings"]:
+            self.assertEqual(finding["id"], finding["finding"] + ":" + finding["entity"])
+            self.assertIn(finding["entity"], known)
+
+    def test_where(self):
+        self.sample()
+        document = json.loads(self.done("export", "sample.trends", "-f", "json", "-o", "-").out)
+        for condition, wanted in (
+                ("is(status, planned)", lambda entry: entry["status"] == "planned"),
+                ("1 missing(start_date)", lambda entry: "start_date" not in entry),
+                ("any(is(priority, high), before(end_date, 2027-06-30))",
+                 lambda entry: entry["priority"] == "high" or entry.get("end_date", "9") < "2027-06-30")):
+            expected = {entry["id"]: entry["title"] for entry in document["initiatives"] if wanted(entry)}
+            found = json.loads(self.done("show", "--json", "--where", condition, "sample.trends").out)["matches"]
+            self.assertEqual({entry["id"]: entry["title"] for entry in found}, expected, condition)
+            text = self.done("show", "-w", condition, "sample.trends").out
+            for entry in document["initiatives"]:
+                self.assertEqual(entry["title"] in text, entry["id"] in expected, (condition, entry["title"]))
+        self.assertIn("Status is Planned", self.done("show", "-w", "is(status, planned)", "sample.trends").out)
+        for condition in ("", "is(status", "is(status, splendid)", "near(here)", "2 missing(lead)",
+                          "changed_since(today)"):
+            self.failed(2, "show", "--where", condition, "sample.trends")
+
     def test_show_in_columns(self):
         self.sample()
         document = json.loads(self.done("export", "sample.trends", "-f", "json", "-o", "-").out)

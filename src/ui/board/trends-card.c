@@ -153,7 +153,7 @@ update_count (TrendsCard *self)
   TrendsFilter *filter = trends_session_get_filter (self->session);
   gboolean active = trends_filter_is_active (filter);
   guint n_items = g_list_model_get_n_items (get_initiatives (self));
-  guint n_matches = active ? trends_filter_count (filter, get_initiatives (self)) : n_items;
+  guint n_matches = trends_matches_count_in (trends_session_get_matches (self->session), self->trend);
   g_autofree char *text = NULL;
   g_autofree char *short_text = NULL;
 

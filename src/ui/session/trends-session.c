@@ -18,6 +18,7 @@ struct _TrendsSession
 
   TrendsStore *store;
   TrendsFilter *filter;
+  TrendsMatches *matches;
   TrendsEntity *selected;
   char *view;
   gboolean read_only; /* of its own, whatever the plan is */
@@ -121,6 +122,7 @@ trends_session_constructed (GObject *object)
   TrendsSession *self = TRENDS_SESSION (object);
 
   G_OBJECT_CLASS (trends_session_parent_class)->constructed (object);
+  self->matches = trends_matches_new (trends_session_get_plan (self), self->filter);
   self->warming = g_idle_add_full (G_PRIORITY_LOW, warm_cb, self, NULL);
   g_signal_connect_object (trends_session_get_plan (self), "notify::read-only",
                            G_CALLBACK (read_only_cb), self, G_CONNECT_SWAPPED);
@@ -136,6 +138,7 @@ trends_session_dispose (GObject *object)
   if (self->watched != NULL)
     g_signal_handlers_disconnect_by_func (self->watched, items_changed_cb, self);
   g_clear_object (&self->watched);
+  g_clear_object (&self->matches);
   g_clear_object (&self->filter);
   g_clear_pointer (&self->view, g_free);
 
@@ -317,6 +320,19 @@ trends_session_get_plan (TrendsSession *self)
   g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
 
   return trends_store_get_plan (self->store);
+}
+
+/**
+ * trends_session_get_matches:
+ *
+ * Returns: (transfer none): what the filter matches, kept as the plan is edited
+ */
+TrendsMatches *
+trends_session_get_matches (TrendsSession *self)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
+
+  return self->matches;
 }
 
 /**

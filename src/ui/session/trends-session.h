@@ -17,7 +17,7 @@
 
 #pragma once
 
-#include "trends-filter.h"
+#include "trends-matches.h"
 #include "trends-store.h"
 
 G_BEGIN_DECLS
@@ -29,6 +29,7 @@ TrendsSession *trends_session_new           (TrendsStore   *store);
 TrendsStore   *trends_session_get_store     (TrendsSession *self);
 TrendsPlan    *trends_session_get_plan      (TrendsSession *self);
 TrendsFilter  *trends_session_get_filter    (TrendsSession *self);
+TrendsMatches *trends_session_get_matches   (TrendsSession *self);
 TrendsEntity  *trends_session_get_selected  (TrendsSession *self);
 /* Whether nothing can be changed through this session. */
 gboolean       trends_session_get_read_only (TrendsSession *self);

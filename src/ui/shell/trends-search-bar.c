@@ -62,7 +62,7 @@ describe_count (TrendsSearchBar *self)
   if (!trends_filter_is_active (filter))
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u initiative", "%u initiatives", n_all),
                             n_all);
-  n_matches = trends_filter_count (filter, initiatives);
+  n_matches = trends_matches_count (trends_session_get_matches (self->session));
   /* Translators: how many initiatives of all: “3 of 35 match” */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u matches", "%u of %u match",
                                        n_matches),
@@ -174,7 +174,8 @@ watch_plan (TrendsSearchBar *self)
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
 
-  g_signal_connect_object (plan, "edited", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_session_get_matches (self->session), "changed",
+                           G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), "items-changed",
                            G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (trends_plan_get_info (plan), "notify::priority-words",

@@ -62,8 +62,9 @@ test_follows_edits (void)
 }
 
 static void
-count_cb (TrendsFilter *filter,
-          guint        *n)
+count_cb (TrendsFilter      *filter,
+          TrendsFilterChange change,
+          guint             *n)
 {
   (*n)++;
 }
@@ -100,6 +101,95 @@ test_choices_and_owner (void)
   g_assert_cmpuint (trends_filter_count (filter, list), ==, 2);
 }
 
+static char *
+format_day (gint64   day,
+            gpointer user_data)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, day);
+}
+
+/* (transfer full): all that a filter asks for, as text; "" for nothing */
+static char *
+to_text (TrendsFilter *filter)
+{
+  TrendsCondition *condition = trends_filter_get_condition (filter);
+
+  return condition != NULL ? trends_condition_to_text (condition) : g_strdup ("");
+}
+
+/* A condition that was made by hand says itself in the bar, as far as that can show it; what
+ * it can't is asked for all the same. */
+static void
+test_condition (void)
+{
+  TrendsEntity *trend, *initiative, *owner;
+  g_autoptr (TrendsPlan) plan = make_plan (&trend);
+  g_autoptr (TrendsFilter) filter = trends_filter_new ();
+  g_autoptr (TrendsCondition) condition = trends_condition_parse (
+    TRENDS_KIND_INITIATIVE,
+    "all(text(\"data\"), all(is(status, planned, done), is(funded, true)), missing(lead),"
+    " is(priority, high))", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *words = NULL;
+  guint priorities, statuses;
+  gboolean without_owner;
+
+  initiative = trends_plan_add_initiative (plan, trend, "Data", 0, NULL);
+  trends_filter_set_condition (filter, condition, plan);
+  g_object_get (filter, "text", &text, "priorities", &priorities, "statuses", &statuses,
+                "without-owner", &without_owner, NULL);
+  g_assert_cmpstr (text, ==, "data");
+  g_assert_cmpuint (priorities, ==, 1u << TRENDS_PRIORITY_HIGH);
+  g_assert_cmpuint (statuses, ==, 1u << TRENDS_STATUS_PLANNED | 1u << TRENDS_STATUS_DONE);
+  g_assert_true (without_owner);
+  words = trends_filter_describe (filter, plan, format_day, NULL);
+  g_assert_cmpstr (words, ==, "Priority is High, and Status is Planned or Done, and Lead is missing,"
+                              " and Funded is yes, and “data” is found");
+
+  trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE, NULL);
+  trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_PRIORITY, TRENDS_PRIORITY_HIGH, NULL);
+  g_assert_false (trends_filter_matches (filter, initiative));
+  trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_FUNDED, TRUE, NULL);
+  g_assert_true (trends_filter_matches (filter, initiative));
+  trends_plan_set_owner_name (plan, initiative, TRENDS_INITIATIVE_LEAD, "Omar", NULL);
+  g_assert_false (trends_filter_matches (filter, initiative));
+
+  owner = trends_plan_find_owner (plan, "Omar");
+  trends_filter_clear (filter);
+  g_object_set (filter, "owner", owner, NULL);
+  g_assert_true (trends_filter_matches (filter, initiative));
+}
+
+/* What a filter asks for, another that is told it in words for files asks for too. */
+static void
+test_condition_round_trip (void)
+{
+  TrendsEntity *trend;
+  g_autoptr (TrendsPlan) plan = make_plan (&trend);
+  TrendsEntity *owner = trends_plan_add_owner (plan, "Omar", TRENDS_OWNER_PERSON, NULL);
+  g_autoptr (TrendsFilter) filter = trends_filter_new ();
+  g_autoptr (TrendsFilter) other = trends_filter_new ();
+
+  for (guint i = 0; i < 32; i++)
+    {
+      g_autofree char *text = NULL;
+      g_autofree char *again = NULL;
+      g_autoptr (TrendsCondition) condition = NULL;
+
+      g_object_set (filter, "text", (i & 1) ? "a \"b\"" : "", "owner", (i & 2) ? owner : NULL,
+                    "without-owner", (i & 4) != 0, "priorities", (i & 8) ? 6 : 0, "statuses",
+                    (i & 16) ? 33 : 0, NULL);
+      text = to_text (filter);
+      g_assert_true ((*text != '\0') == trends_filter_is_active (filter));
+      if (*text != '\0')
+        condition = trends_condition_parse (TRENDS_KIND_INITIATIVE, text, NULL);
+      trends_filter_set_condition (other, condition, plan);
+      again = to_text (other);
+      g_assert_cmpstr (again, ==, text);
+      g_assert_cmpstr (trends_filter_get_text (other), ==, trends_filter_get_text (filter));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -108,5 +198,7 @@ main (int   argc,
   g_test_add_func ("/filter/words", test_words);
   g_test_add_func ("/filter/follows-edits", test_follows_edits);
   g_test_add_func ("/filter/choices-and-owner", test_choices_and_owner);
+  g_test_add_func ("/filter/condition", test_condition);
+  g_test_add_func ("/filter/condition-round-trip", test_condition_round_trip);
   return g_test_run ();
 }

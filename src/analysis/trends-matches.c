@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-matches.c: see trends-matches.h. Where nothing is asked for, nothing is kept. */
+
+#include "trends-matches.h"
+
+#include <string.h>
+
+struct _TrendsMatches
+{
+  GObject parent_instance;
+
+  TrendsPlan *plan;
+  TrendsFilter *filter;
+  GHashTable *homes;  /* id of an initiative that matches -> id of its trend */
+  gboolean is_known;  /* what matched before the filter changes: it was active */
+  GHashTable *counts; /* id of a trend -> how many of its initiatives match, if any */
+};
+
+static guint changed_signal;
+
+G_DEFINE_FINAL_TYPE (TrendsMatches, trends_matches, G_TYPE_OBJECT)
+
+static void
+count (TrendsMatches    *self,
+       TrendsSharedText *trend,
+       int               more)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, trend)) + more;
+
+  if (n == 0)
+    g_hash_table_remove (self->counts, trend);
+  else
+    g_hash_table_insert (self->counts, trends_shared_text_ref (trend), GUINT_TO_POINTER (n));
+}
+
+static void
+forget (TrendsMatches *self,
+        const char    *id)
+{
+  TrendsSharedText *home = g_hash_table_lookup (self->homes, id);
+
+  if (home == NULL)
+    return;
+  count (self, home, -1);
+  g_hash_table_remove (self->homes, id);
+}
+
+static void
+add (TrendsMatches *self,
+     TrendsEntity  *initiative)
+{
+  TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
+  TrendsSharedText *home;
+
+  if (trend == NULL)
+    return;
+  home = trends_entity_share_id (trend);
+  count (self, home, 1);
+  g_hash_table_insert (self->homes, trends_entity_share_id (initiative), home);
+}
+
+static void
+forget_all (TrendsMatches *self)
+{
+  g_hash_table_remove_all (self->homes);
+  g_hash_table_remove_all (self->counts);
+}
+
+static void
+ask_all (TrendsMatches *self)
+{
+  GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
+
+  forget_all (self);
+  self->is_known = trends_filter_is_active (self->filter);
+  if (!self->is_known)
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      if (trends_filter_matches (self->filter, initiative))
+        add (self, initiative);
+    }
+}
+
+/* Those that matched: no others do. */
+static void
+ask_matches (TrendsMatches *self)
+{
+  GHashTableIter iter;
+  const char *id;
+  TrendsSharedText *home;
+
+  g_hash_table_iter_init (&iter, self->homes);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &id, (gpointer *) &home))
+    if (!trends_filter_matches (self->filter, trends_plan_lookup (self->plan, id)))
+      {
+        count (self, home, -1);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+static void
+filter_changed_cb (TrendsMatches     *self,
+                   TrendsFilterChange change)
+{
+  if (change == TRENDS_FILTER_CHANGE_MORE_STRICT && self->is_known)
+    ask_matches (self);
+  else
+    ask_all (self);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/* Whether what is found in an initiative may be another by it, though it isn't changed. */
+static gboolean
+reaches_others (const TrendsChange *change)
+{
+  return change->type == TRENDS_CHANGE_SET
+         && (change->kind == TRENDS_KIND_OWNER || change->kind == TRENDS_KIND_TREND);
+}
+
+static void
+ask_of_edit (TrendsMatches *self,
+             TrendsEdit    *edit)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+      TrendsEntity *initiative;
+
+      if (change->kind != TRENDS_KIND_INITIATIVE)
+        continue;
+      forget (self, change->id);
+      initiative = trends_plan_lookup_kind (self->plan, change->kind, change->id);
+      if (initiative != NULL && trends_filter_matches (self->filter, initiative))
+        add (self, initiative);
+    }
+}
+
+static void
+applied_cb (TrendsMatches *self,
+            TrendsEdit    *edit)
+{
+  gboolean reaches = FALSE;
+
+  if (!trends_filter_is_active (self->filter))
+    return;
+
+  for (guint i = 0; i < trends_edit_get_n_changes (edit) && !reaches; i++)
+    reaches = reaches_others (trends_edit_get_change (edit, i));
+  if (reaches)
+    ask_all (self);
+  else
+    ask_of_edit (self, edit);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+trends_matches_finalize (GObject *object)
+{
+  TrendsMatches *self = TRENDS_MATCHES (object);
+
+  g_hash_table_unref (self->homes);
+  g_hash_table_unref (self->counts);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (trends_matches_parent_class)->finalize (object);
+}
+
+static void
+trends_matches_class_init (TrendsMatchesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = trends_matches_finalize;
+
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+trends_matches_init (TrendsMatches *self)
+{
+  GDestroyNotify unref = (GDestroyNotify) trends_shared_text_unref;
+
+  self->homes = g_hash_table_new_full (g_str_hash, g_str_equal, unref, unref);
+  self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, unref, NULL);
+}
+
+/**
+ * trends_matches_new:
+ * @plan: a plan
+ * @filter: what is looked for in it
+ *
+ * Returns: (transfer full): what matches, from now on
+ */
+TrendsMatches *
+trends_matches_new (TrendsPlan   *plan,
+                    TrendsFilter *filter)
+{
+  TrendsMatches *self = g_object_new (TRENDS_TYPE_MATCHES, NULL);
+
+  self->plan = g_object_ref (plan);
+  self->filter = g_object_ref (filter);
+  ask_all (self);
+  g_signal_connect_object (plan, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * trends_matches_has:
+ *
+ * Returns: whether @initiative matches
+ */
+gboolean
+trends_matches_has (TrendsMatches *self,
+                    TrendsEntity  *initiative)
+{
+  g_return_val_if_fail (TRENDS_IS_MATCHES (self), FALSE);
+
+  return !trends_filter_is_active (self->filter)
+         || g_hash_table_contains (self->homes, trends_entity_get_id (initiative));
+}
+
+/**
+ * trends_matches_count:
+ *
+ * Returns: how many match
+ */
+guint
+trends_matches_count (TrendsMatches *self)
+{
+  g_return_val_if_fail (TRENDS_IS_MATCHES (self), 0);
+
+  return trends_filter_is_active (self->filter)
+           ? g_hash_table_size (self->homes)
+           : g_list_model_get_n_items (trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE));
+}
+
+/**
+ * trends_matches_count_in:
+ * @trend: a trend of the plan
+ *
+ * Returns: how many of the trend's own initiatives match
+ */
+guint
+trends_matches_count_in (TrendsMatches *self,
+                         TrendsEntity  *trend)
+{
+  g_return_val_if_fail (TRENDS_IS_MATCHES (self), 0);
+
+  return trends_filter_is_active (self->filter)
+           ? GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, trends_entity_get_id (trend)))
+           : g_list_model_get_n_items (trends_trend_get_initiatives (trend));
+}

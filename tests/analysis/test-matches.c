@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-matches.c: what is known to match, whatever becomes of the plan and the filter, against
+ * a look at each initiative.
+ */
+
+#include "trends-matches.h"
+#include "trends-random-plan.h"
+
+#define N_STEPS 300
+
+static void
+check (TrendsMatches *matches,
+       TrendsFilter  *filter,
+       TrendsPlan    *plan)
+{
+  GListModel *initiatives = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
+
+  for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
+
+      g_assert_true (trends_matches_has (matches, initiative)
+                     == trends_filter_matches (filter, initiative));
+    }
+  g_assert_cmpuint (trends_matches_count (matches), ==, trends_filter_count (filter, initiatives));
+  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      g_assert_cmpuint (trends_matches_count_in (matches, trend), ==,
+                        trends_filter_count (filter, trends_trend_get_initiatives (trend)));
+    }
+}
+
+static void
+type (GRand        *rand,
+      TrendsFilter *filter)
+{
+  static const char * const typed[] = { "", "a", "a ", "a e", "e", "e-", "-", "i", "in", "an", "-a" };
+
+  trends_filter_set_text (filter, typed[g_rand_int_range (rand, 0, G_N_ELEMENTS (typed))]);
+}
+
+static void
+set_owner (GRand        *rand,
+           TrendsFilter *filter,
+           TrendsPlan   *plan)
+{
+  GListModel *owners = trends_plan_get_list (plan, TRENDS_KIND_OWNER);
+  g_autoptr (TrendsEntity) owner =
+    g_list_model_get_item (owners, g_rand_int_range (rand, 0, 1 + g_list_model_get_n_items (owners)));
+
+  g_object_set (filter, "owner", owner, NULL);
+}
+
+static void
+rename_owner (GRand      *rand,
+              TrendsPlan *plan)
+{
+  static const char * const names[] = { "Ana", "Iain", "Ed-e", "Xyz", "Bo" };
+  g_autoptr (TrendsEntity) owner =
+    g_list_model_get_item (trends_plan_get_list (plan, TRENDS_KIND_OWNER), 0);
+
+  if (owner != NULL)
+    trends_plan_set_text (plan, owner, TRENDS_OWNER_NAME,
+                          names[g_rand_int_range (rand, 0, G_N_ELEMENTS (names))], TRENDS_SET_ONCE,
+                          NULL);
+}
+
+static void
+step (GRand        *rand,
+      TrendsFilter *filter,
+      TrendsPlan   *plan)
+{
+  switch (g_rand_int_range (rand, 0, 11))
+    {
+    case 0: case 1: case 2:
+      type (rand, filter);
+      break;
+    case 3:
+      g_object_set (filter, "priorities", g_rand_int_range (rand, 0, 32), NULL);
+      break;
+    case 4:
+      g_object_set (filter, "statuses", g_rand_int_range (rand, 0, 64), NULL);
+      break;
+    case 5:
+      set_owner (rand, filter, plan);
+      break;
+    case 6:
+      g_object_set (filter, "without-owner", g_rand_boolean (rand), NULL);
+      break;
+    case 7:
+      trends_filter_clear (filter);
+      break;
+    case 8:
+      rename_owner (rand, plan);
+      break;
+    case 9:
+      trends_plan_undo (plan, NULL);
+      break;
+    default:
+      trends_random_edit (rand, plan);
+    }
+}
+
+static void
+test_follows (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 40);
+  g_autoptr (TrendsFilter) filter = trends_filter_new ();
+  g_autoptr (TrendsMatches) matches = trends_matches_new (plan, filter);
+
+  for (guint i = 0; i < N_STEPS; i++)
+    {
+      step (rand, filter, plan);
+      check (matches, filter, plan);
+    }
+}
+
+typedef struct
+{
+  TrendsPlan *plan;
+  GHashTable *before;
+  guint n_strict;
+} Strictness;
+
+/* (transfer full): the set of what matches */
+static GHashTable *
+find_matches (TrendsFilter *filter,
+              TrendsPlan   *plan)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  GHashTable *found = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      if (trends_filter_matches (filter, initiative))
+        g_hash_table_add (found, initiative);
+    }
+  return found;
+}
+
+static gboolean
+has_all (GHashTable *more,
+         GHashTable *less)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, less);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (!g_hash_table_contains (more, item))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+changed_cb (TrendsFilter      *filter,
+            TrendsFilterChange change,
+            Strictness        *self)
+{
+  g_autoptr (GHashTable) before = self->before;
+
+  self->before = find_matches (filter, self->plan);
+  self->n_strict += change != TRENDS_FILTER_CHANGE_DIFFERENT;
+  if (change == TRENDS_FILTER_CHANGE_MORE_STRICT)
+    g_assert_true (has_all (before, self->before));
+  else if (change == TRENDS_FILTER_CHANGE_LESS_STRICT)
+    g_assert_true (has_all (self->before, before));
+}
+
+/* A change that says how strict it is says the truth. */
+static void
+test_strictness (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 40);
+  g_autoptr (TrendsFilter) filter = trends_filter_new ();
+  Strictness strictness = { plan, find_matches (filter, plan), 0 };
+
+  g_signal_connect (filter, "changed", G_CALLBACK (changed_cb), &strictness);
+  for (guint i = 0; i < N_STEPS; i++)
+    {
+      guint what = g_rand_int_range (rand, 0, 5);
+
+      if (what == 0)
+        g_object_set (filter, "priorities", g_rand_int_range (rand, 0, 32), NULL);
+      else if (what == 1)
+        set_owner (rand, filter, plan);
+      else if (what == 2)
+        g_object_set (filter, "without-owner", g_rand_boolean (rand), NULL);
+      else
+        type (rand, filter);
+    }
+  g_assert_cmpuint (strictness.n_strict, >, N_STEPS / 10);
+  g_hash_table_unref (strictness.before);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/matches/follows", test_follows);
+  g_test_add_func ("/matches/strictness", test_strictness);
+  return g_test_run ();
+}
