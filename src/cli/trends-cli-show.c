@@ -4,6 +4,7 @@
 
 #include "trends-cli-private.h"
 
+#include "trends-changes.h"
 #include "trends-cli-figures.h"
 #include "trends-date.h"
 #include "trends-figures.h"
@@ -373,25 +374,50 @@ read_condition (const char *text)
     trends_cli_misuse ("show", error->message);
   else if (!trends_condition_knows_all (condition))
     trends_cli_misuse ("show", _("The condition asks about something that isn’t known."));
-  else if (asks_for_changes (condition))
-    trends_cli_misuse ("show", _("Here nothing is known of when it was changed."));
   else
     return g_steal_pointer (&condition);
   return NULL;
 }
 
-/* (transfer full) (nullable) */
+static void
+free_changes (gpointer changes)
+{
+  trends_changes_free (changes);
+}
+
+/* Has the filter know what the log of the file says; FALSE where that can't be read. */
+static gboolean
+read_changes (TrendsFilter *filter,
+              const char   *path,
+              GError      **error)
+{
+  g_autoptr (GFile) file = trends_cli_get_file (path);
+  g_autoptr (GPtrArray) log = trends_store_read_log (file, error);
+  g_autoptr (TrendsChanges) changes = trends_changes_new ();
+
+  if (log == NULL)
+    return FALSE;
+  for (guint i = 0; i < log->len; i++)
+    trends_changes_note (changes, log->pdata[i]);
+  trends_filter_set_changed_func (filter, trends_changes_get, g_steal_pointer (&changes),
+                                  free_changes);
+  return TRUE;
+}
+
+/* (transfer full) (nullable): what is asked of the plan in the file; NULL with @error set where
+ * that isn't known */
 static TrendsFilter *
 make_filter (TrendsPlan      *plan,
-             TrendsCondition *condition)
+             TrendsCondition *condition,
+             const char      *path,
+             GError         **error)
 {
-  TrendsFilter *filter;
+  g_autoptr (TrendsFilter) filter = trends_filter_new ();
 
-  if (condition == NULL)
-    return NULL;
-  filter = trends_filter_new ();
   trends_filter_set_condition (filter, condition, plan);
-  return filter;
+  if (asks_for_changes (condition) && !read_changes (filter, path, error))
+    return NULL;
+  return g_steal_pointer (&filter);
 }
 
 static void
@@ -409,9 +435,10 @@ trends_cli_show (int    argc,
 {
   static const TrendsCliUsage usage = {
     "show", "FILE", N_("Says what is in a plan."),
-    N_("A condition is is(FIELD, VALUE, …), missing(FIELD), text(\"WORDS\"), before(FIELD, DAY) or "
-       "after(FIELD, DAY), or several in all(…) or any(…), with the fields’ keys and the choices’ "
-       "words as exports to JSON have them. A day is YYYY-MM-DD, today, today+N or today-N."),
+    N_("A condition is is(FIELD, VALUE, …), missing(FIELD), text(\"WORDS\"), before(FIELD, DAY), "
+       "after(FIELD, DAY) or changed_since(DAY), or several in all(…) or any(…), with the fields’ "
+       "keys and the choices’ words as exports to JSON have them. A day is YYYY-MM-DD, today, "
+       "today+N or today-N."),
     1, 1,
   };
   gboolean json = FALSE;
@@ -426,6 +453,7 @@ trends_cli_show (int    argc,
   g_autoptr (TrendsStore) store = NULL;
   g_autoptr (TrendsCondition) condition = NULL;
   g_autoptr (TrendsFilter) filter = NULL;
+  g_autoptr (GError) error = NULL;
   TrendsPlan *plan;
 
   if (!trends_cli_parse (&usage, entries, &argc, &argv))
@@ -436,7 +464,8 @@ trends_cli_show (int    argc,
   if (!store)
     return TRENDS_CLI_FAILED;
   plan = trends_store_get_plan (store);
-  filter = make_filter (plan, condition);
+  if (condition != NULL && (filter = make_filter (plan, condition, argv[1], &error)) == NULL)
+    return trends_cli_fail (argv[1], error);
   if (json)
     {
       g_autofree char *figures = trends_cli_figures_to_json (plan, filter);

@@ -7,6 +7,7 @@ it leaves behind. No display is set.
 usage: test-cli.py PROGRAM BROKEN-JSON-FOLDER
 """
 
+import datetime
 import json
 import os
 import pathlib
@@ -258,9 +259,20 @@ class Show(Base):
             for entry in document["initiatives"]:
                 self.assertEqual(entry["title"] in text, entry["id"] in expected, (condition, entry["title"]))
         self.assertIn("Status is Planned", self.done("show", "-w", "is(status, planned)", "sample.trends").out)
-        for condition in ("", "is(status", "is(status, splendid)", "near(here)", "2 missing(lead)",
-                          "changed_since(today)"):
+        for condition in ("", "is(status", "is(status, splendid)", "near(here)", "2 missing(lead)"):
             self.failed(2, "show", "--where", condition, "sample.trends")
+
+    def test_changed_since(self):
+        self.done("new", "--sample", "sample.trends", environment={"SOURCE_DATE_EPOCH": str(DAY)})
+        document = json.loads(self.done("export", "sample.trends", "-f", "json", "-o", "-").out)
+        changed = document["initiatives"][0]
+        changed["notes"] = "Since then"
+        (self.folder / "changed.json").write_text(json.dumps(document))
+        self.done("import", "sample.trends", "changed.json", environment={"SOURCE_DATE_EPOCH": str(DAY + 3 * 86400)})
+        for days, expected in ((3, [changed["id"]]), (4, [])):
+            since = datetime.datetime.fromtimestamp(DAY + days * 86400, datetime.timezone.utc).date()
+            found = json.loads(self.done("show", "-j", "-w", f"changed_since({since})", "sample.trends").out)["matches"]
+            self.assertEqual([entry["id"] for entry in found], expected)
 
     def test_show_in_columns(self):
         self.sample()
