@@ -265,8 +265,8 @@ print_trend (TrendsPlan   *plan,
   if (filter != NULL && trends_filter_count (filter, initiatives) == 0)
     return;
 
-  g_print ("  %2" G_GINT64_FORMAT "  %s: %s, %s; ",
-           trends_entity_get_integer (trend, TRENDS_TREND_NUMBER), trends_entity_get_name (trend),
+  g_print ("  %2u  %s: %s, %s; ", trends_trend_get_running_number (trend),
+           trends_entity_get_name (trend),
            trends_choices_get_label (&trends_stance_choices,
                                      trends_entity_get_integer (trend, TRENDS_TREND_STANCE)),
            name_of (trend, TRENDS_TREND_OWNER));

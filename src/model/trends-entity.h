@@ -70,6 +70,10 @@ int                trends_entity_compare_on_screen (TrendsEntity *a,
 
 /* Kind by kind */
 GListModel        *trends_trend_get_initiatives        (TrendsEntity *trend);
+/* Its place among all trends of its plan, from 1, whatever group it is in: what people
+ * read and say. The field “number” is the catalogue's, which begins anew in each group.
+ * 0 where it is in no plan. */
+guint              trends_trend_get_running_number     (TrendsEntity *trend);
 GListModel        *trends_group_get_trends             (TrendsEntity *group);
 char              *trends_owner_dup_display_initials   (TrendsEntity *owner);
 TrendsHorizon      trends_initiative_get_effective_horizon (TrendsEntity *initiative,

@@ -8,6 +8,7 @@
 
 #include "trends-date.h"
 #include "trends-fold.h"
+#include "trends-order.h"
 #include "trends-plan.h"
 
 #include <string.h>
@@ -75,6 +76,28 @@ trends_trend_get_initiatives (TrendsEntity *trend)
   g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), NULL);
 
   return trends_entity_get_children (trend);
+}
+
+/**
+ * trends_trend_get_running_number:
+ *
+ * Returns: its place among all trends of its plan, counted from 1 through all groups;
+ *   0 where it is in no plan. Computed, in the time that it takes to find it.
+ */
+guint
+trends_trend_get_running_number (TrendsEntity *trend)
+{
+  TrendsPlan *plan;
+  guint place;
+
+  g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), 0);
+
+  plan = trends_entity_get_plan (trend);
+  if (plan == NULL)
+    return 0;
+  place = trends_order_find (TRENDS_ORDER (trends_plan_get_list (plan, TRENDS_KIND_TREND)), trend);
+
+  return place != G_MAXUINT ? place + 1 : 0;
 }
 
 /**

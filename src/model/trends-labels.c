@@ -116,9 +116,18 @@ trends_labels_begin_add_many (guint n_initiatives)
 }
 
 TrendsEditBuilder *
-trends_labels_begin_move (TrendsEntity *initiative)
+trends_labels_begin_move (GPtrArray *initiatives)
 {
-  g_autofree char *name = trends_excerpt (trends_entity_get_name (initiative), NAME_IN_LABEL);
+  guint n = initiatives->len;
+  g_autofree char *name = trends_excerpt (trends_entity_get_name (initiatives->pdata[0]),
+                                          NAME_IN_LABEL);
+
+  if (n > 1)
+    return begin (
+      /* Translators: an edit that can be undone */
+      g_strdup_printf (ngettext ("Move %u initiative", "Move %u initiatives", n), n),
+      /* Translators: what was done, after “Undone:” */
+      g_strdup_printf (ngettext ("moved %u initiative", "moved %u initiatives", n), n));
 
   return begin (
     /* Translators: an edit that can be undone; %s is an initiative's title */

@@ -21,8 +21,8 @@ TrendsEditBuilder *trends_labels_begin_set_many (const TrendsField *field,
 TrendsEditBuilder *trends_labels_begin_dates    (TrendsEntity      *initiative);
 TrendsEditBuilder *trends_labels_begin_add      (TrendsRecord      *record);
 TrendsEditBuilder *trends_labels_begin_add_many (guint              n_initiatives);
-TrendsEditBuilder *trends_labels_begin_move     (TrendsEntity      *initiative);
-/* @entities: (element-type TrendsEntity) */
+/* @initiatives, @entities: (element-type TrendsEntity) */
+TrendsEditBuilder *trends_labels_begin_move     (GPtrArray         *initiatives);
 TrendsEditBuilder *trends_labels_begin_remove   (GPtrArray         *entities);
 
 G_END_DECLS

@@ -567,6 +567,117 @@ builder_unserve (TrendsEditBuilder *builder,
   builder_set (builder, initiative, TRENDS_INITIATIVE_ALSO_SERVES, &value);
 }
 
+static GHashTable *
+make_set (GPtrArray *entities)
+{
+  GHashTable *set = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < entities->len; i++)
+    g_hash_table_add (set, entities->pdata[i]);
+
+  return set;
+}
+
+static gboolean
+is_in (GHashTable *set,
+       GListModel *list,
+       guint       index)
+{
+  g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, index);
+
+  return g_hash_table_contains (set, entity);
+}
+
+/* Whether they stand together before or behind @index already, in this order. */
+static gboolean
+are_there (GPtrArray  *initiatives,
+           GListModel *list,
+           guint       index)
+{
+  guint first = trends_order_find (TRENDS_ORDER (list), initiatives->pdata[0]);
+
+  if (first == G_MAXUINT || index < first || index > first + initiatives->len)
+    return FALSE;
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, first + i);
+
+      if (entity != initiatives->pdata[i])
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+builder_place (TrendsEditBuilder *builder,
+               TrendsEntity      *initiative,
+               TrendsEntity      *trend,
+               const char        *rank)
+{
+  const char *id = trends_entity_get_id (trend);
+  g_auto (TrendsValue) home = trends_value_text (id);
+  g_auto (TrendsValue) place = trends_value_text (rank);
+
+  builder_set (builder, initiative, TRENDS_INITIATIVE_TREND, &home);
+  builder_set (builder, initiative, TRENDS_INITIATIVE_POSITION, &place);
+  builder_unserve (builder, initiative, id);
+}
+
+/**
+ * trends_plan_move_initiatives:
+ * @initiatives: (element-type TrendsEntity): at least one, in the order that they
+ *   are to have
+ * @index: the place that they are put before, as the list stands now; %G_MAXUINT
+ *   for the end
+ *
+ * Moves initiatives together, from wherever they are, in one edit. Where they stand
+ * like that already it is no edit.
+ */
+gboolean
+trends_plan_move_initiatives (TrendsPlan    *self,
+                              GPtrArray     *initiatives,
+                              TrendsEntity  *trend,
+                              guint          index,
+                              GError       **error)
+{
+  GListModel *list;
+  guint before, after, n_items;
+  g_autoptr (GHashTable) moved = NULL;
+  g_autofree char *rank = NULL;
+  const char *end;
+  TrendsEditBuilder *builder;
+
+  g_return_val_if_fail (initiatives->len > 0, FALSE);
+  g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), FALSE);
+
+  list = trends_trend_get_initiatives (trend);
+  n_items = g_list_model_get_n_items (list);
+  before = after = MIN (index, n_items);
+  if (are_there (initiatives, list, before))
+    return TRUE;
+
+  /* Between those that stay. */
+  moved = make_set (initiatives);
+  while (before > 0 && is_in (moved, list, before - 1))
+    before--;
+  while (after < n_items && is_in (moved, list, after))
+    after++;
+  rank = before > 0 ? g_strdup (rank_at (list, before - 1)) : NULL;
+  end = after < n_items ? rank_at (list, after) : NULL;
+
+  builder = trends_labels_begin_move (initiatives);
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      char *next = trends_rank_between (rank, end);
+
+      builder_place (builder, initiatives->pdata[i], trend, next);
+      g_free (rank);
+      rank = next;
+    }
+  return apply_and_free (self, builder, error);
+}
+
 /**
  * trends_plan_move_initiative:
  * @index: the place that it is put before, as the list stands now; %G_MAXUINT
@@ -582,24 +693,8 @@ trends_plan_move_initiative (TrendsPlan    *self,
                              guint          index,
                              GError       **error)
 {
-  GListModel *list = trends_trend_get_initiatives (trend);
-  guint own = trends_order_find (TRENDS_ORDER (list), initiative);
-  g_autofree char *rank = NULL;
-  g_auto (TrendsValue) home = TRENDS_VALUE_INIT;
-  g_auto (TrendsValue) place = TRENDS_VALUE_INIT;
-  TrendsEditBuilder *builder;
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
 
-  index = MIN (index, g_list_model_get_n_items (list));
-  if (own != G_MAXUINT && (index == own || index == own + 1))
-    return TRUE;
-
-  rank = make_rank (trend, index);
-  home = trends_value_text (trends_entity_get_id (trend));
-  place = trends_value_text (rank);
-
-  builder = trends_labels_begin_move (initiative);
-  builder_set (builder, initiative, TRENDS_INITIATIVE_TREND, &home);
-  builder_set (builder, initiative, TRENDS_INITIATIVE_POSITION, &place);
-  builder_unserve (builder, initiative, trends_entity_get_id (trend));
-  return apply_and_free (self, builder, error);
+  g_ptr_array_add (alone, initiative);
+  return trends_plan_move_initiatives (self, alone, trend, index, error);
 }

@@ -108,6 +108,13 @@ gboolean      trends_plan_move_initiative (TrendsPlan         *self,
                                            TrendsEntity       *trend,
                                            guint               index,
                                            GError            **error);
+/* The same for several, in their order, from wherever they are: one edit.
+ * (element-type TrendsEntity) */
+gboolean      trends_plan_move_initiatives (TrendsPlan        *self,
+                                           GPtrArray          *initiatives,
+                                           TrendsEntity       *trend,
+                                           guint               index,
+                                           GError            **error);
 
 /* For edits that set the plan's currency: every amount keeps its figure. */
 typedef gboolean (*TrendsStatedFunc) (TrendsEntity      *entity,

@@ -134,6 +134,77 @@ test_move_to_another_trend (Fixture      *fixture,
   assert_order (fixture->second, "");
 }
 
+/* Whatever is moved wherever: those that stay keep their order, those that go stand
+ * together in theirs before what they were put before, and one undo takes it back. */
+static void
+test_move_several (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+
+  for (const char *title = "DEFGH"; *title != '\0'; title++)
+    {
+      const char name[] = { *title, '\0' };
+
+      trends_plan_add_initiative (fixture->plan, fixture->first, name, G_MAXUINT, NULL);
+    }
+
+  for (guint round = 0; round < 200; round++)
+    {
+      g_autoptr (GPtrArray) moved = g_ptr_array_new ();
+      g_autoptr (GString) together = g_string_new (NULL);
+      g_autoptr (GString) expected = g_string_new (NULL);
+      gboolean leaves = g_rand_boolean (rand);
+      TrendsEntity *trend = leaves ? fixture->second : fixture->first;
+      guint index = (guint) g_rand_int_range (rand, 0, leaves ? 1 : 9);
+      guint mask = (guint) g_rand_int_range (rand, 1, 256);
+
+      for (guint i = 0; i < 8; i++)
+        if ((mask & 1 << i) != 0)
+          {
+            g_ptr_array_add (moved, nth (fixture->first, i));
+            g_string_append (together, trends_entity_get_name (nth (fixture->first, i)));
+          }
+      for (guint i = 0; i <= 8; i++)
+        {
+          if (i == index || (i == 8 && index > 8))
+            g_string_append (expected, together->str);
+          if (!leaves && i < 8 && (mask & 1 << i) == 0)
+            g_string_append (expected, trends_entity_get_name (nth (fixture->first, i)));
+        }
+
+      g_assert_true (trends_plan_move_initiatives (fixture->plan, moved, trend, index, NULL));
+      assert_order (trend, expected->str);
+      if (strcmp (expected->str, "ABCDEFGH") != 0)
+        g_assert_true (trends_plan_undo (fixture->plan, NULL));
+      assert_order (fixture->first, "ABCDEFGH");
+      assert_order (fixture->second, "");
+    }
+}
+
+static void
+test_running_numbers (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (TrendsRecord) group = trends_record_new (TRENDS_KIND_GROUP, NULL);
+  TrendsEntity *third, *fourth;
+
+  trends_record_set (group, TRENDS_GROUP_TITLE, trends_value_text ("Technology trends"));
+  trends_record_set (group, TRENDS_GROUP_POSITION, trends_value_text ("z"));
+  trends_plan_add (fixture->plan, group, NULL);
+  fourth = add_trend (fixture->plan, trends_record_get_id (group), "Fourth", 2);
+  third = add_trend (fixture->plan, trends_record_get_id (group), "Third", 1);
+
+  g_assert_cmpuint (trends_trend_get_running_number (fixture->first), ==, 1);
+  g_assert_cmpuint (trends_trend_get_running_number (fixture->second), ==, 2);
+  g_assert_cmpuint (trends_trend_get_running_number (third), ==, 3);
+  g_assert_cmpuint (trends_trend_get_running_number (fourth), ==, 4);
+  g_assert_true (trends_plan_remove (fixture->plan, fixture->first, NULL));
+  g_assert_cmpuint (trends_trend_get_running_number (fourth), ==, 3);
+  /* The catalogue's stays what it was. */
+  g_assert_cmpint (trends_entity_get_integer (fourth, TRENDS_TREND_NUMBER), ==, 2);
+}
+
 static void
 test_renumbered_trends_resort (Fixture      *fixture,
                                gconstpointer data)
@@ -316,6 +387,8 @@ main (int   argc,
   TEST ("/verbs/move-within", test_move_within);
   TEST ("/verbs/move-to-own-place", test_move_to_own_place_is_no_edit);
   TEST ("/verbs/move-to-another-trend", test_move_to_another_trend);
+  TEST ("/verbs/move-several", test_move_several);
+  TEST ("/verbs/running-numbers", test_running_numbers);
   TEST ("/verbs/renumbered-trends", test_renumbered_trends_resort);
   TEST ("/verbs/owner-by-name", test_owner_by_name);
   TEST ("/verbs/removing-an-owner", test_removing_an_owner_clears_it);

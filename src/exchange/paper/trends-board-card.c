@@ -120,8 +120,7 @@ draw_number (const Card *card,
                              .element = "Lbl" };
   double height;
 
-  number = g_strdup_printf ("%" G_GINT64_FORMAT,
-                            trends_entity_get_integer (card->trend, TRENDS_TREND_NUMBER));
+  number = g_strdup_printf ("%u", trends_trend_get_running_number (card->trend));
   label.text = number;
   height = trends_board_canvas_measure (card->canvas, &label, NULL);
 

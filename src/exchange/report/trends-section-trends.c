@@ -172,8 +172,7 @@ add_trend (TrendsReport *self,
   TrendsColour accent = trends_colour_parse (trends_entity_get_text (trend, TRENDS_TREND_COLOUR),
                                              &trends_colour_accent);
 
-  number = g_strdup_printf ("%" G_GINT64_FORMAT,
-                            trends_entity_get_integer (trend, TRENDS_TREND_NUMBER));
+  number = g_strdup_printf ("%u", trends_trend_get_running_number (trend));
   trends_pdf_flow_require (self->flow, SECTION_HEIGHT);
   trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) {
     3, trends_entity_get_name (trend), destination, number, &accent, .is_plans = TRUE,
