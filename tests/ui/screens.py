@@ -116,10 +116,33 @@ def problem(camera):
     app.quit()
 
 
-def details(camera, app):
+def trend_page(camera, app):
     desktop = camera.desktop
     app.focused('push-button', FIRST_TREND)
     desktop.key('Return')
+    app.focused('heading', FIRST_TREND)
+    camera.take('trend-page')
+    desktop.key('Escape')
+    app.focused('push-button', FIRST_TREND)
+
+
+def several_selected(camera, app):
+    desktop = camera.desktop
+    desktop.key('Down')
+    app.focused('list-item', FIRST_ROW)
+    desktop.key('shift+Down', 'F9')
+    app.find('label', '2 initiatives selected')
+    camera.take('details-several')
+    desktop.key('F9')
+    app.gone('label', '2 initiatives selected')
+    desktop.key('Up', 'Up')
+    app.focused('push-button', FIRST_TREND)
+
+
+def details(camera, app):
+    desktop = camera.desktop
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('ctrl+Return')
     app.find('push-button', 'Close details')
     camera.take('details-trend')
     desktop.key('Escape')
@@ -183,6 +206,9 @@ def sample(camera):
     app.find('label', 'Saved')
     app.focused('push-button', FIRST_TREND)
     camera.take('board-sample')
+    if camera.wants('trend-page', 'details-several'):
+        trend_page(camera, app)
+        several_selected(camera, app)
     if camera.wants('details-trend', 'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main'):
         details(camera, app)
         menus(camera, app)
@@ -237,8 +263,8 @@ def typed(camera):
 SHOOTS = [
     (welcome, ['welcome']),
     (board_empty, ['board-empty']),
-    (sample, ['board-sample', 'details-trend', 'details-initiative', 'menu-initiative', 'move-to', 'menu-plan',
-              'menu-main', 'search', 'export', 'properties', 'shortcuts']),
+    (sample, ['board-sample', 'trend-page', 'details-several', 'details-trend', 'details-initiative',
+              'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'properties', 'shortcuts']),
     (board_many, ['board-10000']),
     (problem, ['problem']),
     (typed, ['drafts', 'title-refused', 'readings', 'toast']),

@@ -111,7 +111,7 @@ def look_at_details(app, auditor, screen):
 def trend(desktop):
     """All fields of a trend, and what opens from them."""
     app, auditor = begin(desktop)
-    desktop.key('Return')
+    desktop.key('ctrl+Return')
     app.find('push-button', 'Close details')
     app.focused('text', 'Title')
     open_sections(app)
@@ -119,6 +119,32 @@ def trend(desktop):
     for name in ['^Stance: ', '^Owner: ', '^Edit ', '^Maturity now: ', '^Group', '^Colour: ', '^Icon: ']:
         auditor.look_into(app.tab_to('push-button', pattern(name), most=150),
                           a_list=name in ('^Stance: ', '^Maturity now: '))
+    app.quit()
+    auditor.expect_none()
+
+
+def trend_page(desktop):
+    """A trend over the whole view, and the menu of a row of its table."""
+    app, auditor = begin(desktop)
+    desktop.key('Return')
+    app.focused('heading', FIRST_TREND)
+    auditor.look_round("a trend's page")
+    desktop.key('Menu')
+    auditor.look_through_menu("a trend's menu on its page", pattern('^Details'), 'Stance', 'Priority')
+    app.quit()
+    auditor.expect_none()
+
+
+def several(desktop):
+    """Several selected, their menu, and what the details say of them."""
+    app, auditor = begin(desktop)
+    go_to_first_row(desktop, app)
+    desktop.key('shift+Down')
+    app.find('list-item', FIRST_ROW)
+    desktop.key('F9')
+    app.find('label', '2 initiatives selected')
+    look_at_details(app, auditor, 'details of several')
+    auditor.look_into(app.tab_to(('push-button', 'toggle-button'), pattern('^Status: ')), at_least=1)
     app.quit()
     auditor.expect_none()
 
@@ -206,7 +232,7 @@ def messages(desktop):
 def tab_order(desktop):
     """Once round the window: header, every card, details, and back; and the other way."""
     app, auditor = begin(desktop)
-    desktop.key('Return')
+    desktop.key('ctrl+Return')
     app.find('push-button', 'Close details')
     order = [node.name for node in auditor.go_both_ways('board and details')[:-1]]
     auditor.expect_none()
@@ -216,7 +242,7 @@ def tab_order(desktop):
     start = order.index('Plan menu')
     in_order = iter(order[start:] + order[:start])
     for part in ['Plan menu', 'Title: Millbrook', 'Search and filter', 'Export', 'Details', 'Main menu',
-                 'Trend 1: Technology', 'Add initiative to Technology', 'Trend 5: Infrastructure',
+                 'Trend 1: Technology', 'Add initiative to Technology', 'Trend 10: Infrastructure',
                  'Add initiative to Infrastructure']:
         if not any(part in name for name in in_order):
             raise Failed(f'Tab does not come to {part} in the order of what is seen: {order}')
@@ -252,7 +278,7 @@ def renamed(desktop):
     """What is called after a trend follows its title."""
     app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
     app.focused('push-button', FIRST_TREND)
-    desktop.key('Return')
+    desktop.key('ctrl+Return')
     app.find('push-button', 'Close details')
     app.tab_to('text', pattern('^Title$'))
     desktop.key('ctrl+a')
@@ -281,5 +307,5 @@ def title_typed(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(welcome, board, board_popovers, trend, initiative, dialogs, messages, tab_order, renamed, title_typed, states,
-                 width=1440, height=900, leaks=False)
+    harness.main(welcome, board, board_popovers, trend, trend_page, several, initiative, dialogs, messages, tab_order,
+                 renamed, title_typed, states, width=1440, height=900, leaks=False)

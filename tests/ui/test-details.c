@@ -9,6 +9,7 @@
 #include "trends-details-layout.h"
 #include "trends-details-pane.h"
 #include "trends-details-section.h"
+#include "trends-details-several.h"
 #include "trends-details-summary.h"
 #include "trends-money.h"
 
@@ -208,6 +209,107 @@ test_pane (Fixture       *fixture,
   check_shown (shown.pane, fixture->trend);
   g_assert_null (find_editor (shown.pane, fixture->other_initiative, TRENDS_INITIATIVE_NOTES));
   g_assert_cmpuint (fixture->n_edits, ==, 0);
+  close_pane (fixture, &shown);
+}
+
+static TrendsEntity *
+add (Fixture      *fixture,
+     TrendsRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *entity = trends_plan_add (fixture->plan, record, &error);
+
+  g_assert_no_error (error);
+  return entity;
+}
+
+/* One of a kind, with whatever it has to have. */
+static TrendsEntity *
+add_any (Fixture    *fixture,
+         TrendsKind  kind)
+{
+  g_autoptr (TrendsRecord) record = trends_record_new (kind, NULL);
+  const TrendsKindInfo *info = trends_kind_get_info (kind);
+  gboolean has_initiative = FALSE, has_trend = FALSE;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const TrendsField *field = &info->fields[i];
+      TrendsEntity *target = NULL;
+
+      if ((field->flags & TRENDS_FIELD_REQUIRED) == 0)
+        continue;
+      if (field->target == TRENDS_KIND_INITIATIVE)
+        target = has_initiative ? fixture->other_initiative : fixture->initiative;
+      else if (field->target == TRENDS_KIND_TREND)
+        target = has_trend ? fixture->other_trend : fixture->trend;
+      if (field->type == TRENDS_FIELD_REF)
+        {
+          has_initiative |= field->target == TRENDS_KIND_INITIATIVE;
+          has_trend |= field->target == TRENDS_KIND_TREND;
+          trends_record_set (record, i, trends_value_text (trends_entity_get_id (target)));
+        }
+      else if (field->type == TRENDS_FIELD_STRING)
+        trends_record_set (record, i, trends_value_text ("Cabinet"));
+      else if (field->type == TRENDS_FIELD_DATE)
+        trends_record_set (record, i, trends_value_integer (739000));
+    }
+
+  return add (fixture, record);
+}
+
+/* Any kind that the table of fields knows: all that people see of it can be edited. */
+static void
+test_pane_any_kind (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const TrendsKind kinds[] = {
+    TRENDS_KIND_OWNER, TRENDS_KIND_TREND_LINK, TRENDS_KIND_DEPENDENCY, TRENDS_KIND_MILESTONE,
+    TRENDS_KIND_GOVERNANCE_DATE,
+  };
+  Shown shown;
+
+  show_pane (fixture, &shown);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      TrendsEntity *entity = add_any (fixture, kinds[i]);
+
+      trends_session_select (shown.session, entity);
+      unfold_all (shown.pane);
+      check_shown (shown.pane, entity);
+      gtk_widget_activate_action (shown.pane, "details.delete", NULL);
+      g_assert_null (trends_session_get_selected (shown.session));
+    }
+  close_pane (fixture, &shown);
+}
+
+/* What is set for several is one edit; the pane says how many they are. */
+static void
+test_pane_several (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+  GtkWidget *several;
+  Shown shown;
+
+  g_ptr_array_add (both, fixture->initiative);
+  g_ptr_array_add (both, fixture->other_initiative);
+  show_pane (fixture, &shown);
+  g_assert_true (trends_session_select_many (shown.session, both, fixture->initiative));
+  fixture_settle ();
+  several = fixture_find (shown.pane, TRENDS_TYPE_DETAILS_SEVERAL);
+  g_assert_nonnull (several);
+  g_assert_true (gtk_widget_get_mapped (several));
+  gtk_widget_activate_action (several, "several.set", "(ii)", TRENDS_INITIATIVE_PRIORITY,
+                              TRENDS_PRIORITY_HIGH);
+  for (guint i = 0; i < both->len; i++)
+    g_assert_cmpint (trends_entity_get_integer (both->pdata[i], TRENDS_INITIATIVE_PRIORITY), ==,
+                     TRENDS_PRIORITY_HIGH);
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+
+  trends_session_select (shown.session, fixture->initiative);
+  fixture_settle ();
+  g_assert_false (gtk_widget_get_mapped (several));
   close_pane (fixture, &shown);
 }
 
@@ -469,6 +571,8 @@ main (int    argc,
   g_test_add_func ("/details/layout", test_layout);
   ADD ("summary", test_summary);
   ADD ("pane", test_pane);
+  ADD ("pane/any-kind", test_pane_any_kind);
+  ADD ("pane/several", test_pane_several);
   ADD ("pane/holds-errors", test_pane_holds_errors);
   ADD ("pane/actions", test_pane_actions);
   ADD ("pane/last", test_pane_last);

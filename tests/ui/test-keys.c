@@ -22,6 +22,7 @@
 #include "trends-picker.h"
 #include "trends-radio-row.h"
 #include "trends-shortcuts.h"
+#include "trends-trend-page.h"
 #include "trends-window.h"
 
 typedef void (*KeyFunc) (const TrendsKey    *key,
@@ -64,6 +65,17 @@ is_everywhere (const TrendsKey *key)
   return key->scope == TRENDS_KEYS_WINDOW || key->scope == TRENDS_KEYS_TOOLKIT;
 }
 
+/* What all views have, a view has beside its own. */
+static gboolean
+are_of_one_view (const TrendsKey *a,
+                 const TrendsKey *b)
+{
+  TrendsKeyScope own = a->scope == TRENDS_KEYS_VIEW ? b->scope : a->scope;
+
+  return (a->scope == TRENDS_KEYS_VIEW || b->scope == TRENDS_KEYS_VIEW)
+         && (own == TRENDS_KEYS_BOARD || own == TRENDS_KEYS_TREND);
+}
+
 static void
 count_meaning (const TrendsKey    *other,
                GtkShortcutTrigger *trigger,
@@ -71,7 +83,7 @@ count_meaning (const TrendsKey    *other,
 {
   Meanings *meanings = data;
   gboolean meet = other->scope == meanings->key->scope || is_everywhere (other)
-                  || is_everywhere (meanings->key);
+                  || is_everywhere (meanings->key) || are_of_one_view (other, meanings->key);
 
   if (!meet || !gtk_shortcut_trigger_equal (trigger, meanings->trigger))
     return;
@@ -175,6 +187,9 @@ test_actions (void)
     GType (*get_type) (void);
   } classes[] = {
     { TRENDS_KEYS_BOARD, trends_board_get_type },
+    { TRENDS_KEYS_VIEW, trends_board_get_type },
+    { TRENDS_KEYS_VIEW, trends_trend_page_get_type },
+    { TRENDS_KEYS_TREND, trends_trend_page_get_type },
     { TRENDS_KEYS_DETAILS, trends_details_pane_get_type },
     { TRENDS_KEYS_DIALOG, trends_export_dialog_get_type },
   };
@@ -250,7 +265,7 @@ static void
 make_everything (Fixture *fixture)
 {
   const GType classes[] = { TRENDS_TYPE_WINDOW, TRENDS_TYPE_BOARD, TRENDS_TYPE_DETAILS_PANE,
-                            TRENDS_TYPE_EXPORT_DIALOG };
+                            TRENDS_TYPE_EXPORT_DIALOG, TRENDS_TYPE_TREND_PAGE };
   g_autoptr (GtkApplication) application = gtk_application_new (NULL, 0);
 
   trends_keys_set_accels (application);

@@ -123,9 +123,9 @@ static const struct
   const char *file;
   const char *why;
 } places[] = {
-  { "board/trends-card.ui", "Add initiative: a draft of its trend at each keystroke" },
-  { "board/trends-initiative-row.c", "an input" },
-  { "board/trends-move-popover.ui", "looks for a trend" },
+  { "editors/trends-adder.c", "Add initiative: a draft of its trend at each keystroke" },
+  { "editors/trends-renamer.c", "an input" },
+  { "editors/trends-move-popover.ui", "looks for a trend" },
   { "editors/trends-entry-editor.c", "an editor" },
   { "editors/trends-links-editor.c", "an editor" },
   { "editors/trends-milestones-editor.c", "an editor" },

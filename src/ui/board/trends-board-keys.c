@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-board-keys.c: moving about on the board, and what its keys do (which they are, is
+/* trends-board-keys.c: moving about on the board and selecting on it, and what its keys do (which they are, is
  * in trends-keys-table.c). Keys that type text never come this far while text is typed.
  */
 
 #include "trends-board-private.h"
 
 #include "trends-keys.h"
+#include "trends-view-keys.h"
 
 static GtkWidget *
 get_focus (TrendsBoard *self)
@@ -112,11 +113,58 @@ jump_card (GtkWidget *widget,
   return trends_card_focus_header (last);
 }
 
-/* Space selects a trend, as a click on its header does. */
+static GListModel *
+get_trends (TrendsBoard *self)
+{
+  return trends_plan_get_list (trends_session_get_plan (trends_board_get_session (self)),
+                               TRENDS_KIND_TREND);
+}
+
+/* Space selects a trend, as a click on its header does; with Control, besides others. */
 static gboolean
 select_trend (GtkWidget *widget,
               GVariant  *args,
               gpointer   user_data)
+{
+  TrendsBoard *self = TRENDS_BOARD (widget);
+  GdkModifierType modifiers = g_variant_get_int32 (args) != 0 ? GDK_CONTROL_MASK : 0;
+  TrendsCard *card;
+
+  if (get_focused_part (self, &card) != TRENDS_CARD_HEADER)
+    return FALSE;
+
+  trends_view_select (TRENDS_VIEW (self), trends_card_get_trend (card), modifiers,
+                      get_trends (self));
+
+  return TRUE;
+}
+
+/* Shift+Left and Shift+Right on a header: all trends from where that began. */
+static gboolean
+extend_trends (GtkWidget *widget,
+               GVariant  *args,
+               gpointer   user_data)
+{
+  TrendsBoard *self = TRENDS_BOARD (widget);
+  TrendsCard *card;
+
+  if (get_focused_part (self, &card) != TRENDS_CARD_HEADER)
+    return FALSE;
+  if (!trends_session_is_selected (trends_board_get_session (self), trends_card_get_trend (card)))
+    trends_session_select (trends_board_get_session (self), trends_card_get_trend (card));
+  step_card (widget, args, user_data);
+  if (get_focused_part (self, &card) == TRENDS_CARD_HEADER)
+    trends_view_select (TRENDS_VIEW (self), trends_card_get_trend (card), GDK_SHIFT_MASK,
+                        get_trends (self));
+
+  return TRUE;
+}
+
+/* Ctrl+A on a header: all trends. */
+static gboolean
+select_trends (GtkWidget *widget,
+               GVariant  *args,
+               gpointer   user_data)
 {
   TrendsBoard *self = TRENDS_BOARD (widget);
   TrendsCard *card;
@@ -124,54 +172,43 @@ select_trend (GtkWidget *widget,
   if (get_focused_part (self, &card) != TRENDS_CARD_HEADER)
     return FALSE;
 
-  trends_session_select (trends_board_get_session (self), trends_card_get_trend (card));
+  trends_view_select_all (TRENDS_VIEW (self), get_trends (self), trends_card_get_trend (card));
 
   return TRUE;
 }
 
-/* Only where something on a card is meant, so that Enter elsewhere stays what it is. */
+/* Enter on a header opens the trend's page, on a row the details. */
 static gboolean
-activate_action (GtkWidget *widget,
-                 GVariant  *args,
-                 gpointer   user_data)
+open_current (GtkWidget *widget,
+              GVariant  *args,
+              gpointer   user_data)
 {
   TrendsBoard *self = TRENDS_BOARD (widget);
-  g_autoptr (GVariant) target = NULL;
-  g_autofree char *action = NULL;
   TrendsCard *card;
 
-  if (get_focused_part (self, &card) == TRENDS_CARD_NOWHERE)
-    return FALSE;
-
-  g_action_parse_detailed_name (g_variant_get_string (args, NULL), &action, &target, NULL);
-
-  return gtk_widget_activate_action_variant (widget, action, target);
-}
-
-static gboolean
-popup_menu (GtkWidget *widget,
-            GVariant  *args,
-            gpointer   user_data)
-{
-  TrendsBoard *self = TRENDS_BOARD (widget);
-  TrendsEntity *current = trends_board_get_current (self);
-  GdkRectangle place;
-
-  if (current == NULL || !trends_board_get_place (self, current, &place))
-    return FALSE;
-
-  trends_board_popup_menu (self, current, &place);
-
-  return TRUE;
+  switch (get_focused_part (self, &card))
+    {
+    case TRENDS_CARD_HEADER:
+      return gtk_widget_activate_action (widget, "trend.open", NULL);
+    case TRENDS_CARD_LIST_PART:
+      return gtk_widget_activate_action (widget, "initiative.open", NULL);
+    case TRENDS_CARD_ENTRY:
+    case TRENDS_CARD_NOWHERE:
+    default:
+      return FALSE;
+    }
 }
 
 void
 trends_board_install_keys (GtkWidgetClass *widget_class)
 {
   static const TrendsKeyHandler handlers[] = {
-    { "step-card", step_card },       { "step-part", step_part },   { "jump-card", jump_card },
-    { "select-trend", select_trend }, { "popup-menu", popup_menu }, { NULL, activate_action },
+    { "step-card", step_card },         { "step-part", step_part },
+    { "jump-card", jump_card },         { "select-trend", select_trend },
+    { "extend-trends", extend_trends }, { "select-trends", select_trends },
+    { "open-current", open_current },
   };
 
   trends_keys_bind (widget_class, TRENDS_KEYS_BOARD, handlers, G_N_ELEMENTS (handlers));
+  trends_view_bind_keys (widget_class);
 }

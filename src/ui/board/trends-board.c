@@ -15,14 +15,12 @@ struct _TrendsBoard
 
   GtkWidget *scroller;
   GtkWidget *lanes;
-  GtkWidget *popover;
 
   TrendsSession *session;
   GSignalGroup *session_signals;
   GSignalGroup *plan_signals;
   GSignalGroup *filter_signals;
   GSignalGroup *groups_signals;
-  TrendsEntity *pointed;
 };
 
 typedef enum
@@ -32,7 +30,8 @@ typedef enum
 
 static GParamSpec *properties[PROP_SESSION + 1];
 
-G_DEFINE_FINAL_TYPE (TrendsBoard, trends_board, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsBoard, trends_board, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TRENDS_TYPE_VIEW, trends_board_view_init))
 
 /* ----------------------------------------------------------------- lanes */
 
@@ -101,7 +100,7 @@ fill (TrendsBoard *self)
   g_signal_group_set_target (self->groups_signals, groups);
   g_signal_group_set_target (self->filter_signals, trends_session_get_filter (self->session));
   groups_changed_cb (self, 0, 0, g_list_model_get_n_items (groups), groups);
-  trends_board_update_actions (self);
+  trends_view_update_actions (TRENDS_VIEW (self));
 }
 
 /* --------------------------------------------------------------- looking up */
@@ -196,171 +195,20 @@ trends_board_get_adjustment (TrendsBoard *self)
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 }
 
-void
-trends_board_reveal (TrendsBoard  *self,
-                     TrendsEntity *entity)
-{
-  gboolean is_trend = trends_entity_is (entity, TRENDS_KIND_TREND);
-  TrendsEntity *trend = entity;
-  TrendsCard *card;
+/* ------------------------------------------------------------- following */
 
-  if (!is_trend && !trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
-    return;
-
-  if (!is_trend)
-    trend = trends_entity_get_ref (entity, TRENDS_INITIATIVE_TREND);
-
-  card = trends_board_find_card (self, trend);
-  if (card == NULL)
-    return;
-
-  if (is_trend)
-    trends_card_focus_header (card);
-  else
-    trends_card_list_reveal (trends_card_get_list (card), entity, TRUE);
-}
-
+/* An edit may change what matches; rows know for themselves, counts don't. */
 static void
-reveal_adder_cb (TrendsBoard  *self,
-                 TrendsEntity *trend)
+edited_cb (TrendsBoard *self)
 {
-  TrendsCard *card = trends_board_find_card (self, trend);
-
-  if (card != NULL && !trends_card_focus_entry (card))
-    trends_card_focus_header (card);
-}
-
-/* -------------------------------------------------------------- popovers */
-
-TrendsEntity *
-trends_board_get_pointed (TrendsBoard *self)
-{
-  return self->pointed;
-}
-
-void
-trends_board_set_pointed (TrendsBoard  *self,
-                          TrendsEntity *entity)
-{
-  g_set_object (&self->pointed, entity);
-}
-
-/* Whether something else than the board's rows and what a popover leaves has the focus. */
-static gboolean
-is_taken (TrendsBoard *self,
-          GtkWidget   *focus)
-{
-  if (focus == NULL || (self->popover != NULL && gtk_widget_is_ancestor (focus, self->popover)))
-    return FALSE;
-
-  return GTK_IS_EDITABLE (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
-/* What had the focus before a menu may have gone by what the menu did, and the window
- * gives the focus of a menu that goes to its first widget. It belongs to what the menu
- * was for or, where that has gone, to what is selected now; unless something else has
- * asked for it. `pointed`: NULL where there was no menu */
-static void
-settle_focus (TrendsBoard  *self,
-              TrendsEntity *pointed)
-{
-  TrendsEntity *entity = self->session ? trends_session_get_selected (self->session) : NULL;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (pointed != NULL && trends_entity_get_plan (pointed) != NULL)
-    entity = pointed;
-  if (entity != NULL && !is_taken (self, focus))
-    trends_board_reveal (self, entity);
-}
-
-static gboolean
-moves_selected (TrendsBoard *self,
-                TrendsEdit  *edit)
-{
-  TrendsEntity *selected = trends_session_get_selected (self->session);
-
-  for (guint i = 0; selected != NULL && i < trends_edit_get_n_changes (edit); i++)
-    {
-      const TrendsChange *change = trends_edit_get_change (edit, i);
-
-      if (change->type == TRENDS_CHANGE_SET && change->kind == TRENDS_KIND_INITIATIVE
-          && g_strcmp0 (change->id, trends_entity_get_id (selected)) == 0
-          && (change->field == TRENDS_INITIATIVE_TREND
-              || change->field == TRENDS_INITIATIVE_POSITION))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-settle_focus_cb (gpointer data)
-{
-  TrendsBoard *self = TRENDS_BOARD (data);
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    settle_focus (self, NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* An edit may change what matches; rows know for themselves, counts don't. And
- * undoing a move takes away the row that has the focus, which the window then
- * gives to its first widget, a frame later. */
-static void
-edited_cb (TrendsBoard *self,
-           TrendsEdit  *edit)
-{
-  TrendsOrigin origin = trends_edit_get_origin (edit);
-
   if (trends_filter_is_active (trends_session_get_filter (self->session)))
     filter_changed_cb (self);
-
-  if ((origin == TRENDS_ORIGIN_UNDO || origin == TRENDS_ORIGIN_REDO)
-      && moves_selected (self, edit))
-    g_timeout_add_full (G_PRIORITY_LOW, 50, settle_focus_cb, g_object_ref (self),
-                        g_object_unref);
 }
 
-static gboolean
-drop_popover_cb (gpointer data)
-{
-  GtkWidget *popover = GTK_WIDGET (data);
-  TrendsBoard *self = g_object_get_data (G_OBJECT (popover), "board");
-
-  if (self->popover == popover)
-    {
-      g_autoptr (TrendsEntity) pointed = g_steal_pointer (&self->pointed);
-
-      settle_focus (self, pointed); /* first: what goes with the focus in it takes it along */
-      g_clear_pointer (&self->popover, gtk_widget_unparent);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A menu's item acts after the menu has closed, and needs it until then. */
 static void
-popover_closed_cb (GtkWidget *popover)
+read_only_cb (TrendsBoard *self)
 {
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_popover_cb, g_object_ref (popover),
-                   g_object_unref);
-}
-
-void
-trends_board_show_popover (TrendsBoard        *self,
-                           GtkPopover         *popover,
-                           const GdkRectangle *place)
-{
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-
-  self->popover = GTK_WIDGET (popover);
-  g_object_set_data (G_OBJECT (popover), "board", self);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (popover, place);
-  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
-  gtk_popover_popup (popover);
+  trends_view_update_actions (TRENDS_VIEW (self));
 }
 
 /* ----------------------------------------------------------------- class */
@@ -370,13 +218,12 @@ trends_board_dispose (GObject *object)
 {
   TrendsBoard *self = TRENDS_BOARD (object);
 
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  trends_view_drop (TRENDS_VIEW (self));
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->filter_signals);
   g_clear_object (&self->groups_signals);
-  g_clear_object (&self->pointed);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_board_parent_class)->dispose (object);
@@ -437,7 +284,7 @@ trends_board_class_init (TrendsBoardClass *klass)
   gtk_widget_class_set_css_name (widget_class, "trends-board");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  trends_board_install_actions (widget_class);
+  trends_view_install_actions (widget_class);
   trends_board_install_keys (widget_class);
 }
 
@@ -445,12 +292,8 @@ static void
 setup_signals (TrendsBoard *self)
 {
   self->session_signals = g_signal_group_new (TRENDS_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "reveal",
-                                  G_CALLBACK (trends_board_reveal), self);
-  g_signal_group_connect_swapped (self->session_signals, "reveal-adder",
-                                  G_CALLBACK (reveal_adder_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::read-only",
-                                  G_CALLBACK (trends_board_update_actions), self);
+                                  G_CALLBACK (read_only_cb), self);
 
   self->plan_signals = g_signal_group_new (TRENDS_TYPE_PLAN);
   g_signal_group_connect_swapped (self->plan_signals, "edited", G_CALLBACK (edited_cb), self);
@@ -476,11 +319,12 @@ trends_board_init (TrendsBoard *self)
                                  NULL);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Board"), -1);
+                                  _("Board"), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
 
   setup_signals (self);
-  trends_board_setup_menu (self);
-  trends_board_setup_dnd (self);
+  trends_board_add_click (self);
+  trends_view_add_menu (TRENDS_VIEW (self));
+  trends_view_add_drag (TRENDS_VIEW (self));
 }
 
 /* ------------------------------------------------------------ public doors */
@@ -523,6 +367,7 @@ trends_board_set_session (TrendsBoard   *self,
 
   clear (self);
   g_set_object (&self->session, session);
+  trends_view_set_session (TRENDS_VIEW (self), session);
   g_signal_group_set_target (self->session_signals, session);
 
   if (session != NULL)

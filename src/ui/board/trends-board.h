@@ -5,11 +5,7 @@
  *
  * Property: session (TrendsSession).
  *
- * Actions on the class, all of which are for the initiative (or trend) that has
- * the focus, else for the selected one:
- *   board.add-initiative, initiative.open, initiative.rename, initiative.delete,
- *   initiative.move-to, initiative.move-up, -down, -left, -right,
- *   initiative.priority (s: nick), initiative.status (s: nick), trend.stance (s: nick)
+ * It is a TrendsView, with the actions of all views (trends-view-actions.h).
  */
 
 #pragma once

@@ -2,14 +2,12 @@
 
 /* trends-card-list.c: the initiatives of one trend as rows, made as needed. */
 
-#include "trends-card-list.h"
+#include "trends-card-list-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "trends-container.h"
-#include "trends-plan-verbs.h"
 #include "trends-scroll.h"
-#include "trends-window-model.h"
 
 /* No rows before the first frame, so that the window is there at once; then steps
  * that fit between two frames. */
@@ -21,55 +19,7 @@
 #define NEAR_ROWS 12
 #define MAX_ROWS 64
 
-struct _TrendsCardList
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *scroller;
-  GtkWidget *box;
-  GtkWidget *empty;
-
-  TrendsSession *session;
-  TrendsEntity *trend;
-  TrendsWindowModel *window;
-
-  guint window_tick;
-  guint scroll_tick;
-  guint scroll_frames;
-  gboolean syncing;
-};
-
 G_DEFINE_FINAL_TYPE (TrendsCardList, trends_card_list, GTK_TYPE_WIDGET)
-
-static GListModel *
-get_all (TrendsCardList *self)
-{
-  return trends_trend_get_initiatives (self->trend);
-}
-
-/* ------------------------------------------------------------- selection */
-
-static void
-sync_selected (TrendsCardList *self)
-{
-  TrendsEntity *selected = trends_session_get_selected (self->session);
-  TrendsInitiativeRow *row = selected ? trends_card_list_find_row (self, selected) : NULL;
-
-  self->syncing = TRUE;
-  if (row != NULL)
-    gtk_list_box_select_row (GTK_LIST_BOX (self->box), GTK_LIST_BOX_ROW (row));
-  else
-    gtk_list_box_unselect_all (GTK_LIST_BOX (self->box));
-  self->syncing = FALSE;
-}
-
-static void
-row_selected_cb (TrendsCardList      *self,
-                 TrendsInitiativeRow *row)
-{
-  if (row != NULL && !self->syncing)
-    trends_session_select (self->session, trends_initiative_row_get_initiative (row));
-}
 
 static void
 row_activated_cb (TrendsCardList      *self,
@@ -269,13 +219,13 @@ static void
 bring_near (TrendsCardList *self,
             TrendsEntity   *initiative)
 {
-  guint n_items = g_list_model_get_n_items (get_all (self));
+  guint n_items = g_list_model_get_n_items (trends_card_list_get_all (self));
   guint offset = trends_window_model_get_offset (self->window);
   guint n_rows = trends_card_list_get_n_rows (self);
 
   for (guint i = 0; i < n_items; i++)
     {
-      g_autoptr (TrendsEntity) item = g_list_model_get_item (get_all (self), i);
+      g_autoptr (TrendsEntity) item = g_list_model_get_item (trends_card_list_get_all (self), i);
 
       if (item != initiative)
         continue;
@@ -294,7 +244,7 @@ bring_near (TrendsCardList *self,
 static void
 update_empty_shown (TrendsCardList *self)
 {
-  gtk_widget_set_visible (self->empty, g_list_model_get_n_items (get_all (self)) == 0);
+  gtk_widget_set_visible (self->empty, g_list_model_get_n_items (trends_card_list_get_all (self)) == 0);
 }
 
 static void
@@ -307,61 +257,19 @@ all_changed_cb (TrendsCardList *self)
 static void
 items_changed_cb (TrendsCardList *self)
 {
-  sync_selected (self);
+  trends_card_list_sync_selected (self);
   queue_window (self);
 }
 
 /* ------------------------------------------------------------------ rows */
-
-/* Whether the plan took it. */
-static gboolean
-renamed_cb (TrendsCardList      *self,
-            const char          *title,
-            TrendsInitiativeRow *row)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (trends_plan_set_text (trends_session_get_plan (self->session),
-                            trends_initiative_row_get_initiative (row), TRENDS_INITIATIVE_TITLE,
-                            title, TRENDS_SET_ONCE, &error))
-    return TRUE;
-
-  trends_session_report (self->session, error);
-  return FALSE;
-}
 
 static GtkWidget *
 make_row_cb (gpointer item,
              gpointer user_data)
 {
   TrendsCardList *self = TRENDS_CARD_LIST (user_data);
-  GtkWidget *row
-      = trends_initiative_row_new (item, trends_session_get_filter (self->session));
 
-  g_signal_connect_object (row, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
-
-  return row;
-}
-
-/* Home and End mean those of all, not of the rows that are there. */
-static void
-move_cursor_cb (GtkListBox      *box,
-                GtkMovementStep  step,
-                int              count,
-                gboolean         extend,
-                gboolean         modify,
-                TrendsCardList  *self)
-{
-  guint n_items = g_list_model_get_n_items (get_all (self));
-  g_autoptr (TrendsEntity) target = NULL;
-
-  if (step != GTK_MOVEMENT_BUFFER_ENDS || n_items == 0)
-    return;
-
-  g_signal_stop_emission_by_name (box, "move-cursor");
-  target = g_list_model_get_item (get_all (self), count < 0 ? 0 : n_items - 1);
-  trends_session_select (self->session, target);
-  trends_card_list_reveal (self, target, TRUE);
+  return trends_initiative_row_new (item, trends_session_get_filter (self->session));
 }
 
 /* Above the first row and below the last: the card knows what is there. */
@@ -453,9 +361,8 @@ trends_card_list_init (TrendsCardList *self)
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 
-  g_signal_connect_swapped (self->box, "row-selected", G_CALLBACK (row_selected_cb), self);
   g_signal_connect_swapped (self->box, "row-activated", G_CALLBACK (row_activated_cb), self);
-  g_signal_connect (self->box, "move-cursor", G_CALLBACK (move_cursor_cb), self);
+  trends_card_list_set_up_selection (self);
   g_signal_connect_swapped (self->box, "keynav-failed", G_CALLBACK (keynav_failed_cb), self);
 }
 
@@ -481,6 +388,12 @@ watch_scrolling (TrendsCardList *self)
 }
 
 /* ------------------------------------------------------------ public doors */
+
+GListModel *
+trends_card_list_get_all (TrendsCardList *self)
+{
+  return trends_trend_get_initiatives (self->trend);
+}
 
 static void
 update_name (TrendsCardList *self)
@@ -509,7 +422,7 @@ trends_card_list_bind (TrendsCardList *self,
 
   self->session = g_object_ref (session);
   self->trend = g_object_ref (trend);
-  self->window = trends_window_model_new (get_all (self), FIRST_ROWS);
+  self->window = trends_window_model_new (trends_card_list_get_all (self), FIRST_ROWS);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->box), G_LIST_MODEL (self->window), make_row_cb,
                            self, NULL);
 
@@ -519,16 +432,16 @@ trends_card_list_bind (TrendsCardList *self,
   g_signal_connect_object (self->window, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   /* What comes below the window isn't reported by it. */
-  g_signal_connect_object (get_all (self), "items-changed", G_CALLBACK (all_changed_cb), self,
+  g_signal_connect_object (trends_card_list_get_all (self), "items-changed", G_CALLBACK (all_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (session, "notify::selected", G_CALLBACK (sync_selected), self,
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (trends_card_list_sync_selected), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (update_empty), self,
                            G_CONNECT_SWAPPED);
   watch_scrolling (self);
   update_empty (self);
   update_empty_shown (self);
-  sync_selected (self);
+  trends_card_list_sync_selected (self);
 }
 
 /**
@@ -625,7 +538,7 @@ trends_card_list_reveal (TrendsCardList *self,
   if (row == NULL)
     return;
 
-  sync_selected (self);
+  trends_card_list_sync_selected (self);
   if (focus)
     gtk_widget_grab_focus (GTK_WIDGET (row));
   queue_scroll (self, initiative);
@@ -666,7 +579,7 @@ trends_card_list_focus_any (TrendsCardList *self)
 
   g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), FALSE);
 
-  row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->box));
+  row = trends_card_list_find_selected (self);
   if (row == NULL)
     row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->box), 0);
 

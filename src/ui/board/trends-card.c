@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "trends-announce.h"
+#include "trends-adder.h"
 #include "trends-avatar.h"
 #include "trends-closures.h"
 #include "trends-container.h"
@@ -14,12 +14,8 @@
 #include "trends-fit-layout.h"
 #include "trends-glyph.h"
 #include "trends-keys.h"
-#include "trends-line-entry.h"
-#include "trends-one-line.h"
 #include "trends-palette.h"
 #include "trends-pending.h"
-#include "trends-plan-verbs.h"
-#include "trends-typing.h"
 
 struct _TrendsCard
 {
@@ -34,8 +30,8 @@ struct _TrendsCard
   GtkWidget *priority_word;
   GtkWidget *count;
   GtkWidget *short_count;
-  GtkWidget *entry;
-  GtkWidget *hint;
+  TrendsAdder *adder;
+  GtkWidget *entry; /* the adder's */
   TrendsCardList *list;
 
   TrendsSession *session;
@@ -83,7 +79,7 @@ update_name (TrendsCard *self)
   /* Translators: how a card is announced: number, title, stance, owner, count;
    * "Trend 1: AI application, act, Priya Lal, 4 initiatives" */
   name = g_strdup_printf (_("Trend %d: %s, %s, %s, %s"),
-                          (int) trends_entity_get_integer (self->trend, TRENDS_TREND_NUMBER),
+                          (int) trends_trend_get_running_number (self->trend),
                           trends_entity_get_name (self->trend),
                           trends_choices_get_label (&trends_stance_choices, stance),
                           trends_avatar_get_label (TRENDS_AVATAR (self->owner)),
@@ -93,14 +89,18 @@ update_name (TrendsCard *self)
 }
 
 static void
-name_entry (TrendsCard *self)
+update_number (TrendsCard *self)
 {
-  /* Translators: the name of an entry; %s is a trend's title */
-  g_autofree char *name
-      = g_strdup_printf (_("Add initiative to %s"), trends_entity_get_name (self->trend));
+  g_autofree char *number = NULL;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  if (trends_entity_get_plan (self->trend) == NULL)
+    return;
+
+  number = trends_closure_number (self, trends_trend_get_running_number (self->trend));
+  if (g_str_equal (number, gtk_label_get_label (GTK_LABEL (self->badge))))
+    return;
+  gtk_label_set_label (GTK_LABEL (self->badge), number);
+  update_name (self);
 }
 
 static void
@@ -118,23 +118,19 @@ trend_changed_cb (TrendsCard *self)
   gtk_widget_set_visible (self->priority, priority != TRENDS_PRIORITY_UNSET);
   gtk_widget_set_visible (self->priority_word, priority != TRENDS_PRIORITY_UNSET);
   update_name (self);
-  name_entry (self);
 }
 
 static void
 update_selected (TrendsCard *self)
 {
-  if (trends_session_get_selected (self->session) == self->trend)
+  gboolean selected = trends_session_is_selected (self->session, self->trend);
+
+  if (selected)
     gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
-}
-
-static void
-update_read_only (TrendsCard *self)
-{
-  gtk_widget_set_visible (
-      self->entry, !trends_session_get_read_only (self->session));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_STATE_SELECTED,
+                               selected, -1);
 }
 
 static void
@@ -202,29 +198,6 @@ get_pending (TrendsCard *self)
   return trends_pending_of (trends_session_get_plan (self->session));
 }
 
-/* Half a title stays until it is added or deleted, wherever the person goes. */
-static void
-entry_changed_cb (TrendsCard *self)
-{
-  trends_pending_set_draft (get_pending (self), trends_entity_get_id (self->trend),
-                            TRENDS_DRAFT_ADD_INITIATIVE,
-                            gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-}
-
-static void
-show_draft (TrendsCard *self)
-{
-  const char *draft = trends_pending_get_draft (get_pending (self),
-                                                trends_entity_get_id (self->trend),
-                                                TRENDS_DRAFT_ADD_INITIATIVE);
-  g_autofree char *text = g_strdup (draft != NULL ? draft : "");
-
-  if (strcmp (text, gtk_editable_get_text (GTK_EDITABLE (self->entry))) == 0)
-    return;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
-}
-
 static void
 bring_title_back (TrendsCard *self,
                   const char *id)
@@ -250,110 +223,13 @@ draft_cb (TrendsCard *self,
 
   if (g_str_equal (key, title->key))
     bring_title_back (self, id);
-  if (g_str_equal (id, trends_entity_get_id (self->trend))
-      && g_str_equal (key, TRENDS_DRAFT_ADD_INITIATIVE))
-    show_draft (self);
-}
-
-static char **
-dup_titles (TrendsCard *self)
-{
-  return trends_split_titles (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
 static void
-show_hint (TrendsCard *self,
-           const char *text,
-           gboolean    problem)
+added_cb (TrendsCard   *self,
+          TrendsEntity *initiative)
 {
-  gtk_label_set_label (GTK_LABEL (self->hint), text != NULL ? text : "");
-  gtk_widget_set_visible (self->hint, text != NULL);
-  if (problem)
-    gtk_widget_add_css_class (self->hint, "error");
-  else
-    gtk_widget_remove_css_class (self->hint, "error");
-  trends_line_entry_show_problem (self->entry, problem ? text : NULL);
-}
-
-/* What can't be added is said while it is typed; and so is that several lines were
- * pasted, which the entry shows as one. */
-static void
-typed_cb (TrendsCard *self)
-{
-  g_auto (GStrv) titles = dup_titles (self);
-  guint n = g_strv_length (titles);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (n > 0 && !trends_plan_check_titles ((const char * const *) titles, &error))
-    {
-      gboolean is_news = !gtk_widget_has_css_class (self->entry, "error");
-
-      show_hint (self, error->message, TRUE);
-      if (is_news)
-        trends_announce (self->entry, error->message);
-      return;
-    }
-
-  if (n > 1)
-    /* Translators: below an entry into which several lines were pasted */
-    text = g_strdup_printf (ngettext ("%u initiative, one a line: Enter adds it",
-                                      "%u initiatives, one a line: Enter adds them", n),
-                            n);
-  show_hint (self, text, FALSE);
-}
-
-static void
-tell_added (TrendsCard *self,
-            guint       n)
-{
-  g_autofree char *text
-      /* Translators: several lines were pasted and added */
-      = g_strdup_printf (ngettext ("%u initiative added", "%u initiatives added", n), n);
-
-  trends_session_toast (self->session, text,
-                        trends_plan_get_undo_id (trends_session_get_plan (self->session)));
-}
-
-static void
-announce_added (TrendsCard   *self,
-                TrendsEntity *initiative)
-{
-  /* Translators: said when it is done; an initiative and a trend */
-  g_autofree char *text
-      = g_strdup_printf (_("“%s” added to %s"), trends_entity_get_name (initiative),
-                         trends_entity_get_name (self->trend));
-
-  trends_announce (GTK_WIDGET (self), text);
-}
-
-static void
-add_cb (TrendsCard *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) titles = dup_titles (self);
-  TrendsEntity *initiative;
-
-  if (titles[0] == NULL || !trends_session_commit (self->session))
-    return;
-
-  initiative = trends_plan_add_initiatives (trends_session_get_plan (self->session), self->trend,
-                                            (const char * const *) titles, &error);
-  if (initiative == NULL)
-    {
-      show_hint (self, error->message, TRUE);
-      trends_announce (self->entry, error->message);
-      return;
-    }
-
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  trends_typing_forget (GTK_EDITABLE (self->entry));
-  trends_session_select (self->session, initiative);
   trends_card_list_reveal (self->list, initiative, FALSE);
-  if (titles[1] != NULL)
-    tell_added (self, g_strv_length (titles));
-  else
-    announce_added (self, initiative);
 }
 
 /* What is typed stays. */
@@ -393,7 +269,7 @@ move_focus (TrendsCard *self,
             gboolean    forward)
 {
   GtkWidget *inside = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  GtkWidget *order[] = { self->header, GTK_WIDGET (self->list), self->entry };
+  GtkWidget *order[] = { self->header, GTK_WIDGET (self->list), GTK_WIDGET (self->adder) };
   int step = forward ? 1 : -1;
   int i = forward ? 0 : G_N_ELEMENTS (order) - 1;
 
@@ -430,15 +306,15 @@ watch (TrendsCard *self)
 {
   g_signal_connect_object (self->trend, "notify", G_CALLBACK (trend_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_plan_get_list (trends_session_get_plan (self->session),
+                                                 TRENDS_KIND_TREND),
+                           "items-changed", G_CALLBACK (update_number), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->owner, "notify::label", G_CALLBACK (update_name), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_initiatives (self), "items-changed", G_CALLBACK (queue_count),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (update_selected), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (update_read_only),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry, "changed", G_CALLBACK (entry_changed_cb), self,
+  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (update_selected), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_pending (self), "draft", G_CALLBACK (draft_cb), self,
                            G_CONNECT_SWAPPED);
@@ -451,13 +327,13 @@ trends_card_constructed (GObject *object)
 
   G_OBJECT_CLASS (trends_card_parent_class)->constructed (object);
 
-  show_draft (self);
+  trends_adder_set_trend (self->adder, self->session, self->trend);
   watch (self);
   trends_card_list_bind (self->list, self->session, self->trend);
+  update_number (self);
   update_count (self);
   trend_changed_cb (self);
   update_selected (self);
-  update_read_only (self);
 }
 
 static void
@@ -533,8 +409,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/socitm/Trends/ui/board/trends-card.ui");
   trends_closures_bind (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
-  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, added_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_keynav_failed_cb);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, header);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, badge);
@@ -546,8 +421,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, count);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, short_count);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, list);
-  gtk_widget_class_bind_template_child (widget_class, TrendsCard, entry);
-  gtk_widget_class_bind_template_child (widget_class, TrendsCard, hint);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, adder);
 }
 
 static void
@@ -576,6 +450,7 @@ trends_card_class_init (TrendsCardClass *klass)
   gtk_widget_class_set_css_name (widget_class, "trends-card");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   trends_kind_ensure_types ();
+  g_type_ensure (TRENDS_TYPE_ADDER);
   g_type_ensure (TRENDS_TYPE_AVATAR);
   g_type_ensure (TRENDS_TYPE_CARD_LIST);
   g_type_ensure (TRENDS_TYPE_CONTAINER);
@@ -589,13 +464,12 @@ trends_card_init (TrendsCard *self)
   static const TrendsKeyHandler handlers[] = { { "leave-upwards", leave_entry_upwards } };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->entry = trends_adder_get_entry (self->adder);
 
   /* Before the entry's own text sees it. */
   trends_keys_listen (self->entry, TRENDS_KEYS_CARD_ENTRY, GTK_PHASE_CAPTURE, handlers,
                       G_N_ELEMENTS (handlers), self);
   trends_escape_add (self->entry, TRENDS_ESCAPE_FIELD, leave_entry, self);
-  trends_line_entry_keep_lines (GTK_EDITABLE (self->entry));
-  trends_line_entry_keep_typed (GTK_EDITABLE (self->entry));
 }
 
 /* ------------------------------------------------------------ public doors */
@@ -655,7 +529,8 @@ trends_card_get_part (TrendsCard *self,
   if (widget == NULL || (widget != card && !gtk_widget_is_ancestor (widget, card)))
     return TRENDS_CARD_NOWHERE;
 
-  if (widget == self->entry || gtk_widget_is_ancestor (widget, self->entry))
+  if (widget == GTK_WIDGET (self->adder)
+      || gtk_widget_is_ancestor (widget, GTK_WIDGET (self->adder)))
     return TRENDS_CARD_ENTRY;
 
   if (widget == GTK_WIDGET (self->list)
@@ -688,7 +563,7 @@ trends_card_focus_entry (TrendsCard *self)
 {
   g_return_val_if_fail (TRENDS_IS_CARD (self), FALSE);
 
-  return gtk_widget_get_visible (self->entry) && gtk_widget_grab_focus (self->entry);
+  return trends_adder_take_focus (self->adder);
 }
 
 /**

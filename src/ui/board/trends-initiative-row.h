@@ -34,8 +34,6 @@ void          trends_initiative_row_update_match   (TrendsInitiativeRow *self);
  * it commit, Escape doesn't. */
 void          trends_initiative_row_rename         (TrendsInitiativeRow *self);
 void          trends_initiative_row_bring_back     (TrendsInitiativeRow *self);
-/* Emits "renamed" (const char *title) when a rename is committed: returns whether
- * the plan took it. */
 void          trends_initiative_row_set_drop_mark  (TrendsInitiativeRow *self,
                                                     TrendsDropMark       mark);
 

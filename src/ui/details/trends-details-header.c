@@ -54,19 +54,22 @@ show_group_of (TrendsDetailsHeader *self,
   TrendsEntity *group = trends_entity_get_ref (trend, TRENDS_TREND_GROUP);
   g_autofree char *label = NULL;
 
-  /* Translators: a group of trends and a trend's number in it: "Digital trends 3" */
-  label = g_strdup_printf (_("%s %d"), group != NULL ? trends_entity_get_name (group) : "",
-                           (int) trends_entity_get_integer (trend, TRENDS_TREND_NUMBER));
+  /* Translators: a trend's number among all, and its group: "Trend 8, Technology trends" */
+  label = g_strdup_printf (_("Trend %u, %s"), trends_trend_get_running_number (trend),
+                           group != NULL ? trends_entity_get_name (group) : "");
   gtk_label_set_label (GTK_LABEL (self->kind), label);
   trends_palette_set_colour (self->dot, trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
 }
 
+/* What it belongs to, as far as that is a trend. */
 static TrendsEntity *
 get_trend (TrendsEntity *entity)
 {
-  return trends_entity_is (entity, TRENDS_KIND_TREND)
-           ? entity
-           : trends_entity_get_ref (entity, TRENDS_INITIATIVE_TREND);
+  if (trends_entity_is (entity, TRENDS_KIND_TREND))
+    return entity;
+
+  return trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
+           ? trends_entity_get_ref (entity, TRENDS_INITIATIVE_TREND) : NULL;
 }
 
 static void
@@ -75,11 +78,14 @@ show_entity (TrendsDetailsHeader *self)
   gboolean is_initiative = self->entity != NULL
                            && trends_entity_is (self->entity, TRENDS_KIND_INITIATIVE);
   TrendsEntity *trend = self->entity != NULL ? get_trend (self->entity) : NULL;
+  gboolean is_trend = self->entity != NULL && trend == self->entity;
 
   gtk_widget_set_visible (self->crumb, is_initiative);
-  gtk_widget_set_visible (self->dot, self->entity != NULL && !is_initiative);
+  gtk_widget_set_visible (self->dot, is_trend);
   gtk_widget_set_visible (self->kind, self->entity != NULL && !is_initiative);
-  gtk_widget_set_visible (self->delete, is_initiative);
+  gtk_widget_set_visible (self->delete, self->entity != NULL && !is_trend);
+  trends_accessible_set_tip (self->delete, is_initiative || self->entity == NULL
+                                             ? _("Delete initiative") : _("Delete"), NULL);
   gtk_widget_set_visible (self->previous, self->entity != NULL);
   gtk_widget_set_visible (self->next, self->entity != NULL);
   if (trend != NULL)
@@ -93,8 +99,11 @@ show_entity (TrendsDetailsHeader *self)
 
   if (is_initiative)
     show_trend_of (self, self->entity);
-  else if (self->entity != NULL)
+  else if (is_trend)
     show_group_of (self, self->entity);
+  else if (self->entity != NULL)
+    gtk_label_set_label (GTK_LABEL (self->kind),
+                         trends_kind_get_label (trends_entity_get_kind (self->entity)));
 }
 
 static void
@@ -109,7 +118,7 @@ changed_cb (TrendsDetailsHeader *self,
 
 /**
  * trends_details_header_set_entity:
- * @entity: (nullable): a trend or an initiative
+ * @entity: (nullable): what is shown
  */
 void
 trends_details_header_set_entity (TrendsDetailsHeader *self,

@@ -68,9 +68,61 @@ static const TrendsDetailsGroup initiative_groups[] = {
     .folded = TRUE },
 };
 
+/* What is typed into as the name of a thing. */
+static gboolean
+is_heading (const TrendsField *field)
+{
+  return field->type == TRENDS_FIELD_STRING && (field->flags & TRENDS_FIELD_REQUIRED) != 0;
+}
+
+/* Whether people see it. */
+static gboolean
+is_seen (const TrendsField *field)
+{
+  return (field->flags & TRENDS_FIELD_INTERNAL) == 0 && field->type != TRENDS_FIELD_RANK
+         && field->type != TRENDS_FIELD_JSON && field->type != TRENDS_FIELD_TIME;
+}
+
+static TrendsDetailsItem *
+collect_items (TrendsKind kind,
+               gboolean   headings)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (kind);
+  GArray *items = g_array_new (TRUE, TRUE, sizeof (TrendsDetailsItem));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const TrendsField *field = trends_kind_get_field (kind, i);
+      const TrendsDetailsItem item = { TRENDS_DETAILS_FIELD, i };
+
+      if (is_seen (field) && is_heading (field) == headings)
+        g_array_append_val (items, item);
+    }
+
+  return (TrendsDetailsItem *) g_array_free (items, FALSE);
+}
+
+/* Kinds that nobody has laid out: what names them at the top, then all else, in the
+ * order of the table of fields. Made once for each kind. */
+static const TrendsDetailsGroup *
+get_plain_groups (TrendsKind kind)
+{
+  static TrendsDetailsGroup plain[TRENDS_N_KINDS][2];
+  TrendsDetailsGroup *groups = plain[kind];
+
+  if (groups[0].items == NULL)
+    {
+      groups[0].items = collect_items (kind, TRUE);
+      groups[1].items = collect_items (kind, FALSE);
+      groups[1].title = trends_kind_get_info (kind)->label;
+    }
+
+  return groups;
+}
+
 /**
  * trends_details_layout_get_groups:
- * @kind: %TRENDS_KIND_TREND or %TRENDS_KIND_INITIATIVE
+ * @kind: any kind that people see
  * @n_groups: (out): how many there are
  *
  * Returns: (transfer none): the groups, in order
@@ -79,16 +131,25 @@ const TrendsDetailsGroup *
 trends_details_layout_get_groups (TrendsKind  kind,
                                   guint      *n_groups)
 {
-  g_return_val_if_fail (kind == TRENDS_KIND_TREND || kind == TRENDS_KIND_INITIATIVE, NULL);
+  const TrendsDetailsGroup *groups;
+
+  g_return_val_if_fail (kind < TRENDS_N_KINDS, NULL);
 
   if (kind == TRENDS_KIND_TREND)
     {
       *n_groups = G_N_ELEMENTS (trend_groups);
       return trend_groups;
     }
+  if (kind == TRENDS_KIND_INITIATIVE)
+    {
+      *n_groups = G_N_ELEMENTS (initiative_groups);
+      return initiative_groups;
+    }
 
-  *n_groups = G_N_ELEMENTS (initiative_groups);
-  return initiative_groups;
+  /* Dependencies and the like have no name of their own. */
+  groups = get_plain_groups (kind);
+  *n_groups = groups[0].items->type == TRENDS_DETAILS_END ? 1 : 2;
+  return *n_groups == 2 ? groups : &groups[1];
 }
 
 const char *

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-details-layout.h: in which group and order the details pane shows the
- * fields of a trend and of an initiative, and what other entities say of them.
+ * fields of an entity, and what other entities say of it. Trends and initiatives are laid
+ * out by hand, all other kinds by the table of fields.
  */
 
 #pragma once
@@ -34,7 +35,7 @@ typedef struct
   gboolean folded;   /* at first, with a summary of what is inside */
 } TrendsDetailsGroup;
 
-/* Groups in order; `kind` is TREND or INITIATIVE. */
+/* Groups in order */
 const TrendsDetailsGroup *trends_details_layout_get_groups (TrendsKind                kind,
                                                             guint                    *n_groups);
 const char               *trends_details_layout_get_title  (const TrendsDetailsGroup *group);

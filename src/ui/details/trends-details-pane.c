@@ -12,8 +12,10 @@
 #include "trends-container.h"
 #include "trends-details-header.h"
 #include "trends-details-section.h"
+#include "trends-details-several.h"
 #include "trends-keys.h"
 #include "trends-plan-verbs.h"
+#include "trends-view-actions.h"
 
 struct _TrendsDetailsPane
 {
@@ -21,6 +23,7 @@ struct _TrendsDetailsPane
 
   TrendsSession *session;
   GSignalGroup *session_signals;
+  GSignalGroup *plan_signals;
   TrendsEntity *shown;
   gboolean built;
   gboolean arriving; /* the focus comes to the title, not to a button */
@@ -30,6 +33,7 @@ struct _TrendsDetailsPane
   GtkWidget *scroller;
   GtkWidget *stack;
   GtkWidget *empty;
+  GtkWidget *several; /* NULL until several are selected */
   GtkWidget *pages[TRENDS_N_KINDS];
 };
 
@@ -40,7 +44,35 @@ typedef enum
 
 static GParamSpec *properties[PROP_SESSION + 1];
 
-G_DEFINE_FINAL_TYPE (TrendsDetailsPane, trends_details_pane, GTK_TYPE_WIDGET)
+static void trends_details_pane_view_init (TrendsViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsDetailsPane, trends_details_pane, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TRENDS_TYPE_VIEW,
+                                                      trends_details_pane_view_init))
+
+/* What its actions are for, wherever in it the focus is. */
+static TrendsEntity *
+get_entity_of (TrendsView *view,
+               GtkWidget  *widget)
+{
+  return TRENDS_DETAILS_PANE (view)->shown;
+}
+
+static GtkWidget *
+find_widget (TrendsView   *view,
+             TrendsEntity *entity)
+{
+  TrendsDetailsPane *self = TRENDS_DETAILS_PANE (view);
+
+  return entity == self->shown ? self->header : NULL;
+}
+
+static void
+trends_details_pane_view_init (TrendsViewInterface *iface)
+{
+  iface->get_entity_of = get_entity_of;
+  iface->find_widget = find_widget;
+}
 
 /* ----------------------------------------------------------------- pages */
 
@@ -119,8 +151,9 @@ find_place (TrendsDetailsPane *self,
   if (self->shown == NULL)
     return NULL;
 
-  if (trends_entity_is (self->shown, TRENDS_KIND_TREND))
-    list = trends_plan_get_list (trends_session_get_plan (self->session), TRENDS_KIND_TREND);
+  if (!trends_entity_is (self->shown, TRENDS_KIND_INITIATIVE))
+    list = trends_plan_get_list (trends_session_get_plan (self->session),
+                                 trends_entity_get_kind (self->shown));
   else
     {
       trend = trends_entity_get_ref (self->shown, TRENDS_INITIATIVE_TREND);
@@ -145,13 +178,12 @@ update_actions (TrendsDetailsPane *self)
   guint place = 0;
   GListModel *list = find_place (self, &place);
   guint n_items = list != NULL ? g_list_model_get_n_items (list) : 0;
-  gboolean is_initiative = self->shown != NULL
-                           && trends_entity_is (self->shown, TRENDS_KIND_INITIATIVE);
+  gboolean may_go = self->shown != NULL && !trends_entity_is (self->shown, TRENDS_KIND_TREND);
 
   gtk_widget_action_set_enabled (widget, "details.previous", list != NULL && place > 0);
   gtk_widget_action_set_enabled (widget, "details.next", list != NULL && place + 1 < n_items);
   gtk_widget_action_set_enabled (widget, "details.delete",
-                                 is_initiative && !is_read_only (self));
+                                 may_go && !is_read_only (self));
 }
 
 static void
@@ -194,10 +226,43 @@ show_entity (TrendsDetailsPane *self,
 }
 
 static void
+show_several (TrendsDetailsPane *self)
+{
+  show_entity (self, NULL);
+  if (self->several == NULL)
+    {
+      self->several = trends_details_several_new (self->session);
+      gtk_stack_add_child (GTK_STACK (self->stack), self->several);
+    }
+  trends_details_several_update (TRENDS_DETAILS_SEVERAL (self->several));
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->several);
+}
+
+static void
 update (TrendsDetailsPane *self)
 {
-  if (self->built && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!self->built || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (trends_session_get_n_selected (self->session) > 1)
+    show_several (self);
+  else
     show_entity (self, trends_session_get_selected (self->session));
+}
+
+static void
+read_only_cb (TrendsDetailsPane *self)
+{
+  trends_view_update_actions (TRENDS_VIEW (self));
+  update (self);
+}
+
+/* One of several may have changed. */
+static void
+edited_cb (TrendsDetailsPane *self)
+{
+  if (self->several != NULL
+      && gtk_stack_get_visible_child (GTK_STACK (self->stack)) == self->several)
+    update (self);
 }
 
 /* --------------------------------------------------------------- actions */
@@ -265,20 +330,9 @@ delete_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   TrendsDetailsPane *self = TRENDS_DETAILS_PANE (widget);
-  TrendsPlan *plan = trends_session_get_plan (self->session);
-  g_autoptr (TrendsEntity) initiative = self->shown != NULL ? g_object_ref (self->shown) : NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (initiative == NULL || !trends_entity_is (initiative, TRENDS_KIND_INITIATIVE))
-    return;
-
-  /* Translators: %s is the title of an initiative */
-  text = g_strdup_printf (_("“%s” deleted"), trends_entity_get_name (initiative));
-  if (trends_plan_remove (plan, initiative, &error))
-    trends_session_toast (self->session, text, trends_plan_get_undo_id (plan));
-  else
-    trends_session_report (self->session, error);
+  if (self->shown != NULL && !trends_entity_is (self->shown, TRENDS_KIND_TREND))
+    trends_view_delete (TRENDS_VIEW (self), self->shown);
 }
 
 /* ----------------------------------------------------------------- focus */
@@ -290,6 +344,8 @@ focus_title (TrendsDetailsPane *self)
 
   if (page == NULL || page == self->empty)
     return FALSE;
+  if (page == self->several)
+    return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 
   return gtk_widget_child_focus (gtk_widget_get_first_child (page), GTK_DIR_TAB_FORWARD);
 }
@@ -412,6 +468,11 @@ set_session (TrendsDetailsPane *self,
     return;
 
   g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->plan_signals,
+                             session != NULL ? trends_session_get_plan (session) : NULL);
+  trends_view_set_session (TRENDS_VIEW (self), session);
+  if (session != NULL)
+    trends_view_update_actions (TRENDS_VIEW (self));
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -456,7 +517,9 @@ trends_details_pane_dispose (GObject *object)
   TrendsDetailsPane *self = TRENDS_DETAILS_PANE (object);
   GtkWidget *child;
 
+  trends_view_drop (TRENDS_VIEW (self));
   g_clear_object (&self->session_signals);
+  g_clear_object (&self->plan_signals);
   g_clear_object (&self->shown);
   self->built = FALSE;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -469,6 +532,7 @@ trends_details_pane_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  trends_view_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "details.previous", NULL, previous_cb);
   gtk_widget_class_install_action (widget_class, "details.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "details.delete", NULL, delete_cb);
@@ -511,10 +575,12 @@ trends_details_pane_init (TrendsDetailsPane *self)
                                   _("Details"), -1);
   self->arriving = TRUE;
   self->session_signals = g_signal_group_new (TRENDS_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "notify::selected",
+  g_signal_group_connect_swapped (self->session_signals, "selection-changed",
                                   G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::read-only",
-                                  G_CALLBACK (update), self);
+                                  G_CALLBACK (read_only_cb), self);
+  self->plan_signals = g_signal_group_new (TRENDS_TYPE_PLAN);
+  g_signal_group_connect_swapped (self->plan_signals, "edited", G_CALLBACK (edited_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "open-details",
                                   G_CALLBACK (open_details_cb), self);
 }

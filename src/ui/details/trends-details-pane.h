@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-details-pane.h: shows and edits every field of the trend or initiative
- * that is selected in a session.
+/* trends-details-pane.h: shows and edits every field of what is selected in a
+ * session, of whatever kind; of several, how many and what can be set for all.
  *
  * Property: session (TrendsSession). What it shows is made when it is first
  * shown; while it is hidden it follows nothing. Its close button has the action
  * win.details. It offers:
  *   details.previous, details.next (Alt+Page Up, Alt+Page Down)  the initiative
  *     or trend before or after this one
- *   details.delete  the initiative, with undo offered
- *   details.go (s)  to the trend or initiative of that id
+ *   details.delete  what is shown, with undo offered; no trend
+ *   details.go (s)  to the entity of that id
  */
 
 #pragma once

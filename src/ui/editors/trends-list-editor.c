@@ -5,6 +5,9 @@
 
 #include "trends-list-editor.h"
 
+#include <glib/gi18n.h>
+
+#include "trends-accessible.h"
 #include "trends-chip.h"
 
 #define ITEM_KEY "trends-list-item"
@@ -51,6 +54,24 @@ remove_cb (TrendsListEditor *self,
     trends_editor_set_error (TRENDS_EDITOR (self), error->message);
 }
 
+/* To all of its fields: a way that the details and a trend's page know. */
+static GtkWidget *
+make_way (TrendsEntity *item,
+          const char   *name)
+{
+  GtkWidget *way = gtk_button_new_from_icon_name ("go-next-symbolic");
+  /* Translators: %s is the title of a milestone, or of what is needed or relied on */
+  g_autofree char *label = g_strdup_printf (_("Details of “%s”"), name);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (way), "s", trends_entity_get_id (item));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (way), "details.go");
+  gtk_widget_add_css_class (way, "flat");
+  gtk_widget_add_css_class (way, "circular");
+  gtk_widget_add_css_class (way, "trends-remove");
+  trends_accessible_set_tip (way, label, NULL);
+  return way;
+}
+
 static GtkWidget *
 make_row (TrendsListEditor *self,
           TrendsEntity     *item)
@@ -64,6 +85,7 @@ make_row (TrendsListEditor *self,
 
   /* In a box as high as the row, so that Tab comes to it after the content. */
   gtk_box_append (GTK_BOX (end), remove);
+  gtk_box_append (GTK_BOX (end), make_way (item, name));
   gtk_widget_set_hexpand (content, TRUE);
   gtk_box_append (GTK_BOX (row), content);
   gtk_box_append (GTK_BOX (row), end);

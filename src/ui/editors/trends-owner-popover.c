@@ -16,6 +16,7 @@ struct _TrendsOwnerPopover
   GtkPopover parent_instance;
 
   GPtrArray *editors; /* (element-type TrendsEditor), not owned */
+  GtkWidget *way;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsOwnerPopover, trends_owner_popover, GTK_TYPE_POPOVER)
@@ -40,6 +41,7 @@ trends_owner_popover_open (TrendsOwnerPopover *self,
   g_return_if_fail (trends_entity_is (owner, TRENDS_KIND_OWNER));
 
   set_owner (self, owner);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->way), "s", trends_entity_get_id (owner));
   trends_scroll_open_popover (GTK_POPOVER (self));
   trends_editor_take_focus (g_ptr_array_index (self->editors, 0));
 }
@@ -83,6 +85,12 @@ trends_owner_popover_init (TrendsOwnerPopover *self)
       g_ptr_array_add (self->editors, trends_field_row_get_editor (TRENDS_FIELD_ROW (row)));
     }
 
+  self->way = gtk_button_new_with_label (_("Open in the details"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->way), "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->way), "details.go");
+  g_signal_connect_swapped (self->way, "clicked", G_CALLBACK (gtk_popover_popdown), self);
+  gtk_widget_add_css_class (self->way, "flat");
+  gtk_box_append (GTK_BOX (box), self->way);
   gtk_widget_set_size_request (box, 280, -1);
   gtk_widget_add_css_class (box, "trends-fields");
   gtk_popover_set_child (GTK_POPOVER (self), box);

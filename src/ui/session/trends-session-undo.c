@@ -136,6 +136,17 @@ show_field (TrendsSession *self,
     }
 }
 
+/* What is selected together stays so: it was done to all of it. */
+static void
+show_subject (TrendsSession *self,
+              TrendsEntity  *subject)
+{
+  if (trends_session_is_selected (self, subject))
+    g_signal_emit_by_name (self, "reveal", subject);
+  else
+    trends_session_reveal (self, subject);
+}
+
 /* With @stay, the focus is in something that shows the selected entity, and stays
  * there where that is what was changed. */
 static void
@@ -147,7 +158,7 @@ show_edit (TrendsSession *self,
   const TrendsChange *removed = find_removed (edit);
 
   if (subject != NULL && !(stay && subject == trends_session_get_selected (self)))
-    trends_session_reveal (self, subject);
+    show_subject (self, subject);
   else if (subject == NULL && removed != NULL)
     show_gap (self, removed);
   show_field (self, edit);

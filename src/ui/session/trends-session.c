@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-order.h"
 #include "trends-pending.h"
 
 #define WARMING_SLICE 3000 /* microseconds at a time */
@@ -19,10 +20,11 @@ struct _TrendsSession
   TrendsStore *store;
   TrendsFilter *filter;
   TrendsMatches *matches;
-  TrendsEntity *selected;
+  TrendsSelection *selection;
+  TrendsEntity *trend; /* whose page is open */
   char *view;
   gboolean read_only; /* of its own, whatever the plan is */
-  GListModel *watched; /* the list that `selected` is in */
+  GListModel *watched; /* the list that the selected ones are in */
   guint warming;
   guint n_warmed;
 };
@@ -37,12 +39,14 @@ typedef enum
   PROP_SELECTED,
   PROP_VIEW,
   PROP_READ_ONLY,
+  PROP_TREND,
 } TrendsSessionProperty;
 
-static GParamSpec *properties[PROP_READ_ONLY + 1];
+static GParamSpec *properties[PROP_TREND + 1];
 
 enum
 {
+  SIGNAL_SELECTION_CHANGED,
   SIGNAL_TOAST,
   SIGNAL_REVEAL,
   SIGNAL_REVEAL_ADDER,
@@ -53,37 +57,62 @@ enum
 static guint signals[N_SIGNALS];
 
 static void select_now (TrendsSession *self,
-                        TrendsEntity  *entity);
+                        GPtrArray     *entities,
+                        TrendsEntity  *lead,
+                        TrendsEntity  *anchor);
 
-static gboolean
-is_still_there (TrendsSession *self)
+static void
+tell_selection (TrendsSession *self,
+                TrendsEntity  *lead_before)
 {
-  const char *id = trends_entity_get_id (self->selected);
-
-  return trends_plan_lookup (trends_session_get_plan (self), id) == self->selected;
+  if (trends_session_get_selected (self) != lead_before)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
 }
 
 static void
 items_changed_cb (TrendsSession *self)
 {
-  if (!is_still_there (self))
-    select_now (self, NULL);
+  TrendsEntity *lead = trends_session_get_selected (self);
+
+  if (trends_selection_keep (self->selection, trends_session_get_plan (self)))
+    tell_selection (self, lead);
 }
 
 static void
 watch_selected (TrendsSession *self)
 {
   TrendsPlan *plan = trends_session_get_plan (self);
+  TrendsEntity *lead = trends_session_get_selected (self);
+  GListModel *list = NULL;
+
+  if (lead != NULL)
+    list = trends_plan_get_list (plan, trends_entity_get_kind (lead));
+  if (list == self->watched)
+    return;
 
   if (self->watched != NULL)
     g_signal_handlers_disconnect_by_func (self->watched, items_changed_cb, self);
-  g_clear_object (&self->watched);
+  g_set_object (&self->watched, list);
+  if (list != NULL)
+    g_signal_connect_swapped (list, "items-changed", G_CALLBACK (items_changed_cb), self);
+}
 
-  if (self->selected == NULL)
-    return;
-  g_set_object (&self->watched,
-                trends_plan_get_list (plan, trends_entity_get_kind (self->selected)));
-  g_signal_connect_swapped (self->watched, "items-changed", G_CALLBACK (items_changed_cb), self);
+static void
+set_trend (TrendsSession *self,
+           TrendsEntity  *trend)
+{
+  if (g_set_object (&self->trend, trend))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TREND]);
+}
+
+static void
+trends_changed_cb (TrendsSession *self)
+{
+  if (self->trend != NULL
+      && trends_plan_lookup (trends_session_get_plan (self), trends_entity_get_id (self->trend))
+           != self->trend)
+    set_trend (self, NULL);
 }
 
 static void
@@ -126,6 +155,10 @@ trends_session_constructed (GObject *object)
   self->warming = g_idle_add_full (G_PRIORITY_LOW, warm_cb, self, NULL);
   g_signal_connect_object (trends_session_get_plan (self), "notify::read-only",
                            G_CALLBACK (read_only_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_plan_get_list (trends_session_get_plan (self),
+                                                 TRENDS_KIND_TREND),
+                           "items-changed", G_CALLBACK (trends_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -134,7 +167,8 @@ trends_session_dispose (GObject *object)
   TrendsSession *self = TRENDS_SESSION (object);
 
   g_clear_handle_id (&self->warming, g_source_remove);
-  g_clear_object (&self->selected);
+  g_clear_object (&self->trend);
+  g_clear_object (&self->selection);
   if (self->watched != NULL)
     g_signal_handlers_disconnect_by_func (self->watched, items_changed_cb, self);
   g_clear_object (&self->watched);
@@ -173,13 +207,16 @@ trends_session_get_property (GObject    *object,
       g_value_set_object (value, self->filter);
       break;
     case PROP_SELECTED:
-      g_value_set_object (value, self->selected);
+      g_value_set_object (value, trends_session_get_selected (self));
       break;
     case PROP_VIEW:
       g_value_set_string (value, self->view);
       break;
     case PROP_READ_ONLY:
       g_value_set_boolean (value, trends_session_get_read_only (self));
+      break;
+    case PROP_TREND:
+      g_value_set_object (value, self->trend);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -221,6 +258,7 @@ trends_session_set_property (GObject      *object,
       break;
     case PROP_PLAN:
     case PROP_FILTER:
+    case PROP_TREND:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -244,6 +282,8 @@ install_properties (GObjectClass *object_class)
     g_param_spec_string ("view", NULL, NULL, "board", G_PARAM_READWRITE | flags);
   properties[PROP_READ_ONLY] =
     g_param_spec_boolean ("read-only", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
+  properties[PROP_TREND] =
+    g_param_spec_object ("trend", NULL, NULL, TRENDS_TYPE_ENTITY, G_PARAM_READABLE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -266,6 +306,9 @@ trends_session_class_init (TrendsSessionClass *klass)
   object_class->set_property = trends_session_set_property;
 
   install_properties (object_class);
+  signals[SIGNAL_SELECTION_CHANGED] =
+    g_signal_new ("selection-changed", TRENDS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
   signals[SIGNAL_TOAST] = g_signal_new ("toast", TRENDS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
                                         G_TYPE_STRING);
@@ -278,6 +321,7 @@ static void
 trends_session_init (TrendsSession *self)
 {
   self->filter = trends_filter_new ();
+  self->selection = trends_selection_new ();
   self->view = g_strdup ("board");
 }
 
@@ -352,14 +396,56 @@ trends_session_get_filter (TrendsSession *self)
 /**
  * trends_session_get_selected:
  *
- * Returns: (transfer none) (nullable): the trend or initiative that is selected
+ * Returns: (transfer none) (nullable): the trend or initiative that is selected; of
+ *   several, the one that was last
  */
 TrendsEntity *
 trends_session_get_selected (TrendsSession *self)
 {
   g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
 
-  return self->selected;
+  return self->selection != NULL ? trends_selection_get_lead (self->selection) : NULL;
+}
+
+/**
+ * trends_session_get_selection:
+ *
+ * Returns: (transfer none): all that is selected, as a list model
+ */
+TrendsSelection *
+trends_session_get_selection (TrendsSession *self)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * trends_session_get_n_selected:
+ *
+ * Returns: how many are selected
+ */
+guint
+trends_session_get_n_selected (TrendsSession *self)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+}
+
+/**
+ * trends_session_is_selected:
+ * @entity: (nullable): any entity
+ *
+ * Returns: whether it is selected, alone or among others
+ */
+gboolean
+trends_session_is_selected (TrendsSession *self,
+                            TrendsEntity  *entity)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), FALSE);
+
+  return trends_selection_contains (self->selection, entity);
 }
 
 /**
@@ -416,20 +502,45 @@ trends_session_commit (TrendsSession *self)
 
 static void
 select_now (TrendsSession *self,
-            TrendsEntity  *entity)
+            GPtrArray     *entities,
+            TrendsEntity  *lead,
+            TrendsEntity  *anchor)
 {
-  if (!g_set_object (&self->selected, entity))
+  TrendsEntity *before = trends_session_get_selected (self);
+
+  if (!trends_selection_set (self->selection, entities, lead, anchor))
     return;
   watch_selected (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  tell_selection (self, before);
+}
+
+/* Whether it has been done: not where something typed can't go into the plan. */
+static gboolean
+select_if_free (TrendsSession *self,
+                GPtrArray     *entities,
+                TrendsEntity  *lead,
+                TrendsEntity  *anchor)
+{
+  gboolean may_leave = trends_session_commit (self);
+
+  if (may_leave)
+    {
+      select_now (self, entities, lead, anchor);
+    }
+  else
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+      g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+    }
+  return may_leave;
 }
 
 /**
  * trends_session_select:
  * @entity: (nullable): a trend or an initiative of the session's plan
  *
- * Selects it; NULL selects nothing. Where something typed can't go into the plan
- * the selection stays, and "selected" is notified nonetheless, so that those who
+ * Selects it and nothing else; NULL selects nothing. Where something typed can't go
+ * into the plan the selection stays, and is notified nonetheless, so that those who
  * show another selection already take it back.
  *
  * Returns: whether it is selected
@@ -438,20 +549,200 @@ gboolean
 trends_session_select (TrendsSession *self,
                        TrendsEntity  *entity)
 {
-  gboolean may_leave;
+  g_autoptr (GPtrArray) entities = NULL;
 
   g_return_val_if_fail (TRENDS_IS_SESSION (self), FALSE);
   g_return_val_if_fail (entity == NULL || TRENDS_IS_ENTITY (entity), FALSE);
 
-  if (entity == self->selected)
+  if (entity == trends_session_get_selected (self) && trends_session_get_n_selected (self) <= 1)
     return TRUE;
 
-  may_leave = trends_session_commit (self);
-  if (may_leave)
-    select_now (self, entity);
-  else
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-  return may_leave;
+  entities = g_ptr_array_new ();
+  if (entity != NULL)
+    g_ptr_array_add (entities, entity);
+  return select_if_free (self, entities, entity, entity);
+}
+
+/* Whether what is selected can have this one beside it. */
+static gboolean
+is_alike (TrendsSession *self,
+          TrendsEntity  *entity)
+{
+  TrendsEntity *lead = trends_session_get_selected (self);
+
+  return lead != NULL && trends_entity_get_kind (lead) == trends_entity_get_kind (entity);
+}
+
+/**
+ * trends_session_toggle:
+ * @entity: an entity of the session's plan
+ *
+ * Adds it to what is selected, as the lead, or takes it out. What is of another kind
+ * than what is selected is selected alone.
+ *
+ * Returns: whether that could be done
+ */
+gboolean
+trends_session_toggle (TrendsSession *self,
+                       TrendsEntity  *entity)
+{
+  g_autoptr (GPtrArray) entities = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (TRENDS_IS_ENTITY (entity), FALSE);
+
+  if (!is_alike (self, entity))
+    return trends_session_select (self, entity);
+
+  entities = trends_selection_dup (self->selection);
+  if (!g_ptr_array_remove (entities, entity))
+    g_ptr_array_add (entities, g_object_ref (entity));
+  return select_if_free (self, entities, entity, entity);
+}
+
+static guint
+find_in (GListModel   *list,
+         TrendsEntity *entity)
+{
+  guint n_items = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TrendsEntity) item = g_list_model_get_item (list, i);
+
+      if (item == entity)
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
+/**
+ * trends_session_extend:
+ * @entity: an entity of the session's plan
+ * @order: (element-type TrendsEntity): it and all that could be between, as a person
+ *   sees them
+ *
+ * Selects all from the anchor to it, and nothing else; the anchor stays. Where the
+ * anchor isn't in @order, that begins with the entity alone.
+ *
+ * Returns: whether that could be done
+ */
+gboolean
+trends_session_extend (TrendsSession *self,
+                       TrendsEntity  *entity,
+                       GListModel    *order)
+{
+  g_autoptr (GPtrArray) entities = NULL;
+  TrendsEntity *anchor;
+  guint from, to;
+
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (TRENDS_IS_ENTITY (entity), FALSE);
+  g_return_val_if_fail (G_IS_LIST_MODEL (order), FALSE);
+
+  anchor = trends_selection_get_anchor (self->selection);
+  from = anchor != NULL ? find_in (order, anchor) : G_MAXUINT;
+  to = find_in (order, entity);
+  if (from == G_MAXUINT || to == G_MAXUINT)
+    return trends_session_select (self, entity);
+
+  entities = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = MIN (from, to); i <= MAX (from, to); i++)
+    g_ptr_array_add (entities, g_list_model_get_item (order, i));
+  return select_if_free (self, entities, entity, anchor);
+}
+
+/**
+ * trends_session_select_many:
+ * @entities: (element-type TrendsEntity): of the session's plan, of one kind
+ * @lead: (nullable): one of them
+ *
+ * Selects these and nothing else. The anchor stays where it is one of them.
+ *
+ * Returns: whether that could be done
+ */
+gboolean
+trends_session_select_many (TrendsSession *self,
+                            GPtrArray     *entities,
+                            TrendsEntity  *lead)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (entities != NULL, FALSE);
+
+  return select_if_free (self, entities, lead, trends_selection_get_anchor (self->selection));
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b,
+                gpointer      list)
+{
+  guint x = trends_order_find (list, *(TrendsEntity **) a);
+  guint y = trends_order_find (list, *(TrendsEntity **) b);
+
+  return x < y ? -1 : x > y;
+}
+
+/**
+ * trends_session_dup_subjects:
+ * @entity: an entity of the session's plan, which somebody points at
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): what an action is for: all
+ *   that is selected, in the plan's order, where the entity is among it; else the
+ *   entity alone
+ */
+GPtrArray *
+trends_session_dup_subjects (TrendsSession *self,
+                             TrendsEntity  *entity)
+{
+  TrendsPlan *plan;
+  GPtrArray *subjects;
+
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
+  g_return_val_if_fail (TRENDS_IS_ENTITY (entity), NULL);
+
+  if (trends_session_is_selected (self, entity))
+    {
+      plan = trends_session_get_plan (self);
+      subjects = trends_selection_dup (self->selection);
+      g_ptr_array_sort_with_data (subjects, compare_places,
+                                  trends_plan_get_list (plan, trends_entity_get_kind (entity)));
+      return subjects;
+    }
+
+  subjects = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (subjects, g_object_ref (entity));
+  return subjects;
+}
+
+/**
+ * trends_session_dup_selection_words:
+ *
+ * Returns: (transfer full) (nullable): “3 initiatives selected”; NULL where it isn't
+ *   several
+ */
+char *
+trends_session_dup_selection_words (TrendsSession *self)
+{
+  TrendsEntity *lead;
+  guint n;
+
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
+
+  lead = trends_session_get_selected (self);
+  n = trends_session_get_n_selected (self);
+  if (n < 2)
+    return NULL;
+  if (trends_entity_is (lead, TRENDS_KIND_INITIATIVE))
+    /* Translators: how many are selected, always more than one */
+    return g_strdup_printf (ngettext ("%u initiative selected", "%u initiatives selected", n), n);
+  if (trends_entity_is (lead, TRENDS_KIND_TREND))
+    /* Translators: how many are selected, always more than one */
+    return g_strdup_printf (ngettext ("%u trend selected", "%u trends selected", n), n);
+
+  /* Translators: how many are selected, always more than one */
+  return g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
 }
 
 /**
@@ -486,6 +777,70 @@ trends_session_open_details (TrendsSession *self,
 
   if (trends_session_select (self, entity))
     g_signal_emit (self, signals[SIGNAL_OPEN_DETAILS], 0, entity);
+}
+
+/**
+ * trends_session_open_trend:
+ * @trend: a trend of the session's plan
+ *
+ * Selects it, and opens its page over the view; not where trends_session_select()
+ * can't.
+ */
+void
+trends_session_open_trend (TrendsSession *self,
+                           TrendsEntity  *trend)
+{
+  g_return_if_fail (TRENDS_IS_SESSION (self));
+  g_return_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND));
+
+  if (trends_session_select (self, trend))
+    set_trend (self, trend);
+}
+
+/**
+ * trends_session_show_trend:
+ * @trend: a trend of the session's plan
+ *
+ * The same, but what is selected stays: for when something on that trend's page is to
+ * be shown.
+ */
+void
+trends_session_show_trend (TrendsSession *self,
+                           TrendsEntity  *trend)
+{
+  g_return_if_fail (TRENDS_IS_SESSION (self));
+  g_return_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND));
+
+  if (self->trend == trend || trends_session_commit (self))
+    set_trend (self, trend);
+}
+
+/**
+ * trends_session_close_trend:
+ *
+ * Goes back to the view, where a trend's page is open; not where something typed
+ * can't go into the plan.
+ */
+void
+trends_session_close_trend (TrendsSession *self)
+{
+  g_return_if_fail (TRENDS_IS_SESSION (self));
+
+  if (self->trend != NULL && trends_session_commit (self))
+    set_trend (self, NULL);
+}
+
+/**
+ * trends_session_get_trend:
+ *
+ * Returns: (transfer none) (nullable): the trend whose page is open
+ */
+TrendsEntity *
+trends_session_get_trend (TrendsSession *self)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
+
+  return self->trend;
 }
 
 /**

@@ -4,10 +4,16 @@
  * is selected, what is looked for, and which view shows it. Every view and pane
  * takes a session as its property; none looks up a window or the application.
  *
+ * What is selected is a set of entities of one kind, so that one thing can be done
+ * to all of them; one of them is the lead, `selected`.
+ *
  * Properties: store, plan (follows the store), filter (TrendsFilter), selected
  * (a trend or an initiative, or NULL), view ("board"), read-only (whether nothing can be
- * changed here: because of the plan, or because this session is only for showing it).
+ * changed here: because of the plan, or because this session is only for showing it), trend (the one whose page is open over the view, or NULL).
  * Signals:
+ *   selection-changed ()  what is selected is another set, or has another lead; or
+ *     what somebody wanted to select couldn't be, and whoever shows it already takes
+ *     it back
  *   toast (const char *text, const char *edit_id)  the window shows it, with a way to
  *     take that edit back where there is one
  *   reveal (TrendsEntity *entity)  the view scrolls to it and focuses it
@@ -18,6 +24,7 @@
 #pragma once
 
 #include "trends-matches.h"
+#include "trends-selection.h"
 #include "trends-store.h"
 
 G_BEGIN_DECLS
@@ -31,6 +38,11 @@ TrendsPlan    *trends_session_get_plan      (TrendsSession *self);
 TrendsFilter  *trends_session_get_filter    (TrendsSession *self);
 TrendsMatches *trends_session_get_matches   (TrendsSession *self);
 TrendsEntity  *trends_session_get_selected  (TrendsSession *self);
+/* All that is selected; one object as long as the session lives. */
+TrendsSelection *trends_session_get_selection (TrendsSession *self);
+guint          trends_session_get_n_selected (TrendsSession *self);
+gboolean       trends_session_is_selected   (TrendsSession *self,
+                                             TrendsEntity  *entity);
 /* Whether nothing can be changed through this session. */
 gboolean       trends_session_get_read_only (TrendsSession *self);
 void           trends_session_set_read_only (TrendsSession *self,
@@ -40,10 +52,33 @@ gboolean       trends_session_commit        (TrendsSession *self);
 /* A removed entity is deselected by itself. */
 gboolean       trends_session_select        (TrendsSession *self,
                                              TrendsEntity  *entity);
+/* Ctrl+click: adds it, or takes it out. */
+gboolean       trends_session_toggle        (TrendsSession *self,
+                                             TrendsEntity  *entity);
+/* Shift+click: all from the anchor to it, as `order` has them. */
+gboolean       trends_session_extend        (TrendsSession *self,
+                                             TrendsEntity  *entity,
+                                             GListModel    *order);
+/* (element-type TrendsEntity) */
+gboolean       trends_session_select_many   (TrendsSession *self,
+                                             GPtrArray     *entities,
+                                             TrendsEntity  *lead);
+/* What an action on one of them is for: (transfer full) (element-type TrendsEntity) */
+GPtrArray     *trends_session_dup_subjects  (TrendsSession *self,
+                                             TrendsEntity  *entity);
+/* “3 selected”, where there is more than one, for screen readers */
+char          *trends_session_dup_selection_words (TrendsSession *self);
 void           trends_session_reveal        (TrendsSession *self,
                                              TrendsEntity  *entity);
 void           trends_session_open_details  (TrendsSession *self,
                                              TrendsEntity  *entity);
+/* A trend's page over the view, whichever that is; and back. */
+void           trends_session_open_trend    (TrendsSession *self,
+                                             TrendsEntity  *trend);
+void           trends_session_show_trend    (TrendsSession *self,
+                                             TrendsEntity  *trend);
+void           trends_session_close_trend   (TrendsSession *self);
+TrendsEntity  *trends_session_get_trend     (TrendsSession *self);
 void           trends_session_toast         (TrendsSession *self,
                                              const char    *text,
                                              const char    *edit_id);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-plan-page.c: lays out an open plan. The views are the pages of one
- * stack, so that another view is one more page. The details pane is built when
+ * stack, each made when it is first shown, so that another view is one more page; a
+ * trend's page comes over whichever is shown. The details pane is built when
  * it is first shown, and slides in over the views; only once it is there do
  * these give way to it, so that they are laid out once and not at each frame.
  */
@@ -14,6 +15,7 @@
 #include "trends-container.h"
 #include "trends-details-pane.h"
 #include "trends-escape.h"
+#include "trends-trend-page.h"
 
 #define PANE_WIDTH 360   /* pixels, at least */
 #define VIEWS_WIDTH 620  /* pixels that a view wants before the pane goes over it */
@@ -29,7 +31,9 @@ struct _TrendsPlanPage
   double shown;  /* how much of the pane, 0 to 1 */
   AdwAnimation *slide;
 
+  GtkWidget *content; /* the views, or over them a trend's page */
   AdwViewStack *views;
+  GtkWidget *trend_page; /* NULL until one is first opened */
   GtkWidget *frame; /* around the pane; NULL until it is first shown */
   GtkWidget *pane;
 };
@@ -92,7 +96,7 @@ trends_plan_page_size_allocate (GtkWidget *widget,
   if (is_pane_visible (self))
     {
       pane_width = get_pane_width (self, width);
-      gtk_widget_measure (GTK_WIDGET (self->views), GTK_ORIENTATION_HORIZONTAL, -1,
+      gtk_widget_measure (self->content, GTK_ORIENTATION_HORIZONTAL, -1,
                           &views_minimum, NULL, NULL, NULL);
       set_over (self, width - pane_width < MAX (VIEWS_WIDTH, views_minimum));
       if (!self->over && self->shown >= 1)
@@ -101,7 +105,7 @@ trends_plan_page_size_allocate (GtkWidget *widget,
 
   area.width = width - taken;
   area.x = rtl ? taken : 0;
-  gtk_widget_size_allocate (GTK_WIDGET (self->views), &area, -1);
+  gtk_widget_size_allocate (self->content, &area, -1);
 
   if (is_pane_visible (self))
     {
@@ -145,7 +149,7 @@ trends_plan_page_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     for_size = get_views_width (self, for_size);
-  gtk_widget_measure (GTK_WIDGET (self->views), orientation, for_size, minimum, natural, NULL,
+  gtk_widget_measure (self->content, orientation, for_size, minimum, natural, NULL,
                       NULL);
   if (is_pane_visible (self))
     gtk_widget_measure (self->frame, orientation, -1, &pane_minimum, NULL, NULL, NULL);
@@ -215,8 +219,9 @@ return_focus (TrendsPlanPage *self)
     return;
   if (selected != NULL)
     trends_session_reveal (self->session, selected);
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
+  /* Not all that can be selected is shown by a view. */
+  if (has_focus_inside (self->frame))
+    gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -248,20 +253,39 @@ open_details_cb (TrendsPlanPage *self)
     gtk_widget_child_focus (self->frame, GTK_DIR_TAB_FORWARD);
 }
 
-/* Beside the views, the pane stays until it is left. */
+/* What is over a view. Beside the views, the pane stays until it is left. */
 static gboolean
 close_pane (gpointer user_data)
 {
   TrendsPlanPage *self = TRENDS_PLAN_PAGE (user_data);
 
-  if (!self->show_details || !(self->over || has_focus_inside (self->frame)))
+  if (self->show_details && (self->over || has_focus_inside (self->frame)))
+    {
+      set_show_details (self, FALSE);
+      return TRUE;
+    }
+  if (trends_session_get_trend (self->session) == NULL)
     return FALSE;
 
-  set_show_details (self, FALSE);
+  trends_session_close_trend (self->session);
   return TRUE;
 }
 
 /* ----------------------------------------------------------------- views */
+
+/* A view is made when it is first shown. */
+static void
+make_visible_view (TrendsPlanPage *self)
+{
+  GtkWidget *place = adw_view_stack_get_visible_child (self->views);
+
+  if (place != NULL && adw_bin_get_child (ADW_BIN (place)) == NULL)
+    {
+      GType type = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (place), "trends-view-type"));
+
+      adw_bin_set_child (ADW_BIN (place), g_object_new (type, "session", self->session, NULL));
+    }
+}
 
 static void
 add_view (TrendsPlanPage *self,
@@ -270,9 +294,11 @@ add_view (TrendsPlanPage *self,
           const char     *title,
           const char     *icon)
 {
-  GtkWidget *view = g_object_new (type, "session", self->session, NULL);
-  AdwViewStackPage *page = adw_view_stack_add_titled (self->views, view, name, title);
+  GtkWidget *place = adw_bin_new ();
+  AdwViewStackPage *page;
 
+  g_object_set_data (G_OBJECT (place), "trends-view-type", GSIZE_TO_POINTER (type));
+  page = adw_view_stack_add_titled (self->views, place, name, title);
   adw_view_stack_page_set_icon_name (page, icon);
 }
 
@@ -283,6 +309,61 @@ add_views (TrendsPlanPage *self)
 
   g_object_bind_property (self->session, "view", self->views, "visible-child-name",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (make_visible_view),
+                           self, G_CONNECT_SWAPPED);
+  make_visible_view (self);
+}
+
+/* -------------------------------------------------------- a trend's page */
+
+static void
+open_trend_page (TrendsPlanPage *self)
+{
+  GtkStack *content = GTK_STACK (self->content);
+
+  if (self->trend_page == NULL)
+    {
+      self->trend_page = trends_trend_page_new (self->session);
+      gtk_stack_add_child (content, self->trend_page);
+    }
+  if (gtk_stack_get_visible_child (content) == self->trend_page)
+    return;
+  gtk_widget_set_visible (self->trend_page, TRUE);
+  gtk_stack_set_visible_child (content, self->trend_page);
+  trends_trend_page_take_focus (TRENDS_TREND_PAGE (self->trend_page));
+  gtk_widget_set_visible (GTK_WIDGET (self->views), FALSE); /* to screen readers, too */
+}
+
+/* Back to where it was opened: to what is selected now, or to the view. */
+static void
+close_trend_page (TrendsPlanPage *self)
+{
+  TrendsEntity *selected = trends_session_get_selected (self->session);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->views), TRUE);
+  gtk_stack_set_visible_child (GTK_STACK (self->content), GTK_WIDGET (self->views));
+  if (self->trend_page != NULL)
+    gtk_widget_set_visible (self->trend_page, FALSE);
+  if (selected != NULL)
+    trends_session_reveal (self->session, selected);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+trend_cb (TrendsPlanPage *self)
+{
+  if (trends_session_get_trend (self->session) != NULL)
+    open_trend_page (self);
+  else
+    close_trend_page (self);
+}
+
+/* Who chooses a view wants to see it. */
+static void
+view_cb (TrendsPlanPage *self)
+{
+  trends_session_close_trend (self->session);
 }
 
 /* ----------------------------------------------------------------- class */
@@ -296,6 +377,10 @@ trends_plan_page_constructed (GObject *object)
   add_views (self);
   g_signal_connect_object (self->session, "open-details", G_CALLBACK (open_details_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::trend", G_CALLBACK (trend_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::view", G_CALLBACK (view_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -307,7 +392,7 @@ trends_plan_page_dispose (GObject *object)
     adw_animation_reset (self->slide);
   g_clear_object (&self->slide);
   g_clear_pointer (&self->frame, gtk_widget_unparent);
-  g_clear_pointer ((GtkWidget **) &self->views, gtk_widget_unparent);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_plan_page_parent_class)->dispose (object);
@@ -385,7 +470,11 @@ trends_plan_page_init (TrendsPlanPage *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->views = ADW_VIEW_STACK (adw_view_stack_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->views), GTK_WIDGET (self));
+  self->content = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->content), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->content), FALSE);
+  gtk_stack_add_child (GTK_STACK (self->content), GTK_WIDGET (self->views));
+  gtk_widget_set_parent (self->content, GTK_WIDGET (self));
 
   trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_PANE, close_pane, self);
 }

@@ -22,8 +22,8 @@ static const struct
   { "general", NC_("shortcuts", "General"), "10",
     { TRENDS_KEYS_FOR_PLAN, TRENDS_KEYS_FOR_EDITING, TRENDS_KEYS_FOR_SEARCH,
       TRENDS_KEYS_FOR_WINDOW } },
-  { "board", NC_("shortcuts", "Board and details"), "13",
-    { TRENDS_KEYS_FOR_BOARD, TRENDS_KEYS_FOR_DETAILS } },
+  { "board", NC_("shortcuts", "Board and details"), "16",
+    { TRENDS_KEYS_FOR_BOARD, TRENDS_KEYS_FOR_TREND, TRENDS_KEYS_FOR_DETAILS } },
 };
 
 static const char *const group_titles[TRENDS_KEYS_N_GROUPS] = {
@@ -32,6 +32,7 @@ static const char *const group_titles[TRENDS_KEYS_N_GROUPS] = {
   [TRENDS_KEYS_FOR_SEARCH] = NC_("shortcuts", "Search"),
   [TRENDS_KEYS_FOR_WINDOW] = NC_("shortcuts", "Window"),
   [TRENDS_KEYS_FOR_BOARD] = NC_("shortcuts", "Board"),
+  [TRENDS_KEYS_FOR_TREND] = NC_("shortcuts", "A trend’s page"),
   [TRENDS_KEYS_FOR_DETAILS] = NC_("shortcuts", "Details"),
 };
 

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-board-dnd.c: dragging an initiative to another place. What is dragged
- * is the initiative itself, so a drop is the same move as a key's or a menu's.
+/* trends-view-drag.c: dragging initiatives to another place. What is dragged is an
+ * initiative itself, with all that is selected together with it, so a drop is the
+ * same move as a key's or a menu's.
  */
 
-#include "trends-board-private.h"
+#include "trends-view-actions.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "trends-palette.h"
 
@@ -14,90 +17,64 @@
 
 typedef struct
 {
-  TrendsBoard *board;
-  GtkWidget *dragged;  /* the row, dimmed while it is away; weak */
-  TrendsCard *over;    /* weak */
-  double x, y;         /* of the pointer, in the board's coordinates */
+  TrendsView *view;
+  GtkWidget *dragged;  /* what shows it, dimmed while it is away; weak */
+  guint n_dragged;
+  TrendsEntity *over;  /* the trend that it would go to */
+  double x, y;         /* of the pointer, in the view's coordinates */
   guint tick;
 } Drag;
 
 /* --------------------------------------------------------------- the mark */
 
-static void
-set_over (Drag       *drag,
-          TrendsCard *card)
+static gboolean
+find_target (Drag          *drag,
+             TrendsEntity **trend,
+             guint         *index)
 {
-  if (drag->over != NULL && drag->over != card)
-    {
-      trends_card_list_mark_drop (trends_card_get_list (drag->over), -1);
-      gtk_widget_remove_css_class (GTK_WIDGET (drag->over), "drop-target");
-    }
-
-  g_set_weak_pointer (&drag->over, card);
-  if (card != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (card), "drop-target");
-}
-
-/* Over the header is before all, over the entry behind all. */
-static guint
-get_index (Drag       *drag,
-           TrendsCard *card,
-           GtkWidget  *picked)
-{
-  TrendsCardList *list = trends_card_get_list (card);
-  double x, y;
-
-  switch (trends_card_get_part (card, picked))
-    {
-    case TRENDS_CARD_HEADER:
-      return 0;
-    case TRENDS_CARD_LIST_PART:
-      gtk_widget_translate_coordinates (GTK_WIDGET (drag->board), GTK_WIDGET (list), drag->x,
-                                        drag->y, &x, &y);
-      return trends_card_list_get_drop_index (list, y);
-    case TRENDS_CARD_ENTRY:
-    case TRENDS_CARD_NOWHERE:
-    default:
-      return G_MAXUINT;
-    }
-}
-
-static TrendsCard *
-find_target (Drag  *drag,
-             guint *index)
-{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (drag->view);
   GtkWidget *picked
-      = gtk_widget_pick (GTK_WIDGET (drag->board), drag->x, drag->y, GTK_PICK_DEFAULT);
-  TrendsCard *card = trends_board_get_card_of (drag->board, picked);
+      = gtk_widget_pick (GTK_WIDGET (drag->view), drag->x, drag->y, GTK_PICK_DEFAULT);
 
-  if (card != NULL)
-    *index = get_index (drag, card, picked);
+  return picked != NULL && iface->find_drop != NULL
+         && iface->find_drop (drag->view, picked, drag->x, drag->y, trend, index);
+}
 
-  return card;
+static void
+mark (Drag         *drag,
+      TrendsEntity *trend,
+      guint         index)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (drag->view);
+
+  g_set_object (&drag->over, trend);
+  if (iface->mark_drop != NULL)
+    iface->mark_drop (drag->view, trend, index);
 }
 
 static void
 update_mark (Drag *drag)
 {
+  TrendsEntity *trend = NULL;
   guint index = 0;
-  TrendsCard *card = find_target (drag, &index);
 
-  set_over (drag, card);
-  if (card != NULL)
-    trends_card_list_mark_drop (trends_card_get_list (card), index);
+  if (find_target (drag, &trend, &index))
+    mark (drag, trend, index);
+  else
+    mark (drag, NULL, 0);
 }
 
 /* -------------------------------------------------------------- scrolling */
 
 /* How far to scroll: -1, 0 or 1 steps, by how near `y` is to the ends of `widget`. */
 static int
-get_direction (GtkWidget *board,
+get_direction (GtkWidget *view,
                GtkWidget *widget,
                double     y)
 {
   graphene_rect_t bounds;
 
-  if (!gtk_widget_compute_bounds (widget, board, &bounds))
+  if (!gtk_widget_compute_bounds (widget, view, &bounds))
     return 0;
 
   if (y < bounds.origin.y || y > bounds.origin.y + bounds.size.height)
@@ -125,19 +102,15 @@ scroll_cb (GtkWidget     *widget,
            gpointer       user_data)
 {
   Drag *drag = user_data;
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (drag->view);
+  GtkAdjustment *adjustment = NULL;
+  GtkWidget *scrolled;
   gboolean moved = FALSE;
 
-  if (drag->over != NULL)
-    {
-      TrendsCardList *list = trends_card_get_list (drag->over);
-
-      moved = scroll (trends_card_list_get_adjustment (list),
-                      get_direction (widget, GTK_WIDGET (list), drag->y));
-    }
-
-  if (!moved)
-    moved = scroll (trends_board_get_adjustment (drag->board),
-                    get_direction (widget, widget, drag->y));
+  for (guint depth = 0; !moved && iface->get_scrolled != NULL
+       && (scrolled = iface->get_scrolled (drag->view, drag->over, depth, &adjustment)) != NULL;
+       depth++)
+    moved = scroll (adjustment, get_direction (widget, scrolled, drag->y));
   if (moved)
     update_mark (drag);
 
@@ -147,12 +120,9 @@ scroll_cb (GtkWidget     *widget,
 static void
 stop (Drag *drag)
 {
-  if (drag->over != NULL)
-    trends_card_list_mark_drop (trends_card_get_list (drag->over), -1);
-  set_over (drag, NULL);
-
+  mark (drag, NULL, 0);
   if (drag->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (drag->board), drag->tick);
+    gtk_widget_remove_tick_callback (GTK_WIDGET (drag->view), drag->tick);
   drag->tick = 0;
 }
 
@@ -171,7 +141,7 @@ motion_cb (GtkDropTarget *target,
   update_mark (drag);
 
   if (drag->tick == 0)
-    drag->tick = gtk_widget_add_tick_callback (GTK_WIDGET (drag->board), scroll_cb, drag, NULL);
+    drag->tick = gtk_widget_add_tick_callback (GTK_WIDGET (drag->view), scroll_cb, drag, NULL);
 
   return drag->over != NULL ? GDK_ACTION_MOVE : 0;
 }
@@ -192,21 +162,22 @@ drop_cb (GtkDropTarget *target,
 {
   Drag *drag = user_data;
   TrendsEntity *initiative = g_value_get_object (value);
-  TrendsSession *session = trends_board_get_session (drag->board);
-  TrendsCard *card;
+  TrendsSession *session = trends_view_get_session (drag->view);
+  TrendsEntity *trend = NULL;
   guint index = 0;
+  gboolean found;
 
   drag->x = x;
   drag->y = y;
-  card = find_target (drag, &index);
+  found = find_target (drag, &trend, &index);
   stop (drag);
 
   /* One from another window belongs to another plan. */
-  if (card == NULL || session == NULL || !trends_entity_is (initiative, TRENDS_KIND_INITIATIVE)
+  if (!found || session == NULL || !trends_entity_is (initiative, TRENDS_KIND_INITIATIVE)
       || trends_entity_get_plan (initiative) != trends_session_get_plan (session))
     return FALSE;
 
-  trends_board_move (drag->board, initiative, trends_card_get_trend (card), index);
+  trends_view_move (drag->view, initiative, trend, index);
 
   return TRUE;
 }
@@ -220,24 +191,52 @@ prepare_cb (GtkDragSource *source,
             gpointer       user_data)
 {
   Drag *drag = user_data;
-  TrendsSession *session = trends_board_get_session (drag->board);
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (drag->board), x, y, GTK_PICK_DEFAULT);
-  TrendsInitiativeRow *row = trends_board_get_row_of (drag->board, picked);
+  TrendsSession *session = trends_view_get_session (drag->view);
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (drag->view), x, y, GTK_PICK_DEFAULT);
+  TrendsEntity *entity = trends_view_get_entity_of (drag->view, picked);
 
-  if (row == NULL || GTK_IS_EDITABLE (picked)
-      || trends_session_get_read_only (session)
+  if (entity == NULL || !trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
+      || GTK_IS_EDITABLE (picked) || trends_session_get_read_only (session)
       || !trends_session_commit (session))
     return NULL;
 
-  g_set_weak_pointer (&drag->dragged, GTK_WIDGET (row));
+  g_set_weak_pointer (&drag->dragged, trends_view_find_widget (drag->view, entity));
+  drag->n_dragged = trends_session_is_selected (session, entity)
+                      ? trends_session_get_n_selected (session) : 1;
 
-  return gdk_content_provider_new_typed (TRENDS_TYPE_ENTITY,
-                                         trends_initiative_row_get_initiative (row));
+  return gdk_content_provider_new_typed (TRENDS_TYPE_ENTITY, entity);
+}
+
+/* Where several are dragged, how many, in a corner of the picture. */
+static void
+append_count (GtkSnapshot *snapshot,
+              GtkWidget   *row,
+              guint        n,
+              int          width)
+{
+  g_autofree char *text = g_strdup_printf ("%u", n);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (row, text);
+  GdkRGBA white = { 1, 1, 1, 1 }, black = { 0.1f, 0.1f, 0.1f, 1 };
+  GskRoundedRect shape;
+  int text_width, text_height;
+
+  pango_layout_get_pixel_size (layout, &text_width, &text_height);
+  gsk_rounded_rect_init_from_rect (
+      &shape, &GRAPHENE_RECT_INIT (width - text_width - 20, 2, text_width + 16, text_height + 4),
+      (text_height + 4) / 2.0f);
+  gtk_snapshot_push_rounded_clip (snapshot, &shape);
+  gtk_snapshot_append_color (snapshot, &black, &shape.bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width - text_width - 12, 4));
+  gtk_snapshot_append_layout (snapshot, layout, &white);
+  gtk_snapshot_restore (snapshot);
 }
 
 /* The row as it is, on the colour of a card: by itself it is half transparent. */
 static GdkPaintable *
-make_picture (GtkWidget *row)
+make_picture (GtkWidget *row,
+              guint      n_rows)
 {
   g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
@@ -252,6 +251,8 @@ make_picture (GtkWidget *row)
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, &card, &shape.bounds);
   gdk_paintable_snapshot (picture, snapshot, width, height);
+  if (n_rows > 1)
+    append_count (snapshot, row, n_rows, width);
   gtk_snapshot_pop (snapshot);
 
   return gtk_snapshot_free_to_paintable (snapshot, NULL);
@@ -268,7 +269,7 @@ begin_cb (GtkDragSource *source,
   if (drag->dragged == NULL)
     return;
 
-  picture = make_picture (drag->dragged);
+  picture = make_picture (drag->dragged, drag->n_dragged);
   gtk_drag_source_set_icon (source, picture, 24, 16);
   gtk_widget_add_css_class (drag->dragged, "dragged");
 }
@@ -293,18 +294,18 @@ drag_free (gpointer data)
   Drag *drag = data;
 
   g_clear_weak_pointer (&drag->dragged);
-  g_clear_weak_pointer (&drag->over);
+  g_clear_object (&drag->over);
   g_free (drag);
 }
 
 void
-trends_board_setup_dnd (TrendsBoard *self)
+trends_view_add_drag (TrendsView *self)
 {
   GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (TRENDS_TYPE_ENTITY, GDK_ACTION_MOVE);
   Drag *drag = g_new0 (Drag, 1);
 
-  drag->board = self;
+  drag->view = self;
   g_object_set_data_full (G_OBJECT (self), "trends-drag", drag, drag_free);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);

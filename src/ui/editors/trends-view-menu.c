@@ -1,42 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-board-menu.c: pointing at things on the board: a click selects, two
- * open, and one context menu serves all rows and cards, made when asked for.
+/* trends-view-menu.c: the context menu of a view, which serves all that the view
+ * shows and is made when it is asked for.
  */
 
-#include "trends-board-private.h"
+#include "trends-view-actions.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "trends-keys.h"
-#include "trends-scroll.h"
-
-/* Where on the board a menu of an entity belongs, once that can be seen. */
-gboolean
-trends_board_get_place (TrendsBoard  *self,
-                        TrendsEntity *entity,
-                        GdkRectangle *place)
-{
-  GtkWidget *shown;
-  graphene_rect_t bounds;
-
-  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
-    shown = GTK_WIDGET (trends_board_find_row (self, entity));
-  else
-    shown = GTK_WIDGET (trends_board_find_card (self, entity));
-
-  if (shown == NULL)
-    return FALSE;
-
-  trends_scroll_to (shown);
-  if (!gtk_widget_compute_bounds (shown, GTK_WIDGET (self), &bounds))
-    return FALSE;
-
-  *place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                            (int) bounds.size.width, (int) MIN (bounds.size.height, 48) };
-
-  return TRUE;
-}
 
 /* ------------------------------------------------------------------ items */
 
@@ -46,7 +18,7 @@ append_item (GMenu      *menu,
              const char *action)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
-  g_autofree char *accelerator = trends_keys_dup_accelerator (TRENDS_KEYS_BOARD, action);
+  g_autofree char *accelerator = trends_keys_dup_accelerator (TRENDS_KEYS_VIEW, action);
 
   if (accelerator != NULL)
     g_menu_item_set_attribute (item, "accel", "s", accelerator);
@@ -96,22 +68,31 @@ append_section (GMenu *menu,
 }
 
 static GMenuModel *
-make_initiative_menu (TrendsPlan *plan)
+make_initiative_menu (TrendsSession *session,
+                      guint          n)
 {
+  TrendsPlan *plan = trends_session_get_plan (session);
   GMenu *menu = g_menu_new ();
   GMenu *first = g_menu_new ();
   GMenu *choices = g_menu_new ();
   GMenu *last = g_menu_new ();
+  g_autofree char *words = n > 1 ? trends_session_dup_selection_words (session) : NULL;
 
-  append_item (first, _("_Open"), "initiative.open");
-  append_item (first, _("_Rename"), "initiative.rename");
+  if (n == 1)
+    {
+      append_item (first, _("_Open"), "initiative.open");
+      append_item (first, _("_Rename"), "initiative.rename");
+    }
   append_item (first, _("_Move to…"), "initiative.move-to");
   append_choices (choices, _("_Priority"), trends_plan_get_priority_choices (plan),
                   "context.priority", TRUE);
   append_choices (choices, _("_Status"), &trends_status_choices, "context.status", FALSE);
+  append_item (choices, _("_Lead…"), "initiative.lead");
   append_item (last, _("_Delete"), "initiative.delete");
 
-  append_section (menu, first);
+  /* How many it is for: nothing else says so in a menu. */
+  g_menu_append_section (menu, words, G_MENU_MODEL (first));
+  g_object_unref (first);
   append_section (menu, choices);
   append_section (menu, last);
 
@@ -119,19 +100,28 @@ make_initiative_menu (TrendsPlan *plan)
 }
 
 static GMenuModel *
-make_trend_menu (TrendsPlan *plan)
+make_trend_menu (TrendsSession *session,
+                 guint          n)
 {
+  TrendsPlan *plan = trends_session_get_plan (session);
   GMenu *menu = g_menu_new ();
   GMenu *first = g_menu_new ();
   GMenu *choices = g_menu_new ();
+  g_autofree char *words = n > 1 ? trends_session_dup_selection_words (session) : NULL;
 
-  append_item (first, _("_Open"), "initiative.open");
-  append_item (first, _("_Add initiative"), "board.add-initiative");
+  if (n == 1)
+    {
+      append_item (first, _("_Open"), "trend.open");
+      append_item (first, _("_Details"), "initiative.open");
+      append_item (first, _("_Add initiative"), "board.add-initiative");
+    }
   append_choices (choices, _("_Stance"), &trends_stance_choices, "context.stance", TRUE);
   append_choices (choices, _("_Priority"), trends_plan_get_priority_choices (plan),
                   "context.priority", TRUE);
+  append_item (choices, _("_Owner…"), "initiative.lead");
 
-  append_section (menu, first);
+  g_menu_append_section (menu, words, G_MENU_MODEL (first));
+  g_object_unref (first);
   append_section (menu, choices);
 
   return G_MENU_MODEL (menu);
@@ -139,7 +129,7 @@ make_trend_menu (TrendsPlan *plan)
 
 /* ---------------------------------------------------------------- choices */
 
-/* The board's own actions have no state; these show what is chosen now. */
+/* The view's own actions have no state; these show what is chosen now. */
 static void
 choice_cb (GSimpleAction *action,
            GVariant      *parameter,
@@ -153,7 +143,7 @@ choice_cb (GSimpleAction *action,
 }
 
 static void
-add_choice (TrendsBoard        *self,
+add_choice (TrendsView        *self,
             GSimpleActionGroup *group,
             const char         *name,
             TrendsEntity       *entity,
@@ -166,13 +156,13 @@ add_choice (TrendsBoard        *self,
       = g_simple_action_new_stateful (name, G_VARIANT_TYPE_STRING, state);
 
   g_simple_action_set_enabled (action,
-                               !trends_session_get_read_only (trends_board_get_session (self)));
+                               !trends_session_get_read_only (trends_view_get_session (self)));
   g_signal_connect_object (action, "activate", G_CALLBACK (choice_cb), self, 0);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
 }
 
 static void
-insert_choices (TrendsBoard  *self,
+insert_choices (TrendsView  *self,
                 TrendsEntity *entity)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
@@ -191,63 +181,44 @@ insert_choices (TrendsBoard  *self,
   gtk_widget_insert_action_group (GTK_WIDGET (self), "context", G_ACTION_GROUP (group));
 }
 
-void
-trends_board_popup_menu (TrendsBoard        *self,
-                         TrendsEntity       *entity,
-                         const GdkRectangle *place)
+static void
+popup_menu (TrendsView         *self,
+            TrendsEntity       *entity,
+            const GdkRectangle *place)
 {
-  TrendsPlan *plan = trends_session_get_plan (trends_board_get_session (self));
+  TrendsSession *session = trends_view_get_session (self);
+  guint n = trends_session_is_selected (session, entity) ? trends_session_get_n_selected (session)
+                                                         : 1;
   g_autoptr (GMenuModel) menu = NULL;
   GtkWidget *popover;
 
-  menu = trends_entity_is (entity, TRENDS_KIND_INITIATIVE) ? make_initiative_menu (plan)
-                                                           : make_trend_menu (plan);
+  menu = trends_entity_is (entity, TRENDS_KIND_INITIATIVE) ? make_initiative_menu (session, n)
+                                                           : make_trend_menu (session, n);
   insert_choices (self, entity);
 
   popover = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  trends_board_show_popover (self, GTK_POPOVER (popover), place);
-  trends_board_set_pointed (self, entity);
+  trends_view_show_popover (self, GTK_POPOVER (popover), place, entity);
+}
+
+gboolean
+trends_view_popup_menu (TrendsView *self)
+{
+  TrendsEntity *current = trends_view_get_current (self);
+  GdkRectangle place;
+
+  if (current == NULL || !trends_view_get_place (self, current, &place))
+    return FALSE;
+
+  popup_menu (self, current, &place);
+
+  return TRUE;
 }
 
 /* ---------------------------------------------------------------- pointing */
 
-static void
-point_at (TrendsBoard         *self,
-          TrendsInitiativeRow *row,
-          TrendsCard          *card,
-          double               x,
-          double               y)
-{
-  TrendsSession *session = trends_board_get_session (self);
-  TrendsEntity *entity = row != NULL ? trends_initiative_row_get_initiative (row)
-                                     : trends_card_get_trend (card);
-  GdkRectangle place = { (int) x, (int) y, 1, 1 };
-
-  trends_session_select (session, entity);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-  else
-    trends_card_focus_header (card);
-
-  trends_board_popup_menu (self, entity, &place);
-}
-
-static void
-select_trend (TrendsBoard *self,
-              TrendsCard  *card,
-              int          n_presses)
-{
-  TrendsSession *session = trends_board_get_session (self);
-
-  trends_card_focus_header (card);
-  if (n_presses > 1)
-    trends_session_open_details (session, trends_card_get_trend (card));
-  else
-    trends_session_select (session, trends_card_get_trend (card));
-}
-
+/* What is among several that are selected leaves them so, for the menu is for all. */
 static void
 pressed_cb (GtkGestureClick *gesture,
             int              n_presses,
@@ -255,36 +226,26 @@ pressed_cb (GtkGestureClick *gesture,
             double           y,
             gpointer         user_data)
 {
-  TrendsBoard *self = TRENDS_BOARD (user_data);
+  TrendsView *self = TRENDS_VIEW (user_data);
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  TrendsCard *card = trends_board_get_card_of (self, picked);
-  TrendsInitiativeRow *row = trends_board_get_row_of (self, picked);
+  TrendsEntity *entity = trends_view_get_entity_of (self, picked);
   GdkEvent *event
       = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
-  TrendsCardPart part;
+  GdkRectangle place = { (int) x, (int) y, 1, 1 };
 
-  if (card == NULL || event == NULL)
+  if (entity == NULL || event == NULL || !gdk_event_triggers_context_menu (event)
+      || gtk_widget_get_ancestor (picked, GTK_TYPE_EDITABLE) != NULL)
     return;
 
-  part = trends_card_get_part (card, picked);
-  if (part == TRENDS_CARD_ENTRY)
-    return;
-
-  if (gdk_event_triggers_context_menu (event))
-    {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      point_at (self, row, card, x, y);
-    }
-  else if (row == NULL
-           && gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture))
-                  == GDK_BUTTON_PRIMARY)
-    {
-      select_trend (self, card, n_presses);
-    }
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (!trends_session_is_selected (trends_view_get_session (self), entity))
+    trends_session_select (trends_view_get_session (self), entity);
+  trends_view_reveal (self, entity);
+  popup_menu (self, entity, &place);
 }
 
 void
-trends_board_setup_menu (TrendsBoard *self)
+trends_view_add_menu (TrendsView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 

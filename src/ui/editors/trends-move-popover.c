@@ -129,8 +129,11 @@ matches (GtkListBoxRow *row,
          gpointer       user_data)
 {
   TrendsMovePopover *self = TRENDS_MOVE_POPOVER (user_data);
+  TrendsEntity *trend = get_trend (row);
+  g_autofree char *number = g_strdup_printf ("%u", trends_trend_get_running_number (trend));
 
-  return trends_search_finds (trends_entity_get_folded_name (get_trend (row)), self->needle);
+  return g_str_equal (self->needle, number)
+         || trends_search_finds (trends_entity_get_folded_name (trend), self->needle);
 }
 
 static void
@@ -194,7 +197,7 @@ static GtkWidget *
 make_badge (TrendsEntity *trend)
 {
   g_autofree char *number
-      = g_strdup_printf ("%d", (int) trends_entity_get_integer (trend, TRENDS_TREND_NUMBER));
+      = g_strdup_printf ("%d", (int) trends_trend_get_running_number (trend));
   GtkWidget *badge = g_object_new (GTK_TYPE_LABEL,
                                    "label", number,
                                    "valign", GTK_ALIGN_CENTER,
@@ -274,7 +277,7 @@ trends_move_popover_class_init (TrendsMovePopoverClass *klass)
 
   g_type_ensure (TRENDS_TYPE_SEARCH_ENTRY);
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/socitm/Trends/ui/board/trends-move-popover.ui");
+      widget_class, "/org/socitm/Trends/ui/editors/trends-move-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, TrendsMovePopover, search);
   gtk_widget_class_bind_template_child (widget_class, TrendsMovePopover, trends);
   gtk_widget_class_bind_template_child (widget_class, TrendsMovePopover, place);

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-board-view.c: the board as a view: where things are on it, and what a
+ * press on a card's heading does.
+ */
+
+#include "trends-board-private.h"
+
+static TrendsCard *
+find_card_of (TrendsBoard  *self,
+              TrendsEntity *entity)
+{
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
+    entity = trends_entity_get_ref (entity, TRENDS_INITIATIVE_TREND);
+
+  return entity != NULL && trends_entity_is (entity, TRENDS_KIND_TREND)
+             ? trends_board_find_card (self, entity)
+             : NULL;
+}
+
+static gboolean
+reveal (TrendsView   *view,
+        TrendsEntity *entity)
+{
+  TrendsCard *card = find_card_of (TRENDS_BOARD (view), entity);
+
+  if (card == NULL)
+    return FALSE;
+  if (trends_entity_is (entity, TRENDS_KIND_TREND))
+    return trends_card_focus_header (card);
+
+  trends_card_list_reveal (trends_card_get_list (card), entity, TRUE);
+  return TRUE;
+}
+
+static gboolean
+reveal_adder (TrendsView   *view,
+              TrendsEntity *trend)
+{
+  TrendsCard *card = find_card_of (TRENDS_BOARD (view), trend);
+
+  return card != NULL && (trends_card_focus_entry (card) || trends_card_focus_header (card));
+}
+
+/* What is typed into is a part of neither. */
+static TrendsEntity *
+get_entity_of (TrendsView *view,
+               GtkWidget  *widget)
+{
+  TrendsBoard *self = TRENDS_BOARD (view);
+  TrendsInitiativeRow *row = trends_board_get_row_of (self, widget);
+  TrendsCard *card = trends_board_get_card_of (self, widget);
+
+  if (row != NULL)
+    return trends_initiative_row_get_initiative (row);
+  if (card == NULL || trends_card_get_part (card, widget) == TRENDS_CARD_ENTRY)
+    return NULL;
+
+  return trends_card_get_trend (card);
+}
+
+static GtkWidget *
+find_widget (TrendsView   *view,
+             TrendsEntity *entity)
+{
+  TrendsBoard *self = TRENDS_BOARD (view);
+
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
+    return (GtkWidget *) trends_board_find_row (self, entity);
+
+  return (GtkWidget *) find_card_of (self, entity);
+}
+
+static gboolean
+rename_entity (TrendsView   *view,
+               TrendsEntity *entity)
+{
+  TrendsInitiativeRow *row = NULL;
+
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
+    row = trends_board_find_row (TRENDS_BOARD (view), entity);
+  if (row != NULL)
+    trends_initiative_row_rename (row);
+
+  return row != NULL;
+}
+
+static void
+focus_near (TrendsView   *view,
+            TrendsEntity *trend,
+            guint         index)
+{
+  TrendsCard *card = find_card_of (TRENDS_BOARD (view), trend);
+
+  if (card != NULL && !trends_card_list_focus_row (trends_card_get_list (card), index)
+      && !trends_card_focus_entry (card))
+    trends_card_focus_header (card);
+}
+
+/* -------------------------------------------------------------- dragging */
+
+/* Over the header is before all, over the entry behind all. */
+static guint
+get_index (TrendsBoard *self,
+           TrendsCard  *card,
+           GtkWidget   *picked,
+           double       x,
+           double       y)
+{
+  TrendsCardList *list = trends_card_get_list (card);
+  double list_x, list_y;
+
+  switch (trends_card_get_part (card, picked))
+    {
+    case TRENDS_CARD_HEADER:
+      return 0;
+    case TRENDS_CARD_LIST_PART:
+      gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (list), x, y, &list_x,
+                                        &list_y);
+      return trends_card_list_get_drop_index (list, list_y);
+    case TRENDS_CARD_ENTRY:
+    case TRENDS_CARD_NOWHERE:
+    default:
+      return G_MAXUINT;
+    }
+}
+
+static gboolean
+find_drop (TrendsView    *view,
+           GtkWidget     *picked,
+           double         x,
+           double         y,
+           TrendsEntity **trend,
+           guint         *index)
+{
+  TrendsBoard *self = TRENDS_BOARD (view);
+  TrendsCard *card = trends_board_get_card_of (self, picked);
+
+  if (card == NULL)
+    return FALSE;
+
+  *trend = trends_card_get_trend (card);
+  *index = get_index (self, card, picked, x, y);
+  return TRUE;
+}
+
+static void
+mark_drop (TrendsView   *view,
+           TrendsEntity *trend,
+           guint         index)
+{
+  TrendsBoard *self = TRENDS_BOARD (view);
+  TrendsCard *card;
+
+  for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
+    {
+      gboolean is_target = trends_card_get_trend (card) == trend;
+
+      if (!is_target && !gtk_widget_has_css_class (GTK_WIDGET (card), "drop-target"))
+        continue;
+      trends_card_list_mark_drop (trends_card_get_list (card), is_target ? (gint64) index : -1);
+      if (is_target)
+        gtk_widget_add_css_class (GTK_WIDGET (card), "drop-target");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (card), "drop-target");
+    }
+}
+
+static GtkWidget *
+get_scrolled (TrendsView     *view,
+              TrendsEntity   *trend,
+              guint           depth,
+              GtkAdjustment **adjustment)
+{
+  TrendsBoard *self = TRENDS_BOARD (view);
+  TrendsCard *card = trend != NULL ? find_card_of (self, trend) : NULL;
+
+  if (card != NULL && depth-- == 0)
+    {
+      *adjustment = trends_card_list_get_adjustment (trends_card_get_list (card));
+      return GTK_WIDGET (trends_card_get_list (card));
+    }
+  if (depth > 0)
+    return NULL;
+
+  *adjustment = trends_board_get_adjustment (self);
+  return GTK_WIDGET (self);
+}
+
+void
+trends_board_view_init (TrendsViewInterface *iface)
+{
+  iface->reveal = reveal;
+  iface->reveal_adder = reveal_adder;
+  iface->get_entity_of = get_entity_of;
+  iface->find_widget = find_widget;
+  iface->rename = rename_entity;
+  iface->focus_near = focus_near;
+  iface->find_drop = find_drop;
+  iface->mark_drop = mark_drop;
+  iface->get_scrolled = get_scrolled;
+}
+
+/* -------------------------------------------------------------- pointing */
+
+static void
+select_trend (TrendsBoard     *self,
+              TrendsCard      *card,
+              int              n_presses,
+              GdkModifierType  modifiers)
+{
+  TrendsSession *session = trends_board_get_session (self);
+  TrendsEntity *trend = trends_card_get_trend (card);
+
+  trends_card_focus_header (card);
+  if (n_presses == 2)
+    trends_session_open_trend (session, trend);
+  else if (n_presses == 1)
+    trends_view_select (TRENDS_VIEW (self), trend, modifiers,
+                        trends_plan_get_list (trends_session_get_plan (session),
+                                              TRENDS_KIND_TREND));
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture,
+            int              n_presses,
+            double           x,
+            double           y,
+            gpointer         user_data)
+{
+  TrendsBoard *self = TRENDS_BOARD (user_data);
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  TrendsCard *card = trends_board_get_card_of (self, picked);
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+
+  /* Rows do what a press does to them by themselves. */
+  if (card == NULL || trends_board_get_row_of (self, picked) != NULL
+      || trends_card_get_part (card, picked) == TRENDS_CARD_ENTRY
+      || (event != NULL && gdk_event_triggers_context_menu (event)))
+    return;
+
+  select_trend (self, card, n_presses,
+                gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
+}
+
+void
+trends_board_add_click (TrendsBoard *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}

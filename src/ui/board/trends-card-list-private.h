@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-card-list-private.h: what the parts of a card's list share: its rows as
+ * they come and go in trends-card-list.c, what is selected in -selection.c.
+ */
+
+#pragma once
+
+#include "trends-card-list.h"
+#include "trends-window-model.h"
+
+G_BEGIN_DECLS
+
+struct _TrendsCardList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkWidget *box;
+  GtkWidget *empty;
+
+  TrendsSession *session;
+  TrendsEntity *trend;
+  TrendsWindowModel *window;
+
+  guint window_tick;
+  guint scroll_tick;
+  guint scroll_frames;
+  gboolean syncing;
+};
+
+/* All of the trend's initiatives, whether there are rows for them or not. */
+GListModel    *trends_card_list_get_all          (TrendsCardList *self);
+
+/* ------------------------------------------- trends-card-list-selection.c */
+void           trends_card_list_set_up_selection (TrendsCardList *self);
+void           trends_card_list_sync_selected    (TrendsCardList *self);
+/* The row of what was selected last; NULL where there is none. */
+GtkListBoxRow *trends_card_list_find_selected    (TrendsCardList *self);
+
+G_END_DECLS

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-details-several.c: a heading, a menu for each choice that all of them have,
+ * and their titles. */
+
+#include "trends-details-several.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-announce.h"
+#include "trends-container.h"
+#include "trends-plan-verbs.h"
+
+#define MOST_TITLES 12
+
+struct _TrendsDetailsSeveral
+{
+  GtkWidget parent_instance;
+
+  TrendsSession *session;
+  GtkWidget *heading;
+  GtkWidget *hint;
+  GtkWidget *fields;
+  GtkWidget *titles;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsDetailsSeveral, trends_details_several, GTK_TYPE_WIDGET)
+
+/* What people decide for many at once, in the order of the details. */
+static const guint initiative_fields[] = {
+  TRENDS_INITIATIVE_STATUS, TRENDS_INITIATIVE_PRIORITY, TRENDS_INITIATIVE_CONFIDENCE,
+  TRENDS_INITIATIVE_SENSITIVITY,
+};
+static const guint trend_fields[] = {
+  TRENDS_TREND_STANCE, TRENDS_TREND_PRIORITY, TRENDS_TREND_MATURITY_NOW,
+  TRENDS_TREND_MATURITY_TARGET,
+};
+
+static TrendsPlan *
+get_plan (TrendsDetailsSeveral *self)
+{
+  return trends_session_get_plan (self->session);
+}
+
+static const TrendsChoices *
+get_choices (TrendsDetailsSeveral *self,
+             const TrendsField    *field)
+{
+  return field->choices == &trends_priority_choices
+           ? trends_plan_get_priority_choices (get_plan (self)) : field->choices;
+}
+
+/* ---------------------------------------------------------------- setting */
+
+static void
+set_all (TrendsDetailsSeveral *self,
+         const TrendsField    *field,
+         gint64                choice)
+{
+  g_autoptr (GPtrArray) entities = trends_selection_dup (
+    trends_session_get_selection (self->session));
+  TrendsValue value = trends_value_integer (choice);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (entities->len == 0 || !trends_session_commit (self->session))
+    return;
+  if (!trends_plan_set_many (get_plan (self), entities, field->index, &value, &error))
+    {
+      trends_session_report (self->session, error);
+      return;
+    }
+
+  /* Translators: what was set and to what: “Priority: High” */
+  text = g_strdup_printf (_("%s: %s"), trends_field_get_label (field),
+                          trends_choices_get_label (get_choices (self, field), choice));
+  trends_announce (GTK_WIDGET (self), text);
+}
+
+static void
+set_all_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  TrendsDetailsSeveral *self = TRENDS_DETAILS_SEVERAL (widget);
+  TrendsEntity *lead = trends_session_get_selected (self->session);
+  gint32 index, choice;
+
+  g_variant_get (parameter, "(ii)", &index, &choice);
+  if (lead != NULL)
+    set_all (self, trends_kind_get_field (trends_entity_get_kind (lead), (guint) index), choice);
+}
+
+/* ---------------------------------------------------------------- showing */
+
+/* What all of them have, or -1 where they differ. */
+static gint64
+find_common (TrendsDetailsSeveral *self,
+             const TrendsField    *field)
+{
+  GListModel *selection = G_LIST_MODEL (trends_session_get_selection (self->session));
+  guint n = g_list_model_get_n_items (selection);
+  gint64 common = -1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (selection, i);
+      gint64 choice = trends_entity_get_integer (entity, field->index);
+
+      if (i > 0 && choice != common)
+        return -1;
+      common = choice;
+    }
+
+  return common;
+}
+
+static GMenuModel *
+make_menu (TrendsDetailsSeveral *self,
+           const TrendsField    *field)
+{
+  const TrendsChoices *choices = get_choices (self, field);
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < choices->n_items; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (trends_choices_get_label (choices, i), NULL);
+
+      g_menu_item_set_action_and_target (item, "several.set", "(ii)", (gint32) field->index,
+                                         (gint32) i);
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+add_field (TrendsDetailsSeveral *self,
+           const TrendsField    *field)
+{
+  gint64 common = find_common (self, field);
+  const char *value = common >= 0 ? trends_choices_get_label (get_choices (self, field), common)
+                                  /* Translators: what several have in a field, where it isn't
+                                   * the same */
+                                  : _("Various");
+  g_autoptr (GMenuModel) menu = make_menu (self, field);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (trends_field_get_label (field));
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autofree char *name = NULL;
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "trends-field-label");
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_label_new (value));
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_sensitive (button, !trends_session_get_read_only (self->session));
+  /* Translators: what was set and to what: “Priority: High” */
+  name = g_strdup_printf (_("%s: %s"), trends_field_get_label (field), value);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), button);
+  gtk_widget_add_css_class (row, "several-field");
+  gtk_box_append (GTK_BOX (self->fields), row);
+}
+
+static void
+clear (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+static void
+show_fields (TrendsDetailsSeveral *self,
+             TrendsKind            kind)
+{
+  const guint *fields = kind == TRENDS_KIND_TREND ? trend_fields : initiative_fields;
+  guint n = kind == TRENDS_KIND_TREND ? G_N_ELEMENTS (trend_fields)
+                                      : G_N_ELEMENTS (initiative_fields);
+
+  clear (self->fields);
+  for (guint i = 0; i < n; i++)
+    add_field (self, trends_kind_get_field (kind, fields[i]));
+}
+
+static void
+add_title (TrendsDetailsSeveral *self,
+           const char           *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (self->titles), label);
+}
+
+static void
+show_titles (TrendsDetailsSeveral *self)
+{
+  GListModel *selection = G_LIST_MODEL (trends_session_get_selection (self->session));
+  guint n = g_list_model_get_n_items (selection);
+  guint n_shown = n <= MOST_TITLES ? n : MOST_TITLES - 1;
+
+  clear (self->titles);
+  for (guint i = 0; i < n_shown; i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (selection, i);
+      g_autofree char *line = g_strdup_printf ("• %s", trends_entity_get_name (entity));
+
+      add_title (self, line);
+    }
+  if (n > n_shown)
+    {
+      /* Translators: below some titles: how many there are besides */
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n - n_shown),
+                                               n - n_shown);
+
+      add_title (self, more);
+    }
+}
+
+void
+trends_details_several_update (TrendsDetailsSeveral *self)
+{
+  TrendsEntity *lead;
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (TRENDS_IS_DETAILS_SEVERAL (self));
+
+  lead = trends_session_get_selected (self->session);
+  words = trends_session_dup_selection_words (self->session);
+  if (words == NULL)
+    return;
+
+  gtk_label_set_label (GTK_LABEL (self->heading), words);
+  show_fields (self, trends_entity_get_kind (lead));
+  show_titles (self);
+}
+
+/* ----------------------------------------------------------------- class */
+
+static void
+trends_details_several_dispose (GObject *object)
+{
+  TrendsDetailsSeveral *self = TRENDS_DETAILS_SEVERAL (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trends_details_several_parent_class)->dispose (object);
+}
+
+static void
+trends_details_several_class_init (TrendsDetailsSeveralClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_details_several_dispose;
+  gtk_widget_class_install_action (widget_class, "several.set", "(ii)", set_all_cb);
+  trends_container_let_focus_out (widget_class);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "detailsseveral");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static GtkWidget *
+add_label (TrendsDetailsSeveral *self,
+           const char           *text,
+           const char           *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, style);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+
+  return label;
+}
+
+static void
+trends_details_several_init (TrendsDetailsSeveral *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
+  self->heading = add_label (self, NULL, "title-2");
+  self->hint = add_label (self, _("What you choose here is set for all of them, and undone "
+                                  "together."),
+                          "quiet");
+  self->fields = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->fields, "card");
+  gtk_widget_add_css_class (self->fields, "trends-fields");
+  gtk_widget_set_parent (self->fields, GTK_WIDGET (self));
+  self->titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_widget_set_parent (self->titles, GTK_WIDGET (self));
+}
+
+/**
+ * trends_details_several_new:
+ * @session: whose selection is shown
+ *
+ * Returns: (transfer floating): the page, to be updated once there are several
+ */
+GtkWidget *
+trends_details_several_new (TrendsSession *session)
+{
+  TrendsDetailsSeveral *self = g_object_new (TRENDS_TYPE_DETAILS_SEVERAL, NULL);
+
+  self->session = g_object_ref (session);
+  return GTK_WIDGET (self);
+}

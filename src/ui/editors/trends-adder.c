@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-adder.c: an entry for the titles of initiatives, and a line above it that
+ * says what Enter would do, or why it can't. */
+
+#include "trends-adder.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-announce.h"
+#include "trends-container.h"
+#include "trends-line-entry.h"
+#include "trends-one-line.h"
+#include "trends-pending.h"
+#include "trends-plan-verbs.h"
+#include "trends-typing.h"
+
+struct _TrendsAdder
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *hint;
+  GtkWidget *entry;
+
+  TrendsSession *session;
+  TrendsEntity *trend;
+  GSignalGroup *trend_signals;
+  GSignalGroup *session_signals;
+  GSignalGroup *pending_signals;
+  gboolean showing; /* what is there already, which nobody types */
+};
+
+static guint added_signal;
+
+G_DEFINE_FINAL_TYPE (TrendsAdder, trends_adder, GTK_TYPE_WIDGET)
+
+static void
+name_entry (TrendsAdder *self)
+{
+  /* Translators: the name of an entry; %s is a trend's title */
+  g_autofree char *name
+      = g_strdup_printf (_("Add initiative to %s"), trends_entity_get_name (self->trend));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
+static TrendsPending *
+get_pending (TrendsAdder *self)
+{
+  return trends_pending_of (trends_session_get_plan (self->session));
+}
+
+/* Half a title stays until it is added or deleted, wherever the person goes. */
+static void
+entry_changed_cb (TrendsAdder *self)
+{
+  if (self->trend == NULL || self->showing)
+    return;
+  trends_pending_set_draft (get_pending (self), trends_entity_get_id (self->trend),
+                            TRENDS_DRAFT_ADD_INITIATIVE,
+                            gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+static void
+show_draft (TrendsAdder *self)
+{
+  const char *draft = trends_pending_get_draft (get_pending (self),
+                                                trends_entity_get_id (self->trend),
+                                                TRENDS_DRAFT_ADD_INITIATIVE);
+  g_autofree char *text = g_strdup (draft != NULL ? draft : "");
+
+  if (strcmp (text, gtk_editable_get_text (GTK_EDITABLE (self->entry))) == 0)
+    return;
+  self->showing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  self->showing = FALSE;
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+static void
+draft_cb (TrendsAdder *self,
+          const char  *id,
+          const char  *key)
+{
+  if (self->trend != NULL && g_str_equal (id, trends_entity_get_id (self->trend))
+      && g_str_equal (key, TRENDS_DRAFT_ADD_INITIATIVE))
+    show_draft (self);
+}
+
+static char **
+dup_titles (TrendsAdder *self)
+{
+  return trends_split_titles (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+static void
+show_hint (TrendsAdder *self,
+           const char *text,
+           gboolean    problem)
+{
+  gtk_label_set_label (GTK_LABEL (self->hint), text != NULL ? text : "");
+  gtk_widget_set_visible (self->hint, text != NULL);
+  if (problem)
+    gtk_widget_add_css_class (self->hint, "error");
+  else
+    gtk_widget_remove_css_class (self->hint, "error");
+  trends_line_entry_show_problem (self->entry, problem ? text : NULL);
+}
+
+/* What can't be added is said while it is typed; and so is that several lines were
+ * pasted, which the entry shows as one. */
+static void
+typed_cb (TrendsAdder *self)
+{
+  g_auto (GStrv) titles = dup_titles (self);
+  guint n = g_strv_length (titles);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (n > 0 && !trends_plan_check_titles ((const char * const *) titles, &error))
+    {
+      gboolean is_news = !gtk_widget_has_css_class (self->entry, "error");
+
+      show_hint (self, error->message, TRUE);
+      if (is_news)
+        trends_announce (self->entry, error->message);
+      return;
+    }
+
+  if (n > 1)
+    /* Translators: below an entry into which several lines were pasted */
+    text = g_strdup_printf (ngettext ("%u initiative, one a line: Enter adds it",
+                                      "%u initiatives, one a line: Enter adds them", n),
+                            n);
+  show_hint (self, text, FALSE);
+}
+
+static void
+tell_added (TrendsAdder *self,
+            guint       n)
+{
+  g_autofree char *text
+      /* Translators: several lines were pasted and added */
+      = g_strdup_printf (ngettext ("%u initiative added", "%u initiatives added", n), n);
+
+  trends_session_toast (self->session, text,
+                        trends_plan_get_undo_id (trends_session_get_plan (self->session)));
+}
+
+static void
+announce_added (TrendsAdder  *self,
+                TrendsEntity *initiative)
+{
+  /* Translators: said when it is done; an initiative and a trend */
+  g_autofree char *text
+      = g_strdup_printf (_("“%s” added to %s"), trends_entity_get_name (initiative),
+                         trends_entity_get_name (self->trend));
+
+  trends_announce (GTK_WIDGET (self), text);
+}
+
+static void
+add_cb (TrendsAdder *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) titles = dup_titles (self);
+  TrendsEntity *initiative;
+
+  if (self->trend == NULL || titles[0] == NULL || !trends_session_commit (self->session))
+    return;
+
+  initiative = trends_plan_add_initiatives (trends_session_get_plan (self->session), self->trend,
+                                            (const char * const *) titles, &error);
+  if (initiative == NULL)
+    {
+      show_hint (self, error->message, TRUE);
+      trends_announce (self->entry, error->message);
+      return;
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  trends_typing_forget (GTK_EDITABLE (self->entry));
+  trends_session_select (self->session, initiative);
+  g_signal_emit (self, added_signal, 0, initiative);
+  if (titles[1] != NULL)
+    tell_added (self, g_strv_length (titles));
+  else
+    announce_added (self, initiative);
+}
+
+/* ----------------------------------------------------------------- class */
+
+static void
+update_read_only (TrendsAdder *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          self->session != NULL && !trends_session_get_read_only (self->session));
+}
+
+static gboolean
+trends_adder_focus (GtkWidget        *widget,
+                    GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (TRENDS_ADDER (widget)->entry, direction);
+}
+
+static void
+trends_adder_dispose (GObject *object)
+{
+  TrendsAdder *self = TRENDS_ADDER (object);
+
+  g_clear_object (&self->trend_signals);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->pending_signals);
+  g_clear_object (&self->trend);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->hint, gtk_widget_unparent);
+  g_clear_pointer (&self->entry, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (trends_adder_parent_class)->dispose (object);
+}
+
+static void
+trends_adder_class_init (TrendsAdderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_adder_dispose;
+  widget_class->focus = trends_adder_focus;
+
+  added_signal = g_signal_new ("added", TRENDS_TYPE_ADDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 1, TRENDS_TYPE_ENTITY);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "trends-adder");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+make_hint (TrendsAdder *self)
+{
+  self->hint = g_object_new (GTK_TYPE_LABEL,
+                             "visible", FALSE,
+                             "can-target", FALSE,
+                             "xalign", 0.0,
+                             "wrap", TRUE,
+                             "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                             "css-classes", (const char *[]) { "hint", "caption", NULL },
+                             NULL);
+  gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
+}
+
+static void
+make_entry (TrendsAdder *self)
+{
+  self->entry = gtk_entry_new ();
+  g_object_set (self->entry,
+                "primary-icon-name", "list-add-symbolic",
+                "primary-icon-activatable", FALSE,
+                "placeholder-text", _("Add initiative"),
+                "width-chars", 6,
+                "hexpand", TRUE,
+                NULL);
+  trends_line_entry_keep_lines (GTK_EDITABLE (self->entry));
+  trends_line_entry_keep_typed (GTK_EDITABLE (self->entry));
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_cb), self);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (typed_cb), self);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
+  gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
+}
+
+static void
+trends_adder_init (TrendsAdder *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  make_hint (self);
+  make_entry (self);
+
+  self->trend_signals = g_signal_group_new (TRENDS_TYPE_ENTITY);
+  g_signal_group_connect_swapped (self->trend_signals, "notify::title", G_CALLBACK (name_entry),
+                                  self);
+  self->session_signals = g_signal_group_new (TRENDS_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::read-only",
+                                  G_CALLBACK (update_read_only), self);
+  self->pending_signals = g_signal_group_new (TRENDS_TYPE_PENDING);
+  g_signal_group_connect_swapped (self->pending_signals, "draft", G_CALLBACK (draft_cb), self);
+}
+
+/* ------------------------------------------------------------ public doors */
+
+/**
+ * trends_adder_set_trend:
+ * @session: where it is shown
+ * @trend: (nullable): what is added to from now on
+ *
+ * What was typed for another trend stays as its draft.
+ */
+void
+trends_adder_set_trend (TrendsAdder   *self,
+                        TrendsSession *session,
+                        TrendsEntity  *trend)
+{
+  g_return_if_fail (TRENDS_IS_ADDER (self));
+  g_return_if_fail (TRENDS_IS_SESSION (session));
+
+  g_set_object (&self->session, session);
+  g_set_object (&self->trend, trend);
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->trend_signals, trend);
+  g_signal_group_set_target (self->pending_signals, get_pending (self));
+  update_read_only (self);
+  if (trend == NULL)
+    return;
+  name_entry (self);
+  show_draft (self);
+  typed_cb (self);
+}
+
+/**
+ * trends_adder_get_entry:
+ *
+ * Returns: (transfer none): what is typed into, for a view's own keys
+ */
+GtkWidget *
+trends_adder_get_entry (TrendsAdder *self)
+{
+  g_return_val_if_fail (TRENDS_IS_ADDER (self), NULL);
+
+  return self->entry;
+}
+
+/**
+ * trends_adder_take_focus:
+ *
+ * Returns: whether something can be typed now; not where nothing can be changed
+ */
+gboolean
+trends_adder_take_focus (TrendsAdder *self)
+{
+  g_return_val_if_fail (TRENDS_IS_ADDER (self), FALSE);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self)) && gtk_widget_grab_focus (self->entry);
+}

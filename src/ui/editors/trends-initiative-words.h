@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-initiative-words.h: all that a row shows of an initiative by glyphs and
+ * places, in words, for tooltips and screen readers. */
+
+#pragma once
+
+#include "trends-plan.h"
+
+G_BEGIN_DECLS
+
+char *trends_initiative_dup_words (TrendsEntity *initiative,
+                                   const char   *separator);
+char *trends_initiative_dup_spoken (TrendsEntity *initiative,
+                                    gboolean      no_match);
+
+G_END_DECLS

@@ -1,0 +1,685 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-view-actions.c: what can be done to entities, for keys, menus and drags
+ * alike, whatever view they are in.
+ */
+
+#include "trends-view-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-announce.h"
+#include "trends-move-popover.h"
+#include "trends-order.h"
+#include "trends-picker.h"
+#include "trends-plan-verbs.h"
+
+static TrendsEntity *
+get_current_initiative (TrendsView *self)
+{
+  TrendsEntity *current = trends_view_get_current (self);
+
+  return current != NULL && trends_entity_is (current, TRENDS_KIND_INITIATIVE) ? current : NULL;
+}
+
+/* Others can be selected, too, but have no priority and nobody who leads them. */
+static gboolean
+is_led (TrendsEntity *entity)
+{
+  return trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
+         || trends_entity_is (entity, TRENDS_KIND_TREND);
+}
+
+/* The current trend or initiative, with what is selected together with it; NULL where
+ * there is none. */
+static GPtrArray *
+dup_subjects (TrendsView *self)
+{
+  TrendsEntity *current = trends_view_get_current (self);
+
+  return current != NULL && is_led (current)
+             ? trends_session_dup_subjects (trends_view_get_session (self), current)
+             : NULL;
+}
+
+static void
+report (TrendsView   *self,
+        const GError *error)
+{
+  trends_session_report (trends_view_get_session (self), error);
+}
+
+/* ------------------------------------------------------------- selecting */
+
+void
+trends_view_tell_selected (TrendsView *self)
+{
+  g_autofree char *words = trends_session_dup_selection_words (trends_view_get_session (self));
+
+  if (words != NULL)
+    trends_announce (GTK_WIDGET (self), words);
+}
+
+void
+trends_view_select (TrendsView      *self,
+                    TrendsEntity    *entity,
+                    GdkModifierType  modifiers,
+                    GListModel      *order)
+{
+  TrendsSession *session = trends_view_get_session (self);
+  gboolean done;
+
+  if ((modifiers & GDK_SHIFT_MASK) != 0)
+    done = trends_session_extend (session, entity, order);
+  else if ((modifiers & GDK_CONTROL_MASK) != 0)
+    done = trends_session_toggle (session, entity);
+  else
+    done = trends_session_select (session, entity);
+
+  if (done)
+    trends_view_tell_selected (self);
+}
+
+void
+trends_view_select_all (TrendsView   *self,
+                        GListModel   *list,
+                        TrendsEntity *lead)
+{
+  TrendsSession *session = trends_view_get_session (self);
+  TrendsFilter *filter = trends_session_get_filter (session);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_items = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      if (!trends_filter_is_active (filter) || !trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
+          || trends_filter_matches (filter, entity))
+        g_ptr_array_add (found, g_steal_pointer (&entity));
+    }
+
+  if (found->len > 0 && trends_session_select_many (session, found, lead))
+    trends_view_tell_selected (self);
+}
+
+/* ---------------------------------------------------------------- moving */
+
+static guint
+get_position (TrendsEntity *initiative,
+              TrendsEntity *trend)
+{
+  return trends_order_find (TRENDS_ORDER (trends_trend_get_initiatives (trend)), initiative);
+}
+
+static void
+announce_place (TrendsView   *self,
+                GPtrArray    *moved,
+                TrendsEntity *trend)
+{
+  guint n = moved->len;
+  guint position = get_position (moved->pdata[0], trend);
+  g_autofree char *text = NULL;
+
+  if (n > 1)
+    /* Translators: said after a move: how many, and a trend's title */
+    text = g_strdup_printf (ngettext ("%u initiative moved to %s", "%u initiatives moved to %s", n),
+                            n, trends_entity_get_name (trend));
+  else if (position != G_MAXUINT)
+    /* Translators: said after a move: trend and place, "Moved to AI application, place 2" */
+    text = g_strdup_printf (_("Moved to %s, place %u"), trends_entity_get_name (trend),
+                            position + 1);
+  if (text != NULL)
+    trends_announce (GTK_WIDGET (self), text);
+}
+
+/* Shows them all as selected, the one that was acted on with the focus. */
+static void
+reveal_moved (TrendsView   *self,
+              GPtrArray    *moved,
+              TrendsEntity *initiative)
+{
+  TrendsSession *session = trends_view_get_session (self);
+
+  if (moved->len > 1)
+    {
+      if (trends_session_select_many (session, moved, initiative))
+        trends_view_reveal (self, initiative);
+    }
+  else
+    {
+      trends_session_reveal (session, initiative);
+    }
+}
+
+/* `index`: as the list stands before the move, as the plan's verb has it. A move
+ * to its own place is none. The focus stays on what was moved. */
+static void
+move_subjects (TrendsView   *self,
+               GPtrArray    *subjects,
+               TrendsEntity *initiative,
+               TrendsEntity *trend,
+               guint         index)
+{
+  TrendsPlan *plan = trends_view_get_plan (self);
+  g_autofree char *edit_before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!trends_session_commit (trends_view_get_session (self)))
+    return;
+  edit_before = g_strdup (trends_plan_get_undo_id (plan));
+  if (!trends_plan_move_initiatives (plan, subjects, trend, index, &error))
+    {
+      report (self, error);
+      return;
+    }
+  if (g_strcmp0 (edit_before, trends_plan_get_undo_id (plan)) == 0)
+    return;
+
+  reveal_moved (self, subjects, initiative);
+  announce_place (self, subjects, trend);
+}
+
+void
+trends_view_move (TrendsView   *self,
+                  TrendsEntity *initiative,
+                  TrendsEntity *trend,
+                  guint         index)
+{
+  g_autoptr (GPtrArray) subjects
+      = trends_session_dup_subjects (trends_view_get_session (self), initiative);
+
+  move_subjects (self, subjects, initiative, trend, index);
+}
+
+/* Of what is selected, that which is in the current one's trend. */
+static GPtrArray *
+dup_subjects_in (TrendsView   *self,
+                 TrendsEntity *initiative,
+                 TrendsEntity *trend)
+{
+  GPtrArray *subjects = trends_session_dup_subjects (trends_view_get_session (self), initiative);
+
+  for (guint i = subjects->len; i > 0; i--)
+    if (trends_entity_get_ref (subjects->pdata[i - 1], TRENDS_INITIATIVE_TREND) != trend)
+      g_ptr_array_remove_index (subjects, i - 1);
+
+  return subjects;
+}
+
+/* One place up or down among its trend's; several together, closing up. */
+static void
+move_vertically (TrendsView *self,
+                 int         step)
+{
+  TrendsEntity *initiative = get_current_initiative (self);
+  g_autoptr (GPtrArray) subjects = NULL;
+  TrendsEntity *trend;
+  guint first, last, n_items;
+
+  if (initiative == NULL)
+    return;
+
+  trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
+  n_items = g_list_model_get_n_items (trends_trend_get_initiatives (trend));
+  subjects = dup_subjects_in (self, initiative, trend);
+  first = get_position (subjects->pdata[0], trend);
+  last = get_position (subjects->pdata[subjects->len - 1], trend);
+
+  if (step < 0 && first > 0)
+    move_subjects (self, subjects, initiative, trend, first - 1);
+  else if (step > 0 && last + 1 < n_items)
+    move_subjects (self, subjects, initiative, trend, last + 2);
+}
+
+/* To the trend before or after, at the same height where it can be. */
+static void
+move_sideways (TrendsView *self,
+               int         step)
+{
+  TrendsEntity *initiative = get_current_initiative (self);
+  TrendsPlan *plan = trends_view_get_plan (self);
+  GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
+  g_autoptr (TrendsEntity) trend = NULL;
+  TrendsEntity *home;
+  guint index, position;
+
+  if (initiative == NULL)
+    return;
+
+  home = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
+  index = trends_order_find (TRENDS_ORDER (trends), home);
+  if (index == G_MAXUINT || (step < 0 && index == 0))
+    return;
+
+  trend = g_list_model_get_item (trends, index + (guint) step);
+  if (trend != NULL)
+    {
+      GListModel *there = trends_trend_get_initiatives (trend);
+
+      position = get_position (initiative, home);
+      trends_view_move (self, initiative, trend, MIN (position, g_list_model_get_n_items (there)));
+    }
+}
+static void
+move_up_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  move_vertically (TRENDS_VIEW (widget), -1);
+}
+
+static void
+move_down_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  move_vertically (TRENDS_VIEW (widget), 1);
+}
+
+static void
+move_left_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  move_sideways (TRENDS_VIEW (widget), -1);
+}
+
+static void
+move_right_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  move_sideways (TRENDS_VIEW (widget), 1);
+}
+
+static void
+chosen_cb (TrendsView        *self,
+           TrendsEntity      *trend,
+           guint              index,
+           TrendsMovePopover *popover)
+{
+  trends_view_move (self, trends_move_popover_get_initiative (popover), trend, index);
+}
+
+static void
+move_to_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  TrendsView *self = TRENDS_VIEW (widget);
+  TrendsEntity *initiative = get_current_initiative (self);
+  GtkWidget *popover;
+  GdkRectangle place;
+
+  if (initiative == NULL || !trends_view_get_place (self, initiative, &place))
+    return;
+
+  popover = trends_move_popover_new (initiative);
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  trends_view_show_popover (self, GTK_POPOVER (popover), &place, initiative);
+}
+
+/* --------------------------------------------------- adding and the rest */
+
+/* The trend that something is, or is of; NULL where it is of none. */
+static TrendsEntity *
+get_trend (TrendsEntity *entity)
+{
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
+    return trends_entity_get_ref (entity, TRENDS_INITIATIVE_TREND);
+
+  return trends_entity_is (entity, TRENDS_KIND_TREND) ? entity : NULL;
+}
+
+static void
+add_cb (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  TrendsView *self = TRENDS_VIEW (widget);
+  TrendsEntity *current = trends_view_get_current (self);
+  GListModel *trends = trends_plan_get_list (trends_view_get_plan (self), TRENDS_KIND_TREND);
+  g_autoptr (TrendsEntity) first = g_list_model_get_item (trends, 0);
+  TrendsEntity *trend = current != NULL ? get_trend (current) : NULL;
+
+  if (trend == NULL)
+    trend = first;
+  if (trend != NULL)
+    trends_view_reveal_adder (self, trend);
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TrendsView *self = TRENDS_VIEW (widget);
+  TrendsEntity *current = trends_view_get_current (self);
+
+  if (current != NULL)
+    trends_session_open_details (trends_view_get_session (self), current);
+}
+
+static void
+open_trend_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  TrendsView *self = TRENDS_VIEW (widget);
+  TrendsEntity *current = trends_view_get_current (self);
+  TrendsEntity *trend = current != NULL ? get_trend (current) : NULL;
+
+  if (trend != NULL)
+    trends_session_open_trend (trends_view_get_session (self), trend);
+}
+
+typedef struct
+{
+  TrendsView *view;
+  TrendsEntity *entity;
+} Rename;
+
+static void
+rename_free (gpointer data)
+{
+  Rename *rename_data = data;
+
+  g_object_unref (rename_data->view);
+  g_object_unref (rename_data->entity);
+  g_free (rename_data);
+}
+
+static gboolean
+rename_idle_cb (gpointer data)
+{
+  Rename *rename_data = data;
+
+  trends_view_rename (rename_data->view, rename_data->entity);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* From the menu: once that has closed and given the focus back. */
+static void
+rename_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  TrendsView *self = TRENDS_VIEW (widget);
+  TrendsEntity *current = trends_view_get_current (self);
+  Rename *rename_data;
+
+  if (current == NULL)
+    return;
+
+  rename_data = g_new (Rename, 1);
+  rename_data->view = g_object_ref (self);
+  rename_data->entity = g_object_ref (current);
+
+  if (trends_view_get_pointed (self) != NULL)
+    {
+      g_idle_add_full (G_PRIORITY_LOW, rename_idle_cb, rename_data, rename_free);
+    }
+  else
+    {
+      rename_idle_cb (rename_data);
+      rename_free (rename_data);
+    }
+}
+
+static char *
+dup_deleted_words (GPtrArray *subjects)
+{
+  guint n = subjects->len;
+  const char *name = trends_entity_get_name (subjects->pdata[0]);
+
+  if (n > 1 && trends_entity_is (subjects->pdata[0], TRENDS_KIND_INITIATIVE))
+    return g_strdup_printf (ngettext ("%u initiative deleted", "%u initiatives deleted", n), n);
+  if (n > 1)
+    return g_strdup_printf (ngettext ("%u item deleted", "%u items deleted", n), n);
+  if (name == NULL || *name == '\0')
+    name = trends_kind_get_label (trends_entity_get_kind (subjects->pdata[0]));
+
+  /* Translators: %s is an initiative's title, or what else it is called */
+  return g_strdup_printf (_("“%s” deleted"), name);
+}
+
+void
+trends_view_delete (TrendsView   *self,
+                    TrendsEntity *entity)
+{
+  TrendsSession *session = trends_view_get_session (self);
+  g_autoptr (GPtrArray) subjects = trends_session_dup_subjects (session, entity);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsEntity) trend = NULL;
+  g_autofree char *text = dup_deleted_words (subjects);
+  guint position = 0;
+
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
+    {
+      trend = g_object_ref (trends_entity_get_ref (subjects->pdata[0], TRENDS_INITIATIVE_TREND));
+      position = get_position (subjects->pdata[0], trend);
+    }
+
+  if (!trends_plan_remove_many (trends_view_get_plan (self), subjects, &error))
+    {
+      report (self, error);
+      return;
+    }
+
+  trends_view_forget_pointed (self);
+  if (trend != NULL)
+    trends_view_focus_near (self, trend, position);
+  trends_session_toast (session, text, trends_plan_get_undo_id (trends_view_get_plan (self)));
+}
+
+static void
+delete_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  TrendsView *self = TRENDS_VIEW (widget);
+  TrendsEntity *initiative = get_current_initiative (self);
+
+  if (initiative != NULL)
+    trends_view_delete (self, initiative);
+}
+
+/* ---------------------------------------------------------------- owners */
+
+/* Who leads an initiative, or owns a trend. */
+static guint
+get_owner_field (TrendsEntity *entity)
+{
+  return trends_entity_is (entity, TRENDS_KIND_TREND) ? TRENDS_TREND_OWNER : TRENDS_INITIATIVE_LEAD;
+}
+
+static void
+set_owner (TrendsView   *self,
+           TrendsEntity *owner)
+{
+  g_autoptr (GPtrArray) subjects = dup_subjects (self);
+  g_auto (TrendsValue) value =
+    trends_value_text (owner != NULL ? trends_entity_get_id (owner) : NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  guint field;
+
+  if (subjects == NULL)
+    return;
+
+  field = get_owner_field (subjects->pdata[0]);
+  if (!trends_plan_set_many (trends_view_get_plan (self), subjects, field, &value, &error))
+    {
+      report (self, error);
+      return;
+    }
+
+  /* Translators: what was set and to what: “Priority: High” */
+  text = g_strdup_printf (_("%s: %s"), trends_field_get_label (trends_kind_get_field (
+                            trends_entity_get_kind (subjects->pdata[0]), field)),
+                          owner != NULL ? trends_entity_get_name (owner) : _("Nobody"));
+  trends_announce (GTK_WIDGET (self), text);
+}
+
+static void
+owner_picked_cb (TrendsView   *self,
+                 TrendsEntity *owner)
+{
+  set_owner (self, owner);
+}
+
+static void
+owner_cleared_cb (TrendsView *self)
+{
+  set_owner (self, NULL);
+}
+
+static void
+lead_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TrendsView *self = TRENDS_VIEW (widget);
+  TrendsEntity *current = trends_view_get_current (self);
+  GtkWidget *picker;
+  GdkRectangle place;
+
+  if (current == NULL || !is_led (current)
+      || !trends_view_get_place (self, current, &place))
+    return;
+
+  picker = trends_picker_new (TRENDS_KIND_OWNER);
+  trends_picker_set_clear_label (TRENDS_PICKER (picker), _("Nobody"));
+  g_signal_connect_object (picker, "picked", G_CALLBACK (owner_picked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (picker, "cleared", G_CALLBACK (owner_cleared_cb), self,
+                           G_CONNECT_SWAPPED);
+  trends_view_show_popover (self, GTK_POPOVER (picker), &place, current);
+  trends_picker_open (TRENDS_PICKER (picker), trends_view_get_plan (self));
+}
+
+/* --------------------------------------------------------------- choices */
+
+static void
+announce_choice (TrendsView        *self,
+                 const TrendsField *field,
+                 gint64             choice,
+                 guint              n)
+{
+  const TrendsChoices *choices = field->choices == &trends_priority_choices
+                                     ? trends_plan_get_priority_choices (trends_view_get_plan (self))
+                                     : field->choices;
+  /* Translators: what was set and to what: “Priority: High” */
+  g_autofree char *text = g_strdup_printf (_("%s: %s"), trends_field_get_label (field),
+                                           trends_choices_get_label (choices, choice));
+  g_autofree char *several = NULL;
+
+  if (n > 1)
+    /* Translators: what was set for how many: “Priority: High, for 3 together” */
+    several = g_strdup_printf (ngettext ("%s, for %u", "%s, for %u together", n), text, n);
+  trends_announce (GTK_WIDGET (self), several != NULL ? several : text);
+}
+
+static void
+set_choice (TrendsView   *self,
+            GPtrArray    *entities,
+            guint         field_index,
+            GVariant     *nick)
+{
+  TrendsKind kind = trends_entity_get_kind (entities->pdata[0]);
+  const TrendsField *field = trends_kind_get_field (kind, field_index);
+  gint64 choice = trends_choices_find (field->choices, g_variant_get_string (nick, NULL));
+  TrendsValue value = trends_value_integer (choice);
+  g_autoptr (GError) error = NULL;
+
+  if (choice < 0)
+    return;
+  if (trends_plan_set_many (trends_view_get_plan (self), entities, field_index, &value, &error))
+    announce_choice (self, field, choice, entities->len);
+  else
+    report (self, error);
+}
+
+static void
+priority_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  TrendsView *self = TRENDS_VIEW (widget);
+  g_autoptr (GPtrArray) subjects = dup_subjects (self);
+
+  if (subjects != NULL)
+    set_choice (self, subjects,
+                trends_entity_is (subjects->pdata[0], TRENDS_KIND_TREND)
+                    ? TRENDS_TREND_PRIORITY : TRENDS_INITIATIVE_PRIORITY,
+                parameter);
+}
+
+static void
+status_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  TrendsView *self = TRENDS_VIEW (widget);
+  g_autoptr (GPtrArray) subjects = dup_subjects (self);
+
+  if (subjects != NULL && trends_entity_is (subjects->pdata[0], TRENDS_KIND_INITIATIVE))
+    set_choice (self, subjects, TRENDS_INITIATIVE_STATUS, parameter);
+}
+
+static void
+stance_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  TrendsView *self = TRENDS_VIEW (widget);
+  g_autoptr (GPtrArray) subjects = dup_subjects (self);
+
+  if (subjects != NULL && trends_entity_is (subjects->pdata[0], TRENDS_KIND_TREND))
+    set_choice (self, subjects, TRENDS_TREND_STANCE, parameter);
+}
+
+/* --------------------------------------------------------------- on the class */
+
+static const struct
+{
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc activate;
+  gboolean edits;
+} actions[] = {
+  { "board.add-initiative", NULL, add_cb, TRUE },
+  { "trend.open", NULL, open_trend_cb, FALSE },
+  { "initiative.open", NULL, open_cb, FALSE },
+  { "initiative.rename", NULL, rename_cb, TRUE },
+  { "initiative.delete", NULL, delete_cb, TRUE },
+  { "initiative.move-to", NULL, move_to_cb, TRUE },
+  { "initiative.move-up", NULL, move_up_cb, TRUE },
+  { "initiative.move-down", NULL, move_down_cb, TRUE },
+  { "initiative.move-left", NULL, move_left_cb, TRUE },
+  { "initiative.move-right", NULL, move_right_cb, TRUE },
+  { "initiative.priority", "s", priority_cb, TRUE },
+  { "initiative.status", "s", status_cb, TRUE },
+  { "initiative.lead", NULL, lead_cb, TRUE },
+  { "trend.stance", "s", stance_cb, TRUE },
+};
+
+void
+trends_view_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+}
+
+void
+trends_view_update_actions (TrendsView *self)
+{
+  gboolean read_only = trends_session_get_read_only (trends_view_get_session (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (actions[i].edits)
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, !read_only);
+}

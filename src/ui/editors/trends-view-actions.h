@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-view-actions.h: what can be done to entities in any view: the actions, the
+ * menu, the drags. A view's class installs them; keys and menus activate them.
+ *
+ * Each is for the view's current entity (trends_view_get_current()) or, where that is
+ * selected among others, for all that is selected, in one edit.
+ *
+ *   board.add-initiative      to the current trend
+ *   trend.open                the trend's page
+ *   initiative.open           the details, of a trend as well
+ *   initiative.rename, initiative.delete
+ *   initiative.move-to        asks where
+ *   initiative.move-up, -down, -left, -right
+ *   initiative.priority (s: nick), also a trend's; initiative.status (s: nick)
+ *   initiative.lead           asks whom; of a trend, its owner
+ *   trend.stance (s: nick)
+ */
+
+#pragma once
+
+#include "trends-view.h"
+
+G_BEGIN_DECLS
+
+/* In a view's class_init */
+void     trends_view_install_actions (GtkWidgetClass     *widget_class);
+/* When the view gets its session, and when that becomes read-only or not */
+void     trends_view_update_actions  (TrendsView         *self);
+/* Moves an initiative, and what is selected with it. */
+void     trends_view_move            (TrendsView         *self,
+                                      TrendsEntity       *initiative,
+                                      TrendsEntity       *trend,
+                                      guint               index);
+/* Deletes something, and what is selected with it, and offers to undo that. */
+void     trends_view_delete          (TrendsView         *self,
+                                      TrendsEntity       *entity);
+/* Selects by a click or a key with these modifiers: alone, besides, or a range of
+ * `order`; and says how many it is. */
+void     trends_view_select          (TrendsView         *self,
+                                      TrendsEntity       *entity,
+                                      GdkModifierType     modifiers,
+                                      GListModel         *order);
+/* How many are selected, where it isn't one */
+void     trends_view_tell_selected   (TrendsView         *self);
+/* All of a list or, of initiatives and where something is looked for, those that match */
+void     trends_view_select_all      (TrendsView         *self,
+                                      GListModel         *list,
+                                      TrendsEntity       *lead);
+
+/* -------------------------------------------------------- trends-view-menu.c */
+/* The context menu, by the pointer */
+void     trends_view_add_menu        (TrendsView         *self);
+/* At what is current, as the Menu key has it */
+gboolean trends_view_popup_menu      (TrendsView         *self);
+
+/* -------------------------------------------------------- trends-view-drag.c */
+void     trends_view_add_drag        (TrendsView         *self);
+
+G_END_DECLS

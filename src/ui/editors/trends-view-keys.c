@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-view-keys.c: see trends-view-keys.h. Which keys they are is in the one table,
+ * trends-keys-table.c. Those that type text never come this far while text is typed.
+ */
+
+#include "trends-view-keys.h"
+
+#include "trends-keys.h"
+#include "trends-view-actions.h"
+
+/* Only where something that the view shows is meant, so that Enter elsewhere stays what
+ * it is. */
+static gboolean
+activate_action (GtkWidget *widget,
+                 GVariant  *args,
+                 gpointer   user_data)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *action = NULL;
+
+  if (focus == NULL || GTK_IS_EDITABLE (focus)
+      || trends_view_get_entity_of (TRENDS_VIEW (widget), focus) == NULL)
+    return FALSE;
+
+  g_action_parse_detailed_name (g_variant_get_string (args, NULL), &action, &target, NULL);
+
+  return gtk_widget_activate_action_variant (widget, action, target);
+}
+
+static gboolean
+popup_menu (GtkWidget *widget,
+            GVariant  *args,
+            gpointer   user_data)
+{
+  return trends_view_popup_menu (TRENDS_VIEW (widget));
+}
+
+void
+trends_view_bind_keys (GtkWidgetClass *widget_class)
+{
+  static const TrendsKeyHandler handlers[] = {
+    { "popup-menu", popup_menu }, { NULL, activate_action },
+  };
+
+  trends_keys_bind (widget_class, TRENDS_KEYS_VIEW, handlers, G_N_ELEMENTS (handlers));
+}

@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-view.c: what all views have in common: following a session, a popover
+ * that belongs to an entity, and where the focus goes when that has closed.
+ */
+
+#include "trends-view.h"
+
+#include "trends-scroll.h"
+
+/* Of one view; kept beside it, as an interface has nothing of its own. */
+typedef struct
+{
+  TrendsSession *session;
+  GSignalGroup *session_signals;
+  GSignalGroup *plan_signals;
+  GtkWidget *popover;
+  TrendsEntity *pointed; /* the popover's, while it is open */
+} State;
+
+#define SETTLE_TIME 50 /* milliseconds; the window moves the focus a frame later */
+
+G_DEFINE_INTERFACE (TrendsView, trends_view, GTK_TYPE_WIDGET)
+
+static void
+trends_view_default_init (TrendsViewInterface *iface)
+{
+}
+
+static void
+state_free (gpointer data)
+{
+  State *state = data;
+
+  g_clear_object (&state->session_signals);
+  g_clear_object (&state->plan_signals);
+  g_clear_object (&state->pointed);
+  g_clear_object (&state->session);
+  g_free (state);
+}
+
+static GQuark
+get_quark (void)
+{
+  return g_quark_from_static_string ("trends-view-state");
+}
+
+static State *
+get_state (TrendsView *self)
+{
+  return g_object_get_qdata (G_OBJECT (self), get_quark ());
+}
+
+/* ------------------------------------------------------------- following */
+
+/* Whether another page isn't in front of it. */
+gboolean
+trends_view_is_shown (TrendsView *self)
+{
+  GtkWidget *widget;
+
+  g_return_val_if_fail (TRENDS_IS_VIEW (self), FALSE);
+
+  for (widget = GTK_WIDGET (self); widget != NULL && !GTK_IS_ROOT (widget);
+       widget = gtk_widget_get_parent (widget))
+    if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+reveal_cb (TrendsView   *self,
+           TrendsEntity *entity)
+{
+  if (trends_view_is_shown (self))
+    trends_view_reveal (self, entity);
+}
+
+static void
+reveal_adder_cb (TrendsView   *self,
+                 TrendsEntity *trend)
+{
+  if (trends_view_is_shown (self))
+    trends_view_reveal_adder (self, trend);
+}
+
+/* Whether something else than what the view shows and what a popover leaves has the
+ * focus. */
+static gboolean
+is_taken (TrendsView *self,
+          GtkWidget  *focus)
+{
+  State *state = get_state (self);
+
+  if (focus == NULL || (state->popover != NULL && gtk_widget_is_ancestor (focus, state->popover)))
+    return FALSE;
+
+  return GTK_IS_EDITABLE (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* What had the focus before a menu may have gone by what the menu did, and the window
+ * gives the focus of a menu that goes to its first widget. It belongs to what the menu
+ * was for or, where that has gone, to what is selected now; unless something else has
+ * asked for it. `pointed`: NULL where there was no menu */
+static void
+settle_focus (TrendsView   *self,
+              TrendsEntity *pointed)
+{
+  TrendsSession *session = trends_view_get_session (self);
+  TrendsEntity *entity = session != NULL ? trends_session_get_selected (session) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (pointed != NULL && trends_entity_get_plan (pointed) != NULL)
+    entity = pointed;
+  if (entity != NULL && !is_taken (self, focus))
+    trends_view_reveal (self, entity);
+}
+
+static gboolean
+moves_selected (TrendsView *self,
+                TrendsEdit *edit)
+{
+  TrendsEntity *selected = trends_session_get_selected (trends_view_get_session (self));
+
+  for (guint i = 0; selected != NULL && i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->type == TRENDS_CHANGE_SET && change->kind == TRENDS_KIND_INITIATIVE
+          && g_strcmp0 (change->id, trends_entity_get_id (selected)) == 0
+          && (change->field == TRENDS_INITIATIVE_TREND
+              || change->field == TRENDS_INITIATIVE_POSITION))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+settle_focus_cb (gpointer data)
+{
+  TrendsView *self = TRENDS_VIEW (data);
+
+  if (get_state (self) != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    settle_focus (self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Undoing a move takes away the row that has the focus, which the window then gives
+ * to its first widget, a frame later. */
+static void
+edited_cb (TrendsView *self,
+           TrendsEdit *edit)
+{
+  TrendsOrigin origin = trends_edit_get_origin (edit);
+
+  if ((origin == TRENDS_ORIGIN_UNDO || origin == TRENDS_ORIGIN_REDO)
+      && trends_view_is_shown (self) && moves_selected (self, edit))
+    g_timeout_add_full (G_PRIORITY_LOW, SETTLE_TIME, settle_focus_cb, g_object_ref (self),
+                        g_object_unref);
+}
+
+static State *
+make_state (TrendsView *self)
+{
+  State *state = g_new0 (State, 1);
+
+  state->session_signals = g_signal_group_new (TRENDS_TYPE_SESSION);
+  g_signal_group_connect_swapped (state->session_signals, "reveal", G_CALLBACK (reveal_cb), self);
+  g_signal_group_connect_swapped (state->session_signals, "reveal-adder",
+                                  G_CALLBACK (reveal_adder_cb), self);
+  state->plan_signals = g_signal_group_new (TRENDS_TYPE_PLAN);
+  g_signal_group_connect_swapped (state->plan_signals, "edited", G_CALLBACK (edited_cb), self);
+  g_object_set_qdata_full (G_OBJECT (self), get_quark (), state, state_free);
+
+  return state;
+}
+
+/**
+ * trends_view_set_session:
+ * @session: (nullable): what the view shows from now on
+ *
+ * Has the view follow a session, and its actions act there.
+ */
+void
+trends_view_set_session (TrendsView    *self,
+                         TrendsSession *session)
+{
+  State *state;
+
+  g_return_if_fail (TRENDS_IS_VIEW (self));
+  g_return_if_fail (session == NULL || TRENDS_IS_SESSION (session));
+
+  state = get_state (self);
+  if (state == NULL)
+    state = make_state (self);
+  g_set_object (&state->session, session);
+  g_signal_group_set_target (state->session_signals, session);
+  g_signal_group_set_target (state->plan_signals,
+                             session != NULL ? trends_session_get_plan (session) : NULL);
+}
+
+/**
+ * trends_view_drop:
+ *
+ * Lets go of the session and of a popover. To be called in a view's dispose, before
+ * its children go; more than once does no harm.
+ */
+void
+trends_view_drop (TrendsView *self)
+{
+  State *state;
+
+  g_return_if_fail (TRENDS_IS_VIEW (self));
+
+  state = get_state (self);
+  if (state != NULL)
+    g_clear_pointer (&state->popover, gtk_widget_unparent);
+  g_object_set_qdata (G_OBJECT (self), get_quark (), NULL);
+}
+
+/**
+ * trends_view_get_session:
+ *
+ * Returns: (transfer none) (nullable): the session that it shows
+ */
+TrendsSession *
+trends_view_get_session (TrendsView *self)
+{
+  State *state;
+
+  g_return_val_if_fail (TRENDS_IS_VIEW (self), NULL);
+
+  state = get_state (self);
+  return state != NULL ? state->session : NULL;
+}
+
+/**
+ * trends_view_get_plan:
+ *
+ * Returns: (transfer none): the session's plan; only where there is a session
+ */
+TrendsPlan *
+trends_view_get_plan (TrendsView *self)
+{
+  return trends_session_get_plan (trends_view_get_session (self));
+}
+
+/* ------------------------------------------------------- asking the view */
+
+/**
+ * trends_view_reveal:
+ * @entity: an entity of the session's plan
+ *
+ * Returns: whether it is shown now, with the focus
+ */
+gboolean
+trends_view_reveal (TrendsView   *self,
+                    TrendsEntity *entity)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (self);
+
+  return iface->reveal != NULL && iface->reveal (self, entity);
+}
+
+/**
+ * trends_view_reveal_adder:
+ * @trend: a trend of the session's plan
+ *
+ * Returns: whether an initiative can be added to it now by typing
+ */
+gboolean
+trends_view_reveal_adder (TrendsView   *self,
+                          TrendsEntity *trend)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (self);
+
+  return iface->reveal_adder != NULL && iface->reveal_adder (self, trend);
+}
+
+/**
+ * trends_view_get_entity_of:
+ * @widget: (nullable): any widget
+ *
+ * Returns: (transfer none) (nullable): what it stands for, where it is in the view
+ */
+TrendsEntity *
+trends_view_get_entity_of (TrendsView *self,
+                           GtkWidget  *widget)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (self);
+
+  if (widget == NULL || iface->get_entity_of == NULL
+      || !gtk_widget_is_ancestor (widget, GTK_WIDGET (self)))
+    return NULL;
+
+  return iface->get_entity_of (self, widget);
+}
+
+/**
+ * trends_view_find_widget:
+ * @entity: an entity of the session's plan
+ *
+ * Returns: (transfer none) (nullable): what shows it, as long as nothing changes
+ */
+GtkWidget *
+trends_view_find_widget (TrendsView   *self,
+                         TrendsEntity *entity)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (self);
+
+  return iface->find_widget != NULL ? iface->find_widget (self, entity) : NULL;
+}
+
+/**
+ * trends_view_rename:
+ * @entity: an entity that the view shows
+ *
+ * Returns: whether its title can be edited now
+ */
+gboolean
+trends_view_rename (TrendsView   *self,
+                    TrendsEntity *entity)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (self);
+
+  return iface->rename != NULL && iface->rename (self, entity);
+}
+
+/**
+ * trends_view_focus_near:
+ * @trend: a trend of the session's plan
+ * @index: a place among its initiatives
+ */
+void
+trends_view_focus_near (TrendsView   *self,
+                        TrendsEntity *trend,
+                        guint         index)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (self);
+
+  if (iface->focus_near != NULL)
+    iface->focus_near (self, trend, index);
+}
+
+/* --------------------------------------------------------------- acting */
+
+/**
+ * trends_view_get_current:
+ *
+ * Returns: (transfer none) (nullable): what an action is for: what an open menu is
+ *   for, else what has the focus, else what is selected. Nothing while text is typed.
+ */
+TrendsEntity *
+trends_view_get_current (TrendsView *self)
+{
+  TrendsEntity *pointed, *entity;
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (TRENDS_IS_VIEW (self), NULL);
+
+  if (trends_view_get_session (self) == NULL)
+    return NULL;
+  pointed = trends_view_get_pointed (self);
+  if (pointed != NULL)
+    return trends_entity_get_plan (pointed) != NULL ? pointed : NULL;
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && GTK_IS_EDITABLE (focus)
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return NULL;
+  entity = trends_view_get_entity_of (self, focus);
+
+  return entity != NULL ? entity : trends_session_get_selected (trends_view_get_session (self));
+}
+
+/**
+ * trends_view_get_place:
+ * @entity: an entity of the session's plan
+ * @place: (out): where a menu of it belongs, in the view's coordinates
+ *
+ * Scrolls there, too, so that it can be seen.
+ *
+ * Returns: whether the view shows it
+ */
+gboolean
+trends_view_get_place (TrendsView   *self,
+                       TrendsEntity *entity,
+                       GdkRectangle *place)
+{
+  GtkWidget *shown = trends_view_find_widget (self, entity);
+  graphene_rect_t bounds;
+
+  if (shown == NULL)
+    return FALSE;
+
+  trends_scroll_to (shown);
+  if (!gtk_widget_compute_bounds (shown, GTK_WIDGET (self), &bounds))
+    return FALSE;
+
+  *place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                            (int) bounds.size.width, (int) MIN (bounds.size.height, 48) };
+
+  return TRUE;
+}
+
+static gboolean
+drop_popover_cb (gpointer data)
+{
+  GtkWidget *popover = GTK_WIDGET (data);
+  GtkWidget *view = gtk_widget_get_parent (popover);
+  State *state = view != NULL ? get_state (TRENDS_VIEW (view)) : NULL;
+
+  if (state != NULL && state->popover == popover)
+    {
+      g_autoptr (TrendsEntity) pointed = g_steal_pointer (&state->pointed);
+
+      /* First: what goes with the focus in it takes it along. */
+      settle_focus (TRENDS_VIEW (view), pointed);
+      g_clear_pointer (&state->popover, gtk_widget_unparent);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A menu's item acts after the menu has closed, and needs it until then. */
+static void
+popover_closed_cb (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_popover_cb, g_object_ref (popover),
+                   g_object_unref);
+}
+
+/**
+ * trends_view_show_popover:
+ * @popover: (transfer floating): what to show; it belongs to the view until it is
+ *   closed, and then goes
+ * @place: as trends_view_get_place() has it
+ * @pointed: what it is for, which all actions are for until then
+ */
+void
+trends_view_show_popover (TrendsView         *self,
+                          GtkPopover         *popover,
+                          const GdkRectangle *place,
+                          TrendsEntity       *pointed)
+{
+  State *state;
+
+  g_return_if_fail (TRENDS_IS_VIEW (self));
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  state = get_state (self);
+  g_return_if_fail (state != NULL);
+
+  g_clear_pointer (&state->popover, gtk_widget_unparent);
+  state->popover = GTK_WIDGET (popover);
+  gtk_widget_set_parent (state->popover, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (popover, place);
+  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
+  gtk_popover_popup (popover);
+  g_set_object (&state->pointed, pointed);
+}
+
+/**
+ * trends_view_get_pointed:
+ *
+ * Returns: (transfer none) (nullable): what an open menu is for
+ */
+TrendsEntity *
+trends_view_get_pointed (TrendsView *self)
+{
+  State *state = get_state (self);
+
+  return state != NULL ? state->pointed : NULL;
+}
+
+/**
+ * trends_view_forget_pointed:
+ *
+ * For when what a menu was for is gone, and the focus has been given elsewhere.
+ */
+void
+trends_view_forget_pointed (TrendsView *self)
+{
+  State *state = get_state (self);
+
+  if (state != NULL)
+    g_clear_object (&state->pointed);
+}

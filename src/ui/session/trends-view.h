@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-view.h: what shows a plan's entities and lets people act on them: the
+ * board, a trend's page, the details pane. A view says where an entity is and what
+ * its widgets stand for; what can be done to an entity, its menu and its drags are
+ * the same in all views (trends-view-actions.h) and need no more than that.
+ *
+ * A view calls trends_view_set_session() when it gets its session and
+ * trends_view_drop() in its dispose. From then on it is asked to reveal what the
+ * session wants revealed, but only while it can be seen: views that are behind
+ * another do nothing.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "trends-session.h"
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_VIEW (trends_view_get_type ())
+G_DECLARE_INTERFACE (TrendsView, trends_view, TRENDS, VIEW, GtkWidget)
+
+/* Each may be NULL, where a view has none of it. */
+struct _TrendsViewInterface
+{
+  GTypeInterface parent_iface;
+
+  /* Shows an entity and gives it the focus; FALSE where it has no place here. */
+  gboolean (*reveal) (TrendsView *self, TrendsEntity *entity);
+  /* The same for where initiatives are added to a trend. */
+  gboolean (*reveal_adder) (TrendsView *self, TrendsEntity *trend);
+  /* What a widget inside the view stands for, or is a part of; NULL: nothing. */
+  TrendsEntity *(*get_entity_of) (TrendsView *self, GtkWidget *widget);
+  /* What shows an entity just now; NULL: nothing. */
+  GtkWidget *(*find_widget) (TrendsView *self, TrendsEntity *entity);
+  /* Lets a title be edited where it stands; FALSE where it can't be. */
+  gboolean (*rename) (TrendsView *self, TrendsEntity *entity);
+  /* Gives the focus to what stands at a place of a trend, when what was there has
+   * gone: that after it, or before, or where the next is added. */
+  void (*focus_near) (TrendsView *self, TrendsEntity *trend, guint index);
+  /* Where something that is dragged would go, by where it is over the view: before
+   * which place of which trend (G_MAXUINT: the end). FALSE where it can't. */
+  gboolean (*find_drop) (TrendsView *self, GtkWidget *picked, double x, double y,
+                         TrendsEntity **trend, guint *index);
+  /* Marks that place; a NULL trend takes the mark away. */
+  void (*mark_drop) (TrendsView *self, TrendsEntity *trend, guint index);
+  /* What scrolls below a dragged thing: from the inside outwards, by `depth` 0, 1, …,
+   * and its adjustment; NULL beyond the last. */
+  GtkWidget *(*get_scrolled) (TrendsView *self, TrendsEntity *trend, guint depth,
+                              GtkAdjustment **adjustment);
+};
+
+/* For those who make views */
+void           trends_view_set_session  (TrendsView         *self,
+                                         TrendsSession      *session);
+void           trends_view_drop         (TrendsView         *self);
+
+/* For all */
+TrendsSession *trends_view_get_session  (TrendsView         *self);
+TrendsPlan    *trends_view_get_plan     (TrendsView         *self);
+gboolean       trends_view_is_shown     (TrendsView         *self);
+gboolean       trends_view_reveal       (TrendsView         *self,
+                                         TrendsEntity       *entity);
+gboolean       trends_view_reveal_adder (TrendsView         *self,
+                                         TrendsEntity       *trend);
+TrendsEntity  *trends_view_get_entity_of (TrendsView        *self,
+                                         GtkWidget          *widget);
+GtkWidget     *trends_view_find_widget  (TrendsView         *self,
+                                         TrendsEntity       *entity);
+gboolean       trends_view_rename       (TrendsView         *self,
+                                         TrendsEntity       *entity);
+void           trends_view_focus_near   (TrendsView         *self,
+                                         TrendsEntity       *trend,
+                                         guint               index);
+/* What an action is for now, if for nothing else: an entity or NULL */
+TrendsEntity  *trends_view_get_current  (TrendsView         *self);
+gboolean       trends_view_get_place    (TrendsView         *self,
+                                         TrendsEntity       *entity,
+                                         GdkRectangle       *place);
+void           trends_view_show_popover (TrendsView         *self,
+                                         GtkPopover         *popover,
+                                         const GdkRectangle *place,
+                                         TrendsEntity       *pointed);
+TrendsEntity  *trends_view_get_pointed  (TrendsView         *self);
+void           trends_view_forget_pointed (TrendsView       *self);
+
+G_END_DECLS

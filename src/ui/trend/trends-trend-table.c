@@ -1,0 +1,682 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-trend-table.c: a GtkColumnView, kept in step with the session's selection. */
+
+#include "trends-trend-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-container.h"
+#include "trends-order.h"
+#include "trends-trend-cell.h"
+#include "trends-view-actions.h"
+
+#define MAX_HEIGHT 520 /* pixels, before it scrolls by itself */
+#define SCROLL_FRAMES 12 /* in which a row far away is to have come */
+
+struct _TrendsTrendTable
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkWidget *empty;
+  GtkColumnView *view;
+  GtkColumnViewColumn *columns[TRENDS_TREND_N_COLUMNS]; /* the view's */
+  GtkMenuButton *sort_button; /* not owned */
+  guint sorted_by; /* a TrendsTrendColumn; the place: not sorted */
+  gboolean descending;
+  GtkSortListModel *sorted;
+  GtkMultiSelection *selection;
+
+  TrendsSession *session;
+  TrendsEntity *trend;
+  GSignalGroup *session_signals;
+  GSignalGroup *list_signals;
+  GPtrArray *cells; /* (element-type TrendsTrendCell), not owned: those that show something */
+  GtkWidget *marked; /* (nullable), weak: the row with the mark of a drop */
+  gboolean syncing;
+  guint scroll_tick;
+  guint scroll_frames;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsTrendTable, trends_trend_table, GTK_TYPE_WIDGET)
+
+/* ------------------------------------------------------------- selecting */
+
+static guint
+find_position (TrendsTrendTable *self,
+               TrendsEntity     *initiative)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TrendsEntity) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+
+      if (item == initiative)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+sync_selection (TrendsTrendTable *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n_items);
+
+  if (self->session == NULL || self->syncing)
+    return;
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TrendsEntity) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+
+      if (trends_session_is_selected (self->session, item))
+        gtk_bitset_add (selected, i);
+    }
+
+  self->syncing = TRUE;
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), selected, all);
+  self->syncing = FALSE;
+}
+
+static GPtrArray *
+dup_selected (TrendsTrendTable *self)
+{
+  g_autoptr (GtkBitset) selected
+      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  guint64 n = gtk_bitset_get_size (selected);
+
+  for (guint64 i = 0; i < n; i++)
+    g_ptr_array_add (found, g_list_model_get_item (G_LIST_MODEL (self->sorted),
+                                                   gtk_bitset_get_nth (selected, (guint) i)));
+
+  return found;
+}
+
+static TrendsEntity *
+get_focused (TrendsTrendTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? trends_trend_table_get_initiative (self, gtk_root_get_focus (root)) : NULL;
+}
+
+/* A person selected in the table. */
+static void
+selection_changed_cb (TrendsTrendTable *self)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), TRENDS_TYPE_VIEW);
+  g_autoptr (GPtrArray) selected = NULL;
+
+  if (self->syncing || self->session == NULL)
+    return;
+
+  selected = dup_selected (self);
+  if (selected->len == 0)
+    trends_session_select (self->session, NULL);
+  else if (trends_session_select_many (self->session, selected, get_focused (self))
+           && view != NULL)
+    trends_view_tell_selected (TRENDS_VIEW (view));
+  sync_selection (self);
+}
+
+static void
+activate_cb (TrendsTrendTable *self,
+             guint             position)
+{
+  g_autoptr (TrendsEntity) initiative
+      = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+
+  if (initiative != NULL)
+    trends_session_open_details (self->session, initiative);
+}
+
+/* ----------------------------------------------------------------- cells */
+
+static TrendsTrendColumn
+get_column (GtkListItemFactory *factory)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "trends-column"));
+}
+
+static void
+setup_cb (TrendsTrendTable   *self,
+          GtkListItem        *item,
+          GtkListItemFactory *factory)
+{
+  gtk_list_item_set_child (item, trends_trend_cell_new (get_column (factory), self->session));
+}
+
+static void
+bind_cb (TrendsTrendTable   *self,
+         GtkListItem        *item,
+         GtkListItemFactory *factory)
+{
+  TrendsTrendCell *cell = TRENDS_TREND_CELL (gtk_list_item_get_child (item));
+
+  trends_trend_cell_set_initiative (cell, gtk_list_item_get_item (item));
+  g_ptr_array_add (self->cells, cell);
+}
+
+static void
+unbind_cb (TrendsTrendTable   *self,
+           GtkListItem        *item,
+           GtkListItemFactory *factory)
+{
+  TrendsTrendCell *cell = TRENDS_TREND_CELL (gtk_list_item_get_child (item));
+
+  g_ptr_array_remove_fast (self->cells, cell);
+  trends_trend_cell_set_initiative (cell, NULL);
+}
+
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b,
+            gpointer      column)
+{
+  return trends_trend_column_compare (GPOINTER_TO_UINT (column), (TrendsEntity *) a,
+                                      (TrendsEntity *) b);
+}
+
+static void
+add_column (TrendsTrendTable  *self,
+            TrendsTrendColumn  column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) made = NULL;
+  g_autoptr (GtkSorter) sorter
+      = GTK_SORTER (gtk_custom_sorter_new (compare_cb, GUINT_TO_POINTER (column), NULL));
+
+  g_object_set_data (G_OBJECT (factory), "trends-column", GUINT_TO_POINTER (column));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  made = gtk_column_view_column_new (trends_trend_column_get_title (column), factory);
+  gtk_column_view_column_set_sorter (made, sorter);
+  gtk_column_view_column_set_resizable (made, column != TRENDS_TREND_COLUMN_PLACE);
+  gtk_column_view_column_set_expand (made, column == TRENDS_TREND_COLUMN_TITLE);
+  gtk_column_view_append_column (self->view, made);
+  self->columns[column] = made;
+}
+
+static void
+update_cells (TrendsTrendTable *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    trends_trend_cell_update (g_ptr_array_index (self->cells, i));
+}
+
+/* What stands where is another, and so is what is sorted by what has changed. */
+static void
+list_changed_cb (TrendsTrendTable *self)
+{
+  guint n_items = g_list_model_get_n_items (trends_trend_get_initiatives (self->trend));
+
+  gtk_widget_set_visible (self->empty, n_items == 0);
+  gtk_widget_set_visible (self->scroller, n_items > 0);
+  update_cells (self);
+  sync_selection (self);
+}
+
+/* An edit may have changed what the table is sorted by. */
+static void
+applied_cb (TrendsTrendTable *self)
+{
+  GtkSorter *sorter = gtk_sort_list_model_get_sorter (self->sorted);
+
+  if (sorter != NULL && gtk_sorter_get_order (sorter) != GTK_SORTER_ORDER_NONE
+      && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      gtk_sorter_changed (sorter, GTK_SORTER_CHANGE_DIFFERENT);
+      sync_selection (self);
+    }
+}
+
+/* --------------------------------------------------------------- sorting */
+
+static void
+name_sort_button (TrendsTrendTable *self)
+{
+  const char *title = trends_trend_column_get_title (self->sorted_by);
+  /* Translators: on a button; what a table is sorted by: “Sorted by Title” */
+  g_autofree char *label = g_strdup_printf (_("Sorted by %s"), title);
+
+  if (self->sort_button == NULL)
+    return;
+  gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (self->sort_button)), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sort_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+sort (TrendsTrendTable *self)
+{
+  gtk_column_view_sort_by_column (self->view, self->columns[self->sorted_by],
+                                  self->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  name_sort_button (self);
+  sync_selection (self);
+}
+
+static void
+sort_by_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  TrendsTrendTable *self = TRENDS_TREND_TABLE (user_data);
+
+  g_simple_action_set_state (action, parameter);
+  self->sorted_by = (guint) g_variant_get_int32 (parameter);
+  sort (self);
+}
+
+static void
+descending_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  TrendsTrendTable *self = TRENDS_TREND_TABLE (user_data);
+
+  self->descending = !self->descending;
+  g_simple_action_set_state (action, g_variant_new_boolean (self->descending));
+  sort (self);
+}
+
+static GMenuModel *
+make_sort_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) columns = g_menu_new ();
+  g_autoptr (GMenu) order = g_menu_new ();
+
+  for (guint i = 0; i < TRENDS_TREND_N_COLUMNS; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (trends_trend_column_get_title (i), NULL);
+
+      g_menu_item_set_action_and_target (item, "table.sort", "i", (gint32) i);
+      g_menu_append_item (columns, item);
+    }
+  g_menu_append (order, _("Last first"), "table.descending");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
+
+  return G_MENU_MODEL (menu);
+}
+
+void
+trends_trend_table_set_sort_button (TrendsTrendTable *self,
+                                    GtkMenuButton    *button)
+{
+  const GActionEntry entries[] = {
+    { "sort", NULL, "i", "0", sort_by_cb, { 0 } },
+    { "descending", descending_cb, NULL, "false", NULL, { 0 } },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GMenuModel) menu = make_sort_menu ();
+
+  g_return_if_fail (TRENDS_IS_TREND_TABLE (self));
+
+  self->sort_button = button;
+  gtk_menu_button_set_child (button, gtk_label_new (NULL));
+  gtk_menu_button_set_always_show_arrow (button, TRUE);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (button), "table", G_ACTION_GROUP (group));
+  gtk_menu_button_set_menu_model (button, menu);
+  name_sort_button (self);
+}
+
+/* ------------------------------------------------------------- revealing */
+
+static GtkWidget *
+get_list (TrendsTrendTable *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+static gboolean
+focus_row (TrendsTrendTable *self,
+           TrendsEntity     *initiative)
+{
+  GtkWidget *row = trends_trend_table_find_row (self, initiative);
+
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
+/* A row far away is there once it has been laid out. */
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  TrendsTrendTable *self = TRENDS_TREND_TABLE (widget);
+
+  if (!focus_row (self, user_data) && ++self->scroll_frames < SCROLL_FRAMES)
+    return G_SOURCE_CONTINUE;
+
+  self->scroll_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+gboolean
+trends_trend_table_reveal (TrendsTrendTable *self,
+                           TrendsEntity     *initiative)
+{
+  guint position = find_position (self, initiative);
+  GtkWidget *list = get_list (self);
+
+  if (position == GTK_INVALID_LIST_POSITION || list == NULL)
+    return FALSE;
+
+  sync_selection (self);
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+  self->scroll_frames = 0;
+  self->scroll_tick = 0;
+  if (!focus_row (self, initiative))
+    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb,
+                                                      g_object_ref (initiative), g_object_unref);
+
+  return TRUE;
+}
+
+/* Of the title's column */
+static TrendsTrendCell *
+find_title (TrendsTrendTable *self,
+            TrendsEntity     *initiative)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      TrendsTrendCell *cell = g_ptr_array_index (self->cells, i);
+
+      if (trends_trend_cell_get_initiative (cell) == initiative
+          && trends_trend_cell_is_title (cell))
+        return cell;
+    }
+
+  return NULL;
+}
+
+GtkWidget *
+trends_trend_table_find_row (TrendsTrendTable *self,
+                             TrendsEntity     *initiative)
+{
+  TrendsTrendCell *cell = find_title (self, initiative);
+
+  return cell != NULL ? trends_trend_cell_get_row (cell) : NULL;
+}
+
+gboolean
+trends_trend_table_rename (TrendsTrendTable *self,
+                           TrendsEntity     *initiative)
+{
+  TrendsTrendCell *cell = find_title (self, initiative);
+
+  if (cell != NULL)
+    trends_trend_cell_rename (cell);
+  return cell != NULL;
+}
+
+/* The one at a place of the trend, or the last before it. */
+gboolean
+trends_trend_table_focus_at (TrendsTrendTable *self,
+                             guint             position)
+{
+  GListModel *list = trends_trend_get_initiatives (self->trend);
+  guint n_items = g_list_model_get_n_items (list);
+  g_autoptr (TrendsEntity) initiative = NULL;
+
+  if (n_items == 0)
+    return FALSE;
+
+  initiative = g_list_model_get_item (list, MIN (position, n_items - 1));
+  trends_session_select (self->session, initiative);
+  return trends_trend_table_reveal (self, initiative);
+}
+
+/* A row, a cell of it, or something inside. */
+TrendsEntity *
+trends_trend_table_get_initiative (TrendsTrendTable *self,
+                                   GtkWidget        *widget)
+{
+  for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+      GtkWidget *grandchild = child != NULL ? gtk_widget_get_first_child (child) : NULL;
+      GtkWidget *tried[] = { widget, child, grandchild };
+
+      for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+        if (tried[i] != NULL && TRENDS_IS_TREND_CELL (tried[i]))
+          return trends_trend_cell_get_initiative (TRENDS_TREND_CELL (tried[i]));
+    }
+
+  return NULL;
+}
+
+/* -------------------------------------------------------------- dragging */
+
+/* Rows have places only where they stand as in the plan. */
+static gboolean
+is_in_order (TrendsTrendTable *self)
+{
+  GListModel *list = trends_trend_get_initiatives (self->trend);
+  guint n_items = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TrendsEntity) there = g_list_model_get_item (list, i);
+      g_autoptr (TrendsEntity) here = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+
+      if (here != there)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+trends_trend_table_find_drop (TrendsTrendTable *self,
+                              double            y,
+                              guint            *index)
+{
+  GListModel *list = trends_trend_get_initiatives (self->trend);
+  guint n_items = g_list_model_get_n_items (list);
+
+  if (!is_in_order (self))
+    return FALSE;
+
+  *index = G_MAXUINT;
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+      GtkWidget *row = trends_trend_table_find_row (self, initiative);
+      graphene_rect_t bounds;
+
+      if (row != NULL && gtk_widget_get_mapped (row)
+          && gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds)
+          && y < bounds.origin.y + bounds.size.height / 2)
+        {
+          *index = i;
+          break;
+        }
+    }
+
+  return TRUE;
+}
+
+/* `index`: -1 for no mark */
+void
+trends_trend_table_mark_drop (TrendsTrendTable *self,
+                              gint64            index)
+{
+  GListModel *list = trends_trend_get_initiatives (self->trend);
+  guint n_items = g_list_model_get_n_items (list);
+  g_autoptr (TrendsEntity) initiative = NULL;
+
+  if (self->marked != NULL)
+    {
+      gtk_widget_remove_css_class (self->marked, "drop-before");
+      gtk_widget_remove_css_class (self->marked, "drop-after");
+    }
+  g_clear_weak_pointer (&self->marked);
+  if (index < 0 || n_items == 0)
+    return;
+
+  initiative = g_list_model_get_item (list, (guint) MIN (index, n_items - 1));
+  g_set_weak_pointer (&self->marked, trends_trend_table_find_row (self, initiative));
+  if (self->marked != NULL)
+    gtk_widget_add_css_class (self->marked, index < n_items ? "drop-before" : "drop-after");
+}
+
+/* ----------------------------------------------------------------- class */
+
+static void
+trends_trend_table_dispose (GObject *object)
+{
+  TrendsTrendTable *self = TRENDS_TREND_TABLE (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->list_signals);
+  g_clear_weak_pointer (&self->marked);
+  g_clear_pointer (&self->empty, gtk_widget_unparent);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->trend);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (trends_trend_table_parent_class)->dispose (object);
+}
+
+static void
+trends_trend_table_class_init (TrendsTrendTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_trend_table_dispose;
+  trends_container_let_focus_out (widget_class);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "trends-trend-table");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+make_view (TrendsTrendTable *self)
+{
+  self->sorted = gtk_sort_list_model_new (NULL, NULL);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_column_view_set_show_row_separators (self->view, TRUE);
+  for (guint i = 0; i < TRENDS_TREND_N_COLUMNS; i++)
+    add_column (self, i);
+  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->view));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  /* The row of headers takes no key. */
+  gtk_widget_set_can_focus (gtk_widget_get_first_child (GTK_WIDGET (self->view)), FALSE);
+  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_object (self->selection, "selection-changed",
+                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                 "hscrollbar-policy", GTK_POLICY_AUTOMATIC,
+                                 "propagate-natural-height", TRUE,
+                                 "max-content-height", MAX_HEIGHT,
+                                 "hexpand", TRUE,
+                                 "child", self->view,
+                                 NULL);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+static void
+trends_trend_table_init (TrendsTrendTable *self)
+{
+  self->cells = g_ptr_array_new ();
+  make_view (self);
+  self->empty = g_object_new (GTK_TYPE_LABEL,
+                              "label", _("No initiatives yet."),
+                              "hexpand", TRUE,
+                              "css-classes", (const char *[]) { "empty", "secondary", NULL },
+                              NULL);
+  gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
+
+  self->session_signals = g_signal_group_new (TRENDS_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "selection-changed",
+                                  G_CALLBACK (sync_selection), self);
+  self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_data (self->list_signals, "items-changed", G_CALLBACK (list_changed_cb),
+                               self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+update_name (TrendsTrendTable *self)
+{
+  /* Translators: the name of a list; %s is a trend's title */
+  g_autofree char *name
+      = g_strdup_printf (_("Initiatives of %s"), trends_entity_get_name (self->trend));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get_list (self)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
+}
+
+/**
+ * trends_trend_table_set_trend:
+ * @session: where it is shown; the same for as long as the table lives
+ * @trend: whose initiatives it shows from now on
+ */
+void
+trends_trend_table_set_trend (TrendsTrendTable *self,
+                              TrendsSession    *session,
+                              TrendsEntity     *trend)
+{
+  g_return_if_fail (TRENDS_IS_TREND_TABLE (self));
+  g_return_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND));
+
+  if (self->session == NULL)
+    g_signal_connect_object (trends_session_get_plan (session), "applied",
+                             G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+  g_set_object (&self->session, session);
+  g_set_object (&self->trend, trend);
+  g_signal_group_set_target (self->session_signals, session);
+  self->syncing = TRUE;
+  gtk_sort_list_model_set_model (self->sorted, trends_trend_get_initiatives (trend));
+  self->syncing = FALSE;
+  g_signal_group_set_target (self->list_signals, trends_trend_get_initiatives (trend));
+  update_name (self);
+  list_changed_cb (self);
+}
+
+GtkAdjustment *
+trends_trend_table_get_adjustment (TrendsTrendTable *self)
+{
+  g_return_val_if_fail (TRENDS_IS_TREND_TABLE (self), NULL);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+}
+
+GListModel *
+trends_trend_table_get_order (TrendsTrendTable *self)
+{
+  g_return_val_if_fail (TRENDS_IS_TREND_TABLE (self), NULL);
+
+  return G_LIST_MODEL (self->sorted);
+}
+
+/* When the filter changed, or what it is applied to */
+void
+trends_trend_table_update_match (TrendsTrendTable *self)
+{
+  g_return_if_fail (TRENDS_IS_TREND_TABLE (self));
+
+  update_cells (self);
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-session.c: what is selected, whatever is clicked, taken away and undone. It
+ * needs no display.
+ */
+
+#include <glib/gstdio.h>
+
+#include "trends-plan-verbs.h"
+#include "trends-session.h"
+
+#define N_INITIATIVES 9
+
+typedef struct
+{
+  TrendsPlan *plan;
+  TrendsEntity *trend;
+  TrendsStore *store;
+  TrendsSession *session;
+  char *folder;
+  guint n_changes; /* how often the selection was said to have changed */
+} Fixture;
+
+static TrendsEntity *
+add (Fixture    *fixture,
+     TrendsKind  kind,
+     guint       title,
+     guint       owner_field,
+     const char *owner)
+{
+  g_autoptr (TrendsRecord) record = trends_record_new (kind, NULL);
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *entity;
+
+  trends_record_set (record, title, trends_value_text ("A title"));
+  if (owner != NULL)
+    trends_record_set (record, owner_field, trends_value_text (owner));
+  entity = trends_plan_add (fixture->plan, record, &error);
+  g_assert_no_error (error);
+  return entity;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *group;
+
+  fixture->plan = trends_plan_new ();
+  trends_plan_set_text (fixture->plan, trends_plan_get_info (fixture->plan), TRENDS_PLAN_TITLE,
+                        "Millbrook", TRENDS_SET_ONCE, NULL);
+  group = add (fixture, TRENDS_KIND_GROUP, TRENDS_GROUP_TITLE, 0, NULL);
+  fixture->trend = add (fixture, TRENDS_KIND_TREND, TRENDS_TREND_TITLE, TRENDS_TREND_GROUP,
+                        trends_entity_get_id (group));
+  for (guint i = 0; i < N_INITIATIVES; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%u", i);
+
+      trends_plan_add_initiative (fixture->plan, fixture->trend, title, G_MAXUINT, NULL);
+    }
+
+  fixture->folder = g_dir_make_tmp ("trends-session-XXXXXX", &error);
+  g_assert_no_error (error);
+  folder = g_file_new_for_path (fixture->folder);
+  fixture->store = trends_store_create_in (folder, fixture->plan, &error);
+  g_assert_no_error (error);
+  fixture->session = trends_session_new (fixture->store);
+  fixture->n_changes = 0;
+}
+
+static void
+count_cb (Fixture *fixture)
+{
+  fixture->n_changes++;
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GFile) file = g_object_ref (trends_store_get_file (fixture->store));
+  g_autoptr (GError) error = NULL;
+
+  trends_store_close (fixture->store, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (fixture->session);
+  g_object_unref (fixture->store);
+  g_object_unref (fixture->plan);
+  g_file_delete (file, NULL, &error);
+  g_assert_no_error (error);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static GListModel *
+get_all (Fixture *fixture)
+{
+  return trends_trend_get_initiatives (fixture->trend);
+}
+
+static TrendsEntity *
+nth (Fixture *fixture,
+     guint    n)
+{
+  g_autoptr (TrendsEntity) entity = g_list_model_get_item (get_all (fixture), n);
+
+  return entity; /* the plan keeps it */
+}
+
+static void
+assert_selected (Fixture *fixture,
+                 guint    mask)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < N_INITIATIVES; i++)
+    {
+      g_assert_cmpint (trends_session_is_selected (fixture->session, nth (fixture, i)), ==,
+                       (mask & 1 << i) != 0);
+      n += (mask & 1 << i) != 0;
+    }
+  g_assert_cmpuint (trends_session_get_n_selected (fixture->session), ==, n);
+  g_assert_true ((trends_session_get_selected (fixture->session) == NULL) == (n == 0));
+}
+
+static TrendsEntity *
+get_anchor (Fixture *fixture)
+{
+  return trends_selection_get_anchor (trends_session_get_selection (fixture->session));
+}
+
+/* Clicks with and without Control and Shift, against the plainest account of them. */
+static void
+test_clicks (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  guint mask = 0, anchor = 0;
+
+  for (guint round = 0; round < 500; round++)
+    {
+      guint n = (guint) g_rand_int_range (rand, 0, N_INITIATIVES);
+      TrendsEntity *clicked = nth (fixture, n);
+
+      switch (g_rand_int_range (rand, 0, 3))
+        {
+        case 0:
+          trends_session_select (fixture->session, clicked);
+          mask = 1 << n;
+          anchor = n;
+          break;
+        case 1:
+          trends_session_toggle (fixture->session, clicked);
+          mask ^= 1 << n;
+          break;
+        default:
+          trends_session_extend (fixture->session, clicked, get_all (fixture));
+          anchor = mask != 0 ? anchor : n; /* with nothing selected it begins here */
+          mask = 0;
+          for (guint i = MIN (n, anchor); i <= MAX (n, anchor); i++)
+            mask |= 1 << i;
+          break;
+        }
+      assert_selected (fixture, mask);
+      /* Where a toggled one puts it is the selection's own business. */
+      for (guint i = 0; i < N_INITIATIVES; i++)
+        if (nth (fixture, i) == get_anchor (fixture))
+          anchor = i;
+    }
+}
+
+static void
+test_other_kind (Fixture      *fixture,
+                 gconstpointer data)
+{
+  trends_session_select (fixture->session, nth (fixture, 0));
+  trends_session_toggle (fixture->session, nth (fixture, 1));
+  assert_selected (fixture, 3);
+  trends_session_toggle (fixture->session, fixture->trend);
+  g_assert_cmpuint (trends_session_get_n_selected (fixture->session), ==, 1);
+  g_assert_true (trends_session_get_selected (fixture->session) == fixture->trend);
+}
+
+/* What goes from the plan isn't selected any more; those that stay are. */
+static void
+test_removed (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GPtrArray) subjects = NULL;
+
+  trends_session_select (fixture->session, nth (fixture, 1));
+  trends_session_extend (fixture->session, nth (fixture, 4), get_all (fixture));
+  g_assert_true (trends_session_get_selected (fixture->session) == nth (fixture, 4));
+  g_signal_connect_swapped (fixture->session, "selection-changed", G_CALLBACK (count_cb), fixture);
+  g_assert_true (trends_plan_remove (fixture->plan, nth (fixture, 4), NULL));
+  g_assert_cmpuint (fixture->n_changes, ==, 1);
+  assert_selected (fixture, 2 | 4 | 8);
+
+  subjects = trends_session_dup_subjects (fixture->session, nth (fixture, 2));
+  g_assert_cmpuint (subjects->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (subjects->pdata[i] == nth (fixture, i + 1));
+  g_assert_true (trends_plan_remove_many (fixture->plan, subjects, NULL));
+  assert_selected (fixture, 0);
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  assert_selected (fixture, 0);
+}
+
+static void
+test_read_only (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_assert_false (trends_session_get_read_only (fixture->session));
+  g_signal_connect_swapped (fixture->session, "notify::read-only", G_CALLBACK (count_cb), fixture);
+  trends_session_set_read_only (fixture->session, TRUE);
+  g_assert_true (trends_session_get_read_only (fixture->session));
+  g_assert_cmpuint (fixture->n_changes, ==, 1);
+  /* It is this session's alone. */
+  g_assert_false (trends_plan_get_read_only (fixture->plan));
+  trends_session_set_read_only (fixture->session, FALSE);
+  g_assert_false (trends_session_get_read_only (fixture->session));
+  g_assert_cmpuint (fixture->n_changes, ==, 2);
+}
+
+/* A trend's page goes with its trend. */
+static void
+test_open_trend (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_signal_connect_swapped (fixture->session, "notify::trend", G_CALLBACK (count_cb), fixture);
+  trends_session_open_trend (fixture->session, fixture->trend);
+  g_assert_true (trends_session_get_trend (fixture->session) == fixture->trend);
+  g_assert_true (trends_session_get_selected (fixture->session) == fixture->trend);
+  g_assert_true (trends_plan_remove (fixture->plan, fixture->trend, NULL));
+  g_assert_null (trends_session_get_trend (fixture->session));
+  g_assert_cmpuint (fixture->n_changes, ==, 2);
+}
+
+#define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  TEST ("/session/clicks", test_clicks);
+  TEST ("/session/other-kind", test_other_kind);
+  TEST ("/session/removed", test_removed);
+  TEST ("/session/read-only", test_read_only);
+  TEST ("/session/open-trend", test_open_trend);
+  return g_test_run ();
+}

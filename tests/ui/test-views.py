@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Several selected at once, and a trend's page: what a person does with keys and the pointer, in any view."""
+
+import harness
+from harness import pattern, wait_for
+
+FIRST = 'Technology for public good'
+FIRST_TREND = pattern(f'^Trend 1: {FIRST}')
+SECOND_TREND = pattern('^Trend 2: Reimagining services')
+FIRST_ROW = pattern('^Data ethics board,')
+ENTRY = ('text', 'entry')
+
+
+def begin(desktop):
+    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
+    app.focused('push-button', FIRST_TREND)
+    app.find('list-item', FIRST_ROW)
+    return app
+
+
+def rows(app, trend=FIRST):
+    return list(app.find('list', f'Initiatives of {trend}').all('list-item'))
+
+
+def titles(app, trend=FIRST):
+    return [row.name.split(',')[0] for row in rows(app, trend)]
+
+
+def selected(app):
+    """The titles of all rows that say that they are selected, in whatever list."""
+    return {row.name.split(',')[0] for row in app.frame().all('list-item', pattern('.')) if 'selected' in row.states}
+
+
+def expect_selected(app, *wanted):
+    wait_for(f'{wanted} to be selected', lambda: selected(app) == set(wanted))
+
+
+def with_control(desktop, app, node):
+    desktop.xdotool('keydown', 'ctrl')
+    try:
+        app.click(node, at=(0.4, 0.5))
+    finally:
+        desktop.xdotool('keyup', 'ctrl')
+
+
+def several(desktop):
+    """By keys and by the pointer, on one card and on two; what is done to all of them is one edit."""
+    app = begin(desktop)
+    first, second = titles(app)[:2]
+    desktop.key('Down')
+    app.focused('list-item', FIRST_ROW)
+    expect_selected(app, first)
+    desktop.key('shift+Down')
+    expect_selected(app, first, second)
+    before = [row.name for row in rows(app)[:2]]
+
+    desktop.key('1')
+    wait_for('both to be critical', lambda: all('priority Critical' in row.name for row in rows(app)[:2]))
+    desktop.key('ctrl+z')
+    wait_for('both to be as before', lambda: [row.name for row in rows(app)[:2]] == before)
+
+    desktop.key('F9')
+    app.find('label', '2 initiatives selected')
+    desktop.key('F9')
+    app.gone('label', '2 initiatives selected')
+    other = app.find('list', 'Initiatives of Reimagining services').find('list-item')
+    elsewhere = other.name.split(',')[0]
+    with_control(desktop, app, other)
+    expect_selected(app, first, second, elsewhere)
+    with_control(desktop, app, other)
+    expect_selected(app, first, second)
+
+    app.click(rows(app)[0], at=(0.4, 0.5))
+    expect_selected(app, first)
+    desktop.key('ctrl+a')
+    expect_selected(app, *titles(app))
+    count = len(titles(app))
+    desktop.key('Delete')
+    app.find('label', pattern(f'^{count} initiatives deleted'))
+    wait_for('none to be left', lambda: not rows(app))
+    desktop.key('ctrl+z')
+    wait_for('all to be back', lambda: len(rows(app)) == count)
+    app.quit()
+
+
+def heading(app, name):
+    return app.focused('heading', name)
+
+
+def table_rows(app, trend=FIRST):
+    return [row for row in app.find('list', f'Initiatives of {trend}').all(('table-row', 'list-item')) if row.name]
+
+
+def table_titles(app, trend=FIRST):
+    return [row.name.split(',')[0] for row in table_rows(app, trend)]
+
+
+def page(desktop):
+    """A trend over the whole view, there and back, with what can be done in every view."""
+    app = begin(desktop)
+    desktop.key('Return')
+    heading(app, FIRST_TREND)
+    assert not app.has('push-button', FIRST_TREND), 'the board is still there'
+    assert not app.has('push-button', 'Close details'), 'the details are open'
+    app.find('label', 'Workshop questions')
+    app.find('label', 'Themes')
+    step = app.find(('push-button', 'toggle-button'), 'Maturity now: Advanced')
+    step.do()
+    wait_for('the step to be pressed', lambda: step.states & {'pressed', 'checked'})
+
+    in_order = table_titles(app)
+    assert in_order[0] == 'Data ethics board', in_order
+    app.tab_to(('push-button', 'toggle-button'), pattern('^Sorted by '))
+    desktop.key('space')
+    app.press(('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button'), 'Title')
+    wait_for('another order', lambda: table_titles(app) == sorted(in_order, key=str.casefold))
+
+    desktop.key('alt+Page_Down')
+    heading(app, SECOND_TREND)
+    desktop.key('alt+Page_Up')
+    heading(app, FIRST_TREND)
+    desktop.key('Escape')
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('Return')
+    heading(app, FIRST_TREND)
+    desktop.key('n')
+    app.focused(ENTRY, f'Add initiative to {FIRST}')
+    desktop.type('Bus stop sensors')
+    desktop.key('Return')
+    wait_for('it in the table', lambda: 'Bus stop sensors' in table_titles(app))
+    desktop.key('ctrl+z')
+    wait_for('it to be gone', lambda: 'Bus stop sensors' not in table_titles(app))
+    app.focused(('table-row', 'list-item'))  # what stands in its place
+    app.quit()
+
+
+if __name__ == '__main__':
+    harness.main(several, page, leaks=False)
