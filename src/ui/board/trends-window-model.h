@@ -2,7 +2,8 @@
 
 /* trends-window-model.h: a moving stretch of a long list. Unlike a slice it can
  * be extended and shortened at both ends, and reports just what came and went,
- * so that rows that stay are kept.
+ * so that rows that stay are kept. It is for lists that are windowed by hand; see
+ * trends-card-list.h for why there are any.
  */
 
 #pragma once

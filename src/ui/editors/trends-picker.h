@@ -8,6 +8,10 @@
  *   created (const char *name)  no such entity: make it; only where allowed
  *   cleared ()                  none is wanted; only where allowed
  * The popover closes before each.
+ *
+ * Its list is given a part of what matches at a time, by hand: GtkListView makes up to 200
+ * rows at once, where a dozen are seen. When that has gone, all that matches can be given to
+ * it, by a GtkFilterListModel.
  */
 
 #pragma once

@@ -3,6 +3,11 @@
 /* trends-plan-page.h: an open plan: its views, with the details pane beside
  * them, or over them where there is no room for both.
  *
+ * How the pane slides in and where it lies stands for AdwOverlaySplitView, which came with
+ * libadwaita 1.4, with a breakpoint for its “collapsed”: AdwFlap of 1.2 is deprecated since,
+ * and lays the views out at each frame of the slide. To be replaced by that when it is the
+ * floor, if what is measured here, the opening of the details, is no slower then.
+ *
  * Properties: session (construct only), show-details.
  */
 

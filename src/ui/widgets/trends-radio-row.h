@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-radio-row.h: one choice among several, as a row of a list. */
+/* trends-radio-row.h: one choice among several, as a row of a list. It stands for an
+ * AdwActionRow with a check button, of which rows and buttons are stops of Tab, and screen
+ * readers are told of a list only; no newer library has one.
+ */
 
 #pragma once
 

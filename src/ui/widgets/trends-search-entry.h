@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-search-entry.h: an entry to search with, that screen readers follow. */
+/* trends-search-entry.h: an entry to search with, that screen readers follow. It stands for
+ * GtkSearchEntry, which doesn't tell them that it has the focus; to be replaced when it does.
+ */
 
 #pragma once
 

@@ -4,6 +4,9 @@
  * in more rows where they don't fit, as at 200 % text. A child that is told to
  * expand takes what is left of its row.
  *
+ * It stands for AdwWrapBox, which came with libadwaita 1.7; GtkFlowBox gives all columns one
+ * width. To be replaced by that when it is the floor.
+ *
  * Property: spacing (pixels, between children and between rows).
  */
 
