@@ -48,8 +48,8 @@ _socitm_trends () {
     new) options='--title --organisation --catalogue --sample --help' ;;
     show) options='--json --where --help' ;;
     check) options='--help' ;;
-    export) options='--format --output --profile --help' ;;
-    import) options='--format --dry-run --whole --any-currency --help' ;;
+    export) options='--format --option --output --profile --help' ;;
+    import) options='--format --option --dry-run --whole --any-currency --help' ;;
     *)
       _socitm_trends_files trends "$current"
       return
@@ -63,6 +63,18 @@ _socitm_trends () {
       ;;
     import:--format | import:-f)
       _socitm_trends_words 'json' "$current"
+      return
+      ;;
+    export:--option | export:-O)
+      compopt -o nospace 2>/dev/null
+      _socitm_trends_words 'report=' "$current"
+      return
+      ;;
+    export:report)
+      _socitm_trends_words 'summary decisions' "$current"
+      return
+      ;;
+    import:--option | import:-O)
       return
       ;;
     export:--profile | export:-p)

@@ -54,6 +54,54 @@ trends_cli_fail (const char   *file,
   return TRENDS_CLI_FAILED;
 }
 
+void
+trends_cli_describe_format (GString                  *list,
+                            const char               *id,
+                            const char               *summary,
+                            const TrendsFormatOption *options)
+{
+  const TrendsFormatChoice *choice;
+
+  /* Translators: a line of --help: a format and what it is */
+  g_string_append_printf (list, _("Format %s: %s\n"), id, _(summary));
+  for (; options && options->id; options++)
+    for (guint i = 0; (choice = options->get_choice (i)); i++)
+      g_string_append_printf (list, "  %s=%s: %s\n", options->id, choice->id, _(choice->summary));
+}
+
+GHashTable *
+trends_cli_take_values (const char                *command,
+                        char                     **assignments,
+                        const TrendsFormatOption  *options)
+{
+  g_autoptr (GHashTable) values = trends_format_values_new ();
+
+  for (; assignments && *assignments; assignments++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!trends_format_values_assign (values, options, *assignments, &error))
+        {
+          trends_cli_misuse (command, error->message);
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&values);
+}
+
+static void
+set_description (GOptionContext       *context,
+                 const TrendsCliUsage *usage)
+{
+  g_autofree char *more = usage->dup_more ? usage->dup_more () : NULL;
+  g_autofree char *both = NULL;
+
+  if (usage->description && more)
+    both = g_strdup_printf ("%s\n\n%s", _(usage->description), more);
+  if (both || usage->description)
+    g_option_context_set_description (context, both ? both : _(usage->description));
+}
+
 /* GLib's own help exits before anybody asks whether it could be written. */
 static GOptionContext *
 make_context (const TrendsCliUsage *usage,
@@ -69,8 +117,7 @@ make_context (const TrendsCliUsage *usage,
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, _(usage->summary));
-  if (usage->description)
-    g_option_context_set_description (context, _(usage->description));
+  set_description (context, usage);
   if (entries)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, more, GETTEXT_PACKAGE);

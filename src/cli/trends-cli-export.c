@@ -13,6 +13,7 @@ typedef struct
   char *format;
   char *profile;
   char *output;
+  char **values;
 } Options;
 
 static void
@@ -21,6 +22,7 @@ options_clear (Options *options)
   g_free (options->format);
   g_free (options->profile);
   g_free (options->output);
+  g_strfreev (options->values);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -132,10 +134,11 @@ static int
 export (const Options      *options,
         const char         *path,
         const TrendsFormat *format,
-        TrendsProfile       profile)
+        TrendsProfile       profile,
+        GHashTable         *values)
 {
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
-  const TrendsExportOptions how = { profile, NULL, NULL, warnings, path };
+  const TrendsExportOptions how = { profile, NULL, NULL, warnings, path, values };
   g_autoptr (TrendsStore) store = trends_cli_open (path, TRENDS_OPEN_READ_ONLY);
   g_autofree char *output = NULL;
   int status;
@@ -165,23 +168,36 @@ misuse_format (const Options *options)
   return trends_cli_misuse ("export", message);
 }
 
+static char *
+dup_formats (void)
+{
+  guint n;
+  const TrendsFormat *formats = trends_formats_get (&n);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    trends_cli_describe_format (list, formats[i].id, formats[i].summary, formats[i].options);
+  return g_strdup (list->str);
+}
+
 int
 trends_cli_export (int    argc,
                    char **argv)
 {
   static const TrendsCliUsage usage = {
     "export", "FILE", N_("Writes a plan in another format."),
-    N_("Formats: json (all of the plan, lossless), pdf (a summary to read), png (the board).\n"
-       "Profiles: full; public, without what is internal or exempt; roles, without the names of "
+    N_("Profiles: full; public, without what is internal or exempt; roles, without the names of "
        "people.\n"
        "Without --output the export goes beside the plan, and its name is printed. The same plan "
        "gives the same bytes."),
-    1, 1,
+    1, 1, dup_formats,
   };
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format, N_("json, pdf or png"),
-      N_("FORMAT") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format,
+      N_("One of those below"), N_("FORMAT") },
+    { "option", 'O', 0, G_OPTION_ARG_STRING_ARRAY, &options.values,
+      N_("What is chosen about the format"), N_("OPTION=VALUE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("Where to; “-” is standard output"), N_("OUT") },
     { "profile", 'p', 0, G_OPTION_ARG_STRING, &options.profile, N_("full, public or roles"),
@@ -190,6 +206,7 @@ trends_cli_export (int    argc,
   };
   TrendsProfile profile = TRENDS_PROFILE_FULL;
   const TrendsFormat *format;
+  g_autoptr (GHashTable) values = NULL;
 
   if (!trends_cli_parse (&usage, entries, &argc, &argv))
     return TRENDS_CLI_USAGE;
@@ -200,5 +217,6 @@ trends_cli_export (int    argc,
     return misuse_format (&options);
   if (options.profile && !trends_profile_from_nick (options.profile, &profile))
     return trends_cli_misuse (usage.name, _("a profile is one of: full, public, roles"));
-  return export (&options, argv[1], format, profile);
+  values = trends_cli_take_values (usage.name, options.values, format->options);
+  return values ? export (&options, argv[1], format, profile, values) : TRENDS_CLI_USAGE;
 }

@@ -6,7 +6,6 @@
 
 #include "trends-import-source.h"
 #include "trends-import.h"
-#include "trends-json-reader.h"
 #include "trends-left-out.h"
 
 #include <gio/gunixinputstream.h>
@@ -17,6 +16,8 @@
 typedef struct
 {
   char *format;
+  char **values;
+  TrendsImportOptions how;
   gboolean dry_run;
   gboolean whole;
   gboolean any_currency;
@@ -26,6 +27,8 @@ static void
 options_clear (Options *options)
 {
   g_free (options->format);
+  g_strfreev (options->values);
+  g_clear_pointer (&options->how.values, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -127,7 +130,7 @@ create_plan (const Options *options,
 
   if (trends_cli_refuses_name (path))
     return TRENDS_CLI_FAILED;
-  plan = trends_import_new_plan (stream, source, &report, NULL, &error);
+  plan = trends_import_new_plan (stream, source, &options->how, &report, NULL, &error);
   if (!plan)
     {
       trends_cli_say (NULL, error->message);
@@ -143,18 +146,18 @@ create_plan (const Options *options,
 
 /* (transfer full): NULL where nothing could be read, which it has said then. */
 static TrendsImportReport *
-import_json (TrendsStore       *store,
-             const Options     *options,
-             GInputStream      *stream,
-             const char        *source,
-             TrendsImportFlags  flags)
+import_stream (TrendsStore       *store,
+               const Options     *options,
+               GInputStream      *stream,
+               const char        *source,
+               TrendsImportFlags  flags)
 {
   g_autoptr (GError) error = NULL;
+  TrendsImportOptions how = options->how;
   TrendsImportReport *report;
 
-  flags |= (options->whole ? TRENDS_IMPORT_WHOLE : 0)
-           | (options->any_currency ? TRENDS_IMPORT_ANY_CURRENCY : 0);
-  report = trends_import_json (trends_store_get_plan (store), stream, source, flags, NULL, &error);
+  how.flags |= flags;
+  report = trends_import (trends_store_get_plan (store), stream, source, &how, NULL, &error);
   if (report)
     return report;
   trends_cli_say (NULL, error->message);
@@ -183,7 +186,7 @@ import_into (TrendsStore   *store,
              const char    *source)
 {
   g_autoptr (TrendsImportReport) report =
-    import_json (store, options, stream, source, options->dry_run ? TRENDS_IMPORT_DRY_RUN : 0);
+    import_stream (store, options, stream, source, options->dry_run ? TRENDS_IMPORT_DRY_RUN : 0);
   g_autoptr (GError) error = NULL;
   gboolean is_whole = TRUE;
   gboolean is_written;
@@ -238,7 +241,7 @@ rehearse (const Options *options,
 
   *status = TRENDS_CLI_FAILED;
   if (store)
-    report = import_json (store, options, stream, source, TRENDS_IMPORT_DRY_RUN);
+    report = import_stream (store, options, stream, source, TRENDS_IMPORT_DRY_RUN);
   if (report && report->n_added + report->n_updated > 0)
     return TRUE;
   if (report)
@@ -256,7 +259,7 @@ update_older_plan (const Options *options,
 {
   g_autoptr (GError) error = NULL;
   gsize length;
-  g_autofree char *text = trends_json_load (stream, &length, NULL, &error);
+  g_autofree char *text = trends_import_load (stream, &length, NULL, &error);
   g_autoptr (GInputStream) first = NULL;
   g_autoptr (GInputStream) second = NULL;
   int status;
@@ -288,6 +291,57 @@ import (const Options *options,
   return update_plan (options, path, stream, source);
 }
 
+static char *
+dup_formats (void)
+{
+  guint n;
+  const TrendsImportFormat *formats = trends_import_formats_get (&n);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    trends_cli_describe_format (list, formats[i].id, formats[i].summary, formats[i].options);
+  return g_strdup (list->str);
+}
+
+static int
+misuse_format (const char *id)
+{
+  guint n;
+  const TrendsImportFormat *formats = trends_import_formats_get (&n);
+  g_autoptr (GString) known = g_string_new (NULL);
+  g_autofree char *message = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", formats[i].id);
+  message = g_strdup_printf (_("there is no format “%s”; there is: %s"), id, known->str);
+  return trends_cli_misuse ("import", message);
+}
+
+/* FALSE where the options were wrong; `status` says how it ended. */
+static gboolean
+settle_options (Options *options,
+                int     *status)
+{
+  options->how.flags = (options->whole ? TRENDS_IMPORT_WHOLE : 0)
+                       | (options->any_currency ? TRENDS_IMPORT_ANY_CURRENCY : 0);
+  options->how.format = options->format ? trends_import_formats_find (options->format) : NULL;
+  if (options->format && !options->how.format)
+    {
+      *status = misuse_format (options->format);
+      return FALSE;
+    }
+  if (options->values && !options->how.format)
+    {
+      *status = trends_cli_misuse ("import", _("an --option needs a --format that it is for"));
+      return FALSE;
+    }
+  if (options->values)
+    options->how.values = trends_cli_take_values ("import", options->values,
+                                                  options->how.format->options);
+  *status = TRENDS_CLI_USAGE;
+  return !options->values || options->how.values;
+}
+
 int
 trends_cli_import (int    argc,
                    char **argv)
@@ -299,12 +353,15 @@ trends_cli_import (int    argc,
        "clears one. Where FILE isn’t there yet, it is made. SOURCE “-” is standard input.\n"
        "Entries that can’t be used are named with the reason, and make it exit with 1; the others "
        "come in."),
-    2, 2,
+    2, 2, dup_formats,
   };
   g_auto (Options) options = { NULL };
+  int status;
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format,
-      N_("What SOURCE is: json (the only one so far)"), N_("FORMAT") },
+      N_("What SOURCE is, where it doesn’t show it by itself"), N_("FORMAT") },
+    { "option", 'O', 0, G_OPTION_ARG_STRING_ARRAY, &options.values,
+      N_("What is chosen about the format"), N_("OPTION=VALUE") },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options.dry_run,
       N_("Say what would happen, and change nothing"), NULL },
     { "whole", 'w', 0, G_OPTION_ARG_NONE, &options.whole,
@@ -316,7 +373,7 @@ trends_cli_import (int    argc,
 
   if (!trends_cli_parse (&usage, entries, &argc, &argv))
     return TRENDS_CLI_USAGE;
-  if (options.format && strcmp (options.format, "json") != 0)
-    return trends_cli_misuse (usage.name, _("only json can be imported"));
+  if (!settle_options (&options, &status))
+    return status;
   return import (&options, argv[1], argv[2]);
 }

@@ -30,6 +30,7 @@ typedef struct
   const char *summary;     /* not translated: what it does, in a sentence */
   const char *description; /* not translated: what else there is to know, or NULL */
   guint min_files, max_files;
+  char *(*dup_more) (void); /* (transfer full): what stands below the description, or NULL */
 } TrendsCliUsage;
 
 /* Takes the options out of argv and leaves the files from argv[1] on. FALSE where
@@ -39,6 +40,16 @@ gboolean     trends_cli_parse         (const TrendsCliUsage  *usage,
                                        const GOptionEntry    *entries,
                                        int                   *argc,
                                        char                ***argv);
+/* Adds to the help what a format is, and its options with what each can be. */
+void         trends_cli_describe_format (GString                  *list,
+                                         const char               *id,
+                                         const char               *summary,
+                                         const TrendsFormatOption *options);
+/* (transfer full): what was chosen about a format by each OPTION=VALUE of `assignments`, which
+ * may be NULL; or NULL where it was called wrongly, which it has said then. */
+GHashTable  *trends_cli_take_values   (const char               *command,
+                                       char                    **assignments,
+                                       const TrendsFormatOption *options);
 /* (transfer full): the file's name for people, on one line. */
 char        *trends_cli_dup_name      (const char            *file);
 /* To standard error, as "socitm-trends: FILE: what and why". */

@@ -32,6 +32,7 @@ job_free (gpointer data)
 
   g_ptr_array_unref (job->records);
   g_ptr_array_unref (job->warnings);
+  g_clear_pointer (&job->options.values, g_hash_table_unref);
   g_object_unref (job->file);
   g_free (job->source);
   g_main_context_unref (job->context);
@@ -113,6 +114,8 @@ trends_export_async (TrendsPlan                *plan,
   job->records = trends_plan_dup_records (plan);
   job->format = format;
   job->options = options ? *options : (TrendsExportOptions) { .profile = TRENDS_PROFILE_FULL };
+  if (job->options.values != NULL)
+    g_hash_table_ref (job->options.values);
   job->warnings = g_ptr_array_new_with_free_func (g_free);
   job->file = g_object_ref (file);
   job->source = g_strdup (job->options.source);

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "trends-audience.h"
+#include "trends-format-option.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ typedef struct
   GPtrArray *warnings; /* (element-type utf8) may be NULL: where sentences are added that people
                         * should read, though the export went well; a free function is set */
   const char *source;  /* may be NULL: the path of the plan's file, which may be private */
+  GHashTable *values;  /* may be NULL: of the format's options; see trends-format-option.h */
 } TrendsExportOptions;
 
 typedef struct
@@ -37,6 +39,7 @@ typedef struct
                      GOutputStream             *stream,
                      GCancellable              *cancellable,
                      GError                   **error);
+  const TrendsFormatOption *options; /* may be NULL: what can be chosen about it */
 } TrendsFormat;
 
 void trends_export_options_report (const TrendsExportOptions *self,

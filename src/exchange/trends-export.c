@@ -11,6 +11,7 @@
 #include "trends-json-writer.h"
 #include "trends-profile-private.h"
 #include "trends-report-pdf.h"
+#include "trends-report-presets.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,7 +19,7 @@ static const TrendsFormat formats[] = {
   { "json", N_("JSON"), N_("All of the plan, for programs and for other plans"), "json",
     "application/json", trends_json_write_plan },
   { "pdf", N_("PDF summary"), N_("A paper to read, print and publish"), "pdf", "application/pdf",
-    trends_report_pdf_write },
+    trends_report_pdf_write, trends_report_options },
   { "png", N_("Picture of the board"), N_("The board as it looks, for slides and web pages"), "png",
     "image/png", trends_board_picture_write },
 };

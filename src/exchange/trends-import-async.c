@@ -9,6 +9,7 @@
 
 #include "trends-import-private.h"
 
+#include "trends-import-source.h"
 #include "trends-profile-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,10 +19,10 @@
 typedef struct
 {
   GInputStream *stream; /* until it was read */
-  char *text;
+  char *data;
   gsize length;
   char *name;
-  TrendsImportFlags flags;
+  TrendsImportOptions options;
   guint n_tries;
 
   GPtrArray *records; /* of the plan, when the worker was started last */
@@ -35,8 +36,9 @@ job_free (gpointer data)
   Job *job = data;
 
   g_clear_object (&job->stream);
-  g_free (job->text);
+  g_free (job->data);
   g_free (job->name);
+  g_clear_pointer (&job->options.values, g_hash_table_unref);
   g_clear_pointer (&job->records, g_ptr_array_unref);
   g_clear_pointer (&job->edit, trends_edit_unref);
   g_clear_pointer (&job->report, trends_import_report_free);
@@ -48,13 +50,13 @@ load (Job           *job,
       GCancellable  *cancellable,
       GError       **error)
 {
-  if (job->text)
+  if (job->data)
     return TRUE;
-  job->text = trends_json_load (job->stream, &job->length, cancellable, error);
-  if (!job->text && job->name)
+  job->data = trends_import_load (job->stream, &job->length, cancellable, error);
+  if (!job->data && job->name)
     g_prefix_error (error, "%s: ", job->name);
   g_clear_object (&job->stream);
-  return job->text != NULL;
+  return job->data != NULL;
 }
 
 static gboolean
@@ -62,6 +64,7 @@ prepare (Job           *job,
          GCancellable  *cancellable,
          GError       **error)
 {
+  TrendsImportOptions options = job->options;
   g_autoptr (TrendsPlan) plan = NULL;
 
   if (!load (job, cancellable, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -69,8 +72,9 @@ prepare (Job           *job,
   plan = trends_plan_new_from_records (job->records, error);
   if (!plan)
     return FALSE;
-  job->report = trends_import_text (plan, job->text, job->length, job->name, TRENDS_ORIGIN_IMPORT,
-                                    job->flags | TRENDS_IMPORT_DRY_RUN, &job->edit, error);
+  options.flags |= TRENDS_IMPORT_DRY_RUN;
+  job->report = trends_import_data (plan, job->data, job->length, job->name, TRENDS_ORIGIN_IMPORT,
+                                    &options, &job->edit, error);
   return job->report != NULL;
 }
 
@@ -111,7 +115,7 @@ apply (GTask *task)
   Job *job = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if ((job->flags & TRENDS_IMPORT_DRY_RUN) || trends_plan_apply (plan, job->edit, &error))
+  if ((job->options.flags & TRENDS_IMPORT_DRY_RUN) || trends_plan_apply (plan, job->edit, &error))
     g_task_return_pointer (task, g_steal_pointer (&job->report),
                            (GDestroyNotify) trends_import_report_free);
   else
@@ -161,13 +165,13 @@ start (GTask *task)
 }
 
 void
-trends_import_json_async (TrendsPlan          *plan,
-                          GInputStream        *stream,
-                          const char          *name,
-                          TrendsImportFlags    flags,
-                          GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
+trends_import_async (TrendsPlan                *plan,
+                     GInputStream              *stream,
+                     const char                *name,
+                     const TrendsImportOptions *options,
+                     GCancellable              *cancellable,
+                     GAsyncReadyCallback        callback,
+                     gpointer                   user_data)
 {
   GTask *task;
   Job *job;
@@ -176,21 +180,24 @@ trends_import_json_async (TrendsPlan          *plan,
   g_return_if_fail (G_IS_INPUT_STREAM (stream));
 
   task = g_task_new (plan, cancellable, callback, user_data);
-  g_task_set_source_tag (task, trends_import_json_async);
+  g_task_set_source_tag (task, trends_import_async);
   /* Whether it was cancelled is asked before the plan is changed, and not after. */
   g_task_set_check_cancellable (task, FALSE);
   job = g_new0 (Job, 1);
   job->stream = g_object_ref (stream);
   job->name = g_strdup (name);
-  job->flags = flags;
+  if (options)
+    job->options = *options;
+  if (job->options.values)
+    g_hash_table_ref (job->options.values);
   g_task_set_task_data (task, job, job_free);
   start (task);
 }
 
 TrendsImportReport *
-trends_import_json_finish (TrendsPlan    *plan,
-                           GAsyncResult  *result,
-                           GError       **error)
+trends_import_finish (TrendsPlan    *plan,
+                      GAsyncResult  *result,
+                      GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, plan), NULL);
 

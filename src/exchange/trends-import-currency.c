@@ -19,19 +19,19 @@
 #include <string.h>
 
 /* (nullable): refused or not, it says what the document's amounts are in. */
-static TrendsJsonRow *
+static TrendsImportRow *
 get_plan_row (TrendsImport *self)
 {
   GPtrArray *rows = self->document->rows;
-  TrendsJsonRow *row = rows->len > 0 ? rows->pdata[0] : NULL;
+  TrendsImportRow *row = rows->len > 0 ? rows->pdata[0] : NULL;
 
   return row && row->kind == TRENDS_KIND_PLAN ? row : NULL;
 }
 
 /* Whether the row will set what the plan says of itself. */
 static gboolean
-is_own (TrendsImport        *self,
-        const TrendsJsonRow *row)
+is_own (TrendsImport          *self,
+        const TrendsImportRow *row)
 {
   return !row->problem && row->id
          && trends_plan_lookup (self->plan, row->id) == trends_plan_get_info (self->plan);
@@ -44,12 +44,12 @@ get_plan_currency (TrendsImport *self)
 }
 
 static gboolean
-has_amount (const TrendsJsonRow *row,
-            guint                field)
+has_amount (const TrendsImportRow *row,
+            guint                  field)
 {
-  return trends_json_row_names (row, field)
+  return trends_import_row_names (row, field)
          && trends_kind_get_field (row->kind, field)->type == TRENDS_FIELD_MONEY
-         && trends_value_is_set (trends_json_row_get (row, field));
+         && trends_value_is_set (trends_import_row_get (row, field));
 }
 
 static gboolean
@@ -57,7 +57,7 @@ document_has_amounts (TrendsImport *self)
 {
   for (guint i = 0; i < self->document->rows->len; i++)
     {
-      const TrendsJsonRow *row = self->document->rows->pdata[i];
+      const TrendsImportRow *row = self->document->rows->pdata[i];
 
       for (guint field = 0; !row->problem && field < trends_kind_get_info (row->kind)->n_fields;
            field++)
@@ -119,33 +119,33 @@ count_document (Count        *count,
 {
   for (guint i = 0; i < self->document->rows->len; i++)
     {
-      const TrendsJsonRow *row = self->document->rows->pdata[i];
+      const TrendsImportRow *row = self->document->rows->pdata[i];
 
       for (guint field = 0; !row->problem && field < trends_kind_get_info (row->kind)->n_fields;
            field++)
         if (has_amount (row, field))
           {
-            count_amount (count, trends_json_row_get (row, field)->integer);
+            count_amount (count, trends_import_row_get (row, field)->integer);
             g_hash_table_add (count->stated, row->id);
           }
     }
 }
 
 static void
-restate_row (TrendsJsonRow *row,
-             guint          field,
-             const char    *from,
-             const char    *to)
+restate_row (TrendsImportRow *row,
+             guint            field,
+             const char      *from,
+             const char      *to)
 {
   gint64 minor;
 
-  if (!trends_money_convert (trends_json_row_get (row, field)->integer, from, to, &minor))
+  if (!trends_money_convert (trends_import_row_get (row, field)->integer, from, to, &minor))
     {
-      trends_json_row_refuse (row, trends_kind_get_field (row->kind, field)->key,
+      trends_import_row_refuse (row, trends_kind_get_field (row->kind, field)->key,
                               _("this is more than can be kept in the plan’s currency"));
       return;
     }
-  trends_json_row_set (row, field, trends_value_integer (minor));
+  trends_import_row_set (row, field, trends_value_integer (minor));
 }
 
 static void
@@ -155,7 +155,7 @@ restate_rows (TrendsImport *self,
 {
   for (guint i = 0; i < self->document->rows->len; i++)
     {
-      TrendsJsonRow *row = self->document->rows->pdata[i];
+      TrendsImportRow *row = self->document->rows->pdata[i];
 
       for (guint field = 0; !row->problem && field < trends_kind_get_info (row->kind)->n_fields;
            field++)
@@ -233,15 +233,15 @@ trends_import_settle_currency (TrendsImport  *self,
                                GError       **error)
 {
   const char *to = get_plan_currency (self);
-  TrendsJsonRow *row = get_plan_row (self);
+  TrendsImportRow *row = get_plan_row (self);
   const char *from;
   guint n_rounded;
   gboolean own;
 
   if (self->origin == TRENDS_ORIGIN_LOAD || !row
-      || !trends_json_row_names (row, TRENDS_PLAN_CURRENCY))
+      || !trends_import_row_names (row, TRENDS_PLAN_CURRENCY))
     return TRUE;
-  from = trends_value_get_text (trends_json_row_get (row, TRENDS_PLAN_CURRENCY));
+  from = trends_value_get_text (trends_import_row_get (row, TRENDS_PLAN_CURRENCY));
   if (*from == '\0' || strcmp (from, to) == 0)
     return TRUE;
 
@@ -257,15 +257,15 @@ trends_import_settle_currency (TrendsImport  *self,
 /* To be called where the plan's own row was refused, before the others have gone. FALSE
  * where its currency has gone with it, and there are amounts. */
 gboolean
-trends_import_check_lost_currency (TrendsImport         *self,
-                                   const TrendsJsonRow  *row,
-                                   GError              **error)
+trends_import_check_lost_currency (TrendsImport           *self,
+                                   const TrendsImportRow  *row,
+                                   GError                **error)
 {
   const char *from;
 
-  if (!trends_json_row_names (row, TRENDS_PLAN_CURRENCY) || !document_has_amounts (self))
+  if (!trends_import_row_names (row, TRENDS_PLAN_CURRENCY) || !document_has_amounts (self))
     return TRUE;
-  from = trends_value_get_text (trends_json_row_get (row, TRENDS_PLAN_CURRENCY));
+  from = trends_value_get_text (trends_import_row_get (row, TRENDS_PLAN_CURRENCY));
   /* In a plan that was there before it was asked for. */
   if (*from != '\0'
       && (self->origin != TRENDS_ORIGIN_LOAD || strcmp (from, get_plan_currency (self)) == 0))
@@ -282,7 +282,7 @@ trends_import_check_lost_currency (TrendsImport         *self,
 
 typedef struct
 {
-  GHashTable *rows; /* id -> TrendsJsonRow, of what comes in */
+  GHashTable *rows; /* id -> TrendsImportRow, of what comes in */
   gboolean whole;
 } Stated;
 
@@ -292,9 +292,9 @@ is_stated (TrendsEntity      *entity,
            gpointer           data)
 {
   const Stated *stated = data;
-  const TrendsJsonRow *row = g_hash_table_lookup (stated->rows, trends_entity_get_id (entity));
+  const TrendsImportRow *row = g_hash_table_lookup (stated->rows, trends_entity_get_id (entity));
 
-  return row && (stated->whole || trends_json_row_names (row, field->index));
+  return row && (stated->whole || trends_import_row_names (row, field->index));
 }
 
 static const char *
@@ -306,7 +306,7 @@ find_new_currency (TrendsImport *self)
 
       if (!unit->record && unit->row->kind == TRENDS_KIND_PLAN
           && trends_import_unit_sets (unit, TRENDS_PLAN_CURRENCY))
-        return trends_value_get_text (trends_json_row_get (unit->row, TRENDS_PLAN_CURRENCY));
+        return trends_value_get_text (trends_import_row_get (unit->row, TRENDS_PLAN_CURRENCY));
     }
   return NULL;
 }

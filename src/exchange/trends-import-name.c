@@ -46,8 +46,8 @@ find_name_field (TrendsKind kind)
 
 /* The document's, or that of what the entry would have changed. */
 static char *
-find_title (TrendsPlan          *plan,
-            const TrendsJsonRow *row)
+find_title (TrendsPlan            *plan,
+            const TrendsImportRow *row)
 {
   const TrendsField *field = find_name_field (row->kind);
   TrendsEntity *entity = row->id ? trends_plan_lookup (plan, row->id) : NULL;
@@ -56,7 +56,7 @@ find_title (TrendsPlan          *plan,
   if (row->kind == TRENDS_KIND_PLAN)
     return NULL;
   if (field)
-    title = shorten (trends_value_get_text (trends_json_row_get (row, field->index)));
+    title = shorten (trends_value_get_text (trends_import_row_get (row, field->index)));
   if (!title && entity && trends_entity_is (entity, row->kind))
     title = shorten (trends_entity_get_name (entity));
   return g_steal_pointer (&title);
@@ -78,8 +78,8 @@ make_name (TrendsKind  kind,
 }
 
 char *
-trends_import_name_row (TrendsPlan          *plan,
-                        const TrendsJsonRow *row)
+trends_import_name_row (TrendsPlan            *plan,
+                        const TrendsImportRow *row)
 {
   g_autofree char *title = find_title (plan, row);
 

@@ -7,7 +7,6 @@
 #pragma once
 
 #include "trends-import.h"
-#include "trends-json-reader.h"
 #include "trends-plan-verbs.h"
 
 G_BEGIN_DECLS
@@ -15,22 +14,22 @@ G_BEGIN_DECLS
 /* `origin` TRENDS_ORIGIN_LOAD takes the plan’s own row along, id and all.
  * `document` is used up. */
 TrendsImportReport *trends_import_document (TrendsPlan          *plan,
-                                            TrendsJsonDocument  *document,
+                                            TrendsImportDocument  *document,
                                             const char          *name,
                                             TrendsOrigin         origin,
                                             TrendsImportFlags    flags,
                                             GError             **error);
 
-/* As trends_import_json() with TRENDS_ORIGIN_IMPORT, of what was loaded; `edit` is
+/* As trends_import() with TRENDS_ORIGIN_IMPORT, of what was loaded; `edit` is
  * what it did, or with TRENDS_IMPORT_DRY_RUN what it would do. May be NULL. */
-TrendsImportReport *trends_import_text     (TrendsPlan          *plan,
-                                            const char          *text,
-                                            gsize                length,
-                                            const char          *name,
-                                            TrendsOrigin         origin,
-                                            TrendsImportFlags    flags,
-                                            TrendsEdit         **edit,
-                                            GError             **error);
+TrendsImportReport *trends_import_data     (TrendsPlan                *plan,
+                                            const char                *data,
+                                            gsize                      length,
+                                            const char                *name,
+                                            TrendsOrigin               origin,
+                                            const TrendsImportOptions *options,
+                                            TrendsEdit               **edit,
+                                            GError                   **error);
 
 /* What one row does to the plan. */
 typedef struct
@@ -38,7 +37,7 @@ typedef struct
   TrendsRecord *record; /* what is added, or NULL */
   union
   {
-    TrendsJsonRow *row; /* of an update: what it sets has the values that it sets */
+    TrendsImportRow *row; /* of an update: what it sets has the values that it sets */
     guint place;        /* of an addition, in its array, from 0: its row isn't kept, for there
                          * may be very many */
   };
@@ -50,7 +49,7 @@ typedef struct
 typedef struct
 {
   TrendsPlan *plan;
-  TrendsJsonDocument *document;
+  TrendsImportDocument *document;
   TrendsOrigin origin;
   TrendsImportFlags flags;
   const char *label;
@@ -67,10 +66,10 @@ void                trends_import_note_ranks (TrendsImport  *self,
 /* (transfer full): NULL for a row that was refused, which has its problem then, or
  * that has nothing to do here. */
 TrendsImportUnit   *trends_import_make_unit  (TrendsImport  *self,
-                                              TrendsJsonRow *row);
+                                              TrendsImportRow *row);
 /* (transfer full): "initiative 3, “Warm spaces”": what a person finds it by */
 char               *trends_import_name_row   (TrendsPlan          *plan,
-                                              const TrendsJsonRow *row);
+                                              const TrendsImportRow *row);
 /* The same of an entry whose row has gone */
 char               *trends_import_name_addition (const TrendsImportUnit *unit);
 void                trends_import_unit_free  (gpointer       unit);
@@ -81,7 +80,7 @@ gboolean            trends_import_unit_sets  (const TrendsImportUnit *unit,
 gboolean            trends_import_settle_currency (TrendsImport *self,
                                               GError       **error);
 gboolean            trends_import_check_lost_currency (TrendsImport *self,
-                                              const TrendsJsonRow *row,
+                                              const TrendsImportRow *row,
                                               GError       **error);
 gboolean            trends_import_restate_amounts (TrendsImport *self,
                                               TrendsEditBuilder *builder,

@@ -8,6 +8,7 @@
 #include "trends-import-private.h"
 
 #include "trends-json-private.h"
+#include "trends-json-text.h"
 #include "trends-rank.h"
 
 #include <glib/gi18n-lib.h>
@@ -91,18 +92,18 @@ give_place (TrendsImport *self,
 /* ----------------------------------------------------------- rows to units */
 
 static gboolean
-lacks (const TrendsJsonRow *row,
-       const TrendsField   *field)
+lacks (const TrendsImportRow *row,
+       const TrendsField     *field)
 {
   g_auto (TrendsValue) initial = trends_field_get_initial (field);
 
-  return !trends_value_is_set (trends_json_row_names (row, field->index)
-                                 ? trends_json_row_get (row, field->index)
+  return !trends_value_is_set (trends_import_row_names (row, field->index)
+                                 ? trends_import_row_get (row, field->index)
                                  : &initial);
 }
 
 static const TrendsField *
-find_required_missing (const TrendsJsonRow *row)
+find_required_missing (const TrendsImportRow *row)
 {
   const TrendsKindInfo *info = trends_kind_get_info (row->kind);
 
@@ -113,8 +114,8 @@ find_required_missing (const TrendsJsonRow *row)
 }
 
 static TrendsImportUnit *
-make_addition (TrendsImport  *self,
-               TrendsJsonRow *row)
+make_addition (TrendsImport    *self,
+               TrendsImportRow *row)
 {
   const TrendsField *missing = find_required_missing (row);
   g_autoptr (TrendsRecord) record = NULL;
@@ -123,10 +124,10 @@ make_addition (TrendsImport  *self,
 
   if (missing)
     {
-      trends_json_row_refuse (row, missing->key, _("this is missing, and a new entry needs it"));
+      trends_import_row_refuse (row, missing->key, _("this is missing, and a new entry needs it"));
       return NULL;
     }
-  is_placed = has_rank (row->kind) && trends_json_row_names (row, rank_field (row->kind));
+  is_placed = has_rank (row->kind) && trends_import_row_names (row, rank_field (row->kind));
   record = trends_record_new_take (row->kind, row->id, &row->values);
   if (has_rank (row->kind))
     give_place (self, record, is_placed);
@@ -153,19 +154,19 @@ merge_extra (const TrendsValue *before,
 
 /* The field as the row wants it, or FALSE where it has nothing to say. */
 static gboolean
-get_wanted (TrendsImport        *self,
-            const TrendsJsonRow *row,
-            const TrendsField   *field,
-            const TrendsValue   *before,
-            TrendsValue         *after)
+get_wanted (TrendsImport          *self,
+            const TrendsImportRow *row,
+            const TrendsField     *field,
+            const TrendsValue     *before,
+            TrendsValue           *after)
 {
   gboolean whole = (self->flags & TRENDS_IMPORT_WHOLE) != 0;
 
-  if (trends_json_row_names (row, field->index) && !whole && field->type == TRENDS_FIELD_JSON
+  if (trends_import_row_names (row, field->index) && !whole && field->type == TRENDS_FIELD_JSON
       && (trends_json_field_is_extra (field) || (field->flags & TRENDS_FIELD_ENVELOPE)))
-    *after = merge_extra (before, trends_json_row_get (row, field->index));
-  else if (trends_json_row_names (row, field->index))
-    *after = trends_value_copy (trends_json_row_get (row, field->index));
+    *after = merge_extra (before, trends_import_row_get (row, field->index));
+  else if (trends_import_row_names (row, field->index))
+    *after = trends_value_copy (trends_import_row_get (row, field->index));
   else if (whole && !(field->flags & TRENDS_FIELD_REQUIRED) && field->type != TRENDS_FIELD_RANK)
     *after = trends_field_get_initial (field);
   else
@@ -174,9 +175,9 @@ get_wanted (TrendsImport        *self,
 }
 
 static TrendsImportUnit *
-make_update (TrendsImport  *self,
-             TrendsJsonRow *row,
-             TrendsEntity  *entity)
+make_update (TrendsImport    *self,
+             TrendsImportRow *row,
+             TrendsEntity    *entity)
 {
   const TrendsKindInfo *info = trends_kind_get_info (row->kind);
   TrendsImportUnit *unit = g_new0 (TrendsImportUnit, 1);
@@ -192,7 +193,7 @@ make_update (TrendsImport  *self,
       if (!get_wanted (self, row, &info->fields[i], before, &after)
           || trends_value_equal (before, &after))
         continue;
-      trends_json_row_set (row, i, trends_value_copy (&after));
+      trends_import_row_set (row, i, trends_value_copy (&after));
       unit->sets |= G_GUINT64_CONSTANT (1) << i;
     }
   return unit;
@@ -207,8 +208,8 @@ trends_import_unit_sets (const TrendsImportUnit *unit,
 
 /* NULL for a row that was refused or has nothing to do here. */
 TrendsImportUnit *
-trends_import_make_unit (TrendsImport  *self,
-                         TrendsJsonRow *row)
+trends_import_make_unit (TrendsImport    *self,
+                         TrendsImportRow *row)
 {
   TrendsEntity *entity = row->id ? trends_plan_lookup (self->plan, row->id) : NULL;
 
@@ -223,7 +224,7 @@ trends_import_make_unit (TrendsImport  *self,
     return make_addition (self, row);
   if (!trends_entity_is (entity, row->kind))
     {
-      trends_json_row_refuse (row, "id", _("the plan uses this id for something of another kind"));
+      trends_import_row_refuse (row, "id", _("the plan uses this id for something of another kind"));
       return NULL;
     }
   return make_update (self, row, entity);

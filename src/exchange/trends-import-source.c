@@ -15,6 +15,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define CHUNK (256 * 1024)
+
 static gboolean
 fail (int      code,
       GError **error)
@@ -176,4 +178,40 @@ trends_import_open_finish (GFile         *file,
   g_return_val_if_fail (g_task_is_valid (result, file), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * trends_import_load:
+ * @stream: a document
+ * @length: (out): how many bytes it has
+ * @cancellable: (nullable): what cancels it
+ * @error: return location for an error
+ *
+ * Reads all of a stream. What is larger than a plan may be is read no further, and is then
+ * longer than %TRENDS_IMPORT_MAX_BYTES: its format refuses it.
+ *
+ * Returns: (transfer full) (nullable): what is in it, with a NUL byte after it
+ */
+char *
+trends_import_load (GInputStream  *stream,
+                    gsize         *length,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *chunk = g_malloc (CHUNK);
+  gssize n;
+
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+
+  while ((n = g_input_stream_read (stream, chunk, CHUNK, cancellable, error)) > 0)
+    {
+      g_string_append_len (text, chunk, n);
+      if (text->len > TRENDS_IMPORT_MAX_BYTES)
+        break;
+    }
+  if (n < 0)
+    return NULL;
+  *length = text->len;
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

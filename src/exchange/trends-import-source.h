@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+#define TRENDS_IMPORT_MAX_BYTES (256 * 1024 * 1024)
+
 GInputStream *trends_import_open        (GFile                *file,
                                          GCancellable         *cancellable,
                                          GError              **error);
@@ -19,6 +21,10 @@ void          trends_import_open_async  (GFile                *file,
                                          gpointer              user_data);
 GInputStream *trends_import_open_finish (GFile                *file,
                                          GAsyncResult         *result,
+                                         GError              **error);
+char         *trends_import_load        (GInputStream         *stream,
+                                         gsize                *length,
+                                         GCancellable         *cancellable,
                                          GError              **error);
 
 G_END_DECLS

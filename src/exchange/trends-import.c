@@ -11,6 +11,7 @@
 #include "trends-import-private.h"
 
 #include "trends-export.h"
+#include "trends-import-source.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -33,8 +34,8 @@ report_refusal (TrendsImport *self,
 }
 
 static void
-report_row (TrendsImport  *self,
-            TrendsJsonRow *row)
+report_row (TrendsImport    *self,
+            TrendsImportRow *row)
 {
   g_autofree char *name = trends_import_name_row (self->plan, row);
 
@@ -69,7 +70,7 @@ append_unit (TrendsEditBuilder      *builder,
     if (trends_import_unit_sets (unit, i))
       trends_edit_builder_set_shared (builder, unit->row->kind, unit->row->id, i,
                                       trends_entity_get_value (entity, i),
-                                      trends_json_row_get (unit->row, i));
+                                      trends_import_row_get (unit->row, i));
 }
 
 static guint
@@ -149,7 +150,7 @@ collect_units (TrendsImport  *self,
 {
   for (guint i = 0; i < self->document->rows->len; i++)
     {
-      TrendsJsonRow *row = self->document->rows->pdata[i];
+      TrendsImportRow *row = self->document->rows->pdata[i];
       TrendsImportUnit *unit = trends_import_make_unit (self, row);
 
       if (unit)
@@ -160,20 +161,20 @@ collect_units (TrendsImport  *self,
           && !trends_import_check_lost_currency (self, row, error))
         return FALSE;
       if (!unit || unit->record)
-        trends_json_document_drop_row (self->document, i);
+        trends_import_document_drop_row (self->document, i);
     }
   return TRUE;
 }
 
 /* Keys of the document itself belong to the plan's own row. */
 static void
-hand_over_document_extra (TrendsJsonDocument *document)
+hand_over_document_extra (TrendsImportDocument *document)
 {
-  TrendsJsonRow *row = document->rows->len > 0 ? document->rows->pdata[0] : NULL;
+  TrendsImportRow *row = document->rows->len > 0 ? document->rows->pdata[0] : NULL;
 
   if (!row || row->kind != TRENDS_KIND_PLAN || !document->extra)
     return;
-  trends_json_row_set (row, TRENDS_PLAN_DOCUMENT_EXTRA, trends_value_text (document->extra));
+  trends_import_row_set (row, TRENDS_PLAN_DOCUMENT_EXTRA, trends_value_text (document->extra));
 }
 
 static void
@@ -203,7 +204,7 @@ apply_units (TrendsImport  *self,
   count_units (self);
   /* Large documents become larger plans: what isn't needed any more makes room first. */
   g_ptr_array_set_size (self->units, 0);
-  trends_json_document_clear (self->document);
+  trends_import_document_clear (self->document);
   return (self->flags & TRENDS_IMPORT_DRY_RUN) || trends_plan_apply (self->plan, self->edit, error);
 }
 
@@ -225,13 +226,13 @@ run (TrendsImport  *self,
 }
 
 static TrendsImportReport *
-import_document (TrendsPlan          *plan,
-                 TrendsJsonDocument  *document,
-                 const char          *name,
-                 TrendsOrigin         origin,
-                 TrendsImportFlags    flags,
-                 TrendsEdit         **edit,
-                 GError             **error)
+import_document (TrendsPlan            *plan,
+                 TrendsImportDocument  *document,
+                 const char            *name,
+                 TrendsOrigin           origin,
+                 TrendsImportFlags      flags,
+                 TrendsEdit           **edit,
+                 GError               **error)
 {
   g_autoptr (GHashTable) last_ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                              g_free);
@@ -257,71 +258,89 @@ import_document (TrendsPlan          *plan,
 }
 
 TrendsImportReport *
-trends_import_document (TrendsPlan          *plan,
-                        TrendsJsonDocument  *document,
-                        const char          *name,
-                        TrendsOrigin         origin,
-                        TrendsImportFlags    flags,
-                        GError             **error)
+trends_import_document (TrendsPlan            *plan,
+                        TrendsImportDocument  *document,
+                        const char            *name,
+                        TrendsOrigin           origin,
+                        TrendsImportFlags      flags,
+                        GError               **error)
 {
   return import_document (plan, document, name, origin, flags, NULL, error);
 }
 
-TrendsImportReport *
-trends_import_text (TrendsPlan         *plan,
-                    const char         *text,
-                    gsize               length,
-                    const char         *name,
-                    TrendsOrigin        origin,
-                    TrendsImportFlags   flags,
-                    TrendsEdit        **edit,
-                    GError            **error)
+/* (transfer full): what the options say, or what the file is like */
+static TrendsImportDocument *
+read_document (const char                 *data,
+               gsize                       length,
+               const char                 *name,
+               const TrendsImportOptions  *options,
+               GError                    **error)
 {
-  g_autoptr (TrendsJsonDocument) document = trends_json_read (text, length, error);
+  const TrendsImportFormat *format = options->format;
+
+  if (!format)
+    format = trends_import_formats_guess (data, length, name);
+  return format->read (data, length, options->values, error);
+}
+
+static const TrendsImportOptions default_options = { TRENDS_IMPORT_DEFAULT, NULL, NULL };
+
+TrendsImportReport *
+trends_import_data (TrendsPlan                 *plan,
+                    const char                 *data,
+                    gsize                       length,
+                    const char                 *name,
+                    TrendsOrigin                origin,
+                    const TrendsImportOptions  *options,
+                    TrendsEdit                **edit,
+                    GError                    **error)
+{
+  g_autoptr (TrendsImportDocument) document = read_document (data, length, name, options, error);
   TrendsImportReport *report = NULL;
 
   if (document)
-    report = import_document (plan, document, name, origin, flags, edit, error);
+    report = import_document (plan, document, name, origin, options->flags, edit, error);
   if (!report && name)
     g_prefix_error (error, "%s: ", name);
   return report;
 }
 
 static TrendsImportReport *
-import_stream (TrendsPlan         *plan,
-               GInputStream       *stream,
-               const char         *name,
-               TrendsOrigin        origin,
-               TrendsImportFlags   flags,
-               GCancellable       *cancellable,
-               GError            **error)
+import_stream (TrendsPlan                 *plan,
+               GInputStream               *stream,
+               const char                 *name,
+               TrendsOrigin                origin,
+               const TrendsImportOptions  *options,
+               GCancellable               *cancellable,
+               GError                    **error)
 {
   gsize length = 0;
-  g_autofree char *text = trends_json_load (stream, &length, cancellable, error);
-  g_autoptr (TrendsJsonDocument) document = NULL;
+  g_autofree char *data = trends_import_load (stream, &length, cancellable, error);
+  g_autoptr (TrendsImportDocument) document = NULL;
   TrendsImportReport *report = NULL;
 
-  if (text)
-    document = trends_json_read (text, length, error);
-  g_clear_pointer (&text, g_free);
+  if (data)
+    document = read_document (data, length, name, options, error);
+  g_clear_pointer (&data, g_free); /* what is read makes room for the edit */
   if (document)
-    report = import_document (plan, document, name, origin, flags, NULL, error);
+    report = import_document (plan, document, name, origin, options->flags, NULL, error);
   if (!report && name)
     g_prefix_error (error, "%s: ", name);
   return report;
 }
 
 TrendsImportReport *
-trends_import_json (TrendsPlan         *plan,
-                    GInputStream       *stream,
-                    const char         *name,
-                    TrendsImportFlags   flags,
-                    GCancellable       *cancellable,
-                    GError            **error)
+trends_import (TrendsPlan                 *plan,
+               GInputStream               *stream,
+               const char                 *name,
+               const TrendsImportOptions  *options,
+               GCancellable               *cancellable,
+               GError                    **error)
 {
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
 
-  return import_stream (plan, stream, name, TRENDS_ORIGIN_IMPORT, flags, cancellable, error);
+  return import_stream (plan, stream, name, TRENDS_ORIGIN_IMPORT,
+                        options ? options : &default_options, cancellable, error);
 }
 
 /* A document of entries alone is called after its file. */
@@ -349,17 +368,20 @@ ensure_title (TrendsPlan *plan,
 }
 
 TrendsPlan *
-trends_import_new_plan (GInputStream        *stream,
-                        const char          *name,
-                        TrendsImportReport **report,
-                        GCancellable        *cancellable,
-                        GError             **error)
+trends_import_new_plan (GInputStream               *stream,
+                        const char                 *name,
+                        const TrendsImportOptions  *options,
+                        TrendsImportReport        **report,
+                        GCancellable               *cancellable,
+                        GError                    **error)
 {
   g_autoptr (TrendsPlan) plan = trends_plan_new ();
   g_autoptr (TrendsImportReport) done = NULL;
+  TrendsImportOptions how = default_options;
 
-  done = import_stream (plan, stream, name, TRENDS_ORIGIN_LOAD, TRENDS_IMPORT_DEFAULT, cancellable,
-                        error);
+  if (options)
+    how = (TrendsImportOptions) { TRENDS_IMPORT_DEFAULT, options->format, options->values };
+  done = import_stream (plan, stream, name, TRENDS_ORIGIN_LOAD, &how, cancellable, error);
   if (!done)
     return NULL;
   ensure_title (plan, name);

@@ -18,6 +18,7 @@
 #pragma once
 
 #include "trends-exchange-error.h"
+#include "trends-import-format.h"
 #include "trends-plan.h"
 
 G_BEGIN_DECLS
@@ -31,7 +32,12 @@ typedef enum
                                         * without it, TRENDS_EXCHANGE_ERROR_CURRENCY */
 } TrendsImportFlags;
 
-#define TRENDS_IMPORT_MOST_REASONS 100
+typedef struct
+{
+  TrendsImportFlags flags;
+  const TrendsImportFormat *format; /* NULL: what the file is like */
+  GHashTable *values;               /* may be NULL: of the format's options */
+} TrendsImportOptions;
 
 typedef struct
 {
@@ -42,35 +48,36 @@ typedef struct
 
 /* Into a plan, as one undoable edit called after `name`, the file's. NULL with
  * error where nothing could be read at all; the plan is unchanged then.
- * `name` goes before each message where it isn't NULL. */
-TrendsImportReport *trends_import_json       (TrendsPlan           *plan,
-                                              GInputStream         *stream,
-                                              const char           *name,
-                                              TrendsImportFlags     flags,
-                                              GCancellable         *cancellable,
-                                              GError              **error);
+ * `name` goes before each message where it isn't NULL; `options` may be NULL. */
+TrendsImportReport *trends_import             (TrendsPlan                *plan,
+                                               GInputStream              *stream,
+                                               const char                *name,
+                                               const TrendsImportOptions *options,
+                                               GCancellable              *cancellable,
+                                               GError                   **error);
 /* Reads and checks in a worker thread, against the plan as it is now, and then
  * applies the one edit where it was called. A plan that is changed meanwhile is
  * read against again; one that is being changed all the time makes it fail with
  * TRENDS_EXCHANGE_ERROR_FAILED. Once cancelled, nothing is applied any more. */
-void                trends_import_json_async (TrendsPlan           *plan,
-                                              GInputStream         *stream,
-                                              const char           *name,
-                                              TrendsImportFlags     flags,
-                                              GCancellable         *cancellable,
-                                              GAsyncReadyCallback   callback,
-                                              gpointer              user_data);
-TrendsImportReport *trends_import_json_finish (TrendsPlan          *plan,
-                                               GAsyncResult        *result,
-                                               GError             **error);
+void                trends_import_async       (TrendsPlan                *plan,
+                                               GInputStream              *stream,
+                                               const char                *name,
+                                               const TrendsImportOptions *options,
+                                               GCancellable              *cancellable,
+                                               GAsyncReadyCallback        callback,
+                                               gpointer                   user_data);
+TrendsImportReport *trends_import_finish      (TrendsPlan                *plan,
+                                               GAsyncResult              *result,
+                                               GError                   **error);
 /* A plan of its own that holds the document, its id included: (transfer full).
- * `report` may be NULL. */
-TrendsPlan         *trends_import_new_plan   (GInputStream         *stream,
-                                              const char           *name,
-                                              TrendsImportReport  **report,
-                                              GCancellable         *cancellable,
-                                              GError              **error);
-void                trends_import_report_free (TrendsImportReport  *report);
+ * Of `options` the flags don't matter; it and `report` may be NULL. */
+TrendsPlan         *trends_import_new_plan    (GInputStream              *stream,
+                                               const char                *name,
+                                               const TrendsImportOptions *options,
+                                               TrendsImportReport       **report,
+                                               GCancellable              *cancellable,
+                                               GError                   **error);
+void                trends_import_report_free (TrendsImportReport        *report);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsImportReport, trends_import_report_free)
 

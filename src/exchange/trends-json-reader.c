@@ -6,7 +6,6 @@
 
 #include "trends-json-reader.h"
 
-#include "trends-import.h"
 #include "trends-json-private.h"
 #include "trends-json-value.h"
 #include "trends-json-writer.h"
@@ -14,69 +13,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define CHUNK (256 * 1024)
-
 /* ------------------------------------------------------------------- rows */
 
-const TrendsValue *
-trends_json_row_get (const TrendsJsonRow *row,
-                     guint                field)
-{
-  return trends_values_get (&row->values, field);
-}
-
-gboolean
-trends_json_row_names (const TrendsJsonRow *row,
-                       guint                field)
-{
-  return trends_values_have (&row->values, field);
-}
-
-void
-trends_json_row_set (TrendsJsonRow *row,
-                     guint          field,
-                     TrendsValue    value)
-{
-  trends_values_set (&row->values, field, value);
-}
-
 static void
-row_free (gpointer data)
-{
-  TrendsJsonRow *row = data;
-
-  if (!row)
-    return;
-  trends_values_clear (&row->values);
-  g_clear_error (&row->problem);
-  g_clear_pointer (&row->id, trends_shared_text_unref);
-  g_free (row);
-}
-
-static TrendsJsonRow *
-row_new (TrendsKind kind,
-         guint      place)
-{
-  TrendsJsonRow *row = g_new0 (TrendsJsonRow, 1);
-
-  row->kind = kind;
-  row->place = place;
-  return row;
-}
-
-/* Only the first reason is kept: the others may follow from it. */
-void
-trends_json_row_refuse (TrendsJsonRow *row,
-                        const char    *key,
-                        const char    *reason)
-{
-  if (!row->problem)
-    row->problem = g_error_new (TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID, "%s%s%s",
-                                key ? key : "", key ? ": " : "", reason);
-}
-
-static void
-read_id (TrendsJsonRow    *row,
+read_id (TrendsImportRow  *row,
          TrendsJsonCursor *cursor)
 {
   g_autofree char *text = NULL, *lower = NULL;
@@ -96,15 +36,15 @@ read_id (TrendsJsonRow    *row,
 
 /* Money of a currency that nobody can read must not be taken for another's. */
 static void
-forget_doubtful (TrendsJsonRow     *row,
+forget_doubtful (TrendsImportRow   *row,
                  const TrendsField *field)
 {
   if (field->type == TRENDS_FIELD_CURRENCY)
-    trends_json_row_set (row, field->index, (TrendsValue) TRENDS_VALUE_INIT);
+    trends_import_row_set (row, field->index, (TrendsValue) TRENDS_VALUE_INIT);
 }
 
 static void
-read_field (TrendsJsonRow     *row,
+read_field (TrendsImportRow   *row,
             const TrendsField *field,
             TrendsJsonCursor  *cursor)
 {
@@ -113,18 +53,18 @@ read_field (TrendsJsonRow     *row,
   gboolean taken;
 
   /* Of a key that is there twice, for which the row is refused, the first counts. */
-  if (trends_json_row_names (row, field->index))
+  if (trends_import_row_names (row, field->index))
     {
       forget_doubtful (row, field);
       trends_json_skip (cursor);
       return;
     }
   taken = trends_json_take_value (cursor, field, &value, &error);
-  trends_json_row_set (row, field->index, value);
+  trends_import_row_set (row, field->index, value);
   if (taken)
     return;
   forget_doubtful (row, field);
-  trends_json_row_refuse (row, field->key, error->message);
+  trends_import_row_refuse (row, field->key, error->message);
 }
 
 static void
@@ -150,7 +90,7 @@ find_field (TrendsKind  kind,
 }
 
 static void
-read_member (TrendsJsonRow    *row,
+read_member (TrendsImportRow  *row,
              const char       *key,
              TrendsJsonCursor *cursor,
              GString          *extra)
@@ -166,19 +106,19 @@ read_member (TrendsJsonRow    *row,
 }
 
 static void
-keep_extra (TrendsJsonRow *row,
-            GString       *extra)
+keep_extra (TrendsImportRow *row,
+            GString         *extra)
 {
   const TrendsField *field = trends_kind_find_field (row->kind, "extra");
 
   if (extra->len == 0)
     return;
   g_string_append_c (extra, '}');
-  trends_json_row_set (row, field->index, trends_value_text (extra->str));
+  trends_import_row_set (row, field->index, trends_value_text (extra->str));
 }
 
 static void
-read_members (TrendsJsonRow    *row,
+read_members (TrendsImportRow  *row,
               TrendsJsonCursor *cursor)
 {
   g_autofree char *repeated = trends_json_dup_repeated_key_within (cursor);
@@ -186,7 +126,7 @@ read_members (TrendsJsonRow    *row,
   char *next;
 
   if (repeated)
-    trends_json_row_refuse (row, repeated, _("the key is there twice"));
+    trends_import_row_refuse (row, repeated, _("the key is there twice"));
   trends_json_enter (cursor);
   while (trends_json_next_member (cursor, &next))
     {
@@ -198,43 +138,38 @@ read_members (TrendsJsonRow    *row,
 }
 
 static void
-read_object (TrendsJsonRow    *row,
+read_object (TrendsImportRow  *row,
              TrendsJsonCursor *cursor)
 {
   if (trends_json_peek (cursor) != TRENDS_JSON_OBJECT)
     {
       trends_json_skip (cursor);
-      trends_json_row_refuse (row, NULL, _("an object in curly brackets is needed here"));
+      trends_import_row_refuse (row, NULL, _("an object in curly brackets is needed here"));
       return;
     }
   read_members (row, cursor);
   if (!row->id)
-    trends_json_row_refuse (row, "id", _("every entry needs a UUID as its id"));
+    trends_import_row_refuse (row, "id", _("every entry needs a UUID as its id"));
 }
 
 static void
-read_row (TrendsJsonDocument *document,
-          TrendsKind          kind,
-          guint               place,
-          TrendsJsonCursor   *cursor)
+read_row (TrendsImportDocument *document,
+          TrendsKind            kind,
+          guint                 place,
+          TrendsJsonCursor     *cursor)
 {
-  TrendsJsonRow *row = row_new (kind, place);
+  TrendsImportRow *row = trends_import_row_new (kind, place);
 
   read_object (row, cursor);
-  /* The plan's own is one, and says in which currency the amounts of all others are. */
-  if (row->problem && kind != TRENDS_KIND_PLAN
-      && ++document->n_refused > TRENDS_IMPORT_MOST_REASONS)
-    row_free (row);
-  else
-    g_ptr_array_add (document->rows, row);
+  trends_import_document_take_row (document, row);
 }
 
 /* --------------------------------------------------------------- document */
 
 static gboolean
-refuse_document (int           code,
-                 const char   *what,
-                 GError      **error)
+refuse_document (int          code,
+                 const char  *what,
+                 GError     **error)
 {
   g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, code, what);
   return FALSE;
@@ -277,10 +212,10 @@ find_kind (const char *key,
 }
 
 static gboolean
-read_kind (TrendsJsonDocument  *document,
-           TrendsKind           kind,
-           TrendsJsonCursor    *cursor,
-           GError             **error)
+read_kind (TrendsImportDocument  *document,
+           TrendsKind             kind,
+           TrendsJsonCursor      *cursor,
+           GError               **error)
 {
   TrendsJsonType type = kind == TRENDS_KIND_PLAN ? TRENDS_JSON_OBJECT : TRENDS_JSON_ARRAY;
 
@@ -329,11 +264,11 @@ refuse_repeated (char    *repeated,
 }
 
 static gboolean
-read_document_member (TrendsJsonDocument  *document,
-                      const char          *key,
-                      TrendsJsonCursor    *cursor,
-                      GString             *extra,
-                      GError             **error)
+read_document_member (TrendsImportDocument  *document,
+                      const char            *key,
+                      TrendsJsonCursor      *cursor,
+                      GString               *extra,
+                      GError               **error)
 {
   TrendsKind kind;
 
@@ -351,9 +286,9 @@ read_document_member (TrendsJsonDocument  *document,
 }
 
 static gboolean
-read_document (TrendsJsonDocument  *document,
-               const char          *text,
-               GError             **error)
+read_document (TrendsImportDocument  *document,
+               const char            *text,
+               GError               **error)
 {
   g_autoptr (GString) extra = g_string_new (NULL);
   TrendsJsonCursor cursor;
@@ -375,49 +310,25 @@ read_document (TrendsJsonDocument  *document,
   return TRUE;
 }
 
-static int
-compare_kinds (gconstpointer a,
-               gconstpointer b)
-{
-  const TrendsJsonRow *first = *(TrendsJsonRow **) a;
-  const TrendsJsonRow *second = *(TrendsJsonRow **) b;
-
-  if (first->kind != second->kind)
-    return first->kind < second->kind ? -1 : 1;
-  return first->place < second->place ? -1 : first->place > second->place;
-}
-
-/* The second of two rows with one id would be an update of the first. */
-static void
-refuse_repeated_ids (TrendsJsonDocument *document)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < document->rows->len; i++)
-    {
-      TrendsJsonRow *row = document->rows->pdata[i];
-
-      if (row->id && !g_hash_table_add (seen, row->id))
-        trends_json_row_refuse (row, "id", _("another entry has the same id"));
-    }
-}
-
 /**
- * trends_json_read:
+ * trends_json_read_plan:
  * @text: bytes from outside with a NUL byte after them
  * @length: how many
+ * @values: (nullable): of its options, of which there are none
+ * @error: return location for an error
  *
  * Reads a document without changing anything. Any thread.
  *
  * Returns: (transfer full): its rows, or %NULL with an error of
  *   %TRENDS_EXCHANGE_ERROR where it is no plan at all
  */
-TrendsJsonDocument *
-trends_json_read (const char  *text,
-                  gsize        length,
-                  GError     **error)
+TrendsImportDocument *
+trends_json_read_plan (const char  *text,
+                       gsize        length,
+                       GHashTable  *values,
+                       GError     **error)
 {
-  g_autoptr (TrendsJsonDocument) document = NULL;
+  g_autoptr (TrendsImportDocument) document = NULL;
   TrendsJsonCursor cursor;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -434,58 +345,30 @@ trends_json_read (const char  *text,
     }
   if (!check_format (text, error))
     return NULL;
-  document = g_new0 (TrendsJsonDocument, 1);
-  document->rows = g_ptr_array_new_with_free_func (row_free);
+  document = trends_import_document_new ();
   if (!read_document (document, text, error))
     return NULL;
-  document->n_refused -= MIN (document->n_refused, TRENDS_IMPORT_MOST_REASONS);
-  g_ptr_array_sort (document->rows, compare_kinds);
-  refuse_repeated_ids (document);
+  trends_import_document_end (document);
   return g_steal_pointer (&document);
 }
 
-void
-trends_json_document_drop_row (TrendsJsonDocument *document,
-                               guint               index)
+/**
+ * trends_json_sniff:
+ * @data: the beginning of a file
+ * @length: how much of it
+ *
+ * Returns: whether it could be JSON with something in it
+ */
+gboolean
+trends_json_sniff (const char *data,
+                   gsize       length)
 {
-  row_free (g_steal_pointer (&document->rows->pdata[index]));
-}
+  const char *end = data + length;
 
-void
-trends_json_document_clear (TrendsJsonDocument *document)
-{
-  g_ptr_array_unref (document->rows);
-  document->rows = g_ptr_array_new_with_free_func (row_free);
-}
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    data += 3;
+  while (data < end && g_ascii_isspace (*data))
+    data++;
 
-void
-trends_json_document_free (TrendsJsonDocument *document)
-{
-  g_ptr_array_unref (document->rows);
-  g_free (document->extra);
-  g_free (document);
-}
-
-char *
-trends_json_load (GInputStream  *stream,
-                  gsize         *length,
-                  GCancellable  *cancellable,
-                  GError       **error)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *chunk = g_malloc (CHUNK);
-  gssize n;
-
-  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
-
-  while ((n = g_input_stream_read (stream, chunk, CHUNK, cancellable, error)) > 0)
-    {
-      g_string_append_len (text, chunk, n);
-      if (text->len > TRENDS_JSON_MAX_BYTES)
-        break;
-    }
-  if (n < 0)
-    return NULL;
-  *length = text->len;
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return data < end && (*data == '{' || *data == '[');
 }

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "trends-export.h"
+#include "trends-export-format.h"
 #include "trends-json-text.h"
 
 G_BEGIN_DECLS

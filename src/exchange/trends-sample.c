@@ -19,6 +19,7 @@
 #include "trends-exchange-resources.h"
 #include "trends-export.h"
 #include "trends-import-private.h"
+#include "trends-json-reader.h"
 #include "trends-json-writer.h"
 #include "trends-plan-verbs.h"
 #include "trends-resource.h"
@@ -169,7 +170,8 @@ add_document (TrendsPlan  *plan,
               const char  *text,
               GError     **error)
 {
-  g_autoptr (TrendsJsonDocument) document = trends_json_read (text, strlen (text), error);
+  g_autoptr (TrendsImportDocument) document = trends_json_read_plan (text, strlen (text), NULL,
+                                                                           error);
   g_autoptr (TrendsImportReport) report = NULL;
 
   if (!document)

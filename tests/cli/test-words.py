@@ -66,6 +66,20 @@ class Words(unittest.TestCase):
         for word in [*formats, "full", "public", "roles"]:
             self.assertIn(f"\n.Cm {word} ,\n", manual)
 
+    def test_format_options(self):
+        """Each value that --help names is in the manual and completed, and so is no other."""
+        manual = pathlib.Path(MANUAL).read_text()
+        for command in ("export", "import"):
+            text = subprocess.run([PROGRAM, command, "--help"], check=True, capture_output=True,
+                                  env={"LC_ALL": "C.UTF-8"}).stdout.decode()
+            values = re.findall(r"^  ([a-z-]+)=([a-z-]+): ", text, re.M)
+            ids = {option for option, _ in values}
+            self.assertEqual(complete(command, "--option", ""), sorted(f"{id}=" for id in ids))
+            for id in ids:
+                self.assertEqual(complete(command, "-O", id, "=", ""), sorted(v for o, v in values if o == id))
+            for option, value in values:
+                self.assertIn(f"\n.Cm {option}={value} ,\n", manual)
+
     def test_files(self):
         self.assertEqual(complete("show", ""), ["my plan.trends", "sub"])
         self.assertEqual(complete("my"), ["my plan.trends"])

@@ -368,7 +368,7 @@ check_broken (const char *folder,
   g_test_message ("%s", name);
   g_assert_true (g_file_get_contents (message_path, &expected, NULL, NULL));
   before = trends_plan_dump (plan);
-  report = trends_import_json (plan, stream, NULL, TRENDS_IMPORT_DEFAULT, NULL, &error);
+  report = trends_import (plan, stream, NULL, NULL, NULL, &error);
   if (error)
     g_string_append_printf (said, "%s\n", error->message);
   for (guint i = 0; report && i < report->reasons->len; i++)
@@ -639,7 +639,7 @@ test_currency_of_new_plan (void)
       g_autofree char *document = make_document (rest);
       g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (document, -1, NULL);
       g_autoptr (GError) error = NULL;
-      g_autoptr (TrendsPlan) plan = trends_import_new_plan (stream, NULL, NULL, NULL, &error);
+      g_autoptr (TrendsPlan) plan = trends_import_new_plan (stream, NULL, NULL, NULL, NULL, &error);
 
       g_test_message ("%s", members);
       if (plan && trends_plan_lookup (plan, FIRST))
@@ -713,9 +713,10 @@ start_import (TrendsPlan        *plan,
 {
   g_autoptr (GInputStream) stream =
     g_memory_input_stream_new_from_data (g_strdup (text), -1, g_free);
+  const TrendsImportOptions options = { .flags = flags };
 
   *result = NULL;
-  trends_import_json_async (plan, stream, "file.json", flags, cancellable, on_imported_cb, result);
+  trends_import_async (plan, stream, "file.json", &options, cancellable, on_imported_cb, result);
 }
 
 static TrendsImportReport *
@@ -727,7 +728,7 @@ finish_import (TrendsPlan    *plan,
 
   while (*result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  report = trends_import_json_finish (plan, *result, error);
+  report = trends_import_finish (plan, *result, error);
   g_clear_object (result);
   return report;
 }

@@ -28,7 +28,7 @@ import_plan (const char *text)
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
   g_autoptr (TrendsImportReport) report = NULL;
   g_autoptr (GError) error = NULL;
-  TrendsPlan *plan = trends_import_new_plan (stream, NULL, &report, NULL, &error);
+  TrendsPlan *plan = trends_import_new_plan (stream, NULL, NULL, &report, NULL, &error);
 
   g_assert_no_error (error);
   if (report->n_refused > 0)
@@ -43,8 +43,9 @@ import_text (TrendsPlan         *plan,
              GError            **error)
 {
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
+  const TrendsImportOptions options = { .flags = flags };
 
-  return trends_import_json (plan, stream, NULL, flags, NULL, error);
+  return trends_import (plan, stream, NULL, &options, NULL, error);
 }
 
 char *

@@ -21,7 +21,7 @@ check_new (const uint8_t *data,
            size_t         size)
 {
   g_autoptr (GInputStream) stream = open_bytes (data, size);
-  g_autoptr (TrendsPlan) plan = trends_import_new_plan (stream, NULL, NULL, NULL, NULL);
+  g_autoptr (TrendsPlan) plan = trends_import_new_plan (stream, NULL, NULL, NULL, NULL, NULL);
   g_autoptr (TrendsPlan) again = NULL;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -49,7 +49,7 @@ check_into (const uint8_t *data,
   g_autofree char *after = NULL;
   g_autoptr (GInputStream) stream = open_bytes (data, size);
   g_autoptr (TrendsImportReport) report =
-    trends_import_json (plan, stream, NULL, TRENDS_IMPORT_DEFAULT, NULL, NULL);
+    trends_import (plan, stream, NULL, NULL, NULL, NULL);
 
   /* What could not be read at all has changed nothing. */
   if (report == NULL)

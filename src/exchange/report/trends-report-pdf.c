@@ -53,10 +53,20 @@ create_document (TrendsEntity             *info,
   return trends_pdf_document_new (&document);
 }
 
+static const TrendsReportPreset *
+find_preset (const TrendsExportOptions *options)
+{
+  GHashTable *values = options != NULL ? options->values : NULL;
+  const TrendsFormatChoice *choice = trends_format_values_get (values, trends_report_options,
+                                                               TRENDS_REPORT_OPTION);
+
+  return trends_report_presets_find (choice->id);
+}
+
 /**
  * trends_report_pdf_write:
  * @plan: the plan, without what is not to be shown
- * @options: (nullable): who is told about progress
+ * @options: (nullable): which paper it is, and who is told about progress
  * @stream: where to write it; it isn't closed
  * @cancellable: (nullable): what cancels it
  * @error: return location for an error
@@ -77,7 +87,7 @@ trends_report_pdf_write (TrendsPlan                 *plan,
   g_autoptr (TrendsPdfFlow) flow = NULL;
   g_autoptr (TrendsReportIndex) index = NULL;
   g_autoptr (GHashTable) missing = g_hash_table_new (NULL, NULL);
-  const TrendsReportPreset *preset = trends_report_presets_find ("summary");
+  const TrendsReportPreset *preset = find_preset (options);
   TrendsReport self;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan) && G_IS_OUTPUT_STREAM (stream), FALSE);

@@ -4,6 +4,7 @@
  *
  * A new paper is a line here, a new section a file and its name in trends-sections.h; what
  * writes them, what lists their contents and what offers them to people read these tables.
+ * Names and cards link to the section about trends, so a paper that has any has that one.
  */
 
 #include "trends-report-presets.h"
@@ -26,9 +27,35 @@ static const TrendsReportSection *const summary_sections[] = {
   NULL,
 };
 
+/* For those who are told, and don't do the work. */
+static const TrendsReportSection *const decisions_sections[] = {
+  &trends_section_title,
+  &trends_section_figures,
+  &trends_section_contents,
+  &trends_section_origin,
+  &trends_section_board,
+  &trends_section_trends,
+  &trends_section_dates,
+  NULL,
+};
+
 static const TrendsReportPreset presets[] = {
-  { "summary", N_("Summary"), N_("Summary of a plan for digital and technology trends"),
-    summary_sections },
+  { { "summary", N_("Summary"), N_("All trends with their initiatives, owners and dates") },
+    N_("Summary of a plan for digital and technology trends"), summary_sections },
+  { { "decisions", N_("Decisions"), N_("The same without the tables of owners and of what is missing") },
+    N_("Decisions of a plan for digital and technology trends"), decisions_sections },
+};
+
+static const TrendsFormatChoice *
+get_choice (guint index)
+{
+  return index < G_N_ELEMENTS (presets) ? &presets[index].choice : NULL;
+}
+
+/* What can be chosen about a report. */
+const TrendsFormatOption trends_report_options[] = {
+  { TRENDS_REPORT_OPTION, N_("Paper"), get_choice },
+  { NULL },
 };
 
 /**
@@ -55,7 +82,7 @@ const TrendsReportPreset *
 trends_report_presets_find (const char *id)
 {
   for (guint i = 0; i < G_N_ELEMENTS (presets); i++)
-    if (g_strcmp0 (presets[i].id, id) == 0)
+    if (g_strcmp0 (presets[i].choice.id, id) == 0)
       return &presets[i];
 
   return NULL;

@@ -8,6 +8,11 @@
 
 G_BEGIN_DECLS
 
+/* The option that says which paper is meant. */
+#define TRENDS_REPORT_OPTION "report"
+
+extern const TrendsFormatOption trends_report_options[];
+
 const TrendsReportPreset *trends_report_presets_get  (guint      *n_presets);
 const TrendsReportPreset *trends_report_presets_find (const char *id);
 

@@ -41,8 +41,7 @@ typedef struct
 
 /**
  * TrendsReportPreset:
- * @id: what options call it
- * @label: not translated; what people call it
+ * @choice: what options and people call it
  * @subject: not translated; what the document says that it is about
  * @sections: what is in it, in order, up to a %NULL
  *
@@ -50,8 +49,7 @@ typedef struct
  */
 typedef struct
 {
-  const char                       *id;
-  const char                       *label;
+  TrendsFormatChoice                choice;
   const char                       *subject;
   const TrendsReportSection *const *sections;
 } TrendsReportPreset;

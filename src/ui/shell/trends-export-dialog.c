@@ -40,12 +40,15 @@ struct _TrendsExportDialog
   gboolean asking; /* whether there is such a file, and what is to become of it */
   TrendsAudienceCounter *counter;
   TrendsRadioRow *choices[TRENDS_N_PROFILES]; /* children of `profiles` */
+  GHashTable *values; /* what was chosen about the format */
 
   GtkWidget *export;
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress;
   GtkWidget *form;
   AdwPreferencesGroup *formats;
+  AdwPreferencesGroup *options;
+  GtkBox *option_groups;
   AdwPreferencesGroup *profiles;
   GtkEntry *name;
   AdwActionRow *name_row;
@@ -116,10 +119,63 @@ update_name (TrendsExportDialog *self)
 }
 
 static void
+choice_chosen_cb (TrendsExportDialog *self,
+                  GtkWidget          *row)
+{
+  const TrendsFormatOption *option = g_object_get_data (G_OBJECT (row), "option");
+  const TrendsFormatChoice *choice = g_object_get_data (G_OBJECT (row), "choice");
+
+  trends_format_values_set (self->values, self->format->options, option->id, choice->id, NULL);
+}
+
+static void
+add_option (TrendsExportDialog       *self,
+            const TrendsFormatOption *option)
+{
+  const TrendsFormatChoice *chosen = trends_format_values_get (self->values, self->format->options,
+                                                               option->id);
+  GtkWidget *group = adw_preferences_group_new ();
+  TrendsRadioRow *first = NULL;
+  const TrendsFormatChoice *choice;
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _(option->label));
+  for (guint i = 0; (choice = option->get_choice (i)) != NULL; i++)
+    {
+      GtkWidget *row = trends_radio_row_new (first, _(choice->label), _(choice->summary));
+
+      g_object_set_data (G_OBJECT (row), "option", (gpointer) option);
+      g_object_set_data (G_OBJECT (row), "choice", (gpointer) choice);
+      g_signal_connect_object (row, "chosen", G_CALLBACK (choice_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      if (choice == chosen)
+        trends_radio_row_set_active (TRENDS_RADIO_ROW (row));
+      if (first == NULL)
+        first = TRENDS_RADIO_ROW (row);
+    }
+  gtk_box_append (self->option_groups, group);
+}
+
+static void
+show_options (TrendsExportDialog *self)
+{
+  const TrendsFormatOption *option = self->format->options;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->option_groups))) != NULL)
+    gtk_box_remove (self->option_groups, child);
+  gtk_widget_set_visible (GTK_WIDGET (self->options), option != NULL);
+  for (; option != NULL && option->id != NULL; option++)
+    add_option (self, option);
+}
+
+static void
 format_chosen_cb (TrendsExportDialog *self,
                   GtkWidget          *row)
 {
   self->format = g_object_get_data (G_OBJECT (row), "format");
+  g_hash_table_remove_all (self->values);
+  show_options (self);
   update_name (self);
 }
 
@@ -366,7 +422,7 @@ start (TrendsExportDialog *self)
   TrendsPlan *plan = trends_session_get_plan (self->session);
   GFile *source = trends_store_get_file (trends_session_get_store (self->session));
   const TrendsExportOptions options = { self->profile, progress_cb, self, NULL,
-                                        g_file_peek_path (source) };
+                                        g_file_peek_path (source), self->values };
 
   trends_plan_seal (plan);
   set_busy (self, TRUE);
@@ -472,6 +528,7 @@ trends_export_dialog_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->suggested, g_free);
+  g_clear_pointer (&self->values, g_hash_table_unref);
 
   G_OBJECT_CLASS (trends_export_dialog_parent_class)->dispose (object);
 }
@@ -493,6 +550,8 @@ trends_export_dialog_class_init (TrendsExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, form);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, formats);
+  gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, options);
+  gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, option_groups);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, profiles);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, name);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, name_row);
@@ -505,6 +564,7 @@ trends_export_dialog_class_init (TrendsExportDialogClass *klass)
 static void
 trends_export_dialog_init (TrendsExportDialog *self)
 {
+  self->values = trends_format_values_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   trends_line_entry_fold (GTK_EDITABLE (self->name));
 }

@@ -143,7 +143,7 @@ imported_cb (GObject      *source,
   g_autoptr (Importing) importing = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsImportReport) report =
-    trends_import_json_finish (TRENDS_PLAN (source), result, &error);
+    trends_import_finish (TRENDS_PLAN (source), result, &error);
   g_autofree char *text = NULL;
 
   if (g_error_matches (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_CURRENCY))
@@ -172,6 +172,7 @@ opened_cb (GObject      *source,
 {
   g_autoptr (Importing) importing = user_data;
   TrendsPlan *plan = trends_session_get_plan (importing->session);
+  const TrendsImportOptions options = { .flags = importing->flags };
   g_autoptr (GError) error = NULL;
   g_autoptr (GInputStream) stream = trends_import_open_finish (G_FILE (source), result, &error);
 
@@ -180,8 +181,8 @@ opened_cb (GObject      *source,
       report_failure (importing, _("The file could not be read"), error);
       return;
     }
-  trends_import_json_async (plan, stream, importing->name, importing->flags,
-                            importing->cancellable, imported_cb, importing);
+  trends_import_async (plan, stream, importing->name, &options, importing->cancellable, imported_cb,
+                       importing);
   g_steal_pointer (&importing);
 }
 

@@ -11,6 +11,7 @@
 #include "trends-application.h"
 #include "trends-dialogs.h"
 #include "trends-import-dialog.h"
+#include "trends-import-format.h"
 #include "trends-plan-files.h"
 
 /* Beside the plan that was open last, where a person would look. */
@@ -193,17 +194,32 @@ import_chosen_cb (GFile    *file,
     trends_import_file (GTK_WINDOW (self), self->session, self->toasts, file);
 }
 
+static char **
+dup_import_suffixes (void)
+{
+  guint n_formats;
+  const TrendsImportFormat *formats = trends_import_formats_get (&n_formats);
+  char **suffixes = g_new0 (char *, n_formats + 1);
+
+  for (guint i = 0; i < n_formats; i++)
+    suffixes[i] = g_strdup (formats[i].extension);
+
+  return suffixes;
+}
+
 void
 trends_window_import (TrendsWindow *self)
 {
   g_autoptr (GFile) folder = trends_window_get_likely_folder (self);
+  g_auto (GStrv) suffixes = dup_import_suffixes ();
   const TrendsFileChoice choice = {
     .action = TRENDS_CHOOSE_OPEN,
-    .title = _("Import JSON into this plan"),
+    .title = _("Import into this plan"),
     .accept = _("_Import"),
     .folder = folder,
-    .kind_name = _("JSON files"),
-    .suffix = "json",
+    .kind_name = _("Files that can be imported"),
+    .suffix = suffixes[0],
+    .more_suffixes = (const char *const *) suffixes + 1,
   };
 
   trends_dialogs_choose_file (GTK_WINDOW (self), &choice, import_chosen_cb, g_object_ref (self),

@@ -111,6 +111,8 @@ add_filters (GtkFileChooser         *chooser,
 
   gtk_file_filter_set_name (ours, choice->kind_name);
   gtk_file_filter_add_suffix (ours, choice->suffix);
+  for (const char *const *more = choice->more_suffixes; more != NULL && *more != NULL; more++)
+    gtk_file_filter_add_suffix (ours, *more);
   gtk_file_chooser_add_filter (chooser, ours);
 
   gtk_file_filter_set_name (any, _("All files"));

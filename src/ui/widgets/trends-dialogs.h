@@ -31,6 +31,7 @@ typedef struct
   const char *name;      /* prefilled, for SAVE and PLACE, or NULL */
   const char *kind_name; /* what the files are: "Plans", or NULL for any */
   const char *suffix;    /* "trends": what they end in */
+  const char *const *more_suffixes; /* other endings, up to NULL; or NULL */
 } TrendsFileChoice;
 
 /* `file` is NULL where nothing was chosen. */

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-format-option.h: what can be chosen about a format, whichever way it goes. Each
+ * is one of a few values. The command line, its help and the dialogs are made from these
+ * descriptions, and the test “cli-words” holds the manual against them.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TrendsFormatChoice:
+ * @id: what the command line calls it: "brief"
+ * @label: not translated; what people call it
+ * @summary: not translated; what it is for, in a few words
+ *
+ * A value of an option.
+ */
+typedef struct
+{
+  const char *id;
+  const char *label;
+  const char *summary;
+} TrendsFormatChoice;
+
+/**
+ * TrendsFormatOption:
+ * @id: what the command line calls it: "report"
+ * @label: not translated; what people call it
+ * @get_choice: its values one after the other, then %NULL; the first is meant where nobody
+ *   says which
+ *
+ * An option of a format. A format has an array of them, up to one without @id.
+ */
+typedef struct
+{
+  const char               *id;
+  const char               *label;
+  const TrendsFormatChoice *(*get_choice) (guint index);
+} TrendsFormatOption;
+
+GHashTable                *trends_format_values_new    (void);
+gboolean                   trends_format_values_set    (GHashTable                *values,
+                                                        const TrendsFormatOption  *options,
+                                                        const char                *id,
+                                                        const char                *choice,
+                                                        GError                   **error);
+gboolean                   trends_format_values_assign (GHashTable                *values,
+                                                        const TrendsFormatOption  *options,
+                                                        const char                *assignment,
+                                                        GError                   **error);
+const TrendsFormatChoice  *trends_format_values_get    (GHashTable                *values,
+                                                        const TrendsFormatOption  *options,
+                                                        const char                *id);
+
+G_END_DECLS

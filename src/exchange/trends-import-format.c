@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-import-format.c: the formats that are read. */
+
+#include "trends-import-format.h"
+
+#include "trends-json-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const TrendsImportFormat formats[] = {
+  { "json", N_("JSON"), N_("All of a plan or a part of it, as it was exported"), "json",
+    "application/json", NULL, trends_json_sniff, trends_json_read_plan },
+};
+
+/**
+ * trends_import_formats_get:
+ * @n_formats: (out): how many there are
+ *
+ * Returns: (array length=n_formats) (transfer none): the formats that are read
+ */
+const TrendsImportFormat *
+trends_import_formats_get (guint *n_formats)
+{
+  *n_formats = G_N_ELEMENTS (formats);
+  return formats;
+}
+
+/**
+ * trends_import_formats_find:
+ * @id: the id of a format
+ *
+ * Returns: (nullable) (transfer none): the format, or %NULL where there is none
+ */
+const TrendsImportFormat *
+trends_import_formats_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_strcmp0 (formats[i].id, id) == 0)
+      return &formats[i];
+
+  return NULL;
+}
+
+static gboolean
+is_named_so (const TrendsImportFormat *format,
+             const char               *name)
+{
+  const char *dot = name != NULL ? strrchr (name, '.') : NULL;
+
+  return dot != NULL && g_ascii_strcasecmp (dot + 1, format->extension) == 0;
+}
+
+/**
+ * trends_import_formats_guess:
+ * @data: a file
+ * @length: how long it is
+ * @name: (nullable): its name
+ *
+ * What is in a file says more than its name. Where neither says anything, the first format
+ * is as good as any: it says what is wrong with the file.
+ *
+ * Returns: (transfer none): the format to read it as
+ */
+const TrendsImportFormat *
+trends_import_formats_guess (const char *data,
+                             gsize       length,
+                             const char *name)
+{
+  const TrendsImportFormat *named = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (formats[i].sniff (data, length))
+        return &formats[i];
+      if (named == NULL && is_named_so (&formats[i], name))
+        named = &formats[i];
+    }
+
+  return named != NULL ? named : &formats[0];
+}
