@@ -11,7 +11,8 @@
 
 #include "trends-keys.h"
 
-/* What one page of the window has room for. */
+/* How many lines a column has, titles of groups included. Where two columns would not do, GTK
+ * would make a second page, with tabs that it calls _1 and _2. */
 static const struct
 {
   const char *name;
@@ -19,10 +20,10 @@ static const struct
   const char *rows;
   TrendsKeyGroup groups[5];
 } sections[] = {
-  { "general", NC_("shortcuts", "General"), "10",
+  { "general", NC_("shortcuts", "General"), "11",
     { TRENDS_KEYS_FOR_PLAN, TRENDS_KEYS_FOR_EDITING, TRENDS_KEYS_FOR_SEARCH,
       TRENDS_KEYS_FOR_WINDOW } },
-  { "board", NC_("shortcuts", "Board and details"), "16",
+  { "board", NC_("shortcuts", "Board and details"), "18",
     { TRENDS_KEYS_FOR_BOARD, TRENDS_KEYS_FOR_TREND, TRENDS_KEYS_FOR_DETAILS } },
 };
 
