@@ -17,6 +17,7 @@ typedef struct
   TrendsPlan *plan;
   GHashTable *going;  /* ids */
   GPtrArray *order;   /* TrendsEntity, what belongs to others first */
+  GHashTable *cleared; /* fields whose list has lost all that goes */
   TrendsEditBuilder *builder;
 } Removal;
 
@@ -97,6 +98,16 @@ without_going (Removal           *removal,
   return trends_value_strings ((const char * const *) left);
 }
 
+/* Whether it is the first time: a list may lose several, and is set once. */
+static gboolean
+begin_to_clear (Removal           *removal,
+                TrendsEntity      *entity,
+                const TrendsField *field)
+{
+  return g_hash_table_add (removal->cleared, g_strconcat (trends_entity_get_id (entity), " ",
+                                                          field->key, NULL));
+}
+
 static void
 clear_referring (Removal           *removal,
                  const TrendsField *field,
@@ -110,7 +121,8 @@ clear_referring (Removal           *removal,
       TrendsEntity *entity = referring->pdata[i];
       g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
 
-      if (g_hash_table_contains (removal->going, trends_entity_get_id (entity)))
+      if (g_hash_table_contains (removal->going, trends_entity_get_id (entity))
+          || !begin_to_clear (removal, entity, field))
         continue;
 
       value = without_going (removal, entity, field);
@@ -135,7 +147,8 @@ trends_plan_remove_many (TrendsPlan *self,
   g_autoptr (GHashTable) going = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (TrendsEdit) edit = NULL;
-  Removal removal = { .plan = self, .going = going, .order = order };
+  g_autoptr (GHashTable) cleared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Removal removal = { .plan = self, .going = going, .order = order, .cleared = cleared };
 
   g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
 

@@ -175,7 +175,7 @@ test_move_several (Fixture      *fixture,
 
       g_assert_true (trends_plan_move_initiatives (fixture->plan, moved, trend, index, NULL));
       assert_order (trend, expected->str);
-      if (strcmp (expected->str, "ABCDEFGH") != 0)
+      if (leaves || strcmp (expected->str, "ABCDEFGH") != 0)
         g_assert_true (trends_plan_undo (fixture->plan, NULL));
       assert_order (fixture->first, "ABCDEFGH");
       assert_order (fixture->second, "");
@@ -377,6 +377,49 @@ test_blank_title_is_refused (Fixture      *fixture,
   g_assert_cmpstr (trends_entity_get_name (a), ==, "A");
 }
 
+static void
+count_sets_cb (TrendsPlan *plan,
+               TrendsEdit *edit,
+               guint      *n_sets)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    *n_sets += trends_edit_get_change (edit, i)->type == TRENDS_CHANGE_SET;
+}
+
+/* Each of its changes says what was before, so that a list is set once and not by each. */
+static void
+test_list_loses_several (Fixture      *fixture,
+                         gconstpointer data)
+{
+  TrendsEntity *a = nth (fixture->first, 0);
+  g_autoptr (GPtrArray) owners = g_ptr_array_new ();
+  const char *ids[] = { NULL, NULL, NULL };
+  g_auto (TrendsValue) both = TRENDS_VALUE_INIT;
+  guint n_sets = 0;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      TrendsEntity *owner = trends_plan_add_owner (fixture->plan, i == 0 ? "Ann" : "Bob",
+                                                   TRENDS_OWNER_PERSON, NULL);
+
+      g_ptr_array_add (owners, owner);
+      ids[i] = trends_entity_get_id (owner);
+    }
+  both = trends_value_strings (ids);
+  g_assert_true (trends_plan_set (fixture->plan, a, TRENDS_INITIATIVE_CONTRIBUTORS, &both,
+                                  TRENDS_SET_ONCE, NULL));
+
+  g_signal_connect (fixture->plan, "edited", G_CALLBACK (count_sets_cb), &n_sets);
+  g_assert_true (trends_plan_remove_many (fixture->plan, owners, NULL));
+  g_assert_cmpuint (n_sets, ==, 1);
+  g_assert_false (
+    trends_value_is_set (trends_entity_get_value (a, TRENDS_INITIATIVE_CONTRIBUTORS)));
+
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  g_assert_true (
+    trends_value_equal (trends_entity_get_value (a, TRENDS_INITIATIVE_CONTRIBUTORS), &both));
+}
+
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -392,6 +435,7 @@ main (int   argc,
   TEST ("/verbs/renumbered-trends", test_renumbered_trends_resort);
   TEST ("/verbs/owner-by-name", test_owner_by_name);
   TEST ("/verbs/removing-an-owner", test_removing_an_owner_clears_it);
+  TEST ("/verbs/list-loses-several", test_list_loses_several);
   TEST ("/verbs/bulk", test_bulk_is_one_edit);
   TEST ("/verbs/empty-title", test_empty_title_is_refused);
   TEST ("/verbs/currency-keeps-figures", test_currency_keeps_figures);
