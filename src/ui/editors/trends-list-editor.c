@@ -79,13 +79,16 @@ make_row (TrendsListEditor *self,
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   g_autofree char *name = NULL;
   GtkWidget *content = TRENDS_LIST_EDITOR_GET_CLASS (self)->make_content (self, item, &name);
-  GtkWidget *end = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *remove = trends_chip_make_remove (name, trends_entity_get_id (item),
                                                G_CALLBACK (remove_cb), self);
+  GtkWidget *way = make_way (item, name);
 
-  /* In a box as high as the row, so that Tab comes to it after the content. */
+  /* In a box as high as the row, so that Tab comes to them after the content. */
+  gtk_widget_set_valign (remove, GTK_ALIGN_START);
+  gtk_widget_set_valign (way, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (end), remove);
-  gtk_box_append (GTK_BOX (end), make_way (item, name));
+  gtk_box_append (GTK_BOX (end), way);
   gtk_widget_set_hexpand (content, TRUE);
   gtk_box_append (GTK_BOX (row), content);
   gtk_box_append (GTK_BOX (row), end);
