@@ -11,7 +11,7 @@ import stat
 import harness
 from harness import pattern, wait_for
 
-BOARD = pattern('^Trend 1: AI application')
+BOARD = pattern('^Trend 6: AI application')
 FIRST = 'Technology for public good'
 FILE_SOURCE = harness.BUILD / 'tests/ui/file-source'
 
@@ -127,6 +127,7 @@ def newer(desktop):
     app.press('push-button', pattern('Read-only'))
     app.find('label', pattern('newer version of Trends'))
     desktop.key('Escape')
+    app.gone('label', pattern('newer version of Trends'))
     app.quit()
     assert digest(path) == before, 'it was changed'
 
