@@ -215,6 +215,8 @@ update_plan (const Options *options,
 
   if (!store)
     return TRENDS_CLI_FAILED;
+  if (!options->dry_run)
+    trends_store_verify (store);
   if (!options->dry_run && trends_store_get_state (store) == TRENDS_SAVE_STATE_READ_ONLY)
     {
       const char *problem = trends_store_get_problem (store);

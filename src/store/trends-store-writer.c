@@ -382,6 +382,12 @@ interrupt (TrendsWriter *self)
 }
 
 void
+trends_writer_verify (TrendsWriter *self)
+{
+  verify_ahead (self);
+}
+
+void
 trends_writer_end (TrendsWriter *self)
 {
   g_mutex_lock (&self->lock);

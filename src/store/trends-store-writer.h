@@ -34,6 +34,7 @@ TrendsWriter *trends_writer_new         (TrendsStoreFile     *file,
                                          TrendsWriterFunc     changed,
                                          gpointer             user_data);
 /* Writes what can be written, and ends the thread. */
+void          trends_writer_verify      (TrendsWriter        *self);
 void          trends_writer_end         (TrendsWriter        *self);
 /* Ends the thread without writing what waits. Returns whether all turns out to be
  * in the file nevertheless: a last attempt was under way, or a commit that seemed

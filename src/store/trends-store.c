@@ -373,6 +373,25 @@ trends_store_flush (TrendsStore *self,
 }
 
 /**
+ * trends_store_verify:
+ *
+ * Looks now, in this thread, at what opening a large file left for later: the log. It is
+ * for programs that wait for all that they do anyway: what looking takes up is free again
+ * before something large is read. A log that makes no sense makes the store read-only.
+ */
+void
+trends_store_verify (TrendsStore *self)
+{
+  g_return_if_fail (TRENDS_IS_STORE (self));
+
+  if (self->writer == NULL)
+    return;
+
+  trends_writer_verify (self->writer);
+  trends_store_update (self);
+}
+
+/**
  * trends_store_flush_async:
  *
  * As trends_store_flush(), without keeping the thread waiting. A cancelled flush

@@ -99,6 +99,7 @@ gboolean        trends_store_flush_finish   (TrendsStore          *self,
                                              GError              **error);
 gboolean        trends_store_flush          (TrendsStore          *self,
                                              GError              **error);
+void            trends_store_verify         (TrendsStore          *self);
 /* Flushes, ends the writer and lets go of the file; where writing fails the store
  * stays open. Letting go of a store writes what it can without asking. */
 void            trends_store_close_async    (TrendsStore          *self,
