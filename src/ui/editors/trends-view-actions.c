@@ -261,6 +261,7 @@ move_sideways (TrendsView *self,
       trends_view_move (self, initiative, trend, MIN (position, g_list_model_get_n_items (there)));
     }
 }
+
 static void
 move_up_cb (GtkWidget  *widget,
             const char *action_name,
