@@ -50,6 +50,8 @@ except (ImportError, ValueError) as error:
 
 from gi.repository import Gio, GLib  # noqa: E402
 
+import stutter  # noqa: E402
+
 # A bus that starts nothing by itself: whatever runs here was started here.
 BUS_CONFIGURATION = '''<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -424,6 +426,7 @@ class App:
         self.process = subprocess.Popen([str(PROGRAM), *map(str, arguments)], env=environment,
                                         stdin=subprocess.DEVNULL, stdout=self.output, stderr=self.output,
                                         preexec_fn=lambda: be_usual(*ignores))
+        stutter.stutter(self.process)
         self.root = None
 
     def said(self):

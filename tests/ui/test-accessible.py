@@ -263,12 +263,19 @@ def states(desktop):
     section.do()
     wait_for('a closed section', lambda: 'expanded' not in section.states and 'expandable' in section.states)
     undo = app.find('push-button', 'Nothing to undo')
-    assert 'sensitive' not in undo.states, undo.states
+    wait_for('nothing to undo', lambda: 'sensitive' not in undo.states)
     desktop.key('ctrl+e')
     dialog = app.frame('Export')
-    choices = list(dialog.all(('radio-button', 'check-box')))
-    checked = [choice.name for choice in choices if 'checked' in choice.states]
-    assert len(choices) == 6 and len(checked) == 2, (choices, checked)
+
+    def taken():
+        """What is chosen, one of each question, and how many choices there are."""
+        found = list(dialog.all(('radio-button', 'check-box')))
+        return [choice.name for choice in found if 'checked' in choice.states], len(found)
+
+    wait_for('one choice for each question', lambda: taken() == (['PDF summary', 'Summary', 'Everything'], 8))
+    app.tab_to('radio-button', 'PDF summary')
+    desktop.key('Up')
+    wait_for('the questions of JSON', lambda: taken() == (['JSON', 'Everything'], 6))
     desktop.key('Escape')
     wait_for('the dialog to close', lambda: len(app.frames()) == 1)
     app.quit()
