@@ -323,6 +323,12 @@ class Desktop:
         """The ids of the windows of the programs."""
         return self.xdotool('search', '--onlyvisible', '--class', '.', check=False).split()
 
+    def geometry(self, window):
+        """The place and size on the screen of a window of this id."""
+        words = self.xdotool('getwindowgeometry', '--shell', window)
+        values = dict(line.split('=') for line in words.splitlines())
+        return tuple(int(values[name]) for name in ('X', 'Y', 'WIDTH', 'HEIGHT'))
+
     def window(self, name):
         """The id of the window of this title (a regular expression), as soon as it is there."""
         return wait_for(f'a window {name}', lambda: self.xdotool('search', '--onlyvisible', '--name', name,

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-palette.h"
+#include "trends-zoom.h"
 
 /* Near an edge, lists and board scroll by themselves. */
 #define EDGE 36
@@ -242,12 +243,14 @@ make_picture (GtkWidget *row,
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   int width = gdk_paintable_get_intrinsic_width (picture);
   int height = gdk_paintable_get_intrinsic_height (picture);
+  float factor = (float) trends_zoom_get_factor (row);
   GskRoundedRect shape;
   GdkRGBA card;
 
   trends_palette_get_card (trends_palette_get_style (), &card);
   gsk_rounded_rect_init_from_rect (&shape, &GRAPHENE_RECT_INIT (0, 0, width, height), 6);
 
+  gtk_snapshot_scale (snapshot, factor, factor);
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, &card, &shape.bounds);
   gdk_paintable_snapshot (picture, snapshot, width, height);
@@ -265,12 +268,14 @@ begin_cb (GtkDragSource *source,
 {
   Drag *drag = user_data;
   g_autoptr (GdkPaintable) picture = NULL;
+  double factor;
 
   if (drag->dragged == NULL)
     return;
 
+  factor = trends_zoom_get_factor (drag->dragged);
   picture = make_picture (drag->dragged, drag->n_dragged);
-  gtk_drag_source_set_icon (source, picture, 24, 16);
+  gtk_drag_source_set_icon (source, picture, (int) (24 * factor), (int) (16 * factor));
   gtk_widget_add_css_class (drag->dragged, "dragged");
 }
 

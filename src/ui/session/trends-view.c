@@ -7,6 +7,7 @@
 #include "trends-view.h"
 
 #include "trends-scroll.h"
+#include "trends-zoom.h"
 
 /* Of one view; kept beside it, as an interface has nothing of its own. */
 typedef struct
@@ -15,6 +16,7 @@ typedef struct
   GSignalGroup *session_signals;
   GSignalGroup *plan_signals;
   GtkWidget *popover;
+  GtkWidget *anchor; /* that it points at */
   TrendsEntity *pointed; /* the popover's, while it is open */
 } State;
 
@@ -203,6 +205,13 @@ trends_view_set_session (TrendsView    *self,
                              session != NULL ? trends_session_get_plan (session) : NULL);
 }
 
+static void
+drop_popover (State *state)
+{
+  g_clear_pointer (&state->popover, gtk_widget_unparent);
+  g_clear_pointer (&state->anchor, gtk_widget_unparent);
+}
+
 /**
  * trends_view_drop:
  *
@@ -218,7 +227,7 @@ trends_view_drop (TrendsView *self)
 
   state = get_state (self);
   if (state != NULL)
-    g_clear_pointer (&state->popover, gtk_widget_unparent);
+    drop_popover (state);
   g_object_set_qdata (G_OBJECT (self), get_quark (), NULL);
 }
 
@@ -413,7 +422,8 @@ static gboolean
 drop_popover_cb (gpointer data)
 {
   GtkWidget *popover = GTK_WIDGET (data);
-  GtkWidget *view = gtk_widget_get_parent (popover);
+  GtkWidget *anchor = gtk_widget_get_parent (popover);
+  GtkWidget *view = anchor != NULL ? gtk_widget_get_parent (anchor) : NULL;
   State *state = view != NULL ? get_state (TRENDS_VIEW (view)) : NULL;
 
   if (state != NULL && state->popover == popover)
@@ -422,7 +432,7 @@ drop_popover_cb (gpointer data)
 
       /* First: what goes with the focus in it takes it along. */
       settle_focus (TRENDS_VIEW (view), pointed);
-      g_clear_pointer (&state->popover, gtk_widget_unparent);
+      drop_popover (state);
     }
 
   return G_SOURCE_REMOVE;
@@ -457,10 +467,10 @@ trends_view_show_popover (TrendsView         *self,
   state = get_state (self);
   g_return_if_fail (state != NULL);
 
-  g_clear_pointer (&state->popover, gtk_widget_unparent);
+  drop_popover (state);
   state->popover = GTK_WIDGET (popover);
-  gtk_widget_set_parent (state->popover, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (popover, place);
+  state->anchor = trends_zoom_add_anchor (GTK_WIDGET (self), place);
+  gtk_widget_set_parent (state->popover, state->anchor);
   g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
   gtk_popover_popup (popover);
   g_set_object (&state->pointed, pointed);

@@ -16,6 +16,7 @@
 #include "trends-details-pane.h"
 #include "trends-escape.h"
 #include "trends-trend-page.h"
+#include "trends-zoom.h"
 
 #define PANE_WIDTH 360   /* pixels, at least */
 #define VIEWS_WIDTH 620  /* pixels that a view wants before the pane goes over it */
@@ -32,6 +33,7 @@ struct _TrendsPlanPage
   AdwAnimation *slide;
 
   GtkWidget *content; /* the views, or over them a trend's page */
+  GtkWidget *zoom; /* around that */
   AdwViewStack *views;
   GtkWidget *trend_page; /* NULL until one is first opened */
   GtkWidget *frame; /* around the pane; NULL until it is first shown */
@@ -44,9 +46,10 @@ typedef enum
 {
   PROP_SESSION = 1,
   PROP_SHOW_DETAILS,
+  PROP_ZOOM,
 } TrendsPlanPageProperty;
 
-static GParamSpec *properties[PROP_SHOW_DETAILS + 1];
+static GParamSpec *properties[PROP_ZOOM + 1];
 
 /* ---------------------------------------------------------------- layout */
 
@@ -59,6 +62,12 @@ get_pane_width (TrendsPlanPage *self,
   gtk_widget_measure (self->frame, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
 
   return MIN (MAX (PANE_WIDTH, minimum), available);
+}
+
+static int
+get_wanted_width (TrendsPlanPage *self)
+{
+  return VIEWS_WIDTH * trends_zoom_get_percent (TRENDS_ZOOM (self->zoom)) / TRENDS_ZOOM_NORMAL;
 }
 
 static gboolean
@@ -96,16 +105,16 @@ trends_plan_page_size_allocate (GtkWidget *widget,
   if (is_pane_visible (self))
     {
       pane_width = get_pane_width (self, width);
-      gtk_widget_measure (self->content, GTK_ORIENTATION_HORIZONTAL, -1,
-                          &views_minimum, NULL, NULL, NULL);
-      set_over (self, width - pane_width < MAX (VIEWS_WIDTH, views_minimum));
+      gtk_widget_measure (self->zoom, GTK_ORIENTATION_HORIZONTAL, -1, &views_minimum, NULL, NULL,
+                          NULL);
+      set_over (self, width - pane_width < MAX (get_wanted_width (self), views_minimum));
       if (!self->over && self->shown >= 1)
         taken = pane_width;
     }
 
   area.width = width - taken;
   area.x = rtl ? taken : 0;
-  gtk_widget_size_allocate (self->content, &area, -1);
+  gtk_widget_size_allocate (self->zoom, &area, -1);
 
   if (is_pane_visible (self))
     {
@@ -149,8 +158,7 @@ trends_plan_page_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     for_size = get_views_width (self, for_size);
-  gtk_widget_measure (self->content, orientation, for_size, minimum, natural, NULL,
-                      NULL);
+  gtk_widget_measure (self->zoom, orientation, for_size, minimum, natural, NULL, NULL);
   if (is_pane_visible (self))
     gtk_widget_measure (self->frame, orientation, -1, &pane_minimum, NULL, NULL, NULL);
   *minimum = MAX (*minimum, pane_minimum);
@@ -288,6 +296,12 @@ make_visible_view (TrendsPlanPage *self)
 }
 
 static void
+zoomed_cb (TrendsPlanPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+static void
 add_view (TrendsPlanPage *self,
           GType           type,
           const char     *name,
@@ -392,7 +406,7 @@ trends_plan_page_dispose (GObject *object)
     adw_animation_reset (self->slide);
   g_clear_object (&self->slide);
   g_clear_pointer (&self->frame, gtk_widget_unparent);
-  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_pointer (&self->zoom, gtk_widget_unparent);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_plan_page_parent_class)->dispose (object);
@@ -414,6 +428,9 @@ trends_plan_page_get_property (GObject    *object,
     case PROP_SHOW_DETAILS:
       g_value_set_boolean (value, self->show_details);
       break;
+    case PROP_ZOOM:
+      g_value_set_int (value, trends_zoom_get_percent (TRENDS_ZOOM (self->zoom)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -434,6 +451,9 @@ trends_plan_page_set_property (GObject      *object,
       break;
     case PROP_SHOW_DETAILS:
       set_show_details (self, g_value_get_boolean (value));
+      break;
+    case PROP_ZOOM:
+      trends_zoom_set_percent (TRENDS_ZOOM (self->zoom), g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -459,6 +479,8 @@ trends_plan_page_class_init (TrendsPlanPageClass *klass)
                                                   flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_SHOW_DETAILS] =
     g_param_spec_boolean ("show-details", NULL, NULL, FALSE, flags);
+  properties[PROP_ZOOM] = g_param_spec_int ("zoom", NULL, NULL, TRENDS_ZOOM_MIN, TRENDS_ZOOM_MAX,
+                                            TRENDS_ZOOM_NORMAL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   trends_container_let_focus_out (widget_class);
@@ -474,7 +496,9 @@ trends_plan_page_init (TrendsPlanPage *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->content), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->content), FALSE);
   gtk_stack_add_child (GTK_STACK (self->content), GTK_WIDGET (self->views));
-  gtk_widget_set_parent (self->content, GTK_WIDGET (self));
+  self->zoom = trends_zoom_new (self->content);
+  g_signal_connect_swapped (self->zoom, "notify::percent", G_CALLBACK (zoomed_cb), self);
+  gtk_widget_set_parent (self->zoom, GTK_WIDGET (self));
 
   trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_PANE, close_pane, self);
 }

@@ -8,7 +8,7 @@
  * and lays the views out at each frame of the slide. To be replaced by that when it is the
  * floor, if what is measured here, the opening of the details, is no slower then.
  *
- * Properties: session (construct only), show-details.
+ * Properties: session (construct only), show-details, zoom (in per cent).
  */
 
 #pragma once

@@ -23,14 +23,16 @@ static const struct
   { "general", NC_("shortcuts", "General"), "11",
     { TRENDS_KEYS_FOR_PLAN, TRENDS_KEYS_FOR_EDITING, TRENDS_KEYS_FOR_SEARCH,
       TRENDS_KEYS_FOR_WINDOW } },
-  { "board", NC_("shortcuts", "Board and details"), "18",
-    { TRENDS_KEYS_FOR_BOARD, TRENDS_KEYS_FOR_TREND, TRENDS_KEYS_FOR_DETAILS } },
+  { "board", NC_("shortcuts", "Board and details"), "16",
+    { TRENDS_KEYS_FOR_BOARD, TRENDS_KEYS_FOR_TREND, TRENDS_KEYS_FOR_DETAILS,
+      TRENDS_KEYS_FOR_VIEW } },
 };
 
 static const char *const group_titles[TRENDS_KEYS_N_GROUPS] = {
   [TRENDS_KEYS_FOR_PLAN] = NC_("shortcuts", "Plan"),
   [TRENDS_KEYS_FOR_EDITING] = NC_("shortcuts", "Editing"),
   [TRENDS_KEYS_FOR_SEARCH] = NC_("shortcuts", "Search"),
+  [TRENDS_KEYS_FOR_VIEW] = NC_("shortcuts", "View"),
   [TRENDS_KEYS_FOR_WINDOW] = NC_("shortcuts", "Window"),
   [TRENDS_KEYS_FOR_BOARD] = NC_("shortcuts", "Board"),
   [TRENDS_KEYS_FOR_TREND] = NC_("shortcuts", "A trend’s page"),

@@ -14,6 +14,7 @@
 #include "trends-properties-dialog.h"
 #include "trends-toast.h"
 #include "trends-typing.h"
+#include "trends-zoom.h"
 
 static TrendsPlan *
 get_plan (TrendsWindow *self)
@@ -310,6 +311,36 @@ previous_match_action (GtkWidget  *widget,
   reveal_match (TRENDS_WINDOW (widget), FALSE);
 }
 
+/* ------------------------------------------------------------------ view */
+
+static void
+zoom_in_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+
+  trends_window_set_zoom (self, trends_zoom_step (self->zoom, 1));
+}
+
+static void
+zoom_out_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+
+  trends_window_set_zoom (self, trends_zoom_step (self->zoom, -1));
+}
+
+static void
+zoom_normal_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  trends_window_set_zoom (TRENDS_WINDOW (widget), TRENDS_ZOOM_NORMAL);
+}
+
 /* ----------------------------------------------------------------- class */
 
 static const struct
@@ -339,6 +370,17 @@ static const struct
   { "win.search", NULL, search_action },
   { "win.next-match", NULL, next_match_action },
   { "win.previous-match", NULL, previous_match_action },
+};
+
+/* These change nothing but how the plan is seen: what is typed stays where it is. */
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+} view_actions[] = {
+  { "win.zoom-in", zoom_in_action },
+  { "win.zoom-out", zoom_out_action },
+  { "win.zoom-normal", zoom_normal_action },
 };
 
 /* Typing that isn't in the plan yet is undone before it gets there. */
@@ -381,6 +423,10 @@ trends_window_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      activate_action);
   gtk_widget_class_install_property_action (widget_class, "win.details", "show-details");
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
+  for (guint i = 0; i < G_N_ELEMENTS (view_actions); i++)
+    gtk_widget_class_install_action (widget_class, view_actions[i].name, NULL,
+                                     view_actions[i].activate);
 }
 
 static gboolean
@@ -428,4 +474,9 @@ trends_window_update_actions (TrendsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.next-match", has_plan);
   gtk_widget_action_set_enabled (widget, "win.previous-match", has_plan);
   gtk_widget_action_set_enabled (widget, "win.details", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.zoom-in",
+                                 has_plan && self->zoom < TRENDS_ZOOM_MAX);
+  gtk_widget_action_set_enabled (widget, "win.zoom-out",
+                                 has_plan && self->zoom > TRENDS_ZOOM_MIN);
+  gtk_widget_action_set_enabled (widget, "win.zoom-normal", has_plan);
 }

@@ -38,6 +38,7 @@ struct _TrendsWindow
   gboolean may_close;
   GtkWidget *focus_before;   /* (nullable), weak: of closing */
   gboolean title_waits;      /* to be shown, until it has been typed */
+  int zoom;                  /* of the views, in per cent */
   gboolean moving;           /* the plan's file is on its way elsewhere */
 
   AdwToastOverlay *toasts;
@@ -57,6 +58,8 @@ void trends_window_set_session      (TrendsWindow  *self,
                                      TrendsSession *session);
 void trends_window_set_searching    (TrendsWindow  *self,
                                      gboolean       searching);
+void trends_window_set_zoom         (TrendsWindow  *self,
+                                     int            percent);
 void trends_window_note_plan        (TrendsWindow  *self);
 void trends_window_show_page        (TrendsWindow  *self,
                                      GtkWidget     *page);

@@ -12,6 +12,7 @@
 #include "trends-announce.h"
 #include "trends-dialogs.h"
 #include "trends-escape.h"
+#include "trends-zoom.h"
 
 G_DEFINE_FINAL_TYPE (TrendsWindow, trends_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -22,9 +23,10 @@ typedef enum
   PROP_RECENT,
   PROP_SHOW_DETAILS,
   PROP_SEARCHING,
+  PROP_ZOOM,
 } TrendsWindowProperty;
 
-static GParamSpec *properties[PROP_SEARCHING + 1];
+static GParamSpec *properties[PROP_ZOOM + 1];
 
 /* ----------------------------------------------------------------- pages */
 
@@ -216,6 +218,8 @@ show_plan (TrendsWindow *self)
   g_signal_connect_object (page, "notify::show-details", G_CALLBACK (show_details_cb), self,
                            G_CONNECT_SWAPPED);
   restore_view (self);
+  g_object_bind_property (self, "zoom", page, "zoom",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   trends_window_show_page (self, page);
   update_title (self);
   g_object_set (self->header, "views", trends_plan_page_get_views (self->plan_page), NULL);
@@ -364,6 +368,30 @@ clear_filter (gpointer user_data)
 /* -------------------------------------------------------- size and closing */
 
 static void
+say_zoom (TrendsWindow *self)
+{
+  /* Translators: how large the plan is shown now, in per cent: “Zoom 120 %” */
+  g_autofree char *text = g_strdup_printf (_("Zoom %d %%"), self->zoom);
+
+  trends_window_toast (self, text, NULL);
+}
+
+/* Also by the wheel, over the views. */
+void
+trends_window_set_zoom (TrendsWindow *self,
+                        int           percent)
+{
+  percent = trends_zoom_step (percent, 0);
+  if (self->zoom == percent)
+    return;
+
+  self->zoom = percent;
+  say_zoom (self);
+  trends_window_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+static void
 restore_size (TrendsWindow *self)
 {
   gtk_window_set_default_size (GTK_WINDOW (self),
@@ -371,6 +399,9 @@ restore_size (TrendsWindow *self)
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  if (g_settings_get_boolean (self->settings, "window-fullscreen"))
+    gtk_window_fullscreen (GTK_WINDOW (self));
+  self->zoom = trends_zoom_step (g_settings_get_int (self->settings, "window-zoom"), 0);
 }
 
 static void
@@ -387,6 +418,9 @@ save_size (TrendsWindow *self)
     }
   g_settings_set_boolean (self->settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_boolean (self->settings, "window-fullscreen",
+                          gtk_window_is_fullscreen (GTK_WINDOW (self)));
+  g_settings_set_int (self->settings, "window-zoom", self->zoom);
 }
 
 static void
@@ -483,6 +517,9 @@ trends_window_get_property (GObject    *object,
       g_value_set_boolean (value, self->search_revealer != NULL
                                     && gtk_revealer_get_reveal_child (self->search_revealer));
       break;
+    case PROP_ZOOM:
+      g_value_set_int (value, self->zoom);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -534,6 +571,9 @@ trends_window_set_property (GObject      *object,
     case PROP_SEARCHING:
       trends_window_set_searching (self, g_value_get_boolean (value));
       break;
+    case PROP_ZOOM:
+      trends_window_set_zoom (self, g_value_get_int (value));
+      break;
     case PROP_SESSION:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -556,6 +596,9 @@ install_properties (GObjectClass *object_class)
     g_param_spec_boolean ("show-details", NULL, NULL, FALSE, flags | G_PARAM_READWRITE);
   properties[PROP_SEARCHING] =
     g_param_spec_boolean ("searching", NULL, NULL, FALSE, flags | G_PARAM_READWRITE);
+  properties[PROP_ZOOM] =
+    g_param_spec_int ("zoom", NULL, NULL, TRENDS_ZOOM_MIN, TRENDS_ZOOM_MAX, TRENDS_ZOOM_NORMAL,
+                      flags | G_PARAM_READWRITE);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -616,6 +659,7 @@ build_signal_groups (TrendsWindow *self)
 static void
 trends_window_init (TrendsWindow *self)
 {
+  self->zoom = TRENDS_ZOOM_NORMAL;
   build_signal_groups (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->search_revealer, "notify::child-revealed",

@@ -33,6 +33,14 @@ static const TrendsKey table[] = {
   WINDOW (SEARCH, "<Control>g", "win.next-match", NC_("shortcuts", "Next match")),
   WINDOW (SEARCH, "<Shift><Control>g", "win.previous-match", NC_("shortcuts", "Previous match")),
 
+  WINDOW (VIEW, "<Control>plus <Control>equal <Control>KP_Add", "win.zoom-in",
+          NC_("shortcuts", "Larger")),
+  WINDOW (VIEW, "<Control>minus <Control>KP_Subtract", "win.zoom-out",
+          NC_("shortcuts", "Smaller")),
+  WINDOW (VIEW, "<Control>0 <Control>KP_0", "win.zoom-normal",
+          NC_("shortcuts", "As large as usual")),
+  WINDOW (VIEW, "F11", "win.fullscreen", NC_("shortcuts", "Full screen")),
+
   SHOWN (TOOLKIT, WINDOW, "F10", NULL, NC_("shortcuts", "Main menu")),
   WINDOW (WINDOW, "<Shift><Control>n", "app.new-window", NC_("shortcuts", "New window")),
   WINDOW (WINDOW, "F1 <Control>question", "app.shortcuts",
