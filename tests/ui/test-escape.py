@@ -97,5 +97,24 @@ def wherever_the_focus_is(desktop):
     app.quit()
 
 
+def beside_a_toast(desktop):
+    """What is said in passing takes no Escape."""
+    _path, app = typing_plans.make_plan(desktop)
+    desktop.key('Escape')
+    app.click(app.find('list-item', LEDGER))
+    app.focused('list-item', LEDGER)
+    desktop.key('Delete')
+    app.find('push-button', 'Close this message')
+    app.tab_to('push-button', pattern('^Trend 1: '), key='shift+Tab')
+    desktop.key('Return')
+    app.focused('heading', pattern('^Trend 1: '))
+    desktop.key('Escape')
+    app.focused('push-button', pattern('^Trend 1: '))
+    app.find('push-button', 'Close this message')
+    desktop.key('Escape')
+    app.gone('push-button', 'Close this message')
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(order, wherever_the_focus_is, width=940, height=760, leaks=False)
+    harness.main(order, wherever_the_focus_is, beside_a_toast, width=940, height=760, leaks=False)

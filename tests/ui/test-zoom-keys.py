@@ -100,7 +100,43 @@ def full_screen(desktop):
     app.quit()
 
 
+def open_page(desktop, app):
+    app.tab_to('push-button', HEADER, key='shift+Tab')
+    desktop.key('Return')
+    app.focused('heading', HEADER)
+
+
+def largest(desktop):
+    """On a projector of few pixels the largest step leaves the window as wide as the screen, on the page, too."""
+    _path, app = typing_plans.make_plan(desktop)
+    desktop.key('Escape')
+    desktop.key(*['ctrl+plus'] * 8)
+    app.find('label', 'Zoom 300 %')
+    open_page(desktop, app)
+    wait_for('the page to be in the screen', lambda: app.frame().extents[2] <= desktop.width)
+    desktop.key('Escape')
+    app.focused('push-button', HEADER)
+    wait_for('the board to be in the screen', lambda: app.frame().extents[2] <= desktop.width)
+    app.quit()
+
+
+def on_the_page(desktop):
+    """The menu of a row of a trend's page, which another layout holds."""
+    _path, app = typing_plans.make_plan(desktop)
+    desktop.key('Escape')
+    desktop.key('ctrl+plus', 'ctrl+plus')
+    open_page(desktop, app)
+    app.tab_to(None, LEDGER)
+    desktop.key('Menu')
+    app.find('menu-item', pattern('Move to'))
+    desktop.key('Escape')
+    app.gone('menu-item', pattern('Move to'))
+    app.focused(None, LEDGER)
+    app.quit()
+
+
+largest.screen = {'width': 1024, 'height': 768}
 full_screen.screen = {'maximized': False, 'width': 1400, 'height': 900}
 
 if __name__ == '__main__':
-    harness.main(keys_and_wheel, acting, full_screen, leaks=False)
+    harness.main(keys_and_wheel, acting, largest, on_the_page, full_screen, leaks=False)

@@ -438,11 +438,12 @@ drop_popover_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A menu's item acts after the menu has closed, and needs it until then. */
+/* A menu's item acts after the menu has closed, and needs it until then. With the next frame the
+ * window would give away the focus of what is closed. */
 static void
 popover_closed_cb (GtkWidget *popover)
 {
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_popover_cb, g_object_ref (popover),
+  g_idle_add_full (GDK_PRIORITY_EVENTS, drop_popover_cb, g_object_ref (popover),
                    g_object_unref);
 }
 

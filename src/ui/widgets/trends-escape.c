@@ -91,12 +91,16 @@ take (GtkWidget        *window,
 }
 
 static gboolean
-back_cb (GtkWidget *window,
+back_cb (GtkWidget *widget,
          GVariant  *args,
          gpointer   user_data)
 {
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+
   return take (window, TRENDS_ESCAPE_PANE) || take (window, TRENDS_ESCAPE_FILTER);
 }
+
+static const TrendsKeyHandler back_handlers[] = { { "back", back_cb } };
 
 /**
  * trends_escape_bind:
@@ -107,7 +111,22 @@ back_cb (GtkWidget *window,
 void
 trends_escape_bind (GtkWidgetClass *window_class)
 {
-  static const TrendsKeyHandler handlers[] = { { "back", back_cb } };
+  trends_keys_bind (window_class, TRENDS_KEYS_BACK, back_handlers,
+                    G_N_ELEMENTS (back_handlers));
+}
 
-  trends_keys_bind (window_class, TRENDS_KEYS_BACK, handlers, G_N_ELEMENTS (handlers));
+/**
+ * trends_escape_bind_content:
+ * @content: what an #AdwToastOverlay of such a window shows
+ *
+ * Has the same come before what the overlay does, which takes a toast away and the key with it:
+ * a toast is no step of the order, and goes by itself.
+ */
+void
+trends_escape_bind_content (GtkWidget *content)
+{
+  g_return_if_fail (GTK_IS_WIDGET (content));
+
+  trends_keys_listen (content, TRENDS_KEYS_BACK, GTK_PHASE_BUBBLE, back_handlers,
+                      G_N_ELEMENTS (back_handlers), content);
 }

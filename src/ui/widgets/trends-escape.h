@@ -9,6 +9,7 @@
  *      what is to be added stays as a draft; a field in a popover comes before the popover
  *   4. it closes a pane or page that is laid over a view
  *   5. it clears the filter, and closes the search
+ *   6. it takes a toast away: libadwaita does so
  *
  * Whoever has something for it says so here, and when asked whether that was there to do.
  */
@@ -34,5 +35,6 @@ void     trends_escape_add   (GtkWidget        *widget,
                               TrendsEscapeFunc  func,
                               gpointer          user_data);
 void     trends_escape_bind  (GtkWidgetClass   *window_class);
+void     trends_escape_bind_content (GtkWidget *content);
 
 G_END_DECLS

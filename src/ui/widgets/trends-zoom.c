@@ -16,6 +16,7 @@ struct _TrendsZoom
 
   GtkWidget *child;
   int percent;
+  double factor; /* as shown: less than asked for where the child would not fit in */
   double scrolled; /* of a step, by a wheel that turns smoothly */
 };
 
@@ -40,19 +41,18 @@ get_factor (TrendsZoom *self)
   return self->percent / 100.0;
 }
 
-/* What the child gets of this, at least what it needs. */
 static int
-shrink (TrendsZoom *self,
-        int         size)
+shrink (int    size,
+        double factor)
 {
-  return size < 0 ? size : (int) floor (size / get_factor (self) + 1e-6);
+  return size < 0 ? size : (int) floor (size / factor + 1e-6);
 }
 
 static int
-enlarge (TrendsZoom *self,
-         int         size)
+enlarge (int    size,
+         double factor)
 {
-  return (int) ceil (size * get_factor (self) - 1e-6);
+  return (int) ceil (size * factor - 1e-6);
 }
 
 static GtkSizeRequestMode
@@ -72,10 +72,23 @@ trends_zoom_measure (GtkWidget      *widget,
 {
   TrendsZoom *self = TRENDS_ZOOM (widget);
 
-  gtk_widget_measure (self->child, orientation, shrink (self, for_size), minimum, natural, NULL,
-                      NULL);
-  *minimum = enlarge (self, *minimum);
-  *natural = enlarge (self, *natural);
+  gtk_widget_measure (self->child, orientation, shrink (for_size, get_factor (self)), minimum,
+                      natural, NULL, NULL);
+  /* What is shown larger doesn't make the window larger than the screen. */
+  *minimum = enlarge (*minimum, MIN (get_factor (self), 1));
+  *natural = MAX (*minimum, enlarge (*natural, get_factor (self)));
+}
+
+/* The largest up to what is asked for with which the child has the width that it needs. */
+static double
+find_factor (TrendsZoom *self,
+             int         width)
+{
+  int minimum;
+
+  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum > 0 ? CLAMP ((double) width / minimum, MIN (get_factor (self), 1), get_factor (self))
+                     : get_factor (self);
 }
 
 static void
@@ -85,11 +98,13 @@ trends_zoom_size_allocate (GtkWidget *widget,
                            int        baseline)
 {
   TrendsZoom *self = TRENDS_ZOOM (widget);
-  float factor = (float) get_factor (self);
-  GskTransform *transform =
-    self->percent != TRENDS_ZOOM_NORMAL ? gsk_transform_scale (NULL, factor, factor) : NULL;
+  GskTransform *transform = NULL;
 
-  gtk_widget_allocate (self->child, shrink (self, width), shrink (self, height), -1, transform);
+  self->factor = find_factor (self, width);
+  if (self->factor != 1)
+    transform = gsk_transform_scale (NULL, (float) self->factor, (float) self->factor);
+  gtk_widget_allocate (self->child, shrink (width, self->factor), shrink (height, self->factor), -1,
+                       transform);
 }
 
 /* -------------------------------------------------------------- the wheel */
@@ -214,6 +229,7 @@ trends_zoom_init (TrendsZoom *self)
     gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
   self->percent = TRENDS_ZOOM_NORMAL;
+  self->factor = 1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   /* Before what is in it scrolls. */
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
@@ -315,7 +331,7 @@ trends_zoom_get_factor (GtkWidget *widget)
   g_return_val_if_fail (GTK_IS_WIDGET (widget), 1);
 
   zoom = gtk_widget_get_ancestor (widget, TRENDS_TYPE_ZOOM);
-  return zoom != NULL ? get_factor (TRENDS_ZOOM (zoom)) : 1;
+  return zoom != NULL ? TRENDS_ZOOM (zoom)->factor : 1;
 }
 
 /**
