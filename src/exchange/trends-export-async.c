@@ -4,7 +4,7 @@
 
 #include "trends-export.h"
 
-#include "trends-profile-private.h"
+#include "trends-plan-copy.h"
 
 typedef struct
 {

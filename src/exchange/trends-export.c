@@ -9,7 +9,6 @@
 #include "trends-exchange-error.h"
 #include "trends-export-locale.h"
 #include "trends-json-writer.h"
-#include "trends-profile-private.h"
 #include "trends-report-pdf.h"
 #include "trends-report-presets.h"
 

@@ -10,7 +10,7 @@
 #include "trends-import-private.h"
 
 #include "trends-import-source.h"
-#include "trends-profile-private.h"
+#include "trends-plan-copy.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-profile-private.h: copies of plans, and what stands for people's names where
- * roles are asked for.
- */
+/* trends-profile-private.h: what stands for people's names where roles are asked for. */
 
 #pragma once
 
 #include "trends-plan.h"
 
 G_BEGIN_DECLS
-
-/* All that is in a plan, to make a copy of it in another thread: taking it is
- * quick however large the plan is. (transfer full) (element-type TrendsRecord) */
-GPtrArray        *trends_plan_dup_records      (TrendsPlan       *plan);
-TrendsPlan       *trends_plan_new_from_records (GPtrArray        *records,
-                                                GError          **error);
 
 typedef struct _TrendsPseudonyms TrendsPseudonyms;
 

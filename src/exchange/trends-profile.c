@@ -13,10 +13,9 @@
 
 #include "trends-export.h"
 
+#include "trends-plan-copy.h"
 #include "trends-profile-private.h"
-
-#include <glib/gi18n-lib.h>
-#include <string.h>
+#include "trends-refs.h"
 
 static const char * const nicks[] = { "full", "public", "roles" };
 
@@ -62,100 +61,61 @@ make_record (TrendsEntity      *entity,
   return record;
 }
 
+typedef struct
+{
+  TrendsProfile profile;
+  TrendsPseudonyms *pseudonyms; /* (nullable) */
+} Taking;
+
+static TrendsRecord *
+take_cb (TrendsEntity *entity,
+         gpointer      user_data)
+{
+  Taking *taking = user_data;
+
+  return trends_entity_is (entity, TRENDS_KIND_PLAN)
+           || trends_audience_sees_entity (taking->profile, entity)
+           ? make_record (entity, taking->profile, taking->pseudonyms)
+           : NULL;
+}
+
+static void
+note_owner_cb (const TrendsField *field,
+               const char        *target,
+               gpointer           user_data)
+{
+  if (field->target == TRENDS_KIND_OWNER)
+    g_hash_table_add (user_data, (gpointer) target);
+}
+
 /* Owners that stay only because somebody once entered them may be a secret. */
-static void
-note_owners (GHashTable   *named,
-             TrendsRecord *record)
+static GPtrArray *
+dup_without_unnamed_owners (GPtrArray *records)
 {
-  const TrendsKindInfo *info = trends_kind_get_info (trends_record_get_kind (record));
-
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      const TrendsValue *value = trends_record_get_value (record, i);
-      g_auto (GStrv) ids = NULL;
-
-      if (info->fields[i].target != TRENDS_KIND_OWNER)
-        continue;
-      if (info->fields[i].type == TRENDS_FIELD_REF && trends_value_is_set (value))
-        g_hash_table_add (named, g_strdup (trends_value_get_text (value)));
-      if (info->fields[i].type != TRENDS_FIELD_REFS)
-        continue;
-      ids = trends_value_dup_strings (value);
-      for (guint j = 0; ids[j]; j++)
-        g_hash_table_add (named, g_strdup (ids[j]));
-    }
-}
-
-static void
-collect_kind (GPtrArray         *records,
-              TrendsPlan        *plan,
-              TrendsKind         kind,
-              TrendsProfile      profile,
-              TrendsPseudonyms  *pseudonyms)
-{
-  GListModel *list = trends_plan_get_list (plan, kind);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
-
-      if (trends_audience_sees_entity (profile, entity))
-        g_ptr_array_add (records, make_record (entity, profile, pseudonyms));
-    }
-}
-
-static void
-drop_unnamed_owners (GPtrArray *records)
-{
-  g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *kept = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_record_unref);
 
   for (guint i = 0; i < records->len; i++)
-    note_owners (named, records->pdata[i]);
-  for (guint i = records->len; i-- > 0;)
-    if (trends_record_get_kind (records->pdata[i]) == TRENDS_KIND_OWNER
-        && !g_hash_table_contains (named, trends_record_get_id (records->pdata[i])))
-      g_ptr_array_remove_index (records, i);
+    trends_record_foreach_ref (records->pdata[i], note_owner_cb, named);
+  for (guint i = 0; i < records->len; i++)
+    if (trends_record_get_kind (records->pdata[i]) != TRENDS_KIND_OWNER
+        || g_hash_table_contains (named, trends_record_get_id (records->pdata[i])))
+      g_ptr_array_add (kept, trends_record_ref (records->pdata[i]));
+  return kept;
 }
 
 static GPtrArray *
-collect_records (TrendsPlan    *plan,
-                 TrendsProfile  profile)
+take_records (TrendsPlan    *plan,
+              TrendsProfile  profile)
 {
-  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_record_unref);
-  TrendsPseudonyms *pseudonyms = NULL;
+  TrendsPseudonyms *pseudonyms = profile == TRENDS_PROFILE_ROLES ? trends_pseudonyms_new (plan)
+                                                                 : NULL;
+  Taking taking = { profile, pseudonyms };
+  g_autoptr (GPtrArray) records = trends_plan_take_records (plan, take_cb, &taking);
 
-  if (profile == TRENDS_PROFILE_ROLES)
-    pseudonyms = trends_pseudonyms_new (plan);
-  /* A plan that was only just made has nothing to say of itself yet. */
-  if (*trends_entity_get_name (trends_plan_get_info (plan)) != '\0')
-    g_ptr_array_add (records, make_record (trends_plan_get_info (plan), profile, pseudonyms));
-  for (guint kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
-    if (trends_audience_sees_kind (profile, kind))
-      collect_kind (records, plan, kind, profile, pseudonyms);
   g_clear_pointer (&pseudonyms, trends_pseudonyms_free);
-  if (profile == TRENDS_PROFILE_PUBLIC)
-    drop_unnamed_owners (records);
-  return records;
-}
-
-GPtrArray *
-trends_plan_dup_records (TrendsPlan *plan)
-{
-  return collect_records (plan, TRENDS_PROFILE_FULL);
-}
-
-TrendsPlan *
-trends_plan_new_from_records (GPtrArray  *records,
-                              GError    **error)
-{
-  g_autoptr (TrendsPlan) plan = trends_plan_new ();
-  TrendsEditBuilder *builder = trends_edit_builder_new (_("Copy"), TRENDS_ORIGIN_LOAD);
-  g_autoptr (TrendsEdit) edit = NULL;
-
-  for (guint i = 0; i < records->len; i++)
-    trends_edit_builder_add (builder, records->pdata[i]);
-  edit = trends_edit_builder_end (builder);
-  return trends_plan_apply (plan, edit, error) ? g_steal_pointer (&plan) : NULL;
+  return profile == TRENDS_PROFILE_PUBLIC ? dup_without_unnamed_owners (records)
+                                          : g_steal_pointer (&records);
 }
 
 /**
@@ -177,6 +137,6 @@ trends_plan_snapshot (TrendsPlan     *plan,
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
 
-  records = collect_records (plan, profile);
+  records = take_records (plan, profile);
   return trends_plan_new_from_records (records, error);
 }

@@ -111,7 +111,7 @@ static gboolean
 is_referred_to (Fitting     *self,
                 const Group *group)
 {
-  return (int) trends_plan_get_ref_count (self->plan, group->id)
+  return (int) trends_refs_count (self->plan->refs, group->id)
            + GPOINTER_TO_INT (g_hash_table_lookup (self->deltas, group->id)) > 0;
 }
 

@@ -88,6 +88,52 @@ trends_one_line (const char *text)
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
+static const char *
+skip_spaces (const char *text)
+{
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+/**
+ * trends_trim:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full): the text without white space at its ends, of any script
+ */
+char *
+trends_trim (const char *text)
+{
+  const char *end;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  end = text + strlen (text);
+  text = skip_spaces (text);
+  while (end > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (text, (gsize) (end - text));
+}
+
+/**
+ * trends_tidy_line:
+ * @text: UTF-8, as somebody typed or pasted it
+ *
+ * What is kept of a title, a name and whatever else has one line.
+ *
+ * Returns: (transfer full): the text as trends_one_line() has it, without white space at
+ *   its ends
+ */
+char *
+trends_tidy_line (const char *text)
+{
+  g_autofree char *line = trends_one_line (text);
+
+  return trends_trim (line);
+}
+
 /**
  * trends_excerpt:
  * @text: UTF-8
@@ -107,7 +153,7 @@ trends_excerpt (const char *text,
 
   g_return_val_if_fail (text != NULL && most > 1, NULL);
 
-  line = g_strstrip (trends_one_line (text));
+  line = trends_tidy_line (text);
   if (g_utf8_strlen (line, -1) <= most)
     return g_steal_pointer (&line);
 
@@ -161,31 +207,11 @@ skip_number (const char *line,
   return p + 1;
 }
 
-static const char *
-skip_spaces (const char *text)
-{
-  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  return text;
-}
-
-static char *
-dup_trimmed (const char *text)
-{
-  const char *end = text + strlen (text);
-
-  text = skip_spaces (text);
-  while (end > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
-    end = g_utf8_prev_char (end);
-
-  return g_strndup (text, end - text);
-}
-
 static char *
 without_marks (const char *line,
                gboolean    numbered)
 {
-  g_autofree char *trimmed = dup_trimmed (line);
+  g_autofree char *trimmed = trends_trim (line);
   const char *start = trimmed;
   const char *marked = skip_bullet (start);
   int number;
@@ -196,7 +222,7 @@ without_marks (const char *line,
   if (numbered)
     start = skip_box (skip_spaces (skip_number (start, &number)));
 
-  return dup_trimmed (start);
+  return trends_trim (start);
 }
 
 /* Nothing but bullets, or the rule that some draw between paragraphs */
@@ -239,7 +265,7 @@ split_lines (const char *text)
         continue;
 
       g_autofree char *line = g_strndup (start, p - start);
-      g_autofree char *trimmed = dup_trimmed (line);
+      g_autofree char *trimmed = trends_trim (line);
 
       if (!is_blank (line))
         g_strv_builder_add (builder, trimmed);

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 
 gboolean trends_has_line_breaks (const char *text);
 char    *trends_one_line        (const char *text);
+char    *trends_trim            (const char *text);
+char    *trends_tidy_line       (const char *text);
 char    *trends_excerpt         (const char *text,
                                  guint       most);
 char   **trends_split_titles    (const char *text);

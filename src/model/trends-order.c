@@ -201,6 +201,7 @@ bisect (TrendsOrder  *self,
 
 /**
  * trends_order_find:
+ * @entity: any entity, of any kind, which may have gone from the plan
  *
  * Takes a binary search.
  *
@@ -213,6 +214,10 @@ trends_order_find (TrendsOrder  *self,
   guint position;
 
   g_return_val_if_fail (TRENDS_IS_ORDER (self), G_MAXUINT);
+
+  if (self->entities->len == 0
+      || !trends_entity_is (self->entities->pdata[0], trends_entity_get_kind (entity)))
+    return G_MAXUINT;
 
   position = bisect (self, entity);
   if (position < self->entities->len && g_ptr_array_index (self->entities, position) == entity)

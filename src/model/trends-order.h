@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-order.h: a list model of entities in the order of their kind. Only the
- * plan puts anything in; everybody else sees a GListModel.
+/* trends-order.h: a list model of entities in the order of their kind, as
+ * trends_plan_get_list() and trends_trend_get_initiatives() return it. Only the
+ * plan puts anything in; everybody else sees a GListModel, and asks
+ * trends_order_find() where an entity stands in it.
  *
  * An entity has to be taken out before a field that its place depends on
  * changes, and put back afterwards.

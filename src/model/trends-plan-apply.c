@@ -1,76 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-plan-apply.c: the one code path that changes a plan: the changes of an
- * edit, put into entities, lists and counts of references.
+ * edit, put into entities, lists and references.
  */
 
 #include "trends-plan-private.h"
 
 #include "trends-entity-private.h"
 #include "trends-record-private.h"
+#include "trends-refs-private.h"
 
 /* From so many changes on, lists report once at the end. */
 #define MANY_CHANGES 32
-
-void
-trends_value_foreach_ref (const TrendsField *field,
-                          const TrendsValue *value,
-                          TrendsRefFunc      func,
-                          gpointer           user_data)
-{
-  if (!trends_value_is_set (value))
-    return;
-
-  if (field->type == TRENDS_FIELD_REF)
-    func (field, trends_value_get_text (value), user_data);
-  else if (field->type == TRENDS_FIELD_REFS)
-    {
-      g_autofree const char **ids = g_variant_get_strv (trends_value_get_list (value), NULL);
-
-      for (guint i = 0; ids[i] != NULL; i++)
-        func (field, ids[i], user_data);
-    }
-}
-
-void
-trends_record_foreach_ref (TrendsRecord *record,
-                           TrendsRefFunc func,
-                           gpointer      user_data)
-{
-  const TrendsKindInfo *info = trends_kind_get_info (trends_record_get_kind (record));
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].type == TRENDS_FIELD_REF || info->fields[i].type == TRENDS_FIELD_REFS)
-      trends_value_foreach_ref (&info->fields[i], trends_record_get_value (record, i), func,
-                                user_data);
-}
-
-static void
-count_ref (const TrendsField *field,
-           const char        *target,
-           gpointer           user_data)
-{
-  TrendsPlan *self = user_data;
-  guint n = trends_plan_get_ref_count (self, target);
-
-  g_hash_table_insert (self->ref_counts, trends_shared_text_new (target), GUINT_TO_POINTER (n + 1));
-}
-
-static void
-uncount_ref (const TrendsField *field,
-             const char        *target,
-             gpointer           user_data)
-{
-  TrendsPlan *self = user_data;
-  guint n = trends_plan_get_ref_count (self, target);
-
-  g_assert (n > 0);
-  if (n == 1)
-    g_hash_table_remove (self->ref_counts, target);
-  else
-    g_hash_table_insert (self->ref_counts, trends_shared_text_new (target),
-                         GUINT_TO_POINTER (n - 1));
-}
 
 static TrendsEntity *
 find_parent (TrendsPlan   *self,
@@ -139,7 +80,7 @@ insert_entity (TrendsPlan   *self,
 
   g_hash_table_insert (self->entities,
                        trends_shared_text_ref (trends_record_get_id_ref (record)), entity);
-  trends_record_foreach_ref (record, count_ref, self);
+  trends_refs_add_all (self->refs, entity);
 
   if (trends_record_get_kind (record) == TRENDS_KIND_PLAN)
     {
@@ -156,7 +97,7 @@ forget_entity (TrendsPlan   *self,
                TrendsEntity *entity)
 {
   g_object_ref (entity);
-  trends_record_foreach_ref (trends_entity_get_record (entity), uncount_ref, self);
+  trends_refs_remove_all (self->refs, entity);
   g_hash_table_remove (self->entities, trends_entity_get_id (entity));
   delist (self, entity);
   g_object_unref (entity);
@@ -182,9 +123,9 @@ set_field (TrendsPlan         *self,
   const TrendsField *field = trends_kind_get_field (change->kind, change->field);
   gboolean moves = trends_order_depends (change->kind, change->field);
 
-  trends_value_foreach_ref (field, trends_entity_get_value (entity, change->field), uncount_ref,
-                            self);
-  trends_value_foreach_ref (field, &change->after, count_ref, self);
+  trends_refs_remove_value (self->refs, entity, field,
+                            trends_entity_get_value (entity, change->field));
+  trends_refs_add_value (self->refs, entity, field, &change->after);
 
   if (moves)
     {
@@ -287,5 +228,6 @@ trends_plan_apply_unchecked (TrendsPlan *self,
   /* Only now: others may still have been sorted by these. */
   for (guint i = 0; i < removed->len; i++)
     trends_entity_detach (removed->pdata[i]);
+  trends_refs_report (self->refs, self);
   trends_plan_report_applied (self, edit);
 }

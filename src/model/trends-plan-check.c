@@ -243,7 +243,7 @@ check_removed (Check *check)
   while (g_hash_table_iter_next (&iter, (gpointer *) &id, (gpointer *) &record))
     {
       int delta = GPOINTER_TO_INT (g_hash_table_lookup (check->deltas, id));
-      int n = (int) trends_plan_get_ref_count (check->plan, id) + delta;
+      int n = (int) trends_refs_count (check->plan->refs, id) + delta;
 
       if (record == NULL && n > 0)
         return refuse (check, TRENDS_ERROR_INVALID,

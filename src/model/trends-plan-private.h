@@ -7,6 +7,7 @@
 #include "trends-history.h"
 #include "trends-order.h"
 #include "trends-plan.h"
+#include "trends-refs.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,7 @@ struct _TrendsPlan
   GObject parent_instance;
 
   GHashTable *entities;   /* id -> TrendsEntity */
-  GHashTable *ref_counts; /* id -> how many references point to it */
+  TrendsRefs *refs;
   TrendsOrder *orders[TRENDS_N_KINDS];
   GPtrArray *frozen; /* orders that hold back their reports, during an edit of many changes */
   TrendsEntity *info;
@@ -28,25 +29,9 @@ struct _TrendsPlan
   GPtrArray *watches; /* of edits that may be taken back: see trends-watch.c */
 };
 
-/* Calls @func for every reference in @record. */
-typedef void (*TrendsRefFunc) (const TrendsField *field,
-                               const char        *target,
-                               gpointer           user_data);
-
-void           trends_value_foreach_ref      (const TrendsField *field,
-                                              const TrendsValue *value,
-                                              TrendsRefFunc      func,
-                                              gpointer           user_data);
-void           trends_record_foreach_ref     (TrendsRecord      *record,
-                                              TrendsRefFunc      func,
-                                              gpointer           user_data);
-
 gboolean       trends_record_keeps_rules     (TrendsRecord      *record,
                                               GError           **error);
 
-/* How many references point to an id. */
-guint          trends_plan_get_ref_count     (TrendsPlan        *self,
-                                              const char        *id);
 TrendsHistory *trends_plan_get_history       (TrendsPlan        *self);
 void           trends_plan_notify_history    (TrendsPlan        *self);
 /* Hands over what undo or redo has applied. */

@@ -72,7 +72,7 @@ gather (Removal      *removal,
   if (!g_hash_table_add (removal->going, (gpointer) trends_entity_get_id (entity)))
     return;
 
-  if (trends_plan_get_ref_count (removal->plan, trends_entity_get_id (entity)) > 0)
+  if (trends_refs_count (removal->plan->refs, trends_entity_get_id (entity)) > 0)
     foreach_field_to (removal, entity, TRUE, gather_referring);
   g_ptr_array_add (removal->order, g_object_ref (entity));
 }
@@ -157,7 +157,7 @@ trends_plan_remove_many (TrendsPlan *self,
 
   removal.builder = trends_labels_begin_remove (entities);
   for (guint i = 0; i < order->len; i++)
-    if (trends_plan_get_ref_count (self, trends_entity_get_id (order->pdata[i])) > 0)
+    if (trends_refs_count (self->refs, trends_entity_get_id (order->pdata[i])) > 0)
       foreach_field_to (&removal, order->pdata[i], FALSE, clear_referring);
   for (guint i = 0; i < order->len; i++)
     trends_edit_builder_remove (removal.builder, trends_entity_get_record (order->pdata[i]));

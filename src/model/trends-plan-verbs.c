@@ -16,15 +16,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What is kept of a text for a field of one line. */
-static char *
-tidy_line (const char *text)
-{
-  char *line = trends_one_line (text);
-
-  return g_strstrip (line);
-}
-
 static gboolean
 apply_and_free (TrendsPlan        *self,
                 TrendsEditBuilder *builder,
@@ -107,12 +98,11 @@ trends_plan_set_text (TrendsPlan    *self,
                       GError       **error)
 {
   const TrendsField *info = trends_kind_get_field (trends_entity_get_kind (entity), field);
-  g_autofree char *kept = info->type == TRENDS_FIELD_TEXT ? g_strdup (text)
-                                                         : trends_one_line (text);
+  gboolean is_lines = info->type == TRENDS_FIELD_TEXT;
+  g_autofree char *kept = is_lines                   ? g_strdup (text)
+                          : mode == TRENDS_SET_ONCE ? trends_tidy_line (text)
+                                                    : trends_one_line (text);
   g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
-
-  if (info->type != TRENDS_FIELD_TEXT && mode == TRENDS_SET_ONCE)
-    g_strstrip (kept);
 
   value = trends_value_text (kept);
   return trends_plan_set (self, entity, field, &value, mode, error);
@@ -277,7 +267,7 @@ make_initiative (TrendsEntity *trend,
                  const char   *rank)
 {
   TrendsRecord *record = trends_record_new (TRENDS_KIND_INITIATIVE, NULL);
-  g_autofree char *line = tidy_line (title);
+  g_autofree char *line = trends_tidy_line (title);
 
   trends_record_set (record, TRENDS_INITIATIVE_TITLE, trends_value_text (line));
   trends_record_set (record, TRENDS_INITIATIVE_TREND,
@@ -337,7 +327,7 @@ trends_plan_check_titles (const char * const *titles,
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *line = tidy_line (titles[i]);
+      g_autofree char *line = trends_tidy_line (titles[i]);
       g_auto (TrendsValue) value = trends_value_text (line);
       g_autoptr (GError) why = NULL;
 
@@ -406,7 +396,7 @@ make_owner (const char     *name,
             TrendsOwnerKind kind)
 {
   TrendsRecord *record = trends_record_new (TRENDS_KIND_OWNER, NULL);
-  g_autofree char *trimmed = tidy_line (name);
+  g_autofree char *trimmed = trends_tidy_line (name);
 
   trends_record_set (record, TRENDS_OWNER_NAME, trends_value_text (trimmed));
   trends_record_set (record, TRENDS_OWNER_OWNER_KIND, trends_value_integer (kind));
@@ -442,7 +432,7 @@ trends_plan_find_owner (TrendsPlan *self,
                         const char *name)
 {
   GListModel *owners = trends_plan_get_list (self, TRENDS_KIND_OWNER);
-  g_autofree char *trimmed = tidy_line (name);
+  g_autofree char *trimmed = trends_tidy_line (name);
   g_autofree char *wanted = trends_fold (trimmed);
   TrendsEntity *found = NULL;
   guint n_found = 0;
@@ -504,7 +494,7 @@ trends_plan_set_owner_name (TrendsPlan    *self,
 {
   const TrendsField *info = trends_kind_get_field (trends_entity_get_kind (entity), field);
   TrendsEntity *owner = trends_plan_find_owner (self, name);
-  g_autofree char *trimmed = tidy_line (name);
+  g_autofree char *trimmed = trends_tidy_line (name);
   g_autoptr (TrendsRecord) record = NULL;
   g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
   TrendsEditBuilder *builder;

@@ -10,6 +10,7 @@
 
 #include "trends-entity-private.h"
 #include "trends-record-private.h"
+#include "trends-refs-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -100,15 +101,18 @@ trends_plan_get_list (TrendsPlan *self,
   return G_LIST_MODEL (self->orders[kind]);
 }
 
-static gboolean
-refers_to (TrendsEntity      *entity,
-           const TrendsField *field,
-           const char        *id)
+/**
+ * trends_plan_get_refs:
+ *
+ * Returns: (transfer none): who refers to whom, to be asked and listened to; lives as long
+ *   as the plan
+ */
+TrendsRefs *
+trends_plan_get_refs (TrendsPlan *self)
 {
-  const TrendsValue *value = trends_entity_get_value (entity, field->index);
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), NULL);
 
-  return field->type == TRENDS_FIELD_REFS ? trends_value_contains (value, id)
-                                          : strcmp (trends_value_get_text (value), id) == 0;
+  return self->refs;
 }
 
 /**
@@ -124,20 +128,8 @@ trends_plan_dup_referring (TrendsPlan   *self,
                            guint         field,
                            TrendsEntity *target)
 {
-  const TrendsField *info = trends_kind_get_field (kind, field);
-  GListModel *list = trends_plan_get_list (self, kind);
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *id = trends_entity_get_id (target);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
-
-      if (refers_to (entity, info, id))
-        g_ptr_array_add (found, g_steal_pointer (&entity));
-    }
-
-  return found;
+  return trends_refs_dup_referring (self->refs, trends_entity_get_id (target),
+                                    trends_kind_get_field (kind, field));
 }
 
 /**
@@ -152,13 +144,6 @@ trends_plan_get_priority_choices (TrendsPlan *self)
            TRENDS_PRIORITY_WORDS_MOSCOW
            ? &trends_priority_moscow_choices
            : &trends_priority_choices;
-}
-
-guint
-trends_plan_get_ref_count (TrendsPlan *self,
-                           const char *id)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->ref_counts, id));
 }
 
 TrendsHistory *
@@ -472,7 +457,7 @@ trends_plan_dispose (GObject *object)
     g_clear_object (&self->orders[kind]);
   g_clear_object (&self->info);
   g_clear_pointer (&self->entities, g_hash_table_unref);
-  g_clear_pointer (&self->ref_counts, g_hash_table_unref);
+  g_clear_object (&self->refs);
   g_clear_pointer (&self->typing, trends_edit_unref);
   g_clear_pointer (&self->history, trends_history_free);
   g_clear_pointer (&self->watches, g_ptr_array_unref);
@@ -515,8 +500,7 @@ trends_plan_init (TrendsPlan *self)
   self->entities = g_hash_table_new_full (g_str_hash, g_str_equal,
                                           (GDestroyNotify) trends_shared_text_unref,
                                           g_object_unref);
-  self->ref_counts = g_hash_table_new_full (g_str_hash, g_str_equal,
-                                            (GDestroyNotify) trends_shared_text_unref, NULL);
+  self->refs = trends_refs_new ();
   self->history = trends_history_new ();
   for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
     self->orders[kind] = trends_order_new ();

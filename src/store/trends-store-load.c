@@ -6,6 +6,7 @@
 
 #include "trends-store-load.h"
 
+#include "trends-plan-copy.h"
 #include "trends-store-rows.h"
 
 #include <glib/gi18n-lib.h>
@@ -88,15 +89,9 @@ apply (TrendsStoreFile *file,
        GPtrArray       *records,
        GError         **error)
 {
-  TrendsEditBuilder *builder = trends_edit_builder_new ("", TRENDS_ORIGIN_LOAD);
-  g_autoptr (TrendsEdit) edit = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  for (guint i = 0; i < records->len; i++)
-    trends_edit_builder_add (builder, records->pdata[i]);
-  edit = trends_edit_builder_end (builder);
-
-  return trends_plan_apply (plan, edit, &local_error)
+  return trends_plan_load_records (plan, records, &local_error)
          || set_refused (file, records, local_error, error);
 }
 

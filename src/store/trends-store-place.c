@@ -4,44 +4,10 @@
 
 #include "trends-store-private.h"
 
+#include "trends-plan-copy.h"
 #include "trends-store-copy.h"
 
 #include <glib/gstdio.h>
-
-static void
-take_record (GPtrArray    *records,
-             TrendsEntity *entity)
-{
-  g_ptr_array_add (records, trends_entity_dup_record (entity));
-}
-
-/*
- * trends_store_dup_records:
- *
- * Returns: (transfer full) (element-type TrendsRecord): everything in the plan, as
- *   records that other threads may read
- */
-GPtrArray *
-trends_store_dup_records (TrendsPlan *plan)
-{
-  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_record_unref);
-
-  take_record (records, trends_plan_get_info (plan));
-  for (guint kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
-    {
-      GListModel *list = trends_plan_get_list (plan, kind);
-
-      for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-        {
-          g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
-
-          take_record (records, entity);
-        }
-    }
-  return records;
-}
-
-/* ----------------------------------------------------------------- creating */
 
 /* A plan that nobody has given a title yet has no row that the file allows. */
 static gboolean
@@ -103,7 +69,7 @@ trends_store_create_from (GFile       *file,
   if (path == NULL || !trends_store_check_path (path, error) || !check_info (plan, error))
     return NULL;
 
-  records = trends_store_dup_records (plan);
+  records = trends_plan_dup_records (plan);
   if (!trends_store_copy_new (records, document, path, error))
     return NULL;
 

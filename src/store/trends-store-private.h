@@ -30,8 +30,6 @@ void          trends_store_update         (TrendsStore      *self);
 void          trends_store_hold           (TrendsStore      *self);
 void          trends_store_release        (TrendsStore      *self);
 
-/* (transfer full) (element-type TrendsRecord) */
-GPtrArray    *trends_store_dup_records    (TrendsPlan       *plan);
 /* (transfer full) (nullable): the path of a file on this computer */
 char         *trends_store_dup_path       (GFile            *location,
                                            GError          **error);

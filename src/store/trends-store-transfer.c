@@ -11,6 +11,7 @@
 
 #include "trends-store-private.h"
 
+#include "trends-plan-copy.h"
 #include "trends-store-copy.h"
 #include "trends-store-log.h"
 
@@ -100,7 +101,7 @@ note_plan (Transfer    *self,
 
   trends_plan_seal (plan);
   g_clear_pointer (&self->records, g_ptr_array_unref);
-  self->records = trends_store_dup_records (plan);
+  self->records = trends_plan_dup_records (plan);
   self->mark = trends_writer_get_mark (self->writer);
 }
 

@@ -44,8 +44,7 @@ typedef struct
   TrendsBoardCanvas *canvas;
   TrendsEntity      *trend;
   int                title_lines;
-  TrendsColour       accent;
-  TrendsColour       tint;
+  TrendsShades       shades;
   double             left;
   double             width;
   double             y;
@@ -99,7 +98,7 @@ draw_background (const Card              *card,
   trends_paint_rounded (cr, box->x, box->y, box->width, box->height, units (card, CORNER));
   cairo_clip (cr);
   cairo_rectangle (cr, box->x, box->y, box->width, units (card, STRIPE));
-  trends_colour_set (&card->accent, cr);
+  trends_colour_set (&card->shades.fill, cr);
   cairo_fill (cr);
   cairo_restore (cr);
 
@@ -115,7 +114,7 @@ draw_number (const Card *card,
 {
   g_autofree char *number = NULL;
   double radius = units (card, DISC);
-  TrendsBoardLabel label = { .size = 8.5, .is_bold = TRUE, .colour = &trends_colour_paper,
+  TrendsBoardLabel label = { .size = 8.5, .is_bold = TRUE, .colour = &card->shades.on_fill,
                              .width = 2 * DISC, .alignment = PANGO_ALIGN_CENTER,
                              .element = "Lbl" };
   double height;
@@ -124,7 +123,7 @@ draw_number (const Card *card,
   label.text = number;
   height = trends_board_canvas_measure (card->canvas, &label, NULL);
 
-  trends_colour_set (&card->accent, card->canvas->cr);
+  trends_colour_set (&card->shades.fill, card->canvas->cr);
   trends_paint_circle (card->canvas->cr, card->left + radius, middle, radius);
   cairo_fill (card->canvas->cr);
   trends_board_canvas_draw (card->canvas, &label, card->left, middle - height / 2);
@@ -182,9 +181,8 @@ draw_stance (const Card *card)
 {
   gboolean decided = trends_entity_get_integer (card->trend, TRENDS_TREND_STANCE)
                      > TRENDS_STANCE_UNDECIDED;
-  const TrendsColour *background = decided ? &card->tint : &trends_colour_panel;
-  TrendsColour colour = trends_colour_readable (decided ? &card->accent : &trends_colour_muted,
-                                                background);
+  const TrendsColour *background = decided ? &card->shades.tint : &trends_colour_panel;
+  TrendsColour colour = decided ? card->shades.text : trends_colour_muted;
   TrendsBoardLabel label = {
     .text = trends_words_choice (card->trend, TRENDS_TREND_STANCE), .size = TEXT_SIZE,
     .is_bold = TRUE, .colour = &colour, .width = card->width / card->canvas->unit / 2,
@@ -232,12 +230,13 @@ draw_priority (const Card *card,
     .text = *word != '\0' ? word : _("No priority"), .size = TEXT_SIZE,
     .colour = &trends_colour_muted, .width = card->width / card->canvas->unit / 2 - 10,
   };
+  TrendsColour colour = trends_board_priority_colour (priority);
   double side = units (card, 6);
 
   /* Translators: read aloud before a priority */
   spoken = g_strdup_printf (_("Priority: %s"), *word != '\0' ? word : _("none"));
   label.spoken = spoken;
-  trends_colour_set (trends_board_priority_colour (priority), card->canvas->cr);
+  trends_colour_set (&colour, card->canvas->cr);
   trends_paint_rounded (card->canvas->cr, card->left, card->y + (height - side) / 2,
                         side, side, units (card, 1.2));
   cairo_fill (card->canvas->cr);
@@ -352,6 +351,7 @@ draw_row_background (Card      *card,
 {
   TrendsPriority priority = trends_entity_get_integer (row->initiative,
                                                        TRENDS_INITIATIVE_PRIORITY);
+  TrendsColour colour = trends_board_priority_colour (priority);
   cairo_t *cr = card->canvas->cr;
 
   cairo_save (cr);
@@ -361,7 +361,7 @@ draw_row_background (Card      *card,
   trends_colour_set (&trends_colour_panel, cr);
   cairo_fill (cr);
   cairo_rectangle (cr, card->left, card->y, units (card, 3), row->height);
-  trends_colour_set (trends_board_priority_colour (priority), cr);
+  trends_colour_set (&colour, cr);
   cairo_fill (cr);
   cairo_restore (cr);
 }
@@ -578,11 +578,9 @@ trends_board_card_draw (TrendsBoardCanvas       *canvas,
                         const cairo_rectangle_t *box)
 {
   Card card = { .canvas = canvas, .trend = trend };
+  TrendsColour colour = trends_colour_of_trend (trend);
 
-  card.accent = trends_colour_parse (trends_entity_get_text (trend, TRENDS_TREND_COLOUR),
-                                     &trends_colour_accent);
-  card.tint = trends_colour_tint (&card.accent, 0.14);
-  card.accent = trends_colour_readable (&card.accent, &trends_colour_paper);
+  card.shades = trends_colour_get_shades (&colour, TRENDS_COLOUR_LIGHT);
   card.left = box->x + units (&card, PADDING);
   card.width = box->width - units (&card, 2 * PADDING);
   card.y = box->y + units (&card, STRIPE + PADDING - 2);

@@ -4,24 +4,16 @@
 
 #include "trends-board-marks.h"
 
-static const TrendsColour priority_colours[TRENDS_N_PRIORITIES] = {
-  [TRENDS_PRIORITY_UNSET] = { 0.753, 0.749, 0.737 },
-  [TRENDS_PRIORITY_LOW] = { 0.463, 0.455, 0.486 },
-  [TRENDS_PRIORITY_MEDIUM] = { 0.898, 0.647, 0.039 },
-  [TRENDS_PRIORITY_HIGH] = { 0.776, 0.275, 0.000 },
-  [TRENDS_PRIORITY_CRITICAL] = { 0.647, 0.114, 0.176 },
-};
-
 /**
  * trends_board_priority_colour:
  * @priority: a priority
  *
- * Returns: the colour that goes with it
+ * Returns: the colour that goes with it, as on the screen
  */
-const TrendsColour *
+TrendsColour
 trends_board_priority_colour (TrendsPriority priority)
 {
-  return &priority_colours[CLAMP ((int) priority, 0, TRENDS_N_PRIORITIES - 1)];
+  return trends_colour_get_named (trends_colour_of_priority (priority), TRENDS_COLOUR_LIGHT);
 }
 
 static void

@@ -9,11 +9,11 @@
 
 G_BEGIN_DECLS
 
-const TrendsColour *trends_board_priority_colour (TrendsPriority     priority);
-void                trends_board_draw_status     (TrendsBoardCanvas *canvas,
-                                                  TrendsStatus       status,
-                                                  double             x,
-                                                  double             y,
-                                                  double             radius);
+TrendsColour trends_board_priority_colour (TrendsPriority     priority);
+void         trends_board_draw_status     (TrendsBoardCanvas *canvas,
+                                           TrendsStatus       status,
+                                           double             x,
+                                           double             y,
+                                           double             radius);
 
 G_END_DECLS

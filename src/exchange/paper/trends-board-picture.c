@@ -379,7 +379,6 @@ draw_picture (TrendsPlan *plan,
               GHashTable *missing)
 {
   g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
-  const TrendsColour background = { 0.98, 0.98, 0.976 };
   TrendsBoardCanvas canvas = { .cr = cr, .unit = width / PICTURE_UNITS,
                                .context = create_picture_context (plan) };
   g_autoptr (TrendsPdfGlyphs) glyphs = trends_pdf_glyphs_new (canvas.context);
@@ -388,7 +387,7 @@ draw_picture (TrendsPlan *plan,
   cairo_rectangle_t box;
 
   canvas.glyphs = glyphs;
-  trends_colour_set (&background, cr);
+  trends_colour_set (&trends_colour_desk, cr);
   cairo_paint (cr);
   title = draw_picture_title (&canvas, plan, margin, margin * 0.8, width - 2 * margin);
   box = (cairo_rectangle_t) { margin, margin * 0.8 + title, width - 2 * margin,

@@ -23,10 +23,10 @@ draw_band (TrendsReport *self)
   for (guint i = 0; i < n_trends; i++)
     {
       g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
-      const char *text = trends_entity_get_text (trend, TRENDS_TREND_COLOUR);
-      TrendsColour colour = trends_colour_parse (text, &trends_colour_accent);
+      TrendsColour colour = trends_colour_of_trend (trend);
+      TrendsShades shades = trends_colour_get_shades (&colour, TRENDS_COLOUR_LIGHT);
 
-      trends_colour_set (&colour, cr);
+      trends_colour_set (&shades.fill, cr);
       cairo_rectangle (cr, trends_pdf_flow_get_left (self->flow) + i * width,
                        trends_pdf_flow_get_y (self->flow), width, BAND_HEIGHT);
       cairo_fill (cr);

@@ -169,8 +169,7 @@ add_trend (TrendsReport *self,
 {
   g_autofree char *destination = trends_board_dup_destination (trend);
   g_autofree char *number = NULL;
-  TrendsColour accent = trends_colour_parse (trends_entity_get_text (trend, TRENDS_TREND_COLOUR),
-                                             &trends_colour_accent);
+  TrendsColour accent = trends_colour_of_trend (trend);
 
   number = g_strdup_printf ("%u", trends_trend_get_running_number (trend));
   trends_pdf_flow_require (self->flow, SECTION_HEIGHT);

@@ -14,6 +14,7 @@
 #include "trends-details-section.h"
 #include "trends-details-several.h"
 #include "trends-keys.h"
+#include "trends-order.h"
 #include "trends-plan-verbs.h"
 #include "trends-view-actions.h"
 
@@ -160,15 +161,8 @@ find_place (TrendsDetailsPane *self,
       list = trend != NULL ? trends_trend_get_initiatives (trend) : NULL;
     }
 
-  for (*place = 0; list != NULL && *place < g_list_model_get_n_items (list); (*place)++)
-    {
-      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, *place);
-
-      if (entity == self->shown)
-        return list;
-    }
-
-  return NULL;
+  *place = list != NULL ? trends_order_find (TRENDS_ORDER (list), self->shown) : G_MAXUINT;
+  return *place != G_MAXUINT ? list : NULL;
 }
 
 static void

@@ -25,25 +25,6 @@ struct _TrendsColourEditor
 
 G_DEFINE_FINAL_TYPE (TrendsColourEditor, trends_colour_editor, TRENDS_TYPE_POPOVER_EDITOR)
 
-typedef struct
-{
-  const char *colour;
-  const char *name;
-} PaletteColour;
-
-static const PaletteColour palette[] = {
-  { "#c45100", N_("Orange") },
-  { "#a63c00", N_("Rust") },
-  { "#a51d2d", N_("Red") },
-  { "#9141ac", N_("Purple") },
-  { "#613583", N_("Violet") },
-  { "#1c71d8", N_("Blue") },
-  { "#174e99", N_("Deep blue") },
-  { "#0f7c86", N_("Teal") },
-  { "#1b8053", N_("Green") },
-  { "#5e7a1f", N_("Olive") },
-};
-
 static void
 swatch_clicked_cb (TrendsPopoverEditor *self,
                    GtkWidget           *button)
@@ -70,15 +51,17 @@ static GtkWidget *
 make_grid (TrendsColourEditor *self)
 {
   GtkWidget *grid = gtk_grid_new ();
+  guint n_swatches;
+  const TrendsSwatch *swatches = trends_colour_get_swatches (&n_swatches);
 
-  for (guint i = 0; i < G_N_ELEMENTS (palette); i++)
+  for (guint i = 0; i < n_swatches; i++)
     {
       GtkWidget *button = gtk_button_new ();
 
-      gtk_widget_set_name (button, palette[i].colour);
-      trends_accessible_set_tip (button, _(palette[i].name), NULL);
+      gtk_widget_set_name (button, swatches[i].colour);
+      trends_accessible_set_tip (button, _(swatches[i].label), NULL);
       gtk_widget_add_css_class (button, "flat");
-      gtk_button_set_child (GTK_BUTTON (button), make_swatch (palette[i].colour));
+      gtk_button_set_child (GTK_BUTTON (button), make_swatch (swatches[i].colour));
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (swatch_clicked_cb), self);
       gtk_grid_attach (GTK_GRID (grid), button, i % COLUMNS, i / COLUMNS, 1, 1);
     }
@@ -129,9 +112,12 @@ trends_colour_editor_open (TrendsPopoverEditor *editor)
 static const char *
 find_name (const char *colour)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (palette); i++)
-    if (g_ascii_strcasecmp (palette[i].colour, colour) == 0)
-      return _(palette[i].name);
+  guint n_swatches;
+  const TrendsSwatch *swatches = trends_colour_get_swatches (&n_swatches);
+
+  for (guint i = 0; i < n_swatches; i++)
+    if (g_ascii_strcasecmp (swatches[i].colour, colour) == 0)
+      return _(swatches[i].label);
 
   return *colour != '\0' ? colour : _("None");
 }

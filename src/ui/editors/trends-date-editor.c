@@ -10,6 +10,7 @@
 #include "trends-calendar.h"
 #include "trends-date-read.h"
 #include "trends-date.h"
+#include "trends-one-line.h"
 #include "trends-scroll.h"
 
 struct _TrendsDateEditor
@@ -202,8 +203,8 @@ get_typed_day (TrendsDateEditor *self)
   TrendsDateContext context = get_context (TRENDS_EDITOR (self));
   TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
 
-  text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (trends_entry_editor_get_entry (entry))));
-  g_strstrip (text);
+  text = trends_tidy_line (
+    gtk_editable_get_text (GTK_EDITABLE (trends_entry_editor_get_entry (entry))));
   if (strcmp (text, kept) == 0)
     return get_day (self);
 

@@ -121,7 +121,7 @@ static void
 show_readings (TrendsEntryEditor *self)
 {
   TrendsEntryEditorPrivate *priv = PRIVATE (self);
-  g_autofree char *text = g_strstrip (g_strdup (get_text (self)));
+  g_autofree char *text = trends_tidy_line (get_text (self));
   gint64 values[TRENDS_MAX_READINGS];
   char *words[TRENDS_MAX_READINGS];
   guint n;
@@ -253,7 +253,7 @@ write_parsed (TrendsEntryEditor *self)
 {
   g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = g_strstrip (g_strdup (get_text (self)));
+  g_autofree char *text = trends_tidy_line (get_text (self));
 
   if (*text != '\0' && !TRENDS_ENTRY_EDITOR_GET_CLASS (self)->parse (self, text, &value, &error))
     {
@@ -268,7 +268,7 @@ write_parsed (TrendsEntryEditor *self)
 static void
 trim (TrendsEntryEditor *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (get_text (self)));
+  g_autofree char *text = trends_tidy_line (get_text (self));
 
   if (*text != '\0' && strcmp (text, get_text (self)) != 0)
     gtk_editable_set_text (GTK_EDITABLE (PRIVATE (self)->entry), text);

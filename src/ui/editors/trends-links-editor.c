@@ -10,6 +10,7 @@
 
 #include "trends-chip.h"
 #include "trends-line-entry.h"
+#include "trends-one-line.h"
 #include "trends-open-button.h"
 #include "trends-typing.h"
 
@@ -46,8 +47,8 @@ static GVariant *
 read_row (GtkWidget *widget)
 {
   LinkRow *row = get_row (widget);
-  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (row->title)));
-  g_autofree char *address = g_strstrip (g_strdup (gtk_editable_get_text (row->address)));
+  g_autofree char *title = trends_tidy_line (gtk_editable_get_text (row->title));
+  g_autofree char *address = trends_tidy_line (gtk_editable_get_text (row->address));
 
   return g_variant_ref_sink (g_variant_new ("(ss)", title, address));
 }
@@ -150,8 +151,8 @@ find_unfinished (TrendsLinksEditor *self)
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       LinkRow *row = get_row (child);
-      g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (row->title)));
-      g_autofree char *address = g_strstrip (g_strdup (gtk_editable_get_text (row->address)));
+      g_autofree char *title = trends_tidy_line (gtk_editable_get_text (row->title));
+      g_autofree char *address = trends_tidy_line (gtk_editable_get_text (row->address));
 
       if (*title != '\0' && *address == '\0')
         return row;

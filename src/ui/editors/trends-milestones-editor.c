@@ -10,6 +10,7 @@
 #include "trends-date-editor.h"
 #include "trends-escape.h"
 #include "trends-line-entry.h"
+#include "trends-one-line.h"
 #include "trends-switch-editor.h"
 #include "trends-text-editor.h"
 #include "trends-typing.h"
@@ -45,7 +46,7 @@ trends_milestones_editor_commit (TrendsEditor *editor)
 {
   TrendsMilestonesEditor *self = TRENDS_MILESTONES_EDITOR (editor);
   g_autofree char *title =
-    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+    trends_tidy_line (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   g_autoptr (GError) error = NULL;
   gboolean added;
 

@@ -9,6 +9,7 @@
 #include "trends-announce.h"
 #include "trends-fold.h"
 #include "trends-keys.h"
+#include "trends-order.h"
 #include "trends-search.h"
 #include "trends-palette.h"
 #include "trends-search-entry.h"
@@ -37,23 +38,6 @@ get_trend (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "trend");
 }
 
-static guint
-get_own_position (TrendsMovePopover *self,
-                  GListModel        *initiatives)
-{
-  guint n_items = g_list_model_get_n_items (initiatives);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (TrendsEntity) item = g_list_model_get_item (initiatives, i);
-
-      if (item == self->initiative)
-        return i;
-    }
-
-  return G_MAXUINT;
-}
-
 /* Places are counted as they are after the move; the plan counts as before. */
 static void
 move_cb (TrendsMovePopover *self)
@@ -68,7 +52,7 @@ move_cb (TrendsMovePopover *self)
   trend = get_trend (row);
   gtk_spin_button_update (GTK_SPIN_BUTTON (self->place));
   index = (guint) gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->place)) - 1;
-  own = get_own_position (self, trends_trend_get_initiatives (trend));
+  own = trends_order_find (TRENDS_ORDER (trends_trend_get_initiatives (trend)), self->initiative);
   if (own != G_MAXUINT && index > own)
     index++;
 
@@ -117,7 +101,7 @@ trend_selected_cb (TrendsMovePopover *self,
 
   initiatives = trends_trend_get_initiatives (get_trend (row));
   n_items = g_list_model_get_n_items (initiatives);
-  own = get_own_position (self, initiatives);
+  own = trends_order_find (TRENDS_ORDER (initiatives), self->initiative);
 
   gtk_adjustment_set_upper (self->adjustment, own != G_MAXUINT ? n_items : n_items + 1);
   gtk_adjustment_set_value (self->adjustment, own != G_MAXUINT ? own + 1 : n_items + 1);

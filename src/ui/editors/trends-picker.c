@@ -13,6 +13,7 @@
 #include "trends-entity-label.h"
 #include "trends-fold.h"
 #include "trends-keys.h"
+#include "trends-one-line.h"
 #include "trends-scroll.h"
 #include "trends-search.h"
 #include "trends-search-entry.h"
@@ -69,7 +70,7 @@ matches (TrendsPicker *self,
 static char *
 dup_typed (TrendsPicker *self)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  return trends_tidy_line (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
 /* The entity that is called what was typed: as it is spelt or, where that is only

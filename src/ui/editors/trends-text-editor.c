@@ -193,7 +193,7 @@ trends_text_editor_commit (TrendsEditor *editor)
 {
   TrendsTextEditor *self = TRENDS_TEXT_EDITOR (editor);
   g_autofree char *typed = dup_typed (self);
-  g_autofree char *trimmed = g_strstrip (g_strdup (typed));
+  g_autofree char *trimmed = trends_tidy_line (typed);
 
   if (get_field_type (self) == TRENDS_FIELD_STRING && *trimmed != '\0'
       && strcmp (typed, trimmed) != 0)

@@ -245,9 +245,8 @@ make_picture (GtkWidget *row,
   int height = gdk_paintable_get_intrinsic_height (picture);
   float factor = (float) trends_zoom_get_factor (row);
   GskRoundedRect shape;
-  GdkRGBA card;
+  GdkRGBA card = trends_palette_get_card ();
 
-  trends_palette_get_card (trends_palette_get_style (), &card);
   gsk_rounded_rect_init_from_rect (&shape, &GRAPHENE_RECT_INIT (0, 0, width, height), 6);
 
   gtk_snapshot_scale (snapshot, factor, factor);

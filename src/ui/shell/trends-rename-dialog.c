@@ -10,6 +10,7 @@
 
 #include "trends-keys.h"
 #include "trends-line-entry.h"
+#include "trends-one-line.h"
 #include "trends-pending.h"
 #include "trends-plan-verbs.h"
 
@@ -48,7 +49,7 @@ show_problem (TrendsRenameDialog *self,
 static char *
 dup_title (TrendsRenameDialog *self)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+  return trends_tidy_line (gtk_editable_get_text (self->entry));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "trends-details-pane.h"
 #include "trends-dialogs.h"
 #include "trends-export-dialog.h"
+#include "trends-order.h"
 #include "trends-properties-dialog.h"
 #include "trends-toast.h"
 #include "trends-typing.h"
@@ -243,17 +244,10 @@ find_selected (TrendsWindow *self,
                GListModel   *initiatives)
 {
   TrendsEntity *selected = trends_session_get_selected (self->session);
-  guint n_initiatives = g_list_model_get_n_items (initiatives);
 
-  for (guint i = 0; selected != NULL && i < n_initiatives; i++)
-    {
-      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
-
-      if (initiative == selected)
-        return i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
+  return trends_entity_is (selected, TRENDS_KIND_INITIATIVE)
+           ? trends_order_find (TRENDS_ORDER (initiatives), selected)
+           : G_MAXUINT;
 }
 
 /* The nearest match before or after the selected initiative, round the end. */
@@ -266,7 +260,7 @@ find_match (TrendsWindow *self,
   guint n_initiatives = g_list_model_get_n_items (initiatives);
   guint position = find_selected (self, initiatives);
 
-  if (position == GTK_INVALID_LIST_POSITION)
+  if (position == G_MAXUINT)
     position = forward ? n_initiatives - 1 : 0;
   for (guint i = 0; i < n_initiatives; i++)
     {

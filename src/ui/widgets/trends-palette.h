@@ -16,24 +16,11 @@
 
 #pragma once
 
+#include "trends-colour.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  TRENDS_PALETTE_LIGHT = 0,
-  TRENDS_PALETTE_DARK = 1 << 0,
-  TRENDS_PALETTE_HIGH_CONTRAST = 1 << 1,
-} TrendsPaletteStyle;
-
-typedef struct
-{
-  GdkRGBA fill;    /* the colour, at least 3:1 against a card */
-  GdkRGBA on_fill; /* text on it, 4.5:1 */
-  GdkRGBA tint;    /* a pale background */
-  GdkRGBA text;    /* text on the tint or on a card: 4.5:1, in high contrast 7:1 */
-} TrendsShades;
 
 /* Puts the provider in place; once is enough, and before the first frame best. */
 void        trends_palette_install    (void);
@@ -45,15 +32,8 @@ void        trends_palette_set_colour (GtkWidget          *widget,
                                        const char         *colour);
 void        trends_palette_flush      (void);
 /* What the display's style is now. */
-TrendsPaletteStyle trends_palette_get_style (void);
-
-/* Without a display: */
-double      trends_palette_contrast   (const GdkRGBA      *one,
-                                       const GdkRGBA      *other);
-void        trends_palette_get_shades (const GdkRGBA      *colour,
-                                       TrendsPaletteStyle  style,
-                                       TrendsShades       *shades);
-void        trends_palette_get_card   (TrendsPaletteStyle  style,
-                                       GdkRGBA            *card);
+TrendsColourStyle trends_palette_get_style (void);
+/* What a card is painted with then */
+GdkRGBA     trends_palette_get_card   (void);
 
 G_END_DECLS

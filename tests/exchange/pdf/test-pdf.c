@@ -41,43 +41,6 @@ finish (TrendsPdfDocument *document)
 }
 
 static void
-test_paint_parse (void)
-{
-  TrendsColour colour = trends_colour_parse ("#ff8000", &trends_colour_ink);
-
-  g_assert_cmpfloat (colour.red, ==, 1.0);
-  g_assert_cmpfloat_with_epsilon (colour.green, 0.502, 0.001);
-  g_assert_cmpfloat (colour.blue, ==, 0.0);
-
-  for (const char * const *bad = (const char *[]) { "", "#ff", "ff8000", "#ff80zz", "#ff800000",
-                                                    "#", NULL }; *bad != NULL; bad++)
-    {
-      colour = trends_colour_parse (*bad, &trends_colour_accent);
-      g_assert_cmpfloat (colour.blue, ==, trends_colour_accent.blue);
-    }
-}
-
-static void
-test_paint_readable (void)
-{
-  const TrendsColour black = { 0, 0, 0 };
-
-  g_assert_cmpfloat_with_epsilon (trends_colour_contrast (&black, &trends_colour_paper), 21, 0.01);
-  g_assert_cmpfloat (trends_colour_contrast (&trends_colour_ink, &trends_colour_panel), >, 4.5);
-  g_assert_cmpfloat (trends_colour_contrast (&trends_colour_muted, &trends_colour_panel), >, 4.5);
-  g_assert_cmpfloat (trends_colour_contrast (&trends_colour_accent, &trends_colour_paper), >, 4.5);
-
-  for (guint i = 0; i < 216; i++)
-    {
-      TrendsColour colour = { i % 6 / 5.0, i / 6 % 6 / 5.0, i / 36 / 5.0 };
-      TrendsColour tint = trends_colour_tint (&colour, 0.14);
-      TrendsColour readable = trends_colour_readable (&colour, &tint);
-
-      g_assert_cmpfloat (trends_colour_contrast (&readable, &tint), >=, 4.5);
-    }
-}
-
-static void
 test_clean_text (void)
 {
   g_autofree char *none = trends_pdf_clean_text (NULL);
@@ -361,8 +324,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/pdf/paint/parse", test_paint_parse);
-  g_test_add_func ("/pdf/paint/readable", test_paint_readable);
   g_test_add_func ("/pdf/clean-text", test_clean_text);
   g_test_add_func ("/pdf/artifacts", test_artifacts);
   g_test_add_func ("/pdf/deterministic", test_deterministic);
