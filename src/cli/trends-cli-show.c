@@ -173,27 +173,15 @@ name_of (TrendsEntity *entity,
   return target ? trends_entity_get_name (target) : _("no owner");
 }
 
-/* Where both its ends are known, from quarter to quarter; else in the words of cards. */
 static char *
-format_period (TrendsPlan   *plan,
-               TrendsEntity *initiative)
+format_when (TrendsPlan   *plan,
+             TrendsEntity *initiative)
 {
-  int year_start = (int) trends_entity_get_integer (trends_plan_get_info (plan),
-                                                    TRENDS_PLAN_YEAR_START);
-  gint64 start = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
-  gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
-  int horizon = (int) trends_entity_get_integer (initiative, TRENDS_INITIATIVE_HORIZON);
-  g_autofree char *when = trends_when_format_short (start, end, horizon, year_start);
-  g_autofree char *from = NULL;
+  TrendsWhen when = trends_when_of (initiative);
+  g_autofree char *words = trends_when_format (&when, TRENDS_WHEN_COLUMN,
+                                               trends_period_get_year_start (plan), NULL);
 
-  if (*when == '\0')
-    return g_strdup (_("no dates"));
-  if (start == TRENDS_UNSET || end == TRENDS_UNSET)
-    return g_steal_pointer (&when);
-
-  from = trends_quarter_format (start, year_start);
-  return strcmp (from, when) == 0 ? g_steal_pointer (&from)
-                                  : g_strdup_printf ("%s – %s", from, when);
+  return *words != '\0' ? g_steal_pointer (&words) : g_strdup (_("no dates"));
 }
 
 /* How wide the columns of all initiatives are. */
@@ -222,7 +210,7 @@ measure_initiatives (TrendsPlan *plan)
   for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
-      g_autofree char *period = format_period (plan, initiative);
+      g_autofree char *period = format_when (plan, initiative);
 
       widths.period = MAX (widths.period, measure (period));
     }
@@ -234,7 +222,7 @@ print_initiative (TrendsPlan   *plan,
                   TrendsEntity *initiative,
                   Widths        widths)
 {
-  g_autofree char *period = format_period (plan, initiative);
+  g_autofree char *period = format_when (plan, initiative);
 
   g_print ("      ");
   print_padded (trends_choices_get_label (&trends_status_choices,

@@ -429,6 +429,15 @@ take_sign (Taking      *self,
   return TRUE;
 }
 
+/**
+ * trends_date_take_apart:
+ * @text: what somebody typed
+ * @language: a BCP 47 tag, whose words are known besides English ones
+ * @tokens: (out caller-allocated): room for TRENDS_DATE_MAX_TOKENS
+ * @pattern: (out caller-allocated): a letter for each token, as the header has them, and a NUL
+ *
+ * Returns: whether all of @text was understood; otherwise tokens and pattern mean nothing
+ */
 gboolean
 trends_date_take_apart (const char      *text,
                         const char      *language,

@@ -40,6 +40,12 @@ change_clear (TrendsChange *change)
   trends_value_clear (&change->after);
 }
 
+/**
+ * trends_edit_ref:
+ *
+ * Returns: (transfer full): the same edit, to be let go of by trends_edit_unref(); in any
+ *   thread
+ */
 TrendsEdit *
 trends_edit_ref (TrendsEdit *edit)
 {
@@ -49,6 +55,10 @@ trends_edit_ref (TrendsEdit *edit)
   return edit;
 }
 
+/**
+ * trends_edit_unref:
+ * @edit: (transfer full): freed with all its changes when nobody holds it any more; in any thread
+ */
 void
 trends_edit_unref (TrendsEdit *edit)
 {
@@ -123,6 +133,11 @@ trends_edit_get_time (const TrendsEdit *edit)
   return edit->time;
 }
 
+/**
+ * trends_edit_get_origin:
+ *
+ * Returns: where it comes from
+ */
 TrendsOrigin
 trends_edit_get_origin (const TrendsEdit *edit)
 {
@@ -143,6 +158,11 @@ trends_origin_get_nick (TrendsOrigin origin)
   return nicks[origin];
 }
 
+/**
+ * trends_edit_get_n_changes:
+ *
+ * Returns: how many changes it is made of; an edit may have none
+ */
 guint
 trends_edit_get_n_changes (const TrendsEdit *edit)
 {
@@ -227,6 +247,11 @@ trends_edit_builder_new (const char  *label,
   return self;
 }
 
+/**
+ * trends_edit_builder_free:
+ * @builder: (transfer full): one that comes to nothing; what ends well is ended by
+ *   trends_edit_builder_end()
+ */
 void
 trends_edit_builder_free (TrendsEditBuilder *builder)
 {
@@ -250,8 +275,12 @@ trends_edit_builder_set_done_label (TrendsEditBuilder *builder,
   g_free (old);
 }
 
-/* The next three are for who reads an edit from a log. */
-
+/**
+ * trends_edit_builder_set_id:
+ * @id: a UUID, in place of the new one that it has
+ *
+ * For who reads an edit from a log, or makes one in place of another.
+ */
 void
 trends_edit_builder_set_id (TrendsEditBuilder *builder,
                             const char        *id)
@@ -260,6 +289,12 @@ trends_edit_builder_set_id (TrendsEditBuilder *builder,
   builder->edit->id = g_strdup (id);
 }
 
+/**
+ * trends_edit_builder_set_author:
+ * @author: UTF-8, in place of the user who is logged in; "" where nobody knows
+ *
+ * For who reads an edit from a log.
+ */
 void
 trends_edit_builder_set_author (TrendsEditBuilder *builder,
                                 const char        *author)
@@ -268,6 +303,12 @@ trends_edit_builder_set_author (TrendsEditBuilder *builder,
   builder->edit->author = g_strdup (author);
 }
 
+/**
+ * trends_edit_builder_set_time:
+ * @time: seconds since 1970, UTC, in place of now
+ *
+ * For who reads an edit from a log.
+ */
 void
 trends_edit_builder_set_time (TrendsEditBuilder *builder,
                               gint64             time)
@@ -420,6 +461,11 @@ trends_edit_builder_add_all (TrendsEditBuilder *builder,
     }
 }
 
+/**
+ * trends_edit_builder_get_n_changes:
+ *
+ * Returns: how many changes were added so far
+ */
 guint
 trends_edit_builder_get_n_changes (TrendsEditBuilder *builder)
 {

@@ -45,6 +45,11 @@ get_private (TrendsEntity *self)
   return trends_entity_get_instance_private (self);
 }
 
+/**
+ * trends_entity_get_kind:
+ *
+ * Returns: what sort of entity it is; this never changes
+ */
 TrendsKind
 trends_entity_get_kind (TrendsEntity *self)
 {
@@ -66,6 +71,11 @@ trends_entity_is (TrendsEntity *self,
   return self != NULL && trends_entity_get_kind (self) == kind;
 }
 
+/**
+ * trends_entity_get_id:
+ *
+ * Returns: (transfer none): its UUID, in lower case; it never changes
+ */
 const char *
 trends_entity_get_id (TrendsEntity *self)
 {
@@ -129,6 +139,12 @@ trends_entity_dup_record (TrendsEntity *self)
   return trends_record_ref (get_private (self)->record);
 }
 
+/**
+ * trends_entity_get_value:
+ * @field: index within its kind
+ *
+ * Returns: (transfer none): the value, which may be unset; valid until the field changes
+ */
 const TrendsValue *
 trends_entity_get_value (TrendsEntity *self,
                          guint         field)

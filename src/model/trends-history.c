@@ -41,6 +41,11 @@ step_free (gpointer data)
   g_free (step);
 }
 
+/**
+ * trends_history_new:
+ *
+ * Returns: (transfer full): one in which nothing was done
+ */
 TrendsHistory *
 trends_history_new (void)
 {
@@ -52,6 +57,10 @@ trends_history_new (void)
   return self;
 }
 
+/**
+ * trends_history_free:
+ * @self: (transfer full): freed with all its steps
+ */
 void
 trends_history_free (TrendsHistory *self)
 {
@@ -91,6 +100,11 @@ set_edit (TrendsHistory *self,
   g_clear_pointer (&old, trends_edit_unref);
 }
 
+/**
+ * trends_history_push:
+ *
+ * Adds a step for a new edit that was applied. What was undone before can't be done again.
+ */
 void
 trends_history_push (TrendsHistory *self,
                      TrendsEdit    *edit)
@@ -104,6 +118,12 @@ trends_history_push (TrendsHistory *self,
   self->done++;
 }
 
+/**
+ * trends_history_replace_last:
+ * @edit: the last one and what was typed since, as one
+ *
+ * Typing goes on: the last step stands for @edit from now on.
+ */
 void
 trends_history_replace_last (TrendsHistory *self,
                              TrendsEdit    *edit)
@@ -113,6 +133,11 @@ trends_history_replace_last (TrendsHistory *self,
   set_edit (self, g_ptr_array_index (self->steps, self->done - 1), edit);
 }
 
+/**
+ * trends_history_drop_last:
+ *
+ * Typing came to nothing: the last step, which is done, isn't one any more.
+ */
 void
 trends_history_drop_last (TrendsHistory *self)
 {
@@ -121,19 +146,36 @@ trends_history_drop_last (TrendsHistory *self)
   g_ptr_array_set_size (self->steps, (int) --self->done);
 }
 
+/**
+ * trends_history_peek_undo:
+ *
+ * Returns: (transfer none) (nullable): the step that would be undone next
+ */
 TrendsStep *
 trends_history_peek_undo (TrendsHistory *self)
 {
   return self->done > 0 ? g_ptr_array_index (self->steps, self->done - 1) : NULL;
 }
 
+/**
+ * trends_history_peek_redo:
+ *
+ * Returns: (transfer none) (nullable): the step that would be done again next
+ */
 TrendsStep *
 trends_history_peek_redo (TrendsHistory *self)
 {
   return self->done < self->steps->len ? g_ptr_array_index (self->steps, self->done) : NULL;
 }
 
-/* The latest first: who asks mostly means something that was done just now. */
+/**
+ * trends_history_find_done:
+ * @id: of an edit
+ *
+ * The latest first: who asks mostly means something that was done just now.
+ *
+ * Returns: (transfer none) (nullable): the step that was begun by that edit and stands
+ */
 TrendsStep *
 trends_history_find_done (TrendsHistory *self,
                           const char    *id)
@@ -149,6 +191,12 @@ trends_history_find_done (TrendsHistory *self,
   return NULL;
 }
 
+/**
+ * trends_history_step_back:
+ * @edit: what was applied
+ *
+ * The next step was undone by applying @edit.
+ */
 void
 trends_history_step_back (TrendsHistory *self,
                           TrendsEdit    *edit)
@@ -158,6 +206,12 @@ trends_history_step_back (TrendsHistory *self,
   set_edit (self, g_ptr_array_index (self->steps, --self->done), edit);
 }
 
+/**
+ * trends_history_step_forward:
+ * @edit: what was applied
+ *
+ * The step that was undone last was done again by applying @edit.
+ */
 void
 trends_history_step_forward (TrendsHistory *self,
                              TrendsEdit    *edit)
@@ -176,6 +230,12 @@ drop_at (TrendsHistory *self,
   g_ptr_array_remove_index (self->steps, index);
 }
 
+/**
+ * trends_history_drop:
+ * @step: one of its steps, freed
+ *
+ * It can neither be undone nor done again any more.
+ */
 void
 trends_history_drop (TrendsHistory *self,
                      TrendsStep    *step)
@@ -205,6 +265,12 @@ find_applied (TrendsHistory *self,
   return FALSE;
 }
 
+/**
+ * trends_history_rewrite:
+ * @edit: what was applied in place of the one of the same id
+ *
+ * An edit was rewritten on top of others' edits; nothing happens where it is no step.
+ */
 void
 trends_history_rewrite (TrendsHistory *self,
                         TrendsEdit    *edit)
@@ -215,6 +281,12 @@ trends_history_rewrite (TrendsHistory *self,
     set_edit (self, g_ptr_array_index (self->steps, index), edit);
 }
 
+/**
+ * trends_history_forget:
+ *
+ * An edit makes no sense on top of others' edits, and was left out; nothing happens where it
+ * is no step.
+ */
 void
 trends_history_forget (TrendsHistory *self,
                        TrendsEdit    *edit)
@@ -225,8 +297,13 @@ trends_history_forget (TrendsHistory *self,
     drop_at (self, index);
 }
 
-/* Entities that come or go are seen in the plan itself; only who has set a field
- * isn't. Where there is nothing to undo there is nothing to keep, either. */
+/**
+ * trends_history_note_foreign:
+ * @edit: what another process made, and was applied
+ *
+ * Entities that come or go are seen in the plan itself; only who has set a field isn't.
+ * Where there is nothing to undo there is nothing to keep, either.
+ */
 void
 trends_history_note_foreign (TrendsHistory *self,
                              TrendsEdit    *edit)
@@ -256,6 +333,13 @@ trends_history_note_foreign (TrendsHistory *self,
     }
 }
 
+/**
+ * trends_history_is_foreign_since:
+ * @time: as #TrendsStep has it
+ * @field: index within @kind, or -1 for any
+ *
+ * Returns: whether others have set that field since
+ */
 gboolean
 trends_history_is_foreign_since (TrendsHistory *self,
                                  guint64        time,
@@ -273,6 +357,12 @@ trends_history_is_foreign_since (TrendsHistory *self,
   return (field < 0 ? touches->last : touches->fields[field]) > time;
 }
 
+/**
+ * trends_history_get_currency:
+ *
+ * Returns: (transfer none) (nullable): the plan's currency when the step was done; %NULL where
+ *   it has been the same ever since
+ */
 const char *
 trends_history_get_currency (TrendsHistory    *self,
                              const TrendsStep *step)

@@ -26,6 +26,11 @@ begin (char *label,
   return builder;
 }
 
+/**
+ * trends_labels_begin_set:
+ *
+ * Returns: (transfer full): an edit of the user in the making, which will set that field
+ */
 TrendsEditBuilder *
 trends_labels_begin_set (TrendsEntity      *entity,
                          const TrendsField *field)
@@ -56,6 +61,12 @@ trends_labels_begin_set (TrendsEntity      *entity,
     g_strdup_printf (_("changed %s of “%s”"), word, name));
 }
 
+/**
+ * trends_labels_begin_set_many:
+ * @n: of how many entities, above 0
+ *
+ * Returns: (transfer full): an edit in the making, which will set that field of several
+ */
 TrendsEditBuilder *
 trends_labels_begin_set_many (const TrendsField *field,
                               guint              n)
@@ -69,6 +80,11 @@ trends_labels_begin_set_many (const TrendsField *field,
     g_strdup_printf (ngettext ("changed %s of %d", "changed %s of %d", n), word, (int) n));
 }
 
+/**
+ * trends_labels_begin_dates:
+ *
+ * Returns: (transfer full): an edit in the making, which will set start and end of an initiative
+ */
 TrendsEditBuilder *
 trends_labels_begin_dates (TrendsEntity *initiative)
 {
@@ -81,6 +97,11 @@ trends_labels_begin_dates (TrendsEntity *initiative)
     g_strdup_printf (_("changed dates of “%s”"), name));
 }
 
+/**
+ * trends_labels_begin_add:
+ *
+ * Returns: (transfer full): an edit in the making, which will add @record; it isn't added yet
+ */
 TrendsEditBuilder *
 trends_labels_begin_add (TrendsRecord *record)
 {
@@ -103,6 +124,11 @@ trends_labels_begin_add (TrendsRecord *record)
     g_strdup_printf (_("added “%s”"), name));
 }
 
+/**
+ * trends_labels_begin_add_many:
+ *
+ * Returns: (transfer full): an edit in the making, which will add so many initiatives
+ */
 TrendsEditBuilder *
 trends_labels_begin_add_many (guint n_initiatives)
 {
@@ -115,6 +141,11 @@ trends_labels_begin_add_many (guint n_initiatives)
                      n_initiatives));
 }
 
+/**
+ * trends_labels_begin_move:
+ *
+ * Returns: (transfer full): an edit in the making, which will move an initiative
+ */
 TrendsEditBuilder *
 trends_labels_begin_move (GPtrArray *initiatives)
 {
@@ -136,6 +167,13 @@ trends_labels_begin_move (GPtrArray *initiatives)
     g_strdup_printf (_("moved “%s”"), name));
 }
 
+/**
+ * trends_labels_begin_remove:
+ * @entities: (element-type TrendsEntity): what somebody asked to delete, at least one
+ *
+ * Returns: (transfer full): an edit in the making, which will remove them with what belongs
+ *   to them
+ */
 TrendsEditBuilder *
 trends_labels_begin_remove (GPtrArray *entities)
 {

@@ -6,10 +6,9 @@
 
 #include "trends-left-out.h"
 
-#include "trends-date.h"
 #include "trends-entity-private.h"
-#include "trends-money.h"
 #include "trends-plan-private.h"
+#include "trends-value-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -313,128 +312,15 @@ trends_left_out_dup_sentence (GPtrArray *all)
   return dup_one_sentence (first, with_more != NULL ? with_more : done);
 }
 
-/* (transfer full): the names of those that are still there */
-static char *
-dup_names (TrendsPlan        *plan,
-           const TrendsField *field,
-           const TrendsValue *value)
-{
-  g_auto (GStrv) ids = NULL;
-  g_auto (GStrv) names = NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  if (field->type == TRENDS_FIELD_REF)
-    {
-      TrendsEntity *target = trends_plan_lookup (plan, trends_value_get_text (value));
-
-      return target != NULL ? g_strdup (trends_entity_get_name (target)) : NULL;
-    }
-
-  ids = trends_value_dup_strings (value);
-  for (char **id = ids; *id != NULL; id++)
-    if (trends_plan_lookup (plan, *id) != NULL)
-      g_strv_builder_add (builder, trends_entity_get_name (trends_plan_lookup (plan, *id)));
-  names = g_strv_builder_end (builder);
-  return g_strjoinv (", ", names);
-}
-
-static char *
-dup_links (const TrendsValue *value)
-{
-  GString *out = g_string_new (NULL);
-  GVariantIter iter;
-  const char *title, *address;
-
-  g_variant_iter_init (&iter, trends_value_get_list (value));
-  while (g_variant_iter_next (&iter, "(&s&s)", &title, &address))
-    g_string_append_printf (out, "%s%s <%s>", out->len > 0 ? ", " : "", title, address);
-  return g_string_free (out, FALSE);
-}
-
-static char *
-dup_list (const TrendsField *field,
-          const TrendsValue *value)
-{
-  g_auto (GStrv) items = trends_value_dup_strings (value);
-
-  for (char **item = items; field->type == TRENDS_FIELD_FIELD_KEYS && *item != NULL; item++)
-    {
-      const TrendsField *named = trends_kind_find_field (field->kind, *item);
-
-      if (named != NULL)
-        {
-          g_free (*item);
-          *item = g_strdup (trends_field_get_label (named));
-        }
-    }
-  return g_strjoinv (", ", items);
-}
-
-static char *
-dup_choice (TrendsPlan        *plan,
-            const TrendsField *field,
-            gint64             index)
-{
-  return g_strdup (trends_choices_get_label (field->choices == &trends_priority_choices
-                                               ? trends_plan_get_priority_choices (plan)
-                                               : field->choices,
-                                             index));
-}
-
-/* (transfer full) (nullable): what was put into a field, as a person would write it */
-static char *
-dup_value (TrendsPlan        *plan,
-           const TrendsField *field,
-           const TrendsValue *value)
-{
-  TrendsEntity *info = trends_plan_get_info (plan);
-
-  if (!trends_value_is_set (value) || (field->flags & TRENDS_FIELD_INTERNAL) != 0)
-    return NULL;
-
-  switch (field->type)
-    {
-    case TRENDS_FIELD_STRING:
-    case TRENDS_FIELD_TEXT:
-    case TRENDS_FIELD_ADDRESS:
-    case TRENDS_FIELD_COLOUR:
-    case TRENDS_FIELD_CURRENCY:
-    case TRENDS_FIELD_LANGUAGE:
-      return g_strdup (trends_value_get_text (value));
-    case TRENDS_FIELD_REF:
-    case TRENDS_FIELD_REFS:
-      return dup_names (plan, field, value);
-    case TRENDS_FIELD_STRINGS:
-    case TRENDS_FIELD_FIELD_KEYS:
-      return dup_list (field, value);
-    case TRENDS_FIELD_LINKS:
-      return dup_links (value);
-    case TRENDS_FIELD_CHOICE:
-      return dup_choice (plan, field, trends_value_get_integer (value));
-    case TRENDS_FIELD_DATE:
-      return trends_date_format (trends_value_get_integer (value));
-    case TRENDS_FIELD_MONEY:
-      return trends_money_format (trends_value_get_integer (value),
-                                  trends_entity_get_text (info, TRENDS_PLAN_CURRENCY));
-    case TRENDS_FIELD_BOOLEAN:
-      return g_strdup (trends_value_get_integer (value) == 1 ? _("Yes") : _("No"));
-    case TRENDS_FIELD_INTEGER:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, trends_value_get_integer (value));
-    case TRENDS_FIELD_TIME:
-    case TRENDS_FIELD_RANK:
-    case TRENDS_FIELD_JSON:
-    default:
-      return NULL;
-    }
-}
-
 static void
 append_value (GString           *out,
               TrendsPlan        *plan,
               const TrendsField *field,
               const TrendsValue *value)
 {
-  g_autofree char *words = dup_value (plan, field, value);
+  g_autofree char *words = (field->flags & TRENDS_FIELD_INTERNAL) == 0
+                             ? trends_value_to_text (value, field, plan, TRENDS_VALUE_IN_FULL, NULL)
+                             : NULL;
 
   if (words == NULL || *words == '\0')
     return;

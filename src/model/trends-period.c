@@ -5,10 +5,35 @@
 #include "trends-period.h"
 
 #include "trends-date.h"
-#include "trends-field.h"
+#include "trends-plan.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+G_DEFINE_BOXED_TYPE (TrendsPeriod, trends_period, trends_period_copy, trends_period_free)
+
+/* ----------------------------------------------------------------- periods */
+
+/**
+ * trends_period_copy:
+ *
+ * Returns: (transfer full): the same again
+ */
+TrendsPeriod *
+trends_period_copy (const TrendsPeriod *self)
+{
+  return g_memdup2 (self, sizeof *self);
+}
+
+/**
+ * trends_period_free:
+ * @self: (transfer full): a copy
+ */
+void
+trends_period_free (TrendsPeriod *self)
+{
+  g_free (self);
+}
 
 static gint64
 first_of_month (int year,
@@ -24,6 +49,8 @@ first_of_month (int year,
  * trends_period_of_month:
  * @year: 1 to 9999
  * @month: 1 to 12
+ *
+ * Returns: that month
  */
 TrendsPeriod
 trends_period_of_month (int year,
@@ -37,6 +64,8 @@ trends_period_of_month (int year,
  * @year: the year that the financial year starts in
  * @quarter: 1 to 4
  * @year_start: the first month of the financial year; 1 for calendar quarters
+ *
+ * Returns: that quarter
  */
 TrendsPeriod
 trends_period_of_quarter (int year,
@@ -52,6 +81,8 @@ trends_period_of_quarter (int year,
  * trends_period_of_year:
  * @year: the year that it starts in
  * @year_start: the first month of the financial year; 1 for calendar years
+ *
+ * Returns: that year
  */
 TrendsPeriod
 trends_period_of_year (int year,
@@ -62,9 +93,39 @@ trends_period_of_year (int year,
 }
 
 /**
+ * trends_period_has_day:
+ *
+ * Returns: whether @day is in the period
+ */
+gboolean
+trends_period_has_day (const TrendsPeriod *self,
+                       gint64              day)
+{
+  return day >= self->start && day < self->end;
+}
+
+/**
+ * trends_period_overlaps:
+ *
+ * Returns: whether some day is in both; none is where one of them has no days
+ */
+gboolean
+trends_period_overlaps (const TrendsPeriod *self,
+                        const TrendsPeriod *other)
+{
+  return MAX (self->start, other->start) < MIN (self->end, other->end);
+}
+
+/* ---------------------------------------------------------------- quarters */
+
+/**
  * trends_quarter_of_day:
+ * @day: any day
+ * @year_start: the first month of the financial year
  * @year: (out): the calendar year in which the financial year starts
  * @quarter: (out): 1 to 4
+ *
+ * Says in which quarter @day is.
  */
 void
 trends_quarter_of_day (gint64  day,
@@ -85,8 +146,6 @@ trends_quarter_of_day (gint64  day,
 /**
  * trends_quarter_format:
  *
- * Says quarters everywhere on screen.
- *
  * Returns: (transfer full): the quarter of a day with its financial year: "Q4 26/27",
  *   or "Q4 2026" where that is the calendar year
  */
@@ -105,6 +164,93 @@ trends_quarter_format (gint64 day,
   return g_strdup_printf (_("Q%d %02d/%02d"), quarter, year % 100, (year + 1) % 100);
 }
 
+/**
+ * trends_period_get_year_start:
+ *
+ * Returns: the month that the plan's financial year starts with, 1 to 12
+ */
+int
+trends_period_get_year_start (TrendsPlan *plan)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), 1);
+
+  return (int) trends_entity_get_integer (trends_plan_get_info (plan), TRENDS_PLAN_YEAR_START);
+}
+
+/**
+ * trends_period_of_plan_year:
+ *
+ * Returns: the plan's financial year that @day is in
+ */
+TrendsPeriod
+trends_period_of_plan_year (TrendsPlan *plan,
+                            gint64      day)
+{
+  int year_start = trends_period_get_year_start (plan);
+  int year, quarter;
+
+  trends_quarter_of_day (day, year_start, &year, &quarter);
+  return trends_period_of_year (year, year_start);
+}
+
+/* ---------------------------------------------------------------- in words */
+
+/**
+ * trends_when_of:
+ *
+ * Returns: when an initiative is, as it was set
+ */
+TrendsWhen
+trends_when_of (TrendsEntity *initiative)
+{
+  g_return_val_if_fail (trends_entity_is (initiative, TRENDS_KIND_INITIATIVE),
+                        ((TrendsWhen) { TRENDS_UNSET, TRENDS_UNSET, TRENDS_HORIZON_UNSET }));
+
+  return (TrendsWhen) {
+    trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START),
+    trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END),
+    (int) trends_entity_get_integer (initiative, TRENDS_INITIATIVE_HORIZON),
+  };
+}
+
+/* How something is put into words */
+typedef struct
+{
+  int year_start;
+  const TrendsLanguage *paper;
+} Words;
+
+/* On paper neither a day nor a quarter is parted at the end of a line. Takes @part. */
+static char *
+keep_whole (const Words *words,
+            char        *part)
+{
+  g_auto (GStrv) pieces = NULL;
+  g_autofree char *owned = part;
+
+  if (words->paper == NULL)
+    return g_steal_pointer (&owned);
+
+  pieces = g_strsplit (part, " ", -1);
+  return g_strjoinv ("\302\240", pieces);
+}
+
+static char *
+format_quarter (const Words *words,
+                gint64       day)
+{
+  return keep_whole (words, trends_quarter_format (day, words->year_start));
+}
+
+static char *
+format_day (const Words *words,
+            gint64       day)
+{
+  return keep_whole (words, words->paper != NULL
+                              ? trends_language_format_date (words->paper, day, TRUE)
+                              : trends_date_format_short (day));
+}
+
 static char *
 format_horizon (int horizon)
 {
@@ -113,40 +259,66 @@ format_horizon (int horizon)
                      : trends_choices_get_label (&trends_horizon_choices, (guint) horizon));
 }
 
-/**
- * trends_when_format_short:
- *
- * Returns: (transfer full): for small places: the quarter that something ends in;
- *   where no end is known, the one that it starts in, as "from"; else its horizon
- *   in words; "" where nothing is known
- */
-char *
-trends_when_format_short (gint64 start,
-                          gint64 end,
-                          int    horizon,
-                          int    year_start)
+static char *
+format_short (const TrendsWhen *self,
+              const Words      *words)
 {
-  g_autofree char *quarter = NULL;
+  g_autofree char *quarter = format_quarter (words, self->end != TRENDS_UNSET ? self->end
+                                                                             : self->start);
 
-  if (end != TRENDS_UNSET)
-    return trends_quarter_format (end, year_start);
-  if (start == TRENDS_UNSET)
-    return format_horizon (horizon);
+  if (self->end != TRENDS_UNSET)
+    return g_steal_pointer (&quarter);
 
-  quarter = trends_quarter_format (start, year_start);
   /* Translators: something starts in a quarter, and no end is known: from Q3 26/27 */
   return g_strdup_printf (_("from %s"), quarter);
 }
 
+/* One, where it starts and ends in the same, or one of its ends isn't known */
 static char *
-format_both (gint64 start,
-             gint64 end,
-             int    year_start)
+format_quarters (const TrendsWhen *self,
+                 const Words      *words,
+                 gboolean          in_column)
 {
-  g_autofree char *from = trends_date_format_short (start);
-  g_autofree char *to = trends_date_format_short (end);
-  g_autofree char *first = trends_quarter_format (start, year_start);
-  g_autofree char *last = trends_quarter_format (end, year_start);
+  g_autofree char *first = format_quarter (words, self->start != TRENDS_UNSET ? self->start
+                                                                             : self->end);
+  g_autofree char *last = format_quarter (words, self->end != TRENDS_UNSET ? self->end
+                                                                          : self->start);
+
+  if (strcmp (first, last) == 0)
+    return g_steal_pointer (&first);
+  return in_column
+           /* Translators: from a quarter to a quarter, in a narrow column: Q1 26/27 – Q3 26/27 */
+           ? g_strdup_printf (_("%s – %s"), first, last)
+           /* Translators: from a quarter to a quarter: Q1 26/27 to Q3 26/27 */
+           : g_strdup_printf (_("%s to %s"), first, last);
+}
+
+static char *
+format_days (const TrendsWhen *self,
+             const Words      *words)
+{
+  g_autofree char *from = self->start != TRENDS_UNSET ? format_day (words, self->start) : NULL;
+  g_autofree char *to = self->end != TRENDS_UNSET ? format_day (words, self->end) : NULL;
+
+  if (from != NULL && to != NULL)
+    /* Translators: from a day to a day */
+    return g_strdup_printf (_("%s to %s"), from, to);
+  if (from != NULL)
+    /* Translators: from a day on */
+    return g_strdup_printf (_("from %s"), from);
+
+  /* Translators: by a day */
+  return g_strdup_printf (_("by %s"), to);
+}
+
+static char *
+format_both (const TrendsWhen *self,
+             const Words      *words)
+{
+  g_autofree char *from = format_day (words, self->start);
+  g_autofree char *to = format_day (words, self->end);
+  g_autofree char *first = format_quarter (words, self->start);
+  g_autofree char *last = format_quarter (words, self->end);
 
   if (strcmp (first, last) == 0)
     /* Translators: from a day to a day, both in this quarter */
@@ -156,31 +328,66 @@ format_both (gint64 start,
   return g_strdup_printf (_("%s to %s (%s to %s)"), from, to, first, last);
 }
 
-/**
- * trends_when_format:
- *
- * Returns: (transfer full): in full: the days and the quarters that something starts
- *   and ends in; else its horizon in words; "" where nothing is known
- */
-char *
-trends_when_format (gint64 start,
-                    gint64 end,
-                    int    horizon,
-                    int    year_start)
+static char *
+format_full (const TrendsWhen *self,
+             const Words      *words)
 {
+  gint64 known = self->start != TRENDS_UNSET ? self->start : self->end;
   g_autofree char *day = NULL;
   g_autofree char *quarter = NULL;
 
-  if (start != TRENDS_UNSET && end != TRENDS_UNSET)
-    return format_both (start, end, year_start);
-  if (start == TRENDS_UNSET && end == TRENDS_UNSET)
-    return format_horizon (horizon);
+  if (self->start != TRENDS_UNSET && self->end != TRENDS_UNSET)
+    return format_both (self, words);
 
-  day = trends_date_format_short (start != TRENDS_UNSET ? start : end);
-  quarter = trends_quarter_format (start != TRENDS_UNSET ? start : end, year_start);
-  return start != TRENDS_UNSET
+  day = format_day (words, known);
+  quarter = format_quarter (words, known);
+  return self->start != TRENDS_UNSET
            /* Translators: a day and its quarter; something starts then */
            ? g_strdup_printf (_("From %s (%s)"), day, quarter)
            /* Translators: a day and its quarter; something ends then */
            : g_strdup_printf (_("By %s (%s)"), day, quarter);
+}
+
+/**
+ * trends_when_format:
+ * @self: when something is
+ * @style: how much of it is to be said
+ * @year_start: the first month of the financial year, 1 to 12
+ * @paper: (nullable): the language that days are said in on paper, where none of the parts is
+ *   broken at the end of a line; %NULL on screen, where they are as the locale has them
+ *
+ * Returns: (transfer full): the days or the quarters; where there are no days its horizon,
+ *   or "" where it has none or only quarters are asked for
+ */
+char *
+trends_when_format (const TrendsWhen     *self,
+                    TrendsWhenStyle       style,
+                    int                   year_start,
+                    const TrendsLanguage *paper)
+{
+  const Words words = { year_start, paper };
+  gboolean is_dated, is_closed;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (year_start >= 1 && year_start <= 12, NULL);
+
+  is_dated = self->start != TRENDS_UNSET || self->end != TRENDS_UNSET;
+  is_closed = self->start != TRENDS_UNSET && self->end != TRENDS_UNSET;
+  if (!is_dated)
+    return style == TRENDS_WHEN_QUARTERS ? g_strdup ("") : format_horizon (self->horizon);
+
+  switch (style)
+    {
+    case TRENDS_WHEN_COLUMN:
+      return is_closed ? format_quarters (self, &words, TRUE) : format_short (self, &words);
+    case TRENDS_WHEN_QUARTERS:
+      return format_quarters (self, &words, FALSE);
+    case TRENDS_WHEN_DAYS:
+      return format_days (self, &words);
+    case TRENDS_WHEN_FULL:
+      return format_full (self, &words);
+    case TRENDS_WHEN_SHORT:
+    default:
+      return format_short (self, &words);
+    }
 }

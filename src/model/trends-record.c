@@ -83,6 +83,12 @@ trends_record_new_take (TrendsKind    kind,
   return self;
 }
 
+/**
+ * trends_record_ref:
+ *
+ * Returns: (transfer full): the same record, to be let go of by trends_record_unref(); in any
+ *   thread
+ */
 TrendsRecord *
 trends_record_ref (TrendsRecord *record)
 {
@@ -90,6 +96,10 @@ trends_record_ref (TrendsRecord *record)
   return record;
 }
 
+/**
+ * trends_record_unref:
+ * @record: (transfer full): freed when nobody holds it any more; in any thread
+ */
 void
 trends_record_unref (TrendsRecord *record)
 {
@@ -164,12 +174,22 @@ trends_record_upon (TrendsRecord      *record,
   return upon;
 }
 
+/**
+ * trends_record_get_kind:
+ *
+ * Returns: of what kind the entity is
+ */
 TrendsKind
 trends_record_get_kind (const TrendsRecord *record)
 {
   return record->kind;
 }
 
+/**
+ * trends_record_get_id:
+ *
+ * Returns: (transfer none): the entity's UUID
+ */
 const char *
 trends_record_get_id (const TrendsRecord *record)
 {
@@ -187,6 +207,12 @@ trends_record_get_id_ref (const TrendsRecord *record)
   return record->id;
 }
 
+/**
+ * trends_record_get_value:
+ * @field: index within the kind
+ *
+ * Returns: (transfer none): the value, as long as the record lives and isn't being made
+ */
 const TrendsValue *
 trends_record_get_value (const TrendsRecord *record,
                          guint               field)

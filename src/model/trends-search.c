@@ -82,6 +82,15 @@ finds_word (const char *text,
   return FALSE;
 }
 
+/**
+ * trends_search_finds:
+ * @text: as trends_fold() makes it
+ * @typed: what somebody looks for, as trends_fold() makes it
+ *
+ * Words that run over a line's end aren't found; nothing at all is found anywhere.
+ *
+ * Returns: whether @text has all the words of @typed, in any order
+ */
 gboolean
 trends_search_finds (const char *text,
                      const char *typed)

@@ -19,6 +19,13 @@ get_block (TrendsSharedText *self)
   return (Block *) (gpointer) (self - offsetof (Block, text));
 }
 
+/**
+ * trends_shared_text_new:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full): a copy, to be read like any text, and let go of by
+ *   trends_shared_text_unref()
+ */
 TrendsSharedText *
 trends_shared_text_new (const char *text)
 {
@@ -30,6 +37,11 @@ trends_shared_text_new (const char *text)
   return block->text;
 }
 
+/**
+ * trends_shared_text_ref:
+ *
+ * Returns: (transfer full): the same text, held once more; in any thread
+ */
 TrendsSharedText *
 trends_shared_text_ref (TrendsSharedText *self)
 {
@@ -37,6 +49,10 @@ trends_shared_text_ref (TrendsSharedText *self)
   return self;
 }
 
+/**
+ * trends_shared_text_unref:
+ * @self: (transfer full): freed when nobody holds it any more; in any thread
+ */
 void
 trends_shared_text_unref (TrendsSharedText *self)
 {

@@ -26,6 +26,12 @@ find (const TrendsValues *self,
   return (guint) __builtin_popcountll (self->present & (get_bit (field) - 1));
 }
 
+/**
+ * trends_values_have:
+ * @field: below TRENDS_VALUES_MAX
+ *
+ * Returns: whether a value is kept for that field, be it an unset one
+ */
 gboolean
 trends_values_have (const TrendsValues *self,
                     guint               field)
@@ -33,6 +39,12 @@ trends_values_have (const TrendsValues *self,
   return (self->present & get_bit (field)) != 0;
 }
 
+/**
+ * trends_values_get:
+ * @field: below TRENDS_VALUES_MAX
+ *
+ * Returns: (transfer none): the value, unset where none is kept; until the next change
+ */
 const TrendsValue *
 trends_values_get (const TrendsValues *self,
                    guint               field)
@@ -52,6 +64,11 @@ make_room (TrendsValues *self,
   memmove (&self->values[place + 1], &self->values[place], (n - place) * sizeof (TrendsValue));
 }
 
+/**
+ * trends_values_set:
+ * @field: below TRENDS_VALUES_MAX
+ * @value: (transfer full): what is kept for it from now on
+ */
 void
 trends_values_set (TrendsValues *self,
                    guint         field,
@@ -70,6 +87,10 @@ trends_values_set (TrendsValues *self,
   self->present |= get_bit (field);
 }
 
+/**
+ * trends_values_copy:
+ * @copy: (out caller-allocated): the same values, which share their texts; to be cleared
+ */
 void
 trends_values_copy (const TrendsValues *self,
                     TrendsValues       *copy)
@@ -82,6 +103,11 @@ trends_values_copy (const TrendsValues *self,
     copy->values[i] = trends_value_copy (&self->values[i]);
 }
 
+/**
+ * trends_values_clear:
+ *
+ * Lets go of all values; it may be used again.
+ */
 void
 trends_values_clear (TrendsValues *self)
 {

@@ -11,6 +11,7 @@
 #include "trends-language.h"
 #include "trends-money.h"
 #include "trends-period.h"
+#include "trends-value-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,15 +30,9 @@ trends_words_choice (TrendsEntity *entity,
                      guint         field)
 {
   const TrendsField *info = trends_kind_get_field (trends_entity_get_kind (entity), field);
-  const TrendsChoices *choices = info->choices;
-  gint64 index = trends_entity_get_integer (entity, field);
 
-  if (choices == &trends_priority_choices)
-    choices = trends_plan_get_priority_choices (trends_entity_get_plan (entity));
-  if (index == TRENDS_UNSET || g_str_equal (trends_choices_get_nick (choices, index), "unset"))
-    return "";
-
-  return trends_choices_get_label (choices, index);
+  return trends_value_get_choice_word (trends_entity_get_value (entity, field), info,
+                                       trends_entity_get_plan (entity));
 }
 
 /**
@@ -54,46 +49,6 @@ trends_words_owner_name (TrendsEntity *entity,
   TrendsEntity *owner = trends_entity_get_ref (entity, field);
 
   return owner != NULL ? trends_entity_get_name (owner) : NULL;
-}
-
-static int
-year_start (TrendsEntity *entity)
-{
-  TrendsEntity *info = trends_plan_get_info (trends_entity_get_plan (entity));
-
-  return trends_entity_get_integer (info, TRENDS_PLAN_YEAR_START);
-}
-
-static const char *
-horizon_word (TrendsEntity *initiative,
-              gint64        today)
-{
-  GDate date;
-  TrendsHorizon horizon;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, today);
-  horizon = trends_initiative_get_effective_horizon (initiative, &date);
-
-  return horizon == TRENDS_HORIZON_UNSET ? ""
-                                         : trends_choices_get_label (&trends_horizon_choices,
-                                                                     horizon);
-}
-
-/**
- * trends_words_when_short:
- * @initiative: an initiative
- *
- * Returns: (transfer full): when it is, as the board says it
- */
-char *
-trends_words_when_short (TrendsEntity *initiative)
-{
-  return trends_when_format_short (
-    trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START),
-    trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END),
-    (int) trends_entity_get_integer (initiative, TRENDS_INITIATIVE_HORIZON),
-    year_start (initiative));
 }
 
 /* GDate's Julian day of 1970-01-01 */
@@ -151,46 +106,31 @@ trends_words_number (TrendsPlan *plan,
   return trends_language_format_number (find_language (plan), number);
 }
 
-/* A date or a quarter isn't parted at the end of a line. Takes @words. */
 static char *
-keep_whole (char *words)
+format_when (TrendsEntity     *initiative,
+             const TrendsWhen *when,
+             TrendsWhenStyle   style)
 {
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *owned = words;
+  TrendsPlan *plan = trends_entity_get_plan (initiative);
 
-  if (words == NULL)
-    return NULL;
-
-  parts = g_strsplit (words, " ", -1);
-  return g_strjoinv ("\302\240", parts);
+  return trends_when_format (when, style, trends_period_get_year_start (plan),
+                             find_language (plan));
 }
 
-static char *
-format_day (const TrendsLanguage *language,
-            gint64                day)
+/**
+ * trends_words_when_short:
+ * @initiative: an initiative
+ *
+ * Returns: (transfer full): when it is, as the board says it
+ */
+char *
+trends_words_when_short (TrendsEntity *initiative)
 {
-  return day != TRENDS_UNSET ? keep_whole (trends_language_format_date (language, day, TRUE))
-                             : NULL;
-}
+  TrendsWhen when = trends_when_of (initiative);
 
-static char *
-format_dates (TrendsPlan *plan,
-              gint64      start,
-              gint64      end)
-{
-  const TrendsLanguage *language = find_language (plan);
-  g_autofree char *from = format_day (language, start);
-  g_autofree char *to = format_day (language, end);
-
-  if (from != NULL && to != NULL)
-    /* Translators: from a day to a day */
-    return g_strdup_printf (_("%s to %s"), from, to);
-  if (from != NULL)
-    /* Translators: from a day on */
-    return g_strdup_printf (_("from %s"), from);
-
-  /* Translators: by a day */
-  return g_strdup_printf (_("by %s"), to);
+  return trends_when_format (&when, TRENDS_WHEN_SHORT,
+                             trends_period_get_year_start (trends_entity_get_plan (initiative)),
+                             NULL);
 }
 
 /**
@@ -205,13 +145,13 @@ char *
 trends_words_when (TrendsEntity *initiative,
                    gint64        today)
 {
-  gint64 start = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
-  gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
+  TrendsWhen when = trends_when_of (initiative);
+  GDate date;
 
-  if (start == TRENDS_UNSET && end == TRENDS_UNSET)
-    return g_strdup (horizon_word (initiative, today));
-
-  return format_dates (trends_entity_get_plan (initiative), start, end);
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) today);
+  when.horizon = trends_initiative_get_effective_horizon (initiative, &date);
+  return format_when (initiative, &when, TRENDS_WHEN_DAYS);
 }
 
 /**
@@ -224,23 +164,9 @@ trends_words_when (TrendsEntity *initiative,
 char *
 trends_words_quarters (TrendsEntity *initiative)
 {
-  gint64 start = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
-  gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
+  TrendsWhen when = trends_when_of (initiative);
 
-  if (start == TRENDS_UNSET && end == TRENDS_UNSET)
-    return g_strdup ("");
-
-  from = keep_whole (trends_quarter_format (start != TRENDS_UNSET ? start : end,
-                                            year_start (initiative)));
-  to = keep_whole (trends_quarter_format (end != TRENDS_UNSET ? end : start,
-                                          year_start (initiative)));
-  if (g_str_equal (from, to))
-    return g_steal_pointer (&from);
-
-  /* Translators: from a quarter to a quarter: “Q1 26/27 to Q3 26/27” */
-  return g_strdup_printf (_("%s to %s"), from, to);
+  return format_when (initiative, &when, TRENDS_WHEN_QUARTERS);
 }
 
 /**
@@ -254,11 +180,11 @@ char *
 trends_words_cost (TrendsPlan *plan,
                    gint64      minor)
 {
-  const char *currency = trends_entity_get_text (trends_plan_get_info (plan),
-                                                 TRENDS_PLAN_CURRENCY);
+  const TrendsField *field = trends_kind_get_field (TRENDS_KIND_INITIATIVE,
+                                                    TRENDS_INITIATIVE_COST);
+  TrendsValue value = trends_value_integer (minor);
 
-  return trends_language_format_money (find_language (plan), minor,
-                                       trends_currency_digits (currency), currency);
+  return trends_value_to_text (&value, field, plan, TRENDS_VALUE_IN_FULL, find_language (plan));
 }
 
 /**

@@ -7,88 +7,38 @@
 
 #include <glib/gi18n.h>
 
-#include "trends-date.h"
-#include "trends-money.h"
 #include "trends-one-line.h"
+#include "trends-value-text.h"
 
 #define MAX_CHARS 32
 
+/* "Public" and "High" speak for themselves, "Due" doesn't. */
 static char *
 describe_choice (TrendsEntity      *entity,
                  const TrendsField *field,
-                 gint64             index)
+                 const TrendsValue *value)
 {
-  const TrendsChoices *choices = field->choices;
+  const char *word = trends_value_get_choice_word (value, field, trends_entity_get_plan (entity));
 
-  if (choices == &trends_priority_choices)
-    choices = trends_plan_get_priority_choices (trends_entity_get_plan (entity));
-
-  if (g_strcmp0 (trends_choices_get_nick (choices, index), "unset") == 0)
+  if (*word == '\0')
     return NULL;
-  if (choices == &trends_check_choices)
+  if (field->choices == &trends_check_choices)
     /* Translators: a check and how far it is: "Equality: Due" */
-    return g_strdup_printf (_("%s: %s"), trends_field_get_label (field),
-                            trends_choices_get_label (choices, index));
+    return g_strdup_printf (_("%s: %s"), trends_field_get_label (field), word);
 
-  return g_strdup (trends_choices_get_label (choices, index));
-}
-
-static char *
-describe_number (TrendsEntity      *entity,
-                 const TrendsField *field,
-                 gint64             number)
-{
-  TrendsEntity *info = trends_plan_get_info (trends_entity_get_plan (entity));
-
-  switch (field->type)
-    {
-    case TRENDS_FIELD_BOOLEAN:
-      return number == 1 ? g_strdup (trends_field_get_label (field)) : NULL;
-    case TRENDS_FIELD_MONEY:
-      return trends_money_format (number, trends_entity_get_text (info, TRENDS_PLAN_CURRENCY));
-    case TRENDS_FIELD_DATE:
-      return trends_date_format_short (number);
-    case TRENDS_FIELD_STRING:
-    case TRENDS_FIELD_TEXT:
-    case TRENDS_FIELD_CHOICE:
-    case TRENDS_FIELD_INTEGER:
-    case TRENDS_FIELD_TIME:
-    case TRENDS_FIELD_REF:
-    case TRENDS_FIELD_REFS:
-    case TRENDS_FIELD_STRINGS:
-    case TRENDS_FIELD_FIELD_KEYS:
-    case TRENDS_FIELD_LINKS:
-    case TRENDS_FIELD_ADDRESS:
-    case TRENDS_FIELD_COLOUR:
-    case TRENDS_FIELD_CURRENCY:
-    case TRENDS_FIELD_LANGUAGE:
-    case TRENDS_FIELD_RANK:
-    case TRENDS_FIELD_JSON:
-    default:
-      /* Translators: a field's name and its number: "Impact 4" */
-      return g_strdup_printf (_("%s %d"), trends_field_get_label (field), (int) number);
-    }
+  return g_strdup (word);
 }
 
 static char *
 describe_list (TrendsEntity      *entity,
                const TrendsField *field)
 {
-  g_autoptr (GPtrArray) targets = NULL;
   GVariant *list = trends_value_get_list (trends_entity_get_value (entity, field->index));
   gsize n_items = g_variant_n_children (list);
 
   if (field->type == TRENDS_FIELD_REFS && n_items <= 2)
-    {
-      g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-      g_auto (GStrv) all = NULL;
-
-      targets = trends_entity_dup_refs (entity, field->index);
-      for (guint i = 0; i < targets->len; i++)
-        g_strv_builder_add (names, trends_entity_get_name (g_ptr_array_index (targets, i)));
-      all = g_strv_builder_end (names);
-      return g_strjoinv (", ", all);
-    }
+    return trends_value_to_text (trends_entity_get_value (entity, field->index), field,
+                                 trends_entity_get_plan (entity), TRENDS_VALUE_IN_SHORT, NULL);
 
   /* Translators: a field's name and how many it holds: "Tags: 3" */
   return g_strdup_printf (_("%s: %u"), trends_field_get_label (field), (guint) n_items);
@@ -100,7 +50,6 @@ describe_field (TrendsEntity *entity,
 {
   const TrendsField *field = trends_kind_get_field (trends_entity_get_kind (entity), index);
   const TrendsValue *value = trends_entity_get_value (entity, index);
-  TrendsEntity *target;
 
   /* An icon's name and a colour's number mean nothing to people. */
   if (!trends_value_is_set (value) || (field->flags & TRENDS_FIELD_INTERNAL)
@@ -110,10 +59,14 @@ describe_field (TrendsEntity *entity,
   switch (field->type)
     {
     case TRENDS_FIELD_CHOICE:
-      return describe_choice (entity, field, trends_value_get_integer (value));
-    case TRENDS_FIELD_REF:
-      target = trends_entity_get_ref (entity, index);
-      return target != NULL ? g_strdup (trends_entity_get_name (target)) : NULL;
+      return describe_choice (entity, field, value);
+    case TRENDS_FIELD_BOOLEAN:
+      return trends_value_get_integer (value) == 1 ? g_strdup (trends_field_get_label (field))
+                                                   : NULL;
+    case TRENDS_FIELD_INTEGER:
+      /* Translators: a field's name and its number: "Impact 4" */
+      return g_strdup_printf (_("%s %d"), trends_field_get_label (field),
+                              (int) trends_value_get_integer (value));
     case TRENDS_FIELD_REFS:
     case TRENDS_FIELD_STRINGS:
     case TRENDS_FIELD_FIELD_KEYS:
@@ -125,17 +78,17 @@ describe_field (TrendsEntity *entity,
     case TRENDS_FIELD_TEXT:
     case TRENDS_FIELD_ADDRESS:
       return trends_excerpt (trends_value_get_text (value), MAX_CHARS);
-    case TRENDS_FIELD_INTEGER:
-    case TRENDS_FIELD_BOOLEAN:
     case TRENDS_FIELD_DATE:
     case TRENDS_FIELD_TIME:
     case TRENDS_FIELD_MONEY:
+    case TRENDS_FIELD_REF:
     case TRENDS_FIELD_CURRENCY:
     case TRENDS_FIELD_LANGUAGE:
     case TRENDS_FIELD_RANK:
     case TRENDS_FIELD_JSON:
     default:
-      return describe_number (entity, field, trends_value_get_integer (value));
+      return trends_value_to_text (value, field, trends_entity_get_plan (entity),
+                                   TRENDS_VALUE_IN_SHORT, NULL);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "trends-accessible.h"
 #include "trends-glyph.h"
+#include "trends-value-text.h"
 
 #define BINDING_KEY "trends-choice-binding"
 
@@ -141,10 +142,7 @@ get_choices (TrendsChoiceEditor *self)
   const TrendsField *field = trends_editor_get_field (TRENDS_EDITOR (self));
   TrendsPlan *plan = trends_editor_get_plan (TRENDS_EDITOR (self));
 
-  if (field->choices == &trends_priority_choices && plan != NULL)
-    return trends_plan_get_priority_choices (plan);
-
-  return field->choices;
+  return plan != NULL ? trends_value_get_choices (field, plan) : field->choices;
 }
 
 static void

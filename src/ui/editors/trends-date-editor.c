@@ -150,7 +150,7 @@ get_context (TrendsEditor *editor)
 
   return (TrendsDateContext) {
     .edge = starts ? TRENDS_DATE_FIRST : TRENDS_DATE_LAST,
-    .year_start = info != NULL ? (int) trends_entity_get_integer (info, TRENDS_PLAN_YEAR_START) : 4,
+    .year_start = plan != NULL ? trends_period_get_year_start (plan) : 4,
     .language = info != NULL ? trends_entity_get_text (info, TRENDS_PLAN_LANGUAGE) : "en",
     .today = trends_date_today (),
   };
@@ -221,9 +221,7 @@ show_quarter (TrendsDateEditor *self)
   if (plan != NULL && trends_editor_get_error (TRENDS_EDITOR (self)) == NULL)
     day = get_typed_day (self);
   if (day != TRENDS_UNSET)
-    quarter = trends_quarter_format (day,
-                                     (int) trends_entity_get_integer (trends_plan_get_info (plan),
-                                                                      TRENDS_PLAN_YEAR_START));
+    quarter = trends_quarter_format (day, trends_period_get_year_start (plan));
 
   gtk_label_set_label (GTK_LABEL (self->quarter), quarter != NULL ? quarter : "");
   gtk_widget_set_visible (self->quarter, quarter != NULL);

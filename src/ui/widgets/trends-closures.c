@@ -113,7 +113,8 @@ trends_closure_when (gpointer self,
   if (year_start < 1 || year_start > 12)
     return g_strdup ("");
 
-  return trends_when_format_short (start, end, horizon, (int) year_start);
+  return trends_when_format (&(TrendsWhen) { start, end, horizon }, TRENDS_WHEN_SHORT,
+                             (int) year_start, NULL);
 }
 
 char *
@@ -126,7 +127,8 @@ trends_closure_when_in_full (gpointer self,
   if (year_start < 1 || year_start > 12)
     return g_strdup ("");
 
-  return trends_when_format (start, end, horizon, (int) year_start);
+  return trends_when_format (&(TrendsWhen) { start, end, horizon }, TRENDS_WHEN_FULL,
+                             (int) year_start, NULL);
 }
 
 char *
