@@ -10,6 +10,7 @@
 #include "trends-container.h"
 #include "trends-escape.h"
 #include "trends-line-entry.h"
+#include "trends-one-line.h"
 #include "trends-pending.h"
 #include "trends-plan-verbs.h"
 #include "trends-typing.h"
@@ -119,7 +120,7 @@ commit_rename (TrendsRenamer *self)
   if (self->entry == NULL || !gtk_widget_get_visible (self->entry) || !is_in_plan (self))
     return TRUE;
 
-  title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  title = trends_tidy_line (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   if (*title != '\0' && g_strcmp0 (title, trends_entity_get_name (self->initiative)) != 0)
     taken = set_title (self, title);
 

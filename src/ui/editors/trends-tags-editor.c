@@ -11,6 +11,7 @@
 #include "trends-escape.h"
 #include "trends-keys.h"
 #include "trends-line-entry.h"
+#include "trends-one-line.h"
 #include "trends-typing.h"
 #include "trends-wrap-layout.h"
 
@@ -75,9 +76,10 @@ static gboolean
 trends_tags_editor_commit (TrendsEditor *editor)
 {
   TrendsTagsEditor *self = TRENDS_TAGS_EDITOR (editor);
-  g_autofree char *tag = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autofree char *tag = trends_tidy_line (g_strdelimit (typed, ",", ' '));
 
-  if (*g_strstrip (g_strdelimit (tag, ",", ' ')) == '\0')
+  if (*tag == '\0')
     return TRUE;
 
   if (!write_tags (self, NULL, tag))

@@ -65,9 +65,13 @@ value_of_lines (const char *text)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) kept = NULL;
 
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*g_strstrip (lines[i]) != '\0')
-      g_strv_builder_add (builder, lines[i]);
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_autofree char *kept_line = trends_tidy_line (*line);
+
+      if (*kept_line != '\0')
+        g_strv_builder_add (builder, kept_line);
+    }
 
   kept = g_strv_builder_end (builder);
   return trends_value_strings ((const char * const *) kept);
