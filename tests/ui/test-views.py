@@ -96,6 +96,12 @@ def table_titles(app, trend=FIRST):
     return [row.name.split(',')[0] for row in table_rows(app, trend)]
 
 
+def sort_by_header(app, column):
+    label = app.find('label', column)
+    app.scroll_to(label, app.find(('push-button', 'toggle-button'), pattern('^Sorted by ')))
+    app.click(label)
+
+
 def page(desktop):
     """A trend over the whole view, there and back, with what can be done in every view."""
     app = begin(desktop)
@@ -115,6 +121,13 @@ def page(desktop):
     desktop.key('space')
     app.press(('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button'), 'Title')
     wait_for('another order', lambda: table_titles(app) == sorted(in_order, key=str.casefold))
+
+    # A click on a header does the same, and the button says so.
+    sort_by_header(app, 'Title')
+    app.find(('push-button', 'toggle-button'), 'Sorted by Title, last first')
+    wait_for('that order', lambda: table_titles(app) == sorted(in_order, key=str.casefold, reverse=True))
+    sort_by_header(app, 'Status')
+    app.find(('push-button', 'toggle-button'), 'Sorted by Status')
 
     desktop.key('alt+Page_Down')
     heading(app, SECOND_TREND)

@@ -25,6 +25,7 @@ struct _TrendsTrendTable
   GtkMenuButton *sort_button; /* not owned */
   guint sorted_by; /* a TrendsTrendColumn; the place: not sorted */
   gboolean descending;
+  GActionMap *actions; /* of that button's menu; NULL until there is one */
   GtkSortListModel *sorted;
   GtkMultiSelection *selection;
 
@@ -173,11 +174,20 @@ unbind_cb (TrendsTrendTable   *self,
   trends_trend_cell_set_initiative (cell, NULL);
 }
 
+/* Set while somebody asks by which column the view sorts first, and which way. */
+static guint *first_compared;
+
 static int
 compare_cb (gconstpointer a,
             gconstpointer b,
             gpointer      column)
 {
+  if (first_compared != NULL)
+    {
+      *first_compared = MIN (*first_compared, GPOINTER_TO_UINT (column));
+      return -1;
+    }
+
   return trends_trend_column_compare (GPOINTER_TO_UINT (column), (TrendsEntity *) a,
                                       (TrendsEntity *) b);
 }
@@ -242,14 +252,56 @@ static void
 name_sort_button (TrendsTrendTable *self)
 {
   const char *title = trends_trend_column_get_title (self->sorted_by);
-  /* Translators: on a button; what a table is sorted by: “Sorted by Title” */
-  g_autofree char *label = g_strdup_printf (_("Sorted by %s"), title);
+  g_autofree char *label = NULL;
 
   if (self->sort_button == NULL)
     return;
+  if (self->descending)
+    /* Translators: on a button; a table is sorted by this the other way round */
+    label = g_strdup_printf (_("Sorted by %s, last first"), title);
+  else
+    /* Translators: on a button; what a table is sorted by: “Sorted by Title” */
+    label = g_strdup_printf (_("Sorted by %s"), title);
   gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (self->sort_button)), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sort_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+show_order (TrendsTrendTable *self)
+{
+  name_sort_button (self);
+  if (self->actions == NULL)
+    return;
+  g_simple_action_set_state (
+    G_SIMPLE_ACTION (g_action_map_lookup_action (self->actions, "sort")),
+    g_variant_new_int32 ((gint32) self->sorted_by));
+  g_simple_action_set_state (
+    G_SIMPLE_ACTION (g_action_map_lookup_action (self->actions, "descending")),
+    g_variant_new_boolean (self->descending));
+}
+
+/* A click on a header sorts, too. gtk_column_view_sorter_get_primary_sort_column() (GTK 4.10) tells
+ * by what; until then the column whose sorter is asked first does, of two things that are any. */
+static void
+order_changed_cb (TrendsTrendTable *self,
+                  guint             change,
+                  GtkSorter        *sorter)
+{
+  guint column = TRENDS_TREND_N_COLUMNS;
+  GtkOrdering order;
+
+  first_compared = &column;
+  order = gtk_sorter_compare (sorter, self, self->view);
+  first_compared = NULL;
+  if (column == TRENDS_TREND_N_COLUMNS
+      || (column == self->sorted_by && self->descending == (order == GTK_ORDERING_LARGER)))
+    return;
+
+  self->sorted_by = column;
+  self->descending = order == GTK_ORDERING_LARGER;
+  show_order (self);
+  sync_selection (self);
 }
 
 static void
@@ -257,7 +309,7 @@ sort (TrendsTrendTable *self)
 {
   gtk_column_view_sort_by_column (self->view, self->columns[self->sorted_by],
                                   self->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
-  name_sort_button (self);
+  show_order (self);
   sync_selection (self);
 }
 
@@ -268,7 +320,6 @@ sort_by_cb (GSimpleAction *action,
 {
   TrendsTrendTable *self = TRENDS_TREND_TABLE (user_data);
 
-  g_simple_action_set_state (action, parameter);
   self->sorted_by = (guint) g_variant_get_int32 (parameter);
   sort (self);
 }
@@ -281,7 +332,6 @@ descending_cb (GSimpleAction *action,
   TrendsTrendTable *self = TRENDS_TREND_TABLE (user_data);
 
   self->descending = !self->descending;
-  g_simple_action_set_state (action, g_variant_new_boolean (self->descending));
   sort (self);
 }
 
@@ -314,12 +364,13 @@ trends_trend_table_set_sort_button (TrendsTrendTable *self,
     { "sort", NULL, "i", "0", sort_by_cb, { 0 } },
     { "descending", descending_cb, NULL, "false", NULL, { 0 } },
   };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GSimpleActionGroup *group = g_simple_action_group_new ();
   g_autoptr (GMenuModel) menu = make_sort_menu ();
 
   g_return_if_fail (TRENDS_IS_TREND_TABLE (self));
 
   self->sort_button = button;
+  self->actions = G_ACTION_MAP (group);
   gtk_menu_button_set_child (button, gtk_label_new (NULL));
   gtk_menu_button_set_always_show_arrow (button, TRUE);
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
@@ -550,6 +601,7 @@ trends_trend_table_dispose (GObject *object)
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->sorted);
+  g_clear_object (&self->actions);
   g_clear_object (&self->trend);
   g_clear_object (&self->session);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
@@ -579,6 +631,8 @@ make_view (TrendsTrendTable *self)
   for (guint i = 0; i < TRENDS_TREND_N_COLUMNS; i++)
     add_column (self, i);
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->view));
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   /* The row of headers takes no key. */
   gtk_widget_set_can_focus (gtk_widget_get_first_child (GTK_WIDGET (self->view)), FALSE);
