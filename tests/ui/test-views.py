@@ -60,6 +60,11 @@ def several(desktop):
     desktop.key('ctrl+z')
     wait_for('both to be as before', lambda: [row.name for row in rows(app)[:2]] == before)
 
+    desktop.key('ctrl+Return')
+    app.find('label', '2 initiatives selected')
+    expect_selected(app, first, second)
+    desktop.key('F9')
+    app.gone('label', '2 initiatives selected')
     desktop.key('F9')
     app.find('label', '2 initiatives selected')
     desktop.key('F9')

@@ -745,11 +745,25 @@ trends_session_dup_selection_words (TrendsSession *self)
   return g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
 }
 
+/* Selects it alone, but among several that are selected keeps the others. */
+static gboolean
+lead_with (TrendsSession *self,
+           TrendsEntity  *entity)
+{
+  g_autoptr (GPtrArray) several = NULL;
+
+  if (trends_session_get_n_selected (self) <= 1 || !trends_session_is_selected (self, entity))
+    return trends_session_select (self, entity);
+
+  several = trends_session_dup_subjects (self, entity);
+  return trends_session_select_many (self, several, entity);
+}
+
 /**
  * trends_session_reveal:
  *
- * Selects the entity, and asks the view to scroll to it and focus it; not where
- * trends_session_select() can't.
+ * Selects the entity, together with the others where it is among several that are selected, and
+ * asks the view to scroll to it and focus it; not where trends_session_select() can't.
  */
 void
 trends_session_reveal (TrendsSession *self,
@@ -758,15 +772,15 @@ trends_session_reveal (TrendsSession *self,
   g_return_if_fail (TRENDS_IS_SESSION (self));
   g_return_if_fail (TRENDS_IS_ENTITY (entity));
 
-  if (trends_session_select (self, entity))
+  if (lead_with (self, entity))
     g_signal_emit (self, signals[SIGNAL_REVEAL], 0, entity);
 }
 
 /**
  * trends_session_open_details:
  *
- * Selects the entity, and asks for the details pane with the focus in it; not
- * where trends_session_select() can't.
+ * Selects the entity, together with the others where it is among several that are selected, and
+ * asks for the details pane with the focus in it; not where trends_session_select() can't.
  */
 void
 trends_session_open_details (TrendsSession *self,
@@ -775,7 +789,7 @@ trends_session_open_details (TrendsSession *self,
   g_return_if_fail (TRENDS_IS_SESSION (self));
   g_return_if_fail (TRENDS_IS_ENTITY (entity));
 
-  if (trends_session_select (self, entity))
+  if (lead_with (self, entity))
     g_signal_emit (self, signals[SIGNAL_OPEN_DETAILS], 0, entity);
 }
 
