@@ -123,6 +123,16 @@ static const char * const kind_labels[TRENDS_N_KINDS] = {
   [TRENDS_KIND_GOVERNANCE_DATE] = N_("Governance dates"),
   [TRENDS_KIND_BASELINE] = N_("Baselines"),
   [TRENDS_KIND_WORKSHOP] = N_("Workshop records"),
+  [TRENDS_KIND_CRITERION] = N_("Criteria"),
+  [TRENDS_KIND_SAVED_FILTER] = N_("Saved filters"),
+  [TRENDS_KIND_WORKSHOP_STEP] = N_("Steps of workshops"),
+  [TRENDS_KIND_IDEA] = N_("Ideas"),
+  [TRENDS_KIND_BALLOT] = N_("Votes"),
+  [TRENDS_KIND_DECISION] = N_("Decisions"),
+  [TRENDS_KIND_GROUP_COPY] = N_("Copies of groups"),
+  [TRENDS_KIND_BALLOT_TOTAL] = N_("Results of votes"),
+  [TRENDS_KIND_SET_ASIDE] = N_("Findings set aside"),
+  [TRENDS_KIND_COMMENT] = N_("Comments"),
 };
 
 static void
@@ -155,7 +165,8 @@ print_figures (TrendsPlan *plan)
 {
   print_heading (_("In figures"));
   for (guint kind = TRENDS_KIND_OWNER; kind < TRENDS_N_KINDS; kind++)
-    if (kind != TRENDS_KIND_TREND_LINK)
+    if (kind != TRENDS_KIND_TREND_LINK
+        && (kind <= TRENDS_KIND_WORKSHOP || trends_figures_count (plan, kind) > 0))
       print_count (plan, kind);
   print_choices (plan, TRENDS_INITIATIVE_STATUS, &trends_status_choices);
   print_choices (plan, TRENDS_INITIATIVE_PRIORITY, trends_plan_get_priority_choices (plan));

@@ -103,7 +103,7 @@ static void
 count_plan (Count      *count,
             TrendsPlan *plan)
 {
-  for (int kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
+  for (int kind = TRENDS_KIND_PLAN; kind < TRENDS_N_KINDS; kind++)
     for (guint i = 0; i < trends_kind_get_info ((TrendsKind) kind)->n_fields; i++)
       {
         const TrendsField *field = trends_kind_get_field ((TrendsKind) kind, i);

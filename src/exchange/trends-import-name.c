@@ -24,6 +24,16 @@ static const char *const kinds[TRENDS_N_KINDS] = {
   [TRENDS_KIND_GOVERNANCE_DATE] = N_("governance date"),
   [TRENDS_KIND_BASELINE] = N_("baseline"),
   [TRENDS_KIND_WORKSHOP] = N_("workshop record"),
+  [TRENDS_KIND_CRITERION] = N_("criterion"),
+  [TRENDS_KIND_SAVED_FILTER] = N_("saved filter"),
+  [TRENDS_KIND_WORKSHOP_STEP] = N_("step of a workshop"),
+  [TRENDS_KIND_IDEA] = N_("idea"),
+  [TRENDS_KIND_BALLOT] = N_("vote"),
+  [TRENDS_KIND_DECISION] = N_("decision"),
+  [TRENDS_KIND_GROUP_COPY] = N_("copy of a group"),
+  [TRENDS_KIND_BALLOT_TOTAL] = N_("result of a vote"),
+  [TRENDS_KIND_SET_ASIDE] = N_("finding set aside"),
+  [TRENDS_KIND_COMMENT] = N_("comment"),
 };
 
 /* NULL for one that says nothing. */
@@ -39,9 +49,12 @@ shorten (const char *title)
 static const TrendsField *
 find_name_field (TrendsKind kind)
 {
-  const TrendsField *field = trends_kind_find_field (kind, "title");
+  static const char *const keys[] = { "title", "name", "text", "subject", "finding" };
+  const TrendsField *field = NULL;
 
-  return field ? field : trends_kind_find_field (kind, "name");
+  for (guint i = 0; !field && i < G_N_ELEMENTS (keys); i++)
+    field = trends_kind_find_field (kind, keys[i]);
+  return field;
 }
 
 /* The document's, or that of what the entry would have changed. */

@@ -54,15 +54,14 @@ typedef struct
   TrendsImportFlags flags;
   const char *label;
   const char *done_label;
-  GHashTable *last_ranks; /* id of the parent -> last rank in use there */
+  GHashTable *last_ranks; /* kind and id of the parent -> last rank in use there */
   GPtrArray *units;
   TrendsImportReport *report;
   TrendsEdit *edit; /* that was tried last */
 } TrendsImport;
 
-/* Looks up which places of `kind` are taken. */
-void                trends_import_note_ranks (TrendsImport  *self,
-                                              TrendsKind     kind);
+/* Looks up which places are taken. */
+void                trends_import_note_ranks (TrendsImport  *self);
 /* (transfer full): NULL for a row that was refused, which has its problem then, or
  * that has nothing to do here. */
 TrendsImportUnit   *trends_import_make_unit  (TrendsImport  *self,

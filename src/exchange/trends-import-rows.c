@@ -25,45 +25,71 @@ trends_import_unit_free (gpointer data)
 
 /* ------------------------------------------------------------------ places */
 
-static guint
-rank_field (TrendsKind kind)
-{
-  return kind == TRENDS_KIND_INITIATIVE ? TRENDS_INITIATIVE_POSITION : TRENDS_GROUP_POSITION;
-}
+#define NO_PARENT (-1)
 
-static gboolean
-has_rank (TrendsKind kind)
+/* Where a kind keeps its place, and what it is a place among: those of one parent, or all. */
+typedef struct
 {
-  return kind == TRENDS_KIND_INITIATIVE || kind == TRENDS_KIND_GROUP;
+  gboolean has_rank;
+  guint rank;
+  int parent;
+} Place;
+
+static const Place places[TRENDS_N_KINDS] = {
+  [TRENDS_KIND_GROUP] = { TRUE, TRENDS_GROUP_POSITION, NO_PARENT },
+  [TRENDS_KIND_INITIATIVE] = { TRUE, TRENDS_INITIATIVE_POSITION, TRENDS_INITIATIVE_TREND },
+  [TRENDS_KIND_CRITERION] = { TRUE, TRENDS_CRITERION_POSITION, NO_PARENT },
+  [TRENDS_KIND_SAVED_FILTER] = { TRUE, TRENDS_SAVED_FILTER_POSITION, NO_PARENT },
+  [TRENDS_KIND_WORKSHOP_STEP] = { TRUE, TRENDS_WORKSHOP_STEP_POSITION,
+                                  TRENDS_WORKSHOP_STEP_WORKSHOP },
+  [TRENDS_KIND_IDEA] = { TRUE, TRENDS_IDEA_POSITION, TRENDS_IDEA_WORKSHOP },
+  [TRENDS_KIND_DECISION] = { TRUE, TRENDS_DECISION_POSITION, TRENDS_DECISION_WORKSHOP },
+};
+
+/* (transfer full): what its places are told apart by from others' */
+static char *
+make_key (TrendsKind  kind,
+          const char *parent)
+{
+  return g_strconcat (trends_kind_get_info (kind)->nick, " ", parent, NULL);
 }
 
 static void
 note_rank (TrendsImport *self,
-           const char   *parent,
+           const char   *key,
            const char   *rank)
 {
-  const char *last = g_hash_table_lookup (self->last_ranks, parent);
+  const char *last = g_hash_table_lookup (self->last_ranks, key);
 
   if (rank && *rank && (!last || strcmp (rank, last) > 0))
-    g_hash_table_replace (self->last_ranks, g_strdup (parent), g_strdup (rank));
+    g_hash_table_replace (self->last_ranks, g_strdup (key), g_strdup (rank));
 }
 
-void
-trends_import_note_ranks (TrendsImport *self,
-                          TrendsKind    kind)
+static void
+note_ranks_of (TrendsImport *self,
+               TrendsKind    kind)
 {
+  const Place *place = &places[kind];
   GListModel *list = trends_plan_get_list (self->plan, kind);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+      g_autofree char *key
+        = make_key (kind, place->parent != NO_PARENT
+                            ? trends_entity_get_text (entity, (guint) place->parent)
+                            : "");
 
-      note_rank (self,
-                 kind == TRENDS_KIND_INITIATIVE
-                   ? trends_entity_get_text (entity, TRENDS_INITIATIVE_TREND)
-                   : "",
-                 trends_entity_get_text (entity, rank_field (kind)));
+      note_rank (self, key, trends_entity_get_text (entity, place->rank));
     }
+}
+
+void
+trends_import_note_ranks (TrendsImport *self)
+{
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    if (places[kind].has_rank)
+      note_ranks_of (self, kind);
 }
 
 /* What comes without a word of its place goes to the end of its list. */
@@ -73,20 +99,20 @@ give_place (TrendsImport *self,
             gboolean      is_placed)
 {
   TrendsKind kind = trends_record_get_kind (record);
-  guint field = rank_field (kind);
-  const char *parent = "";
+  const Place *place = &places[kind];
   g_autofree char *rank = NULL;
+  g_autofree char *key
+    = make_key (kind, place->parent != NO_PARENT
+                        ? trends_value_get_text (
+                            trends_record_get_value (record, (guint) place->parent))
+                        : "");
 
-  if (kind == TRENDS_KIND_INITIATIVE)
-    parent = trends_value_get_text (trends_record_get_value (record, TRENDS_INITIATIVE_TREND));
-  if (!parent)
-    parent = "";
   if (!is_placed)
     {
-      rank = trends_rank_between (g_hash_table_lookup (self->last_ranks, parent), NULL);
-      trends_record_set (record, field, trends_value_text (rank));
+      rank = trends_rank_between (g_hash_table_lookup (self->last_ranks, key), NULL);
+      trends_record_set (record, place->rank, trends_value_text (rank));
     }
-  note_rank (self, parent, trends_value_get_text (trends_record_get_value (record, field)));
+  note_rank (self, key, trends_value_get_text (trends_record_get_value (record, place->rank)));
 }
 
 /* ----------------------------------------------------------- rows to units */
@@ -113,6 +139,16 @@ find_required_missing (const TrendsImportRow *row)
   return NULL;
 }
 
+/* A plan that is made of the document has no rule of its own yet. */
+static void
+give_sensitivity (TrendsImport *self,
+                  TrendsRecord *record)
+{
+  if (self->origin == TRENDS_ORIGIN_IMPORT)
+    trends_record_set (record, TRENDS_INITIATIVE_SENSITIVITY,
+                       trends_plan_get_default_sensitivity (self->plan));
+}
+
 static TrendsImportUnit *
 make_addition (TrendsImport    *self,
                TrendsImportRow *row)
@@ -120,16 +156,21 @@ make_addition (TrendsImport    *self,
   const TrendsField *missing = find_required_missing (row);
   g_autoptr (TrendsRecord) record = NULL;
   TrendsImportUnit *unit;
-  gboolean is_placed;
+  gboolean is_placed, is_told;
 
   if (missing)
     {
       trends_import_row_refuse (row, missing->key, _("this is missing, and a new entry needs it"));
       return NULL;
     }
-  is_placed = has_rank (row->kind) && trends_import_row_names (row, rank_field (row->kind));
+  is_placed = places[row->kind].has_rank
+              && trends_import_row_names (row, places[row->kind].rank);
+  is_told = row->kind != TRENDS_KIND_INITIATIVE
+            || trends_import_row_names (row, TRENDS_INITIATIVE_SENSITIVITY);
   record = trends_record_new_take (row->kind, row->id, &row->values);
-  if (has_rank (row->kind))
+  if (!is_told)
+    give_sensitivity (self, record);
+  if (places[row->kind].has_rank)
     give_place (self, record, is_placed);
   unit = g_new0 (TrendsImportUnit, 1);
   unit->place = row->place;

@@ -215,8 +215,7 @@ run (TrendsImport  *self,
   if (!trends_import_settle_currency (self, error))
     return FALSE;
   hand_over_document_extra (self->document);
-  trends_import_note_ranks (self, TRENDS_KIND_GROUP);
-  trends_import_note_ranks (self, TRENDS_KIND_INITIATIVE);
+  trends_import_note_ranks (self);
   if (!collect_units (self, error))
     return FALSE;
   if (apply_units (self, NULL))

@@ -290,6 +290,33 @@ append_extra (Writer            *self,
   return TRUE;
 }
 
+/* A state of the plan has no baselines, and so nothing may lead to one in it. */
+static gboolean
+leads_nowhere (Writer            *self,
+               TrendsEntity      *entity,
+               const TrendsField *field)
+{
+  TrendsEntity *target;
+
+  if (self->with_baselines || field->type != TRENDS_FIELD_REF)
+    return FALSE;
+  target = trends_entity_get_ref (entity, field->index);
+  return target && trends_entity_is (target, TRENDS_KIND_BASELINE);
+}
+
+static gboolean
+is_left_out (Writer       *self,
+             TrendsEntity *entity)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (trends_entity_get_kind (entity));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if ((info->fields[i].flags & TRENDS_FIELD_REQUIRED)
+        && leads_nowhere (self, entity, &info->fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 append_field (Writer            *self,
               TrendsEntity      *entity,
@@ -303,7 +330,8 @@ append_field (Writer            *self,
     return TRUE;
   if (trends_json_field_is_extra (field))
     return append_extra (self, entity, field, depth, error);
-  if (!is_written (field, value) || !trends_audience_says_value (self->profile, entity, field))
+  if (!is_written (field, value) || leads_nowhere (self, entity, field)
+      || !trends_audience_says_value (self->profile, entity, field))
     return TRUE;
   append_key (self, depth, field->key);
   return append_value (self, field, value, depth, error);
@@ -335,14 +363,16 @@ append_list (Writer      *self,
              GListModel  *list,
              GError     **error)
 {
-  guint n = g_list_model_get_n_items (list);
+  guint n = 0;
 
   g_string_append_c (self->out, '[');
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
 
-      begin_line (self, 2, i == 0);
+      if (is_left_out (self, entity))
+        continue;
+      begin_line (self, 2, n++ == 0);
       if (!append_entity (self, entity, 2, error))
         return FALSE;
     }

@@ -22,6 +22,7 @@ struct _TrendsDependencyGraph
 {
   GHashTable *nodes; /* id -> Node */
   GHashTable *edges; /* the same as in the nodes, to be looked up */
+  guint n_needs;     /* of the edges, those that wait */
   guint search;
 };
 
@@ -58,6 +59,22 @@ edge_equal (gconstpointer a,
   const Edge *one = a, *other = b;
 
   return one->from == other->from && one->to == other->to;
+}
+
+/**
+ * trends_dependency_is_need:
+ * @dependency: a record of %TRENDS_KIND_DEPENDENCY
+ *
+ * Of the two kinds, only what waits can go round in a circle.
+ *
+ * Returns: whether its initiative waits for the other, rather than only have to do with it
+ */
+gboolean
+trends_dependency_is_need (const TrendsRecord *dependency)
+{
+  const TrendsValue *kind = trends_record_get_value (dependency, TRENDS_DEPENDENCY_DEPENDENCY_KIND);
+
+  return trends_value_get_integer (kind) != TRENDS_DEPENDENCY_KIND_RELATES;
 }
 
 static Node *
@@ -129,6 +146,10 @@ trends_dependency_graph_add (TrendsDependencyGraph *self,
     return FALSE;
 
   g_hash_table_add (self->edges, g_memdup2 (&edge, sizeof edge));
+  if (!trends_dependency_is_need (dependency))
+    return TRUE;
+
+  self->n_needs++;
   g_ptr_array_add (edge.from->needs, edge.to);
   edge.to->n_waiting++;
   return TRUE;
@@ -177,7 +198,8 @@ trends_dependency_graph_fits (TrendsDependencyGraph *self,
   g_return_val_if_fail (trends_record_get_kind (dependency) == TRENDS_KIND_DEPENDENCY, FALSE);
 
   edge = get_edge (self, dependency);
-  return !g_hash_table_contains (self->edges, &edge) && !reaches (self, edge.to, edge.from);
+  return !g_hash_table_contains (self->edges, &edge)
+         && (!trends_dependency_is_need (dependency) || !reaches (self, edge.to, edge.from));
 }
 
 /* What nothing needs, to begin with. */
@@ -260,5 +282,5 @@ trends_dependency_graph_has_cycle (TrendsDependencyGraph *self)
   nodes = dup_nodes (self);
   n_gone = take_apart (nodes);
   count_waiting (nodes);
-  return n_gone < g_hash_table_size (self->edges);
+  return n_gone < self->n_needs;
 }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 typedef struct _TrendsDependencyGraph TrendsDependencyGraph;
 
+gboolean               trends_dependency_is_need         (const TrendsRecord    *dependency);
+
 TrendsDependencyGraph *trends_dependency_graph_new       (void);
 void                   trends_dependency_graph_free      (TrendsDependencyGraph *self);
 gboolean               trends_dependency_graph_add       (TrendsDependencyGraph *self,

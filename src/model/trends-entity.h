@@ -79,6 +79,7 @@ char              *trends_owner_dup_display_initials   (TrendsEntity *owner);
 TrendsHorizon      trends_initiative_get_effective_horizon (TrendsEntity *initiative,
                                                         const GDate  *today);
 const char        *trends_initiative_get_search_key    (TrendsEntity *initiative);
+gboolean      trends_dependency_waits     (TrendsEntity       *dependency);
 gboolean           trends_initiative_is_exempt         (TrendsEntity *initiative,
                                                         guint         field);
 

@@ -37,6 +37,8 @@
  * - an owner's contact is seen by nobody else: it was given for work. Names of owners
  *   are PUBLIC, as in the organisation's own papers; PERSONAL fields are left out or
  *   replaced where roles are asked for.
+ * - comments, what was said and voted in a workshop, the facilitator's notes, filters and
+ *   findings that were set aside are seen by nobody else: they are how a plan came to be.
  * - what no program can look through for names and secrets is seen by nobody else: data
  *   of other versions and programs, frozen states with their names and notes, where
  *   an entry was imported from and what it is called there.
@@ -64,6 +66,20 @@ TRENDS_FIELD (PLAN, PRIORITY_WORDS, priority_words, CHOICE, N_("Priority words")
               .choices = &trends_priority_words_choices, .flags = TRENDS_FIELD_PUBLIC)
 TRENDS_FIELD (PLAN, LANGUAGE, language, LANGUAGE, N_("Language"), .initial_text = "en",
               .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_PUBLIC)
+TRENDS_FIELD (PLAN, COUNTRY, country, CHOICE, N_("Country"), .choices = &trends_country_choices,
+              .flags = TRENDS_FIELD_PUBLIC)
+TRENDS_FIELD (PLAN, BUDGET, budget, MONEY, N_("Budget"), .max = TRENDS_MONEY_MAX,
+              .flags = TRENDS_FIELD_SHARED)
+TRENDS_FIELD (PLAN, BUDGET_CAPITAL, budget_capital, MONEY, N_("Of the budget, capital"),
+              .max = TRENDS_MONEY_MAX, .flags = TRENDS_FIELD_SHARED)
+TRENDS_FIELD (PLAN, LEAD_LIMIT, lead_limit, INTEGER,
+              N_("Initiatives a lead can carry in a quarter"), .min = 1, .max = 100,
+              .flags = TRENDS_FIELD_SHARED)
+TRENDS_FIELD (PLAN, DEFAULT_SENSITIVITY, default_sensitivity, CHOICE,
+              N_("Sensitivity of new initiatives"),
+              .choices = &trends_default_sensitivity_choices, .flags = TRENDS_FIELD_SHARED)
+TRENDS_FIELD (PLAN, GROUP_COPY, group_copy, STRING, N_("Copy of a group"),
+              .flags = TRENDS_FIELD_INTERNAL)
 TRENDS_FIELD (PLAN, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
 TRENDS_FIELD (PLAN, DOCUMENT_EXTRA, document_extra, JSON, N_("Other data"),
               .flags = TRENDS_FIELD_INTERNAL | TRENDS_FIELD_ENVELOPE)
@@ -123,6 +139,8 @@ TRENDS_FIELD (TREND, MATURITY_NOW, maturity_now, CHOICE, N_("Maturity now"),
               .choices = &trends_maturity_choices, .flags = TRENDS_FIELD_SHARED)
 TRENDS_FIELD (TREND, MATURITY_TARGET, maturity_target, CHOICE, N_("Target maturity"),
               .choices = &trends_maturity_choices, .flags = TRENDS_FIELD_SHARED)
+TRENDS_FIELD (TREND, HIDDEN, hidden, BOOLEAN, N_("Hidden"),
+              .flags = TRENDS_FIELD_INTERNAL | TRENDS_FIELD_SHARED)
 TRENDS_FIELD (TREND, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
 TRENDS_KIND_END (TREND)
 
@@ -173,8 +191,16 @@ TRENDS_FIELD (INITIATIVE, VALUE, value, INTEGER, N_("Value"), .min = 1, .max = 5
               .flags = TRENDS_FIELD_PUBLIC)
 TRENDS_FIELD (INITIATIVE, EFFORT, effort, INTEGER, N_("Effort"), .min = 1, .max = 5,
               .flags = TRENDS_FIELD_PUBLIC)
+TRENDS_FIELD (INITIATIVE, URGENCY, urgency, INTEGER, N_("Urgency"), .min = 1, .max = 5,
+              .flags = TRENDS_FIELD_PUBLIC)
+TRENDS_FIELD (INITIATIVE, RISK_REDUCTION, risk_reduction, INTEGER, N_("Risk reduction"), .min = 1,
+              .max = 5, .subject = TRENDS_SUBJECT_RISK,
+              .flags = TRENDS_FIELD_EXEMPTABLE | TRENDS_FIELD_PUBLIC)
 TRENDS_FIELD (INITIATIVE, COST, cost, MONEY, N_("Cost"), .max = TRENDS_MONEY_MAX,
               .subject = TRENDS_SUBJECT_MONEY,
+              .flags = TRENDS_FIELD_EXEMPTABLE | TRENDS_FIELD_PUBLIC)
+TRENDS_FIELD (INITIATIVE, COST_CAPITAL, cost_capital, MONEY, N_("Of which capital"),
+              .max = TRENDS_MONEY_MAX, .subject = TRENDS_SUBJECT_MONEY,
               .flags = TRENDS_FIELD_EXEMPTABLE | TRENDS_FIELD_PUBLIC)
 TRENDS_FIELD (INITIATIVE, FUNDING_SOURCE, funding_source, STRING, N_("Funding source"),
               .subject = TRENDS_SUBJECT_MONEY,
@@ -225,6 +251,8 @@ TRENDS_FIELD (INITIATIVE, IMPORT_SOURCE, import_source, STRING, N_("Imported fro
               .flags = TRENDS_FIELD_INTERNAL)
 TRENDS_FIELD (INITIATIVE, IMPORT_ID, import_id, STRING, N_("Imported as"),
               .flags = TRENDS_FIELD_INTERNAL)
+TRENDS_FIELD (INITIATIVE, IMPORT_VALUES, import_values, JSON, N_("Values as they came"),
+              .flags = TRENDS_FIELD_INTERNAL)
 TRENDS_FIELD (INITIATIVE, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
 TRENDS_KIND_END (INITIATIVE)
 
@@ -235,6 +263,8 @@ TRENDS_FIELD (DEPENDENCY, INITIATIVE, initiative, REF, N_("Initiative"),
               .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_OWNING | TRENDS_FIELD_PUBLIC)
 TRENDS_FIELD (DEPENDENCY, NEEDS, needs, REF, N_("Needs"), .target = TRENDS_KIND_INITIATIVE,
               .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_OWNING | TRENDS_FIELD_PUBLIC)
+TRENDS_FIELD (DEPENDENCY, DEPENDENCY_KIND, kind, CHOICE, N_("Kind"),
+              .choices = &trends_dependency_kind_choices, .flags = TRENDS_FIELD_PUBLIC)
 TRENDS_FIELD (DEPENDENCY, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
 TRENDS_KIND_END (DEPENDENCY)
 
@@ -265,7 +295,8 @@ TRENDS_KIND (BASELINE, baseline, baselines, TrendsBaseline, N_("Baseline"))
 TRENDS_FIELD (BASELINE, NAME, name, STRING, N_("Name"), .flags = TRENDS_FIELD_REQUIRED)
 TRENDS_FIELD (BASELINE, CREATED, created, TIME, N_("Created"))
 TRENDS_FIELD (BASELINE, NOTE, note, TEXT, N_("Note"))
-TRENDS_FIELD (BASELINE, STATE, state, JSON, N_("State"), .flags = TRENDS_FIELD_INTERNAL)
+TRENDS_FIELD (BASELINE, STATE, state, JSON, N_("State"),
+              .flags = TRENDS_FIELD_INTERNAL | TRENDS_FIELD_APART)
 TRENDS_FIELD (BASELINE, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
 TRENDS_KIND_END (BASELINE)
 
@@ -279,6 +310,139 @@ TRENDS_FIELD (WORKSHOP, ATTENDANCE, attendance, INTEGER, N_("People in the room"
 TRENDS_FIELD (WORKSHOP, TRENDS, trends, REFS, N_("Trends discussed"), .target = TRENDS_KIND_TREND,
               .flags = TRENDS_FIELD_SHARED)
 TRENDS_FIELD (WORKSHOP, NOTES, notes, TEXT, N_("Notes"), .flags = TRENDS_FIELD_SHARED)
+TRENDS_FIELD (WORKSHOP, FACILITATOR_NOTES, facilitator_notes, TEXT, N_("Facilitator’s notes"))
+TRENDS_FIELD (WORKSHOP, WALL, wall, CHOICE, N_("What the wall does with what is confidential"),
+              .choices = &trends_wall_choices, .flags = TRENDS_FIELD_SHARED)
 TRENDS_FIELD (WORKSHOP, RECORD, record, JSON, N_("Record"), .flags = TRENDS_FIELD_INTERNAL)
 TRENDS_FIELD (WORKSHOP, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
 TRENDS_KIND_END (WORKSHOP)
+
+/* ------------------------------------------------------------- criterion */
+TRENDS_KIND (CRITERION, criterion, criteria, TrendsCriterion, N_("Criterion"))
+TRENDS_FIELD (CRITERION, TITLE, title, STRING, N_("Title"),
+              .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_SHARED)
+TRENDS_FIELD (CRITERION, MEASURE, measure, CHOICE, N_("Measure"),
+              .choices = &trends_measure_choices, .flags = TRENDS_FIELD_SHARED)
+TRENDS_FIELD (CRITERION, WEIGHT, weight, INTEGER, N_("Weight"), .min = 0, .max = 100,
+              .initial = 1, .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_SHARED)
+TRENDS_FIELD (CRITERION, POSITION, position, RANK, N_("Place"),
+              .flags = TRENDS_FIELD_INTERNAL | TRENDS_FIELD_SHARED)
+TRENDS_FIELD (CRITERION, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
+TRENDS_KIND_END (CRITERION)
+
+/* ---------------------------------------------------------- saved filter */
+TRENDS_KIND (SAVED_FILTER, saved_filter, saved_filters, TrendsSavedFilter, N_("Saved filter"))
+TRENDS_FIELD (SAVED_FILTER, NAME, name, STRING, N_("Name"), .flags = TRENDS_FIELD_REQUIRED)
+TRENDS_FIELD (SAVED_FILTER, CONDITIONS, conditions, TEXT, N_("Conditions"))
+TRENDS_FIELD (SAVED_FILTER, POSITION, position, RANK, N_("Place"), .flags = TRENDS_FIELD_INTERNAL)
+TRENDS_FIELD (SAVED_FILTER, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
+TRENDS_KIND_END (SAVED_FILTER)
+
+/* ---------------------------------------------------- step of a workshop */
+TRENDS_KIND (WORKSHOP_STEP, workshop_step, workshop_steps, TrendsWorkshopStep,
+             N_("Step of a workshop"))
+TRENDS_FIELD (WORKSHOP_STEP, WORKSHOP, workshop, REF, N_("Workshop record"),
+              .target = TRENDS_KIND_WORKSHOP,
+              .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_OWNING | TRENDS_FIELD_SHARED)
+TRENDS_FIELD (WORKSHOP_STEP, TITLE, title, STRING, N_("Title"),
+              .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_SHARED)
+TRENDS_FIELD (WORKSHOP_STEP, TREND, trend, REF, N_("Trend"), .target = TRENDS_KIND_TREND,
+              .flags = TRENDS_FIELD_SHARED)
+TRENDS_FIELD (WORKSHOP_STEP, MINUTES, minutes_planned, INTEGER, N_("Minutes planned"), .min = 0,
+              .max = 10000, .flags = TRENDS_FIELD_SHARED)
+TRENDS_FIELD (WORKSHOP_STEP, SECONDS, seconds_spent, INTEGER, N_("Seconds spent"), .min = 0,
+              .max = 1000000)
+TRENDS_FIELD (WORKSHOP_STEP, CLOCK, clock_started, TIME, N_("Clock started"))
+TRENDS_FIELD (WORKSHOP_STEP, DONE, done, BOOLEAN, N_("Done"), .flags = TRENDS_FIELD_SHARED)
+TRENDS_FIELD (WORKSHOP_STEP, POSITION, position, RANK, N_("Place"),
+              .flags = TRENDS_FIELD_INTERNAL | TRENDS_FIELD_SHARED)
+TRENDS_FIELD (WORKSHOP_STEP, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
+TRENDS_KIND_END (WORKSHOP_STEP)
+
+/* ------------------------------------------------------------------ idea */
+TRENDS_KIND (IDEA, idea, ideas, TrendsIdea, N_("Idea"))
+TRENDS_FIELD (IDEA, WORKSHOP, workshop, REF, N_("Workshop record"),
+              .target = TRENDS_KIND_WORKSHOP,
+              .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_OWNING)
+TRENDS_FIELD (IDEA, TREND, trend, REF, N_("Trend"), .target = TRENDS_KIND_TREND)
+TRENDS_FIELD (IDEA, TEXT, text, STRING, N_("Text"), .flags = TRENDS_FIELD_REQUIRED)
+TRENDS_FIELD (IDEA, WORDINGS, wordings, STRINGS, N_("Other wordings"))
+TRENDS_FIELD (IDEA, CLUSTER, cluster, STRING, N_("Group of ideas"))
+TRENDS_FIELD (IDEA, REVEALED, revealed, BOOLEAN, N_("Revealed"))
+TRENDS_FIELD (IDEA, INITIATIVE, initiative, REF, N_("Initiative"),
+              .target = TRENDS_KIND_INITIATIVE)
+TRENDS_FIELD (IDEA, POSITION, position, RANK, N_("Place"), .flags = TRENDS_FIELD_INTERNAL)
+TRENDS_FIELD (IDEA, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
+TRENDS_KIND_END (IDEA)
+
+/* ------------------------------------------------------------------ vote */
+TRENDS_KIND (BALLOT, ballot, ballots, TrendsBallot, N_("Vote"))
+TRENDS_FIELD (BALLOT, WORKSHOP, workshop, REF, N_("Workshop record"),
+              .target = TRENDS_KIND_WORKSHOP,
+              .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_OWNING)
+TRENDS_FIELD (BALLOT, SUBJECT, subject, STRING, N_("Subject"), .flags = TRENDS_FIELD_REQUIRED)
+TRENDS_FIELD (BALLOT, DOTS, dots, INTEGER, N_("Dots a person"), .min = 1, .max = 100)
+TRENDS_FIELD (BALLOT, PEOPLE, people, INTEGER, N_("People who voted"), .min = 0, .max = 100000)
+TRENDS_FIELD (BALLOT, SEVERAL, several, BOOLEAN, N_("Several dots on one"))
+TRENDS_FIELD (BALLOT, REVEALED, revealed, BOOLEAN, N_("Revealed"))
+TRENDS_FIELD (BALLOT, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
+TRENDS_KIND_END (BALLOT)
+
+/* -------------------------------------------------------------- decision */
+TRENDS_KIND (DECISION, decision, decisions, TrendsDecision, N_("Decision"))
+TRENDS_FIELD (DECISION, WORKSHOP, workshop, REF, N_("Workshop record"),
+              .target = TRENDS_KIND_WORKSHOP,
+              .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_OWNING | TRENDS_FIELD_SHARED)
+TRENDS_FIELD (DECISION, TEXT, text, TEXT, N_("Text"),
+              .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_SHARED)
+TRENDS_FIELD (DECISION, TREND, trend, REF, N_("Trend"), .target = TRENDS_KIND_TREND,
+              .flags = TRENDS_FIELD_SHARED)
+TRENDS_FIELD (DECISION, OWNER, owner, REF, N_("Owner"), .target = TRENDS_KIND_OWNER,
+              .flags = TRENDS_FIELD_SHARED)
+TRENDS_FIELD (DECISION, POSITION, position, RANK, N_("Place"),
+              .flags = TRENDS_FIELD_INTERNAL | TRENDS_FIELD_SHARED)
+TRENDS_FIELD (DECISION, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
+TRENDS_KIND_END (DECISION)
+
+/* ------------------------------------------------------- copy of a group */
+TRENDS_KIND (GROUP_COPY, group_copy, group_copies, TrendsGroupCopy, N_("Copy of a group"))
+TRENDS_FIELD (GROUP_COPY, WORKSHOP, workshop, REF, N_("Workshop record"),
+              .target = TRENDS_KIND_WORKSHOP,
+              .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_OWNING)
+TRENDS_FIELD (GROUP_COPY, NAME, name, STRING, N_("Name"), .flags = TRENDS_FIELD_REQUIRED)
+TRENDS_FIELD (GROUP_COPY, ANCESTOR, ancestor, REF, N_("Common ancestor"),
+              .target = TRENDS_KIND_BASELINE)
+TRENDS_FIELD (GROUP_COPY, MERGED, merged, TIME, N_("Merged"))
+TRENDS_FIELD (GROUP_COPY, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
+TRENDS_KIND_END (GROUP_COPY)
+
+/* ------------------------------------------------------ result of a vote */
+TRENDS_KIND (BALLOT_TOTAL, ballot_total, ballot_totals, TrendsBallotTotal, N_("Result of a vote"))
+TRENDS_FIELD (BALLOT_TOTAL, BALLOT, ballot, REF, N_("Vote"), .target = TRENDS_KIND_BALLOT,
+              .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_OWNING)
+TRENDS_FIELD (BALLOT_TOTAL, ENTRY, entry, REF, N_("Entry"), .target = TRENDS_KIND_ANY,
+              .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_OWNING)
+TRENDS_FIELD (BALLOT_TOTAL, DOTS, dots, INTEGER, N_("Dots"), .min = 0, .max = 1000000)
+TRENDS_FIELD (BALLOT_TOTAL, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
+TRENDS_KIND_END (BALLOT_TOTAL)
+
+/* ----------------------------------------------------- finding set aside */
+TRENDS_KIND (SET_ASIDE, set_aside, set_aside, TrendsSetAside, N_("Finding set aside"))
+TRENDS_FIELD (SET_ASIDE, FINDING, finding, STRING, N_("Finding"), .flags = TRENDS_FIELD_REQUIRED)
+TRENDS_FIELD (SET_ASIDE, ENTRY, entry, REF, N_("Entry"), .target = TRENDS_KIND_ANY,
+              .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_OWNING)
+TRENDS_FIELD (SET_ASIDE, REASON, reason, TEXT, N_("Reason"))
+TRENDS_FIELD (SET_ASIDE, AUTHOR, author, STRING, N_("Set aside by"))
+TRENDS_FIELD (SET_ASIDE, TIME, time, TIME, N_("Set aside"))
+TRENDS_FIELD (SET_ASIDE, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
+TRENDS_KIND_END (SET_ASIDE)
+
+/* --------------------------------------------------------------- comment */
+TRENDS_KIND (COMMENT, comment, comments, TrendsComment, N_("Comment"))
+TRENDS_FIELD (COMMENT, ENTRY, entry, REF, N_("Entry"), .target = TRENDS_KIND_ANY,
+              .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_OWNING)
+TRENDS_FIELD (COMMENT, AUTHOR, author, STRING, N_("Written by"))
+TRENDS_FIELD (COMMENT, TIME, time, TIME, N_("Written"))
+TRENDS_FIELD (COMMENT, TEXT, text, TEXT, N_("Text"), .flags = TRENDS_FIELD_REQUIRED)
+TRENDS_FIELD (COMMENT, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
+TRENDS_KIND_END (COMMENT)

@@ -89,6 +89,35 @@ CHOICES (sensitivity,
          { "internal", NC_("sensitivity", "Internal") },
          { "exempt", NC_("sensitivity", "Exempt") });
 
+/* The same words; but it doesn't say of the plan that it is kept back, see trends-audience.h. */
+const TrendsChoices trends_default_sensitivity_choices = { sensitivity_items,
+                                                           G_N_ELEMENTS (sensitivity_items) };
+
+/* Translators: what country a plan is of, whose duties and exemptions apply */
+CHOICES (country,
+         { "unset", NC_("country", "Not set") },
+         { "england", NC_("country", "England") },
+         { "wales", NC_("country", "Wales") },
+         { "scotland", NC_("country", "Scotland") },
+         { "northern_ireland", NC_("country", "Northern Ireland") });
+
+/* Translators: whether an initiative waits for another, or only has to do with it */
+CHOICES (dependency_kind,
+         { "needs", NC_("dependency", "Needs") },
+         { "relates", NC_("dependency", "Relates to") });
+
+/* Translators: what a criterion of a scorecard measures */
+CHOICES (measure,
+         { "value", NC_("criterion", "Value") },
+         { "urgency", NC_("criterion", "Urgency") },
+         { "risk_reduction", NC_("criterion", "Risk reduction") },
+         { "effort", NC_("criterion", "Effort") });
+
+/* Translators: what the screen in the room does with what is confidential */
+CHOICES (wall,
+         { "hide", NC_("wall", "Leave it out") },
+         { "confidential", NC_("wall", "Say that something is confidential") });
+
 /* The context that a choice's label is translated in. */
 static const struct
 {
@@ -249,6 +278,33 @@ const char *
 trends_field_get_label (const TrendsField *field)
 {
   return _(field->label);
+}
+
+/**
+ * trends_field_accepts:
+ * @field: a reference or a list of them
+ *
+ * Returns: whether it can refer to an entity of @kind
+ */
+gboolean
+trends_field_accepts (const TrendsField *field,
+                      TrendsKind         kind)
+{
+  return (field->type == TRENDS_FIELD_REF || field->type == TRENDS_FIELD_REFS)
+         && (field->target == TRENDS_KIND_ANY || field->target == kind);
+}
+
+/**
+ * trends_field_get_target_label:
+ * @field: a reference or a list of them
+ *
+ * Returns: (transfer none): what it refers to, for people
+ */
+const char *
+trends_field_get_target_label (const TrendsField *field)
+{
+  /* Translators: anything in a plan: a trend, an initiative, an owner */
+  return field->target == TRENDS_KIND_ANY ? _("Entry") : trends_kind_get_label (field->target);
 }
 
 /**

@@ -22,7 +22,7 @@ typedef enum
   TRENDS_FIELD_DATE,       /* a whole day, as GDate's Julian day, or unset */
   TRENDS_FIELD_TIME,       /* a moment, seconds since 1970 in UTC, or unset */
   TRENDS_FIELD_MONEY,      /* minor units of the plan's currency, or unset */
-  TRENDS_FIELD_REF,        /* the id of an entity of kind .target */
+  TRENDS_FIELD_REF,        /* the id of an entity of kind .target, or TRENDS_KIND_ANY */
   TRENDS_FIELD_REFS,       /* ids of entities of kind .target, in order, each once */
   TRENDS_FIELD_STRINGS,    /* short texts, in order */
   TRENDS_FIELD_FIELD_KEYS, /* keys of fields of the same kind that are EXEMPTABLE */
@@ -45,6 +45,7 @@ typedef enum
   TRENDS_FIELD_ENVELOPE   = 1 << 5, /* in JSON, belongs to the document and not to the entity */
   TRENDS_FIELD_PUBLIC     = 1 << 6, /* anybody may see it; see trends-audience.h */
   TRENDS_FIELD_SHARED     = 1 << 7, /* colleagues may see it */
+  TRENDS_FIELD_APART      = 1 << 8, /* large and seldom wanted: in a table of its own */
 } TrendsFieldFlags;
 
 /* Fields that tell of the same thing: where one of them is exempt, so are all. */
@@ -68,6 +69,9 @@ typedef enum
 #undef TRENDS_KIND_END
   TRENDS_N_KINDS
 } TrendsKind;
+
+/* The target of a reference to whatever there is in the plan. */
+#define TRENDS_KIND_ANY TRENDS_N_KINDS
 
 /* The fields of each kind: TRENDS_TREND_TITLE, TRENDS_INITIATIVE_LEAD, ...,
  * counted from 0 within the kind. */
@@ -133,6 +137,11 @@ extern const TrendsChoices trends_confidence_choices;
 extern const TrendsChoices trends_horizon_choices;
 extern const TrendsChoices trends_check_choices;
 extern const TrendsChoices trends_sensitivity_choices;
+extern const TrendsChoices trends_default_sensitivity_choices;
+extern const TrendsChoices trends_country_choices;
+extern const TrendsChoices trends_dependency_kind_choices;
+extern const TrendsChoices trends_measure_choices;
+extern const TrendsChoices trends_wall_choices;
 
 typedef enum { TRENDS_PRIORITY_WORDS_PLAIN, TRENDS_PRIORITY_WORDS_MOSCOW } TrendsPriorityWords;
 typedef enum { TRENDS_PRIORITY_UNSET, TRENDS_PRIORITY_LOW, TRENDS_PRIORITY_MEDIUM,
@@ -154,6 +163,7 @@ typedef enum { TRENDS_CHECK_UNSET, TRENDS_CHECK_NOT_NEEDED, TRENDS_CHECK_DUE,
                TRENDS_CHECK_DONE } TrendsCheck;
 typedef enum { TRENDS_SENSITIVITY_PUBLIC, TRENDS_SENSITIVITY_INTERNAL,
                TRENDS_SENSITIVITY_EXEMPT } TrendsSensitivity;
+typedef enum { TRENDS_DEPENDENCY_KIND_NEEDS, TRENDS_DEPENDENCY_KIND_RELATES } TrendsDependencyKind;
 
 const TrendsKindInfo *trends_kind_get_info     (TrendsKind            kind);
 const char           *trends_kind_get_label    (TrendsKind            kind);
@@ -167,6 +177,9 @@ const TrendsField    *trends_kind_find_field   (TrendsKind            kind,
 const char           *trends_field_get_label   (const TrendsField    *field);
 TrendsStorage         trends_field_get_storage (const TrendsField    *field);
 TrendsValue           trends_field_get_initial (const TrendsField    *field);
+gboolean              trends_field_accepts     (const TrendsField    *field,
+                                                TrendsKind            kind);
+const char           *trends_field_get_target_label (const TrendsField *field);
 gboolean              trends_field_validate    (const TrendsField    *field,
                                                 const TrendsValue    *value,
                                                 GError              **error);

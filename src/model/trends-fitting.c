@@ -157,7 +157,7 @@ look_at_ref_cb (const TrendsField *field,
   shift (look->fitting, target, 1);
   if (record == NULL && other != NULL)
     record = other->then;
-  if (record == NULL || trends_record_get_kind (record) != field->target)
+  if (record == NULL || !trends_field_accepts (field, trends_record_get_kind (record)))
     look->group->lacks = TRUE;
   if (other == NULL || other->now != NULL)
     return;

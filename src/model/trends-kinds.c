@@ -34,6 +34,16 @@ trends_kind_get_name_field (TrendsKind kind)
     case TRENDS_KIND_GOVERNANCE_DATE: return TRENDS_GOVERNANCE_DATE_TITLE;
     case TRENDS_KIND_BASELINE: return TRENDS_BASELINE_NAME;
     case TRENDS_KIND_WORKSHOP: return TRENDS_WORKSHOP_TITLE;
+    case TRENDS_KIND_CRITERION: return TRENDS_CRITERION_TITLE;
+    case TRENDS_KIND_SAVED_FILTER: return TRENDS_SAVED_FILTER_NAME;
+    case TRENDS_KIND_WORKSHOP_STEP: return TRENDS_WORKSHOP_STEP_TITLE;
+    case TRENDS_KIND_IDEA: return TRENDS_IDEA_TEXT;
+    case TRENDS_KIND_BALLOT: return TRENDS_BALLOT_SUBJECT;
+    case TRENDS_KIND_GROUP_COPY: return TRENDS_GROUP_COPY_NAME;
+    case TRENDS_KIND_DECISION:
+    case TRENDS_KIND_BALLOT_TOTAL:
+    case TRENDS_KIND_SET_ASIDE:
+    case TRENDS_KIND_COMMENT:
     case TRENDS_KIND_TREND_LINK:
     case TRENDS_KIND_DEPENDENCY:
     case TRENDS_N_KINDS:
@@ -208,6 +218,19 @@ trends_initiative_is_exempt (TrendsEntity *initiative,
   return trends_value_contains (
     trends_entity_get_value (initiative, TRENDS_INITIATIVE_EXEMPT_FIELDS),
     trends_kind_get_field (TRENDS_KIND_INITIATIVE, field)->key);
+}
+
+/**
+ * trends_dependency_waits:
+ *
+ * Returns: whether its initiative waits for the other; FALSE where the two only have to do
+ *   with each other
+ */
+gboolean
+trends_dependency_waits (TrendsEntity *dependency)
+{
+  return trends_entity_get_integer (dependency, TRENDS_DEPENDENCY_DEPENDENCY_KIND)
+         != TRENDS_DEPENDENCY_KIND_RELATES;
 }
 
 /* The fields that a search looks into. */

@@ -129,6 +129,16 @@ static const Key keys[TRENDS_N_KINDS][MAX_KEYS] = {
                              { compare_names, TRENDS_BASELINE_NAME } },
   [TRENDS_KIND_WORKSHOP] = { { compare_integers, TRENDS_WORKSHOP_DATE },
                              { compare_names, TRENDS_WORKSHOP_TITLE } },
+  [TRENDS_KIND_CRITERION] = { { compare_texts, TRENDS_CRITERION_POSITION } },
+  [TRENDS_KIND_SAVED_FILTER] = { { compare_texts, TRENDS_SAVED_FILTER_POSITION } },
+  [TRENDS_KIND_WORKSHOP_STEP] = { { compare_texts, TRENDS_WORKSHOP_STEP_WORKSHOP },
+                                  { compare_texts, TRENDS_WORKSHOP_STEP_POSITION } },
+  [TRENDS_KIND_IDEA] = { { compare_texts, TRENDS_IDEA_WORKSHOP },
+                         { compare_texts, TRENDS_IDEA_POSITION } },
+  [TRENDS_KIND_DECISION] = { { compare_texts, TRENDS_DECISION_WORKSHOP },
+                             { compare_texts, TRENDS_DECISION_POSITION } },
+  [TRENDS_KIND_SET_ASIDE] = { { compare_integers, TRENDS_SET_ASIDE_TIME } },
+  [TRENDS_KIND_COMMENT] = { { compare_integers, TRENDS_COMMENT_TIME } },
 };
 
 /**

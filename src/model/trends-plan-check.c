@@ -199,11 +199,11 @@ gain_ref (const TrendsField *field,
   Check *check = user_data;
   TrendsRecord *record = find_record (check, target);
 
-  if (record == NULL || trends_record_get_kind (record) != field->target)
+  if (record == NULL || !trends_field_accepts (field, trends_record_get_kind (record)))
     refuse (check, TRENDS_ERROR_NOT_FOUND,
             /* Translators: a field's name, then a kind of entity */
             _("%s refers to something that isn’t in the plan (%s)."),
-            trends_field_get_label (field), trends_kind_get_label (field->target));
+            trends_field_get_label (field), trends_field_get_target_label (field));
   shift_delta (check, target, 1);
 }
 
@@ -271,6 +271,21 @@ check_initiative (TrendsRecord *record,
   return FALSE;
 }
 
+/* One that waits for itself is a circle, see trends-dependency-graph.h. */
+static gboolean
+check_dependency (TrendsRecord *record,
+                  GError      **error)
+{
+  if (trends_dependency_is_need (record)
+      || !trends_value_equal (trends_record_get_value (record, TRENDS_DEPENDENCY_INITIATIVE),
+                              trends_record_get_value (record, TRENDS_DEPENDENCY_NEEDS)))
+    return TRUE;
+
+  g_set_error_literal (error, TRENDS_ERROR, TRENDS_ERROR_CYCLE,
+                       _("An initiative can’t relate to itself."));
+  return FALSE;
+}
+
 static gboolean
 check_trend_link (TrendsRecord *record,
                   GError      **error)
@@ -293,17 +308,28 @@ trends_record_keeps_rules (TrendsRecord *record,
     {
     case TRENDS_KIND_INITIATIVE:
       return check_initiative (record, error);
+    case TRENDS_KIND_DEPENDENCY:
+      return check_dependency (record, error);
     case TRENDS_KIND_TREND_LINK:
       return check_trend_link (record, error);
     case TRENDS_KIND_PLAN:
     case TRENDS_KIND_GROUP:
     case TRENDS_KIND_OWNER:
     case TRENDS_KIND_TREND:
-    case TRENDS_KIND_DEPENDENCY:
     case TRENDS_KIND_MILESTONE:
     case TRENDS_KIND_GOVERNANCE_DATE:
     case TRENDS_KIND_BASELINE:
     case TRENDS_KIND_WORKSHOP:
+    case TRENDS_KIND_CRITERION:
+    case TRENDS_KIND_SAVED_FILTER:
+    case TRENDS_KIND_WORKSHOP_STEP:
+    case TRENDS_KIND_IDEA:
+    case TRENDS_KIND_BALLOT:
+    case TRENDS_KIND_DECISION:
+    case TRENDS_KIND_GROUP_COPY:
+    case TRENDS_KIND_BALLOT_TOTAL:
+    case TRENDS_KIND_SET_ASIDE:
+    case TRENDS_KIND_COMMENT:
     case TRENDS_N_KINDS:
     default:
       return TRUE;

@@ -106,7 +106,7 @@ trends_plan_restate_amounts (TrendsPlan         *self,
   if (trends_currency_digits (restating.from) == trends_currency_digits (currency))
     return TRUE;
 
-  for (int kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
+  for (int kind = TRENDS_KIND_PLAN; kind < TRENDS_N_KINDS; kind++)
     for (guint i = 0; i < trends_kind_get_info ((TrendsKind) kind)->n_fields; i++)
       {
         const TrendsField *field = trends_kind_get_field ((TrendsKind) kind, i);

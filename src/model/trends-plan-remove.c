@@ -57,9 +57,7 @@ foreach_field_to (Removal      *removal,
       const TrendsKindInfo *info = trends_kind_get_info (kind);
 
       for (guint i = 0; i < info->n_fields; i++)
-        if ((info->fields[i].type == TRENDS_FIELD_REF ||
-             info->fields[i].type == TRENDS_FIELD_REFS) &&
-            info->fields[i].target == trends_entity_get_kind (target) &&
+        if (trends_field_accepts (&info->fields[i], trends_entity_get_kind (target)) &&
             takes_along (&info->fields[i]) == owning)
           func (removal, &info->fields[i], target);
     }

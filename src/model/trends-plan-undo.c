@@ -133,8 +133,10 @@ is_there (Step              *self,
           const TrendsField *field,
           const char        *id)
 {
+  TrendsEntity *entity = trends_plan_lookup (self->plan, id);
+
   return g_hash_table_contains (self->comes, id) ||
-         trends_plan_lookup_kind (self->plan, field->target, id) != NULL;
+         (entity != NULL && trends_field_accepts (field, trends_entity_get_kind (entity)));
 }
 
 static TrendsValue

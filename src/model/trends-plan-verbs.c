@@ -261,6 +261,22 @@ make_rank (TrendsEntity *trend,
                               index < n ? rank_at (list, index) : NULL);
 }
 
+/**
+ * trends_plan_get_default_sensitivity:
+ * @self: a plan
+ *
+ * Returns: (transfer full): what an initiative's sensitivity begins with, where nothing
+ *   else is said; each may be given another
+ */
+TrendsValue
+trends_plan_get_default_sensitivity (TrendsPlan *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), trends_value_integer (TRENDS_SENSITIVITY_EXEMPT));
+
+  return trends_value_copy (trends_entity_get_value (trends_plan_get_info (self),
+                                                     TRENDS_PLAN_DEFAULT_SENSITIVITY));
+}
+
 static TrendsRecord *
 make_initiative (TrendsEntity *trend,
                  const char   *title,
@@ -273,6 +289,8 @@ make_initiative (TrendsEntity *trend,
   trends_record_set (record, TRENDS_INITIATIVE_TREND,
                      trends_value_text (trends_entity_get_id (trend)));
   trends_record_set (record, TRENDS_INITIATIVE_POSITION, trends_value_text (rank));
+  trends_record_set (record, TRENDS_INITIATIVE_SENSITIVITY,
+                     trends_plan_get_default_sensitivity (trends_entity_get_plan (trend)));
   return record;
 }
 

@@ -75,6 +75,7 @@ TrendsEntity *trends_plan_add_initiatives (TrendsPlan         *self,
                                            TrendsEntity       *trend,
                                            const char * const *titles,
                                            GError            **error);
+TrendsValue   trends_plan_get_default_sensitivity (TrendsPlan *self);
 TrendsEntity *trends_plan_add_owner       (TrendsPlan         *self,
                                            const char         *name,
                                            TrendsOwnerKind     kind,

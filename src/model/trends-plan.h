@@ -42,7 +42,8 @@ TrendsEntity *trends_plan_lookup_kind     (TrendsPlan  *self,
                                            TrendsKind   kind,
                                            const char  *id);
 /* In the kind's own order: groups by place, trends by group and number,
- * initiatives by trend and place, owners by name, dates by date. */
+ * initiatives by trend and place, owners by name, dates by date, criteria and saved filters by
+ * place, what is of a workshop by workshop and place, what was said about something by time. */
 GListModel   *trends_plan_get_list        (TrendsPlan  *self,
                                            TrendsKind   kind);
 /* Entities of `kind` whose reference `field` is `target`:

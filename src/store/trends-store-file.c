@@ -412,15 +412,47 @@ detach (TrendsStoreFile *self,
 }
 
 static gboolean
+migrate_in_memory (TrendsStoreFile *self,
+                   GError         **error)
+{
+  return detach (self, error) && trends_store_migrate (self, FALSE, error);
+}
+
+/* Rather than the disk that it lies on, or its folder; or it is in use just now. */
+static gboolean
+is_at_fault (const GError *error)
+{
+  return g_error_matches (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_DAMAGED)
+         || g_error_matches (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_ALTERED)
+         || g_error_matches (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_BUSY);
+}
+
+/* Where neither a backup nor the new format can be written, the plan is there to be read. */
+static gboolean
 migrate (TrendsStoreFile *self,
          GError         **error)
 {
+  g_autoptr (GError) local_error = NULL;
+
   if (self->version >= TRENDS_STORE_VERSION)
     return TRUE;
+  if (self->read_only)
+    return migrate_in_memory (self, error);
+  if (trends_store_migrate (self, TRUE, &local_error))
+    return TRUE;
+  if (is_at_fault (local_error))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
 
-  if (self->read_only && !detach (self, error))
-    return FALSE;
-  return trends_store_migrate (self, !self->detached, error);
+  self->read_only = TRUE;
+  g_free (self->problem);
+  /* Translators: %s is why, as a sentence */
+  self->problem = g_strdup_printf (_("You may only read this plan: an older version of Trends wrote "
+                                     "it, and it could not be brought up to date here. %s"),
+                                   local_error->message);
+  return migrate_in_memory (self, error);
 }
 
 static void

@@ -19,6 +19,7 @@
 /* What brings format N to N + 1, at place N. */
 static const char *const migrations[TRENDS_STORE_VERSION] = {
   "sql/migrate-0-to-1.sql",
+  "sql/migrate-1-to-2.sql",
 };
 
 /* "Plan.trends.v0-backup", or with a number where that is there. Returns its

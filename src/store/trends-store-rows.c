@@ -4,7 +4,8 @@
  *
  * A kind has one table, named by its nick, with a column for the id and one for
  * each field; but a list of references has a table of its own, named by both,
- * with the columns (kind, position, target kind).
+ * with the columns (kind, position, target kind), and so has a field that is kept apart,
+ * with the columns (kind, field).
  */
 
 #include "trends-store-rows.h"
@@ -21,12 +22,19 @@ typedef enum
   STATEMENT_UPDATE,
   STATEMENT_INSERT_ITEM,
   STATEMENT_DELETE_ITEMS,
+  STATEMENT_INSERT_APART,
 } StatementType;
+
+static gboolean
+is_apart (const TrendsField *field)
+{
+  return (field->flags & TRENDS_FIELD_APART) != 0;
+}
 
 static gboolean
 has_column (const TrendsField *field)
 {
-  return field->type != TRENDS_FIELD_REFS;
+  return field->type != TRENDS_FIELD_REFS && !is_apart (field);
 }
 
 /* -------------------------------------------------------------- statements */
@@ -88,6 +96,8 @@ make_sql (StatementType        type,
                               field->key);
     case STATEMENT_INSERT_ITEM:
       return g_strdup_printf ("INSERT INTO \"%s_%s\" VALUES (?, ?, ?)", info->nick, field->key);
+    case STATEMENT_INSERT_APART:
+      return g_strdup_printf ("INSERT INTO \"%s_%s\" VALUES (?, ?)", info->nick, field->key);
     case STATEMENT_DELETE_ITEMS:
       return g_strdup_printf ("DELETE FROM \"%s_%s\" WHERE \"%s\" = ?1", info->nick, field->key,
                               info->nick);
@@ -384,6 +394,76 @@ read_references (TrendsStoreFile   *file,
   return TRUE;
 }
 
+/* One row of the table of a field that is kept apart. */
+static gboolean
+take_apart (TrendsStoreFile   *file,
+            sqlite3_stmt      *statement,
+            const TrendsField *field,
+            GHashTable        *records,
+            GError           **error)
+{
+  const char *nick = trends_kind_get_info (field->kind)->nick;
+  const char *id = get_text (statement, 0);
+  TrendsRecord *record = id != NULL ? g_hash_table_lookup (records, id) : NULL;
+  TrendsValue value = TRENDS_VALUE_INIT;
+
+  if (record == NULL || !read_column (file, statement, 1, field, &value))
+    {
+      g_autofree char *table = g_strdup_printf ("%s_%s", nick, field->key);
+
+      return set_senseless (file, table, record == NULL ? nick : field->key,
+                            (const char *) sqlite3_column_text (statement, 0), error);
+    }
+
+  trends_record_set (record, field->index, value);
+  return TRUE;
+}
+
+static gboolean
+read_apart (TrendsStoreFile   *file,
+            const TrendsField *field,
+            GPtrArray         *records,
+            GPtrArray         *faults,
+            GError           **error)
+{
+  const char *nick = trends_kind_get_info (field->kind)->nick;
+  g_autofree char *sql = g_strdup_printf ("SELECT \"%s\", \"%s\" FROM \"%s_%s\"", nick, field->key,
+                                          nick, field->key);
+  g_autoptr (sqlite3_stmt) statement = trends_store_file_prepare (file, sql, error);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean row = TRUE;
+
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_insert (by_id, (gpointer) trends_record_get_id (records->pdata[i]),
+                         records->pdata[i]);
+
+  while (statement != NULL && row)
+    {
+      GError *fault = NULL;
+
+      if (!trends_store_file_step (file, statement, &row, error))
+        return FALSE;
+      if (row && !take_apart (file, statement, field, by_id, &fault)
+          && !note_fault (faults, fault, error))
+        return FALSE;
+    }
+
+  return statement != NULL;
+}
+
+/* What isn't in the rows of the kind itself. */
+static gboolean
+read_beside (TrendsStoreFile   *file,
+             const TrendsField *field,
+             GPtrArray         *records,
+             GPtrArray         *faults,
+             GError           **error)
+{
+  if (is_apart (field))
+    return read_apart (file, field, records, faults, error);
+  return has_column (field) || read_references (file, field, records, faults, error);
+}
+
 GPtrArray *
 trends_store_rows_read_sound (TrendsStoreFile *file,
                               TrendsKind       kind,
@@ -398,8 +478,7 @@ trends_store_rows_read_sound (TrendsStoreFile *file,
     return NULL;
 
   for (guint i = 0; i < info->n_fields; i++)
-    if (!has_column (&info->fields[i])
-        && !read_references (file, &info->fields[i], records, faults, error))
+    if (!read_beside (file, &info->fields[i], records, faults, error))
       return NULL;
 
   return g_steal_pointer (&records);
@@ -420,6 +499,30 @@ trends_store_rows_read (TrendsStoreFile *file,
 }
 
 /* ----------------------------------------------------------------- writing */
+
+static gboolean run_on_row (TrendsStoreFile *file,
+                            sqlite3_stmt    *statement,
+                            const char      *id,
+                            gboolean         required,
+                            GError         **error);
+
+static gboolean
+insert_apart (TrendsStoreFile   *file,
+              const TrendsField *field,
+              const char        *id,
+              const TrendsValue *value,
+              GError           **error)
+{
+  sqlite3_stmt *statement;
+
+  if (!trends_value_is_set (value))
+    return TRUE;
+
+  statement = get_statement (file, STATEMENT_INSERT_APART, field->kind, field->index, error);
+  if (statement != NULL)
+    bind_value (statement, 2, field, value);
+  return run_on_row (file, statement, id, TRUE, error);
+}
 
 static gboolean
 insert_items (TrendsStoreFile   *file,
@@ -467,6 +570,18 @@ run_on_row (TrendsStoreFile *file,
          trends_store_file_set_damaged (file, error);
 }
 
+/* What isn't in the row of the kind itself. */
+static gboolean
+insert_beside (TrendsStoreFile   *file,
+               const TrendsField *field,
+               const char        *id,
+               const TrendsValue *value,
+               GError           **error)
+{
+  return is_apart (field) ? insert_apart (file, field, id, value, error)
+                          : insert_items (file, field, id, value, error);
+}
+
 static gboolean
 delete_items (TrendsStoreFile   *file,
               const TrendsField *field,
@@ -500,7 +615,7 @@ trends_store_rows_insert (TrendsStoreFile    *file,
   for (guint i = 0; i < info->n_fields; i++)
     if (has_column (&info->fields[i]))
       bind_value (statement, column++, &info->fields[i], trends_record_get_value (record, i));
-    else if (!insert_items (file, &info->fields[i], id, trends_record_get_value (record, i), error))
+    else if (!insert_beside (file, &info->fields[i], id, trends_record_get_value (record, i), error))
       return FALSE;
 
   return run_on_row (file, statement, id, TRUE, error);
@@ -531,7 +646,7 @@ set_column (TrendsStoreFile    *file,
 
   if (!has_column (field))
     return delete_items (file, field, change->id, error) &&
-           insert_items (file, field, change->id, &change->after, error);
+           insert_beside (file, field, change->id, &change->after, error);
 
   statement = get_statement (file, STATEMENT_UPDATE, change->kind, change->field, error);
   if (statement != NULL)

@@ -13,6 +13,7 @@
 /* What each format has, at place N. */
 static const char *const schemas[TRENDS_STORE_VERSION + 1] = {
   "sql/schema-0.sql",
+  "sql/schema-1.sql",
   "sql/schema.sql",
 };
 

@@ -10,6 +10,7 @@
 #include "trends-store-changes.h"
 #include "trends-store-json.h"
 #include "trends-store-log.h"
+#include "trends-store-part.h"
 
 #include <string.h>
 
@@ -134,7 +135,8 @@ trends_store_edit_from_text (const char *text)
   builder = trends_edit_builder_new (get_member (members, "label"),
                                      trends_store_changes_parse_origin (
                                        get_member (members, "origin")));
-  if (!g_uuid_string_is_valid (id)
+  /* With the id of a part, the log would be taken to go on with it, see trends-store-part.h. */
+  if (!g_uuid_string_is_valid (id) || trends_store_part_goes_on (id)
       || !trends_store_changes_parse (get_member (members, "changes"), FALSE, builder))
     return NULL;
 

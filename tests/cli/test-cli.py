@@ -809,7 +809,7 @@ class Import(Base):
         template, trends = plan["initiatives"][0], plan["trends"]
         plan["initiatives"] = [dict(template, id=f"33333333-3333-4333-8333-{n:012d}", title=f"Initiative {n}",
                                     trend=trends[n % 10]["id"]) for n in range(3000)]
-        for kind in ("dependencies", "milestones"):
+        for kind in ("dependencies", "milestones", "ideas", "ballot_totals", "comments"):
             plan[kind] = []
         for entry in plan["initiatives"]:
             entry.pop("position")

@@ -189,7 +189,10 @@ random_ref (GRand      *rand,
             TrendsPlan *plan,
             TrendsKind  target)
 {
-  TrendsEntity *entity = random_entity (rand, plan, target);
+  TrendsKind kind = target == TRENDS_KIND_ANY
+                      ? (TrendsKind) g_rand_int_range (rand, TRENDS_KIND_GROUP, TRENDS_KIND_DEPENDENCY)
+                      : target;
+  TrendsEntity *entity = random_entity (rand, plan, kind);
 
   return trends_value_text (entity != NULL ? trends_entity_get_id (entity) : NULL);
 }
@@ -320,7 +323,10 @@ trends_random_plan_new (GRand *rand,
     [TRENDS_KIND_PLAN] = 1, [TRENDS_KIND_GROUP] = 2, [TRENDS_KIND_OWNER] = 8,
     [TRENDS_KIND_TREND] = 10, [TRENDS_KIND_TREND_LINK] = 8, [TRENDS_KIND_DEPENDENCY] = 12,
     [TRENDS_KIND_MILESTONE] = 8, [TRENDS_KIND_GOVERNANCE_DATE] = 3, [TRENDS_KIND_BASELINE] = 2,
-    [TRENDS_KIND_WORKSHOP] = 2,
+    [TRENDS_KIND_WORKSHOP] = 2, [TRENDS_KIND_CRITERION] = 3, [TRENDS_KIND_SAVED_FILTER] = 2,
+    [TRENDS_KIND_WORKSHOP_STEP] = 4, [TRENDS_KIND_IDEA] = 4, [TRENDS_KIND_BALLOT] = 2,
+    [TRENDS_KIND_DECISION] = 2, [TRENDS_KIND_GROUP_COPY] = 2, [TRENDS_KIND_BALLOT_TOTAL] = 4,
+    [TRENDS_KIND_SET_ASIDE] = 3, [TRENDS_KIND_COMMENT] = 4,
   };
   TrendsPlan *plan = trends_plan_new ();
 

@@ -78,28 +78,6 @@ test_lines_fold (void)
                    "Two\nlines");
 }
 
-/* What is new goes to the end of its card. */
-static void
-test_place (void)
-{
-  g_autoptr (TrendsPlan) plan = make_plan ();
-  g_autoptr (TrendsImportReport) report = NULL;
-  GListModel *list = trends_trend_get_initiatives (trends_plan_lookup (plan, TREND));
-  const char * const order[] = { FIRST, SECOND, THIRD };
-
-  report = import_members (plan,
-                           "\"initiatives\": [{\"id\": \"" THIRD
-                           "\", \"title\": \"A\", \"trend\": \"" TREND "\"}]",
-                           TRENDS_IMPORT_DEFAULT);
-  assert_report (report, 1, 0, 0, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    {
-      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
-
-      g_assert_cmpstr (trends_entity_get_id (entity), ==, order[i]);
-    }
-}
-
 static void
 test_null_clears (void)
 {
@@ -848,7 +826,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/update", test_update);
   g_test_add_func ("/import/lines-fold", test_lines_fold);
-  g_test_add_func ("/import/place", test_place);
   g_test_add_func ("/import/null-clears", test_null_clears);
   g_test_add_func ("/import/whole", test_whole);
   g_test_add_func ("/import/whole-brings-back", test_whole_brings_back);

@@ -143,7 +143,8 @@ set_some (TrendsPlan *plan,
   g_auto (TrendsValue) value =
     trends_random_value (rand, plan, trends_kind_get_field (TRENDS_KIND_INITIATIVE, field));
 
-  trends_plan_set_many (plan, some, field, &value, NULL);
+  if (some->len > 0)
+    trends_plan_set_many (plan, some, field, &value, NULL);
 }
 
 static void

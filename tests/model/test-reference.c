@@ -170,6 +170,48 @@ compare_homes (Reference    *self,
                       g_hash_table_lookup (self->records, text_of (b, field)));
 }
 
+static int
+compare_texts (TrendsRecord *a,
+               TrendsRecord *b,
+               guint         field)
+{
+  return strcmp (text_of (a, field), text_of (b, field));
+}
+
+/* Those of a workshop are beside each other, in their order. */
+static int
+compare_within (TrendsRecord *a,
+                TrendsRecord *b,
+                guint         workshop,
+                guint         position)
+{
+  int order = compare_texts (a, b, workshop);
+
+  return order != 0 ? order : compare_texts (a, b, position);
+}
+
+static int
+compare_others (TrendsRecord *a,
+                TrendsRecord *b,
+                TrendsKind    kind)
+{
+  if (kind == TRENDS_KIND_CRITERION)
+    return compare_texts (a, b, TRENDS_CRITERION_POSITION);
+  if (kind == TRENDS_KIND_SAVED_FILTER)
+    return compare_texts (a, b, TRENDS_SAVED_FILTER_POSITION);
+  if (kind == TRENDS_KIND_WORKSHOP_STEP)
+    return compare_within (a, b, TRENDS_WORKSHOP_STEP_WORKSHOP, TRENDS_WORKSHOP_STEP_POSITION);
+  if (kind == TRENDS_KIND_IDEA)
+    return compare_within (a, b, TRENDS_IDEA_WORKSHOP, TRENDS_IDEA_POSITION);
+  if (kind == TRENDS_KIND_DECISION)
+    return compare_within (a, b, TRENDS_DECISION_WORKSHOP, TRENDS_DECISION_POSITION);
+  if (kind == TRENDS_KIND_SET_ASIDE)
+    return compare_integers (a, b, TRENDS_SET_ASIDE_TIME);
+  if (kind == TRENDS_KIND_COMMENT)
+    return compare_integers (a, b, TRENDS_COMMENT_TIME);
+  return 0;
+}
+
 /* As trends-plan.h says that each kind is sorted. */
 static int
 compare_keys (Reference    *self,
@@ -205,7 +247,7 @@ compare_keys (Reference    *self,
       order = compare_integers (a, b, TRENDS_GOVERNANCE_DATE_DATE);
       return order != 0 ? order : compare_names (a, b, TRENDS_GOVERNANCE_DATE_TITLE);
     }
-  return 0;
+  return compare_others (a, b, kind);
 }
 
 static int

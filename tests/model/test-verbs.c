@@ -420,6 +420,29 @@ test_list_loses_several (Fixture      *fixture,
     trends_value_equal (trends_entity_get_value (a, TRENDS_INITIATIVE_CONTRIBUTORS), &both));
 }
 
+/* What is added begins as the plan has it, and what there was stays as it is. */
+static void
+test_default_sensitivity (Fixture      *fixture,
+                          gconstpointer data)
+{
+  const char *const titles[] = { "D", "E", NULL };
+  TrendsEntity *added;
+
+  g_assert_true (trends_plan_set_integer (fixture->plan, trends_plan_get_info (fixture->plan),
+                                          TRENDS_PLAN_DEFAULT_SENSITIVITY,
+                                          TRENDS_SENSITIVITY_INTERNAL, NULL));
+  g_assert_cmpint (trends_entity_get_integer (nth (fixture->first, 0),
+                                              TRENDS_INITIATIVE_SENSITIVITY),
+                   ==, TRENDS_SENSITIVITY_PUBLIC);
+
+  added = trends_plan_add_initiative (fixture->plan, fixture->first, "C", 0, NULL);
+  g_assert_cmpint (trends_entity_get_integer (added, TRENDS_INITIATIVE_SENSITIVITY), ==,
+                   TRENDS_SENSITIVITY_INTERNAL);
+  added = trends_plan_add_initiatives (fixture->plan, fixture->first, titles, NULL);
+  g_assert_cmpint (trends_entity_get_integer (added, TRENDS_INITIATIVE_SENSITIVITY), ==,
+                   TRENDS_SENSITIVITY_INTERNAL);
+}
+
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -441,6 +464,7 @@ main (int   argc,
   TEST ("/verbs/currency-keeps-figures", test_currency_keeps_figures);
   TEST ("/verbs/currency-too-small", test_currency_too_small);
   TEST ("/verbs/blank-title", test_blank_title_is_refused);
+  TEST ("/verbs/default-sensitivity", test_default_sensitivity);
   TEST ("/verbs/horizon", test_horizon_follows_dates);
   return g_test_run ();
 }

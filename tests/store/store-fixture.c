@@ -88,6 +88,33 @@ open_plainly (GFile *file)
   return db;
 }
 
+GFile *
+fixture_unpack (const char *folder,
+                const char *name)
+{
+  g_autofree char *base = g_strconcat (name, ".trends.gz", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "store", base, NULL);
+  g_autoptr (GFile) packed = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInputStream) input = g_file_read (packed, NULL, &error);
+  g_autoptr (GConverter) unpack
+    = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  GFile *file = fixture_file (folder, "Old.trends");
+  g_autoptr (GInputStream) unpacked = NULL;
+  g_autoptr (GFileOutputStream) output = NULL;
+
+  g_assert_no_error (error);
+  unpacked = g_converter_input_stream_new (G_INPUT_STREAM (input), unpack);
+  output = g_file_replace (file, NULL, FALSE, 0, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_splice (G_OUTPUT_STREAM (output), unpacked,
+                          G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE
+                            | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                          NULL, &error);
+  g_assert_no_error (error);
+  return file;
+}
+
 /* With five edits in its log. */
 GFile *
 fixture_make_plan (const char *folder,

@@ -23,6 +23,9 @@ guint       fixture_count_files   (const char *folder);
 /* These assert. */
 GFile      *fixture_make_plan     (const char *folder,
                                    guint       seed);
+/* A plan file of an older format, "Old.trends", as a program of its time wrote it */
+GFile      *fixture_unpack        (const char *folder,
+                                   const char *name);
 void        fixture_replace       (GFile      *file,
                                    const void *data,
                                    gsize       length);

@@ -116,6 +116,58 @@ test_kill (void)
   g_test_message ("%u edits over %u kills", g_hash_table_size (acknowledged), N_ROUNDS);
 }
 
+/* What a plan of an older format says, read without changing it; and how long a program
+ * takes to bring it up to date and end. */
+static char *
+measure_migration (gint64 *duration)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = fixture_unpack (folder, "plan-v1-random");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = trends_store_open (file, TRENDS_OPEN_READ_ONLY, &error);
+  g_autoptr (GSubprocess) child = NULL;
+  gint64 begin;
+
+  g_assert_no_error (error);
+  begin = g_get_monotonic_time ();
+  child = start (file, 0, 0);
+  g_subprocess_wait (child, NULL, NULL);
+  g_assert_true (g_subprocess_get_successful (child));
+  *duration = g_get_monotonic_time () - begin;
+  return trends_plan_dump (trends_store_get_plan (store));
+}
+
+/* One that is killed while it brings a plan up to date leaves the old one or the new one. */
+static void
+test_migrating (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+  gint64 duration;
+  g_autofree char *expected = measure_migration (&duration);
+  guint n_old = 0;
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+      g_autoptr (GFile) file = fixture_unpack (folder, "plan-v1-random");
+      g_autoptr (GSubprocess) child = start (file, 0, 0);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TrendsStore) store = NULL;
+
+      g_usleep ((gulong) g_rand_int_range (rand, 0, (gint32) MIN (duration, G_USEC_PER_SEC)));
+      g_subprocess_send_signal (child, SIGKILL);
+      g_subprocess_wait (child, NULL, NULL);
+      n_old += trends_store_is_older (file);
+
+      store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+      g_assert_no_error (error);
+      g_clear_object (&store);
+      fixture_assert_holds (file, expected);
+      fixture_assert_sound (file);
+    }
+  g_test_message ("%u of %u killed before it was done", n_old, N_ROUNDS);
+}
+
 /* Three programs at once, none of them killed: all that each did is there. */
 static void
 test_together (void)
@@ -146,6 +198,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/kill/streaming", test_kill);
+  g_test_add_func ("/store/kill/migrating", test_migrating);
   g_test_add_func ("/store/kill/together", test_together);
   return g_test_run ();
 }

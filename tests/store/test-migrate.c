@@ -8,6 +8,7 @@
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #define FRONT_DOOR "50000000-0000-4000-8000-000000000001"
@@ -67,7 +68,7 @@ test_migrate (void)
   g_assert_true (trends_store_close (store, &error));
   dump = trends_plan_dump (trends_store_get_plan (store));
 
-  g_assert_cmpint (fixture_query (file, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (fixture_query (file, "PRAGMA user_version"), ==, 2);
   fixture_assert_holds (file, dump);
   fixture_assert_sound (file);
   log = trends_store_read_log (file, &error);
@@ -77,6 +78,114 @@ test_migrate (void)
   g_assert_cmpint (fixture_query (backup, "PRAGMA user_version"), ==, 0);
   g_assert_cmpint (fixture_query (backup, "SELECT count(*) FROM initiative"), ==, 2);
   g_assert_cmpint (fixture_query (backup, "SELECT count(*) FROM edit"), ==, 2);
+}
+
+static char *
+dup_text (sqlite3    *db,
+          const char *sql)
+{
+  GString *text = g_string_new (NULL);
+  sqlite3_stmt *statement;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      for (int i = 0; i < sqlite3_column_count (statement); i++)
+        {
+          const char *value = (const char *) sqlite3_column_text (statement, i);
+
+          g_string_append_printf (text, "%s|", value != NULL ? value : "NULL");
+        }
+      g_string_append_c (text, '\n');
+    }
+  sqlite3_finalize (statement);
+  return g_string_free (text, FALSE);
+}
+
+/* (transfer full): the names of the columns of an old table, quoted */
+static char *
+dup_columns (sqlite3    *db,
+             const char *table)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "SELECT group_concat ('\"' || name || '\"', ', ') FROM pragma_table_info ('%s')"
+    " WHERE NOT ('%s' = 'baseline' AND name = 'state')", table, table);
+  g_autofree char *names = dup_text (db, sql);
+
+  return g_strndup (names, strlen (names) - 2);
+}
+
+/* Every value of every row that was there is there still, as SQLite reads it. */
+static void
+assert_kept (GFile *backup,
+             GFile *file)
+{
+  sqlite3 *old, *now;
+  g_autofree char *names = NULL, *states = NULL, *states_now = NULL;
+  g_auto (GStrv) tables = NULL;
+
+  g_assert_cmpint (sqlite3_open (g_file_peek_path (backup), &old), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open (g_file_peek_path (file), &now), ==, SQLITE_OK);
+  names = dup_text (old, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+  tables = g_strsplit (names, "|\n", -1);
+  g_assert_cmpuint (g_strv_length (tables), >, 14);
+  for (guint i = 0; *tables[i] != '\0'; i++)
+    {
+      g_autofree char *columns = dup_columns (old, tables[i]);
+      g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"%s\" ORDER BY 1, 2", columns,
+                                              tables[i]);
+      g_autofree char *before = dup_text (old, sql);
+      g_autofree char *after = dup_text (now, sql);
+
+      g_assert_cmpstr (before, ==, after);
+    }
+
+  states = dup_text (old, "SELECT id, state FROM baseline WHERE state IS NOT NULL ORDER BY 1");
+  states_now = dup_text (now, "SELECT baseline, state FROM baseline_state ORDER BY 1");
+  g_assert_cmpstr (states, ==, states_now);
+  sqlite3_close (old);
+  sqlite3_close (now);
+}
+
+/* Plans that the first release wrote: its sample, a large one, and one that has something
+ * in every field of every kind, with edits in its log. */
+static void
+test_from_1 (void)
+{
+  static const char *const names[] = { "plan-v1-sample", "plan-v1-large", "plan-v1-random" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+      g_autoptr (GFile) file = fixture_unpack (folder, names[i]);
+      g_autoptr (GFile) backup = fixture_file (folder, "Old.trends.v1-backup");
+      g_autoptr (GBytes) before = fixture_read (file), kept = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TrendsStore) store = NULL;
+      g_autoptr (GPtrArray) log = NULL;
+      g_autofree char *looked = NULL, *dump = NULL;
+
+      store = trends_store_open (file, TRENDS_OPEN_READ_ONLY, &error);
+      g_assert_no_error (error);
+      looked = trends_plan_dump (trends_store_get_plan (store));
+      g_clear_object (&store);
+      kept = fixture_read (file);
+      g_assert_true (g_bytes_equal (before, kept));
+
+      store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_SAVED);
+      dump = trends_plan_dump (trends_store_get_plan (store));
+      g_assert_cmpstr (looked, ==, dump);
+      g_assert_true (trends_store_close (store, &error));
+
+      fixture_assert_sound (file);
+      assert_kept (backup, file);
+      log = trends_store_read_log (file, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (fixture_query (backup, "PRAGMA user_version"), ==, 1);
+      g_assert_cmpint (fixture_query (file, "PRAGMA user_version"), ==, 2);
+    }
 }
 
 /* The copy is a plan of its own, and another copy gets another name. */
@@ -237,12 +346,50 @@ test_refused (void)
     }
 }
 
-/* Where the disk fails half-way, the old plan is still there, or the new one is. */
-static gboolean
-migrate_with_fault (guint nth)
+static GFile *
+make_random (const char *folder)
+{
+  return fixture_unpack (folder, "plan-v1-random");
+}
+
+typedef GFile *(*Make) (const char *folder);
+
+/* What the plan of an old file says in this format */
+static char *
+dup_expected (Make make)
 {
   g_autoptr (FixtureFolder) folder = fixture_folder_new ();
-  g_autoptr (GFile) file = make_old (folder);
+  g_autoptr (GFile) file = make (folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = trends_store_open (file, TRENDS_OPEN_READ_ONLY, &error);
+
+  g_assert_no_error (error);
+  return trends_plan_dump (trends_store_get_plan (store));
+}
+
+static void
+assert_migrates (GFile      *file,
+                 const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_SAVED);
+  g_assert_true (trends_store_close (store, NULL));
+  fixture_assert_holds (file, expected);
+  fixture_assert_sound (file);
+}
+
+/* Where the disk fails half-way, the old plan is still there, or the new one is; and
+ * either can be read meanwhile. */
+static gboolean
+migrate_with_fault (Make        make,
+                    const char *expected,
+                    guint       nth)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make (folder);
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsStore) store = NULL;
   gboolean reached;
@@ -252,25 +399,100 @@ migrate_with_fault (guint nth)
   reached = shim_vfs_get_count () >= nth;
   shim_vfs_fail (0, FALSE);
   g_assert_true ((store != NULL) != (error != NULL));
+  if (store != NULL)
+    {
+      g_autofree char *dump = trends_plan_dump (trends_store_get_plan (store));
+
+      g_assert_cmpstr (dump, ==, expected);
+    }
+  g_clear_object (&store);
+  assert_migrates (file, expected);
+  return reached;
+}
+
+static gboolean
+lose_power_at (Make        make,
+               const char *expected,
+               guint       nth)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make (folder);
+  g_autoptr (TrendsStore) store = NULL;
+  gboolean reached;
+
+  shim_vfs_cut_power (folder, nth, nth);
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, NULL);
+  reached = shim_vfs_get_count () >= nth;
   g_clear_object (&store);
 
-  store = trends_store_open (file, TRENDS_OPEN_NORMAL, NULL);
-  g_assert_nonnull (store);
-  assert_content (trends_store_get_plan (store));
-  g_assert_true (trends_store_close (store, NULL));
-  fixture_assert_sound (file);
+  shim_vfs_restore ();
+  assert_migrates (file, expected);
   return reached;
+}
+
+typedef gboolean (*Mishap) (Make        make,
+                            const char *expected,
+                            guint       nth);
+
+static void
+try_mishap (Make   make,
+            Mishap mishap,
+            guint  step)
+{
+  g_autofree char *expected = dup_expected (make);
+  guint nth = 1;
+
+  while (mishap (make, expected, nth))
+    nth += step;
+  g_test_message ("%u calls", nth);
+  g_assert_cmpuint (nth, >, 3 * step);
 }
 
 static void
 test_faults (void)
 {
-  guint nth = 1;
+  try_mishap (make_old, migrate_with_fault, 8);
+  try_mishap (make_random, migrate_with_fault, 31);
+}
 
-  while (migrate_with_fault (nth))
-    nth += 8;
-  g_test_message ("%u calls", nth);
-  g_assert_cmpuint (nth, >, 20);
+static void
+test_power (void)
+{
+  try_mishap (make_old, lose_power_at, 7);
+  try_mishap (make_random, lose_power_at, 29);
+}
+
+/* A plan isn't out of reach because nothing can be written. */
+static void
+test_no_room (void)
+{
+  g_autofree char *expected = dup_expected (make_random);
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_random (folder);
+  g_autoptr (GFile) copy = fixture_file (folder, "Copy.trends");
+  g_autoptr (GBytes) before = fixture_read (file);
+  g_autoptr (GBytes) after = NULL;
+  g_autofree char *dump = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = NULL;
+
+  shim_vfs_fail (1, TRUE);
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+  shim_vfs_fail (0, FALSE);
+  g_assert_no_error (error);
+  g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_READ_ONLY);
+  g_assert_nonnull (strstr (trends_store_get_problem (store), "older version"));
+  g_assert_true (trends_plan_get_read_only (trends_store_get_plan (store)));
+  dump = trends_plan_dump (trends_store_get_plan (store));
+  g_assert_cmpstr (dump, ==, expected);
+  after = fixture_read (file);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_cmpuint (fixture_count_files (folder), ==, 1);
+
+  g_assert_true (trends_store_save_copy (store, copy, FALSE, &error));
+  g_assert_no_error (error);
+  fixture_assert_holds (copy, expected);
+  fixture_assert_sound (copy);
 }
 
 int
@@ -280,6 +502,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   shim_vfs_install (); /* for its speed */
   g_test_add_func ("/store/migrate/from-0", test_migrate);
+  g_test_add_func ("/store/migrate/from-1", test_from_1);
   g_test_add_func ("/store/migrate/backups", test_backups);
   g_test_add_func ("/store/migrate/read-only", test_read_only);
   g_test_add_func ("/store/migrate/race", test_race);
@@ -287,5 +510,7 @@ main (int   argc,
   g_test_add_func ("/store/migrate/row", test_row);
   g_test_add_func ("/store/migrate/refused", test_refused);
   g_test_add_func ("/store/migrate/faults", test_faults);
+  g_test_add_func ("/store/migrate/power", test_power);
+  g_test_add_func ("/store/migrate/no-room", test_no_room);
   return g_test_run ();
 }

@@ -303,6 +303,21 @@ assert_restores (TrendsStore *store,
   g_assert_no_error (error);
 }
 
+/* Nor is one taken for a part of another, which the log would never find the end of. */
+static void
+assert_refuses_parts (GPtrArray *texts)
+{
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_autofree char *text = g_strdup (texts->pdata[i]);
+      g_autoptr (TrendsEdit) edit = trends_store_edit_from_text (text);
+
+      g_assert_nonnull (edit);
+      text[strlen ("{\"id\":\"") + 14] = '8';
+      g_assert_null (trends_store_edit_from_text (text));
+    }
+}
+
 /* The file may be anybody's by then. */
 static void
 test_damaged (Fixture      *self,
@@ -327,6 +342,7 @@ test_damaged (Fixture      *self,
           assert_restores (store, edit);
       }
   fixture_assert_sound (self->file);
+  assert_refuses_parts (texts);
   g_assert_null (trends_store_edit_from_text (""));
   g_assert_null (trends_store_edit_from_text ("{}"));
   g_assert_null (trends_store_edit_from_text ("[]"));

@@ -39,6 +39,8 @@ visit_dependency (TrendsReportIndex *self,
   TrendsEntity *initiative = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_INITIATIVE);
   TrendsEntity *needed = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_NEEDS);
 
+  if (!trends_dependency_waits (dependency))
+    return;
   table_add (self->needs, initiative, needed);
   table_add (self->needed_by, needed, initiative);
 }

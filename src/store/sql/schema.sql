@@ -1,20 +1,22 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- schema.sql: what is in a plan file, format 1.
+-- schema.sql: what is in a plan file, format 2.
 --
 -- A plan file is an SQLite database with
 --     PRAGMA application_id = 1414680132   ('TRND')
---     PRAGMA user_version   = 1            (the format)
+--     PRAGMA user_version   = 2            (the format)
 -- The plan as it stands is in ordinary tables, one a kind of entity, so that
 -- anyone can query it; the table "edit" says how it came to be so.
 --
 -- Conventions:
 --   id            a UUID in lower case that never changes
---   choices       a word, listed in the column's CHECK
+--   choices       a word, listed in the column's CHECK; with OR, since SQLite makes
+--                 a table of an IN for each row that it checks
 --   dates         'YYYY-MM-DD'; moments 'YYYY-MM-DDTHH:MM:SSZ', in UTC
 --   yes or no     1 or 0
 --   money         whole minor units (pence) of the plan's currency
 --   position      a place among siblings: text that sorts bytewise
+--   entry         the id of a row of any table
 --   lists         a JSON array, or a table of their own where they refer to rows
 --   extra         a JSON object with what a newer Trends or another program
 --                 added, and this one doesn't know
@@ -36,8 +38,18 @@ CREATE TABLE plan (
   catalogue TEXT,
   financial_year_start INTEGER NOT NULL CHECK (financial_year_start BETWEEN 1 AND 12),
   currency TEXT NOT NULL,
-  priority_words TEXT NOT NULL CHECK (priority_words IN ('plain', 'moscow')),
+  priority_words TEXT NOT NULL CHECK (priority_words = 'plain' OR priority_words = 'moscow'),
   language TEXT NOT NULL,
+  country TEXT NOT NULL
+    CHECK (country = 'unset' OR country = 'england' OR country = 'wales'
+           OR country = 'scotland' OR country = 'northern_ireland'),
+  budget INTEGER CHECK (budget >= 0),
+  budget_capital INTEGER CHECK (budget_capital >= 0),
+  lead_limit INTEGER CHECK (lead_limit BETWEEN 1 AND 100),
+  default_sensitivity TEXT NOT NULL
+    CHECK (default_sensitivity = 'public' OR default_sensitivity = 'internal'
+           OR default_sensitivity = 'exempt'),
+  group_copy TEXT,
   extra TEXT CHECK (extra GLOB '*{*}*'),
   document_extra TEXT CHECK (document_extra GLOB '*{*}*')
 ) STRICT;
@@ -56,7 +68,8 @@ CREATE TABLE owner (
   id TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL,
   initials TEXT,
-  kind TEXT NOT NULL CHECK (kind IN ('person', 'role', 'team', 'partner')),
+  kind TEXT NOT NULL
+    CHECK (kind = 'person' OR kind = 'role' OR kind = 'team' OR kind = 'partner'),
   role TEXT,
   organisation TEXT,
   contact TEXT,
@@ -77,14 +90,20 @@ CREATE TABLE trend (
   icon TEXT,
   source TEXT,
   note TEXT,
-  stance TEXT NOT NULL CHECK (stance IN ('undecided', 'watch', 'prepare', 'act')),
+  stance TEXT NOT NULL
+    CHECK (stance = 'undecided' OR stance = 'watch' OR stance = 'prepare' OR stance = 'act'),
   stance_reason TEXT,
   owner TEXT REFERENCES owner (id) DEFERRABLE INITIALLY DEFERRED,
-  priority TEXT NOT NULL CHECK (priority IN ('unset', 'low', 'medium', 'high', 'critical')),
+  priority TEXT NOT NULL
+    CHECK (priority = 'unset' OR priority = 'low' OR priority = 'medium' OR priority = 'high'
+           OR priority = 'critical'),
   maturity_now TEXT NOT NULL
-    CHECK (maturity_now IN ('unset', 'none', 'basic', 'good', 'advanced')),
+    CHECK (maturity_now = 'unset' OR maturity_now = 'none' OR maturity_now = 'basic'
+           OR maturity_now = 'good' OR maturity_now = 'advanced'),
   maturity_target TEXT NOT NULL
-    CHECK (maturity_target IN ('unset', 'none', 'basic', 'good', 'advanced')),
+    CHECK (maturity_target = 'unset' OR maturity_target = 'none' OR maturity_target = 'basic'
+           OR maturity_target = 'good' OR maturity_target = 'advanced'),
+  hidden INTEGER NOT NULL CHECK (hidden = 0 OR hidden = 1),
   extra TEXT CHECK (extra GLOB '*{*}*')
 ) STRICT;
 
@@ -109,19 +128,29 @@ CREATE TABLE initiative (
   lead TEXT REFERENCES owner (id) DEFERRABLE INITIALLY DEFERRED,
   sro TEXT REFERENCES owner (id) DEFERRABLE INITIALLY DEFERRED,
   sponsor TEXT REFERENCES owner (id) DEFERRABLE INITIALLY DEFERRED,
-  priority TEXT NOT NULL CHECK (priority IN ('unset', 'low', 'medium', 'high', 'critical')),
+  priority TEXT NOT NULL
+    CHECK (priority = 'unset' OR priority = 'low' OR priority = 'medium' OR priority = 'high'
+           OR priority = 'critical'),
   status TEXT NOT NULL
-    CHECK (status IN ('idea', 'planned', 'under_way', 'paused', 'done', 'not_doing')),
-  confidence TEXT NOT NULL CHECK (confidence IN ('unset', 'green', 'amber', 'red')),
+    CHECK (status = 'idea' OR status = 'planned' OR status = 'under_way' OR status = 'paused'
+           OR status = 'done' OR status = 'not_doing'),
+  confidence TEXT NOT NULL
+    CHECK (confidence = 'unset' OR confidence = 'green' OR confidence = 'amber'
+           OR confidence = 'red'),
   confidence_reason TEXT,
   start_date TEXT CHECK (start_date = date(start_date)),
   end_date TEXT CHECK (end_date = date(end_date)),
-  horizon TEXT NOT NULL CHECK (horizon IN ('unset', 'now', 'next', 'later', 'not_doing')),
+  horizon TEXT NOT NULL
+    CHECK (horizon = 'unset' OR horizon = 'now' OR horizon = 'next' OR horizon = 'later'
+           OR horizon = 'not_doing'),
   value INTEGER CHECK (value BETWEEN 1 AND 5),
   effort INTEGER CHECK (effort BETWEEN 1 AND 5),
+  urgency INTEGER CHECK (urgency BETWEEN 1 AND 5),
+  risk_reduction INTEGER CHECK (risk_reduction BETWEEN 1 AND 5),
   cost INTEGER CHECK (cost >= 0),
+  cost_capital INTEGER CHECK (cost_capital >= 0),
   funding_source TEXT,
-  funded INTEGER NOT NULL CHECK (funded IN (0, 1)),
+  funded INTEGER NOT NULL CHECK (funded = 0 OR funded = 1),
   benefit TEXT,
   benefit_measure TEXT,
   benefit_baseline TEXT,
@@ -131,16 +160,24 @@ CREATE TABLE initiative (
   risk_impact INTEGER CHECK (risk_impact BETWEEN 1 AND 5),
   risk_mitigation TEXT,
   check_data_protection TEXT NOT NULL
-    CHECK (check_data_protection IN ('unset', 'not_needed', 'due', 'done')),
+    CHECK (check_data_protection = 'unset' OR check_data_protection = 'not_needed'
+           OR check_data_protection = 'due' OR check_data_protection = 'done'),
   check_equality TEXT NOT NULL
-    CHECK (check_equality IN ('unset', 'not_needed', 'due', 'done')),
+    CHECK (check_equality = 'unset' OR check_equality = 'not_needed' OR check_equality = 'due'
+           OR check_equality = 'done'),
   check_algorithmic_transparency TEXT NOT NULL
-    CHECK (check_algorithmic_transparency IN ('unset', 'not_needed', 'due', 'done')),
+    CHECK (check_algorithmic_transparency = 'unset'
+           OR check_algorithmic_transparency = 'not_needed'
+           OR check_algorithmic_transparency = 'due'
+           OR check_algorithmic_transparency = 'done'),
   check_carbon TEXT NOT NULL
-    CHECK (check_carbon IN ('unset', 'not_needed', 'due', 'done')),
+    CHECK (check_carbon = 'unset' OR check_carbon = 'not_needed' OR check_carbon = 'due'
+           OR check_carbon = 'done'),
   check_welsh_language TEXT NOT NULL
-    CHECK (check_welsh_language IN ('unset', 'not_needed', 'due', 'done')),
-  sensitivity TEXT NOT NULL CHECK (sensitivity IN ('public', 'internal', 'exempt')),
+    CHECK (check_welsh_language = 'unset' OR check_welsh_language = 'not_needed'
+           OR check_welsh_language = 'due' OR check_welsh_language = 'done'),
+  sensitivity TEXT NOT NULL
+    CHECK (sensitivity = 'public' OR sensitivity = 'internal' OR sensitivity = 'exempt'),
   exempt_fields TEXT CHECK (exempt_fields GLOB '[[]*]'),
   tags TEXT CHECK (tags GLOB '[[]*]'),
   notes TEXT,
@@ -148,6 +185,7 @@ CREATE TABLE initiative (
   votes INTEGER CHECK (votes BETWEEN 0 AND 1000000),
   import_source TEXT,
   import_id TEXT,
+  import_values TEXT CHECK (import_values GLOB '*{*}*'),
   extra TEXT CHECK (extra GLOB '*{*}*')
 ) STRICT;
 
@@ -167,11 +205,12 @@ CREATE TABLE initiative_contributors (
   PRIMARY KEY (initiative, position)
 ) STRICT, WITHOUT ROWID;
 
--- initiative needs needs.
+-- initiative needs needs; or the two have to do with each other.
 CREATE TABLE dependency (
   id TEXT NOT NULL PRIMARY KEY,
   initiative TEXT NOT NULL REFERENCES initiative (id) DEFERRABLE INITIALLY DEFERRED,
   needs TEXT NOT NULL REFERENCES initiative (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL CHECK (kind = 'needs' OR kind = 'relates'),
   extra TEXT CHECK (extra GLOB '*{*}*')
 ) STRICT;
 
@@ -180,7 +219,7 @@ CREATE TABLE milestone (
   initiative TEXT NOT NULL REFERENCES initiative (id) DEFERRABLE INITIALLY DEFERRED,
   title TEXT NOT NULL,
   date TEXT CHECK (date = date(date)),
-  done INTEGER NOT NULL CHECK (done IN (0, 1)),
+  done INTEGER NOT NULL CHECK (done = 0 OR done = 1),
   extra TEXT CHECK (extra GLOB '*{*}*')
 ) STRICT;
 
@@ -192,14 +231,20 @@ CREATE TABLE governance_date (
   extra TEXT CHECK (extra GLOB '*{*}*')
 ) STRICT;
 
--- Named, frozen states of the plan; state is the plan as JSON.
+-- Named, frozen states of the plan.
 CREATE TABLE baseline (
   id TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL,
   created TEXT CHECK (created = strftime('%Y-%m-%dT%H:%M:%SZ', created)),
   note TEXT,
-  state TEXT CHECK (state GLOB '*{*}*'),
   extra TEXT CHECK (extra GLOB '*{*}*')
+) STRICT;
+
+-- What a baseline froze: the plan as JSON. It may be as large as all the rest, and is
+-- seldom wanted.
+CREATE TABLE baseline_state (
+  baseline TEXT NOT NULL PRIMARY KEY REFERENCES baseline (id) DEFERRABLE INITIALLY DEFERRED,
+  state TEXT NOT NULL CHECK (state GLOB '*{*}*')
 ) STRICT;
 
 CREATE TABLE workshop (
@@ -208,6 +253,8 @@ CREATE TABLE workshop (
   date TEXT CHECK (date = date(date)),
   attendance INTEGER CHECK (attendance BETWEEN 0 AND 100000),
   notes TEXT,
+  facilitator_notes TEXT,
+  wall TEXT NOT NULL CHECK (wall = 'hide' OR wall = 'confidential'),
   record TEXT CHECK (record GLOB '*{*}*'),
   extra TEXT CHECK (extra GLOB '*{*}*')
 ) STRICT;
@@ -219,6 +266,120 @@ CREATE TABLE workshop_trends (
   trend TEXT NOT NULL REFERENCES trend (id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (workshop, position)
 ) STRICT, WITHOUT ROWID;
+
+-- Criteria that initiatives are scored by: the plan's scorecard.
+CREATE TABLE criterion (
+  id TEXT NOT NULL PRIMARY KEY,
+  title TEXT NOT NULL,
+  measure TEXT NOT NULL
+    CHECK (measure = 'value' OR measure = 'urgency' OR measure = 'risk_reduction'
+           OR measure = 'effort'),
+  weight INTEGER NOT NULL CHECK (weight BETWEEN 0 AND 100),
+  position TEXT,
+  extra TEXT CHECK (extra GLOB '*{*}*')
+) STRICT;
+
+-- Filters with a name; conditions is a text that analysis reads and writes.
+CREATE TABLE saved_filter (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  conditions TEXT,
+  position TEXT,
+  extra TEXT CHECK (extra GLOB '*{*}*')
+) STRICT;
+
+-- Steps of a workshop's agenda. The clock of one runs since clock_started, after so many
+-- seconds before, so that it goes on after a restart.
+CREATE TABLE workshop_step (
+  id TEXT NOT NULL PRIMARY KEY,
+  workshop TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT NOT NULL,
+  trend TEXT REFERENCES trend (id) DEFERRABLE INITIALLY DEFERRED,
+  minutes_planned INTEGER CHECK (minutes_planned BETWEEN 0 AND 10000),
+  seconds_spent INTEGER CHECK (seconds_spent BETWEEN 0 AND 1000000),
+  clock_started TEXT CHECK (clock_started = strftime('%Y-%m-%dT%H:%M:%SZ', clock_started)),
+  done INTEGER NOT NULL CHECK (done = 0 OR done = 1),
+  position TEXT,
+  extra TEXT CHECK (extra GLOB '*{*}*')
+) STRICT;
+
+-- What people said in a workshop; wordings are other ways to say the same.
+CREATE TABLE idea (
+  id TEXT NOT NULL PRIMARY KEY,
+  workshop TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
+  trend TEXT REFERENCES trend (id) DEFERRABLE INITIALLY DEFERRED,
+  text TEXT NOT NULL,
+  wordings TEXT CHECK (wordings GLOB '[[]*]'),
+  cluster TEXT,
+  revealed INTEGER NOT NULL CHECK (revealed = 0 OR revealed = 1),
+  initiative TEXT REFERENCES initiative (id) DEFERRABLE INITIALLY DEFERRED,
+  position TEXT,
+  extra TEXT CHECK (extra GLOB '*{*}*')
+) STRICT;
+
+-- Votes in a workshop. There is nothing of who voted.
+CREATE TABLE ballot (
+  id TEXT NOT NULL PRIMARY KEY,
+  workshop TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
+  subject TEXT NOT NULL,
+  dots INTEGER CHECK (dots BETWEEN 1 AND 100),
+  people INTEGER CHECK (people BETWEEN 0 AND 100000),
+  several INTEGER NOT NULL CHECK (several = 0 OR several = 1),
+  revealed INTEGER NOT NULL CHECK (revealed = 0 OR revealed = 1),
+  extra TEXT CHECK (extra GLOB '*{*}*')
+) STRICT;
+
+-- What a workshop decided.
+CREATE TABLE decision (
+  id TEXT NOT NULL PRIMARY KEY,
+  workshop TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
+  text TEXT NOT NULL,
+  trend TEXT REFERENCES trend (id) DEFERRABLE INITIALLY DEFERRED,
+  owner TEXT REFERENCES owner (id) DEFERRABLE INITIALLY DEFERRED,
+  position TEXT,
+  extra TEXT CHECK (extra GLOB '*{*}*')
+) STRICT;
+
+-- Copies of the plan that groups of a workshop work on, with the baseline that all of them
+-- and the plan come from.
+CREATE TABLE group_copy (
+  id TEXT NOT NULL PRIMARY KEY,
+  workshop TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  ancestor TEXT REFERENCES baseline (id) DEFERRABLE INITIALLY DEFERRED,
+  merged TEXT CHECK (merged = strftime('%Y-%m-%dT%H:%M:%SZ', merged)),
+  extra TEXT CHECK (extra GLOB '*{*}*')
+) STRICT;
+
+-- What each thing got in a vote.
+CREATE TABLE ballot_total (
+  id TEXT NOT NULL PRIMARY KEY,
+  ballot TEXT NOT NULL REFERENCES ballot (id) DEFERRABLE INITIALLY DEFERRED,
+  entry TEXT NOT NULL,
+  dots INTEGER CHECK (dots BETWEEN 0 AND 1000000),
+  extra TEXT CHECK (extra GLOB '*{*}*')
+) STRICT;
+
+-- Findings that somebody set aside.
+CREATE TABLE set_aside (
+  id TEXT NOT NULL PRIMARY KEY,
+  finding TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  reason TEXT,
+  author TEXT,
+  time TEXT CHECK (time = strftime('%Y-%m-%dT%H:%M:%SZ', time)),
+  extra TEXT CHECK (extra GLOB '*{*}*')
+) STRICT;
+
+-- What people say about things in the plan.
+CREATE TABLE comment (
+  id TEXT NOT NULL PRIMARY KEY,
+  entry TEXT NOT NULL,
+  author TEXT,
+  time TEXT CHECK (time = strftime('%Y-%m-%dT%H:%M:%SZ', time)),
+  text TEXT NOT NULL,
+  extra TEXT CHECK (extra GLOB '*{*}*')
+) STRICT;
 
 -- The log: what was done to the plan, oldest first. Rows are only ever added.
 -- Each names the one before it, so that nobody writes on top of an edit that
@@ -237,7 +398,8 @@ CREATE TABLE edit (
   parent TEXT UNIQUE REFERENCES edit (id) DEFERRABLE INITIALLY DEFERRED,
   time TEXT NOT NULL CHECK (time = strftime('%Y-%m-%dT%H:%M:%SZ', time)),
   author TEXT,
-  origin TEXT NOT NULL CHECK (origin IN ('user', 'undo', 'redo', 'import')),
+  origin TEXT NOT NULL
+    CHECK (origin = 'user' OR origin = 'undo' OR origin = 'redo' OR origin = 'import'),
   label TEXT NOT NULL,
   changes TEXT NOT NULL CHECK (changes GLOB '[[]*]')
 ) STRICT;
@@ -257,3 +419,15 @@ CREATE INDEX dependency_by_initiative ON dependency (initiative);
 CREATE INDEX dependency_by_needs ON dependency (needs);
 CREATE INDEX milestone_by_initiative ON milestone (initiative);
 CREATE INDEX workshop_trends_by_trend ON workshop_trends (trend);
+CREATE INDEX workshop_step_by_workshop ON workshop_step (workshop);
+CREATE INDEX workshop_step_by_trend ON workshop_step (trend);
+CREATE INDEX idea_by_workshop ON idea (workshop);
+CREATE INDEX idea_by_trend ON idea (trend);
+CREATE INDEX idea_by_initiative ON idea (initiative);
+CREATE INDEX ballot_by_workshop ON ballot (workshop);
+CREATE INDEX decision_by_workshop ON decision (workshop);
+CREATE INDEX decision_by_trend ON decision (trend);
+CREATE INDEX decision_by_owner ON decision (owner);
+CREATE INDEX group_copy_by_workshop ON group_copy (workshop);
+CREATE INDEX group_copy_by_ancestor ON group_copy (ancestor);
+CREATE INDEX ballot_total_by_ballot ON ballot_total (ballot);

@@ -121,12 +121,15 @@ describe_count (TrendsEntity          *entity,
 {
   g_autoptr (GPtrArray) links =
     trends_plan_dup_referring (trends_entity_get_plan (entity), kind, field, entity);
+  guint n = links->len;
 
-  if (links->len == 0)
+  for (guint i = 0; kind == TRENDS_KIND_DEPENDENCY && i < links->len; i++)
+    n -= !trends_dependency_waits (links->pdata[i]);
+  if (n == 0)
     return NULL;
 
   /* Translators: what it is and how many: "Relies on: 3" */
-  return g_strdup_printf (_("%s: %u"), trends_details_layout_get_label (type), links->len);
+  return g_strdup_printf (_("%s: %u"), trends_details_layout_get_label (type), n);
 }
 
 static char *

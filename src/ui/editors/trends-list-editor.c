@@ -127,6 +127,16 @@ find_row (TrendsListEditor *self,
   return row;
 }
 
+/* What isn't said by the lists here: that two have to do with each other. */
+static void
+drop_unsaid (TrendsKind kind,
+             GPtrArray *items)
+{
+  for (guint i = items->len; kind == TRENDS_KIND_DEPENDENCY && i > 0; i--)
+    if (!trends_dependency_waits (items->pdata[i - 1]))
+      g_ptr_array_remove_index (items, i - 1);
+}
+
 static void
 trends_list_editor_refresh (TrendsEditor *editor)
 {
@@ -141,6 +151,7 @@ trends_list_editor_refresh (TrendsEditor *editor)
 
   items = trends_plan_dup_referring (plan, priv->kind, priv->field,
                                      trends_editor_get_entity (editor));
+  drop_unsaid (priv->kind, items);
   remove_stale (self, items);
   for (guint i = 0; i < items->len; i++)
     {

@@ -39,16 +39,25 @@ def load():
         return json.loads(run(PROGRAM, 'export', '--format', 'json', '--output', '-', path))
 
 
+def without_lost(plan):
+    """Leaves out what refers to an initiative that isn't there, and what refers to that."""
+    lists = [value for value in plan.values() if isinstance(value, list)]
+    before = None
+    while before != sum(map(len, lists)):
+        before = sum(map(len, lists))
+        ids = {plan['plan']['id'], *(entry['id'] for entries in lists for entry in entries)}
+        for entries in lists:
+            entries[:] = [entry for entry in entries
+                          if all(entry.get(key) in {None, *ids}
+                                 for key in ('initiative', 'needs', 'ballot', 'entry'))]
+    return plan
+
+
 def small(plan):
     """The sample with few entries: what is tried is one text after another, not many."""
     plan = copy.deepcopy(plan)
-    kept = plan['initiatives'][:4]
-    ids = {entry['id'] for entry in kept}
-    plan['initiatives'] = kept
-    plan['dependencies'] = [d for d in plan['dependencies']
-                            if d['initiative'] in ids and d['needs'] in ids]
-    plan['milestones'] = [m for m in plan['milestones'] if m['initiative'] in ids]
-    return plan
+    plan['initiatives'] = plan['initiatives'][:4]
+    return without_lost(plan)
 
 
 def make_plan(document, path):
@@ -324,12 +333,11 @@ def count_on_board(folder, name, crowded):
     """How many of thirty initiatives of the first trend the board's page shows, where these trends have as many."""
     document = load()
     one = document['initiatives'][0]
-    document['dependencies'] = document['milestones'] = []
     document['initiatives'] = [
         dict(one, id=str(uuid.uuid4()), trend=trend['id'], title=f'{word} {number}')
         for trend, word in zip(crowded(document['trends']), ('Hither', 'Yonder'))
         for number in range(30)]
-    plan = make_plan(document, os.path.join(folder, f'{name}.trends'))
+    plan = make_plan(without_lost(document), os.path.join(folder, f'{name}.trends'))
     export(plan, os.path.join(folder, f'{name}.pdf'))
     return list_pages(os.path.join(folder, f'{name}.pdf'))[1].count('Hither')
 
@@ -353,8 +361,8 @@ def check_places(folder):
 SCHEMA = pathlib.Path(__file__).parents[3] / 'data' / 'trends-plan.schema.json'
 WORD = 'Quixotic'
 # Fields that tell of the same thing: where one is exempt, the public sees none of them.
-SUBJECTS = (('cost', 'funding_source', 'funded'),
-            ('risk', 'risk_likelihood', 'risk_impact', 'risk_mitigation'))
+SUBJECTS = (('cost', 'cost_capital', 'funding_source', 'funded'),
+            ('risk_reduction', 'risk', 'risk_likelihood', 'risk_impact', 'risk_mitigation'))
 
 
 def make_value(field):
@@ -439,9 +447,8 @@ def check_relatives(folder):
                 {'id': '11111111-2222-4333-8444-555555555555', 'title': 'Anything',
                  'trend': document['trends'][0]['id'], 'exempt_fields': [key],
                  **list_relatives(schema, key)}]
-            document['dependencies'] = document['milestones'] = []
             path = os.path.join(folder, 'relatives')
-            plan = make_plan(document, f'{path}.trends')
+            plan = make_plan(without_lost(document), f'{path}.trends')
             run(PROGRAM, 'export', '--output', f'{path}.pdf', plan)
             run(PROGRAM, 'export', '--profile', 'public', '--output', f'{path}-public.pdf', plan)
             os.unlink(plan)
