@@ -202,7 +202,8 @@ append_value (Writer            *self,
       append_links (self, depth, trends_value_get_list (value));
       break;
     case TRENDS_FIELD_JSON:
-      return append_object (self, field, trends_value_get_text (value), depth, error);
+      return trends_value_load (value, error)
+             && append_object (self, field, trends_value_get_text (value), depth, error);
     case TRENDS_FIELD_STRING:
     case TRENDS_FIELD_TEXT:
     case TRENDS_FIELD_REF:

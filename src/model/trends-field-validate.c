@@ -433,6 +433,9 @@ trends_field_validate_kept (const TrendsField *field,
 {
   if (!trends_value_is_set (value))
     return validate_unset (field, error);
+  /* It was kept already, and is looked at when it is fetched. */
+  if (value->storage == TRENDS_STORAGE_LATE && (field->flags & TRENDS_FIELD_APART) != 0)
+    return TRUE;
   if (value->storage != trends_field_get_storage (field))
     return refuse (error, _("%s has a value of another type."), trends_field_get_label (field));
 
@@ -444,6 +447,7 @@ trends_field_validate_kept (const TrendsField *field,
       return validate_text (field, value->text, error);
     case TRENDS_STORAGE_LIST:
       return validate_list (field, value->list, error);
+    case TRENDS_STORAGE_LATE:
     case TRENDS_STORAGE_NONE:
     default:
       g_return_val_if_reached (FALSE);

@@ -35,6 +35,20 @@ trends_value_text (const char *text)
 }
 
 /**
+ * trends_value_late:
+ * @late: (transfer full): a text that is still to be fetched
+ *
+ * Returns: (transfer full): that text
+ */
+TrendsValue
+trends_value_late (TrendsLateText *late)
+{
+  g_return_val_if_fail (late != NULL, (TrendsValue) TRENDS_VALUE_INIT);
+
+  return (TrendsValue) { .storage = TRENDS_STORAGE_LATE, .late = late };
+}
+
+/**
  * trends_value_list:
  * @list: (nullable): an array; a floating reference is taken
  *
@@ -82,6 +96,8 @@ trends_value_copy (const TrendsValue *value)
     trends_shared_text_ref (value->text);
   else if (value->storage == TRENDS_STORAGE_LIST)
     g_variant_ref (value->list);
+  else if (value->storage == TRENDS_STORAGE_LATE)
+    trends_late_text_ref (value->late);
 
   return *value;
 }
@@ -98,8 +114,27 @@ trends_value_clear (TrendsValue *value)
     trends_shared_text_unref (value->text);
   else if (value->storage == TRENDS_STORAGE_LIST)
     g_variant_unref (value->list);
+  else if (value->storage == TRENDS_STORAGE_LATE)
+    trends_late_text_unref (value->late);
 
   *value = (TrendsValue) TRENDS_VALUE_INIT;
+}
+
+static gboolean
+is_text (const TrendsValue *value)
+{
+  return value->storage == TRENDS_STORAGE_TEXT || value->storage == TRENDS_STORAGE_LATE;
+}
+
+/* Fetches what isn't there yet; what can't be fetched equals nothing but itself. */
+static gboolean
+equal_late (const TrendsValue *a,
+            const TrendsValue *b)
+{
+  if (a->storage == b->storage && a->late == b->late)
+    return TRUE;
+  return trends_value_load (a, NULL) && trends_value_load (b, NULL)
+         && strcmp (trends_value_get_text (a), trends_value_get_text (b)) == 0;
 }
 
 /**
@@ -112,7 +147,7 @@ trends_value_equal (const TrendsValue *a,
                     const TrendsValue *b)
 {
   if (a->storage != b->storage)
-    return FALSE;
+    return is_text (a) && is_text (b) && equal_late (a, b);
 
   switch (a->storage)
     {
@@ -122,6 +157,8 @@ trends_value_equal (const TrendsValue *a,
       return a->text == b->text || strcmp (a->text, b->text) == 0;
     case TRENDS_STORAGE_LIST:
       return g_variant_equal (a->list, b->list);
+    case TRENDS_STORAGE_LATE:
+      return equal_late (a, b);
     case TRENDS_STORAGE_NONE:
     default:
       return TRUE;
@@ -140,6 +177,33 @@ trends_value_is_set (const TrendsValue *value)
 }
 
 /**
+ * trends_value_load:
+ * @error: why it can't be fetched
+ *
+ * Fetches a text that isn't there yet, which may wait for a disk. Who needs such a text for
+ * certain asks for it by this, before reading it.
+ *
+ * Returns: whether it is there now, as any other value always is
+ */
+gboolean
+trends_value_load (const TrendsValue *value,
+                   GError           **error)
+{
+  return value->storage != TRENDS_STORAGE_LATE || trends_late_text_get (value->late, error) != NULL;
+}
+
+static const char *
+get_late_text (const TrendsValue *value)
+{
+  g_autoptr (GError) error = NULL;
+  const char *text = trends_late_text_get (value->late, &error);
+
+  if (text == NULL)
+    g_debug ("%s", error->message);
+  return text != NULL ? text : "";
+}
+
+/**
  * trends_value_get_integer:
  *
  * Returns: the number, or %TRENDS_UNSET
@@ -153,11 +217,14 @@ trends_value_get_integer (const TrendsValue *value)
 /**
  * trends_value_get_text:
  *
- * Returns: (transfer none): the text, "" where unset; never %NULL
+ * Returns: (transfer none): the text, "" where unset, or where it can't be fetched; never
+ *   %NULL
  */
 const char *
 trends_value_get_text (const TrendsValue *value)
 {
+  if (value->storage == TRENDS_STORAGE_LATE)
+    return get_late_text (value);
   return value->storage == TRENDS_STORAGE_TEXT ? value->text : "";
 }
 

@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include "trends-late-text.h"
 #include "trends-shared-text.h"
 
 #include <gio/gio.h>
@@ -21,6 +22,7 @@ typedef enum
   TRENDS_STORAGE_INTEGER, /* choices, numbers, yes or no, days, money, times */
   TRENDS_STORAGE_TEXT,    /* text, one reference, a rank, JSON; never empty */
   TRENDS_STORAGE_LIST,    /* "as" or, for links, "a(ss)"; never empty */
+  TRENDS_STORAGE_LATE,    /* a text that is fetched when somebody asks for it; never empty */
 } TrendsStorage;
 
 typedef struct
@@ -31,6 +33,7 @@ typedef struct
     gint64 integer;
     TrendsSharedText *text;
     GVariant *list;
+    TrendsLateText *late;
   };
 } TrendsValue;
 
@@ -41,6 +44,7 @@ typedef struct
 
 TrendsValue  trends_value_integer     (gint64              integer);
 TrendsValue  trends_value_text        (const char         *text);
+TrendsValue  trends_value_late        (TrendsLateText     *late);
 TrendsValue  trends_value_list        (GVariant           *list);
 TrendsValue  trends_value_strings     (const char * const *strings);
 
@@ -49,6 +53,8 @@ void         trends_value_clear       (TrendsValue        *value);
 gboolean     trends_value_equal       (const TrendsValue  *a,
                                        const TrendsValue  *b);
 gboolean     trends_value_is_set      (const TrendsValue  *value);
+gboolean     trends_value_load        (const TrendsValue  *value,
+                                       GError            **error);
 
 gint64       trends_value_get_integer (const TrendsValue  *value);
 const char  *trends_value_get_text    (const TrendsValue  *value);

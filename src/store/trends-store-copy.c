@@ -7,6 +7,7 @@
 #include "trends-file-access.h"
 #include "trends-store-access.h"
 #include "trends-store-beside.h"
+#include "trends-store-late.h"
 #include "trends-store-log.h"
 #include "trends-store-rows.h"
 #include "trends-store-schema.h"
@@ -270,8 +271,12 @@ insert_all (TrendsStoreFile *file,
     return FALSE;
 
   for (guint i = 0; i < records->len; i++)
-    if (!trends_store_rows_insert (file, records->pdata[i], error))
-      return FALSE;
+    {
+      g_autoptr (TrendsRecord) record = trends_store_late_fetch (records->pdata[i], error);
+
+      if (record == NULL || !trends_store_rows_insert (file, record, error))
+        return FALSE;
+    }
 
   return trends_store_file_exec (file, "COMMIT", error);
 }

@@ -27,6 +27,7 @@ typedef struct
   gboolean read_only;
   gboolean detached;      /* a copy in memory, which follows nobody */
   gboolean unverified;    /* not all of it has been looked at; nothing is written before */
+  gboolean late;          /* what has a table of its own is read when it is asked for */
   gboolean broken_log;    /* nothing may be added to it: only read, and copied without */
   char *problem;          /* why it can only be read, in words, or NULL */
   gboolean refused_journal; /* one lies beside it that isn't known to be ours */

@@ -76,6 +76,14 @@ append_list (GString           *out,
     append_strings (out, list);
 }
 
+/* What can't be fetched any more was nothing that makes sense. */
+static void
+append_object (GString    *out,
+               const char *text)
+{
+  g_string_append (out, *text != '\0' ? text : "null");
+}
+
 /*
  * trends_json_append_value:
  *
@@ -95,7 +103,7 @@ trends_json_append_value (GString           *out,
   else if (field->type == TRENDS_FIELD_INTEGER || field->type == TRENDS_FIELD_MONEY)
     g_string_append_printf (out, "%" G_GINT64_FORMAT, value->integer);
   else if (field->type == TRENDS_FIELD_JSON)
-    g_string_append (out, value->text);
+    append_object (out, trends_value_get_text (value));
   else if (value->storage == TRENDS_STORAGE_LIST)
     append_list (out, field, value->list);
   else if (value->storage == TRENDS_STORAGE_TEXT)
@@ -558,7 +566,7 @@ trends_json_value_to_column (const TrendsField *field,
     }
 
   if (value->storage != TRENDS_STORAGE_LIST)
-    return g_strdup (value->text);
+    return g_strdup (trends_value_get_text (value));
 
   list = g_string_new (NULL);
   append_list (list, field, value->list);

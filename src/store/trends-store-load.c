@@ -143,3 +143,21 @@ trends_store_load (TrendsStoreFile *file,
   trends_store_file_rollback (file);
   return plan;
 }
+
+/* What a small file holds is read at once: that takes no time, and then it is there even
+ * where another program writes over the file. */
+#define SMALL_FILE (2 * 1024 * 1024)
+
+/* A copy in memory is there as long as its connection, and a newer format isn't known. */
+TrendsPlan *
+trends_store_load_late (TrendsStoreFile *file,
+                        GError         **error)
+{
+  TrendsPlan *plan;
+
+  file->late = !file->detached && file->version == TRENDS_STORE_VERSION
+               && trends_store_file_get_size (file) > SMALL_FILE;
+  plan = trends_store_load (file, error);
+  file->late = FALSE;
+  return plan;
+}

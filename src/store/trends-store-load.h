@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* (transfer full): the plan as the file has it, which nobody listens to yet */
 TrendsPlan *trends_store_load         (TrendsStoreFile  *file,
                                        GError          **error);
+/* The same, but for what is read when somebody asks for it, see trends-store-late.h. */
+TrendsPlan *trends_store_load_late    (TrendsStoreFile  *file,
+                                       GError          **error);
 /* The same, within a transaction that is open. */
 TrendsPlan *trends_store_load_within  (TrendsStoreFile  *file,
                                        GError          **error);

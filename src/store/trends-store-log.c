@@ -277,6 +277,49 @@ begin (TrendsStoreFile *file,
   return trends_store_file_exec (file, sql, error);
 }
 
+/* Fetches what is to be deleted, so that the log has it, and who takes it back: before our
+ * own transaction keeps others from reading. What makes no sense is let go of. */
+static gboolean
+load_late (const TrendsValue *value,
+           GError           **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (trends_value_load (value, &local_error)
+      || g_error_matches (local_error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_DAMAGED))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+load_late_of (const TrendsChange *change,
+              GError            **error)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (change->kind);
+
+  if (change->type == TRENDS_CHANGE_SET)
+    return load_late (&change->before, error) && load_late (&change->after, error);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if ((info->fields[i].flags & TRENDS_FIELD_APART) != 0
+        && !load_late (trends_record_get_value (change->record, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+load_all_late (GPtrArray *edits,
+               GError   **error)
+{
+  for (guint i = 0; i < edits->len; i++)
+    for (guint j = 0; j < trends_edit_get_n_changes (edits->pdata[i]); j++)
+      if (!load_late_of (trends_edit_get_change (edits->pdata[i], j), error))
+        return FALSE;
+  return TRUE;
+}
+
 gboolean
 trends_store_log_write (TrendsStoreFile *file,
                         GPtrArray       *edits,
@@ -288,7 +331,7 @@ trends_store_log_write (TrendsStoreFile *file,
 
   *n_written = 0;
   *others = NULL;
-  if (!begin (file, "BEGIN IMMEDIATE", error))
+  if (!load_all_late (edits, error) || !begin (file, "BEGIN IMMEDIATE", error))
     return FALSE;
 
   written = trends_store_file_check_plan (file, file->plan, error)

@@ -71,7 +71,7 @@ opening_run (Opening *self,
   if (self->file == NULL)
     return FALSE;
 
-  self->plan = trends_store_load (self->file, error);
+  self->plan = trends_store_load_late (self->file, error);
   return self->plan != NULL;
 }
 

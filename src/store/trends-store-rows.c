@@ -11,6 +11,7 @@
 #include "trends-store-rows.h"
 
 #include "trends-store-json.h"
+#include "trends-store-late.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -394,12 +395,26 @@ read_references (TrendsStoreFile   *file,
   return TRUE;
 }
 
-/* One row of the table of a field that is kept apart. */
+static gboolean
+set_senseless_apart (TrendsStoreFile   *file,
+                     const TrendsField *field,
+                     const char        *column,
+                     const char        *id,
+                     GError           **error)
+{
+  g_autofree char *table
+    = g_strdup_printf ("%s_%s", trends_kind_get_info (field->kind)->nick, field->key);
+
+  return set_senseless (file, table, column, id, error);
+}
+
+/* One row of the table of a field that is kept apart; `late`: read when it is asked for */
 static gboolean
 take_apart (TrendsStoreFile   *file,
             sqlite3_stmt      *statement,
             const TrendsField *field,
             GHashTable        *records,
+            TrendsStoreLate   *late,
             GError           **error)
 {
   const char *nick = trends_kind_get_info (field->kind)->nick;
@@ -407,35 +422,55 @@ take_apart (TrendsStoreFile   *file,
   TrendsRecord *record = id != NULL ? g_hash_table_lookup (records, id) : NULL;
   TrendsValue value = TRENDS_VALUE_INIT;
 
-  if (record == NULL || !read_column (file, statement, 1, field, &value))
-    {
-      g_autofree char *table = g_strdup_printf ("%s_%s", nick, field->key);
-
-      return set_senseless (file, table, record == NULL ? nick : field->key,
-                            (const char *) sqlite3_column_text (statement, 0), error);
-    }
+  if (record != NULL && late != NULL)
+    value = trends_store_late_value (late, field, id);
+  else if (record == NULL || !read_column (file, statement, 1, field, &value))
+    return set_senseless_apart (file, field, record == NULL ? nick : field->key,
+                                (const char *) sqlite3_column_text (statement, 0), error);
 
   trends_record_set (record, field->index, value);
   return TRUE;
 }
 
-static gboolean
-read_apart (TrendsStoreFile   *file,
-            const TrendsField *field,
-            GPtrArray         *records,
-            GPtrArray         *faults,
-            GError           **error)
+static GHashTable *
+index_by_id (GPtrArray *records)
 {
-  const char *nick = trends_kind_get_info (field->kind)->nick;
-  g_autofree char *sql = g_strdup_printf ("SELECT \"%s\", \"%s\" FROM \"%s_%s\"", nick, field->key,
-                                          nick, field->key);
-  g_autoptr (sqlite3_stmt) statement = trends_store_file_prepare (file, sql, error);
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  gboolean row = TRUE;
+  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < records->len; i++)
     g_hash_table_insert (by_id, (gpointer) trends_record_get_id (records->pdata[i]),
                          records->pdata[i]);
+  return by_id;
+}
+
+/* The ids alone are in an index, so that nothing of what is large is looked at. */
+static sqlite3_stmt *
+prepare_apart (TrendsStoreFile   *file,
+               const TrendsField *field,
+               gboolean           late,
+               GError           **error)
+{
+  const char *nick = trends_kind_get_info (field->kind)->nick;
+  g_autofree char *sql
+    = late ? g_strdup_printf ("SELECT \"%s\" FROM \"%s_%s\"", nick, nick, field->key)
+           : g_strdup_printf ("SELECT \"%s\", \"%s\" FROM \"%s_%s\"", nick, field->key, nick,
+                              field->key);
+
+  return trends_store_file_prepare (file, sql, error);
+}
+
+static gboolean
+read_all_apart (TrendsStoreFile   *file,
+                const TrendsField *field,
+                GPtrArray         *records,
+                GPtrArray         *faults,
+                GError           **error)
+{
+  g_autoptr (TrendsStoreLate) late
+    = file->late && records->len > 0 ? trends_store_late_new (file) : NULL;
+  g_autoptr (sqlite3_stmt) statement = prepare_apart (file, field, late != NULL, error);
+  g_autoptr (GHashTable) by_id = index_by_id (records);
+  gboolean row = TRUE;
 
   while (statement != NULL && row)
     {
@@ -443,7 +478,7 @@ read_apart (TrendsStoreFile   *file,
 
       if (!trends_store_file_step (file, statement, &row, error))
         return FALSE;
-      if (row && !take_apart (file, statement, field, by_id, &fault)
+      if (row && !take_apart (file, statement, field, by_id, late, &fault)
           && !note_fault (faults, fault, error))
         return FALSE;
     }
@@ -460,7 +495,7 @@ read_beside (TrendsStoreFile   *file,
              GError           **error)
 {
   if (is_apart (field))
-    return read_apart (file, field, records, faults, error);
+    return read_all_apart (file, field, records, faults, error);
   return has_column (field) || read_references (file, field, records, faults, error);
 }
 
@@ -498,6 +533,36 @@ trends_store_rows_read (TrendsStoreFile *file,
   return trends_store_rows_read_sound (file, kind, NULL, error);
 }
 
+/*
+ * trends_store_rows_read_apart:
+ * @value: (out): unset before
+ *
+ * Returns: whether it makes sense
+ */
+gboolean
+trends_store_rows_read_apart (TrendsStoreFile   *file,
+                              const TrendsField *field,
+                              const char        *id,
+                              TrendsValue       *value,
+                              GError           **error)
+{
+  const char *nick = trends_kind_get_info (field->kind)->nick;
+  g_autofree char *sql = g_strdup_printf ("SELECT \"%s\" FROM \"%s_%s\" WHERE \"%s\" = ?",
+                                          field->key, nick, field->key, nick);
+  g_autoptr (sqlite3_stmt) statement = trends_store_file_prepare (file, sql, error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
+  if (!trends_store_file_step (file, statement, &row, error))
+    return FALSE;
+  if (row && read_column (file, statement, 0, field, value) && trends_value_is_set (value))
+    return TRUE;
+  return set_senseless_apart (file, field, field->key, id, error);
+}
+
 /* ----------------------------------------------------------------- writing */
 
 static gboolean run_on_row (TrendsStoreFile *file,
@@ -517,6 +582,8 @@ insert_apart (TrendsStoreFile   *file,
 
   if (!trends_value_is_set (value))
     return TRUE;
+  if (!trends_value_load (value, error))
+    return FALSE;
 
   statement = get_statement (file, STATEMENT_INSERT_APART, field->kind, field->index, error);
   if (statement != NULL)

@@ -19,6 +19,12 @@ GPtrArray *trends_store_rows_read_sound (TrendsStoreFile *file,
                                      TrendsKind           kind,
                                      GPtrArray           *faults,
                                      GError             **error);
+/* What the row `id` has in the table of its own of a field that is kept apart. */
+gboolean   trends_store_rows_read_apart (TrendsStoreFile *file,
+                                     const TrendsField   *field,
+                                     const char          *id,
+                                     TrendsValue         *value,
+                                     GError             **error);
 gboolean   trends_store_rows_insert (TrendsStoreFile     *file,
                                      const TrendsRecord  *record,
                                      GError             **error);

@@ -18,6 +18,7 @@
 #define N_INITIATIVES 10000
 #define N_EDITS 500
 #define N_LOGGED 100000
+#define N_BASELINES 10
 #define ROUNDS 3
 
 typedef void (*BenchFunc) (gpointer data);
@@ -206,6 +207,49 @@ bench_log (GFile *file)
   say ("opening with that log, to without: at most 1.5", with / without, "x");
 }
 
+/* What a plan comes to when its state is frozen now and then, over years. */
+static void
+add_baselines (GFile      *file,
+               TrendsPlan *plan)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  sqlite3_stmt *statement;
+  sqlite3 *db;
+
+  export_plan (plan, "json", &bytes);
+  g_assert_cmpint (sqlite3_open (g_file_peek_path (file), &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA synchronous = OFF; BEGIN", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+  for (int i = 0; i < N_BASELINES; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("00000000-0000-4000-9000-%012x", i);
+      g_autofree char *sql = g_strdup_printf ("INSERT INTO baseline (id, name) VALUES ('%s', 'B')",
+                                              id);
+
+      g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+      sqlite3_prepare_v2 (db, "INSERT INTO baseline_state VALUES (?, ?)", -1, &statement, NULL);
+      sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
+      sqlite3_bind_text (statement, 2, g_bytes_get_data (bytes, NULL),
+                         (int) g_bytes_get_size (bytes), SQLITE_STATIC);
+      g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_DONE);
+      sqlite3_finalize (statement);
+    }
+  g_assert_cmpint (sqlite3_exec (db, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static void
+bench_baselines (GFile      *file,
+                 TrendsPlan *plan)
+{
+  double without = best_opening (file, TRENDS_OPEN_NORMAL), with;
+
+  add_baselines (file, plan);
+  with = best_opening (file, TRENDS_OPEN_NORMAL);
+  say ("opening with ten baselines", with * 1000, "ms");
+  say ("opening with them, to without: at most 1.2", with / without, "x");
+}
+
 static void
 bench_json (TrendsPlan *plan)
 {
@@ -273,6 +317,8 @@ main (int   argc,
     bench_load (file);
   if (is_chosen ("edits"))
     bench_edits (file);
+  if (is_chosen ("baselines"))
+    bench_baselines (file, plan);
   if (is_chosen ("log"))
     bench_log (file);
   if (is_chosen ("json"))

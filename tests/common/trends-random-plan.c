@@ -465,7 +465,8 @@ dump_value (GString           *dump,
       text = g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
       break;
     case TRENDS_STORAGE_TEXT:
-      text = g_strescape (value->text, NULL);
+    case TRENDS_STORAGE_LATE:
+      text = g_strescape (trends_value_get_text (value), NULL);
       break;
     case TRENDS_STORAGE_LIST:
       text = g_variant_print (value->list, TRUE);

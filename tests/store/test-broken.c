@@ -161,12 +161,6 @@ static const struct
   { "PRAGMA application_id = 7", TRENDS_STORE_ERROR_NOT_A_PLAN },
   { "PRAGMA journal_mode = WAL", TRENDS_STORE_ERROR_FAILED },
   { "DROP TABLE milestone; PRAGMA user_version = 3", TRENDS_STORE_ERROR_NEWER },
-  { "INSERT INTO baseline VALUES ('a0000000-0000-4000-8000-000000000001', 'B', NULL, NULL,"
-    " NULL); INSERT INTO baseline_state VALUES ('a0000000-0000-4000-8000-000000000001',"
-    " '{\"a\":1,}')", TRENDS_STORE_ERROR_DAMAGED },
-  { "INSERT INTO baseline VALUES ('a0000000-0000-4000-8000-000000000001', 'B', NULL, NULL,"
-    " NULL); INSERT INTO baseline_state VALUES ('a0000000-0000-4000-8000-000000000001',"
-    " '{\"a\":1} {}')", TRENDS_STORE_ERROR_DAMAGED },
   { "UPDATE plan SET extra = '{\"a\":[1,2}'", TRENDS_STORE_ERROR_DAMAGED },
   { "UPDATE plan SET extra = '{\"a\":1,\"\\u0061\":2}'", TRENDS_STORE_ERROR_DAMAGED },
   { "UPDATE plan SET extra = '{\"a\":01}'", TRENDS_STORE_ERROR_DAMAGED },
@@ -220,17 +214,29 @@ breaks_rule (sqlite3    *db,
   return rc == SQLITE_CONSTRAINT_CHECK;
 }
 
+/* What opening doesn't read is found by who looks at everything; the test "late" reads it. */
+static void
+assert_found (GFile      *file,
+              const char *table)
+{
+  g_autoptr (GPtrArray) found = trends_store_check (file, NULL);
+
+  g_assert_cmpstr (table, ==, "baseline_state");
+  g_assert_cmpuint (found->len, >, 0);
+}
+
 /* Refused, or the log is no longer written to. */
 static void
-assert_noticed (GFile *file)
+assert_noticed (GFile      *file,
+                const char *table)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsStore) store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
 
   if (store == NULL)
     g_assert_error (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_DAMAGED);
-  else
-    g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_READ_ONLY);
+  else if (trends_store_get_state (store) != TRENDS_SAVE_STATE_READ_ONLY)
+    assert_found (file, table);
 }
 
 /* The plan has something of each kind; a list of theirs may be empty. */
@@ -285,7 +291,7 @@ test_rules (void)
         n++;
         g_test_message ("%s", sql);
         fixture_exec (file, sql);
-        assert_noticed (file);
+        assert_noticed (file, table);
         fixture_replace (file, g_bytes_get_data (whole, NULL), g_bytes_get_size (whole));
       }
   sqlite3_finalize (columns);
