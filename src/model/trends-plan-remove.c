@@ -17,12 +17,10 @@ typedef struct
   TrendsPlan *plan;
   GHashTable *going;  /* ids */
   GPtrArray *order;   /* TrendsEntity, what belongs to others first */
+  GPtrArray *belonging; /* TrendsEntity, to one that is looked at */
   GHashTable *cleared; /* fields whose list has lost all that goes */
   TrendsEditBuilder *builder;
 } Removal;
-
-static void gather (Removal      *removal,
-                    TrendsEntity *entity);
 
 /* Whether an entity can't be without what this field of it refers to. */
 static gboolean
@@ -31,16 +29,23 @@ takes_along (const TrendsField *field)
   return (field->flags & TRENDS_FIELD_OWNING) != 0;
 }
 
+/* One on the way to what belongs to it, and how far that has been looked at. */
+typedef struct
+{
+  TrendsEntity *entity;
+  GPtrArray *belonging;
+  guint next;
+} Visit;
+
 static void
-gather_referring (Removal           *removal,
-                  const TrendsField *field,
-                  TrendsEntity      *target)
+add_referring (Removal           *removal,
+               const TrendsField *field,
+               TrendsEntity      *target)
 {
   g_autoptr (GPtrArray) referring =
     trends_plan_dup_referring (removal->plan, field->kind, field->index, target);
 
-  for (guint i = 0; i < referring->len; i++)
-    gather (removal, referring->pdata[i]);
+  g_ptr_array_extend (removal->belonging, referring, (GCopyFunc) (GCallback) g_object_ref, NULL);
 }
 
 /* Calls @func for every field of any kind that may refer to @target. */
@@ -63,16 +68,51 @@ foreach_field_to (Removal      *removal,
     }
 }
 
+/* (transfer full) (element-type TrendsEntity): what can't be without @entity */
+static GPtrArray *
+dup_belonging (Removal      *removal,
+               TrendsEntity *entity)
+{
+  removal->belonging = g_ptr_array_new_with_free_func (g_object_unref);
+  if (trends_refs_count (removal->plan->refs, trends_entity_get_id (entity)) > 0)
+    foreach_field_to (removal, entity, TRUE, add_referring);
+  return g_steal_pointer (&removal->belonging);
+}
+
+static void
+begin_visit (Removal      *removal,
+             GArray       *way,
+             TrendsEntity *entity)
+{
+  Visit visit = { .entity = entity };
+
+  if (!g_hash_table_add (removal->going, (gpointer) trends_entity_get_id (entity)))
+    return;
+  visit.belonging = dup_belonging (removal, entity);
+  g_array_append_val (way, visit);
+}
+
+/* Not by calling itself: a comment on a comment on a comment may be of any length. */
 static void
 gather (Removal      *removal,
         TrendsEntity *entity)
 {
-  if (!g_hash_table_add (removal->going, (gpointer) trends_entity_get_id (entity)))
-    return;
+  g_autoptr (GArray) way = g_array_new (FALSE, FALSE, sizeof (Visit));
 
-  if (trends_refs_count (removal->plan->refs, trends_entity_get_id (entity)) > 0)
-    foreach_field_to (removal, entity, TRUE, gather_referring);
-  g_ptr_array_add (removal->order, g_object_ref (entity));
+  begin_visit (removal, way, entity);
+  while (way->len > 0)
+    {
+      Visit *visit = &g_array_index (way, Visit, way->len - 1);
+
+      if (visit->next < visit->belonging->len)
+        {
+          begin_visit (removal, way, visit->belonging->pdata[visit->next++]);
+          continue;
+        }
+      g_ptr_array_add (removal->order, g_object_ref (visit->entity));
+      g_ptr_array_unref (visit->belonging);
+      g_array_set_size (way, way->len - 1);
+    }
 }
 
 static TrendsValue

@@ -443,6 +443,72 @@ test_default_sensitivity (Fixture      *fixture,
                    TRENDS_SENSITIVITY_INTERNAL);
 }
 
+#define N_COMMENTS 20000
+
+static void
+add_comment (TrendsEditBuilder *builder,
+             guint              number,
+             const char        *entry)
+{
+  g_autofree char *id = g_strdup_printf ("c0000000-0000-4000-8000-%012x", number);
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_COMMENT, id);
+
+  trends_record_set (record, TRENDS_COMMENT_ENTRY, trends_value_text (entry));
+  trends_record_set (record, TRENDS_COMMENT_TEXT, trends_value_text ("Text"));
+  trends_edit_builder_add (builder, record);
+}
+
+/* Each is about the one before; the last two are about each other. */
+static void
+add_comments (TrendsPlan *plan,
+              const char *entry)
+{
+  TrendsEditBuilder *builder = trends_edit_builder_new ("Comments", TRENDS_ORIGIN_USER);
+  g_autoptr (TrendsEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_comment (builder, 0, entry);
+  for (guint i = 1; i < N_COMMENTS; i++)
+    {
+      g_autofree char *about
+        = g_strdup_printf ("c0000000-0000-4000-8000-%012x", i == N_COMMENTS - 2 ? i + 1 : i - 1);
+
+      add_comment (builder, i, about);
+    }
+  edit = trends_edit_builder_end (builder);
+  trends_plan_apply (plan, edit, &error);
+  g_assert_no_error (error);
+}
+
+/* What belongs to something goes with it, through however many, and round in a circle. */
+static void
+test_removing_a_long_chain (Fixture      *fixture,
+                            gconstpointer data)
+{
+  GListModel *comments = trends_plan_get_list (fixture->plan, TRENDS_KIND_COMMENT);
+  TrendsEntity *initiative = nth (fixture->first, 0);
+  g_autofree char *dump = NULL, *now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_comments (fixture->plan, trends_entity_get_id (initiative));
+  dump = trends_plan_dump (fixture->plan);
+  g_assert_true (trends_plan_remove (fixture->plan, initiative, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (comments), ==, 2);
+
+  g_assert_true (trends_plan_remove (fixture->plan,
+                                     trends_plan_lookup (fixture->plan,
+                                                         "c0000000-0000-4000-8000-000000004e1f"),
+                                     &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (comments), ==, 0);
+
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  now = trends_plan_dump (fixture->plan);
+  g_assert_cmpstr (now, ==, dump);
+}
+
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -458,6 +524,7 @@ main (int   argc,
   TEST ("/verbs/renumbered-trends", test_renumbered_trends_resort);
   TEST ("/verbs/owner-by-name", test_owner_by_name);
   TEST ("/verbs/removing-an-owner", test_removing_an_owner_clears_it);
+  TEST ("/verbs/removing-a-long-chain", test_removing_a_long_chain);
   TEST ("/verbs/list-loses-several", test_list_loses_several);
   TEST ("/verbs/bulk", test_bulk_is_one_edit);
   TEST ("/verbs/empty-title", test_empty_title_is_refused);
