@@ -46,7 +46,7 @@ _socitm_trends () {
 
   case $command in
     new) options='--title --organisation --catalogue --sample --help' ;;
-    show) options='--json --where --help' ;;
+    show) options='--json --where --filter --help' ;;
     check) options='--help' ;;
     export) options='--format --option --output --profile --help' ;;
     import) options='--format --option --dry-run --whole --any-currency --help' ;;

@@ -10,6 +10,7 @@
 #include "trends-figures.h"
 #include "trends-finding-kinds.h"
 #include "trends-period.h"
+#include "trends-saved-filter.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -419,6 +420,48 @@ make_filter (TrendsPlan      *plan,
   return g_steal_pointer (&filter);
 }
 
+/* (transfer full) (nullable): both, which are taken and may be NULL */
+static TrendsCondition *
+join (TrendsCondition *condition,
+      TrendsCondition *other)
+{
+  g_autoptr (GPtrArray) parts
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_condition_unref);
+
+  if (condition == NULL || other == NULL)
+    return condition != NULL ? condition : other;
+  g_ptr_array_add (parts, condition);
+  g_ptr_array_add (parts, other);
+  return trends_condition_new_joined (TRENDS_CONDITION_ALL, TRENDS_KIND_INITIATIVE, parts);
+}
+
+/* Adds what the plan keeps under a name to what is asked for. */
+static gboolean
+ask_for_saved (TrendsCondition **condition,
+               TrendsPlan       *plan,
+               const char       *name,
+               GError          **error)
+{
+  TrendsEntity *saved = trends_saved_filter_find (plan, name);
+  TrendsCondition *other;
+  GError *local_error = NULL;
+
+  if (saved == NULL)
+    {
+      g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_NOT_FOUND,
+                   /* Translators: %s is what somebody took for the name of a saved filter */
+                   _("There is no saved filter “%s”."), name);
+      return FALSE;
+    }
+
+  other = trends_saved_filter_dup_condition (saved, &local_error);
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
+  else
+    *condition = join (*condition, other);
+  return local_error == NULL;
+}
+
 static void
 print_all (TrendsPlan *plan)
 {
@@ -441,12 +484,16 @@ trends_cli_show (int    argc,
     1, 1,
   };
   gboolean json = FALSE;
-  g_autofree char *where = NULL;
+  g_autofree char *where = NULL, *name = NULL;
   const GOptionEntry entries[] = {
     { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Counts for scripts, as JSON"), NULL },
     { "where", 'w', 0, G_OPTION_ARG_STRING, &where, N_("Only initiatives that are so"),
       /* Translators: a word in --help that stands for what one looks for */
       N_("CONDITION") },
+    { "filter", 'f', 0, G_OPTION_ARG_STRING, &name,
+      N_("Only what a filter that is saved in the plan asks for"),
+      /* Translators: a word in --help that stands for what a filter is called */
+      N_("NAME") },
     { NULL },
   };
   g_autoptr (TrendsStore) store = NULL;
@@ -463,6 +510,8 @@ trends_cli_show (int    argc,
   if (!store)
     return TRENDS_CLI_FAILED;
   plan = trends_store_get_plan (store);
+  if (name != NULL && !ask_for_saved (&condition, plan, name, &error))
+    return trends_cli_fail (argv[1], error);
   if (condition != NULL && (filter = make_filter (plan, condition, argv[1], &error)) == NULL)
     return trends_cli_fail (argv[1], error);
   if (json)

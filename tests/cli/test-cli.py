@@ -262,6 +262,23 @@ class Show(Base):
         for condition in ("", "is(status", "is(status, splendid)", "near(here)", "2 missing(lead)"):
             self.failed(2, "show", "--where", condition, "sample.trends")
 
+    def test_saved_filter(self):
+        self.sample()
+        (self.folder / "filter.json").write_text(json.dumps({
+            "format": "org.socitm.Trends.plan", "version": 1,
+            "saved_filters": [{"id": "b0000000-0000-4000-8000-000000000001", "name": "High ones",
+                               "conditions": "1 is(priority, high)"}]}))
+        self.done("import", "sample.trends", "filter.json")
+        document = json.loads(self.done("export", "sample.trends", "-f", "json", "-o", "-").out)
+        high = {entry["id"]: entry["status"] for entry in document["initiatives"] if entry["priority"] == "high"}
+        planned = {key for key, status in high.items() if status == "planned"}
+        self.assertTrue(planned and len(planned) < len(high))
+        for options, expected in ((("--filter", "high ONES"), set(high)),
+                                  (("-f", "High ones", "-w", "is(status, planned)"), planned)):
+            found = json.loads(self.done("show", "--json", *options, "sample.trends").out)["matches"]
+            self.assertEqual({entry["id"] for entry in found}, expected)
+        self.assertIn("Nobody’s", self.failed(1, "show", "-f", "Nobody’s", "sample.trends").err)
+
     def test_changed_since(self):
         self.done("new", "--sample", "sample.trends", environment={"SOURCE_DATE_EPOCH": str(DAY)})
         document = json.loads(self.done("export", "sample.trends", "-f", "json", "-o", "-").out)
