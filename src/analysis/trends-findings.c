@@ -12,6 +12,7 @@
 #include "trends-findings.h"
 
 #include "trends-order.h"
+#include "trends-refs.h"
 
 /* From so many touched entities on, the list reports once. */
 #define MANY_TOUCHED 32
@@ -237,34 +238,39 @@ touch_by_change (GHashTable         *all,
     }
 }
 
+static void
+touch_links_at (TrendsFindings *self,
+                GHashTable     *all,
+                const char     *trend,
+                guint           end)
+{
+  const TrendsField *field = trends_kind_get_field (TRENDS_KIND_TREND_LINK, end);
+  g_autoptr (GPtrArray) links = trends_refs_dup_referring (trends_plan_get_refs (self->plan),
+                                                           trend, field);
+
+  for (guint i = 0; i < links->len; i++)
+    touch (all, trends_entity_get_id (links->pdata[i]), TRENDS_KIND_TREND_LINK, FALSE);
+}
+
 /* What is said of a link depends on the trends at its ends. */
 static void
 touch_links (TrendsFindings *self,
              GHashTable     *all)
 {
-  GListModel *links = trends_plan_get_list (self->plan, TRENDS_KIND_TREND_LINK);
-
-  for (guint i = 0; i < g_list_model_get_n_items (links); i++)
-    {
-      g_autoptr (TrendsEntity) link = g_list_model_get_item (links, i);
-
-      if (g_hash_table_contains (all, trends_entity_get_text (link, TRENDS_TREND_LINK_FROM))
-          || g_hash_table_contains (all, trends_entity_get_text (link, TRENDS_TREND_LINK_TO)))
-        touch (all, trends_entity_get_id (link), TRENDS_KIND_TREND_LINK, FALSE);
-    }
-}
-
-static gboolean
-has_trend (GHashTable *all)
-{
+  g_autoptr (GPtrArray) trends = g_ptr_array_new ();
   GHashTableIter iter;
+  gpointer id;
   Touched *touched;
 
   g_hash_table_iter_init (&iter, all);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &touched))
+  while (g_hash_table_iter_next (&iter, &id, (gpointer *) &touched))
     if (touched->kind == TRENDS_KIND_TREND)
-      return TRUE;
-  return FALSE;
+      g_ptr_array_add (trends, id);
+  for (guint i = 0; i < trends->len; i++)
+    {
+      touch_links_at (self, all, trends->pdata[i], TRENDS_TREND_LINK_FROM);
+      touch_links_at (self, all, trends->pdata[i], TRENDS_TREND_LINK_TO);
+    }
 }
 
 static void
@@ -316,8 +322,7 @@ applied_cb (TrendsFindings *self,
 
   for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
     touch_by_change (all, trends_edit_get_change (edit, i));
-  if (has_trend (all))
-    touch_links (self, all);
+  touch_links (self, all);
 
   at_once = anew || g_hash_table_size (all) > MANY_TOUCHED;
   if (at_once)

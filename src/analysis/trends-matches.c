@@ -4,6 +4,8 @@
 
 #include "trends-matches.h"
 
+#include "trends-refs.h"
+
 #include <string.h>
 
 struct _TrendsMatches
@@ -113,12 +115,29 @@ filter_changed_cb (TrendsMatches     *self,
   g_signal_emit (self, changed_signal, 0);
 }
 
-/* Whether what is found in an initiative may be another by it, though it isn't changed. */
-static gboolean
-reaches_others (const TrendsChange *change)
+static void
+ask_again (TrendsMatches *self,
+           const char    *id)
 {
-  return change->type == TRENDS_CHANGE_SET
-         && (change->kind == TRENDS_KIND_OWNER || change->kind == TRENDS_KIND_TREND);
+  TrendsEntity *initiative = trends_plan_lookup_kind (self->plan, TRENDS_KIND_INITIATIVE, id);
+
+  forget (self, id);
+  if (initiative != NULL && trends_filter_matches (self->filter, initiative))
+    add (self, initiative);
+}
+
+/* What is found in an initiative may be another though only what it refers to has changed:
+ * its lead's name. */
+static void
+ask_referrers (TrendsMatches *self,
+               const char    *id)
+{
+  g_autoptr (GPtrArray) referrers =
+    trends_refs_dup_referrers (trends_plan_get_refs (self->plan), id);
+
+  for (guint i = 0; i < referrers->len; i++)
+    if (trends_entity_is (referrers->pdata[i], TRENDS_KIND_INITIATIVE))
+      ask_again (self, trends_entity_get_id (referrers->pdata[i]));
 }
 
 static void
@@ -128,14 +147,11 @@ ask_of_edit (TrendsMatches *self,
   for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
     {
       const TrendsChange *change = trends_edit_get_change (edit, i);
-      TrendsEntity *initiative;
 
-      if (change->kind != TRENDS_KIND_INITIATIVE)
-        continue;
-      forget (self, change->id);
-      initiative = trends_plan_lookup_kind (self->plan, change->kind, change->id);
-      if (initiative != NULL && trends_filter_matches (self->filter, initiative))
-        add (self, initiative);
+      if (change->kind == TRENDS_KIND_INITIATIVE)
+        ask_again (self, change->id);
+      else if (change->type == TRENDS_CHANGE_SET)
+        ask_referrers (self, change->id);
     }
 }
 
@@ -143,17 +159,10 @@ static void
 applied_cb (TrendsMatches *self,
             TrendsEdit    *edit)
 {
-  gboolean reaches = FALSE;
-
   if (!trends_filter_is_active (self->filter))
     return;
 
-  for (guint i = 0; i < trends_edit_get_n_changes (edit) && !reaches; i++)
-    reaches = reaches_others (trends_edit_get_change (edit, i));
-  if (reaches)
-    ask_all (self);
-  else
-    ask_of_edit (self, edit);
+  ask_of_edit (self, edit);
   g_signal_emit (self, changed_signal, 0);
 }
 

@@ -342,6 +342,26 @@ trends_refs_count (TrendsRefs *self,
   return referrers != NULL ? referrers->n_refs : 0;
 }
 
+/**
+ * trends_refs_dup_referrers:
+ * @id: of an entity
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): all that refer to it, by whatever
+ *   field and however often, each once; in no order
+ */
+GPtrArray *
+trends_refs_dup_referrers (TrendsRefs *self,
+                           const char *id)
+{
+  Referrers *referrers;
+
+  g_return_val_if_fail (TRENDS_IS_REFS (self), NULL);
+
+  referrers = g_hash_table_lookup (self->referrers, id);
+  return referrers != NULL ? referrers_dup (referrers)
+                           : g_ptr_array_new_with_free_func (g_object_unref);
+}
+
 static gboolean
 refers_to (TrendsEntity      *entity,
            const TrendsField *field,
@@ -378,16 +398,12 @@ trends_refs_dup_referring (TrendsRefs        *self,
                            const TrendsField *field)
 {
   g_autoptr (GPtrArray) all = NULL;
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-  Referrers *referrers;
+  GPtrArray *found;
 
-  g_return_val_if_fail (TRENDS_IS_REFS (self), found);
+  g_return_val_if_fail (TRENDS_IS_REFS (self), NULL);
 
-  referrers = g_hash_table_lookup (self->referrers, id);
-  if (referrers == NULL)
-    return found;
-
-  all = referrers_dup (referrers);
+  found = g_ptr_array_new_with_free_func (g_object_unref);
+  all = trends_refs_dup_referrers (self, id);
   for (guint i = 0; i < all->len; i++)
     if (refers_to (all->pdata[i], field, id))
       g_ptr_array_add (found, g_object_ref (all->pdata[i]));

@@ -23,6 +23,8 @@ TrendsRefs *trends_plan_get_refs     (TrendsPlan        *plan);
 
 guint      trends_refs_count         (TrendsRefs        *self,
                                       const char        *id);
+GPtrArray *trends_refs_dup_referrers (TrendsRefs        *self,
+                                      const char        *id);
 GPtrArray *trends_refs_dup_referring (TrendsRefs        *self,
                                       const char        *id,
                                       const TrendsField *field);

@@ -55,16 +55,35 @@ set_owner (GRand        *rand,
   g_object_set (filter, "owner", owner, NULL);
 }
 
+/* Asks for words in what an initiative refers to. */
 static void
-rename_owner (GRand      *rand,
-              TrendsPlan *plan)
+set_words_of_target (GRand        *rand,
+                     TrendsFilter *filter,
+                     TrendsPlan   *plan)
+{
+  static const guint fields[] = { TRENDS_INITIATIVE_TREND, TRENDS_INITIATIVE_ALSO_SERVES,
+                                  TRENDS_INITIATIVE_SRO, TRENDS_INITIATIVE_CONTRIBUTORS };
+  const char *words[] = { g_rand_boolean (rand) ? "a" : "i", NULL };
+  g_autoptr (TrendsCondition) condition =
+    trends_condition_new (TRENDS_CONDITION_TEXT, TRENDS_KIND_INITIATIVE,
+                          (int) fields[g_rand_int_range (rand, 0, G_N_ELEMENTS (fields))], words);
+
+  g_assert_nonnull (condition);
+  trends_filter_set_condition (filter, condition, plan);
+}
+
+static void
+rename_target (GRand      *rand,
+               TrendsPlan *plan)
 {
   static const char * const names[] = { "Ana", "Iain", "Ed-e", "Xyz", "Bo" };
-  g_autoptr (TrendsEntity) owner =
-    g_list_model_get_item (trends_plan_get_list (plan, TRENDS_KIND_OWNER), 0);
+  gboolean is_owner = g_rand_boolean (rand);
+  GListModel *list = trends_plan_get_list (plan, is_owner ? TRENDS_KIND_OWNER : TRENDS_KIND_TREND);
+  g_autoptr (TrendsEntity) target =
+    g_list_model_get_item (list, g_rand_int_range (rand, 0, 1 + g_list_model_get_n_items (list)));
 
-  if (owner != NULL)
-    trends_plan_set_text (plan, owner, TRENDS_OWNER_NAME,
+  if (target != NULL)
+    trends_plan_set_text (plan, target, is_owner ? TRENDS_OWNER_NAME : TRENDS_TREND_TITLE,
                           names[g_rand_int_range (rand, 0, G_N_ELEMENTS (names))], TRENDS_SET_ONCE,
                           NULL);
 }
@@ -74,7 +93,7 @@ step (GRand        *rand,
       TrendsFilter *filter,
       TrendsPlan   *plan)
 {
-  switch (g_rand_int_range (rand, 0, 11))
+  switch (g_rand_int_range (rand, 0, 13))
     {
     case 0: case 1: case 2:
       type (rand, filter);
@@ -94,10 +113,13 @@ step (GRand        *rand,
     case 7:
       trends_filter_clear (filter);
       break;
-    case 8:
-      rename_owner (rand, plan);
+    case 8: case 9:
+      rename_target (rand, plan);
       break;
-    case 9:
+    case 10:
+      set_words_of_target (rand, filter, plan);
+      break;
+    case 11:
       trends_plan_undo (plan, NULL);
       break;
     default:

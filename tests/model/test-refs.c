@@ -65,6 +65,19 @@ compare_texts (gconstpointer a,
   return strcmp (*(const char **) a, *(const char **) b);
 }
 
+/* By whatever field, each once */
+static void
+check_referrers (TrendsRefs *refs,
+                 const char *id,
+                 GHashTable *wanted)
+{
+  g_autoptr (GPtrArray) all = trends_refs_dup_referrers (refs, id);
+
+  g_assert_cmpuint (all->len, ==, g_hash_table_size (wanted));
+  for (guint i = 0; i < all->len; i++)
+    g_assert_true (g_hash_table_remove (wanted, all->pdata[i]));
+}
+
 /* Returns: (transfer full): who it is, in any order, to be compared with what it was */
 static char *
 check_target (TrendsPlan *plan,
@@ -72,6 +85,7 @@ check_target (TrendsPlan *plan,
 {
   TrendsRefs *refs = trends_plan_get_refs (plan);
   g_autoptr (GPtrArray) says = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) referrers = g_hash_table_new (NULL, NULL);
   guint n_refs = 0;
 
   for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
@@ -89,11 +103,13 @@ check_target (TrendsPlan *plan,
         for (guint j = 0; j < wanted->len; j++)
           {
             g_assert_true (found->pdata[j] == wanted->pdata[j]);
+            g_hash_table_add (referrers, found->pdata[j]);
             g_ptr_array_add (says, g_strconcat (field->key, " ",
                                                 trends_entity_get_id (found->pdata[j]), NULL));
           }
       }
   g_assert_cmpuint (trends_refs_count (refs, id), ==, n_refs);
+  check_referrers (refs, id, referrers);
   g_ptr_array_sort (says, compare_texts);
   g_ptr_array_add (says, NULL);
   return g_strjoinv ("\n", (char **) says->pdata);
