@@ -321,8 +321,8 @@ misuse_format (const char *id)
 
 /* FALSE where the options were wrong; `status` says how it ended. */
 static gboolean
-settle_options (Options *options,
-                int     *status)
+check_options (Options *options,
+               int     *status)
 {
   options->how.flags = (options->whole ? TRENDS_IMPORT_WHOLE : 0)
                        | (options->any_currency ? TRENDS_IMPORT_ANY_CURRENCY : 0);
@@ -375,7 +375,7 @@ trends_cli_import (int    argc,
 
   if (!trends_cli_parse (&usage, entries, &argc, &argv))
     return TRENDS_CLI_USAGE;
-  if (!settle_options (&options, &status))
+  if (!check_options (&options, &status))
     return status;
   return import (&options, argv[1], argv[2]);
 }

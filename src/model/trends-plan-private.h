@@ -52,10 +52,10 @@ void           trends_plan_note_touched      (TrendsPlan        *self,
                                               TrendsEdit        *edit);
 gboolean       trends_plan_is_untouched      (TrendsPlan        *self,
                                               const char        *id,
-                                              gboolean          *can_take_back);
+                                              gboolean          *can_revert);
 void           trends_plan_set_untouched     (TrendsPlan        *self,
                                               const char        *id,
-                                              gboolean           can_take_back);
+                                              gboolean           can_revert);
 
 /* One of a row of keystrokes: joins the one before where it can. */
 gboolean       trends_plan_apply_typing      (TrendsPlan        *self,

@@ -147,7 +147,7 @@ refresh_edit (Refresh    *refresh,
 }
 
 static void
-take_back (TrendsPlan *self,
+undo_ours (TrendsPlan *self,
            GPtrArray  *edits)
 {
   for (guint i = edits->len; i > 0; i--)
@@ -324,7 +324,7 @@ trends_plan_rebase (TrendsPlan *self,
   g_return_val_if_fail (!trends_plan_get_pending (self), ours);
 
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
-  take_back (self, unsaved);
+  undo_ours (self, unsaved);
   currency = g_strdup (trends_entity_get_text (trends_plan_get_info (self), TRENDS_PLAN_CURRENCY));
   apply_theirs (self, foreign, theirs, removed);
   their_ids = collect_ids (theirs);

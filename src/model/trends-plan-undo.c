@@ -615,15 +615,15 @@ trends_plan_get_done_label (TrendsPlan *self,
 }
 
 /**
- * trends_plan_can_take_back:
+ * trends_plan_can_revert:
  * @id: of an edit
  *
- * Returns: whether trends_plan_take_back() could take all of it back now: it
+ * Returns: whether trends_plan_revert() could take all of it back now: it
  *   stands, and nothing has changed since what it changed
  */
 gboolean
-trends_plan_can_take_back (TrendsPlan *self,
-                           const char *id)
+trends_plan_can_revert (TrendsPlan *self,
+                        const char *id)
 {
   g_autoptr (TrendsEdit) inverse = NULL;
   TrendsStep *step;
@@ -645,7 +645,7 @@ trends_plan_can_take_back (TrendsPlan *self,
 }
 
 static TrendsEdit *
-with_take_back_label (TrendsEdit *edit)
+with_revert_label (TrendsEdit *edit)
 {
   /* Translators: an edit that can be undone; %s is what it takes back: “Delete “Beta”” */
   g_autofree char *label = g_strdup_printf (_("Take back: %s"), trends_edit_get_label (edit));
@@ -660,9 +660,9 @@ with_take_back_label (TrendsEdit *edit)
 }
 
 /**
- * trends_plan_take_back:
+ * trends_plan_revert:
  * @id: of an edit
- * @error: (nullable): %TRENDS_ERROR_CHANGED where trends_plan_can_take_back()
+ * @error: (nullable): %TRENDS_ERROR_CHANGED where trends_plan_can_revert()
  *   says no
  *
  * Takes that one edit back, however many came after. The last is undone;
@@ -671,9 +671,9 @@ with_take_back_label (TrendsEdit *edit)
  * Returns: (transfer full) (nullable): the edit that did so
  */
 TrendsEdit *
-trends_plan_take_back (TrendsPlan *self,
-                       const char *id,
-                       GError    **error)
+trends_plan_revert (TrendsPlan *self,
+                    const char *id,
+                    GError    **error)
 {
   g_autoptr (TrendsEdit) inverse = NULL;
   g_autoptr (TrendsEdit) labelled = NULL;
@@ -700,7 +700,7 @@ trends_plan_take_back (TrendsPlan *self,
       return NULL;
     }
 
-  labelled = with_take_back_label (inverse);
+  labelled = with_revert_label (inverse);
   trends_plan_apply_unchecked (self, labelled);
   trends_history_push (self->history, labelled);
   trends_plan_watch (self, labelled);

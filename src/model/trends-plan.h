@@ -85,9 +85,9 @@ const char   *trends_plan_get_redo_label  (TrendsPlan   *self);
 const char   *trends_plan_get_undo_id     (TrendsPlan   *self);
 const char   *trends_plan_get_done_label  (TrendsPlan   *self,
                                            const char   *id);
-gboolean      trends_plan_can_take_back   (TrendsPlan   *self,
+gboolean      trends_plan_can_revert      (TrendsPlan   *self,
                                            const char   *id);
-TrendsEdit   *trends_plan_take_back       (TrendsPlan   *self,
+TrendsEdit   *trends_plan_revert          (TrendsPlan   *self,
                                            const char   *id,
                                            GError      **error);
 

@@ -19,7 +19,7 @@ typedef struct
   gboolean has_dependencies;
   gboolean is_of_plan;    /* its currency, it may be, on which all amounts depend */
   gboolean touched;
-  gboolean can_take_back; /* unless touched */
+  gboolean can_revert; /* unless touched */
 } Watch;
 
 static void
@@ -134,7 +134,7 @@ trends_plan_watch (TrendsPlan *self,
   if (self->watches->len == MAX_WATCHES)
     g_ptr_array_remove_index (self->watches, 0);
   watch->edit = trends_edit_ref (edit);
-  watch->can_take_back = TRUE;
+  watch->can_revert = TRUE;
   g_ptr_array_add (self->watches, watch);
 }
 
@@ -158,25 +158,25 @@ trends_plan_note_touched (TrendsPlan *self,
 }
 
 /* Whether nothing has touched it since it was last known whether it can be taken back,
- * which is put into @can_take_back then. */
+ * which is put into @can_revert then. */
 gboolean
 trends_plan_is_untouched (TrendsPlan *self,
                           const char *id,
-                          gboolean   *can_take_back)
+                          gboolean   *can_revert)
 {
   Watch *watch = find_watch (self, id);
 
   if (watch == NULL || watch->touched)
     return FALSE;
 
-  *can_take_back = watch->can_take_back;
+  *can_revert = watch->can_revert;
   return TRUE;
 }
 
 void
 trends_plan_set_untouched (TrendsPlan *self,
                            const char *id,
-                           gboolean    can_take_back)
+                           gboolean    can_revert)
 {
   Watch *watch = find_watch (self, id);
 
@@ -184,5 +184,5 @@ trends_plan_set_untouched (TrendsPlan *self,
     return;
 
   watch->touched = FALSE;
-  watch->can_take_back = can_take_back;
+  watch->can_revert = can_revert;
 }

@@ -97,8 +97,8 @@ apply (TrendsStoreFile *file,
 
 /* A newer format may lack what we look for; that is no damage. */
 static gboolean
-blame_version (TrendsStoreFile *file,
-               GError         **error)
+set_newer_version_error (TrendsStoreFile *file,
+                         GError         **error)
 {
   if (file->version <= TRENDS_STORE_VERSION)
     return FALSE;
@@ -122,7 +122,7 @@ trends_store_load_within (TrendsStoreFile *file,
       (records = trends_store_load_records (file, error)) == NULL ||
       !apply (file, plan, records, error))
     {
-      blame_version (file, error);
+      set_newer_version_error (file, error);
       return NULL;
     }
 

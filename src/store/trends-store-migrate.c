@@ -137,11 +137,11 @@ get_broken_rule (TrendsStoreFile *file)
 /* Fills the table row by row, where all at once failed, to find the one that doesn't
  * fit. `names`: its columns, the first of which names a row. */
 static gboolean
-blame_row (TrendsStoreFile *file,
-           const char *table,
-           const char *first,
-           const char *names,
-           GError **error)
+find_faulty_row (TrendsStoreFile *file,
+                 const char *table,
+                 const char *first,
+                 const char *names,
+                 GError **error)
 {
   g_autofree char *select
       = g_strdup_printf ("SELECT DISTINCT \"%s\" FROM \"old_%s\"", first, table);
@@ -192,14 +192,14 @@ fill (TrendsStoreFile *file,
                    table))
     return TRUE;
   if ((sqlite3_errcode (file->db) & 0xff) == SQLITE_CONSTRAINT)
-    return blame_row (file, table, first, names, error);
+    return find_faulty_row (file, table, first, names, error);
   return trends_store_file_set_error (file, sqlite3_errcode (file->db), error);
 }
 
 static gboolean
-take_back (TrendsStoreFile *file,
-           const char      *table,
-           GError         **error)
+refill_table (TrendsStoreFile *file,
+              const char      *table,
+              GError         **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT name FROM pragma_table_info('%s')", table);
   g_autoptr (GPtrArray) columns = list_texts (file, sql, error);
@@ -246,7 +246,7 @@ make_again (TrendsStoreFile *file, GError **error)
     return FALSE;
 
   for (guint i = 0; i < tables->len; i++)
-    if (!take_back (file, tables->pdata[i], error))
+    if (!refill_table (file, tables->pdata[i], error))
       return FALSE;
   return TRUE;
 }
@@ -273,9 +273,9 @@ check_result (TrendsStoreFile *file, GError **error)
 /* What our statements can't do to the file is the file's fault, unless it is the
  * disk's; or it is known already which row's. */
 static gboolean
-blame_file (TrendsStoreFile *file,
-            GError          *reason,
-            GError         **error)
+set_migration_error (TrendsStoreFile *file,
+                     GError          *reason,
+                     GError         **error)
 {
   g_autoptr (GError) owned = reason;
   int rc = sqlite3_errcode (file->db) & 0xff;
@@ -297,7 +297,7 @@ migrate (TrendsStoreFile *file,
 
   if (!take_steps (file, &local_error) || !make_again (file, &local_error)
       || !check_result (file, &local_error))
-    return blame_file (file, local_error, error);
+    return set_migration_error (file, local_error, error);
 
   return trends_store_file_exec (file, "COMMIT", error);
 }

@@ -17,7 +17,7 @@ TrendsStore  *trends_store_new            (GFile            *location,
                                            TrendsStoreFile  *file,
                                            TrendsPlan       *plan);
 /* Writes what it can and takes in what others wrote, and waits for that. */
-void          trends_store_settle         (TrendsStore      *self);
+void          trends_store_try_flush      (TrendsStore      *self);
 TrendsWriter *trends_store_get_writer     (TrendsStore      *self);
 TrendsOpenMode trends_store_get_mode      (TrendsStore      *self);
 /* The writer went on in another file. `problem`: why that is read-only, or NULL. */

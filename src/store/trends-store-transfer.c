@@ -371,7 +371,7 @@ transfer_now (TrendsStore  *store,
 
   do
     {
-      trends_store_settle (store);
+      trends_store_try_flush (store);
       note_plan (transfer, store);
     }
   while (!run (transfer, &done, error));

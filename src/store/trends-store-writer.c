@@ -45,7 +45,7 @@ struct _TrendsWriter
 
 /* With neither lock held. */
 static void
-tell (TrendsWriter *self)
+report_status (TrendsWriter *self)
 {
   g_mutex_lock (&self->lock);
   g_cond_broadcast (&self->told);
@@ -208,7 +208,7 @@ write_waiting (TrendsWriter *self,
   take_result (self, n_written, others, error);
   g_mutex_unlock (&self->file_lock);
 
-  tell (self);
+  report_status (self);
 }
 
 /* Cheap where nothing happened: SQLite reads one number of the file. Where it can't, the
@@ -240,7 +240,7 @@ verify_ahead (TrendsWriter *self)
   g_mutex_unlock (&self->file_lock);
 
   if (news)
-    tell (self);
+    report_status (self);
 }
 
 static void
@@ -267,7 +267,7 @@ look (TrendsWriter *self)
   g_mutex_unlock (&self->file_lock);
 
   if (news)
-    tell (self);
+    report_status (self);
 }
 
 static gboolean

@@ -311,7 +311,7 @@ on_edited_after_cb (TrendsPlan  *plan,
 
 /* Hands over what is being typed, and tries again where it had failed. */
 static void
-push_on (TrendsStore *self)
+hand_over_all (TrendsStore *self)
 {
   g_autoptr (GError) error = NULL;
   TrendsWriterStatus status;
@@ -366,7 +366,7 @@ trends_store_flush (TrendsStore *self,
   if (self->writer == NULL)
     return TRUE;
 
-  push_on (self);
+  hand_over_all (self);
   written = wait_for_writer (self, error);
   trends_store_update (self);
   return written;
@@ -415,7 +415,7 @@ trends_store_flush_async (TrendsStore        *self,
       return;
     }
 
-  push_on (self);
+  hand_over_all (self);
   g_ptr_array_add (self->flushes, g_steal_pointer (&task));
   trends_store_update (self);
 }
@@ -436,7 +436,7 @@ trends_store_flush_finish (TrendsStore  *self,
 }
 
 void
-trends_store_settle (TrendsStore *self)
+trends_store_try_flush (TrendsStore *self)
 {
   trends_store_flush (self, NULL);
 }
@@ -454,7 +454,7 @@ trends_store_retry (TrendsStore *self)
   if (self->writer == NULL || self->state != TRENDS_SAVE_STATE_FAILED)
     return;
 
-  push_on (self);
+  hand_over_all (self);
   trends_store_update (self);
 }
 

@@ -383,7 +383,7 @@ do_something (GRand      *rand,
       break;
     case 2:
       if (trends_plan_get_undo_id (plan) != NULL)
-        taken = trends_plan_take_back (plan, trends_plan_get_undo_id (plan), NULL);
+        taken = trends_plan_revert (plan, trends_plan_get_undo_id (plan), NULL);
       break;
     case 3:
       trends_plan_seal (plan);

@@ -79,13 +79,13 @@ do_round (GRand      *rand,
     return FALSE;
 
   id = g_strdup (trends_plan_get_undo_id (plan));
-  g_assert_true (trends_plan_can_take_back (plan, id));
+  g_assert_true (trends_plan_can_revert (plan, id));
   needed = find_needed (plan, field, &before);
   if (needed == NULL || !trends_plan_remove (plan, needed, NULL))
     return FALSE;
 
-  can = trends_plan_can_take_back (plan, id);
-  taken = trends_plan_take_back (plan, id, NULL);
+  can = trends_plan_can_revert (plan, id);
+  taken = trends_plan_revert (plan, id, NULL);
   g_assert_true (can == (taken != NULL));
   *n_refused += !can;
   return TRUE;
@@ -144,12 +144,12 @@ test_circles (void)
         continue;
       g_assert_true (trends_plan_remove (plan, dependency, NULL));
       id = g_strdup (trends_plan_get_undo_id (plan));
-      g_assert_true (trends_plan_can_take_back (plan, id));
+      g_assert_true (trends_plan_can_revert (plan, id));
       for (int j = g_rand_int_range (rand, 1, 4); j > 0; j--)
         depend (rand, plan);
 
-      can = trends_plan_can_take_back (plan, id);
-      taken = trends_plan_take_back (plan, id, NULL);
+      can = trends_plan_can_revert (plan, id);
+      taken = trends_plan_revert (plan, id, NULL);
       g_assert_true (can == (taken != NULL));
       n_refused += !can;
     }
@@ -161,7 +161,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/take-back/needed", test_needed);
-  g_test_add_func ("/take-back/circles", test_circles);
+  g_test_add_func ("/revert/needed", test_needed);
+  g_test_add_func ("/revert/circles", test_circles);
   return g_test_run ();
 }

@@ -513,7 +513,7 @@ test_much_in_use_stays (void)
   trends_big_plan_fill (plan, 1000);
   filled = dup_ids (plan);
   needed = depend_on_some (plan, 20);
-  g_assert_false (trends_plan_can_take_back (plan, trends_plan_get_undo_id (plan)));
+  g_assert_false (trends_plan_can_revert (plan, trends_plan_get_undo_id (plan)));
 
   edit = trends_plan_step (plan, TRENDS_ORIGIN_UNDO, &n_left, NULL);
   g_assert_nonnull (edit);
@@ -597,7 +597,7 @@ test_dependencies_beside (void)
 /* ------------------------------------------------- one edit, taken back alone */
 
 static void
-test_take_back (void)
+test_revert (void)
 {
   guint n_taken = 0, n_refused = 0;
 
@@ -620,13 +620,13 @@ test_take_back (void)
         {
           trends_random_edit (rand, plan);
           if (g_rand_boolean (rand))
-            trends_plan_can_take_back (plan, id);
+            trends_plan_can_revert (plan, id);
         }
       trends_plan_seal (plan);
 
       before = trends_plan_dump (plan);
-      can = trends_plan_can_take_back (plan, id);
-      edit = trends_plan_take_back (plan, id, NULL);
+      can = trends_plan_can_revert (plan, id);
+      edit = trends_plan_revert (plan, id, NULL);
       g_assert_true (can == (edit != NULL));
       n_taken += can;
       n_refused += !can;
@@ -645,7 +645,7 @@ test_take_back (void)
 
 /* The one thing, and not what was last. */
 static void
-test_take_back_is_its_own (void)
+test_revert_is_its_own (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (9);
   g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 4);
@@ -659,11 +659,11 @@ test_take_back_is_its_own (void)
   left = get_initiative (plan, 0);
   g_assert_true (trends_plan_set_text (plan, left, TRENDS_INITIATIVE_TITLE, "Later",
                                        TRENDS_SET_ONCE, NULL));
-  edit = trends_plan_take_back (plan, id, NULL);
+  edit = trends_plan_revert (plan, id, NULL);
   g_assert_nonnull (edit);
   g_assert_nonnull (trends_plan_lookup (plan, gone));
   g_assert_cmpstr (trends_entity_get_name (left), ==, "Later");
-  g_assert_false (trends_plan_can_take_back (plan, id));
+  g_assert_false (trends_plan_can_revert (plan, id));
 }
 
 /* ------------------------------------------------------------- the currency */
@@ -724,7 +724,7 @@ test_currency_goes_back (void)
       set_cost (pair.plans[who == 2 ? 1 : 0], 2, 700);
       before = trends_plan_dump (pair.plans[0]);
       if (who == 0)
-        taken = trends_plan_take_back (pair.plans[0], id, NULL);
+        taken = trends_plan_revert (pair.plans[0], id, NULL);
       else
         while (strcmp (trends_entity_get_text (trends_plan_get_info (pair.plans[0]),
                                                TRENDS_PLAN_CURRENCY), "GBP") != 0)
@@ -763,7 +763,7 @@ test_comes_back_in_currency (void)
       g_assert_true (trends_plan_remove (plan, get_initiative (plan, 0), NULL));
       id = g_strdup (trends_plan_get_undo_id (plan));
       set_currency (pair.plans[who], "JPY");
-      taken = trends_plan_take_back (plan, id, NULL);
+      taken = trends_plan_revert (plan, id, NULL);
       g_assert_nonnull (taken);
       g_assert_cmpint (trends_entity_get_integer (trends_plan_lookup (plan, gone),
                                                   TRENDS_INITIATIVE_COST), ==, 86001);
@@ -831,7 +831,7 @@ main (int   argc,
   g_test_add_func ("/undo-beside/currency-and-amount", test_currency_and_amount);
   g_test_add_func ("/undo-beside/much-in-use-stays", test_much_in_use_stays);
   g_test_add_func ("/undo-beside/dependencies", test_dependencies_beside);
-  g_test_add_func ("/take-back/random", test_take_back);
-  g_test_add_func ("/take-back/its-own", test_take_back_is_its_own);
+  g_test_add_func ("/revert/random", test_revert);
+  g_test_add_func ("/revert/its-own", test_revert_is_its_own);
   return g_test_run ();
 }

@@ -203,8 +203,8 @@ is_neutral (TrendsPdfText       *self,
 
 /* Says of each span whose words it holds, as far as that makes a difference to who hears it. */
 static void
-settle_languages (TrendsPdfText *self,
-                  gboolean       is_english)
+resolve_languages (TrendsPdfText *self,
+                   gboolean       is_english)
 {
   for (guint i = 0; i < self->spans->len; i++)
     {
@@ -226,7 +226,7 @@ trends_pdf_text_join_spans (TrendsPdfText *self,
 {
   guint kept = 0;
 
-  settle_languages (self, is_english);
+  resolve_languages (self, is_english);
   for (guint i = 1; i < self->spans->len; i++)
     {
       TrendsPdfSpan *last = &g_array_index (self->spans, TrendsPdfSpan, kept);

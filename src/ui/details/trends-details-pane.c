@@ -264,8 +264,8 @@ edited_cb (TrendsDetailsPane *self)
 /* A button with the focus says nothing of what it has brought; and at the end of the list it
  * can't have the focus any more. */
 static void
-tell_step (TrendsDetailsPane *self,
-           TrendsEntity      *entity)
+announce_step (TrendsDetailsPane *self,
+               TrendsEntity      *entity)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -286,7 +286,7 @@ step_by (TrendsDetailsPane *self,
   if (list != NULL && (by > 0 || place > 0))
     entity = g_list_model_get_item (list, place + by);
   if (entity != NULL && trends_session_select (self->session, entity))
-    tell_step (self, entity);
+    announce_step (self, entity);
 }
 
 static void

@@ -137,8 +137,8 @@ typed_cb (TrendsAdder *self)
 }
 
 static void
-tell_added (TrendsAdder *self,
-            guint       n)
+toast_added (TrendsAdder *self,
+             guint       n)
 {
   g_autofree char *text
       /* Translators: several lines were pasted and added */
@@ -184,7 +184,7 @@ add_cb (TrendsAdder *self)
   trends_session_select (self->session, initiative);
   g_signal_emit (self, added_signal, 0, initiative);
   if (titles[1] != NULL)
-    tell_added (self, g_strv_length (titles));
+    toast_added (self, g_strv_length (titles));
   else
     announce_added (self, initiative);
 }

@@ -42,8 +42,8 @@ is_offered (TrendsEntity *entity,
 }
 
 static void
-tell_added (TrendsPairEditor *self,
-            TrendsEntity     *picked)
+announce_added (TrendsPairEditor *self,
+                TrendsEntity     *picked)
 {
   /* Translators: said when it is done; %s is the title of what was chosen */
   g_autofree char *text = g_strdup_printf (_("Added: %s"), trends_entity_get_name (picked));
@@ -73,7 +73,7 @@ picked_cb (TrendsPairEditor *self,
   trends_editor_revert (editor);
   gtk_widget_grab_focus (priv->add);
   if (added != NULL)
-    tell_added (self, picked);
+    announce_added (self, picked);
 }
 
 static void

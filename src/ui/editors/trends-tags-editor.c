@@ -122,7 +122,7 @@ changed_cb (TrendsTagsEditor *self)
 }
 
 static void
-take_back (TrendsTagsEditor *self)
+remove_last_tag (TrendsTagsEditor *self)
 {
   g_auto (GStrv) tags = dup_tags (self);
   guint n_tags = g_strv_length (tags);
@@ -138,16 +138,16 @@ has_typed (TrendsTagsEditor *self)
 }
 
 static gboolean
-take_back_cb (GtkWidget *widget,
-              GVariant  *args,
-              gpointer   user_data)
+remove_last_tag_cb (GtkWidget *widget,
+                    GVariant  *args,
+                    gpointer   user_data)
 {
   TrendsTagsEditor *self = TRENDS_TAGS_EDITOR (user_data);
 
   if (has_typed (self))
     return FALSE;
 
-  take_back (self);
+  remove_last_tag (self);
   return TRUE;
 }
 
@@ -232,7 +232,7 @@ trends_tags_editor_class_init (TrendsTagsEditorClass *class)
 static void
 trends_tags_editor_init (TrendsTagsEditor *self)
 {
-  static const TrendsKeyHandler handlers[] = { { "take-back", take_back_cb } };
+  static const TrendsKeyHandler handlers[] = { { "take-back", remove_last_tag_cb } };
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->flow = trends_container_new (trends_wrap_layout_new (6));

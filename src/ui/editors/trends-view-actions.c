@@ -52,7 +52,7 @@ report (TrendsView   *self,
 /* ------------------------------------------------------------- selecting */
 
 void
-trends_view_tell_selected (TrendsView *self)
+trends_view_announce_selected (TrendsView *self)
 {
   g_autofree char *words = trends_session_dup_selection_words (trends_view_get_session (self));
 
@@ -77,7 +77,7 @@ trends_view_select (TrendsView      *self,
     done = trends_session_select (session, entity);
 
   if (done)
-    trends_view_tell_selected (self);
+    trends_view_announce_selected (self);
 }
 
 void
@@ -100,7 +100,7 @@ trends_view_select_all (TrendsView   *self,
     }
 
   if (found->len > 0 && trends_session_select_many (session, found, lead))
-    trends_view_tell_selected (self);
+    trends_view_announce_selected (self);
 }
 
 /* ---------------------------------------------------------------- moving */

@@ -42,7 +42,7 @@ void     trends_view_select          (TrendsView         *self,
                                       GdkModifierType     modifiers,
                                       GListModel         *order);
 /* How many are selected, where it isn't one */
-void     trends_view_tell_selected   (TrendsView         *self);
+void     trends_view_announce_selected (TrendsView         *self);
 /* All of a list or, of initiatives and where something is looked for, those that match */
 void     trends_view_select_all      (TrendsView         *self,
                                       GListModel         *list,

@@ -229,7 +229,7 @@ write_cb (GTask        *task,
 }
 
 static void
-tell_flushes (TrendsDraftKeeper *self)
+finish_flushes (TrendsDraftKeeper *self)
 {
   g_autoptr (GPtrArray) flushes = g_steal_pointer (&self->flushes);
 
@@ -249,7 +249,7 @@ written_cb (GObject      *source,
   if (self->write_again && self->plan != NULL)
     start_writing (self);
   else
-    tell_flushes (self);
+    finish_flushes (self);
 }
 
 static void
@@ -266,7 +266,7 @@ start_writing (TrendsDraftKeeper *self)
   if (job_is_empty (job) && !self->has_file)
     {
       job_free (job);
-      tell_flushes (self);
+      finish_flushes (self);
       return;
     }
 

@@ -243,15 +243,15 @@ trends_session_redo (TrendsSession *self,
 }
 
 /**
- * trends_session_take_back:
+ * trends_session_revert:
  * @edit_id: of an edit of this session's plan
  *
  * Takes that edit back, however many came after, says what it was and shows where;
  * or says why that can't be any more.
  */
 void
-trends_session_take_back (TrendsSession *self,
-                          const char    *edit_id)
+trends_session_revert (TrendsSession *self,
+                       const char    *edit_id)
 {
   TrendsPlan *plan;
   g_autoptr (GError) error = NULL;
@@ -273,7 +273,7 @@ trends_session_take_back (TrendsSession *self,
     }
 
   done = g_strdup (trends_plan_get_done_label (plan, edit_id));
-  edit = trends_plan_take_back (plan, edit_id, &error);
+  edit = trends_plan_revert (plan, edit_id, &error);
   if (edit == NULL)
     {
       trends_session_report (self, error);

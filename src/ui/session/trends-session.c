@@ -62,8 +62,8 @@ static void select_now (TrendsSession *self,
                         TrendsEntity  *anchor);
 
 static void
-tell_selection (TrendsSession *self,
-                TrendsEntity  *lead_before)
+emit_selection_changed (TrendsSession *self,
+                        TrendsEntity  *lead_before)
 {
   if (trends_session_get_selected (self) != lead_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
@@ -76,7 +76,7 @@ items_changed_cb (TrendsSession *self)
   TrendsEntity *lead = trends_session_get_selected (self);
 
   if (trends_selection_keep (self->selection, trends_session_get_plan (self)))
-    tell_selection (self, lead);
+    emit_selection_changed (self, lead);
 }
 
 static void
@@ -511,7 +511,7 @@ select_now (TrendsSession *self,
   if (!trends_selection_set (self->selection, entities, lead, anchor))
     return;
   watch_selected (self);
-  tell_selection (self, before);
+  emit_selection_changed (self, before);
 }
 
 /* Whether it has been done: not where something typed can't go into the plan. */

@@ -87,7 +87,7 @@ void           trends_session_undo          (TrendsSession *self,
                                              gboolean       stay);
 void           trends_session_redo          (TrendsSession *self,
                                              gboolean       stay);
-void           trends_session_take_back     (TrendsSession *self,
+void           trends_session_revert        (TrendsSession *self,
                                              const char    *edit_id);
 /* For a verb that was refused: says so in a toast. */
 void           trends_session_report        (TrendsSession *self,

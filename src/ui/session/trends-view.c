@@ -20,7 +20,7 @@ typedef struct
   TrendsEntity *pointed; /* the popover's, while it is open */
 } State;
 
-#define SETTLE_TIME 50 /* milliseconds; the window moves the focus a frame later */
+#define FOCUS_DELAY 50 /* milliseconds; the window moves the focus a frame later */
 
 G_DEFINE_INTERFACE (TrendsView, trends_view, GTK_TYPE_WIDGET)
 
@@ -106,8 +106,8 @@ is_taken (TrendsView *self,
  * was for or, where that has gone, to what is selected now; unless something else has
  * asked for it. `pointed`: NULL where there was no menu */
 static void
-settle_focus (TrendsView   *self,
-              TrendsEntity *pointed)
+restore_focus (TrendsView   *self,
+               TrendsEntity *pointed)
 {
   TrendsSession *session = trends_view_get_session (self);
   TrendsEntity *entity = session != NULL ? trends_session_get_selected (session) : NULL;
@@ -141,12 +141,12 @@ moves_selected (TrendsView *self,
 }
 
 static gboolean
-settle_focus_cb (gpointer data)
+restore_focus_cb (gpointer data)
 {
   TrendsView *self = TRENDS_VIEW (data);
 
   if (get_state (self) != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    settle_focus (self, NULL);
+    restore_focus (self, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -161,7 +161,7 @@ edited_cb (TrendsView *self,
 
   if ((origin == TRENDS_ORIGIN_UNDO || origin == TRENDS_ORIGIN_REDO)
       && trends_view_is_shown (self) && moves_selected (self, edit))
-    g_timeout_add_full (G_PRIORITY_LOW, SETTLE_TIME, settle_focus_cb, g_object_ref (self),
+    g_timeout_add_full (G_PRIORITY_LOW, FOCUS_DELAY, restore_focus_cb, g_object_ref (self),
                         g_object_unref);
 }
 
@@ -431,7 +431,7 @@ drop_popover_cb (gpointer data)
       g_autoptr (TrendsEntity) pointed = g_steal_pointer (&state->pointed);
 
       /* First: what goes with the focus in it takes it along. */
-      settle_focus (TRENDS_VIEW (view), pointed);
+      restore_focus (TRENDS_VIEW (view), pointed);
       drop_popover (state);
     }
 

@@ -362,7 +362,7 @@ set_busy (TrendsExportDialog *self,
 
 /* After the dialog has gone, and before its toast does: a warning is longer than a toast. */
 static void
-tell_warnings (TrendsExportDialog *self,
+show_warnings (TrendsExportDialog *self,
                GPtrArray          *warnings)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
@@ -374,7 +374,7 @@ tell_warnings (TrendsExportDialog *self,
   g_ptr_array_add (warnings, NULL);
   text = g_strjoinv ("\n\n", (char **) warnings->pdata);
   /* Translators: the heading of a message; what is to be known follows */
-  trends_dialogs_tell (parent, _("Exported, with something to know"), text);
+  trends_dialogs_show_message (parent, _("Exported, with something to know"), text);
 }
 
 static void
@@ -393,11 +393,11 @@ exported_cb (GObject      *source,
     {
       remember_choices (self);
       announce_result (self);
-      tell_warnings (self, warnings);
+      show_warnings (self, warnings);
       gtk_window_close (GTK_WINDOW (self));
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    trends_dialogs_tell (GTK_WINDOW (self), _("The export failed"), error->message);
+    trends_dialogs_show_message (GTK_WINDOW (self), _("The export failed"), error->message);
 }
 
 static void

@@ -95,7 +95,7 @@ report_refusals (GtkWindow                *parent,
     report->n_refused);
   g_autofree char *reasons = describe_refusals (report);
 
-  trends_dialogs_tell (parent, heading, reasons);
+  trends_dialogs_show_message (parent, heading, reasons);
 }
 
 static void
@@ -104,7 +104,7 @@ report_failure (Importing    *importing,
                 const GError *error)
 {
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    trends_dialogs_tell (importing->parent, heading, error->message);
+    trends_dialogs_show_message (importing->parent, heading, error->message);
 }
 
 static void

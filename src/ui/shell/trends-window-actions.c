@@ -206,14 +206,14 @@ redo_action (GtkWidget  *widget,
 
 /* What toasts offer */
 static void
-take_back_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
+revert_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
   TrendsWindow *self = TRENDS_WINDOW (widget);
 
   if (self->session != NULL)
-    trends_session_take_back (self->session, g_variant_get_string (parameter, NULL));
+    trends_session_revert (self->session, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -359,7 +359,7 @@ static const struct
   { "win.import", NULL, import_action },
   { "win.undo", NULL, undo_action },
   { "win.redo", NULL, redo_action },
-  { "win.take-back", "s", take_back_action },
+  { "win.revert", "s", revert_action },
   { "win.show-file", "s", show_file_action },
   { "win.search", NULL, search_action },
   { "win.next-match", NULL, next_match_action },

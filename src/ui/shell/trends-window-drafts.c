@@ -12,8 +12,8 @@
 #include "trends-properties-dialog.h"
 
 static void
-tell_left (TrendsWindow *self,
-           guint         n_left)
+toast_left (TrendsWindow *self,
+            guint         n_left)
 {
   g_autofree char *text = g_strdup_printf (
     /* Translators: of texts that were typed at an earlier time, and are to come back */
@@ -30,8 +30,8 @@ tell_left (TrendsWindow *self,
 
 /* What isn't shown at once has to be found. */
 static void
-tell_others (TrendsWindow *self,
-             const char   *places)
+toast_restored (TrendsWindow *self,
+                const char   *places)
 {
   /* Translators: of texts that were typed at an earlier time; %s is a list of the fields that
    * they are in again */
@@ -60,9 +60,9 @@ restored_cb (TrendsWindow      *self,
     gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
   trends_pending_focus (trends_pending_of (plan), first->id, first->key);
   if (n_left > 0)
-    tell_left (self, n_left);
+    toast_left (self, n_left);
   else if (others != NULL)
-    tell_others (self, others);
+    toast_restored (self, others);
 }
 
 static void

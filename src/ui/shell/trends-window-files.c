@@ -130,7 +130,8 @@ created (TrendsWindow *self,
   g_application_release (g_application_get_default ());
   if (file == NULL)
     {
-      trends_dialogs_tell (GTK_WINDOW (self), _("The plan could not be made"), error->message);
+      trends_dialogs_show_message (GTK_WINDOW (self), _("The plan could not be made"),
+                                   error->message);
       return;
     }
   if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)

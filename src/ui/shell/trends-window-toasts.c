@@ -18,7 +18,7 @@ new_undo_toast (const char *text,
   AdwToast *toast = trends_toast_new (text);
 
   adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.take-back");
+  adw_toast_set_action_name (toast, "win.revert");
   adw_toast_set_action_target (toast, "s", edit_id);
   return toast;
 }
@@ -48,14 +48,14 @@ trends_window_toast (TrendsWindow *self,
 }
 
 static gboolean
-can_take_back (AdwToast *toast,
-               gpointer  user_data)
+can_revert (AdwToast *toast,
+            gpointer  user_data)
 {
   TrendsWindow *self = user_data;
   const char *edit_id = g_variant_get_string (adw_toast_get_action_target_value (toast), NULL);
 
   return self->session != NULL
-         && trends_plan_can_take_back (trends_session_get_plan (self->session), edit_id);
+         && trends_plan_can_revert (trends_session_get_plan (self->session), edit_id);
 }
 
 static void
@@ -64,7 +64,7 @@ sweep_cb (gpointer user_data)
   TrendsWindow *self = user_data;
 
   self->sweep_toasts = 0;
-  trends_toast_sweep (self->toasts, TRENDS_TOAST_UNDO, can_take_back, self);
+  trends_toast_sweep (self->toasts, TRENDS_TOAST_UNDO, can_revert, self);
 }
 
 /* To be called when the plan has changed, or has gone. When there is time: it takes

@@ -73,8 +73,8 @@ copied_cb (GObject      *source,
   if (trends_store_save_copy_finish (TRENDS_STORE (source), result, &error))
     trends_window_toast (transfer->window, text, NULL);
   else
-    trends_dialogs_tell (GTK_WINDOW (transfer->window), _("The copy could not be saved"),
-                         error->message);
+    trends_dialogs_show_message (GTK_WINDOW (transfer->window), _("The copy could not be saved"),
+                                 error->message);
 }
 
 static void
@@ -196,7 +196,8 @@ moved_to_folder_cb (GObject      *source,
   if (g_task_propagate_boolean (G_TASK (result), &error))
     trends_window_toast (self, text, NULL);
   else
-    trends_dialogs_tell (GTK_WINDOW (self), _("The plan could not be moved"), error->message);
+    trends_dialogs_show_message (GTK_WINDOW (self), _("The plan could not be moved"),
+                                 error->message);
 }
 
 static void

@@ -121,7 +121,7 @@ selection_changed_cb (TrendsTrendTable *self)
     trends_session_select (self->session, NULL);
   else if (trends_session_select_many (self->session, selected, get_focused (self))
            && view != NULL)
-    trends_view_tell_selected (TRENDS_VIEW (view));
+    trends_view_announce_selected (TRENDS_VIEW (view));
   sync_selection (self);
 }
 

@@ -323,20 +323,20 @@ static gint64 begun; /* microseconds */
 
 /* Not out of what would take it for being left: a popover, a text. */
 static gboolean
-may_tell_again (GtkWidget *focus)
+may_refocus (GtkWidget *focus)
 {
   return focus != NULL && !GTK_IS_EDITABLE (focus) && !GTK_IS_TEXT_VIEW (focus)
          && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL;
 }
 
 static void
-tell_focus_again_cb (gpointer user_data)
+refocus_cb (gpointer user_data)
 {
   g_autoptr (GtkWindow) window = user_data;
   GtkWidget *focus = gtk_window_get_focus (window);
 
   introducing = FALSE;
-  if (!may_tell_again (focus))
+  if (!may_refocus (focus))
     return;
   gtk_window_set_focus (window, NULL);
   gtk_window_set_focus (window, focus);
@@ -353,7 +353,7 @@ first_active_cb (GtkWindow *window)
   g_signal_handlers_disconnect_by_func (window, first_active_cb, NULL);
   /* Where coming so far has taken long, so does what follows. */
   taken = (g_get_monotonic_time () - begun) / 1000;
-  g_timeout_add_once ((guint) CLAMP (taken, KNOWN_AFTER, 10 * KNOWN_AFTER), tell_focus_again_cb,
+  g_timeout_add_once ((guint) CLAMP (taken, KNOWN_AFTER, 10 * KNOWN_AFTER), refocus_cb,
                       g_object_ref (window));
 }
 

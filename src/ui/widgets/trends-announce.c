@@ -127,7 +127,7 @@ set_description (GtkWidget  *widget,
 }
 
 static void
-take_back (GtkWidget *widget)
+withdraw (GtkWidget *widget)
 {
   set_description (widget, "");
   describe_by_menu_button (widget, TRUE);
@@ -135,12 +135,12 @@ take_back (GtkWidget *widget)
 }
 
 static void
-take_all_back (void)
+withdraw_all (void)
 {
   if (announcer.told_focus != NULL)
-    take_back (announcer.told_focus);
+    withdraw (announcer.told_focus);
   if (announcer.told_window != NULL)
-    take_back (announcer.told_window);
+    withdraw (announcer.told_window);
   g_clear_weak_pointer (&announcer.told_focus);
   g_clear_weak_pointer (&announcer.told_window);
 }
@@ -253,7 +253,7 @@ tick_cb (gpointer data)
 
   announcer.source = 0;
   if (announcer.holding)
-    take_all_back ();
+    withdraw_all ();
   else if (next != NULL && !is_settled (next->widget) && announcer.looks < MOST_LOOKS
            && announcer.waits < MOST_WAITS)
     {

@@ -44,14 +44,14 @@ is_mistyped_folder (const Choosing *choosing,
 }
 
 static void
-tell_no_folder (GtkWindow  *parent,
+show_no_folder (GtkWindow  *parent,
                 const char *name)
 {
   /* Translators: %s is the name of a folder as it was typed */
   g_autofree char *text =
     g_strdup_printf (_("There is no folder “%s” there. Nothing was changed."), name);
 
-  trends_dialogs_tell (parent, _("No such folder"), text);
+  trends_dialogs_show_message (parent, _("No such folder"), text);
 }
 
 /* TRUE where it was told that there is no such folder. */
@@ -65,7 +65,7 @@ refuse_mistyped_folder (const Choosing *choosing,
 
   if (!is_mistyped_folder (choosing, name))
     return FALSE;
-  tell_no_folder (parent, name);
+  show_no_folder (parent, name);
   return TRUE;
 }
 
@@ -272,7 +272,7 @@ trends_dialogs_ask (GtkWindow          *parent,
 }
 
 /**
- * trends_dialogs_tell:
+ * trends_dialogs_show_message:
  * @parent: the window that tells
  * @heading: what happened
  * @body: what to do about it
@@ -280,9 +280,9 @@ trends_dialogs_ask (GtkWindow          *parent,
  * Tells a person something that needs no answer.
  */
 void
-trends_dialogs_tell (GtkWindow  *parent,
-                     const char *heading,
-                     const char *body)
+trends_dialogs_show_message (GtkWindow  *parent,
+                             const char *heading,
+                             const char *body)
 {
   const TrendsAnswer answers[] = { { "cancel", _("_Close"), FALSE, FALSE }, { NULL } };
 

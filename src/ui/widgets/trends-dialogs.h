@@ -62,9 +62,9 @@ void trends_dialogs_ask         (GtkWindow              *parent,
                                  TrendsAnswerFunc        callback,
                                  gpointer                user_data,
                                  GDestroyNotify          destroy);
-void trends_dialogs_tell        (GtkWindow              *parent,
-                                 const char             *heading,
-                                 const char             *body);
+void trends_dialogs_show_message (GtkWindow              *parent,
+                                  const char             *heading,
+                                  const char             *body);
 void trends_dialogs_about       (GtkWindow              *parent,
                                  const char             *version);
 /* In whatever program the desktop has for it. */

@@ -72,7 +72,7 @@ icon_press_cb (TrendsSearchEntry   *self,
 
 /* The focus goes away and comes back in one turn: what is typed is still typed here. */
 static void
-tell_cb (gpointer user_data)
+refocus_cb (gpointer user_data)
 {
   TrendsSearchEntry *self = user_data;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
@@ -97,7 +97,7 @@ trends_search_entry_map (GtkWidget *widget)
   if (gtk_check_version (4, 10, 0) == NULL)
     return;
   g_clear_handle_id (&self->telling, g_source_remove);
-  self->telling = g_timeout_add_once (TELL_AFTER, tell_cb, self);
+  self->telling = g_timeout_add_once (TELL_AFTER, refocus_cb, self);
 }
 
 static void
