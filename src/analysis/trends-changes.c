@@ -26,6 +26,10 @@ trends_changes_new (void)
   return self;
 }
 
+/**
+ * trends_changes_free:
+ * @self: (transfer full): it follows the plan no longer
+ */
 void
 trends_changes_free (TrendsChanges *self)
 {

@@ -19,6 +19,12 @@
 G_DEFINE_BOXED_TYPE (TrendsCondition, trends_condition, trends_condition_ref,
                      trends_condition_unref)
 
+/**
+ * trends_condition_ref:
+ *
+ * Returns: (transfer full): the same condition, to be let go of by trends_condition_unref(); in
+ *   any thread
+ */
 TrendsCondition *
 trends_condition_ref (TrendsCondition *self)
 {
@@ -26,6 +32,10 @@ trends_condition_ref (TrendsCondition *self)
   return self;
 }
 
+/**
+ * trends_condition_unref:
+ * @self: (transfer full): freed with its parts when nobody holds it any more; in any thread
+ */
 void
 trends_condition_unref (TrendsCondition *self)
 {

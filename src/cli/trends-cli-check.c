@@ -6,6 +6,15 @@
 
 #include <glib/gi18n-lib.h>
 
+/**
+ * trends_cli_check:
+ * @argc: how many there are in @argv
+ * @argv: the arguments, the first of which is “check”
+ *
+ * The subcommand that says what is wrong with a plan file.
+ *
+ * Returns: the exit status: 0 (done), 1 (it could not) or 2 (usage)
+ */
 int
 trends_cli_check (int    argc,
                   char **argv)

@@ -180,6 +180,15 @@ dup_formats (void)
   return g_strdup (list->str);
 }
 
+/**
+ * trends_cli_export:
+ * @argc: how many there are in @argv
+ * @argv: the arguments, the first of which is “export”
+ *
+ * The subcommand that writes a plan in another format.
+ *
+ * Returns: the exit status: 0 (done), 1 (it could not) or 2 (usage)
+ */
 int
 trends_cli_export (int    argc,
                    char **argv)

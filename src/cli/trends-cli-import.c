@@ -344,6 +344,15 @@ check_options (Options *options,
   return !options->values || options->how.values;
 }
 
+/**
+ * trends_cli_import:
+ * @argc: how many there are in @argv
+ * @argv: the arguments, the first of which is “import”
+ *
+ * The subcommand that takes what another file says into a plan.
+ *
+ * Returns: the exit status: 0 (done), 1 (it could not) or 2 (usage)
+ */
 int
 trends_cli_import (int    argc,
                    char **argv)

@@ -111,6 +111,15 @@ make_file (const Options *options,
   return TRENDS_CLI_DONE;
 }
 
+/**
+ * trends_cli_new:
+ * @argc: how many there are in @argv
+ * @argv: the arguments, the first of which is “new”
+ *
+ * The subcommand that makes a plan file of a catalogue.
+ *
+ * Returns: the exit status: 0 (done), 1 (it could not) or 2 (usage)
+ */
 int
 trends_cli_new (int    argc,
                 char **argv)

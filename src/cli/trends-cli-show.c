@@ -471,6 +471,15 @@ print_all (TrendsPlan *plan)
   print_findings (plan);
 }
 
+/**
+ * trends_cli_show:
+ * @argc: how many there are in @argv
+ * @argv: the arguments, the first of which is “show”
+ *
+ * The subcommand that says what is in a plan.
+ *
+ * Returns: the exit status: 0 (done), 1 (it could not) or 2 (usage)
+ */
 int
 trends_cli_show (int    argc,
                  char **argv)

@@ -216,6 +216,11 @@ get_root (TrendsCatalogue *self)
   return json_node_get_object (self->root);
 }
 
+/**
+ * trends_catalogue_get_id:
+ *
+ * Returns: (transfer none): the id of the edition: “socitm-2024”
+ */
 const char *
 trends_catalogue_get_id (TrendsCatalogue *self)
 {
@@ -305,6 +310,11 @@ trends_catalogue_get_publisher (TrendsCatalogue *self)
   return get_text (get_root (self), "publisher");
 }
 
+/**
+ * trends_catalogue_get_source:
+ *
+ * Returns: (transfer none): the address that it was published at
+ */
 const char *
 trends_catalogue_get_source (TrendsCatalogue *self)
 {

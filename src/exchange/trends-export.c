@@ -31,6 +31,12 @@ trends_formats_get (guint *n_formats)
   return formats;
 }
 
+/**
+ * trends_formats_find:
+ * @id: (nullable): “json”
+ *
+ * Returns: (transfer none) (nullable): the format that is written under that id
+ */
 const TrendsFormat *
 trends_formats_find (const char *id)
 {

@@ -194,6 +194,13 @@ trends_import_async (TrendsPlan                *plan,
   start (task);
 }
 
+/**
+ * trends_import_finish:
+ * @result: what the callback of trends_import_async() was given
+ * @error: why nothing was imported
+ *
+ * Returns: (transfer full) (nullable): what came of it
+ */
 TrendsImportReport *
 trends_import_finish (TrendsPlan    *plan,
                       GAsyncResult  *result,

@@ -14,6 +14,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/**
+ * trends_import_unit_free:
+ * @data: (transfer full): a TrendsImportUnit; of the type of a #GDestroyNotify
+ */
 void
 trends_import_unit_free (gpointer data)
 {

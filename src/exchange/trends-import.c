@@ -16,6 +16,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/**
+ * trends_import_report_free:
+ * @report: (transfer full): what trends_import_finish() or its like returned
+ */
 void
 trends_import_report_free (TrendsImportReport *report)
 {

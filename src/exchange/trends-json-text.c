@@ -17,6 +17,11 @@ skip_space (TrendsJsonCursor *cursor)
     cursor->at++;
 }
 
+/**
+ * trends_json_cursor_init:
+ * @cursor: (out caller-allocated): put before the first value
+ * @text: checked JSON, with or without a byte order mark; to outlive the cursor
+ */
 void
 trends_json_cursor_init (TrendsJsonCursor *cursor,
                          const char       *text)
@@ -24,6 +29,12 @@ trends_json_cursor_init (TrendsJsonCursor *cursor,
   cursor->at = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
 }
 
+/**
+ * trends_json_peek:
+ * @cursor: before a value, or the end of an object, an array or the text
+ *
+ * Returns: what comes next; the cursor stays where it is but for white space
+ */
 TrendsJsonType
 trends_json_peek (TrendsJsonCursor *cursor)
 {
@@ -233,6 +244,12 @@ skip_scalar (TrendsJsonCursor *cursor)
     cursor->at += number_length (cursor->at);
 }
 
+/**
+ * trends_json_skip:
+ * @cursor: before a value; after it when this returns
+ *
+ * Steps over a value, with all that is in it.
+ */
 void
 trends_json_skip (TrendsJsonCursor *cursor)
 {

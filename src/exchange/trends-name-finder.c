@@ -84,6 +84,12 @@ is_common (TrendsNameFinder *self,
   return g_hash_table_contains (self->common, word);
 }
 
+/**
+ * trends_name_finder_new:
+ *
+ * Returns: (transfer full): one that knows which words are too common to be a name, and no
+ *   person yet
+ */
 TrendsNameFinder *
 trends_name_finder_new (void)
 {
@@ -97,6 +103,10 @@ trends_name_finder_new (void)
   return self;
 }
 
+/**
+ * trends_name_finder_free:
+ * @self: (transfer full): freed with all that was added
+ */
 void
 trends_name_finder_free (TrendsNameFinder *self)
 {

@@ -55,6 +55,11 @@ equal_edges (gconstpointer a,
   return first->parent == second->parent && first->word == second->word;
 }
 
+/**
+ * trends_name_patterns_new:
+ *
+ * Returns: (transfer full): no patterns yet
+ */
 TrendsNamePatterns *
 trends_name_patterns_new (void)
 {
@@ -69,6 +74,10 @@ trends_name_patterns_new (void)
   return self;
 }
 
+/**
+ * trends_name_patterns_free:
+ * @self: (transfer full): freed with all patterns
+ */
 void
 trends_name_patterns_free (TrendsNamePatterns *self)
 {

@@ -336,6 +336,11 @@ trends_name_words_init (TrendsNameWords *self,
   *self = (TrendsNameWords) { .text = text, .at = text, .raw = g_string_new (NULL) };
 }
 
+/**
+ * trends_name_words_clear:
+ *
+ * Frees what it holds; @self belongs to the caller.
+ */
 void
 trends_name_words_clear (TrendsNameWords *self)
 {

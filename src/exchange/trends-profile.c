@@ -19,6 +19,11 @@
 
 static const char * const nicks[] = { "full", "public", "roles" };
 
+/**
+ * trends_profile_get_nick:
+ *
+ * Returns: (transfer none): what files and options call it: “public”
+ */
 const char *
 trends_profile_get_nick (TrendsProfile profile)
 {
@@ -27,6 +32,13 @@ trends_profile_get_nick (TrendsProfile profile)
   return nicks[profile];
 }
 
+/**
+ * trends_profile_from_nick:
+ * @nick: (nullable): “public”
+ * @profile: (out): the profile
+ *
+ * Returns: %FALSE where none is called so
+ */
 gboolean
 trends_profile_from_nick (const char    *nick,
                           TrendsProfile *profile)

@@ -179,6 +179,12 @@ name_people (TrendsPseudonyms *self,
     g_ptr_array_add (self->roles, make_pseudonym (self, people->pdata[i], &naming));
 }
 
+/**
+ * trends_pseudonyms_new:
+ * @plan: a plan, which isn’t changed
+ *
+ * Returns: (transfer full): what stands for each person in it
+ */
 TrendsPseudonyms *
 trends_pseudonyms_new (TrendsPlan *plan)
 {
@@ -195,6 +201,10 @@ trends_pseudonyms_new (TrendsPlan *plan)
   return self;
 }
 
+/**
+ * trends_pseudonyms_free:
+ * @self: (transfer full): freed
+ */
 void
 trends_pseudonyms_free (TrendsPseudonyms *self)
 {
@@ -210,6 +220,11 @@ trends_pseudonyms_get_n_people (TrendsPseudonyms *self)
   return self->roles->len;
 }
 
+/**
+ * trends_pseudonyms_get_n_names:
+ *
+ * Returns: how many names were found in texts, and replaced, so far
+ */
 guint
 trends_pseudonyms_get_n_names (TrendsPseudonyms *self)
 {

@@ -236,6 +236,11 @@ trends_entity_get_parent (TrendsEntity *self)
   return get_private (self)->parent;
 }
 
+/**
+ * trends_entity_set_parent:
+ * @parent: (nullable): what its parent field refers to, and is in the plan; not owned: the plan
+ *   sets another, or none, before that goes
+ */
 void
 trends_entity_set_parent (TrendsEntity *self,
                           TrendsEntity *parent)
@@ -243,6 +248,11 @@ trends_entity_set_parent (TrendsEntity *self,
   get_private (self)->parent = parent;
 }
 
+/**
+ * trends_entity_has_children_list:
+ *
+ * Returns: whether anybody has asked for its children yet
+ */
 gboolean
 trends_entity_has_children_list (TrendsEntity *self)
 {

@@ -20,6 +20,12 @@ enum
   PROP_DISPLAY_INITIALS,
 };
 
+/**
+ * trends_kind_get_name_field:
+ *
+ * Returns: the index of the field that says what an entity of that kind is called; -1 where
+ *   none does
+ */
 int
 trends_kind_get_name_field (TrendsKind kind)
 {
@@ -63,6 +69,12 @@ trends_kind_get_parent_field (TrendsKind kind)
   return -1;
 }
 
+/**
+ * trends_kind_get_child_kind:
+ * @child: (out): the kind of what belongs to entities of @kind
+ *
+ * Returns: %FALSE where nothing does, by place
+ */
 gboolean
 trends_kind_get_child_kind (TrendsKind  kind,
                             TrendsKind *child)
@@ -290,6 +302,12 @@ trends_initiative_get_search_key (TrendsEntity *initiative)
   return key;
 }
 
+/**
+ * trends_kind_install_extra_properties:
+ * @klass: the class of entities of @kind
+ *
+ * Installs what entities of that kind have besides fields.
+ */
 void
 trends_kind_install_extra_properties (TrendsKind    kind,
                                       GObjectClass *klass)
@@ -309,6 +327,13 @@ trends_kind_install_extra_properties (TrendsKind    kind,
       g_param_spec_string ("display-initials", NULL, NULL, "", flags));
 }
 
+/**
+ * trends_kind_get_extra_property:
+ * @property_id: from %TRENDS_EXTRA_PROPERTY on
+ * @value: of the type of the property
+ *
+ * Reads a property that is no field.
+ */
 void
 trends_kind_get_extra_property (TrendsEntity *self,
                                 guint         property_id,

@@ -135,6 +135,11 @@ trends_edit_find_currency (const TrendsEdit *edit)
   return NULL;
 }
 
+/**
+ * trends_change_is_of_money:
+ *
+ * Returns: whether the change sets an amount
+ */
 gboolean
 trends_change_is_of_money (const TrendsChange *change)
 {

@@ -54,6 +54,13 @@ trends_change_hash (gconstpointer data)
   return g_str_hash (change->id) ^ change->field ^ ((guint) change->kind << 8);
 }
 
+/**
+ * trends_change_equal:
+ * @a: a #TrendsChange that sets a field
+ * @b: another
+ *
+ * Returns: whether both set the same field of the same entity; of the type of a #GEqualFunc
+ */
 gboolean
 trends_change_equal (gconstpointer a,
                      gconstpointer b)

@@ -146,12 +146,22 @@ trends_plan_get_priority_choices (TrendsPlan *self)
            : &trends_priority_choices;
 }
 
+/**
+ * trends_plan_get_history:
+ *
+ * Returns: (transfer none): what can be undone and done again
+ */
 TrendsHistory *
 trends_plan_get_history (TrendsPlan *self)
 {
   return self->history;
 }
 
+/**
+ * trends_plan_notify_history:
+ *
+ * Says that what can be undone or done again, or what it is called, may be another.
+ */
 void
 trends_plan_notify_history (TrendsPlan *self)
 {
@@ -159,6 +169,12 @@ trends_plan_notify_history (TrendsPlan *self)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
 
+/**
+ * trends_plan_report_applied:
+ * @edit: what has been applied
+ *
+ * Emits “applied”, whoever made the edit.
+ */
 void
 trends_plan_report_applied (TrendsPlan *self,
                             TrendsEdit *edit)
@@ -175,6 +191,12 @@ trends_plan_report_step (TrendsPlan *self,
   g_signal_emit (self, signals[EDITED], 0, edit);
 }
 
+/**
+ * trends_plan_refuse_read_only:
+ * @error: an error of %TRENDS_ERROR_READ_ONLY where it is refused
+ *
+ * Returns: whether the plan may not be changed
+ */
 gboolean
 trends_plan_refuse_read_only (TrendsPlan *self,
                               GError    **error)

@@ -173,6 +173,13 @@ trends_plan_is_untouched (TrendsPlan *self,
   return TRUE;
 }
 
+/**
+ * trends_plan_set_untouched:
+ * @id: of an edit
+ * @can_revert: whether it could be reverted now
+ *
+ * Keeps the answer until something touches what the edit has changed.
+ */
 void
 trends_plan_set_untouched (TrendsPlan *self,
                            const char *id,

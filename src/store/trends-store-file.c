@@ -59,6 +59,10 @@ file_new (const char *path)
   return self;
 }
 
+/**
+ * trends_store_file_free:
+ * @self: (transfer full): closed, with all statements, and freed
+ */
 void
 trends_store_file_free (TrendsStoreFile *self)
 {
@@ -132,6 +136,13 @@ trends_store_file_step (TrendsStoreFile *self,
   return rc == SQLITE_DONE;
 }
 
+/**
+ * trends_store_file_exec:
+ * @sql: one or several statements that return nothing
+ * @error: an error of %TRENDS_STORE_ERROR
+ *
+ * Returns: whether all of them went well
+ */
 gboolean
 trends_store_file_exec (TrendsStoreFile *self,
                         const char      *sql,
@@ -142,6 +153,14 @@ trends_store_file_exec (TrendsStoreFile *self,
   return rc == SQLITE_OK || trends_store_file_set_error (self, rc, error);
 }
 
+/**
+ * trends_store_file_get_int:
+ * @sql: a query of one row with one number
+ * @integer: (out): the number
+ * @error: an error of %TRENDS_STORE_ERROR
+ *
+ * Returns: whether there was one
+ */
 gboolean
 trends_store_file_get_int (TrendsStoreFile *self,
                            const char      *sql,
@@ -166,6 +185,11 @@ trends_store_file_rollback (TrendsStoreFile *self)
     sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
+/**
+ * trends_store_file_has_moved:
+ *
+ * Returns: whether the path leads to another file by now, or to none
+ */
 gboolean
 trends_store_file_has_moved (TrendsStoreFile *self)
 {

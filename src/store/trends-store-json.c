@@ -10,6 +10,12 @@
 
 /* ---------------------------------------------------------------- writing */
 
+/**
+ * trends_json_append_string:
+ * @text: UTF-8
+ *
+ * Appends it as a string of JSON, in quotes.
+ */
 void
 trends_json_append_string (GString    *out,
                            const char *text)
@@ -117,6 +123,11 @@ trends_json_append_value (GString           *out,
 
 /* ---------------------------------------------------------------- reading */
 
+/**
+ * trends_json_reader_init:
+ * @reader: (out caller-allocated): put before the first value
+ * @text: what is read; to outlive the reader
+ */
 void
 trends_json_reader_init (TrendsJsonReader *reader,
                          const char       *text)
@@ -132,6 +143,12 @@ skip_space (TrendsJsonReader *reader)
     reader->at++;
 }
 
+/**
+ * trends_json_skip_char:
+ * @c: a character of JSON’s grammar
+ *
+ * Returns: whether it comes next, in which case it has been read
+ */
 gboolean
 trends_json_skip_char (TrendsJsonReader *reader,
                        char              c)
@@ -158,6 +175,11 @@ skip_word (TrendsJsonReader *reader,
   return TRUE;
 }
 
+/**
+ * trends_json_at_end:
+ *
+ * Returns: whether nothing comes any more but white space
+ */
 gboolean
 trends_json_at_end (TrendsJsonReader *reader)
 {
@@ -263,6 +285,12 @@ trends_json_read_string (TrendsJsonReader *reader)
   return NULL;
 }
 
+/**
+ * trends_json_read_integer:
+ * @integer: (out): the number
+ *
+ * Returns: whether a whole number that fits comes next, in which case it has been read
+ */
 gboolean
 trends_json_read_integer (TrendsJsonReader *reader,
                           gint64           *integer)

@@ -231,6 +231,13 @@ trends_store_log_read (TrendsStoreFile *file,
 #define READ_GAPS "SELECT seq FROM (SELECT seq, parent IS NOT lag (id) OVER (ORDER BY seq)" \
                   " AS broken FROM edit) WHERE broken"
 
+/**
+ * trends_store_log_find_gaps:
+ * @faults: (element-type utf8): what is wrong is added, in words
+ * @error: an error of %TRENDS_STORE_ERROR where the log could not be read
+ *
+ * Looks for entries of the log that don’t follow the one before them.
+ */
 void
 trends_store_log_find_gaps (TrendsStoreFile *file,
                             GPtrArray       *faults,

@@ -544,6 +544,13 @@ trends_store_save_copy_async (TrendsStore        *self,
   transfer_async (self, TRANSFER_COPY, file, overwrite, task);
 }
 
+/**
+ * trends_store_save_copy_finish:
+ * @result: what the callback of trends_store_save_copy_async() was given
+ * @error: why it didn’t
+ *
+ * Returns: whether it has been done; otherwise everything is as before
+ */
 gboolean
 trends_store_save_copy_finish (TrendsStore  *self,
                                GAsyncResult *result,
@@ -579,6 +586,13 @@ trends_store_move_async (TrendsStore        *self,
   transfer_async (self, TRANSFER_MOVE, file, overwrite, task);
 }
 
+/**
+ * trends_store_move_finish:
+ * @result: what the callback of trends_store_move_async() was given
+ * @error: why it didn’t
+ *
+ * Returns: whether it has been done; otherwise everything is as before
+ */
 gboolean
 trends_store_move_finish (TrendsStore  *self,
                           GAsyncResult *result,

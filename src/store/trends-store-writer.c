@@ -353,6 +353,14 @@ run (gpointer data)
 
 /* ------------------------------------------------------ in the plan's thread */
 
+/**
+ * trends_writer_new:
+ * @file: (transfer full): the writer’s alone from now on
+ * @changed: called in the writer’s thread whenever there is another status to be asked for
+ * @user_data: to outlive the writer
+ *
+ * Returns: (transfer full): a writer, whose thread is running
+ */
 TrendsWriter *
 trends_writer_new (TrendsStoreFile *file,
                    TrendsWriterFunc changed,
@@ -387,6 +395,11 @@ trends_writer_verify (TrendsWriter *self)
   verify_ahead (self);
 }
 
+/**
+ * trends_writer_end:
+ *
+ * Ends the thread, and waits for that. What could not be written is left in the queue.
+ */
 void
 trends_writer_end (TrendsWriter *self)
 {
@@ -448,12 +461,20 @@ clear (gpointer data)
   g_cond_clear (&self->told);
 }
 
+/**
+ * trends_writer_unref:
+ * @self: (transfer full): freed with the file when nobody holds it any more; in any thread
+ */
 void
 trends_writer_unref (TrendsWriter *self)
 {
   g_atomic_rc_box_release_full (self, clear);
 }
 
+/**
+ * trends_writer_push:
+ * @edit: what is to be written after all that was pushed before
+ */
 void
 trends_writer_push (TrendsWriter *self,
                     TrendsEdit   *edit)
@@ -476,6 +497,10 @@ trends_writer_retry (TrendsWriter *self)
   g_cond_signal (&self->wake);
 }
 
+/**
+ * trends_writer_get_status:
+ * @status: (out caller-allocated): how it is now; its error is the caller’s to free
+ */
 void
 trends_writer_get_status (TrendsWriter       *self,
                           TrendsWriterStatus *status)
@@ -549,6 +574,13 @@ trends_writer_take_others (TrendsWriter *self,
   return others;
 }
 
+/**
+ * trends_writer_resume:
+ * @waiting: (element-type TrendsEdit): what is to be written in place of what waited when the
+ *   writer was held
+ *
+ * Goes on writing.
+ */
 void
 trends_writer_resume (TrendsWriter *self,
                       GPtrArray    *waiting)
@@ -578,12 +610,22 @@ trends_writer_lock_file (TrendsWriter *self,
   return self->file;
 }
 
+/**
+ * trends_writer_unlock_file:
+ *
+ * Lets the writer have its file again.
+ */
 void
 trends_writer_unlock_file (TrendsWriter *self)
 {
   g_mutex_unlock (&self->file_lock);
 }
 
+/**
+ * trends_writer_get_mark:
+ *
+ * Returns: this moment in what is pushed
+ */
 TrendsWriterMark
 trends_writer_get_mark (TrendsWriter *self)
 {

@@ -435,6 +435,12 @@ trends_store_flush_finish (TrendsStore  *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * trends_store_try_flush:
+ *
+ * Waits until all that was done is in the file, or can’t be written for now; who has to know
+ * which of the two calls trends_store_flush().
+ */
 void
 trends_store_try_flush (TrendsStore *self)
 {
@@ -710,12 +716,22 @@ trends_store_get_problem (TrendsStore *self)
   return self->problem;
 }
 
+/**
+ * trends_store_get_writer:
+ *
+ * Returns: (transfer none) (nullable): the writer; %NULL where the file is open for reading only
+ */
 TrendsWriter *
 trends_store_get_writer (TrendsStore *self)
 {
   return self->writer;
 }
 
+/**
+ * trends_store_get_mode:
+ *
+ * Returns: how the file was opened
+ */
 TrendsOpenMode
 trends_store_get_mode (TrendsStore *self)
 {

@@ -20,6 +20,12 @@ append_bytes_cb (gpointer             closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
+/**
+ * trends_pdf_surface_new:
+ * @bytes: where the PDF’s bytes are put; to outlive the surface
+ *
+ * Returns: (transfer full): a surface for pages of A4, of a version that all readers know
+ */
 cairo_surface_t *
 trends_pdf_surface_new (GByteArray *bytes)
 {
@@ -51,6 +57,14 @@ finish_surface (cairo_surface_t *surface)
   return cairo_surface_status (surface);
 }
 
+/**
+ * trends_pdf_surface_close:
+ * @surface: finished, but not freed
+ * @cr: what was drawn with on it
+ * @error: an error of %TRENDS_PDF_ERROR where anything went wrong while drawing
+ *
+ * Returns: whether all of the pages are in the bytes
+ */
 gboolean
 trends_pdf_surface_close (cairo_surface_t  *surface,
                           cairo_t          *cr,

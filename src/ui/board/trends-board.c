@@ -124,6 +124,11 @@ trends_board_get_card (TrendsBoard *self,
   return NULL;
 }
 
+/**
+ * trends_board_find_card:
+ *
+ * Returns: (transfer none) (nullable): the card of @trend; %NULL where it has none
+ */
 TrendsCard *
 trends_board_find_card (TrendsBoard  *self,
                         TrendsEntity *trend)
@@ -137,6 +142,12 @@ trends_board_find_card (TrendsBoard  *self,
   return NULL;
 }
 
+/**
+ * trends_board_get_card_index:
+ * @index: (out): its place on the board, from 0
+ *
+ * Returns: whether @card is on the board
+ */
 gboolean
 trends_board_get_card_index (TrendsBoard *self,
                              TrendsCard  *card,
@@ -189,6 +200,11 @@ trends_board_find_row (TrendsBoard  *self,
   return card != NULL ? trends_card_list_find_row (trends_card_get_list (card), initiative) : NULL;
 }
 
+/**
+ * trends_board_get_adjustment:
+ *
+ * Returns: (transfer none): how far the board is scrolled down
+ */
 GtkAdjustment *
 trends_board_get_adjustment (TrendsBoard *self)
 {

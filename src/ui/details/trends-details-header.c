@@ -131,6 +131,11 @@ trends_details_header_set_entity (TrendsDetailsHeader *self,
   show_entity (self);
 }
 
+/**
+ * trends_details_header_new:
+ *
+ * Returns: (transfer floating): a header of nothing yet
+ */
 GtkWidget *
 trends_details_header_new (void)
 {

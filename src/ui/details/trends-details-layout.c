@@ -153,6 +153,11 @@ trends_details_layout_get_groups (TrendsKind  kind,
   return *n_groups == 2 ? groups : &groups[1];
 }
 
+/**
+ * trends_details_layout_get_title:
+ *
+ * Returns: (transfer none) (nullable): its heading, translated; %NULL where it has none
+ */
 const char *
 trends_details_layout_get_title (const TrendsDetailsGroup *group)
 {

@@ -346,6 +346,10 @@ trends_details_section_set_entity (TrendsDetailsSection *self,
   update_summary (self);
 }
 
+/**
+ * trends_details_section_set_editable:
+ * @editable: whether people may change anything in it
+ */
 void
 trends_details_section_set_editable (TrendsDetailsSection *self,
                                      gboolean              editable)
@@ -357,6 +361,10 @@ trends_details_section_set_editable (TrendsDetailsSection *self,
     trends_editor_set_editable (g_ptr_array_index (self->editors, i), editable);
 }
 
+/**
+ * trends_details_section_set_folded:
+ * @folded: whether a summary stands for its rows
+ */
 void
 trends_details_section_set_folded (TrendsDetailsSection *self,
                                    gboolean              folded)

@@ -285,6 +285,11 @@ trends_calendar_show (TrendsCalendar *self,
   name (self, day);
 }
 
+/**
+ * trends_calendar_take_focus:
+ *
+ * Puts the focus on the days.
+ */
 void
 trends_calendar_take_focus (TrendsCalendar *self)
 {

@@ -50,6 +50,12 @@ trends_editor_commit (TrendsEditor *self)
   return FALSE;
 }
 
+/**
+ * trends_editor_dup_typed:
+ *
+ * Returns: (transfer full) (nullable): what is typed and isn’t in the plan; %NULL where all of
+ *   it is
+ */
 char *
 trends_editor_dup_typed (TrendsEditor *self)
 {
@@ -148,6 +154,11 @@ dup_input_draft (TrendsInput *input)
   return trends_draft_new (trends_entity_get_id (PRIVATE (self)->entity), key, typed);
 }
 
+/**
+ * trends_editor_bring_back:
+ *
+ * Shows what was typed here before and never taken into the plan, where there is such.
+ */
 void
 trends_editor_bring_back (TrendsEditor *self)
 {
@@ -189,6 +200,10 @@ restore_input (TrendsInput *input)
   trends_editor_refresh (TRENDS_EDITOR (input));
 }
 
+/**
+ * trends_editor_input_init:
+ * @iface: filled in with what editors do as inputs
+ */
 void
 trends_editor_input_init (TrendsInputInterface *iface)
 {
@@ -220,6 +235,12 @@ trends_editor_keep_typed (TrendsEditor *self)
     trends_pending_set_draft (priv->pending, draft->id, draft->key, draft->text);
 }
 
+/**
+ * trends_editor_follow_pending:
+ *
+ * Adds the editor to what is pending in its entity’s plan, and takes it from that of the one
+ * before.
+ */
 void
 trends_editor_follow_pending (TrendsEditor *self)
 {

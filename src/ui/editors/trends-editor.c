@@ -30,6 +30,11 @@ G_DEFINE_ABSTRACT_TYPE_WITH_CODE (TrendsEditor, trends_editor, GTK_TYPE_WIDGET,
 
 #define PRIVATE(self) ((TrendsEditorPrivate *) trends_editor_get_instance_private (self))
 
+/**
+ * trends_editor_get_private:
+ *
+ * Returns: (transfer none): what all editors have, for the files that make up their class
+ */
 TrendsEditorPrivate *
 trends_editor_get_private (TrendsEditor *self)
 {
@@ -96,6 +101,12 @@ trends_editor_set_named_target (TrendsEditor *self,
   set_target (self, target, TRUE);
 }
 
+/**
+ * trends_editor_get_target:
+ *
+ * Returns: (transfer none) (nullable): the widget within it that takes the focus, see
+ *   trends_editor_set_target()
+ */
 GtkWidget *
 trends_editor_get_target (TrendsEditor *self)
 {
@@ -340,6 +351,12 @@ trends_editor_seal (TrendsEditor *self)
     trends_plan_seal (plan);
 }
 
+/**
+ * trends_editor_get_plan:
+ *
+ * Returns: (transfer none) (nullable): the plan of its entity; %NULL where it has gone, or there
+ *   is none
+ */
 TrendsPlan *
 trends_editor_get_plan (TrendsEditor *self)
 {
@@ -423,6 +440,11 @@ trends_editor_set_entity (TrendsEditor *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTITY]);
 }
 
+/**
+ * trends_editor_get_entity:
+ *
+ * Returns: (transfer none) (nullable): whose field is edited
+ */
 TrendsEntity *
 trends_editor_get_entity (TrendsEditor *self)
 {
@@ -431,6 +453,11 @@ trends_editor_get_entity (TrendsEditor *self)
   return PRIVATE (self)->entity;
 }
 
+/**
+ * trends_editor_get_field:
+ *
+ * Returns: (transfer none) (nullable): the field; %NULL for what edits a list of entities
+ */
 const TrendsField *
 trends_editor_get_field (TrendsEditor *self)
 {
@@ -441,6 +468,10 @@ trends_editor_get_field (TrendsEditor *self)
 
 /* ------------------------------------------------------------ properties */
 
+/**
+ * trends_editor_set_editable:
+ * @editable: whether people may change the value
+ */
 void
 trends_editor_set_editable (TrendsEditor *self,
                             gboolean      editable)
@@ -458,12 +489,21 @@ trends_editor_set_editable (TrendsEditor *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
 }
 
+/**
+ * trends_editor_get_editable:
+ *
+ * Returns: whether people may change the value
+ */
 gboolean
 trends_editor_get_editable (TrendsEditor *self)
 {
   return PRIVATE (self)->editable;
 }
 
+/**
+ * trends_editor_set_error:
+ * @error: (nullable): why the plan can’t take what is typed, for people; %NULL where it can
+ */
 void
 trends_editor_set_error (TrendsEditor *self,
                          const char   *error)
@@ -487,6 +527,11 @@ trends_editor_set_error (TrendsEditor *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 
+/**
+ * trends_editor_get_error:
+ *
+ * Returns: (transfer none) (nullable): why the plan can’t take what is typed; %NULL where it can
+ */
 const char *
 trends_editor_get_error (TrendsEditor *self)
 {
@@ -495,6 +540,10 @@ trends_editor_get_error (TrendsEditor *self)
   return PRIVATE (self)->error;
 }
 
+/**
+ * trends_editor_set_empty:
+ * @empty: whether there is nothing to see of the value
+ */
 void
 trends_editor_set_empty (TrendsEditor *self,
                          gboolean      empty)

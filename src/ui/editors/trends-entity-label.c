@@ -113,6 +113,11 @@ trends_entity_label_set_entity (TrendsEntityLabel *self,
   show_entity (self);
 }
 
+/**
+ * trends_entity_label_get_entity:
+ *
+ * Returns: (transfer none) (nullable): what it names
+ */
 TrendsEntity *
 trends_entity_label_get_entity (TrendsEntityLabel *self)
 {
@@ -130,6 +135,11 @@ trends_entity_label_set_single_line (TrendsEntityLabel *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
 }
 
+/**
+ * trends_entity_label_new:
+ *
+ * Returns: (transfer floating): a label of nothing yet
+ */
 GtkWidget *
 trends_entity_label_new (void)
 {

@@ -451,6 +451,11 @@ trends_entry_editor_real_format (TrendsEntryEditor *self)
                                            trends_editor_get_field (editor)->index));
 }
 
+/**
+ * trends_entry_editor_get_entry:
+ *
+ * Returns: (transfer none): the entry that is typed into
+ */
 GtkEntry *
 trends_entry_editor_get_entry (TrendsEntryEditor *self)
 {
@@ -491,6 +496,11 @@ trends_entry_editor_align_end (TrendsEntryEditor *self,
   gtk_editable_set_max_width_chars (GTK_EDITABLE (PRIVATE (self)->entry), width_chars);
 }
 
+/**
+ * trends_entry_editor_align_start:
+ *
+ * Puts what is typed where a line begins, as below a heading of its own.
+ */
 void
 trends_entry_editor_align_start (TrendsEntryEditor *self)
 {

@@ -241,6 +241,11 @@ trends_field_row_new (const char   *label,
   return GTK_WIDGET (self);
 }
 
+/**
+ * trends_field_row_get_editor:
+ *
+ * Returns: (transfer none): the editor of its field
+ */
 TrendsEditor *
 trends_field_row_get_editor (TrendsFieldRow *self)
 {

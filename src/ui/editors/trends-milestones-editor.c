@@ -159,6 +159,11 @@ trends_milestones_editor_follow (TrendsEditor *editor,
   trends_typing_forget (GTK_EDITABLE (TRENDS_MILESTONES_EDITOR (editor)->entry));
 }
 
+/**
+ * trends_milestones_editor_new:
+ *
+ * Returns: (transfer floating): an editor of an initiative’s milestones
+ */
 GtkWidget *
 trends_milestones_editor_new (void)
 {

@@ -46,6 +46,11 @@ trends_owner_popover_open (TrendsOwnerPopover *self,
   trends_editor_take_focus (g_ptr_array_index (self->editors, 0));
 }
 
+/**
+ * trends_owner_popover_new:
+ *
+ * Returns: (transfer floating): a popover in which an owner is chosen, or made
+ */
 GtkWidget *
 trends_owner_popover_new (void)
 {

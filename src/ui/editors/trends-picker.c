@@ -391,6 +391,11 @@ trends_picker_open (TrendsPicker *self,
   gtk_widget_grab_focus (self->entry);
 }
 
+/**
+ * trends_picker_set_offer_func:
+ * @func: (nullable): whether an entity is offered; all are where there is none
+ * @user_data: to outlive the picker
+ */
 void
 trends_picker_set_offer_func (TrendsPicker     *self,
                               TrendsPickerFunc  func,
@@ -402,6 +407,10 @@ trends_picker_set_offer_func (TrendsPicker     *self,
   self->offer_data = user_data;
 }
 
+/**
+ * trends_picker_set_may_create:
+ * @may_create: whether a name that nothing has yet makes something new
+ */
 void
 trends_picker_set_may_create (TrendsPicker *self,
                               gboolean      may_create)

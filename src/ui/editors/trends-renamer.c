@@ -360,6 +360,11 @@ trends_renamer_init (TrendsRenamer *self)
   g_signal_group_connect_swapped (self->signals, "notify::title", G_CALLBACK (update_title), self);
 }
 
+/**
+ * trends_renamer_new:
+ *
+ * Returns: (transfer floating): a title in a row, which can be changed where it stands
+ */
 GtkWidget *
 trends_renamer_new (void)
 {

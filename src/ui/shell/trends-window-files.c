@@ -56,6 +56,11 @@ open_chosen_cb (GFile    *file,
     trends_window_open_anywhere (user_data, file);
 }
 
+/**
+ * trends_window_choose_open:
+ *
+ * Asks which plan to open.
+ */
 void
 trends_window_choose_open (TrendsWindow *self)
 {
@@ -173,6 +178,11 @@ trends_window_new_plan (TrendsWindow *self)
   trends_plan_files_create_async (TRENDS_NEW_PLAN, folder, NULL, new_plan_cb, g_object_ref (self));
 }
 
+/**
+ * trends_window_new_sample:
+ *
+ * Makes a plan of the sample, and opens it.
+ */
 void
 trends_window_new_sample (TrendsWindow *self)
 {
@@ -208,6 +218,11 @@ dup_import_suffixes (void)
   return suffixes;
 }
 
+/**
+ * trends_window_import:
+ *
+ * Asks which file to import into the plan.
+ */
 void
 trends_window_import (TrendsWindow *self)
 {

@@ -212,6 +212,11 @@ move_chosen_cb (GFile    *file,
   move_to (self, file, TRUE, moved_to_folder_cb, g_file_get_parent (file));
 }
 
+/**
+ * trends_window_move:
+ *
+ * Asks to which folder the plan’s file is to be moved.
+ */
 void
 trends_window_move (TrendsWindow *self)
 {
@@ -243,6 +248,11 @@ rename_cb (GFile               *file,
   move_to (user_data, file, FALSE, callback, callback_data);
 }
 
+/**
+ * trends_window_rename:
+ *
+ * Asks what the plan is to be called.
+ */
 void
 trends_window_rename (TrendsWindow *self)
 {

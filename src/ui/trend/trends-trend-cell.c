@@ -50,6 +50,11 @@ get_field (TrendsTrendColumn column)
   return fields[column];
 }
 
+/**
+ * trends_trend_column_get_title:
+ *
+ * Returns: (transfer none): what heads the column, translated
+ */
 const char *
 trends_trend_column_get_title (TrendsTrendColumn column)
 {
@@ -205,6 +210,11 @@ update_text (TrendsTrendCell *self)
                                                        TRENDS_INITIATIVE_STATUS));
 }
 
+/**
+ * trends_trend_cell_update:
+ *
+ * Shows what the initiative is now.
+ */
 void
 trends_trend_cell_update (TrendsTrendCell *self)
 {
@@ -339,6 +349,11 @@ trends_trend_cell_set_initiative (TrendsTrendCell *self,
   changed_cb (self);
 }
 
+/**
+ * trends_trend_cell_get_initiative:
+ *
+ * Returns: (transfer none) (nullable): whose cell it is now; cells are used again
+ */
 TrendsEntity *
 trends_trend_cell_get_initiative (TrendsTrendCell *self)
 {
@@ -347,6 +362,11 @@ trends_trend_cell_get_initiative (TrendsTrendCell *self)
   return self->initiative;
 }
 
+/**
+ * trends_trend_cell_is_title:
+ *
+ * Returns: whether it is the cell that stands for its row, with the title
+ */
 gboolean
 trends_trend_cell_is_title (TrendsTrendCell *self)
 {

@@ -39,8 +39,7 @@ struct _TrendsTrendPage
   GSignalGroup *trend_signals;
 };
 
-void trends_trend_page_view_init    (TrendsViewInterface *iface);
-void trends_trend_page_install_keys (GtkWidgetClass      *widget_class);
+void trends_trend_page_view_init (TrendsViewInterface *iface);
 /* The trend before or after: NULL beyond the ends; (transfer full) */
 TrendsEntity *trends_trend_page_dup_neighbour (TrendsTrendPage *self,
                                                int              step);

@@ -154,6 +154,10 @@ get_scrolled (TrendsView     *view,
   return depth == 0 ? GTK_WIDGET (self->table) : self->scroller;
 }
 
+/**
+ * trends_trend_page_view_init:
+ * @iface: filled in with what the page does as a view
+ */
 void
 trends_trend_page_view_init (TrendsViewInterface *iface)
 {

@@ -416,6 +416,13 @@ scroll_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/**
+ * trends_trend_table_reveal:
+ *
+ * Scrolls to an initiative and gives it the focus, at once or as soon as it has a row.
+ *
+ * Returns: whether it is in the table
+ */
 gboolean
 trends_trend_table_reveal (TrendsTrendTable *self,
                            TrendsEntity     *initiative)
@@ -456,6 +463,11 @@ find_title (TrendsTrendTable *self,
   return NULL;
 }
 
+/**
+ * trends_trend_table_find_row:
+ *
+ * Returns: (transfer none) (nullable): the row of an initiative; %NULL where it isn’t in sight
+ */
 GtkWidget *
 trends_trend_table_find_row (TrendsTrendTable *self,
                              TrendsEntity     *initiative)
@@ -465,6 +477,13 @@ trends_trend_table_find_row (TrendsTrendTable *self,
   return cell != NULL ? trends_trend_cell_get_row (cell) : NULL;
 }
 
+/**
+ * trends_trend_table_rename:
+ *
+ * Begins to rename an initiative where it stands.
+ *
+ * Returns: whether it was in sight
+ */
 gboolean
 trends_trend_table_rename (TrendsTrendTable *self,
                            TrendsEntity     *initiative)
@@ -533,6 +552,13 @@ is_in_order (TrendsTrendTable *self)
   return TRUE;
 }
 
+/**
+ * trends_trend_table_find_drop:
+ * @y: in the coordinates of the table
+ * @index: (out): the place among the trend’s initiatives
+ *
+ * Returns: whether something may be dropped there: not where the table is sorted by something else
+ */
 gboolean
 trends_trend_table_find_drop (TrendsTrendTable *self,
                               double            y,
@@ -710,6 +736,11 @@ trends_trend_table_set_trend (TrendsTrendTable *self,
   list_changed_cb (self);
 }
 
+/**
+ * trends_trend_table_get_adjustment:
+ *
+ * Returns: (transfer none): how far the table is scrolled down
+ */
 GtkAdjustment *
 trends_trend_table_get_adjustment (TrendsTrendTable *self)
 {

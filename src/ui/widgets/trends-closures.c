@@ -46,6 +46,12 @@ trends_closure_priority_word (gpointer self,
   return dup_word (&trends_priority_choices, priority);
 }
 
+/**
+ * trends_closure_status_word:
+ * @status: an index into trends_status_choices
+ *
+ * Returns: (transfer full): the word for it; “” for what is none
+ */
 char *
 trends_closure_status_word (gpointer self,
                             int      status)
@@ -53,6 +59,12 @@ trends_closure_status_word (gpointer self,
   return dup_word (&trends_status_choices, status);
 }
 
+/**
+ * trends_closure_stance_word:
+ * @stance: an index into trends_stance_choices
+ *
+ * Returns: (transfer full): the word for it; “” for what is none
+ */
 char *
 trends_closure_stance_word (gpointer self,
                             int      stance)
@@ -60,6 +72,12 @@ trends_closure_stance_word (gpointer self,
   return dup_word (&trends_stance_choices, stance);
 }
 
+/**
+ * trends_closure_confidence_word:
+ * @confidence: an index into trends_confidence_choices
+ *
+ * Returns: (transfer full): the word for it; “” for what is none
+ */
 char *
 trends_closure_confidence_word (gpointer self,
                                 int      confidence)
@@ -67,6 +85,12 @@ trends_closure_confidence_word (gpointer self,
   return dup_word (&trends_confidence_choices, confidence);
 }
 
+/**
+ * trends_closure_priority_icon:
+ * @priority: an index into trends_priority_choices
+ *
+ * Returns: (transfer full): the name of its icon
+ */
 char *
 trends_closure_priority_icon (gpointer self,
                               int      priority)
@@ -74,6 +98,12 @@ trends_closure_priority_icon (gpointer self,
   return dup_icon ("priority", &trends_priority_choices, priority);
 }
 
+/**
+ * trends_closure_status_icon:
+ * @status: an index into trends_status_choices
+ *
+ * Returns: (transfer full): the name of its icon
+ */
 char *
 trends_closure_status_icon (gpointer self,
                             int      status)
@@ -81,6 +111,12 @@ trends_closure_status_icon (gpointer self,
   return dup_icon ("status", &trends_status_choices, status);
 }
 
+/**
+ * trends_closure_stance_icon:
+ * @stance: an index into trends_stance_choices
+ *
+ * Returns: (transfer full): the name of its icon
+ */
 char *
 trends_closure_stance_icon (gpointer self,
                             int      stance)
@@ -88,6 +124,12 @@ trends_closure_stance_icon (gpointer self,
   return dup_icon ("stance", &trends_stance_choices, stance);
 }
 
+/**
+ * trends_closure_confidence_icon:
+ * @confidence: an index into trends_confidence_choices
+ *
+ * Returns: (transfer full): the name of its icon
+ */
 char *
 trends_closure_confidence_icon (gpointer self,
                                 int      confidence)
@@ -95,6 +137,12 @@ trends_closure_confidence_icon (gpointer self,
   return dup_icon ("confidence", &trends_confidence_choices, confidence);
 }
 
+/**
+ * trends_closure_owner_kind_icon:
+ * @kind: an index into trends_owner_kind_choices
+ *
+ * Returns: (transfer full): the name of its icon
+ */
 char *
 trends_closure_owner_kind_icon (gpointer self,
                                 int      kind)
@@ -156,6 +204,11 @@ trends_closure_number (gpointer self,
   return number != TRENDS_UNSET ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : g_strdup ("");
 }
 
+/**
+ * trends_closure_has_text:
+ *
+ * Returns: whether there is anything in the text
+ */
 gboolean
 trends_closure_has_text (gpointer    self,
                          const char *text)
@@ -163,6 +216,11 @@ trends_closure_has_text (gpointer    self,
   return text != NULL && *text != '\0';
 }
 
+/**
+ * trends_closure_not:
+ *
+ * Returns: the opposite
+ */
 gboolean
 trends_closure_not (gpointer self,
                     gboolean value)

@@ -71,6 +71,12 @@ trends_glyph_set (GtkImage          *image,
   trends_glyph_set_class (GTK_WIDGET (image), family, value);
 }
 
+/**
+ * trends_glyph_new:
+ * @value: an index into the choices of the family
+ *
+ * Returns: (transfer floating): the picture of it, which says nothing: a word goes with it
+ */
 GtkWidget *
 trends_glyph_new (TrendsGlyphFamily family,
                   int               value)

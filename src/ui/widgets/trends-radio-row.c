@@ -36,6 +36,11 @@ toggled_cb (TrendsRadioRow *self)
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
+/**
+ * trends_radio_row_get_active:
+ *
+ * Returns: whether it is the one that is chosen
+ */
 gboolean
 trends_radio_row_get_active (TrendsRadioRow *self)
 {
