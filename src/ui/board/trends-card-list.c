@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-container.h"
+#include "trends-order.h"
 #include "trends-scroll.h"
 
 /* No rows before the first frame, so that the window is there at once; then steps
@@ -219,24 +220,16 @@ static void
 bring_near (TrendsCardList *self,
             TrendsEntity   *initiative)
 {
-  guint n_items = g_list_model_get_n_items (trends_card_list_get_all (self));
+  guint place = trends_order_find (TRENDS_ORDER (trends_card_list_get_all (self)), initiative);
   guint offset = trends_window_model_get_offset (self->window);
   guint n_rows = trends_card_list_get_n_rows (self);
 
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (TrendsEntity) item = g_list_model_get_item (trends_card_list_get_all (self), i);
-
-      if (item != initiative)
-        continue;
-
-      if (i == offset + n_rows)
-        trends_window_model_set (self->window, offset, n_rows + 1);
-      else if (i < offset || i > offset + n_rows)
-        trends_window_model_set (self->window, i - MIN (i, NEAR_ROWS), 2 * NEAR_ROWS);
-
-      return;
-    }
+  if (place == G_MAXUINT)
+    return;
+  if (place == offset + n_rows)
+    trends_window_model_set (self->window, offset, n_rows + 1);
+  else if (place < offset || place > offset + n_rows)
+    trends_window_model_set (self->window, place - MIN (place, NEAR_ROWS), 2 * NEAR_ROWS);
 }
 
 /* The hint is for trends without initiatives, not for those whose rows are still

@@ -600,11 +600,15 @@ trends_session_toggle (TrendsSession *self,
   return select_if_free (self, entities, entity, entity);
 }
 
+/* In an order of a person's choosing it has to be looked for. */
 static guint
 find_in (GListModel   *list,
          TrendsEntity *entity)
 {
   guint n_items = g_list_model_get_n_items (list);
+
+  if (TRENDS_IS_ORDER (list))
+    return trends_order_find (TRENDS_ORDER (list), entity);
 
   for (guint i = 0; i < n_items; i++)
     {
