@@ -232,11 +232,11 @@ update_plan (const Options *options,
 
 /* Whether anything is to be taken; where not, `status` says how it ended. */
 static gboolean
-rehearse (const Options *options,
-          const char    *path,
-          GInputStream  *stream,
-          const char    *source,
-          int           *status)
+dry_run (const Options *options,
+         const char    *path,
+         GInputStream  *stream,
+         const char    *source,
+         int           *status)
 {
   g_autoptr (TrendsStore) store = trends_cli_open (path, TRENDS_OPEN_READ_ONLY);
   g_autoptr (TrendsImportReport) report = NULL;
@@ -269,7 +269,7 @@ update_older_plan (const Options *options,
   if (!text)
     return trends_cli_fail (source, error);
   first = g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
-  if (!rehearse (options, path, first, source, &status))
+  if (!dry_run (options, path, first, source, &status))
     return status;
   second = g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
   return update_plan (options, path, second, source);

@@ -253,10 +253,10 @@ is_in_address (const char *text,
 }
 
 static char *
-put_in (TrendsPseudonyms *self,
-        const char       *text,
-        GArray           *matches,
-        gboolean          shortest)
+replace_matches (TrendsPseudonyms *self,
+                 const char       *text,
+                 GArray           *matches,
+                 gboolean          shortest)
 {
   GString *out = g_string_new (NULL);
   gsize from = 0;
@@ -288,10 +288,10 @@ replace_within (TrendsPseudonyms *self,
   self->n_names += matches->len;
   if (matches->len == 0)
     return g_strdup (text);
-  replaced = put_in (self, text, matches, FALSE);
+  replaced = replace_matches (self, text, matches, FALSE);
   if (g_utf8_strlen (replaced, -1) <= max)
     return g_steal_pointer (&replaced);
-  return put_in (self, text, matches, TRUE);
+  return replace_matches (self, text, matches, TRUE);
 }
 
 static TrendsValue

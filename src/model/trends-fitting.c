@@ -145,9 +145,9 @@ typedef struct
 
 /* What a group would refer to has to be there, or to come. */
 static void
-look_at_ref_cb (const TrendsField *field,
-                const char        *target,
-                gpointer           user_data)
+check_ref_cb (const TrendsField *field,
+              const char        *target,
+              gpointer           user_data)
 {
   Look *look = user_data;
   Group *other = g_hash_table_lookup (look->fitting->groups, target);
@@ -168,7 +168,7 @@ look_at_ref_cb (const TrendsField *field,
 }
 
 static void
-look_at_references (Fitting *self)
+check_references (Fitting *self)
 {
   for (guint i = 0; i < self->order->len; i++)
     {
@@ -178,7 +178,7 @@ look_at_references (Fitting *self)
       if (group->now != NULL)
         trends_record_foreach_ref (group->now, lose_ref_cb, self);
       if (group->then != NULL)
-        trends_record_foreach_ref (group->then, look_at_ref_cb, &look);
+        trends_record_foreach_ref (group->then, check_ref_cb, &look);
       if (group->lacks || (group->then != NULL && !trends_record_keeps_rules (group->then, NULL)))
         g_ptr_array_add (self->queue, group);
     }
@@ -319,7 +319,7 @@ trends_fitting_leave_out (TrendsPlan *plan,
   Fitting self = { plan, groups, order, deltas, queue };
 
   group_changes (&self, kept);
-  look_at_references (&self);
+  check_references (&self);
   leave_out_queued (&self, FALSE);
   if (dependencies)
     leave_out_dependencies (&self);

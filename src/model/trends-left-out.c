@@ -160,8 +160,8 @@ take (TrendsEditBuilder  *builder,
 }
 
 static void
-look_over (Look             *self,
-           const TrendsEdit *edit)
+note_changes (Look             *self,
+              const TrendsEdit *edit)
 {
   for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
     {
@@ -223,7 +223,7 @@ trends_left_out_find (TrendsPlan       *plan,
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
   g_return_val_if_fail (edit != NULL, NULL);
 
-  look_over (&look, edit);
+  note_changes (&look, edit);
   rest = find_rest (&look, edit);
   if (trends_edit_get_n_changes (rest) == 0)
     return NULL;

@@ -321,7 +321,7 @@ runs (GPtrArray *entities,
 }
 
 static void
-turn (GPtrArray *entities)
+reverse (GPtrArray *entities)
 {
   for (guint i = 0; i < entities->len / 2; i++)
     {
@@ -340,7 +340,7 @@ sort (GPtrArray *entities)
   if (runs (entities, 1))
     return;
   if (runs (entities, -1))
-    turn (entities);
+    reverse (entities);
   else
     g_ptr_array_sort (entities, compare_pointers);
 }

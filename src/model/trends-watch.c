@@ -56,7 +56,7 @@ need_cb (const TrendsField *field,
 
 /* When it is first needed: for most edits it never is. */
 static void
-look_through (Watch *watch)
+index_changes (Watch *watch)
 {
   if (watch->ids != NULL)
     return;
@@ -150,7 +150,7 @@ trends_plan_note_touched (TrendsPlan *self,
 
       if (watch->touched)
         continue;
-      look_through (watch);
+      index_changes (watch);
       for (guint j = 0; !watch->touched && j < trends_edit_get_n_changes (edit); j++)
         note_change (watch, trends_edit_get_change (edit, j));
       watch->touched |= watch->has_dependencies && has_dependencies (edit);

@@ -200,7 +200,7 @@ take_own (GPtrArray *found,
 
 /* Whether there is nothing that we didn't know of. */
 static gboolean
-look_around (TrendsStoreFile *file,
+find_others (TrendsStoreFile *file,
              GPtrArray       *edits,
              guint           *n_written,
              GPtrArray      **others,
@@ -238,16 +238,16 @@ write_all (TrendsStoreFile *file,
 }
 
 static gboolean
-look_and_write (TrendsStoreFile *file,
-                GPtrArray       *edits,
-                guint           *n_written,
-                GPtrArray      **others,
-                GError         **error)
+write_unless_others (TrendsStoreFile *file,
+                     GPtrArray       *edits,
+                     guint           *n_written,
+                     GPtrArray      **others,
+                     GError         **error)
 {
   g_autofree char *tip = NULL;
   gint64 tip_seq;
 
-  if (!look_around (file, edits, n_written, others, error))
+  if (!find_others (file, edits, n_written, others, error))
     return FALSE;
   if (*n_written > 0 || *others != NULL)
     return TRUE;
@@ -335,7 +335,7 @@ trends_store_log_write (TrendsStoreFile *file,
     return FALSE;
 
   written = trends_store_file_check_plan (file, file->plan, error)
-            && look_and_write (file, edits, n_written, others, error);
+            && write_unless_others (file, edits, n_written, others, error);
   trends_store_file_rollback (file);
   if (!written)
     g_clear_pointer (others, g_ptr_array_unref);
@@ -356,7 +356,7 @@ trends_store_log_look (TrendsStoreFile *file,
     return FALSE;
 
   looked = trends_store_file_check_plan (file, file->plan, error)
-           && look_around (file, none, &n_written, others, error);
+           && find_others (file, none, &n_written, others, error);
   trends_store_file_rollback (file);
   if (!looked)
     g_clear_pointer (others, g_ptr_array_unref);

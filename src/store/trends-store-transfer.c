@@ -195,9 +195,9 @@ remove_old (TrendsStoreFile *source)
 
 /* What others wrote behind the last edit that we know is to be found there still. */
 static void
-know_tip (TrendsStoreFile *target,
-          TrendsStoreFile *source,
-          GPtrArray       *waiting)
+set_tip (TrendsStoreFile *target,
+         TrendsStoreFile *source,
+         GPtrArray       *waiting)
 {
   const char *last = waiting->len > 0 ? trends_edit_get_id (waiting->pdata[waiting->len - 1])
                                       : source->tip;
@@ -226,7 +226,7 @@ copy_and_remove (Transfer         *self,
     target = trends_store_file_open (self->path, self->mode, error);
   if (target != NULL && whole)
     {
-      know_tip (target, source, waiting);
+      set_tip (target, source, waiting);
       remove_old (source);
     }
   trends_store_file_rollback (source);
@@ -245,9 +245,9 @@ refuse_own (TrendsStoreFile *source,
 
 /* A disk that takes “plan” for “Plan” has one name for both. */
 static gboolean
-spell_anew (Transfer         *self,
-            TrendsStoreFile  *source,
-            GError          **error)
+respell_file (Transfer         *self,
+              TrendsStoreFile  *source,
+              GError          **error)
 {
   if (g_rename (source->path, self->path) != 0)
     return trends_store_fail (error, TRENDS_STORE_ERROR_FAILED,
@@ -282,7 +282,7 @@ move_onto_itself (Transfer         *self,
     return TRUE;
   if (info.st_nlink > 1)
     return refuse_own (source, error);
-  return g_str_equal (old_name, new_name) || spell_anew (self, source, error);
+  return g_str_equal (old_name, new_name) || respell_file (self, source, error);
 }
 
 static gboolean

@@ -170,7 +170,7 @@ is_held (TrendsWriter *self)
 
 /* What was asked for is done when what was found meanwhile has been dealt with. */
 static void
-put_off (TrendsWriter *self)
+put_off_writing (TrendsWriter *self)
 {
   g_mutex_lock (&self->lock);
   self->retry = self->retry || self->busy;
@@ -193,7 +193,7 @@ write_waiting (TrendsWriter *self,
   if (is_held (self))
     {
       g_mutex_unlock (&self->file_lock);
-      put_off (self);
+      put_off_writing (self);
       return;
     }
   if ((!anew || reopen (self, &error)) && verify (self, &error))
@@ -244,7 +244,7 @@ verify_ahead (TrendsWriter *self)
 }
 
 static void
-look (TrendsWriter *self)
+poll_file (TrendsWriter *self)
 {
   GPtrArray *others = NULL;
   GError *error = NULL;
@@ -341,7 +341,7 @@ run (gpointer data)
         break;
       case TASK_LOOK:
         verify_ahead (self);
-        look (self);
+        poll_file (self);
         break;
       case TASK_END:
         return NULL;
@@ -550,7 +550,7 @@ trends_writer_look (TrendsWriter *self)
   self->data_version = -1;
   g_mutex_unlock (&self->file_lock);
 
-  look (self);
+  poll_file (self);
 }
 
 /*

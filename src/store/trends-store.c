@@ -178,7 +178,7 @@ complete_flushes (TrendsStore  *self,
 
 /* Ours go below: what others wrote is applied first, ours again on top. */
 static void
-bring_in_others (TrendsStore *self)
+apply_others (TrendsStore *self)
 {
   g_autoptr (GPtrArray) others = NULL;
   g_autoptr (GPtrArray) waiting = NULL;
@@ -261,7 +261,7 @@ trends_store_update (TrendsStore *self)
   if (self->writer == NULL || self->rebasing)
     return;
 
-  bring_in_others (self);
+  apply_others (self);
   if (self->writer == NULL)
     return;
 
@@ -336,7 +336,7 @@ wait_for_writer (TrendsStore *self,
       if (status.has_others)
         {
           g_clear_error (&status.error);
-          bring_in_others (self);
+          apply_others (self);
         }
     }
   while (status.has_others);
@@ -476,7 +476,7 @@ stop_listening (TrendsStore *self)
 }
 
 static void
-let_go (TrendsStore *self)
+close_writer (TrendsStore *self)
 {
   stop_listening (self);
   trends_writer_end (self->writer);
@@ -575,7 +575,7 @@ trends_store_close (TrendsStore *self,
     return FALSE;
 
   if (self->writer != NULL)
-    let_go (self);
+    close_writer (self);
   return TRUE;
 }
 
@@ -601,7 +601,7 @@ on_flushed_cb (GObject      *source,
     }
 
   if (self->writer != NULL)
-    let_go (self);
+    close_writer (self);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -784,7 +784,7 @@ trends_store_dispose (GObject *object)
     {
       if (self->state != TRENDS_SAVE_STATE_FAILED)
         trends_store_flush (self, NULL);
-      let_go (self);
+      close_writer (self);
     }
 
   G_OBJECT_CLASS (trends_store_parent_class)->dispose (object);

@@ -217,8 +217,8 @@ queue_scroll (TrendsCardList *self,
 
 /* Moves the window to where an initiative is, unless it is in it. */
 static void
-bring_near (TrendsCardList *self,
-            TrendsEntity   *initiative)
+move_window_to (TrendsCardList *self,
+                TrendsEntity   *initiative)
 {
   guint place = trends_order_find (TRENDS_ORDER (trends_card_list_get_all (self)), initiative);
   guint offset = trends_window_model_get_offset (self->window);
@@ -526,7 +526,7 @@ trends_card_list_reveal (TrendsCardList *self,
   g_return_if_fail (TRENDS_IS_CARD_LIST (self));
   g_return_if_fail (TRENDS_IS_ENTITY (initiative));
 
-  bring_near (self, initiative);
+  move_window_to (self, initiative);
   row = trends_card_list_find_row (self, initiative);
   if (row == NULL)
     return;

@@ -199,8 +199,8 @@ get_pending (TrendsCard *self)
 }
 
 static void
-bring_title_back (TrendsCard *self,
-                  const char *id)
+restore_title (TrendsCard *self,
+               const char *id)
 {
   TrendsEntity *initiative = trends_plan_lookup_kind (trends_session_get_plan (self->session),
                                                       TRENDS_KIND_INITIATIVE, id);
@@ -211,7 +211,7 @@ bring_title_back (TrendsCard *self,
     return;
   row = trends_card_list_find_row (self->list, initiative);
   if (row != NULL)
-    trends_initiative_row_bring_back (row);
+    trends_initiative_row_restore_draft (row);
 }
 
 static void
@@ -222,7 +222,7 @@ draft_cb (TrendsCard *self,
   const TrendsField *title = trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_TITLE);
 
   if (g_str_equal (key, title->key))
-    bring_title_back (self, id);
+    restore_title (self, id);
 }
 
 static void

@@ -128,18 +128,18 @@ trends_initiative_row_query_tooltip (GtkWidget  *widget,
 /* ---------------------------------------------------------------- rename */
 
 /**
- * trends_initiative_row_bring_back:
+ * trends_initiative_row_restore_draft:
  *
  * Goes on with a title that is kept as a draft, unless somebody else takes that
  * soon: rows come and go, and one may take the place of another in which it was
  * being typed.
  */
 void
-trends_initiative_row_bring_back (TrendsInitiativeRow *self)
+trends_initiative_row_restore_draft (TrendsInitiativeRow *self)
 {
   g_return_if_fail (TRENDS_IS_INITIATIVE_ROW (self));
 
-  trends_renamer_bring_back (self->renamer);
+  trends_renamer_restore_draft (self->renamer);
 }
 
 /**

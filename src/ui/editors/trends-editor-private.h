@@ -31,7 +31,7 @@ void  trends_editor_input_init     (TrendsInputInterface *iface);
 char *trends_editor_dup_typed      (TrendsEditor         *self);
 void  trends_editor_say_error      (TrendsEditor         *self);
 void  trends_editor_keep_typed     (TrendsEditor         *self);
-void  trends_editor_bring_back     (TrendsEditor         *self);
+void  trends_editor_restore_draft  (TrendsEditor         *self);
 void  trends_editor_follow_pending (TrendsEditor         *self);
 
 G_END_DECLS

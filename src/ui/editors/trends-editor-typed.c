@@ -155,12 +155,12 @@ dup_input_draft (TrendsInput *input)
 }
 
 /**
- * trends_editor_bring_back:
+ * trends_editor_restore_draft:
  *
  * Shows what was typed here before and never taken into the plan, where there is such.
  */
 void
-trends_editor_bring_back (TrendsEditor *self)
+trends_editor_restore_draft (TrendsEditor *self)
 {
   TrendsEditorPrivate *priv = PRIVATE (self);
   TrendsEditorClass *class = TRENDS_EDITOR_GET_CLASS (self);
@@ -191,7 +191,7 @@ is_input_for (TrendsInput *input,
 static void
 take_input_draft (TrendsInput *input)
 {
-  trends_editor_bring_back (TRENDS_EDITOR (input));
+  trends_editor_restore_draft (TRENDS_EDITOR (input));
 }
 
 static void

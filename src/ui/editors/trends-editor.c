@@ -436,7 +436,7 @@ trends_editor_set_entity (TrendsEditor *self,
   if (TRENDS_EDITOR_GET_CLASS (self)->follow != NULL)
     TRENDS_EDITOR_GET_CLASS (self)->follow (self, entity);
   trends_editor_refresh (self);
-  trends_editor_bring_back (self);
+  trends_editor_restore_draft (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTITY]);
 }
 

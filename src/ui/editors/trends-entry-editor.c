@@ -203,7 +203,7 @@ trends_entry_editor_merge (TrendsEditor *editor)
 
 /* The person has read the message, and means it. */
 static void
-agree (TrendsEntryEditor *self)
+accept_warning (TrendsEntryEditor *self)
 {
   if (PRIVATE (self)->warned && trends_editor_get_entity (TRENDS_EDITOR (self)) != NULL
       && trends_value_equal (&PRIVATE (self)->told, get_value (self)))
@@ -234,7 +234,7 @@ chosen_cb (TrendsEntryEditor *self,
   if (trends_editor_get_plan (TRENDS_EDITOR (self)) == NULL)
     return;
 
-  agree (self);
+  accept_warning (self);
   gtk_widget_grab_focus (GTK_WIDGET (PRIVATE (self)->entry));
   write_once (self, &value);
 }
@@ -331,7 +331,7 @@ changed_cb (TrendsEntryEditor *self)
 static void
 activate_cb (TrendsEntryEditor *self)
 {
-  agree (self);
+  accept_warning (self);
   trends_editor_commit (TRENDS_EDITOR (self));
 }
 

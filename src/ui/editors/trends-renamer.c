@@ -266,7 +266,7 @@ keep_typed (TrendsRenamer *self)
 }
 
 static gboolean
-bring_back_cb (gpointer data)
+restore_draft_cb (gpointer data)
 {
   TrendsRenamer *self = TRENDS_RENAMER (data);
   g_autofree char *text = NULL;
@@ -294,14 +294,14 @@ typed_title_cb (TrendsRenamer *self)
 }
 
 /**
- * trends_renamer_bring_back:
+ * trends_renamer_restore_draft:
  *
  * Goes on with a title that is kept as a draft, unless somebody else takes that
  * soon: rows come and go, and one may take the place of another in which it was
  * being typed.
  */
 void
-trends_renamer_bring_back (TrendsRenamer *self)
+trends_renamer_restore_draft (TrendsRenamer *self)
 {
   TrendsPending *pending;
 
@@ -311,7 +311,8 @@ trends_renamer_bring_back (TrendsRenamer *self)
   if (pending != NULL
       && trends_pending_get_draft (pending, trends_entity_get_id (self->initiative),
                                    get_title_key ()) != NULL)
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, bring_back_cb, g_object_ref (self), g_object_unref);
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, restore_draft_cb, g_object_ref (self),
+                     g_object_unref);
 }
 
 static void
@@ -397,7 +398,7 @@ trends_renamer_set_initiative (TrendsRenamer *self,
   g_signal_group_set_target (self->signals, initiative);
   update_title (self);
   if (initiative != NULL)
-    trends_renamer_bring_back (self);
+    trends_renamer_restore_draft (self);
 }
 
 /**

@@ -19,6 +19,6 @@ void       trends_renamer_set_initiative (TrendsRenamer *self,
                                           TrendsEntity  *initiative);
 gboolean   trends_renamer_is_active      (TrendsRenamer *self);
 void       trends_renamer_begin          (TrendsRenamer *self);
-void       trends_renamer_bring_back     (TrendsRenamer *self);
+void       trends_renamer_restore_draft  (TrendsRenamer *self);
 
 G_END_DECLS

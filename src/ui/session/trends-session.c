@@ -124,7 +124,7 @@ read_only_cb (TrendsSession *self)
 /* Folds the words of each initiative while nothing else is to be done, so that the
  * first keystroke of a search needn't fold them all. */
 static gboolean
-warm_cb (gpointer user_data)
+fold_ahead_cb (gpointer user_data)
 {
   TrendsSession *self = user_data;
   GListModel *list = trends_plan_get_list (trends_session_get_plan (self), TRENDS_KIND_INITIATIVE);
@@ -152,7 +152,7 @@ trends_session_constructed (GObject *object)
 
   G_OBJECT_CLASS (trends_session_parent_class)->constructed (object);
   self->matches = trends_matches_new (trends_session_get_plan (self), self->filter);
-  self->warming = g_idle_add_full (G_PRIORITY_LOW, warm_cb, self, NULL);
+  self->warming = g_idle_add_full (G_PRIORITY_LOW, fold_ahead_cb, self, NULL);
   g_signal_connect_object (trends_session_get_plan (self), "notify::read-only",
                            G_CALLBACK (read_only_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (trends_plan_get_list (trends_session_get_plan (self),

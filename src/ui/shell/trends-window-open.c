@@ -38,7 +38,7 @@ present_now (TrendsWindow *self)
 }
 
 static void
-patience_over_cb (gpointer user_data)
+present_later_cb (gpointer user_data)
 {
   TrendsWindow *self = user_data;
 
@@ -132,7 +132,7 @@ trends_window_load (TrendsWindow *self,
     }
   g_signal_connect_object (loader, "finished", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   g_clear_handle_id (&self->present_later, g_source_remove);
-  self->present_later = g_timeout_add_once (PATIENCE, patience_over_cb, self);
+  self->present_later = g_timeout_add_once (PATIENCE, present_later_cb, self);
 }
 
 /**

@@ -144,8 +144,8 @@ sweep_waiting (Queue           *self,
 
 /* Makes room for one of @kind. */
 static void
-give_way (Queue           *self,
-          TrendsToastKind  kind)
+dismiss_shown (Queue           *self,
+               TrendsToastKind  kind)
 {
   g_autoptr (AdwToast) toast = g_steal_pointer (&self->shown);
 
@@ -209,7 +209,7 @@ trends_toast_show (AdwToastOverlay *overlay,
       return;
     }
 
-  give_way (queue, kind);
+  dismiss_shown (queue, kind);
   present (queue, toast);
 }
 
