@@ -7,7 +7,7 @@
 #pragma once
 
 #include "trends-card-list.h"
-#include "trends-window-model.h"
+#include "trends-sliding-model.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ struct _TrendsCardList
 
   TrendsSession *session;
   TrendsEntity *trend;
-  TrendsWindowModel *window;
+  TrendsSlidingModel *window;
 
   guint window_tick;
   guint scroll_tick;

@@ -146,7 +146,7 @@ find_step (TrendsCardList  *self,
   if (!extended || row == NULL || step != GTK_MOVEMENT_DISPLAY_LINES)
     return NULL;
 
-  index = (gint64) trends_window_model_get_offset (self->window)
+  index = (gint64) trends_sliding_model_get_offset (self->window)
           + gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + count;
   return g_list_model_get_item (trends_card_list_get_all (self), (guint) CLAMP (index, 0, (gint64) n_items - 1));
 }

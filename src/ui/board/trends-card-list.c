@@ -77,30 +77,30 @@ has_focus_before (TrendsCardList *self,
 static void
 extend_up (TrendsCardList *self)
 {
-  guint offset = trends_window_model_get_offset (self->window);
+  guint offset = trends_sliding_model_get_offset (self->window);
   guint n_rows = MIN (STEP_ROWS, offset);
 
-  trends_window_model_set (self->window, offset - n_rows,
-                           MIN (trends_window_model_get_size (self->window) + n_rows, MAX_ROWS));
+  trends_sliding_model_set (self->window, offset - n_rows,
+                            MIN (trends_sliding_model_get_size (self->window) + n_rows, MAX_ROWS));
   shift (self, get_height (self, n_rows));
 }
 
 static void
 extend_down (TrendsCardList *self)
 {
-  guint offset = trends_window_model_get_offset (self->window);
+  guint offset = trends_sliding_model_get_offset (self->window);
   guint size = trends_card_list_get_n_rows (self) + STEP_ROWS;
 
   if (size > MAX_ROWS && !has_focus_before (self, STEP_ROWS))
     {
       double height = get_height (self, STEP_ROWS);
 
-      trends_window_model_set (self->window, offset + STEP_ROWS, size - STEP_ROWS);
+      trends_sliding_model_set (self->window, offset + STEP_ROWS, size - STEP_ROWS);
       shift (self, -height);
     }
   else
     {
-      trends_window_model_set (self->window, offset, size);
+      trends_sliding_model_set (self->window, offset, size);
     }
 }
 
@@ -113,7 +113,7 @@ needs_above (TrendsCardList *self)
   double page = gtk_adjustment_get_page_size (adjustment);
 
   return page > 0 && self->scroll_tick == 0
-         && trends_window_model_get_offset (self->window) > 0
+         && trends_sliding_model_get_offset (self->window) > 0
          && gtk_adjustment_get_value (adjustment) < page / 2;
 }
 
@@ -123,7 +123,7 @@ needs_below (TrendsCardList *self)
   GtkAdjustment *adjustment = trends_card_list_get_adjustment (self);
   double page = gtk_adjustment_get_page_size (adjustment);
 
-  return page > 0 && self->scroll_tick == 0 && trends_window_model_has_more (self->window)
+  return page > 0 && self->scroll_tick == 0 && trends_sliding_model_has_more (self->window)
          && gtk_adjustment_get_value (adjustment) + 1.5 * page
                 > gtk_adjustment_get_upper (adjustment);
 }
@@ -221,15 +221,15 @@ move_window_to (TrendsCardList *self,
                 TrendsEntity   *initiative)
 {
   guint place = trends_order_find (TRENDS_ORDER (trends_card_list_get_all (self)), initiative);
-  guint offset = trends_window_model_get_offset (self->window);
+  guint offset = trends_sliding_model_get_offset (self->window);
   guint n_rows = trends_card_list_get_n_rows (self);
 
   if (place == G_MAXUINT)
     return;
   if (place == offset + n_rows)
-    trends_window_model_set (self->window, offset, n_rows + 1);
+    trends_sliding_model_set (self->window, offset, n_rows + 1);
   else if (place < offset || place > offset + n_rows)
-    trends_window_model_set (self->window, place - MIN (place, NEAR_ROWS), 2 * NEAR_ROWS);
+    trends_sliding_model_set (self->window, place - MIN (place, NEAR_ROWS), 2 * NEAR_ROWS);
 }
 
 /* The hint is for trends without initiatives, not for those whose rows are still
@@ -415,7 +415,7 @@ trends_card_list_bind (TrendsCardList *self,
 
   self->session = g_object_ref (session);
   self->trend = g_object_ref (trend);
-  self->window = trends_window_model_new (trends_card_list_get_all (self), FIRST_ROWS);
+  self->window = trends_sliding_model_new (trends_card_list_get_all (self), FIRST_ROWS);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->box), G_LIST_MODEL (self->window), make_row_cb,
                            self, NULL);
 
@@ -608,7 +608,7 @@ trends_card_list_get_drop_index (TrendsCardList *self,
 
   g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), G_MAXUINT);
 
-  offset = trends_window_model_get_offset (self->window);
+  offset = trends_sliding_model_get_offset (self->window);
   n_rows = trends_card_list_get_n_rows (self);
   for (guint i = 0; i < n_rows; i++)
     {
@@ -620,7 +620,7 @@ trends_card_list_get_drop_index (TrendsCardList *self,
         return offset + i;
     }
 
-  return trends_window_model_has_more (self->window) ? offset + n_rows : G_MAXUINT;
+  return trends_sliding_model_has_more (self->window) ? offset + n_rows : G_MAXUINT;
 }
 
 /**
@@ -637,7 +637,7 @@ trends_card_list_mark_drop (TrendsCardList *self,
 
   n_rows = trends_card_list_get_n_rows (self);
   if (index >= 0)
-    index -= trends_window_model_get_offset (self->window);
+    index -= trends_sliding_model_get_offset (self->window);
 
   for (guint i = 0; i < n_rows; i++)
     {

@@ -7,7 +7,7 @@
  * It is windowed by hand, over a GtkListBox: GtkListView makes up to 200 rows at once, for
  * each of the cards, where a dozen are seen, and has no way to bring a row into view before
  * GTK 4.12 (gtk_list_view_scroll_to()). With that as the floor, and if it needs no more rows
- * than are seen then, GtkListView is to replace this and TrendsWindowModel.
+ * than are seen then, GtkListView is to replace this and TrendsSlidingModel.
  */
 
 #pragma once

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-window-model.c: a moving stretch of a long list. */
+/* trends-sliding-model.c: a moving stretch of a long list. */
 
-#include "trends-window-model.h"
+#include "trends-sliding-model.h"
 
-struct _TrendsWindowModel
+struct _TrendsSlidingModel
 {
   GObject parent_instance;
 
@@ -15,22 +15,22 @@ struct _TrendsWindowModel
 };
 
 static GType
-trends_window_model_get_item_type (GListModel *model)
+trends_sliding_model_get_item_type (GListModel *model)
 {
-  return g_list_model_get_item_type (TRENDS_WINDOW_MODEL (model)->source);
+  return g_list_model_get_item_type (TRENDS_SLIDING_MODEL (model)->source);
 }
 
 static guint
-trends_window_model_get_n_items (GListModel *model)
+trends_sliding_model_get_n_items (GListModel *model)
 {
-  return TRENDS_WINDOW_MODEL (model)->n_items;
+  return TRENDS_SLIDING_MODEL (model)->n_items;
 }
 
 static gpointer
-trends_window_model_get_item (GListModel *model,
-                              guint       position)
+trends_sliding_model_get_item (GListModel *model,
+                               guint       position)
 {
-  TrendsWindowModel *self = TRENDS_WINDOW_MODEL (model);
+  TrendsSlidingModel *self = TRENDS_SLIDING_MODEL (model);
 
   if (position >= self->n_items)
     return NULL;
@@ -39,20 +39,20 @@ trends_window_model_get_item (GListModel *model,
 }
 
 static void
-trends_window_model_list_init (GListModelInterface *iface)
+trends_sliding_model_list_init (GListModelInterface *iface)
 {
-  iface->get_item_type = trends_window_model_get_item_type;
-  iface->get_n_items = trends_window_model_get_n_items;
-  iface->get_item = trends_window_model_get_item;
+  iface->get_item_type = trends_sliding_model_get_item_type;
+  iface->get_n_items = trends_sliding_model_get_n_items;
+  iface->get_item = trends_sliding_model_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsWindowModel, trends_window_model, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsSlidingModel, trends_sliding_model, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      trends_window_model_list_init))
+                                                      trends_sliding_model_list_init))
 
 /* How many items there are to be, now that the source is what it is. */
 static guint
-count (TrendsWindowModel *self)
+count (TrendsSlidingModel *self)
 {
   guint n_source = g_list_model_get_n_items (self->source);
 
@@ -60,10 +60,10 @@ count (TrendsWindowModel *self)
 }
 
 static void
-report (TrendsWindowModel *self,
-        guint              position,
-        guint              n_removed,
-        guint              n_added)
+report (TrendsSlidingModel *self,
+        guint               position,
+        guint               n_removed,
+        guint               n_added)
 {
   self->n_items = self->n_items - n_removed + n_added;
   if (n_removed > 0 || n_added > 0)
@@ -72,7 +72,7 @@ report (TrendsWindowModel *self,
 
 /* Makes the end be where it ought to. */
 static void
-fit_end (TrendsWindowModel *self)
+fit_end (TrendsSlidingModel *self)
 {
   guint n_items = count (self);
 
@@ -83,11 +83,11 @@ fit_end (TrendsWindowModel *self)
 }
 
 static void
-source_changed_cb (TrendsWindowModel *self,
-                   guint              position,
-                   guint              n_removed,
-                   guint              n_added,
-                   GListModel        *source)
+source_changed_cb (TrendsSlidingModel *self,
+                   guint               position,
+                   guint               n_removed,
+                   guint               n_added,
+                   GListModel         *source)
 {
   if (position + n_removed <= self->offset && self->offset > 0)
     {
@@ -111,40 +111,40 @@ source_changed_cb (TrendsWindowModel *self,
 }
 
 static void
-trends_window_model_dispose (GObject *object)
+trends_sliding_model_dispose (GObject *object)
 {
-  g_clear_object (&TRENDS_WINDOW_MODEL (object)->source);
+  g_clear_object (&TRENDS_SLIDING_MODEL (object)->source);
 
-  G_OBJECT_CLASS (trends_window_model_parent_class)->dispose (object);
+  G_OBJECT_CLASS (trends_sliding_model_parent_class)->dispose (object);
 }
 
 static void
-trends_window_model_class_init (TrendsWindowModelClass *klass)
+trends_sliding_model_class_init (TrendsSlidingModelClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = trends_window_model_dispose;
+  G_OBJECT_CLASS (klass)->dispose = trends_sliding_model_dispose;
 }
 
 static void
-trends_window_model_init (TrendsWindowModel *self)
+trends_sliding_model_init (TrendsSlidingModel *self)
 {
 }
 
 /**
- * trends_window_model_new:
+ * trends_sliding_model_new:
  * @source: the long list
  * @size: how many items to have at most
  *
  * Returns: (transfer full): the first items of @source
  */
-TrendsWindowModel *
-trends_window_model_new (GListModel *source,
-                         guint       size)
+TrendsSlidingModel *
+trends_sliding_model_new (GListModel *source,
+                          guint       size)
 {
-  TrendsWindowModel *self;
+  TrendsSlidingModel *self;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (source), NULL);
 
-  self = g_object_new (TRENDS_TYPE_WINDOW_MODEL, NULL);
+  self = g_object_new (TRENDS_TYPE_SLIDING_MODEL, NULL);
   self->source = g_object_ref (source);
   self->size = size;
   self->n_items = count (self);
@@ -155,57 +155,57 @@ trends_window_model_new (GListModel *source,
 }
 
 /**
- * trends_window_model_get_source:
+ * trends_sliding_model_get_source:
  *
  * Returns: (transfer none): the long list
  */
 GListModel *
-trends_window_model_get_source (TrendsWindowModel *self)
+trends_sliding_model_get_source (TrendsSlidingModel *self)
 {
-  g_return_val_if_fail (TRENDS_IS_WINDOW_MODEL (self), NULL);
+  g_return_val_if_fail (TRENDS_IS_SLIDING_MODEL (self), NULL);
 
   return self->source;
 }
 
 /**
- * trends_window_model_get_offset:
+ * trends_sliding_model_get_offset:
  *
  * Where it begins in the source.
  */
 guint
-trends_window_model_get_offset (TrendsWindowModel *self)
+trends_sliding_model_get_offset (TrendsSlidingModel *self)
 {
-  g_return_val_if_fail (TRENDS_IS_WINDOW_MODEL (self), 0);
+  g_return_val_if_fail (TRENDS_IS_SLIDING_MODEL (self), 0);
 
   return self->offset;
 }
 
 /**
- * trends_window_model_get_size:
+ * trends_sliding_model_get_size:
  *
  * How many items it has at most.
  */
 guint
-trends_window_model_get_size (TrendsWindowModel *self)
+trends_sliding_model_get_size (TrendsSlidingModel *self)
 {
-  g_return_val_if_fail (TRENDS_IS_WINDOW_MODEL (self), 0);
+  g_return_val_if_fail (TRENDS_IS_SLIDING_MODEL (self), 0);
 
   return self->size;
 }
 
 /**
- * trends_window_model_set:
+ * trends_sliding_model_set:
  * @offset: where it is to begin in the source
  * @size: how many items to have at most
  */
 void
-trends_window_model_set (TrendsWindowModel *self,
-                         guint              offset,
-                         guint              size)
+trends_sliding_model_set (TrendsSlidingModel *self,
+                          guint               offset,
+                          guint               size)
 {
   guint old_end, new_end, old_offset;
 
-  g_return_if_fail (TRENDS_IS_WINDOW_MODEL (self));
+  g_return_if_fail (TRENDS_IS_SLIDING_MODEL (self));
 
   old_end = self->offset + self->n_items;
   new_end = offset + size;
@@ -233,14 +233,14 @@ trends_window_model_set (TrendsWindowModel *self,
 }
 
 /**
- * trends_window_model_has_more:
+ * trends_sliding_model_has_more:
  *
  * Whether the source goes on after it.
  */
 gboolean
-trends_window_model_has_more (TrendsWindowModel *self)
+trends_sliding_model_has_more (TrendsSlidingModel *self)
 {
-  g_return_val_if_fail (TRENDS_IS_WINDOW_MODEL (self), FALSE);
+  g_return_val_if_fail (TRENDS_IS_SLIDING_MODEL (self), FALSE);
 
   return self->offset + self->n_items < g_list_model_get_n_items (self->source);
 }

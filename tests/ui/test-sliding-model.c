@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* test-window-model.c: who follows what the window reports has what is in it,
+/* test-sliding-model.c: who follows what the window reports has what is in it,
  * however the list and the window change.
  */
 
-#include "trends-window-model.h"
+#include "trends-sliding-model.h"
 
 #include <gtk/gtk.h>
 
 typedef struct
 {
   GtkStringList *source;
-  TrendsWindowModel *window;
+  TrendsSlidingModel *window;
   GPtrArray *followed; /* a copy kept by what is reported alone */
   guint counter;
 } Fixture;
@@ -51,7 +51,7 @@ set_up (Fixture       *fixture,
   for (guint i = 0; i < 40; i++)
     append (fixture);
 
-  fixture->window = trends_window_model_new (G_LIST_MODEL (fixture->source), 10);
+  fixture->window = trends_sliding_model_new (G_LIST_MODEL (fixture->source), 10);
   g_signal_connect (fixture->window, "items-changed", G_CALLBACK (items_changed_cb), fixture);
   items_changed_cb (G_LIST_MODEL (fixture->window), 0, 0, 10, fixture);
 }
@@ -68,10 +68,10 @@ tear_down (Fixture       *fixture,
 static void
 check (Fixture *fixture)
 {
-  guint offset = trends_window_model_get_offset (fixture->window);
+  guint offset = trends_sliding_model_get_offset (fixture->window);
   guint n_source = g_list_model_get_n_items (G_LIST_MODEL (fixture->source));
   guint n_items = n_source > offset
-                      ? MIN (n_source - offset, trends_window_model_get_size (fixture->window))
+                      ? MIN (n_source - offset, trends_sliding_model_get_size (fixture->window))
                       : 0;
 
   g_assert_cmpuint (fixture->followed->len, ==, n_items);
@@ -109,8 +109,8 @@ test_random (Fixture       *fixture,
       if (g_test_rand_bit ())
         change_source (fixture);
       else
-        trends_window_model_set (fixture->window, (guint) g_test_rand_int_range (0, 45),
-                                 (guint) g_test_rand_int_range (0, 20));
+        trends_sliding_model_set (fixture->window, (guint) g_test_rand_int_range (0, 45),
+                                  (guint) g_test_rand_int_range (0, 20));
       check (fixture);
     }
 }
@@ -125,7 +125,7 @@ test_keeps_overlap (Fixture       *fixture,
 
   g_signal_connect_swapped (fixture->window, "items-changed", G_CALLBACK (g_atomic_int_inc),
                             &n_reported);
-  trends_window_model_set (fixture->window, 4, 10);
+  trends_sliding_model_set (fixture->window, 4, 10);
 
   g_assert_cmpuint (n_reported, ==, 2);
   g_assert_true (kept == g_ptr_array_index (fixture->followed, 1));
@@ -139,14 +139,14 @@ test_ignores_before (Fixture       *fixture,
 {
   guint n_reported = 0;
 
-  trends_window_model_set (fixture->window, 20, 10);
+  trends_sliding_model_set (fixture->window, 20, 10);
   g_signal_connect_swapped (fixture->window, "items-changed", G_CALLBACK (g_atomic_int_inc),
                             &n_reported);
   gtk_string_list_remove (fixture->source, 3);
 
   g_assert_cmpuint (n_reported, ==, 0);
-  g_assert_cmpuint (trends_window_model_get_offset (fixture->window), ==, 19);
-  g_assert_true (trends_window_model_has_more (fixture->window));
+  g_assert_cmpuint (trends_sliding_model_get_offset (fixture->window), ==, 19);
+  g_assert_true (trends_sliding_model_has_more (fixture->window));
   check (fixture);
 }
 
@@ -156,10 +156,10 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/window-model/random", Fixture, NULL, set_up, test_random, tear_down);
-  g_test_add ("/window-model/keeps-overlap", Fixture, NULL, set_up, test_keeps_overlap,
+  g_test_add ("/sliding-model/random", Fixture, NULL, set_up, test_random, tear_down);
+  g_test_add ("/sliding-model/keeps-overlap", Fixture, NULL, set_up, test_keeps_overlap,
               tear_down);
-  g_test_add ("/window-model/ignores-before", Fixture, NULL, set_up, test_ignores_before,
+  g_test_add ("/sliding-model/ignores-before", Fixture, NULL, set_up, test_ignores_before,
               tear_down);
 
   return g_test_run ();

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-sliding-model.h: a moving stretch of a long list. Unlike a slice it can
+ * be extended and shortened at both ends, and reports just what came and went,
+ * so that rows that stay are kept. It is for lists that are windowed by hand; see
+ * trends-card-list.h for why there are any.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_SLIDING_MODEL (trends_sliding_model_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsSlidingModel, trends_sliding_model, TRENDS, SLIDING_MODEL, GObject)
+
+TrendsSlidingModel *trends_sliding_model_new        (GListModel         *source,
+                                                     guint               size);
+GListModel         *trends_sliding_model_get_source (TrendsSlidingModel *self);
+/* Where it begins in the source, and how many items it would have at most. */
+guint               trends_sliding_model_get_offset (TrendsSlidingModel *self);
+guint               trends_sliding_model_get_size   (TrendsSlidingModel *self);
+void                trends_sliding_model_set        (TrendsSlidingModel *self,
+                                                     guint               offset,
+                                                     guint               size);
+/* Whether there are items of the source after it. */
+gboolean            trends_sliding_model_has_more   (TrendsSlidingModel *self);
+
+G_END_DECLS
