@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "trends-field.h"
+#include "trends-kind.h"
 
 #include <string.h>
 

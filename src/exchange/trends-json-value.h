@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "trends-field.h"
+#include "trends-kind.h"
 #include "trends-json-text.h"
 
 G_BEGIN_DECLS

@@ -36,18 +36,14 @@ gboolean      trends_entity_has_children_list (TrendsEntity    *self);
 int           trends_entity_compare_names   (TrendsEntity      *a,
                                              TrendsEntity      *b);
 
-/* trends-kinds.c: the name, the parent and the children of each kind */
-int           trends_kind_get_name_field    (TrendsKind         kind);
-int           trends_kind_get_parent_field  (TrendsKind         kind);
-gboolean      trends_kind_get_child_kind    (TrendsKind         kind,
-                                             TrendsKind        *child);
-void          trends_kind_install_extra_properties (TrendsKind   kind,
-                                             GObjectClass       *klass);
-void          trends_kind_get_extra_property (TrendsEntity      *self,
-                                             guint               property_id,
-                                             GValue             *value);
-void          trends_kind_notify_extra      (TrendsEntity       *self,
-                                             guint               field);
+/* trends-kind.c: what entities of a kind have besides fields */
+void          trends_entity_install_extra_properties (GObjectClass *klass,
+                                             TrendsKind         kind);
+void          trends_entity_get_extra_property (TrendsEntity   *self,
+                                             guint              property_id,
+                                             GValue            *value);
+void          trends_entity_notify_extra    (TrendsEntity      *self,
+                                             guint              field);
 
 /* Extra properties have ids from here on; below are the fields. */
 #define TRENDS_EXTRA_PROPERTY 1000

@@ -358,7 +358,7 @@ get_field_property (GObject    *object,
   guint field = property_id - 1;
 
   if (property_id >= TRENDS_EXTRA_PROPERTY)
-    trends_kind_get_extra_property (self, property_id, value);
+    trends_entity_get_extra_property (self, property_id, value);
   else if (G_VALUE_HOLDS_STRING (value))
     g_value_set_string (value, trends_entity_get_text (self, field));
   else if (G_VALUE_HOLDS_INT (value))
@@ -434,7 +434,7 @@ kind_class_init (gpointer klass,
       g_object_class_install_property (object_class, i + 1, entity_class->properties[i]);
     }
 
-  trends_kind_install_extra_properties (kind, object_class);
+  trends_entity_install_extra_properties (object_class, kind);
 }
 
 static GType
@@ -452,12 +452,12 @@ register_kind (TrendsKind  kind,
 }
 
 /**
- * trends_kind_get_gtype:
+ * trends_entity_get_gtype:
  *
  * Returns: the type of entities of @kind
  */
 GType
-trends_kind_get_gtype (TrendsKind kind)
+trends_entity_get_gtype (TrendsKind kind)
 {
   static GType types[TRENDS_N_KINDS];
   static gsize made = 0;
@@ -479,15 +479,15 @@ trends_kind_get_gtype (TrendsKind kind)
 }
 
 /**
- * trends_kind_ensure_types:
+ * trends_entity_ensure_types:
  *
  * Makes the types of all kinds known by name, for who reads .ui files.
  */
 void
-trends_kind_ensure_types (void)
+trends_entity_ensure_types (void)
 {
   for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
-    g_type_class_unref (g_type_class_ref (trends_kind_get_gtype (kind)));
+    g_type_class_unref (g_type_class_ref (trends_entity_get_gtype (kind)));
 }
 
 /*
@@ -500,7 +500,7 @@ trends_entity_new (TrendsPlan   *plan,
                    TrendsRecord *record)
 {
   TrendsKind kind = trends_record_get_kind (record);
-  TrendsEntity *self = g_object_new (trends_kind_get_gtype (kind), NULL);
+  TrendsEntity *self = g_object_new (trends_entity_get_gtype (kind), NULL);
   TrendsEntityPrivate *priv = get_private (self);
 
   priv->plan = plan;
@@ -529,7 +529,7 @@ trends_entity_apply (TrendsEntity      *self,
   if ((int) field == trends_kind_get_name_field (klass->kind) &&
       strcmp (klass->properties[field]->name, "name") != 0)
     g_object_notify_by_pspec (G_OBJECT (self), base_properties[PROP_NAME]);
-  trends_kind_notify_extra (self, field);
+  trends_entity_notify_extra (self, field);
 }
 
 /*

@@ -28,14 +28,14 @@ G_DECLARE_DERIVABLE_TYPE (TrendsEntity, trends_entity, TRENDS, ENTITY, GObject)
 typedef struct _TrendsPlan TrendsPlan;
 
 /* One type a kind (TrendsInitiative, TrendsOwner...), so that an expression can
- * name the type whose property it looks up; made by trends_kind_ensure_types(). */
-void               trends_kind_ensure_types   (void);
-GType              trends_kind_get_gtype      (TrendsKind    kind);
-#define TRENDS_TYPE_PLAN_INFO (trends_kind_get_gtype (TRENDS_KIND_PLAN))
-#define TRENDS_TYPE_GROUP (trends_kind_get_gtype (TRENDS_KIND_GROUP))
-#define TRENDS_TYPE_OWNER (trends_kind_get_gtype (TRENDS_KIND_OWNER))
-#define TRENDS_TYPE_TREND (trends_kind_get_gtype (TRENDS_KIND_TREND))
-#define TRENDS_TYPE_INITIATIVE (trends_kind_get_gtype (TRENDS_KIND_INITIATIVE))
+ * name the type whose property it looks up; made by trends_entity_ensure_types(). */
+void               trends_entity_ensure_types (void);
+GType              trends_entity_get_gtype    (TrendsKind    kind);
+#define TRENDS_TYPE_PLAN_INFO (trends_entity_get_gtype (TRENDS_KIND_PLAN))
+#define TRENDS_TYPE_GROUP (trends_entity_get_gtype (TRENDS_KIND_GROUP))
+#define TRENDS_TYPE_OWNER (trends_entity_get_gtype (TRENDS_KIND_OWNER))
+#define TRENDS_TYPE_TREND (trends_entity_get_gtype (TRENDS_KIND_TREND))
+#define TRENDS_TYPE_INITIATIVE (trends_entity_get_gtype (TRENDS_KIND_INITIATIVE))
 
 TrendsKind         trends_entity_get_kind     (TrendsEntity *self);
 gboolean           trends_entity_is           (TrendsEntity *self,

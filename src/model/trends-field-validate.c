@@ -4,7 +4,7 @@
  * one doesn't. What concerns more than one field is in trends-plan-check.c.
  */
 
-#include "trends-field.h"
+#include "trends-kind.h"
 
 #include "trends-error.h"
 #include "trends-fold.h"

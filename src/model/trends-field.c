@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-field.c: the table of trends-field-table.h, made into descriptors, and
- * the words that choices are made of. See trends-field.h.
+/* trends-field.c: what fields are and how their values are stored, and the words that
+ * choices are made of. See trends-field.h.
  */
 
-#include "trends-field.h"
+#include "trends-kind.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -135,139 +135,6 @@ static const struct
   { &trends_check_choices, "check" },
   { &trends_sensitivity_choices, "sensitivity" },
 };
-
-/* First pass: the fields of each kind. */
-#define TRENDS_KIND(KIND, ...) static TrendsField KIND##_fields[] = {
-#define TRENDS_FIELD(KIND, FIELD, key_, TYPE, label_, ...) \
-  { .kind = TRENDS_KIND_##KIND, .index = TRENDS_##KIND##_##FIELD, .key = #key_, \
-    .type = TRENDS_FIELD_##TYPE, .label = label_, __VA_ARGS__ },
-#define TRENDS_KIND_END(KIND) };
-#include "trends-field-table.h"
-#undef TRENDS_KIND
-#undef TRENDS_FIELD
-#undef TRENDS_KIND_END
-
-/* Second pass: the kinds. */
-static const TrendsKindInfo kinds[TRENDS_N_KINDS] = {
-#define TRENDS_KIND(KIND, nick_, plural_, Type, label_) \
-  { .nick = #nick_, .plural = #plural_, .label = label_, \
-    .fields = KIND##_fields, .n_fields = TRENDS_##KIND##_N_FIELDS },
-#define TRENDS_FIELD(...)
-#define TRENDS_KIND_END(...)
-#include "trends-field-table.h"
-#undef TRENDS_KIND
-#undef TRENDS_FIELD
-#undef TRENDS_KIND_END
-};
-
-static const char *
-property_from_key (const char *key)
-{
-  g_autofree char *property = g_strdelimit (g_strdup (key), "_", '-');
-
-  return g_intern_string (property);
-}
-
-/* Property names follow from the keys; made once, by the first who asks. */
-static void
-ensure_properties (void)
-{
-  static gsize made = 0;
-
-  if (!g_once_init_enter (&made))
-    return;
-
-  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
-    for (guint i = 0; i < kinds[kind].n_fields; i++)
-      {
-        TrendsField *field = (TrendsField *) &kinds[kind].fields[i];
-
-        field->property = property_from_key (field->key);
-      }
-
-  g_once_init_leave (&made, 1);
-}
-
-/**
- * trends_kind_get_info:
- *
- * Returns: (transfer none): what is known of the kind
- */
-const TrendsKindInfo *
-trends_kind_get_info (TrendsKind kind)
-{
-  g_return_val_if_fail ((guint) kind < TRENDS_N_KINDS, NULL);
-
-  ensure_properties ();
-  return &kinds[kind];
-}
-
-/**
- * trends_kind_get_label:
- *
- * Returns: (transfer none): what people call it, translated: "Initiative"
- */
-const char *
-trends_kind_get_label (TrendsKind kind)
-{
-  return _(trends_kind_get_info (kind)->label);
-}
-
-/**
- * trends_kind_from_nick:
- * @nick: "initiative"
- * @kind: (out): the kind
- *
- * Returns: %FALSE where there is no such kind
- */
-gboolean
-trends_kind_from_nick (const char *nick,
-                       TrendsKind *kind)
-{
-  for (guint i = 0; i < TRENDS_N_KINDS; i++)
-    if (g_strcmp0 (kinds[i].nick, nick) == 0)
-      {
-        *kind = i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/**
- * trends_kind_get_field:
- * @index: within the kind, such as %TRENDS_TREND_TITLE
- *
- * Returns: (transfer none): what is known of the field
- */
-const TrendsField *
-trends_kind_get_field (TrendsKind kind,
-                       guint      index)
-{
-  const TrendsKindInfo *info = trends_kind_get_info (kind);
-
-  g_return_val_if_fail (index < info->n_fields, NULL);
-  return &info->fields[index];
-}
-
-/**
- * trends_kind_find_field:
- * @key: "start_date"
- *
- * Returns: (nullable): the field with that key
- */
-const TrendsField *
-trends_kind_find_field (TrendsKind  kind,
-                        const char *key)
-{
-  const TrendsKindInfo *info = trends_kind_get_info (kind);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (strcmp (info->fields[i].key, key) == 0)
-      return &info->fields[i];
-
-  return NULL;
-}
 
 /**
  * trends_field_get_label:

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-field.h: what is known of every kind of entity and of every field,
- * read from trends-field-table.h. Loading, saving, exchange, comparison and the
+/* trends-field.h: what is known of every field, read from trends-field-table.h; see
+ * trends-kind.h for where to find one. Loading, saving, exchange, comparison and the
  * words of the change log are all driven by it.
  */
 
@@ -117,15 +117,6 @@ typedef struct
   TrendsFieldFlags flags;
 } TrendsField;
 
-typedef struct
-{
-  const char *nick;   /* "initiative": table in the plan file */
-  const char *plural; /* "initiatives": array in JSON */
-  const char *label;  /* not translated; see trends_kind_get_label() */
-  const TrendsField *fields;
-  guint n_fields;
-} TrendsKindInfo;
-
 extern const TrendsChoices trends_priority_words_choices;
 extern const TrendsChoices trends_priority_choices;
 extern const TrendsChoices trends_priority_moscow_choices;
@@ -164,15 +155,6 @@ typedef enum { TRENDS_CHECK_UNSET, TRENDS_CHECK_NOT_NEEDED, TRENDS_CHECK_DUE,
 typedef enum { TRENDS_SENSITIVITY_PUBLIC, TRENDS_SENSITIVITY_INTERNAL,
                TRENDS_SENSITIVITY_EXEMPT } TrendsSensitivity;
 typedef enum { TRENDS_DEPENDENCY_KIND_NEEDS, TRENDS_DEPENDENCY_KIND_RELATES } TrendsDependencyKind;
-
-const TrendsKindInfo *trends_kind_get_info     (TrendsKind            kind);
-const char           *trends_kind_get_label    (TrendsKind            kind);
-gboolean              trends_kind_from_nick    (const char           *nick,
-                                                TrendsKind           *kind);
-const TrendsField    *trends_kind_get_field    (TrendsKind            kind,
-                                                guint                 index);
-const TrendsField    *trends_kind_find_field   (TrendsKind            kind,
-                                                const char           *key);
 
 const char           *trends_field_get_label   (const TrendsField    *field);
 TrendsStorage         trends_field_get_storage (const TrendsField    *field);

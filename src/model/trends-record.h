@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "trends-field.h"
+#include "trends-kind.h"
 #include "trends-values.h"
 
 G_BEGIN_DECLS

@@ -9,7 +9,7 @@
 
 #pragma once
 
-#include "trends-field.h"
+#include "trends-kind.h"
 
 G_BEGIN_DECLS
 

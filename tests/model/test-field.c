@@ -6,7 +6,7 @@
 
 #include "trends-audience.h"
 #include "trends-error.h"
-#include "trends-field.h"
+#include "trends-kind.h"
 #include "trends-random-plan.h"
 
 #include <string.h>

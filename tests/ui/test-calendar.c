@@ -126,7 +126,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  trends_kind_ensure_types ();
+  trends_entity_ensure_types ();
 
   ADD ("day", test_calendar);
   ADD ("highlighted", test_calendar_highlighted);

@@ -566,7 +566,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  trends_kind_ensure_types ();
+  trends_entity_ensure_types ();
 
   g_test_add_func ("/details/layout", test_layout);
   ADD ("summary", test_summary);

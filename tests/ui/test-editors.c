@@ -814,7 +814,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  trends_kind_ensure_types ();
+  trends_entity_ensure_types ();
 
   ADD ("line", test_line);
   ADD ("address", test_address);

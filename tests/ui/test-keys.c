@@ -404,7 +404,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  trends_kind_ensure_types ();
+  trends_entity_ensure_types ();
 
   g_test_add_func ("/keys/one-meaning", test_one_meaning);
   g_test_add_func ("/keys/titles", test_titles);

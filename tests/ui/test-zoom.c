@@ -153,7 +153,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  trends_kind_ensure_types ();
+  trends_entity_ensure_types ();
 
   g_test_add_func ("/zoom/steps", test_steps);
   ADD ("layout", test_layout);

@@ -449,7 +449,7 @@ trends_card_class_init (TrendsCardClass *klass)
   trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_css_name (widget_class, "trends-card");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  trends_kind_ensure_types ();
+  trends_entity_ensure_types ();
   g_type_ensure (TRENDS_TYPE_ADDER);
   g_type_ensure (TRENDS_TYPE_AVATAR);
   g_type_ensure (TRENDS_TYPE_CARD_LIST);

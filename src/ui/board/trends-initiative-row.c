@@ -272,7 +272,7 @@ trends_initiative_row_class_init (TrendsInitiativeRowClass *klass)
   widget_class->query_tooltip = trends_initiative_row_query_tooltip;
 
   install_properties (object_class);
-  trends_kind_ensure_types ();
+  trends_entity_ensure_types ();
   g_type_ensure (TRENDS_TYPE_AVATAR);
   g_type_ensure (TRENDS_TYPE_CONTAINER);
   g_type_ensure (TRENDS_TYPE_FIT_LAYOUT);

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "trends-field.h"
+#include "trends-kind.h"
 
 G_BEGIN_DECLS
 

@@ -492,7 +492,7 @@ trends_trend_page_class_init (TrendsTrendPageClass *klass)
   trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "trends-trend-page");
-  trends_kind_ensure_types ();
+  trends_entity_ensure_types ();
   g_type_ensure (TRENDS_TYPE_ADDER);
   g_type_ensure (TRENDS_TYPE_CONTAINER);
   g_type_ensure (TRENDS_TYPE_TREND_TABLE);
