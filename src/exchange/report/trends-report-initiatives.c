@@ -34,13 +34,32 @@ append_description (TrendsPdfText *text,
   trends_pdf_text_append (text, description, TRENDS_PDF_PLANS);
 }
 
+/* Those at the other ends of the dependencies at whose end @from the initiative is, where one
+ * waits for the other */
+static GPtrArray *
+dup_dependent (TrendsEntity *initiative,
+               guint         from,
+               guint         to)
+{
+  g_autoptr (GPtrArray) dependencies =
+    trends_plan_dup_referring (trends_entity_get_plan (initiative), TRENDS_KIND_DEPENDENCY, from,
+                               initiative);
+  GPtrArray *others = g_ptr_array_new ();
+
+  for (guint i = 0; i < dependencies->len; i++)
+    if (trends_dependency_waits (dependencies->pdata[i]))
+      g_ptr_array_add (others, trends_entity_get_ref (dependencies->pdata[i], to));
+  return others;
+}
+
 static void
-append_needs (TrendsReport  *self,
-              TrendsPdfText *text,
+append_needs (TrendsPdfText *text,
               TrendsEntity  *initiative)
 {
-  const GPtrArray *needs = trends_report_index_get (self->index->needs, initiative);
-  const GPtrArray *needed_by = trends_report_index_get (self->index->needed_by, initiative);
+  g_autoptr (GPtrArray) needs = dup_dependent (initiative, TRENDS_DEPENDENCY_INITIATIVE,
+                                               TRENDS_DEPENDENCY_NEEDS);
+  g_autoptr (GPtrArray) needed_by = dup_dependent (initiative, TRENDS_DEPENDENCY_NEEDS,
+                                                   TRENDS_DEPENDENCY_INITIATIVE);
 
   if (needs->len > 0)
     {
@@ -232,7 +251,7 @@ describe_initiative (TrendsReport *self,
   trends_pdf_text_append (text, trends_entity_get_name (initiative),
                           TRENDS_PDF_BOLD | TRENDS_PDF_PLANS);
   append_description (text, initiative);
-  append_needs (self, text, initiative);
+  append_needs (text, initiative);
   append_also_serves (text, initiative);
   append_benefit (text, initiative);
   append_risk (text, initiative);

@@ -85,7 +85,6 @@ trends_report_pdf_write (TrendsPlan                 *plan,
 {
   g_autoptr (TrendsPdfDocument) document = NULL;
   g_autoptr (TrendsPdfFlow) flow = NULL;
-  g_autoptr (TrendsReportIndex) index = NULL;
   g_autoptr (GHashTable) missing = g_hash_table_new (NULL, NULL);
   const TrendsReportPreset *preset = find_preset (options);
   TrendsReport self;
@@ -94,10 +93,9 @@ trends_report_pdf_write (TrendsPlan                 *plan,
 
   document = create_document (trends_plan_get_info (plan), preset);
   flow = trends_pdf_flow_new (document);
-  index = trends_report_index_new (plan);
   self = (TrendsReport) {
     .plan = plan, .info = trends_plan_get_info (plan), .preset = preset,
-    .document = document, .flow = flow, .index = index,
+    .document = document, .flow = flow,
     .options = options, .cancellable = cancellable,
     .today = trends_words_today (),
     .n_initiatives =

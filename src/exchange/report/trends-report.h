@@ -6,7 +6,6 @@
 
 #include "trends-export-format.h"
 #include "trends-pdf-flow.h"
-#include "trends-report-index.h"
 
 G_BEGIN_DECLS
 
@@ -61,7 +60,6 @@ struct _TrendsReport
   const TrendsReportPreset  *preset;
   TrendsPdfDocument         *document;
   TrendsPdfFlow             *flow;
-  TrendsReportIndex         *index;
   const TrendsExportOptions *options;
   GCancellable              *cancellable;
   gint64                     today;

@@ -35,8 +35,11 @@ describe_owner (TrendsEntity *owner)
 }
 
 static TrendsPdfText *
-describe_trends (const GPtrArray *trends)
+describe_trends (TrendsEntity *owner)
 {
+  g_autoptr (GPtrArray) trends =
+    trends_plan_dup_referring (trends_entity_get_plan (owner), TRENDS_KIND_TREND,
+                               TRENDS_TREND_OWNER, owner);
   TrendsPdfText *text;
 
   if (trends->len == 0)
@@ -56,9 +59,11 @@ describe_trends (const GPtrArray *trends)
 }
 
 static TrendsPdfText *
-describe_led (TrendsPlan      *plan,
-              const GPtrArray *initiatives)
+describe_led (TrendsEntity *owner)
 {
+  TrendsPlan *plan = trends_entity_get_plan (owner);
+  g_autoptr (GPtrArray) initiatives =
+    trends_plan_dup_referring (plan, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_LEAD, owner);
   g_autofree char *count = NULL;
   TrendsPdfText *text;
 
@@ -74,16 +79,14 @@ describe_led (TrendsPlan      *plan,
 }
 
 static void
-add_row (TrendsReport   *self,
-         TrendsPdfTable *table,
+add_row (TrendsPdfTable *table,
          TrendsEntity   *owner)
 {
-  TrendsReportIndex *index = self->index;
   TrendsPdfText *cells[] = {
     describe_owner (owner),
     trends_report_cell (trends_words_choice (owner, TRENDS_OWNER_OWNER_KIND)),
-    describe_trends (trends_report_index_get (index->owned_trends, owner)),
-    describe_led (self->plan, trends_report_index_get (index->led, owner)),
+    describe_trends (owner),
+    describe_led (owner),
   };
 
   trends_pdf_table_add_row (table, cells);
@@ -110,7 +113,7 @@ add_owners (TrendsReport *self)
     {
       g_autoptr (TrendsEntity) owner = g_list_model_get_item (owners, i);
 
-      add_row (self, table, owner);
+      add_row (table, owner);
     }
   trends_pdf_table_end (table);
 }

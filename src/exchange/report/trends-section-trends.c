@@ -88,11 +88,14 @@ describe_maturity (TrendsEntity *trend)
                                     TRENDS_PDF_PLAIN);
 }
 
-/* Describes links to or from other trends, one on each line. */
+/* Describes links at whose end @from the trend is, one on each line. */
 static TrendsPdfText *
-describe_links (const GPtrArray *links,
-                guint            field)
+describe_links (TrendsEntity *trend,
+                guint         from,
+                guint         to)
 {
+  g_autoptr (GPtrArray) links =
+    trends_plan_dup_referring (trends_entity_get_plan (trend), TRENDS_KIND_TREND_LINK, from, trend);
   TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_SMALL);
 
   for (guint i = 0; i < links->len; i++)
@@ -102,7 +105,7 @@ describe_links (const GPtrArray *links,
 
       if (i > 0)
         trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
-      trends_report_append_trend (text, trends_entity_get_ref (link, field), TRENDS_PDF_PLAIN);
+      trends_report_append_trend (text, trends_entity_get_ref (link, to), TRENDS_PDF_PLAIN);
       if (*reason != '\0')
         {
           trends_pdf_text_append (text, ": ", TRENDS_PDF_PLAIN);
@@ -114,8 +117,11 @@ describe_links (const GPtrArray *links,
 }
 
 static TrendsPdfText *
-describe_also_served (const GPtrArray *initiatives)
+describe_also_served (TrendsEntity *trend)
 {
+  g_autoptr (GPtrArray) initiatives =
+    trends_plan_dup_referring (trends_entity_get_plan (trend), TRENDS_KIND_INITIATIVE,
+                               TRENDS_INITIATIVE_ALSO_SERVES, trend);
   TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_SMALL);
 
   trends_report_append_names (text, initiatives, TRENDS_PDF_PLAIN);
@@ -134,7 +140,6 @@ add_facts (TrendsReport *self,
            TrendsEntity *trend)
 {
   const TrendsPdfColumn columns[] = { { NULL, 1.15 }, { NULL, 4.85 } };
-  TrendsReportIndex *index = self->index;
   g_autofree char *themes = trends_words_join_strings (trend, TRENDS_TREND_THEMES);
   /* Translators: what a table holds; the name is a trend’s */
   g_autofree char *summary = g_strdup_printf (_("What is decided about %s"),
@@ -153,13 +158,10 @@ add_facts (TrendsReport *self,
   add_marked_fact (table, _("Local note"), trend, TRENDS_TREND_NOTE,
                    plain (trends_entity_get_text (trend, TRENDS_TREND_NOTE)));
   add_fact (table, _("Relies on"),
-            describe_links (trends_report_index_get (index->relies_on, trend),
-                            TRENDS_TREND_LINK_TO));
+            describe_links (trend, TRENDS_TREND_LINK_FROM, TRENDS_TREND_LINK_TO));
   add_fact (table, _("Relied on by"),
-            describe_links (trends_report_index_get (index->relied_on_by, trend),
-                            TRENDS_TREND_LINK_FROM));
-  add_fact (table, _("Also served by"),
-            describe_also_served (trends_report_index_get (index->also_serves, trend)));
+            describe_links (trend, TRENDS_TREND_LINK_TO, TRENDS_TREND_LINK_FROM));
+  add_fact (table, _("Also served by"), describe_also_served (trend));
   trends_pdf_table_end (table);
 }
 
