@@ -229,8 +229,8 @@ count_amounts (TrendsImport *self,
 /* To be called before the rows are looked at. FALSE with TRENDS_EXCHANGE_ERROR_CURRENCY
  * where somebody has to be asked. */
 gboolean
-trends_import_settle_currency (TrendsImport  *self,
-                               GError       **error)
+trends_import_resolve_currency (TrendsImport  *self,
+                                GError       **error)
 {
   const char *to = get_plan_currency (self);
   TrendsImportRow *row = get_plan_row (self);

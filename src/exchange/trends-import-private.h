@@ -76,7 +76,7 @@ void                trends_import_unit_free  (gpointer       unit);
 gboolean            trends_import_unit_sets  (const TrendsImportUnit *unit,
                                               guint          field);
 /* What a document in another currency means */
-gboolean            trends_import_settle_currency (TrendsImport *self,
+gboolean            trends_import_resolve_currency (TrendsImport *self,
                                               GError       **error);
 gboolean            trends_import_check_lost_currency (TrendsImport *self,
                                               const TrendsImportRow *row,

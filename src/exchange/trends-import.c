@@ -172,7 +172,7 @@ collect_units (TrendsImport  *self,
 
 /* Keys of the document itself belong to the plan's own row. */
 static void
-hand_over_document_extra (TrendsImportDocument *document)
+set_document_extra (TrendsImportDocument *document)
 {
   TrendsImportRow *row = document->rows->len > 0 ? document->rows->pdata[0] : NULL;
 
@@ -216,9 +216,9 @@ static gboolean
 run (TrendsImport  *self,
      GError       **error)
 {
-  if (!trends_import_settle_currency (self, error))
+  if (!trends_import_resolve_currency (self, error))
     return FALSE;
-  hand_over_document_extra (self->document);
+  set_document_extra (self->document);
   trends_import_note_ranks (self);
   if (!collect_units (self, error))
     return FALSE;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* test-take-back.c: whether one edit can be taken back is kept as long as nothing touches
+/* test-revert.c: whether one edit can be taken back is kept as long as nothing touches
  * what it is about. What it would bring back a reference to is that, too: whatever goes
  * after somebody has asked, the answer is what comes of trying.
  */
