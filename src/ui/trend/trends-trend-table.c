@@ -8,6 +8,7 @@
 
 #include "trends-container.h"
 #include "trends-order.h"
+#include "trends-scroll.h"
 #include "trends-trend-cell.h"
 #include "trends-view-actions.h"
 
@@ -356,6 +357,14 @@ make_sort_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+/* As trends_scroll_open_popover() does it. */
+static void
+scroll_to_button_cb (GtkMenuButton *button,
+                     gpointer       user_data)
+{
+  trends_scroll_to (GTK_WIDGET (button));
+}
+
 void
 trends_trend_table_set_sort_button (TrendsTrendTable *self,
                                     GtkMenuButton    *button)
@@ -376,6 +385,7 @@ trends_trend_table_set_sort_button (TrendsTrendTable *self,
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (button), "table", G_ACTION_GROUP (group));
   gtk_menu_button_set_menu_model (button, menu);
+  gtk_menu_button_set_create_popup_func (button, scroll_to_button_cb, NULL, NULL);
   name_sort_button (self);
 }
 
