@@ -89,7 +89,7 @@ def board_popovers(desktop):
     app.find(None, pattern('^8 of '))
     auditor.look('search')
     auditor.go_both_ways('search', end='Close the search')
-    for name in ['^Owner: ', '^Priority', '^Status']:
+    for name in ['^Owner: ', '^Priority', '^Status', '^Saved filters']:
         auditor.look_into(app.tab_to(None, pattern(name)))
     app.quit()
     auditor.expect_none()

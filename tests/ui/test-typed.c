@@ -134,6 +134,7 @@ static const struct
   { "editors/trends-text-editor.c", "an editor" },
   { "shell/trends-export-dialog.ui", "a file’s name" },
   { "shell/trends-rename-dialog.ui", "an input" },
+  { "shell/trends-saved-filters.c", "a name for what is looked for" },
   { "shell/trends-search-bar.ui", "looks for initiatives" },
   { "shell/trends-title-popover.ui", "an input" },
 };

@@ -14,6 +14,7 @@
 #include "trends-escape.h"
 #include "trends-keys.h"
 #include "trends-owner-choice.h"
+#include "trends-saved-filters.h"
 #include "trends-search-entry.h"
 #include "trends-wrap-layout.h"
 
@@ -26,11 +27,13 @@ struct _TrendsSearchBar
   TrendsSession *session;
   guint announcing;
   gboolean applying_owner;
+  gboolean following; /* the filter: what the entry is set to is not typed */
 
   GtkEditable *entry;
   GtkDropDown *owner;
   TrendsChoiceFilter *priority;
   TrendsChoiceFilter *status;
+  TrendsSavedFilters *saved;
   GtkWidget *clear;
   GtkWidget *previous;
   GtkWidget *next;
@@ -100,14 +103,25 @@ update_count (TrendsSearchBar *self)
   announce_soon (self);
 }
 
+/* An entry that is set empties itself first, and says so. */
+static void
+follow_text (TrendsSearchBar *self,
+             const char      *text)
+{
+  if (g_strcmp0 (gtk_editable_get_text (self->entry), text) == 0)
+    return;
+
+  self->following = TRUE;
+  gtk_editable_set_text (self->entry, text != NULL ? text : "");
+  self->following = FALSE;
+}
+
 static void
 filter_changed_cb (TrendsSearchBar *self)
 {
   TrendsFilter *filter = trends_session_get_filter (self->session);
-  const char *text = trends_filter_get_text (filter);
 
-  if (g_strcmp0 (gtk_editable_get_text (self->entry), text) != 0)
-    gtk_editable_set_text (self->entry, text != NULL ? text : "");
+  follow_text (self, trends_filter_get_text (filter));
   if (!self->applying_owner)
     trends_owner_choice_follow (self->owner, filter);
   gtk_widget_set_sensitive (self->clear, trends_filter_is_active (filter));
@@ -119,6 +133,9 @@ filter_changed_cb (TrendsSearchBar *self)
 static void
 text_changed_cb (TrendsSearchBar *self)
 {
+  if (self->following)
+    return;
+
   trends_filter_set_text (trends_session_get_filter (self->session),
                           gtk_editable_get_text (self->entry));
 }
@@ -198,6 +215,7 @@ trends_search_bar_constructed (GObject *object)
   g_object_bind_property (filter, "statuses", self->status, "mask", both_ways);
   g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  trends_saved_filters_set_session (self->saved, self->session);
   watch_plan (self);
   filter_changed_cb (self);
 }
@@ -253,6 +271,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (TRENDS_TYPE_WRAP_LAYOUT);
   g_type_ensure (TRENDS_TYPE_CHOICE_FILTER);
+  g_type_ensure (TRENDS_TYPE_SAVED_FILTERS);
   g_type_ensure (TRENDS_TYPE_SEARCH_ENTRY);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/socitm/Trends/ui/shell/trends-search-bar.ui");
@@ -260,6 +279,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, owner);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, priority);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, status);
+  gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, saved);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, clear);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, previous);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, next);

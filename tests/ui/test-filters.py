@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Filters that a plan keeps under a name: kept, looked for again, changed, removed, and undone, from the search bar."""
+
+import json
+
+import harness
+import typing_plans
+from harness import PROGRAM, pattern, wait_for
+
+ENTRY = ('text', 'entry')
+SEARCH, NAME = 'Search initiatives', 'Name for what is looked for'
+OPENER = ('toggle-button', 'push-button')
+
+
+def saved(desktop, path):
+    """What the file keeps, by name."""
+    plan = json.loads(desktop.run(PROGRAM, 'export', path, '--format', 'json', '--output', '-'))
+    return {entry['name']: entry['conditions'] for entry in plan.get('saved_filters', [])}
+
+
+def begin(desktop):
+    path, app = typing_plans.make_plan(desktop)
+    desktop.key('Escape')
+    desktop.key('ctrl+f')
+    app.focused(ENTRY, SEARCH)
+    return path, app
+
+
+def look_for(desktop, app, text):
+    desktop.key('ctrl+f')
+    app.focused(ENTRY, SEARCH)
+    desktop.key('ctrl+a')
+    desktop.type(text)
+
+
+def open_saved(desktop, app, name='^Saved filters$'):
+    app.tab_to(OPENER, pattern(name))
+    desktop.key('space')
+
+
+def save_as(desktop, app, name):
+    app.tab_to(ENTRY, NAME)
+    desktop.type(name)
+    desktop.key('Return')
+
+
+def round_trip(desktop):
+    path, app = begin(desktop)
+    open_saved(desktop, app)
+    app.find('label', 'This plan keeps no filter yet.')
+    desktop.key('Escape')
+
+    look_for(desktop, app, 'ledger')
+    app.find(None, '1 of 2 matches')
+    open_saved(desktop, app)
+    app.find('label', pattern('^Looked for now: .*ledger'))
+    app.tab_to(ENTRY, NAME)
+    desktop.key('Return')
+    wait_for('the reason', lambda: 'Name' in app.focus().description)
+    save_as(desktop, app, 'Our ledger')
+    app.find('label', 'Filter “Our ledger” saved')
+    app.find(OPENER, 'Saved filters: Our ledger')
+    wait_for('it to be in the file', lambda: list(saved(desktop, path)) == ['Our ledger'])
+
+    look_for(desktop, app, 'portal')
+    app.find(None, '1 of 2 matches')
+    app.find('list-item', pattern('^Portal,'))
+    open_saved(desktop, app)
+    app.tab_to('push-button', 'Our ledger')
+    desktop.key('space')
+    app.find(OPENER, 'Saved filters: Our ledger')
+    wait_for('it to be looked for', lambda: app.find(ENTRY, SEARCH).text == 'ledger')
+
+    open_saved(desktop, app, '^Saved filters: Our ledger$')
+    app.tab_to('push-button', 'Remove “Our ledger”')
+    desktop.key('space')
+    app.find('label', 'Filter “Our ledger” removed')
+    app.find(OPENER, 'Saved filters')
+    wait_for('it to be out of the file', lambda: saved(desktop, path) == {})
+    app.press_in_toast(pattern('^_?Undo'))
+    app.find(OPENER, 'Saved filters: Our ledger')
+    wait_for('it to be in the file again', lambda: list(saved(desktop, path)) == ['Our ledger'])
+    app.quit()
+
+
+if __name__ == '__main__':
+    harness.main(round_trip, leaks=False)
