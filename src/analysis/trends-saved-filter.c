@@ -11,10 +11,31 @@
 
 #include <string.h>
 
+/* (transfer none) (nullable): the first whose name is this one; as it is written, or folded */
+static TrendsEntity *
+find (TrendsPlan *plan,
+      const char *wanted,
+      gboolean    is_folded)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_SAVED_FILTER);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) saved = g_list_model_get_item (list, i);
+      const char *name = trends_entity_get_text (saved, TRENDS_SAVED_FILTER_NAME);
+      g_autofree char *folded = is_folded ? trends_fold (name) : NULL;
+
+      if (strcmp (is_folded ? folded : name, wanted) == 0)
+        return saved; /* the plan holds it */
+    }
+
+  return NULL;
+}
+
 /**
  * trends_saved_filter_find:
  * @plan: a plan
- * @name: a name; case and accents don't matter
+ * @name: a name; where none is written just so, case and accents don't matter
  *
  * Returns: (transfer none) (nullable): the filter that is called so, the first of several
  */
@@ -22,24 +43,18 @@ TrendsEntity *
 trends_saved_filter_find (TrendsPlan *plan,
                           const char *name)
 {
-  g_autofree char *wanted = NULL;
-  GListModel *list;
+  TrendsEntity *saved;
+  g_autofree char *folded = NULL;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  wanted = trends_fold (name);
-  list = trends_plan_get_list (plan, TRENDS_KIND_SAVED_FILTER);
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) saved = g_list_model_get_item (list, i);
-      g_autofree char *folded
-        = trends_fold (trends_entity_get_text (saved, TRENDS_SAVED_FILTER_NAME));
+  saved = find (plan, name, FALSE);
+  if (saved != NULL)
+    return saved;
 
-      if (strcmp (folded, wanted) == 0)
-        return saved; /* the plan holds it */
-    }
-  return NULL;
+  folded = trends_fold (name);
+  return find (plan, folded, TRUE);
 }
 
 /* (transfer full): for the end of the list */

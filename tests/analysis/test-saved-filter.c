@@ -136,6 +136,22 @@ test_names (Fixture      *self,
   g_assert_null (trends_saved_filter_find (self->plan, "Nobody made this"));
 }
 
+/* Another program may write names that differ by no more than case. */
+static void
+test_exact (Fixture      *self,
+            gconstpointer data)
+{
+  TrendsEntity *first, *second;
+
+  first = save (self, "Élan");
+  second = save (self, "Mike");
+  g_assert_true (trends_plan_set_text (self->plan, second, TRENDS_SAVED_FILTER_NAME, "ELAN",
+                                       TRENDS_SET_ONCE, NULL));
+  g_assert_true (trends_saved_filter_find (self->plan, "Élan") == first);
+  g_assert_true (trends_saved_filter_find (self->plan, "ELAN") == second);
+  g_assert_true (trends_saved_filter_find (self->plan, "elan") == first);
+}
+
 static void
 test_refused (Fixture      *self,
               gconstpointer data)
@@ -193,6 +209,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   TEST ("/saved-filter/applies", test_applies);
   TEST ("/saved-filter/names", test_names);
+  TEST ("/saved-filter/exact", test_exact);
   TEST ("/saved-filter/refused", test_refused);
   TEST ("/saved-filter/broken", test_broken);
   return g_test_run ();
