@@ -219,10 +219,14 @@ show_entity (TrendsDetailsPane *self,
     scroll_up (self);
 }
 
+/* The page stays in view where it is: to a stack that goes elsewhere and comes back, what had the
+ * focus is a menu's item, which has gone. */
 static void
 show_several (TrendsDetailsPane *self)
 {
-  show_entity (self, NULL);
+  if (self->several == NULL
+      || gtk_stack_get_visible_child (GTK_STACK (self->stack)) != self->several)
+    show_entity (self, NULL);
   if (self->several == NULL)
     {
       self->several = trends_details_several_new (self->session);
@@ -339,7 +343,7 @@ focus_title (TrendsDetailsPane *self)
   if (page == NULL || page == self->empty)
     return FALSE;
   if (page == self->several)
-    return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+    return trends_details_several_take_focus (TRENDS_DETAILS_SEVERAL (page));
 
   return gtk_widget_child_focus (gtk_widget_get_first_child (page), GTK_DIR_TAB_FORWARD);
 }

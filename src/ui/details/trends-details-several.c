@@ -10,6 +10,7 @@
 #include "trends-announce.h"
 #include "trends-container.h"
 #include "trends-plan-verbs.h"
+#include "trends-scroll.h"
 
 #define MOST_TITLES 12
 
@@ -22,6 +23,8 @@ struct _TrendsDetailsSeveral
   GtkWidget *hint;
   GtkWidget *fields;
   GtkWidget *titles;
+  TrendsKind kind; /* whose fields there are rows for */
+  GPtrArray *buttons; /* (element-type GtkMenuButton), not owned: one for each of these */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsDetailsSeveral, trends_details_several, GTK_TYPE_WIDGET)
@@ -134,37 +137,63 @@ make_menu (TrendsDetailsSeveral *self,
   return G_MENU_MODEL (menu);
 }
 
+static const TrendsField *
+get_field (GtkMenuButton *button)
+{
+  return g_object_get_data (G_OBJECT (button), "field");
+}
+
+/* When it is opened, for the plan's words for priorities may be others by then. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  g_autoptr (GMenuModel) menu = make_menu (TRENDS_DETAILS_SEVERAL (user_data), get_field (button));
+
+  trends_scroll_to (GTK_WIDGET (button));
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 static void
 add_field (TrendsDetailsSeveral *self,
            const TrendsField    *field)
 {
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (trends_field_get_label (field));
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "trends-field-label");
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_label_new (NULL));
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu_cb, self, NULL);
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data (G_OBJECT (button), "field", (gpointer) field);
+  g_ptr_array_add (self->buttons, button);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), button);
+  gtk_widget_add_css_class (row, "several-field");
+  gtk_box_append (GTK_BOX (self->fields), row);
+}
+
+static void
+update_field (TrendsDetailsSeveral *self,
+              GtkMenuButton        *button)
+{
+  const TrendsField *field = get_field (button);
   gint64 common = find_common (self, field);
   const char *value = common >= 0 ? trends_choices_get_label (get_choices (self, field), common)
                                   /* Translators: what several have in a field, where it isn't
                                    * the same */
                                   : _("Various");
-  g_autoptr (GMenuModel) menu = make_menu (self, field);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (trends_field_get_label (field));
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autofree char *name = NULL;
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "trends-field-label");
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_label_new (value));
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_sensitive (button, !trends_session_get_read_only (self->session));
   /* Translators: what was set and to what: “Priority: High” */
-  name = g_strdup_printf (_("%s: %s"), trends_field_get_label (field), value);
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), trends_field_get_label (field), value);
+
+  gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (button)), value);
+  gtk_widget_set_sensitive (GTK_WIDGET (button), !trends_session_get_read_only (self->session));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (row), button);
-  gtk_widget_add_css_class (row, "several-field");
-  gtk_box_append (GTK_BOX (self->fields), row);
 }
 
 static void
@@ -177,16 +206,29 @@ clear (GtkWidget *box)
 }
 
 static void
-show_fields (TrendsDetailsSeveral *self,
+make_fields (TrendsDetailsSeveral *self,
              TrendsKind            kind)
 {
   const guint *fields = kind == TRENDS_KIND_TREND ? trend_fields : initiative_fields;
   guint n = kind == TRENDS_KIND_TREND ? G_N_ELEMENTS (trend_fields)
                                       : G_N_ELEMENTS (initiative_fields);
 
+  g_ptr_array_set_size (self->buttons, 0);
   clear (self->fields);
   for (guint i = 0; i < n; i++)
     add_field (self, trends_kind_get_field (kind, fields[i]));
+  self->kind = kind;
+}
+
+/* A row stays while its value changes: the focus is there. */
+static void
+show_fields (TrendsDetailsSeveral *self,
+             TrendsKind            kind)
+{
+  if (self->buttons->len == 0 || kind != self->kind)
+    make_fields (self, kind);
+  for (guint i = 0; i < self->buttons->len; i++)
+    update_field (self, g_ptr_array_index (self->buttons, i));
 }
 
 static void
@@ -255,6 +297,7 @@ trends_details_several_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->buttons, g_ptr_array_unref);
 
   G_OBJECT_CLASS (trends_details_several_parent_class)->dispose (object);
 }
@@ -292,6 +335,7 @@ trends_details_several_init (TrendsDetailsSeveral *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
+  self->buttons = g_ptr_array_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
   self->heading = add_label (self, NULL, "title-2");
@@ -319,4 +363,20 @@ trends_details_several_new (TrendsSession *session)
 
   self->session = g_object_ref (session);
   return GTK_WIDGET (self);
+}
+
+/**
+ * trends_details_several_take_focus:
+ *
+ * Puts the focus into the first field, wherever it is now.
+ *
+ * Returns: whether that takes it
+ */
+gboolean
+trends_details_several_take_focus (TrendsDetailsSeveral *self)
+{
+  g_return_val_if_fail (TRENDS_IS_DETAILS_SEVERAL (self), FALSE);
+
+  return self->buttons->len > 0
+         && gtk_widget_grab_focus (g_ptr_array_index (self->buttons, 0));
 }

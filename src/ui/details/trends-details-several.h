@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (TrendsDetailsSeveral, trends_details_several, TRENDS, DETA
 GtkWidget *trends_details_several_new    (TrendsSession        *session);
 /* Shows what is selected now. */
 void       trends_details_several_update (TrendsDetailsSeveral *self);
+gboolean   trends_details_several_take_focus (TrendsDetailsSeveral *self);
 
 G_END_DECLS
