@@ -238,6 +238,35 @@ test_open_trend (Fixture      *fixture,
   g_assert_cmpuint (fixture->n_changes, ==, 2);
 }
 
+/* A link joins two trends: to undo it shows the one that is looked at, whichever end that is. */
+static void
+test_undone_link (Fixture      *fixture,
+                  gconstpointer data)
+{
+  const char *group = trends_entity_get_id (trends_entity_get_ref (fixture->trend,
+                                                                   TRENDS_TREND_GROUP));
+  TrendsEntity *other = add (fixture, TRENDS_KIND_TREND, TRENDS_TREND_TITLE, TRENDS_TREND_GROUP,
+                             group);
+  TrendsEntity *ends[] = { fixture->trend, other };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_TREND_LINK, NULL);
+      g_autoptr (GError) error = NULL;
+
+      trends_record_set (record, TRENDS_TREND_LINK_FROM,
+                         trends_value_text (trends_entity_get_id (fixture->trend)));
+      trends_record_set (record, TRENDS_TREND_LINK_TO,
+                         trends_value_text (trends_entity_get_id (other)));
+      trends_session_open_trend (fixture->session, ends[i]);
+      g_assert_nonnull (trends_plan_add (fixture->plan, record, &error));
+      g_assert_no_error (error);
+      trends_session_undo (fixture->session, FALSE);
+      g_assert_true (trends_session_get_selected (fixture->session) == ends[i]);
+      g_assert_true (trends_session_get_trend (fixture->session) == ends[i]);
+    }
+}
+
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -250,5 +279,6 @@ main (int   argc,
   TEST ("/session/removed", test_removed);
   TEST ("/session/read-only", test_read_only);
   TEST ("/session/open-trend", test_open_trend);
+  TEST ("/session/undone-link", test_undone_link);
   return g_test_run ();
 }

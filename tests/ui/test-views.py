@@ -143,6 +143,13 @@ def page(desktop):
     sort_by_header(app, 'Status')
     app.find(('push-button', 'toggle-button'), 'Sorted by Status')
 
+    # Undoing what was done in a field, or with another trend, leaves the focus there.
+    app.tab_to(('push-button', 'toggle-button'), 'Target maturity: Advanced')
+    desktop.key('space')
+    desktop.key('ctrl+z')
+    app.find('label', pattern('^Undone'))
+    app.focused(('push-button', 'toggle-button'), 'Target maturity: Advanced')
+
     desktop.key('alt+Page_Down')
     heading(app, SECOND_TREND)
     desktop.key('alt+Page_Up')

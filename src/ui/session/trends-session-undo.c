@@ -13,12 +13,22 @@
 
 /* ------------------------------------------------------------- showing it */
 
-/* The initiative or trend that a change is about, as far as it is in the plan. */
+static gboolean
+is_looked_at (TrendsSession *self,
+              TrendsEntity  *entity)
+{
+  return entity == trends_session_get_trend (self) || trends_session_is_selected (self, entity);
+}
+
+/* The initiative or trend that a change is about, as far as it is in the plan; of the two that a
+ * link joins, the one that is looked at. */
 static TrendsEntity *
-find_owner (TrendsPlan         *plan,
+find_owner (TrendsSession      *self,
             const TrendsChange *change)
 {
+  TrendsPlan *plan = trends_session_get_plan (self);
   TrendsEntity *entity = trends_plan_lookup_kind (plan, change->kind, change->id);
+  TrendsEntity *first = NULL;
 
   if (change->kind == TRENDS_KIND_INITIATIVE || change->kind == TRENDS_KIND_TREND)
     return entity;
@@ -27,6 +37,7 @@ find_owner (TrendsPlan         *plan,
     {
       const TrendsField *field = trends_kind_get_field (change->kind, i);
       const TrendsValue *value;
+      TrendsEntity *owner;
 
       if (field->type != TRENDS_FIELD_REF
           || (field->target != TRENDS_KIND_INITIATIVE && field->target != TRENDS_KIND_TREND))
@@ -35,17 +46,21 @@ find_owner (TrendsPlan         *plan,
         return NULL;
       value = entity != NULL ? trends_entity_get_value (entity, i)
                              : trends_record_get_value (change->record, i);
-      return trends_plan_lookup (plan, trends_value_get_text (value));
+      owner = trends_plan_lookup (plan, trends_value_get_text (value));
+      if (owner != NULL && is_looked_at (self, owner))
+        return owner;
+      if (first == NULL)
+        first = owner;
     }
 
-  return NULL;
+  return first;
 }
 
 /* What an edit is about: the initiatives that it changed rather than their trends,
  * and these rather than what belongs to them. */
 static TrendsEntity *
-find_subject (TrendsPlan *plan,
-              TrendsEdit *edit)
+find_subject (TrendsSession *self,
+              TrendsEdit    *edit)
 {
   const TrendsKind kinds[] = { TRENDS_KIND_INITIATIVE, TRENDS_KIND_TREND, TRENDS_N_KINDS };
 
@@ -56,7 +71,7 @@ find_subject (TrendsPlan *plan,
         TrendsEntity *owner = NULL;
 
         if (kinds[k] == TRENDS_N_KINDS || kinds[k] == change->kind)
-          owner = find_owner (plan, change);
+          owner = find_owner (self, change);
         if (owner != NULL)
           return owner;
       }
@@ -154,7 +169,7 @@ show_edit (TrendsSession *self,
            TrendsEdit    *edit,
            gboolean       stay)
 {
-  TrendsEntity *subject = find_subject (trends_session_get_plan (self), edit);
+  TrendsEntity *subject = find_subject (self, edit);
   const TrendsChange *removed = find_removed (edit);
 
   if (subject != NULL && !(stay && subject == trends_session_get_selected (self)))

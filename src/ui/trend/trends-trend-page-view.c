@@ -6,6 +6,7 @@
 
 #include "trends-trend-page-private.h"
 
+#include "trends-container.h"
 #include "trends-view-keys.h"
 
 static gboolean
@@ -44,7 +45,9 @@ reveal (TrendsView   *view,
   if (is_here (self, entity))
     return trends_trend_table_reveal (self->table, entity);
 
-  trends_trend_page_take_focus (self);
+  /* Who is at one of its fields stays there. */
+  if (!trends_container_has_focus (GTK_WIDGET (self)))
+    trends_trend_page_take_focus (self);
   return TRUE;
 }
 
