@@ -44,6 +44,14 @@ describe_target (Words      *words,
                                   : _("something that isn’t in the plan any more"));
 }
 
+static char *
+say_day (Words  *words,
+         gint64  day)
+{
+  return words->format_day != NULL ? words->format_day (day, words->user_data)
+                                   : trends_date_format (day);
+}
+
 /* (transfer full) */
 static char *
 describe_value (Words             *words,
@@ -59,7 +67,7 @@ describe_value (Words             *words,
   if (field->type == TRENDS_FIELD_BOOLEAN)
     return g_strdup (strcmp (value, "true") == 0 ? C_("condition", "yes") : C_("condition", "no"));
   if (field->type == TRENDS_FIELD_DATE)
-    return words->format_day (trends_date_from_iso (value), words->user_data);
+    return say_day (words, trends_date_from_iso (value));
   if (field->type == TRENDS_FIELD_INTEGER)
     return g_strdup (value);
   exempt = field->type == TRENDS_FIELD_FIELD_KEYS ? trends_kind_find_field (field->kind, value)
@@ -113,8 +121,7 @@ static char *
 describe_day (Words           *words,
               TrendsCondition *self)
 {
-  g_autofree char *day = words->format_day (trends_condition_get_day (self, words->today),
-                                            words->user_data);
+  g_autofree char *day = say_day (words, trends_condition_get_day (self, words->today));
   gint64 distance = ABS (self->day);
 
   if (!self->is_relative)
@@ -213,7 +220,8 @@ describe (Words           *words,
  * trends_condition_describe:
  * @plan: the plan whose words and names are used
  * @today: the day it is, as a Julian day
- * @format_day: says a day in the language that the words are for
+ * @format_day: (nullable): says a day in the language that the words are for; %NULL for
+ *   trends_date_format()
  *
  * Returns: (transfer full): what it asks, translated: a part of a sentence, without a full
  *   stop, that can stand after a colon

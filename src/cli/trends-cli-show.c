@@ -328,18 +328,11 @@ print_findings (TrendsPlan *plan)
 
 /* --------------------------------------------------------- what is asked for */
 
-static char *
-format_day (gint64   day,
-            gpointer user_data)
-{
-  return trends_date_format (day);
-}
-
 static void
 print_matches (TrendsPlan   *plan,
                TrendsFilter *filter)
 {
-  g_autofree char *words = trends_filter_describe (filter, plan, format_day, NULL);
+  g_autofree char *words = trends_filter_describe (filter, plan, NULL, NULL);
   guint n_all = trends_figures_count (plan, TRENDS_KIND_INITIATIVE);
   guint n = trends_filter_count (filter, trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE));
 

@@ -47,9 +47,14 @@ is_shown (TrendsSavedFilters *self,
           TrendsEntity       *saved)
 {
   TrendsCondition *now = trends_filter_get_condition (trends_session_get_filter (self->session));
-  g_autoptr (TrendsCondition) condition = trends_saved_filter_dup_condition (saved, NULL);
+  g_autoptr (TrendsCondition) condition = NULL;
 
-  return now != NULL && condition != NULL && trends_condition_equal (now, condition);
+  /* At each edit there is nothing to read as long as nothing is looked for. */
+  if (now == NULL)
+    return FALSE;
+
+  condition = trends_saved_filter_dup_condition (saved, NULL);
+  return condition != NULL && trends_condition_equal (now, condition);
 }
 
 /* (transfer full) (nullable): the one that is looked for now */
@@ -160,13 +165,6 @@ save_cb (TrendsSavedFilters *self)
 
 /* ------------------------------------------------------------ the popover */
 
-static char *
-format_day (gint64   day,
-            gpointer user_data)
-{
-  return trends_date_format (day);
-}
-
 /* (transfer full): what it asks for, in words, or why that can't be read */
 static char *
 describe (TrendsSavedFilters *self,
@@ -178,7 +176,7 @@ describe (TrendsSavedFilters *self,
   if (error != NULL)
     return g_strdup (error->message);
   return condition != NULL ? trends_condition_describe (condition, get_plan (self),
-                                                        trends_date_today (), format_day, NULL)
+                                                        trends_date_today (), NULL, NULL)
                            : g_strdup (_("all initiatives"));
 }
 
@@ -309,7 +307,7 @@ make_words (TrendsSavedFilters *self)
     return make_label (_("Look for something first, to keep that under a name."), "quiet",
                        WORDS_CHARS);
 
-  words = trends_filter_describe (filter, get_plan (self), format_day, NULL);
+  words = trends_filter_describe (filter, get_plan (self), NULL, NULL);
   /* Translators: %s is what is looked for, in words, as “Status is Planned” */
   text = g_strdup_printf (_("Looked for now: %s"), words);
   return make_label (text, "quiet", WORDS_CHARS);

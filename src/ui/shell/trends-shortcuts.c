@@ -23,7 +23,7 @@ static const struct
   { "general", NC_("shortcuts", "General"), "11",
     { TRENDS_KEYS_FOR_PLAN, TRENDS_KEYS_FOR_EDITING, TRENDS_KEYS_FOR_SEARCH,
       TRENDS_KEYS_FOR_WINDOW } },
-  { "board", NC_("shortcuts", "Board and details"), "16",
+  { "board", NC_("shortcuts", "Board and details"), "18",
     { TRENDS_KEYS_FOR_BOARD, TRENDS_KEYS_FOR_TREND, TRENDS_KEYS_FOR_DETAILS,
       TRENDS_KEYS_FOR_VIEW } },
 };
