@@ -5,6 +5,7 @@
 #include "trends-condition-private.h"
 
 #include "trends-date.h"
+#include "trends-value-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -26,9 +27,7 @@ describe_choice (Words             *words,
                  const TrendsField *field,
                  const char        *nick)
 {
-  const TrendsChoices *choices = field->choices == &trends_priority_choices
-                                   ? trends_plan_get_priority_choices (words->plan)
-                                   : field->choices;
+  const TrendsChoices *choices = trends_value_get_choices (field, words->plan);
 
   return g_strdup (trends_choices_get_label (choices, trends_choices_find (field->choices, nick)));
 }

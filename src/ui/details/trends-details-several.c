@@ -11,6 +11,7 @@
 #include "trends-container.h"
 #include "trends-plan-verbs.h"
 #include "trends-scroll.h"
+#include "trends-value-text.h"
 
 #define MOST_TITLES 12
 
@@ -45,12 +46,13 @@ get_plan (TrendsDetailsSeveral *self)
   return trends_session_get_plan (self->session);
 }
 
-static const TrendsChoices *
-get_choices (TrendsDetailsSeveral *self,
-             const TrendsField    *field)
+/* The word for a choice, as the plan has it. */
+static const char *
+get_label (TrendsDetailsSeveral *self,
+           const TrendsField    *field,
+           gint64                choice)
 {
-  return field->choices == &trends_priority_choices
-           ? trends_plan_get_priority_choices (get_plan (self)) : field->choices;
+  return trends_choices_get_label (trends_value_get_choices (field, get_plan (self)), choice);
 }
 
 /* ---------------------------------------------------------------- setting */
@@ -76,7 +78,7 @@ set_all (TrendsDetailsSeveral *self,
 
   /* Translators: what was set and to what: “Priority: High” */
   text = g_strdup_printf (_("%s: %s"), trends_field_get_label (field),
-                          trends_choices_get_label (get_choices (self, field), choice));
+                          get_label (self, field, choice));
   trends_announce (GTK_WIDGET (self), text);
 }
 
@@ -122,7 +124,7 @@ static GMenuModel *
 make_menu (TrendsDetailsSeveral *self,
            const TrendsField    *field)
 {
-  const TrendsChoices *choices = get_choices (self, field);
+  const TrendsChoices *choices = trends_value_get_choices (field, get_plan (self));
   GMenu *menu = g_menu_new ();
 
   for (guint i = 0; i < choices->n_items; i++)
@@ -183,7 +185,7 @@ update_field (TrendsDetailsSeveral *self,
 {
   const TrendsField *field = get_field (button);
   gint64 common = find_common (self, field);
-  const char *value = common >= 0 ? trends_choices_get_label (get_choices (self, field), common)
+  const char *value = common >= 0 ? get_label (self, field, common)
                                   /* Translators: what several have in a field, where it isn't
                                    * the same */
                                   : _("Various");

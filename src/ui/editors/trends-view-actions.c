@@ -13,6 +13,7 @@
 #include "trends-order.h"
 #include "trends-picker.h"
 #include "trends-plan-verbs.h"
+#include "trends-value-text.h"
 
 static TrendsEntity *
 get_current_initiative (TrendsView *self)
@@ -569,9 +570,7 @@ announce_choice (TrendsView        *self,
                  gint64             choice,
                  guint              n)
 {
-  const TrendsChoices *choices = field->choices == &trends_priority_choices
-                                     ? trends_plan_get_priority_choices (trends_view_get_plan (self))
-                                     : field->choices;
+  const TrendsChoices *choices = trends_value_get_choices (field, trends_view_get_plan (self));
   /* Translators: what was set and to what: “Priority: High” */
   g_autofree char *text = g_strdup_printf (_("%s: %s"), trends_field_get_label (field),
                                            trends_choices_get_label (choices, choice));
