@@ -133,6 +133,18 @@ trends_date_format_month (gint64 day)
 }
 
 /**
+ * trends_date_format_month_short:
+ *
+ * Returns: (transfer full): the month of a day, for a small place: "Mar"
+ */
+char *
+trends_date_format_month_short (gint64 day)
+{
+  /* Translators: a month by itself in a small place, as g_date_time_format() takes it */
+  return format_date (day, _("%Ob"));
+}
+
+/**
  * trends_time_now:
  *
  * Returns: seconds since 1970; those of SOURCE_DATE_EPOCH where it is set, so

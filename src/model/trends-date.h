@@ -22,6 +22,8 @@ char   *trends_date_format_short   (gint64      day);
 char   *trends_date_format_weekday (gint64      day);
 /* "March 2028" */
 char   *trends_date_format_month   (gint64      day);
+/* "Mar" */
+char   *trends_date_format_month_short (gint64  day);
 /* Today here, or SOURCE_DATE_EPOCH's day */
 gint64  trends_date_today          (void);
 /* Now, or SOURCE_DATE_EPOCH; seconds since 1970 */

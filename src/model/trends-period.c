@@ -165,6 +165,26 @@ trends_quarter_format (gint64 day,
 }
 
 /**
+ * trends_year_format:
+ *
+ * Returns: (transfer full): the financial year of a day: "2026/27", or "2026" where that is
+ *   the calendar year
+ */
+char *
+trends_year_format (gint64 day,
+                    int    year_start)
+{
+  int year, quarter;
+
+  trends_quarter_of_day (day, year_start, &year, &quarter);
+  if (year_start == 1)
+    return g_strdup_printf ("%d", year);
+
+  /* Translators: a financial year: 2026/27 */
+  return g_strdup_printf (_("%d/%02d"), year, (year + 1) % 100);
+}
+
+/**
  * trends_period_get_year_start:
  *
  * Returns: the month that the plan's financial year starts with, 1 to 12

@@ -45,6 +45,8 @@ void          trends_quarter_of_day    (gint64              day,
                                         int                *quarter);
 char         *trends_quarter_format    (gint64              day,
                                         int                 year_start);
+char         *trends_year_format       (gint64              day,
+                                        int                 year_start);
 
 /* Of the plan: where its financial year starts, and the one that a day is in */
 int           trends_period_get_year_start (TrendsPlan     *plan);

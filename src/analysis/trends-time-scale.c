@@ -1,0 +1,549 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-time-scale.c: see trends-time-scale.h. */
+
+#include "trends-time-scale.h"
+
+#include "trends-date.h"
+#include "trends-plan.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Of the calendar's, on average */
+#define DAYS_A_MONTH (365.2425 / 12)
+
+/* The years 2 to 9999, so that what holds them can begin before and end after. */
+#define FIRST_DAY 366
+#define LAST_DAY 3652059
+
+/* How long a month is, where text is of the usual size. The usual ones of each unit are
+ * those that a choice of that unit takes; below LEAST_* its ticks would crowd. */
+static const double months[] = { 5, 7, 10, 14, 20, 24, 32, 44, 58, 72, 96, 128, 176 };
+static const double usual[TRENDS_N_TIME_UNITS] = { 96, 44, 14 };
+
+#define LEAST_OF_MONTHS 64
+#define LEAST_OF_QUARTERS 22
+
+static const int months_of_unit[TRENDS_N_TIME_UNITS] = { 1, 3, 12 };
+
+/**
+ * trends_time_scale_init:
+ * @origin: the day at place 0
+ * @unit: what its ticks are to be
+ * @size: how large text is beside the usual, 1 for that
+ * @year_start: the first month of the financial year, 1 to 12
+ */
+void
+trends_time_scale_init (TrendsTimeScale *self,
+                        gint64           origin,
+                        TrendsTimeUnit   unit,
+                        double           size,
+                        int              year_start)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (unit < TRENDS_N_TIME_UNITS);
+  g_return_if_fail (size > 0);
+  g_return_if_fail (year_start >= 1 && year_start <= 12);
+
+  self->origin = (double) origin;
+  self->size = size;
+  self->year_start = year_start;
+  self->per_day = usual[unit] * size / DAYS_A_MONTH;
+}
+
+/* ----------------------------------------------------------------- places */
+
+/**
+ * trends_time_scale_get_position:
+ *
+ * Returns: where @day begins
+ */
+double
+trends_time_scale_get_position (const TrendsTimeScale *self,
+                                gint64                 day)
+{
+  return ((double) day - self->origin) * self->per_day;
+}
+
+/* With the part of the day that has gone */
+static double
+get_time (const TrendsTimeScale *self,
+          double                 position)
+{
+  return self->origin + position / self->per_day;
+}
+
+/**
+ * trends_time_scale_get_day:
+ *
+ * Returns: the day that is at @position
+ */
+gint64
+trends_time_scale_get_day (const TrendsTimeScale *self,
+                           double                 position)
+{
+  /* A place that was computed from a day may lie a hair before it. */
+  return (gint64) floor (get_time (self, position) + 1e-6);
+}
+
+/* ---------------------------------------------------------------- zooming */
+
+static double
+get_month (const TrendsTimeScale *self)
+{
+  return self->per_day * DAYS_A_MONTH / self->size;
+}
+
+static void
+set_month (TrendsTimeScale *self,
+           double           month,
+           double           fixed)
+{
+  double time = get_time (self, fixed);
+
+  month = CLAMP (month, months[0], months[G_N_ELEMENTS (months) - 1]);
+  self->per_day = month * self->size / DAYS_A_MONTH;
+  self->origin = time - fixed / self->per_day;
+}
+
+/**
+ * trends_time_scale_get_unit:
+ *
+ * Returns: what its ticks are, for how long its days are
+ */
+TrendsTimeUnit
+trends_time_scale_get_unit (const TrendsTimeScale *self)
+{
+  double month = get_month (self);
+
+  if (month >= LEAST_OF_MONTHS)
+    return TRENDS_TIME_MONTHS;
+
+  return month >= LEAST_OF_QUARTERS ? TRENDS_TIME_QUARTERS : TRENDS_TIME_YEARS;
+}
+
+/**
+ * trends_time_scale_set_unit:
+ * @unit: what its ticks are to be
+ * @fixed: the place that is to stay
+ */
+void
+trends_time_scale_set_unit (TrendsTimeScale *self,
+                            TrendsTimeUnit   unit,
+                            double           fixed)
+{
+  g_return_if_fail (unit < TRENDS_N_TIME_UNITS);
+
+  set_month (self, usual[unit], fixed);
+}
+
+/* The next step in a direction; 0 where there is none. What lies between steps, as after a
+ * pinch, goes to the next. */
+static double
+find_step (const TrendsTimeScale *self,
+           int                    direction)
+{
+  double month = get_month (self);
+
+  if (direction > 0)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (months); i++)
+        if (months[i] > month * 1.001)
+          return months[i];
+    }
+  else
+    {
+      for (guint i = G_N_ELEMENTS (months); i > 0; i--)
+        if (months[i - 1] < month / 1.001)
+          return months[i - 1];
+    }
+
+  return 0;
+}
+
+/**
+ * trends_time_scale_can_zoom:
+ * @direction: 1 for finer, -1 for coarser
+ *
+ * Returns: whether there is a step in that direction
+ */
+gboolean
+trends_time_scale_can_zoom (const TrendsTimeScale *self,
+                            int                    direction)
+{
+  return find_step (self, direction) > 0;
+}
+
+/**
+ * trends_time_scale_zoom:
+ * @direction: 1 for the next finer step, -1 for the next coarser one
+ * @fixed: the place that is to stay
+ */
+void
+trends_time_scale_zoom (TrendsTimeScale *self,
+                        int              direction,
+                        double           fixed)
+{
+  double month = find_step (self, direction);
+
+  if (month > 0)
+    set_month (self, month, fixed);
+}
+
+/**
+ * trends_time_scale_stretch:
+ * @factor: how much longer a day is to be, above 0
+ * @fixed: the place that is to stay
+ */
+void
+trends_time_scale_stretch (TrendsTimeScale *self,
+                           double           factor,
+                           double           fixed)
+{
+  g_return_if_fail (factor > 0);
+
+  set_month (self, get_month (self) * factor, fixed);
+}
+
+/**
+ * trends_time_scale_fit:
+ * @period: what is to be seen
+ * @length: how much room there is for it, from place 0
+ *
+ * Shows a period as finely as it fits; one that is too long even for the coarsest step from
+ * its start, and a short one in the middle.
+ */
+void
+trends_time_scale_fit (TrendsTimeScale    *self,
+                       const TrendsPeriod *period,
+                       double              length)
+{
+  double days = (double) MAX (period->end - period->start, 1);
+
+  set_month (self, MAX (length, 1) / days * DAYS_A_MONTH / self->size, 0);
+  self->origin = (double) period->start - MAX (length / self->per_day - days, 0) / 2;
+}
+
+/* ------------------------------------------------------------------ ticks */
+
+/* The first day of a month that is counted from the year 0 on */
+static gint64
+first_of (int month)
+{
+  return trends_period_of_month (month / 12, month % 12 + 1).start;
+}
+
+static int
+get_month_of (gint64 day,
+              int   *day_of_month)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) CLAMP (day, FIRST_DAY, LAST_DAY));
+  if (day_of_month != NULL)
+    *day_of_month = g_date_get_day (&date);
+  return g_date_get_year (&date) * 12 + (int) g_date_get_month (&date) - 1;
+}
+
+static TrendsPeriod
+get_period (TrendsTimeUnit unit,
+            int            year_start,
+            gint64         day)
+{
+  int n = months_of_unit[unit];
+  int month = get_month_of (day, NULL);
+  int first = month - (month + 12 - (year_start - 1)) % n;
+
+  return (TrendsPeriod) { first_of (first), first_of (first + n) };
+}
+
+/**
+ * trends_time_scale_get_tick:
+ * @day: any day; beyond the calendar's, the first or the last tick is meant
+ *
+ * Returns: the month, quarter or year that @day is in; the next begins at its end
+ */
+TrendsPeriod
+trends_time_scale_get_tick (const TrendsTimeScale *self,
+                            gint64                 day)
+{
+  return get_period (trends_time_scale_get_unit (self), self->year_start, day);
+}
+
+static char *
+format_month (gint64                day,
+              const TrendsLanguage *paper)
+{
+  int month = get_month_of (day, NULL) % 12 + 1;
+
+  return paper != NULL
+           ? g_strdup (trends_language_get_month (paper, month, TRENDS_MONTH_SHORT_ALONE))
+           : trends_date_format_month_short (day);
+}
+
+static char *
+format_months (const TrendsPeriod   *tick,
+               const TrendsLanguage *paper)
+{
+  g_autofree char *first = format_month (tick->start, paper);
+  g_autofree char *last = format_month (tick->end - 1, paper);
+
+  /* Translators: from a month to a month, in a small place: Apr–Jun */
+  return g_strdup_printf (_("%s–%s"), first, last);
+}
+
+static char *
+format_month_in_full (gint64                day,
+                      const TrendsLanguage *paper)
+{
+  int month = get_month_of (day, NULL);
+
+  if (paper == NULL)
+    return trends_date_format_month (day);
+
+  return g_strdup_printf ("%s %d",
+                          trends_language_get_month (paper, month % 12 + 1,
+                                                     TRENDS_MONTH_LONG_ALONE),
+                          month / 12);
+}
+
+static char *
+format_of_month (const TrendsTimeScale *self,
+                 gint64                 day,
+                 TrendsTickPart         part,
+                 const TrendsLanguage  *paper)
+{
+  switch (part)
+    {
+    case TRENDS_TICK_YEAR:
+      return g_strdup_printf ("%d", get_month_of (day, NULL) / 12);
+    case TRENDS_TICK_DETAIL:
+      return get_period (TRENDS_TIME_QUARTERS, self->year_start, day).start == day
+               ? trends_quarter_format (day, self->year_start)
+               : g_strdup ("");
+    case TRENDS_TICK_FULL:
+      return format_month_in_full (day, paper);
+    case TRENDS_TICK_NAME:
+    default:
+      return format_month (day, paper);
+    }
+}
+
+static char *
+format_of_quarter (const TrendsTimeScale *self,
+                   const TrendsPeriod    *tick,
+                   TrendsTickPart         part,
+                   const TrendsLanguage  *paper)
+{
+  int year, quarter;
+
+  switch (part)
+    {
+    case TRENDS_TICK_YEAR:
+      return trends_year_format (tick->start, self->year_start);
+    case TRENDS_TICK_DETAIL:
+      return format_months (tick, paper);
+    case TRENDS_TICK_FULL:
+      return trends_quarter_format (tick->start, self->year_start);
+    case TRENDS_TICK_NAME:
+    default:
+      trends_quarter_of_day (tick->start, self->year_start, &year, &quarter);
+      /* Translators: a quarter of a year that is said beside it: Q1 */
+      return g_strdup_printf (_("Q%d"), quarter);
+    }
+}
+
+static char *
+format_of_year (const TrendsTimeScale *self,
+                const TrendsPeriod    *tick,
+                TrendsTickPart         part,
+                const TrendsLanguage  *paper)
+{
+  switch (part)
+    {
+    case TRENDS_TICK_YEAR:
+      return g_strdup ("");
+    case TRENDS_TICK_DETAIL:
+      return format_months (tick, paper);
+    case TRENDS_TICK_FULL:
+    case TRENDS_TICK_NAME:
+    default:
+      return trends_year_format (tick->start, self->year_start);
+    }
+}
+
+/**
+ * trends_time_scale_format_tick:
+ * @day: a day in the tick
+ * @part: what is to be said
+ * @paper: (nullable): the language that months are said in on paper; %NULL on screen
+ *
+ * Returns: (transfer full): that part of the tick's words, "" where it has none
+ */
+char *
+trends_time_scale_format_tick (const TrendsTimeScale *self,
+                               gint64                 day,
+                               TrendsTickPart         part,
+                               const TrendsLanguage  *paper)
+{
+  TrendsPeriod tick = trends_time_scale_get_tick (self, day);
+
+  switch (trends_time_scale_get_unit (self))
+    {
+    case TRENDS_TIME_MONTHS:
+      return format_of_month (self, tick.start, part, paper);
+    case TRENDS_TIME_QUARTERS:
+      return format_of_quarter (self, &tick, part, paper);
+    case TRENDS_TIME_YEARS:
+    case TRENDS_N_TIME_UNITS:
+    default:
+      return format_of_year (self, &tick, part, paper);
+    }
+}
+
+/**
+ * trends_time_unit_get_label:
+ *
+ * Returns: the unit's name, for a menu: "Quarters"
+ */
+const char *
+trends_time_unit_get_label (TrendsTimeUnit unit)
+{
+  static const char *const labels[TRENDS_N_TIME_UNITS] = {
+    N_("Months"),
+    N_("Quarters"),
+    N_("Years"),
+  };
+
+  g_return_val_if_fail (unit < TRENDS_N_TIME_UNITS, "");
+
+  return _(labels[unit]);
+}
+
+/* ---------------------------------------------------------------- snapping */
+
+/**
+ * trends_time_scale_snap:
+ * @to_days: whether to a day's start, and not to a tick
+ *
+ * Returns: the day that begins nearest to @position
+ */
+gint64
+trends_time_scale_snap (const TrendsTimeScale *self,
+                        double                 position,
+                        gboolean               to_days)
+{
+  double time = get_time (self, position);
+  TrendsPeriod tick;
+
+  if (to_days)
+    return (gint64) floor (time + 0.5);
+
+  tick = trends_time_scale_get_tick (self, trends_time_scale_get_day (self, position));
+  return time - (double) tick.start <= (double) tick.end - time ? tick.start : tick.end;
+}
+
+/**
+ * trends_time_scale_step:
+ * @day: any day
+ * @n_units: how many months, quarters or years later, as the scale has them; below 0 earlier
+ *
+ * Returns: that day of its month, or that month's last where it is shorter
+ */
+gint64
+trends_time_scale_step (const TrendsTimeScale *self,
+                        gint64                 day,
+                        int                    n_units)
+{
+  int day_of_month;
+  int month = get_month_of (day, &day_of_month)
+              + n_units * months_of_unit[trends_time_scale_get_unit (self)];
+  gint64 first, next;
+
+  month = CLAMP (month, get_month_of (FIRST_DAY, NULL), get_month_of (LAST_DAY, NULL));
+  first = first_of (month);
+  next = first_of (month + 1);
+  return MIN (first + day_of_month, next) - 1;
+}
+
+/* ------------------------------------------------------------- the extent */
+
+/**
+ * trends_time_extent:
+ * @known: what there is; one without days for nothing
+ * @today: the day it is
+ * @year_start: the first month of the financial year, 1 to 12
+ *
+ * Returns: what a view of all of it shows: whole quarters, with today and a quarter of room
+ *   on either side, and no less than a year
+ */
+TrendsPeriod
+trends_time_extent (const TrendsPeriod *known,
+                    gint64              today,
+                    int                 year_start)
+{
+  gboolean is_known = known->end > known->start;
+  gint64 first = is_known ? MIN (known->start, today) : today;
+  gint64 last = is_known ? MAX (known->end - 1, today) : today;
+  TrendsPeriod extent = { get_period (TRENDS_TIME_QUARTERS, year_start, first).start,
+                          get_period (TRENDS_TIME_QUARTERS, year_start, last).end };
+
+  extent.start = get_period (TRENDS_TIME_QUARTERS, year_start, extent.start - 1).start;
+  do
+    extent.end = get_period (TRENDS_TIME_QUARTERS, year_start, extent.end).end;
+  while (extent.end - extent.start < 365 && extent.end < LAST_DAY);
+
+  return extent;
+}
+
+static void
+take_in (TrendsPeriod *known,
+         gint64        day)
+{
+  if (day == TRENDS_UNSET)
+    return;
+  if (known->end <= known->start)
+    *known = (TrendsPeriod) { day, day + 1 };
+  known->start = MIN (known->start, day);
+  known->end = MAX (known->end, day + 1);
+}
+
+static void
+take_in_all (TrendsPeriod *known,
+             TrendsPlan   *plan,
+             TrendsKind    kind,
+             guint         field)
+{
+  GListModel *list = trends_plan_get_list (plan, kind);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      take_in (known, trends_entity_get_integer (entity, field));
+    }
+}
+
+/**
+ * trends_time_extent_of_plan:
+ * @today: the day it is
+ *
+ * Returns: what a view of the whole plan shows, as trends_time_extent() has it: initiatives,
+ *   milestones and governance dates
+ */
+TrendsPeriod
+trends_time_extent_of_plan (TrendsPlan *plan,
+                            gint64      today)
+{
+  TrendsPeriod known = { 0, 0 };
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), known);
+
+  take_in_all (&known, plan, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_START);
+  take_in_all (&known, plan, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_END);
+  take_in_all (&known, plan, TRENDS_KIND_MILESTONE, TRENDS_MILESTONE_DATE);
+  take_in_all (&known, plan, TRENDS_KIND_GOVERNANCE_DATE, TRENDS_GOVERNANCE_DATE_DATE);
+  return trends_time_extent (&known, today, trends_period_get_year_start (plan));
+}
