@@ -6,7 +6,8 @@
  * taken over can't come out in any format. What is taken over is decided by the field
  * table; see trends-audience.h.
  *
- * public: moreover, no owner who is named nowhere any more.
+ * public: moreover, no owner who is named nowhere any more; nor in any text somebody who
+ *   isn't among the owners then, but wrote a comment or owns what is kept back.
  * roles: moreover, in place of a person's name the title of the role, wherever the
  *   name stands in a text.
  */
@@ -55,9 +56,8 @@ trends_profile_from_nick (const char    *nick,
 /* ------------------------------------------------------------------ records */
 
 static TrendsRecord *
-make_record (TrendsEntity      *entity,
-             TrendsProfile      profile,
-             TrendsPseudonyms  *pseudonyms)
+make_record (TrendsEntity  *entity,
+             TrendsProfile  profile)
 {
   const TrendsKindInfo *info = trends_kind_get_info (trends_entity_get_kind (entity));
   TrendsRecord *record;
@@ -68,26 +68,18 @@ make_record (TrendsEntity      *entity,
   for (guint i = 0; i < info->n_fields; i++)
     if (trends_audience_sees_value (profile, entity, &info->fields[i]))
       trends_record_set (record, i, trends_value_copy (trends_entity_get_value (entity, i)));
-  if (pseudonyms)
-    trends_pseudonyms_apply (pseudonyms, record);
   return record;
 }
-
-typedef struct
-{
-  TrendsProfile profile;
-  TrendsPseudonyms *pseudonyms; /* (nullable) */
-} Taking;
 
 static TrendsRecord *
 take_cb (TrendsEntity *entity,
          gpointer      user_data)
 {
-  Taking *taking = user_data;
+  TrendsProfile profile = *(TrendsProfile *) user_data;
 
   return trends_entity_is (entity, TRENDS_KIND_PLAN)
-           || trends_audience_sees_entity (taking->profile, entity)
-           ? make_record (entity, taking->profile, taking->pseudonyms)
+           || trends_audience_sees_entity (profile, entity)
+           ? make_record (entity, profile)
            : NULL;
 }
 
@@ -116,18 +108,45 @@ dup_without_unnamed_owners (GPtrArray *records)
   return kept;
 }
 
+/* (transfer full) (element-type utf8): set of the owners that are in public papers with
+ * their names. Valid as long as the records are. */
+static GHashTable *
+list_named_owners (GPtrArray *records)
+{
+  GHashTable *named = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < records->len; i++)
+    if (trends_record_get_kind (records->pdata[i]) == TRENDS_KIND_OWNER)
+      g_hash_table_add (named, (gpointer) trends_record_get_id (records->pdata[i]));
+  return named;
+}
+
+static void
+replace_names (TrendsPlan    *plan,
+               TrendsProfile  profile,
+               GPtrArray     *records)
+{
+  g_autoptr (GHashTable) named = profile == TRENDS_PROFILE_PUBLIC ? list_named_owners (records)
+                                                                  : NULL;
+  TrendsPseudonyms *pseudonyms = trends_pseudonyms_new (plan, named);
+
+  for (guint i = 0; i < records->len; i++)
+    trends_pseudonyms_apply (pseudonyms, records->pdata[i]);
+  trends_pseudonyms_free (pseudonyms);
+}
+
 static GPtrArray *
 take_records (TrendsPlan    *plan,
               TrendsProfile  profile)
 {
-  TrendsPseudonyms *pseudonyms = profile == TRENDS_PROFILE_ROLES ? trends_pseudonyms_new (plan)
-                                                                 : NULL;
-  Taking taking = { profile, pseudonyms };
-  g_autoptr (GPtrArray) records = trends_plan_take_records (plan, take_cb, &taking);
+  g_autoptr (GPtrArray) taken = trends_plan_take_records (plan, take_cb, &profile);
+  g_autoptr (GPtrArray) records = profile == TRENDS_PROFILE_PUBLIC
+                                    ? dup_without_unnamed_owners (taken)
+                                    : g_ptr_array_ref (taken);
 
-  g_clear_pointer (&pseudonyms, trends_pseudonyms_free);
-  return profile == TRENDS_PROFILE_PUBLIC ? dup_without_unnamed_owners (records)
-                                          : g_steal_pointer (&records);
+  if (profile != TRENDS_PROFILE_FULL)
+    replace_names (plan, profile, records);
+  return g_steal_pointer (&records);
 }
 
 /**

@@ -2,10 +2,15 @@
 
 /* trends-pseudonyms.c: replaces people's names by their roles, in the fields that
  * hold them and wherever a text mentions one, however it is written there.
+ *
+ * People are the owners who are persons, and whoever a field names that the table says
+ * is PERSONAL, as who wrote a comment: that field may be seen by nobody, and the name
+ * stand in a text that everybody sees.
  */
 
 #include "trends-profile-private.h"
 
+#include "trends-fold.h"
 #include "trends-name-finder.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,13 +19,45 @@
 /* Stands for a name where a field has no room for more; never longer than a name. */
 #define SHORTEST "…"
 
+/* An owner, or somebody who is named and owns nothing. */
+typedef struct
+{
+  TrendsEntity *owner; /* (nullable) */
+  char *name;
+  char *role;        /* what stands for the name */
+  gboolean is_named; /* whoever it is for may read the name */
+} Person;
+
 struct _TrendsPseudonyms
 {
-  GHashTable *by_id; /* owner's id -> number of the person, from 1 */
-  GPtrArray *roles;  /* (element-type utf8): of each person, from 0 */
-  TrendsNameFinder *finder;
-  guint n_names; /* that were replaced in texts */
+  GHashTable *by_id;        /* owner's id -> number of the person, from 1 */
+  GPtrArray *people;        /* (element-type Person) */
+  TrendsNameFinder *finder; /* (nullable): nobody is to be found */
 };
+
+static Person *
+person_new (TrendsEntity *owner,
+            const char   *name,
+            gboolean      is_named)
+{
+  Person *person = g_new0 (Person, 1);
+
+  g_set_object (&person->owner, owner);
+  person->name = g_strdup (name);
+  person->is_named = is_named;
+  return person;
+}
+
+static void
+person_free (gpointer data)
+{
+  Person *person = data;
+
+  g_clear_object (&person->owner);
+  g_free (person->name);
+  g_free (person->role);
+  g_free (person);
+}
 
 /* ------------------------------------------------------------------ people */
 
@@ -30,21 +67,127 @@ is_person (TrendsEntity *owner)
   return trends_entity_get_integer (owner, TRENDS_OWNER_OWNER_KIND) == TRENDS_OWNER_PERSON;
 }
 
-/* (transfer full) (element-type TrendsEntity) */
-static GPtrArray *
-collect_people (TrendsPlan *plan)
+typedef void (*NameFunc) (const char *name,
+                          gpointer    user_data);
+
+/* What the field table calls a person's name in entities of one kind, but owners. */
+static void
+foreach_name_of_kind (TrendsPlan *plan,
+                      TrendsKind  kind,
+                      guint       field,
+                      NameFunc    func,
+                      gpointer    user_data)
 {
+  GListModel *list = trends_plan_get_list (plan, kind);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+      const char *name = trends_entity_get_text (entity, field);
+
+      if (name != NULL && *name != '\0')
+        func (name, user_data);
+    }
+}
+
+static void
+foreach_name (TrendsPlan *plan,
+              NameFunc    func,
+              gpointer    user_data)
+{
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    for (guint i = 0; kind != TRENDS_KIND_OWNER && i < trends_kind_get_info (kind)->n_fields; i++)
+      {
+        const TrendsField *field = trends_kind_get_field (kind, i);
+
+        if ((field->flags & TRENDS_FIELD_PERSONAL) && field->type == TRENDS_FIELD_STRING)
+          foreach_name_of_kind (plan, kind, i, func, user_data);
+      }
+}
+
+static void
+add_owner_forms (TrendsNameFinder *finder,
+                 guint             person,
+                 TrendsEntity     *owner)
+{
+  g_autofree char *initials = trends_owner_dup_display_initials (owner);
+
+  trends_name_finder_add_name (finder, person, trends_entity_get_name (owner));
+  trends_name_finder_add_initials (finder, person, initials);
+  trends_name_finder_add_contact (finder, person,
+                                  trends_entity_get_text (owner, TRENDS_OWNER_CONTACT));
+}
+
+/* Names besides the owners', on their way. */
+typedef struct
+{
+  GHashTable *seen;         /* set of names, folded; at first those of teams and partners */
+  GPtrArray *people;        /* (element-type Person) */
+  TrendsNameFinder *owners; /* finds them in any form */
+} Collecting;
+
+/* Whether all of @name is one of the owners, in whatever form: "A. Merrow". */
+static gboolean
+is_owner (Collecting *collecting,
+          const char *name)
+{
+  g_autofree char *line = g_strstrip (g_strdup (name));
+  g_autoptr (GArray) matches = trends_name_finder_find (collecting->owners, line);
+
+  return matches->len == 1 && g_array_index (matches, TrendsNameMatch, 0).start == 0
+         && g_array_index (matches, TrendsNameMatch, 0).end == strlen (line);
+}
+
+static void
+collect_name_cb (const char *name,
+                 gpointer    user_data)
+{
+  Collecting *collecting = user_data;
+
+  if (g_hash_table_add (collecting->seen, trends_fold (name)) && !is_owner (collecting, name))
+    g_ptr_array_add (collecting->people, person_new (NULL, name, FALSE));
+}
+
+/* A team may write a comment, too, and gives nobody's name away. */
+static void
+collect_others (TrendsPseudonyms *self,
+                TrendsPlan       *plan)
+{
+  g_autoptr (TrendsNameFinder) finder = trends_name_finder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Collecting collecting = { seen, self->people, finder };
   GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_OWNER);
-  GPtrArray *people = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) owner = g_list_model_get_item (list, i);
 
       if (is_person (owner))
-        g_ptr_array_add (people, g_steal_pointer (&owner));
+        add_owner_forms (finder, 0, owner);
+      else
+        g_hash_table_add (seen, trends_fold (trends_entity_get_name (owner)));
     }
-  return people;
+  foreach_name (plan, collect_name_cb, &collecting);
+}
+
+static void
+collect_owners (TrendsPseudonyms *self,
+                TrendsPlan       *plan,
+                GHashTable       *named)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_OWNER);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) owner = g_list_model_get_item (list, i);
+      const char *id = trends_entity_get_id (owner);
+
+      if (!is_person (owner))
+        continue;
+      g_ptr_array_add (self->people, person_new (owner, trends_entity_get_name (owner),
+                                                 named && g_hash_table_contains (named, id)));
+      g_hash_table_insert (self->by_id, g_strdup (id), GUINT_TO_POINTER (self->people->len));
+    }
 }
 
 /* Finds people by their whole names alone. (transfer full) */
@@ -54,7 +197,7 @@ make_strict_finder (GPtrArray *people)
   TrendsNameFinder *finder = trends_name_finder_new ();
 
   for (guint i = 0; i < people->len; i++)
-    trends_name_finder_add_whole_name (finder, i, trends_entity_get_name (people->pdata[i]));
+    trends_name_finder_add_whole_name (finder, i, ((Person *) people->pdata[i])->name);
   return finder;
 }
 
@@ -63,12 +206,11 @@ make_strict_finder (GPtrArray *people)
  * "Asha's team". */
 static void
 reserve_organisation (TrendsPseudonyms *self,
-                      TrendsPlan       *plan,
-                      GPtrArray        *people)
+                      TrendsPlan       *plan)
 {
   const char *name = trends_entity_get_text (trends_plan_get_info (plan),
                                              TRENDS_PLAN_ORGANISATION);
-  g_autoptr (TrendsNameFinder) strict = make_strict_finder (people);
+  g_autoptr (TrendsNameFinder) strict = make_strict_finder (self->people);
   g_autoptr (GArray) matches = trends_name_finder_find (strict, name);
 
   if (matches->len == 0)
@@ -77,26 +219,40 @@ reserve_organisation (TrendsPseudonyms *self,
 
 static void
 add_person (TrendsPseudonyms *self,
-            guint             person,
-            TrendsEntity     *owner)
+            guint             person)
 {
-  g_autofree char *initials = trends_owner_dup_display_initials (owner);
+  const Person *added = self->people->pdata[person];
 
-  trends_name_finder_add_name (self->finder, person, trends_entity_get_name (owner));
-  trends_name_finder_add_initials (self->finder, person, initials);
-  trends_name_finder_add_contact (self->finder, person,
-                                  trends_entity_get_text (owner, TRENDS_OWNER_CONTACT));
-  g_hash_table_insert (self->by_id, g_strdup (trends_entity_get_id (owner)),
-                       GUINT_TO_POINTER (person + 1));
+  if (added->owner != NULL)
+    add_owner_forms (self->finder, person, added->owner);
+  else
+    trends_name_finder_add_name (self->finder, person, added->name);
 }
 
 /* -------------------------------------------------------------- pseudonyms */
+
+/* (transfer full) (element-type TrendsNameMatch): who may not be named */
+static GArray *
+find_anybody (TrendsPseudonyms *self,
+              const char       *text)
+{
+  GArray *matches = trends_name_finder_find (self->finder, text);
+
+  for (guint i = matches->len; i-- > 0;)
+    {
+      guint person = g_array_index (matches, TrendsNameMatch, i).person;
+
+      if (person < self->people->len && ((Person *) self->people->pdata[person])->is_named)
+        g_array_remove_index (matches, i);
+    }
+  return matches;
+}
 
 static gboolean
 mentions_anybody (TrendsPseudonyms *self,
                   const char       *text)
 {
-  g_autoptr (GArray) matches = trends_name_finder_find (self->finder, text);
+  g_autoptr (GArray) matches = find_anybody (self, text);
 
   return matches->len > 0;
 }
@@ -132,26 +288,26 @@ number_name (Naming     *naming,
     }
 }
 
-static gboolean
-has_usable_role (TrendsPseudonyms *self,
-                 TrendsEntity     *owner)
+/* (nullable): the title of the role, where it may stand for somebody */
+static const char *
+get_usable_role (TrendsPseudonyms *self,
+                 const Person     *person)
 {
-  const char *role = trends_entity_get_text (owner, TRENDS_OWNER_ROLE);
+  const char *role = person->owner && !person->is_named
+                       ? trends_entity_get_text (person->owner, TRENDS_OWNER_ROLE)
+                       : NULL;
 
-  return *role && !mentions_anybody (self, role);
+  return role && *role && !mentions_anybody (self, role) ? role : NULL;
 }
 
 /* The role title, with a number from the second holder on; "Person 1" where there is
  * none, where it names somebody, or where it has no room for its number: a title that is cut
  * may say something else. The words don't depend on who exports. */
 static char *
-make_pseudonym (TrendsPseudonyms *self,
-                TrendsEntity     *owner,
-                Naming           *naming)
+make_pseudonym (const char *role,
+                Naming     *naming)
 {
-  const char *role = trends_entity_get_text (owner, TRENDS_OWNER_ROLE);
-
-  if (has_usable_role (self, owner))
+  if (role)
     {
       g_autofree char *name = g_hash_table_contains (naming->used, role)
                                 ? number_name (naming, role, 2)
@@ -163,41 +319,69 @@ make_pseudonym (TrendsPseudonyms *self,
   return take_name (naming, number_name (naming, "Person", 1));
 }
 
+/* Who may be named needs no other word. `with_roles`: not where the owners themselves aren't
+ * shown, whose roles may be what is kept back. */
 static void
 name_people (TrendsPseudonyms *self,
-             GPtrArray        *people)
+             gboolean          with_roles)
 {
   g_autoptr (GHashTable) titles = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
   Naming naming = { titles, used };
 
-  for (guint i = 0; i < people->len; i++)
-    if (has_usable_role (self, people->pdata[i]))
-      g_hash_table_add (titles, (gpointer) trends_entity_get_text (people->pdata[i],
-                                                                   TRENDS_OWNER_ROLE));
-  for (guint i = 0; i < people->len; i++)
-    g_ptr_array_add (self->roles, make_pseudonym (self, people->pdata[i], &naming));
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const char *role = with_roles ? get_usable_role (self, self->people->pdata[i]) : NULL;
+
+      g_ptr_array_add (roles, (gpointer) role);
+      if (role)
+        g_hash_table_add (titles, (gpointer) role);
+    }
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      Person *person = self->people->pdata[i];
+
+      if (!person->is_named)
+        person->role = make_pseudonym (roles->pdata[i], &naming);
+    }
+}
+
+static gboolean
+has_anybody (TrendsPseudonyms *self)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    if (!((Person *) self->people->pdata[i])->is_named)
+      return TRUE;
+  return FALSE;
 }
 
 /**
  * trends_pseudonyms_new:
  * @plan: a plan, which isn’t changed
+ * @named: (nullable) (element-type utf8): set of the ids of those owners whose names may be
+ *   read; %NULL for nobody’s, and then roles stand for owners
  *
  * Returns: (transfer full): what stands for each person in it
  */
 TrendsPseudonyms *
-trends_pseudonyms_new (TrendsPlan *plan)
+trends_pseudonyms_new (TrendsPlan *plan,
+                       GHashTable *named)
 {
   TrendsPseudonyms *self = g_new0 (TrendsPseudonyms, 1);
-  g_autoptr (GPtrArray) people = collect_people (plan);
 
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->roles = g_ptr_array_new_with_free_func (g_free);
+  self->people = g_ptr_array_new_with_free_func (person_free);
+  collect_owners (self, plan, named);
+  collect_others (self, plan);
+  if (!has_anybody (self))
+    return self;
+
   self->finder = trends_name_finder_new ();
-  reserve_organisation (self, plan, people);
-  for (guint i = 0; i < people->len; i++)
-    add_person (self, i, people->pdata[i]);
-  name_people (self, people);
+  reserve_organisation (self, plan);
+  for (guint i = 0; i < self->people->len; i++)
+    add_person (self, i);
+  name_people (self, named == NULL);
   return self;
 }
 
@@ -209,35 +393,19 @@ void
 trends_pseudonyms_free (TrendsPseudonyms *self)
 {
   g_hash_table_unref (self->by_id);
-  g_ptr_array_unref (self->roles);
-  trends_name_finder_free (self->finder);
+  g_ptr_array_unref (self->people);
+  g_clear_pointer (&self->finder, trends_name_finder_free);
   g_free (self);
-}
-
-guint
-trends_pseudonyms_get_n_people (TrendsPseudonyms *self)
-{
-  return self->roles->len;
-}
-
-/**
- * trends_pseudonyms_get_n_names:
- *
- * Returns: how many names were found in texts, and replaced, so far
- */
-guint
-trends_pseudonyms_get_n_names (TrendsPseudonyms *self)
-{
-  return self->n_names;
 }
 
 /* ------------------------------------------------------------------- texts */
 
+/* (nullable): what stands for the person; NULL where the name may */
 static const char *
 get_role (TrendsPseudonyms *self,
           guint             person)
 {
-  return person < self->roles->len ? self->roles->pdata[person] : "Person";
+  return person < self->people->len ? ((Person *) self->people->pdata[person])->role : "Person";
 }
 
 /* "https://x.example/asha.merrow": with a role in it that would be no address any more. */
@@ -282,10 +450,9 @@ replace_within (TrendsPseudonyms *self,
                 const char       *text,
                 gint64            max)
 {
-  g_autoptr (GArray) matches = trends_name_finder_find (self->finder, text);
+  g_autoptr (GArray) matches = find_anybody (self, text);
   g_autofree char *replaced = NULL;
 
-  self->n_names += matches->len;
   if (matches->len == 0)
     return g_strdup (text);
   replaced = replace_matches (self, text, matches, FALSE);
@@ -320,10 +487,7 @@ replace_address (TrendsPseudonyms  *self,
 
   /* Where there are words in its place, they are words. */
   if (strchr (address, ' ') == NULL && mentions_anybody (self, address))
-    {
-      self->n_names++;
-      return (TrendsValue) TRENDS_VALUE_INIT;
-    }
+    return (TrendsValue) TRENDS_VALUE_INIT;
   replaced = replace_within (self, address, TRENDS_STRING_MAX);
   return trends_value_text (replaced);
 }
@@ -342,10 +506,7 @@ replace_links (TrendsPseudonyms  *self,
 
       g_variant_get_child (links, i, "(&s&s)", &title, &address);
       if (mentions_anybody (self, address))
-        {
-          self->n_names++;
-          continue;
-        }
+        continue;
       new_title = replace_within (self, title, TRENDS_STRING_MAX);
       g_variant_builder_add (&builder, "(ss)", new_title, address);
     }
@@ -431,6 +592,20 @@ replace_personal (TrendsPseudonyms *self,
   return trends_value_text (field->flags & TRENDS_FIELD_REQUIRED ? get_role (self, person) : NULL);
 }
 
+/* Of somebody who may be named, what the profile shows is in order as it is. */
+static gboolean
+is_own_name (TrendsPseudonyms  *self,
+             guint              person,
+             const TrendsField *field)
+{
+  return person > 0 && (field->flags & TRENDS_FIELD_PERSONAL)
+         && ((Person *) self->people->pdata[person - 1])->is_named;
+}
+
+/**
+ * trends_pseudonyms_apply:
+ * @record: being made, and known to nobody else: no text in it names anybody any more
+ */
 void
 trends_pseudonyms_apply (TrendsPseudonyms *self,
                          TrendsRecord     *record)
@@ -439,9 +614,15 @@ trends_pseudonyms_apply (TrendsPseudonyms *self,
   guint person = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id,
                                                         trends_record_get_id (record)));
 
-  for (guint i = 0; i < trends_kind_get_info (kind)->n_fields; i++)
-    replace_field (self, record, trends_kind_get_field (kind, i));
-  for (guint i = 0; person > 0 && i < trends_kind_get_info (kind)->n_fields; i++)
-    if (trends_kind_get_field (kind, i)->flags & TRENDS_FIELD_PERSONAL)
-      trends_record_set (record, i, replace_personal (self, person - 1, kind, i));
+  for (guint i = 0; self->finder && i < trends_kind_get_info (kind)->n_fields; i++)
+    {
+      const TrendsField *field = trends_kind_get_field (kind, i);
+
+      if (is_own_name (self, person, field))
+        continue;
+      if (person > 0 && (field->flags & TRENDS_FIELD_PERSONAL))
+        trends_record_set (record, i, replace_personal (self, person - 1, kind, i));
+      else
+        replace_field (self, record, field);
+    }
 }

@@ -124,6 +124,13 @@ is_person (TrendsEntity *entity)
          && trends_entity_get_integer (entity, TRENDS_OWNER_OWNER_KIND) == TRENDS_OWNER_PERSON;
 }
 
+/* An owner who is no person: a team, a partner, a role. */
+static gboolean
+is_body (TrendsEntity *entity)
+{
+  return trends_entity_is (entity, TRENDS_KIND_OWNER) && !is_person (entity);
+}
+
 /**
  * trends_audience_sees_value:
  *
@@ -141,7 +148,7 @@ trends_audience_sees_value (TrendsProfile      profile,
   if (profile == TRENDS_PROFILE_PUBLIC)
     return !is_exempt (entity, field);
   if (profile == TRENDS_PROFILE_ROLES && (field->flags & TRENDS_FIELD_PERSONAL))
-    return (field->flags & TRENDS_FIELD_REQUIRED) || !is_person (entity);
+    return (field->flags & TRENDS_FIELD_REQUIRED) || is_body (entity);
   return TRUE;
 }
 

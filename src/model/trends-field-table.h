@@ -36,7 +36,8 @@
  * - which fields are exempt isn't: what is withheld gives its reason away.
  * - an owner's contact is seen by nobody else: it was given for work. Names of owners
  *   are PUBLIC, as in the organisation's own papers; PERSONAL fields are left out or
- *   replaced where roles are asked for.
+ *   replaced where roles are asked for. A name that a PERSONAL field holds and a profile
+ *   doesn't show isn't in any text that it shows either.
  * - comments, what was said and voted in a workshop, the facilitator's notes, filters and
  *   findings that were set aside are seen by nobody else: they are how a plan came to be.
  * - what no program can look through for names and secrets is seen by nobody else: data
@@ -432,7 +433,8 @@ TRENDS_FIELD (SET_ASIDE, FINDING, finding, STRING, N_("Finding"), .flags = TREND
 TRENDS_FIELD (SET_ASIDE, ENTRY, entry, REF, N_("Entry"), .target = TRENDS_KIND_ANY,
               .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_OWNING)
 TRENDS_FIELD (SET_ASIDE, REASON, reason, TEXT, N_("Reason"))
-TRENDS_FIELD (SET_ASIDE, AUTHOR, author, STRING, N_("Set aside by"))
+TRENDS_FIELD (SET_ASIDE, AUTHOR, author, STRING, N_("Set aside by"),
+              .flags = TRENDS_FIELD_PERSONAL)
 TRENDS_FIELD (SET_ASIDE, TIME, time, TIME, N_("Set aside"))
 TRENDS_FIELD (SET_ASIDE, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)
 TRENDS_KIND_END (SET_ASIDE)
@@ -441,7 +443,8 @@ TRENDS_KIND_END (SET_ASIDE)
 TRENDS_KIND (COMMENT, comment, comments, TrendsComment, N_("Comment"))
 TRENDS_FIELD (COMMENT, ENTRY, entry, REF, N_("Entry"), .target = TRENDS_KIND_ANY,
               .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_OWNING)
-TRENDS_FIELD (COMMENT, AUTHOR, author, STRING, N_("Written by"))
+TRENDS_FIELD (COMMENT, AUTHOR, author, STRING, N_("Written by"),
+              .flags = TRENDS_FIELD_PERSONAL)
 TRENDS_FIELD (COMMENT, TIME, time, TIME, N_("Written"))
 TRENDS_FIELD (COMMENT, TEXT, text, TEXT, N_("Text"), .flags = TRENDS_FIELD_REQUIRED)
 TRENDS_FIELD (COMMENT, EXTRA, extra, JSON, N_("Other data"), .flags = TRENDS_FIELD_INTERNAL)

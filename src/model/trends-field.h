@@ -40,7 +40,7 @@ typedef enum
   TRENDS_FIELD_REQUIRED   = 1 << 0, /* may not be unset */
   TRENDS_FIELD_OWNING     = 1 << 1, /* what it refers to takes this entity along when it goes */
   TRENDS_FIELD_EXEMPTABLE = 1 << 2, /* may be kept from the public by itself */
-  TRENDS_FIELD_PERSONAL   = 1 << 3, /* tells of a person; replaced where roles are asked for */
+  TRENDS_FIELD_PERSONAL   = 1 << 3, /* tells of a person; replaced where roles are asked for, in texts too */
   TRENDS_FIELD_INTERNAL   = 1 << 4, /* housekeeping, not shown to people */
   TRENDS_FIELD_ENVELOPE   = 1 << 5, /* in JSON, belongs to the document and not to the entity */
   TRENDS_FIELD_PUBLIC     = 1 << 6, /* anybody may see it; see trends-audience.h */

@@ -4,7 +4,7 @@
 """Puts a word that stands nowhere else into every field of every kind, as the schema
 names them, and looks for each in the bytes of every export: a word that the profile
 doesn't show must not be in there, in whatever form; one that it shows must be in the
-JSON.
+JSON. And whoever wrote a comment is in no text that others read.
 
 usage: test-canaries.py SCHEMA SOCITM-TRENDS
 """
@@ -15,6 +15,8 @@ import subprocess
 import sys
 import tempfile
 import uuid
+
+AUTHOR = "Qzanna Xvwryter"
 
 problems = []
 words = {}  # word -> (kind, key, sensitivity or what keeps it back)
@@ -70,6 +72,8 @@ def make_plan(schema):
         initiatives.append(initiative)
         milestones.append(fill(schema, "milestone", sensitivity=kept, initiative=initiative["id"]))
     owners.append(fill(schema, "owner", sensitivity="nobody's", kind="partner"))
+    trends[0]["title"] += f" by {AUTHOR}"
+    initiatives[0]["description"] += f" Ask {AUTHOR}."
     return {
         "format": "org.socitm.Trends.plan", "version": 1, "unknown": word("plan", "extra", "public"),
         "plan": fill(schema, "plan", language="en", currency="GBP", financial_year_start=4),
@@ -83,6 +87,7 @@ def make_plan(schema):
         "governance_dates": [fill(schema, "governance_date", date="2026-12-01")],
         "baselines": [fill(schema, "baseline")],
         "workshops": [fill(schema, "workshop", trends=[trends[0]["id"]])],
+        "comments": [fill(schema, "comment", entry=initiatives[0]["id"], author=AUTHOR)],
     }
 
 
@@ -158,6 +163,11 @@ def main():
                 data = read_all(out)
                 if (profile, form) == ("public", "json"):
                     check_exempt(plan, json.loads(data))
+                for name in AUTHOR.split():
+                    if profile != "full" and is_in(name, data):
+                        problems.append(f"{profile} {form} names who wrote a comment")
+                    elif profile == "full" and form != "png" and not is_in(name, data):
+                        problems.append(f"{profile} {form} lacks what a title says")
                 for made, where in words.items():
                     shown = is_shown(schema, where, profile)
                     found = is_in(made, data)

@@ -503,6 +503,180 @@ test_random (void)
       }
 }
 
+/* "Qzaaa Xvbbb": two words that stand nowhere else. */
+static char *
+make_person_name (guint number)
+{
+  return g_strdup_printf ("Qz%c%c%c Xv%c%c%c", 'a' + number / 26 / 26 % 26, 'a' + number / 26 % 26,
+                          'a' + number % 26, 'a' + number / 26 / 26 % 26, 'a' + number / 26 % 26,
+                          'a' + number % 26);
+}
+
+/* Whether that field of the entity is what a person is called. */
+static gboolean
+is_personal_name (TrendsEntity      *entity,
+                  const TrendsField *field)
+{
+  if (!(field->flags & TRENDS_FIELD_PERSONAL) || field->type != TRENDS_FIELD_STRING)
+    return FALSE;
+  return trends_entity_is (entity, TRENDS_KIND_OWNER)
+           ? field->index == TRENDS_OWNER_NAME
+               && trends_entity_get_integer (entity, TRENDS_OWNER_OWNER_KIND)
+                    == TRENDS_OWNER_PERSON
+           : TRUE;
+}
+
+typedef void (*FieldFunc) (TrendsPlan        *plan,
+                           TrendsEntity      *entity,
+                           const TrendsField *field,
+                           gpointer           user_data);
+
+static void
+foreach_field (TrendsPlan *plan,
+               FieldFunc   func,
+               gpointer    user_data)
+{
+  g_autoptr (GPtrArray) entities = g_ptr_array_new_with_free_func (g_object_unref);
+
+  /* Lists are in an order that a name may change. */
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    for (guint i = 0; i < g_list_model_get_n_items (trends_plan_get_list (plan, kind)); i++)
+      g_ptr_array_add (entities, g_list_model_get_item (trends_plan_get_list (plan, kind), i));
+  for (guint i = 0; i < entities->len; i++)
+    {
+      TrendsKind kind = trends_entity_get_kind (entities->pdata[i]);
+
+      for (guint f = 0; f < trends_kind_get_info (kind)->n_fields; f++)
+        func (plan, entities->pdata[i], trends_kind_get_field (kind, f), user_data);
+    }
+}
+
+static void
+give_name_cb (TrendsPlan        *plan,
+              TrendsEntity      *entity,
+              const TrendsField *field,
+              gpointer           names)
+{
+  if (!is_personal_name (entity, field))
+    return;
+  g_ptr_array_add (names, make_person_name (((GPtrArray *) names)->len));
+  set_text (plan, entity, field->index, ((GPtrArray *) names)->pdata[((GPtrArray *) names)->len - 1]);
+}
+
+typedef struct
+{
+  GPtrArray *names;
+  guint next;
+} Mentioning;
+
+/* In all that anybody else may see, one name after the other. */
+static void
+mention_cb (TrendsPlan        *plan,
+            TrendsEntity      *entity,
+            const TrendsField *field,
+            gpointer           user_data)
+{
+  Mentioning *mentioning = user_data;
+  g_autofree char *text = NULL;
+
+  if ((field->type != TRENDS_FIELD_STRING && field->type != TRENDS_FIELD_TEXT) || field->max > 0
+      || (field->flags & TRENDS_FIELD_PERSONAL)
+      || !trends_audience_sees_field (TRENDS_PROFILE_ROLES, field))
+    return;
+  text = g_strdup_printf ("Ask %s about it",
+                          (char *) mentioning->names->pdata[mentioning->next++
+                                                            % mentioning->names->len]);
+  set_text (plan, entity, field->index, text);
+}
+
+/* Whether the plan as @profile shows it has an owner of that name. */
+static gboolean
+shows_owner (TrendsPlan    *plan,
+             TrendsProfile  profile,
+             const char    *name)
+{
+  g_autoptr (TrendsPlan) shown = trends_plan_snapshot (plan, profile, NULL);
+  GListModel *list = trends_plan_get_list (shown, TRENDS_KIND_OWNER);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    if (strcmp (trends_entity_get_name (get (shown, TRENDS_KIND_OWNER, i)), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whoever a plan names, in whatever field, is in no text that others may read, unless
+ * they may read that field. */
+static void
+test_no_personal_name (void)
+{
+  guint n_hidden = 0, n_shown = 0;
+
+  for (guint32 seed = 1; seed <= 6; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 30);
+      g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+      Mentioning mentioning = { names, 0 };
+
+      foreach_field (plan, give_name_cb, names);
+      g_assert_cmpuint (names->len, >, 4);
+      foreach_field (plan, mention_cb, &mentioning);
+      g_assert_cmpuint (mentioning.next, >, names->len);
+      for (guint i = 0; i < names->len; i++)
+        {
+          gboolean is_public = shows_owner (plan, TRENDS_PROFILE_PUBLIC, names->pdata[i]);
+          g_auto (GStrv) words = g_strsplit (names->pdata[i], " ", 2);
+
+          n_hidden += !is_public;
+          n_shown += is_public;
+          for (guint w = 0; w < 2; w++)
+            {
+              assert_absent (plan, TRENDS_PROFILE_ROLES, words[w]);
+              if (!is_public)
+                assert_absent (plan, TRENDS_PROFILE_PUBLIC, words[w]);
+            }
+        }
+    }
+  g_assert_cmpuint (n_hidden, >, 0);
+  g_assert_cmpuint (n_shown, >, 0);
+}
+
+static TrendsEntity *
+add_comment (TrendsPlan *plan,
+             const char *author)
+{
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_COMMENT, NULL);
+  const char *entry = trends_entity_get_id (get (plan, TRENDS_KIND_INITIATIVE, 0));
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *comment;
+
+  trends_record_set (record, TRENDS_COMMENT_ENTRY, trends_value_text (entry));
+  trends_record_set (record, TRENDS_COMMENT_AUTHOR, trends_value_text (author));
+  trends_record_set (record, TRENDS_COMMENT_TEXT, trends_value_text ("As said"));
+  comment = trends_plan_add (plan, record, &error);
+  g_assert_no_error (error);
+  return comment;
+}
+
+/* Who wrote a comment is an owner where the name is one's, in any form; and a team is nobody. */
+static void
+test_authors (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+  TrendsEntity *initiative = get (plan, TRENDS_KIND_INITIATIVE, 0);
+
+  add_comment (plan, "P. Lal");
+  add_comment (plan, "cyber security team");
+  add_comment (plan, SECRET " Quill");
+  add_comment (plan, SECRET " Quill");
+  set_text (plan, initiative, TRENDS_INITIATIVE_DESCRIPTION,
+            "Priya Lal, the Cyber Security Team and " SECRET " will see");
+  assert_present (plan, TRENDS_PROFILE_ROLES,
+                  "AI Programme Lead, the Cyber Security Team and Person 1 will see");
+  assert_absent (plan, TRENDS_PROFILE_PUBLIC, SECRET);
+  assert_present (plan, TRENDS_PROFILE_PUBLIC, "Priya Lal, the Cyber Security Team and Person 1");
+}
+
 /* Who may see a field is declared; what isn't declared is seen by nobody else. */
 static void
 test_declared (void)
@@ -515,6 +689,8 @@ test_declared (void)
 
         g_assert_true (trends_audience_sees_field (TRENDS_PROFILE_FULL, &field));
         g_assert_true (!is_public || trends_audience_sees_field (TRENDS_PROFILE_ROLES, &field));
+        /* Who said something is a person. */
+        g_assert_true (strcmp (field.key, "author") != 0 || (field.flags & TRENDS_FIELD_PERSONAL));
         /* What nobody can look through for names isn't shown to others. */
         g_assert_true (!is_public || field.type != TRENDS_FIELD_JSON);
         /* What it can't be without has to come along, and takes it along when it goes. */
@@ -588,6 +764,8 @@ main (int    argc,
   g_test_add_func ("/profile/longest", test_longest);
   g_test_add_func ("/profile/many-people", test_many_people);
   g_test_add_func ("/profile/random", test_random);
+  g_test_add_func ("/profile/no-personal-name", test_no_personal_name);
+  g_test_add_func ("/profile/authors", test_authors);
   g_test_add_func ("/profile/declared", test_declared);
   g_test_add_func ("/profile/count", test_count);
   g_test_add_func ("/profile/nicks", test_nicks);
