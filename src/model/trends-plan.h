@@ -91,6 +91,14 @@ TrendsEdit   *trends_plan_revert          (TrendsPlan   *self,
                                            const char   *id,
                                            GError      **error);
 
+/* What was typed in a field since then. */
+gboolean      trends_plan_restore_field   (TrendsPlan        *self,
+                                           TrendsEntity      *entity,
+                                           guint              field,
+                                           const TrendsValue *before,
+                                           const char        *since,
+                                           GError           **error);
+
 /* What was done and could not be written, done again. */
 TrendsEdit   *trends_plan_restore         (TrendsPlan   *self,
                                            TrendsEdit   *edit,

@@ -3,6 +3,8 @@
 """Escape does one thing a press, in one order: it closes what is open, leaves a field, closes a pane that
 lies over the board, and clears the filter. After each press all that comes later is as it was."""
 
+import time
+
 import harness
 import typing_plans
 from harness import pattern, wait_for
@@ -10,6 +12,8 @@ from harness import pattern, wait_for
 MENU = ('menu-item', pattern('Keyboard shortcuts'))
 FOUND = ('label', pattern('^1 of [0-9]+ match'))
 LEDGER = pattern('^Ledger,')
+HEADING = ('heading', pattern('^Trend 1: '))
+UNDO = ('push-button', pattern('^Undo: |^Nothing to undo'))
 
 
 def state(app):
@@ -116,5 +120,100 @@ def beside_a_toast(desktop):
     app.quit()
 
 
+def type_twice(desktop, field, text):
+    """As somebody who thinks in between, so that part of it is saved by then. What was there before."""
+    before = field.text
+    desktop.type(text)
+    wait_for('it to be typed', lambda: field.text.endswith(text))
+    desktop.key('ctrl+End')
+    time.sleep(1.2)
+    desktop.type('more')
+    wait_for('more to be typed', lambda: field.text.endswith(text + 'more'))
+    return before
+
+
+def check_text(desktop, app, name, text):
+    """A text that is saved as it is typed: one press has it as it was, and nothing to be undone."""
+    field = app.focused('text', name)
+    desktop.key('ctrl+End')
+    undone = app.find(*UNDO).name
+    before = type_twice(desktop, field, text)
+    desktop.key('Escape')
+    wait_for('the field to be restored', lambda: field.text == before)
+    app.focused('text', name)
+    wait_for('nothing new to be undone', lambda: app.find(*UNDO).name == undone)
+
+
+def saved_as_typed(desktop):
+    """On a trend's page, in the details, and of the plan's title."""
+    path = desktop.new_plan('Harbour.trends', '--title', 'Harbour')
+    app = typing_plans.open_plan(desktop, path)
+    app.tab_to('push-button', pattern('^Trend 1: '))
+    desktop.key('Return')
+    app.focused(*HEADING)
+    for name in ['Reason for the stance', 'Local note']:
+        app.tab_to('text', name)
+        check_text(desktop, app, name, 'Because')
+    desktop.type('Kept')
+    desktop.key('ctrl+Return')
+    app.focused('text', 'Title')
+    wait_for('the note to be kept', lambda: typing_plans.rows(path, 'SELECT note FROM trend WHERE note <> ""')
+             == [('Kept',)])
+
+    check_text(desktop, app, 'Title', 'and more')
+    desktop.key('Escape')
+    app.gone('push-button', 'Close details')
+    app.focused(*HEADING)
+    desktop.key('Escape')
+    app.focused('push-button', pattern('^Trend 1: '))
+
+    app.press('push-button', pattern('^Title: Harbour'))
+    title = app.focused(('text', 'entry'), 'Title of the plan')
+    desktop.key('End')
+    before = type_twice(desktop, title, 's')
+    desktop.key('Escape')
+    wait_for('the title to be restored', lambda: title.text == before)
+    app.frame(pattern('^Harbour —'))
+    desktop.key('Escape')
+    app.focused('push-button', pattern('^Title: Harbour'))
+    app.quit()
+
+
+def go_to_milestone(desktop, app):
+    cost = typing_plans.show_cost(desktop, app, 'Portal')
+    if not app.has('text', 'Add a milestone'):
+        app.press('push-button', 'Milestones')
+    adder = app.find('text', 'Add a milestone')
+    app.scroll_to(adder, cost)
+    app.click(adder)
+    desktop.type('Signed')
+    desktop.key('Return')
+    app.find('push-button', 'Details of “Signed”').do()
+    app.find('label', 'Milestone')
+
+
+def back_to_where_one_came_from(desktop):
+    """What no view shows by itself goes back to what it belongs to, from the board and from a page."""
+    path, app = typing_plans.make_plan(desktop)
+    portal = pattern('^Portal,')
+    go_to_milestone(desktop, app)
+    app.focused('text', 'Title')
+    desktop.key('Escape')
+    app.gone('push-button', 'Close details')
+    row = app.focused('list-item', portal)
+    wait_for('it to be selected', lambda: 'selected' in row.states)
+
+    desktop.key('Return')
+    app.focused('text', 'Title')
+    app.find('push-button', 'Details of “Signed”').do()
+    app.find('label', 'Milestone')
+    desktop.key('ctrl+f')
+    app.focused(('text', 'entry'), 'Search initiatives')
+    desktop.key('Escape')
+    row = app.focused('list-item', portal)
+    wait_for('it to be selected', lambda: 'selected' in row.states)
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(order, wherever_the_focus_is, beside_a_toast, width=940, height=760, leaks=False)
+    harness.main(order, wherever_the_focus_is, beside_a_toast, saved_as_typed, back_to_where_one_came_from, width=940, height=760, leaks=False)

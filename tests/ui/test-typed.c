@@ -16,6 +16,7 @@
 #include "trends-milestones-editor.h"
 #include "trends-month-editor.h"
 #include "trends-pending.h"
+#include "trends-steps-editor.h"
 #include "trends-text-editor.h"
 #include "trends-trend-links-editor.h"
 
@@ -68,6 +69,7 @@ static const Case cases[] = {
   { "ref", NOTHING, OF_INITIATIVE (LEAD) },
   { "refs", NOTHING, OF_INITIATIVE (CONTRIBUTORS) },
   { "score", NOTHING, OF_INITIATIVE (VALUE) },
+  { "steps", NOTHING },
   { "switch", NOTHING, OF_INITIATIVE (CHECK_WELSH) },
   { "tags", ADDER, OF_INITIATIVE (TAGS), "Cloud", NULL, too_long },
   { "text", VIEW, OF_INITIATIVE (TITLE), "Copilot trial", NULL, too_long },
@@ -112,6 +114,7 @@ static void
 test_table (void)
 {
   check_folder ("details");
+  check_folder ("editors");
   check_folder ("shell");
 }
 
@@ -222,6 +225,12 @@ show (Fixture    *fixture,
     return fixture_show_editor (fixture,
                                 trends_trend_links_editor_new (TRENDS_TREND_LINK_FROM),
                                 fixture->trend);
+  if (g_str_equal (c->name, "steps"))
+    return fixture_show_editor (
+      fixture,
+      trends_steps_editor_new (trends_kind_get_field (TRENDS_KIND_TREND,
+                                                      TRENDS_TREND_MATURITY_NOW)),
+      fixture->trend);
   if (g_str_equal (c->name, "month"))
     return fixture_show_editor (
       fixture,
@@ -443,6 +452,119 @@ test_invalid (Fixture       *fixture,
   g_assert_false (trends_pending_commit (pending));
 }
 
+/* ------------------------------------------------------------- and Escape */
+
+static GtkWidget *
+get_text_widget (TrendsEditor *editor,
+                 const Case   *c)
+{
+  if (c->how == VIEW)
+    return fixture_find (editor, GTK_TYPE_TEXT_VIEW);
+
+  return fixture_find_nth (editor, GTK_TYPE_ENTRY, c->how == LINK ? 1 : 0);
+}
+
+/* Each thing that was typed is an edit of its own, as it is after a pause. */
+static guint
+type_twice (Fixture      *fixture,
+            TrendsEditor *editor,
+            const Case   *c)
+{
+  g_autofree char *more = g_strconcat (c->valid, "0", NULL);
+
+  type (editor, c, c->valid, TRUE);
+  trends_plan_seal (fixture->plan);
+  if (c->how == VIEW)
+    gtk_text_buffer_set_text (fixture_get_buffer (editor), more, -1);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (get_text_widget (editor, c)), more);
+  trends_plan_seal (fixture->plan);
+  return fixture->n_edits;
+}
+
+/* One press has the field as it was before anything was typed there, however often that was
+ * saved meanwhile, and is no edit to be undone; the next press is somebody else's. */
+static void
+test_escape (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const Case *c = data;
+  TrendsEditor *editor = show (fixture, c);
+  const TrendsField *field = trends_editor_get_field (editor);
+  TrendsEntity *entity = trends_editor_get_entity (editor);
+  g_autofree char *since = g_strdup (trends_plan_get_undo_id (fixture->plan));
+  g_auto (TrendsValue) before = TRENDS_VALUE_INIT;
+  guint n_typed;
+
+  if (field != NULL)
+    before = trends_value_copy (trends_entity_get_value (entity, field->index));
+  n_typed = type_twice (fixture, editor, c);
+  g_assert_cmpuint (n_typed, ==,
+                    g_strcmp0 (trends_plan_get_undo_id (fixture->plan), since) != 0 ? 2 : 0);
+  if (c->how != LINK)
+    {
+      GtkWidget *text = get_text_widget (editor, c);
+
+      g_assert_true (fixture_press (text, "Escape"));
+      g_assert_false (fixture_press (text, "Escape"));
+    }
+  else
+    g_assert_true (fixture_press (get_text_widget (editor, c), "Escape"));
+
+  assert_accepted (editor);
+  g_assert_cmpstr (trends_plan_get_undo_id (fixture->plan), ==, since);
+  if (field != NULL)
+    g_assert_true (trends_value_equal (&before, trends_entity_get_value (entity, field->index)));
+  for (guint i = 0; i < n_typed; i++)
+    g_assert_true (trends_plan_redo (fixture->plan, NULL));
+  g_assert_null (trends_plan_get_redo_label (fixture->plan));
+  if (c->how == POPOVER)
+    close_popover (editor);
+}
+
+/* What was refused goes too, as does what was accepted on the way to it. */
+static void
+test_escape_refused (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  const Case *c = data;
+  TrendsEditor *editor = show (fixture, c);
+  const TrendsField *field = trends_editor_get_field (editor);
+  TrendsEntity *entity = trends_editor_get_entity (editor);
+  g_auto (TrendsValue) before =
+    trends_value_copy (trends_entity_get_value (entity, field->index));
+  GtkWidget *text = get_text_widget (editor, c);
+
+  type (editor, c, c->valid, TRUE);
+  trends_plan_seal (fixture->plan);
+  type (editor, c, c->invalid, FALSE);
+  g_assert_false (trends_editor_commit (editor));
+  g_assert_true (fixture_press (text, "Escape"));
+  assert_accepted (editor);
+  g_assert_true (trends_value_equal (&before, trends_entity_get_value (entity, field->index)));
+  g_assert_false (fixture_press (text, "Escape"));
+}
+
+/* ------------------------------------------------------------ Ctrl+Return */
+
+/* Puts what is typed into the plan, and ends no line; then Escape takes nothing back. */
+static void
+test_commit_key (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const Case *c = data;
+  TrendsEditor *editor = show (fixture, c);
+  GtkWidget *text;
+
+  type (editor, c, c->valid, TRUE);
+  text = get_text_widget (editor, c);
+  g_assert_true (fixture_press (text, "<Control>Return"));
+  g_assert_true (plan_has (fixture, c));
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+  g_assert_false (fixture_press (text, "Escape"));
+  g_assert_true (plan_has (fixture, c));
+}
+
 /* ---------------------------------------------------------------- the file */
 
 static GPtrArray *
@@ -642,6 +764,20 @@ test_copies (Fixture       *fixture,
 #define ADD(PATH, FUNC, DATA) \
   g_test_add (PATH, Fixture, DATA, fixture_set_up, FUNC, fixture_tear_down)
 
+static void
+add_key_tests (const Case *c)
+{
+  g_autofree char *escape = g_strdup_printf ("/typed/escape/%s", c->name);
+  g_autofree char *refused = g_strdup_printf ("/typed/escape-refused/%s", c->name);
+  g_autofree char *commit = g_strdup_printf ("/typed/commit-key/%s", c->name);
+
+  ADD (escape, test_escape, c);
+  if (c->how == ENTRY || c->how == VIEW)
+    ADD (refused, test_escape_refused, c);
+  if (c->how == ENTRY || c->how == VIEW || c->how == LINK)
+    ADD (commit, test_commit_key, c);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -667,6 +803,8 @@ main (int    argc,
       ADD (valid, test_valid, &cases[i]);
       if (cases[i].invalid != NULL)
         ADD (invalid, test_invalid, &cases[i]);
+      if (cases[i].valid != NULL)
+        add_key_tests (&cases[i]);
     }
   g_test_add_func ("/typed/file", test_file);
   g_test_add_func ("/typed/broken-file", test_broken_file);

@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "trends-palette.h"
 #include "trends-zoom.h"
 
 static void
@@ -144,6 +145,133 @@ test_layout (Fixture       *fixture,
   g_assert_cmpfloat (trends_zoom_get_factor (fixture->window), ==, 1);
 }
 
+/* ------------------------------------------------------------- the focus */
+
+static void
+check_in_sight (GtkWidget *button,
+                GtkWidget *scroller)
+{
+  graphene_rect_t bounds;
+
+  for (guint i = 0; i < 3; i++)
+    fixture_wait_for_frames (button);
+  g_assert_true (gtk_widget_has_focus (button));
+  g_assert_true (gtk_widget_compute_bounds (button, scroller, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, -0.5);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                     gtk_widget_get_height (scroller) + 0.5);
+}
+
+/* What has the focus is in sight after each step, up and down, wherever it is in the list. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", list, NULL);
+  GtkWidget *zoom = trends_zoom_new (scroller);
+
+  for (guint i = 0; i < 40; i++)
+    gtk_box_append (GTK_BOX (list), gtk_button_new_with_label ("Press"));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), zoom);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture_wait_for_frames (zoom);
+
+  for (guint n = 0; n < 40; n += 13)
+    {
+      GtkWidget *button = fixture_find_nth (list, GTK_TYPE_BUTTON, n);
+
+      gtk_widget_grab_focus (button);
+      for (int direction = 1; direction >= -1; direction -= 2)
+        for (int percent = trends_zoom_get_percent (TRENDS_ZOOM (zoom));
+             trends_zoom_step (percent, direction) != percent;
+             percent = trends_zoom_step (percent, direction))
+          {
+            trends_zoom_set_percent (TRENDS_ZOOM (zoom), trends_zoom_step (percent, direction));
+            check_in_sight (button, scroller);
+          }
+    }
+}
+
+/* ----------------------------------------------------------------- icons */
+
+/* How much of what is painted is neither there nor not: the edges. */
+static double
+measure_blur (GtkWidget *widget,
+              GtkWidget *window)
+{
+  int width = (int) ceil (gtk_widget_get_width (widget) * trends_zoom_get_factor (widget));
+  int height = (int) ceil (gtk_widget_get_height (widget) * trends_zoom_get_factor (widget));
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guint8 *pixels = g_malloc ((gsize) width * height * 4);
+  guint n_full = 0, n_part = 0, most = 0;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gdk_texture_download (texture, pixels, (gsize) width * 4);
+  for (int i = 0; i < width * height; i++)
+    most = MAX (most, pixels[4 * i + 3]);
+  for (int i = 0; i < width * height; i++)
+    {
+      guint alpha = pixels[4 * i + 3];
+
+      n_full += alpha * 10 > most * 9;
+      n_part += alpha * 10 > most && alpha * 10 <= most * 9;
+    }
+
+  g_assert_cmpuint (most, >, 0);
+  return (double) n_part / (n_full + n_part);
+}
+
+/* An icon takes the room that it always takes, and is as sharp as one that was made as large. */
+static void
+test_icons (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("document-edit-symbolic");
+  GtkWidget *large = gtk_image_new_from_icon_name ("document-edit-symbolic");
+  GtkWidget *zoom;
+
+  trends_palette_install ();
+  gtk_image_set_pixel_size (GTK_IMAGE (large), 48);
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (large, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (inner), icon);
+  zoom = trends_zoom_new (inner);
+  gtk_box_append (GTK_BOX (box), large);
+  gtk_box_append (GTK_BOX (box), zoom);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), box);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+
+  for (int percent = TRENDS_ZOOM_MIN; ; percent = trends_zoom_step (percent, 1))
+    {
+      int minimum, natural;
+
+      trends_zoom_set_percent (TRENDS_ZOOM (zoom), percent);
+      fixture_wait_for_frames (zoom);
+      gtk_widget_measure (icon, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+      g_test_message ("%d %%: %d", percent, natural);
+      g_assert_cmpint (natural, ==, 16);
+      gtk_widget_measure (icon, GTK_ORIENTATION_VERTICAL, -1, &minimum, &natural, NULL, NULL);
+      g_assert_cmpint (natural, ==, 16);
+      if (percent == TRENDS_ZOOM_MAX)
+        break;
+    }
+
+  g_test_message ("blur %g, of a large one %g", measure_blur (icon, fixture->window),
+                  measure_blur (large, fixture->window));
+  g_assert_cmpfloat (measure_blur (icon, fixture->window), <,
+                     measure_blur (large, fixture->window) + 0.1);
+}
+
 #define ADD(path, func) \
   g_test_add ("/zoom/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -157,5 +285,7 @@ main (int    argc,
 
   g_test_add_func ("/zoom/steps", test_steps);
   ADD ("layout", test_layout);
+  ADD ("focus", test_focus);
+  ADD ("icons", test_icons);
   return g_test_run ();
 }

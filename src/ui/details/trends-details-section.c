@@ -16,6 +16,7 @@
 #include "trends-foldable.h"
 #include "trends-milestones-editor.h"
 #include "trends-pending.h"
+#include "trends-scroll.h"
 #include "trends-text-editor.h"
 #include "trends-trend-links-editor.h"
 
@@ -199,8 +200,12 @@ commit (TrendsDetailsSection *self)
 static void
 toggle_cb (TrendsDetailsSection *self)
 {
-  if (self->folded || commit (self))
-    trends_details_section_set_folded (self, !self->folded);
+  if (!self->folded && !commit (self))
+    return;
+
+  trends_details_section_set_folded (self, !self->folded);
+  if (!self->folded)
+    trends_scroll_to_soon (GTK_WIDGET (self));
 }
 
 static GtkWidget *

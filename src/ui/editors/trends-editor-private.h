@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "trends-before.h"
 #include "trends-editor.h"
 #include "trends-pending.h"
 
@@ -19,6 +20,7 @@ typedef struct
   GtkWidget *target;
   GtkWidget *label;
   char *error;
+  TrendsBefore before; /* the typing that goes on */
   guint busy;
   guint named : 1;
   guint editable : 1;

@@ -7,6 +7,7 @@
 #include "trends-editor-private.h"
 
 #include "trends-foldable.h"
+#include "trends-keys.h"
 #include "trends-scroll.h"
 
 #define PRIVATE(self) trends_editor_get_private (self)
@@ -77,6 +78,75 @@ trends_editor_typed (TrendsEditor *self)
     trends_pending_touch (PRIVATE (self)->pending);
 }
 
+/**
+ * trends_editor_left:
+ *
+ * To be called when the field has been left, or what is typed was confirmed: it is what the
+ * next Escape there brings back. What was refused is still being typed.
+ */
+void
+trends_editor_left (TrendsEditor *self)
+{
+  if (PRIVATE (self)->error == NULL)
+    trends_before_clear (&PRIVATE (self)->before);
+}
+
+/**
+ * trends_editor_take_back:
+ *
+ * Has the plan and the editor say what they said before the person began to type here.
+ *
+ * Returns: whether there was anything to take back
+ */
+gboolean
+trends_editor_take_back (TrendsEditor *self)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+  g_autofree char *typed = trends_editor_dup_typed (self);
+  gboolean refused = priv->error != NULL;
+  gboolean restored = trends_before_restore (&priv->before);
+
+  if (!restored && !refused && typed == NULL)
+    return FALSE;
+
+  trends_editor_refresh (self);
+  return TRUE;
+}
+
+static gboolean
+commit_key_cb (GtkWidget *text,
+               GVariant  *args,
+               gpointer   user_data)
+{
+  TrendsEditor *self = TRENDS_EDITOR (user_data);
+
+  if (trends_editor_commit (self))
+    {
+      trends_editor_left (self);
+      gtk_widget_activate_action (text, "trend.details", NULL);
+    }
+  return TRUE;
+}
+
+/**
+ * trends_editor_add_commit_key:
+ * @text: what is typed into, a widget of this editor
+ *
+ * Has Ctrl+Return there put what is typed into the plan, in which no line is ended; on a
+ * trend's page it opens the details then, as it does everywhere on it.
+ */
+void
+trends_editor_add_commit_key (TrendsEditor *self,
+                              GtkWidget    *text)
+{
+  static const TrendsKeyHandler handlers[] = { { "commit", commit_key_cb } };
+
+  g_return_if_fail (TRENDS_IS_EDITOR (self));
+
+  trends_keys_listen (text, TRENDS_KEYS_TEXT, GTK_PHASE_CAPTURE, handlers,
+                      G_N_ELEMENTS (handlers), self);
+}
+
 static const char *
 get_draft_key (TrendsEditor *self)
 {
@@ -97,34 +167,16 @@ get_input_error (TrendsInput *input)
   return trends_editor_get_error (TRENDS_EDITOR (input));
 }
 
-/* Once the row that the editor is in has the message that says what is wrong. */
-static gboolean
-show_message_cb (GtkWidget     *widget,
-                 GdkFrameClock *clock,
-                 gpointer       user_data)
-{
-  guint *n_frames = user_data;
-
-  if (++*n_frames < 3)
-    return G_SOURCE_CONTINUE;
-
-  trends_scroll_to (gtk_widget_get_parent (widget));
-  return G_SOURCE_REMOVE;
-}
-
-/* What is wrong is of no use below the edge of what is seen. */
-static void
-show_message (TrendsEditor *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), show_message_cb, g_new0 (guint, 1), g_free);
-}
-
 static void
 show_input (TrendsInput *input)
 {
-  trends_foldable_open_around (GTK_WIDGET (input));
-  show_message (TRENDS_EDITOR (input));
+  GtkWidget *widget = GTK_WIDGET (input);
+
+  trends_foldable_open_around (widget);
+  /* With the row that it is in, which has the message that says what is wrong: that is of no
+   * use below the edge of what is seen. */
+  if (gtk_widget_get_mapped (widget))
+    trends_scroll_to_soon (gtk_widget_get_parent (widget));
 }
 
 static void

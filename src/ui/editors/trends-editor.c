@@ -265,6 +265,8 @@ trends_editor_write (TrendsEditor      *self,
   if (plan == NULL)
     return FALSE;
 
+  if (mode == TRENDS_SET_TYPING)
+    trends_before_remember (&priv->before, priv->entity, priv->field->index);
   trends_editor_begin_write (self);
   written = trends_plan_set (plan, priv->entity, priv->field->index, value, mode, &error);
   /* Not at each keystroke: what is new in it is said by all means. */
@@ -429,6 +431,7 @@ trends_editor_set_entity (TrendsEditor *self,
     return;
 
   trends_editor_keep_typed (self);
+  trends_before_clear (&priv->before);
   g_set_object (&priv->entity, entity);
   trends_editor_follow_pending (self);
   trends_editor_set_error (self, NULL);
@@ -648,6 +651,7 @@ trends_editor_dispose (GObject *object)
   g_clear_object (&priv->signals);
   if (priv->pending != NULL)
     trends_pending_remove (priv->pending, TRENDS_INPUT (object));
+  trends_before_clear (&priv->before);
   g_clear_object (&priv->pending);
   g_clear_object (&priv->entity);
   priv->target = NULL;

@@ -109,6 +109,13 @@ void               trends_editor_seal         (TrendsEditor       *self);
 gboolean           trends_editor_has_nothing_typed (TrendsEditor  *self);
 /* To be called when something is typed that doesn't go into the plan at once */
 void               trends_editor_typed        (TrendsEditor       *self);
+/* For texts that are saved as they are typed: to be called when the field is left, so that
+ * Escape doesn't take back what was typed before */
+void               trends_editor_left         (TrendsEditor       *self);
+/* For what Escape does; see trends-escape.h */
+gboolean           trends_editor_take_back    (TrendsEditor       *self);
+void               trends_editor_add_commit_key (TrendsEditor     *self,
+                                               GtkWidget          *text);
 /* Follows the model, but not over what is being typed */
 void               trends_editor_follow_model (TrendsEditor       *self);
 

@@ -333,6 +333,7 @@ activate_cb (TrendsEntryEditor *self)
 {
   accept_warning (self);
   trends_editor_commit (TRENDS_EDITOR (self));
+  trends_editor_left (TRENDS_EDITOR (self));
 }
 
 /* Left alone, a long text shows its beginning, and nothing of it is selected. What was said
@@ -342,6 +343,7 @@ leave_cb (TrendsEntryEditor *self)
 {
   if (trends_editor_get_error (TRENDS_EDITOR (self)) == NULL)
     trends_editor_commit (TRENDS_EDITOR (self));
+  trends_editor_left (TRENDS_EDITOR (self));
   gtk_editable_set_position (GTK_EDITABLE (PRIVATE (self)->entry), 0);
 }
 
@@ -349,9 +351,9 @@ static gboolean
 restore (gpointer user_data)
 {
   TrendsEntryEditor *self = TRENDS_ENTRY_EDITOR (user_data);
-  gboolean changed =
-    is_changed (self) || trends_editor_get_error (TRENDS_EDITOR (self)) != NULL;
+  gboolean changed = is_changed (self);
 
+  changed = trends_editor_take_back (TRENDS_EDITOR (self)) || changed;
   trends_editor_refresh (TRENDS_EDITOR (self));
   if (changed)
     trends_entry_editor_announce (self);
@@ -575,6 +577,7 @@ add_controllers (TrendsEntryEditor *self)
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, focus);
   trends_escape_add (entry, TRENDS_ESCAPE_FIELD, restore, self);
+  trends_editor_add_commit_key (TRENDS_EDITOR (self), entry);
 }
 
 static void

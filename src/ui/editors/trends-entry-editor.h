@@ -4,7 +4,7 @@
  * typed, and, by classes made from this one, what has to be understood first
  * (a number, an amount, a date), which is taken on Enter and on leaving.
  *
- * Esc brings back what the plan says.
+ * Escape brings back what the plan said before it was typed in.
  */
 
 #pragma once

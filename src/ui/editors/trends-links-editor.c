@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "trends-chip.h"
+#include "trends-container.h"
+#include "trends-escape.h"
 #include "trends-line-entry.h"
 #include "trends-one-line.h"
 #include "trends-open-button.h"
@@ -140,6 +142,14 @@ static void
 leave_cb (TrendsLinksEditor *self)
 {
   trends_editor_seal (TRENDS_EDITOR (self));
+  trends_editor_left (TRENDS_EDITOR (self));
+}
+
+/* A link that was only begun goes with its row. */
+static gboolean
+restore (gpointer user_data)
+{
+  return trends_editor_take_back (TRENDS_EDITOR (user_data));
 }
 
 /* The row of a title that has no address yet. */
@@ -222,6 +232,8 @@ static void
 drop_row (TrendsLinksEditor *self,
           GtkWidget         *row)
 {
+  if (trends_container_has_focus (row))
+    gtk_widget_grab_focus (self->add);
   gtk_box_remove (GTK_BOX (self->rows), row);
   number_rows (self);
 }
@@ -232,7 +244,6 @@ remove_cb (TrendsLinksEditor *self,
 {
   GtkWidget *widget = gtk_widget_get_parent (gtk_widget_get_parent (button));
 
-  gtk_widget_grab_focus (self->add);
   trends_editor_begin_write (TRENDS_EDITOR (self));
   drop_row (self, widget);
   trends_editor_end_write (TRENDS_EDITOR (self), TRUE, NULL);
@@ -258,6 +269,8 @@ make_entry (TrendsLinksEditor *self,
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, focus);
+  trends_escape_add (entry, TRENDS_ESCAPE_FIELD, restore, self);
+  trends_editor_add_commit_key (TRENDS_EDITOR (self), entry);
   return GTK_EDITABLE (entry);
 }
 

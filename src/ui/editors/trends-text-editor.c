@@ -12,6 +12,7 @@
 #include "trends-line-entry.h"
 #include "trends-one-line.h"
 
+#define MAX_SAID 80 /* characters of a text that came back */
 #define MARGIN_SIDE 6
 #define MARGIN_LINE 4
 #define CURSOR 1 /* what a text view keeps free of text, for the cursor after it */
@@ -223,18 +224,23 @@ static void
 leave_cb (TrendsTextEditor *self)
 {
   trends_editor_commit (TRENDS_EDITOR (self));
+  trends_editor_left (TRENDS_EDITOR (self));
 }
 
-/* Whether the view says something that the plan refused. */
 static gboolean
 restore (gpointer user_data)
 {
   TrendsTextEditor *self = TRENDS_TEXT_EDITOR (user_data);
 
-  if (trends_editor_get_error (TRENDS_EDITOR (self)) == NULL)
+  g_autofree char *text = NULL;
+  g_autofree char *said = NULL;
+
+  if (!trends_editor_take_back (TRENDS_EDITOR (self)))
     return FALSE;
 
-  trends_editor_refresh (TRENDS_EDITOR (self));
+  text = dup_typed (self);
+  said = trends_excerpt (text, MAX_SAID);
+  trends_editor_announce (TRENDS_EDITOR (self), *said != '\0' ? said : _("Not set"));
   return TRUE;
 }
 
@@ -247,6 +253,7 @@ enter_cb (GtkWidget *widget,
     return FALSE;
 
   trends_editor_seal (TRENDS_EDITOR (user_data));
+  trends_editor_left (TRENDS_EDITOR (user_data));
   return TRUE;
 }
 
@@ -340,6 +347,7 @@ add_controllers (TrendsTextEditor *self)
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
   trends_keys_listen (GTK_WIDGET (self->view), TRENDS_KEYS_LINE, GTK_PHASE_CAPTURE, handlers,
                       G_N_ELEMENTS (handlers), self);
+  trends_editor_add_commit_key (TRENDS_EDITOR (self), GTK_WIDGET (self->view));
   trends_escape_add (GTK_WIDGET (self->view), TRENDS_ESCAPE_FIELD, restore, self);
 }
 

@@ -9,51 +9,18 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-order.h"
 #include "trends-pending.h"
+
+#define MOST_SELECTED 500 /* of what an edit brings back */
 
 /* ------------------------------------------------------------- showing it */
 
-static gboolean
-is_looked_at (TrendsSession *self,
-              TrendsEntity  *entity)
-{
-  return entity == trends_session_get_trend (self) || trends_session_is_selected (self, entity);
-}
-
-/* The initiative or trend that a change is about, as far as it is in the plan; of the two that a
- * link joins, the one that is looked at. */
 static TrendsEntity *
 find_owner (TrendsSession      *self,
             const TrendsChange *change)
 {
-  TrendsPlan *plan = trends_session_get_plan (self);
-  TrendsEntity *entity = trends_plan_lookup_kind (plan, change->kind, change->id);
-  TrendsEntity *first = NULL;
-
-  if (change->kind == TRENDS_KIND_INITIATIVE || change->kind == TRENDS_KIND_TREND)
-    return entity;
-
-  for (guint i = 0; i < trends_kind_get_info (change->kind)->n_fields; i++)
-    {
-      const TrendsField *field = trends_kind_get_field (change->kind, i);
-      const TrendsValue *value;
-      TrendsEntity *owner;
-
-      if (field->type != TRENDS_FIELD_REF
-          || (field->target != TRENDS_KIND_INITIATIVE && field->target != TRENDS_KIND_TREND))
-        continue;
-      if (entity == NULL && change->record == NULL)
-        return NULL;
-      value = entity != NULL ? trends_entity_get_value (entity, i)
-                             : trends_record_get_value (change->record, i);
-      owner = trends_plan_lookup (plan, trends_value_get_text (value));
-      if (owner != NULL && is_looked_at (self, owner))
-        return owner;
-      if (first == NULL)
-        first = owner;
-    }
-
-  return first;
+  return trends_session_find_owner (self, change->kind, change->id, change->record);
 }
 
 /* What an edit is about: the initiatives that it changed rather than their trends,
@@ -151,11 +118,96 @@ show_field (TrendsSession *self,
     }
 }
 
-/* What is selected together stays so: it was done to all of it. */
+/* Whether it is about nothing else than one kind's fields. */
+static gboolean
+sets_only (TrendsEdit *edit,
+           TrendsKind  kind)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->type != TRENDS_CHANGE_SET || change->kind != kind)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+add_once (GPtrArray    *entities,
+          TrendsEntity *entity)
+{
+  if (entity != NULL && !g_ptr_array_find (entities, entity, NULL))
+    g_ptr_array_add (entities, g_object_ref (entity));
+}
+
+/* (transfer full) (element-type TrendsEntity): all of a kind that came, or that were set
+ * together; none where they are more than anybody looks at */
+static GPtrArray *
+dup_subjects (TrendsSession *self,
+              TrendsEdit    *edit,
+              TrendsKind     kind)
+{
+  TrendsChangeType type = sets_only (edit, kind) ? TRENDS_CHANGE_SET : TRENDS_CHANGE_ADD;
+  GPtrArray *entities = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->type == type && change->kind == kind)
+        add_once (entities, find_owner (self, change));
+      if (entities->len > MOST_SELECTED)
+        {
+          g_ptr_array_set_size (entities, 0);
+          break;
+        }
+    }
+
+  return entities;
+}
+
+static gboolean
+are_selected (TrendsSession *self,
+              GPtrArray     *entities)
+{
+  for (guint i = 0; i < entities->len; i++)
+    if (!trends_session_is_selected (self, entities->pdata[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The one that stands before all others in the plan. */
+static TrendsEntity *
+find_first (TrendsSession *self,
+            GPtrArray     *entities)
+{
+  TrendsKind kind = trends_entity_get_kind (entities->pdata[0]);
+  TrendsOrder *order = TRENDS_ORDER (trends_plan_get_list (trends_session_get_plan (self), kind));
+  TrendsEntity *first = entities->pdata[0];
+
+  for (guint i = 1; i < entities->len; i++)
+    if (trends_order_find (order, entities->pdata[i]) < trends_order_find (order, first))
+      first = entities->pdata[i];
+
+  return first;
+}
+
+/* What is selected together stays so: it was done to all of it. What came together or was set
+ * together is selected together. */
 static void
 show_subject (TrendsSession *self,
+              TrendsEdit    *edit,
               TrendsEntity  *subject)
 {
+  g_autoptr (GPtrArray) all = dup_subjects (self, edit, trends_entity_get_kind (subject));
+
+  if (all->len > 1)
+    subject = find_first (self, all);
+  if (all->len > 1 && !are_selected (self, all))
+    trends_session_select_many (self, all, subject);
   if (trends_session_is_selected (self, subject))
     g_signal_emit_by_name (self, "reveal", subject);
   else
@@ -173,7 +225,7 @@ show_edit (TrendsSession *self,
   const TrendsChange *removed = find_removed (edit);
 
   if (subject != NULL && !(stay && subject == trends_session_get_selected (self)))
-    show_subject (self, subject);
+    show_subject (self, edit, subject);
   else if (subject == NULL && removed != NULL)
     show_gap (self, removed);
   show_field (self, edit);

@@ -22,6 +22,7 @@ struct _TrendsSession
   TrendsMatches *matches;
   TrendsSelection *selection;
   TrendsEntity *trend; /* whose page is open */
+  TrendsEntity *seen; /* the trend or initiative that was selected last */
   char *view;
   gboolean read_only; /* of its own, whatever the plan is */
   GListModel *watched; /* the list that the selected ones are in */
@@ -168,6 +169,7 @@ trends_session_dispose (GObject *object)
 
   g_clear_handle_id (&self->warming, g_source_remove);
   g_clear_object (&self->trend);
+  g_clear_object (&self->seen);
   g_clear_object (&self->selection);
   if (self->watched != NULL)
     g_signal_handlers_disconnect_by_func (self->watched, items_changed_cb, self);
@@ -510,6 +512,8 @@ select_now (TrendsSession *self,
 
   if (!trends_selection_set (self->selection, entities, lead, anchor))
     return;
+  if (lead != NULL && trends_session_is_shown (lead))
+    g_set_object (&self->seen, lead);
   watch_selected (self);
   emit_selection_changed (self, before);
 }
@@ -749,54 +753,6 @@ trends_session_dup_selection_words (TrendsSession *self)
   return g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
 }
 
-/* Selects it alone, but among several that are selected keeps the others. */
-static gboolean
-lead_with (TrendsSession *self,
-           TrendsEntity  *entity)
-{
-  g_autoptr (GPtrArray) several = NULL;
-
-  if (trends_session_get_n_selected (self) <= 1 || !trends_session_is_selected (self, entity))
-    return trends_session_select (self, entity);
-
-  several = trends_session_dup_subjects (self, entity);
-  return trends_session_select_many (self, several, entity);
-}
-
-/**
- * trends_session_reveal:
- *
- * Selects the entity, together with the others where it is among several that are selected, and
- * asks the view to scroll to it and focus it; not where trends_session_select() can't.
- */
-void
-trends_session_reveal (TrendsSession *self,
-                       TrendsEntity  *entity)
-{
-  g_return_if_fail (TRENDS_IS_SESSION (self));
-  g_return_if_fail (TRENDS_IS_ENTITY (entity));
-
-  if (lead_with (self, entity))
-    g_signal_emit (self, signals[SIGNAL_REVEAL], 0, entity);
-}
-
-/**
- * trends_session_open_details:
- *
- * Selects the entity, together with the others where it is among several that are selected, and
- * asks for the details pane with the focus in it; not where trends_session_select() can't.
- */
-void
-trends_session_open_details (TrendsSession *self,
-                             TrendsEntity  *entity)
-{
-  g_return_if_fail (TRENDS_IS_SESSION (self));
-  g_return_if_fail (TRENDS_IS_ENTITY (entity));
-
-  if (lead_with (self, entity))
-    g_signal_emit (self, signals[SIGNAL_OPEN_DETAILS], 0, entity);
-}
-
 /**
  * trends_session_open_trend:
  * @trend: a trend of the session's plan
@@ -859,6 +815,20 @@ trends_session_get_trend (TrendsSession *self)
   g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
 
   return self->trend;
+}
+
+/**
+ * trends_session_get_seen:
+ *
+ * Returns: (transfer none) (nullable): the trend or initiative that was selected last, as far
+ *   as it is in the plan: where one came from to what no view shows
+ */
+TrendsEntity *
+trends_session_get_seen (TrendsSession *self)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
+
+  return self->seen != NULL && trends_entity_get_plan (self->seen) != NULL ? self->seen : NULL;
 }
 
 /**

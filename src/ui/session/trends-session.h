@@ -68,8 +68,15 @@ GPtrArray     *trends_session_dup_subjects  (TrendsSession *self,
                                              TrendsEntity  *entity);
 /* “3 selected”, where there is more than one, for screen readers */
 char          *trends_session_dup_selection_words (TrendsSession *self);
+/* What no view shows is revealed by what it belongs to. */
 void           trends_session_reveal        (TrendsSession *self,
                                              TrendsEntity  *entity);
+gboolean       trends_session_is_shown      (TrendsEntity  *entity);
+TrendsEntity  *trends_session_get_seen      (TrendsSession *self);
+TrendsEntity  *trends_session_find_owner    (TrendsSession *self,
+                                             TrendsKind     kind,
+                                             const char    *id,
+                                             TrendsRecord  *record);
 void           trends_session_open_details  (TrendsSession *self,
                                              TrendsEntity  *entity);
 /* A trend's page over the view, whichever that is; and back. */

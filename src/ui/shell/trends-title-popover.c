@@ -10,6 +10,7 @@
 
 #include "trends-accessible.h"
 #include "trends-announce.h"
+#include "trends-before.h"
 #include "trends-escape.h"
 #include "trends-line-entry.h"
 #include "trends-pending.h"
@@ -22,6 +23,7 @@ struct _TrendsTitlePopover
 
   TrendsSession *session;
   gboolean filling;
+  TrendsBefore before; /* it was typed here */
 
   GtkEditable *entry;
   GtkLabel *problem;
@@ -59,6 +61,7 @@ changed_cb (TrendsTitlePopover *self)
   if (self->filling)
     return;
   trends_pending_touch (trends_pending_of (plan));
+  trends_before_remember (&self->before, trends_plan_get_info (plan), TRENDS_PLAN_TITLE);
   trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_TITLE,
                         gtk_editable_get_text (self->entry), TRENDS_SET_TYPING, &error);
   show_problem (self, error != NULL ? error->message : NULL);
@@ -157,16 +160,19 @@ trends_title_popover_input_init (TrendsInputInterface *iface)
   iface->dup_draft = dup_input_draft;
 }
 
-/* What was refused goes by Escape, and not by a click elsewhere. */
+/* What was typed, and what was refused, goes by Escape, and not by a click elsewhere. */
 static gboolean
 restore (gpointer user_data)
 {
   TrendsTitlePopover *self = TRENDS_TITLE_POPOVER (user_data);
 
-  if (!is_refused (self))
+  gboolean refused = is_refused (self);
+
+  if (!trends_before_restore (&self->before) && !refused)
     return FALSE;
 
   fill (self);
+  trends_announce (GTK_WIDGET (self->entry), gtk_editable_get_text (self->entry));
   return TRUE;
 }
 
@@ -199,6 +205,8 @@ trends_title_popover_closed (GtkPopover *popover)
 {
   if (!commit_input (TRENDS_INPUT (popover)))
     g_idle_add_once (hold_cb, g_object_ref (popover));
+  else
+    trends_before_clear (&TRENDS_TITLE_POPOVER (popover)->before);
 }
 
 static void
@@ -208,6 +216,7 @@ trends_title_popover_dispose (GObject *object)
 
   if (self->session != NULL)
     trends_pending_remove (get_pending (self), TRENDS_INPUT (self));
+  trends_before_clear (&self->before);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_title_popover_parent_class)->dispose (object);

@@ -21,6 +21,7 @@
 #include "trends-steps-editor.h"
 #include "trends-trend-links-editor.h"
 #include "trends-view-keys.h"
+#include "trends-wrapped-label.h"
 
 #define COLUMN_CHARS 44 /* of the columns that texts and facts stand in */
 #define COLUMN_SPACING 18
@@ -58,14 +59,12 @@ show_lines (TrendsTrendPage *self,
 
   clear_box (block);
   for (char **line = lines; lines != NULL && *line != NULL; line++)
-    gtk_box_append (GTK_BOX (block),
-                    g_object_new (GTK_TYPE_LABEL,
-                                  "label", *line,
-                                  "xalign", 0.0,
-                                  "wrap", TRUE,
-                                  "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                  "css-classes", (const char *[]) { "read-aloud", "line", NULL },
-                                  NULL));
+    {
+      GtkWidget *label = trends_wrapped_label_new (*line, "read-aloud", -1);
+
+      gtk_widget_add_css_class (label, "line");
+      gtk_box_append (GTK_BOX (block), label);
+    }
   gtk_widget_set_visible (block, lines != NULL && lines[0] != NULL);
 }
 
@@ -217,6 +216,18 @@ next_cb (GtkWidget  *widget,
   step_by (TRENDS_TREND_PAGE (widget), 1);
 }
 
+/* From a text on the page, where the keys of what the page shows are the text's. */
+static void
+details_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  TrendsTrendPage *self = TRENDS_TREND_PAGE (widget);
+
+  if (self->trend != NULL)
+    trends_session_open_details (self->session, self->trend);
+}
+
 /* The ways in the lists of other trends: to a trend's page, to what else in the details. */
 static void
 go_cb (GtkWidget  *widget,
@@ -248,13 +259,7 @@ make_block (const char *title,
   GtkWidget *block = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (block, style);
-  gtk_box_append (GTK_BOX (block),
-                  g_object_new (GTK_TYPE_LABEL,
-                                "label", title,
-                                "xalign", 0.0,
-                                "wrap", TRUE,
-                                "css-classes", (const char *[]) { "section-title", NULL },
-                                NULL));
+  gtk_box_append (GTK_BOX (block), trends_wrapped_label_new (title, "section-title", -1));
 
   return block;
 }
@@ -465,6 +470,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "trend.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "trend.previous", NULL, previous_cb);
   gtk_widget_class_install_action (widget_class, "trend.next", NULL, next_cb);
+  gtk_widget_class_install_action (widget_class, "trend.details", NULL, details_cb);
   gtk_widget_class_install_action (widget_class, "details.go", "s", go_cb);
 
   trends_view_bind_keys (widget_class);
@@ -506,7 +512,8 @@ leave_adder (gpointer user_data)
 {
   TrendsTrendPage *self = TRENDS_TREND_PAGE (user_data);
 
-  trends_trend_page_take_focus (self);
+  if (!trends_trend_table_focus_any (self->table))
+    trends_trend_page_take_focus (self);
   return TRUE;
 }
 

@@ -522,6 +522,29 @@ trends_trend_table_focus_at (TrendsTrendTable *self,
   return trends_trend_table_reveal (self, initiative);
 }
 
+/**
+ * trends_trend_table_focus_any:
+ *
+ * Gives the focus to the row that is selected or, where none is, to the last.
+ *
+ * Returns: whether there is a row
+ */
+gboolean
+trends_trend_table_focus_any (TrendsTrendTable *self)
+{
+  TrendsEntity *selected = trends_session_get_selected (self->session);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  g_autoptr (TrendsEntity) last = NULL;
+
+  if (n_items == 0)
+    return FALSE;
+  if (selected != NULL && find_position (self, selected) != GTK_INVALID_LIST_POSITION)
+    return trends_trend_table_reveal (self, selected);
+
+  last = g_list_model_get_item (G_LIST_MODEL (self->sorted), n_items - 1);
+  return trends_trend_table_reveal (self, last);
+}
+
 /* A row, a cell of it, or something inside. */
 TrendsEntity *
 trends_trend_table_get_initiative (TrendsTrendTable *self,

@@ -28,6 +28,7 @@ gboolean       trends_trend_table_rename         (TrendsTrendTable *self,
                                                   TrendsEntity     *initiative);
 gboolean       trends_trend_table_focus_at       (TrendsTrendTable *self,
                                                   guint             position);
+gboolean       trends_trend_table_focus_any      (TrendsTrendTable *self);
 gboolean       trends_trend_table_find_drop      (TrendsTrendTable *self,
                                                   double            y,
                                                   guint            *index);

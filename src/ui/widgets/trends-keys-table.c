@@ -137,8 +137,8 @@ static const TrendsKey table[] = {
   PLAIN (CALENDAR, "space KP_Space Return KP_Enter ISO_Enter", "choose"),
 
   PLAIN (TAGS, "BackSpace", "take-back"),
-  PLAIN (LINE, "Return KP_Enter ISO_Enter <Shift>Return <Shift>KP_Enter <Control>Return "
-               "<Control>KP_Enter", "enter"),
+  PLAIN (LINE, "Return KP_Enter ISO_Enter <Shift>Return <Shift>KP_Enter", "enter"),
+  PLAIN (TEXT, "<Control>Return <Control>KP_Enter <Control>ISO_Enter", "commit"),
   PLAIN (PICKER, "Down KP_Down", "enter-list"),
   PLAIN (SEARCH, "Escape", "stop-search"),
   PLAIN (LIST, "Tab KP_Tab", "leave(1)"),

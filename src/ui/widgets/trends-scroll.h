@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 void trends_scroll_to           (GtkWidget  *widget);
+void trends_scroll_to_soon      (GtkWidget  *widget);
 void trends_scroll_open_popover (GtkPopover *popover);
 
 G_END_DECLS

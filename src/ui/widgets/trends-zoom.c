@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "trends-container.h"
+#include "trends-scroll.h"
 
 #define KEEPS_SCROLL "trends-zoom-keeps-scroll"
 
@@ -158,6 +159,33 @@ scroll_cb (TrendsZoom               *self,
   return GDK_EVENT_STOP;
 }
 
+/* --------------------------------------------------------------- what is seen */
+
+/* Enlarged, an icon has as many pixels as it takes; see trends-palette.c. */
+static void
+update_icons (TrendsZoom *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_remove_css_class (widget, "times-2");
+  gtk_widget_remove_css_class (widget, "times-3");
+  if (self->percent > 2 * TRENDS_ZOOM_NORMAL)
+    gtk_widget_add_css_class (widget, "times-3");
+  else if (self->percent > TRENDS_ZOOM_NORMAL)
+    gtk_widget_add_css_class (widget, "times-2");
+}
+
+/* What a person is at stays before their eyes while all around it changes its place. */
+static void
+keep_focus_in_sight (TrendsZoom *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    trends_scroll_to_soon (focus);
+}
+
 /* ----------------------------------------------------------------- class */
 
 static void
@@ -286,7 +314,9 @@ trends_zoom_set_percent (TrendsZoom *self,
     return;
 
   self->percent = percent;
+  update_icons (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  keep_focus_in_sight (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERCENT]);
 }
 
