@@ -532,6 +532,49 @@ trends_plan_set_owner_name (TrendsPlan    *self,
 }
 
 /**
+ * trends_plan_set_owner_name_many:
+ * @entities: (element-type TrendsEntity): of one kind
+ * @field: a field of them that refers to an owner, or to several
+ * @name: the owner's name, not empty
+ *
+ * The same for many, in a single edit.
+ */
+gboolean
+trends_plan_set_owner_name_many (TrendsPlan  *self,
+                                 GPtrArray   *entities,
+                                 guint        field,
+                                 const char  *name,
+                                 GError     **error)
+{
+  TrendsEntity *owner = trends_plan_find_owner (self, name);
+  g_autofree char *trimmed = trends_tidy_line (name);
+  g_autoptr (TrendsRecord) record = NULL;
+  const TrendsField *info;
+  TrendsEditBuilder *builder;
+  const char *id;
+
+  g_return_val_if_fail (entities->len > 0, FALSE);
+
+  if (entities->len == 1)
+    return trends_plan_set_owner_name (self, entities->pdata[0], field, name, error);
+
+  info = trends_kind_get_field (trends_entity_get_kind (entities->pdata[0]), field);
+  builder = trends_labels_begin_set_many (info, entities->len);
+  record = owner == NULL ? make_owner (trimmed, TRENDS_OWNER_PERSON) : NULL;
+  id = owner != NULL ? trends_entity_get_id (owner) : trends_record_get_id (record);
+  if (record != NULL)
+    trends_edit_builder_add (builder, record);
+  for (guint i = 0; i < entities->len; i++)
+    {
+      g_auto (TrendsValue) value = value_with_owner (entities->pdata[i], info, id);
+
+      builder_set (builder, entities->pdata[i], field, &value);
+    }
+
+  return apply_and_free (self, builder, error);
+}
+
+/**
  * trends_plan_add_dependency:
  * @initiative: what waits
  * @needs: what it waits for

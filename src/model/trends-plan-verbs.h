@@ -91,6 +91,12 @@ gboolean      trends_plan_set_owner_name  (TrendsPlan         *self,
                                            guint               field,
                                            const char         *name,
                                            GError            **error);
+/* (element-type TrendsEntity) */
+gboolean      trends_plan_set_owner_name_many (TrendsPlan     *self,
+                                           GPtrArray          *entities,
+                                           guint               field,
+                                           const char         *name,
+                                           GError            **error);
 TrendsEntity *trends_plan_add_dependency  (TrendsPlan         *self,
                                            TrendsEntity       *initiative,
                                            TrendsEntity       *needs,

@@ -240,6 +240,45 @@ test_owner_by_name (Fixture      *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (owners), ==, 0);
 }
 
+/* One edit for many, whether there is somebody of that name or not; in a list of owners the
+ * others stay. */
+static void
+test_owner_of_many (Fixture      *fixture,
+                    gconstpointer data)
+{
+  const guint fields[] = { TRENDS_INITIATIVE_LEAD, TRENDS_INITIATIVE_CONTRIBUTORS };
+  GListModel *owners = trends_plan_get_list (fixture->plan, TRENDS_KIND_OWNER);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  for (guint i = 0; i < 3; i++)
+    g_ptr_array_add (all, nth (fixture->first, i));
+  g_assert_true (trends_plan_set_owner_name (fixture->plan, all->pdata[1],
+                                             TRENDS_INITIATIVE_CONTRIBUTORS, "Max", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      guint n_owners = g_list_model_get_n_items (owners);
+      TrendsEntity *owner;
+
+      g_assert_true (trends_plan_set_owner_name_many (fixture->plan, all, fields[i],
+                                                      i == 0 ? " Priya Lal " : "priya lal", NULL));
+      g_assert_cmpuint (g_list_model_get_n_items (owners), ==, n_owners + (i == 0));
+      owner = trends_plan_find_owner (fixture->plan, "Priya Lal");
+      for (guint j = 0; j < all->len; j++)
+        g_assert_true (trends_value_contains (trends_entity_get_value (all->pdata[j], fields[i]),
+                                              trends_entity_get_id (owner))
+                       || trends_entity_get_ref (all->pdata[j], fields[i]) == owner);
+    }
+  g_assert_true (trends_value_contains (
+    trends_entity_get_value (all->pdata[1], TRENDS_INITIATIVE_CONTRIBUTORS),
+    trends_entity_get_id (trends_plan_find_owner (fixture->plan, "Max"))));
+
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (owners), ==, 1);
+  for (guint i = 0; i < all->len; i++)
+    g_assert_null (trends_entity_get_ref (all->pdata[i], TRENDS_INITIATIVE_LEAD));
+}
+
 static void
 test_removing_an_owner_clears_it (Fixture      *fixture,
                                   gconstpointer data)
@@ -523,6 +562,7 @@ main (int   argc,
   TEST ("/verbs/running-numbers", test_running_numbers);
   TEST ("/verbs/renumbered-trends", test_renumbered_trends_resort);
   TEST ("/verbs/owner-by-name", test_owner_by_name);
+  TEST ("/verbs/owner-of-many", test_owner_of_many);
   TEST ("/verbs/removing-an-owner", test_removing_an_owner_clears_it);
   TEST ("/verbs/removing-a-long-chain", test_removing_a_long_chain);
   TEST ("/verbs/list-loses-several", test_list_loses_several);

@@ -72,6 +72,21 @@ def several(desktop):
     desktop.key('ctrl+z')
     app.focused(opener, status)
     expect_selected(app, first, second)
+
+    # Whoever all of them are to be led by, if there wasn't anybody of that name; and undone together.
+    lead = app.tab_to(opener, pattern('^Lead: ')).name
+    desktop.key('space')
+    app.focused(ENTRY, 'Find by name')
+    desktop.type('Ada Quill')
+    app.find('push-button', pattern('Ada Quill'))
+    desktop.key('Return')
+    app.focused(opener, 'Lead: Ada Quill')
+    desktop.key('ctrl+z')
+    app.focused(opener, lead)
+    expect_selected(app, first, second)
+    home = app.tab_to(opener, pattern('^Trend: ')).name
+    assert home == f'Trend: {FIRST}', home
+
     desktop.key('F9')
     app.gone('label', '2 initiatives selected')
     desktop.key('F9')
@@ -95,6 +110,13 @@ def several(desktop):
     wait_for('none to be left', lambda: not rows(app))
     desktop.key('ctrl+z')
     wait_for('all to be back', lambda: len(rows(app)) == count)
+    expect_selected(app, *titles(app))
+    assert app.focused('list-item').name.startswith(titles(app)[0])
+    desktop.key('ctrl+shift+z')
+    wait_for('none to be left', lambda: not rows(app))
+    desktop.key('ctrl+z')
+    wait_for('all to be back', lambda: len(rows(app)) == count)
+    expect_selected(app, *titles(app))
     app.quit()
 
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-details-several.c: a heading, a menu for each choice that all of them have,
- * and their titles. */
+/* trends-details-several.c: a heading, a menu or a picker for each choice that all of them
+ * have, and their titles. */
 
 #include "trends-details-several.h"
 
@@ -11,7 +11,9 @@
 #include "trends-container.h"
 #include "trends-plan-verbs.h"
 #include "trends-scroll.h"
+#include "trends-several-ref.h"
 #include "trends-value-text.h"
+#include "trends-wrapped-label.h"
 
 #define MOST_TITLES 12
 
@@ -25,19 +27,21 @@ struct _TrendsDetailsSeveral
   GtkWidget *fields;
   GtkWidget *titles;
   TrendsKind kind; /* whose fields there are rows for */
-  GPtrArray *buttons; /* (element-type GtkMenuButton), not owned: one for each of these */
+  GPtrArray *buttons; /* (element-type GtkWidget), not owned: one for each of these, a
+                       * GtkMenuButton or a TrendsSeveralRef */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsDetailsSeveral, trends_details_several, GTK_TYPE_WIDGET)
 
-/* What people decide for many at once, in the order of the details. */
+/* What people decide for many at once: all choices of one thing, those of every day first. */
 static const guint initiative_fields[] = {
-  TRENDS_INITIATIVE_STATUS, TRENDS_INITIATIVE_PRIORITY, TRENDS_INITIATIVE_CONFIDENCE,
-  TRENDS_INITIATIVE_SENSITIVITY,
+  TRENDS_INITIATIVE_STATUS, TRENDS_INITIATIVE_PRIORITY, TRENDS_INITIATIVE_LEAD,
+  TRENDS_INITIATIVE_SRO, TRENDS_INITIATIVE_SPONSOR, TRENDS_INITIATIVE_TREND,
+  TRENDS_INITIATIVE_CONFIDENCE, TRENDS_INITIATIVE_SENSITIVITY,
 };
 static const guint trend_fields[] = {
-  TRENDS_TREND_STANCE, TRENDS_TREND_PRIORITY, TRENDS_TREND_MATURITY_NOW,
-  TRENDS_TREND_MATURITY_TARGET,
+  TRENDS_TREND_STANCE, TRENDS_TREND_PRIORITY, TRENDS_TREND_OWNER, TRENDS_TREND_MATURITY_NOW,
+  TRENDS_TREND_MATURITY_TARGET, TRENDS_TREND_GROUP,
 };
 
 static TrendsPlan *
@@ -156,22 +160,32 @@ create_menu_cb (GtkMenuButton *button,
   gtk_menu_button_set_menu_model (button, menu);
 }
 
-static void
-add_field (TrendsDetailsSeveral *self,
-           const TrendsField    *field)
+static GtkWidget *
+make_menu_button (TrendsDetailsSeveral *self,
+                  const TrendsField    *field)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (trends_field_get_label (field));
   GtkWidget *button = gtk_menu_button_new ();
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "trends-field-label");
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_label_new (NULL));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu_cb, self, NULL);
   gtk_widget_add_css_class (button, "flat");
   g_object_set_data (G_OBJECT (button), "field", (gpointer) field);
+  return button;
+}
+
+static void
+add_field (TrendsDetailsSeveral *self,
+           const TrendsField    *field)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = trends_wrapped_label_new (trends_field_get_label (field),
+                                               "trends-field-label", -1);
+  GtkWidget *button = field->type == TRENDS_FIELD_REF
+                        ? trends_several_ref_new (self->session, field)
+                        : make_menu_button (self, field);
+
+  gtk_widget_set_hexpand (label, TRUE);
   g_ptr_array_add (self->buttons, button);
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (GTK_BOX (row), button);
@@ -230,19 +244,21 @@ show_fields (TrendsDetailsSeveral *self,
   if (self->buttons->len == 0 || kind != self->kind)
     make_fields (self, kind);
   for (guint i = 0; i < self->buttons->len; i++)
-    update_field (self, g_ptr_array_index (self->buttons, i));
+    {
+      GtkWidget *button = g_ptr_array_index (self->buttons, i);
+
+      if (TRENDS_IS_SEVERAL_REF (button))
+        trends_several_ref_update (TRENDS_SEVERAL_REF (button));
+      else
+        update_field (self, GTK_MENU_BUTTON (button));
+    }
 }
 
 static void
 add_title (TrendsDetailsSeveral *self,
            const char           *text)
 {
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_box_append (GTK_BOX (self->titles), label);
+  gtk_box_append (GTK_BOX (self->titles), trends_wrapped_label_new (text, NULL, -1));
 }
 
 static void
@@ -322,11 +338,8 @@ add_label (TrendsDetailsSeveral *self,
            const char           *text,
            const char           *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = trends_wrapped_label_new (text, style, -1);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, style);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 
   return label;

@@ -14,6 +14,7 @@
 #include "trends-line-entry.h"
 #include "trends-plan-verbs.h"
 #include "trends-saved-filter.h"
+#include "trends-wrapped-label.h"
 
 #define NAME_CHARS 28
 #define WORDS_CHARS 44
@@ -181,21 +182,6 @@ describe (TrendsSavedFilters *self,
 }
 
 static GtkWidget *
-make_label (const char *text,
-            const char *style,
-            int         chars)
-{
-  return g_object_new (GTK_TYPE_LABEL,
-                       "label", text,
-                       "xalign", 0.0,
-                       "wrap", TRUE,
-                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       "max-width-chars", chars,
-                       "css-classes", (const char *[]) { style, NULL },
-                       NULL);
-}
-
-static GtkWidget *
 make_choice (TrendsSavedFilters *self,
              TrendsEntity       *saved)
 {
@@ -203,13 +189,13 @@ make_choice (TrendsSavedFilters *self,
   g_autofree char *words = describe (self, saved);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *what = make_label (words, "quiet", WORDS_CHARS);
+  GtkWidget *what = trends_wrapped_label_new (words, "quiet", WORDS_CHARS);
   /* Translators: the name of a filter that is chosen */
   g_autofree char *shown = is_shown (self, saved) ? g_strdup_printf (_("✓ %s"), name) : NULL;
   /* Translators: the same, said */
   g_autofree char *said = shown != NULL ? g_strdup_printf (_("%s, shown now"), name) : NULL;
 
-  gtk_box_append (GTK_BOX (box), make_label (shown != NULL ? shown : name, "heading", NAME_CHARS));
+  gtk_box_append (GTK_BOX (box), trends_wrapped_label_new (shown != NULL ? shown : name, "heading", NAME_CHARS));
   gtk_widget_add_css_class (what, "caption"); /* not as bold as a button's own */
   gtk_box_append (GTK_BOX (box), what);
   gtk_button_set_child (GTK_BUTTON (button), box);
@@ -259,7 +245,7 @@ make_list (TrendsSavedFilters *self)
       gtk_box_append (GTK_BOX (box), row);
     }
   if (g_list_model_get_n_items (list) == 0)
-    gtk_box_append (GTK_BOX (box), make_label (_("This plan keeps no filter yet."), "quiet",
+    gtk_box_append (GTK_BOX (box), trends_wrapped_label_new (_("This plan keeps no filter yet."), "quiet",
                                                WORDS_CHARS));
 
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
@@ -304,13 +290,13 @@ make_words (TrendsSavedFilters *self)
   g_autofree char *text = NULL;
 
   if (!trends_filter_is_active (filter))
-    return make_label (_("Look for something first, to keep that under a name."), "quiet",
+    return trends_wrapped_label_new (_("Look for something first, to keep that under a name."), "quiet",
                        WORDS_CHARS);
 
   words = trends_filter_describe (filter, get_plan (self), NULL, NULL);
   /* Translators: %s is what is looked for, in words, as “Status is Planned” */
   text = g_strdup_printf (_("Looked for now: %s"), words);
-  return make_label (text, "quiet", WORDS_CHARS);
+  return trends_wrapped_label_new (text, "quiet", WORDS_CHARS);
 }
 
 static void
@@ -325,7 +311,7 @@ create_popup_cb (GtkMenuButton *button,
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), make_words (self));
   gtk_box_append (GTK_BOX (box), make_saver (self));
-  self->problem = GTK_LABEL (make_label ("", "error", WORDS_CHARS));
+  self->problem = GTK_LABEL (trends_wrapped_label_new ("", "error", WORDS_CHARS));
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->problem));
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
