@@ -762,6 +762,12 @@ test_links (Fixture       *fixture,
   value = trends_entity_get_value (entity, TRENDS_INITIATIVE_LINKS);
   g_assert_cmpuint (g_variant_n_children (trends_value_get_list (value)), ==, 1);
 
+  /* Left alone, what is longer than its place shows its beginning. */
+  gtk_widget_grab_focus (fixture_find_nth (editor, GTK_TYPE_ENTRY, 1));
+  g_assert_cmpint (gtk_editable_get_position (fixture_find_nth (editor, GTK_TYPE_ENTRY, 1)), >, 0);
+  gtk_widget_grab_focus (fixture_find_nth (editor, GTK_TYPE_ENTRY, 0));
+  g_assert_cmpint (gtk_editable_get_position (fixture_find_nth (editor, GTK_TYPE_ENTRY, 1)), ==, 0);
+
   trends_plan_seal (fixture->plan);
   fixture_undo (fixture);
   g_assert_cmpuint (fixture_count_widgets (editor, GTK_TYPE_TEXT), ==, 0);

@@ -179,6 +179,25 @@ def saved_as_typed(desktop):
     app.quit()
 
 
+def from_the_page(desktop):
+    """Where initiatives are added on a trend's page: to the table before it, and what is typed stays."""
+    _path, app = typing_plans.make_plan(desktop)
+    desktop.key('Escape')
+    app.focused('list-item')
+    app.tab_to('push-button', pattern('^Trend 1: '), key='shift+Tab')
+    desktop.key('Return')
+    app.focused(*HEADING)
+    adder = app.tab_to(('text', 'entry'), typing_plans.ADD)
+    desktop.type('Half')
+    wait_for('it to be typed', lambda: adder.text == 'Half')
+    desktop.key('Escape')
+    app.focused(('list-item', 'table-row'), pattern('^Portal,'))
+    assert adder.text == 'Half', adder.text
+    desktop.key('Escape')
+    app.focused('push-button', pattern('^Trend 1: '))
+    app.quit()
+
+
 def go_to_milestone(desktop, app):
     cost = typing_plans.show_cost(desktop, app, 'Portal')
     if not app.has('text', 'Add a milestone'):
@@ -216,4 +235,5 @@ def back_to_where_one_came_from(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(order, wherever_the_focus_is, beside_a_toast, saved_as_typed, back_to_where_one_came_from, width=940, height=760, leaks=False)
+    harness.main(order, wherever_the_focus_is, beside_a_toast, saved_as_typed, from_the_page,
+                 back_to_where_one_came_from, width=940, height=760, leaks=False)

@@ -112,6 +112,8 @@ def enter_date(app, listener):
     listener.typed('Q3 27', '2 readings: choose one below')
     for _ in range(2):
         app.tab_to('push-button', pattern('2027'))
+        # It is said again though the field, which has the focus then, is described by the same.
+        wait_for('the field to say so', lambda: ends_first in app.find('text', 'Start').description)
         listener.after('space', ends_first)
     listener.typed('Mar 2026', pattern('^Understood as .*2026'))
     listener.after('Return', 'Start: 1 Mar 2026')

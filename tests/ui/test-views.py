@@ -120,6 +120,20 @@ def several(desktop):
     app.quit()
 
 
+def unfolded(desktop):
+    """What is unfolded at the foot of the details is before one's eyes."""
+    app = begin(desktop)
+    desktop.key('ctrl+Return')
+    app.focused('text', 'Title')
+    for section, last in [('Other trends', 'Relied on by'), ('From the catalogue', 'Group')]:
+        app.tab_to('push-button', section)
+        desktop.key('space')
+        label = app.find('label', last)
+        wait_for(f'{last} to be in sight',
+                 lambda node=label: 0 < node.extents[1] and node.extents[1] + node.extents[3] < desktop.height)
+    app.quit()
+
+
 def heading(app, name):
     return app.focused('heading', name)
 
@@ -192,4 +206,4 @@ def page(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(several, page, leaks=False)
+    harness.main(several, unfolded, page, leaks=False)

@@ -114,6 +114,10 @@ def largest(desktop):
     app.find('label', 'Zoom 300 %')
     open_page(desktop, app)
     wait_for('the page to be in the screen', lambda: app.frame().extents[2] <= desktop.width)
+    # What there is room for of its table can be read without going sideways.
+    row = app.tab_to(('list-item', 'table-row'), LEDGER)
+    wait_for('the row to be in the screen', lambda: row.extents[2] * 3 <= desktop.width)
+    assert {'Title', 'Status'} <= {label.name for label in app.frame().all('label')}
     desktop.key('Escape')
     app.focused('push-button', HEADER)
     wait_for('the board to be in the screen', lambda: app.frame().extents[2] <= desktop.width)

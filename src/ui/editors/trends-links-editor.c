@@ -138,9 +138,12 @@ changed_cb (TrendsLinksEditor *self)
   write_links (self, TRENDS_SET_TYPING);
 }
 
+/* Left alone, a long address shows its beginning. */
 static void
-leave_cb (TrendsLinksEditor *self)
+leave_cb (TrendsLinksEditor  *self,
+          GtkEventController *focus)
 {
+  gtk_editable_set_position (GTK_EDITABLE (gtk_event_controller_get_widget (focus)), 0);
   trends_editor_seal (TRENDS_EDITOR (self));
   trends_editor_left (TRENDS_EDITOR (self));
 }

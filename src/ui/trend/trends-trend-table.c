@@ -13,6 +13,7 @@
 #include "trends-view-actions.h"
 
 #define MAX_HEIGHT 520 /* pixels, before it scrolls by itself */
+#define TITLE_CHARS 24 /* that the title wants at least */
 #define SCROLL_FRAMES 12 /* in which a row far away is to have come */
 
 struct _TrendsTrendTable
@@ -39,6 +40,7 @@ struct _TrendsTrendTable
   gboolean syncing;
   guint scroll_tick;
   guint scroll_frames;
+  guint fit_idle;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsTrendTable, trends_trend_table, GTK_TYPE_WIDGET)
@@ -646,6 +648,64 @@ trends_trend_table_mark_drop (TrendsTrendTable *self,
     gtk_widget_add_css_class (self->marked, index < n_items ? "drop-before" : "drop-after");
 }
 
+/* ------------------------------------------------------ what there is room for */
+
+/* The columns in the order in which they are wanted, and how wide they are, in characters. */
+static const struct
+{
+  TrendsTrendColumn column;
+  int chars;
+} wanted[] = {
+  { TRENDS_TREND_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_TREND_COLUMN_STATUS, 15 },
+  { TRENDS_TREND_COLUMN_PRIORITY, 13 },       { TRENDS_TREND_COLUMN_END, 14 },
+  { TRENDS_TREND_COLUMN_LEAD, 16 },           { TRENDS_TREND_COLUMN_START, 14 },
+  { TRENDS_TREND_COLUMN_PLACE, 8 },
+};
+
+static int
+measure_char (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return MAX (PANGO_PIXELS (width), 1);
+}
+
+/* Where there isn't room for all, as with large text or a large zoom, the columns that are wanted
+ * most can be read: what the others say is in the details, and in what a screen reader says of
+ * the row, and sorting by them goes on. */
+static void
+fit_columns (TrendsTrendTable *self)
+{
+  int left = gtk_widget_get_width (self->scroller) / measure_char (GTK_WIDGET (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      left -= wanted[i].chars;
+      gtk_column_view_column_set_visible (self->columns[wanted[i].column], i == 0 || left >= 0);
+    }
+}
+
+static void
+fit_idle_cb (gpointer user_data)
+{
+  TrendsTrendTable *self = TRENDS_TREND_TABLE (user_data);
+
+  self->fit_idle = 0;
+  if (gtk_widget_get_width (self->scroller) > 0)
+    fit_columns (self);
+}
+
+/* Not while it is laid out. */
+static void
+queue_fit (TrendsTrendTable *self)
+{
+  if (self->fit_idle == 0)
+    self->fit_idle = g_idle_add_once (fit_idle_cb, self);
+}
+
 /* ----------------------------------------------------------------- class */
 
 static void
@@ -653,6 +713,7 @@ trends_trend_table_dispose (GObject *object)
 {
   TrendsTrendTable *self = TRENDS_TREND_TABLE (object);
 
+  g_clear_handle_id (&self->fit_idle, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->list_signals);
   g_clear_weak_pointer (&self->marked);
@@ -707,6 +768,9 @@ make_view (TrendsTrendTable *self)
                                  "child", self->view,
                                  NULL);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  g_signal_connect_swapped (
+    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
+    "notify::page-size", G_CALLBACK (queue_fit), self);
 }
 
 static void

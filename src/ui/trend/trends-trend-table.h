@@ -35,7 +35,8 @@ gboolean       trends_trend_table_find_drop      (TrendsTrendTable *self,
 void           trends_trend_table_mark_drop      (TrendsTrendTable *self,
                                                   gint64            index);
 GtkAdjustment *trends_trend_table_get_adjustment (TrendsTrendTable *self);
-/* A menu that sorts it, for the keyboard: GTK's headers are for the pointer alone. */
+/* A menu that sorts it, for the keyboard, which says by its name how it is sorted: GTK's headers
+ * are for the pointer alone, and up to 4.10 labels without a role or a state. */
 void           trends_trend_table_set_sort_button (TrendsTrendTable *self,
                                                   GtkMenuButton    *button);
 /* As they stand in it now */

@@ -209,9 +209,10 @@ trends_accessible_set_tip (GtkWidget  *widget,
 }
 
 static gboolean
-show_description_cb (gpointer data)
+left_cb (gpointer data)
 {
-  show_description (data);
+  /* It may have come back meanwhile. */
+  trends_accessible_restore_description (data);
   return G_SOURCE_REMOVE;
 }
 
@@ -225,7 +226,7 @@ focus_moved_cb (GtkWidget  *widget,
     return;
 
   g_signal_handlers_disconnect_by_func (window, focus_moved_cb, widget);
-  g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, LEFT_AFTER, show_description_cb,
+  g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, LEFT_AFTER, left_cb,
                       g_object_ref (widget), g_object_unref);
 }
 

@@ -179,6 +179,9 @@ describe (GtkWidget  *window,
 {
   g_set_weak_pointer (&announcer.told_focus, focus);
   describe_by_menu_button (focus, FALSE);
+  /* It may be described by the very same, as a field is by what is wrong in it: then nothing
+   * would change, and nothing be heard. */
+  set_description (focus, "");
   set_description (focus, text);
   if (focus == window || has_moved (window))
     return;

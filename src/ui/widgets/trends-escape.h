@@ -4,7 +4,8 @@
  *
  *   1. it closes a menu or popover: GTK does so, for these have the focus
  *   2. it cancels a drag: the compositor does so, who has the keys meanwhile (under X11 GDK
- *      takes the key, and up to 4.18 loses it; then nothing else comes of it either)
+ *      takes the key, and up to 4.18 loses it: a window of GTK's with nothing but a drag source
+ *      goes on with the drag, too; then nothing else comes of it either)
  *   3. it leaves a field: an editor has again what was there before anything was typed, in the
  *      plan, too, where each keystroke goes there (trends-before.h); a new name is given up, and
  *      what is to be added stays as a draft; a field in a popover comes before the popover

@@ -84,61 +84,18 @@ trends_palette_get_style (void)
   return style;
 }
 
-#define ICON_SIZE 16 /* pixels */
-#define GLYPHS ".glyph", ".trend-icon", "trends-card>entry>image", "trends-adder>entry>image"
-
-/* GTK looks an icon up for the size that it is laid out with, whatever enlarges it then. In a
- * #TrendsZoom it is therefore so many times as large as its place, and drawn as much smaller:
- * then the zoom enlarges it to pixels that are there. */
-static void
-append_icon_size (GString    *css,
-                  const char *selector,
-                  int         size,
-                  int         times)
-{
-  if (times == 1)
-    g_string_append_printf (css, "%s{-gtk-icon-size:%dpx;}\n", selector, size);
-  else
-    g_string_append_printf (
-      css, "trendszoom.times-%d %s{-gtk-icon-size:%dpx;-gtk-icon-transform:scale(%s);margin:%dpx;}\n",
-      times, selector, size * times, times == 2 ? "0.5" : "0.33333", -size * (times - 1) / 2);
-}
-
-/* What the theme keeps clear beside an icon in an entry */
-static void
-append_entry_icons (GString *css,
-                    int      size,
-                    int      times)
-{
-  int margin = 6 - size * (times - 1) / 2;
-
-  g_string_append_printf (css,
-                          "trendszoom.times-%d entry>image.left{margin-right:%dpx;}\n"
-                          "trendszoom.times-%d entry>image.right{margin-left:%dpx;}\n",
-                          times, margin, times, margin);
-}
-
 /* Glyphs grow with the text. At the usual size they are 16 pixels, for which the
  * icons are there ready made; any other size has GTK load a renderer of SVG. */
 static void
-append_icon_sizes (GString *css)
+append_glyph_size (GString *css)
 {
-  static const char * const all[] = { "image", "arrow", "sort-indicator" };
-  static const char * const glyphs[] = { GLYPHS };
   int dpi = 0;
 
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
   if (dpi <= 0)
     dpi = 96 * 1024;
-  for (int times = 1; times <= 3; times++)
-    {
-      for (guint i = 0; times > 1 && i < G_N_ELEMENTS (all); i++)
-        append_icon_size (css, all[i], ICON_SIZE, times);
-      for (guint i = 0; i < G_N_ELEMENTS (glyphs); i++)
-        append_icon_size (css, glyphs[i], ICON_SIZE * dpi / (96 * 1024), times);
-      if (times > 1)
-        append_entry_icons (css, ICON_SIZE * dpi / (96 * 1024), times);
-    }
+  g_string_append_printf (css, ".glyph,.trend-icon,trends-adder>entry>image{-gtk-icon-size:%dpx;}\n",
+                          16 * dpi / (96 * 1024));
 }
 
 static gboolean
@@ -152,7 +109,7 @@ flush_cb (gpointer data)
   palette.flush_id = 0;
 
   append_names (css, style);
-  append_icon_sizes (css);
+  append_glyph_size (css);
 
   g_hash_table_iter_init (&iter, palette.classes);
   while (g_hash_table_iter_next (&iter, &colour, &name))

@@ -8,6 +8,7 @@
 
 #include "trends-container.h"
 #include "trends-scroll.h"
+#include "trends-zoom-icons.h"
 
 #define KEEPS_SCROLL "trends-zoom-keeps-scroll"
 
@@ -161,20 +162,6 @@ scroll_cb (TrendsZoom               *self,
 
 /* --------------------------------------------------------------- what is seen */
 
-/* Enlarged, an icon has as many pixels as it takes; see trends-palette.c. */
-static void
-update_icons (TrendsZoom *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  gtk_widget_remove_css_class (widget, "times-2");
-  gtk_widget_remove_css_class (widget, "times-3");
-  if (self->percent > 2 * TRENDS_ZOOM_NORMAL)
-    gtk_widget_add_css_class (widget, "times-3");
-  else if (self->percent > TRENDS_ZOOM_NORMAL)
-    gtk_widget_add_css_class (widget, "times-2");
-}
-
 /* What a person is at stays before their eyes while all around it changes its place. */
 static void
 keep_focus_in_sight (TrendsZoom *self)
@@ -314,7 +301,7 @@ trends_zoom_set_percent (TrendsZoom *self,
     return;
 
   self->percent = percent;
-  update_icons (self);
+  trends_zoom_icons_update (GTK_WIDGET (self), percent);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   keep_focus_in_sight (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERCENT]);

@@ -10,7 +10,7 @@
  * keep their size, as menus do.
  *
  * Icons are laid out as ever and looked up two or three times as large, so that they are sharp at
- * any step (trends-palette.c); what has the focus is scrolled to after each.
+ * any step (trends-zoom-icons.h); what has the focus is scrolled to after each.
  *
  * Control and the wheel change it. What means something else by that, as an axis of time
  * which is stretched, says so by trends_zoom_keep_scroll(), and gets the wheel.
