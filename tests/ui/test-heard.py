@@ -110,10 +110,11 @@ def enter_date(app, listener):
     listener.after('Return', ends_first)
     listener.after('Return', ends_first)
     listener.typed('Q3 27', '2 readings: choose one below')
-    for _ in range(2):
+    for again in (False, True):
         app.tab_to('push-button', pattern('2027'))
         # It is said again though the field, which has the focus then, is described by the same.
-        wait_for('the field to say so', lambda: ends_first in app.find('text', 'Start').description)
+        if again:
+            wait_for('the field to say so', lambda: ends_first in app.find('text', 'Start').description)
         listener.after('space', ends_first)
     listener.typed('Mar 2026', pattern('^Understood as .*2026'))
     listener.after('Return', 'Start: 1 Mar 2026')
