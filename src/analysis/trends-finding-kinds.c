@@ -68,45 +68,45 @@ lacks_priority (TrendsEntity *initiative,
 
 static const TrendsFindingKind kinds[TRENDS_N_FINDING_KINDS] = {
   [TRENDS_FINDING_UNDECIDED_TREND] = {
-    "trends_undecided", TRENDS_KIND_TREND, N_("Trends without a stance"),
+    TRENDS_FINDING_ID_UNDECIDED_TREND, N_("Trends without a stance"),
     N_("Decide for each whether to act, to prepare or to watch; to watch is a stance, too."),
     lacks_stance,
   },
   [TRENDS_FINDING_TREND_WITHOUT_OWNER] = {
-    "trends_without_owner", TRENDS_KIND_TREND, N_("Trends without an owner"),
+    TRENDS_FINDING_ID_TREND_WITHOUT_OWNER, N_("Trends without an owner"),
     N_("Somebody who keeps an eye on the trend and speaks for it is enough."),
     lacks_owner,
   },
   [TRENDS_FINDING_EMPTY_TREND] = {
-    "trends_without_initiatives", TRENDS_KIND_TREND, N_("Trends without initiatives"),
+    TRENDS_FINDING_ID_EMPTY_TREND, N_("Trends without initiatives"),
     N_("That may be right, for a trend to watch. Otherwise, what would be a first step?"),
     lacks_initiatives,
   },
   [TRENDS_FINDING_NEGLECTED_LINK] = {
-    "trend_links_neglected", TRENDS_KIND_TREND_LINK, N_("Trends that others rely on"),
+    TRENDS_FINDING_ID_NEGLECTED_LINK, N_("Trends that others rely on"),
     N_("Work on the first trend of each line stands on the second. A little attention there "
        "helps here."),
     is_neglected,
   },
   [TRENDS_FINDING_OVERDUE] = {
-    "initiatives_overdue", TRENDS_KIND_INITIATIVE, N_("Overdue initiatives"),
+    TRENDS_FINDING_ID_OVERDUE, N_("Overdue initiatives"),
     /* Translators: of overdue initiatives; %s is the day on which this is said */
     N_("By %s their end has passed. Mark what is done, and give the others a date that they can "
        "keep."),
     trends_initiative_is_overdue,
   },
   [TRENDS_FINDING_WITHOUT_LEAD] = {
-    "initiatives_without_owner", TRENDS_KIND_INITIATIVE, N_("Initiatives without a lead"),
+    TRENDS_FINDING_ID_WITHOUT_LEAD, N_("Initiatives without a lead"),
     N_("Work that nobody leads tends to wait. Who could take it on?"),
     lacks_lead,
   },
   [TRENDS_FINDING_WITHOUT_DATES] = {
-    "initiatives_without_dates", TRENDS_KIND_INITIATIVE, N_("Initiatives without dates"),
+    TRENDS_FINDING_ID_WITHOUT_DATES, N_("Initiatives without dates"),
     N_("A rough quarter is enough to put them on the roadmap."),
     lacks_dates,
   },
   [TRENDS_FINDING_WITHOUT_PRIORITY] = {
-    "initiatives_without_priority", TRENDS_KIND_INITIATIVE, N_("Initiatives without a priority"),
+    TRENDS_FINDING_ID_WITHOUT_PRIORITY, N_("Initiatives without a priority"),
     N_("A priority helps to choose when time or money runs short."),
     lacks_priority,
   },

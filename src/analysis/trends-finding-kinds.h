@@ -10,26 +10,14 @@
 
 #pragma once
 
+#include "trends-finding-ids.h"
 #include "trends-plan.h"
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  TRENDS_FINDING_UNDECIDED_TREND,
-  TRENDS_FINDING_TREND_WITHOUT_OWNER,
-  TRENDS_FINDING_EMPTY_TREND,
-  TRENDS_FINDING_NEGLECTED_LINK,
-  TRENDS_FINDING_OVERDUE,
-  TRENDS_FINDING_WITHOUT_LEAD,
-  TRENDS_FINDING_WITHOUT_DATES,
-  TRENDS_FINDING_WITHOUT_PRIORITY,
-  TRENDS_N_FINDING_KINDS
-} TrendsFindingType;
-
 typedef struct
 {
-  const char *id;     /* in files and for scripts: never another from one version to the next */
+  const char *id;     /* in files and for scripts, see trends-finding-ids.h */
   TrendsKind kind;    /* of the entities that it is found in */
   const char *title;  /* not translated; in the plural */
   const char *advice; /* not translated; %s in it is the day it is */

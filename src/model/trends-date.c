@@ -197,8 +197,25 @@ trends_time_to_iso (gint64 time)
   return g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ");
 }
 
+/* "…T23:59:60…" or "…T235960…" */
+static gboolean
+has_leap_second (const char *text)
+{
+  const char *at = text + strcspn (text, "Tt ");
+  guint n = 0;
+
+  while (*at != '\0' && n < 4)
+    n += g_ascii_isdigit (*at++);
+  if (*at == ':')
+    at++;
+  return n == 4 && at[0] == '6' && g_ascii_isdigit (at[1]);
+}
+
 /**
  * trends_time_from_iso:
+ *
+ * A second that a clock had to be stopped for, as 23:59:60, has no place of its own among the
+ * seconds since 1970: it isn't taken, rather than become another. Fractions of a second go.
  *
  * Returns: seconds since 1970, or %TRENDS_UNSET where @text is no ISO 8601
  *   time with a zone
@@ -206,7 +223,8 @@ trends_time_to_iso (gint64 time)
 gint64
 trends_time_from_iso (const char *text)
 {
-  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (text, NULL);
+  g_autoptr (GDateTime) moment = has_leap_second (text) ? NULL
+                                                       : g_date_time_new_from_iso8601 (text, NULL);
 
   return moment != NULL && g_date_time_to_unix (moment) >= 0 ? g_date_time_to_unix (moment)
                                                              : TRENDS_UNSET;

@@ -155,6 +155,37 @@ trends_dependency_graph_add (TrendsDependencyGraph *self,
   return TRUE;
 }
 
+static gboolean
+has_reverse (TrendsDependencyGraph *self,
+             const Edge            *edge)
+{
+  Edge reverse = { edge->to, edge->from };
+
+  return g_hash_table_contains (self->edges, &reverse);
+}
+
+/**
+ * trends_dependency_graph_has_reverse:
+ * @dependency: one that is there or might be added
+ *
+ * One that relates is as good as the same the other way round. Two that need each other are
+ * a circle.
+ *
+ * Returns: whether there is one from the second initiative to the first
+ */
+gboolean
+trends_dependency_graph_has_reverse (TrendsDependencyGraph *self,
+                                     const TrendsRecord    *dependency)
+{
+  Edge edge;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (trends_record_get_kind (dependency) == TRENDS_KIND_DEPENDENCY, FALSE);
+
+  edge = get_edge (self, dependency);
+  return has_reverse (self, &edge);
+}
+
 /* Whether @from is @to, or needs it by some way. */
 static gboolean
 reaches (TrendsDependencyGraph *self,
@@ -185,8 +216,8 @@ reaches (TrendsDependencyGraph *self,
  * trends_dependency_graph_fits:
  * @dependency: one that might be added
  *
- * Returns: whether it could be: it isn't there already, and no initiative would come to
- *   wait for itself by it
+ * Returns: whether it could be: there is none between the two already, in either direction,
+ *   and no initiative would come to wait for itself by it
  */
 gboolean
 trends_dependency_graph_fits (TrendsDependencyGraph *self,
@@ -198,7 +229,7 @@ trends_dependency_graph_fits (TrendsDependencyGraph *self,
   g_return_val_if_fail (trends_record_get_kind (dependency) == TRENDS_KIND_DEPENDENCY, FALSE);
 
   edge = get_edge (self, dependency);
-  return !g_hash_table_contains (self->edges, &edge)
+  return !g_hash_table_contains (self->edges, &edge) && !has_reverse (self, &edge)
          && (!trends_dependency_is_need (dependency) || !reaches (self, edge.to, edge.from));
 }
 

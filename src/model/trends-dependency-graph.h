@@ -21,6 +21,8 @@ gboolean               trends_dependency_graph_add       (TrendsDependencyGraph 
                                                           const TrendsRecord    *dependency);
 gboolean               trends_dependency_graph_fits      (TrendsDependencyGraph *self,
                                                           const TrendsRecord    *dependency);
+gboolean               trends_dependency_graph_has_reverse (TrendsDependencyGraph *self,
+                                                          const TrendsRecord    *dependency);
 gboolean               trends_dependency_graph_has_cycle (TrendsDependencyGraph *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsDependencyGraph, trends_dependency_graph_free)

@@ -40,18 +40,32 @@ refuse (Check      *check,
   return FALSE;
 }
 
-static TrendsRecord *
-find_record (Check      *check,
-             const char *id)
+/*
+ * trends_plan_find_final:
+ * @final: (element-type utf8 TrendsRecord): what an edit would leave of what it is about
+ *
+ * Returns: (transfer none) (nullable): the record that an entity would have then
+ */
+TrendsRecord *
+trends_plan_find_final (TrendsPlan *self,
+                        GHashTable *final,
+                        const char *id)
 {
   gpointer record;
   TrendsEntity *entity;
 
-  if (g_hash_table_lookup_extended (check->final, id, NULL, &record))
+  if (g_hash_table_lookup_extended (final, id, NULL, &record))
     return record;
 
-  entity = trends_plan_lookup (check->plan, id);
+  entity = trends_plan_lookup (self, id);
   return entity != NULL ? trends_entity_get_record (entity) : NULL;
+}
+
+static TrendsRecord *
+find_record (Check      *check,
+             const char *id)
+{
+  return trends_plan_find_final (check->plan, check->final, id);
 }
 
 static const char *
@@ -73,6 +87,14 @@ set_final (Check              *check,
     check->dependencies = TRUE;
 }
 
+static gboolean
+is_brought (Check *check)
+{
+  TrendsOrigin origin = trends_edit_get_origin (check->edit);
+
+  return origin == TRENDS_ORIGIN_USER || origin == TRENDS_ORIGIN_IMPORT;
+}
+
 /* What somebody brings has to keep today's rules, what was there only those that a
  * plan can't do without. */
 static gboolean
@@ -80,9 +102,7 @@ validate (Check             *check,
           const TrendsField *field,
           const TrendsValue *value)
 {
-  TrendsOrigin origin = trends_edit_get_origin (check->edit);
-
-  return origin == TRENDS_ORIGIN_USER || origin == TRENDS_ORIGIN_IMPORT
+  return is_brought (check)
            ? trends_field_validate (field, value, check->error)
            : trends_field_validate_kept (field, value, check->error);
 }
@@ -376,6 +396,24 @@ add_dependencies (Check                 *check,
   return once;
 }
 
+/* One that relates is there for both; of what came or changed, for somebody brought it. */
+static gboolean
+has_reverse (Check                 *check,
+             TrendsDependencyGraph *graph)
+{
+  for (guint i = 0; is_brought (check) && i < trends_edit_get_n_changes (check->edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (check->edit, i);
+      TrendsRecord *record = g_hash_table_lookup (check->final, change->id);
+
+      if (change->kind == TRENDS_KIND_DEPENDENCY && record != NULL
+          && !(change->type == TRENDS_CHANGE_SET && change->field == TRENDS_DEPENDENCY_EXTRA)
+          && trends_dependency_graph_has_reverse (graph, record))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 check_dependencies (Check *check)
 {
@@ -387,9 +425,13 @@ check_dependencies (Check *check)
   graph = trends_dependency_graph_new ();
   if (!add_dependencies (check, graph))
     return refuse (check, TRENDS_ERROR_EXISTS, _("This dependency is there already."));
-  return !trends_dependency_graph_has_cycle (graph) ||
-         refuse (check, TRENDS_ERROR_CYCLE,
-                 _("These initiatives would wait for each other, so none could start."));
+  if (trends_dependency_graph_has_cycle (graph))
+    return refuse (check, TRENDS_ERROR_CYCLE,
+                   _("These initiatives would wait for each other, so none could start."));
+  return !has_reverse (check, graph) ||
+         refuse (check, TRENDS_ERROR_EXISTS,
+                 _("These two initiatives have a dependency already, and one that relates is "
+                   "for both."));
 }
 
 static void
@@ -425,5 +467,6 @@ trends_plan_check (TrendsPlan *self,
       return FALSE;
 
   return check_references (&check) && check_removed (&check) && check_across_fields (&check) &&
-         check_dependencies (&check);
+         check_dependencies (&check) &&
+         (!is_brought (&check) || trends_plan_check_sense (self, edit, final, error));
 }

@@ -31,6 +31,13 @@ struct _TrendsPlan
 
 gboolean       trends_record_keeps_rules     (TrendsRecord      *record,
                                               GError           **error);
+TrendsRecord  *trends_plan_find_final        (TrendsPlan        *self,
+                                              GHashTable        *final,
+                                              const char        *id);
+gboolean       trends_plan_check_sense       (TrendsPlan        *self,
+                                              TrendsEdit        *edit,
+                                              GHashTable        *final,
+                                              GError           **error);
 
 TrendsHistory *trends_plan_get_history       (TrendsPlan        *self);
 void           trends_plan_notify_history    (TrendsPlan        *self);

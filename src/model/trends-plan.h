@@ -61,6 +61,7 @@ gboolean      trends_plan_apply           (TrendsPlan  *self,
 gboolean      trends_plan_check           (TrendsPlan  *self,
                                            TrendsEdit  *edit,
                                            GError     **error);
+GPtrArray    *trends_plan_find_contradictions (TrendsPlan *self);
 void          trends_plan_set_read_only   (TrendsPlan  *self,
                                            gboolean     read_only);
 gboolean      trends_plan_get_read_only   (TrendsPlan  *self);

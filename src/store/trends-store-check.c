@@ -234,6 +234,16 @@ check_log (Check *self)
   report_error (self, error);
 }
 
+static void
+report_contradictions (Check      *self,
+                       TrendsPlan *plan)
+{
+  g_autoptr (GPtrArray) contradictions = trends_plan_find_contradictions (plan);
+
+  for (guint i = 0; i < contradictions->len; i++)
+    report (self, "%s", (char *) contradictions->pdata[i]);
+}
+
 /* Last, what only the plan knows, where nothing else was found. */
 static void
 check_by_loading (Check *self)
@@ -246,6 +256,8 @@ check_by_loading (Check *self)
 
   plan = trends_store_load (self->file, &error);
   report_error (self, error);
+  if (plan != NULL)
+    report_contradictions (self, plan);
 }
 
 static void

@@ -216,8 +216,12 @@ random_set_value (GRand             *rand,
     case TRENDS_FIELD_CHOICE:
       return trends_value_integer (g_rand_int_range (rand, 0, field->choices->n_items));
     case TRENDS_FIELD_INTEGER:
-    case TRENDS_FIELD_MONEY:
       return trends_value_integer (random_integer (rand, field->min, field->max));
+    case TRENDS_FIELD_MONEY:
+      /* A part is no more than what it is a part of. */
+      return trends_value_integer (g_str_has_suffix (field->key, "_capital")
+                                     ? random_integer (rand, 0, field->max / 2)
+                                     : random_integer (rand, field->max / 2, field->max));
     case TRENDS_FIELD_BOOLEAN:
       return trends_value_integer (g_rand_boolean (rand));
     case TRENDS_FIELD_DATE:
@@ -279,6 +283,24 @@ random_id (GRand *rand)
   return id;
 }
 
+/* Something that can be found, in what it can be found in. */
+static void
+set_finding (GRand        *rand,
+             TrendsPlan   *plan,
+             TrendsRecord *record)
+{
+  TrendsEntity *initiative = random_entity (rand, plan, TRENDS_KIND_INITIATIVE);
+  gboolean is_trend = initiative == NULL || g_rand_boolean (rand);
+  TrendsEntity *entry = is_trend ? random_entity (rand, plan, TRENDS_KIND_TREND) : initiative;
+  const char *finding = is_trend ? "trends_undecided" : "initiatives_overdue";
+
+  if (entry == NULL)
+    return;
+  trends_record_set (record, TRENDS_SET_ASIDE_FINDING, trends_value_text (finding));
+  trends_record_set (record, TRENDS_SET_ASIDE_ENTRY,
+                     trends_value_text (trends_entity_get_id (entry)));
+}
+
 static TrendsRecord *
 random_record (GRand      *rand,
                TrendsPlan *plan,
@@ -292,7 +314,27 @@ random_record (GRand      *rand,
   for (guint i = 0; i < info->n_fields; i++)
     trends_record_set (record, i, full ? random_set_value (rand, plan, &info->fields[i])
                                        : trends_random_value (rand, plan, &info->fields[i]));
+  if (kind == TRENDS_KIND_SET_ASIDE)
+    set_finding (rand, plan, record);
   return record;
+}
+
+/* A file may say twice that two relate to each other, or what is set aside, and nobody may
+ * bring it. */
+static gboolean
+may_come (TrendsPlan   *plan,
+          TrendsRecord *record)
+{
+  TrendsKind kind = trends_record_get_kind (record);
+  TrendsEditBuilder *builder;
+  g_autoptr (TrendsEdit) edit = NULL;
+
+  if (kind != TRENDS_KIND_DEPENDENCY && kind != TRENDS_KIND_SET_ASIDE)
+    return TRUE;
+  builder = trends_edit_builder_new ("", TRENDS_ORIGIN_IMPORT);
+  trends_edit_builder_add (builder, record);
+  edit = trends_edit_builder_end (builder);
+  return trends_plan_check (plan, edit, NULL);
 }
 
 /* As if it had been in a file: there is nothing to undo. */
@@ -309,6 +351,8 @@ load_random (GRand      *rand,
 
   trends_edit_builder_add (builder, record);
   edit = trends_edit_builder_end (builder);
+  if (!may_come (plan, record))
+    return;
   trends_plan_apply (plan, edit, &error);
   if (!g_error_matches (error, TRENDS_ERROR, TRENDS_ERROR_EXISTS) &&
       !g_error_matches (error, TRENDS_ERROR, TRENDS_ERROR_CYCLE))

@@ -35,6 +35,12 @@ test_times (void)
 
   g_assert_cmpint (trends_time_from_iso (iso), ==, 1795426200);
   g_assert_cmpint (trends_time_from_iso ("yesterday"), ==, TRENDS_UNSET);
+  /* A second that has no place of its own doesn't become another. */
+  g_assert_cmpint (trends_time_from_iso ("2026-11-23T05:06:60Z"), ==, TRENDS_UNSET);
+  g_assert_cmpint (trends_time_from_iso ("20261123T050660Z"), ==, TRENDS_UNSET);
+  g_assert_cmpint (trends_time_from_iso ("2016-12-31T23:59:60+00:00"), ==, TRENDS_UNSET);
+  g_assert_cmpint (trends_time_from_iso ("2026-11-23T05:06:59Z"), !=, TRENDS_UNSET);
+  g_assert_cmpint (trends_time_from_iso ("2026-11-23T06:06:06.60Z"), !=, TRENDS_UNSET);
 }
 
 /* ------------------------------------------------------- what a field shows */

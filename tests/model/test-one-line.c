@@ -221,6 +221,9 @@ test_verbs_fold (void)
 
         if (!several && field->type != TRENDS_FIELD_STRING && field->type != TRENDS_FIELD_ADDRESS)
           continue;
+        /* Nobody here can have found anything else than there is. */
+        if (kind == TRENDS_KIND_SET_ASIDE && i == TRENDS_SET_ASIDE_FINDING)
+          continue;
         g_assert_true (trends_plan_set_text (plan, entity, i, " a\nb\n", TRENDS_SET_ONCE, NULL));
         g_assert_cmpstr (trends_entity_get_text (entity, i), ==, several ? " a\nb\n" : "a b");
       }

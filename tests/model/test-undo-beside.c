@@ -699,6 +699,10 @@ pair_init_in_pounds (Pair *pair)
 {
   pair_init (pair, 3);
   set_currency (pair->plans[0], "GBP");
+  /* A cost may be anything, as long as nothing of it is known to be capital. */
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (trends_plan_set_integer (pair->plans[0], get_initiative (pair->plans[0], i),
+                                            TRENDS_INITIATIVE_COST_CAPITAL, TRENDS_UNSET, NULL));
   set_cost (pair->plans[0], 0, 8600050);
   set_cost (pair->plans[0], 1, TRENDS_UNSET);
   set_cost (pair->plans[0], 2, 100);

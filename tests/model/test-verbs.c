@@ -497,12 +497,13 @@ add_comment (TrendsEditBuilder *builder,
   trends_edit_builder_add (builder, record);
 }
 
-/* Each is about the one before; the last two are about each other. */
+/* Each is about the one before; the last two are about each other: nobody may bring that, but a
+ * file may have it. */
 static void
 add_comments (TrendsPlan *plan,
               const char *entry)
 {
-  TrendsEditBuilder *builder = trends_edit_builder_new ("Comments", TRENDS_ORIGIN_USER);
+  TrendsEditBuilder *builder = trends_edit_builder_new ("Comments", TRENDS_ORIGIN_LOAD);
   g_autoptr (TrendsEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -34,32 +34,60 @@ append_description (TrendsPdfText *text,
   trends_pdf_text_append (text, description, TRENDS_PDF_PLANS);
 }
 
-/* Those at the other ends of the dependencies at whose end @from the initiative is, where one
- * waits for the other */
+/* Adds those at the other ends of the dependencies at whose end @from the initiative is; each
+ * once, since older plans may say twice that two relate to each other. */
+static void
+add_dependent (GPtrArray    *others,
+               TrendsEntity *initiative,
+               guint         from,
+               guint         to,
+               gboolean      waits)
+{
+  g_autoptr (GPtrArray) dependencies =
+    trends_plan_dup_referring (trends_entity_get_plan (initiative), TRENDS_KIND_DEPENDENCY, from,
+                               initiative);
+
+  for (guint i = 0; i < dependencies->len; i++)
+    {
+      TrendsEntity *other = trends_entity_get_ref (dependencies->pdata[i], to);
+
+      if (trends_dependency_waits (dependencies->pdata[i]) == waits
+          && !g_ptr_array_find (others, other, NULL))
+        g_ptr_array_add (others, other);
+    }
+}
+
 static GPtrArray *
 dup_dependent (TrendsEntity *initiative,
                guint         from,
                guint         to)
 {
-  g_autoptr (GPtrArray) dependencies =
-    trends_plan_dup_referring (trends_entity_get_plan (initiative), TRENDS_KIND_DEPENDENCY, from,
-                               initiative);
   GPtrArray *others = g_ptr_array_new ();
 
-  for (guint i = 0; i < dependencies->len; i++)
-    if (trends_dependency_waits (dependencies->pdata[i]))
-      g_ptr_array_add (others, trends_entity_get_ref (dependencies->pdata[i], to));
+  add_dependent (others, initiative, from, to, TRUE);
+  return others;
+}
+
+/* Whichever of the two says so. */
+static GPtrArray *
+dup_related (TrendsEntity *initiative)
+{
+  GPtrArray *others = g_ptr_array_new ();
+
+  add_dependent (others, initiative, TRENDS_DEPENDENCY_INITIATIVE, TRENDS_DEPENDENCY_NEEDS, FALSE);
+  add_dependent (others, initiative, TRENDS_DEPENDENCY_NEEDS, TRENDS_DEPENDENCY_INITIATIVE, FALSE);
   return others;
 }
 
 static void
-append_needs (TrendsPdfText *text,
-              TrendsEntity  *initiative)
+append_dependencies (TrendsPdfText *text,
+                     TrendsEntity  *initiative)
 {
   g_autoptr (GPtrArray) needs = dup_dependent (initiative, TRENDS_DEPENDENCY_INITIATIVE,
                                                TRENDS_DEPENDENCY_NEEDS);
   g_autoptr (GPtrArray) needed_by = dup_dependent (initiative, TRENDS_DEPENDENCY_NEEDS,
                                                    TRENDS_DEPENDENCY_INITIATIVE);
+  g_autoptr (GPtrArray) related = dup_related (initiative);
 
   if (needs->len > 0)
     {
@@ -73,6 +101,13 @@ append_needs (TrendsPdfText *text,
       /* Translators: of an initiative: those that wait for it follow */
       append_line (text, _("Needed by: "));
       trends_report_append_names (text, needed_by, TRENDS_PDF_MUTED);
+    }
+
+  if (related->len > 0)
+    {
+      /* Translators: of an initiative: those that it has to do with, without waiting, follow */
+      append_line (text, _("Relates to: "));
+      trends_report_append_names (text, related, TRENDS_PDF_MUTED);
     }
 }
 
@@ -251,7 +286,7 @@ describe_initiative (TrendsReport *self,
   trends_pdf_text_append (text, trends_entity_get_name (initiative),
                           TRENDS_PDF_BOLD | TRENDS_PDF_PLANS);
   append_description (text, initiative);
-  append_needs (text, initiative);
+  append_dependencies (text, initiative);
   append_also_serves (text, initiative);
   append_benefit (text, initiative);
   append_risk (text, initiative);

@@ -223,6 +223,8 @@ add_dependency (TrendsPlan *plan,
 
   set_text (record, TRENDS_DEPENDENCY_INITIATIVE, id ("44444444", i));
   set_text (record, TRENDS_DEPENDENCY_NEEDS, id ("44444444", i + 1));
+  set_integer (record, TRENDS_DEPENDENCY_DEPENDENCY_KIND,
+               i % 3 == 2 ? TRENDS_DEPENDENCY_KIND_RELATES : TRENDS_DEPENDENCY_KIND_NEEDS);
   add (plan, record);
 }
 

@@ -23,7 +23,7 @@ WORDS = {
     'rich': ('Millbrook Digital Roadmap 2026–28', 'Millbrook Council', '8 of 10',
              'Technology for public good', 'Infrastructure and cloud', 'Relies on',
              'results are only as good as the data', 'Amina Malik', 'Copilot pilot, 200 seats',
-             'Needs: ', 'Also serves: ', 'Delivery confidence: ', '£86,000', 'Contract signed',
+             'Needs: ', 'Needed by: ', 'Relates to: ', 'Also serves: ', 'Delivery confidence: ', '£86,000', 'Contract signed',
              'Cabinet', 'Trends without a stance', 'Initiatives without a lead',
              'Overdue initiatives', 'By 23 November 2026 their end has passed', 'There are no initiatives for this trend yet'),
     'empty': ('There are no trends in this plan yet', 'Nobody has been named',
