@@ -14,7 +14,7 @@ struct _TrendsCondition
   TrendsConditionType type;
   TrendsKind kind;
   int field;        /* TRENDS_CONDITION_ANYWHERE where it isn't about one */
-  char **values;    /* as in the text form; of an UNKNOWN one, all of it */
+  char **values;    /* as in the text form; of an UNKNOWN one, all of it and its word */
   GPtrArray *parts; /* (nullable): of ALL and ANY */
 
   /* made of the values, so that matching is quick */

@@ -342,6 +342,48 @@ interpret (Parser     *self,
                                (const char * const *) call->values->pdata + first);
 }
 
+/* Whether one value by itself would be known. */
+static gboolean
+is_known_value (Parser             *self,
+                TrendsConditionType type,
+                const TrendsField  *field,
+                const char         *value)
+{
+  const char *values[] = { value, NULL };
+  g_autoptr (TrendsCondition) condition
+    = trends_condition_new (type, self->kind,
+                            field != NULL ? (int) field->index : TRENDS_CONDITION_ANYWHERE, values);
+
+  return condition != NULL;
+}
+
+/* (transfer none): of a call that means nothing, what it fails at: its own name, where all that
+ * is in its brackets is known by itself */
+static const char *
+find_unknown_word (Parser     *self,
+                   const Call *call)
+{
+  const TrendsField *field = NULL;
+  TrendsConditionType type;
+  guint first;
+
+  if (!find_type (call->name, &type))
+    return call->name;
+  if (type == TRENDS_CONDITION_ALL || type == TRENDS_CONDITION_ANY)
+    return call->values->pdata[0];
+  first = has_field (type, call);
+  if (first == 1 && call->values->len > 0)
+    {
+      field = trends_kind_find_field (self->kind, call->values->pdata[0]);
+      if (field == NULL || !trends_condition_type_suits (type, field))
+        return call->values->pdata[0];
+    }
+  for (guint i = first; i < call->values->len; i++)
+    if (!is_known_value (self, type, field, call->values->pdata[i]))
+      return call->values->pdata[i];
+  return call->name;
+}
+
 static TrendsCondition *
 parse_condition (Parser  *self,
                  GError **error)
@@ -368,7 +410,9 @@ parse_condition (Parser  *self,
   if (condition != NULL)
     return condition;
   written = g_strndup (start, self->at - start);
-  return trends_condition_new_unknown (self->kind, written);
+  if (call.values->len > 0 && call.values->pdata[call.values->len - 1] == NULL)
+    g_ptr_array_set_size (call.values, (int) call.values->len - 1);
+  return trends_condition_new_unknown (self->kind, written, find_unknown_word (self, &call));
 }
 
 /* What comes before the condition, where anything does. */
@@ -397,7 +441,7 @@ parse_version (Parser  *self,
  *   a newer form
  *
  * What is in the grammar and not known is an UNKNOWN condition: ask
- * trends_condition_knows_all() where that won't do.
+ * trends_condition_find_unknown() where that won't do.
  *
  * Returns: (transfer full) (nullable): the condition
  */

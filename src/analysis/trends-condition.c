@@ -286,14 +286,16 @@ trends_condition_new_choices (TrendsKind kind,
  * trends_condition_new_unknown:
  * @kind: the kind of entity that it is about
  * @text: one condition in the text form, of which this version knows not what it means
+ * @word: what in it isn't known
  *
  * Returns: (transfer full): one that keeps it
  */
 TrendsCondition *
 trends_condition_new_unknown (TrendsKind  kind,
-                              const char *text)
+                              const char *text,
+                              const char *word)
 {
-  const char *values[] = { text, NULL };
+  const char *values[] = { text, word, NULL };
   TrendsCondition *self = allocate (TRENDS_CONDITION_UNKNOWN, kind, TRENDS_CONDITION_ANYWHERE);
 
   self->values = g_strdupv ((char **) values);
@@ -383,18 +385,22 @@ trends_condition_get_day (TrendsCondition *self,
 }
 
 /**
- * trends_condition_knows_all:
+ * trends_condition_find_unknown:
  *
- * Returns: whether this version knows what every part of it means
+ * Returns: (transfer none) (nullable): the first word of it that this version doesn't know;
+ *   %NULL where it knows what every part of it means
  */
-gboolean
-trends_condition_knows_all (TrendsCondition *self)
+const char *
+trends_condition_find_unknown (TrendsCondition *self)
 {
-  for (guint i = 0; self->parts != NULL && i < self->parts->len; i++)
-    if (!trends_condition_knows_all (self->parts->pdata[i]))
-      return FALSE;
+  const char *word = NULL;
 
-  return self->type != TRENDS_CONDITION_UNKNOWN;
+  if (self->type == TRENDS_CONDITION_UNKNOWN)
+    return self->values[1];
+  for (guint i = 0; word == NULL && self->parts != NULL && i < self->parts->len; i++)
+    word = trends_condition_find_unknown (self->parts->pdata[i]);
+
+  return word;
 }
 
 /**

@@ -84,7 +84,8 @@ TrendsCondition     *trends_condition_new_choices    (TrendsKind           kind,
                                                       guint                field,
                                                       guint                mask);
 TrendsCondition     *trends_condition_new_unknown    (TrendsKind           kind,
-                                                      const char          *text);
+                                                      const char          *text,
+                                                      const char          *word);
 TrendsCondition     *trends_condition_parse          (TrendsKind           kind,
                                                       const char          *text,
                                                       GError             **error);
@@ -98,7 +99,7 @@ const GPtrArray     *trends_condition_get_parts      (TrendsCondition     *self)
 gint64               trends_condition_get_day        (TrendsCondition     *self,
                                                       gint64               today);
 guint                trends_condition_get_mask       (TrendsCondition     *self);
-gboolean             trends_condition_knows_all      (TrendsCondition     *self);
+const char          *trends_condition_find_unknown   (TrendsCondition     *self);
 gboolean             trends_condition_equal          (TrendsCondition     *a,
                                                       TrendsCondition     *b);
 gboolean             trends_condition_matches        (TrendsCondition     *self,

@@ -9,6 +9,7 @@
 #include "trends-plan-verbs.h"
 #include "trends-rank.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* (transfer none) (nullable): the first whose name is this one; as it is written, or folded */
@@ -143,6 +144,30 @@ trends_saved_filter_dup_condition (TrendsEntity *saved,
   text = trends_entity_get_text (saved, TRENDS_SAVED_FILTER_CONDITIONS);
   return text != NULL && *text != '\0'
            ? trends_condition_parse (TRENDS_KIND_INITIATIVE, text, error)
+           : NULL;
+}
+
+/**
+ * trends_saved_filter_dup_problem:
+ * @saved: an entity of %TRENDS_KIND_SAVED_FILTER
+ *
+ * What it asks for is kept as it was written, for a version that understands it.
+ *
+ * Returns: (transfer full) (nullable): what this version doesn't understand of it, as a
+ *   sentence; %NULL where it understands all
+ */
+char *
+trends_saved_filter_dup_problem (TrendsEntity *saved)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsCondition) condition = trends_saved_filter_dup_condition (saved, &error);
+  const char *word = condition != NULL ? trends_condition_find_unknown (condition) : NULL;
+
+  if (error != NULL)
+    return g_strdup (error->message);
+  return word != NULL
+           /* Translators: %s is a word in a condition that somebody wrote for a filter */
+           ? g_strdup_printf (_("“%s” in it isn’t known, and hides nothing."), word)
            : NULL;
 }
 

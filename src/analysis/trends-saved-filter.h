@@ -19,6 +19,7 @@ TrendsEntity    *trends_saved_filter_save          (TrendsPlan    *plan,
                                                     GError       **error);
 TrendsCondition *trends_saved_filter_dup_condition (TrendsEntity  *saved,
                                                     GError       **error);
+char            *trends_saved_filter_dup_problem   (TrendsEntity  *saved);
 gboolean         trends_saved_filter_apply         (TrendsEntity  *saved,
                                                     TrendsFilter  *filter,
                                                     GError       **error);

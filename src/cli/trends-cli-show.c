@@ -363,12 +363,17 @@ read_condition (const char *text)
   g_autoptr (TrendsCondition) condition =
     trends_condition_parse (TRENDS_KIND_INITIATIVE, text, &error);
 
+  const char *unknown = condition != NULL ? trends_condition_find_unknown (condition) : NULL;
+  g_autofree char *message = NULL;
+
   if (condition == NULL)
-    trends_cli_misuse ("show", error->message);
-  else if (!trends_condition_knows_all (condition))
-    trends_cli_misuse ("show", _("The condition asks about something that isn’t known."));
+    message = g_strdup (error->message);
+  else if (unknown != NULL)
+    /* Translators: %s is a word in a condition that somebody typed */
+    message = g_strdup_printf (_("The condition asks about “%s”, which isn’t known."), unknown);
   else
     return g_steal_pointer (&condition);
+  trends_cli_misuse ("show", message);
   return NULL;
 }
 

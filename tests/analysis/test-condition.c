@@ -261,7 +261,7 @@ test_round_trip (void)
 
       g_assert_cmpstr (written, ==, expected);
       g_assert_true (trends_condition_equal (condition, again));
-      g_assert_true (trends_condition_knows_all (condition));
+      g_assert_null (trends_condition_find_unknown (condition));
       for (guint j = 0; j < g_list_model_get_n_items (list); j++)
         {
           g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, j);
@@ -310,6 +310,14 @@ test_unknown (void)
   static const char * const strange[] = {
     "is(colour_of_the_sky, blue)", "near( \"12 High  Street\",3 )", "is(status, splendid)",
     "not(missing(lead))", "is(missing(lead))", "missing(lead, 1)", "before(end_date, noon)",
+    "is(status, planned, splendid, idea)", "before(title, today)", "all(planned)", "is(status)",
+    "text(colour_of_the_sky, blue)", "changed_since(\"last week\")",
+  };
+  /* What to tell whoever wrote it. */
+  static const char * const words_unknown[] = {
+    "colour_of_the_sky", "near", "splendid", "not", "is", "1", "noon",
+    "splendid", "title", "planned", "is",
+    "colour_of_the_sky", "last week",
   };
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 5);
@@ -323,7 +331,7 @@ test_unknown (void)
       g_autofree char *written = NULL;
       g_autofree char *words = NULL;
 
-      g_assert_false (trends_condition_knows_all (condition));
+      g_assert_cmpstr (trends_condition_find_unknown (condition), ==, words_unknown[i]);
       g_assert_true (trends_condition_matches (condition, entity, &context));
       written = trends_condition_to_text (condition);
       g_assert_cmpstr (written, ==, text);

@@ -259,8 +259,10 @@ class Show(Base):
             for entry in document["initiatives"]:
                 self.assertEqual(entry["title"] in text, entry["id"] in expected, (condition, entry["title"]))
         self.assertIn("Status is Planned", self.done("show", "-w", "is(status, planned)", "sample.trends").out)
-        for condition in ("", "is(status", "is(status, splendid)", "near(here)", "2 missing(lead)"):
-            self.failed(2, "show", "--where", condition, "sample.trends")
+        for condition, word in (("", "character 1"), ("is(status", "character 10"), ("is(status, splendid)", "splendid"),
+                                ("is(statsu, planned)", "statsu"), ("near(here)", "near"), ("2 missing(lead)", "newer"),
+                                ("any(missing(lead), is(priority, low, hihg))", "hihg")):
+            self.assertIn(word, self.failed(2, "show", "--where", condition, "sample.trends").err)
 
     def test_saved_filter(self):
         self.sample()
@@ -278,6 +280,25 @@ class Show(Base):
             found = json.loads(self.done("show", "--json", *options, "sample.trends").out)["matches"]
             self.assertEqual({entry["id"] for entry in found}, expected)
         self.assertIn("Nobody’s", self.failed(1, "show", "-f", "Nobody’s", "sample.trends").err)
+        self.done("check", "sample.trends")
+
+    def test_filters_of_others(self):
+        """What this version doesn't understand is kept, hides nothing, and is said."""
+        self.sample()
+        strange = {"Odd": "1 is(status, splendid)", "Broken": "is(status", "Later": "3 missing(lead)", "Fine": "missing(lead)"}
+        filters = [{"id": f"b0000000-0000-4000-8000-00000000000{n}", "name": name, "conditions": text}
+                   for n, (name, text) in enumerate(strange.items())]
+        (self.folder / "filter.json").write_text(json.dumps({
+            "format": "org.socitm.Trends.plan", "version": 1, "saved_filters": filters}))
+        self.done("import", "sample.trends", "filter.json")
+        said = self.failed(1, "check", "sample.trends").out
+        for name, word in (("Odd", "splendid"), ("Broken", "character 10"), ("Later", "newer version")):
+            self.assertRegex(said, f"“{name}”.*{word}")
+        self.assertNotIn("Fine", said)
+        document = json.loads(self.done("export", "sample.trends", "-f", "json", "-o", "-").out)
+        self.assertEqual({entry["name"]: entry["conditions"] for entry in document["saved_filters"]}, strange)
+        found = json.loads(self.done("show", "-j", "-f", "Odd", "sample.trends").out)["matches"]
+        self.assertEqual(len(found), len(document["initiatives"]))
 
     def test_changed_since(self):
         self.done("new", "--sample", "sample.trends", environment={"SOURCE_DATE_EPOCH": str(DAY)})
