@@ -71,6 +71,29 @@ trends_changes_note (TrendsChanges *self,
     note (self, trends_edit_get_change (edit, i)->id, trends_edit_get_time (edit));
 }
 
+void
+trends_changes_note_cb (TrendsEdit *edit,
+                        gpointer    self)
+{
+  trends_changes_note (self, edit);
+}
+
+/**
+ * trends_changes_merge:
+ * @other: what else is known, as of a log that was read meanwhile
+ */
+void
+trends_changes_merge (TrendsChanges *self,
+                      TrendsChanges *other)
+{
+  GHashTableIter iter;
+  gpointer id, time;
+
+  g_hash_table_iter_init (&iter, other->times);
+  while (g_hash_table_iter_next (&iter, &id, &time))
+    note (self, id, *(gint64 *) time);
+}
+
 static void
 applied_cb (TrendsPlan    *plan,
             TrendsEdit    *edit,

@@ -385,6 +385,21 @@ trends_condition_get_day (TrendsCondition *self,
 }
 
 /**
+ * trends_condition_asks_for_changes:
+ *
+ * Returns: whether any part of it asks when an entity was changed, which has to be read first
+ */
+gboolean
+trends_condition_asks_for_changes (TrendsCondition *self)
+{
+  for (guint i = 0; self->parts != NULL && i < self->parts->len; i++)
+    if (trends_condition_asks_for_changes (self->parts->pdata[i]))
+      return TRUE;
+
+  return self->type == TRENDS_CONDITION_CHANGED_SINCE;
+}
+
+/**
  * trends_condition_find_unknown:
  *
  * Returns: (transfer none) (nullable): the first word of it that this version doesn't know;

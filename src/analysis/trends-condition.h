@@ -99,6 +99,7 @@ const GPtrArray     *trends_condition_get_parts      (TrendsCondition     *self)
 gint64               trends_condition_get_day        (TrendsCondition     *self,
                                                       gint64               today);
 guint                trends_condition_get_mask       (TrendsCondition     *self);
+gboolean             trends_condition_asks_for_changes (TrendsCondition   *self);
 const char          *trends_condition_find_unknown   (TrendsCondition     *self);
 gboolean             trends_condition_equal          (TrendsCondition     *a,
                                                       TrendsCondition     *b);

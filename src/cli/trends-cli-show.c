@@ -344,17 +344,6 @@ print_matches (TrendsPlan   *plan,
   print_groups (plan, filter);
 }
 
-static gboolean
-asks_for_changes (TrendsCondition *condition)
-{
-  const GPtrArray *parts = trends_condition_get_parts (condition);
-
-  for (guint i = 0; parts != NULL && i < parts->len; i++)
-    if (asks_for_changes (parts->pdata[i]))
-      return TRUE;
-  return trends_condition_get_condition_type (condition) == TRENDS_CONDITION_CHANGED_SINCE;
-}
-
 /* (transfer full) (nullable): NULL where it can't be answered, which it has said then */
 static TrendsCondition *
 read_condition (const char *text)
@@ -390,13 +379,10 @@ read_changes (TrendsFilter *filter,
               GError      **error)
 {
   g_autoptr (GFile) file = trends_cli_get_file (path);
-  g_autoptr (GPtrArray) log = trends_store_read_log (file, error);
   g_autoptr (TrendsChanges) changes = trends_changes_new ();
 
-  if (log == NULL)
+  if (!trends_store_foreach_logged (file, trends_changes_note_cb, changes, error))
     return FALSE;
-  for (guint i = 0; i < log->len; i++)
-    trends_changes_note (changes, log->pdata[i]);
   trends_filter_set_changed_func (filter, trends_changes_get, g_steal_pointer (&changes),
                                   free_changes);
   return TRUE;
@@ -413,7 +399,7 @@ make_filter (TrendsPlan      *plan,
   g_autoptr (TrendsFilter) filter = trends_filter_new ();
 
   trends_filter_set_condition (filter, condition, plan);
-  if (asks_for_changes (condition) && !read_changes (filter, path, error))
+  if (trends_condition_asks_for_changes (condition) && !read_changes (filter, path, error))
     return NULL;
   return g_steal_pointer (&filter);
 }

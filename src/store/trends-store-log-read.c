@@ -192,6 +192,51 @@ reader_next (Reader      *self,
 }
 
 /*
+ * trends_store_log_foreach:
+ * @foreign: whether to say of each that another process made it
+ *
+ * Has @func see the edits after @seq, oldest first, one after another.
+ *
+ * Returns: whether it saw all of them
+ */
+gboolean
+trends_store_log_foreach (TrendsStoreFile *file,
+                          gint64           seq,
+                          gboolean         foreign,
+                          TrendsLogFunc    func,
+                          gpointer         user_data,
+                          GError         **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_auto (Reader) reader = { NULL };
+  TrendsEdit *next;
+
+  if (!reader_begin (&reader, file, seq, foreign, error))
+    return FALSE;
+
+  while (reader_next (&reader, &next, &local_error))
+    {
+      g_autoptr (TrendsEdit) edit = next;
+
+      if (edit == NULL)
+        return set_senseless (file, reader.seq, error);
+      func (edit, user_data);
+    }
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static void
+collect_cb (TrendsEdit *edit,
+            gpointer    edits)
+{
+  g_ptr_array_add (edits, trends_edit_ref (edit));
+}
+
+/*
  * trends_store_log_read:
  *
  * Returns: (transfer full) (element-type TrendsEdit): the edits after @seq, oldest
@@ -204,27 +249,10 @@ trends_store_log_read (TrendsStoreFile *file,
                        GError         **error)
 {
   g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_edit_unref);
-  g_autoptr (GError) local_error = NULL;
-  g_auto (Reader) reader = { NULL };
-  TrendsEdit *edit;
 
-  if (!reader_begin (&reader, file, seq, foreign, error))
-    return NULL;
-
-  while (reader_next (&reader, &edit, &local_error))
-    {
-      if (edit == NULL)
-        {
-          set_senseless (file, reader.seq, error);
-          return NULL;
-        }
-      g_ptr_array_add (edits, edit);
-    }
-  if (local_error == NULL)
-    return g_steal_pointer (&edits);
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  return trends_store_log_foreach (file, seq, foreign, collect_cb, edits, error)
+           ? g_steal_pointer (&edits)
+           : NULL;
 }
 
 /* Each entry names the one before it. */

@@ -21,6 +21,13 @@ GPtrArray *trends_store_log_read   (TrendsStoreFile   *file,
                                     gboolean           foreign,
                                     GError           **error);
 
+gboolean   trends_store_log_foreach (TrendsStoreFile *file,
+                                     gint64           seq,
+                                     gboolean         foreign,
+                                     TrendsLogFunc    func,
+                                     gpointer         user_data,
+                                     GError         **error);
+
 /* Whether there is an entry to which nothing may be added, as it makes no sense or
  * doesn't follow the one before it; `seq` is the number of the first. Where it is told to
  * stop, which is asked for now and then, it fails with TRENDS_STORE_ERROR_BUSY. */

@@ -182,6 +182,22 @@ trends_store_is_older (GFile *file)
          version < TRENDS_STORE_VERSION;
 }
 
+/* (transfer full) (nullable): the file, which is whole */
+static TrendsStoreFile *
+open_whole (GFile   *location,
+            GError **error)
+{
+  g_autofree char *path = trends_store_dup_path (location, error);
+  g_autoptr (TrendsStoreFile) opened = NULL;
+
+  if (path == NULL ||
+      (opened = trends_store_file_open (path, TRENDS_OPEN_READ_ONLY, error)) == NULL ||
+      !trends_store_file_check_whole (opened, error))
+    return NULL;
+
+  return g_steal_pointer (&opened);
+}
+
 /**
  * trends_store_read_log:
  *
@@ -192,16 +208,33 @@ GPtrArray *
 trends_store_read_log (GFile   *file,
                        GError **error)
 {
-  g_autofree char *path = NULL;
   g_autoptr (TrendsStoreFile) opened = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  path = trends_store_dup_path (file, error);
-  if (path == NULL ||
-      (opened = trends_store_file_open (path, TRENDS_OPEN_READ_ONLY, error)) == NULL ||
-      !trends_store_file_check_whole (opened, error))
-    return NULL;
+  opened = open_whole (file, error);
+  return opened != NULL ? trends_store_log_read (opened, G_MININT64, FALSE, error) : NULL;
+}
 
-  return trends_store_log_read (opened, G_MININT64, FALSE, error);
+/**
+ * trends_store_foreach_logged:
+ * @func: sees everything that was ever done to the plan, oldest first
+ * @error: why the log can't be read to its end
+ *
+ * Returns: whether @func saw all of it
+ */
+gboolean
+trends_store_foreach_logged (GFile         *file,
+                             TrendsLogFunc  func,
+                             gpointer       user_data,
+                             GError       **error)
+{
+  g_autoptr (TrendsStoreFile) opened = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  opened = open_whole (file, error);
+  return opened != NULL
+         && trends_store_log_foreach (opened, G_MININT64, FALSE, func, user_data, error);
 }

@@ -52,6 +52,10 @@ typedef enum
   TRENDS_OPEN_READ_ONLY,
 } TrendsOpenMode;
 
+/* What to do with an edit of the log: (transfer none) */
+typedef void (*TrendsLogFunc) (TrendsEdit *edit,
+                               gpointer    user_data);
+
 #define TRENDS_TYPE_STORE (trends_store_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsStore, trends_store, TRENDS, STORE, GObject)
 
@@ -160,6 +164,11 @@ gboolean        trends_store_move_finish    (TrendsStore          *self,
 
 /* The log, oldest first: (transfer full) (element-type TrendsEdit) */
 GPtrArray      *trends_store_read_log       (GFile                *file,
+                                             GError              **error);
+/* The same, one edit after another, so that a long one takes no room. Any thread. */
+gboolean        trends_store_foreach_logged (GFile                *file,
+                                             TrendsLogFunc         func,
+                                             gpointer              user_data,
                                              GError              **error);
 /* Integrity, schema, dangling references, cycles: what is wrong, in words, or an
  * empty array. (transfer full) (element-type utf8). NULL with error where the file

@@ -3,6 +3,8 @@
 """Filters that a plan keeps under a name: kept, looked for again, changed, removed, and undone, from the search bar."""
 
 import json
+import sqlite3
+import uuid
 
 import harness
 import typing_plans
@@ -84,5 +86,38 @@ def round_trip(desktop):
     app.quit()
 
 
+def import_rows(desktop, path, **rows):
+    """As another program does."""
+    document = desktop.home / 'rows.json'
+    document.write_text(json.dumps({'format': 'org.socitm.Trends.plan', 'version': 1, **rows}))
+    desktop.run(PROGRAM, 'import', path, document)
+
+
+def changed_since(desktop):
+    """What was changed lately is in the log of the file, and further edits are followed."""
+    path, app = typing_plans.make_plan(desktop)
+    app.quit()
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE edit SET time = '2020-01-01T00:00:00Z'")
+    database.close()
+    ids = dict(typing_plans.rows(path, 'SELECT title, id FROM initiative'))
+    import_rows(desktop, path, initiatives=[{'id': ids['Ledger'], 'value': 3}],
+                saved_filters=[{'id': str(uuid.uuid4()), 'name': 'Lately', 'conditions': '1 changed_since(today-1)'}])
+
+    app = typing_plans.open_plan(desktop, path)
+    desktop.key('ctrl+f')
+    app.focused(ENTRY, SEARCH)
+    open_saved(desktop, app)
+    app.tab_to('push-button', 'Lately')
+    desktop.key('space')
+    app.find(OPENER, 'Saved filters: Lately')
+    app.find(None, '1 of 2 matches')
+    app.find('list-item', pattern('^Ledger,'))
+    import_rows(desktop, path, initiatives=[{'id': ids['Portal'], 'value': 3}])
+    app.find(None, '2 of 2 match')
+    app.find('list-item', pattern('^Portal,'))
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(round_trip, leaks=False)
+    harness.main(round_trip, changed_since, leaks=False)

@@ -267,6 +267,72 @@ test_undone_link (Fixture      *fixture,
     }
 }
 
+/* Until it is known what the log says. */
+static void
+wait_for_match (Fixture *fixture,
+                guint    n)
+{
+  while (!trends_matches_has (trends_session_get_matches (fixture->session),
+                                   nth (fixture, n)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+assert_matches (Fixture *fixture,
+                guint    mask)
+{
+  for (guint i = 0; i < N_INITIATIVES; i++)
+    g_assert_cmpint (trends_matches_has (trends_session_get_matches (fixture->session),
+                                              nth (fixture, i)),
+                     ==, (mask & 1 << i) != 0);
+}
+
+static void
+touch (Fixture *fixture,
+       guint    n)
+{
+  g_assert_true (trends_plan_set_integer (fixture->plan, nth (fixture, n),
+                                          TRENDS_INITIATIVE_VALUE, 3, NULL));
+}
+
+/* What was changed is read from the file, and what is changed from then on is followed. */
+static void
+test_changed_since (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (TrendsCondition) condition
+    = trends_condition_parse (TRENDS_KIND_INITIATIVE, "changed_since(today-1)", NULL);
+  TrendsFilter *filter = trends_session_get_filter (fixture->session);
+
+  touch (fixture, 2);
+  g_assert_true (trends_store_flush (fixture->store, NULL));
+  touch (fixture, 7);
+  trends_filter_set_condition (filter, condition, fixture->plan);
+  touch (fixture, 4);
+  wait_for_match (fixture, 2);
+  assert_matches (fixture, 1 << 2 | 1 << 7 | 1 << 4);
+  touch (fixture, 8);
+  assert_matches (fixture, 1 << 2 | 1 << 7 | 1 << 4 | 1 << 8);
+  /* To undo is to change, too. */
+  trends_session_undo (fixture->session, FALSE);
+  assert_matches (fixture, 1 << 2 | 1 << 7 | 1 << 4 | 1 << 8);
+  trends_filter_clear (filter);
+  trends_filter_set_condition (filter, condition, fixture->plan);
+  assert_matches (fixture, 1 << 2 | 1 << 7 | 1 << 4 | 1 << 8);
+}
+
+/* A window may be closed before it is known. */
+static void
+test_closed_early (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (TrendsCondition) condition
+    = trends_condition_parse (TRENDS_KIND_INITIATIVE, "changed_since(today)", NULL);
+
+  trends_filter_set_condition (trends_session_get_filter (fixture->session), condition,
+                               fixture->plan);
+}
+
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -280,5 +346,7 @@ main (int   argc,
   TEST ("/session/read-only", test_read_only);
   TEST ("/session/open-trend", test_open_trend);
   TEST ("/session/undone-link", test_undone_link);
+  TEST ("/session/changed-since", test_changed_since);
+  TEST ("/session/closed-early", test_closed_early);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-change-watch.h"
 #include "trends-order.h"
 #include "trends-pending.h"
 
@@ -19,6 +20,7 @@ struct _TrendsSession
 
   TrendsStore *store;
   TrendsFilter *filter;
+  TrendsChangeWatch *change_watch;
   TrendsMatches *matches;
   TrendsSelection *selection;
   TrendsEntity *trend; /* whose page is open */
@@ -152,6 +154,9 @@ trends_session_constructed (GObject *object)
   TrendsSession *self = TRENDS_SESSION (object);
 
   G_OBJECT_CLASS (trends_session_parent_class)->constructed (object);
+  self->change_watch = trends_change_watch_new (self->store, self->filter);
+  g_signal_connect_object (self->change_watch, "failed", G_CALLBACK (trends_session_report), self,
+                           G_CONNECT_SWAPPED);
   self->matches = trends_matches_new (trends_session_get_plan (self), self->filter);
   self->warming = g_idle_add_full (G_PRIORITY_LOW, fold_ahead_cb, self, NULL);
   g_signal_connect_object (trends_session_get_plan (self), "notify::read-only",
@@ -175,6 +180,7 @@ trends_session_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->watched, items_changed_cb, self);
   g_clear_object (&self->watched);
   g_clear_object (&self->matches);
+  g_clear_object (&self->change_watch);
   g_clear_object (&self->filter);
   g_clear_pointer (&self->view, g_free);
 
