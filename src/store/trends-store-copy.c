@@ -264,6 +264,7 @@ copy_end (Copy            *self,
 static gboolean
 insert_all (TrendsStoreFile *file,
             GPtrArray       *records,
+            GPtrArray       *lost,
             GError         **error)
 {
   if (!trends_store_file_exec (file, "BEGIN IMMEDIATE", error) ||
@@ -272,7 +273,7 @@ insert_all (TrendsStoreFile *file,
 
   for (guint i = 0; i < records->len; i++)
     {
-      g_autoptr (TrendsRecord) record = trends_store_late_fetch (records->pdata[i], error);
+      g_autoptr (TrendsRecord) record = trends_store_late_fetch (records->pdata[i], lost, error);
 
       if (record == NULL || !trends_store_rows_insert (file, record, error))
         return FALSE;
@@ -286,12 +287,13 @@ trends_store_copy_records (GPtrArray       *records,
                            TrendsStoreFile *source,
                            const char      *path,
                            gboolean         overwrite,
+                           GPtrArray       *lost,
                            GError         **error)
 {
   g_auto (Copy) copy = { 0 };
   g_autoptr (TrendsStoreFile) file = copy_begin (&copy, source, NULL, path, overwrite, error);
 
-  if (file == NULL || !insert_all (file, records, error))
+  if (file == NULL || !insert_all (file, records, lost, error))
     return FALSE;
 
   return copy_end (&copy, g_steal_pointer (&file), error);
@@ -305,8 +307,9 @@ trends_store_copy_new (GPtrArray   *records,
 {
   g_auto (Copy) copy = { 0 };
   g_autoptr (TrendsStoreFile) file = copy_begin (&copy, NULL, document, path, FALSE, error);
+  g_autoptr (GPtrArray) lost = g_ptr_array_new_with_free_func (g_free);
 
-  if (file == NULL || !insert_all (file, records, error))
+  if (file == NULL || !insert_all (file, records, lost, error))
     return FALSE;
 
   return copy_end (&copy, g_steal_pointer (&file), error);

@@ -18,11 +18,12 @@ gboolean trends_store_copy_new     (GPtrArray        *records,
                                     const char       *path,
                                     GError          **error);
 /* A new file with these records and an empty log. `source`: the file whose access
- * it gets */
+ * it gets. `lost` (element-type utf8): the names of what is in it without what was frozen in it */
 gboolean trends_store_copy_records (GPtrArray        *records,
                                     TrendsStoreFile  *source,
                                     const char       *path,
                                     gboolean          overwrite,
+                                    GPtrArray        *lost,
                                     GError          **error);
 /* Page by page, as the file is. Fails where that isn't the plan any more that the
  * source was opened with, up to the last edit that it knows. */

@@ -147,6 +147,15 @@ is_there (const TrendsRecord *record,
   return FALSE;
 }
 
+static char *
+dup_name (const TrendsRecord *record)
+{
+  int field = trends_kind_get_name_field (trends_record_get_kind (record));
+
+  return g_strdup (field >= 0 ? trends_value_get_text (trends_record_get_value (record, field))
+                              : trends_record_get_id (record));
+}
+
 static TrendsRecord *
 dup_without (const TrendsRecord *record,
              guint               field)
@@ -162,6 +171,7 @@ dup_without (const TrendsRecord *record,
 
 TrendsRecord *
 trends_store_late_fetch (TrendsRecord *record,
+                         GPtrArray    *lost,
                          GError      **error)
 {
   const TrendsKindInfo *info = trends_kind_get_info (trends_record_get_kind (record));
@@ -179,6 +189,7 @@ trends_store_late_fetch (TrendsRecord *record,
           g_propagate_error (error, g_steal_pointer (&local_error));
           return NULL;
         }
+      g_ptr_array_add (lost, dup_name (record));
       without = dup_without (fetched, i);
       trends_record_unref (fetched);
       fetched = without;

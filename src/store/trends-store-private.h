@@ -26,6 +26,8 @@ void          trends_store_set_place      (TrendsStore      *self,
                                            gboolean          read_only,
                                            const char       *problem);
 void          trends_store_update         (TrendsStore      *self);
+void          trends_store_report_lost    (TrendsStore      *self,
+                                           const char       *words);
 /* Closing waits while somebody holds the store. */
 void          trends_store_hold           (TrendsStore      *self);
 void          trends_store_release        (TrendsStore      *self);

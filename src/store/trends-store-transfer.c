@@ -41,6 +41,8 @@ typedef struct
   gboolean has_moved;
   gboolean read_only;
   char *problem;
+  gboolean has_lost_log;
+  GPtrArray *lost; /* (element-type utf8): the names of what has lost what was frozen in it */
 } Transfer;
 
 static void
@@ -53,6 +55,7 @@ transfer_free (gpointer data)
   g_clear_pointer (&self->writer, trends_writer_unref);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_free (self->problem);
+  g_ptr_array_unref (self->lost);
   g_free (self);
 }
 
@@ -85,6 +88,7 @@ transfer_new (TrendsStore  *store,
   self = g_new0 (Transfer, 1);
   self->kind = kind;
   self->location = g_object_ref (location);
+  self->lost = g_ptr_array_new_with_free_func (g_free);
   self->path = g_steal_pointer (&path);
   self->overwrite = overwrite;
   self->mode = trends_store_get_mode (store);
@@ -134,7 +138,10 @@ copy_without_log (Transfer        *self,
                   GError         **error)
 {
   *n_kept = trends_writer_count_marked (self->writer, self->mark);
-  return trends_store_copy_records (self->records, source, self->path, self->overwrite, error);
+  g_ptr_array_set_size (self->lost, 0);
+  self->has_lost_log = trends_store_copy_records (self->records, source, self->path,
+                                                  self->overwrite, self->lost, error);
+  return self->has_lost_log;
 }
 
 /* The file with what isn't in it yet; or, where it can't be read any more or is another
@@ -344,6 +351,35 @@ run (Transfer  *self,
   return is_current;
 }
 
+/* (transfer full): what is not in the new file, since it couldn't be read in the old one, in
+ * sentences */
+static char *
+describe_lost (Transfer *self)
+{
+  g_autofree char *name = g_filename_display_basename (self->path);
+  GString *words = g_string_new (NULL);
+
+  g_string_append_printf (words,
+                          /* Translators: %s is a file name */
+                          _("The plan is in “%s” as you see it, but the history of its changes "
+                            "could not be read any more, and isn’t."),
+                          name);
+  if (self->lost->len == 0)
+    return g_string_free (words, FALSE);
+
+  g_string_append_c (words, ' ');
+  g_string_append_printf (words,
+                          ngettext ("Nor is what was kept in %u baseline:",
+                                    "Nor is what was kept in %u baselines:", self->lost->len),
+                          self->lost->len);
+  for (guint i = 0; i < self->lost->len; i++)
+    /* Translators: a name in a list; the first follows a colon */
+    g_string_append_printf (words, i == 0 ? _(" “%s”") : _(", “%s”"),
+                            (char *) self->lost->pdata[i]);
+  g_string_append_c (words, '.');
+  return g_string_free (words, FALSE);
+}
+
 /* In the plan's thread. */
 static void
 take_result (Transfer    *self,
@@ -352,6 +388,12 @@ take_result (Transfer    *self,
   if (self->has_moved)
     trends_store_set_place (store, self->location, self->read_only, self->problem);
   trends_store_update (store);
+  if (self->has_lost_log)
+    {
+      g_autofree char *lost = describe_lost (self);
+
+      trends_store_report_lost (store, lost);
+    }
 }
 
 /* -------------------------------------------------------------- and waiting */

@@ -59,6 +59,7 @@ enum
 {
   FOREIGN_EDITS,
   LEFT_OUT,
+  LOST,
   N_SIGNALS,
 };
 
@@ -203,6 +204,13 @@ apply_others (TrendsStore *self)
   g_signal_emit (self, signals[FOREIGN_EDITS], 0, others->len);
   if (left_out->len > 0)
     g_signal_emit (self, signals[LEFT_OUT], 0, left_out);
+}
+
+void
+trends_store_report_lost (TrendsStore *self,
+                          const char  *words)
+{
+  g_signal_emit (self, signals[LOST], 0, words);
 }
 
 static void
@@ -863,6 +871,8 @@ trends_store_class_init (TrendsStoreClass *klass)
    * a plan has to say so. */
   signals[LEFT_OUT] = g_signal_new ("left-out", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+  signals[LOST] = g_signal_new ("lost", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -9,7 +9,8 @@
  *
  * Properties: plan, file (GFile), state (TrendsSaveState), problem (what went
  * wrong while saving, in words for people, or NULL), read-only.
- * Signal: foreign-edits (guint n): edits of another process have come in.
+ * Signals: foreign-edits (guint n): edits of another process have come in;
+ * lost (char *words): a copy or a move went well, but for what couldn't be read any more.
  * Everything here is called from the plan's thread.
  */
 

@@ -133,7 +133,16 @@ test_deleted (Fixture      *self,
   assert_state (get_baseline (copied));
 }
 
-/* What another program writes over is lost; all the rest isn't. */
+static void
+take_words_cb (TrendsStore *store,
+               const char  *words,
+               char       **said)
+{
+  g_assert_null (*said);
+  *said = g_strdup (words);
+}
+
+/* What another program writes over is lost, which is said; all the rest isn't. */
 static void
 test_overwritten (Fixture      *self,
                   gconstpointer data)
@@ -142,7 +151,9 @@ test_overwritten (Fixture      *self,
   FILE *written = g_fopen (g_file_peek_path (self->file), "w");
   g_autoptr (TrendsStore) copied = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *said = NULL;
 
+  g_signal_connect (self->store, "lost", G_CALLBACK (take_words_cb), &said);
   g_assert_nonnull (written);
   fputs ("What isn't a plan", written);
   fclose (written);
@@ -152,6 +163,9 @@ test_overwritten (Fixture      *self,
   g_assert_cmpstr (trends_entity_get_name (get_baseline (copied)), ==,
                    trends_entity_get_name (self->baseline));
   g_assert_false (trends_value_is_set (get_state (get_baseline (copied))));
+  g_assert_nonnull (strstr (said, "Copy.trends"));
+  g_assert_nonnull (strstr (said, "history"));
+  g_assert_nonnull (strstr (said, trends_entity_get_name (self->baseline)));
 }
 
 static void

@@ -629,6 +629,13 @@ trends_window_class_init (TrendsWindowClass *klass)
 }
 
 static void
+lost_cb (TrendsWindow *self,
+         const char   *words)
+{
+  trends_dialogs_show_message (GTK_WINDOW (self), _("Not everything could be saved"), words);
+}
+
+static void
 build_signal_groups (TrendsWindow *self)
 {
   self->session_signals = g_signal_group_new (TRENDS_TYPE_SESSION);
@@ -654,6 +661,7 @@ build_signal_groups (TrendsWindow *self)
                                   G_CALLBACK (trends_window_update_actions), self);
   g_signal_group_connect_swapped (self->store_signals, "foreign-edits",
                                   G_CALLBACK (foreign_edits_cb), self);
+  g_signal_group_connect_swapped (self->store_signals, "lost", G_CALLBACK (lost_cb), self);
 }
 
 static void
