@@ -7,6 +7,7 @@
 #include "trends-store-private.h"
 
 #include "trends-dependency-graph.h"
+#include "trends-store-adopt.h"
 #include "trends-store-guard.h"
 #include "trends-store-load.h"
 #include "trends-store-log.h"
@@ -257,7 +258,10 @@ check_by_loading (Check *self)
   plan = trends_store_load (self->file, &error);
   report_error (self, error);
   if (plan != NULL)
-    report_contradictions (self, plan);
+    {
+      report_contradictions (self, plan);
+      trends_store_adopt_find_left (plan, self->faults);
+    }
 }
 
 static void

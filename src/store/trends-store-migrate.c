@@ -7,6 +7,7 @@
 
 #include "trends-store-schema.h"
 
+#include "trends-store-adopt.h"
 #include "trends-store-copy.h"
 #include "trends-store-load.h"
 
@@ -251,7 +252,8 @@ make_again (TrendsStoreFile *file, GError **error)
   return TRUE;
 }
 
-/* Whether the file is now as a new one is, and the plan in it can be opened. */
+/* Whether the file is now as a new one is, and the plan in it can be opened; all that it
+ * knows is where it belongs then. */
 static gboolean
 check_result (TrendsStoreFile *file, GError **error)
 {
@@ -267,7 +269,7 @@ check_result (TrendsStoreFile *file, GError **error)
     return trends_store_file_set_damaged (file, error);
 
   plan = trends_store_load_within (file, error);
-  return plan != NULL;
+  return plan != NULL && trends_store_adopt (file, plan, error);
 }
 
 /* What our statements can't do to the file is the file's fault, unless it is the

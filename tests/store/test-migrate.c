@@ -495,6 +495,142 @@ test_no_room (void)
   fixture_assert_sound (copy);
 }
 
+#define SET_EXTRA "UPDATE %s SET extra = '%s' WHERE id = (SELECT min (id) FROM %s)"
+
+static void
+set_extra (GFile      *file,
+           const char *table,
+           const char *extra)
+{
+  g_autofree char *sql = g_strdup_printf (SET_EXTRA, table, extra, table);
+
+  fixture_exec (file, sql);
+}
+
+/* The first by its id. */
+static TrendsEntity *
+get_first (TrendsPlan *plan,
+           TrendsKind  kind)
+{
+  GListModel *list = trends_plan_get_list (plan, kind);
+  TrendsEntity *first = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      if (first == NULL
+          || strcmp (trends_entity_get_id (entity), trends_entity_get_id (first)) < 0)
+        first = entity; /* the plan keeps it */
+    }
+  g_assert_nonnull (first);
+  return first;
+}
+
+/* A plan of the format before, into which somebody has imported what a later one wrote. */
+static GFile *
+make_foresighted (const char *folder)
+{
+  GFile *file = fixture_unpack (folder, "plan-v1-random");
+  g_autoptr (TrendsStore) store = trends_store_open (file, TRENDS_OPEN_READ_ONLY, NULL);
+  TrendsPlan *plan = trends_store_get_plan (store);
+  g_autofree char *document = g_strdup_printf (
+    "{\"comments\":[{\"id\":\"C0000000-0000-4000-8000-000000000001\",\"entry\":\"%s\","
+    "\"text\":\"Why?\",\"mood\":[1.50]},{\"id\":\"c0000000-0000-4000-8000-000000000002\","
+    "\"entry\":\"c0000000-0000-4000-8000-00000000000f\",\"text\":\"Of whom?\"}],"
+    "\"saved_filters\":[{\"id\":\"c0000000-0000-4000-8000-000000000003\",\"name\":\"Odd\","
+    "\"conditions\":\"5 later()\"}],\"weather\":{\"here\":0.10}}",
+    trends_entity_get_id (get_first (plan, TRENDS_KIND_INITIATIVE)));
+  g_autofree char *sql = NULL;
+
+  g_clear_object (&store);
+  set_extra (file, "initiative",
+             "{\"urgency\":3,\"risk_reduction\":9,\"later\":1.50,\"title\":\"Other\"}");
+  set_extra (file, "trend", "{\"hidden\":true}");
+  set_extra (file, "workshop", "{\"facilitator_notes\":\"Two\\nlines\",\"wall\":\"ceiling\"}");
+  set_extra (file, "plan", "{\"country\":\"wales\",\"budget\":100,\"budget_capital\":200}");
+  sql = g_strdup_printf ("UPDATE plan SET document_extra = '%s'", document);
+  fixture_exec (file, sql);
+  return file;
+}
+
+static void
+assert_named (GPtrArray  *faults,
+              const char *word)
+{
+  for (guint i = 0; i < faults->len; i++)
+    if (strstr (faults->pdata[i], word) != NULL)
+      return;
+  g_error ("“%s” isn’t named", word);
+}
+
+static void
+assert_adopted (TrendsPlan *plan)
+{
+  TrendsEntity *initiative = get_first (plan, TRENDS_KIND_INITIATIVE);
+  TrendsEntity *workshop = get_first (plan, TRENDS_KIND_WORKSHOP);
+  TrendsEntity *info = trends_plan_get_info (plan);
+  TrendsEntity *comment;
+
+  g_assert_cmpint (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_URGENCY), ==, 3);
+  g_assert_cmpint (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_RISK_REDUCTION), ==,
+                   TRENDS_UNSET);
+  g_assert_cmpstr (trends_entity_get_text (initiative, TRENDS_INITIATIVE_EXTRA), ==,
+                   "{\"risk_reduction\":9,\"later\":1.50,\"title\":\"Other\"}");
+  g_assert_cmpint (trends_entity_get_integer (get_first (plan, TRENDS_KIND_TREND),
+                                              TRENDS_TREND_HIDDEN), ==, 1);
+  g_assert_cmpstr (trends_entity_get_text (get_first (plan, TRENDS_KIND_TREND),
+                                           TRENDS_TREND_EXTRA), ==, "");
+  g_assert_cmpstr (trends_entity_get_text (workshop, TRENDS_WORKSHOP_FACILITATOR_NOTES), ==,
+                   "Two\nlines");
+  g_assert_cmpstr (trends_entity_get_text (workshop, TRENDS_WORKSHOP_EXTRA), ==,
+                   "{\"wall\":\"ceiling\"}");
+  g_assert_cmpint (trends_entity_get_integer (info, TRENDS_PLAN_BUDGET), ==, 100);
+  g_assert_cmpstr (trends_entity_get_text (info, TRENDS_PLAN_EXTRA), ==,
+                   "{\"budget_capital\":200}");
+  comment = trends_plan_lookup (plan, "c0000000-0000-4000-8000-000000000001");
+  g_assert_true (trends_entity_get_ref (comment, TRENDS_COMMENT_ENTRY) == initiative);
+  g_assert_cmpstr (trends_entity_get_text (comment, TRENDS_COMMENT_EXTRA), ==,
+                   "{\"mood\":[1.50]}");
+  g_assert_null (trends_plan_lookup (plan, "c0000000-0000-4000-8000-000000000002"));
+  g_assert_nonnull (trends_plan_lookup (plan, "c0000000-0000-4000-8000-000000000003"));
+  g_assert_cmpstr (trends_entity_get_text (info, TRENDS_PLAN_DOCUMENT_EXTRA), ==,
+                   "{\"comments\":[{\"id\":\"c0000000-0000-4000-8000-000000000002\",\"entry\":"
+                   "\"c0000000-0000-4000-8000-00000000000f\",\"text\":\"Of whom?\"}],"
+                   "\"weather\":{\"here\":0.10}}");
+}
+
+/* What was kept as unknown is known now: where it is valid it is in its field, where it isn't
+ * it stays and is named. */
+static void
+test_adopted (void)
+{
+  static const char *const left[] = { "risk_reduction", "title", "wall", "budget_capital",
+                                      "comments" };
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_foresighted (folder);
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autofree char *dump = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint mode = TRENDS_OPEN_READ_ONLY + 1; mode-- > TRENDS_OPEN_NORMAL;)
+    {
+      g_autoptr (TrendsStore) store = trends_store_open (file, mode, &error);
+
+      g_assert_no_error (error);
+      assert_adopted (trends_store_get_plan (store));
+      dump = dump != NULL ? dump : trends_plan_dump (trends_store_get_plan (store));
+      faults = faults != NULL ? faults : trends_store_check (file, &error);
+    }
+  fixture_assert_holds (file, dump);
+  g_assert_cmpuint (faults->len, ==, G_N_ELEMENTS (left));
+  for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+    assert_named (faults, left[i]);
+  g_clear_pointer (&faults, g_ptr_array_unref);
+  faults = trends_store_check (file, &error);
+  g_assert_cmpuint (faults->len, ==, G_N_ELEMENTS (left));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -503,6 +639,7 @@ main (int   argc,
   shim_vfs_install (); /* for its speed */
   g_test_add_func ("/store/migrate/from-0", test_migrate);
   g_test_add_func ("/store/migrate/from-1", test_from_1);
+  g_test_add_func ("/store/migrate/adopted", test_adopted);
   g_test_add_func ("/store/migrate/backups", test_backups);
   g_test_add_func ("/store/migrate/read-only", test_read_only);
   g_test_add_func ("/store/migrate/race", test_race);
