@@ -5,6 +5,7 @@
  */
 
 #include "trends-plan-verbs.h"
+#include "trends-random-plan.h"
 #include "trends-test-exchange.h"
 
 #include <string.h>
@@ -139,6 +140,54 @@ test_sensitivity (void)
                    ==, TRENDS_SENSITIVITY_INTERNAL);
 }
 
+static gboolean
+is_line (const TrendsField *field)
+{
+  return field->type == TRENDS_FIELD_STRING || field->type == TRENDS_FIELD_ADDRESS;
+}
+
+/* What the field makes of two lines: one, where it has no more. */
+static void
+check_lines (TrendsPlan        *plan,
+             TrendsEntity      *entity,
+             const TrendsField *field)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (field->kind);
+  gboolean is_plan = field->kind == TRENDS_KIND_PLAN;
+  g_autofree char *members
+    = g_strdup_printf ("\"%s\": %s{\"id\": \"%s\", \"%s\": \"a\\nb\"}%s", info->plural,
+                       is_plan ? "" : "[", trends_entity_get_id (entity), field->key,
+                       is_plan ? "" : "]");
+  g_autoptr (TrendsImportReport) report = import_members (plan, members, 0);
+
+  assert_report (report, 0, 1, 0, 0);
+  g_assert_cmpstr (trends_entity_get_text (entity, field->index), ==,
+                   is_line (field) ? "a b" : "a\nb");
+}
+
+/* One line is made of several where there is one, and nowhere else: whatever the field. */
+static void
+test_lines (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 3);
+  guint n_texts = 0;
+
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    for (guint i = 0; i < trends_kind_get_info (kind)->n_fields; i++)
+      {
+        const TrendsField *field = trends_kind_get_field (kind, i);
+        g_autoptr (TrendsEntity) entity = g_list_model_get_item (trends_plan_get_list (plan, kind),
+                                                                 0);
+
+        if (!is_line (field) && field->type != TRENDS_FIELD_TEXT)
+          continue;
+        check_lines (plan, entity, field);
+        n_texts += field->type == TRENDS_FIELD_TEXT;
+      }
+  g_assert_cmpuint (n_texts, >, 10);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -148,5 +197,6 @@ main (int   argc,
   g_test_add_func ("/import-begin/order", test_order);
   g_test_add_func ("/import-begin/all-ranked", test_all_ranked);
   g_test_add_func ("/import-begin/sensitivity", test_sensitivity);
+  g_test_add_func ("/import/lines", test_lines);
   return g_test_run ();
 }
