@@ -4,15 +4,20 @@
 
 #include "trends-store-beside.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
+/* .trends-HERE-PROCESS-NUMBER: whoever comes by can tell whether that process is one that can
+ * be asked for, and whether it is there still. Older programs wrote a number alone. */
 #define HIDDEN_PREFIX ".trends-"
 #define HIDDEN_DIGITS 8
+#define NUMBER_DIGITS 4
 #define SWEEP_AGE (24 * 60 * 60) /* seconds; clocks of servers go wrong by hours */
 
 /* How files begin that SQLite would read. A log has one of two orders of bytes. */
@@ -103,34 +108,97 @@ trends_store_beside_clear (const char *path)
 
 /* ------------------------------------------------------------- hidden files */
 
+/* (transfer full): what the numbers of processes mean something among: this start of this
+ * machine and, in a container, that. Where it can't be known it is nobody else's. */
+static char *
+make_here (void)
+{
+  g_autofree char *boot = NULL;
+  g_autofree char *space = g_file_read_link ("/proc/self/ns/pid", NULL);
+  g_autofree char *both = NULL;
+  g_autofree char *sum = NULL;
+
+  if (space == NULL || !g_file_get_contents ("/proc/sys/kernel/random/boot_id", &boot, NULL, NULL))
+    return g_strdup_printf ("%0*x", HIDDEN_DIGITS, g_random_int ());
+
+  both = g_strconcat (boot, space, NULL);
+  sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, both, -1);
+  return g_strndup (sum, HIDDEN_DIGITS);
+}
+
+static const char *
+get_here (void)
+{
+  static gsize here = 0;
+
+  if (g_once_init_enter (&here))
+    g_once_init_leave (&here, (gsize) make_here ());
+  return (const char *) here;
+}
+
 char *
 trends_store_beside_make_hidden (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  return g_strdup_printf ("%s/" HIDDEN_PREFIX "%0*x", folder, HIDDEN_DIGITS, g_random_int ());
+  return g_strdup_printf ("%s/" HIDDEN_PREFIX "%s-%x-%0*x", folder, get_here (),
+                          (guint) getpid (), NUMBER_DIGITS,
+                          (guint) g_random_int_range (0, 1 << (4 * NUMBER_DIGITS)));
 }
 
-static gboolean
-is_hidden_name (const char *name)
+/* How many hexadecimal digits there are; past them. */
+static gsize
+skip_digits (const char **at)
 {
-  const char *end;
+  gsize n = strspn (*at, "0123456789abcdef");
 
-  if (!g_str_has_prefix (name, HIDDEN_PREFIX))
+  *at += n;
+  return n;
+}
+
+/* `process`: (out): whose it is, 0 where that can't be asked for here */
+static gboolean
+is_hidden_name (const char *name,
+                guint64    *process)
+{
+  const char *at = name + strlen (HIDDEN_PREFIX);
+  const char *here = at;
+  gsize n_digits;
+
+  *process = 0;
+  if (!g_str_has_prefix (name, HIDDEN_PREFIX) || skip_digits (&at) != HIDDEN_DIGITS)
+    return FALSE;
+  if (*at == '\0' || g_str_equal (at, "-journal"))
+    return TRUE;
+  if (*at != '-')
     return FALSE;
 
-  name += strlen (HIDDEN_PREFIX);
-  end = name + strspn (name, "0123456789abcdef");
-  return end - name == HIDDEN_DIGITS && (*end == '\0' || g_str_equal (end, "-journal"));
+  if (strncmp (here, get_here (), HIDDEN_DIGITS) == 0)
+    *process = g_ascii_strtoull (at + 1, NULL, 16);
+  at++;
+  n_digits = skip_digits (&at);
+  if (n_digits == 0 || n_digits > HIDDEN_DIGITS || *at++ != '-')
+    return FALSE;
+  return skip_digits (&at) == NUMBER_DIGITS && (*at == '\0' || g_str_equal (at, "-journal"));
 }
 
 static gboolean
-is_forgotten (const char *path)
+has_ended (guint64 process)
+{
+  return process > 0 && process <= G_MAXINT && kill ((pid_t) process, 0) != 0 && errno == ESRCH;
+}
+
+/* A backup that has its name already may have the hidden one as well. */
+static gboolean
+is_forgotten (const char *path,
+              guint64     process)
 {
   GStatBuf info;
 
-  return g_lstat (path, &info) == 0 && S_ISREG (info.st_mode) && info.st_uid == geteuid ()
-         && info.st_nlink == 1 && info.st_mtime < time (NULL) - SWEEP_AGE;
+  if (g_lstat (path, &info) != 0 || !S_ISREG (info.st_mode) || info.st_uid != geteuid ())
+    return FALSE;
+  return has_ended (process)
+         || (info.st_nlink == 1 && info.st_mtime < time (NULL) - SWEEP_AGE);
 }
 
 void
@@ -144,7 +212,9 @@ trends_store_beside_sweep_hidden (const char *path)
     {
       g_autofree char *hidden = g_build_filename (folder, name, NULL);
 
-      if (is_hidden_name (name) && is_forgotten (hidden))
+      guint64 process;
+
+      if (is_hidden_name (name, &process) && is_forgotten (hidden, process))
         g_unlink (hidden);
     }
 }

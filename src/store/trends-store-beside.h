@@ -28,7 +28,8 @@ void     trends_store_beside_clear        (const char  *path);
  * gone soon */
 char    *trends_store_beside_make_hidden  (const char  *path);
 /* Removes such files in the folder of `path` that nobody can be using any more: those
- * of this person that have not been touched for a day. They are what a kill leaves. */
+ * of this person that a program made here which has ended since, and others that have not
+ * been touched for a day. They are what a kill leaves. */
 void     trends_store_beside_sweep_hidden (const char  *path);
 
 G_END_DECLS

@@ -17,6 +17,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 typedef struct
@@ -401,6 +403,122 @@ trends_store_copy_edited (TrendsStoreFile *source,
     return FALSE;
 
   return copy_end (&copy, g_steal_pointer (&file), error);
+}
+
+/* -------------------------------------------------------------- the same again */
+
+/* What a copy has of its own: how often it was changed, its tables were, and by which SQLite. */
+static void
+forget_own (guchar *header)
+{
+  memset (header + 24, 0, 4);
+  memset (header + 40, 0, 4);
+  memset (header + 92, 0, 8);
+}
+
+/* (nullable): the file at the path, where it is an ordinary one */
+static GMappedFile *
+map_file (const char *path)
+{
+  int fd = g_open (path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0);
+  struct stat info;
+  GMappedFile *mapped = NULL;
+
+  if (fd < 0)
+    return NULL;
+  if (fstat (fd, &info) == 0 && S_ISREG (info.st_mode))
+    mapped = g_mapped_file_new_from_fd (fd, FALSE, NULL);
+  close (fd);
+  return mapped;
+}
+
+/* Nobody has either open: closing a file lets go of what SQLite has locked of it. */
+static gboolean
+is_same (const char *path,
+         const char *other)
+{
+  g_autoptr (GMappedFile) one = map_file (path);
+  g_autoptr (GMappedFile) two = map_file (other);
+  guchar headers[2][100];
+  gsize size = one != NULL ? g_mapped_file_get_length (one) : 0;
+
+  if (two == NULL || size < sizeof headers[0] || g_mapped_file_get_length (two) != size)
+    return FALSE;
+
+  memcpy (headers[0], g_mapped_file_get_contents (one), sizeof headers[0]);
+  memcpy (headers[1], g_mapped_file_get_contents (two), sizeof headers[1]);
+  forget_own (headers[0]);
+  forget_own (headers[1]);
+  return memcmp (headers[0], headers[1], sizeof headers[0]) == 0
+         && memcmp (g_mapped_file_get_contents (one) + 100,
+                    g_mapped_file_get_contents (two) + 100, size - 100)
+              == 0;
+}
+
+/* Gives it the first name that is free; NULL where there is one like it, or with @error
+ * set. */
+static char *
+give_numbered_name (Copy       *self,
+                    const char *plain,
+                    GError    **error)
+{
+  for (guint number = 1; number < 1000; number++)
+    {
+      g_autofree char *obstacle = NULL;
+      int code;
+
+      g_free (self->path);
+      self->path = number > 1 ? g_strdup_printf ("%s-%u", plain, number) : g_strdup (plain);
+      if (trends_store_beside_is_taken (self->path, FALSE, &obstacle))
+        continue;
+      code = give_new_name (self);
+      if (code == 0)
+        return g_strdup (self->path);
+      if (code == EEXIST && is_same (self->hidden, self->path))
+        return NULL;
+      if (code != EEXIST)
+        {
+          set_errno (self, code, error);
+          return NULL;
+        }
+    }
+
+  trends_store_fail (error, TRENDS_STORE_ERROR_EXISTS,
+                     /* Translators: %s is a file name */
+                     _("There are too many backups of “%s” beside it. Move them away."),
+                     self->name);
+  return NULL;
+}
+
+gboolean
+trends_store_copy_beside (TrendsStoreFile *source,
+                          const char      *suffix,
+                          char           **made,
+                          GError         **error)
+{
+  g_auto (Copy) copy = { 0 };
+  g_autofree char *plain = g_strconcat (source->path, suffix, NULL);
+  g_autoptr (TrendsStoreFile) file = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  *made = NULL;
+  copy.name = g_strdup (source->name);
+  copy.path = g_strdup (plain);
+  if (!make_hidden (&copy, source, NULL, error)
+      || (file = trends_store_file_connect_empty (copy.hidden, copy.name, error)) == NULL
+      || !fill_pages (file, source, error)
+      || !trends_store_log_check_copy (file, source, error))
+    return FALSE;
+
+  trends_store_file_free (g_steal_pointer (&file));
+  *made = give_numbered_name (&copy, plain, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  sync_folder (copy.path);
+  return TRUE;
 }
 
 gboolean

@@ -31,6 +31,13 @@ gboolean trends_store_copy_pages   (TrendsStoreFile  *source,
                                     const char       *path,
                                     gboolean          overwrite,
                                     GError          **error);
+/* The same, beside the source under its name with @suffix, and with a number where that is
+ * another's. One that is there already, of a program that was ended before it got further,
+ * isn't made again. `made`: (out) (transfer full) (type filename): the new one, or NULL */
+gboolean trends_store_copy_beside  (TrendsStoreFile  *source,
+                                    const char       *suffix,
+                                    char            **made,
+                                    GError          **error);
 /* The same, and then these edits on top. */
 gboolean trends_store_copy_edited  (TrendsStoreFile  *source,
                                     GPtrArray        *edits,

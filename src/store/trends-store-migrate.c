@@ -23,33 +23,16 @@ static const char *const migrations[TRENDS_STORE_VERSION] = {
   "sql/migrate-1-to-2.sql",
 };
 
-/* "Plan.trends.v0-backup", or with a number where that is there. Returns its
- * path, or NULL with an error. */
-static char *
+/* "Plan.trends.v0-backup", or with a number where that is another's. @made: (out): its path,
+ * or NULL where there was one already */
+static gboolean
 back_up (TrendsStoreFile *file,
+         char           **made,
          GError         **error)
 {
-  for (guint number = 1; number < 1000; number++)
-    {
-      g_autofree char *suffix = number > 1 ? g_strdup_printf ("-%u", number) : g_strdup ("");
-      g_autofree char *path = g_strdup_printf ("%s.v%d-backup%s", file->path, file->version,
-                                               suffix);
-      g_autoptr (GError) local_error = NULL;
+  g_autofree char *suffix = g_strdup_printf (".v%d-backup", file->version);
 
-      if (trends_store_copy_pages (file, path, FALSE, &local_error))
-        return g_steal_pointer (&path);
-      if (g_error_matches (local_error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_EXISTS))
-        continue;
-
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  trends_store_fail (error, TRENDS_STORE_ERROR_EXISTS,
-                     /* Translators: %s is a file name */
-                     _("There are too many backups of “%s” beside it. Move them away."),
-                     file->name);
-  return NULL;
+  return trends_store_copy_beside (file, suffix, made, error);
 }
 
 static gboolean
@@ -310,9 +293,9 @@ back_up_and_migrate (TrendsStoreFile *file,
                      gboolean         backup,
                      GError         **error)
 {
-  g_autofree char *backup_path = backup ? back_up (file, error) : NULL;
+  g_autofree char *backup_path = NULL;
 
-  if (backup && backup_path == NULL)
+  if (backup && !back_up (file, &backup_path, error))
     return FALSE;
   if (migrate (file, error))
     return TRUE;

@@ -16,7 +16,7 @@
 
 /* The longest that is ever put behind a plan's name: the journal of a backup. */
 #define LONGEST_ENDING ".v99-backup-999-journal"
-#define LONGEST_HIDDEN ".trends-xxxxxxxx-journal"
+#define LONGEST_HIDDEN ".trends-xxxxxxxx-xxxxxxxx-xxxx-journal"
 #define USUAL_NAME_MAX 255
 #define SQLITE_PATH_MAX 512 /* MAX_PATHNAME of its os_unix.c, the final NUL byte included */
 

@@ -6,6 +6,7 @@
 
 #include "trends-store-private.h"
 
+#include "trends-store-beside.h"
 #include "trends-store-load.h"
 #include "trends-store-log.h"
 
@@ -70,6 +71,8 @@ opening_run (Opening *self,
   self->file = trends_store_file_open (path, self->mode, error);
   if (self->file == NULL)
     return FALSE;
+  if (!self->file->read_only)
+    trends_store_beside_sweep_hidden (self->file->path);
 
   self->plan = trends_store_load_late (self->file, error);
   return self->plan != NULL;

@@ -586,6 +586,12 @@ test_swept (void)
     { ".trends-0123abc", 3, TRUE },     { ".trends-0123abcd.txt", 3, TRUE },
     { ".trends-0123abcdef", 3, TRUE },  { "Plan.trends-0123abcd", 3, TRUE },
     { ".trends-export-0", 3, TRUE },    { ".trends-Notes123", 3, TRUE },
+    /* Of another machine, whose processes can't be asked for. */
+    { ".trends-0123abcd-7ffffffe-00aa", 0, TRUE },
+    { ".trends-0123abcd-7ffffffe-00ab", 3, FALSE },
+    { ".trends-0123abcd-7ffffffe-00ac-journal", 3, FALSE },
+    { ".trends-0123abcd-7ffffffe-00a", 3, TRUE },
+    { ".trends-0123abcd--00ab", 3, TRUE },
   };
   g_autoptr (FixtureFolder) folder = fixture_folder_new ();
   g_autoptr (GFile) file = make_plan (folder, "Plan.trends", 1);

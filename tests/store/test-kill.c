@@ -164,6 +164,8 @@ test_migrating (void)
       g_clear_object (&store);
       fixture_assert_holds (file, expected);
       fixture_assert_sound (file);
+      /* The plan and one copy of what it was, whatever it was killed at. */
+      g_assert_cmpuint (fixture_count_files (folder), ==, 2);
     }
   g_test_message ("%u of %u killed before it was done", n_old, N_ROUNDS);
 }

@@ -203,11 +203,39 @@ test_backups (void)
   g_assert_true (g_file_delete (file, NULL, NULL));
   g_assert_true (g_file_copy (backup, file, 0, NULL, NULL, NULL, NULL));
 
+  /* There is a copy of just this. */
   store = trends_store_open (file, TRENDS_OPEN_NORMAL, NULL);
   g_clear_object (&store);
   fixture_assert_holds (file, dump);
+  g_assert_cmpuint (fixture_count_files (folder), ==, 2);
+
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_assert_true (g_file_copy (backup, file, 0, NULL, NULL, NULL, NULL));
+  fixture_exec (file, "UPDATE plan SET title = 'Another trial'");
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, NULL);
+  g_clear_object (&store);
   g_assert_true (g_file_query_exists (second, NULL));
   g_assert_cmpuint (fixture_count_files (folder), ==, 3);
+}
+
+/* A copy that was there isn't ours to take away where bringing up to date fails. */
+static void
+test_backup_kept (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = make_old (folder);
+  g_autoptr (GFile) backup = fixture_file (folder, "Old.trends.v0-backup");
+  g_autoptr (GFile) aside = fixture_file (folder, "Aside.trends");
+  g_autoptr (TrendsStore) store = NULL;
+
+  fixture_exec (file, "UPDATE initiative SET status = 'nonsense'");
+  g_assert_true (g_file_copy (file, aside, 0, NULL, NULL, NULL, NULL));
+  g_assert_null (trends_store_open (file, TRENDS_OPEN_NORMAL, NULL));
+  g_assert_cmpuint (fixture_count_files (folder), ==, 2);
+  g_assert_true (g_file_move (aside, backup, 0, NULL, NULL, NULL, NULL));
+  g_assert_null (trends_store_open (file, TRENDS_OPEN_NORMAL, NULL));
+  g_assert_true (g_file_query_exists (backup, NULL));
+  g_assert_cmpuint (fixture_count_files (folder), ==, 2);
 }
 
 static void
@@ -531,7 +559,7 @@ get_first (TrendsPlan *plan,
 static GFile *
 make_foresighted (const char *folder)
 {
-  GFile *file = fixture_unpack (folder, "plan-v1-random");
+  GFile *file = fixture_unpack (folder, "plan-v1-sample");
   g_autoptr (TrendsStore) store = trends_store_open (file, TRENDS_OPEN_READ_ONLY, NULL);
   TrendsPlan *plan = trends_store_get_plan (store);
   g_autofree char *document = g_strdup_printf (
@@ -641,6 +669,7 @@ main (int   argc,
   g_test_add_func ("/store/migrate/from-1", test_from_1);
   g_test_add_func ("/store/migrate/adopted", test_adopted);
   g_test_add_func ("/store/migrate/backups", test_backups);
+  g_test_add_func ("/store/migrate/backup-kept", test_backup_kept);
   g_test_add_func ("/store/migrate/read-only", test_read_only);
   g_test_add_func ("/store/migrate/race", test_race);
   g_test_add_func ("/store/migrate/analysed", test_analysed);
