@@ -6,9 +6,10 @@
 
 #include "trends-catalogue.h"
 
+#include "trends-exchange-error.h"
 #include "trends-exchange-resources.h"
 #include "trends-import-source.h"
-#include "trends-json-reader.h"
+#include "trends-json-fence.h"
 #include "trends-one-line.h"
 #include "trends-rank.h"
 #include "trends-resource.h"

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  TRENDS_EXCHANGE_ERROR_SYNTAX,     /* not JSON at all; the message names line and column */
-  TRENDS_EXCHANGE_ERROR_TOO_BIG,    /* longer or nested deeper than any plan */
   TRENDS_EXCHANGE_ERROR_NOT_A_PLAN, /* JSON, and something else than was asked for */
   TRENDS_EXCHANGE_ERROR_NEWER,      /* written for a newer Trends */
   TRENDS_EXCHANGE_ERROR_INVALID,    /* a part of it has the wrong form */

@@ -8,7 +8,7 @@
 #include "trends-board-png.h"
 #include "trends-exchange-error.h"
 #include "trends-export-locale.h"
-#include "trends-json-writer.h"
+#include "trends-plan-json-writer.h"
 #include "trends-report-pdf.h"
 #include "trends-report-presets.h"
 

@@ -4,7 +4,7 @@
 
 #include "trends-import-format.h"
 
-#include "trends-json-reader.h"
+#include "trends-plan-json-reader.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

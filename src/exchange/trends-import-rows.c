@@ -7,8 +7,9 @@
 
 #include "trends-import-private.h"
 
-#include "trends-json-private.h"
-#include "trends-json-text.h"
+#include "trends-json-fence.h"
+#include "trends-json-keys.h"
+#include "trends-plan-json-private.h"
 #include "trends-rank.h"
 
 #include <glib/gi18n-lib.h>

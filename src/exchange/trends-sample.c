@@ -19,8 +19,10 @@
 #include "trends-exchange-resources.h"
 #include "trends-export.h"
 #include "trends-import-private.h"
-#include "trends-json-reader.h"
-#include "trends-json-writer.h"
+#include "trends-json-keys.h"
+#include "trends-json-text.h"
+#include "trends-plan-json-reader.h"
+#include "trends-plan-json-writer.h"
 #include "trends-plan-verbs.h"
 #include "trends-resource.h"
 

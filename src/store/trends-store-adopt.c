@@ -6,9 +6,10 @@
 
 #include "trends-store-adopt.h"
 
+#include "trends-json-text.h"
 #include "trends-plan-verbs.h"
-#include "trends-store-json.h"
 #include "trends-store-rows.h"
+#include "trends-store-value.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,11 +23,11 @@ typedef struct
 
 /* --------------------------------------------------------------- reading JSON */
 
-/* Members of an object, one after another. */
+/* Members of an object, one after another. All of it was sound when the file was read. */
 typedef struct
 {
-  TrendsJsonReader reader;
-  gboolean has_begun;
+  TrendsJsonCursor cursor;
+  gboolean is_inside;
   char *key;
   char *raw; /* its value, as it is written */
 } Members;
@@ -35,8 +36,9 @@ static void
 members_init (Members    *self,
               const char *object)
 {
-  *self = (Members) { .has_begun = FALSE };
-  trends_json_reader_init (&self->reader, object);
+  *self = (Members) { .is_inside = FALSE };
+  trends_json_cursor_init (&self->cursor, object);
+  self->is_inside = trends_json_try_enter (&self->cursor, TRENDS_JSON_OBJECT);
 }
 
 static void
@@ -53,14 +55,10 @@ members_next (Members *self)
 {
   g_clear_pointer (&self->key, g_free);
   g_clear_pointer (&self->raw, g_free);
-  if (!trends_json_skip_char (&self->reader, self->has_begun ? ',' : '{'))
-    return FALSE;
-
-  self->has_begun = TRUE;
-  self->key = trends_json_read_string (&self->reader);
-  if (self->key != NULL && trends_json_skip_char (&self->reader, ':'))
-    self->raw = trends_json_read_raw (&self->reader);
-  return self->raw != NULL;
+  self->is_inside = self->is_inside && trends_json_next_member (&self->cursor, &self->key);
+  if (self->is_inside)
+    self->raw = trends_json_take_raw (&self->cursor);
+  return self->is_inside;
 }
 
 /* An object or an array on its way. */
@@ -77,7 +75,7 @@ append_member (GString    *out,
                const char *raw)
 {
   append_comma (out);
-  trends_json_append_string (out, key);
+  trends_json_quote (out, key);
   g_string_append_c (out, ':');
   g_string_append (out, raw);
 }
@@ -106,10 +104,10 @@ read_value (const TrendsField *field,
             const char        *raw,
             TrendsValue       *value)
 {
-  TrendsJsonReader reader;
+  TrendsJsonCursor cursor;
 
-  trends_json_reader_init (&reader, raw);
-  return trends_json_read_value (&reader, field, FALSE, value)
+  trends_json_cursor_init (&cursor, raw);
+  return trends_store_value_take (&cursor, field, FALSE, value)
          && trends_field_validate (field, value, NULL);
 }
 
@@ -183,11 +181,11 @@ find_id (const char *object)
   while (members_next (&members))
     if (strcmp (members.key, "id") == 0)
       {
-        TrendsJsonReader reader;
+        TrendsJsonCursor cursor;
         g_autofree char *id = NULL;
 
-        trends_json_reader_init (&reader, members.raw);
-        id = trends_json_read_string (&reader);
+        trends_json_cursor_init (&cursor, members.raw);
+        id = trends_json_take_string (&cursor);
         return id != NULL && g_uuid_string_is_valid (id) ? g_ascii_strdown (id, -1) : NULL;
       }
   return NULL;
@@ -256,25 +254,23 @@ adopt_entries (Adoption   *self,
                const char *list)
 {
   g_autoptr (GString) left = g_string_new ("[");
-  TrendsJsonReader reader;
+  TrendsJsonCursor cursor;
 
-  trends_json_reader_init (&reader, list);
-  for (char begin = '['; trends_json_skip_char (&reader, begin); begin = ',')
+  trends_json_cursor_init (&cursor, list);
+  if (!trends_json_try_enter (&cursor, TRENDS_JSON_ARRAY))
+    return NULL;
+
+  while (trends_json_next_item (&cursor))
     {
-      g_autofree char *object = NULL;
+      g_autofree char *object = trends_json_take_raw (&cursor);
 
-      if (trends_json_skip_char (&reader, ']'))
-        break;
-      object = trends_json_read_raw (&reader);
-      if (object == NULL)
-        return NULL;
       if (adopt_entry (self, kind, object))
         continue;
       append_comma (left);
       g_string_append (left, object);
     }
   g_string_append_c (left, ']');
-  return *list == '[' ? g_string_free (g_steal_pointer (&left), FALSE) : NULL;
+  return g_string_free (g_steal_pointer (&left), FALSE);
 }
 
 /* What the document had of one kind, and what it hasn't any more. */

@@ -5,7 +5,8 @@
 #include "trends-store-changes.h"
 
 #include "trends-date.h"
-#include "trends-store-json.h"
+#include "trends-json-fence.h"
+#include "trends-store-value.h"
 
 #include <string.h>
 
@@ -26,7 +27,7 @@ append_fields (GString            *out,
       if (!trends_value_is_set (value))
         continue;
       g_string_append_printf (out, "%s\"%s\":", separator, info->fields[i].key);
-      trends_json_append_value (out, &info->fields[i], value);
+      trends_store_value_append (out, &info->fields[i], value);
       separator = ",";
     }
   g_string_append_c (out, '}');
@@ -39,9 +40,9 @@ append_set (GString            *out,
   const TrendsField *field = trends_kind_get_field (change->kind, change->field);
 
   g_string_append_printf (out, ",\"field\":\"%s\",\"before\":", field->key);
-  trends_json_append_value (out, field, &change->before);
+  trends_store_value_append (out, field, &change->before);
   g_string_append (out, ",\"after\":");
-  trends_json_append_value (out, field, &change->after);
+  trends_store_value_append (out, field, &change->after);
 }
 
 static void
@@ -101,7 +102,7 @@ trends_store_changes_format_part (const TrendsEdit *edit,
 
 typedef struct
 {
-  TrendsJsonReader reader;
+  TrendsJsonCursor cursor;
   gboolean lenient; /* leave out what isn't known, rather than fail */
   char *what;       /* the parts of one change, as they come */
   char *id;
@@ -130,15 +131,14 @@ parser_reset (Parser *self)
 static gboolean
 skip_unknown (Parser *self)
 {
-  g_autofree char *raw = trends_json_read_raw (&self->reader);
-
-  return raw != NULL && self->lenient;
+  trends_json_skip (&self->cursor);
+  return self->lenient;
 }
 
 static gboolean
 parse_kind (Parser *self)
 {
-  g_autofree char *nick = trends_json_read_string (&self->reader);
+  g_autofree char *nick = trends_json_take_string (&self->cursor);
 
   if (nick == NULL)
     return FALSE;
@@ -151,7 +151,7 @@ parse_kind (Parser *self)
 static gboolean
 parse_field (Parser *self)
 {
-  g_autofree char *key = trends_json_read_string (&self->reader);
+  g_autofree char *key = trends_json_take_string (&self->cursor);
 
   if (key == NULL)
     return FALSE;
@@ -169,23 +169,19 @@ parse_side (Parser      *self,
   if (self->field == NULL)
     return skip_unknown (self);
 
-  return trends_json_read_value (&self->reader, self->field, self->lenient, value);
+  return trends_store_value_take (&self->cursor, self->field, self->lenient, value);
 }
 
 static gboolean
-parse_one_field (Parser *self)
+parse_one_field (Parser     *self,
+                 const char *key)
 {
-  g_autofree char *key = trends_json_read_string (&self->reader);
-  const TrendsField *field;
+  const TrendsField *field = trends_kind_find_field (self->kind, key);
   TrendsValue value;
 
-  if (key == NULL || !trends_json_skip_char (&self->reader, ':'))
-    return FALSE;
-
-  field = trends_kind_find_field (self->kind, key);
   if (field == NULL)
     return skip_unknown (self);
-  if (!trends_json_read_value (&self->reader, field, self->lenient, &value))
+  if (!trends_store_value_take (&self->cursor, field, self->lenient, &value))
     return FALSE;
 
   trends_record_set (self->record, field->index, value);
@@ -196,22 +192,24 @@ parse_one_field (Parser *self)
 static gboolean
 parse_fields (Parser *self)
 {
+  char *next;
+
   if (!self->has_kind || self->id == NULL)
     return skip_unknown (self);
-  if (!trends_json_skip_char (&self->reader, '{'))
+  if (!trends_json_try_enter (&self->cursor, TRENDS_JSON_OBJECT))
     return FALSE;
 
   g_clear_pointer (&self->record, trends_record_unref);
   self->record = trends_record_new (self->kind, self->id);
-  if (trends_json_skip_char (&self->reader, '}'))
-    return TRUE;
+  while (trends_json_next_member (&self->cursor, &next))
+    {
+      g_autofree char *key = next;
 
-  do
-    if (!parse_one_field (self))
-      return FALSE;
-  while (trends_json_skip_char (&self->reader, ','));
+      if (!parse_one_field (self, key))
+        return FALSE;
+    }
 
-  return trends_json_skip_char (&self->reader, '}');
+  return TRUE;
 }
 
 static gboolean
@@ -219,18 +217,14 @@ parse_text (Parser *self,
             char  **text)
 {
   g_free (*text);
-  *text = trends_json_read_string (&self->reader);
+  *text = trends_json_take_string (&self->cursor);
   return *text != NULL;
 }
 
 static gboolean
-parse_member (Parser *self)
+parse_member (Parser     *self,
+              const char *key)
 {
-  g_autofree char *key = trends_json_read_string (&self->reader);
-
-  if (key == NULL || !trends_json_skip_char (&self->reader, ':'))
-    return FALSE;
-
   if (strcmp (key, "do") == 0)
     return parse_text (self, &self->what);
   if (strcmp (key, "id") == 0)
@@ -278,16 +272,21 @@ static gboolean
 parse_change (Parser            *self,
               TrendsEditBuilder *builder)
 {
+  char *next;
+
   parser_reset (self);
-  if (!trends_json_skip_char (&self->reader, '{'))
+  if (!trends_json_try_enter (&self->cursor, TRENDS_JSON_OBJECT))
     return FALSE;
 
-  do
-    if (!parse_member (self))
-      return FALSE;
-  while (trends_json_skip_char (&self->reader, ','));
+  while (trends_json_next_member (&self->cursor, &next))
+    {
+      g_autofree char *key = next;
 
-  return trends_json_skip_char (&self->reader, '}') && add_change (self, builder);
+      if (!parse_member (self, key))
+        return FALSE;
+    }
+
+  return add_change (self, builder);
 }
 
 /*
@@ -306,21 +305,16 @@ trends_store_changes_parse (const char        *text,
   Parser parser = { .lenient = lenient };
   gboolean parsed;
 
-  if (!trends_json_is_valid (text))
+  if (!trends_json_is_sound (text, TRENDS_STORE_CHANGES_LEVELS))
     return FALSE;
 
-  trends_json_reader_init (&parser.reader, text);
-  parsed = trends_json_skip_char (&parser.reader, '[');
-  if (parsed && !trends_json_skip_char (&parser.reader, ']'))
-    {
-      do
-        parsed = parse_change (&parser, builder);
-      while (parsed && trends_json_skip_char (&parser.reader, ','));
-      parsed = parsed && trends_json_skip_char (&parser.reader, ']');
-    }
+  trends_json_cursor_init (&parser.cursor, text);
+  parsed = trends_json_try_enter (&parser.cursor, TRENDS_JSON_ARRAY);
+  while (parsed && trends_json_next_item (&parser.cursor))
+    parsed = parse_change (&parser, builder);
 
   parser_reset (&parser);
-  return parsed && trends_json_at_end (&parser.reader);
+  return parsed;
 }
 
 static gboolean

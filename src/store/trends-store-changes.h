@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* How deep a value stands in the text: in the fields of a change in an array. */
+#define TRENDS_STORE_CHANGES_LEVELS 3
+
 char        *trends_store_changes_format       (const TrendsEdit   *edit);
 char        *trends_store_changes_format_part  (const TrendsEdit   *edit,
                                                 gsize               size,

@@ -7,6 +7,8 @@
 #include "trends-store-private.h"
 
 #include "trends-dependency-graph.h"
+#include "trends-json-cursor.h"
+#include "trends-json-fence.h"
 #include "trends-store-adopt.h"
 #include "trends-store-guard.h"
 #include "trends-store-load.h"
@@ -19,7 +21,6 @@
 #include <string.h>
 
 #define MESSAGES_MAX 100
-#define OBJECT_DEPTH_MAX 60 /* of what stands within a document, which goes a little deeper */
 
 typedef struct
 {
@@ -124,31 +125,6 @@ check_references (Check *self)
   report_error (self, error);
 }
 
-/* Of JSON that has been found to be valid */
-static guint
-get_depth (const char *json)
-{
-  guint depth = 0, deepest = 0;
-  gboolean quoted = FALSE;
-
-  for (const char *p = json; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        quoted = !quoted;
-      else if (quoted && *p == '\\')
-        p++;
-      else if (!quoted && strchr ("{[", *p) != NULL)
-        {
-          depth++;
-          deepest = MAX (deepest, depth);
-        }
-      else if (!quoted && strchr ("}]", *p) != NULL)
-        depth--;
-    }
-
-  return deepest;
-}
-
 /* A plan that no export could write isn't whole. */
 static void
 check_depth (Check              *self,
@@ -158,12 +134,12 @@ check_depth (Check              *self,
   const TrendsValue *value = trends_record_get_value (record, field->index);
 
   if (field->type == TRENDS_FIELD_JSON && trends_value_is_set (value)
-      && get_depth (trends_value_get_text (value)) > OBJECT_DEPTH_MAX)
+      && trends_json_get_depth (trends_value_get_text (value)) > TRENDS_JSON_MAX_DEPTH_WITHIN)
     report (self,
             /* Translators: the names of a table and of a column, a row's id, and a number */
             _("In the table %s, the column %s of the row %s is nested more than %d levels deep."),
             trends_kind_get_info (field->kind)->nick, field->key, trends_record_get_id (record),
-            OBJECT_DEPTH_MAX);
+            TRENDS_JSON_MAX_DEPTH_WITHIN);
 }
 
 static void

@@ -10,7 +10,7 @@
 
 #include "trends-store-rows.h"
 
-#include "trends-store-json.h"
+#include "trends-store-value.h"
 #include "trends-store-late.h"
 
 #include <glib/gi18n-lib.h>
@@ -141,7 +141,7 @@ bind_value (sqlite3_stmt      *statement,
            field->type == TRENDS_FIELD_MONEY)
     sqlite3_bind_int64 (statement, index, value->integer);
   else
-    sqlite3_bind_text (statement, index, trends_json_value_to_column (field, value), -1, g_free);
+    sqlite3_bind_text (statement, index, trends_store_value_to_column (field, value), -1, g_free);
 }
 
 /* ----------------------------------------------------------------- reading */
@@ -191,7 +191,7 @@ read_column (TrendsStoreFile   *file,
     }
 
   text = get_text (statement, column);
-  return text != NULL && trends_json_value_from_column (field, text, lenient, value);
+  return text != NULL && trends_store_value_from_column (field, text, lenient, value);
 }
 
 static TrendsRecord *

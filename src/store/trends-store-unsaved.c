@@ -7,8 +7,9 @@
 #include "trends-store-private.h"
 
 #include "trends-date.h"
+#include "trends-json-fence.h"
+#include "trends-json-text.h"
 #include "trends-store-changes.h"
-#include "trends-store-json.h"
 #include "trends-store-log.h"
 #include "trends-store-part.h"
 
@@ -38,7 +39,7 @@ append_member (GString    *out,
                const char *text)
 {
   g_string_append_printf (out, "\"%s\":", key);
-  trends_json_append_string (out, text != NULL ? text : "");
+  trends_json_quote (out, text != NULL ? text : "");
   g_string_append_c (out, ',');
 }
 
@@ -69,20 +70,18 @@ static GHashTable *
 parse_members (const char *text)
 {
   g_autoptr (GHashTable) members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  TrendsJsonReader reader;
+  TrendsJsonCursor cursor;
+  char *key;
 
-  trends_json_reader_init (&reader, text);
-  if (!trends_json_skip_char (&reader, '{'))
+  trends_json_cursor_init (&cursor, text);
+  if (!trends_json_try_enter (&cursor, TRENDS_JSON_OBJECT))
     return NULL;
 
-  do
+  while (trends_json_next_member (&cursor, &key))
     {
-      char *key = trends_json_read_string (&reader);
-      char *value = NULL;
+      char *value = strcmp (key, "changes") == 0 ? trends_json_take_raw (&cursor)
+                                                 : trends_json_take_string (&cursor);
 
-      if (key != NULL && trends_json_skip_char (&reader, ':'))
-        value = strcmp (key, "changes") == 0 ? trends_json_read_raw (&reader)
-                                             : trends_json_read_string (&reader);
       if (value == NULL)
         {
           g_free (key);
@@ -90,9 +89,8 @@ parse_members (const char *text)
         }
       g_hash_table_replace (members, key, value);
     }
-  while (trends_json_skip_char (&reader, ','));
 
-  return trends_json_skip_char (&reader, '}') ? g_steal_pointer (&members) : NULL;
+  return g_steal_pointer (&members);
 }
 
 static const char *
@@ -128,7 +126,8 @@ trends_store_edit_from_text (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!trends_json_is_valid (text) || (members = parse_members (text)) == NULL)
+  if (!trends_json_is_sound (text, 1 + TRENDS_STORE_CHANGES_LEVELS)
+      || (members = parse_members (text)) == NULL)
     return NULL;
 
   id = get_member (members, "id");

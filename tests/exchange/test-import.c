@@ -4,6 +4,7 @@
  * refuses, and that it is one edit.
  */
 
+#include "trends-json-error.h"
 #include "trends-plan-verbs.h"
 #include "trends-random-plan.h"
 #include "trends-sample.h"
@@ -809,7 +810,7 @@ test_async_refused (void)
 
   start_import (plan, "{", TRENDS_IMPORT_DEFAULT, NULL, &result);
   g_assert_null (finish_import (plan, &result, &error));
-  g_assert_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_SYNTAX);
+  g_assert_error (error, TRENDS_JSON_ERROR, TRENDS_JSON_ERROR_SYNTAX);
   g_assert_true (g_str_has_prefix (error->message, "file.json: "));
   g_clear_error (&error);
 

@@ -4,7 +4,7 @@
  * what this version doesn't know included.
  */
 
-#include "trends-json-writer.h"
+#include "trends-plan-json-writer.h"
 #include "trends-random-plan.h"
 #include "trends-sample.h"
 #include "trends-test-exchange.h"

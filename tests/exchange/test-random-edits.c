@@ -5,7 +5,7 @@
  * state and redoing all the last.
  */
 
-#include "trends-json-writer.h"
+#include "trends-plan-json-writer.h"
 #include "trends-random-plan.h"
 #include "trends-store.h"
 

@@ -1,20 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-json-check.c: decides whether a text is JSON that can be believed. It
- * is the only code that reads foreign JSON byte by byte without trusting it.
+/* trends-json-fence.c: decides whether a text is JSON that can be believed. It
+ * is the only code that reads JSON byte by byte without trusting it.
  */
 
-#include "trends-json-text.h"
+#include "trends-json-fence.h"
+
+#include "trends-json-keys.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 typedef struct
 {
   const char *start;
   const char *at;
   const char *end;
-  guint depth;
+  guint depth, max_depth;
   GError **error;
 } Check;
 
@@ -45,9 +49,18 @@ refuse (Check      *self,
   guint line, column;
 
   find_place (self, &line, &column);
-  g_set_error (self->error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_SYNTAX,
+  g_set_error (self->error, TRENDS_JSON_ERROR, TRENDS_JSON_ERROR_SYNTAX,
                /* Translators: then what is wrong there, like "a comma is missing". */
                _("This is not JSON: line %u, column %u: %s"), line, column, what);
+  return FALSE;
+}
+
+static gboolean
+refuse_depth (guint    max_depth,
+              GError **error)
+{
+  g_set_error (error, TRENDS_JSON_ERROR, TRENDS_JSON_ERROR_TOO_BIG,
+               _("This is nested more than %u levels deep, which no plan is"), max_depth);
   return FALSE;
 }
 
@@ -215,13 +228,8 @@ static gboolean
 check_container (Check *self,
                  char   close)
 {
-  if (++self->depth > TRENDS_JSON_MAX_DEPTH)
-    {
-      g_set_error (self->error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_TOO_BIG,
-                   _("This is nested more than %d levels deep, which no plan is"),
-                   TRENDS_JSON_MAX_DEPTH);
-      return FALSE;
-    }
+  if (++self->depth > self->max_depth)
+    return refuse_depth (self->max_depth, self->error);
   self->at++;
   skip_space (self);
   for (gboolean first = TRUE; peek (self) != close || !first; first = FALSE)
@@ -278,40 +286,107 @@ check_utf8 (Check *self)
   return refuse (self, _("this is not text in UTF-8; save the file in that encoding"));
 }
 
+/* Needs no more stack for a hostile text than for a good one. */
+static gboolean
+check_all (Check *self)
+{
+  if (!check_value (self))
+    return FALSE;
+
+  skip_space (self);
+  return self->at == self->end || refuse (self, _("something follows after the end"));
+}
+
+static gboolean
+check_size (gsize    length,
+            GError **error)
+{
+  g_autofree char *limit = NULL;
+
+  if (length <= TRENDS_JSON_MAX_BYTES)
+    return TRUE;
+
+  limit = g_format_size_full (TRENDS_JSON_MAX_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+  g_set_error (error, TRENDS_JSON_ERROR, TRENDS_JSON_ERROR_TOO_BIG,
+               _("This is larger than %s, which no plan is"), limit);
+  return FALSE;
+}
+
 /**
  * trends_json_check:
  * @text: bytes from outside
  * @length: how many
+ * @error: return location for an error
  *
- * Decides whether @text can be walked with a #TrendsJsonCursor. Needs no more
- * stack for a hostile text than for a good one. Any thread.
+ * Checks that all of @text is one JSON value (RFC 8259) in UTF-8, with or without a byte
+ * order mark, within the limits, whose texts can be kept: no lone surrogates and no U+0000.
+ * Any thread.
  *
- * Returns: whether it is JSON; otherwise @error says where it is not, or that it
- *   is too big
+ * Returns: whether it is; otherwise @error, of %TRENDS_JSON_ERROR, says where it is not, or
+ *   that it is too big
  */
 gboolean
 trends_json_check (const char  *text,
                    gsize        length,
                    GError     **error)
 {
-  Check check = { text, text, text + length, 0, error };
+  Check check = { text, text, text + length, 0, TRENDS_JSON_MAX_DEPTH, error };
 
   g_return_val_if_fail (text != NULL, FALSE);
 
-  if (length > TRENDS_JSON_MAX_BYTES)
-    {
-      g_autofree char *limit = g_format_size_full (TRENDS_JSON_MAX_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+  if (!check_size (length, error) || !check_utf8 (&check))
+    return FALSE;
 
-      g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_TOO_BIG,
-                   _("This is larger than %s, which no plan is"), limit);
-      return FALSE;
-    }
-  if (!check_utf8 (&check))
+  if (g_str_has_prefix (text, BYTE_ORDER_MARK))
+    check.at += strlen (BYTE_ORDER_MARK);
+  return check_all (&check);
+}
+
+/**
+ * trends_json_check_depth:
+ * @text: one value, which trends_json_check() let through
+ * @error: return location for an error
+ *
+ * What is refused here on its way in can't be what no export could write. Any thread.
+ *
+ * Returns: whether the value may stand within a document, by how deep it is nested
+ */
+gboolean
+trends_json_check_depth (const char  *text,
+                         GError     **error)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return trends_json_get_depth (text) <= TRENDS_JSON_MAX_DEPTH_WITHIN
+         || refuse_depth (TRENDS_JSON_MAX_DEPTH_WITHIN, error);
+}
+
+/**
+ * trends_json_is_sound:
+ * @text: what a plan file has, or a text that was kept beside it
+ * @levels_around: how deep what was kept stands in @text; 0 where it is all of it
+ *
+ * What is kept as JSON is handed on as it is, so others have to be able to read it, and to
+ * tell which of two members was meant. Any thread.
+ *
+ * Returns: whether @text is one JSON value to the letter, as for trends_json_check() but for
+ *   the limits and without a byte order mark; and no object in it has a key twice
+ */
+gboolean
+trends_json_is_sound (const char *text,
+                      guint       levels_around)
+{
+  Check check = { text, text, NULL, 0, TRENDS_JSON_MAX_DEPTH_KEPT + levels_around, NULL };
+  g_autofree char *repeated = NULL;
+  TrendsJsonCursor cursor;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  check.end = text + strlen (text);
+  if (!check_utf8 (&check) || !check_all (&check))
     return FALSE;
-  if (g_str_has_prefix (text, "\xef\xbb\xbf"))
-    check.at += 3;
-  if (!check_value (&check))
-    return FALSE;
-  skip_space (&check);
-  return check.at == check.end || refuse (&check, _("something follows after the end"));
+
+  trends_json_cursor_init (&cursor, text);
+  repeated = trends_json_dup_repeated_key_within (&cursor);
+  return !repeated;
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-json-value.h: one value of JSON read as what its field wants. */
+/* trends-plan-json-value.h: one value of JSON read as what its field wants. */
 
 #pragma once
 
 #include "trends-kind.h"
-#include "trends-json-text.h"
+#include "trends-json-cursor.h"
 
 G_BEGIN_DECLS
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-json-private.h: what reader and writer of plans as JSON have in common. */
+/* trends-plan-json-private.h: what reader and writer of plans as JSON have in common. */
 
 #pragma once
 

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-json-value.c: reads values by the type of their field. Messages are for
+/* trends-plan-json-value.c: reads values by the type of their field. Messages are for
  * whoever wrote the JSON: they say what was expected, in JSON's own words.
  */
 
-#include "trends-json-value.h"
+#include "trends-plan-json-value.h"
 
 #include "trends-date.h"
+#include "trends-exchange-error.h"
+#include "trends-json-fence.h"
+#include "trends-json-text.h"
 #include "trends-one-line.h"
 
 #include <glib/gi18n-lib.h>
@@ -233,7 +236,7 @@ take_object (TrendsJsonCursor  *cursor,
   text = g_string_new (NULL);
   trends_json_compact (cursor, text);
   *value = trends_value_text (text->str);
-  return TRUE;
+  return trends_json_check_depth (text->str, error);
 }
 
 static gboolean

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-json-reader.h: a plan as JSON, read row by row; a format of imports. */
+/* trends-plan-json-reader.h: a plan as JSON, read row by row; a format of imports. */
 
 #pragma once
 
 #include "trends-import-row.h"
-#include "trends-json-text.h"
 
 G_BEGIN_DECLS
 

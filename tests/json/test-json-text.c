@@ -4,6 +4,8 @@
  * is kept of it; and texts that are made to do harm.
  */
 
+#include "trends-json-fence.h"
+#include "trends-json-keys.h"
 #include "trends-json-text.h"
 
 #include <json-glib/json-glib.h>
@@ -45,7 +47,7 @@ test_bad (void)
 
       if (trends_json_check (bad[i], strlen (bad[i]), &error))
         g_error ("This was let through: %s", bad[i]);
-      g_assert_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_SYNTAX);
+      g_assert_error (error, TRENDS_JSON_ERROR, TRENDS_JSON_ERROR_SYNTAX);
       g_assert_nonnull (strstr (error->message, "line "));
     }
 }
@@ -81,7 +83,7 @@ check_deep (char open)
       for (guint j = 0; j < depths[i]; j++)
         g_string_append (text, open == '[' ? "[" : "{\"a\":");
       g_assert_false (trends_json_check (text->str, text->len, &error));
-      g_assert_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_TOO_BIG);
+      g_assert_error (error, TRENDS_JSON_ERROR, TRENDS_JSON_ERROR_TOO_BIG);
     }
 }
 
@@ -117,7 +119,7 @@ test_size (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (trends_json_check ("{}", (gsize) TRENDS_JSON_MAX_BYTES + 1, &error));
-  g_assert_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_TOO_BIG);
+  g_assert_error (error, TRENDS_JSON_ERROR, TRENDS_JSON_ERROR_TOO_BIG);
 }
 
 static char *

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-json-reader.c: the edge at which JSON from outside is checked: first as
+/* trends-plan-json-reader.c: the edge at which JSON from outside is checked: first as
  * text, then as a document, then row by row and field by field.
  */
 
-#include "trends-json-reader.h"
+#include "trends-plan-json-reader.h"
 
-#include "trends-json-private.h"
-#include "trends-json-value.h"
-#include "trends-json-writer.h"
+#include "trends-exchange-error.h"
+#include "trends-json-fence.h"
+#include "trends-json-keys.h"
+#include "trends-json-text.h"
+#include "trends-plan-json-private.h"
+#include "trends-plan-json-value.h"
+#include "trends-plan-json-writer.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -110,10 +114,13 @@ keep_extra (TrendsImportRow *row,
             GString         *extra)
 {
   const TrendsField *field = trends_kind_find_field (row->kind, "extra");
+  g_autoptr (GError) error = NULL;
 
   if (extra->len == 0)
     return;
   g_string_append_c (extra, '}');
+  if (!trends_json_check_depth (extra->str, &error))
+    trends_import_row_refuse (row, NULL, error->message);
   trends_import_row_set (row, field->index, trends_value_text (extra->str));
 }
 
@@ -305,9 +312,10 @@ read_document (TrendsImportDocument  *document,
       if (!read_document_member (document, key, &cursor, extra, error))
         return FALSE;
     }
-  if (extra->len > 0)
-    document->extra = g_strconcat (extra->str, "}", NULL);
-  return TRUE;
+  if (extra->len == 0)
+    return TRUE;
+  document->extra = g_strconcat (extra->str, "}", NULL);
+  return trends_json_check_depth (document->extra, error);
 }
 
 /**

@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-json-writer.c: writes a plan as JSON from the field descriptors.
+/* trends-plan-json-writer.c: writes a plan as JSON from the field descriptors.
  *
  * The document goes out in pieces of some 64 KiB; nothing but the piece is held.
  * Keys that came from a newer version of the format follow the known ones.
  */
 
-#include "trends-json-writer.h"
+#include "trends-plan-json-writer.h"
 
 #include "trends-date.h"
-#include "trends-json-private.h"
+#include "trends-exchange-error.h"
+#include "trends-json-fence.h"
+#include "trends-json-keys.h"
+#include "trends-json-text.h"
+#include "trends-plan-json-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -139,7 +143,8 @@ check_object (const TrendsField *field,
               const char        *text,
               GError           **error)
 {
-  if (text[0] == '{' && trends_json_check (text, strlen (text), NULL))
+  if (text[0] == '{' && trends_json_check (text, strlen (text), NULL)
+      && trends_json_check_depth (text, NULL))
     return TRUE;
   g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
                /* Translators: %s is a kind of thing, like "Initiative", then a field's name. */

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-json-writer.h: a plan as the JSON that docs and schema describe: lossless,
+/* trends-plan-json-writer.h: a plan as the JSON that docs and schema describe: lossless,
  * the same bytes for the same plan, written as it goes along.
  */
 
 #pragma once
 
 #include "trends-export-format.h"
-#include "trends-json-text.h"
 
 G_BEGIN_DECLS
 
