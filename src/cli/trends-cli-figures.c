@@ -7,180 +7,198 @@
 #include "trends-date.h"
 #include "trends-figures.h"
 #include "trends-findings.h"
-#include "trends-json-text.h"
+#include "trends-json-tree.h"
 
 static void
-append_text (GString    *out,
-             const char *key,
-             const char *text)
+add_text (JsonBuilder *builder,
+          const char  *key,
+          const char  *text)
 {
   if (!text || !*text)
     return;
-  g_string_append_printf (out, "%s\"%s\":", g_str_has_suffix (out->str, "{") ? "" : ",", key);
-  trends_json_quote (out, text);
+  json_builder_set_member_name (builder, key);
+  json_builder_add_string_value (builder, text);
 }
 
 static void
-append_count (GString    *out,
-              const char *key,
-              gint64      n)
+add_count (JsonBuilder *builder,
+           const char  *key,
+           gint64       n)
 {
-  g_string_append_printf (out, "%s\"%s\":%" G_GINT64_FORMAT,
-                          g_str_has_suffix (out->str, "{") ? "" : ",", key, n);
+  json_builder_set_member_name (builder, key);
+  json_builder_add_int_value (builder, n);
 }
 
 static void
-append_choices (GString    *out,
-                TrendsPlan *plan,
-                guint       index)
+begin_object (JsonBuilder *builder,
+              const char  *key)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_object (builder);
+}
+
+static void
+begin_array (JsonBuilder *builder,
+             const char  *key)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_array (builder);
+}
+
+static void
+add_counts (JsonBuilder *builder,
+            TrendsPlan  *plan)
+{
+  begin_object (builder, "counts");
+  for (guint kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
+    add_count (builder, trends_kind_get_info (kind)->plural, trends_figures_count (plan, kind));
+  json_builder_end_object (builder);
+}
+
+static void
+add_choices (JsonBuilder *builder,
+             TrendsPlan  *plan,
+             guint        index)
 {
   const TrendsField *field = trends_kind_get_field (TRENDS_KIND_INITIATIVE, index);
   g_autofree guint *counts = trends_figures_by_choice (plan, TRENDS_KIND_INITIATIVE, index);
+  g_autofree char *key = g_strconcat ("initiatives_by_", field->key, NULL);
 
-  g_string_append_printf (out, ",\"initiatives_by_%s\":{", field->key);
+  begin_object (builder, key);
   for (guint i = 0; i < field->choices->n_items; i++)
-    append_count (out, field->choices->items[i].nick, counts[i]);
-  g_string_append_c (out, '}');
+    add_count (builder, field->choices->items[i].nick, counts[i]);
+  json_builder_end_object (builder);
 }
 
 static void
-append_trend (GString      *out,
-              TrendsEntity *trend)
+add_trend (JsonBuilder  *builder,
+           TrendsEntity *trend)
 {
   TrendsEntity *group = trends_entity_get_ref (trend, TRENDS_TREND_GROUP);
   TrendsEntity *owner = trends_entity_get_ref (trend, TRENDS_TREND_OWNER);
 
-  g_string_append_c (out, '{');
-  append_text (out, "id", trends_entity_get_id (trend));
-  append_text (out, "group", group ? trends_entity_get_name (group) : NULL);
-  append_count (out, "number", trends_entity_get_integer (trend, TRENDS_TREND_NUMBER));
-  append_text (out, "title", trends_entity_get_name (trend));
-  append_text (out, "stance",
-               trends_choices_get_nick (&trends_stance_choices,
-                                        trends_entity_get_integer (trend, TRENDS_TREND_STANCE)));
-  append_text (out, "owner", owner ? trends_entity_get_name (owner) : NULL);
-  append_count (out, "initiatives",
-                g_list_model_get_n_items (trends_trend_get_initiatives (trend)));
-  g_string_append_c (out, '}');
+  json_builder_begin_object (builder);
+  add_text (builder, "id", trends_entity_get_id (trend));
+  add_text (builder, "group", group ? trends_entity_get_name (group) : NULL);
+  add_count (builder, "number", trends_entity_get_integer (trend, TRENDS_TREND_NUMBER));
+  add_text (builder, "title", trends_entity_get_name (trend));
+  add_text (builder, "stance",
+            trends_choices_get_nick (&trends_stance_choices,
+                                     trends_entity_get_integer (trend, TRENDS_TREND_STANCE)));
+  add_text (builder, "owner", owner ? trends_entity_get_name (owner) : NULL);
+  add_count (builder, "initiatives",
+             g_list_model_get_n_items (trends_trend_get_initiatives (trend)));
+  json_builder_end_object (builder);
 }
 
 static void
-append_trends (GString    *out,
-               TrendsPlan *plan)
+add_trends (JsonBuilder *builder,
+            TrendsPlan  *plan)
 {
   GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_TREND);
 
-  g_string_append (out, ",\"trends\":[");
+  begin_array (builder, "trends");
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) trend = g_list_model_get_item (list, i);
 
-      if (i > 0)
-        g_string_append_c (out, ',');
-      append_trend (out, trend);
+      add_trend (builder, trend);
     }
-  g_string_append_c (out, ']');
+  json_builder_end_array (builder);
 }
 
 static void
-append_findings (GString    *out,
-                 TrendsPlan *plan)
+add_missing (JsonBuilder *builder,
+             TrendsPlan  *plan)
 {
   gint64 today = trends_date_today ();
 
-  g_string_append (out, ",\"missing\":{");
+  begin_object (builder, "missing");
   for (guint i = 0; i < TRENDS_N_FINDING_KINDS; i++)
     {
       const TrendsFindingKind *kind = trends_finding_kind_get (i);
 
-      append_count (out, kind->id, trends_finding_kind_count (kind, plan, today));
+      add_count (builder, kind->id, trends_finding_kind_count (kind, plan, today));
     }
-  g_string_append_c (out, '}');
+  json_builder_end_object (builder);
 }
 
 static void
-append_finding (GString       *out,
-                TrendsFinding *finding)
+add_finding (JsonBuilder   *builder,
+             TrendsFinding *finding)
 {
   g_autofree char *id = trends_finding_dup_id (finding);
 
-  g_string_append_c (out, '{');
-  append_text (out, "id", id);
-  append_text (out, "finding", trends_finding_kind_get (trends_finding_get_type_of (finding))->id);
-  append_text (out, "entity", trends_finding_get_entity_id (finding));
-  append_text (out, "title", trends_entity_get_name (trends_finding_get_entity (finding)));
-  g_string_append_c (out, '}');
+  json_builder_begin_object (builder);
+  add_text (builder, "id", id);
+  add_text (builder, "finding", trends_finding_kind_get (trends_finding_get_type_of (finding))->id);
+  add_text (builder, "entity", trends_finding_get_entity_id (finding));
+  add_text (builder, "title", trends_entity_get_name (trends_finding_get_entity (finding)));
+  json_builder_end_object (builder);
 }
 
 static void
-append_list_of_findings (GString    *out,
-                         TrendsPlan *plan)
+add_findings (JsonBuilder *builder,
+              TrendsPlan  *plan)
 {
   g_autoptr (TrendsFindings) findings = trends_findings_new (plan, trends_date_today ());
   GListModel *list = G_LIST_MODEL (findings);
 
-  g_string_append (out, ",\"findings\":[");
+  begin_array (builder, "findings");
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsFinding) finding = g_list_model_get_item (list, i);
 
-      if (i > 0)
-        g_string_append_c (out, ',');
-      append_finding (out, finding);
+      add_finding (builder, finding);
     }
-  g_string_append_c (out, ']');
+  json_builder_end_array (builder);
 }
 
 static void
-append_matches (GString      *out,
-                TrendsPlan   *plan,
-                TrendsFilter *filter)
+add_matches (JsonBuilder  *builder,
+             TrendsPlan   *plan,
+             TrendsFilter *filter)
 {
   GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
 
-  g_string_append (out, ",\"matches\":[");
+  begin_array (builder, "matches");
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
 
       if (!trends_filter_matches (filter, initiative))
         continue;
-      g_string_append (out, g_str_has_suffix (out->str, "[") ? "{" : ",{");
-      append_text (out, "id", trends_entity_get_id (initiative));
-      append_text (out, "title", trends_entity_get_name (initiative));
-      g_string_append_c (out, '}');
+      json_builder_begin_object (builder);
+      add_text (builder, "id", trends_entity_get_id (initiative));
+      add_text (builder, "title", trends_entity_get_name (initiative));
+      json_builder_end_object (builder);
     }
-  g_string_append_c (out, ']');
+  json_builder_end_array (builder);
 }
 
 char *
 trends_cli_figures_to_json (TrendsPlan   *plan,
                             TrendsFilter *filter)
 {
-  g_autoptr (GString) out = g_string_new ("{");
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
   TrendsEntity *info = trends_plan_get_info (plan);
-  TrendsJsonCursor cursor;
-  GString *pretty = g_string_new (NULL);
 
-  append_text (out, "id", trends_entity_get_id (info));
-  append_text (out, "title", trends_entity_get_name (info));
-  append_text (out, "organisation", trends_entity_get_text (info, TRENDS_PLAN_ORGANISATION));
-  g_string_append (out, ",\"counts\":{");
-  for (guint kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
-    append_count (out, trends_kind_get_info (kind)->plural, trends_figures_count (plan, kind));
-  g_string_append_c (out, '}');
-  append_choices (out, plan, TRENDS_INITIATIVE_STATUS);
-  append_choices (out, plan, TRENDS_INITIATIVE_PRIORITY);
-  append_choices (out, plan, TRENDS_INITIATIVE_CONFIDENCE);
-  append_trends (out, plan);
-  append_findings (out, plan);
-  append_list_of_findings (out, plan);
+  json_builder_begin_object (builder);
+  add_text (builder, "id", trends_entity_get_id (info));
+  add_text (builder, "title", trends_entity_get_name (info));
+  add_text (builder, "organisation", trends_entity_get_text (info, TRENDS_PLAN_ORGANISATION));
+  add_counts (builder, plan);
+  add_choices (builder, plan, TRENDS_INITIATIVE_STATUS);
+  add_choices (builder, plan, TRENDS_INITIATIVE_PRIORITY);
+  add_choices (builder, plan, TRENDS_INITIATIVE_CONFIDENCE);
+  add_trends (builder, plan);
+  add_missing (builder, plan);
+  add_findings (builder, plan);
   if (filter != NULL)
-    append_matches (out, plan, filter);
-  g_string_append_c (out, '}');
+    add_matches (builder, plan, filter);
+  json_builder_end_object (builder);
 
-  trends_json_cursor_init (&cursor, out->str);
-  trends_json_pretty (&cursor, pretty, 0);
-  g_string_append_c (pretty, '\n');
-  return g_string_free (pretty, FALSE);
+  root = json_builder_get_root (builder);
+  return trends_json_print (root);
 }

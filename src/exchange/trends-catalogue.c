@@ -9,13 +9,12 @@
 #include "trends-exchange-error.h"
 #include "trends-exchange-resources.h"
 #include "trends-import-source.h"
-#include "trends-json-fence.h"
+#include "trends-json-tree.h"
 #include "trends-one-line.h"
 #include "trends-rank.h"
 #include "trends-resource.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #define CATALOGUE_FORMAT "org.socitm.Trends.catalogue"
@@ -100,43 +99,20 @@ static JsonNode *
 parse (GBytes  *bytes,
        GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   gsize size;
   const char *text = g_bytes_get_data (bytes, &size);
 
-  if (!trends_json_check (text ? text : "", size, error)
-      || !json_parser_load_from_data (parser, text, (gssize) size, error))
-    return NULL;
-  return json_parser_steal_root (parser);
-}
-
-static JsonArray *
-get_array (JsonObject *object,
-           const char *key)
-{
-  JsonNode *node = json_object_get_member (object, key);
-
-  return node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-}
-
-static const char *
-get_text (JsonObject *object,
-          const char *key)
-{
-  JsonNode *node = json_object_get_member (object, key);
-
-  return node && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node)
-                                                                  : NULL;
+  return trends_json_parse (text ? text : "", size, error);
 }
 
 static gint64
 get_integer (JsonObject *object,
              const char *key)
 {
-  JsonNode *node = json_object_get_member (object, key);
+  gint64 integer = TRENDS_UNSET;
 
-  return node && json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node)
-                                                                 : TRENDS_UNSET;
+  trends_json_get_integer (object, key, &integer);
+  return integer;
 }
 
 static gboolean
@@ -155,16 +131,16 @@ check_shape (TrendsCatalogue  *self,
 {
   JsonObject *root = JSON_NODE_HOLDS_OBJECT (self->root) ? json_node_get_object (self->root) : NULL;
 
-  if (!root || g_strcmp0 (get_text (root, "format"), CATALOGUE_FORMAT) != 0)
+  if (!root || g_strcmp0 (trends_json_get_text (root, "format"), CATALOGUE_FORMAT) != 0)
     return refuse (self, TRENDS_EXCHANGE_ERROR_NOT_A_PLAN,
                    _("this is JSON, but not a catalogue of trends"), error);
   if (get_integer (root, "version") > CATALOGUE_VERSION)
     return refuse (self, TRENDS_EXCHANGE_ERROR_NEWER,
                    _("it was made for a newer Trends; install that to use it"), error);
-  if (get_integer (root, "version") != CATALOGUE_VERSION || !get_text (root, "id"))
+  if (get_integer (root, "version") != CATALOGUE_VERSION || !trends_json_get_text (root, "id"))
     return refuse (self, TRENDS_EXCHANGE_ERROR_INVALID, _("its version or its id is missing"),
                    error);
-  if (!get_array (root, "groups") || !get_array (root, "trends"))
+  if (!trends_json_get_array (root, "groups") || !trends_json_get_array (root, "trends"))
     return refuse (self, TRENDS_EXCHANGE_ERROR_INVALID,
                    _("it needs a list of groups and a list of trends"), error);
   return TRUE;
@@ -227,7 +203,7 @@ trends_catalogue_get_id (TrendsCatalogue *self)
 {
   g_return_val_if_fail (TRENDS_IS_CATALOGUE (self), NULL);
 
-  return get_text (get_root (self), "id");
+  return trends_json_get_text (get_root (self), "id");
 }
 
 const char *
@@ -246,8 +222,7 @@ choose_language (JsonObject *object,
                  const char *key,
                  const char *language)
 {
-  JsonNode *node = json_object_get_member (object, key);
-  JsonObject *texts = node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  JsonObject *texts = trends_json_get_object (object, key);
   g_autofree char *tag = g_strdup (language ? language : "en");
 
   if (!texts)
@@ -308,7 +283,7 @@ trends_catalogue_get_publisher (TrendsCatalogue *self)
 {
   g_return_val_if_fail (TRENDS_IS_CATALOGUE (self), NULL);
 
-  return get_text (get_root (self), "publisher");
+  return trends_json_get_text (get_root (self), "publisher");
 }
 
 /**
@@ -321,7 +296,7 @@ trends_catalogue_get_source (TrendsCatalogue *self)
 {
   g_return_val_if_fail (TRENDS_IS_CATALOGUE (self), NULL);
 
-  return get_text (get_root (self), "source");
+  return trends_json_get_text (get_root (self), "source");
 }
 
 /* ------------------------------------------------------------------- plans */
@@ -333,7 +308,7 @@ begin_record (TrendsCatalogue  *self,
               JsonNode         *node,
               GError          **error)
 {
-  const char *id = JSON_NODE_HOLDS_OBJECT (node) ? get_text (json_node_get_object (node), "id")
+  const char *id = JSON_NODE_HOLDS_OBJECT (node) ? trends_json_get_text (json_node_get_object (node), "id")
                                                  : NULL;
 
   if (id && g_uuid_string_is_valid (id))
@@ -370,16 +345,16 @@ read_trend (TrendsCatalogue  *self,
 
   if (!record)
     return NULL;
-  trends_record_set (record, TRENDS_TREND_GROUP, trends_value_text (get_text (object, "group")));
+  trends_record_set (record, TRENDS_TREND_GROUP, trends_value_text (trends_json_get_text (object, "group")));
   trends_record_set (record, TRENDS_TREND_NUMBER,
                      trends_value_integer (get_integer (object, "number")));
   trends_record_set (record, TRENDS_TREND_TITLE, read_text (object, "title", language));
   trends_record_set (record, TRENDS_TREND_SUMMARY, read_text (object, "summary", language));
   trends_record_set (record, TRENDS_TREND_THEMES, read_texts (object, "themes", language));
   trends_record_set (record, TRENDS_TREND_PROMPTS, read_texts (object, "prompts", language));
-  trends_record_set (record, TRENDS_TREND_COLOUR, trends_value_text (get_text (object, "colour")));
-  trends_record_set (record, TRENDS_TREND_ICON, trends_value_text (get_text (object, "icon")));
-  trends_record_set (record, TRENDS_TREND_SOURCE, trends_value_text (get_text (object, "source")));
+  trends_record_set (record, TRENDS_TREND_COLOUR, trends_value_text (trends_json_get_text (object, "colour")));
+  trends_record_set (record, TRENDS_TREND_ICON, trends_value_text (trends_json_get_text (object, "icon")));
+  trends_record_set (record, TRENDS_TREND_SOURCE, trends_value_text (trends_json_get_text (object, "source")));
   return record;
 }
 
@@ -394,11 +369,11 @@ read_link (TrendsCatalogue  *self,
 
   if (!record)
     return NULL;
-  trends_record_set (record, TRENDS_TREND_LINK_FROM, trends_value_text (get_text (object, "from")));
-  trends_record_set (record, TRENDS_TREND_LINK_TO, trends_value_text (get_text (object, "to")));
+  trends_record_set (record, TRENDS_TREND_LINK_FROM, trends_value_text (trends_json_get_text (object, "from")));
+  trends_record_set (record, TRENDS_TREND_LINK_TO, trends_value_text (trends_json_get_text (object, "to")));
   trends_record_set (record, TRENDS_TREND_LINK_REASON, read_text (object, "reason", language));
   trends_record_set (record, TRENDS_TREND_LINK_SOURCE,
-                     trends_value_text (get_text (object, "source")));
+                     trends_value_text (trends_json_get_text (object, "source")));
   return record;
 }
 
@@ -415,7 +390,7 @@ add_all (TrendsCatalogue    *self,
          TrendsEditBuilder  *builder,
          GError            **error)
 {
-  JsonArray *array = get_array (get_root (self), key);
+  JsonArray *array = trends_json_get_array (get_root (self), key);
   g_autofree char *rank = NULL;
 
   for (guint i = 0; array && i < json_array_get_length (array); i++)

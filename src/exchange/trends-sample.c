@@ -19,8 +19,7 @@
 #include "trends-exchange-resources.h"
 #include "trends-export.h"
 #include "trends-import-private.h"
-#include "trends-json-keys.h"
-#include "trends-json-text.h"
+#include "trends-json-tree.h"
 #include "trends-plan-json-reader.h"
 #include "trends-plan-json-writer.h"
 #include "trends-plan-verbs.h"
@@ -72,57 +71,6 @@ shift_text (const char *text,
   return g_strconcat (moved, tail, NULL);
 }
 
-static void shift_value (TrendsJsonCursor *cursor,
-                         GString          *out,
-                         int               quarters);
-
-static void
-shift_container (TrendsJsonCursor *cursor,
-                 GString          *out,
-                 int               quarters)
-{
-  gboolean is_object = trends_json_peek (cursor) == TRENDS_JSON_OBJECT;
-  g_autofree char *key = NULL;
-  const char *comma = "";
-
-  g_string_append_c (out, is_object ? '{' : '[');
-  trends_json_enter (cursor);
-  while (is_object ? trends_json_next_member (cursor, &key) : trends_json_next_item (cursor))
-    {
-      g_string_append (out, comma);
-      comma = ",";
-      if (key)
-        {
-          trends_json_quote (out, key);
-          g_string_append_c (out, ':');
-        }
-      g_clear_pointer (&key, g_free);
-      shift_value (cursor, out, quarters);
-    }
-  g_string_append_c (out, is_object ? '}' : ']');
-}
-
-/* Copies a value with every date in it moved. */
-static void
-shift_value (TrendsJsonCursor *cursor,
-             GString          *out,
-             int               quarters)
-{
-  TrendsJsonType type = trends_json_peek (cursor);
-
-  if (type == TRENDS_JSON_OBJECT || type == TRENDS_JSON_ARRAY)
-    shift_container (cursor, out, quarters);
-  else if (type == TRENDS_JSON_STRING)
-    {
-      g_autofree char *text = trends_json_take_string (cursor);
-      g_autofree char *moved = shift_text (text, quarters);
-
-      trends_json_quote (out, moved ? moved : text);
-    }
-  else
-    trends_json_compact (cursor, out);
-}
-
 /* "2026–28": the financial year that a day is in, and two more. */
 static char *
 format_years (gint64 day)
@@ -133,45 +81,101 @@ format_years (gint64 day)
   return g_strdup_printf ("%d–%02d", year, (year + 2) % 100);
 }
 
+/* From the day that the sample is written for to today. */
+typedef struct
+{
+  int quarters;
+  char *years_then, *years_now;
+} Shift;
+
+static JsonNode *
+shift_string (JsonNode    *node,
+              const Shift *shift)
+{
+  const char *text = json_node_get_string (node);
+  g_autofree char *moved = shift_text (text, shift->quarters);
+  g_autoptr (GString) words = g_string_new (moved ? moved : text);
+
+  g_string_replace (words, shift->years_then, shift->years_now, 0);
+  return json_node_init_string (json_node_alloc (), words->str);
+}
+
+static JsonNode *shift_node (JsonNode    *node,
+                             const Shift *shift);
+
+static JsonNode *
+shift_array (JsonArray   *array,
+             const Shift *shift)
+{
+  JsonArray *shifted = json_array_sized_new (json_array_get_length (array));
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    json_array_add_element (shifted, shift_node (json_array_get_element (array, i), shift));
+  return json_node_init_array (json_node_alloc (), shifted);
+}
+
+static JsonNode *
+shift_object (JsonObject  *object,
+              const Shift *shift)
+{
+  JsonObject *shifted = json_object_new ();
+  JsonObjectIter iter;
+  const char *key;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &key, &node))
+    json_object_set_member (shifted, key, shift_node (node, shift));
+  return json_node_init_object (json_node_alloc (), shifted);
+}
+
+/* (transfer full): the same, with every date in it moved */
+static JsonNode *
+shift_node (JsonNode    *node,
+            const Shift *shift)
+{
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    return shift_array (json_node_get_array (node), shift);
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return shift_object (json_node_get_object (node), shift);
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return shift_string (node, shift);
+  return json_node_copy (node);
+}
+
 /* ----------------------------------------------------------------- reading */
 
-/* (transfer full): the member's text, without its quotes where it is a string */
-static char *
-dup_string (const char *object,
-            const char *name)
-{
-  g_autofree char *text = trends_json_dup_member (object, name);
-  TrendsJsonCursor cursor;
-
-  trends_json_cursor_init (&cursor, text);
-  return trends_json_take_string (&cursor);
-}
-
-static char *
-load_for_today (void)
+static JsonNode *
+load_for_today (GError **error)
 {
   g_autoptr (GBytes) bytes = trends_resource_load (trends_exchange_get_resource, RESOURCE);
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  g_autofree char *sample = trends_json_dup_member (text, "sample");
-  g_autofree char *reference = dup_string (sample, "reference_day");
-  g_autofree char *years_then = format_years (trends_date_from_iso (reference));
-  g_autofree char *years_now = format_years (trends_date_today ());
-  g_autoptr (GString) out = g_string_new (NULL);
-  TrendsJsonCursor cursor;
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  g_autoptr (JsonNode) root = trends_json_parse (text, size, error);
+  gint64 today = trends_date_today (), reference;
+  JsonNode *shifted;
+  Shift shift;
 
-  trends_json_cursor_init (&cursor, text);
-  shift_value (&cursor, out, count_quarters (trends_date_today ())
-                               - count_quarters (trends_date_from_iso (reference)));
-  g_string_replace (out, years_then, years_now, 0);
-  return g_strdup (out->str);
+  if (!root)
+    return NULL;
+  reference = trends_date_from_iso (trends_json_get_text (
+    trends_json_get_object (json_node_get_object (root), "sample"), "reference_day"));
+  shift.quarters = count_quarters (today) - count_quarters (reference);
+  shift.years_then = format_years (reference);
+  shift.years_now = format_years (today);
+  shifted = shift_node (root, &shift);
+  g_free (shift.years_then);
+  g_free (shift.years_now);
+  return shifted;
 }
 
-/* Adds what `text` says to the plan; all of it has to fit. */
+/* Adds what the document says to the plan; all of it has to fit. */
 static gboolean
 add_document (TrendsPlan  *plan,
-              const char  *text,
+              JsonNode    *node,
               GError     **error)
 {
+  g_autofree char *text = trends_json_print (node);
   g_autoptr (TrendsImportDocument) document = trends_json_read_plan (text, strlen (text), NULL,
                                                                            error);
   g_autoptr (TrendsImportReport) report = NULL;
@@ -194,19 +198,14 @@ add_document (TrendsPlan  *plan,
 
 static gboolean
 remove_listed (TrendsPlan  *plan,
-               const char  *baseline,
+               JsonArray   *ids,
                GError     **error)
 {
-  g_autofree char *without = trends_json_dup_member (baseline, "without");
   g_autoptr (GPtrArray) entities = g_ptr_array_new ();
-  TrendsJsonCursor cursor;
 
-  trends_json_cursor_init (&cursor, without);
-  trends_json_enter (&cursor);
-  while (trends_json_next_item (&cursor))
+  for (guint i = 0; i < json_array_get_length (ids); i++)
     {
-      g_autofree char *id = trends_json_take_string (&cursor);
-      TrendsEntity *entity = trends_plan_lookup (plan, id);
+      TrendsEntity *entity = trends_plan_lookup (plan, json_array_get_string_element (ids, i));
 
       if (entity)
         g_ptr_array_add (entities, entity);
@@ -216,24 +215,23 @@ remove_listed (TrendsPlan  *plan,
 
 static char *
 make_state (TrendsPlan  *plan,
-            const char  *baseline,
+            JsonObject  *baseline,
             GError     **error)
 {
   g_autoptr (TrendsPlan) then = trends_plan_snapshot (plan, TRENDS_PROFILE_FULL, error);
-  g_autofree char *as_it_was = trends_json_dup_member (baseline, "as_it_was");
 
-  if (!then || !add_document (then, as_it_was, error) || !remove_listed (then, baseline, error))
+  if (!then || !add_document (then, json_object_get_member (baseline, "as_it_was"), error)
+      || !remove_listed (then, trends_json_get_array (baseline, "without"), error))
     return NULL;
   return trends_json_dup_plan_state (then, error);
 }
 
 static gboolean
 fill_baseline (TrendsPlan         *plan,
-               const char         *baseline,
+               JsonObject         *baseline,
                TrendsEditBuilder  *builder,
                GError            **error)
 {
-  g_autofree char *id = dup_string (baseline, "id");
   g_autofree char *state = make_state (plan, baseline, error);
   g_auto (TrendsValue) after = TRENDS_VALUE_INIT;
   const TrendsValue before = TRENDS_VALUE_INIT;
@@ -241,35 +239,38 @@ fill_baseline (TrendsPlan         *plan,
   if (!state)
     return FALSE;
   after = trends_value_text (state);
-  trends_edit_builder_set (builder, TRENDS_KIND_BASELINE, id, TRENDS_BASELINE_STATE, &before,
-                           &after);
+  trends_edit_builder_set (builder, TRENDS_KIND_BASELINE, trends_json_get_text (baseline, "id"),
+                           TRENDS_BASELINE_STATE, &before, &after);
   return TRUE;
 }
 
 static gboolean
 fill_baselines (TrendsPlan  *plan,
-                const char  *text,
+                JsonObject  *sample,
                 GError     **error)
 {
-  g_autofree char *sample = trends_json_dup_member (text, "sample");
-  g_autofree char *baselines = trends_json_dup_member (sample, "baselines");
+  JsonArray *baselines = trends_json_get_array (sample, "baselines");
   g_autoptr (TrendsEditBuilder) builder = trends_edit_builder_new (_("Sample plan"),
                                                                    TRENDS_ORIGIN_LOAD);
   g_autoptr (TrendsEdit) edit = NULL;
-  TrendsJsonCursor cursor;
 
-  trends_json_cursor_init (&cursor, baselines);
-  trends_json_enter (&cursor);
-  while (trends_json_next_item (&cursor))
-    {
-      g_autoptr (GString) baseline = g_string_new (NULL);
-
-      trends_json_compact (&cursor, baseline);
-      if (!fill_baseline (plan, baseline->str, builder, error))
-        return FALSE;
-    }
+  for (guint i = 0; i < json_array_get_length (baselines); i++)
+    if (!fill_baseline (plan, json_array_get_object_element (baselines, i), builder, error))
+      return FALSE;
   edit = trends_edit_builder_end (g_steal_pointer (&builder));
   return trends_plan_apply (plan, edit, error);
+}
+
+static gboolean
+fill_plan (TrendsPlan  *plan,
+           GError     **error)
+{
+  g_autoptr (JsonNode) document = load_for_today (error);
+
+  return document && add_document (plan, document, error)
+         && fill_baselines (plan,
+                            trends_json_get_object (json_node_get_object (document), "sample"),
+                            error);
 }
 
 /**
@@ -286,14 +287,12 @@ trends_sample_new_plan (GError **error)
 {
   g_autoptr (TrendsCatalogue) catalogue = trends_catalogue_load (TRENDS_CATALOGUE_DEFAULT, error);
   g_autoptr (TrendsPlan) plan = NULL;
-  g_autofree char *text = NULL;
 
   if (catalogue)
     plan = trends_catalogue_new_plan (catalogue, NULL, NULL, NULL, error);
   if (!plan)
     return NULL;
-  text = load_for_today ();
-  if (!add_document (plan, text, error) || !fill_baselines (plan, text, error))
+  if (!fill_plan (plan, error))
     {
       g_prefix_error (error, "%s: ", _("Sample plan"));
       return NULL;
