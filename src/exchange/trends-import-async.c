@@ -3,14 +3,14 @@
 /* trends-import-async.c: an import beside an open plan. The worker thread has a
  * plan of its own, made of the same records, and finds out on it what the edit is
  * and whether it can be applied. An edit says what was there before, so it fits only
- * where that is still so: records don't change, so a plan that has the same ones is
- * the same plan.
+ * where that is still so.
  */
 
 #include "trends-import-private.h"
 
 #include "trends-import-source.h"
 #include "trends-plan-copy.h"
+#include "trends-plan-state.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,6 +26,7 @@ typedef struct
   guint n_tries;
 
   GPtrArray *records; /* of the plan, when the worker was started last */
+  guint64 state;      /* of the plan then */
   TrendsEdit *edit;
   TrendsImportReport *report;
 } Job;
@@ -75,7 +76,7 @@ prepare (Job           *job,
   options.flags |= TRENDS_IMPORT_DRY_RUN;
   job->report = trends_import_data (plan, job->data, job->length, job->name, TRENDS_ORIGIN_IMPORT,
                                     &options, &job->edit, error);
-  return job->report != NULL;
+  return job->report && (!job->edit || trends_plan_check (plan, job->edit, error));
 }
 
 static void
@@ -94,20 +95,6 @@ prepare_in_thread (GTask        *worker,
 
 /* ---------------------------------------------------- in the plan's thread */
 
-static gboolean
-has_changed (TrendsPlan *plan,
-             GPtrArray  *records)
-{
-  g_autoptr (GPtrArray) now = trends_plan_dup_records (plan);
-
-  if (now->len != records->len)
-    return TRUE;
-  for (guint i = 0; i < now->len; i++)
-    if (now->pdata[i] != records->pdata[i])
-      return TRUE;
-  return FALSE;
-}
-
 static void
 apply (GTask *task)
 {
@@ -115,7 +102,8 @@ apply (GTask *task)
   Job *job = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if ((job->options.flags & TRENDS_IMPORT_DRY_RUN) || trends_plan_apply (plan, job->edit, &error))
+  if ((job->options.flags & TRENDS_IMPORT_DRY_RUN)
+      || trends_plan_apply_checked (plan, job->edit, job->state, &error))
     g_task_return_pointer (task, g_steal_pointer (&job->report),
                            (GDestroyNotify) trends_import_report_free);
   else
@@ -135,7 +123,7 @@ on_prepared_cb (GObject      *source,
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     g_task_return_error (task, error);
-  else if (!has_changed (TRENDS_PLAN (source), job->records))
+  else if (trends_plan_get_state (TRENDS_PLAN (source)) == job->state)
     apply (task);
   else if (job->n_tries < MAX_TRIES)
     start (g_steal_pointer (&task));
@@ -159,6 +147,7 @@ start (GTask *task)
   g_clear_pointer (&job->records, g_ptr_array_unref);
   trends_plan_seal (plan);
   job->records = trends_plan_dup_records (plan);
+  job->state = trends_plan_get_state (plan);
   g_task_set_source_tag (worker, start);
   g_task_set_task_data (worker, job, NULL);
   g_task_run_in_thread (worker, prepare_in_thread);

@@ -16,6 +16,9 @@ struct _TrendsHistory
   GPtrArray *steps;
   guint done;
   guint64 now;
+  guint64 state;      /* of the plan; never 0 */
+  guint64 last_state; /* before what was applied last */
+  guint64 n_states;
   GHashTable *foreign; /* id -> Touches */
   char *first_currency; /* before all changes of it that were seen; NULL where none was */
   char *currency;       /* after them */
@@ -52,6 +55,7 @@ trends_history_new (void)
   TrendsHistory *self = g_new0 (TrendsHistory, 1);
 
   self->steps = g_ptr_array_new_with_free_func (step_free);
+  self->state = self->n_states = 1;
   self->foreign = g_hash_table_new_full (g_str_hash, g_str_equal,
                                          (GDestroyNotify) trends_shared_text_unref, g_free);
   return self;
@@ -113,6 +117,8 @@ trends_history_push (TrendsHistory *self,
 
   step->id = g_strdup (trends_edit_get_id (edit));
   set_edit (self, step, edit);
+  step->before = self->last_state;
+  step->after = self->state;
   g_ptr_array_set_size (self->steps, (int) self->done);
   g_ptr_array_add (self->steps, step);
   self->done++;
@@ -128,9 +134,15 @@ void
 trends_history_replace_last (TrendsHistory *self,
                              TrendsEdit    *edit)
 {
+  TrendsStep *step;
+
   g_assert (self->done > 0);
 
-  set_edit (self, g_ptr_array_index (self->steps, self->done - 1), edit);
+  step = g_ptr_array_index (self->steps, self->done - 1);
+  set_edit (self, step, edit);
+  if (step->after != self->last_state)
+    step->before = 0;
+  step->after = self->state;
 }
 
 /**
@@ -192,6 +204,37 @@ trends_history_find_done (TrendsHistory *self,
 }
 
 /**
+ * trends_history_note_applied:
+ *
+ * To be called for whatever is applied to the plan, before it is told to the history.
+ */
+void
+trends_history_note_applied (TrendsHistory *self)
+{
+  self->last_state = self->state;
+  self->state = ++self->n_states;
+}
+
+/**
+ * trends_history_get_state:
+ *
+ * Returns: a number for what is in the plan now. Where it is the one of an earlier time, so is
+ *   the plan, to the last value; the other way round it need not be so
+ */
+guint64
+trends_history_get_state (TrendsHistory *self)
+{
+  return self->state;
+}
+
+/* What sets the currency writes amounts as they have to be then, and not as they were. */
+static gboolean
+may_lead_back (TrendsEdit *edit)
+{
+  return trends_edit_find_currency (edit) == NULL;
+}
+
+/**
  * trends_history_step_back:
  * @edit: what was applied
  *
@@ -201,9 +244,16 @@ void
 trends_history_step_back (TrendsHistory *self,
                           TrendsEdit    *edit)
 {
+  TrendsStep *step;
+
   g_assert (self->done > 0);
 
-  set_edit (self, g_ptr_array_index (self->steps, --self->done), edit);
+  step = g_ptr_array_index (self->steps, --self->done);
+  set_edit (self, step, edit);
+  if (may_lead_back (edit) && step->after == self->last_state && step->before != 0)
+    self->state = step->before;
+  step->before = self->state;
+  step->after = self->last_state;
 }
 
 /**
@@ -216,9 +266,16 @@ void
 trends_history_step_forward (TrendsHistory *self,
                              TrendsEdit    *edit)
 {
+  TrendsStep *step;
+
   g_assert (self->done < self->steps->len);
 
-  set_edit (self, g_ptr_array_index (self->steps, self->done++), edit);
+  step = g_ptr_array_index (self->steps, self->done++);
+  set_edit (self, step, edit);
+  if (may_lead_back (edit) && step->before == self->last_state && step->after != 0)
+    self->state = step->after;
+  step->before = self->last_state;
+  step->after = self->state;
 }
 
 static void
@@ -275,10 +332,15 @@ void
 trends_history_rewrite (TrendsHistory *self,
                         TrendsEdit    *edit)
 {
+  TrendsStep *step;
   guint index;
 
-  if (find_applied (self, edit, &index))
-    set_edit (self, g_ptr_array_index (self->steps, index), edit);
+  if (!find_applied (self, edit, &index))
+    return;
+
+  step = g_ptr_array_index (self->steps, index);
+  set_edit (self, step, edit);
+  step->before = step->after = 0;
 }
 
 /**

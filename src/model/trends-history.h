@@ -21,6 +21,8 @@ typedef struct
   TrendsEdit *edit; /* what was applied last: the edit, its undoing, or its redoing */
   char *currency;   /* that it was done in; NULL where none has been set until then */
   guint64 time;     /* when, among the times that trends_history_is_foreign_since() knows */
+  guint64 before;   /* the plan's states around that, see trends_history_get_state(); 0: unknown */
+  guint64 after;
 } TrendsStep;
 
 TrendsHistory *trends_history_new          (void);
@@ -48,6 +50,11 @@ void           trends_history_step_forward (TrendsHistory *self,
 /* It can neither be undone nor done again any more. */
 void           trends_history_drop         (TrendsHistory *self,
                                             TrendsStep    *step);
+
+/* Something is being applied to the plan: its state will be another. */
+void           trends_history_note_applied (TrendsHistory *self);
+/* The same state is the same plan. Taking back the last edit leads to the state before it. */
+guint64        trends_history_get_state    (TrendsHistory *self);
 
 /* An edit was rewritten on top of others' edits; it keeps its id. */
 void           trends_history_rewrite      (TrendsHistory *self,

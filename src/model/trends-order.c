@@ -7,6 +7,9 @@
  * what comes and goes is only noted: to take each out at once would move the rest as
  * often. When it thaws, those that stayed are merged with those that came, and the part
  * that differs is reported as one change.
+ *
+ * A list of what belongs to something (all initiatives) is the lists of those one after another,
+ * and needn't be sorted by itself.
  */
 
 #include "trends-order.h"
@@ -24,6 +27,7 @@ struct _TrendsOrder
   GPtrArray *came;  /* while frozen: what was added, in the order in which it was */
   GHashTable *gone; /* while frozen: what was taken out -> how many had come by then */
   gboolean resort;  /* what the order depends on has changed elsewhere */
+  GPtrArray *next;  /* (nullable): what it will have when it thaws, where that is known already */
 };
 
 static GType
@@ -413,19 +417,102 @@ report (TrendsOrder *self,
                                 now->len - start - end);
 }
 
+/* (transfer full) */
+static GPtrArray *
+dup_next (TrendsOrder *self)
+{
+  g_autoptr (GPtrArray) new = dup_new (self->came, self->gone);
+  GPtrArray *next = dup_stayed (self->entities, self->gone);
+
+  if (self->resort)
+    sort (next);
+  sort (new);
+  merge (next, new);
+  return next;
+}
+
+static gboolean
+has_changed (TrendsOrder *self)
+{
+  return self->resort || self->came->len > 0 || g_hash_table_size (self->gone) > 0;
+}
+
+/**
+ * trends_order_prepare:
+ *
+ * Finds out what is to be in the list when it thaws, which shows nothing of it yet. Nothing may
+ * come or go from here on until then.
+ */
+void
+trends_order_prepare (TrendsOrder *self)
+{
+  g_return_if_fail (TRENDS_IS_ORDER (self));
+  g_return_if_fail (self->frozen > 0);
+
+  if (self->next == NULL && has_changed (self))
+    self->next = dup_next (self);
+}
+
+static GPtrArray *
+peek_next (TrendsOrder *self)
+{
+  return self->next != NULL ? self->next : self->entities;
+}
+
+static gpointer
+dup_entity (gconstpointer entity,
+            gpointer      user_data)
+{
+  return g_object_ref ((gpointer) entity);
+}
+
+/**
+ * trends_order_prepare_below:
+ * @parents: a prepared list of all that these belong to, by which they are sorted first
+ *
+ * As trends_order_prepare(), where the children of @parents have been prepared and are all that
+ * there are.
+ */
+void
+trends_order_prepare_below (TrendsOrder *self,
+                            TrendsOrder *parents)
+{
+  guint n_next;
+
+  g_return_if_fail (TRENDS_IS_ORDER (self));
+  g_return_if_fail (self->frozen > 0);
+
+  if (self->next != NULL || !has_changed (self))
+    return;
+
+  n_next = self->entities->len + self->came->len - g_hash_table_size (self->gone);
+  self->next = g_ptr_array_new_full (n_next, g_object_unref);
+  for (guint i = 0; i < peek_next (parents)->len; i++)
+    {
+      TrendsEntity *parent = peek_next (parents)->pdata[i];
+
+      if (trends_entity_has_children_list (parent))
+        g_ptr_array_extend (self->next,
+                            peek_next (TRENDS_ORDER (trends_entity_get_children (parent))),
+                            dup_entity, NULL);
+    }
+
+  /* What came and went more than once can't be counted so. */
+  if (self->next->len != n_next)
+    {
+      g_ptr_array_unref (self->next);
+      self->next = dup_next (self);
+    }
+}
+
 static void
-take_in (TrendsOrder *self,
-         GPtrArray   *came,
-         GHashTable  *gone)
+take_in (TrendsOrder *self)
 {
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->entities);
-  g_autoptr (GPtrArray) new = dup_new (came, gone);
 
-  self->entities = dup_stayed (before, gone);
-  if (self->resort)
-    sort (self->entities);
-  sort (new);
-  merge (self->entities, new);
+  self->entities = g_steal_pointer (&self->next);
+  g_clear_pointer (&self->came, g_ptr_array_unref);
+  g_clear_pointer (&self->gone, g_hash_table_unref);
   report (self, before);
 }
 
@@ -437,19 +524,21 @@ take_in (TrendsOrder *self,
 void
 trends_order_thaw (TrendsOrder *self)
 {
-  g_autoptr (GPtrArray) came = NULL;
-  g_autoptr (GHashTable) gone = NULL;
-
   g_return_if_fail (TRENDS_IS_ORDER (self));
   g_return_if_fail (self->frozen > 0);
 
+  if (self->frozen == 1)
+    trends_order_prepare (self);
   if (--self->frozen > 0)
     return;
 
-  came = g_steal_pointer (&self->came);
-  gone = g_steal_pointer (&self->gone);
-  if (self->resort || came->len > 0 || g_hash_table_size (gone) > 0)
-    take_in (self, came, gone);
+  if (self->next != NULL)
+    {
+      take_in (self);
+      return;
+    }
+  g_clear_pointer (&self->came, g_ptr_array_unref);
+  g_clear_pointer (&self->gone, g_hash_table_unref);
 }
 
 /**
@@ -475,6 +564,7 @@ trends_order_finalize (GObject *object)
   g_ptr_array_unref (self->entities);
   g_clear_pointer (&self->came, g_ptr_array_unref);
   g_clear_pointer (&self->gone, g_hash_table_unref);
+  g_clear_pointer (&self->next, g_ptr_array_unref);
 
   G_OBJECT_CLASS (trends_order_parent_class)->finalize (object);
 }

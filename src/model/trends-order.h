@@ -25,6 +25,10 @@ void         trends_order_remove  (TrendsOrder  *self,
                                    TrendsEntity *entity);
 void         trends_order_freeze  (TrendsOrder  *self);
 void         trends_order_thaw    (TrendsOrder  *self);
+/* Before several lists thaw: what is to be in each */
+void         trends_order_prepare (TrendsOrder  *self);
+void         trends_order_prepare_below (TrendsOrder *self,
+                                         TrendsOrder *parents);
 /* Where what the order depends on has changed outside these entities */
 void         trends_order_thaw_sorted_anew (TrendsOrder *self);
 gboolean     trends_order_depends (TrendsKind    kind,

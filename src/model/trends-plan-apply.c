@@ -183,12 +183,37 @@ freeze_all (TrendsPlan *self)
       hold_back (self, trends_entity_get_children (entity));
 }
 
+/* What is sorted by what it belongs to first follows from the lists of these. */
+static gboolean
+is_below_others (TrendsPlan  *self,
+                 TrendsOrder *order)
+{
+  return order == self->orders[TRENDS_KIND_TREND] || order == self->orders[TRENDS_KIND_INITIATIVE];
+}
+
+static void
+prepare_all (TrendsPlan *self)
+{
+  for (guint i = 0; i < self->frozen->len; i++)
+    if (!is_below_others (self, self->frozen->pdata[i]))
+      trends_order_prepare (self->frozen->pdata[i]);
+
+  trends_order_prepare_below (self->orders[TRENDS_KIND_TREND], self->orders[TRENDS_KIND_GROUP]);
+  trends_order_prepare_below (self->orders[TRENDS_KIND_INITIATIVE],
+                              self->orders[TRENDS_KIND_TREND]);
+}
+
 static void
 thaw_all (TrendsPlan *self)
 {
-  g_autoptr (GPtrArray) frozen = g_steal_pointer (&self->frozen);
+  g_autoptr (GPtrArray) frozen = NULL;
 
-  for (guint i = 0; frozen != NULL && i < frozen->len; i++)
+  if (self->frozen == NULL)
+    return;
+
+  prepare_all (self);
+  frozen = g_steal_pointer (&self->frozen);
+  for (guint i = 0; i < frozen->len; i++)
     trends_order_thaw (frozen->pdata[i]);
 }
 
@@ -204,6 +229,7 @@ trends_plan_apply_unchecked (TrendsPlan *self,
   g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
   guint n_changes = trends_edit_get_n_changes (edit);
 
+  trends_history_note_applied (self->history);
   trends_plan_note_touched (self, edit);
   /* All that comes is there before any of it is put into lists, so that the
    * order of the changes doesn't matter. */

@@ -464,6 +464,17 @@ fit (Step     *self,
   return edit;
 }
 
+/* Whether nothing at all has happened since, so that the inverse fits as it is. */
+static gboolean
+is_last (TrendsPlan       *self,
+         const TrendsStep *step,
+         TrendsOrigin      origin)
+{
+  return trends_history_get_state (self->history)
+           == (origin == TRENDS_ORIGIN_REDO ? step->before : step->after)
+         && trends_edit_find_currency (step->edit) == NULL;
+}
+
 /* The same of what takes @step back. */
 static TrendsEdit *
 make_inverse (TrendsPlan       *self,
@@ -473,12 +484,20 @@ make_inverse (TrendsPlan       *self,
               guint            *n_left)
 {
   g_autoptr (TrendsEdit) exact = trends_edit_invert (step->edit, origin);
-  const char *currency = trends_history_get_currency (self->history, step);
-  g_autoptr (TrendsEdit) inverse =
-    currency != NULL && trends_edit_find_currency (exact) == NULL
-      ? trends_plan_meet_currency (self, exact, currency) : trends_edit_ref (exact);
-  Step made = { .plan = self, .inverse = inverse, .since = step->time };
+  g_autoptr (TrendsEdit) inverse = NULL;
+  const char *currency;
+  Step made = { .plan = self, .since = step->time };
 
+  if (is_last (self, step, origin))
+    {
+      *n_left = 0;
+      return g_steal_pointer (&exact);
+    }
+
+  currency = trends_history_get_currency (self->history, step);
+  inverse = currency != NULL && trends_edit_find_currency (exact) == NULL
+              ? trends_plan_meet_currency (self, exact, currency) : trends_edit_ref (exact);
+  made.inverse = inverse;
   return fit (&made, whole, n_left);
 }
 

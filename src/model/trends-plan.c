@@ -9,6 +9,7 @@
 #include "trends-plan-private.h"
 
 #include "trends-entity-private.h"
+#include "trends-plan-state.h"
 #include "trends-record-private.h"
 #include "trends-refs-private.h"
 
@@ -209,6 +210,42 @@ trends_plan_refuse_read_only (TrendsPlan *self,
   return TRUE;
 }
 
+/* Returns: whether @edit may change the plan at all */
+static gboolean
+is_allowed (TrendsPlan *self,
+            TrendsEdit *edit,
+            GError    **error)
+{
+  TrendsOrigin origin = trends_edit_get_origin (edit);
+
+  return origin == TRENDS_ORIGIN_LOAD || origin == TRENDS_ORIGIN_FOREIGN
+         || !trends_plan_refuse_read_only (self, error);
+}
+
+static void
+apply (TrendsPlan *self,
+       TrendsEdit *edit)
+{
+  TrendsOrigin origin = trends_edit_get_origin (edit);
+
+  if (trends_edit_get_n_changes (edit) == 0)
+    return;
+
+  trends_plan_seal (self);
+  trends_plan_apply_unchecked (self, edit);
+
+  if (origin == TRENDS_ORIGIN_FOREIGN)
+    trends_history_note_foreign (self->history, edit);
+  if (origin == TRENDS_ORIGIN_USER || origin == TRENDS_ORIGIN_IMPORT)
+    {
+      trends_history_push (self->history, edit);
+      trends_plan_watch (self, edit);
+      trends_plan_notify_history (self);
+    }
+  if (origin != TRENDS_ORIGIN_LOAD && origin != TRENDS_ORIGIN_FOREIGN)
+    g_signal_emit (self, signals[EDITED], 0, edit);
+}
+
 /**
  * trends_plan_apply:
  * @edit: what is to change
@@ -225,34 +262,57 @@ trends_plan_apply (TrendsPlan *self,
                    TrendsEdit *edit,
                    GError    **error)
 {
-  TrendsOrigin origin;
-
   g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
   g_return_val_if_fail (edit != NULL, FALSE);
 
-  origin = trends_edit_get_origin (edit);
-  if (origin != TRENDS_ORIGIN_LOAD && origin != TRENDS_ORIGIN_FOREIGN &&
-      trends_plan_refuse_read_only (self, error))
+  if (!is_allowed (self, edit, error) || !trends_plan_check (self, edit, error))
     return FALSE;
-  if (!trends_plan_check (self, edit, error))
-    return FALSE;
-  if (trends_edit_get_n_changes (edit) == 0)
-    return TRUE;
+
+  apply (self, edit);
+  return TRUE;
+}
+
+/**
+ * trends_plan_get_state:
+ *
+ * Returns: a number that is another after each edit, but for undo and redo, which may lead back
+ *   to where the plan was. Where it is the same as before, so is the plan, to the last value
+ */
+guint64
+trends_plan_get_state (TrendsPlan *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), 0);
+
+  return trends_history_get_state (self->history);
+}
+
+/**
+ * trends_plan_apply_checked:
+ * @edit: what trends_plan_check() has taken, in another thread, on a copy of the plan
+ * @state: trends_plan_get_state() when the copy was made
+ * @error: (nullable): as trends_plan_apply() has it
+ *
+ * As trends_plan_apply(). An edit of ten thousand changes takes longer to be checked than to be
+ * applied; that needn't be done twice as long as the plan is what it was. Otherwise it is.
+ *
+ * Returns: whether it was applied
+ */
+gboolean
+trends_plan_apply_checked (TrendsPlan *self,
+                           TrendsEdit *edit,
+                           guint64     state,
+                           GError    **error)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
 
   trends_plan_seal (self);
-  trends_plan_apply_unchecked (self, edit);
+  if (trends_plan_get_state (self) != state)
+    return trends_plan_apply (self, edit, error);
+  if (!is_allowed (self, edit, error))
+    return FALSE;
 
-  if (origin == TRENDS_ORIGIN_FOREIGN)
-    trends_history_note_foreign (self->history, edit);
-  if (origin == TRENDS_ORIGIN_USER || origin == TRENDS_ORIGIN_IMPORT)
-    {
-      trends_history_push (self->history, edit);
-      trends_plan_watch (self, edit);
-      trends_plan_notify_history (self);
-    }
-  if (origin != TRENDS_ORIGIN_LOAD && origin != TRENDS_ORIGIN_FOREIGN)
-    g_signal_emit (self, signals[EDITED], 0, edit);
-
+  apply (self, edit);
   return TRUE;
 }
 

@@ -5,6 +5,7 @@
  */
 
 #include "first-frame.h"
+#include "turn-watch.h"
 
 #include <adwaita.h>
 
@@ -12,6 +13,7 @@ static void
 painted_cb (GtkWindow *window,
             gpointer   user_data)
 {
+  g_print ("opening %.1f\n", turn_watch_longest ());
   first_frame_report ();
   g_application_quit (g_application_get_default ());
 }
@@ -35,6 +37,7 @@ main (int   argc,
   g_autoptr (AdwApplication) application =
     adw_application_new ("org.socitm.Trends.Bare", G_APPLICATION_NON_UNIQUE);
 
+  turn_watch_start ();
   first_frame_watch ("AdwHeaderBar", painted_cb, NULL);
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);

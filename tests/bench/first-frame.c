@@ -18,7 +18,6 @@ typedef struct
 } Watch;
 
 static Watch watch;
-static gint64 longest, dispatch_start;
 
 GtkWidget *
 find_widget (GtkWidget  *root,
@@ -103,36 +102,4 @@ first_frame_report (void)
     g_print ("first-frame-ms %.1f\n",
              g_get_monotonic_time () / 1000.0 - g_ascii_strtod (start, NULL));
   g_print ("resident-kib %ld\n", resident_kib ());
-}
-
-static int
-poll_cb (GPollFD *fds,
-         guint    n_fds,
-         int      timeout)
-{
-  int n;
-
-  if (dispatch_start != 0)
-    longest = MAX (longest, g_get_monotonic_time () - dispatch_start);
-  n = g_poll (fds, n_fds, timeout);
-  dispatch_start = g_get_monotonic_time ();
-  return n;
-}
-
-void
-stall_watch_start (void)
-{
-  g_main_context_set_poll_func (NULL, poll_cb);
-}
-
-double
-stall_watch_longest (void)
-{
-  return longest / 1000.0;
-}
-
-void
-stall_watch_reset (void)
-{
-  longest = 0;
 }

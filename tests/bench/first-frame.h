@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* first-frame.h: watches a GTK program from inside: when its first frame with a
- * given widget in it has been painted, how much memory it has then, and how
- * long the main loop was ever away. The same code is in the bare program and in
- * Trends, so that both are measured alike.
+ * given widget in it has been painted, and how much memory it has then. The same
+ * code is in the bare program and in Trends, so that both are measured alike.
  */
 
 #pragma once
@@ -17,21 +16,16 @@ G_BEGIN_DECLS
 typedef void (*FirstFrameFunc) (GtkWindow *window,
                                 gpointer   user_data);
 
-void   first_frame_watch   (const char     *type_name,
-                            FirstFrameFunc  func,
-                            gpointer        user_data);
+void       first_frame_watch  (const char     *type_name,
+                               FirstFrameFunc  func,
+                               gpointer        user_data);
 
 /* Prints "first-frame-ms", since the moment that TRENDS_BENCH_START names
  * (CLOCK_MONOTONIC in milliseconds, from who started the process), and
  * "resident-kib". */
-void   first_frame_report  (void);
+void       first_frame_report (void);
 
-/* The longest time between two waits of the main loop, in milliseconds */
-void   stall_watch_start   (void);
-double stall_watch_longest (void);
-void   stall_watch_reset   (void);
-
-GtkWidget *find_widget     (GtkWidget      *root,
-                            const char     *type_name);
+GtkWidget *find_widget        (GtkWidget      *root,
+                               const char     *type_name);
 
 G_END_DECLS

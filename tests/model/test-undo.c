@@ -4,6 +4,8 @@
  * row of edits; typing joins; a new edit ends what could be redone.
  */
 
+#include "trends-plan-state.h"
+#include "trends-plan-verbs.h"
 #include "trends-random-plan.h"
 
 static void
@@ -44,6 +46,96 @@ test_random_rows (void)
 {
   for (guint32 seed = 1; seed <= 20; seed++)
     check_rows (seed);
+}
+
+/* Wherever a plan comes back to a state, it is the same to the last value; and undo leads back
+ * to the state that was before. */
+static void
+test_states (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (77);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 25);
+  g_autoptr (GHashTable) dumps = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  guint n_again = 0;
+
+  for (int i = 0; i < 400; i++)
+    {
+      guint64 state;
+      g_autofree char *dump = NULL;
+      const char *before;
+
+      if (g_rand_boolean (rand))
+        trends_random_edit (rand, plan);
+      else if (g_rand_boolean (rand))
+        trends_plan_undo (plan, NULL);
+      else
+        trends_plan_redo (plan, NULL);
+
+      state = trends_plan_get_state (plan);
+      dump = trends_plan_dump (plan);
+      before = g_hash_table_lookup (dumps, &state);
+      if (before != NULL)
+        {
+          g_assert_cmpstr (dump, ==, before);
+          n_again++;
+        }
+      g_hash_table_replace (dumps, g_memdup2 (&state, sizeof state), g_steal_pointer (&dump));
+    }
+
+  g_assert_cmpuint (n_again, >, 50);
+}
+
+/* What others do in between makes it another plan. */
+static void
+test_state_beside (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (78);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 5);
+  guint64 first = trends_plan_get_state (plan);
+  g_autoptr (TrendsEdit) foreign = NULL;
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_OWNER, NULL);
+  TrendsEditBuilder *builder = trends_edit_builder_new ("Theirs", TRENDS_ORIGIN_FOREIGN);
+
+  trends_record_set (record, TRENDS_OWNER_NAME, trends_value_text ("Somebody else"));
+  trends_edit_builder_add (builder, record);
+  foreign = trends_edit_builder_end (builder);
+
+  g_assert_true (trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_TITLE,
+                                       "Another", TRENDS_SET_ONCE, NULL));
+  g_assert_true (trends_plan_apply (plan, foreign, NULL));
+  g_assert_true (trends_plan_undo (plan, NULL));
+  g_assert_cmpuint (trends_plan_get_state (plan), !=, first);
+}
+
+/* What was checked against another plan is checked again. */
+static void
+test_apply_checked (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (79);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 5);
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_OWNER, NULL);
+  TrendsEditBuilder *builder = trends_edit_builder_new ("Add", TRENDS_ORIGIN_IMPORT);
+  g_autoptr (TrendsEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+  guint64 state = trends_plan_get_state (plan);
+
+  trends_record_set (record, TRENDS_OWNER_NAME, trends_value_text ("New"));
+  trends_edit_builder_add (builder, record);
+  edit = trends_edit_builder_end (builder);
+  g_assert_true (trends_plan_check (plan, edit, NULL));
+
+  trends_plan_set_read_only (plan, TRUE);
+  g_assert_false (trends_plan_apply_checked (plan, edit, state, &error));
+  g_assert_error (error, TRENDS_ERROR, TRENDS_ERROR_READ_ONLY);
+  trends_plan_set_read_only (plan, FALSE);
+
+  g_assert_true (trends_plan_apply_checked (plan, edit, state, NULL));
+  g_clear_error (&error);
+  g_assert_false (trends_plan_apply_checked (plan, edit, state, &error));
+  g_assert_nonnull (error);
+  g_assert_true (trends_plan_undo (plan, NULL));
+  g_assert_cmpuint (trends_plan_get_state (plan), ==, state);
+  g_assert_true (trends_plan_apply_checked (plan, edit, state, NULL));
 }
 
 static TrendsPlan *
@@ -178,6 +270,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/undo/random-rows", test_random_rows);
+  g_test_add_func ("/undo/states", test_states);
+  g_test_add_func ("/undo/state-beside", test_state_beside);
+  g_test_add_func ("/undo/apply-checked", test_apply_checked);
   g_test_add_func ("/undo/typing-joins", test_typing_joins);
   g_test_add_func ("/undo/typing-back", test_typing_back_is_no_edit);
   g_test_add_func ("/undo/sealed-typing", test_sealed_typing_does_not_join);

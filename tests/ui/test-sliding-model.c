@@ -150,6 +150,99 @@ test_ignores_before (Fixture       *fixture,
   check (fixture);
 }
 
+/* Of what is put elsewhere, only that comes and goes, in both directions. */
+static void
+test_keeps_most (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GListStore) store = g_list_store_new (G_TYPE_OBJECT);
+  g_autoptr (TrendsSlidingModel) window = NULL;
+  GObject *items[8];
+  GObject *front[8];
+  guint n_changed = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      items[i] = G_OBJECT (g_simple_action_group_new ());
+      front[(i + 1) % G_N_ELEMENTS (items)] = items[i];
+      g_list_store_append (store, items[i]);
+      g_object_unref (items[i]);
+    }
+  window = trends_sliding_model_new (G_LIST_MODEL (store), 8);
+  g_ptr_array_set_size (fixture->followed, 0);
+  items_changed_cb (G_LIST_MODEL (window), 0, 0, 8, fixture);
+  g_signal_connect (window, "items-changed", G_CALLBACK (items_changed_cb), fixture);
+  g_signal_connect_swapped (window, "items-changed", G_CALLBACK (g_atomic_int_inc), &n_changed);
+
+  for (guint i = 0; i < 8; i++)
+    g_object_ref (items[i]);
+  g_list_store_splice (store, 0, 8, (gpointer *) front, 8);
+  g_assert_cmpuint (n_changed, ==, 2);
+  for (guint i = 0; i < 8; i++)
+    g_assert_true (fixture->followed->pdata[i] == front[i]);
+
+  n_changed = 0;
+  g_list_store_splice (store, 0, 8, (gpointer *) items, 8);
+  g_assert_cmpuint (n_changed, ==, 2);
+  for (guint i = 0; i < 8; i++)
+    g_assert_true (fixture->followed->pdata[i] == items[i]);
+  for (guint i = 0; i < 8; i++)
+    g_object_unref (items[i]);
+}
+
+typedef struct
+{
+  guint n_asked;
+  gboolean wrong;
+} Asked;
+
+static void
+choose_cb (TrendsSlidingModel *model,
+           const guint        *places,
+           guint               n_changed,
+           guint              *offset,
+           guint              *size,
+           gpointer            user_data)
+{
+  Asked *asked = user_data;
+  GListModel *source = trends_sliding_model_get_source (model);
+
+  /* What the places say is so, and what they don't isn't there. */
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+      guint found = G_MAXUINT;
+
+      for (guint j = 0; j < g_list_model_get_n_items (source); j++)
+        {
+          g_autoptr (GObject) other = g_list_model_get_item (source, j);
+
+          if (other == item)
+            found = j;
+        }
+      asked->wrong |= found != places[i];
+    }
+  asked->n_asked++;
+  *offset = (guint) g_test_rand_int_range (0, 30);
+  *size = (guint) g_test_rand_int_range (1, 20);
+}
+
+static void
+test_chosen (Fixture       *fixture,
+             gconstpointer  data)
+{
+  Asked asked = { 0, FALSE };
+
+  trends_sliding_model_set_func (fixture->window, choose_cb, &asked);
+  for (guint i = 0; i < 1000; i++)
+    {
+      change_source (fixture);
+      check (fixture);
+    }
+  g_assert_false (asked.wrong);
+  g_assert_cmpuint (asked.n_asked, >, 10);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -161,6 +254,8 @@ main (int   argc,
               tear_down);
   g_test_add ("/sliding-model/ignores-before", Fixture, NULL, set_up, test_ignores_before,
               tear_down);
+  g_test_add ("/sliding-model/keeps-most", Fixture, NULL, set_up, test_keeps_most, tear_down);
+  g_test_add ("/sliding-model/chosen", Fixture, NULL, set_up, test_chosen, tear_down);
 
   return g_test_run ();
 }

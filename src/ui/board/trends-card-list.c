@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-container.h"
+#include "trends-later.h"
 #include "trends-order.h"
 #include "trends-scroll.h"
 
@@ -14,11 +15,14 @@
  * that fit between two frames. */
 #define FIRST_ROWS 0
 #define STEP_ROWS 4
-/* What all lists of a window together may do in a frame. */
-#define STEPS_A_FRAME 4
+/* What all lists of a window together may take of a frame, in microseconds. */
+#define STEPS_TIME 3000
 /* Around a row that is revealed far away, and the most that are kept. */
 #define NEAR_ROWS 12
 #define MAX_ROWS 64
+/* When more than so many come or go at once, rows are made for what is seen, and the
+ * others in steps. */
+#define MANY 32
 
 G_DEFINE_FINAL_TYPE (TrendsCardList, trends_card_list, GTK_TYPE_WIDGET)
 
@@ -134,17 +138,15 @@ static gboolean
 take_step (GdkFrameClock *clock)
 {
   static const char *const frame_key = "trends-card-list-frame";
-  static const char *const steps_key = "trends-card-list-steps";
+  static const char *const end_key = "trends-card-list-end";
   guint frame = (guint) gdk_frame_clock_get_frame_counter (clock);
-  guint n_steps = 0;
+  gsize now = (gsize) g_get_monotonic_time ();
 
   if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (clock), frame_key)) == frame)
-    n_steps = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (clock), steps_key));
-  if (n_steps == STEPS_A_FRAME)
-    return FALSE;
+    return now < GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (clock), end_key));
 
   g_object_set_data (G_OBJECT (clock), frame_key, GUINT_TO_POINTER (frame));
-  g_object_set_data (G_OBJECT (clock), steps_key, GUINT_TO_POINTER (n_steps + 1));
+  g_object_set_data (G_OBJECT (clock), end_key, GSIZE_TO_POINTER (now + STEPS_TIME));
   return TRUE;
 }
 
@@ -179,6 +181,94 @@ queue_window (TrendsCardList *self)
 {
   if (self->window_tick == 0 && (needs_above (self) || needs_below (self)))
     self->window_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), window_cb, NULL, NULL);
+}
+
+/* -------------------------------------------------- following all at once */
+
+static guint
+get_row_index_at (TrendsCardList *self,
+                  double          y,
+                  guint           otherwise)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (self->box), (int) y);
+
+  return row != NULL ? (guint) gtk_list_box_row_get_index (row) : otherwise;
+}
+
+/* The rows from @first to before @end are seen, or have the focus. */
+static void
+find_seen (TrendsCardList *self,
+           const guint    *places,
+           guint           n_rows,
+           guint          *first,
+           guint          *end)
+{
+  GtkAdjustment *adjustment = trends_card_list_get_adjustment (self);
+  double value = gtk_adjustment_get_value (adjustment);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  GtkWidget *focused = gtk_widget_get_focus_child (self->box);
+
+  *first = get_row_index_at (self, value, 0);
+  *end = MIN (get_row_index_at (self, value + page, n_rows - 1) + 1, n_rows);
+
+  if (focused != NULL && TRENDS_IS_INITIATIVE_ROW (focused))
+    {
+      guint index = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused));
+
+      if (index < n_rows && places[index] != G_MAXUINT)
+        {
+          *first = MIN (*first, index);
+          *end = MAX (*end, index + 1);
+        }
+    }
+}
+
+/* The first row from @first on that stays, or else the last before it; @n_rows where none does. */
+static guint
+find_anchor (const guint *places,
+             guint        n_rows,
+             guint        first)
+{
+  for (guint i = first; i < n_rows; i++)
+    if (places[i] != G_MAXUINT)
+      return i;
+  for (guint i = first; i > 0; i--)
+    if (places[i - 1] != G_MAXUINT)
+      return i - 1;
+
+  return n_rows;
+}
+
+/* What is seen stays where it is, but at the top of the list, where what is first is seen. */
+static void
+choose_window_cb (TrendsSlidingModel *window,
+                  const guint        *places,
+                  guint               n_changed,
+                  guint              *offset,
+                  guint              *size,
+                  gpointer            user_data)
+{
+  TrendsCardList *self = TRENDS_CARD_LIST (user_data);
+  guint n_source = g_list_model_get_n_items (trends_card_list_get_all (self));
+  guint n_rows = trends_card_list_get_n_rows (self);
+  guint first = 0, end = 0, anchor = 0;
+
+  if (n_rows > 0)
+    {
+      find_seen (self, places, n_rows, &first, &end);
+      anchor = find_anchor (places, n_rows, first);
+    }
+  if (n_changed <= MANY)
+    first = 0;
+  else
+    *size = MIN (*size, end - first + 1);
+
+  if (anchor == n_rows)
+    *offset = MIN (*offset, n_source - MIN (n_source, *size));
+  else if (*offset > 0 || first > 0)
+    *offset = places[anchor] - MIN (places[anchor], anchor - MIN (anchor, first));
+  if (first > 0)
+    shift (self, -get_height (self, first));
 }
 
 /* ------------------------------------------------------------- scrolling */
@@ -265,6 +355,22 @@ make_row_cb (gpointer item,
   return trends_initiative_row_new (item, trends_session_get_filter (self->session));
 }
 
+/* Before the list box lets go of them: to free many rows at once would be felt. What is
+ * being typed in one has to go on elsewhere at once. */
+static void
+rows_go_cb (TrendsCardList *self,
+            guint           position,
+            guint           n_removed)
+{
+  for (guint i = position; i < position + n_removed; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->box), (int) i);
+
+      if (row != NULL && !trends_initiative_row_is_renaming (TRENDS_INITIATIVE_ROW (row)))
+        trends_later_unref (g_object_ref (row));
+    }
+}
+
 /* Above the first row and below the last: the card knows what is there. */
 static gboolean
 keynav_failed_cb (TrendsCardList   *self,
@@ -281,6 +387,8 @@ trends_card_list_dispose (GObject *object)
   TrendsCardList *self = TRENDS_CARD_LIST (object);
 
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  if (self->window != NULL)
+    trends_sliding_model_set_func (self->window, NULL, NULL);
   g_clear_object (&self->window);
   g_clear_object (&self->trend);
   g_clear_object (&self->session);
@@ -416,6 +524,9 @@ trends_card_list_bind (TrendsCardList *self,
   self->session = g_object_ref (session);
   self->trend = g_object_ref (trend);
   self->window = trends_sliding_model_new (trends_card_list_get_all (self), FIRST_ROWS);
+  trends_sliding_model_set_func (self->window, choose_window_cb, self);
+  g_signal_connect_object (self->window, "items-changed", G_CALLBACK (rows_go_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->box), G_LIST_MODEL (self->window), make_row_cb,
                            self, NULL);
 

@@ -155,6 +155,19 @@ trends_initiative_row_rename (TrendsInitiativeRow *self)
   trends_renamer_begin (self->renamer);
 }
 
+/**
+ * trends_initiative_row_is_renaming:
+ *
+ * Returns: whether the title is being edited in its place
+ */
+gboolean
+trends_initiative_row_is_renaming (TrendsInitiativeRow *self)
+{
+  g_return_val_if_fail (TRENDS_IS_INITIATIVE_ROW (self), FALSE);
+
+  return trends_renamer_is_active (self->renamer);
+}
+
 /* ----------------------------------------------------------------- class */
 
 static void

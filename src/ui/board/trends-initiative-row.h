@@ -33,6 +33,7 @@ void          trends_initiative_row_update_match   (TrendsInitiativeRow *self);
 /* Puts an entry in the place of the title, and the focus in it. Enter and leaving
  * it commit, Escape doesn't. */
 void          trends_initiative_row_rename         (TrendsInitiativeRow *self);
+gboolean      trends_initiative_row_is_renaming    (TrendsInitiativeRow *self);
 void          trends_initiative_row_restore_draft  (TrendsInitiativeRow *self);
 void          trends_initiative_row_set_drop_mark  (TrendsInitiativeRow *self,
                                                     TrendsDropMark       mark);

@@ -11,7 +11,9 @@ struct _TrendsSlidingModel
   GListModel *source;
   guint offset;
   guint size;
-  guint n_items; /* as last reported */
+  GPtrArray *items; /* as last reported */
+  TrendsSlidingFunc choose;
+  gpointer user_data;
 };
 
 static GType
@@ -23,19 +25,16 @@ trends_sliding_model_get_item_type (GListModel *model)
 static guint
 trends_sliding_model_get_n_items (GListModel *model)
 {
-  return TRENDS_SLIDING_MODEL (model)->n_items;
+  return TRENDS_SLIDING_MODEL (model)->items->len;
 }
 
 static gpointer
 trends_sliding_model_get_item (GListModel *model,
                                guint       position)
 {
-  TrendsSlidingModel *self = TRENDS_SLIDING_MODEL (model);
+  GPtrArray *items = TRENDS_SLIDING_MODEL (model)->items;
 
-  if (position >= self->n_items)
-    return NULL;
-
-  return g_list_model_get_item (self->source, self->offset + position);
+  return position < items->len ? g_object_ref (items->pdata[position]) : NULL;
 }
 
 static void
@@ -50,36 +49,142 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsSlidingModel, trends_sliding_model, G_TYPE_
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       trends_sliding_model_list_init))
 
-/* How many items there are to be, now that the source is what it is. */
-static guint
-count (TrendsSlidingModel *self)
+/* ------------------------------------------------------- what stays, and what not */
+
+/* What there is to be, now that the source is what it is. (transfer full) */
+static GPtrArray *
+dup_wanted (TrendsSlidingModel *self)
 {
   guint n_source = g_list_model_get_n_items (self->source);
+  guint n_items = n_source > self->offset ? MIN (n_source - self->offset, self->size) : 0;
+  GPtrArray *wanted = g_ptr_array_new_full (n_items, g_object_unref);
 
-  return n_source > self->offset ? MIN (n_source - self->offset, self->size) : 0;
+  for (guint i = 0; i < n_items; i++)
+    g_ptr_array_add (wanted, g_list_model_get_item (self->source, self->offset + i));
+
+  return wanted;
 }
 
-static void
-report (TrendsSlidingModel *self,
-        guint               position,
-        guint               n_removed,
-        guint               n_added)
+/* Item -> its index, and one more. (transfer full) */
+static GHashTable *
+index_items (GPtrArray *items)
 {
-  self->n_items = self->n_items - n_removed + n_added;
-  if (n_removed > 0 || n_added > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+  GHashTable *indices = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    g_hash_table_insert (indices, items->pdata[i], GUINT_TO_POINTER (i + 1));
+
+  return indices;
 }
 
-/* Makes the end be where it ought to. */
+/* The most of those wanted that are there already, in the same order: the longest run of
+ * growing indices. Says in @kept, for each, its index and one more, or 0. A window is
+ * short, so that this may take its square. */
 static void
-fit_end (TrendsSlidingModel *self)
+find_kept (GPtrArray *items,
+           GPtrArray *wanted,
+           guint     *kept)
 {
-  guint n_items = count (self);
+  g_autoptr (GHashTable) indices = index_items (items);
+  g_autofree guint *lengths = g_new0 (guint, wanted->len + 1);
+  g_autofree guint *before = g_new0 (guint, wanted->len + 1); /* in the run, and one more */
+  guint best = 0; /* where the longest ends, and one more */
 
-  if (self->n_items > n_items)
-    report (self, n_items, self->n_items - n_items, 0);
-  else
-    report (self, self->n_items, 0, n_items - self->n_items);
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      kept[i] = GPOINTER_TO_UINT (g_hash_table_lookup (indices, wanted->pdata[i]));
+      if (kept[i] == 0)
+        continue;
+      lengths[i] = 1;
+      for (guint j = 0; j < i; j++)
+        if (kept[j] != 0 && kept[j] < kept[i] && lengths[j] >= lengths[i])
+          {
+            lengths[i] = lengths[j] + 1;
+            before[i] = j + 1;
+          }
+      if (best == 0 || lengths[i] > lengths[best - 1])
+        best = i + 1;
+    }
+
+  for (guint i = wanted->len; i > 0; i--)
+    if (i == best)
+      best = before[i - 1];
+    else
+      kept[i - 1] = 0;
+}
+
+/* Puts those of @wanted from @start on in the place of others, and says so. */
+static void
+replace (TrendsSlidingModel *self,
+         guint               position,
+         guint               n_removed,
+         GPtrArray          *wanted,
+         guint               start,
+         guint               n_added)
+{
+  if (n_removed == 0 && n_added == 0)
+    return;
+
+  if (n_removed > 0)
+    g_ptr_array_remove_range (self->items, position, n_removed);
+  for (guint i = 0; i < n_added; i++)
+    g_ptr_array_insert (self->items, (int) (position + i), g_object_ref (wanted->pdata[start + i]));
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+}
+
+/* Makes the items be those that they ought to be, and reports what came and went around
+ * those that stay. */
+static void
+fit (TrendsSlidingModel *self)
+{
+  g_autoptr (GPtrArray) wanted = dup_wanted (self);
+  g_autofree guint *kept = g_new0 (guint, wanted->len + 1);
+  guint n_before = self->items->len;
+  guint done = 0; /* of those wanted: they are the first items now */
+  guint next = 0; /* of the items that there were */
+
+  find_kept (self->items, wanted, kept);
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      if (kept[i] == 0)
+        continue;
+      replace (self, done, kept[i] - 1 - next, wanted, done, i - done);
+      next = kept[i];
+      done = i + 1;
+    }
+  replace (self, done, n_before - next, wanted, done, wanted->len - done);
+}
+
+/* ----------------------------------------------------------- following the source */
+
+/* Where each item is in the source now; %G_MAXUINT for those that have gone. */
+static guint *
+find_places (TrendsSlidingModel *self,
+             guint               position,
+             guint               n_removed,
+             guint               n_added)
+{
+  g_autoptr (GHashTable) indices = index_items (self->items);
+  guint *places = g_new (guint, self->items->len + 1);
+
+  for (guint i = 0; i < self->items->len; i++)
+    if (self->offset + i < position)
+      places[i] = self->offset + i;
+    else if (self->offset + i >= position + n_removed)
+      places[i] = self->offset + i - n_removed + n_added;
+    else
+      places[i] = G_MAXUINT;
+
+  for (guint i = 0; i < n_added; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (self->source, position + i);
+      guint index = GPOINTER_TO_UINT (g_hash_table_lookup (indices, item));
+
+      if (index != 0)
+        places[index - 1] = position + i;
+    }
+
+  return places;
 }
 
 static void
@@ -93,40 +198,55 @@ source_changed_cb (TrendsSlidingModel *self,
     {
       /* All of it before: the same items, counted otherwise. */
       self->offset = self->offset - n_removed + n_added;
+      return;
     }
-  else if (position < self->offset)
+  if (position >= self->offset + self->size)
+    return;
+
+  if (self->choose != NULL)
+    {
+      g_autofree guint *places = find_places (self, position, n_removed, n_added);
+
+      self->choose (self, places, MAX (n_removed, n_added), &self->offset, &self->size,
+                    self->user_data);
+    }
+  else
     {
       self->offset = MIN (self->offset, position);
-      report (self, 0, self->n_items, count (self));
     }
-  else if (position - self->offset < self->size)
-    {
-      guint here = position - self->offset;
-      guint n_gone = MIN (n_removed, self->n_items - MIN (here, self->n_items));
-
-      report (self, here, n_gone, MIN (n_added, self->size - here));
-    }
-
-  fit_end (self);
+  fit (self);
 }
 
 static void
 trends_sliding_model_dispose (GObject *object)
 {
-  g_clear_object (&TRENDS_SLIDING_MODEL (object)->source);
+  TrendsSlidingModel *self = TRENDS_SLIDING_MODEL (object);
+
+  g_clear_object (&self->source);
+  g_ptr_array_set_size (self->items, 0);
 
   G_OBJECT_CLASS (trends_sliding_model_parent_class)->dispose (object);
+}
+
+static void
+trends_sliding_model_finalize (GObject *object)
+{
+  g_ptr_array_unref (TRENDS_SLIDING_MODEL (object)->items);
+
+  G_OBJECT_CLASS (trends_sliding_model_parent_class)->finalize (object);
 }
 
 static void
 trends_sliding_model_class_init (TrendsSlidingModelClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = trends_sliding_model_dispose;
+  G_OBJECT_CLASS (klass)->finalize = trends_sliding_model_finalize;
 }
 
 static void
 trends_sliding_model_init (TrendsSlidingModel *self)
 {
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -147,7 +267,7 @@ trends_sliding_model_new (GListModel *source,
   self = g_object_new (TRENDS_TYPE_SLIDING_MODEL, NULL);
   self->source = g_object_ref (source);
   self->size = size;
-  self->n_items = count (self);
+  fit (self);
   g_signal_connect_object (source, "items-changed", G_CALLBACK (source_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -203,33 +323,28 @@ trends_sliding_model_set (TrendsSlidingModel *self,
                           guint               offset,
                           guint               size)
 {
-  guint old_end, new_end, old_offset;
-
   g_return_if_fail (TRENDS_IS_SLIDING_MODEL (self));
 
-  old_end = self->offset + self->n_items;
-  new_end = offset + size;
-
-  if (self->n_items == 0 || offset >= old_end || new_end <= self->offset)
-    {
-      guint n_old = self->n_items;
-
-      self->offset = offset;
-      self->size = size;
-      report (self, 0, n_old, count (self));
-      return;
-    }
-
-  self->size = new_end - self->offset;
-  fit_end (self);
-
-  old_offset = self->offset;
   self->offset = offset;
   self->size = size;
-  if (offset < old_offset)
-    report (self, 0, 0, old_offset - offset);
-  else
-    report (self, 0, MIN (offset - old_offset, self->n_items), 0);
+  fit (self);
+}
+
+/**
+ * trends_sliding_model_set_func:
+ * @choose: (nullable): asked where to be after the source has changed
+ *
+ * Without it the window stays where it is in the source, or begins where that changed.
+ */
+void
+trends_sliding_model_set_func (TrendsSlidingModel *self,
+                               TrendsSlidingFunc   choose,
+                               gpointer            user_data)
+{
+  g_return_if_fail (TRENDS_IS_SLIDING_MODEL (self));
+
+  self->choose = choose;
+  self->user_data = user_data;
 }
 
 /**
@@ -242,5 +357,5 @@ trends_sliding_model_has_more (TrendsSlidingModel *self)
 {
   g_return_val_if_fail (TRENDS_IS_SLIDING_MODEL (self), FALSE);
 
-  return self->offset + self->n_items < g_list_model_get_n_items (self->source);
+  return self->offset + self->items->len < g_list_model_get_n_items (self->source);
 }

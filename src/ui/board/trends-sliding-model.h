@@ -15,6 +15,17 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_SLIDING_MODEL (trends_sliding_model_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsSlidingModel, trends_sliding_model, TRENDS, SLIDING_MODEL, GObject)
 
+/* Where the window is to be, now that the source has changed within it and before that
+ * is reported. `places` has for each item of the model where it is in the source now, or
+ * G_MAXUINT; `n_changed` says how much has come or gone. `offset` and `size` are as they
+ * were, to be set. */
+typedef void (*TrendsSlidingFunc) (TrendsSlidingModel *self,
+                                   const guint        *places,
+                                   guint               n_changed,
+                                   guint              *offset,
+                                   guint              *size,
+                                   gpointer            user_data);
+
 TrendsSlidingModel *trends_sliding_model_new        (GListModel         *source,
                                                      guint               size);
 GListModel         *trends_sliding_model_get_source (TrendsSlidingModel *self);
@@ -24,6 +35,9 @@ guint               trends_sliding_model_get_size   (TrendsSlidingModel *self);
 void                trends_sliding_model_set        (TrendsSlidingModel *self,
                                                      guint               offset,
                                                      guint               size);
+void                trends_sliding_model_set_func   (TrendsSlidingModel *self,
+                                                     TrendsSlidingFunc   choose,
+                                                     gpointer            user_data);
 /* Whether there are items of the source after it. */
 gboolean            trends_sliding_model_has_more   (TrendsSlidingModel *self);
 

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* bench-turns.c: the real application with a large plan, driven through all that a
+ * person may do to much of it at once.
+ *
+ *   bench-turns FILE SOURCE [NAME…]
+ *
+ * opens the plan FILE, does one thing after another, imports SOURCE among them, and
+ * prints for each the longest turn of the main loop, and what redrawing a bare window
+ * of the same size takes, in milliseconds of the main thread. With names, only those
+ * are done, in the same order.
+ */
+
+#include "bare-window.h"
+#include "first-frame.h"
+#include "trends-application.h"
+#include "trends-import-dialog.h"
+#include "trends-plan-verbs.h"
+#include "trends-window.h"
+#include "turn-watch.h"
+
+#include <string.h>
+
+#define SETTLE 1200 /* milliseconds after a step in which all of it has to have happened */
+#define STEP 40     /* between two keystrokes */
+#define N_IMPORTED 19000 /* more initiatives than there are before the import has come */
+
+typedef struct
+{
+  const char *name;
+  gboolean (*func) (guint round); /* FALSE: it was the last */
+  gboolean silent;                /* leads to the next */
+} Action;
+
+static GtkWindow *window;
+static GFile *import_source;
+static char **wanted; /* names of actions; none: all */
+static guint action, n_rounds;
+
+static TrendsSession *
+get_session (void)
+{
+  return trends_window_get_session (TRENDS_WINDOW (window));
+}
+
+static TrendsPlan *
+get_plan (void)
+{
+  return trends_session_get_plan (get_session ());
+}
+
+static gboolean
+activate (const char *name)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), name, NULL));
+  return FALSE;
+}
+
+/* ----------------------------------------------------------------- steps */
+
+static gboolean
+open_search (guint round)
+{
+  return activate ("win.search");
+}
+
+static gboolean
+type_text (guint       round,
+           const char *text)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  int position = -1;
+
+  g_assert_true (GTK_IS_EDITABLE (focus));
+  position = (int) strlen (gtk_editable_get_text (GTK_EDITABLE (focus)));
+  gtk_editable_insert_text (GTK_EDITABLE (focus), text + round, 1, &position);
+  return text[round + 1] != '\0';
+}
+
+static gboolean
+type_first (guint round)
+{
+  return type_text (round, "r");
+}
+
+static gboolean
+type_others (guint round)
+{
+  return type_text (round, "edesign housing");
+}
+
+static gboolean
+close_search (guint round)
+{
+  g_object_set (window, "searching", FALSE, NULL);
+  return FALSE;
+}
+
+static void
+scroll_all (GtkWidget *widget)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    {
+      GtkAdjustment *adjustment =
+        gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
+
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
+                                              + gtk_adjustment_get_page_size (adjustment) / 2);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    scroll_all (child);
+}
+
+static gboolean
+scroll (guint round)
+{
+  scroll_all (GTK_WIDGET (window));
+  return round < 40;
+}
+
+static gboolean
+reveal_far (guint round)
+{
+  GListModel *all = trends_plan_get_list (get_plan (), TRENDS_KIND_INITIATIVE);
+  g_autoptr (TrendsEntity) far =
+    g_list_model_get_item (all, g_list_model_get_n_items (all) - 400);
+
+  trends_session_reveal (get_session (), far);
+  return FALSE;
+}
+
+static gboolean
+open_details (guint round)
+{
+  TrendsSession *session = get_session ();
+
+  trends_session_open_details (session, trends_session_get_selected (session));
+  return FALSE;
+}
+
+static gboolean
+close_details (guint round)
+{
+  g_object_set (window, "show-details", FALSE, NULL);
+  return FALSE;
+}
+
+static gboolean
+remove_trend (guint round)
+{
+  g_autoptr (TrendsEntity) trend =
+    g_list_model_get_item (trends_plan_get_list (get_plan (), TRENDS_KIND_TREND), 3);
+
+  g_assert_true (trends_plan_remove (get_plan (), trend, NULL));
+  return FALSE;
+}
+
+static gboolean
+undo (guint round)
+{
+  return activate ("win.undo");
+}
+
+static gboolean
+redo (guint round)
+{
+  return activate ("win.redo");
+}
+
+/* Read and compared in a worker; then it is applied here. */
+static gboolean
+import (guint round)
+{
+  GListModel *all = trends_plan_get_list (get_plan (), TRENDS_KIND_INITIATIVE);
+  GtkWidget *toasts = find_widget (GTK_WIDGET (window), "AdwToastOverlay");
+
+  if (round == 0)
+    trends_import_file (window, get_session (), ADW_TOAST_OVERLAY (toasts), import_source);
+
+  g_assert_true (round < 60000 / STEP);
+  return g_list_model_get_n_items (all) < N_IMPORTED;
+}
+
+static gboolean
+close_window (guint round)
+{
+  g_application_hold (g_application_get_default ());
+  gtk_window_close (window);
+  return FALSE;
+}
+
+static const Action actions[] = {
+  { "search-opened", open_search, TRUE },
+  { "first-key-of-a-search", type_first },
+  { "other-keys-of-a-search", type_others },
+  { "search-ended", close_search },
+  { "scrolling", scroll },
+  { "far-row-revealed", reveal_far },
+  { "details-opened", open_details },
+  { "details-closed", close_details },
+  { "trend-removed", remove_trend },
+  { "trend-removed-undone", undo },
+  { "import-applied", import },
+  { "import-undone", undo },
+  { "import-redone", redo },
+  { "window-closed", close_window },
+};
+
+/* --------------------------------------------------------------- driving */
+
+static gboolean act_cb (gpointer user_data);
+
+static void
+start_action (void)
+{
+  while (action < G_N_ELEMENTS (actions) && *wanted != NULL
+         && !g_strv_contains ((const char *const *) wanted, actions[action].name))
+    action++;
+
+  if (action == G_N_ELEMENTS (actions))
+    {
+      g_application_quit (g_application_get_default ());
+      return;
+    }
+  n_rounds = 0;
+  turn_watch_reset ();
+  g_timeout_add (STEP, act_cb, NULL);
+}
+
+static gboolean
+settled_cb (gpointer user_data)
+{
+  if (!actions[action].silent)
+    g_print ("%s %.1f\n", actions[action].name, turn_watch_longest ());
+
+  action++;
+  start_action ();
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+act_cb (gpointer user_data)
+{
+  if (actions[action].func (n_rounds++))
+    return G_SOURCE_CONTINUE;
+
+  g_timeout_add (SETTLE, settled_cb, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+redrawn_cb (double   milliseconds,
+            gpointer user_data)
+{
+  g_print ("redraw %.1f\n", milliseconds);
+  start_action ();
+}
+
+static gboolean
+opened_cb (gpointer user_data)
+{
+  g_print ("opening %.1f\n", turn_watch_longest ());
+  bare_window_measure (window, redrawn_cb, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+painted_cb (GtkWindow *painted,
+            gpointer   user_data)
+{
+  window = painted;
+  g_timeout_add (2 * SETTLE, opened_cb, NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (argc < 3)
+    {
+      g_printerr ("usage: bench-turns FILE SOURCE [NAME…]\n");
+      return 2;
+    }
+
+  import_source = g_file_new_for_commandline_arg (argv[2]);
+  wanted = argv + 3;
+  turn_watch_start ();
+  first_frame_watch ("TrendsCard", painted_cb, NULL);
+  return trends_application_run (2, argv);
+}
