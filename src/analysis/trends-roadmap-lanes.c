@@ -292,8 +292,9 @@ trends_roadmap_key_dup_missing (const TrendsRoadmapKey *self,
                                 guint                   n_undated)
 {
   if (n_undated > 0)
-    return g_strdup_printf (ngettext ("%u without dates, and nothing with",
-                                      "%u without dates, and nothing with", n_undated),
+    /* Translators: in place of a lane's bars: how many are in the row of those without dates */
+    return g_strdup_printf (ngettext ("None with dates yet: %u in the row below",
+                                      "None with dates yet: %u in the row below", n_undated),
                             n_undated);
 
   return g_strdup (self->grouping == TRENDS_ROADMAP_BY_TREND ? get_trend_missing (self->entity)

@@ -19,11 +19,11 @@
 
 /* How long a month is, where text is of the usual size. The usual ones of each unit are
  * those that a choice of that unit takes; below LEAST_* its ticks would crowd. */
-static const double months[] = { 5, 7, 10, 14, 20, 24, 32, 44, 58, 72, 96, 128, 176 };
+static const double months[] = { 5, 7, 10, 14, 20, 28, 36, 44, 56, 72, 96, 128, 176 };
 static const double usual[TRENDS_N_TIME_UNITS] = { 96, 44, 14 };
 
 #define LEAST_OF_MONTHS 64
-#define LEAST_OF_QUARTERS 22
+#define LEAST_OF_QUARTERS 27
 
 static const int months_of_unit[TRENDS_N_TIME_UNITS] = { 1, 3, 12 };
 

@@ -98,6 +98,22 @@ trends_labels_begin_dates (TrendsEntity *initiative)
 }
 
 /**
+ * trends_labels_begin_dates_of_many:
+ * @n: of how many initiatives, above 1
+ *
+ * Returns: (transfer full): an edit in the making, which will set start and end of several
+ */
+TrendsEditBuilder *
+trends_labels_begin_dates_of_many (guint n)
+{
+  return begin (
+    /* Translators: an edit that can be undone; how many initiatives */
+    g_strdup_printf (ngettext ("Change dates of %u", "Change dates of %u", n), n),
+    /* Translators: what was done, after “Undone:”; how many initiatives */
+    g_strdup_printf (ngettext ("changed dates of %u", "changed dates of %u", n), n));
+}
+
+/**
  * trends_labels_begin_add:
  *
  * Returns: (transfer full): an edit in the making, which will add @record; it isn't added yet

@@ -19,6 +19,7 @@ TrendsEditBuilder *trends_labels_begin_set      (TrendsEntity      *entity,
 TrendsEditBuilder *trends_labels_begin_set_many (const TrendsField *field,
                                                  guint              n);
 TrendsEditBuilder *trends_labels_begin_dates    (TrendsEntity      *initiative);
+TrendsEditBuilder *trends_labels_begin_dates_of_many (guint           n);
 TrendsEditBuilder *trends_labels_begin_add      (TrendsRecord      *record);
 TrendsEditBuilder *trends_labels_begin_add_many (guint              n_initiatives);
 /* @initiatives, @entities: (element-type TrendsEntity) */

@@ -198,6 +198,19 @@ optional_integer (gint64 integer)
                                  : (TrendsValue) TRENDS_VALUE_INIT;
 }
 
+static void
+builder_set_period (TrendsEditBuilder *builder,
+                    TrendsEntity      *initiative,
+                    gint64             start,
+                    gint64             end)
+{
+  TrendsValue first = optional_integer (start);
+  TrendsValue last = optional_integer (end);
+
+  builder_set (builder, initiative, TRENDS_INITIATIVE_START, &first);
+  builder_set (builder, initiative, TRENDS_INITIATIVE_END, &last);
+}
+
 /**
  * trends_plan_set_period:
  * @start: (GDate Julian day): or %TRENDS_UNSET
@@ -210,12 +223,36 @@ trends_plan_set_period (TrendsPlan    *self,
                         gint64         end,
                         GError       **error)
 {
-  TrendsValue first = optional_integer (start);
-  TrendsValue last = optional_integer (end);
   TrendsEditBuilder *builder = trends_labels_begin_dates (initiative);
 
-  builder_set (builder, initiative, TRENDS_INITIATIVE_START, &first);
-  builder_set (builder, initiative, TRENDS_INITIATIVE_END, &last);
+  builder_set_period (builder, initiative, start, end);
+  return apply_and_free (self, builder, error);
+}
+
+/**
+ * trends_plan_set_periods:
+ * @initiatives: (element-type TrendsEntity): at least one
+ * @starts: a Julian day or %TRENDS_UNSET for each
+ * @ends: the same; none is before its start
+ *
+ * Sets start and end of several together, in one edit.
+ */
+gboolean
+trends_plan_set_periods (TrendsPlan    *self,
+                         GPtrArray     *initiatives,
+                         const gint64  *starts,
+                         const gint64  *ends,
+                         GError       **error)
+{
+  TrendsEditBuilder *builder;
+
+  g_return_val_if_fail (initiatives->len > 0, FALSE);
+
+  builder = initiatives->len == 1 ? trends_labels_begin_dates (initiatives->pdata[0])
+                                  : trends_labels_begin_dates_of_many (initiatives->len);
+  for (guint i = 0; i < initiatives->len; i++)
+    builder_set_period (builder, initiatives->pdata[i], starts[i], ends[i]);
+
   return apply_and_free (self, builder, error);
 }
 

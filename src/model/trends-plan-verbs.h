@@ -57,6 +57,12 @@ gboolean      trends_plan_set_period      (TrendsPlan         *self,
                                            gint64              start,
                                            gint64              end,
                                            GError            **error);
+/* The same of several, each with days of its own: one edit. (element-type TrendsEntity) */
+gboolean      trends_plan_set_periods     (TrendsPlan         *self,
+                                           GPtrArray          *initiatives,
+                                           const gint64       *starts,
+                                           const gint64       *ends,
+                                           GError            **error);
 
 /* Adds an entity from a record made by the caller: any kind. */
 TrendsEntity *trends_plan_add             (TrendsPlan         *self,

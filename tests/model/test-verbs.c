@@ -345,6 +345,43 @@ test_horizon_follows_dates (Fixture      *fixture,
   g_assert_cmpint (trends_initiative_get_effective_horizon (a, &today), ==, TRENDS_HORIZON_NEXT);
 }
 
+/* Several move together and come back together; where one can't, none does. */
+static void
+test_periods (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+  const gint64 starts[] = { 740000, 740100 }, ends[] = { 740050, TRENDS_UNSET };
+  const gint64 wrong[] = { 740000, 740099 };
+  g_autofree char *before = trends_plan_dump (fixture->plan);
+  g_autofree char *after = NULL;
+  g_autofree char *refused = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (both, nth (fixture->first, 0));
+  g_ptr_array_add (both, nth (fixture->first, 1));
+  g_assert_true (trends_plan_set_periods (fixture->plan, both, starts, ends, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpint (trends_entity_get_integer (both->pdata[i], TRENDS_INITIATIVE_START), ==,
+                       starts[i]);
+      g_assert_cmpint (trends_entity_get_integer (both->pdata[i], TRENDS_INITIATIVE_END), ==,
+                       ends[i]);
+    }
+
+  after = trends_plan_dump (fixture->plan);
+  g_assert_false (trends_plan_set_periods (fixture->plan, both, starts, wrong, &error));
+  g_assert_nonnull (error);
+  refused = trends_plan_dump (fixture->plan);
+  g_assert_cmpstr (refused, ==, after);
+
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  g_clear_pointer (&after, g_free);
+  after = trends_plan_dump (fixture->plan);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* Another currency is no other amount, whatever it has of coins: one edit, which undo
  * takes back to the last penny. */
 static void
@@ -573,6 +610,7 @@ main (int   argc,
   TEST ("/verbs/currency-too-small", test_currency_too_small);
   TEST ("/verbs/blank-title", test_blank_title_is_refused);
   TEST ("/verbs/default-sensitivity", test_default_sensitivity);
+  TEST ("/verbs/periods", test_periods);
   TEST ("/verbs/horizon", test_horizon_follows_dates);
   return g_test_run ();
 }

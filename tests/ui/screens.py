@@ -95,6 +95,10 @@ def board_empty(camera):
     app = camera.launch(plan)
     app.find('push-button', FIRST_TREND)
     camera.take('board-empty')
+    if camera.wants('roadmap-empty'):
+        camera.desktop.key('ctrl+2')
+        app.find('list', 'Roadmap')
+        camera.take('roadmap-empty')
     app.quit()
 
 
@@ -104,6 +108,10 @@ def board_many(camera):
     app = camera.launch(plan)
     app.find('push-button', FIRST_TREND)
     camera.take('board-10000')
+    if camera.wants('roadmap-10000'):
+        camera.desktop.key('ctrl+2')
+        app.find('list', 'Roadmap')
+        camera.take('roadmap-10000')
     app.quit()
 
 
@@ -123,6 +131,20 @@ def trend_page(camera, app):
     app.focused('heading', FIRST_TREND)
     camera.take('trend-page')
     desktop.key('Escape')
+    app.focused('push-button', FIRST_TREND)
+
+
+def roadmap(camera, app):
+    """As it is opened, and with lanes of owners, for the whole plan."""
+    desktop = camera.desktop
+    desktop.key('ctrl+2')
+    app.focused('push-button', FIRST_TREND)
+    camera.take('roadmap-sample')
+    app.press(('push-button', 'toggle-button'), pattern('^Lanes: '))
+    app.press(('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button'), 'Owner')
+    app.press('push-button', 'Whole plan')
+    camera.take('roadmap-owners')
+    desktop.key('ctrl+1')
     app.focused('push-button', FIRST_TREND)
 
 
@@ -209,6 +231,8 @@ def sample(camera):
     if camera.wants('trend-page', 'details-several'):
         trend_page(camera, app)
         several_selected(camera, app)
+    if camera.wants('roadmap-sample', 'roadmap-owners'):
+        roadmap(camera, app)
     if camera.wants('details-trend', 'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main'):
         details(camera, app)
         menus(camera, app)
@@ -262,10 +286,10 @@ def typed(camera):
 
 SHOOTS = [
     (welcome, ['welcome']),
-    (board_empty, ['board-empty']),
-    (sample, ['board-sample', 'trend-page', 'details-several', 'details-trend', 'details-initiative',
-              'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'properties', 'shortcuts']),
-    (board_many, ['board-10000']),
+    (board_empty, ['board-empty', 'roadmap-empty']),
+    (sample, ['board-sample', 'trend-page', 'roadmap-sample', 'roadmap-owners', 'details-several', 'details-trend',
+              'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'properties', 'shortcuts']),
+    (board_many, ['board-10000', 'roadmap-10000']),
     (problem, ['problem']),
     (typed, ['drafts', 'title-refused', 'readings', 'toast']),
 ]

@@ -135,6 +135,39 @@ def trend_page(desktop):
     auditor.expect_none()
 
 
+def roadmap(desktop):
+    """Bars along time, their menu and a lane's, the menus above, the field for a new one, and an empty plan's."""
+    app, auditor = begin(desktop)
+    desktop.key('ctrl+2')
+    app.find('list', 'Roadmap')
+    app.focused('push-button', FIRST_TREND)
+    auditor.look_round('roadmap')
+    app.tab_to('push-button', FIRST_TREND)
+    desktop.key('Menu')
+    auditor.look_through_menu("a lane's menu", pattern('^Open'), 'Stance', 'Priority')
+    desktop.key('Right')
+    wait_for('a bar', lambda: 'bar 1 of' in app.focus().name)
+    desktop.key('Menu')
+    auditor.look_through_menu("a bar's menu", pattern('^Move to'), 'Priority', 'Status')
+    desktop.key('n')
+    app.focused(ENTRY, pattern('^Add initiative to'))
+    auditor.look('adding on the roadmap')
+    desktop.key('Escape', 'Escape')
+    for name in ['^Lanes: ', '^Scale: ']:
+        auditor.look_into(app.tab_to(('push-button', 'toggle-button'), pattern(name)))
+    app.quit()
+    auditor.expect_none()
+
+    app = desktop.launch(desktop.new_plan('Empty.trends', '--title', 'Empty'))
+    app.find('label', 'Saved')
+    auditor = Auditor(desktop, app)
+    desktop.key('ctrl+2')
+    app.find('list', 'Roadmap')
+    auditor.look('empty roadmap')
+    app.quit()
+    auditor.expect_none()
+
+
 def several(desktop):
     """Several selected, their menu, and what the details say of them."""
     app, auditor = begin(desktop)
@@ -314,5 +347,5 @@ def title_typed(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(welcome, board, board_popovers, trend, trend_page, several, initiative, dialogs, messages, tab_order,
-                 renamed, title_typed, states, width=1440, height=900, leaks=False)
+    harness.main(welcome, board, board_popovers, trend, trend_page, roadmap, several, initiative, dialogs, messages,
+                 tab_order, renamed, title_typed, states, width=1440, height=900, leaks=False)

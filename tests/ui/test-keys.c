@@ -21,6 +21,7 @@
 #include "trends-move-popover.h"
 #include "trends-picker.h"
 #include "trends-radio-row.h"
+#include "trends-roadmap.h"
 #include "trends-shortcuts.h"
 #include "trends-trend-page.h"
 #include "trends-window.h"
@@ -65,15 +66,31 @@ is_everywhere (const TrendsKey *key)
   return key->scope == TRENDS_KEYS_WINDOW || key->scope == TRENDS_KEYS_TOOLKIT;
 }
 
-/* What all views have, a view has beside its own. */
+/* What all views have, and what those have that show places, a view has beside its own. */
 static gboolean
 are_of_one_view (const TrendsKey *a,
                  const TrendsKey *b)
 {
-  TrendsKeyScope own = a->scope == TRENDS_KEYS_VIEW ? b->scope : a->scope;
+  static const TrendsKeyScope views[][3] = {
+    { TRENDS_KEYS_VIEW, TRENDS_KEYS_PLACE, TRENDS_KEYS_BOARD },
+    { TRENDS_KEYS_VIEW, TRENDS_KEYS_PLACE, TRENDS_KEYS_TREND },
+    { TRENDS_KEYS_VIEW, TRENDS_KEYS_ROADMAP, TRENDS_KEYS_ROADMAP },
+  };
 
-  return (a->scope == TRENDS_KEYS_VIEW || b->scope == TRENDS_KEYS_VIEW)
-         && (own == TRENDS_KEYS_BOARD || own == TRENDS_KEYS_TREND);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      gboolean has_a = FALSE, has_b = FALSE;
+
+      for (guint j = 0; j < G_N_ELEMENTS (views[i]); j++)
+        {
+          has_a |= views[i][j] == a->scope;
+          has_b |= views[i][j] == b->scope;
+        }
+      if (has_a && has_b)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -146,9 +163,13 @@ is_done (GtkWidgetClass *window_class,
          GActionMap     *application,
          const char     *action)
 {
-  return g_str_has_prefix (action, "app.")
-           ? g_action_map_lookup_action (application, action + strlen ("app.")) != NULL
-           : has_action (window_class, action);
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  g_assert_true (g_action_parse_detailed_name (action, &name, &target, NULL));
+  return g_str_has_prefix (name, "app.")
+           ? g_action_map_lookup_action (application, name + strlen ("app.")) != NULL
+           : has_action (window_class, name);
 }
 
 static void
@@ -189,7 +210,11 @@ test_actions (void)
     { TRENDS_KEYS_BOARD, trends_board_get_type },
     { TRENDS_KEYS_VIEW, trends_board_get_type },
     { TRENDS_KEYS_VIEW, trends_trend_page_get_type },
+    { TRENDS_KEYS_PLACE, trends_board_get_type },
+    { TRENDS_KEYS_PLACE, trends_trend_page_get_type },
     { TRENDS_KEYS_TREND, trends_trend_page_get_type },
+    { TRENDS_KEYS_VIEW, trends_roadmap_get_type },
+    { TRENDS_KEYS_ROADMAP, trends_roadmap_get_type },
     { TRENDS_KEYS_DETAILS, trends_details_pane_get_type },
     { TRENDS_KEYS_DIALOG, trends_export_dialog_get_type },
   };
@@ -265,7 +290,7 @@ static void
 make_everything (Fixture *fixture)
 {
   const GType classes[] = { TRENDS_TYPE_WINDOW, TRENDS_TYPE_BOARD, TRENDS_TYPE_DETAILS_PANE,
-                            TRENDS_TYPE_EXPORT_DIALOG, TRENDS_TYPE_TREND_PAGE };
+                            TRENDS_TYPE_EXPORT_DIALOG, TRENDS_TYPE_TREND_PAGE, TRENDS_TYPE_ROADMAP };
   g_autoptr (GtkApplication) application = gtk_application_new (NULL, 0);
 
   trends_keys_set_accels (application);

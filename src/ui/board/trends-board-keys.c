@@ -211,4 +211,5 @@ trends_board_install_keys (GtkWidgetClass *widget_class)
 
   trends_keys_bind (widget_class, TRENDS_KEYS_BOARD, handlers, G_N_ELEMENTS (handlers));
   trends_view_bind_keys (widget_class);
+  trends_view_bind_place_keys (widget_class);
 }

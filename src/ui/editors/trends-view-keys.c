@@ -47,3 +47,11 @@ trends_view_bind_keys (GtkWidgetClass *widget_class)
 
   trends_keys_bind (widget_class, TRENDS_KEYS_VIEW, handlers, G_N_ELEMENTS (handlers));
 }
+
+void
+trends_view_bind_place_keys (GtkWidgetClass *widget_class)
+{
+  static const TrendsKeyHandler handlers[] = { { NULL, activate_action } };
+
+  trends_keys_bind (widget_class, TRENDS_KEYS_PLACE, handlers, G_N_ELEMENTS (handlers));
+}

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 
 /* In a view's class_init, after its actions */
 void trends_view_bind_keys (GtkWidgetClass *widget_class);
+/* The same, where initiatives are shown in the places that they have in their trends */
+void trends_view_bind_place_keys (GtkWidgetClass *widget_class);
 
 G_END_DECLS

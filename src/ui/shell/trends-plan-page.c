@@ -15,7 +15,9 @@
 #include "trends-container.h"
 #include "trends-details-pane.h"
 #include "trends-escape.h"
+#include "trends-roadmap.h"
 #include "trends-trend-page.h"
+#include "trends-view.h"
 #include "trends-zoom.h"
 
 #define PANE_WIDTH 360   /* pixels, at least */
@@ -281,6 +283,24 @@ close_pane (gpointer user_data)
 
 /* ----------------------------------------------------------------- views */
 
+/* What is behind another is hidden, or screen readers would find it. */
+static void
+hide_other_views (TrendsPlanPage *self,
+                  GtkWidget      *shown)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->views);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      GtkWidget *place = adw_view_stack_page_get_child (page);
+      GtkWidget *view = adw_bin_get_child (ADW_BIN (place));
+
+      if (view != NULL)
+        gtk_widget_set_visible (view, place == shown);
+    }
+}
+
 /* A view is made when it is first shown. */
 static void
 make_visible_view (TrendsPlanPage *self)
@@ -293,6 +313,7 @@ make_visible_view (TrendsPlanPage *self)
 
       adw_bin_set_child (ADW_BIN (place), g_object_new (type, "session", self->session, NULL));
     }
+  hide_other_views (self, place);
 }
 
 static void
@@ -320,6 +341,7 @@ static void
 add_views (TrendsPlanPage *self)
 {
   add_view (self, TRENDS_TYPE_BOARD, "board", _("Board"), "view-grid-symbolic");
+  add_view (self, TRENDS_TYPE_ROADMAP, "roadmap", _("Roadmap"), "x-office-calendar-symbolic");
 
   g_object_bind_property (self->session, "view", self->views, "visible-child-name",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
@@ -526,4 +548,25 @@ trends_plan_page_get_views (TrendsPlanPage *self)
   g_return_val_if_fail (TRENDS_IS_PLAN_PAGE (self), NULL);
 
   return self->views;
+}
+
+/**
+ * trends_plan_page_focus_view:
+ *
+ * Gives the focus to what is selected in the view that is shown, or to the view.
+ */
+void
+trends_plan_page_focus_view (TrendsPlanPage *self)
+{
+  TrendsEntity *selected;
+  GtkWidget *place;
+
+  g_return_if_fail (TRENDS_IS_PLAN_PAGE (self));
+
+  selected = trends_session_get_selected (self->session);
+  place = adw_view_stack_get_visible_child (self->views);
+  if (selected != NULL && trends_view_reveal (TRENDS_VIEW (adw_bin_get_child (ADW_BIN (place))),
+                                              selected))
+    return;
+  gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (place)));
 }

@@ -24,5 +24,6 @@ G_DECLARE_FINAL_TYPE (TrendsPlanPage, trends_plan_page, TRENDS, PLAN_PAGE, GtkWi
 
 GtkWidget    *trends_plan_page_new       (TrendsSession  *session);
 AdwViewStack *trends_plan_page_get_views (TrendsPlanPage *self);
+void          trends_plan_page_focus_view (TrendsPlanPage *self);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ static const struct
   { "board", NC_("shortcuts", "Board and details"), "18",
     { TRENDS_KEYS_FOR_BOARD, TRENDS_KEYS_FOR_TREND, TRENDS_KEYS_FOR_DETAILS,
       TRENDS_KEYS_FOR_VIEW } },
+  { "roadmap", NC_("shortcuts", "Roadmap"), "18", { TRENDS_KEYS_FOR_ROADMAP } },
 };
 
 static const char *const group_titles[TRENDS_KEYS_N_GROUPS] = {
@@ -36,6 +37,7 @@ static const char *const group_titles[TRENDS_KEYS_N_GROUPS] = {
   [TRENDS_KEYS_FOR_WINDOW] = NC_("shortcuts", "Window"),
   [TRENDS_KEYS_FOR_BOARD] = NC_("shortcuts", "Board"),
   [TRENDS_KEYS_FOR_TREND] = NC_("shortcuts", "A trend’s page"),
+  [TRENDS_KEYS_FOR_ROADMAP] = NC_("shortcuts", "Roadmap"),
   [TRENDS_KEYS_FOR_DETAILS] = NC_("shortcuts", "Details"),
 };
 

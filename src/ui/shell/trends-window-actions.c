@@ -335,6 +335,20 @@ zoom_normal_action (GtkWidget  *widget,
   trends_window_set_zoom (TRENDS_WINDOW (widget), TRENDS_ZOOM_NORMAL);
 }
 
+/* The header's switcher does the same. */
+static void
+view_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+  const char *view = g_variant_get_string (parameter, NULL);
+
+  g_object_set (self->session, "view", view, NULL);
+  trends_session_close_trend (self->session);
+  trends_plan_page_focus_view (self->plan_page);
+}
+
 /* ----------------------------------------------------------------- class */
 
 static const struct
@@ -364,6 +378,7 @@ static const struct
   { "win.search", NULL, search_action },
   { "win.next-match", NULL, next_match_action },
   { "win.previous-match", NULL, previous_match_action },
+  { "win.view", "s", view_action },
 };
 
 /* These change nothing but how the plan is seen: what is typed stays where it is. */
@@ -468,6 +483,7 @@ trends_window_update_actions (TrendsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.next-match", has_plan);
   gtk_widget_action_set_enabled (widget, "win.previous-match", has_plan);
   gtk_widget_action_set_enabled (widget, "win.details", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.view", has_plan);
   gtk_widget_action_set_enabled (widget, "win.zoom-in",
                                  has_plan && self->zoom < TRENDS_ZOOM_MAX);
   gtk_widget_action_set_enabled (widget, "win.zoom-out",

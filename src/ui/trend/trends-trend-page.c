@@ -474,6 +474,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "details.go", "s", go_cb);
 
   trends_view_bind_keys (widget_class);
+  trends_view_bind_place_keys (widget_class);
   trends_keys_bind (widget_class, TRENDS_KEYS_TREND, NULL, 0);
 }
 

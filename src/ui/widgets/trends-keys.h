@@ -24,7 +24,9 @@ typedef enum
   TRENDS_KEYS_FIELD,       /* in a field that can be left by a key */
   TRENDS_KEYS_BOARD,       /* on the board */
   TRENDS_KEYS_VIEW,        /* on what a view shows, whatever view that is */
+  TRENDS_KEYS_PLACE,       /* on what a view shows in the places that it has in its trend */
   TRENDS_KEYS_TREND,       /* on a trend's page */
+  TRENDS_KEYS_ROADMAP,     /* on the roadmap */
   TRENDS_KEYS_CARD_ENTRY,  /* where initiatives are added to a card */
   TRENDS_KEYS_MOVE_SEARCH, /* where a trend to move to is looked for */
   TRENDS_KEYS_MOVE_PLACE,  /* where the place there is given */
@@ -52,6 +54,7 @@ typedef enum
   TRENDS_KEYS_FOR_WINDOW,
   TRENDS_KEYS_FOR_BOARD,
   TRENDS_KEYS_FOR_TREND,
+  TRENDS_KEYS_FOR_ROADMAP,
   TRENDS_KEYS_FOR_DETAILS,
   TRENDS_KEYS_N_GROUPS,
 } TrendsKeyGroup;

@@ -116,14 +116,11 @@ static GtkWidget *
 pick (TrendsZoom *self,
       GdkEvent   *event)
 {
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  double x, y, left, top;
+  double x, y;
 
-  if (event == NULL || native == NULL || !gdk_event_get_position (event, &x, &y))
-    return NULL;
-
-  gtk_native_get_surface_transform (native, &left, &top);
-  return gtk_widget_pick (GTK_WIDGET (native), x - left, y - top, GTK_PICK_DEFAULT);
+  return trends_zoom_find_pointer (GTK_WIDGET (self), event, &x, &y)
+           ? gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT)
+           : NULL;
 }
 
 static gboolean
@@ -396,4 +393,47 @@ trends_zoom_keep_scroll (GtkWidget *widget)
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   g_object_set_data (G_OBJECT (widget), KEEPS_SCROLL, (gpointer) KEEPS_SCROLL);
+}
+
+/* Of the seat's pointer: X knows no place of the device itself. */
+static gboolean
+ask_seat (GtkNative *native,
+          GdkEvent  *event,
+          double    *x,
+          double    *y)
+{
+  GdkSeat *seat = gdk_event_get_seat (event);
+  GdkDevice *pointer = seat != NULL ? gdk_seat_get_pointer (seat) : NULL;
+
+  return pointer != NULL
+         && gdk_surface_get_device_position (gtk_native_get_surface (native), pointer, x, y, NULL);
+}
+
+/**
+ * trends_zoom_find_pointer:
+ * @widget: any widget
+ * @event: (nullable): what the pointer did; of a turn of the wheel GDK knows no place
+ * @x: (out): where the pointer is, in the widget's own coordinates
+ * @y: (out): the same
+ *
+ * Returns: whether that is known
+ */
+gboolean
+trends_zoom_find_pointer (GtkWidget *widget,
+                          GdkEvent  *event,
+                          double    *x,
+                          double    *y)
+{
+  GtkNative *native;
+  double left, top;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+
+  native = gtk_widget_get_native (widget);
+  if (event == NULL || native == NULL
+      || (!gdk_event_get_position (event, x, y) && !ask_seat (native, event, x, y)))
+    return FALSE;
+
+  gtk_native_get_surface_transform (native, &left, &top);
+  return gtk_widget_translate_coordinates (GTK_WIDGET (native), widget, *x - left, *y - top, x, y);
 }

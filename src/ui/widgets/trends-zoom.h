@@ -41,5 +41,9 @@ double     trends_zoom_get_factor  (GtkWidget    *widget);
 GtkWidget *trends_zoom_add_anchor  (GtkWidget          *widget,
                                     const GdkRectangle *place);
 void       trends_zoom_keep_scroll (GtkWidget    *widget);
+gboolean   trends_zoom_find_pointer (GtkWidget   *widget,
+                                    GdkEvent     *event,
+                                    double       *x,
+                                    double       *y);
 
 G_END_DECLS

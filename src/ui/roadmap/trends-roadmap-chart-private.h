@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-roadmap-chart-private.h: what the parts of the chart share: what is where and which
+ * widgets are there in trends-roadmap-window.c, what is behind them in -ground.c. */
+
+#pragma once
+
+#include "trends-roadmap-chart.h"
+#include "trends-time-ruler.h"
+
+G_BEGIN_DECLS
+
+struct _TrendsRoadmapChart
+{
+  GtkWidget parent_instance;
+
+  GtkAdjustment *adjustments[2];
+  GtkScrollablePolicy policies[2];
+
+  TrendsRoadmapPlane *ground; /* of bars */
+  TrendsRoadmapPlane *names;
+  TrendsTimeRuler *ruler;
+  GtkWidget *corner;          /* above the names */
+  GHashTable *bars;           /* initiative -> TrendsTimeBar, those that stand for something */
+  GPtrArray *spare;           /* (element-type TrendsTimeBar), those that don't */
+  GPtrArray *name_widgets;    /* (element-type TrendsLaneName) */
+
+  TrendsSession *session;
+  TrendsRoadmapLayout *layout;
+  TrendsRoadmapLook *look;
+  TrendsTimeScale scale; /* place 0 is the left of the ground */
+  TrendsPeriod extent;
+  GArray *tops;          /* where each lane begins, and the last ends */
+  gint64 today;
+  guint day_source;
+  gboolean is_begun;     /* it has been given room once */
+  guint focus_tick;      /* somebody wanted it to have the focus before */
+  gboolean configuring;
+};
+
+int             trends_chart_get_names_width   (TrendsRoadmapChart     *self);
+int             trends_chart_get_ground_width  (TrendsRoadmapChart     *self);
+int             trends_chart_get_ground_height (TrendsRoadmapChart     *self);
+/* Where a lane begins, and how far it is scrolled down */
+double          trends_chart_get_top           (TrendsRoadmapChart     *self,
+                                                        guint                   lane);
+double          trends_chart_get_scrolled      (TrendsRoadmapChart     *self);
+void            trends_chart_measure_lanes     (TrendsRoadmapChart     *self);
+/* The last lane that begins at or above a place */
+guint           trends_chart_find_lane_at      (TrendsRoadmapChart     *self,
+                                                        double                  y);
+/* On the ground */
+GdkRectangle    trends_chart_get_bar_place     (TrendsRoadmapChart     *self,
+                                                        const TrendsRoadmapBar *bar);
+/* `is_stale`: what is there already is to be read anew */
+void            trends_chart_show_bars         (TrendsRoadmapChart     *self,
+                                                        gboolean                is_stale);
+void            trends_chart_show_names        (TrendsRoadmapChart     *self,
+                                                        gboolean                is_stale);
+void            trends_chart_draw_ground       (TrendsRoadmapChart     *self,
+                                                        GtkSnapshot            *snapshot);
+
+G_END_DECLS

@@ -1,0 +1,783 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-roadmap-chart.c: see trends-roadmap-chart.h. */
+
+#include "trends-roadmap-chart-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "trends-container.h"
+#include "trends-date.h"
+#include "trends-zoom.h"
+
+#define DAY_CHECK 60         /* seconds until it is looked whether another day has begun */
+#define TODAY_AT 0.25        /* of the width: where today is at first */
+
+typedef enum
+{
+  PROP_HADJUSTMENT = 1,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+} TrendsRoadmapChartProperty;
+
+static guint scale_signal;
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsRoadmapChart, trends_roadmap_chart, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static TrendsPlan *
+get_plan (TrendsRoadmapChart *self)
+{
+  return trends_session_get_plan (self->session);
+}
+
+/* -------------------------------------------------------------- scrolling */
+
+static void
+configure (TrendsRoadmapChart *self,
+           GtkOrientation      orientation,
+           double              value,
+           double              upper,
+           double              page)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+
+  if (adjustment == NULL)
+    return;
+  upper = MAX (upper, page);
+  gtk_adjustment_configure (adjustment, CLAMP (value, 0, upper - page), 0, upper, page * 0.1,
+                            page * 0.9, page);
+}
+
+static void
+read_origin (TrendsRoadmapChart *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+
+  if (adjustment != NULL)
+    self->scale.origin = (double) self->extent.start
+                         + floor (gtk_adjustment_get_value (adjustment)) / self->scale.per_day;
+}
+
+static void
+configure_both (TrendsRoadmapChart *self)
+{
+  double start = (double) self->extent.start;
+
+  self->configuring = TRUE;
+  configure (self, GTK_ORIENTATION_HORIZONTAL,
+             round ((self->scale.origin - start) * self->scale.per_day),
+             ((double) self->extent.end - start) * self->scale.per_day,
+             trends_chart_get_ground_width (self));
+  configure (self, GTK_ORIENTATION_VERTICAL, trends_chart_get_scrolled (self),
+             trends_chart_get_top (self, self->tops->len - 1),
+             trends_chart_get_ground_height (self));
+  self->configuring = FALSE;
+  read_origin (self);
+}
+
+static void
+show (TrendsRoadmapChart *self,
+      gboolean            is_stale)
+{
+  if (!self->is_begun || self->layout == NULL)
+    return;
+
+  trends_chart_show_bars (self, is_stale);
+  trends_chart_show_names (self, is_stale);
+  trends_time_ruler_update (self->ruler, &self->scale, trends_chart_get_ground_width (self),
+                            self->look->ruler_height, self->today);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+value_changed_cb (TrendsRoadmapChart *self)
+{
+  if (self->configuring || self->layout == NULL)
+    return;
+
+  read_origin (self);
+  show (self, FALSE);
+}
+
+static void
+layout_changed_cb (TrendsRoadmapChart *self)
+{
+  if (self->layout == NULL)
+    return;
+  self->extent = trends_roadmap_layout_get_extent (self->layout);
+  trends_chart_measure_lanes (self);
+  if (self->is_begun)
+    configure_both (self);
+  show (self, TRUE);
+}
+
+static void
+selection_changed_cb (TrendsRoadmapChart *self)
+{
+  show (self, TRUE);
+}
+
+/* The names of lanes count what matches. */
+static void
+filter_changed_cb (TrendsRoadmapChart *self)
+{
+  show (self, TRUE);
+}
+
+/* Another financial year has other quarters, other words for priorities other names. */
+static void
+info_changed_cb (TrendsRoadmapChart *self)
+{
+  self->scale.year_start = trends_period_get_year_start (get_plan (self));
+  layout_changed_cb (self);
+}
+
+static gboolean
+day_cb (gpointer data)
+{
+  TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (data);
+  gint64 today = trends_date_today ();
+
+  if (today != self->today && self->layout != NULL)
+    {
+      self->today = today;
+      trends_roadmap_layout_set_today (self->layout, today);
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+trends_roadmap_chart_snapshot (GtkWidget   *widget,
+                               GtkSnapshot *snapshot)
+{
+  TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (widget);
+
+  if (self->layout != NULL)
+    trends_chart_draw_ground (self, snapshot);
+
+  GTK_WIDGET_CLASS (trends_roadmap_chart_parent_class)->snapshot (widget, snapshot);
+}
+
+/* ------------------------------------------------------------------- room */
+
+static void
+trends_roadmap_chart_measure (GtkWidget      *widget,
+                              GtkOrientation  orientation,
+                              int             for_size,
+                              int            *minimum,
+                              int            *natural,
+                              int            *minimum_baseline,
+                              int            *natural_baseline)
+{
+  TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (widget);
+
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL
+               ? self->look->ruler_height + self->look->lane_height
+               : 200;
+  *natural = MAX (*minimum, 400);
+}
+
+static void
+allocate (GtkWidget *child,
+          int        x,
+          int        y,
+          int        width,
+          int        height)
+{
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, MAX (width, 1), MAX (height, 1) }, -1);
+}
+
+static void
+begin (TrendsRoadmapChart *self)
+{
+  if (self->is_begun)
+    return;
+  self->is_begun = TRUE;
+  self->scale.origin = (double) self->today - trends_chart_get_ground_width (self) * TODAY_AT
+                                                / self->scale.per_day;
+}
+
+static void
+trends_roadmap_chart_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (widget);
+  int names_width = trends_chart_get_names_width (self);
+  int ruler_height = self->look->ruler_height;
+
+  if (self->layout != NULL)
+    {
+      begin (self);
+      configure_both (self);
+      show (self, FALSE);
+    }
+  allocate (GTK_WIDGET (self->ground), names_width, ruler_height, width - names_width,
+            height - ruler_height);
+  allocate (GTK_WIDGET (self->names), 0, ruler_height, names_width, height - ruler_height);
+  allocate (trends_time_ruler_get_widget (self->ruler), names_width, 0, width - names_width,
+            ruler_height);
+  allocate (self->corner, 0, 0, names_width, ruler_height);
+}
+
+static void
+update_look (TrendsRoadmapChart *self)
+{
+  g_autoptr (TrendsRoadmapLook) before = self->look;
+  TrendsRoadmapMetrics metrics;
+
+  self->look = trends_roadmap_look_new (GTK_WIDGET (self));
+  self->scale.per_day *= self->look->size / self->scale.size;
+  self->scale.size = self->look->size;
+  if (self->layout == NULL)
+    return;
+  trends_roadmap_look_get_metrics (self->look, &metrics);
+  trends_roadmap_layout_set_scale (self->layout, &self->scale);
+  trends_roadmap_layout_set_metrics (self->layout, &metrics);
+}
+
+static void
+trends_roadmap_chart_system_setting_changed (GtkWidget        *widget,
+                                             GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (trends_roadmap_chart_parent_class)->system_setting_changed (widget, setting);
+  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME
+      || setting == GTK_SYSTEM_SETTING_FONT_CONFIG)
+    {
+      update_look (TRENDS_ROADMAP_CHART (widget));
+      gtk_widget_queue_resize (widget);
+    }
+}
+
+/* The font is the parent's only once there is one. */
+static void
+trends_roadmap_chart_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (trends_roadmap_chart_parent_class)->root (widget);
+  update_look (TRENDS_ROADMAP_CHART (widget));
+}
+
+/* ------------------------------------------------------------------ focus */
+
+static gboolean focus_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data);
+
+/* Before it has had any room nothing is anywhere. */
+static gboolean
+focus_later (TrendsRoadmapChart *self)
+{
+  if (self->focus_tick == 0)
+    self->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_tick_cb, NULL, NULL);
+  return TRUE;
+}
+
+/* Where Tab comes in: to what is selected, or the first lane. */
+static gboolean
+enter (TrendsRoadmapChart *self)
+{
+  TrendsEntity *selected = trends_session_get_selected (self->session);
+  TrendsRoadmapBar *bar = NULL;
+
+  if (!self->is_begun)
+    return focus_later (self);
+  if (selected != NULL && trends_entity_is (selected, TRENDS_KIND_INITIATIVE))
+    bar = trends_roadmap_layout_find_bar (self->layout, selected);
+  if (bar != NULL && !bar->lane->is_folded)
+    return trends_roadmap_chart_focus_bar (self, bar);
+  if (trends_roadmap_layout_get_n_lanes (self->layout) == 0)
+    return FALSE;
+
+  return trends_roadmap_chart_focus_lane (
+    self, trends_roadmap_layout_get_lane (
+            self->layout, trends_chart_find_lane_at (self, trends_chart_get_scrolled (self))));
+}
+
+static gboolean
+focus_tick_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (widget);
+
+  if (!self->is_begun)
+    return G_SOURCE_CONTINUE;
+  self->focus_tick = 0;
+  enter (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* One stop for the Tab key; arrows go from bar to bar (trends-roadmap-keys.c). */
+static gboolean
+trends_roadmap_chart_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (widget);
+
+  if (self->layout == NULL || trends_container_has_focus (widget))
+    return FALSE;
+
+  return enter (self);
+}
+
+static gboolean
+trends_roadmap_chart_grab_focus (GtkWidget *widget)
+{
+  TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (widget);
+
+  return self->layout != NULL && !trends_container_has_focus (widget) && enter (self);
+}
+
+/* ------------------------------------------------------------------ class */
+
+static void
+set_adjustment (TrendsRoadmapChart *self,
+                GtkOrientation      orientation,
+                GtkAdjustment      *adjustment)
+{
+  if (self->adjustments[orientation] != NULL)
+    g_signal_handlers_disconnect_by_data (self->adjustments[orientation], self);
+  if (!g_set_object (&self->adjustments[orientation], adjustment) || adjustment == NULL)
+    return;
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+trends_roadmap_chart_dispose (GObject *object)
+{
+  TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (object);
+  GtkWidget *child;
+
+  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  g_clear_handle_id (&self->day_source, g_source_remove);
+  g_hash_table_remove_all (self->bars);
+  g_ptr_array_set_size (self->spare, 0);
+  g_ptr_array_set_size (self->name_widgets, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->layout);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trends_roadmap_chart_parent_class)->dispose (object);
+}
+
+static void
+trends_roadmap_chart_finalize (GObject *object)
+{
+  TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (object);
+
+  g_hash_table_unref (self->bars);
+  g_ptr_array_unref (self->spare);
+  g_ptr_array_unref (self->name_widgets);
+  g_array_unref (self->tops);
+  trends_time_ruler_free (self->ruler);
+  trends_roadmap_look_free (self->look);
+
+  G_OBJECT_CLASS (trends_roadmap_chart_parent_class)->finalize (object);
+}
+
+static void
+trends_roadmap_chart_get_property (GObject    *object,
+                                   guint       property_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (object);
+
+  switch ((TrendsRoadmapChartProperty) property_id)
+    {
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_roadmap_chart_set_property (GObject      *object,
+                                   guint         property_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (object);
+
+  switch ((TrendsRoadmapChartProperty) property_id)
+    {
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
+      break;
+    case PROP_VSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_roadmap_chart_class_init (TrendsRoadmapChartClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = trends_roadmap_chart_dispose;
+  object_class->finalize = trends_roadmap_chart_finalize;
+  object_class->get_property = trends_roadmap_chart_get_property;
+  object_class->set_property = trends_roadmap_chart_set_property;
+  widget_class->measure = trends_roadmap_chart_measure;
+  widget_class->size_allocate = trends_roadmap_chart_size_allocate;
+  widget_class->snapshot = trends_roadmap_chart_snapshot;
+  widget_class->root = trends_roadmap_chart_root;
+  widget_class->system_setting_changed = trends_roadmap_chart_system_setting_changed;
+  widget_class->focus = trends_roadmap_chart_focus;
+  widget_class->grab_focus = trends_roadmap_chart_grab_focus;
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  scale_signal = g_signal_new ("scale-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                               NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "trends-chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+trends_roadmap_chart_init (TrendsRoadmapChart *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_direction (widget, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  self->bars = g_hash_table_new (NULL, NULL);
+  self->spare = g_ptr_array_new ();
+  self->name_widgets = g_ptr_array_new ();
+  self->tops = g_array_new (FALSE, FALSE, sizeof (double));
+  self->today = trends_date_today ();
+  self->look = trends_roadmap_look_new (widget);
+  trends_time_scale_init (&self->scale, self->today, TRENDS_TIME_QUARTERS, self->look->size, 4);
+  self->ground = TRENDS_ROADMAP_PLANE (trends_roadmap_plane_new ("ground"));
+  self->names = TRENDS_ROADMAP_PLANE (trends_roadmap_plane_new ("names"));
+  self->ruler = trends_time_ruler_new ();
+  self->corner = trends_roadmap_plane_new ("corner");
+  gtk_widget_set_parent (GTK_WIDGET (self->ground), widget);
+  gtk_widget_set_parent (GTK_WIDGET (self->names), widget);
+  gtk_widget_set_parent (trends_time_ruler_get_widget (self->ruler), widget);
+  gtk_widget_set_parent (self->corner, widget);
+  trends_zoom_keep_scroll (widget);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Roadmap"), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE,
+                                  -1);
+  self->day_source = g_timeout_add_seconds (DAY_CHECK, day_cb, self);
+}
+
+/* ------------------------------------------------------------ public doors */
+
+/**
+ * trends_roadmap_chart_set_session:
+ * @session: whose plan it shows; once
+ */
+void
+trends_roadmap_chart_set_session (TrendsRoadmapChart *self,
+                                  TrendsSession      *session)
+{
+  TrendsRoadmapMetrics metrics;
+  TrendsPlan *plan;
+
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  plan = get_plan (self);
+  self->scale.year_start = trends_period_get_year_start (plan);
+  trends_roadmap_look_get_metrics (self->look, &metrics);
+  self->layout = trends_roadmap_layout_new (plan, self->today, &self->scale, &metrics);
+  g_signal_connect_object (self->layout, "changed", G_CALLBACK (layout_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_session_get_matches (session), "changed",
+                           G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_plan_get_info (plan), "notify", G_CALLBACK (info_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  layout_changed_cb (self);
+}
+
+/**
+ * trends_roadmap_chart_get_layout:
+ *
+ * Returns: (transfer none): where everything is
+ */
+TrendsRoadmapLayout *
+trends_roadmap_chart_get_layout (TrendsRoadmapChart *self)
+{
+  g_return_val_if_fail (TRENDS_IS_ROADMAP_CHART (self), NULL);
+
+  return self->layout;
+}
+
+/**
+ * trends_roadmap_chart_get_scale:
+ *
+ * Returns: (transfer none): its axis, with place 0 where the names end
+ */
+const TrendsTimeScale *
+trends_roadmap_chart_get_scale (TrendsRoadmapChart *self)
+{
+  g_return_val_if_fail (TRENDS_IS_ROADMAP_CHART (self), NULL);
+
+  return &self->scale;
+}
+
+/**
+ * trends_roadmap_chart_get_today:
+ *
+ * Returns: the day that is marked as today
+ */
+gint64
+trends_roadmap_chart_get_today (TrendsRoadmapChart *self)
+{
+  g_return_val_if_fail (TRENDS_IS_ROADMAP_CHART (self), 0);
+
+  return self->today;
+}
+
+static double
+get_fixed (TrendsRoadmapChart *self,
+           double              x)
+{
+  return x < 0 ? trends_chart_get_ground_width (self) / 2.0
+               : x - trends_chart_get_names_width (self);
+}
+
+static void
+scale_changed (TrendsRoadmapChart *self)
+{
+  trends_roadmap_layout_set_scale (self->layout, &self->scale);
+  layout_changed_cb (self);
+  g_signal_emit (self, scale_signal, 0);
+}
+
+/**
+ * trends_roadmap_chart_zoom:
+ * @direction: 1 for finer, -1 for coarser
+ * @x: what stays where it is
+ */
+void
+trends_roadmap_chart_zoom (TrendsRoadmapChart *self,
+                           int                 direction,
+                           double              x)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+
+  trends_time_scale_zoom (&self->scale, direction, get_fixed (self, x));
+  scale_changed (self);
+}
+
+/**
+ * trends_roadmap_chart_stretch:
+ * @factor: how much longer a day is to be
+ * @x: what stays where it is
+ */
+void
+trends_roadmap_chart_stretch (TrendsRoadmapChart *self,
+                              double              factor,
+                              double              x)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+
+  trends_time_scale_stretch (&self->scale, factor, get_fixed (self, x));
+  scale_changed (self);
+}
+
+/**
+ * trends_roadmap_chart_set_unit:
+ * @unit: what its ticks are from now on
+ */
+void
+trends_roadmap_chart_set_unit (TrendsRoadmapChart *self,
+                               TrendsTimeUnit      unit)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+
+  if (trends_time_scale_get_unit (&self->scale) == unit)
+    return;
+  trends_time_scale_set_unit (&self->scale, unit, get_fixed (self, -1));
+  scale_changed (self);
+}
+
+/**
+ * trends_roadmap_chart_show_today:
+ *
+ * Scrolls to today.
+ */
+void
+trends_roadmap_chart_show_today (TrendsRoadmapChart *self)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+
+  self->scale.origin = (double) self->today
+                       - trends_chart_get_ground_width (self) / 2.0 / self->scale.per_day;
+  configure_both (self);
+  show (self, FALSE);
+}
+
+/**
+ * trends_roadmap_chart_show_all:
+ *
+ * Shows the whole plan along time, as finely as it fits.
+ */
+void
+trends_roadmap_chart_show_all (TrendsRoadmapChart *self)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+
+  trends_time_scale_fit (&self->scale, &self->extent, trends_chart_get_ground_width (self));
+  scale_changed (self);
+}
+
+/**
+ * trends_roadmap_chart_pan:
+ * @dx: how far to the right, in pixels
+ * @dy: how far down
+ */
+void
+trends_roadmap_chart_pan (TrendsRoadmapChart *self,
+                          double              dx,
+                          double              dy)
+{
+  GtkAdjustment **adjustments = self->adjustments;
+
+  gtk_adjustment_set_value (adjustments[GTK_ORIENTATION_HORIZONTAL],
+                            gtk_adjustment_get_value (adjustments[GTK_ORIENTATION_HORIZONTAL])
+                              + dx);
+  gtk_adjustment_set_value (adjustments[GTK_ORIENTATION_VERTICAL],
+                            gtk_adjustment_get_value (adjustments[GTK_ORIENTATION_VERTICAL]) + dy);
+}
+
+/**
+ * trends_roadmap_chart_is_ground:
+ * @picked: (nullable): what is under the pointer
+ *
+ * Returns: whether that is neither a bar nor anything else
+ */
+gboolean
+trends_roadmap_chart_is_ground (TrendsRoadmapChart *self,
+                                GtkWidget          *picked)
+{
+  return picked == GTK_WIDGET (self->ground) || picked == GTK_WIDGET (self)
+         || picked == trends_time_ruler_get_widget (self->ruler);
+}
+
+/* As little as will do; the beginning of what is larger than the page. */
+static void
+scroll_along (TrendsRoadmapChart *self,
+              GtkOrientation      orientation,
+              double              start,
+              double              size)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+  double page;
+
+  if (adjustment == NULL)
+    return;
+  page = gtk_adjustment_get_page_size (adjustment);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
+                                          + MIN (MAX (0, start + size - page), start));
+}
+
+/**
+ * trends_roadmap_chart_focus_bar:
+ * @bar: one of the layout's
+ *
+ * Scrolls to a bar, unfolding its lane, and gives it the focus.
+ *
+ * Returns: whether it has that
+ */
+gboolean
+trends_roadmap_chart_focus_bar (TrendsRoadmapChart *self,
+                                TrendsRoadmapBar   *bar)
+{
+  TrendsEntity *initiative = bar->initiative;
+  TrendsTimeBar *widget;
+  GdkRectangle place;
+
+  g_return_val_if_fail (TRENDS_IS_ROADMAP_CHART (self), FALSE);
+
+  if (!self->is_begun)
+    return focus_later (self);
+  if (bar->lane->is_folded)
+    trends_roadmap_layout_set_folded (self->layout, bar->lane, FALSE);
+  place = trends_chart_get_bar_place (self, bar);
+  scroll_along (self, GTK_ORIENTATION_HORIZONTAL, place.x - self->look->padding,
+                place.width + 2 * self->look->padding);
+  scroll_along (self, GTK_ORIENTATION_VERTICAL, place.y - self->look->lane_padding,
+                place.height + 2 * self->look->lane_padding);
+  widget = g_hash_table_lookup (self->bars, initiative);
+  return widget != NULL && gtk_widget_grab_focus (GTK_WIDGET (widget));
+}
+
+/**
+ * trends_roadmap_chart_focus_lane:
+ * @lane: one of the layout's
+ *
+ * Scrolls to a lane and gives its name the focus.
+ *
+ * Returns: whether it has that
+ */
+gboolean
+trends_roadmap_chart_focus_lane (TrendsRoadmapChart *self,
+                                 TrendsRoadmapLane  *lane)
+{
+  guint index;
+  double top;
+  TrendsLaneName *name;
+
+  g_return_val_if_fail (TRENDS_IS_ROADMAP_CHART (self), FALSE);
+
+  if (!self->is_begun)
+    return focus_later (self);
+  index = trends_roadmap_layout_find_lane (self->layout, lane);
+  top = trends_chart_get_top (self, index);
+  scroll_along (self, GTK_ORIENTATION_VERTICAL, top - trends_chart_get_scrolled (self),
+                MIN (trends_chart_get_top (self, index + 1) - top,
+                     trends_chart_get_ground_height (self)));
+  name = trends_roadmap_chart_find_name (self, lane);
+  return name != NULL && gtk_widget_grab_focus (GTK_WIDGET (name));
+}
+
+/**
+ * trends_roadmap_chart_update:
+ *
+ * Draws all anew, as in another style.
+ */
+void
+trends_roadmap_chart_update (TrendsRoadmapChart *self)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+
+  show (self, TRUE);
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-roadmap-ground.c: what is drawn of a chart behind its bars: lanes, ticks, today, and
+ * what is missing where there is no bar. */
+
+#include "trends-roadmap-chart-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "trends-palette.h"
+
+static GdkRGBA
+get_line_colour (TrendsNamedColour name,
+                 float             alpha)
+{
+  TrendsColour colour = trends_colour_get_named (name, trends_palette_get_style ());
+
+  return (GdkRGBA) { (float) colour.red, (float) colour.green, (float) colour.blue, alpha };
+}
+
+static float
+get_line_alpha (float usual)
+{
+  return (trends_palette_get_style () & TRENDS_COLOUR_HIGH_CONTRAST) != 0 ? 1 : usual;
+}
+
+static void
+draw_ticks (TrendsRoadmapChart *self,
+            GtkSnapshot        *snapshot,
+            int                 width,
+            int                 height)
+{
+  GdkRGBA colour = get_line_colour (TRENDS_COLOUR_SECONDARY, get_line_alpha (0.16f));
+  TrendsPeriod tick
+    = trends_time_scale_get_tick (&self->scale, trends_time_scale_get_day (&self->scale, 0));
+  double x;
+
+  while ((x = trends_time_scale_get_position (&self->scale, tick.end)) < width)
+    {
+      TrendsPeriod next = trends_time_scale_get_tick (&self->scale, tick.end);
+
+      gtk_snapshot_append_color (snapshot, &colour,
+                                 &GRAPHENE_RECT_INIT ((float) floor (x), 0, 1, (float) height));
+      if (next.end <= tick.end)
+        break;
+      tick = next;
+    }
+}
+
+static void
+draw_missing (TrendsRoadmapChart *self,
+              GtkSnapshot        *snapshot,
+              TrendsRoadmapLane  *lane,
+              double              y,
+              double              height)
+{
+  GdkRGBA colour = get_line_colour (TRENDS_COLOUR_SECONDARY, 1);
+  g_autofree char *text = NULL;
+  g_autoptr (PangoLayout) words = NULL;
+  int text_height;
+
+  if (lane->bars->len == 0)
+    text = trends_roadmap_key_dup_missing (&lane->key, lane->n_undated);
+  else if (lane->is_folded)
+    /* Translators: in place of the bars of a lane that is folded */
+    text = g_strdup_printf (ngettext ("%u bar, folded", "%u bars, folded", lane->bars->len),
+                            lane->bars->len);
+  else
+    return;
+
+  words = trends_roadmap_look_create_layout (GTK_WIDGET (self), text, FALSE);
+  pango_layout_get_pixel_size (words, NULL, &text_height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+    snapshot, &GRAPHENE_POINT_INIT ((float) self->look->padding * 2,
+                                    (float) floor (y + (height - text_height) / 2)));
+  gtk_snapshot_append_layout (snapshot, words, &colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_lanes (TrendsRoadmapChart *self,
+            GtkSnapshot        *snapshot,
+            int                 width,
+            int                 height)
+{
+  GdkRGBA line = get_line_colour (TRENDS_COLOUR_SECONDARY, get_line_alpha (0.22f));
+  GdkRGBA shade = get_line_colour (TRENDS_COLOUR_SECONDARY, 0.05f);
+  double scrolled = trends_chart_get_scrolled (self);
+
+  for (guint i = trends_chart_find_lane_at (self, scrolled);
+       i + 1 < self->tops->len && trends_chart_get_top (self, i) < scrolled + height; i++)
+    {
+      double y = trends_chart_get_top (self, i) - scrolled;
+      double end = trends_chart_get_top (self, i + 1) - scrolled;
+
+      if (i % 2 == 0)
+        gtk_snapshot_append_color (snapshot, &shade,
+                                   &GRAPHENE_RECT_INIT (0, (float) y, (float) width,
+                                                        (float) (end - y)));
+      gtk_snapshot_append_color (snapshot, &line,
+                                 &GRAPHENE_RECT_INIT (0, (float) end - 1, (float) width, 1));
+      draw_missing (self, snapshot, trends_roadmap_layout_get_lane (self->layout, i), y, end - y);
+    }
+}
+
+/* Behind the bars, so that no title is crossed out. */
+static void
+draw_today (TrendsRoadmapChart *self,
+            GtkSnapshot        *snapshot,
+            int                 width,
+            int                 height)
+{
+  GdkRGBA colour = get_line_colour (TRENDS_COLOUR_RED, 1);
+  float x = (float) floor (trends_time_scale_get_position (&self->scale, self->today));
+
+  if (x >= 0 && x < (float) width)
+    gtk_snapshot_append_color (snapshot, &colour,
+                               &GRAPHENE_RECT_INIT (x - 1, 0, 2, (float) height));
+}
+
+/**
+ * trends_chart_draw_ground:
+ *
+ * Draws what is behind the bars.
+ */
+void
+trends_chart_draw_ground (TrendsRoadmapChart *self,
+                                  GtkSnapshot        *snapshot)
+{
+  int width = trends_chart_get_ground_width (self);
+  int height = trends_chart_get_ground_height (self);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (
+                            (float) trends_chart_get_names_width (self),
+                            (float) self->look->ruler_height));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  draw_lanes (self, snapshot, width, height);
+  draw_ticks (self, snapshot, width, height);
+  draw_today (self, snapshot, width, height);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
+}

@@ -1,0 +1,582 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-roadmap-keys.c: moving about on a roadmap, and moving along time what is on it. Which
+ * keys these are is in trends-keys-table.c.
+ */
+
+#include "trends-roadmap-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-announce.h"
+#include "trends-keys.h"
+#include "trends-plan-verbs.h"
+#include "trends-view-keys.h"
+
+/* What has the focus: a bar, or the name of a lane */
+typedef struct
+{
+  TrendsRoadmapBar *bar;
+  TrendsRoadmapLane *lane; /* that it names, or that the bar is in */
+} Current;
+
+/* The keys are bound for the chart, and for what else is in the view. */
+static TrendsRoadmap *
+get_roadmap (GtkWidget *widget)
+{
+  return TRENDS_ROADMAP (gtk_widget_get_ancestor (widget, TRENDS_TYPE_ROADMAP));
+}
+
+static TrendsRoadmapLayout *
+get_layout (TrendsRoadmap *self)
+{
+  return trends_roadmap_chart_get_layout (self->chart);
+}
+
+static gboolean
+get_current (TrendsRoadmap *self,
+             Current       *current)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  *current = (Current) { NULL, NULL };
+  if (focus == NULL || GTK_IS_EDITABLE (focus))
+    return FALSE;
+  current->bar = trends_roadmap_chart_get_bar_of (self->chart, focus);
+  current->lane = current->bar != NULL ? current->bar->lane
+                                       : trends_roadmap_chart_get_lane_of (self->chart, focus);
+  return current->lane != NULL;
+}
+
+/**
+ * trends_roadmap_lane_dup_order:
+ *
+ * Returns: (transfer full): the initiatives of a lane's bars, in their order
+ */
+GListModel *
+trends_roadmap_lane_dup_order (const TrendsRoadmapLane *lane)
+{
+  GListStore *order = g_list_store_new (TRENDS_TYPE_ENTITY);
+
+  for (guint i = 0; i < lane->bars->len; i++)
+    g_list_store_append (order, ((TrendsRoadmapBar *) lane->bars->pdata[i])->initiative);
+
+  return G_LIST_MODEL (order);
+}
+
+/* -------------------------------------------------------------- going about */
+
+/* The focus goes to a bar, which is selected then, as rows of lists are. */
+static gboolean
+go_to (TrendsRoadmap    *self,
+       TrendsRoadmapBar *bar,
+       GdkModifierType   modifiers)
+{
+  g_autoptr (TrendsEntity) initiative = g_object_ref (bar->initiative);
+  g_autoptr (GListModel) order = trends_roadmap_lane_dup_order (bar->lane);
+
+  if (!trends_roadmap_chart_focus_bar (self->chart, bar))
+    return FALSE;
+  trends_view_select (TRENDS_VIEW (self), initiative, modifiers, order);
+  return TRUE;
+}
+
+static gboolean
+step_from_lane (TrendsRoadmap     *self,
+                TrendsRoadmapLane *lane,
+                int                step)
+{
+  if (step < 0 && !lane->is_folded)
+    {
+      trends_roadmap_fold (self, lane, TRUE);
+      return TRUE;
+    }
+  if (step > 0 && lane->is_folded)
+    {
+      trends_roadmap_fold (self, lane, FALSE);
+      return TRUE;
+    }
+  if (step > 0 && lane->bars->len > 0)
+    return go_to (self, lane->bars->pdata[0], 0);
+
+  return gtk_widget_keynav_failed (GTK_WIDGET (self), step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
+}
+
+/* Left and right: along the lane, whose name is before its first bar. */
+static gboolean
+step_bar (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+  int step = g_variant_get_int32 (args);
+  Current current;
+  guint place;
+
+  if (!get_current (self, &current))
+    return FALSE;
+  if (current.bar == NULL)
+    return step_from_lane (self, current.lane, step);
+
+  place = trends_roadmap_bar_get_place (current.bar);
+  if (step < 0 && place == 0)
+    return trends_roadmap_chart_focus_lane (self->chart, current.lane);
+  if (place + (guint) step < current.lane->bars->len)
+    return go_to (self, current.lane->bars->pdata[place + (guint) step], 0);
+
+  return gtk_widget_keynav_failed (widget, GTK_DIR_RIGHT);
+}
+
+static gint64
+get_middle (const TrendsRoadmapBar *bar)
+{
+  return (bar->days.start + bar->days.end) / 2;
+}
+
+/* The nearest in a row, by when it is */
+static TrendsRoadmapBar *
+find_nearest (const TrendsRoadmapLane *lane,
+              guint                    row,
+              gint64                   day)
+{
+  TrendsRoadmapBar *nearest = NULL;
+
+  for (guint i = 0; i < lane->bars->len; i++)
+    {
+      TrendsRoadmapBar *bar = lane->bars->pdata[i];
+
+      if (bar->row == row
+          && (nearest == NULL || ABS (get_middle (bar) - day) < ABS (get_middle (nearest) - day)))
+        nearest = bar;
+    }
+
+  return nearest;
+}
+
+/* In the next lane that shows any */
+static TrendsRoadmapBar *
+find_in_next_lane (TrendsRoadmap     *self,
+                   TrendsRoadmapLane *lane,
+                   int                step,
+                   gint64             day)
+{
+  TrendsRoadmapLayout *layout = get_layout (self);
+  guint n_lanes = trends_roadmap_layout_get_n_lanes (layout);
+
+  for (guint i = trends_roadmap_layout_find_lane (layout, lane) + (guint) step; i < n_lanes;
+       i += (guint) step)
+    {
+      TrendsRoadmapLane *next = trends_roadmap_layout_get_lane (layout, i);
+
+      if (!next->is_folded && next->bars->len > 0)
+        return find_nearest (next, step > 0 ? 0 : next->n_rows - 1, day);
+    }
+
+  return NULL;
+}
+
+static gboolean
+step_lane (TrendsRoadmap     *self,
+           TrendsRoadmapLane *lane,
+           int                step)
+{
+  guint index = trends_roadmap_layout_find_lane (get_layout (self), lane) + (guint) step;
+
+  if (index < trends_roadmap_layout_get_n_lanes (get_layout (self)))
+    return trends_roadmap_chart_focus_lane (
+      self->chart, trends_roadmap_layout_get_lane (get_layout (self), index));
+
+  return gtk_widget_keynav_failed (GTK_WIDGET (self), step < 0 ? GTK_DIR_UP : GTK_DIR_DOWN);
+}
+
+/* Up and down: to what is nearest in time, a row or a lane away; from name to name. */
+static gboolean
+step_row (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+  int step = g_variant_get_int32 (args);
+  TrendsRoadmapBar *next = NULL;
+  Current current;
+
+  if (!get_current (self, &current))
+    return FALSE;
+  if (current.bar == NULL)
+    return step_lane (self, current.lane, step);
+
+  if (current.bar->row + (guint) step < current.lane->n_rows)
+    next = find_nearest (current.lane, current.bar->row + (guint) step, get_middle (current.bar));
+  if (next == NULL)
+    next = find_in_next_lane (self, current.lane, step, get_middle (current.bar));
+  if (next != NULL)
+    return go_to (self, next, 0);
+
+  return gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_UP : GTK_DIR_DOWN);
+}
+
+/* Home and End: the first and the last of a lane, or lane. */
+static gboolean
+jump_bar (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+  gboolean is_first = g_variant_get_int32 (args) < 0;
+  Current current;
+
+  if (!get_current (self, &current))
+    return FALSE;
+  if (current.bar == NULL)
+    return trends_roadmap_chart_focus_lane (
+      self->chart,
+      trends_roadmap_layout_get_lane (
+        get_layout (self),
+        is_first ? 0 : trends_roadmap_layout_get_n_lanes (get_layout (self)) - 1));
+
+  return go_to (self, current.lane->bars->pdata[is_first ? 0 : current.lane->bars->len - 1], 0);
+}
+
+/* -------------------------------------------------------------- selecting */
+
+static gboolean
+select_current (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+  GdkModifierType modifiers = g_variant_get_int32 (args) != 0 ? GDK_CONTROL_MASK : 0;
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  Current current;
+
+  if (!get_current (self, &current))
+    return FALSE;
+  if (current.bar != NULL)
+    return go_to (self, current.bar, modifiers);
+  if (current.lane->key.grouping == TRENDS_ROADMAP_BY_TREND)
+    trends_view_select (TRENDS_VIEW (self), current.lane->key.entity, modifiers,
+                        trends_plan_get_list (plan, TRENDS_KIND_TREND));
+  else
+    trends_roadmap_fold (self, current.lane, !current.lane->is_folded);
+
+  return TRUE;
+}
+
+static gboolean
+extend_bars (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+  Current current;
+  guint place;
+
+  if (!get_current (self, &current) || current.bar == NULL)
+    return FALSE;
+  if (!trends_session_is_selected (self->session, current.bar->initiative))
+    trends_session_select (self->session, current.bar->initiative);
+  place = trends_roadmap_bar_get_place (current.bar) + (guint) g_variant_get_int32 (args);
+  if (place < current.lane->bars->len)
+    return go_to (self, current.lane->bars->pdata[place], GDK_SHIFT_MASK);
+
+  return TRUE;
+}
+
+static gboolean
+select_lane (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+  g_autoptr (GListModel) order = NULL;
+  Current current;
+
+  if (!get_current (self, &current))
+    return FALSE;
+  order = trends_roadmap_lane_dup_order (current.lane);
+  trends_view_select_all (TRENDS_VIEW (self), order,
+                          current.bar != NULL ? current.bar->initiative : NULL);
+  return TRUE;
+}
+
+static gboolean
+open_current (GtkWidget *widget,
+              GVariant  *args,
+              gpointer   user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+  Current current;
+
+  if (!get_current (self, &current))
+    return FALSE;
+  if (current.bar != NULL)
+    return gtk_widget_activate_action (widget, "initiative.open", NULL);
+  if (current.lane->key.grouping == TRENDS_ROADMAP_BY_TREND)
+    return gtk_widget_activate_action (widget, "trend.open", NULL);
+
+  trends_roadmap_fold (self, current.lane, !current.lane->is_folded);
+  return TRUE;
+}
+
+/* ------------------------------------------------------------ along time */
+
+typedef struct
+{
+  gint64 start;
+  gint64 end; /* its last day */
+} Days;
+
+/* What stands at ticks comes to ticks; what has no dates comes to where today is. */
+static Days
+move_days (TrendsRoadmap *self,
+           const Days    *days,
+           int            step)
+{
+  const TrendsTimeScale *scale = trends_roadmap_chart_get_scale (self->chart);
+  Days moved = *days;
+
+  if (days->start == TRENDS_UNSET && days->end == TRENDS_UNSET)
+    {
+      TrendsPeriod now
+        = trends_time_scale_get_tick (scale, trends_roadmap_chart_get_today (self->chart));
+
+      return (Days) { now.start, now.end - 1 };
+    }
+
+  if (days->start != TRENDS_UNSET)
+    moved.start = trends_time_scale_step (scale, days->start, step);
+  if (days->end != TRENDS_UNSET)
+    moved.end = trends_time_scale_step (scale, days->end + 1, step) - 1;
+  if (days->start != TRENDS_UNSET && days->end != TRENDS_UNSET)
+    moved.end = MAX (moved.end, moved.start);
+  return moved;
+}
+
+/* What has no end gets one, a tick's length after its start. */
+static Days
+move_end (TrendsRoadmap *self,
+          const Days    *days,
+          int            step)
+{
+  const TrendsTimeScale *scale = trends_roadmap_chart_get_scale (self->chart);
+  gint64 end = days->end != TRENDS_UNSET ? days->end + 1 : days->start;
+
+  if (end == TRENDS_UNSET)
+    return move_days (self, days, step);
+
+  return (Days) { days->start, trends_time_scale_step (scale, end, step) - 1 };
+}
+
+typedef Days (*MoveFunc) (TrendsRoadmap *self,
+                          const Days    *days,
+                          int            step);
+
+static void
+announce_moved (TrendsRoadmap *self,
+                GPtrArray     *moved)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  TrendsWhen when = trends_when_of (moved->pdata[0]);
+  g_autofree char *days
+    = trends_when_format (&when, TRENDS_WHEN_DAYS, trends_period_get_year_start (plan), NULL);
+  g_autofree char *several = NULL;
+
+  if (moved->len > 1)
+    /* Translators: said after a move along time: how many, and when the first of them is now */
+    several = g_strdup_printf (ngettext ("%u initiative moved, the first %s",
+                                         "%u initiatives moved, the first %s", moved->len),
+                               moved->len, days);
+  trends_announce (GTK_WIDGET (self), several != NULL ? several : days);
+}
+
+/* All that is selected with the current one, in one edit. The focus stays. */
+static gboolean
+move_subjects (TrendsRoadmap *self,
+               MoveFunc       func,
+               int            step)
+{
+  TrendsEntity *current = trends_view_get_current (TRENDS_VIEW (self));
+  g_autoptr (TrendsEntity) held = NULL;
+  g_autoptr (GPtrArray) subjects = NULL;
+  g_autofree gint64 *starts = NULL;
+  g_autofree gint64 *ends = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (current == NULL || !trends_entity_is (current, TRENDS_KIND_INITIATIVE)
+      || trends_session_get_read_only (self->session) || !trends_session_commit (self->session))
+    return FALSE;
+
+  held = g_object_ref (current);
+  subjects = trends_session_dup_subjects (self->session, current);
+  starts = g_new (gint64, subjects->len);
+  ends = g_new (gint64, subjects->len);
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      Days days = { trends_entity_get_integer (subjects->pdata[i], TRENDS_INITIATIVE_START),
+                    trends_entity_get_integer (subjects->pdata[i], TRENDS_INITIATIVE_END) };
+      Days moved = func (self, &days, step);
+
+      starts[i] = moved.start;
+      ends[i] = moved.end;
+    }
+
+  if (!trends_plan_set_periods (trends_session_get_plan (self->session), subjects, starts, ends,
+                                &error))
+    {
+      trends_session_report (self->session, error);
+      return TRUE;
+    }
+  trends_view_reveal (TRENDS_VIEW (self), held);
+  announce_moved (self, subjects);
+  return TRUE;
+}
+
+/* In the tray, too */
+static gboolean
+is_here (TrendsRoadmap *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && !GTK_IS_EDITABLE (focus)
+         && trends_view_get_entity_of (TRENDS_VIEW (self), focus) != NULL;
+}
+
+static gboolean
+move_in_time_cb (GtkWidget *widget,
+                 GVariant  *args,
+                 gpointer   user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+
+  return is_here (self) && move_subjects (self, move_days, g_variant_get_int32 (args));
+}
+
+static gboolean
+move_end_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+
+  return is_here (self) && move_subjects (self, move_end, g_variant_get_int32 (args));
+}
+
+/* -------------------------------------------------------- to another lane */
+
+static void
+set_lead (TrendsRoadmap *self,
+          TrendsEntity  *initiative,
+          TrendsEntity  *owner)
+{
+  g_autoptr (GPtrArray) subjects = trends_session_dup_subjects (self->session, initiative);
+  g_auto (TrendsValue) value
+    = trends_value_text (owner != NULL ? trends_entity_get_id (owner) : NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (trends_plan_set_many (trends_session_get_plan (self->session), subjects,
+                            TRENDS_INITIATIVE_LEAD, &value, &error))
+    trends_announce (GTK_WIDGET (self), owner != NULL ? trends_entity_get_name (owner)
+                                                      : _("No lead"));
+  else
+    trends_session_report (self->session, error);
+}
+
+static void
+set_choice (TrendsRoadmap          *self,
+            const char             *action,
+            const TrendsRoadmapKey *key)
+{
+  const TrendsChoices *choices = key->grouping == TRENDS_ROADMAP_BY_STATUS
+                                   ? &trends_status_choices
+                                   : &trends_priority_choices;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "s",
+                              trends_choices_get_nick (choices, key->choice));
+}
+
+static void
+put_into (TrendsRoadmap          *self,
+          TrendsEntity           *initiative,
+          const TrendsRoadmapKey *key)
+{
+  switch (key->grouping)
+    {
+    case TRENDS_ROADMAP_BY_TREND:
+      trends_view_move (TRENDS_VIEW (self), initiative, key->entity, G_MAXUINT);
+      break;
+    case TRENDS_ROADMAP_BY_OWNER:
+      set_lead (self, initiative, key->entity);
+      break;
+    case TRENDS_ROADMAP_BY_STATUS:
+      set_choice (self, "initiative.status", key);
+      break;
+    case TRENDS_ROADMAP_BY_PRIORITY:
+      set_choice (self, "initiative.priority", key);
+      break;
+    case TRENDS_ROADMAP_BY_HORIZON:
+    case TRENDS_N_ROADMAP_GROUPINGS:
+    default:
+      trends_announce (GTK_WIDGET (self), _("What has dates has its horizon from them"));
+    }
+}
+
+static gboolean
+move_to_lane (GtkWidget *widget,
+              GVariant  *args,
+              gpointer   user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+  TrendsRoadmapKey key;
+  Current current;
+  guint index;
+  g_autoptr (TrendsEntity) initiative = NULL;
+  g_autoptr (TrendsEntity) held = NULL;
+
+  if (!get_current (self, &current) || current.bar == NULL
+      || trends_session_get_read_only (self->session) || !trends_session_commit (self->session))
+    return FALSE;
+  index = trends_roadmap_layout_find_lane (get_layout (self), current.lane)
+          + (guint) g_variant_get_int32 (args);
+  if (index >= trends_roadmap_layout_get_n_lanes (get_layout (self)))
+    return gtk_widget_keynav_failed (widget, g_variant_get_int32 (args) < 0 ? GTK_DIR_UP
+                                                                            : GTK_DIR_DOWN);
+
+  /* The lane may go with the edit. */
+  key = trends_roadmap_layout_get_lane (get_layout (self), index)->key;
+  held = key.entity != NULL ? g_object_ref (key.entity) : NULL;
+  initiative = g_object_ref (current.bar->initiative);
+  put_into (self, initiative, &key);
+  trends_view_reveal (TRENDS_VIEW (self), initiative);
+  return TRUE;
+}
+
+/**
+ * trends_roadmap_install_keys:
+ * @widget_class: the roadmap's class, after its actions
+ */
+void
+trends_roadmap_install_keys (GtkWidgetClass *widget_class)
+{
+  static const TrendsKeyHandler handlers[] = {
+    { "step-bar", step_bar },
+    { "step-row", step_row },
+    { "jump-bar", jump_bar },
+    { "select-current", select_current },
+    { "extend-bars", extend_bars },
+    { "select-lane", select_lane },
+    { "open-current", open_current },
+    { "move-in-time", move_in_time_cb },
+    { "move-end", move_end_cb },
+    { "move-to-lane", move_to_lane },
+  };
+
+  g_autoptr (GTypeClass) chart_class = g_type_class_ref (TRENDS_TYPE_ROADMAP_CHART);
+
+  /* In the chart before what scrolls it, which would take Home and End. */
+  trends_keys_bind (GTK_WIDGET_CLASS (chart_class), TRENDS_KEYS_ROADMAP, handlers,
+                    G_N_ELEMENTS (handlers));
+  trends_keys_bind (widget_class, TRENDS_KEYS_ROADMAP, handlers, G_N_ELEMENTS (handlers));
+  trends_view_bind_keys (widget_class);
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-roadmap-look.c: see trends-roadmap-look.h. */
+
+#include "trends-roadmap-look.h"
+
+#define USUAL_HEIGHT 16.0 /* of a line, in pixels: what the sizes below are for */
+#define LONGEST_TITLE 300
+#define SLACK 3 /* pixels, that what is rounded may take */
+
+/**
+ * trends_roadmap_look_create_layout:
+ * @widget: where it is drawn
+ *
+ * Returns: (transfer full): the text as a bar has it
+ */
+PangoLayout *
+trends_roadmap_look_create_layout (GtkWidget  *widget,
+                                   const char *text,
+                                   gboolean    is_bold)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (0.92));
+  if (is_bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  return layout;
+}
+
+static int
+scaled (TrendsRoadmapLook *self,
+        double             pixels)
+{
+  return (int) (pixels * self->size + 0.5);
+}
+
+/**
+ * trends_roadmap_look_new:
+ * @widget: has the font
+ *
+ * Returns: (transfer full): sizes for that font
+ */
+TrendsRoadmapLook *
+trends_roadmap_look_new (GtkWidget *widget)
+{
+  TrendsRoadmapLook *self = g_new0 (TrendsRoadmapLook, 1);
+  int height;
+
+  self->layout = trends_roadmap_look_create_layout (widget, "Ág", FALSE);
+  pango_layout_get_pixel_size (self->layout, NULL, &height);
+  self->size = MAX (height / USUAL_HEIGHT, 0.5);
+  self->bar_height = height + scaled (self, 4);
+  self->row_height = self->bar_height + scaled (self, 4);
+  self->lane_padding = scaled (self, 5);
+  self->lane_height = scaled (self, 44);
+  self->glyph = scaled (self, 13);
+  self->gap = scaled (self, 4);
+  self->padding = scaled (self, 6);
+  self->names_width = scaled (self, 224);
+  self->ruler_height = scaled (self, 54);
+  self->longest = scaled (self, LONGEST_TITLE);
+  self->characters[0] = g_hash_table_new (NULL, NULL);
+  self->characters[1] = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+/**
+ * trends_roadmap_look_free:
+ * @self: (transfer full): sizes
+ */
+void
+trends_roadmap_look_free (TrendsRoadmapLook *self)
+{
+  g_object_unref (self->layout);
+  g_hash_table_unref (self->characters[0]);
+  g_hash_table_unref (self->characters[1]);
+  g_free (self);
+}
+
+static int
+measure_character (TrendsRoadmapLook *self,
+                   gunichar           character,
+                   gboolean           is_bold)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  char text[6];
+  int width;
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (0.92));
+  if (is_bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_layout_set_text (self->layout, text, g_unichar_to_utf8 (character, text));
+  pango_layout_get_size (self->layout, &width, NULL);
+  return width;
+}
+
+/**
+ * trends_roadmap_look_measure_text:
+ *
+ * Returns: how many pixels a text takes, about
+ */
+int
+trends_roadmap_look_measure_text (TrendsRoadmapLook *self,
+                                  const char        *text,
+                                  gboolean           is_bold)
+{
+  GHashTable *known = self->characters[is_bold ? 1 : 0];
+  int width = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gpointer character = GUINT_TO_POINTER (g_utf8_get_char (at));
+      gpointer found;
+
+      if (!g_hash_table_lookup_extended (known, character, NULL, &found))
+        {
+          found = GINT_TO_POINTER (measure_character (self, g_utf8_get_char (at), is_bold));
+          g_hash_table_insert (known, character, found);
+        }
+      width += GPOINTER_TO_INT (found);
+    }
+
+  return PANGO_PIXELS_CEIL (width);
+}
+
+/**
+ * trends_roadmap_look_measure:
+ * @look: a #TrendsRoadmapLook
+ *
+ * Returns: how many pixels the glyphs, the title and the initials of a bar take
+ */
+double
+trends_roadmap_look_measure (TrendsEntity *initiative,
+                             gpointer      look)
+{
+  TrendsRoadmapLook *self = look;
+  TrendsEntity *lead = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD);
+  int width = self->glyph + self->gap + SLACK;
+
+  if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_CONFIDENCE)
+      != TRENDS_CONFIDENCE_UNSET)
+    width += self->glyph + self->gap;
+  width += MIN (trends_roadmap_look_measure_text (self, trends_entity_get_name (initiative), TRUE),
+                self->longest);
+  if (lead != NULL)
+    {
+      g_autofree char *initials = trends_owner_dup_display_initials (lead);
+
+      width += self->gap + trends_roadmap_look_measure_text (self, initials, FALSE);
+    }
+
+  return width;
+}
+
+/**
+ * trends_roadmap_look_get_metrics:
+ * @metrics: (out): what a layout asks; as long as the look lives
+ */
+void
+trends_roadmap_look_get_metrics (TrendsRoadmapLook    *self,
+                                 TrendsRoadmapMetrics *metrics)
+{
+  *metrics = (TrendsRoadmapMetrics) { trends_roadmap_look_measure, self, 2 * self->padding,
+                                      self->gap, self->bar_height / 2.0 };
+}

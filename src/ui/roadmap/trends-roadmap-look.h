@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-roadmap-look.h: how large everything on a roadmap is, by the size of the text, and how
+ * long the text of a bar will be.
+ *
+ * Ten thousand titles are measured in a moment: by the widths of their characters, which are
+ * measured once. That is a little more than a title takes when it is drawn, never less by more
+ * than the text may be shortened by.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "trends-roadmap-layout.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double size;      /* of text, 1 as usual */
+  int bar_height;
+  int row_height;   /* a bar with the room around it */
+  int lane_padding; /* above the first row and below the last */
+  int lane_height;  /* at least: the name in two lines */
+  int glyph;        /* of an icon in a bar */
+  int gap;          /* between the parts of a bar */
+  int padding;      /* left and right of them, each */
+  int names_width;  /* of the column of names, at most */
+  int ruler_height;
+  int longest;      /* title; longer ones are shortened */
+  GHashTable *characters[2]; /* character -> width in Pango's units, plain and bold */
+  PangoLayout *layout;       /* to measure with */
+} TrendsRoadmapLook;
+
+TrendsRoadmapLook *trends_roadmap_look_new           (GtkWidget               *widget);
+void               trends_roadmap_look_free          (TrendsRoadmapLook       *self);
+int                trends_roadmap_look_measure_text  (TrendsRoadmapLook       *self,
+                                                      const char              *text,
+                                                      gboolean                 is_bold);
+double             trends_roadmap_look_measure       (TrendsEntity            *initiative,
+                                                      gpointer                 look);
+void               trends_roadmap_look_get_metrics   (TrendsRoadmapLook       *self,
+                                                      TrendsRoadmapMetrics    *metrics);
+PangoLayout       *trends_roadmap_look_create_layout (GtkWidget               *widget,
+                                                      const char              *text,
+                                                      gboolean                 is_bold);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsRoadmapLook, trends_roadmap_look_free)
+
+G_END_DECLS

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-roadmap-pointer.c: what the pointer does on a roadmap: a press selects, Control and
+ * the wheel, or two fingers, stretch time around them, and the ground can be dragged. */
+
+#include "trends-roadmap-private.h"
+
+#include <math.h>
+
+#include "trends-zoom.h"
+
+#define STRETCH 1.15 /* by a step of the wheel */
+
+static GtkWidget *
+pick (TrendsRoadmap *self,
+      double         x,
+      double         y)
+{
+  return gtk_widget_pick (GTK_WIDGET (self->chart), x, y, GTK_PICK_DEFAULT);
+}
+
+/* --------------------------------------------------------------- selecting */
+
+static void
+press_bar (TrendsRoadmap    *self,
+           TrendsRoadmapBar *bar,
+           int               n_presses,
+           GdkModifierType   modifiers)
+{
+  g_autoptr (TrendsEntity) initiative = g_object_ref (bar->initiative);
+  g_autoptr (GListModel) order = trends_roadmap_lane_dup_order (bar->lane);
+  TrendsTimeBar *widget = trends_roadmap_chart_find_bar (self->chart, initiative);
+
+  if (widget == NULL || trends_time_bar_is_renaming (widget))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (widget));
+  if (n_presses == 2)
+    trends_session_open_details (self->session, initiative);
+  else if (n_presses == 1)
+    trends_view_select (TRENDS_VIEW (self), initiative, modifiers, order);
+}
+
+static void
+press_name (TrendsRoadmap     *self,
+            TrendsRoadmapLane *lane,
+            GtkWidget         *picked,
+            int                n_presses,
+            GdkModifierType    modifiers)
+{
+  TrendsLaneName *name = trends_roadmap_chart_find_name (self->chart, lane);
+  TrendsEntity *trend = lane->key.entity;
+  gboolean is_trend = trend != NULL && trends_entity_is (trend, TRENDS_KIND_TREND);
+
+  gtk_widget_grab_focus (GTK_WIDGET (name));
+  if (!is_trend || trends_lane_name_is_on_arrow (name, picked))
+    trends_roadmap_fold (self, lane, !lane->is_folded);
+  else if (n_presses == 2)
+    trends_session_open_trend (self->session, trend);
+  else if (n_presses == 1)
+    trends_view_select (TRENDS_VIEW (self), trend, modifiers,
+                        trends_plan_get_list (trends_session_get_plan (self->session),
+                                              TRENDS_KIND_TREND));
+}
+
+static void
+pressed_cb (TrendsRoadmap   *self,
+            int              n_presses,
+            double           x,
+            double           y,
+            GtkGestureClick *gesture)
+{
+  GtkEventController *controller = GTK_EVENT_CONTROLLER (gesture);
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (controller);
+  GtkWidget *picked = pick (self, x, y);
+  TrendsRoadmapBar *bar = trends_roadmap_chart_get_bar_of (self->chart, picked);
+  TrendsRoadmapLane *lane = trends_roadmap_chart_get_lane_of (self->chart, picked);
+
+  if (event != NULL && gdk_event_triggers_context_menu (event))
+    return;
+  if (bar != NULL)
+    press_bar (self, bar, n_presses, modifiers);
+  else if (lane != NULL)
+    press_name (self, lane, picked, n_presses, modifiers);
+}
+
+/* ----------------------------------------------------------------- zooming */
+
+static gboolean
+scroll_cb (TrendsRoadmap            *self,
+           double                    dx,
+           double                    dy,
+           GtkEventControllerScroll *scroll)
+{
+  GtkEventController *controller = GTK_EVENT_CONTROLLER (scroll);
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+  double x, y;
+
+  if ((gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK) == 0
+      || !trends_zoom_find_pointer (GTK_WIDGET (self->chart), event, &x, &y))
+    return GDK_EVENT_PROPAGATE;
+
+  trends_roadmap_chart_stretch (self->chart, pow (STRETCH, -dy), MAX (x, 0));
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_cb (TrendsRoadmap  *self,
+          double          scale,
+          GtkGestureZoom *gesture)
+{
+  double x, y;
+
+  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y) || scale <= 0)
+    return;
+  trends_roadmap_chart_stretch (self->chart, scale / self->pinched, MAX (x, 0));
+  self->pinched = scale;
+}
+
+static void
+begin_pinch_cb (TrendsRoadmap *self)
+{
+  self->pinched = 1;
+}
+
+/* ----------------------------------------------------------------- panning */
+
+static void
+begin_pan_cb (TrendsRoadmap  *self,
+              double          x,
+              double          y,
+              GtkGestureDrag *drag)
+{
+  self->panned_x = self->panned_y = 0;
+  if (!trends_roadmap_chart_is_ground (self->chart, pick (self, x, y)))
+    gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+pan_cb (TrendsRoadmap  *self,
+        double          x,
+        double          y,
+        GtkGestureDrag *drag)
+{
+  gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+  trends_roadmap_chart_pan (self->chart, self->panned_x - x, self->panned_y - y);
+  self->panned_x = x;
+  self->panned_y = y;
+}
+
+/**
+ * trends_roadmap_add_pointer:
+ *
+ * Has the chart follow the pointer, the wheel and fingers.
+ */
+void
+trends_roadmap_add_pointer (TrendsRoadmap *self)
+{
+  GtkWidget *chart = GTK_WIDGET (self->chart);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *zoom = gtk_gesture_zoom_new ();
+  GtkGesture *pan = gtk_gesture_drag_new ();
+  GtkEventController *scroll
+    = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (chart, GTK_EVENT_CONTROLLER (click));
+
+  /* Before what it is in scrolls. */
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (chart, scroll);
+
+  g_signal_connect_swapped (zoom, "begin", G_CALLBACK (begin_pinch_cb), self);
+  g_signal_connect_swapped (zoom, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (chart, GTK_EVENT_CONTROLLER (zoom));
+
+  g_signal_connect_swapped (pan, "drag-begin", G_CALLBACK (begin_pan_cb), self);
+  g_signal_connect_swapped (pan, "drag-update", G_CALLBACK (pan_cb), self);
+  gtk_widget_add_controller (chart, GTK_EVENT_CONTROLLER (pan));
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-roadmap-private.h: what the parts of the roadmap share: what it is made of in
+ * trends-roadmap.c, what it is as a view in -view.c, its keys in -keys.c, the pointer in
+ * -pointer.c.
+ */
+
+#pragma once
+
+#include "trends-roadmap-chart.h"
+#include "trends-roadmap-tray.h"
+#include "trends-roadmap.h"
+#include "trends-view-actions.h"
+
+G_BEGIN_DECLS
+
+struct _TrendsRoadmap
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *bar;
+  GtkWidget *group_button;
+  GtkWidget *unit_button;
+  GtkWidget *coarser;
+  GtkWidget *finer;
+  GtkWidget *today;
+  GtkWidget *whole;
+  GtkWidget *scroller;
+  TrendsRoadmapChart *chart;
+  TrendsRoadmapTray *tray;
+
+  TrendsSession *session;
+  double pinched; /* by how much a pinch has stretched so far */
+  double panned_x, panned_y;
+};
+
+void trends_roadmap_view_init    (TrendsViewInterface *iface);
+void trends_roadmap_install_keys (GtkWidgetClass      *widget_class);
+void trends_roadmap_add_pointer  (TrendsRoadmap       *self);
+void trends_roadmap_fold         (TrendsRoadmap       *self,
+                                  TrendsRoadmapLane   *lane,
+                                  gboolean             is_folded);
+/* (transfer full) (element-type TrendsEntity): of its bars, in their order */
+GListModel *trends_roadmap_lane_dup_order (const TrendsRoadmapLane *lane);
+
+G_END_DECLS

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-roadmap-view.c: the roadmap as a view: where things are on it. */
+
+#include "trends-roadmap-private.h"
+
+#include "trends-adder.h"
+#include "trends-time-bar.h"
+
+static TrendsRoadmapBar *
+find_bar (TrendsRoadmap *self,
+          TrendsEntity  *entity)
+{
+  return trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
+           ? trends_roadmap_layout_find_bar (trends_roadmap_chart_get_layout (self->chart), entity)
+           : NULL;
+}
+
+static gboolean
+reveal (TrendsView   *view,
+        TrendsEntity *entity)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (view);
+  TrendsRoadmapBar *bar = find_bar (self, entity);
+  TrendsRoadmapLane *lane;
+
+  if (bar != NULL)
+    return trends_roadmap_chart_focus_bar (self->chart, bar);
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
+    return trends_roadmap_tray_reveal (self->tray, entity);
+
+  lane = trends_roadmap_chart_find_lane (self->chart, entity);
+  return lane != NULL && trends_roadmap_chart_focus_lane (self->chart, lane);
+}
+
+static void
+added_cb (TrendsAdder  *adder,
+          TrendsEntity *initiative,
+          TrendsView   *view)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (adder), GTK_TYPE_POPOVER);
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  trends_view_forget_pointed (view);
+}
+
+/* What is new has no dates yet: it comes into the tray, and waits there. */
+static gboolean
+reveal_adder (TrendsView   *view,
+              TrendsEntity *trend)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (view);
+  TrendsRoadmapLane *lane = trends_roadmap_chart_find_lane (self->chart, trend);
+  GtkWidget *adder = g_object_new (TRENDS_TYPE_ADDER, NULL);
+  GtkWidget *popover = gtk_popover_new ();
+  GdkRectangle place = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), 48 };
+
+  if (lane != NULL && trends_roadmap_chart_focus_lane (self->chart, lane))
+    trends_view_get_place (view, trend, &place);
+  trends_adder_set_trend (TRENDS_ADDER (adder), self->session, trend);
+  gtk_widget_set_size_request (adder, 320, -1);
+  g_signal_connect_object (adder, "added", G_CALLBACK (added_cb), self, 0);
+  gtk_popover_set_child (GTK_POPOVER (popover), adder);
+  gtk_widget_add_css_class (popover, "add-initiative");
+  trends_view_show_popover (view, GTK_POPOVER (popover), &place, trend);
+  return trends_adder_take_focus (TRENDS_ADDER (adder));
+}
+
+/* What is typed into is a part of neither. */
+static TrendsEntity *
+get_entity_of (TrendsView *view,
+               GtkWidget  *widget)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (view);
+  TrendsRoadmapBar *bar = trends_roadmap_chart_get_bar_of (self->chart, widget);
+  TrendsRoadmapLane *lane = trends_roadmap_chart_get_lane_of (self->chart, widget);
+
+  if (bar != NULL)
+    return bar->initiative;
+
+  if (lane != NULL)
+    return lane->key.grouping == TRENDS_ROADMAP_BY_TREND ? lane->key.entity : NULL;
+
+  return trends_roadmap_tray_get_initiative (self->tray, widget);
+}
+
+static GtkWidget *
+find_widget (TrendsView   *view,
+             TrendsEntity *entity)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (view);
+  TrendsRoadmapLane *lane;
+
+  if (find_bar (self, entity) != NULL)
+    return (GtkWidget *) trends_roadmap_chart_find_bar (self->chart, entity);
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
+    return trends_roadmap_tray_find_item (self->tray, entity);
+
+  lane = trends_roadmap_chart_find_lane (self->chart, entity);
+  return lane != NULL ? (GtkWidget *) trends_roadmap_chart_find_name (self->chart, lane) : NULL;
+}
+
+/* In the tray the details have the title. */
+static gboolean
+rename_entity (TrendsView   *view,
+               TrendsEntity *entity)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (view);
+  TrendsRoadmapBar *bar = find_bar (self, entity);
+
+  if (bar == NULL || !trends_roadmap_chart_focus_bar (self->chart, bar))
+    {
+      trends_session_open_details (self->session, entity);
+      return TRUE;
+    }
+
+  trends_time_bar_rename (trends_roadmap_chart_find_bar (self->chart, entity));
+  return TRUE;
+}
+
+/* To what comes in the place of what has gone */
+static void
+focus_near (TrendsView   *view,
+            TrendsEntity *trend,
+            guint         index)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (view);
+  GListModel *list = trends_trend_get_initiatives (trend);
+  guint n_items = g_list_model_get_n_items (list);
+  g_autoptr (TrendsEntity) next
+    = n_items > 0 ? g_list_model_get_item (list, MIN (index, n_items - 1)) : NULL;
+
+  if (next != NULL && reveal (view, next))
+    return;
+  if (!reveal (view, trend))
+    gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+}
+
+/* ---------------------------------------------------------------- dragging */
+
+/* To another trend; along time it is the bar's own affair. */
+static TrendsRoadmapLane *
+find_trend_lane (TrendsRoadmap *self,
+                 double         x,
+                 double         y)
+{
+  TrendsRoadmapLane *lane;
+  double chart_x, chart_y;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->chart), x, y, &chart_x,
+                                    &chart_y);
+  if (chart_y >= gtk_widget_get_height (GTK_WIDGET (self->chart)))
+    return NULL;
+  lane = trends_roadmap_chart_get_lane_at (self->chart, chart_y);
+  return lane != NULL && lane->key.grouping == TRENDS_ROADMAP_BY_TREND ? lane : NULL;
+}
+
+static gboolean
+find_drop (TrendsView    *view,
+           GtkWidget     *picked,
+           double         x,
+           double         y,
+           TrendsEntity **trend,
+           guint         *index)
+{
+  TrendsRoadmapLane *lane = find_trend_lane (TRENDS_ROADMAP (view), x, y);
+
+  if (lane == NULL)
+    return FALSE;
+  *trend = lane->key.entity;
+  *index = G_MAXUINT;
+  return TRUE;
+}
+
+static void
+mark_drop (TrendsView   *view,
+           TrendsEntity *trend,
+           guint         index)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (view);
+
+  trends_roadmap_chart_mark_lane (
+    self->chart, trend != NULL ? trends_roadmap_chart_find_lane (self->chart, trend) : NULL);
+}
+
+static GtkWidget *
+get_scrolled (TrendsView     *view,
+              TrendsEntity   *trend,
+              guint           depth,
+              GtkAdjustment **adjustment)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (view);
+
+  if (depth > 0)
+    return NULL;
+  *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  return self->scroller;
+}
+
+/**
+ * trends_roadmap_view_init:
+ * @iface: filled in with what the roadmap does as a view
+ */
+void
+trends_roadmap_view_init (TrendsViewInterface *iface)
+{
+  iface->reveal = reveal;
+  iface->reveal_adder = reveal_adder;
+  iface->get_entity_of = get_entity_of;
+  iface->find_widget = find_widget;
+  iface->rename = rename_entity;
+  iface->focus_near = focus_near;
+  iface->find_drop = find_drop;
+  iface->mark_drop = mark_drop;
+  iface->get_scrolled = get_scrolled;
+}

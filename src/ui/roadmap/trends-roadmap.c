@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-roadmap.c: the plan along time, with what there is to set about how it is shown. */
+
+#include "trends-roadmap-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "trends-accessible.h"
+#include "trends-announce.h"
+#include "trends-container.h"
+#include "trends-keys.h"
+#include "trends-palette.h"
+#include "trends-wrap-layout.h"
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsRoadmap, trends_roadmap, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TRENDS_TYPE_VIEW, trends_roadmap_view_init))
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  PROP_GROUP,
+  PROP_UNIT,
+} TrendsRoadmapProperty;
+
+static GParamSpec *properties[PROP_UNIT + 1];
+
+static const char *const unit_nicks[TRENDS_N_TIME_UNITS] = { "months", "quarters", "years" };
+
+static TrendsRoadmapLayout *
+get_layout (TrendsRoadmap *self)
+{
+  return trends_roadmap_chart_get_layout (self->chart);
+}
+
+/* The action of that name asks before there is anything. */
+static TrendsRoadmapGrouping
+get_grouping (TrendsRoadmap *self)
+{
+  return self->chart != NULL && get_layout (self) != NULL
+           ? trends_roadmap_layout_get_grouping (get_layout (self))
+           : TRENDS_ROADMAP_BY_TREND;
+}
+
+static TrendsTimeUnit
+get_unit (TrendsRoadmap *self)
+{
+  return self->chart != NULL
+           ? trends_time_scale_get_unit (trends_roadmap_chart_get_scale (self->chart))
+           : TRENDS_TIME_QUARTERS;
+}
+
+/* ---------------------------------------------------------------- the bar */
+
+static void
+name_button (GtkWidget  *button,
+             const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (button))), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
+}
+
+static void
+update_bar (TrendsRoadmap *self)
+{
+  const TrendsTimeScale *scale = trends_roadmap_chart_get_scale (self->chart);
+  /* Translators: on a button: what the lanes of a roadmap are of: “Lanes: Trend” */
+  g_autofree char *group = g_strdup_printf (
+    _("Lanes: %s"),
+    trends_roadmap_grouping_get_label (get_grouping (self)));
+  /* Translators: on a button: what the ruler of a roadmap shows: “Scale: Quarters” */
+  g_autofree char *unit = g_strdup_printf (
+    _("Scale: %s"), trends_time_unit_get_label (get_unit (self)));
+
+  name_button (self->group_button, group);
+  name_button (self->unit_button, unit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "roadmap.coarser",
+                                 trends_time_scale_can_zoom (scale, -1));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "roadmap.finer",
+                                 trends_time_scale_can_zoom (scale, 1));
+}
+
+static GMenuModel *
+make_menu (const char  *action,
+           const char  *nick (guint),
+           const char  *label (guint),
+           guint        n)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (label (i), NULL);
+
+      g_menu_item_set_action_and_target (item, action, "s", nick (i));
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static const char *
+get_unit_nick (guint unit)
+{
+  return unit_nicks[unit];
+}
+
+static const char *
+get_unit_label (guint unit)
+{
+  return trends_time_unit_get_label (unit);
+}
+
+static const char *
+get_grouping_nick (guint grouping)
+{
+  return trends_roadmap_grouping_get_nick (grouping);
+}
+
+static const char *
+get_grouping_label (guint grouping)
+{
+  return trends_roadmap_grouping_get_label (grouping);
+}
+
+static void
+make_menus (TrendsRoadmap *self)
+{
+  g_autoptr (GMenuModel) groups = make_menu ("roadmap.group", get_grouping_nick,
+                                             get_grouping_label, TRENDS_N_ROADMAP_GROUPINGS);
+  g_autoptr (GMenuModel) units
+    = make_menu ("roadmap.unit", get_unit_nick, get_unit_label, TRENDS_N_TIME_UNITS);
+
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->group_button), gtk_label_new (NULL));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->unit_button), gtk_label_new (NULL));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->group_button), groups);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->unit_button), units);
+  trends_accessible_set_tip (self->coarser, _("Coarser"), NULL);
+  trends_accessible_set_tip (self->finer, _("Finer"), NULL);
+  trends_keys_add_tip (self->coarser, TRENDS_KEYS_ROADMAP, "roadmap.coarser");
+  trends_keys_add_tip (self->finer, TRENDS_KEYS_ROADMAP, "roadmap.finer");
+  trends_keys_add_tip (self->today, TRENDS_KEYS_ROADMAP, "roadmap.today");
+  trends_keys_add_tip (self->whole, TRENDS_KEYS_ROADMAP, "roadmap.whole-plan");
+}
+
+/* -------------------------------------------------------------- following */
+
+static void
+layout_changed_cb (TrendsRoadmap *self)
+{
+  trends_roadmap_tray_set_entities (self->tray, trends_roadmap_layout_get_tray (get_layout (self)));
+}
+
+static void
+scale_changed_cb (TrendsRoadmap *self)
+{
+  update_bar (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNIT]);
+}
+
+static void
+filter_changed_cb (TrendsRoadmap *self)
+{
+  trends_roadmap_tray_update (self->tray);
+}
+
+static void
+read_only_cb (TrendsRoadmap *self)
+{
+  trends_view_update_actions (TRENDS_VIEW (self));
+}
+
+static void
+style_cb (TrendsRoadmap *self)
+{
+  trends_roadmap_chart_update (self->chart);
+}
+
+/* ---------------------------------------------------------------- actions */
+
+static void
+announce_scale (TrendsRoadmap *self)
+{
+  const TrendsTimeScale *scale = trends_roadmap_chart_get_scale (self->chart);
+
+  trends_announce (GTK_WIDGET (self),
+                   trends_time_unit_get_label (trends_time_scale_get_unit (scale)));
+}
+
+static void
+coarser_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  trends_roadmap_chart_zoom (TRENDS_ROADMAP (widget)->chart, -1, -1);
+  announce_scale (TRENDS_ROADMAP (widget));
+}
+
+static void
+finer_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  trends_roadmap_chart_zoom (TRENDS_ROADMAP (widget)->chart, 1, -1);
+  announce_scale (TRENDS_ROADMAP (widget));
+}
+
+static void
+today_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  trends_roadmap_chart_show_today (TRENDS_ROADMAP (widget)->chart);
+  trends_announce (widget, _("Today"));
+}
+
+static void
+whole_plan_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  trends_roadmap_chart_show_all (TRENDS_ROADMAP (widget)->chart);
+  trends_announce (widget, _("Whole plan"));
+}
+
+/**
+ * trends_roadmap_fold:
+ * @lane: one of the layout's
+ * @is_folded: whether only its name is to be seen
+ */
+void
+trends_roadmap_fold (TrendsRoadmap     *self,
+                     TrendsRoadmapLane *lane,
+                     gboolean           is_folded)
+{
+  trends_roadmap_layout_set_folded (get_layout (self), lane, is_folded);
+  trends_announce (GTK_WIDGET (self), is_folded ? _("Folded") : _("Unfolded"));
+}
+
+/* ------------------------------------------------------------------ class */
+
+static void
+trends_roadmap_constructed (GObject *object)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (object);
+
+  G_OBJECT_CLASS (trends_roadmap_parent_class)->constructed (object);
+  trends_view_set_session (TRENDS_VIEW (self), self->session);
+  trends_roadmap_chart_set_session (self->chart, self->session);
+  trends_roadmap_tray_set_session (self->tray, self->session);
+  g_signal_connect_object (get_layout (self), "changed", G_CALLBACK (layout_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_session_get_matches (self->session), "changed",
+                           G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (read_only_cb), self,
+                           G_CONNECT_SWAPPED);
+  layout_changed_cb (self);
+  update_bar (self);
+  read_only_cb (self);
+}
+
+static void
+trends_roadmap_dispose (GObject *object)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (object);
+  GtkWidget *child;
+
+  trends_view_drop (TRENDS_VIEW (self));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRENDS_TYPE_ROADMAP);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trends_roadmap_parent_class)->dispose (object);
+}
+
+static void
+set_group (TrendsRoadmap *self,
+           const char    *nick)
+{
+  TrendsRoadmapGrouping grouping = trends_roadmap_grouping_find (nick);
+
+  if (get_grouping (self) == grouping)
+    return;
+  trends_roadmap_layout_set_grouping (get_layout (self), grouping);
+  update_bar (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
+}
+
+static void
+set_unit (TrendsRoadmap *self,
+          const char    *nick)
+{
+  for (guint i = 0; i < TRENDS_N_TIME_UNITS; i++)
+    if (g_strcmp0 (unit_nicks[i], nick) == 0)
+      trends_roadmap_chart_set_unit (self->chart, i);
+}
+
+static void
+trends_roadmap_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (object);
+
+  switch ((TrendsRoadmapProperty) property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_GROUP:
+      g_value_set_string (value, trends_roadmap_grouping_get_nick (get_grouping (self)));
+      break;
+    case PROP_UNIT:
+      g_value_set_string (value, unit_nicks[get_unit (self)]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_roadmap_set_property (GObject      *object,
+                             guint         property_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (object);
+
+  switch ((TrendsRoadmapProperty) property_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    case PROP_GROUP:
+      set_group (self, g_value_get_string (value));
+      break;
+    case PROP_UNIT:
+      set_unit (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static gboolean
+trends_roadmap_grab_focus (GtkWidget *widget)
+{
+  /* GTK asks on Shift+Tab, too, to let the focus out. */
+  return !trends_container_has_focus (widget)
+         && gtk_widget_grab_focus (GTK_WIDGET (TRENDS_ROADMAP (widget)->chart));
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/socitm/Trends/ui/roadmap/trends-roadmap.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, bar);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, group_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, unit_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, coarser);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, finer);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, today);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, whole);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, scroller);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, chart);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, tray);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  trends_view_install_actions (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "roadmap.group", "group");
+  gtk_widget_class_install_property_action (widget_class, "roadmap.unit", "unit");
+  gtk_widget_class_install_action (widget_class, "roadmap.coarser", NULL, coarser_cb);
+  gtk_widget_class_install_action (widget_class, "roadmap.finer", NULL, finer_cb);
+  gtk_widget_class_install_action (widget_class, "roadmap.today", NULL, today_cb);
+  gtk_widget_class_install_action (widget_class, "roadmap.whole-plan", NULL, whole_plan_cb);
+  trends_roadmap_install_keys (widget_class);
+}
+
+static void
+trends_roadmap_class_init (TrendsRoadmapClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->constructed = trends_roadmap_constructed;
+  object_class->dispose = trends_roadmap_dispose;
+  object_class->get_property = trends_roadmap_get_property;
+  object_class->set_property = trends_roadmap_set_property;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, TRENDS_TYPE_SESSION,
+                                                  flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, "trend", flags);
+  properties[PROP_UNIT] = g_param_spec_string ("unit", NULL, NULL, "quarters", flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  widget_class->grab_focus = trends_roadmap_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "trends-roadmap");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (TRENDS_TYPE_CONTAINER);
+  g_type_ensure (TRENDS_TYPE_WRAP_LAYOUT);
+  g_type_ensure (TRENDS_TYPE_ROADMAP_CHART);
+  g_type_ensure (TRENDS_TYPE_ROADMAP_TRAY);
+  bind_template (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+trends_roadmap_init (TrendsRoadmap *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  trends_palette_install ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  make_menus (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Roadmap"), -1);
+  g_signal_connect_object (self->chart, "scale-changed", G_CALLBACK (scale_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_cb), self,
+                           G_CONNECT_SWAPPED);
+  trends_roadmap_add_pointer (self);
+  trends_view_add_menu (TRENDS_VIEW (self));
+  trends_view_add_drag (TRENDS_VIEW (self));
+}
+
+/**
+ * trends_roadmap_new:
+ * @session: whose plan it shows
+ */
+GtkWidget *
+trends_roadmap_new (TrendsSession *session)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
+
+  return g_object_new (TRENDS_TYPE_ROADMAP, "session", session, NULL);
+}

@@ -1,0 +1,619 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-time-bar.c: see trends-time-bar.h. Its status is a shape before it is a colour; what
+ * is done, or only an idea, is paler besides, with an edge. */
+
+#include "trends-time-bar.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "trends-closures.h"
+#include "trends-date.h"
+#include "trends-initiative-words.h"
+#include "trends-palette.h"
+#include "trends-renamer.h"
+#include "trends-roadmap-links.h"
+
+#define RADIUS 6
+#define TIP_WIDTH_CHARS 52
+
+struct _TrendsTimeBar
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *holder;        /* of the renamer; NULL until there is one */
+  TrendsRenamer *renamer;
+  GtkWidget *tip;
+  TrendsEntity *initiative; /* NULL: it stands for nothing */
+  gboolean no_match;
+  gboolean is_open_start, is_open_end, is_outside;
+  float fill, fill_width;   /* where the bar is in the widget */
+  float text, text_width;
+  int glyph, gap, height;
+  gboolean has_marks;
+  gint64 first;             /* the day where the widget begins */
+  double per_day;
+  PangoLayout *title;       /* made when it is first drawn */
+  PangoLayout *initials;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsTimeBar, trends_time_bar, GTK_TYPE_WIDGET)
+
+/* ---------------------------------------------------------------- drawing */
+
+static GdkRGBA
+to_rgba (const TrendsColour *colour,
+         double              alpha)
+{
+  return (GdkRGBA) { (float) colour->red, (float) colour->green, (float) colour->blue,
+                     (float) alpha };
+}
+
+static gboolean
+is_pale (TrendsTimeBar *self)
+{
+  gint64 status = trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_STATUS);
+
+  return status == TRENDS_STATUS_DONE || status == TRENDS_STATUS_IDEA
+         || status == TRENDS_STATUS_NOT_DOING;
+}
+
+typedef struct
+{
+  GdkRGBA fill;
+  GdkRGBA edge;
+  GdkRGBA text;
+} Paint;
+
+static Paint
+get_paint (TrendsTimeBar *self)
+{
+  TrendsEntity *trend = trends_entity_get_ref (self->initiative, TRENDS_INITIATIVE_TREND);
+  TrendsColourStyle style = trends_palette_get_style ();
+  TrendsColour secondary = trends_colour_get_named (TRENDS_COLOUR_SECONDARY, style);
+  TrendsColour colour = trend != NULL ? trends_colour_of_trend (trend) : secondary;
+  TrendsShades shades = trends_colour_get_shades (&colour, style);
+  gboolean pale = is_pale (self);
+
+  if (self->no_match)
+    return (Paint) { to_rgba (&secondary, 0.06), to_rgba (&secondary, 0.4),
+                     to_rgba (&secondary, 1) };
+
+  return (Paint) { to_rgba (pale ? &shades.tint : &shades.fill, 1), to_rgba (&shades.fill, 1),
+                   to_rgba (pale || self->is_outside ? &shades.text : &shades.on_fill, 1) };
+}
+
+/* What is open fades away where it has no end. */
+static void
+draw_fill (TrendsTimeBar *self,
+           GtkSnapshot   *snapshot,
+           const Paint   *paint)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (self->fill, 0, self->fill_width,
+                                               (float) self->height);
+  GskRoundedRect shape;
+  GdkRGBA none = paint->fill;
+  float start = self->is_open_start ? 0.5f : 0, end = self->is_open_end ? 0.5f : 1;
+  const GskColorStop stops[] = { { 0, self->is_open_start ? (none.alpha = 0, none) : paint->fill },
+                                 { start, paint->fill },
+                                 { end, paint->fill },
+                                 { 1, self->is_open_end ? (none.alpha = 0, none) : paint->fill } };
+
+  gsk_rounded_rect_init_from_rect (&shape, &bounds, RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &shape);
+  if (self->is_open_start || self->is_open_end)
+    gtk_snapshot_append_linear_gradient (
+      snapshot, &bounds, &GRAPHENE_POINT_INIT (self->fill, 0),
+      &GRAPHENE_POINT_INIT (self->fill + self->fill_width, 0), stops, G_N_ELEMENTS (stops));
+  else
+    gtk_snapshot_append_color (snapshot, &paint->fill, &bounds);
+  gtk_snapshot_pop (snapshot);
+
+  if ((is_pale (self) || self->no_match) && !self->is_open_start && !self->is_open_end)
+    gtk_snapshot_append_border (snapshot, &shape, (const float[]) { 1, 1, 1, 1 },
+                                (const GdkRGBA[]) { paint->edge, paint->edge, paint->edge,
+                                                    paint->edge });
+}
+
+static void
+draw_glyph (TrendsTimeBar *self,
+            GtkSnapshot   *snapshot,
+            const char    *icon_name,
+            const GdkRGBA *colour,
+            float         *x)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_autoptr (GtkIconPaintable) icon
+    = gtk_icon_theme_lookup_icon (theme, icon_name, NULL, self->glyph,
+                                  gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                                  GTK_TEXT_DIR_LTR, 0);
+  const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+    snapshot, &GRAPHENE_POINT_INIT (*x, (float) (self->height - self->glyph) / 2));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, self->glyph,
+                                            self->glyph, colours, G_N_ELEMENTS (colours));
+  gtk_snapshot_restore (snapshot);
+  *x += (float) (self->glyph + self->gap);
+}
+
+static void
+draw_text (TrendsTimeBar *self,
+           GtkSnapshot   *snapshot,
+           PangoLayout   *layout,
+           const GdkRGBA *colour,
+           float         *x)
+{
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (*x, (float) (self->height - height) / 2));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+  *x += (float) (width + self->gap);
+}
+
+static void
+make_layouts (TrendsTimeBar *self)
+{
+  TrendsEntity *lead = trends_entity_get_ref (self->initiative, TRENDS_INITIATIVE_LEAD);
+
+  if (self->title != NULL)
+    return;
+  self->title = trends_roadmap_look_create_layout (GTK_WIDGET (self),
+                                                   trends_entity_get_name (self->initiative), TRUE);
+  pango_layout_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
+  if (lead != NULL)
+    {
+      g_autofree char *initials = trends_owner_dup_display_initials (lead);
+
+      self->initials = trends_roadmap_look_create_layout (GTK_WIDGET (self), initials, FALSE);
+    }
+}
+
+/* So that today's line doesn't go through it */
+static void
+draw_text_ground (TrendsTimeBar *self,
+                  GtkSnapshot   *snapshot)
+{
+  GdkRGBA card = trends_palette_get_card ();
+  double today = (double) (trends_date_today () - self->first) * self->per_day;
+
+  if (today < self->text || today > self->text + self->text_width)
+    return;
+
+  card.alpha = 0.85f;
+  gtk_snapshot_append_color (snapshot, &card,
+                             &GRAPHENE_RECT_INIT (self->text, 1, self->text_width,
+                                                  (float) self->height - 2));
+}
+
+static void
+draw_content (TrendsTimeBar *self,
+              GtkSnapshot   *snapshot,
+              const GdkRGBA *colour)
+{
+  int status = (int) trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_STATUS);
+  int confidence = (int) trends_entity_get_integer (self->initiative,
+                                                    TRENDS_INITIATIVE_CONFIDENCE);
+  g_autofree char *status_icon = trends_closure_status_icon (NULL, status);
+  g_autofree char *confidence_icon = trends_closure_confidence_icon (NULL, confidence);
+  float x = self->text;
+  int initials = 0;
+
+  make_layouts (self);
+  if (self->is_outside)
+    draw_text_ground (self, snapshot);
+  if (self->initials != NULL)
+    pango_layout_get_pixel_size (self->initials, &initials, NULL);
+  draw_glyph (self, snapshot, status_icon, colour, &x);
+  if (confidence != TRENDS_CONFIDENCE_UNSET)
+    draw_glyph (self, snapshot, confidence_icon, colour, &x);
+  pango_layout_set_width (self->title,
+                          (int) MAX (self->text + self->text_width - x
+                                       - (float) (initials > 0 ? initials + self->gap : 0),
+                                     1)
+                            * PANGO_SCALE);
+  draw_text (self, snapshot, self->title, colour, &x);
+  if (self->initials != NULL)
+    draw_text (self, snapshot, self->initials, colour, &x);
+}
+
+/* A diamond on the bar's lower edge, below its words; full where the milestone is done */
+static void
+draw_milestone (TrendsTimeBar *self,
+                GtkSnapshot   *snapshot,
+                TrendsEntity  *milestone,
+                const Paint   *paint)
+{
+  gint64 day = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE);
+  gboolean is_done = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE) != 0;
+  float size = (float) self->height / 3.6f;
+  GdkRGBA card = trends_palette_get_card ();
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (-size / 2, -size / 2, size, size);
+  GskRoundedRect shape;
+
+  gsk_rounded_rect_init_from_rect (&shape, &bounds, 0);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+    snapshot, &GRAPHENE_POINT_INIT ((float) ((double) (day - self->first) * self->per_day),
+                                    (float) self->height));
+  gtk_snapshot_rotate (snapshot, 45);
+  gtk_snapshot_append_color (snapshot, is_done ? &paint->edge : &card, &bounds);
+  gtk_snapshot_append_border (snapshot, &shape, (const float[]) { 1.5f, 1.5f, 1.5f, 1.5f },
+                              (const GdkRGBA[]) { is_done ? card : paint->edge,
+                                                  is_done ? card : paint->edge,
+                                                  is_done ? card : paint->edge,
+                                                  is_done ? card : paint->edge });
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_milestones (TrendsTimeBar *self,
+                 GtkSnapshot   *snapshot,
+                 const Paint   *paint)
+{
+  g_autoptr (GPtrArray) milestones = NULL;
+
+  if (!self->has_marks)
+    return;
+  milestones = trends_initiative_dup_milestones (self->initiative);
+  for (guint i = 0; i < milestones->len; i++)
+    draw_milestone (self, snapshot, milestones->pdata[i], paint);
+}
+
+static void
+trends_time_bar_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  TrendsTimeBar *self = TRENDS_TIME_BAR (widget);
+  Paint paint;
+
+  if (self->initiative == NULL || trends_entity_get_plan (self->initiative) == NULL)
+    return;
+  if (trends_time_bar_is_renaming (self))
+    {
+      gtk_widget_snapshot_child (widget, self->holder, snapshot);
+      return;
+    }
+
+  paint = get_paint (self);
+  draw_fill (self, snapshot, &paint);
+  draw_content (self, snapshot, &paint.text);
+  draw_milestones (self, snapshot, &paint);
+}
+
+/* ------------------------------------------------------------------ words */
+
+static void
+append_early (TrendsTimeBar *self,
+              GString       *text)
+{
+  g_autoptr (GPtrArray) needs = trends_initiative_dup_early_needs (self->initiative);
+
+  for (guint i = 0; i < needs->len; i++)
+    /* Translators: part of what is said of a bar; %s is what it needs */
+    g_string_append_printf (text, _(", starts before “%s” has ended"),
+                            trends_entity_get_name (needs->pdata[i]));
+}
+
+static void
+append_milestones (TrendsTimeBar *self,
+                   GString       *text)
+{
+  g_autoptr (GPtrArray) milestones = trends_initiative_dup_milestones (self->initiative);
+
+  for (guint i = 0; i < milestones->len; i++)
+    {
+      TrendsEntity *milestone = milestones->pdata[i];
+      g_autofree char *day = trends_date_format_short (
+        trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE));
+
+      if (trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE) != 0)
+        /* Translators: part of what is said of a bar: a milestone's title and its day */
+        g_string_append_printf (text, _(", milestone “%s” on %s, done"),
+                                trends_entity_get_name (milestone), day);
+      else
+        /* Translators: part of what is said of a bar: a milestone's title and its day */
+        g_string_append_printf (text, _(", milestone “%s” on %s"),
+                                trends_entity_get_name (milestone), day);
+    }
+}
+
+static void
+update_name (TrendsTimeBar          *self,
+             const TrendsRoadmapBar *bar,
+             TrendsPlan             *plan)
+{
+  g_autofree char *spoken = trends_initiative_dup_spoken (self->initiative, self->no_match);
+  g_autoptr (GString) text = g_string_new (spoken);
+  gint64 confidence = trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_CONFIDENCE);
+
+  if (confidence != TRENDS_CONFIDENCE_UNSET)
+    /* Translators: part of what is said of a bar; %s is green, amber or red */
+    g_string_append_printf (text, _(", confidence %s"),
+                            trends_choices_get_label (&trends_confidence_choices, confidence));
+  append_early (self, text);
+  append_milestones (self, text);
+  /* Translators: part of what is said of a bar: “bar 3 of 31 of AI application” */
+  g_string_append_printf (text, _(", bar %u of %u of %s"), trends_roadmap_bar_get_place (bar) + 1,
+                          bar->lane->bars->len,
+                          trends_roadmap_key_get_label (&bar->lane->key, plan));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str,
+                                  -1);
+}
+
+/* GTK's own lines are wider than a screen where text is large. */
+static GtkLabel *
+get_tip (TrendsTimeBar *self)
+{
+  if (self->tip == NULL)
+    self->tip = g_object_ref_sink (g_object_new (GTK_TYPE_LABEL,
+                                                 "wrap", TRUE,
+                                                 "max-width-chars", TIP_WIDTH_CHARS,
+                                                 NULL));
+  return GTK_LABEL (self->tip);
+}
+
+static gboolean
+trends_time_bar_query_tooltip (GtkWidget  *widget,
+                               int         x,
+                               int         y,
+                               gboolean    keyboard_tip,
+                               GtkTooltip *tooltip)
+{
+  TrendsTimeBar *self = TRENDS_TIME_BAR (widget);
+  g_autofree char *description = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->initiative == NULL || trends_entity_get_plan (self->initiative) == NULL
+      || trends_time_bar_is_renaming (self))
+    return FALSE;
+
+  description = trends_initiative_dup_words (self->initiative, " · ");
+  text = g_strdup_printf ("%s\n%s", trends_entity_get_name (self->initiative), description);
+  gtk_label_set_label (get_tip (self), text);
+  gtk_tooltip_set_custom (tooltip, GTK_WIDGET (get_tip (self)));
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------ class */
+
+static void
+trends_time_bar_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  TrendsTimeBar *self = TRENDS_TIME_BAR (widget);
+
+  *minimum = *natural = 1;
+  if (trends_time_bar_is_renaming (self))
+    gtk_widget_measure (self->holder, orientation, -1, minimum, natural, NULL, NULL);
+}
+
+static void
+trends_time_bar_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  TrendsTimeBar *self = TRENDS_TIME_BAR (widget);
+
+  if (self->holder != NULL && gtk_widget_should_layout (self->holder))
+    gtk_widget_allocate (self->holder, width, height, -1, NULL);
+}
+
+static void
+trends_time_bar_dispose (GObject *object)
+{
+  TrendsTimeBar *self = TRENDS_TIME_BAR (object);
+
+  trends_time_bar_clear (self);
+  g_clear_pointer (&self->holder, gtk_widget_unparent);
+  g_clear_object (&self->tip);
+
+  G_OBJECT_CLASS (trends_time_bar_parent_class)->dispose (object);
+}
+
+static void
+trends_time_bar_class_init (TrendsTimeBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_time_bar_dispose;
+  widget_class->measure = trends_time_bar_measure;
+  widget_class->size_allocate = trends_time_bar_size_allocate;
+  widget_class->snapshot = trends_time_bar_snapshot;
+  widget_class->query_tooltip = trends_time_bar_query_tooltip;
+
+  gtk_widget_class_set_css_name (widget_class, "trends-time-bar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+}
+
+static void
+trends_time_bar_init (TrendsTimeBar *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+/* ------------------------------------------------------------ public doors */
+
+/**
+ * trends_time_bar_new:
+ *
+ * Returns: (transfer floating): a bar that stands for nothing yet
+ */
+GtkWidget *
+trends_time_bar_new (void)
+{
+  return g_object_new (TRENDS_TYPE_TIME_BAR, NULL);
+}
+
+/**
+ * trends_time_bar_get_initiative:
+ *
+ * Returns: (transfer none) (nullable): what it stands for
+ */
+TrendsEntity *
+trends_time_bar_get_initiative (TrendsTimeBar *self)
+{
+  g_return_val_if_fail (TRENDS_IS_TIME_BAR (self), NULL);
+
+  return self->initiative;
+}
+
+/**
+ * trends_time_bar_set_bar:
+ * @bar: what it stands for from now on, or is to be read anew
+ * @plan: whose it is
+ * @no_match: whether something else is looked for
+ */
+void
+trends_time_bar_set_bar (TrendsTimeBar          *self,
+                         const TrendsRoadmapBar *bar,
+                         TrendsPlan             *plan,
+                         gboolean                no_match)
+{
+  g_return_if_fail (TRENDS_IS_TIME_BAR (self));
+
+  if (self->renamer != NULL && self->initiative != bar->initiative)
+    trends_renamer_set_initiative (self->renamer, NULL);
+  g_set_object (&self->initiative, bar->initiative);
+  self->no_match = no_match;
+  g_clear_object (&self->title);
+  g_clear_object (&self->initials);
+  update_name (self, bar, plan);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+keep_text_in_view (TrendsTimeBar           *self,
+                   const TrendsRoadmapBar  *bar,
+                   const TrendsRoadmapLook *look,
+                   int                      cut)
+{
+  float least = (float) (cut + look->padding);
+  float most = self->text + self->text_width - (float) bar->length;
+
+  if (self->is_outside || cut == 0 || least <= self->text)
+    return;
+  least = MIN (least, MAX (most, self->text));
+  self->text_width -= least - self->text;
+  self->text = least;
+}
+
+/**
+ * trends_time_bar_set_geometry:
+ *
+ * Says where in the widget, which goes from the first thing of the bar to where it reaches, its
+ * parts are. `cut`: how much of it is out of sight on the left; the text of a bar stays in
+ * sight as long as there is room for it.
+ */
+void
+trends_time_bar_set_geometry (TrendsTimeBar           *self,
+                              const TrendsRoadmapBar  *bar,
+                              const TrendsTimeScale   *scale,
+                              const TrendsRoadmapLook *look,
+                              int                      cut)
+{
+  double per_day = scale->per_day;
+  gint64 first = bar->marks.end > bar->marks.start ? MIN (bar->marks.start, bar->days.start)
+                                                   : bar->days.start;
+  /* A pixel between one bar and the next */
+  double width = MAX ((double) (bar->days.end - bar->days.start) * per_day - 1,
+                      look->bar_height / 2.0 - 1);
+
+  self->is_outside = bar->is_outside;
+  self->has_marks = bar->marks.end > bar->marks.start;
+  self->first = first;
+  self->per_day = per_day;
+  self->fill = (float) ((double) (bar->days.start - first) * per_day);
+  self->fill_width = (float) width;
+  self->text = (float) ((bar->text - (double) first) * per_day);
+  self->text_width = bar->is_outside
+                       ? (float) bar->length
+                       : self->fill + self->fill_width - self->text - (float) look->padding;
+  keep_text_in_view (self, bar, look, cut);
+  self->is_open_start = bar->is_open_start;
+  self->is_open_end = bar->is_open_end;
+  self->glyph = look->glyph;
+  self->gap = look->gap;
+  self->height = look->bar_height;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * trends_time_bar_clear:
+ *
+ * Has it stand for nothing.
+ */
+void
+trends_time_bar_clear (TrendsTimeBar *self)
+{
+  if (self->renamer != NULL)
+    trends_renamer_set_initiative (self->renamer, NULL);
+  g_clear_object (&self->initiative);
+  g_clear_object (&self->title);
+  g_clear_object (&self->initials);
+}
+
+/**
+ * trends_time_bar_set_selected:
+ * @selected: whether it is among what is selected
+ */
+void
+trends_time_bar_set_selected (TrendsTimeBar *self,
+                              gboolean       selected)
+{
+  g_return_if_fail (TRENDS_IS_TIME_BAR (self));
+
+  if (selected)
+    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
+/**
+ * trends_time_bar_rename:
+ *
+ * Lets the title be edited in its place.
+ */
+void
+trends_time_bar_rename (TrendsTimeBar *self)
+{
+  g_return_if_fail (TRENDS_IS_TIME_BAR (self));
+
+  if (self->initiative == NULL)
+    return;
+  if (self->holder == NULL)
+    {
+      self->holder = adw_bin_new ();
+      self->renamer = TRENDS_RENAMER (trends_renamer_new ());
+      adw_bin_set_child (ADW_BIN (self->holder), GTK_WIDGET (self->renamer));
+      gtk_widget_set_parent (self->holder, GTK_WIDGET (self));
+    }
+  trends_renamer_set_initiative (self->renamer, self->initiative);
+  trends_renamer_begin (self->renamer);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * trends_time_bar_is_renaming:
+ *
+ * Returns: whether its title is being edited
+ */
+gboolean
+trends_time_bar_is_renaming (TrendsTimeBar *self)
+{
+  return self->renamer != NULL && trends_renamer_is_active (self->renamer);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-time-bar.h: an initiative on a roadmap. It draws itself, for there are many, and each
+ * may have to stand for another one as the view is scrolled; but it is a widget of its own, so
+ * that it has the focus and a name: on GTK 4.8 nothing else can be heard. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "trends-roadmap-look.h"
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_TIME_BAR (trends_time_bar_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsTimeBar, trends_time_bar, TRENDS, TIME_BAR, GtkWidget)
+
+GtkWidget    *trends_time_bar_new            (void);
+TrendsEntity *trends_time_bar_get_initiative (TrendsTimeBar          *self);
+void          trends_time_bar_set_bar        (TrendsTimeBar          *self,
+                                              const TrendsRoadmapBar *bar,
+                                              TrendsPlan             *plan,
+                                              gboolean                no_match);
+void          trends_time_bar_set_geometry   (TrendsTimeBar           *self,
+                                              const TrendsRoadmapBar  *bar,
+                                              const TrendsTimeScale   *scale,
+                                              const TrendsRoadmapLook *look,
+                                              int                      cut);
+void          trends_time_bar_clear          (TrendsTimeBar          *self);
+void          trends_time_bar_set_selected   (TrendsTimeBar          *self,
+                                              gboolean                selected);
+void          trends_time_bar_rename         (TrendsTimeBar          *self);
+gboolean      trends_time_bar_is_renaming    (TrendsTimeBar          *self);
+
+G_END_DECLS
