@@ -344,6 +344,8 @@ view_action (GtkWidget  *widget,
   TrendsWindow *self = TRENDS_WINDOW (widget);
   const char *view = g_variant_get_string (parameter, NULL);
 
+  /* What is hidden with the focus in it would give it to anything. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   g_object_set (self->session, "view", view, NULL);
   trends_session_close_trend (self->session);
   trends_plan_page_focus_view (self->plan_page);
