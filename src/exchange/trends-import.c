@@ -106,18 +106,29 @@ make_edit (TrendsImport  *self,
   return trends_edit_builder_end (g_steal_pointer (&builder));
 }
 
+static TrendsEdit *
+make_edit_of_one (TrendsImport     *self,
+                  TrendsPlan       *plan,
+                  TrendsImportUnit *unit,
+                  TrendsOrigin      origin)
+{
+  TrendsEditBuilder *builder = trends_edit_builder_new (self->label, origin);
+
+  append_unit (builder, plan, unit);
+  return trends_edit_builder_end (builder);
+}
+
+/* By the rules for what is brought, and then without a history of so many edits. */
 static gboolean
 try_unit (TrendsImport     *self,
           TrendsPlan       *scratch,
           TrendsImportUnit *unit)
 {
-  TrendsEditBuilder *builder = trends_edit_builder_new (self->label, TRENDS_ORIGIN_LOAD);
-  g_autoptr (TrendsEdit) edit = NULL;
+  g_autoptr (TrendsEdit) brought = make_edit_of_one (self, scratch, unit, self->origin);
+  g_autoptr (TrendsEdit) edit = make_edit_of_one (self, scratch, unit, TRENDS_ORIGIN_LOAD);
   g_autoptr (GError) error = NULL;
 
-  append_unit (builder, scratch, unit);
-  edit = trends_edit_builder_end (builder);
-  if (trends_plan_apply (scratch, edit, &error))
+  if (trends_plan_check (scratch, brought, &error) && trends_plan_apply (scratch, edit, &error))
     return TRUE;
   report_unit (self, unit, error->message);
   return FALSE;

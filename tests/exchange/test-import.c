@@ -267,6 +267,35 @@ test_refusals (void)
   g_assert_nonnull (trends_plan_lookup (plan, "77777777-7777-4777-8777-777777777771"));
 }
 
+/* What contradicts itself is refused by its name, and the rest comes in. */
+static void
+test_contradictions (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report = NULL;
+
+  report = import_members (
+    plan,
+    "\"initiatives\": ["
+    "{\"id\": \"33333333-3333-4333-8333-333333333334\", \"title\": \"Too much\", \"trend\": \"" TREND
+    "\", \"cost\": 5, \"cost_capital\": 10},"
+    "{\"id\": \"33333333-3333-4333-8333-333333333335\", \"title\": \"Good\", \"trend\": \"" TREND
+    "\", \"cost\": 5, \"cost_capital\": 5},"
+    "{\"id\": \"" FIRST "\", \"cost_capital\": 101}],"
+    "\"set_aside\": ["
+    "{\"id\": \"88888888-8888-4888-8888-888888888881\", \"finding\": \"initiatives_without_dates\","
+    " \"entry\": \"" FIRST "\", \"reason\": \"Later\"},"
+    "{\"id\": \"88888888-8888-4888-8888-888888888882\", \"finding\": \"initiatives_without_dates\","
+    " \"entry\": \"" FIRST "\", \"reason\": \"Never\"}]",
+    TRENDS_IMPORT_DEFAULT);
+  assert_report (report, 2, 0, 0, 3);
+  assert_reason (report, 0, "initiative 1, “Too much”: ");
+  assert_reason (report, 1, "initiative 3, “First”: ");
+  assert_reason (report, 2, "finding set aside 2");
+  g_assert_nonnull (trends_plan_lookup (plan, "33333333-3333-4333-8333-333333333335"));
+  g_assert_nonnull (trends_plan_lookup (plan, "88888888-8888-4888-8888-888888888881"));
+}
+
 /* The plan's own title comes from a document of the same plan only. */
 static void
 test_plan_row (void)
@@ -835,6 +864,7 @@ main (int    argc,
   g_test_add_func ("/import/own-export-changes-nothing", test_own_export_changes_nothing);
   g_test_add_func ("/import/dry-run", test_dry_run);
   g_test_add_func ("/import/refusals", test_refusals);
+  g_test_add_func ("/import/contradictions", test_contradictions);
   g_test_add_func ("/import/plan-row", test_plan_row);
   g_test_add_func ("/import/capital-ids", test_capital_ids);
   g_test_add_func ("/import/read-only", test_read_only);

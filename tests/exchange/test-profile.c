@@ -13,15 +13,22 @@
 /* A word that stands nowhere else. */
 #define SECRET "Zyzzyva"
 
+/* As an import does: files may hold what nobody can type, as findings of later versions. */
 static void
 set_text (TrendsPlan   *plan,
           TrendsEntity *entity,
           guint         field,
           const char   *text)
 {
+  TrendsEditBuilder *builder = trends_edit_builder_new ("Import", TRENDS_ORIGIN_IMPORT);
+  g_auto (TrendsValue) value = trends_value_text (text);
+  g_autoptr (TrendsEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
 
-  trends_plan_set_text (plan, entity, field, text, TRENDS_SET_ONCE, &error);
+  trends_edit_builder_set (builder, trends_entity_get_kind (entity), trends_entity_get_id (entity),
+                           field, trends_entity_get_value (entity, field), &value);
+  edit = trends_edit_builder_end (builder);
+  trends_plan_apply (plan, edit, &error);
   g_assert_no_error (error);
 }
 
