@@ -359,7 +359,7 @@ read_condition (const char *text)
     message = g_strdup (error->message);
   else if (unknown != NULL)
     /* Translators: %s is a word in a condition that somebody typed */
-    message = g_strdup_printf (_("The condition asks about “%s”, which isn’t known."), unknown);
+    message = g_strdup_printf (_("The condition can’t be understood at “%s”."), unknown);
   else
     return g_steal_pointer (&condition);
   trends_cli_misuse ("show", message);
@@ -417,6 +417,23 @@ join (TrendsCondition *condition,
   g_ptr_array_add (parts, condition);
   g_ptr_array_add (parts, other);
   return trends_condition_new_joined (TRENDS_CONDITION_ALL, TRENDS_KIND_INITIATIVE, parts);
+}
+
+/* All that is asked for; FALSE where one can't be answered, which it has said then */
+static gboolean
+read_conditions (TrendsCondition    **condition,
+                 const char * const  *texts)
+{
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    {
+      TrendsCondition *other = read_condition (texts[i]);
+
+      if (other == NULL)
+        return FALSE;
+      *condition = join (*condition, other);
+    }
+
+  return TRUE;
 }
 
 /* Adds what the plan keeps under a name to what is asked for. */
@@ -477,10 +494,11 @@ trends_cli_show (int    argc,
     1, 1,
   };
   gboolean json = FALSE;
-  g_autofree char *where = NULL, *name = NULL;
+  g_auto (GStrv) where = NULL;
+  g_autofree char *name = NULL;
   const GOptionEntry entries[] = {
     { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Counts for scripts, as JSON"), NULL },
-    { "where", 'w', 0, G_OPTION_ARG_STRING, &where, N_("Only initiatives that are so"),
+    { "where", 'w', 0, G_OPTION_ARG_STRING_ARRAY, &where, N_("Only initiatives that are so"),
       /* Translators: a word in --help that stands for what one looks for */
       N_("CONDITION") },
     { "filter", 'f', 0, G_OPTION_ARG_STRING, &name,
@@ -497,7 +515,7 @@ trends_cli_show (int    argc,
 
   if (!trends_cli_parse (&usage, entries, &argc, &argv))
     return TRENDS_CLI_USAGE;
-  if (where != NULL && (condition = read_condition (where)) == NULL)
+  if (!read_conditions (&condition, (const char * const *) where))
     return TRENDS_CLI_USAGE;
   store = trends_cli_open (argv[1], TRENDS_OPEN_READ_ONLY);
   if (!store)

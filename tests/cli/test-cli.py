@@ -264,6 +264,15 @@ class Show(Base):
                                 ("any(missing(lead), is(priority, low, hihg))", "hihg")):
             self.assertIn(word, self.failed(2, "show", "--where", condition, "sample.trends").err)
 
+    def test_where_and_where(self):
+        self.sample()
+        both = self.done("show", "--json", "-w", "is(status, planned)", "-w", "is(priority, high)", "sample.trends").out
+        one = self.done("show", "--json", "-w", "all(is(status, planned), is(priority, high))", "sample.trends").out
+        self.assertEqual(both, one)
+        self.assertTrue(json.loads(both)["matches"])
+        self.assertIn("leed", self.failed(2, "show", "-w", "is(status, planned)", "-w", "missing(leed)",
+                                          "sample.trends").err)
+
     def test_saved_filter(self):
         self.sample()
         (self.folder / "filter.json").write_text(json.dumps({
