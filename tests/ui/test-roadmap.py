@@ -12,6 +12,7 @@ BUTTON = ('push-button', 'toggle-button')
 MENU_ITEM = ('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button')
 ENTRY = ('text', 'entry')
 PLACE = re.compile(r', bar (\d+) of (\d+) of (.*)$')
+TICK = re.compile(r'^(Q[1-4]|[A-Z][a-z]{2}|\d{4}/\d{2})$')
 DATES = re.compile(r'(\d{1,2} \w+ \d{4}) to (\d{1,2} \w+ \d{4})')
 
 
@@ -156,10 +157,21 @@ def lanes(desktop):
     app.quit()
 
 
+def ruler_is_clear(app):
+    """No tick's name lies over another's."""
+    names = [node.extents for node in app.frame().all('label') if TICK.search(node.name)]
+    places = sorted((x, x + width) for x, _y, width, _height in names)
+    return len(places) > 1 and all(end <= start for (_, end), (start, _) in zip(places, places[1:]))
+
+
 def scale(desktop):
     """Finer and coarser, today and the whole plan, by keys, buttons and the wheel."""
     app = begin(desktop)
     app.find(BUTTON, 'Scale: Quarters')
+    # Each step leaves another part of the first tick in sight.
+    for key in ('plus', 'plus', 'plus', 'minus', 'minus', 'minus', 'minus', 'plus'):
+        desktop.key(key)
+        wait_for(f'names that are apart after {key}', lambda: ruler_is_clear(app))
     desktop.key('plus', 'plus', 'plus')
     app.find(BUTTON, 'Scale: Months')
     desktop.key('minus', 'minus', 'minus')

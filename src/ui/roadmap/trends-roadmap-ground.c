@@ -48,33 +48,47 @@ draw_ticks (TrendsRoadmapChart *self,
     }
 }
 
+/* What is said of a lane in place of its bars; %NULL where these are there. */
+static char *
+dup_instead (const TrendsRoadmapLane *lane)
+{
+  if (lane->bars->len == 0)
+    return trends_roadmap_key_dup_missing (&lane->key, lane->n_undated);
+  if (lane->is_folded)
+    /* Translators: in place of the bars of a lane that is folded */
+    return g_strdup_printf (ngettext ("%u bar, folded", "%u bars, folded", lane->bars->len),
+                            lane->bars->len);
+
+  return NULL;
+}
+
+/* On a ground of its own, so that no line crosses it out. */
 static void
-draw_missing (TrendsRoadmapChart *self,
+draw_instead (TrendsRoadmapChart *self,
               GtkSnapshot        *snapshot,
               TrendsRoadmapLane  *lane,
               double              y,
               double              height)
 {
   GdkRGBA colour = get_line_colour (TRENDS_COLOUR_SECONDARY, 1);
-  g_autofree char *text = NULL;
+  GdkRGBA card = trends_palette_get_card ();
+  g_autofree char *text = dup_instead (lane);
   g_autoptr (PangoLayout) words = NULL;
-  int text_height;
+  int text_width, text_height;
+  float padding = (float) self->look->padding;
 
-  if (lane->bars->len == 0)
-    text = trends_roadmap_key_dup_missing (&lane->key, lane->n_undated);
-  else if (lane->is_folded)
-    /* Translators: in place of the bars of a lane that is folded */
-    text = g_strdup_printf (ngettext ("%u bar, folded", "%u bars, folded", lane->bars->len),
-                            lane->bars->len);
-  else
+  if (text == NULL)
     return;
 
   words = trends_roadmap_look_create_layout (GTK_WIDGET (self), text, FALSE);
-  pango_layout_get_pixel_size (words, NULL, &text_height);
+  pango_layout_get_pixel_size (words, &text_width, &text_height);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
-    snapshot, &GRAPHENE_POINT_INIT ((float) self->look->padding * 2,
-                                    (float) floor (y + (height - text_height) / 2)));
+    snapshot,
+    &GRAPHENE_POINT_INIT (padding * 2, (float) floor (y + (height - text_height) / 2)));
+  gtk_snapshot_append_color (snapshot, &card,
+                             &GRAPHENE_RECT_INIT (-padding, 0, (float) text_width + 2 * padding,
+                                                  (float) text_height));
   gtk_snapshot_append_layout (snapshot, words, &colour);
   gtk_snapshot_restore (snapshot);
 }
@@ -101,7 +115,23 @@ draw_lanes (TrendsRoadmapChart *self,
                                                         (float) (end - y)));
       gtk_snapshot_append_color (snapshot, &line,
                                  &GRAPHENE_RECT_INIT (0, (float) end - 1, (float) width, 1));
-      draw_missing (self, snapshot, trends_roadmap_layout_get_lane (self->layout, i), y, end - y);
+    }
+}
+
+static void
+draw_words (TrendsRoadmapChart *self,
+            GtkSnapshot        *snapshot,
+            int                 height)
+{
+  double scrolled = trends_chart_get_scrolled (self);
+
+  for (guint i = trends_chart_find_lane_at (self, scrolled);
+       i + 1 < self->tops->len && trends_chart_get_top (self, i) < scrolled + height; i++)
+    {
+      double y = trends_chart_get_top (self, i) - scrolled;
+
+      draw_instead (self, snapshot, trends_roadmap_layout_get_lane (self->layout, i), y,
+                    trends_chart_get_top (self, i + 1) - scrolled - y);
     }
 }
 
@@ -141,6 +171,7 @@ trends_chart_draw_ground (TrendsRoadmapChart *self,
   draw_lanes (self, snapshot, width, height);
   draw_ticks (self, snapshot, width, height);
   draw_today (self, snapshot, width, height);
+  draw_words (self, snapshot, height);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
 }

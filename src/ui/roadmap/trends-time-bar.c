@@ -175,7 +175,7 @@ make_layouts (TrendsTimeBar *self)
     }
 }
 
-/* So that today's line doesn't go through it */
+/* So that today's line doesn't go through it, nor lines that are as bright as text */
 static void
 draw_text_ground (TrendsTimeBar *self,
                   GtkSnapshot   *snapshot)
@@ -183,7 +183,8 @@ draw_text_ground (TrendsTimeBar *self,
   GdkRGBA card = trends_palette_get_card ();
   double today = (double) (trends_date_today () - self->first) * self->per_day;
 
-  if (today < self->text || today > self->text + self->text_width)
+  if ((trends_palette_get_style () & TRENDS_COLOUR_HIGH_CONTRAST) == 0
+      && (today < self->text || today > self->text + self->text_width))
     return;
 
   card.alpha = 0.85f;

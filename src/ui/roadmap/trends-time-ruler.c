@@ -141,6 +141,8 @@ show_tick (TrendsTimeRuler       *self,
   else
     gtk_widget_remove_css_class (tick->box, "cut");
   x = MAX (x, 0);
+  /* What is hidden takes no room, and would seem to fit anywhere. */
+  gtk_widget_set_visible (tick->box, TRUE);
   gtk_widget_measure (tick->box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   if (end - x < minimum)
     trends_roadmap_plane_hide (self->plane, tick->box);
