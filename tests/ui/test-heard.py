@@ -222,5 +222,33 @@ def offered(desktop):
     app.quit()
 
 
+def once(listener, keys, wanted):
+    """What was selected is said, and nothing behind it says so as well."""
+    said = listener.after(keys, wanted)
+    listener.caught_up()
+    said += listener.said()
+    assert sum(wanted.search(text) is not None for text in said) == 1, said
+
+
+def behind(desktop):
+    """A view that is behind another is silent."""
+    app, listener = begin(desktop)
+    desktop.key('shift+Tab')
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('Return')
+    app.gone('push-button', FIRST_TREND)
+    desktop.key('Escape')
+    app.focused('push-button', FIRST_TREND)
+    once(listener, 'Down', FIRST_ROW)
+    desktop.key('ctrl+2')
+    app.focused('list-item', pattern('^Data ethics board, .*, bar '))
+    once(listener, 'Home', pattern('^Laptop reuse scheme, '))
+    once(listener, 'Right', FIRST_ROW)
+    desktop.key('ctrl+1')
+    app.focused('list-item', FIRST_ROW)
+    once(listener, 'Down', pattern('^Carbon ledger for ICT, '))
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(board, details, offered, width=1440, height=900)
+    harness.main(board, details, offered, behind, width=1440, height=900)

@@ -9,13 +9,16 @@
 
 #include "trends-view-actions.h"
 
-/* The rows show what the session has selected, on this card and on all others. */
+/* The rows show what the session has selected, on this card and on all others; not in a view
+ * that is behind another, for a screen reader would tell of what changes there. */
 void
 trends_card_list_sync_selected (TrendsCardList *self)
 {
   GtkListBox *box = GTK_LIST_BOX (self->box);
   guint n_rows = trends_card_list_get_n_rows (self);
 
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
   self->syncing = TRUE;
   for (guint i = 0; i < n_rows; i++)
     {

@@ -538,6 +538,7 @@ trends_card_list_bind (TrendsCardList *self,
   /* What comes below the window isn't reported by it. */
   g_signal_connect_object (trends_card_list_get_all (self), "items-changed", G_CALLBACK (all_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect (self, "map", G_CALLBACK (trends_card_list_sync_selected), NULL);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (trends_card_list_sync_selected), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (update_empty), self,

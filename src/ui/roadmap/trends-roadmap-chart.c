@@ -114,10 +114,12 @@ layout_changed_cb (TrendsRoadmapChart *self)
   show (self, TRUE);
 }
 
+/* Not in a view that is behind another: see trends-card-list-selection.c. */
 static void
 selection_changed_cb (TrendsRoadmapChart *self)
 {
-  show (self, TRUE);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show (self, TRUE);
 }
 
 /* The names of lanes count what matches. */
@@ -517,6 +519,7 @@ trends_roadmap_chart_set_session (TrendsRoadmapChart *self,
   self->layout = trends_roadmap_layout_new (plan, self->today, &self->scale, &metrics);
   g_signal_connect_object (self->layout, "changed", G_CALLBACK (layout_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (selection_changed_cb), NULL);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (trends_session_get_matches (session), "changed",

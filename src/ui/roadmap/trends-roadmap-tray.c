@@ -107,6 +107,7 @@ unbind_cb (TrendsRoadmapTray *self,
 
 /* -------------------------------------------------------------- selecting */
 
+/* Not in a view that is behind another: see trends-card-list-selection.c. */
 static void
 sync_selection (TrendsRoadmapTray *self)
 {
@@ -114,7 +115,7 @@ sync_selection (TrendsRoadmapTray *self)
   g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
   g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n_items);
 
-  if (self->session == NULL || self->syncing)
+  if (self->session == NULL || self->syncing || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   for (guint i = 0; i < n_items; i++)
     {
@@ -255,6 +256,7 @@ trends_roadmap_tray_set_session (TrendsRoadmapTray *self,
   g_return_if_fail (TRENDS_IS_ROADMAP_TRAY (self));
 
   g_set_object (&self->session, session);
+  g_signal_connect (self, "map", G_CALLBACK (sync_selection), NULL);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (sync_selection), self,
                            G_CONNECT_SWAPPED);
 }

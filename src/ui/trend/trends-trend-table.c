@@ -64,6 +64,7 @@ find_position (TrendsTrendTable *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* Not on a page that nobody sees, for a screen reader would tell of what changes there. */
 static void
 sync_selection (TrendsTrendTable *self)
 {
@@ -71,7 +72,7 @@ sync_selection (TrendsTrendTable *self)
   g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
   g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n_items);
 
-  if (self->session == NULL || self->syncing)
+  if (self->session == NULL || self->syncing || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   for (guint i = 0; i < n_items; i++)
     {
@@ -788,6 +789,7 @@ trends_trend_table_init (TrendsTrendTable *self)
   self->session_signals = g_signal_group_new (TRENDS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "selection-changed",
                                   G_CALLBACK (sync_selection), self);
+  g_signal_connect (self, "map", G_CALLBACK (sync_selection), NULL);
   self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_data (self->list_signals, "items-changed", G_CALLBACK (list_changed_cb),
                                self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
