@@ -353,6 +353,23 @@ trends_roadmap_grab_focus (GtkWidget *widget)
          && gtk_widget_grab_focus (GTK_WIDGET (TRENDS_ROADMAP (widget)->chart));
 }
 
+/* Who comes by Tab comes to what is above the chart first, who comes to see the view to
+ * the chart. */
+static gboolean
+trends_roadmap_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  if (direction != GTK_DIR_TAB_FORWARD || trends_container_has_focus (widget))
+    return GTK_WIDGET_CLASS (trends_roadmap_parent_class)->focus (widget, direction);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_child_focus (child, direction))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -401,6 +418,7 @@ trends_roadmap_class_init (TrendsRoadmapClass *klass)
   properties[PROP_UNIT] = g_param_spec_string ("unit", NULL, NULL, "quarters", flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  widget_class->focus = trends_roadmap_focus;
   widget_class->grab_focus = trends_roadmap_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "trends-roadmap");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

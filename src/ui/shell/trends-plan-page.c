@@ -333,6 +333,8 @@ add_view (TrendsPlanPage *self,
   AdwViewStackPage *page;
 
   g_object_set_data (G_OBJECT (place), "trends-view-type", GSIZE_TO_POINTER (type));
+  /* Behind another it isn't realized, and would be called by its class. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   page = adw_view_stack_add_titled (self->views, place, name, title);
   adw_view_stack_page_set_icon_name (page, icon);
 }

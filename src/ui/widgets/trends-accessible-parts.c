@@ -347,11 +347,13 @@ name_parts_below (GtkWidget *widget)
 }
 
 /* Windows and menus that a library makes have pages that are hidden until they are
- * turned to, and buttons twice, beside and above each other. */
+ * turned to, and buttons twice, beside and above each other; so have the buttons of a
+ * switcher their words. */
 static gboolean
 has_other_pages (GtkWidget *widget)
 {
   return GTK_IS_POPOVER_MENU (widget)
+         || g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwViewSwitcherButton")
          || (GTK_IS_WINDOW (widget) && !g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Trends"));
 }
 
