@@ -92,6 +92,8 @@ def edit_details(desktop, app):
     app.click(description)
     app.focused('text', 'Description')
     desktop.type('All that we may publish')
+    desktop.key('ctrl+Return')
+    app.find('push-button', pattern('^Undo: .*Description'))
     desktop.key('Escape')
     app.focused('list-item', pattern('^Open data portal,'))
     app.find('push-button', pattern('^Undo: .*Description'))
