@@ -418,6 +418,16 @@ trends_condition_find_unknown (TrendsCondition *self)
   return word;
 }
 
+/* All of one is that one. */
+static TrendsCondition *
+get_only_part (TrendsCondition *self)
+{
+  while (self->parts != NULL && self->parts->len == 1)
+    self = self->parts->pdata[0];
+
+  return self;
+}
+
 /**
  * trends_condition_equal:
  *
@@ -427,8 +437,8 @@ gboolean
 trends_condition_equal (TrendsCondition *a,
                         TrendsCondition *b)
 {
-  g_autofree char *x = trends_condition_to_text (a);
-  g_autofree char *y = trends_condition_to_text (b);
+  g_autofree char *x = trends_condition_to_text (get_only_part (a));
+  g_autofree char *y = trends_condition_to_text (get_only_part (b));
 
   return a->kind == b->kind && strcmp (x, y) == 0;
 }

@@ -428,6 +428,21 @@ test_words (void)
     }
 }
 
+/* What somebody wrote as one condition, and a filter as all of one, is the same. */
+static void
+test_all_of_one (void)
+{
+  g_autoptr (TrendsCondition) one = parse ("1 missing(lead)");
+  g_autoptr (TrendsCondition) all = parse ("1 all(missing(lead))");
+  g_autoptr (TrendsCondition) other = parse ("1 all(missing(start_date))");
+  g_autoptr (TrendsCondition) two = parse ("1 all(missing(lead), missing(start_date))");
+
+  g_assert_true (trends_condition_equal (one, all));
+  g_assert_true (trends_condition_equal (all, one));
+  g_assert_false (trends_condition_equal (one, other));
+  g_assert_false (trends_condition_equal (one, two));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -435,6 +450,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/condition/every-field", test_every_field);
   g_test_add_func ("/condition/senseless", test_senseless);
+  g_test_add_func ("/condition/all-of-one", test_all_of_one);
   g_test_add_func ("/condition/changed-since", test_changed_since);
   g_test_add_func ("/condition/round-trip", test_round_trip);
   g_test_add_func ("/condition/joined", test_joined);
