@@ -9,6 +9,7 @@
 
 #include "trends-container.h"
 #include "trends-initiative-words.h"
+#include "trends-model-selection.h"
 #include "trends-one-line.h"
 #include "trends-palette.h"
 #include "trends-view-actions.h"
@@ -107,40 +108,16 @@ unbind_cb (TrendsRoadmapTray *self,
 
 /* -------------------------------------------------------------- selecting */
 
-/* Not in a view that is behind another: see trends-card-list-selection.c. */
 static void
 sync_selection (TrendsRoadmapTray *self)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->store));
-  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
-  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n_items);
-
-  if (self->session == NULL || self->syncing || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->session == NULL || self->syncing)
     return;
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (TrendsEntity) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
-
-      if (trends_session_is_selected (self->session, item))
-        gtk_bitset_add (selected, i);
-    }
 
   self->syncing = TRUE;
-  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), selected, all);
+  trends_model_selection_show (GTK_SELECTION_MODEL (self->selection), self->session,
+                               GTK_WIDGET (self));
   self->syncing = FALSE;
-}
-
-static GPtrArray *
-dup_selected (TrendsRoadmapTray *self)
-{
-  g_autoptr (GtkBitset) selected
-    = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint64 i = 0; i < gtk_bitset_get_size (selected); i++)
-    g_ptr_array_add (found, g_list_model_get_item (G_LIST_MODEL (self->store),
-                                                   gtk_bitset_get_nth (selected, (guint) i)));
-  return found;
 }
 
 /* A person selected in the tray. */
@@ -148,18 +125,14 @@ static void
 selection_changed_cb (TrendsRoadmapTray *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), TRENDS_TYPE_VIEW);
-  g_autoptr (GPtrArray) selected = NULL;
-  TrendsEntity *focused;
 
   if (self->syncing || self->session == NULL || root == NULL)
     return;
-  selected = dup_selected (self);
-  focused = trends_roadmap_tray_get_initiative (self, gtk_root_get_focus (root));
-  if (selected->len == 0)
-    trends_session_select (self->session, NULL);
-  else if (trends_session_select_many (self->session, selected, focused) && view != NULL)
-    trends_view_announce_selected (TRENDS_VIEW (view));
+
+  trends_model_selection_select (GTK_SELECTION_MODEL (self->selection), self->session,
+                                 GTK_WIDGET (self),
+                                 trends_roadmap_tray_get_initiative (self,
+                                                                     gtk_root_get_focus (root)));
   sync_selection (self);
 }
 

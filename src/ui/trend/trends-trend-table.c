@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-container.h"
+#include "trends-model-selection.h"
 #include "trends-order.h"
 #include "trends-scroll.h"
 #include "trends-trend-cell.h"
@@ -64,42 +65,16 @@ find_position (TrendsTrendTable *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
-/* Not on a page that nobody sees, for a screen reader would tell of what changes there. */
 static void
 sync_selection (TrendsTrendTable *self)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
-  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
-  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n_items);
-
-  if (self->session == NULL || self->syncing || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->session == NULL || self->syncing)
     return;
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (TrendsEntity) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
-
-      if (trends_session_is_selected (self->session, item))
-        gtk_bitset_add (selected, i);
-    }
 
   self->syncing = TRUE;
-  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), selected, all);
+  trends_model_selection_show (GTK_SELECTION_MODEL (self->selection), self->session,
+                               GTK_WIDGET (self));
   self->syncing = FALSE;
-}
-
-static GPtrArray *
-dup_selected (TrendsTrendTable *self)
-{
-  g_autoptr (GtkBitset) selected
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-  guint64 n = gtk_bitset_get_size (selected);
-
-  for (guint64 i = 0; i < n; i++)
-    g_ptr_array_add (found, g_list_model_get_item (G_LIST_MODEL (self->sorted),
-                                                   gtk_bitset_get_nth (selected, (guint) i)));
-
-  return found;
 }
 
 static TrendsEntity *
@@ -114,18 +89,11 @@ get_focused (TrendsTrendTable *self)
 static void
 selection_changed_cb (TrendsTrendTable *self)
 {
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), TRENDS_TYPE_VIEW);
-  g_autoptr (GPtrArray) selected = NULL;
-
   if (self->syncing || self->session == NULL)
     return;
 
-  selected = dup_selected (self);
-  if (selected->len == 0)
-    trends_session_select (self->session, NULL);
-  else if (trends_session_select_many (self->session, selected, get_focused (self))
-           && view != NULL)
-    trends_view_announce_selected (TRENDS_VIEW (view));
+  trends_model_selection_select (GTK_SELECTION_MODEL (self->selection), self->session,
+                                 GTK_WIDGET (self), get_focused (self));
   sync_selection (self);
 }
 
