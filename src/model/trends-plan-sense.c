@@ -50,24 +50,21 @@ find_final (Sense      *self,
 
 /* Where one of the two isn't known it can be a part of the other. */
 static gboolean
-check_part (TrendsRecord *record,
+check_part (Sense        *self,
+            TrendsRecord *record,
             guint         part,
-            guint         whole,
-            GError      **error)
+            guint         whole)
 {
   TrendsKind kind = trends_record_get_kind (record);
   gint64 some = trends_value_get_integer (trends_record_get_value (record, part));
   gint64 all = trends_value_get_integer (trends_record_get_value (record, whole));
 
-  if (some == TRENDS_UNSET || all == TRENDS_UNSET || some <= all)
-    return TRUE;
-
-  g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
-               /* Translators: two fields’ names: “Of which capital can’t be more than Cost.” */
-               _("%s can’t be more than %s."),
-               trends_field_get_label (trends_kind_get_field (kind, part)),
-               trends_field_get_label (trends_kind_get_field (kind, whole)));
-  return FALSE;
+  return some == TRENDS_UNSET || all == TRENDS_UNSET || some <= all
+         || refuse (self, TRENDS_ERROR_INVALID,
+                    /* Translators: two fields’ names: “Of which capital can’t be more than Cost.” */
+                    _("%s can’t be more than %s."),
+                    trends_field_get_label (trends_kind_get_field (kind, part)),
+                    trends_field_get_label (trends_kind_get_field (kind, whole)));
 }
 
 /* What is said of an entity is no entity that something is said of. */
@@ -157,10 +154,9 @@ check_record (Sense        *self,
   TrendsKind kind = trends_record_get_kind (record);
 
   if (kind == TRENDS_KIND_INITIATIVE)
-    return check_part (record, TRENDS_INITIATIVE_COST_CAPITAL, TRENDS_INITIATIVE_COST,
-                       self->error);
+    return check_part (self, record, TRENDS_INITIATIVE_COST_CAPITAL, TRENDS_INITIATIVE_COST);
   if (kind == TRENDS_KIND_PLAN)
-    return check_part (record, TRENDS_PLAN_BUDGET_CAPITAL, TRENDS_PLAN_BUDGET, self->error);
+    return check_part (self, record, TRENDS_PLAN_BUDGET_CAPITAL, TRENDS_PLAN_BUDGET);
   if (kind == TRENDS_KIND_COMMENT)
     return check_remarked (self, record, TRENDS_COMMENT_ENTRY);
   if (kind == TRENDS_KIND_SET_ASIDE)

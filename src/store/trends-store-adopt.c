@@ -6,6 +6,7 @@
 
 #include "trends-store-adopt.h"
 
+#include "trends-json-keys.h"
 #include "trends-json-text.h"
 #include "trends-plan-verbs.h"
 #include "trends-store-rows.h"
@@ -175,20 +176,16 @@ adopt_fields (Adoption     *self,
 static char *
 find_id (const char *object)
 {
-  g_auto (Members) members = { 0 };
+  g_autofree char *raw = trends_json_dup_member (object, "id");
+  g_autofree char *id = NULL;
+  TrendsJsonCursor cursor;
 
-  members_init (&members, object);
-  while (members_next (&members))
-    if (strcmp (members.key, "id") == 0)
-      {
-        TrendsJsonCursor cursor;
-        g_autofree char *id = NULL;
+  if (raw == NULL)
+    return NULL;
 
-        trends_json_cursor_init (&cursor, members.raw);
-        id = trends_json_take_string (&cursor);
-        return id != NULL && g_uuid_string_is_valid (id) ? g_ascii_strdown (id, -1) : NULL;
-      }
-  return NULL;
+  trends_json_cursor_init (&cursor, raw);
+  id = trends_json_take_string (&cursor);
+  return id != NULL && g_uuid_string_is_valid (id) ? g_ascii_strdown (id, -1) : NULL;
 }
 
 /* (transfer full) (nullable): an entry that somebody wrote, where all of it is valid */
