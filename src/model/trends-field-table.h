@@ -61,6 +61,7 @@ TRENDS_FIELD (PLAN, CATALOGUE, catalogue, STRING, N_("Catalogue"), .flags = TREN
 TRENDS_FIELD (PLAN, YEAR_START, financial_year_start, INTEGER,
               N_("Financial year starts in month"), .min = 1, .max = 12, .initial = 4,
               .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_PUBLIC)
+TRENDS_FIELD (PLAN, ENDS, end_date, DATE, N_("Looks ahead to"), .flags = TRENDS_FIELD_PUBLIC)
 TRENDS_FIELD (PLAN, CURRENCY, currency, CURRENCY, N_("Currency"), .initial_text = "GBP",
               .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_PUBLIC)
 TRENDS_FIELD (PLAN, PRIORITY_WORDS, priority_words, CHOICE, N_("Priority words"),

@@ -111,7 +111,8 @@ CHOICES (measure,
          { "value", NC_("criterion", "Value") },
          { "urgency", NC_("criterion", "Urgency") },
          { "risk_reduction", NC_("criterion", "Risk reduction") },
-         { "effort", NC_("criterion", "Effort") });
+         { "effort", NC_("criterion", "Effort") },
+         { "confidence", NC_("criterion", "Confidence") });
 
 /* Translators: what the screen in the room does with what is confidential */
 CHOICES (wall,
@@ -134,6 +135,11 @@ static const struct
   { &trends_horizon_choices, "horizon" },
   { &trends_check_choices, "check" },
   { &trends_sensitivity_choices, "sensitivity" },
+  { &trends_default_sensitivity_choices, "sensitivity" },
+  { &trends_country_choices, "country" },
+  { &trends_dependency_kind_choices, "dependency" },
+  { &trends_measure_choices, "criterion" },
+  { &trends_wall_choices, "wall" },
 };
 
 /**

@@ -154,6 +154,8 @@ typedef enum { TRENDS_CHECK_UNSET, TRENDS_CHECK_NOT_NEEDED, TRENDS_CHECK_DUE,
                TRENDS_CHECK_DONE } TrendsCheck;
 typedef enum { TRENDS_SENSITIVITY_PUBLIC, TRENDS_SENSITIVITY_INTERNAL,
                TRENDS_SENSITIVITY_EXEMPT } TrendsSensitivity;
+typedef enum { TRENDS_MEASURE_VALUE, TRENDS_MEASURE_URGENCY, TRENDS_MEASURE_RISK_REDUCTION,
+               TRENDS_MEASURE_EFFORT, TRENDS_MEASURE_CONFIDENCE, TRENDS_N_MEASURES } TrendsMeasure;
 typedef enum { TRENDS_DEPENDENCY_KIND_NEEDS, TRENDS_DEPENDENCY_KIND_RELATES } TrendsDependencyKind;
 
 const char           *trends_field_get_label   (const TrendsField    *field);

@@ -14,6 +14,7 @@
 static const char *const schemas[TRENDS_STORE_VERSION + 1] = {
   "sql/schema-0.sql",
   "sql/schema-1.sql",
+  "sql/schema-2.sql",
   "sql/schema.sql",
 };
 

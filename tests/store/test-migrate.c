@@ -6,6 +6,7 @@
 
 #include "shim-vfs.h"
 #include "store-fixture.h"
+#include "trends-date.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -68,7 +69,7 @@ test_migrate (void)
   g_assert_true (trends_store_close (store, &error));
   dump = trends_plan_dump (trends_store_get_plan (store));
 
-  g_assert_cmpint (fixture_query (file, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (fixture_query (file, "PRAGMA user_version"), ==, 3);
   fixture_assert_holds (file, dump);
   fixture_assert_sound (file);
   log = trends_store_read_log (file, &error);
@@ -115,13 +116,26 @@ dup_columns (sqlite3    *db,
   return g_strndup (names, strlen (names) - 2);
 }
 
+/* Format 1 had a baseline's state in its row. */
+static void
+assert_states_kept (sqlite3 *old,
+                    sqlite3 *now)
+{
+  g_autofree char *before = NULL, *after = NULL;
+
+  before = dup_text (old, "SELECT id, state FROM baseline WHERE state IS NOT NULL ORDER BY 1");
+  after = dup_text (now, "SELECT baseline, state FROM baseline_state ORDER BY 1");
+  g_assert_cmpstr (before, ==, after);
+}
+
 /* Every value of every row that was there is there still, as SQLite reads it. */
 static void
 assert_kept (GFile *backup,
-             GFile *file)
+             GFile *file,
+             guint  version)
 {
   sqlite3 *old, *now;
-  g_autofree char *names = NULL, *states = NULL, *states_now = NULL;
+  g_autofree char *names = NULL;
   g_auto (GStrv) tables = NULL;
 
   g_assert_cmpint (sqlite3_open (g_file_peek_path (backup), &old), ==, SQLITE_OK);
@@ -140,25 +154,34 @@ assert_kept (GFile *backup,
       g_assert_cmpstr (before, ==, after);
     }
 
-  states = dup_text (old, "SELECT id, state FROM baseline WHERE state IS NOT NULL ORDER BY 1");
-  states_now = dup_text (now, "SELECT baseline, state FROM baseline_state ORDER BY 1");
-  g_assert_cmpstr (states, ==, states_now);
+  if (version == 1)
+    assert_states_kept (old, now);
   sqlite3_close (old);
   sqlite3_close (now);
 }
 
-/* Plans that the first release wrote: its sample, a large one, and one that has something
- * in every field of every kind, with edits in its log. */
-static void
-test_from_1 (void)
+/* Plans that the programs of their time wrote: the sample, a large one, and ones that have
+ * something in every field of every kind, with edits in their logs. */
+static const struct
 {
-  static const char *const names[] = { "plan-v1-sample", "plan-v1-large", "plan-v1-random" };
+  const char *name, *backup;
+  guint version;
+} written[] = {
+  { "plan-v1-sample", "Old.trends.v1-backup", 1 },
+  { "plan-v1-large", "Old.trends.v1-backup", 1 },
+  { "plan-v1-random", "Old.trends.v1-backup", 1 },
+  { "plan-v2-sample", "Old.trends.v2-backup", 2 },
+  { "plan-v2-random", "Old.trends.v2-backup", 2 },
+};
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+static void
+test_from_written (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (written); i++)
     {
       g_autoptr (FixtureFolder) folder = fixture_folder_new ();
-      g_autoptr (GFile) file = fixture_unpack (folder, names[i]);
-      g_autoptr (GFile) backup = fixture_file (folder, "Old.trends.v1-backup");
+      g_autoptr (GFile) file = fixture_unpack (folder, written[i].name);
+      g_autoptr (GFile) backup = fixture_file (folder, written[i].backup);
       g_autoptr (GBytes) before = fixture_read (file), kept = NULL;
       g_autoptr (GError) error = NULL;
       g_autoptr (TrendsStore) store = NULL;
@@ -180,11 +203,11 @@ test_from_1 (void)
       g_assert_true (trends_store_close (store, &error));
 
       fixture_assert_sound (file);
-      assert_kept (backup, file);
+      assert_kept (backup, file, written[i].version);
       log = trends_store_read_log (file, &error);
       g_assert_no_error (error);
-      g_assert_cmpint (fixture_query (backup, "PRAGMA user_version"), ==, 1);
-      g_assert_cmpint (fixture_query (file, "PRAGMA user_version"), ==, 2);
+      g_assert_cmpint (fixture_query (backup, "PRAGMA user_version"), ==, written[i].version);
+      g_assert_cmpint (fixture_query (file, "PRAGMA user_version"), ==, 3);
     }
 }
 
@@ -659,6 +682,25 @@ test_adopted (void)
   g_assert_cmpuint (faults->len, ==, G_N_ELEMENTS (left));
 }
 
+/* The last format had no end of a plan. */
+static void
+test_adopted_2 (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = fixture_unpack (folder, "plan-v2-sample");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = NULL;
+  TrendsEntity *info;
+
+  set_extra (file, "plan", "{\"end_date\":\"2028-03-31\",\"mood\":1}");
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+  g_assert_no_error (error);
+  info = trends_plan_get_info (trends_store_get_plan (store));
+  g_assert_cmpint (trends_entity_get_integer (info, TRENDS_PLAN_ENDS), ==,
+                   trends_date_from_iso ("2028-03-31"));
+  g_assert_cmpstr (trends_entity_get_text (info, TRENDS_PLAN_EXTRA), ==, "{\"mood\":1}");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -666,8 +708,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   shim_vfs_install (); /* for its speed */
   g_test_add_func ("/store/migrate/from-0", test_migrate);
-  g_test_add_func ("/store/migrate/from-1", test_from_1);
+  g_test_add_func ("/store/migrate/from-written", test_from_written);
   g_test_add_func ("/store/migrate/adopted", test_adopted);
+  g_test_add_func ("/store/migrate/adopted-2", test_adopted_2);
   g_test_add_func ("/store/migrate/backups", test_backups);
   g_test_add_func ("/store/migrate/backup-kept", test_backup_kept);
   g_test_add_func ("/store/migrate/read-only", test_read_only);

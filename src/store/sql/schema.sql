@@ -1,10 +1,10 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- schema.sql: what is in a plan file, format 2.
+-- schema.sql: what is in a plan file, format 3.
 --
 -- A plan file is an SQLite database with
 --     PRAGMA application_id = 1414680132   ('TRND')
---     PRAGMA user_version   = 2            (the format)
+--     PRAGMA user_version   = 3            (the format)
 -- The plan as it stands is in ordinary tables, one a kind of entity, so that
 -- anyone can query it; the table "edit" says how it came to be so.
 --
@@ -37,6 +37,7 @@ CREATE TABLE plan (
   purpose TEXT,
   catalogue TEXT,
   financial_year_start INTEGER NOT NULL CHECK (financial_year_start BETWEEN 1 AND 12),
+  end_date TEXT CHECK (end_date = date(end_date)),
   currency TEXT NOT NULL,
   priority_words TEXT NOT NULL CHECK (priority_words = 'plain' OR priority_words = 'moscow'),
   language TEXT NOT NULL,
@@ -273,7 +274,7 @@ CREATE TABLE criterion (
   title TEXT NOT NULL,
   measure TEXT NOT NULL
     CHECK (measure = 'value' OR measure = 'urgency' OR measure = 'risk_reduction'
-           OR measure = 'effort'),
+           OR measure = 'effort' OR measure = 'confidence'),
   weight INTEGER NOT NULL CHECK (weight BETWEEN 0 AND 100),
   position TEXT,
   extra TEXT CHECK (extra GLOB '*{*}*')
