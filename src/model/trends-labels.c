@@ -114,6 +114,63 @@ trends_labels_begin_dates_of_many (guint n)
 }
 
 /**
+ * trends_labels_begin_ratings:
+ * @initiatives: (element-type TrendsEntity): at least one
+ *
+ * Returns: (transfer full): an edit in the making, which will set value and effort
+ */
+TrendsEditBuilder *
+trends_labels_begin_ratings (GPtrArray *initiatives)
+{
+  const char *name = trends_entity_get_name (initiatives->pdata[0]);
+  guint n = initiatives->len;
+
+  if (n == 1)
+    return begin (
+      /* Translators: an edit that can be undone; the title of an initiative */
+      g_strdup_printf (_("Rate “%s”"), name),
+      /* Translators: what was done, after “Undone:”; the title of an initiative */
+      g_strdup_printf (_("rated “%s”"), name));
+
+  return begin (
+    /* Translators: an edit that can be undone; how many initiatives */
+    g_strdup_printf (ngettext ("Rate %u initiative", "Rate %u initiatives", n), n),
+    /* Translators: what was done, after “Undone:”; how many initiatives */
+    g_strdup_printf (ngettext ("rated %u initiative", "rated %u initiatives", n), n));
+}
+
+/**
+ * trends_labels_begin_priorities:
+ * @n: of how many initiatives
+ *
+ * Returns: (transfer full): an edit in the making, which will set priorities from the ranking
+ */
+TrendsEditBuilder *
+trends_labels_begin_priorities (guint n)
+{
+  return begin (
+    /* Translators: an edit that can be undone; how many initiatives */
+    g_strdup_printf (ngettext ("Set %u priority from the ranking",
+                               "Set %u priorities from the ranking", n), n),
+    /* Translators: what was done, after “Undone:”; how many initiatives */
+    g_strdup_printf (ngettext ("set %u priority from the ranking",
+                               "set %u priorities from the ranking", n), n));
+}
+
+/**
+ * trends_labels_begin_weights:
+ *
+ * Returns: (transfer full): an edit in the making, which will change what the ranking weighs
+ */
+TrendsEditBuilder *
+trends_labels_begin_weights (void)
+{
+  return begin (g_strdup (_("Change the weights of the ranking")),
+                /* Translators: what was done, after “Undone:” */
+                g_strdup (_("changed the weights of the ranking")));
+}
+
+/**
  * trends_labels_begin_add:
  *
  * Returns: (transfer full): an edit in the making, which will add @record; it isn't added yet

@@ -20,6 +20,10 @@ TrendsEditBuilder *trends_labels_begin_set_many (const TrendsField *field,
                                                  guint              n);
 TrendsEditBuilder *trends_labels_begin_dates    (TrendsEntity      *initiative);
 TrendsEditBuilder *trends_labels_begin_dates_of_many (guint           n);
+/* Value and effort, of one or of several */
+TrendsEditBuilder *trends_labels_begin_ratings  (GPtrArray         *initiatives);
+TrendsEditBuilder *trends_labels_begin_priorities (guint            n);
+TrendsEditBuilder *trends_labels_begin_weights  (void);
 TrendsEditBuilder *trends_labels_begin_add      (TrendsRecord      *record);
 TrendsEditBuilder *trends_labels_begin_add_many (guint              n_initiatives);
 /* @initiatives, @entities: (element-type TrendsEntity) */

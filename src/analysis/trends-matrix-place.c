@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-matrix-place.c: where bubbles are in one cell. One alone is in the middle, with its
+ * text below. Several are one below the other, in as few columns as hold them, with texts
+ * beside. More than that have no texts and are as small as they must be; and what has no place
+ * even so is counted, in the corner.
+ */
+
+#include "trends-matrix-layout.h"
+
+#include <math.h>
+
+/**
+ * trends_matrix_get_radius:
+ * @cost: in minor units, or %TRENDS_UNSET
+ * @most_cost: what the dearest of all costs
+ *
+ * Returns: how large a bubble is: its area grows as the cost does
+ */
+double
+trends_matrix_get_radius (gint64                     cost,
+                          gint64                     most_cost,
+                          const TrendsMatrixMetrics *metrics)
+{
+  double share = cost > 0 && most_cost > 0 ? MIN ((double) cost / (double) most_cost, 1) : 0;
+  double least = metrics->least * metrics->least, most = metrics->most * metrics->most;
+
+  return sqrt (least + share * (most - least));
+}
+
+/* ---------------------------------------------------------------- one alone */
+
+static gboolean
+place_alone (const double              *radii,
+             double                     width,
+             double                     height,
+             const TrendsMatrixMetrics *metrics,
+             TrendsMatrixPlace         *place)
+{
+  double needed = 2 * radii[0] + metrics->line + 3 * metrics->gap;
+  double top = (height - needed) / 2 + metrics->gap;
+  double text_width = width - 2 * metrics->gap;
+
+  if (needed > height || text_width < metrics->text || 2 * radii[0] > text_width)
+    return FALSE;
+  *place = (TrendsMatrixPlace) {
+    .x = width / 2, .y = top + radii[0], .radius = radii[0], .text = TRENDS_MATRIX_BELOW,
+    .text_x = metrics->gap, .text_y = top + 2 * radii[0] + metrics->gap,
+    .text_width = text_width,
+  };
+  return TRUE;
+}
+
+/* ------------------------------------------------------------- with their texts */
+
+static double
+get_pitch (double                     radius,
+           const TrendsMatrixMetrics *metrics)
+{
+  return MAX (2 * radius, metrics->line) + metrics->gap;
+}
+
+/* Fills one column from @first on. Returns the first that isn't in it, which is @first where
+ * none is. */
+static guint
+fill_column (const double              *radii,
+             guint                      first,
+             guint                      n,
+             double                     left,
+             double                     width,
+             double                     height,
+             const TrendsMatrixMetrics *metrics,
+             TrendsMatrixPlace         *places)
+{
+  double y = metrics->gap, widest = 0;
+  guint end = first;
+
+  for (; end < n && y + get_pitch (radii[end], metrics) <= height; end++)
+    {
+      y += get_pitch (radii[end], metrics);
+      widest = MAX (widest, radii[end]);
+    }
+  if (width - 2 * widest - 3 * metrics->gap < metrics->text)
+    return first;
+
+  y = (height - (y - metrics->gap) + metrics->gap) / 2;
+  for (guint i = first; i < end; i++)
+    {
+      double pitch = get_pitch (radii[i], metrics) - metrics->gap;
+
+      places[i] = (TrendsMatrixPlace) {
+        .x = left + metrics->gap + widest, .y = y + pitch / 2, .radius = radii[i],
+        .text = TRENDS_MATRIX_BESIDE, .text_x = left + 2 * (metrics->gap + widest),
+        .text_y = y + (pitch - metrics->line) / 2,
+        .text_width = width - 2 * widest - 3 * metrics->gap,
+      };
+      y += pitch + metrics->gap;
+    }
+  return end;
+}
+
+static gboolean
+place_in_columns (const double              *radii,
+                  guint                      n,
+                  guint                      n_columns,
+                  double                     width,
+                  double                     height,
+                  const TrendsMatrixMetrics *metrics,
+                  TrendsMatrixPlace         *places)
+{
+  double column = width / n_columns;
+  guint placed = 0;
+
+  for (guint i = 0; i < n_columns && placed < n; i++)
+    placed = fill_column (radii, placed, n, i * column, column, height, metrics, places);
+  return placed == n;
+}
+
+/* ---------------------------------------------------------- without their texts */
+
+typedef struct
+{
+  guint n_columns, n_rows;
+  double pitch, left, top;
+} Grid;
+
+static Grid
+make_grid (double                     radius,
+           double                     width,
+           double                     height,
+           const TrendsMatrixMetrics *metrics)
+{
+  Grid grid = { .pitch = 2 * radius + metrics->gap };
+
+  grid.n_columns = (guint) MAX ((width - metrics->gap) / grid.pitch, 0);
+  grid.n_rows = (guint) MAX ((height - metrics->gap) / grid.pitch, 0);
+  grid.left = (width - grid.n_columns * grid.pitch + metrics->gap) / 2;
+  grid.top = (height - grid.n_rows * grid.pitch + metrics->gap) / 2;
+  return grid;
+}
+
+static void
+place_in_grid (const Grid        *grid,
+               const double      *radii,
+               guint              n,
+               double             cap,
+               TrendsMatrixPlace *places)
+{
+  for (guint i = 0; i < n; i++)
+    places[i] = (TrendsMatrixPlace) {
+      .x = grid->left + (i % grid->n_columns) * grid->pitch + cap,
+      .y = grid->top + (i / grid->n_columns) * grid->pitch + cap,
+      .radius = MIN (radii[i], cap),
+    };
+}
+
+static guint
+place_bare (const double              *radii,
+            guint                      n,
+            double                     width,
+            double                     height,
+            const TrendsMatrixMetrics *metrics,
+            TrendsMatrixPlace         *places)
+{
+  guint n_taken, n_placed;
+  Grid grid;
+
+  for (double cap = metrics->most; cap >= metrics->least; cap--)
+    {
+      grid = make_grid (cap, width, height, metrics);
+      if (grid.n_columns * grid.n_rows >= n)
+        {
+          place_in_grid (&grid, radii, n, cap, places);
+          return n;
+        }
+    }
+
+  /* What says how many more there are has the end of the last row. */
+  grid = make_grid (metrics->least, width, height, metrics);
+  n_taken = MIN ((guint) ceil (metrics->more / grid.pitch), grid.n_columns);
+  n_placed = grid.n_rows > 0 ? MIN (grid.n_columns * grid.n_rows - n_taken, n) : 0;
+  place_in_grid (&grid, radii, n_placed, metrics->least, places);
+  return n_placed;
+}
+
+/**
+ * trends_matrix_place:
+ * @radii: how large each would be
+ * @n: how many there are
+ * @width: of the cell
+ * @height: of the cell
+ * @places: (out caller-allocates) (array length=n): where each is
+ *
+ * Places what is in one cell. The same is placed alike, and what is in a cell of its own
+ * doesn't depend on other cells.
+ *
+ * Returns: how many have a place; where that isn't @n, the last @metrics.more of the cell's
+ *   lowest line are free to say how many more there are
+ */
+guint
+trends_matrix_place (const double              *radii,
+                     guint                      n,
+                     double                     width,
+                     double                     height,
+                     const TrendsMatrixMetrics *metrics,
+                     TrendsMatrixPlace         *places)
+{
+  g_return_val_if_fail (metrics != NULL, 0);
+
+  if (n == 1 && place_alone (radii, width, height, metrics, places))
+    return 1;
+  for (guint n_columns = 1; n_columns * metrics->text < width; n_columns++)
+    if (place_in_columns (radii, n, n_columns, width, height, metrics, places))
+      return n;
+  return place_bare (radii, n, width, height, metrics, places);
+}

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-matrix.c: which cell an initiative is in after whatever is done to a plan; and that in
+ * a cell, whatever is in it and however large it is, nothing touches anything.
+ */
+
+#include "trends-big-plan.h"
+#include "trends-initiative-state.h"
+#include "trends-matrix-layout.h"
+#include "trends-random-plan.h"
+
+#define N_EDITS 150
+#define EPSILON 0.001
+
+static const TrendsMatrixMetrics metrics = {
+  .least = 7, .most = 24, .line = 18, .text = 60, .gap = 4, .more = 40,
+};
+
+/* ---------------------------------------------------------------------- cells */
+
+static void
+describe_cell (GString   *text,
+               GPtrArray *cell)
+{
+  for (guint i = 0; i < cell->len; i++)
+    g_string_append_printf (text, "%s ", trends_entity_get_id (cell->pdata[i]));
+  g_string_append_c (text, '\n');
+}
+
+static char *
+describe (TrendsMatrixLayout *layout)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint value = 1; value <= TRENDS_RATING_MAX; value++)
+    for (guint effort = 1; effort <= TRENDS_RATING_MAX; effort++)
+      describe_cell (text, trends_matrix_layout_get_cell (layout, value, effort));
+  describe_cell (text, trends_matrix_layout_get_tray (layout));
+  g_string_append_printf (text, "%" G_GINT64_FORMAT "\n",
+                          trends_matrix_layout_get_most_cost (layout));
+  return g_string_free (text, FALSE);
+}
+
+/* By the plan's list alone */
+static void
+append_where (GString    *text,
+              TrendsPlan *plan,
+              gint64      value,
+              gint64      effort,
+              gint64     *most_cost)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+      gint64 its_value = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_VALUE);
+      gint64 its_effort = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_EFFORT);
+      gboolean is_rated = its_value != TRENDS_UNSET && its_effort != TRENDS_UNSET;
+
+      if (!trends_initiative_is_open (initiative)
+          || !(value == 0 ? !is_rated : its_value == value && its_effort == effort))
+        continue;
+      g_string_append_printf (text, "%s ", trends_entity_get_id (initiative));
+      if (is_rated)
+        *most_cost = MAX (*most_cost,
+                          trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST));
+    }
+  g_string_append_c (text, '\n');
+}
+
+static char *
+describe_plan (TrendsPlan *plan)
+{
+  GString *text = g_string_new (NULL);
+  gint64 most_cost = 0;
+
+  for (gint64 value = 1; value <= TRENDS_RATING_MAX; value++)
+    for (gint64 effort = 1; effort <= TRENDS_RATING_MAX; effort++)
+      append_where (text, plan, value, effort, &most_cost);
+  append_where (text, plan, 0, 0, &most_cost);
+  g_string_append_printf (text, "%" G_GINT64_FORMAT "\n", most_cost);
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_right (TrendsMatrixLayout *layout,
+              TrendsPlan         *plan)
+{
+  g_autofree char *found = describe (layout), *expected = describe_plan (plan);
+  guint n_rated = 0, n_in_quadrants = 0;
+
+  g_assert_cmpstr (found, ==, expected);
+  for (guint quadrant = 0; quadrant < TRENDS_N_QUADRANTS; quadrant++)
+    n_in_quadrants += trends_matrix_layout_count (layout, quadrant);
+  for (guint value = 1; value <= TRENDS_RATING_MAX; value++)
+    for (guint effort = 1; effort <= TRENDS_RATING_MAX; effort++)
+      n_rated += trends_matrix_layout_get_cell (layout, value, effort)->len;
+  g_assert_cmpuint (n_in_quadrants, ==, n_rated);
+}
+
+static void
+test_edits (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 40);
+  g_autoptr (TrendsMatrixLayout) layout = trends_matrix_layout_new (plan);
+
+  trends_big_plan_fill (plan, 300);
+  assert_right (layout, plan);
+  for (guint i = 0; i < N_EDITS; i++)
+    {
+      trends_random_edit (rand, plan);
+      assert_right (layout, plan);
+    }
+  while (trends_plan_undo (plan, NULL))
+    assert_right (layout, plan);
+}
+
+/* --------------------------------------------------------------------- places */
+
+typedef struct
+{
+  double left, top, right, bottom;
+} Box;
+
+static Box
+get_bubble (const TrendsMatrixPlace *place)
+{
+  return (Box) { place->x - place->radius, place->y - place->radius, place->x + place->radius,
+                 place->y + place->radius };
+}
+
+static Box
+get_text (const TrendsMatrixPlace *place)
+{
+  if (place->text == TRENDS_MATRIX_NO_TEXT)
+    return get_bubble (place);
+  return (Box) { place->text_x, place->text_y, place->text_x + place->text_width,
+                 place->text_y + metrics.line };
+}
+
+static void
+assert_inside (Box    box,
+               double width,
+               double height)
+{
+  g_assert_cmpfloat (box.left, >=, -EPSILON);
+  g_assert_cmpfloat (box.top, >=, -EPSILON);
+  g_assert_cmpfloat (box.right, <=, width + EPSILON);
+  g_assert_cmpfloat (box.bottom, <=, height + EPSILON);
+}
+
+static void
+assert_apart (Box a,
+              Box b)
+{
+  g_assert_true (a.right <= b.left + EPSILON || b.right <= a.left + EPSILON
+                 || a.bottom <= b.top + EPSILON || b.bottom <= a.top + EPSILON);
+}
+
+static void
+assert_places (const TrendsMatrixPlace *places,
+               guint                    n,
+               guint                    n_all,
+               double                   width,
+               double                   height)
+{
+  const Box more = { width - metrics.more, height - 2 * metrics.least, width, height };
+
+  for (guint i = 0; i < n; i++)
+    {
+      assert_inside (get_bubble (&places[i]), width, height);
+      assert_inside (get_text (&places[i]), width, height);
+      if (places[i].text != TRENDS_MATRIX_NO_TEXT)
+        {
+          assert_apart (get_bubble (&places[i]), get_text (&places[i]));
+          g_assert_cmpfloat (places[i].text_width, >=, metrics.text - EPSILON);
+        }
+      if (n < n_all)
+        assert_apart (get_bubble (&places[i]), more);
+      for (guint j = 0; j < i; j++)
+        {
+          assert_apart (get_bubble (&places[i]), get_bubble (&places[j]));
+          assert_apart (get_text (&places[i]), get_text (&places[j]));
+          assert_apart (get_bubble (&places[i]), get_text (&places[j]));
+          assert_apart (get_text (&places[i]), get_bubble (&places[j]));
+        }
+    }
+}
+
+static void
+test_places (void)
+{
+  for (guint round = 0; round < 400; round++)
+    {
+      guint n = (guint) (round % 3 == 0 ? g_test_rand_int_range (1, 4)
+                         : round % 3 == 1 ? g_test_rand_int_range (1, 30)
+                                          : g_test_rand_int_range (1, 500));
+      double width = g_test_rand_double_range (20, 400);
+      double height = g_test_rand_double_range (20, 300);
+      g_autofree double *radii = g_new (double, n);
+      g_autofree TrendsMatrixPlace *places = g_new0 (TrendsMatrixPlace, n);
+      g_autofree TrendsMatrixPlace *again = g_new0 (TrendsMatrixPlace, n);
+      guint n_placed;
+
+      for (guint i = 0; i < n; i++)
+        radii[i] = trends_matrix_get_radius (g_test_rand_int_range (-1, 1000), 1000, &metrics);
+      n_placed = trends_matrix_place (radii, n, width, height, &metrics, places);
+      g_assert_cmpuint (n_placed, <=, n);
+      assert_places (places, n_placed, n, width, height);
+
+      g_assert_cmpuint (trends_matrix_place (radii, n, width, height, &metrics, again), ==,
+                        n_placed);
+      for (guint i = 0; i < n_placed; i++)
+        {
+          g_assert_true (places[i].x == again[i].x && places[i].y == again[i].y);
+          g_assert_true (places[i].radius == again[i].radius);
+          g_assert_cmpfloat (places[i].radius, >=, metrics.least - EPSILON);
+          for (guint j = 0; j < i; j++)
+            if (radii[j] <= radii[i])
+              g_assert_cmpfloat (places[j].radius, <=, places[i].radius + EPSILON);
+        }
+    }
+}
+
+/* What has room is told by its name, and isn't left out. */
+static void
+test_room (void)
+{
+  double radii[12];
+  TrendsMatrixPlace places[12];
+
+  for (guint i = 0; i < G_N_ELEMENTS (radii); i++)
+    radii[i] = metrics.least;
+  g_assert_cmpuint (trends_matrix_place (radii, 1, 120, 100, &metrics, places), ==, 1);
+  g_assert_cmpint (places[0].text, ==, TRENDS_MATRIX_BELOW);
+  g_assert_cmpuint (trends_matrix_place (radii, 4, 120, 100, &metrics, places), ==, 4);
+  g_assert_cmpint (places[3].text, ==, TRENDS_MATRIX_BESIDE);
+  g_assert_cmpuint (trends_matrix_place (radii, 12, 120, 100, &metrics, places), ==, 12);
+  g_assert_cmpint (places[3].text, ==, TRENDS_MATRIX_NO_TEXT);
+}
+
+/* What costs four times as much is drawn with four times as much ink. */
+static void
+test_radius (void)
+{
+  const TrendsMatrixMetrics plain = { .least = 0, .most = 20 };
+
+  g_assert_cmpfloat (trends_matrix_get_radius (100, 100, &plain), ==, 20);
+  g_assert_cmpfloat (trends_matrix_get_radius (25, 100, &plain), ==, 10);
+  g_assert_cmpfloat (trends_matrix_get_radius (TRENDS_UNSET, 100, &metrics), ==, metrics.least);
+  g_assert_cmpfloat (trends_matrix_get_radius (0, 0, &metrics), ==, metrics.least);
+}
+
+static void
+test_quadrants (void)
+{
+  g_assert_cmpint (trends_quadrant_of (4, 2), ==, TRENDS_QUADRANT_QUICK_WINS);
+  g_assert_cmpint (trends_quadrant_of (4, 3), ==, TRENDS_QUADRANT_MAJOR_PROJECTS);
+  g_assert_cmpint (trends_quadrant_of (3, 2), ==, TRENDS_QUADRANT_FILL_INS);
+  g_assert_cmpint (trends_quadrant_of (3, 3), ==, TRENDS_QUADRANT_THINK_AGAIN);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/analysis/matrix/edits", test_edits);
+  g_test_add_func ("/analysis/matrix/places", test_places);
+  g_test_add_func ("/analysis/matrix/room", test_room);
+  g_test_add_func ("/analysis/matrix/radius", test_radius);
+  g_test_add_func ("/analysis/matrix/quadrants", test_quadrants);
+  return g_test_run ();
+}
