@@ -169,6 +169,10 @@ trends_plan_page_measure (GtkWidget      *widget,
 
 /* --------------------------------------------------------- the details pane */
 
+/* Not gtk_widget_queue_allocate(), though no more room is wanted: what scrolls in here asks for
+ * room when it is given another width, and GTK loses that unless all ancestors are given theirs,
+ * too. If only one of them is, as by a toast that slides in, it draws what is between without
+ * any room, and warns of it. */
 static void
 slide_to (double   value,
           gpointer user_data)
@@ -176,7 +180,7 @@ slide_to (double   value,
   TrendsPlanPage *self = user_data;
 
   self->shown = value;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -516,6 +520,9 @@ trends_plan_page_init (TrendsPlanPage *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->views = ADW_VIEW_STACK (adw_view_stack_new ());
+  /* So that a view that comes is given room with all its ancestors: see slide_to(). */
+  adw_view_stack_set_hhomogeneous (self->views, FALSE);
+  adw_view_stack_set_vhomogeneous (self->views, FALSE);
   self->content = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->content), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->content), FALSE);
