@@ -712,6 +712,37 @@ builder_place (TrendsEditBuilder *builder,
   builder_unserve (builder, initiative, id);
 }
 
+/* Between those that stay at that place of the trend */
+static void
+builder_place_all (TrendsEditBuilder *builder,
+                   GPtrArray *initiatives,
+                   TrendsEntity *trend,
+                   guint index)
+{
+  GListModel *list = trends_trend_get_initiatives (trend);
+  guint n_items = g_list_model_get_n_items (list);
+  guint before = MIN (index, n_items), after = before;
+  g_autoptr (GHashTable) moved = make_set (initiatives);
+  g_autofree char *rank = NULL;
+  const char *end;
+
+  while (before > 0 && is_in (moved, list, before - 1))
+    before--;
+  while (after < n_items && is_in (moved, list, after))
+    after++;
+  rank = before > 0 ? g_strdup (rank_at (list, before - 1)) : NULL;
+  end = after < n_items ? rank_at (list, after) : NULL;
+
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      char *next = trends_rank_between (rank, end);
+
+      builder_place (builder, initiatives->pdata[i], trend, next);
+      g_free (rank);
+      rank = next;
+    }
+}
+
 /**
  * trends_plan_move_initiatives:
  * @initiatives: (element-type TrendsEntity): at least one, in the order that they
@@ -730,39 +761,59 @@ trends_plan_move_initiatives (TrendsPlan    *self,
                               GError       **error)
 {
   GListModel *list;
-  guint before, after, n_items;
-  g_autoptr (GHashTable) moved = NULL;
-  g_autofree char *rank = NULL;
-  const char *end;
   TrendsEditBuilder *builder;
 
   g_return_val_if_fail (initiatives->len > 0, FALSE);
   g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), FALSE);
 
   list = trends_trend_get_initiatives (trend);
-  n_items = g_list_model_get_n_items (list);
-  before = after = MIN (index, n_items);
-  if (are_there (initiatives, list, before))
+  if (are_there (initiatives, list, MIN (index, g_list_model_get_n_items (list))))
     return TRUE;
 
-  /* Between those that stay. */
-  moved = make_set (initiatives);
-  while (before > 0 && is_in (moved, list, before - 1))
-    before--;
-  while (after < n_items && is_in (moved, list, after))
-    after++;
-  rank = before > 0 ? g_strdup (rank_at (list, before - 1)) : NULL;
-  end = after < n_items ? rank_at (list, after) : NULL;
+  builder = trends_labels_begin_move (initiatives);
+  builder_place_all (builder, initiatives, trend, index);
+  return apply_and_free (self, builder, error);
+}
+
+/**
+ * trends_plan_move_along:
+ * @initiatives: (element-type TrendsEntity): at least one
+ * @starts: a Julian day or %TRENDS_UNSET for each
+ * @ends: the same; none is before its start
+ * @trend: (nullable): to the end of which they go, too
+ * @field: what else is set of each
+ * @value: (nullable): to what; %NULL for nothing else
+ *
+ * Moves initiatives along time and, as by the same drag, among what they are sorted by: one
+ * edit.
+ */
+gboolean
+trends_plan_move_along (TrendsPlan *self,
+                        GPtrArray *initiatives,
+                        const gint64 *starts,
+                        const gint64 *ends,
+                        TrendsEntity *trend,
+                        guint field,
+                        const TrendsValue *value,
+                        GError **error)
+{
+  TrendsEditBuilder *builder;
+
+  g_return_val_if_fail (initiatives->len > 0, FALSE);
+  g_return_val_if_fail (trend == NULL || trends_entity_is (trend, TRENDS_KIND_TREND), FALSE);
+
+  if (trend == NULL && value == NULL)
+    return trends_plan_set_periods (self, initiatives, starts, ends, error);
 
   builder = trends_labels_begin_move (initiatives);
   for (guint i = 0; i < initiatives->len; i++)
     {
-      char *next = trends_rank_between (rank, end);
-
-      builder_place (builder, initiatives->pdata[i], trend, next);
-      g_free (rank);
-      rank = next;
+      builder_set_period (builder, initiatives->pdata[i], starts[i], ends[i]);
+      if (value != NULL)
+        builder_set (builder, initiatives->pdata[i], field, value);
     }
+  if (trend != NULL)
+    builder_place_all (builder, initiatives, trend, G_MAXUINT);
   return apply_and_free (self, builder, error);
 }
 

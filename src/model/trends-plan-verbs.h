@@ -128,6 +128,16 @@ gboolean      trends_plan_move_initiatives (TrendsPlan        *self,
                                            TrendsEntity       *trend,
                                            guint               index,
                                            GError            **error);
+/* Days of their own and, besides, the end of a trend or one value of a field: one edit.
+ * (element-type TrendsEntity) */
+gboolean      trends_plan_move_along      (TrendsPlan         *self,
+                                           GPtrArray          *initiatives,
+                                           const gint64       *starts,
+                                           const gint64       *ends,
+                                           TrendsEntity       *trend,
+                                           guint               field,
+                                           const TrendsValue  *value,
+                                           GError            **error);
 
 /* For edits that set the plan's currency: every amount keeps its figure. */
 typedef gboolean (*TrendsStatedFunc) (TrendsEntity      *entity,

@@ -382,6 +382,46 @@ test_periods (Fixture      *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* A drag along time that ends in another trend, or at another status, is one edit, and leaves
+ * what two verbs after another would. */
+static void
+test_move_along (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+  const gint64 starts[] = { 740000, 740100 }, ends[] = { 740050, TRENDS_UNSET };
+  g_auto (TrendsValue) paused = trends_value_integer (TRENDS_STATUS_PAUSED);
+  g_autofree char *before = trends_plan_dump (fixture->plan);
+
+  g_ptr_array_add (both, nth (fixture->first, 0));
+  g_ptr_array_add (both, nth (fixture->first, 1));
+  for (guint i = 0; i < 2; i++)
+    {
+      TrendsEntity *trend = i == 0 ? fixture->second : NULL;
+      const TrendsValue *value = i == 0 ? NULL : &paused;
+      g_autofree char *at_once = NULL;
+      g_autofree char *in_turn = NULL;
+      g_autofree char *after = NULL;
+
+      g_assert_true (trends_plan_move_along (fixture->plan, both, starts, ends, trend,
+                                             TRENDS_INITIATIVE_STATUS, value, NULL));
+      at_once = trends_plan_dump (fixture->plan);
+      g_assert_true (trends_plan_undo (fixture->plan, NULL));
+      after = trends_plan_dump (fixture->plan);
+      g_assert_cmpstr (after, ==, before);
+
+      g_assert_true (trends_plan_set_periods (fixture->plan, both, starts, ends, NULL));
+      g_assert_true (trend != NULL ? trends_plan_move_initiatives (fixture->plan, both, trend,
+                                                                   G_MAXUINT, NULL)
+                                   : trends_plan_set_many (fixture->plan, both,
+                                                           TRENDS_INITIATIVE_STATUS, value, NULL));
+      in_turn = trends_plan_dump (fixture->plan);
+      g_assert_cmpstr (at_once, ==, in_turn);
+      g_assert_true (trends_plan_undo (fixture->plan, NULL));
+      g_assert_true (trends_plan_undo (fixture->plan, NULL));
+    }
+}
+
 /* Another currency is no other amount, whatever it has of coins: one edit, which undo
  * takes back to the last penny. */
 static void
@@ -611,6 +651,7 @@ main (int   argc,
   TEST ("/verbs/blank-title", test_blank_title_is_refused);
   TEST ("/verbs/default-sensitivity", test_default_sensitivity);
   TEST ("/verbs/periods", test_periods);
+  TEST ("/verbs/move-along", test_move_along);
   TEST ("/verbs/horizon", test_horizon_follows_dates);
   return g_test_run ();
 }

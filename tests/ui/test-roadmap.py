@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The roadmap: what a person does there with keys, the pointer and a screen reader, in every grouping."""
 
+import datetime
 import re
+import time
 
 import harness
-from harness import pattern, wait_for
+from harness import PROGRAM, pattern, wait_for
 
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
 BUTTON = ('push-button', 'toggle-button')
@@ -219,6 +221,138 @@ def pointer(desktop):
     app.quit()
 
 
+def as_json(desktop, plan):
+    """All of a plan as its file has it."""
+    return desktop.run(PROGRAM, 'export', plan, '--format', 'json', '--profile', 'full', '--output', '-')
+
+
+def bar_of(app, title):
+    return wait_for(title, lambda: next((bar for bar in bars(app) if bar.name.startswith(f'{title},')), None))
+
+
+def settled(app, title):
+    """Where a bar is, once it stays there."""
+    places = []
+
+    def look():
+        places.append(bar_of(app, title).extents)
+        time.sleep(0.2)
+        return len(places) > 1 and places[-1] == places[-2] and places[-1]
+    return wait_for(f'“{title}” to stay', look)
+
+
+def long_bar(app):
+    """One that its title fits into, so that it ends where its widget does, with no milestone before its start, and
+    away from the edges, where a drag scrolls."""
+    def days(bar):
+        start, end = (datetime.datetime.strptime(day, '%d %b %Y') for day in dates(bar))
+        return (end - start).days
+    dated = [bar for bar in bars(app) if DATES.search(bar.name) and 'milestone' not in bar.name
+             and 300 < bar.extents[0] < 1000 - bar.extents[2] and 180 < bar.extents[1] < 520]
+    return max(dated, key=days).name.split(',')[0]
+
+
+def same_by_keys(desktop, app, plan, title, key, at):
+    """A drag by as far as a key moves a bar, which is to end in the same plan."""
+    before = as_json(desktop, plan)
+    place = first = bar_of(app, title).extents
+    desktop.key(key)
+    by_key = wait_for('a saved move', lambda: as_json(desktop, plan) not in (before,) and as_json(desktop, plan))
+    moved, lane = settled(app, title), PLACE.search(bar_of(app, title).name).group(3)
+    desktop.key('ctrl+z')
+    wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
+    focused_bar(app, title)
+    place = settled(app, title)
+
+    is_end = at > 0.9
+    dx = moved[0] + moved[2] - first[0] - first[2] if is_end else moved[0] - first[0]
+    dy = 0
+    if key == 'alt+Down':
+        dx = 0
+        dy = app.point(app.find('push-button', pattern(f'^Trend .*: {lane},')))[1] - place[1] - place[3] // 2
+    start = (place[0] + place[2] - 4, place[1] + place[3] // 2) if is_end else (
+        place[0] + (4 if at < 0.1 else place[2] // 2), place[1] + place[3] // 2)
+    desktop.drag(start, (start[0] + dx, start[1] + dy))
+    app.find('label', pattern(r'^\d+ \w+ \d{4} to '))
+    assert as_json(desktop, plan) == before, 'changed before the drop'
+    desktop.drop()
+    wait_for('the same plan', lambda: as_json(desktop, plan) == by_key)
+    focused_bar(app, title)
+    desktop.key('ctrl+z')
+    wait_for('one edit', lambda: as_json(desktop, plan) == before)
+
+
+def drags(desktop):
+    """A bar, its ends and several follow the pointer, snap to what the scale shows, and end where keys do."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan)
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('ctrl+2')
+    wait_for('bars', lambda: len(bars(app)) > 10)
+    title = long_bar(app)
+    app.click(bar_of(app, title))
+    focused_bar(app, title)
+    same_by_keys(desktop, app, plan, title, 'alt+Right', 0.5)
+    same_by_keys(desktop, app, plan, title, 'shift+alt+Right', 0.98)
+    same_by_keys(desktop, app, plan, title, 'alt+comma', 0.02)
+    same_by_keys(desktop, app, plan, title, 'alt+Down', 0.5)
+
+    # Escape lets go, and nothing comes of it.
+    before = as_json(desktop, plan)
+    at = app.point(bar_of(app, title))
+    desktop.drag(at, (at[0] + 150, at[1]))
+    app.find('label', pattern(r'^\d+ \w+ \d{4} to '))
+    desktop.xdotool('key', 'Escape')  # which lets the button be, as desktop.key() would not
+    app.gone('label', pattern(r'^\d+ \w+ \d{4} to '))
+    desktop.xdotool('mousemove_relative', 9, 0)
+    desktop.drop()
+    assert as_json(desktop, plan) == before
+
+    # Two are one edit; by days with Shift.
+    other = next(name.split(',')[0] for name in names(app) if not name.startswith(f'{title},'))
+    desktop.xdotool('keydown', 'ctrl')
+    try:
+        app.click(bar_of(app, other))
+    finally:
+        desktop.xdotool('keyup', 'ctrl')
+    wait_for('two', lambda: selected(app) == {title, other})
+    both = {name: dates(bar_of(app, name)) for name in (title, other)}
+    at = app.point(bar_of(app, title))
+    desktop.drag(at, (at[0] + 31, at[1]))
+    app.find('label', pattern('2 initiatives'))
+    desktop.xdotool('keydown', 'shift')
+    try:
+        desktop.xdotool('mousemove', at[0] + 29, at[1])
+        desktop.drop()
+    finally:
+        desktop.xdotool('keyup', 'shift')
+    wait_for('both elsewhere', lambda: all(dates(bar_of(app, name)) != both[name] for name in both))
+    assert selected(app) == {title, other}
+    desktop.key('ctrl+z')
+    wait_for('both as before', lambda: all(dates(bar_of(app, name)) == both[name] for name in both))
+    wait_for('the file as before', lambda: as_json(desktop, plan) == before)
+
+    # One of several that is only pressed is alone then.
+    app.click(bar_of(app, other))
+    wait_for('one', lambda: selected(app) == {other})
+
+    # From the tray to a day, in the lane that it is dropped on, and back by one edit.
+    waiting = app.find('list', 'Without dates')
+    item = wait_for('one without dates', lambda: list(waiting.all('list-item')))[0]
+    left = item.name.split(',')[0]
+    target = bar_of(app, title)
+    lane = PLACE.search(target.name).group(3)
+    desktop.drag(app.point(item), app.point(target))
+    app.find('label', pattern(r'^\d+ \w+ \d{4} to '))
+    desktop.drop()
+    focused_bar(app, left)
+    assert PLACE.search(bar_of(app, left).name).group(3) == lane
+    desktop.key('ctrl+z')
+    wait_for('it to be back', lambda: any(row.name.startswith(left) for row in waiting.all('list-item')))
+    wait_for('the file as it was', lambda: as_json(desktop, plan) == before)
+    app.quit()
+
+
 def tray(desktop):
     """What has no dates waits below, and a key brings it to where today is; what is new comes there."""
     app = begin(desktop)
@@ -260,4 +394,4 @@ def comes_back(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(sentences, keys, lanes, scale, pointer, tray, comes_back, leaks=False)
+    harness.main(sentences, keys, lanes, scale, pointer, drags, tray, comes_back, leaks=False)

@@ -21,6 +21,7 @@ struct _TrendsRoadmapChart
   TrendsRoadmapPlane *names;
   TrendsTimeRuler *ruler;
   GtkWidget *corner;          /* above the names */
+  TrendsDragShade *shade;     /* above everything */
   GHashTable *bars;           /* initiative -> TrendsTimeBar, those that stand for something */
   GPtrArray *spare;           /* (element-type TrendsTimeBar), those that don't */
   GPtrArray *name_widgets;    /* (element-type TrendsLaneName) */
@@ -34,6 +35,7 @@ struct _TrendsRoadmapChart
   gint64 today;
   guint day_source;
   gboolean is_begun;     /* it has been given room once */
+  GHashTable *dragged;   /* initiatives that are being dragged; NULL: none */
   guint focus_tick;      /* somebody wanted it to have the focus before */
   gboolean configuring;
 };

@@ -225,6 +225,7 @@ trends_roadmap_chart_size_allocate (GtkWidget *widget,
   allocate (trends_time_ruler_get_widget (self->ruler), names_width, 0, width - names_width,
             ruler_height);
   allocate (self->corner, 0, 0, names_width, ruler_height);
+  allocate (GTK_WIDGET (self->shade), 0, 0, width, height);
 }
 
 static void
@@ -375,6 +376,7 @@ trends_roadmap_chart_finalize (GObject *object)
   TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (object);
 
   g_hash_table_unref (self->bars);
+  g_clear_pointer (&self->dragged, g_hash_table_unref);
   g_ptr_array_unref (self->spare);
   g_ptr_array_unref (self->name_widgets);
   g_array_unref (self->tops);
@@ -489,6 +491,8 @@ trends_roadmap_chart_init (TrendsRoadmapChart *self)
   gtk_widget_set_parent (GTK_WIDGET (self->names), widget);
   gtk_widget_set_parent (trends_time_ruler_get_widget (self->ruler), widget);
   gtk_widget_set_parent (self->corner, widget);
+  self->shade = TRENDS_DRAG_SHADE (trends_drag_shade_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->shade), widget);
   trends_zoom_keep_scroll (widget);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Roadmap"), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE,

@@ -15,7 +15,9 @@
 
 #include <gtk/gtk.h>
 
+#include "trends-drag-shade.h"
 #include "trends-lane-name.h"
+#include "trends-roadmap-move.h"
 #include "trends-session.h"
 #include "trends-time-bar.h"
 
@@ -65,6 +67,17 @@ TrendsLaneName        *trends_roadmap_chart_find_name      (TrendsRoadmapChart *
                                                             const TrendsRoadmapLane *lane);
 void                   trends_roadmap_chart_mark_lane      (TrendsRoadmapChart *self,
                                                             TrendsRoadmapLane  *lane);
+/* For a drag: all in the chart's own coordinates */
+TrendsDragShade       *trends_roadmap_chart_get_shade      (TrendsRoadmapChart *self);
+double                 trends_roadmap_chart_get_day_at     (TrendsRoadmapChart *self,
+                                                            double              x);
+GdkRectangle           trends_roadmap_chart_get_ground     (TrendsRoadmapChart *self);
+void                   trends_roadmap_chart_place_days     (TrendsRoadmapChart *self,
+                                                            TrendsRoadmapBar   *bar,
+                                                            const TrendsDays   *days,
+                                                            graphene_rect_t    *place);
+void                   trends_roadmap_chart_set_dragged    (TrendsRoadmapChart *self,
+                                                            GPtrArray          *initiatives);
 void                   trends_roadmap_chart_update         (TrendsRoadmapChart *self);
 
 G_END_DECLS

@@ -6,11 +6,7 @@
 
 #include "trends-roadmap-private.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "trends-announce.h"
 #include "trends-keys.h"
-#include "trends-plan-verbs.h"
 #include "trends-view-keys.h"
 
 /* What has the focus: a bar, or the name of a lane */
@@ -321,117 +317,6 @@ open_current (GtkWidget *widget,
 
 /* ------------------------------------------------------------ along time */
 
-typedef struct
-{
-  gint64 start;
-  gint64 end; /* its last day */
-} Days;
-
-/* What stands at ticks comes to ticks; what has no dates comes to where today is. */
-static Days
-move_days (TrendsRoadmap *self,
-           const Days    *days,
-           int            step)
-{
-  const TrendsTimeScale *scale = trends_roadmap_chart_get_scale (self->chart);
-  Days moved = *days;
-
-  if (days->start == TRENDS_UNSET && days->end == TRENDS_UNSET)
-    {
-      TrendsPeriod now
-        = trends_time_scale_get_tick (scale, trends_roadmap_chart_get_today (self->chart));
-
-      return (Days) { now.start, now.end - 1 };
-    }
-
-  if (days->start != TRENDS_UNSET)
-    moved.start = trends_time_scale_step (scale, days->start, step);
-  if (days->end != TRENDS_UNSET)
-    moved.end = trends_time_scale_step (scale, days->end + 1, step) - 1;
-  if (days->start != TRENDS_UNSET && days->end != TRENDS_UNSET)
-    moved.end = MAX (moved.end, moved.start);
-  return moved;
-}
-
-/* What has no end gets one, a tick's length after its start. */
-static Days
-move_end (TrendsRoadmap *self,
-          const Days    *days,
-          int            step)
-{
-  const TrendsTimeScale *scale = trends_roadmap_chart_get_scale (self->chart);
-  gint64 end = days->end != TRENDS_UNSET ? days->end + 1 : days->start;
-
-  if (end == TRENDS_UNSET)
-    return move_days (self, days, step);
-
-  return (Days) { days->start, trends_time_scale_step (scale, end, step) - 1 };
-}
-
-typedef Days (*MoveFunc) (TrendsRoadmap *self,
-                          const Days    *days,
-                          int            step);
-
-static void
-announce_moved (TrendsRoadmap *self,
-                GPtrArray     *moved)
-{
-  TrendsPlan *plan = trends_session_get_plan (self->session);
-  TrendsWhen when = trends_when_of (moved->pdata[0]);
-  g_autofree char *days
-    = trends_when_format (&when, TRENDS_WHEN_DAYS, trends_period_get_year_start (plan), NULL);
-  g_autofree char *several = NULL;
-
-  if (moved->len > 1)
-    /* Translators: said after a move along time: how many, and when the first of them is now */
-    several = g_strdup_printf (ngettext ("%u initiative moved, the first %s",
-                                         "%u initiatives moved, the first %s", moved->len),
-                               moved->len, days);
-  trends_announce (GTK_WIDGET (self), several != NULL ? several : days);
-}
-
-/* All that is selected with the current one, in one edit. The focus stays. */
-static gboolean
-move_subjects (TrendsRoadmap *self,
-               MoveFunc       func,
-               int            step)
-{
-  TrendsEntity *current = trends_view_get_current (TRENDS_VIEW (self));
-  g_autoptr (TrendsEntity) held = NULL;
-  g_autoptr (GPtrArray) subjects = NULL;
-  g_autofree gint64 *starts = NULL;
-  g_autofree gint64 *ends = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (current == NULL || !trends_entity_is (current, TRENDS_KIND_INITIATIVE)
-      || trends_session_get_read_only (self->session) || !trends_session_commit (self->session))
-    return FALSE;
-
-  held = g_object_ref (current);
-  subjects = trends_session_dup_subjects (self->session, current);
-  starts = g_new (gint64, subjects->len);
-  ends = g_new (gint64, subjects->len);
-  for (guint i = 0; i < subjects->len; i++)
-    {
-      Days days = { trends_entity_get_integer (subjects->pdata[i], TRENDS_INITIATIVE_START),
-                    trends_entity_get_integer (subjects->pdata[i], TRENDS_INITIATIVE_END) };
-      Days moved = func (self, &days, step);
-
-      starts[i] = moved.start;
-      ends[i] = moved.end;
-    }
-
-  if (!trends_plan_set_periods (trends_session_get_plan (self->session), subjects, starts, ends,
-                                &error))
-    {
-      trends_session_report (self->session, error);
-      return TRUE;
-    }
-  trends_view_reveal (TRENDS_VIEW (self), held);
-  announce_moved (self, subjects);
-  return TRUE;
-}
-
 /* In the tray, too */
 static gboolean
 is_here (TrendsRoadmap *self)
@@ -443,14 +328,34 @@ is_here (TrendsRoadmap *self)
          && trends_view_get_entity_of (TRENDS_VIEW (self), focus) != NULL;
 }
 
+/* What has the focus, in the tray, too, and all that is selected with it */
 static gboolean
-move_in_time_cb (GtkWidget *widget,
-                 GVariant  *args,
-                 gpointer   user_data)
+move_current (GtkWidget *widget, GVariant *args, TrendsMovePart part)
 {
   TrendsRoadmap *self = get_roadmap (widget);
+  TrendsEntity *current = trends_view_get_current (TRENDS_VIEW (self));
+  TrendsMove move = { part, g_variant_get_int32 (args), 0 };
+  g_autoptr (TrendsEntity) held = NULL;
 
-  return is_here (self) && move_subjects (self, move_days, g_variant_get_int32 (args));
+  if (!is_here (self) || current == NULL || !trends_entity_is (current, TRENDS_KIND_INITIATIVE))
+    return FALSE;
+
+  held = g_object_ref (current);
+  if (trends_roadmap_move (self, held, &move, NULL, NULL))
+    trends_view_reveal (TRENDS_VIEW (self), held);
+  return TRUE;
+}
+
+static gboolean
+move_in_time_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return move_current (widget, args, TRENDS_MOVE_WHOLE);
+}
+
+static gboolean
+move_start_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return move_current (widget, args, TRENDS_MOVE_START);
 }
 
 static gboolean
@@ -458,69 +363,10 @@ move_end_cb (GtkWidget *widget,
              GVariant  *args,
              gpointer   user_data)
 {
-  TrendsRoadmap *self = get_roadmap (widget);
-
-  return is_here (self) && move_subjects (self, move_end, g_variant_get_int32 (args));
+  return move_current (widget, args, TRENDS_MOVE_END);
 }
 
 /* -------------------------------------------------------- to another lane */
-
-static void
-set_lead (TrendsRoadmap *self,
-          TrendsEntity  *initiative,
-          TrendsEntity  *owner)
-{
-  g_autoptr (GPtrArray) subjects = trends_session_dup_subjects (self->session, initiative);
-  g_auto (TrendsValue) value
-    = trends_value_text (owner != NULL ? trends_entity_get_id (owner) : NULL);
-  g_autoptr (GError) error = NULL;
-
-  if (trends_plan_set_many (trends_session_get_plan (self->session), subjects,
-                            TRENDS_INITIATIVE_LEAD, &value, &error))
-    trends_announce (GTK_WIDGET (self), owner != NULL ? trends_entity_get_name (owner)
-                                                      : _("No lead"));
-  else
-    trends_session_report (self->session, error);
-}
-
-static void
-set_choice (TrendsRoadmap          *self,
-            const char             *action,
-            const TrendsRoadmapKey *key)
-{
-  const TrendsChoices *choices = key->grouping == TRENDS_ROADMAP_BY_STATUS
-                                   ? &trends_status_choices
-                                   : &trends_priority_choices;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), action, "s",
-                              trends_choices_get_nick (choices, key->choice));
-}
-
-static void
-put_into (TrendsRoadmap          *self,
-          TrendsEntity           *initiative,
-          const TrendsRoadmapKey *key)
-{
-  switch (key->grouping)
-    {
-    case TRENDS_ROADMAP_BY_TREND:
-      trends_view_move (TRENDS_VIEW (self), initiative, key->entity, G_MAXUINT);
-      break;
-    case TRENDS_ROADMAP_BY_OWNER:
-      set_lead (self, initiative, key->entity);
-      break;
-    case TRENDS_ROADMAP_BY_STATUS:
-      set_choice (self, "initiative.status", key);
-      break;
-    case TRENDS_ROADMAP_BY_PRIORITY:
-      set_choice (self, "initiative.priority", key);
-      break;
-    case TRENDS_ROADMAP_BY_HORIZON:
-    case TRENDS_N_ROADMAP_GROUPINGS:
-    default:
-      trends_announce (GTK_WIDGET (self), _("What has dates has its horizon from them"));
-    }
-}
 
 static gboolean
 move_to_lane (GtkWidget *widget,
@@ -547,7 +393,7 @@ move_to_lane (GtkWidget *widget,
   key = trends_roadmap_layout_get_lane (get_layout (self), index)->key;
   held = key.entity != NULL ? g_object_ref (key.entity) : NULL;
   initiative = g_object_ref (current.bar->initiative);
-  put_into (self, initiative, &key);
+  trends_roadmap_put_into (self, initiative, &key);
   trends_view_reveal (TRENDS_VIEW (self), initiative);
   return TRUE;
 }
@@ -560,15 +406,11 @@ void
 trends_roadmap_install_keys (GtkWidgetClass *widget_class)
 {
   static const TrendsKeyHandler handlers[] = {
-    { "step-bar", step_bar },
-    { "step-row", step_row },
-    { "jump-bar", jump_bar },
-    { "select-current", select_current },
-    { "extend-bars", extend_bars },
-    { "select-lane", select_lane },
-    { "open-current", open_current },
-    { "move-in-time", move_in_time_cb },
-    { "move-end", move_end_cb },
+    { "step-bar", step_bar },         { "step-row", step_row },
+    { "jump-bar", jump_bar },         { "select-current", select_current },
+    { "extend-bars", extend_bars },   { "select-lane", select_lane },
+    { "open-current", open_current }, { "move-in-time", move_in_time_cb },
+    { "move-start", move_start_cb },  { "move-end", move_end_cb },
     { "move-to-lane", move_to_lane },
   };
 

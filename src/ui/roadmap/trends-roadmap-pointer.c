@@ -36,8 +36,23 @@ press_bar (TrendsRoadmap    *self,
   gtk_widget_grab_focus (GTK_WIDGET (widget));
   if (n_presses == 2)
     trends_session_open_details (self->session, initiative);
+  else if (n_presses == 1 && modifiers == 0
+           && trends_session_is_selected (self->session, initiative))
+    g_set_weak_pointer (&self->pressed, initiative);
   else if (n_presses == 1)
     trends_view_select (TRENDS_VIEW (self), initiative, modifiers, order);
+}
+
+/* One of several that are selected may be dragged with the others; where it hasn't been, it is
+ * alone then. */
+static void
+released_cb (TrendsRoadmap *self)
+{
+  TrendsEntity *pressed = self->pressed;
+
+  g_clear_weak_pointer (&self->pressed);
+  if (pressed != NULL && trends_entity_get_plan (pressed) != NULL)
+    trends_view_select (TRENDS_VIEW (self), pressed, 0, NULL);
 }
 
 static void
@@ -76,12 +91,30 @@ pressed_cb (TrendsRoadmap   *self,
   TrendsRoadmapBar *bar = trends_roadmap_chart_get_bar_of (self->chart, picked);
   TrendsRoadmapLane *lane = trends_roadmap_chart_get_lane_of (self->chart, picked);
 
+  g_clear_weak_pointer (&self->pressed);
   if (event != NULL && gdk_event_triggers_context_menu (event))
     return;
+  modifiers &= GDK_SHIFT_MASK | GDK_CONTROL_MASK;
   if (bar != NULL)
     press_bar (self, bar, n_presses, modifiers);
   else if (lane != NULL)
     press_name (self, lane, picked, n_presses, modifiers);
+}
+
+/* The ends of a bar can be taken. */
+static void
+hover_cb (TrendsRoadmap *self, double x, double y)
+{
+  TrendsRoadmapBar *bar = trends_roadmap_chart_get_bar_of (self->chart, pick (self, x, y));
+  TrendsTimeBar *widget
+      = bar != NULL ? trends_roadmap_chart_find_bar (self->chart, bar->initiative) : NULL;
+  double bar_x;
+  gboolean is_end = widget != NULL && !trends_session_get_read_only (self->session)
+                    && gtk_widget_translate_coordinates (
+                        GTK_WIDGET (self->chart), GTK_WIDGET (widget), x, y, &bar_x, NULL)
+                    && trends_time_bar_get_part (widget, bar_x) != TRENDS_MOVE_WHOLE;
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->chart), is_end ? "ew-resize" : NULL);
 }
 
 /* ----------------------------------------------------------------- zooming */
@@ -160,12 +193,17 @@ trends_roadmap_add_pointer (TrendsRoadmap *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *zoom = gtk_gesture_zoom_new ();
   GtkGesture *pan = gtk_gesture_drag_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll
     = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (chart, GTK_EVENT_CONTROLLER (click));
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (hover_cb), self);
+  gtk_widget_add_controller (chart, motion);
 
   /* Before what it is in scrolls. */
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);

@@ -2,17 +2,20 @@
 
 /* trends-roadmap-private.h: what the parts of the roadmap share: what it is made of in
  * trends-roadmap.c, what it is as a view in -view.c, its keys in -keys.c, the pointer in
- * -pointer.c.
+ * -pointer.c, dragging in -drag.c, and in -edits.c what keys and drags change.
  */
 
 #pragma once
 
 #include "trends-roadmap-chart.h"
+#include "trends-roadmap-move.h"
 #include "trends-roadmap-tray.h"
 #include "trends-roadmap.h"
 #include "trends-view-actions.h"
 
 G_BEGIN_DECLS
+
+typedef struct _TrendsRoadmapDrag TrendsRoadmapDrag;
 
 struct _TrendsRoadmap
 {
@@ -32,6 +35,8 @@ struct _TrendsRoadmap
   TrendsSession *session;
   double pinched; /* by how much a pinch has stretched so far */
   double panned_x, panned_y;
+  TrendsEntity *pressed; /* weak: selected with others, and alone if it isn't dragged */
+  TrendsRoadmapDrag *drag;
 };
 
 void trends_roadmap_view_init    (TrendsViewInterface *iface);
@@ -42,5 +47,17 @@ void trends_roadmap_fold         (TrendsRoadmap       *self,
                                   gboolean             is_folded);
 /* (transfer full) (element-type TrendsEntity): of its bars, in their order */
 GListModel *trends_roadmap_lane_dup_order (const TrendsRoadmapLane *lane);
+
+void trends_roadmap_add_drag (TrendsRoadmap *self);
+void trends_roadmap_stop_drag (TrendsRoadmap *self);
+gboolean trends_roadmap_move (TrendsRoadmap *self,
+                              TrendsEntity *initiative,
+                              const TrendsMove *move,
+                              const TrendsDays *undated,
+                              const TrendsRoadmapKey *lane);
+gboolean trends_roadmap_can_enter (const TrendsRoadmapKey *lane);
+void trends_roadmap_put_into (TrendsRoadmap *self,
+                              TrendsEntity *initiative,
+                              const TrendsRoadmapKey *lane);
 
 G_END_DECLS

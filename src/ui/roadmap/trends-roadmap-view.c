@@ -136,67 +136,6 @@ focus_near (TrendsView   *view,
     gtk_widget_grab_focus (GTK_WIDGET (self->chart));
 }
 
-/* ---------------------------------------------------------------- dragging */
-
-/* To another trend; along time it is the bar's own affair. */
-static TrendsRoadmapLane *
-find_trend_lane (TrendsRoadmap *self,
-                 double         x,
-                 double         y)
-{
-  TrendsRoadmapLane *lane;
-  double chart_x, chart_y;
-
-  gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->chart), x, y, &chart_x,
-                                    &chart_y);
-  if (chart_y >= gtk_widget_get_height (GTK_WIDGET (self->chart)))
-    return NULL;
-  lane = trends_roadmap_chart_get_lane_at (self->chart, chart_y);
-  return lane != NULL && lane->key.grouping == TRENDS_ROADMAP_BY_TREND ? lane : NULL;
-}
-
-static gboolean
-find_drop (TrendsView    *view,
-           GtkWidget     *picked,
-           double         x,
-           double         y,
-           TrendsEntity **trend,
-           guint         *index)
-{
-  TrendsRoadmapLane *lane = find_trend_lane (TRENDS_ROADMAP (view), x, y);
-
-  if (lane == NULL)
-    return FALSE;
-  *trend = lane->key.entity;
-  *index = G_MAXUINT;
-  return TRUE;
-}
-
-static void
-mark_drop (TrendsView   *view,
-           TrendsEntity *trend,
-           guint         index)
-{
-  TrendsRoadmap *self = TRENDS_ROADMAP (view);
-
-  trends_roadmap_chart_mark_lane (
-    self->chart, trend != NULL ? trends_roadmap_chart_find_lane (self->chart, trend) : NULL);
-}
-
-static GtkWidget *
-get_scrolled (TrendsView     *view,
-              TrendsEntity   *trend,
-              guint           depth,
-              GtkAdjustment **adjustment)
-{
-  TrendsRoadmap *self = TRENDS_ROADMAP (view);
-
-  if (depth > 0)
-    return NULL;
-  *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  return self->scroller;
-}
-
 /**
  * trends_roadmap_view_init:
  * @iface: filled in with what the roadmap does as a view
@@ -210,7 +149,4 @@ trends_roadmap_view_init (TrendsViewInterface *iface)
   iface->find_widget = find_widget;
   iface->rename = rename_entity;
   iface->focus_near = focus_near;
-  iface->find_drop = find_drop;
-  iface->mark_drop = mark_drop;
-  iface->get_scrolled = get_scrolled;
 }

@@ -188,6 +188,9 @@ show_bar (TrendsRoadmapChart     *self,
       trends_time_bar_set_selected (widget, trends_session_is_selected (self->session,
                                                                         bar->initiative));
     }
+  trends_time_bar_set_dragged (widget,
+                               self->dragged != NULL
+                                   && g_hash_table_contains (self->dragged, bar->initiative));
   trends_time_bar_set_geometry (widget, bar, &self->scale, self->look, MAX (-place.x, 0));
   trends_roadmap_plane_place (self->ground, GTK_WIDGET (widget), &place);
   g_hash_table_insert (self->bars, bar->initiative, widget);
@@ -494,4 +497,106 @@ trends_roadmap_chart_mark_lane (TrendsRoadmapChart *self,
       else
         gtk_widget_remove_css_class (self->name_widgets->pdata[i], "drop-target");
     }
+}
+
+/* --------------------------------------------------------------- a drag */
+
+/**
+ * trends_roadmap_chart_get_shade:
+ *
+ * Returns: (transfer none): what lies over the chart, as large as it
+ */
+TrendsDragShade *
+trends_roadmap_chart_get_shade (TrendsRoadmapChart *self)
+{
+  g_return_val_if_fail (TRENDS_IS_ROADMAP_CHART (self), NULL);
+
+  return self->shade;
+}
+
+/**
+ * trends_roadmap_chart_get_day_at:
+ * @x: in the chart's own coordinates
+ *
+ * Returns: the day there, with the part of it that has gone
+ */
+double
+trends_roadmap_chart_get_day_at (TrendsRoadmapChart *self, double x)
+{
+  g_return_val_if_fail (TRENDS_IS_ROADMAP_CHART (self), 0);
+
+  return self->scale.origin + (x - trends_chart_get_names_width (self)) / self->scale.per_day;
+}
+
+/**
+ * trends_roadmap_chart_get_ground:
+ *
+ * Returns: where the bars are, without the ruler and the names
+ */
+GdkRectangle
+trends_roadmap_chart_get_ground (TrendsRoadmapChart *self)
+{
+  return (GdkRectangle) { trends_chart_get_names_width (self),
+                          self->look->ruler_height,
+                          trends_chart_get_ground_width (self),
+                          trends_chart_get_ground_height (self) };
+}
+
+/* What has no start, or no end, is as long as it is drawn. */
+static TrendsPeriod
+get_drawn (const TrendsRoadmapBar *bar, const TrendsDays *days)
+{
+  gint64 length = bar != NULL ? bar->days.end - bar->days.start : 1;
+
+  if (days->start == TRENDS_UNSET)
+    return (TrendsPeriod) { days->end + 1 - length, days->end + 1 };
+  if (days->end == TRENDS_UNSET)
+    return (TrendsPeriod) { days->start, days->start + length };
+
+  return (TrendsPeriod) { days->start, days->end + 1 };
+}
+
+/**
+ * trends_roadmap_chart_place_days:
+ * @bar: (nullable): the bar that would have these days; %NULL for one that there isn't yet,
+ *   which is at the top
+ * @days: when that is
+ * @place: (out): where it would be drawn
+ */
+void
+trends_roadmap_chart_place_days (TrendsRoadmapChart *self,
+                                 TrendsRoadmapBar *bar,
+                                 const TrendsDays *days,
+                                 graphene_rect_t *place)
+{
+  TrendsPeriod drawn = get_drawn (bar, days);
+  double y = bar != NULL ? trends_chart_get_bar_place (self, bar).y : 0;
+
+  *place
+      = GRAPHENE_RECT_INIT ((float) (trends_chart_get_names_width (self)
+                                     + trends_time_scale_get_position (&self->scale, drawn.start)),
+                            (float) (self->look->ruler_height + y),
+                            (float) MAX ((double) (drawn.end - drawn.start) * self->scale.per_day
+                                             - 1,
+                                         self->look->bar_height / 2.0),
+                            (float) self->look->bar_height);
+}
+
+/**
+ * trends_roadmap_chart_set_dragged:
+ * @initiatives: (nullable) (element-type TrendsEntity): what is away, and drawn so
+ */
+void
+trends_roadmap_chart_set_dragged (TrendsRoadmapChart *self, GPtrArray *initiatives)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+
+  g_clear_pointer (&self->dragged, g_hash_table_unref);
+  if (initiatives != NULL)
+    {
+      self->dragged = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < initiatives->len; i++)
+        g_hash_table_add (self->dragged, initiatives->pdata[i]);
+    }
+  trends_chart_show_bars (self, FALSE);
 }

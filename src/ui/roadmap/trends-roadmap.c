@@ -266,6 +266,8 @@ trends_roadmap_dispose (GObject *object)
   TrendsRoadmap *self = TRENDS_ROADMAP (object);
   GtkWidget *child;
 
+  trends_roadmap_stop_drag (self);
+  g_clear_weak_pointer (&self->pressed);
   trends_view_drop (TRENDS_VIEW (self));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -447,7 +449,7 @@ trends_roadmap_init (TrendsRoadmap *self)
                            G_CONNECT_SWAPPED);
   trends_roadmap_add_pointer (self);
   trends_view_add_menu (TRENDS_VIEW (self));
-  trends_view_add_drag (TRENDS_VIEW (self));
+  trends_roadmap_add_drag (self);
 }
 
 /**

@@ -16,6 +16,7 @@
 #include "trends-roadmap-links.h"
 
 #define RADIUS 6
+#define HANDLE 8 /* pixels at each end that resize it, or a quarter of what is shorter */
 #define TIP_WIDTH_CHARS 52
 
 struct _TrendsTimeBar
@@ -582,6 +583,43 @@ trends_time_bar_set_selected (TrendsTimeBar *self,
   else
     gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
+/**
+ * trends_time_bar_set_dragged:
+ * @dragged: whether it is being dragged elsewhere
+ */
+void
+trends_time_bar_set_dragged (TrendsTimeBar *self, gboolean dragged)
+{
+  g_return_if_fail (TRENDS_IS_TIME_BAR (self));
+
+  if (dragged)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dragged");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dragged");
+}
+
+/**
+ * trends_time_bar_get_part:
+ * @x: in its own coordinates
+ *
+ * Returns: what a drag from there moves
+ */
+TrendsMovePart
+trends_time_bar_get_part (TrendsTimeBar *self, double x)
+{
+  double handle, start, end;
+
+  g_return_val_if_fail (TRENDS_IS_TIME_BAR (self), TRENDS_MOVE_WHOLE);
+
+  handle = MIN (HANDLE, self->fill_width / 4);
+  start = self->fill;
+  end = self->fill + self->fill_width;
+  if (x >= start && x < start + handle)
+    return TRENDS_MOVE_START;
+
+  return x >= end - handle && x <= end + 1 ? TRENDS_MOVE_END : TRENDS_MOVE_WHOLE;
 }
 
 /**

@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "trends-roadmap-look.h"
+#include "trends-roadmap-move.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,10 @@ void          trends_time_bar_set_geometry   (TrendsTimeBar           *self,
 void          trends_time_bar_clear          (TrendsTimeBar          *self);
 void          trends_time_bar_set_selected   (TrendsTimeBar          *self,
                                               gboolean                selected);
+void          trends_time_bar_set_dragged    (TrendsTimeBar          *self,
+                                              gboolean                dragged);
+TrendsMovePart trends_time_bar_get_part      (TrendsTimeBar          *self,
+                                              double                  x);
 void          trends_time_bar_rename         (TrendsTimeBar          *self);
 gboolean      trends_time_bar_is_renaming    (TrendsTimeBar          *self);
 

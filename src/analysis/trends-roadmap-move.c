@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-roadmap-move.c: see trends-roadmap-move.h. */
+
+#include "trends-roadmap-move.h"
+
+#include <math.h>
+
+static gboolean
+is_set (gint64 day)
+{
+  return day != TRENDS_UNSET;
+}
+
+/**
+ * trends_days_of:
+ * @initiative: an initiative
+ *
+ * Returns: its first day and its last, where it has them
+ */
+TrendsDays
+trends_days_of (TrendsEntity *initiative)
+{
+  return (TrendsDays) { trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START),
+                        trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END) };
+}
+
+/**
+ * trends_days_at:
+ * @day: where it is put
+ * @to_days: whether it starts that very day, and not with the tick
+ *
+ * Returns: the days of what had none: as long as the scale's unit
+ */
+TrendsDays
+trends_days_at (const TrendsTimeScale *scale, gint64 day, gboolean to_days)
+{
+  TrendsPeriod tick;
+
+  if (to_days)
+    return (TrendsDays) { day, trends_time_scale_step (scale, day, 1) - 1 };
+
+  tick = trends_time_scale_get_tick (scale, day);
+  return (TrendsDays) { tick.start, tick.end - 1 };
+}
+
+/* The day that an edge is at before it is moved. What has no such edge gets one, from where
+ * the other is. */
+static gint64
+get_edge (TrendsMovePart part, const TrendsDays *days)
+{
+  gint64 start = days->start, end = is_set (days->end) ? days->end + 1 : TRENDS_UNSET;
+
+  if (part == TRENDS_MOVE_END)
+    return is_set (end) ? end : start;
+
+  return is_set (start) ? start : end;
+}
+
+static gint64
+move_edge (const TrendsMove *self, const TrendsTimeScale *scale, gint64 day)
+{
+  return trends_time_scale_step (scale, day, self->n_units) + self->n_days;
+}
+
+static double
+get_distance (const TrendsMove *move, const TrendsTimeScale *scale, gint64 edge, double target)
+{
+  return fabs ((double) move_edge (move, scale, edge) - target);
+}
+
+/* The whole units that come nearest */
+static TrendsMove
+find_units (const TrendsTimeScale *scale, TrendsMovePart part, gint64 edge, double target)
+{
+  double unit = (double) (trends_time_scale_step (scale, edge, 1) - edge);
+  int middle = (int) round ((target - (double) edge) / unit);
+  TrendsMove best = { part, middle, 0 };
+
+  for (int i = middle - 1; i <= middle + 1; i++)
+    {
+      TrendsMove move = { part, i, 0 };
+
+      if (get_distance (&move, scale, edge, target) < get_distance (&best, scale, edge, target))
+        best = move;
+    }
+  return best;
+}
+
+/**
+ * trends_move_towards:
+ * @part: what is dragged
+ * @days: where it is now; one of them is known
+ * @target: the day, with its part, where the dragged edge would be: of all of it the start or,
+ *   where there is none, the end; of the end the day after it
+ * @to_days: whether to stop at any day
+ *
+ * Returns: the move that comes nearest to that
+ */
+TrendsMove
+trends_move_towards (const TrendsTimeScale *scale,
+                     TrendsMovePart part,
+                     const TrendsDays *days,
+                     double target,
+                     gboolean to_days)
+{
+  gint64 edge = get_edge (part, days);
+  TrendsMove by_units, to_tick;
+  double place;
+
+  g_return_val_if_fail (is_set (edge), ((TrendsMove) { part, 0, 0 }));
+
+  if (to_days)
+    return (TrendsMove) { part, 0, (gint64) round (target) - edge };
+
+  by_units = find_units (scale, part, edge, target);
+  place = (target - scale->origin) * scale->per_day;
+  to_tick = (TrendsMove) { part, 0, trends_time_scale_snap (scale, place, FALSE) - edge };
+  return get_distance (&by_units, scale, edge, target)
+                 <= get_distance (&to_tick, scale, edge, target)
+             ? by_units
+             : to_tick;
+}
+
+static TrendsDays
+move_whole (const TrendsMove *self, const TrendsTimeScale *scale, const TrendsDays *days)
+{
+  TrendsDays moved = *days;
+
+  if (is_set (days->start))
+    moved.start = move_edge (self, scale, days->start);
+  if (is_set (days->end))
+    moved.end = move_edge (self, scale, days->end + 1) - 1;
+  if (is_set (days->start) && is_set (days->end))
+    moved.end = MAX (moved.end, moved.start);
+  return moved;
+}
+
+/**
+ * trends_move_apply:
+ * @days: where something is now
+ * @undated: where what has no dates comes
+ *
+ * Returns: where it is after the move, never ending before it starts
+ */
+TrendsDays
+trends_move_apply (const TrendsMove *self,
+                   const TrendsTimeScale *scale,
+                   const TrendsDays *days,
+                   const TrendsDays *undated)
+{
+  TrendsDays moved = *days;
+
+  if (!is_set (days->start) && !is_set (days->end))
+    return *undated;
+  if (self->part == TRENDS_MOVE_WHOLE)
+    return move_whole (self, scale, days);
+
+  if (self->part == TRENDS_MOVE_START)
+    moved.start = move_edge (self, scale, get_edge (self->part, days));
+  else
+    moved.end = move_edge (self, scale, get_edge (self->part, days)) - 1;
+  if (!is_set (moved.start) || !is_set (moved.end))
+    return moved;
+  if (self->part == TRENDS_MOVE_START)
+    moved.start = MIN (moved.start, moved.end);
+  else
+    moved.end = MAX (moved.end, moved.start);
+  return moved;
+}

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-roadmap-drag.c: dragging what is on a roadmap: a bar along time and to another lane,
+ * its ends, and what has no dates from the tray to a day. A drag ends in what keys do, too
+ * (trends-roadmap-edits.c). Until it ends the plan stays as it is; Escape lets go.
+ */
+
+#include "trends-roadmap-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-drag-shade.h"
+#include "trends-escape.h"
+#include "trends-palette.h"
+
+#define EDGE        36 /* so near an edge the chart scrolls by itself */
+#define SCROLL_STEP 9  /* pixels a frame */
+#define WOBBLE      16 /* that a hand may make which means the other direction */
+
+struct _TrendsRoadmapDrag
+{
+  TrendsRoadmap *roadmap;
+  GtkGesture *gesture;
+  TrendsEntity *initiative; /* NULL: nothing is dragged */
+  TrendsMovePart part;
+  gboolean is_undated;
+  double grabbed;          /* days from the edge that is moved to the pointer */
+  double start_x, start_y; /* of the pointer, in the chart's coordinates, as are all */
+  double x, y;
+  GPtrArray *subjects; /* NULL: the pointer hasn't gone far enough yet */
+  guint tick;
+};
+
+static TrendsRoadmapChart *
+get_chart (TrendsRoadmapDrag *self)
+{
+  return self->roadmap->chart;
+}
+
+static const TrendsTimeScale *
+get_scale (TrendsRoadmapDrag *self)
+{
+  return trends_roadmap_chart_get_scale (get_chart (self));
+}
+
+static TrendsRoadmapBar *
+get_bar (TrendsRoadmapDrag *self, TrendsEntity *initiative)
+{
+  return trends_roadmap_layout_find_bar (trends_roadmap_chart_get_layout (get_chart (self)),
+                                         initiative);
+}
+
+static gboolean
+is_to_days (TrendsRoadmapDrag *self)
+{
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->gesture));
+
+  return (state & GDK_SHIFT_MASK) != 0;
+}
+
+/* ------------------------------------------------------------ what it does */
+
+static TrendsMove
+find_move (TrendsRoadmapDrag *self)
+{
+  TrendsDays days = trends_days_of (self->initiative);
+
+  if (self->is_undated)
+    return (TrendsMove) { TRENDS_MOVE_WHOLE, 0, 0 };
+
+  return trends_move_towards (get_scale (self),
+                              self->part,
+                              &days,
+                              trends_roadmap_chart_get_day_at (get_chart (self), self->x)
+                                  - self->grabbed,
+                              is_to_days (self));
+}
+
+/* Where what has no dates comes: below the pointer, where that is what is dragged */
+static TrendsDays
+find_undated (TrendsRoadmapDrag *self)
+{
+  gint64 day = (gint64) trends_roadmap_chart_get_day_at (get_chart (self), self->x);
+
+  if (!self->is_undated)
+    day = trends_roadmap_chart_get_today (get_chart (self));
+  return trends_days_at (get_scale (self), day, self->is_undated && is_to_days (self));
+}
+
+/* The lane that it is dragged to; %NULL where it stays in its own */
+static TrendsRoadmapLane *
+find_lane (TrendsRoadmapDrag *self)
+{
+  TrendsRoadmapLane *lane = trends_roadmap_chart_get_lane_at (get_chart (self), self->y);
+  TrendsRoadmapKey own;
+
+  if (lane == NULL || self->part != TRENDS_MOVE_WHOLE || !trends_roadmap_can_enter (&lane->key))
+    return NULL;
+
+  trends_roadmap_key_of (&own,
+                         lane->key.grouping,
+                         self->initiative,
+                         trends_roadmap_chart_get_today (get_chart (self)));
+  return trends_roadmap_key_equal (&own, &lane->key) ? NULL : lane;
+}
+
+/* What has no dates is dropped on the chart, or stays. */
+static gboolean
+is_over_target (TrendsRoadmapDrag *self)
+{
+  return !self->is_undated || trends_roadmap_chart_get_lane_at (get_chart (self), self->y) != NULL;
+}
+
+/* ---------------------------------------------------------- what is shown */
+
+static GdkRGBA
+get_colour (TrendsEntity *initiative)
+{
+  TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
+  TrendsColourStyle style = trends_palette_get_style ();
+  TrendsColour colour = trend != NULL ? trends_colour_of_trend (trend)
+                                      : trends_colour_get_named (TRENDS_COLOUR_SECONDARY, style);
+  TrendsColour text = trends_colour_get_shades (&colour, style).text;
+
+  return (GdkRGBA) { (float) text.red, (float) text.green, (float) text.blue, 1 };
+}
+
+static void
+shade (TrendsRoadmapDrag *self, TrendsEntity *initiative, const TrendsDays *moved)
+{
+  TrendsDragShade *shades = trends_roadmap_chart_get_shade (get_chart (self));
+  gboolean is_whole = self->part == TRENDS_MOVE_WHOLE;
+  GdkRGBA colour = get_colour (initiative);
+  graphene_rect_t place;
+
+  trends_roadmap_chart_place_days (get_chart (self), get_bar (self, initiative), moved, &place);
+  if (self->is_undated)
+    place.origin.y = (float) self->y - place.size.height / 2;
+  else if (is_whole)
+    place.origin.y += (float) (self->y - self->start_y);
+  trends_drag_shade_add (shades, &place, &colour);
+}
+
+/* Those that are seen, and the one that is dragged */
+static void
+shade_all (TrendsRoadmapDrag *self)
+{
+  TrendsMove move = find_move (self);
+  TrendsDays undated = find_undated (self);
+
+  for (guint i = 0; i < self->subjects->len; i++)
+    {
+      TrendsEntity *initiative = self->subjects->pdata[i];
+      TrendsDays days = trends_days_of (initiative);
+      TrendsDays moved = trends_move_apply (&move, get_scale (self), &days, &undated);
+
+      if (initiative == self->initiative
+          || trends_roadmap_chart_find_bar (get_chart (self), initiative) != NULL)
+        shade (self, initiative, &moved);
+    }
+}
+
+static char *
+dup_tip (TrendsRoadmapDrag *self, const TrendsRoadmapLane *lane)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->roadmap->session);
+  TrendsMove move = find_move (self);
+  TrendsDays undated = find_undated (self), days = trends_days_of (self->initiative);
+  TrendsDays moved = trends_move_apply (&move, get_scale (self), &days, &undated);
+  TrendsWhen when = { moved.start, moved.end, TRENDS_HORIZON_UNSET };
+  g_autofree char *text
+      = trends_when_format (&when, TRENDS_WHEN_DAYS, trends_period_get_year_start (plan), NULL);
+  GString *tip = g_string_new (text);
+
+  if (lane != NULL)
+    g_string_append_printf (tip, "\n%s", trends_roadmap_key_get_label (&lane->key, plan));
+  if (self->subjects->len > 1)
+    /* Translators: beside the pointer while so many are dragged */
+    g_string_append_printf (tip,
+                            ngettext ("\n%u initiative", "\n%u initiatives", self->subjects->len),
+                            self->subjects->len);
+  return g_string_free (tip, FALSE);
+}
+
+static void
+show (TrendsRoadmapDrag *self)
+{
+  TrendsDragShade *shades = trends_roadmap_chart_get_shade (get_chart (self));
+  TrendsRoadmapLane *lane = find_lane (self);
+  g_autofree char *tip = NULL;
+
+  trends_drag_shade_clear (shades);
+  trends_roadmap_chart_mark_lane (get_chart (self), lane);
+  if (!is_over_target (self))
+    return;
+  shade_all (self);
+  tip = dup_tip (self, lane);
+  trends_drag_shade_set_tip (shades, tip, self->x, self->y);
+}
+
+/* -------------------------------------------------------------- the drag */
+
+static void
+stop (TrendsRoadmapDrag *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->roadmap), self->tick);
+  self->tick = 0;
+  if (self->subjects != NULL)
+    {
+      trends_drag_shade_clear (trends_roadmap_chart_get_shade (get_chart (self)));
+      trends_roadmap_chart_mark_lane (get_chart (self), NULL);
+      trends_roadmap_chart_set_dragged (get_chart (self), NULL);
+    }
+  g_clear_pointer (&self->subjects, g_ptr_array_unref);
+  g_clear_object (&self->initiative);
+}
+
+/* Undone or deleted meanwhile, by somebody else */
+static gboolean
+is_gone (TrendsRoadmapDrag *self)
+{
+  return trends_entity_get_plan (self->initiative) == NULL
+         || (get_bar (self, self->initiative) == NULL) != self->is_undated;
+}
+
+/* -1, 0 or 1 by how near an edge the pointer has been taken to */
+static int
+get_direction (double pointer, double from, double start, double end)
+{
+  if (pointer < start + EDGE && pointer < from - WOBBLE)
+    return -1;
+
+  return pointer > end - EDGE && pointer > from + WOBBLE ? 1 : 0;
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  TrendsRoadmapDrag *self = user_data;
+  GdkRectangle ground = trends_roadmap_chart_get_ground (get_chart (self));
+  int dx = get_direction (self->x, self->start_x, ground.x, ground.x + ground.width);
+  int dy = self->part != TRENDS_MOVE_WHOLE || self->is_undated
+               ? 0
+               : get_direction (self->y, self->start_y, ground.y, ground.y + ground.height);
+
+  if (is_gone (self))
+    {
+      stop (self);
+      return G_SOURCE_REMOVE;
+    }
+  if (dx == 0 && dy == 0)
+    return G_SOURCE_CONTINUE;
+  trends_roadmap_chart_pan (get_chart (self), dx * SCROLL_STEP, dy * SCROLL_STEP);
+  show (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+read_place (TrendsRoadmapDrag *self, double x, double y)
+{
+  gtk_widget_translate_coordinates (
+      GTK_WIDGET (self->roadmap), GTK_WIDGET (get_chart (self)), x, y, &self->x, &self->y);
+}
+
+/* From the edge that is moved to the pointer */
+static double
+measure_grabbed (TrendsRoadmapDrag *self, const TrendsRoadmapBar *bar)
+{
+  double day = trends_roadmap_chart_get_day_at (get_chart (self), self->x);
+  gboolean is_end
+      = self->part == TRENDS_MOVE_END || (self->part == TRENDS_MOVE_WHOLE && bar->is_open_start);
+
+  return day - (double) (is_end ? bar->days.end : bar->days.start);
+}
+
+static void
+press_bar (TrendsRoadmapDrag *self, TrendsRoadmapBar *bar)
+{
+  TrendsTimeBar *widget = trends_roadmap_chart_find_bar (get_chart (self), bar->initiative);
+  double x;
+
+  if (trends_time_bar_is_renaming (widget))
+    return;
+  gtk_widget_translate_coordinates (
+      GTK_WIDGET (get_chart (self)), GTK_WIDGET (widget), self->x, 0, &x, NULL);
+  self->initiative = g_object_ref (bar->initiative);
+  self->is_undated = FALSE;
+  self->part = trends_time_bar_get_part (widget, x);
+  self->grabbed = measure_grabbed (self, bar);
+}
+
+static void
+press_tray (TrendsRoadmapDrag *self, TrendsEntity *initiative)
+{
+  self->initiative = g_object_ref (initiative);
+  self->is_undated = TRUE;
+  self->part = TRENDS_MOVE_WHOLE;
+}
+
+static void
+pressed_cb (TrendsRoadmapDrag *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->roadmap), x, y, GTK_PICK_DEFAULT);
+  TrendsRoadmapBar *bar = trends_roadmap_chart_get_bar_of (get_chart (self), picked);
+  TrendsEntity *undated = trends_roadmap_tray_get_initiative (self->roadmap->tray, picked);
+
+  stop (self);
+  read_place (self, x, y);
+  self->start_x = self->x;
+  self->start_y = self->y;
+  if (picked != NULL && !GTK_IS_EDITABLE (picked)
+      && !trends_session_get_read_only (self->roadmap->session))
+    {
+      if (bar != NULL)
+        press_bar (self, bar);
+      else if (undated != NULL)
+        press_tray (self, undated);
+    }
+  if (self->initiative == NULL)
+    gtk_gesture_set_state (self->gesture, GTK_EVENT_SEQUENCE_DENIED);
+}
+
+/* What is typed elsewhere goes into the plan first, or nothing is dragged. */
+static gboolean
+begin (TrendsRoadmapDrag *self)
+{
+  if (!trends_session_commit (self->roadmap->session) || is_gone (self))
+    return FALSE;
+
+  gtk_gesture_set_state (self->gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  self->subjects = trends_session_dup_subjects (self->roadmap->session, self->initiative);
+  trends_roadmap_chart_set_dragged (get_chart (self), self->subjects);
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->roadmap), tick_cb, self, NULL);
+  return TRUE;
+}
+
+static void
+moved_cb (TrendsRoadmapDrag *self, double offset_x, double offset_y)
+{
+  double x, y;
+
+  if (self->initiative == NULL)
+    return;
+
+  gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (self->gesture), &x, &y);
+  read_place (self, x + offset_x, y + offset_y);
+  if (self->subjects == NULL)
+    {
+      if (!gtk_drag_check_threshold (
+              GTK_WIDGET (self->roadmap), 0, 0, (int) offset_x, (int) offset_y))
+        return;
+      if (!begin (self))
+        {
+          stop (self);
+          return;
+        }
+    }
+  show (self);
+}
+
+static void
+drop (TrendsRoadmapDrag *self)
+{
+  TrendsRoadmap *roadmap = self->roadmap;
+  TrendsRoadmapLane *lane = find_lane (self);
+  TrendsRoadmapKey key = lane != NULL ? lane->key : (TrendsRoadmapKey) { 0 };
+  TrendsMove move = find_move (self);
+  TrendsDays undated = find_undated (self);
+  g_autoptr (TrendsEntity) initiative = g_object_ref (self->initiative);
+  g_autoptr (TrendsEntity) held = key.entity != NULL ? g_object_ref (key.entity) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (roadmap));
+
+  stop (self);
+  if (trends_roadmap_move (roadmap, initiative, &move, &undated, lane != NULL ? &key : NULL)
+      && trends_view_get_entity_of (TRENDS_VIEW (roadmap), gtk_root_get_focus (root)) != initiative)
+    trends_view_reveal (TRENDS_VIEW (roadmap), initiative);
+}
+
+static void
+released_cb (TrendsRoadmapDrag *self)
+{
+  if (self->subjects != NULL && !is_gone (self) && is_over_target (self))
+    drop (self);
+  else
+    stop (self);
+}
+
+static gboolean
+escape_cb (gpointer user_data)
+{
+  TrendsRoadmapDrag *self = user_data;
+
+  if (self->subjects == NULL)
+    return FALSE;
+  stop (self);
+  gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->gesture));
+  return TRUE;
+}
+
+static void
+drag_free (gpointer data)
+{
+  TrendsRoadmapDrag *self = data;
+
+  g_clear_pointer (&self->subjects, g_ptr_array_unref);
+  g_clear_object (&self->initiative);
+  g_free (self);
+}
+
+/**
+ * trends_roadmap_add_drag:
+ *
+ * Has bars, their ends, and what is in the tray follow the pointer.
+ */
+void
+trends_roadmap_add_drag (TrendsRoadmap *self)
+{
+  TrendsRoadmapDrag *drag = g_new0 (TrendsRoadmapDrag, 1);
+
+  drag->roadmap = self;
+  drag->gesture = gtk_gesture_drag_new ();
+  self->drag = drag;
+  g_object_set_data_full (G_OBJECT (self), "trends-roadmap-drag", drag, drag_free);
+  g_signal_connect_swapped (drag->gesture, "drag-begin", G_CALLBACK (pressed_cb), drag);
+  g_signal_connect_swapped (drag->gesture, "drag-update", G_CALLBACK (moved_cb), drag);
+  g_signal_connect_swapped (drag->gesture, "cancel", G_CALLBACK (stop), drag);
+  g_signal_connect_swapped (drag->gesture, "drag-end", G_CALLBACK (released_cb), drag);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag->gesture));
+  trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_FIELD, escape_cb, drag);
+}
+
+/**
+ * trends_roadmap_stop_drag:
+ *
+ * Lets go of what is dragged, if anything is.
+ */
+void
+trends_roadmap_stop_drag (TrendsRoadmap *self)
+{
+  stop (self->drag);
+}

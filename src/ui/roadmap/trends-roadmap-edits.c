@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-roadmap-edits.c: what keys and drags change on a roadmap: when something is, and by
+ * what it stands in its lane. All that is selected goes along, in one edit.
+ */
+
+#include "trends-roadmap-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-announce.h"
+#include "trends-plan-verbs.h"
+
+static TrendsPlan *
+get_plan (TrendsRoadmap *self)
+{
+  return trends_session_get_plan (self->session);
+}
+
+/* ------------------------------------------------------------------ lanes */
+
+/* What an initiative that comes into a lane gets: a trend, or a value of a field */
+typedef struct
+{
+  TrendsEntity *trend;
+  guint field;
+  TrendsValue value;
+  gboolean has_value;
+} Place;
+
+static TrendsValue
+get_owner_value (const TrendsRoadmapKey *lane)
+{
+  return trends_value_text (lane->entity != NULL ? trends_entity_get_id (lane->entity) : NULL);
+}
+
+static Place
+find_place (const TrendsRoadmapKey *lane)
+{
+  switch (lane->grouping)
+    {
+    case TRENDS_ROADMAP_BY_TREND:
+      return (Place) { .trend = lane->entity };
+    case TRENDS_ROADMAP_BY_OWNER:
+      return (Place) { NULL, TRENDS_INITIATIVE_LEAD, get_owner_value (lane), TRUE };
+    case TRENDS_ROADMAP_BY_STATUS:
+      return (Place) { NULL, TRENDS_INITIATIVE_STATUS, trends_value_integer (lane->choice), TRUE };
+    case TRENDS_ROADMAP_BY_PRIORITY:
+      return (
+          Place) { NULL, TRENDS_INITIATIVE_PRIORITY, trends_value_integer (lane->choice), TRUE };
+    case TRENDS_ROADMAP_BY_HORIZON:
+    case TRENDS_N_ROADMAP_GROUPINGS:
+    default:
+      return (Place) { NULL };
+    }
+}
+
+/**
+ * trends_roadmap_can_enter:
+ * @lane: a lane
+ *
+ * Returns: whether something can be put into it; what has dates has its horizon from them
+ */
+gboolean
+trends_roadmap_can_enter (const TrendsRoadmapKey *lane)
+{
+  return lane->grouping != TRENDS_ROADMAP_BY_HORIZON;
+}
+
+/**
+ * trends_roadmap_put_into:
+ * @initiative: what is acted on; what is selected with it goes along
+ * @lane: where to
+ *
+ * Moves it to another lane, in one edit, and says so.
+ */
+void
+trends_roadmap_put_into (TrendsRoadmap *self,
+                         TrendsEntity *initiative,
+                         const TrendsRoadmapKey *lane)
+{
+  Place place = find_place (lane);
+  g_auto (TrendsValue) value = place.value;
+  g_autoptr (GPtrArray) subjects = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!trends_roadmap_can_enter (lane))
+    {
+      trends_announce (GTK_WIDGET (self), _ ("What has dates has its horizon from them"));
+      return;
+    }
+  if (place.trend != NULL)
+    {
+      trends_view_move (TRENDS_VIEW (self), initiative, place.trend, G_MAXUINT);
+      return;
+    }
+
+  subjects = trends_session_dup_subjects (self->session, initiative);
+  if (trends_plan_set_many (get_plan (self), subjects, place.field, &value, &error))
+    trends_announce (GTK_WIDGET (self), trends_roadmap_key_get_label (lane, get_plan (self)));
+  else
+    trends_session_report (self->session, error);
+}
+
+/* ------------------------------------------------------------- along time */
+
+static void
+announce_moved (TrendsRoadmap *self, GPtrArray *moved, const TrendsRoadmapKey *lane)
+{
+  TrendsWhen when = trends_when_of (moved->pdata[0]);
+  g_autofree char *days = trends_when_format (&when,
+                                              TRENDS_WHEN_DAYS,
+                                              trends_period_get_year_start (get_plan (self)),
+                                              NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (lane != NULL)
+    g_string_append_printf (text, "%s, ", trends_roadmap_key_get_label (lane, get_plan (self)));
+  if (moved->len > 1)
+    /* Translators: said after a move along time: how many, and when the first of them is now */
+    g_string_append_printf (text,
+                            ngettext ("%u initiative moved, the first %s",
+                                      "%u initiatives moved, the first %s",
+                                      moved->len),
+                            moved->len,
+                            days);
+  else
+    g_string_append (text, days);
+  trends_announce (GTK_WIDGET (self), text->str);
+}
+
+static gboolean
+apply (TrendsRoadmap *self,
+       GPtrArray *subjects,
+       const gint64 *starts,
+       const gint64 *ends,
+       const TrendsRoadmapKey *lane)
+{
+  Place place = lane != NULL ? find_place (lane) : (Place) { NULL };
+  g_auto (TrendsValue) value = place.value;
+  g_autoptr (GError) error = NULL;
+
+  if (trends_plan_move_along (get_plan (self),
+                              subjects,
+                              starts,
+                              ends,
+                              place.trend,
+                              place.field,
+                              place.has_value ? &value : NULL,
+                              &error))
+    return TRUE;
+
+  trends_session_report (self->session, error);
+  return FALSE;
+}
+
+/**
+ * trends_roadmap_move:
+ * @initiative: what is acted on; what is selected with it goes along
+ * @undated: (nullable): where what has no dates comes; %NULL for where today is
+ * @lane: (nullable): the lane that they go to besides
+ *
+ * Moves it along time, in one edit, and says when it is now.
+ *
+ * Returns: whether that was done
+ */
+gboolean
+trends_roadmap_move (TrendsRoadmap *self,
+                     TrendsEntity *initiative,
+                     const TrendsMove *move,
+                     const TrendsDays *undated,
+                     const TrendsRoadmapKey *lane)
+{
+  const TrendsTimeScale *scale = trends_roadmap_chart_get_scale (self->chart);
+  TrendsDays now = trends_days_at (scale, trends_roadmap_chart_get_today (self->chart), FALSE);
+  g_autoptr (GPtrArray) subjects = NULL;
+  g_autofree gint64 *starts = NULL;
+  g_autofree gint64 *ends = NULL;
+
+  if (trends_session_get_read_only (self->session) || !trends_session_commit (self->session))
+    return FALSE;
+
+  subjects = trends_session_dup_subjects (self->session, initiative);
+  starts = g_new (gint64, subjects->len);
+  ends = g_new (gint64, subjects->len);
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      TrendsDays days = trends_days_of (subjects->pdata[i]);
+      TrendsDays moved = trends_move_apply (move, scale, &days, undated != NULL ? undated : &now);
+
+      starts[i] = moved.start;
+      ends[i] = moved.end;
+    }
+
+  if (!apply (self, subjects, starts, ends, lane))
+    return FALSE;
+  announce_moved (self, subjects, lane);
+  return TRUE;
+}
