@@ -4,10 +4,10 @@
  * bar in a lane or a place in the tray. An edit takes out the items that it touches, puts
  * them back as they are now, and packs the lanes that these left or came to. */
 
-#include "trends-roadmap-layout.h"
+#include "trends-roadmap-layout-private.h"
 
-#include "trends-order.h"
 #include "trends-refs.h"
+#include "trends-roadmap-links.h"
 #include "trends-roadmap-rows.h"
 
 #include <math.h>
@@ -15,35 +15,6 @@
 
 /* How long what is open is drawn */
 #define OPEN_DAYS 91
-
-/* From this part of the plan on, an edit is followed by a layout afresh. */
-#define MANY_PARTS 8
-
-typedef struct
-{
-  TrendsEntity *initiative;
-  TrendsRoadmapLane *lane;
-  TrendsRoadmapBar bar;
-  gboolean has_bar; /* otherwise it is in the tray */
-} Item;
-
-struct _TrendsRoadmapLayout
-{
-  GObject parent_instance;
-
-  TrendsPlan *plan;
-  gint64 today;
-  TrendsRoadmapGrouping grouping;
-  TrendsTimeScale scale;
-  TrendsRoadmapMetrics metrics;
-
-  GHashTable *items;      /* id -> Item */
-  GHashTable *lanes;      /* key -> TrendsRoadmapLane */
-  GPtrArray *lane_order;  /* (element-type TrendsRoadmapLane), not owned */
-  GPtrArray *tray;        /* (element-type TrendsEntity) */
-  GHashTable *folded;     /* (element-type TrendsRoadmapKey), those that are */
-  TrendsPeriod governance; /* from the first governance date to the last */
-};
 
 static guint changed_signal;
 
@@ -225,7 +196,8 @@ static void
 measure (TrendsRoadmapLayout *self,
          TrendsRoadmapBar    *bar)
 {
-  bar->length = self->metrics.measure (bar->initiative, self->metrics.user_data);
+  bar->length = self->metrics.measure (bar->initiative, self->metrics.user_data)
+                + (bar->is_early ? self->metrics.early : 0);
 }
 
 /* Where the text of a bar is, and how far all of it goes */
@@ -303,9 +275,7 @@ make_item (TrendsRoadmapLayout *self,
   item->bar.initiative = initiative;
   item->bar.lane = item->lane;
   item->has_bar = read_days (&item->bar, initiative);
-  if (item->has_bar)
-    measure (self, &item->bar);
-  else
+  if (!item->has_bar)
     item->lane->n_undated++;
   g_hash_table_insert (self->items, (gpointer) trends_entity_get_id (initiative), item);
   return item;
@@ -332,6 +302,8 @@ add_item (TrendsRoadmapLayout *self,
 
   if (item->has_bar)
     {
+      item->bar.is_early = trends_initiative_is_early (initiative);
+      measure (self, &item->bar);
       read_marks (self, item);
       g_ptr_array_insert (item->lane->bars,
                           (int) bisect (item->lane->bars, &item->bar, compare_bar_pointers),
@@ -362,8 +334,8 @@ take_out (TrendsRoadmapLayout *self,
 
 /* ----------------------------------------------------------------- afresh */
 
-static void
-read_governance (TrendsRoadmapLayout *self)
+void
+trends_roadmap_layout_read_governance (TrendsRoadmapLayout *self)
 {
   GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_GOVERNANCE_DATE);
 
@@ -397,6 +369,36 @@ read_all_marks (TrendsRoadmapLayout *self)
 }
 
 static void
+read_all_early (TrendsRoadmapLayout *self)
+{
+  GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_DEPENDENCY);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) dependency = g_list_model_get_item (list, i);
+      TrendsEntity *initiative = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_INITIATIVE);
+      Item *item = initiative != NULL && trends_dependency_is_early (dependency)
+                     ? g_hash_table_lookup (self->items, trends_entity_get_id (initiative))
+                     : NULL;
+
+      if (item != NULL)
+        item->bar.is_early = TRUE;
+    }
+}
+
+static void
+measure_all (TrendsRoadmapLayout *self)
+{
+  GHashTableIter iter;
+  Item *item;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &item))
+    if (item->has_bar)
+      measure (self, &item->bar);
+}
+
+static void
 add_items (TrendsRoadmapLayout *self)
 {
   GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
@@ -424,7 +426,9 @@ lay_out_afresh (TrendsRoadmapLayout *self)
   add_fixed_lanes (self);
   add_items (self);
   read_all_marks (self);
-  read_governance (self);
+  read_all_early (self);
+  measure_all (self);
+  trends_roadmap_layout_read_governance (self);
   g_ptr_array_sort (self->lane_order, compare_lanes);
   for (guint i = 0; i < self->lane_order->len; i++)
     g_ptr_array_sort (((TrendsRoadmapLane *) self->lane_order->pdata[i])->bars,
@@ -439,102 +443,6 @@ report (TrendsRoadmapLayout *self)
 }
 
 /* -------------------------------------------------------------- following */
-
-/* Where lists are sorted anew, or lanes come or go or change places */
-static gboolean
-moves_all (TrendsRoadmapLayout *self,
-           const TrendsChange  *change)
-{
-  if (change->kind != TRENDS_KIND_GROUP && change->kind != TRENDS_KIND_TREND
-      && change->kind != TRENDS_KIND_OWNER)
-    return FALSE;
-  if (change->type != TRENDS_CHANGE_SET)
-    return change->kind != TRENDS_KIND_OWNER;
-
-  return trends_order_depends (change->kind, change->field)
-         && (change->kind != TRENDS_KIND_OWNER || self->grouping == TRENDS_ROADMAP_BY_OWNER);
-}
-
-static void
-touch_led (TrendsRoadmapLayout *self,
-           GHashTable          *touched,
-           const char          *owner)
-{
-  g_autoptr (GPtrArray) led = trends_refs_dup_referring (
-    trends_plan_get_refs (self->plan), owner,
-    trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_LEAD));
-
-  for (guint i = 0; i < led->len; i++)
-    g_hash_table_add (touched, g_strdup (trends_entity_get_id (led->pdata[i])));
-}
-
-static void
-touch_text (GHashTable        *touched,
-            const TrendsValue *id)
-{
-  const char *text = trends_value_get_text (id);
-
-  if (text != NULL && *text != '\0')
-    g_hash_table_add (touched, g_strdup (text));
-}
-
-/* Those that a milestone is of, and was of */
-static void
-touch_by_milestone (GHashTable         *touched,
-                    TrendsPlan         *plan,
-                    const TrendsChange *change)
-{
-  TrendsEntity *milestone, *initiative;
-
-  if (change->type != TRENDS_CHANGE_SET)
-    {
-      touch_text (touched, trends_record_get_value (change->record, TRENDS_MILESTONE_INITIATIVE));
-      return;
-    }
-  if (change->field == TRENDS_MILESTONE_INITIATIVE)
-    touch_text (touched, &change->before);
-  milestone = trends_plan_lookup_kind (plan, TRENDS_KIND_MILESTONE, change->id);
-  initiative = milestone != NULL ? trends_entity_get_ref (milestone, TRENDS_MILESTONE_INITIATIVE)
-                                 : NULL;
-  if (initiative != NULL)
-    g_hash_table_add (touched, g_strdup (trends_entity_get_id (initiative)));
-}
-
-static void
-touch_by_change (TrendsRoadmapLayout *self,
-                 GHashTable          *touched,
-                 const TrendsChange  *change)
-{
-  if (change->kind == TRENDS_KIND_INITIATIVE)
-    g_hash_table_add (touched, g_strdup (change->id));
-  else if (change->kind == TRENDS_KIND_MILESTONE)
-    touch_by_milestone (touched, self->plan, change);
-  else if (change->kind == TRENDS_KIND_OWNER && change->type == TRENDS_CHANGE_SET)
-    touch_led (self, touched, change->id);
-  else if (change->kind == TRENDS_KIND_GOVERNANCE_DATE)
-    read_governance (self);
-}
-
-/* Those that an edit touches; NULL where it is quicker to begin anew. */
-static GHashTable *
-dup_touched (TrendsRoadmapLayout *self,
-             TrendsEdit          *edit)
-{
-  g_autoptr (GHashTable) touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
-    {
-      const TrendsChange *change = trends_edit_get_change (edit, i);
-
-      if (moves_all (self, change))
-        return NULL;
-      touch_by_change (self, touched, change);
-    }
-
-  return g_hash_table_size (touched) * MANY_PARTS > g_hash_table_size (self->items) + MANY_PARTS
-           ? NULL
-           : g_steal_pointer (&touched);
-}
 
 /* All of them go before one comes back: places are found among those that are as they were. */
 static void
@@ -579,7 +487,7 @@ static void
 applied_cb (TrendsRoadmapLayout *self,
             TrendsEdit          *edit)
 {
-  g_autoptr (GHashTable) touched = dup_touched (self, edit);
+  g_autoptr (GHashTable) touched = trends_roadmap_layout_dup_touched (self, edit);
 
   if (touched == NULL)
     lay_out_afresh (self);
@@ -736,16 +644,10 @@ void
 trends_roadmap_layout_set_metrics (TrendsRoadmapLayout        *self,
                                    const TrendsRoadmapMetrics *metrics)
 {
-  GHashTableIter iter;
-  Item *item;
-
   g_return_if_fail (TRENDS_IS_ROADMAP_LAYOUT (self));
 
   self->metrics = *metrics;
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &item))
-    if (item->has_bar)
-      measure (self, &item->bar);
+  measure_all (self);
   pack_all (self);
   report (self);
 }

@@ -36,6 +36,7 @@ struct _TrendsRoadmapBar
   TrendsRoadmapLane *lane;
   gboolean is_open_start; /* it has no start, or no end */
   gboolean is_open_end;
+  gboolean is_early;  /* it starts before what it needs has ended */
   TrendsPeriod days;  /* what is drawn of it */
   TrendsPeriod marks; /* from its first milestone to its last; without days: it has none */
   guint row;          /* in its lane */
@@ -68,6 +69,7 @@ typedef struct
   double padding; /* left and right of a text in a bar, together */
   double gap;     /* between a bar and the text beside it, and after that text */
   double least;   /* how long the shortest bar is drawn */
+  double early;   /* how much longer the text is of what starts too early */
 } TrendsRoadmapMetrics;
 
 #define TRENDS_TYPE_ROADMAP_LAYOUT (trends_roadmap_layout_get_type ())

@@ -45,6 +45,25 @@ dup_referring (TrendsEntity *initiative,
 }
 
 /**
+ * trends_initiative_is_early:
+ * @initiative: an initiative of a plan
+ *
+ * Returns: whether it starts before anything that it needs has ended
+ */
+gboolean
+trends_initiative_is_early (TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) dependencies
+    = dup_referring (initiative, TRENDS_KIND_DEPENDENCY, TRENDS_DEPENDENCY_INITIATIVE);
+
+  for (guint i = 0; i < dependencies->len; i++)
+    if (trends_dependency_is_early (dependencies->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * trends_initiative_dup_early_needs:
  * @initiative: an initiative of a plan
  *
@@ -64,6 +83,95 @@ trends_initiative_dup_early_needs (TrendsEntity *initiative)
                                                                    TRENDS_DEPENDENCY_NEEDS)));
 
   return needs;
+}
+
+/* The other side of the dependencies whose one side an initiative is */
+static GPtrArray *
+dup_across (TrendsEntity *initiative,
+            guint         from,
+            guint         to)
+{
+  g_autoptr (GPtrArray) dependencies = dup_referring (initiative, TRENDS_KIND_DEPENDENCY, from);
+  GPtrArray *others = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < dependencies->len; i++)
+    {
+      TrendsEntity *other = trends_entity_get_ref (dependencies->pdata[i], to);
+
+      if (other != NULL && trends_dependency_waits (dependencies->pdata[i]))
+        g_ptr_array_add (others, g_object_ref (other));
+    }
+
+  return others;
+}
+
+/**
+ * trends_initiative_dup_needs:
+ * @initiative: an initiative of a plan
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): what it waits for itself
+ */
+GPtrArray *
+trends_initiative_dup_needs (TrendsEntity *initiative)
+{
+  return dup_across (initiative, TRENDS_DEPENDENCY_INITIATIVE, TRENDS_DEPENDENCY_NEEDS);
+}
+
+/**
+ * trends_initiative_dup_followers:
+ * @initiative: an initiative of a plan
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): what waits for it itself
+ */
+GPtrArray *
+trends_initiative_dup_followers (TrendsEntity *initiative)
+{
+  return dup_across (initiative, TRENDS_DEPENDENCY_NEEDS, TRENDS_DEPENDENCY_INITIATIVE);
+}
+
+/* All that is reached by dependencies in one direction */
+static void
+find_kin (GHashTable   *kin,
+          TrendsEntity *initiative,
+          GPtrArray    *across (TrendsEntity *),
+          TrendsKinship near)
+{
+  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
+
+  g_ptr_array_add (queue, initiative);
+  for (guint i = 0; i < queue->len; i++)
+    {
+      g_autoptr (GPtrArray) others = across (queue->pdata[i]);
+
+      for (guint j = 0; j < others->len; j++)
+        {
+          TrendsEntity *other = others->pdata[j];
+
+          if (other == initiative || g_hash_table_contains (kin, other))
+            continue;
+          g_hash_table_insert (kin, other, GINT_TO_POINTER (i == 0 ? near : near + 1));
+          g_ptr_array_add (queue, other);
+        }
+    }
+}
+
+/**
+ * trends_initiative_dup_kin:
+ * @initiative: an initiative of a plan
+ *
+ * Returns: (transfer full) (element-type TrendsEntity TrendsKinship): all that it waits for and
+ *   all that waits for it, near and far; until something changes
+ */
+GHashTable *
+trends_initiative_dup_kin (TrendsEntity *initiative)
+{
+  GHashTable *kin = g_hash_table_new (NULL, NULL);
+
+  g_return_val_if_fail (trends_entity_is (initiative, TRENDS_KIND_INITIATIVE), kin);
+
+  find_kin (kin, initiative, trends_initiative_dup_needs, TRENDS_NEEDED);
+  find_kin (kin, initiative, trends_initiative_dup_followers, TRENDS_FOLLOWER);
+  return kin;
 }
 
 /**
@@ -98,6 +206,55 @@ trends_roadmap_layout_dup_links (TrendsRoadmapLayout *layout,
     }
 
   return links;
+}
+
+/* @found: (nullable): those that there are are added to it */
+static guint
+find_early (TrendsRoadmapLayout *layout,
+            GPtrArray           *found)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < trends_roadmap_layout_get_n_lanes (layout); i++)
+    {
+      TrendsRoadmapLane *lane = trends_roadmap_layout_get_lane (layout, i);
+
+      for (guint j = 0; j < lane->bars->len; j++)
+        {
+          TrendsRoadmapBar *bar = lane->bars->pdata[j];
+
+          n += bar->is_early;
+          if (bar->is_early && found != NULL)
+            g_ptr_array_add (found, g_object_ref (bar->initiative));
+        }
+    }
+
+  return n;
+}
+
+/**
+ * trends_roadmap_layout_count_early:
+ *
+ * Returns: how many start before something that they need has ended
+ */
+guint
+trends_roadmap_layout_count_early (TrendsRoadmapLayout *layout)
+{
+  return find_early (layout, NULL);
+}
+
+/**
+ * trends_roadmap_layout_dup_early:
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): these, in the order of lanes and bars
+ */
+GPtrArray *
+trends_roadmap_layout_dup_early (TrendsRoadmapLayout *layout)
+{
+  GPtrArray *early = g_ptr_array_new_with_free_func (g_object_unref);
+
+  find_early (layout, early);
+  return early;
 }
 
 /**

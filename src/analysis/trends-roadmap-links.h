@@ -18,10 +18,26 @@ typedef struct
 } TrendsRoadmapLink;
 
 gboolean   trends_dependency_is_early         (TrendsEntity        *dependency);
+gboolean   trends_initiative_is_early         (TrendsEntity        *initiative);
 GPtrArray *trends_initiative_dup_early_needs  (TrendsEntity        *initiative);
+
+/* How an initiative has to do with another one */
+typedef enum
+{
+  TRENDS_NEEDED = 1,     /* the other one needs it */
+  TRENDS_NEEDED_FAR,     /* by way of a third */
+  TRENDS_FOLLOWER,       /* it needs the other one */
+  TRENDS_FOLLOWER_FAR,
+} TrendsKinship;
+
+GPtrArray  *trends_initiative_dup_needs       (TrendsEntity        *initiative);
+GPtrArray  *trends_initiative_dup_followers   (TrendsEntity        *initiative);
+GHashTable *trends_initiative_dup_kin         (TrendsEntity        *initiative);
 
 GArray    *trends_roadmap_layout_dup_links    (TrendsRoadmapLayout *layout,
                                                TrendsPlan          *plan);
+guint      trends_roadmap_layout_count_early  (TrendsRoadmapLayout *layout);
+GPtrArray *trends_roadmap_layout_dup_early    (TrendsRoadmapLayout *layout);
 GPtrArray *trends_initiative_dup_milestones   (TrendsEntity        *initiative);
 GPtrArray *trends_plan_dup_governance_dates   (TrendsPlan          *plan,
                                                const TrendsPeriod  *period);

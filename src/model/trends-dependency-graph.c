@@ -6,12 +6,15 @@
 
 #include "trends-dependency-graph.h"
 
-typedef struct
+typedef struct Node Node;
+struct Node
 {
+  const char *id;
   GPtrArray *needs; /* (element-type Node) */
+  Node *before;     /* on the way by which the search that came by last found it */
   guint n_waiting;  /* how many need it; while taking apart, how many that are still there */
   guint seen;       /* the search that came by last */
-} Node;
+};
 
 typedef struct
 {
@@ -86,7 +89,13 @@ get_node (TrendsDependencyGraph *self,
   Node *node = g_hash_table_lookup (self->nodes, id);
 
   if (node == NULL)
-    g_hash_table_insert (self->nodes, g_strdup (id), node = node_new ());
+    {
+      char *key = g_strdup (id);
+
+      node = node_new ();
+      node->id = key;
+      g_hash_table_insert (self->nodes, key, node);
+    }
   return node;
 }
 
@@ -314,4 +323,68 @@ trends_dependency_graph_has_cycle (TrendsDependencyGraph *self)
   n_gone = take_apart (nodes);
   count_waiting (nodes);
   return n_gone < self->n_needs;
+}
+
+static char **
+dup_ids_back (Node *to)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (Node *node = to; node != NULL; node = node->before)
+    g_ptr_array_add (nodes, node);
+  for (guint i = nodes->len; i > 0; i--)
+    g_strv_builder_add (ids, ((Node *) nodes->pdata[i - 1])->id);
+
+  return g_strv_builder_end (ids);
+}
+
+/**
+ * trends_dependency_graph_dup_way:
+ * @from: the id of an initiative
+ * @to: the id of another
+ *
+ * Finds how the first waits for the second: by the shortest way, and of several the one that
+ * was added first.
+ *
+ * Returns: (transfer full) (nullable): the ids on it, both ends included; %NULL where the first
+ *   doesn't wait for the second
+ */
+char **
+trends_dependency_graph_dup_way (TrendsDependencyGraph *self,
+                                 const char            *from,
+                                 const char            *to)
+{
+  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
+  Node *first, *last;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  first = g_hash_table_lookup (self->nodes, from);
+  last = g_hash_table_lookup (self->nodes, to);
+  if (first == NULL || last == NULL)
+    return NULL;
+
+  first->before = NULL;
+  first->seen = ++self->search;
+  g_ptr_array_add (queue, first);
+  for (guint i = 0; i < queue->len; i++)
+    {
+      Node *node = queue->pdata[i];
+
+      if (node == last)
+        return dup_ids_back (last);
+      for (guint j = 0; j < node->needs->len; j++)
+        {
+          Node *next = node->needs->pdata[j];
+
+          if (next->seen == self->search)
+            continue;
+          next->seen = self->search;
+          next->before = node;
+          g_ptr_array_add (queue, next);
+        }
+    }
+
+  return NULL;
 }

@@ -24,6 +24,9 @@ gboolean               trends_dependency_graph_fits      (TrendsDependencyGraph 
 gboolean               trends_dependency_graph_has_reverse (TrendsDependencyGraph *self,
                                                           const TrendsRecord    *dependency);
 gboolean               trends_dependency_graph_has_cycle (TrendsDependencyGraph *self);
+char                 **trends_dependency_graph_dup_way   (TrendsDependencyGraph *self,
+                                                          const char            *from,
+                                                          const char            *to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsDependencyGraph, trends_dependency_graph_free)
 

@@ -171,6 +171,25 @@ trends_labels_begin_weights (void)
 }
 
 /**
+ * trends_labels_begin_need:
+ * @needs: an initiative
+ *
+ * Returns: (transfer full): an edit in the making, by which others will wait for it
+ */
+TrendsEditBuilder *
+trends_labels_begin_need (TrendsEntity *needs)
+{
+  g_autofree char *name = trends_excerpt (trends_entity_get_name (needs), NAME_IN_LABEL);
+
+  return begin (
+    /* Translators: an edit that can be undone; %s is the title of an initiative that others need
+     * from then on */
+    g_strdup_printf (_("Need “%s”"), name),
+    /* Translators: what was done, after “Undone:”; others need that initiative now */
+    g_strdup_printf (_("needed “%s”"), name));
+}
+
+/**
  * trends_labels_begin_add:
  *
  * Returns: (transfer full): an edit in the making, which will add @record; it isn't added yet

@@ -24,6 +24,7 @@ TrendsEditBuilder *trends_labels_begin_dates_of_many (guint           n);
 TrendsEditBuilder *trends_labels_begin_ratings  (GPtrArray         *initiatives);
 TrendsEditBuilder *trends_labels_begin_priorities (guint            n);
 TrendsEditBuilder *trends_labels_begin_weights  (void);
+TrendsEditBuilder *trends_labels_begin_need     (TrendsEntity      *needs);
 TrendsEditBuilder *trends_labels_begin_add      (TrendsRecord      *record);
 TrendsEditBuilder *trends_labels_begin_add_many (guint              n_initiatives);
 /* @initiatives, @entities: (element-type TrendsEntity) */

@@ -8,9 +8,14 @@
 
 #include "trends-dependency-graph.h"
 #include "trends-entity-private.h"
+#include "trends-one-line.h"
 #include "trends-record-private.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Of who waits for whom in a circle */
+#define NAME_IN_CIRCLE 40
+#define MOST_IN_CIRCLE 6
 
 typedef struct
 {
@@ -414,6 +419,82 @@ has_reverse (Check                 *check,
   return FALSE;
 }
 
+/* How the edit has an initiative wait for itself; none where it was so before */
+static char **
+dup_circle (Check                 *check,
+            TrendsDependencyGraph *graph)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (check->edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (check->edit, i);
+      TrendsRecord *record = g_hash_table_lookup (check->final, change->id);
+      const TrendsValue *from, *to;
+      char **way;
+
+      if (change->kind != TRENDS_KIND_DEPENDENCY || record == NULL
+          || !trends_dependency_is_need (record))
+        continue;
+      from = trends_record_get_value (record, TRENDS_DEPENDENCY_NEEDS);
+      to = trends_record_get_value (record, TRENDS_DEPENDENCY_INITIATIVE);
+      way = trends_dependency_graph_dup_way (graph, trends_value_get_text (from),
+                                             trends_value_get_text (to));
+      if (way != NULL)
+        return way;
+    }
+
+  return NULL;
+}
+
+/* It begins and ends with the same; the middle of a long one is left out. */
+static char *
+dup_circle_words (Check *check,
+                  char **way)
+{
+  guint n = g_strv_length (way);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i <= n; i++)
+    {
+      TrendsRecord *record = find_record (check, way[i == 0 ? n - 1 : i - 1]);
+      g_autofree char *name = trends_excerpt (record_name (record), NAME_IN_CIRCLE);
+
+      if (n > MOST_IN_CIRCLE && i > MOST_IN_CIRCLE / 2 && i < n - MOST_IN_CIRCLE / 2 + 1)
+        {
+          if (i == MOST_IN_CIRCLE / 2 + 1)
+            g_string_append (words, ", …");
+          continue;
+        }
+      if (i == 0)
+        /* Translators: the beginning of “A” needs “B”, which needs “A” */
+        g_string_append_printf (words, _("“%s”"), name);
+      else if (i == 1)
+        /* Translators: goes on with “A” needs “B”, which needs “A” */
+        g_string_append_printf (words, _(" needs “%s”"), name);
+      else
+        /* Translators: goes on with “A” needs “B”, which needs “A” */
+        g_string_append_printf (words, _(", which needs “%s”"), name);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static gboolean
+refuse_circle (Check                 *check,
+               TrendsDependencyGraph *graph)
+{
+  g_auto (GStrv) way = dup_circle (check, graph);
+  g_autofree char *words = way != NULL ? dup_circle_words (check, way) : NULL;
+
+  if (words == NULL)
+    return refuse (check, TRENDS_ERROR_CYCLE,
+                   _("These initiatives would wait for each other, so none could start."));
+
+  /* Translators: %s is who waits for whom: “A” needs “B”, which needs “A” */
+  return refuse (check, TRENDS_ERROR_CYCLE,
+                 _("These initiatives would wait for each other, so none could start: %s."),
+                 words);
+}
+
 static gboolean
 check_dependencies (Check *check)
 {
@@ -426,8 +507,7 @@ check_dependencies (Check *check)
   if (!add_dependencies (check, graph))
     return refuse (check, TRENDS_ERROR_EXISTS, _("This dependency is there already."));
   if (trends_dependency_graph_has_cycle (graph))
-    return refuse (check, TRENDS_ERROR_CYCLE,
-                   _("These initiatives would wait for each other, so none could start."));
+    return refuse_circle (check, graph);
   return !has_reverse (check, graph) ||
          refuse (check, TRENDS_ERROR_EXISTS,
                  _("These two initiatives have a dependency already, and one that relates is "

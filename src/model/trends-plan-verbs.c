@@ -611,30 +611,6 @@ trends_plan_set_owner_name_many (TrendsPlan  *self,
   return apply_and_free (self, builder, error);
 }
 
-/**
- * trends_plan_add_dependency:
- * @initiative: what waits
- * @needs: what it waits for
- * @error: %TRENDS_ERROR_CYCLE where @needs waits for @initiative already
- *
- * Returns: (transfer none) (nullable): the new dependency
- */
-TrendsEntity *
-trends_plan_add_dependency (TrendsPlan    *self,
-                            TrendsEntity  *initiative,
-                            TrendsEntity  *needs,
-                            GError       **error)
-{
-  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_DEPENDENCY, NULL);
-
-  trends_record_set (record, TRENDS_DEPENDENCY_INITIATIVE,
-                     trends_value_text (trends_entity_get_id (initiative)));
-  trends_record_set (record, TRENDS_DEPENDENCY_NEEDS,
-                     trends_value_text (trends_entity_get_id (needs)));
-
-  return trends_plan_add (self, record, error);
-}
-
 /* A trend that becomes an initiative's home isn't one that it also serves. */
 static void
 builder_unserve (TrendsEditBuilder *builder,

@@ -107,6 +107,13 @@ TrendsEntity *trends_plan_add_dependency  (TrendsPlan         *self,
                                            TrendsEntity       *initiative,
                                            TrendsEntity       *needs,
                                            GError            **error);
+/* Several need the same: one edit. (element-type TrendsEntity) */
+gboolean      trends_plan_add_dependencies (TrendsPlan        *self,
+                                           GPtrArray          *initiatives,
+                                           TrendsEntity       *needs,
+                                           GError            **error);
+TrendsEntity *trends_initiative_find_dependency (TrendsEntity *initiative,
+                                           TrendsEntity       *needs);
 /* Removes entities with what they own, and clears references to them: one edit. */
 gboolean      trends_plan_remove          (TrendsPlan         *self,
                                            TrendsEntity       *entity,

@@ -31,7 +31,7 @@ measure (TrendsEntity *initiative,
   return length;
 }
 
-static const TrendsRoadmapMetrics metrics = { measure, NULL, 16, 6, 12 };
+static const TrendsRoadmapMetrics metrics = { measure, NULL, 16, 6, 12, 40 };
 
 static TrendsTimeScale
 make_scale (void)
@@ -59,8 +59,9 @@ static void
 describe_bar (GString                *text,
               const TrendsRoadmapBar *bar)
 {
-  g_string_append_printf (text, "  %s row %u days %ld-%ld%s%s marks %ld-%ld text %.6f%s reach %.6f\n",
-                          trends_entity_get_id (bar->initiative), bar->row, (long) bar->days.start,
+  g_string_append_printf (text, "  %s%s row %u days %ld-%ld%s%s marks %ld-%ld text %.6f%s reach %.6f\n",
+                          trends_entity_get_id (bar->initiative), bar->is_early ? " early" : "",
+                          bar->row, (long) bar->days.start,
                           (long) bar->days.end, bar->is_open_start ? " open" : "",
                           bar->is_open_end ? " on" : "", (long) bar->marks.start,
                           (long) bar->marks.end, bar->text, bar->is_outside ? " outside" : "",

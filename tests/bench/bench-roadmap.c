@@ -60,7 +60,7 @@ measure (TrendsEntity *initiative,
   return 7.5 * (double) strlen (trends_entity_get_name (initiative));
 }
 
-static const TrendsRoadmapMetrics metrics = { measure, NULL, 16, 6, 12 };
+static const TrendsRoadmapMetrics metrics = { measure, NULL, 16, 6, 12, 40 };
 
 static void
 look (gpointer data)

@@ -6,6 +6,8 @@
 
 #include "trends-dependency-graph.h"
 
+#include <stdlib.h>
+
 #define MAX_NODES 9
 #define N_ROUNDS 400
 #define N_CHAIN 100000
@@ -60,6 +62,29 @@ has_cycle (const Table *table)
   return FALSE;
 }
 
+/* There is one where one waits for the other, and each on it needs the next. */
+static void
+compare_way (TrendsDependencyGraph *graph,
+             const Table           *table,
+             guint                  from,
+             guint                  to)
+{
+  g_autofree char *first = g_strdup_printf ("%u", from);
+  g_autofree char *last = g_strdup_printf ("%u", to);
+  g_auto (GStrv) way = trends_dependency_graph_dup_way (graph, first, last);
+
+  if (from == to)
+    return;
+  g_assert_true ((way != NULL) == table->reaches[from][to]);
+  for (guint i = 0; way != NULL && way[i + 1] != NULL; i++)
+    g_assert_true (table->needs[atoi (way[i])][atoi (way[i + 1])]);
+  if (way != NULL)
+    {
+      g_assert_cmpstr (way[0], ==, first);
+      g_assert_cmpstr (way[g_strv_length (way) - 1], ==, last);
+    }
+}
+
 static void
 compare (TrendsDependencyGraph *graph,
          Table                 *table)
@@ -73,6 +98,7 @@ compare (TrendsDependencyGraph *graph,
         gboolean fits = i != j && !table->needs[i][j] && !table->reaches[j][i];
 
         g_assert_true (trends_dependency_graph_fits (graph, dependency) == fits);
+        compare_way (graph, table, i, j);
       }
 }
 

@@ -353,6 +353,61 @@ def drags(desktop):
     app.quit()
 
 
+def needs(desktop):
+    """What waits for what: chosen by a key, drawn from a bar's end, refused in a circle, and mended where it is early."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan)
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('ctrl+2')
+    wait_for('bars', lambda: len(bars(app)) > 10)
+    before = as_json(desktop, plan)
+    app.click(bar_of(app, 'Retention pay review'))
+    focused_bar(app, 'Retention pay review')
+    desktop.key('d')
+    app.focused(ENTRY, 'Find by name')
+    desktop.type('Data apprenticeships')
+    desktop.key('Return')
+    wait_for('it to be needed', lambda: 'needs “Data apprenticeships”' in focused_bar(app, 'Retention pay review').name)
+    assert 'needed by “Retention pay review”' in bar_of(app, 'Data apprenticeships').name
+    assert 'starts before “Data apprenticeships” has ended' in bar_of(app, 'Retention pay review').name
+
+    # The other way round is a circle.
+    app.click(bar_of(app, 'Data apprenticeships'))
+    focused_bar(app, 'Data apprenticeships')
+    desktop.key('d')
+    app.focused(ENTRY, 'Find by name')
+    desktop.type('Retention pay review')
+    desktop.key('Return')
+    app.find('label', pattern('“Data apprenticeships” needs “Retention pay review”, '
+                              'which needs “Data apprenticeships”'))
+    desktop.key('ctrl+z')
+    wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
+
+    # The same, drawn from the end of the one to the other.
+    place = settled(app, 'Data apprenticeships')
+    desktop.drag((place[0] + place[2] - 4, place[1] + place[3] // 2), app.point(bar_of(app, 'Retention pay review')))
+    app.find('label', '“Retention pay review” needs “Data apprenticeships”')
+    desktop.drop()
+    wait_for('it to be needed', lambda: 'needs “Data apprenticeships”' in bar_of(app, 'Retention pay review').name)
+    desktop.key('ctrl+z')
+    wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
+
+    # One after what it needs, by a key; then all that are left, by one edit.
+    count = int(app.find(BUTTON, pattern(r'^\d+ start too early')).name.split()[0])
+    app.click(bar_of(app, 'Warm spaces alerts'))
+    assert 'starts before' in focused_bar(app, 'Warm spaces alerts').name
+    desktop.key('shift+d')
+    wait_for('it to start later', lambda: 'starts before' not in focused_bar(app, 'Warm spaces alerts').name)
+    app.press(BUTTON, f'{count - 1} start too early')
+    app.find('push-button', pattern('^“Call summarisation” starts before “Algorithm register” has ended'))
+    app.press('push-button', 'Move all after what they need')
+    app.gone(BUTTON, pattern('start too early'))
+    assert not any('starts before' in name for name in names(app))
+    desktop.key('ctrl+z', 'ctrl+z')
+    wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
+    app.quit()
+
+
 def tray(desktop):
     """What has no dates waits below, and a key brings it to where today is; what is new comes there."""
     app = begin(desktop)
@@ -394,4 +449,4 @@ def comes_back(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(sentences, keys, lanes, scale, pointer, drags, tray, comes_back, leaks=False)
+    harness.main(sentences, keys, lanes, scale, pointer, drags, needs, tray, comes_back, leaks=False)

@@ -562,6 +562,24 @@ lead_cb (GtkWidget  *widget,
   trends_picker_open (TRENDS_PICKER (picker), trends_view_get_plan (self));
 }
 
+/* --------------------------------------------------------- what is needed */
+
+static void
+needs_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  trends_view_ask_needs (TRENDS_VIEW (widget));
+}
+
+static void
+move_after_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  trends_view_move_current_after (TRENDS_VIEW (widget));
+}
+
 /* --------------------------------------------------------------- choices */
 
 static void
@@ -663,6 +681,8 @@ static const struct
   { "initiative.priority", "s", priority_cb, TRUE },
   { "initiative.status", "s", status_cb, TRUE },
   { "initiative.lead", NULL, lead_cb, TRUE },
+  { "initiative.needs", NULL, needs_cb, TRUE },
+  { "initiative.move-after", NULL, move_after_cb, TRUE },
   { "trend.stance", "s", stance_cb, TRUE },
 };
 

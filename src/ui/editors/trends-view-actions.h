@@ -14,6 +14,8 @@
  *   initiative.move-up, -down, -left, -right
  *   initiative.priority (s: nick), also a trend's; initiative.status (s: nick)
  *   initiative.lead           asks whom; of a trend, its owner
+ *   initiative.needs          asks what it needs
+ *   initiative.move-after     to the day after what it needs has ended
  *   trend.stance (s: nick)
  */
 
@@ -47,6 +49,15 @@ void     trends_view_announce_selected (TrendsView         *self);
 void     trends_view_select_all      (TrendsView         *self,
                                       GListModel         *list,
                                       TrendsEntity       *lead);
+
+/* ------------------------------------------------------- trends-view-needs.c */
+void     trends_view_need            (TrendsView         *self,
+                                      GPtrArray          *initiatives,
+                                      TrendsEntity       *needs);
+void     trends_view_ask_needs       (TrendsView         *self);
+void     trends_view_move_after      (TrendsView         *self,
+                                      GPtrArray          *initiatives);
+void     trends_view_move_current_after (TrendsView      *self);
 
 /* -------------------------------------------------------- trends-view-menu.c */
 /* The context menu, by the pointer */

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-keys.h"
+#include "trends-roadmap-links.h"
 
 /* ------------------------------------------------------------------ items */
 
@@ -69,12 +70,14 @@ append_section (GMenu *menu,
 
 static GMenuModel *
 make_initiative_menu (TrendsSession *session,
+                      TrendsEntity  *initiative,
                       guint          n)
 {
   TrendsPlan *plan = trends_session_get_plan (session);
   GMenu *menu = g_menu_new ();
   GMenu *first = g_menu_new ();
   GMenu *choices = g_menu_new ();
+  GMenu *needs = g_menu_new ();
   GMenu *last = g_menu_new ();
   g_autofree char *words = n > 1 ? trends_session_dup_selection_words (session) : NULL;
 
@@ -88,12 +91,16 @@ make_initiative_menu (TrendsSession *session,
                   "context.priority", TRUE);
   append_choices (choices, _("_Status"), &trends_status_choices, "context.status", FALSE);
   append_item (choices, _("_Lead…"), "initiative.lead");
+  append_item (needs, _("_Needs…"), "initiative.needs");
+  if (n > 1 || trends_initiative_is_early (initiative))
+    append_item (needs, _("Move _after what it needs"), "initiative.move-after");
   append_item (last, _("_Delete"), "initiative.delete");
 
   /* How many it is for: nothing else says so in a menu. */
   g_menu_append_section (menu, words, G_MENU_MODEL (first));
   g_object_unref (first);
   append_section (menu, choices);
+  append_section (menu, needs);
   append_section (menu, last);
 
   return G_MENU_MODEL (menu);
@@ -192,7 +199,7 @@ popup_menu (TrendsView         *self,
   g_autoptr (GMenuModel) menu = NULL;
   GtkWidget *popover;
 
-  menu = trends_entity_is (entity, TRENDS_KIND_INITIATIVE) ? make_initiative_menu (session, n)
+  menu = trends_entity_is (entity, TRENDS_KIND_INITIATIVE) ? make_initiative_menu (session, entity, n)
                                                            : make_trend_menu (session, n);
   insert_choices (self, entity);
 

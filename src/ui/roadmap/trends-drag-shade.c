@@ -4,6 +4,8 @@
 
 #include "trends-drag-shade.h"
 
+#include "trends-roadmap-look.h"
+
 #define RADIUS 6
 #define BESIDE 16 /* pixels from the pointer to the tip */
 
@@ -20,6 +22,9 @@ struct _TrendsDragShade
   GtkWidget *tip;
   double x, y; /* of the pointer */
   GArray *shades;
+  gboolean has_curve;
+  TrendsCurve curve;
+  GdkRGBA curve_colour;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsDragShade, trends_drag_shade, GTK_TYPE_WIDGET)
@@ -40,12 +45,29 @@ draw (GtkSnapshot *snapshot, const Shade *shade)
 }
 
 static void
+draw_curve (TrendsDragShade *self, GtkSnapshot *snapshot)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0,
+                                               0,
+                                               (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                                               (float) gtk_widget_get_height (GTK_WIDGET (self)));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+  gdk_cairo_set_source_rgba (cr, &self->curve_colour);
+  cairo_set_line_width (cr, 2.5);
+  trends_roadmap_look_draw_curve (cr, &self->curve);
+  cairo_destroy (cr);
+}
+
+static void
 trends_drag_shade_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TrendsDragShade *self = TRENDS_DRAG_SHADE (widget);
 
   for (guint i = 0; i < self->shades->len; i++)
     draw (snapshot, &g_array_index (self->shades, Shade, i));
+  if (self->has_curve)
+    draw_curve (self, snapshot);
   gtk_widget_snapshot_child (widget, self->tip, snapshot);
 }
 
@@ -141,6 +163,7 @@ trends_drag_shade_clear (TrendsDragShade *self)
   g_return_if_fail (TRENDS_IS_DRAG_SHADE (self));
 
   g_array_set_size (self->shades, 0);
+  self->has_curve = FALSE;
   gtk_widget_set_visible (self->tip, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -158,6 +181,22 @@ trends_drag_shade_add (TrendsDragShade *self, const graphene_rect_t *place, cons
   g_return_if_fail (TRENDS_IS_DRAG_SHADE (self));
 
   g_array_append_val (self->shades, shade);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * trends_drag_shade_set_curve:
+ * @curve: what is being drawn, in its own coordinates
+ * @colour: in which colour
+ */
+void
+trends_drag_shade_set_curve (TrendsDragShade *self, const TrendsCurve *curve, const GdkRGBA *colour)
+{
+  g_return_if_fail (TRENDS_IS_DRAG_SHADE (self));
+
+  self->has_curve = TRUE;
+  self->curve = *curve;
+  self->curve_colour = *colour;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

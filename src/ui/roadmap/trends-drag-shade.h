@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-drag-shade.h: where what is dragged would be, over everything else on a chart, and
- * beside the pointer in words when that is. It takes no part in what the pointer does. */
+ * beside the pointer in words when that is; or a curve that is drawn with it. It takes no part in
+ * what the pointer does. */
 
 #pragma once
 
 #include <gtk/gtk.h>
+
+#include "trends-roadmap-curve.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +19,9 @@ GtkWidget *trends_drag_shade_new (void);
 void trends_drag_shade_clear (TrendsDragShade *self);
 void
 trends_drag_shade_add (TrendsDragShade *self, const graphene_rect_t *place, const GdkRGBA *colour);
+void trends_drag_shade_set_curve (TrendsDragShade *self,
+                                  const TrendsCurve *curve,
+                                  const GdkRGBA *colour);
 void trends_drag_shade_set_tip (TrendsDragShade *self, const char *text, double x, double y);
 
 G_END_DECLS

@@ -36,6 +36,10 @@ struct _TrendsRoadmapChart
   guint day_source;
   gboolean is_begun;     /* it has been given room once */
   GHashTable *dragged;   /* initiatives that are being dragged; NULL: none */
+  GArray *links;         /* (element-type TrendsRoadmapLink), until something changes; NULL */
+  TrendsEntity *hovered; /* below the pointer; NULL: nothing */
+  TrendsEntity *regarded; /* what is below the pointer or has the focus; NULL: nothing */
+  GHashTable *kin;       /* initiative -> TrendsKinship to that; NULL: none */
   guint focus_tick;      /* somebody wanted it to have the focus before */
   gboolean configuring;
 };
@@ -59,6 +63,15 @@ void            trends_chart_show_bars         (TrendsRoadmapChart     *self,
                                                         gboolean                is_stale);
 void            trends_chart_show_names        (TrendsRoadmapChart     *self,
                                                         gboolean                is_stale);
+/* What waits for what: trends-chart-links.c */
+void            trends_chart_forget_links      (TrendsRoadmapChart     *self);
+void            trends_chart_regard            (TrendsRoadmapChart     *self);
+TrendsKinship   trends_chart_get_kinship       (TrendsRoadmapChart     *self,
+                                                        TrendsEntity           *initiative);
+void            trends_chart_draw_links        (TrendsRoadmapChart     *self,
+                                                        GtkSnapshot            *snapshot,
+                                                        int                     width,
+                                                        int                     height);
 void            trends_chart_draw_ground       (TrendsRoadmapChart     *self,
                                                         GtkSnapshot            *snapshot);
 

@@ -109,6 +109,7 @@ layout_changed_cb (TrendsRoadmapChart *self)
     return;
   self->extent = trends_roadmap_layout_get_extent (self->layout);
   trends_chart_measure_lanes (self);
+  trends_chart_forget_links (self);
   if (self->is_begun)
     configure_both (self);
   show (self, TRUE);
@@ -263,6 +264,15 @@ trends_roadmap_chart_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (trends_roadmap_chart_parent_class)->root (widget);
   update_look (TRENDS_ROADMAP_CHART (widget));
+  g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::focus-widget",
+                            G_CALLBACK (trends_chart_regard), widget);
+}
+
+static void
+trends_roadmap_chart_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_root (widget), widget);
+  GTK_WIDGET_CLASS (trends_roadmap_chart_parent_class)->unroot (widget);
 }
 
 /* ------------------------------------------------------------------ focus */
@@ -364,6 +374,9 @@ trends_roadmap_chart_dispose (GObject *object)
   g_ptr_array_set_size (self->name_widgets, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  trends_chart_forget_links (self);
+  g_clear_object (&self->hovered);
+  g_clear_object (&self->regarded);
   g_clear_object (&self->layout);
   g_clear_object (&self->session);
 
@@ -454,6 +467,7 @@ trends_roadmap_chart_class_init (TrendsRoadmapChartClass *klass)
   widget_class->size_allocate = trends_roadmap_chart_size_allocate;
   widget_class->snapshot = trends_roadmap_chart_snapshot;
   widget_class->root = trends_roadmap_chart_root;
+  widget_class->unroot = trends_roadmap_chart_unroot;
   widget_class->system_setting_changed = trends_roadmap_chart_system_setting_changed;
   widget_class->focus = trends_roadmap_chart_focus;
   widget_class->grab_focus = trends_roadmap_chart_grab_focus;

@@ -67,6 +67,8 @@ TrendsLaneName        *trends_roadmap_chart_find_name      (TrendsRoadmapChart *
                                                             const TrendsRoadmapLane *lane);
 void                   trends_roadmap_chart_mark_lane      (TrendsRoadmapChart *self,
                                                             TrendsRoadmapLane  *lane);
+void                   trends_roadmap_chart_set_hovered    (TrendsRoadmapChart *self,
+                                                            TrendsEntity       *initiative);
 /* For a drag: all in the chart's own coordinates */
 TrendsDragShade       *trends_roadmap_chart_get_shade      (TrendsRoadmapChart *self);
 double                 trends_roadmap_chart_get_day_at     (TrendsRoadmapChart *self,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-roadmap-drag.c: dragging what is on a roadmap: a bar along time and to another lane,
- * its ends, and what has no dates from the tray to a day. A drag ends in what keys do, too
+ * its ends, what has no dates from the tray to a day, and from a bar's end, off its row, to
+ * what needs it. A drag ends in what keys do, too
  * (trends-roadmap-edits.c). Until it ends the plan stays as it is; Escape lets go.
  */
 
@@ -25,6 +26,7 @@ struct _TrendsRoadmapDrag
   TrendsMovePart part;
   gboolean is_undated;
   double grabbed;          /* days from the edge that is moved to the pointer */
+  double grabbed_y;        /* pixels from the top of the bar to the pointer */
   double start_x, start_y; /* of the pointer, in the chart's coordinates, as are all */
   double x, y;
   GPtrArray *subjects; /* NULL: the pointer hasn't gone far enough yet */
@@ -112,6 +114,36 @@ is_over_target (TrendsRoadmapDrag *self)
   return !self->is_undated || trends_roadmap_chart_get_lane_at (get_chart (self), self->y) != NULL;
 }
 
+/* ------------------------------------------------------------ what needs it */
+
+/* The end of a bar is dragged along time, and off its row to what is to wait for it. */
+static gboolean
+is_linking (TrendsRoadmapDrag *self)
+{
+  graphene_rect_t place;
+  TrendsDays days = trends_days_of (self->initiative);
+
+  if (self->part != TRENDS_MOVE_END)
+    return FALSE;
+  trends_roadmap_chart_place_days (get_chart (self),
+                                   get_bar (self, self->initiative),
+                                   &days,
+                                   &place);
+  return self->y < place.origin.y - place.size.height / 2
+         || self->y > place.origin.y + place.size.height * 1.5;
+}
+
+/* The other bar below the pointer */
+static TrendsRoadmapBar *
+find_follower (TrendsRoadmapDrag *self)
+{
+  GtkWidget *picked
+      = gtk_widget_pick (GTK_WIDGET (get_chart (self)), self->x, self->y, GTK_PICK_DEFAULT);
+  TrendsRoadmapBar *bar = trends_roadmap_chart_get_bar_of (get_chart (self), picked);
+
+  return bar != NULL && bar->initiative != self->initiative ? bar : NULL;
+}
+
 /* ---------------------------------------------------------- what is shown */
 
 static GdkRGBA
@@ -126,6 +158,20 @@ get_colour (TrendsEntity *initiative)
   return (GdkRGBA) { (float) text.red, (float) text.green, (float) text.blue, 1 };
 }
 
+/* Where the dragged bar is; scrolled meanwhile, perhaps */
+static double
+get_top (TrendsRoadmapDrag *self)
+{
+  TrendsDays days = trends_days_of (self->initiative);
+  graphene_rect_t place;
+
+  trends_roadmap_chart_place_days (get_chart (self),
+                                   get_bar (self, self->initiative),
+                                   &days,
+                                   &place);
+  return place.origin.y;
+}
+
 static void
 shade (TrendsRoadmapDrag *self, TrendsEntity *initiative, const TrendsDays *moved)
 {
@@ -138,7 +184,7 @@ shade (TrendsRoadmapDrag *self, TrendsEntity *initiative, const TrendsDays *move
   if (self->is_undated)
     place.origin.y = (float) self->y - place.size.height / 2;
   else if (is_whole)
-    place.origin.y += (float) (self->y - self->start_y);
+    place.origin.y += (float) (self->y - self->grabbed_y - get_top (self));
   trends_drag_shade_add (shades, &place, &colour);
 }
 
@@ -183,6 +229,51 @@ dup_tip (TrendsRoadmapDrag *self, const TrendsRoadmapLane *lane)
   return g_string_free (tip, FALSE);
 }
 
+/* From its end to the pointer, or to the beginning of what is below that */
+static void
+show_curve (TrendsRoadmapDrag *self, TrendsRoadmapBar *follower)
+{
+  TrendsDragShade *shades = trends_roadmap_chart_get_shade (get_chart (self));
+  TrendsDays days = trends_days_of (self->initiative);
+  GdkRGBA colour = get_colour (self->initiative);
+  graphene_rect_t own, other;
+  TrendsPoint from, to = { self->x, self->y };
+  TrendsCurve curve;
+
+  trends_roadmap_chart_place_days (get_chart (self), get_bar (self, self->initiative), &days, &own);
+  from = (TrendsPoint) { own.origin.x + own.size.width, own.origin.y + own.size.height / 2 };
+  if (follower != NULL)
+    {
+      days = trends_days_of (follower->initiative);
+      trends_roadmap_chart_place_days (get_chart (self), follower, &days, &other);
+      to = (TrendsPoint) { other.origin.x, other.origin.y + other.size.height / 2 };
+      trends_drag_shade_add (shades, &other, &colour);
+    }
+  trends_curve_init (&curve, &from, &to, own.size.height / 2);
+  trends_drag_shade_set_curve (shades, &curve, &colour);
+}
+
+static void
+show_link (TrendsRoadmapDrag *self)
+{
+  TrendsRoadmapBar *follower = find_follower (self);
+  const char *title = trends_entity_get_name (self->initiative);
+  g_autofree char *tip
+      = follower != NULL ? g_strdup_printf (
+            /* Translators: beside the pointer, what a drop would have one wait for: two titles */
+            _ ("“%s” needs “%s”"),
+            trends_entity_get_name (follower->initiative),
+            title)
+                         /* Translators: beside the pointer; %s is a title */
+                         : g_strdup_printf (_ ("Drop on what needs “%s”"), title);
+
+  show_curve (self, follower);
+  trends_drag_shade_set_tip (trends_roadmap_chart_get_shade (get_chart (self)),
+                             tip,
+                             self->x,
+                             self->y);
+}
+
 static void
 show (TrendsRoadmapDrag *self)
 {
@@ -192,6 +283,11 @@ show (TrendsRoadmapDrag *self)
 
   trends_drag_shade_clear (shades);
   trends_roadmap_chart_mark_lane (get_chart (self), lane);
+  if (is_linking (self))
+    {
+      show_link (self);
+      return;
+    }
   if (!is_over_target (self))
     return;
   shade_all (self);
@@ -241,7 +337,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   TrendsRoadmapDrag *self = user_data;
   GdkRectangle ground = trends_roadmap_chart_get_ground (get_chart (self));
   int dx = get_direction (self->x, self->start_x, ground.x, ground.x + ground.width);
-  int dy = self->part != TRENDS_MOVE_WHOLE || self->is_undated
+  int dy = self->part == TRENDS_MOVE_START || self->is_undated
                ? 0
                : get_direction (self->y, self->start_y, ground.y, ground.y + ground.height);
 
@@ -289,6 +385,7 @@ press_bar (TrendsRoadmapDrag *self, TrendsRoadmapBar *bar)
   self->is_undated = FALSE;
   self->part = trends_time_bar_get_part (widget, x);
   self->grabbed = measure_grabbed (self, bar);
+  self->grabbed_y = self->y - get_top (self);
 }
 
 static void
@@ -379,9 +476,26 @@ drop (TrendsRoadmapDrag *self)
 }
 
 static void
+drop_link (TrendsRoadmapDrag *self)
+{
+  TrendsRoadmap *roadmap = self->roadmap;
+  TrendsRoadmapBar *follower = find_follower (self);
+  g_autoptr (TrendsEntity) needs = g_object_ref (self->initiative);
+  g_autoptr (GPtrArray) alone = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (follower != NULL)
+    g_ptr_array_add (alone, g_object_ref (follower->initiative));
+  stop (self);
+  if (alone->len > 0)
+    trends_view_need (TRENDS_VIEW (roadmap), alone, needs);
+}
+
+static void
 released_cb (TrendsRoadmapDrag *self)
 {
-  if (self->subjects != NULL && !is_gone (self) && is_over_target (self))
+  if (self->subjects != NULL && !is_gone (self) && is_linking (self))
+    drop_link (self);
+  else if (self->subjects != NULL && !is_gone (self) && is_over_target (self))
     drop (self);
   else
     stop (self);

@@ -172,6 +172,7 @@ trends_chart_draw_ground (TrendsRoadmapChart *self,
   draw_ticks (self, snapshot, width, height);
   draw_today (self, snapshot, width, height);
   draw_words (self, snapshot, height);
+  trends_chart_draw_links (self, snapshot, width, height);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
 }

@@ -4,6 +4,8 @@
 
 #include "trends-roadmap-look.h"
 
+#include <glib/gi18n-lib.h>
+
 #define USUAL_HEIGHT 16.0 /* of a line, in pixels: what the sizes below are for */
 #define LONGEST_TITLE 300
 #define SLACK 3 /* pixels, that what is rounded may take */
@@ -165,5 +167,53 @@ trends_roadmap_look_get_metrics (TrendsRoadmapLook    *self,
                                  TrendsRoadmapMetrics *metrics)
 {
   *metrics = (TrendsRoadmapMetrics) { trends_roadmap_look_measure, self, 2 * self->padding,
-                                      self->gap, self->bar_height / 2.0 };
+                                      self->gap, self->bar_height / 2.0,
+                                      trends_roadmap_look_measure_early (self) + self->gap };
+}
+
+/**
+ * trends_roadmap_look_get_early:
+ *
+ * Returns: (transfer none): the word on a bar that starts before what it needs has ended
+ */
+const char *
+trends_roadmap_look_get_early (void)
+{
+  /* Translators: on a bar of the roadmap: it starts before what it needs has ended. As short as
+   * can be. */
+  return C_("roadmap", "Too early");
+}
+
+/**
+ * trends_roadmap_look_measure_early:
+ *
+ * Returns: how many pixels that word takes with the frame around it
+ */
+int
+trends_roadmap_look_measure_early (TrendsRoadmapLook *self)
+{
+  return trends_roadmap_look_measure_text (self, trends_roadmap_look_get_early (), FALSE)
+         + 2 * self->gap;
+}
+
+/**
+ * trends_roadmap_look_draw_curve:
+ * @cr: what to draw with, as wide and in the colour that are set
+ * @curve: from a bar to one that needs it
+ */
+void
+trends_roadmap_look_draw_curve (cairo_t           *cr,
+                                const TrendsCurve *curve)
+{
+  const TrendsPoint *points = curve->points;
+
+  cairo_move_to (cr, points[0].x, points[0].y);
+  cairo_curve_to (cr, points[1].x, points[1].y, points[2].x, points[2].y, points[3].x,
+                  points[3].y);
+  cairo_stroke (cr);
+  cairo_move_to (cr, curve->head[0].x, curve->head[0].y);
+  cairo_line_to (cr, curve->head[1].x, curve->head[1].y);
+  cairo_line_to (cr, curve->head[2].x, curve->head[2].y);
+  cairo_close_path (cr);
+  cairo_fill (cr);
 }

@@ -12,6 +12,7 @@
 
 #include <gtk/gtk.h>
 
+#include "trends-roadmap-curve.h"
 #include "trends-roadmap-layout.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,10 @@ double             trends_roadmap_look_measure       (TrendsEntity            *i
                                                       gpointer                 look);
 void               trends_roadmap_look_get_metrics   (TrendsRoadmapLook       *self,
                                                       TrendsRoadmapMetrics    *metrics);
+const char        *trends_roadmap_look_get_early     (void);
+int                trends_roadmap_look_measure_early (TrendsRoadmapLook       *self);
+void               trends_roadmap_look_draw_curve    (cairo_t                 *cr,
+                                                      const TrendsCurve       *curve);
 PangoLayout       *trends_roadmap_look_create_layout (GtkWidget               *widget,
                                                       const char              *text,
                                                       gboolean                 is_bold);

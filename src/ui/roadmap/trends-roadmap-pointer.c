@@ -115,6 +115,13 @@ hover_cb (TrendsRoadmap *self, double x, double y)
                     && trends_time_bar_get_part (widget, bar_x) != TRENDS_MOVE_WHOLE;
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->chart), is_end ? "ew-resize" : NULL);
+  trends_roadmap_chart_set_hovered (self->chart, bar != NULL ? bar->initiative : NULL);
+}
+
+static void
+leave_cb (TrendsRoadmap *self)
+{
+  trends_roadmap_chart_set_hovered (self->chart, NULL);
 }
 
 /* ----------------------------------------------------------------- zooming */
@@ -203,6 +210,7 @@ trends_roadmap_add_pointer (TrendsRoadmap *self)
   gtk_widget_add_controller (chart, GTK_EVENT_CONTROLLER (click));
 
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (hover_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (chart, motion);
 
   /* Before what it is in scrolls. */

@@ -23,6 +23,8 @@ struct _TrendsRoadmap
 
   GtkWidget *bar;
   GtkWidget *group_button;
+  GtkWidget *early_button;
+  GtkWidget *early_list;
   GtkWidget *unit_button;
   GtkWidget *coarser;
   GtkWidget *finer;

@@ -191,6 +191,7 @@ show_bar (TrendsRoadmapChart     *self,
   trends_time_bar_set_dragged (widget,
                                self->dragged != NULL
                                    && g_hash_table_contains (self->dragged, bar->initiative));
+  trends_time_bar_set_kin (widget, trends_chart_get_kinship (self, bar->initiative));
   trends_time_bar_set_geometry (widget, bar, &self->scale, self->look, MAX (-place.x, 0));
   trends_roadmap_plane_place (self->ground, GTK_WIDGET (widget), &place);
   g_hash_table_insert (self->bars, bar->initiative, widget);

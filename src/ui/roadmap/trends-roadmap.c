@@ -10,8 +10,10 @@
 #include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-container.h"
+#include "trends-early-list.h"
 #include "trends-keys.h"
 #include "trends-palette.h"
+#include "trends-roadmap-links.h"
 #include "trends-wrap-layout.h"
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsRoadmap, trends_roadmap, GTK_TYPE_WIDGET,
@@ -134,6 +136,9 @@ make_menus (TrendsRoadmap *self)
 
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->group_button), gtk_label_new (NULL));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->unit_button), gtk_label_new (NULL));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->early_button), gtk_label_new (NULL));
+  self->early_list = trends_early_list_new (TRENDS_VIEW (self));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->early_button), self->early_list);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->group_button), groups);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->unit_button), units);
   trends_accessible_set_tip (self->coarser, _("Coarser"), NULL);
@@ -146,9 +151,24 @@ make_menus (TrendsRoadmap *self)
 
 /* -------------------------------------------------------------- following */
 
+/* How many start too early is said above them, where they are listed. */
+static void
+update_early (TrendsRoadmap *self)
+{
+  guint n = trends_roadmap_layout_count_early (get_layout (self));
+  /* Translators: on a button: so many initiatives start before what they need has ended */
+  g_autofree char *text
+    = g_strdup_printf (ngettext ("%u starts too early", "%u start too early", n), n);
+
+  name_button (self->early_button, text);
+  gtk_widget_set_visible (self->early_button, n > 0);
+  trends_early_list_update (TRENDS_EARLY_LIST (self->early_list), get_layout (self));
+}
+
 static void
 layout_changed_cb (TrendsRoadmap *self)
 {
+  update_early (self);
   trends_roadmap_tray_set_entities (self->tray, trends_roadmap_layout_get_tray (get_layout (self)));
 }
 
@@ -379,6 +399,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/org/socitm/Trends/ui/roadmap/trends-roadmap.ui");
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, bar);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, group_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, early_button);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, unit_button);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, coarser);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, finer);

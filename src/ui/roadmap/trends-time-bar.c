@@ -32,11 +32,13 @@ struct _TrendsTimeBar
   float fill, fill_width;   /* where the bar is in the widget */
   float text, text_width;
   int glyph, gap, height;
+  gboolean is_early;        /* it starts before what it needs has ended */
   gboolean has_marks;
   gint64 first;             /* the day where the widget begins */
   double per_day;
   PangoLayout *title;       /* made when it is first drawn */
   PangoLayout *initials;
+  PangoLayout *early;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsTimeBar, trends_time_bar, GTK_TYPE_WIDGET)
@@ -168,6 +170,9 @@ make_layouts (TrendsTimeBar *self)
   self->title = trends_roadmap_look_create_layout (GTK_WIDGET (self),
                                                    trends_entity_get_name (self->initiative), TRUE);
   pango_layout_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
+  if (self->is_early)
+    self->early = trends_roadmap_look_create_layout (GTK_WIDGET (self),
+                                                     trends_roadmap_look_get_early (), FALSE);
   if (lead != NULL)
     {
       g_autofree char *initials = trends_owner_dup_display_initials (lead);
@@ -176,17 +181,36 @@ make_layouts (TrendsTimeBar *self)
     }
 }
 
-/* So that today's line doesn't go through it, nor lines that are as bright as text */
+/* A word in a frame */
+static void
+draw_early (TrendsTimeBar *self,
+            GtkSnapshot   *snapshot,
+            const GdkRGBA *colour,
+            float         *x)
+{
+  const GdkRGBA edges[] = { *colour, *colour, *colour, *colour };
+  GskRoundedRect frame;
+  float start = *x;
+  int width, height;
+
+  pango_layout_get_pixel_size (self->early, &width, &height);
+  gsk_rounded_rect_init_from_rect (
+    &frame,
+    &GRAPHENE_RECT_INIT (start, (float) (self->height - height) / 2, (float) (width + 2 * self->gap),
+                         (float) height),
+    RADIUS / 2.0f);
+  gtk_snapshot_append_border (snapshot, &frame, (const float[]) { 1, 1, 1, 1 }, edges);
+  *x += (float) self->gap;
+  draw_text (self, snapshot, self->early, colour, x);
+  *x = start + (float) (width + 3 * self->gap);
+}
+
+/* So that no line goes through it */
 static void
 draw_text_ground (TrendsTimeBar *self,
                   GtkSnapshot   *snapshot)
 {
   GdkRGBA card = trends_palette_get_card ();
-  double today = (double) (trends_date_today () - self->first) * self->per_day;
-
-  if ((trends_palette_get_style () & TRENDS_COLOUR_HIGH_CONTRAST) == 0
-      && (today < self->text || today > self->text + self->text_width))
-    return;
 
   card.alpha = 0.85f;
   gtk_snapshot_append_color (snapshot, &card,
@@ -215,6 +239,8 @@ draw_content (TrendsTimeBar *self,
   draw_glyph (self, snapshot, status_icon, colour, &x);
   if (confidence != TRENDS_CONFIDENCE_UNSET)
     draw_glyph (self, snapshot, confidence_icon, colour, &x);
+  if (self->early != NULL)
+    draw_early (self, snapshot, colour, &x);
   pango_layout_set_width (self->title,
                           (int) MAX (self->text + self->text_width - x
                                        - (float) (initials > 0 ? initials + self->gap : 0),
@@ -303,6 +329,36 @@ append_early (TrendsTimeBar *self,
                             trends_entity_get_name (needs->pdata[i]));
 }
 
+/* “A”, “B” */
+static char *
+dup_titles (GPtrArray *initiatives)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < initiatives->len; i++)
+    /* Translators: a title in a row of several, as in: needs “A”, “B” */
+    g_string_append_printf (text, i > 0 ? _(", “%s”") : _("“%s”"),
+                            trends_entity_get_name (initiatives->pdata[i]));
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_kin (TrendsTimeBar *self,
+            GString       *text)
+{
+  g_autoptr (GPtrArray) needs = trends_initiative_dup_needs (self->initiative);
+  g_autoptr (GPtrArray) followers = trends_initiative_dup_followers (self->initiative);
+  g_autofree char *needed = dup_titles (needs);
+  g_autofree char *following = dup_titles (followers);
+
+  if (needs->len > 0)
+    /* Translators: part of what is said of a bar; %s is what it needs: one title or several */
+    g_string_append_printf (text, _(", needs %s"), needed);
+  if (followers->len > 0)
+    /* Translators: part of what is said of a bar; %s is what needs it: one title or several */
+    g_string_append_printf (text, _(", needed by %s"), following);
+}
+
 static void
 append_milestones (TrendsTimeBar *self,
                    GString       *text)
@@ -339,6 +395,7 @@ update_name (TrendsTimeBar          *self,
     /* Translators: part of what is said of a bar; %s is green, amber or red */
     g_string_append_printf (text, _(", confidence %s"),
                             trends_choices_get_label (&trends_confidence_choices, confidence));
+  append_kin (self, text);
   append_early (self, text);
   append_milestones (self, text);
   /* Translators: part of what is said of a bar: “bar 3 of 31 of AI application” */
@@ -370,15 +427,17 @@ trends_time_bar_query_tooltip (GtkWidget  *widget,
 {
   TrendsTimeBar *self = TRENDS_TIME_BAR (widget);
   g_autofree char *description = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = NULL;
 
   if (self->initiative == NULL || trends_entity_get_plan (self->initiative) == NULL
       || trends_time_bar_is_renaming (self))
     return FALSE;
 
   description = trends_initiative_dup_words (self->initiative, " · ");
-  text = g_strdup_printf ("%s\n%s", trends_entity_get_name (self->initiative), description);
-  gtk_label_set_label (get_tip (self), text);
+  text = g_string_new (trends_entity_get_name (self->initiative));
+  g_string_append_printf (text, "\n%s", description);
+  append_early (self, text);
+  gtk_label_set_label (get_tip (self), text->str);
   gtk_tooltip_set_custom (tooltip, GTK_WIDGET (get_tip (self)));
   return TRUE;
 }
@@ -491,8 +550,10 @@ trends_time_bar_set_bar (TrendsTimeBar          *self,
     trends_renamer_set_initiative (self->renamer, NULL);
   g_set_object (&self->initiative, bar->initiative);
   self->no_match = no_match;
+  self->is_early = bar->is_early;
   g_clear_object (&self->title);
   g_clear_object (&self->initials);
+  g_clear_object (&self->early);
   update_name (self, bar, plan);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -566,6 +627,7 @@ trends_time_bar_clear (TrendsTimeBar *self)
   g_clear_object (&self->initiative);
   g_clear_object (&self->title);
   g_clear_object (&self->initials);
+  g_clear_object (&self->early);
 }
 
 /**
@@ -598,6 +660,26 @@ trends_time_bar_set_dragged (TrendsTimeBar *self, gboolean dragged)
     gtk_widget_add_css_class (GTK_WIDGET (self), "dragged");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dragged");
+}
+
+/**
+ * trends_time_bar_set_kin:
+ * @kinship: how it has to do with what is looked at; 0 for not at all
+ *
+ * Shows that it is needed for that or needs it, near or far.
+ */
+void
+trends_time_bar_set_kin (TrendsTimeBar *self,
+                         TrendsKinship  kinship)
+{
+  static const char *const classes[] = { NULL, "near", "far", "near", "far" };
+
+  g_return_if_fail (TRENDS_IS_TIME_BAR (self));
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "near");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "far");
+  if (classes[kinship] != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), classes[kinship]);
 }
 
 /**

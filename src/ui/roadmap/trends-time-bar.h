@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "trends-roadmap-links.h"
 #include "trends-roadmap-look.h"
 #include "trends-roadmap-move.h"
 
@@ -32,6 +33,8 @@ void          trends_time_bar_set_selected   (TrendsTimeBar          *self,
                                               gboolean                selected);
 void          trends_time_bar_set_dragged    (TrendsTimeBar          *self,
                                               gboolean                dragged);
+void          trends_time_bar_set_kin        (TrendsTimeBar          *self,
+                                              TrendsKinship           kinship);
 TrendsMovePart trends_time_bar_get_part      (TrendsTimeBar          *self,
                                               double                  x);
 void          trends_time_bar_rename         (TrendsTimeBar          *self);

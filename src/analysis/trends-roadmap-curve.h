@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-roadmap-curve.h: the line from the end of a bar to the start of one that needs it, on
+ * screen and on paper: a curve of the third degree, with a head. It knows no bars. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double x;
+  double y;
+} TrendsPoint;
+
+typedef struct
+{
+  TrendsPoint points[4]; /* where it starts, what draws it, and where it ends */
+  TrendsPoint head[3];   /* the corners of its head, the tip first */
+} TrendsCurve;
+
+void
+trends_curve_init (TrendsCurve *self, const TrendsPoint *from, const TrendsPoint *to, double size);
+gboolean trends_curve_is_in (const TrendsCurve *self, double width, double height);
+
+G_END_DECLS

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-view-needs.c: what waits for what, for keys, menus and drags alike: choosing what
+ * initiatives need, and moving those that start too early after it.
+ */
+
+#include "trends-view-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-announce.h"
+#include "trends-picker.h"
+#include "trends-plan-verbs.h"
+#include "trends-roadmap-after.h"
+#include "trends-roadmap-links.h"
+
+/* ------------------------------------------------------------------ needing */
+
+static void
+announce_need (TrendsView *self, GPtrArray *initiatives, TrendsEntity *needs)
+{
+  guint n = initiatives->len;
+  g_autofree char *text
+      = n == 1 ? g_strdup_printf (
+            /* Translators: what one initiative waits for from now on: two titles */
+            _ ("“%s” needs “%s”"),
+            trends_entity_get_name (initiatives->pdata[0]),
+            trends_entity_get_name (needs))
+               : g_strdup_printf (
+                   /* Translators: what so many wait for from now on: a title */
+                   ngettext ("%u initiative needs “%s”", "%u initiatives need “%s”", n),
+                   n,
+                   trends_entity_get_name (needs));
+
+  trends_announce (GTK_WIDGET (self), text);
+}
+
+/**
+ * trends_view_need:
+ * @initiatives: (element-type TrendsEntity): what is to wait
+ * @needs: what for
+ *
+ * Has them need it, in one edit; where they would wait for each other it is said why not.
+ */
+void
+trends_view_need (TrendsView *self, GPtrArray *initiatives, TrendsEntity *needs)
+{
+  TrendsSession *session = trends_view_get_session (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!trends_session_commit (session))
+    return;
+  if (trends_plan_add_dependencies (trends_view_get_plan (self), initiatives, needs, &error))
+    announce_need (self, initiatives, needs);
+  else
+    trends_session_report (session, error);
+}
+
+static GPtrArray *
+dup_subjects (TrendsView *self)
+{
+  TrendsEntity *current = trends_view_get_current (self);
+
+  return current != NULL && trends_entity_is (current, TRENDS_KIND_INITIATIVE)
+             ? trends_session_dup_subjects (trends_view_get_session (self), current)
+             : NULL;
+}
+
+static void
+picked_cb (TrendsView *self, TrendsEntity *needs)
+{
+  g_autoptr (GPtrArray) subjects = dup_subjects (self);
+
+  if (subjects != NULL)
+    trends_view_need (self, subjects, needs);
+}
+
+/* Not what all of them need already, nor one for itself */
+static gboolean
+is_offered (TrendsEntity *needs, gpointer user_data)
+{
+  GPtrArray *subjects = user_data;
+
+  for (guint i = 0; i < subjects->len; i++)
+    if (subjects->pdata[i] != needs
+        && trends_initiative_find_dependency (subjects->pdata[i], needs) == NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * trends_view_ask_needs:
+ *
+ * Asks what the current initiative needs, or all that are selected with it.
+ */
+void
+trends_view_ask_needs (TrendsView *self)
+{
+  GPtrArray *subjects = dup_subjects (self);
+  TrendsEntity *current = trends_view_get_current (self);
+  GtkWidget *picker;
+  GdkRectangle place;
+
+  if (subjects == NULL || !trends_view_get_place (self, current, &place))
+    {
+      g_clear_pointer (&subjects, g_ptr_array_unref);
+      return;
+    }
+
+  picker = trends_picker_new (TRENDS_KIND_INITIATIVE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (picker),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Needs"),
+                                  -1);
+  g_object_set_data_full (G_OBJECT (picker),
+                          "trends-subjects",
+                          subjects,
+                          (GDestroyNotify) g_ptr_array_unref);
+  trends_picker_set_offer_func (TRENDS_PICKER (picker), is_offered, subjects);
+  g_signal_connect_object (picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  trends_view_show_popover (self, GTK_POPOVER (picker), &place, current);
+  trends_picker_open (TRENDS_PICKER (picker), trends_view_get_plan (self));
+}
+
+/* ------------------------------------------------------------- moving after */
+
+static void
+announce_after (TrendsView *self, guint n)
+{
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    {
+      trends_announce (GTK_WIDGET (self), _ ("Nothing starts too early"));
+      return;
+    }
+  /* Translators: said after initiatives were moved along time */
+  text = g_strdup_printf (ngettext ("%u initiative moved after what it needs",
+                                    "%u initiatives moved after what they need",
+                                    n),
+                          n);
+  trends_announce (GTK_WIDGET (self), text);
+}
+
+/**
+ * trends_view_move_after:
+ * @initiatives: (nullable) (element-type TrendsEntity): which may be moved; %NULL for all
+ *
+ * Moves those that start before what they need has ended to the day after, in one edit.
+ */
+void
+trends_view_move_after (TrendsView *self, GPtrArray *initiatives)
+{
+  TrendsSession *session = trends_view_get_session (self);
+  TrendsPlan *plan = trends_view_get_plan (self);
+  g_autoptr (TrendsMovesAfter) moves = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (trends_session_get_read_only (session) || !trends_session_commit (session))
+    return;
+
+  moves = trends_plan_dup_moves_after (plan, initiatives);
+  if (moves->initiatives->len > 0
+      && !trends_plan_set_periods (plan,
+                                   moves->initiatives,
+                                   (gint64 *) (gpointer) moves->starts->data,
+                                   (gint64 *) (gpointer) moves->ends->data,
+                                   &error))
+    {
+      trends_session_report (session, error);
+      return;
+    }
+  announce_after (self, moves->initiatives->len);
+}
+
+/**
+ * trends_view_move_current_after:
+ *
+ * The same for the current initiative, or all that are selected with it.
+ */
+void
+trends_view_move_current_after (TrendsView *self)
+{
+  g_autoptr (GPtrArray) subjects = dup_subjects (self);
+
+  if (subjects != NULL)
+    trends_view_move_after (self, subjects);
+}

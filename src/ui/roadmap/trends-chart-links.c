@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-chart-links.c: what on a chart waits for what: curves behind the bars, and what has to
+ * do with the bar that is looked at, near and far. What starts too early is dashed, besides
+ * being red.
+ */
+
+#include "trends-roadmap-chart-private.h"
+
+#include "trends-palette.h"
+
+#define FAINT 0.25 /* where something else is looked at */
+
+/* ---------------------------------------------------------------- regarding */
+
+static TrendsEntity *
+find_focused (TrendsRoadmapChart *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  TrendsRoadmapBar *bar = focus != NULL ? trends_roadmap_chart_get_bar_of (self, focus) : NULL;
+
+  return bar != NULL ? bar->initiative : NULL;
+}
+
+static void
+show_kin (TrendsRoadmapChart *self)
+{
+  GHashTableIter iter;
+  TrendsEntity *initiative;
+  TrendsTimeBar *bar;
+
+  g_hash_table_iter_init (&iter, self->bars);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &initiative, (gpointer *) &bar))
+    trends_time_bar_set_kin (bar, trends_chart_get_kinship (self, initiative));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Of what has none, nothing is highlighted, so that all curves stay as they are. */
+static void
+find_kin (TrendsRoadmapChart *self)
+{
+  g_clear_pointer (&self->kin, g_hash_table_unref);
+  if (self->regarded == NULL || trends_entity_get_plan (self->regarded) == NULL)
+    return;
+  self->kin = trends_initiative_dup_kin (self->regarded);
+  if (g_hash_table_size (self->kin) == 0)
+    g_clear_pointer (&self->kin, g_hash_table_unref);
+}
+
+/**
+ * trends_chart_regard:
+ *
+ * Shows what has to do with the bar below the pointer, or that which has the focus.
+ */
+void
+trends_chart_regard (TrendsRoadmapChart *self)
+{
+  TrendsEntity *regarded = self->hovered != NULL ? self->hovered : find_focused (self);
+
+  if (self->layout == NULL || !g_set_object (&self->regarded, regarded))
+    return;
+  find_kin (self);
+  show_kin (self);
+}
+
+/**
+ * trends_chart_forget_links:
+ *
+ * For when something has changed.
+ */
+void
+trends_chart_forget_links (TrendsRoadmapChart *self)
+{
+  g_clear_pointer (&self->links, g_array_unref);
+  if (self->hovered != NULL && trends_entity_get_plan (self->hovered) == NULL)
+    g_clear_object (&self->hovered);
+  if (self->regarded != NULL && trends_entity_get_plan (self->regarded) == NULL)
+    g_clear_object (&self->regarded);
+  find_kin (self);
+}
+
+/**
+ * trends_chart_get_kinship:
+ *
+ * Returns: how an initiative has to do with what is looked at; 0 for not at all
+ */
+TrendsKinship
+trends_chart_get_kinship (TrendsRoadmapChart *self, TrendsEntity *initiative)
+{
+  return self->kin != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->kin, initiative)) : 0;
+}
+
+/**
+ * trends_roadmap_chart_set_hovered:
+ * @initiative: (nullable): whose bar is below the pointer
+ */
+void
+trends_roadmap_chart_set_hovered (TrendsRoadmapChart *self, TrendsEntity *initiative)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+
+  if (g_set_object (&self->hovered, initiative))
+    trends_chart_regard (self);
+}
+
+/* ----------------------------------------------------------------- drawing */
+
+/* What of a bar a curve starts from or ends at, on the ground */
+static TrendsPoint
+get_point (TrendsRoadmapChart *self, const TrendsRoadmapBar *bar, gint64 day)
+{
+  guint lane = trends_roadmap_layout_find_lane (self->layout, bar->lane);
+  double y = trends_chart_get_top (self, lane) + self->look->lane_padding
+             + bar->row * self->look->row_height - trends_chart_get_scrolled (self);
+
+  return (TrendsPoint) { trends_time_scale_get_position (&self->scale, day),
+                         y + self->look->bar_height / 2.0 };
+}
+
+/* Whether what is looked at waits for the one by the other, or the other way round */
+static gboolean
+is_of_kin (TrendsRoadmapChart *self, const TrendsRoadmapLink *link)
+{
+  TrendsKinship one = trends_chart_get_kinship (self, link->needs->initiative);
+  TrendsKinship other = trends_chart_get_kinship (self, link->bar->initiative);
+  gboolean is_needed = one == TRENDS_NEEDED || one == TRENDS_NEEDED_FAR;
+  gboolean is_follower = other == TRENDS_FOLLOWER || other == TRENDS_FOLLOWER_FAR;
+
+  if (link->bar->initiative == self->regarded)
+    return is_needed;
+  if (link->needs->initiative == self->regarded)
+    return is_follower;
+
+  return (is_needed && (other == TRENDS_NEEDED || other == TRENDS_NEEDED_FAR))
+         || (is_follower && (one == TRENDS_FOLLOWER || one == TRENDS_FOLLOWER_FAR));
+}
+
+static void
+set_look (TrendsRoadmapChart *self, cairo_t *cr, const TrendsRoadmapLink *link)
+{
+  TrendsColourStyle style = trends_palette_get_style ();
+  TrendsColour colour
+      = trends_colour_get_named (link->is_early ? TRENDS_COLOUR_RED : TRENDS_COLOUR_SECONDARY,
+                                 style);
+  gboolean is_kin = self->kin != NULL && is_of_kin (self, link);
+  gboolean is_near
+      = link->bar->initiative == self->regarded || link->needs->initiative == self->regarded;
+  double alpha = self->kin == NULL || is_kin ? 1 : FAINT;
+  const double dashes[] = { 5 * self->look->size, 3 * self->look->size };
+
+  cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, alpha);
+  cairo_set_line_width (cr, self->look->size * (!is_kin ? 1.4 : is_near ? 2.8 : 2));
+  cairo_set_dash (cr, dashes, link->is_early ? G_N_ELEMENTS (dashes) : 0, 0);
+}
+
+static void
+draw_link (TrendsRoadmapChart *self,
+           cairo_t *cr,
+           const TrendsRoadmapLink *link,
+           int width,
+           int height)
+{
+  TrendsPoint from = get_point (self, link->needs, link->needs->days.end);
+  TrendsPoint to = get_point (self, link->bar, link->bar->days.start);
+  TrendsCurve curve;
+
+  trends_curve_init (&curve, &from, &to, self->look->bar_height / 2.0);
+  if (!trends_curve_is_in (&curve, width, height))
+    return;
+  set_look (self, cr, link);
+  trends_roadmap_look_draw_curve (cr, &curve);
+}
+
+/**
+ * trends_chart_draw_links:
+ * @width: of the ground, at whose corner the drawing begins
+ * @height: of the ground
+ *
+ * Draws the curves that may be seen; of a lane that is folded there are none.
+ */
+void
+trends_chart_draw_links (TrendsRoadmapChart *self, GtkSnapshot *snapshot, int width, int height)
+{
+  cairo_t *cr;
+
+  if (self->links == NULL)
+    self->links
+        = trends_roadmap_layout_dup_links (self->layout, trends_session_get_plan (self->session));
+  if (self->links->len == 0)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const TrendsRoadmapLink *link = &g_array_index (self->links, TrendsRoadmapLink, i);
+
+      if (!link->needs->lane->is_folded && !link->bar->lane->is_folded)
+        draw_link (self, cr, link, width, height);
+    }
+  cairo_destroy (cr);
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-early-list.c: see trends-early-list.h. It is made anew when something has changed while
+ * it is open, and empty while it isn't. */
+
+#include "trends-early-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-roadmap-links.h"
+#include "trends-view-actions.h"
+
+#define MOST        40 /* that are listed; who has more moves them all, or begins with these */
+#define MAX_HEIGHT  320
+#define WIDTH_CHARS 36
+
+struct _TrendsEarlyList
+{
+  GtkPopover parent_instance;
+
+  TrendsView *view; /* not owned: it is in it */
+  TrendsRoadmapLayout *layout;
+  GtkWidget *rows;
+  GtkWidget *more;
+  GtkWidget *all;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsEarlyList, trends_early_list, GTK_TYPE_POPOVER)
+
+static TrendsEntity *
+get_initiative (GtkWidget *button)
+{
+  return g_object_get_data (G_OBJECT (button), "trends-initiative");
+}
+
+static void
+go_cb (TrendsEarlyList *self, GtkWidget *button)
+{
+  g_autoptr (TrendsEntity) initiative = g_object_ref (get_initiative (button));
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  trends_view_reveal (self->view, initiative);
+}
+
+static void
+move_cb (TrendsEarlyList *self, GtkWidget *button)
+{
+  g_autoptr (GPtrArray) alone = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (alone, g_object_ref (get_initiative (button)));
+  trends_view_move_after (self->view, alone);
+}
+
+static void
+move_all_cb (TrendsEarlyList *self)
+{
+  trends_view_move_after (self->view, NULL);
+}
+
+static GtkWidget *
+make_button (TrendsEarlyList *self, TrendsEntity *initiative, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_object_set_data_full (G_OBJECT (button),
+                          "trends-initiative",
+                          g_object_ref (initiative),
+                          g_object_unref);
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
+static char *
+dup_words (TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) needs = trends_initiative_dup_early_needs (initiative);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < needs->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      /* Translators: two titles: what waits, and what it needs */
+      g_string_append_printf (text,
+                              _ ("“%s” starts before “%s” has ended"),
+                              trends_entity_get_name (initiative),
+                              trends_entity_get_name (needs->pdata[i]));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+make_row (TrendsEarlyList *self, TrendsEntity *initiative)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *words = dup_words (initiative);
+  GtkWidget *go = make_button (self, initiative, words, G_CALLBACK (go_cb));
+  GtkWidget *move = make_button (self, initiative, _ ("Move after"), G_CALLBACK (move_cb));
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (go));
+  /* Translators: what a button does; %s is a title */
+  g_autofree char *name
+      = g_strdup_printf (_ ("Move “%s” after what it needs"), trends_entity_get_name (initiative));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), WIDTH_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS);
+  gtk_widget_add_css_class (go, "flat");
+  gtk_widget_set_hexpand (go, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (move), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_sensitive (move,
+                            !trends_session_get_read_only (trends_view_get_session (self->view)));
+  gtk_box_append (GTK_BOX (row), go);
+  gtk_box_append (GTK_BOX (row), move);
+  return row;
+}
+
+static void
+clear (TrendsEarlyList *self)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (self->rows)) != NULL)
+    gtk_box_remove (GTK_BOX (self->rows), row);
+}
+
+static void
+fill (TrendsEarlyList *self)
+{
+  g_autoptr (GPtrArray) early = trends_roadmap_layout_dup_early (self->layout);
+  guint n_more = early->len > MOST ? early->len - MOST : 0;
+  g_autofree char *more = g_strdup_printf (
+      /* Translators: below a list; how many it doesn't show */
+      ngettext ("and %u more", "and %u more", n_more),
+      n_more);
+
+  clear (self);
+  for (guint i = 0; i < MIN (early->len, MOST); i++)
+    gtk_box_append (GTK_BOX (self->rows), make_row (self, early->pdata[i]));
+  gtk_label_set_label (GTK_LABEL (self->more), more);
+  gtk_widget_set_visible (self->more, n_more > 0);
+  gtk_widget_set_sensitive (self->all,
+                            !trends_session_get_read_only (trends_view_get_session (self->view)));
+}
+
+static void
+shown_cb (TrendsEarlyList *self)
+{
+  if (self->layout != NULL)
+    fill (self);
+}
+
+static void
+trends_early_list_dispose (GObject *object)
+{
+  TrendsEarlyList *self = TRENDS_EARLY_LIST (object);
+
+  g_clear_object (&self->layout);
+
+  G_OBJECT_CLASS (trends_early_list_parent_class)->dispose (object);
+}
+
+static void
+trends_early_list_class_init (TrendsEarlyListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = trends_early_list_dispose;
+}
+
+static void
+trends_early_list_init (TrendsEarlyList *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                      "hscrollbar-policy",
+                                      GTK_POLICY_NEVER,
+                                      "propagate-natural-height",
+                                      TRUE,
+                                      "propagate-natural-width",
+                                      TRUE,
+                                      "max-content-height",
+                                      MAX_HEIGHT,
+                                      NULL);
+
+  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->more = g_object_new (GTK_TYPE_LABEL,
+                             "xalign",
+                             0.0f,
+                             "visible",
+                             FALSE,
+                             "css-classes",
+                             (const char *[]) { "quiet", NULL },
+                             NULL);
+  self->all = gtk_button_new_with_label (_ ("Move all after what they need"));
+  g_signal_connect_swapped (self->all, "clicked", G_CALLBACK (move_all_cb), self);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->rows);
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), self->more);
+  gtk_box_append (GTK_BOX (box), self->all);
+  gtk_popover_set_child (GTK_POPOVER (self), box);
+  g_signal_connect (self, "show", G_CALLBACK (shown_cb), NULL);
+  g_signal_connect (self, "closed", G_CALLBACK (clear), NULL);
+}
+
+/**
+ * trends_early_list_new:
+ * @view: the roadmap that it is of, and in
+ *
+ * Returns: (transfer floating): a popover, closed
+ */
+GtkWidget *
+trends_early_list_new (TrendsView *view)
+{
+  TrendsEarlyList *self = g_object_new (TRENDS_TYPE_EARLY_LIST, NULL);
+
+  self->view = view;
+  return GTK_WIDGET (self);
+}
+
+/**
+ * trends_early_list_update:
+ * @layout: what has changed
+ *
+ * Shows what it has now; where nothing is left it closes.
+ */
+void
+trends_early_list_update (TrendsEarlyList *self, TrendsRoadmapLayout *layout)
+{
+  g_return_if_fail (TRENDS_IS_EARLY_LIST (self));
+
+  g_set_object (&self->layout, layout);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  if (trends_roadmap_layout_count_early (layout) == 0)
+    {
+      gtk_popover_popdown (GTK_POPOVER (self));
+      return;
+    }
+  fill (self);
+  gtk_widget_grab_focus (self->all);
+}

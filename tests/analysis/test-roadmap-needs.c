@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-roadmap-needs.c: what waits for what on a roadmap: what starts too early can be moved so
+ * that nothing does, what has to do with an initiative is found by every way, and the curves
+ * between bars stay within what they say.
+ */
+
+#include "trends-plan-verbs.h"
+#include "trends-random-plan.h"
+#include "trends-roadmap-after.h"
+#include "trends-roadmap-curve.h"
+#include "trends-roadmap-links.h"
+
+#define N_PLANS       25
+#define N_INITIATIVES 40
+
+/* Each may need some of those before it, so that nothing waits for itself. */
+static TrendsPlan *
+make_plan (GPtrArray *initiatives, gboolean has_needs)
+{
+  TrendsPlan *plan = trends_plan_new ();
+  g_autoptr (TrendsRecord) group = trends_record_new (TRENDS_KIND_GROUP, NULL);
+  g_autoptr (TrendsRecord) trend = trends_record_new (TRENDS_KIND_TREND, NULL);
+  TrendsEntity *home;
+
+  trends_record_set (group, TRENDS_GROUP_TITLE, trends_value_text ("G"));
+  trends_record_set (trend, TRENDS_TREND_TITLE, trends_value_text ("T"));
+  trends_record_set (trend, TRENDS_TREND_GROUP, trends_value_text (trends_record_get_id (group)));
+  g_assert_nonnull (trends_plan_add (plan, group, NULL));
+  home = trends_plan_add (plan, trend, NULL);
+  for (guint i = 0; i < N_INITIATIVES; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("I%u", i);
+      TrendsEntity *initiative = trends_plan_add_initiative (plan, home, title, G_MAXUINT, NULL);
+      gint64 start = 740000 + g_test_rand_int_range (0, 900);
+
+      trends_plan_set_period (plan,
+                              initiative,
+                              g_test_rand_int_range (0, 6) > 0 ? start : TRENDS_UNSET,
+                              g_test_rand_int_range (0, 6) > 0
+                                  ? start + g_test_rand_int_range (0, 300)
+                                  : TRENDS_UNSET,
+                              NULL);
+      for (guint j = 0; j < i; j++)
+        if (has_needs && g_test_rand_int_range (0, 14) == 0)
+          g_assert_nonnull (
+              trends_plan_add_dependency (plan, initiative, initiatives->pdata[j], NULL));
+      g_ptr_array_add (initiatives, initiative);
+    }
+
+  return plan;
+}
+
+static guint
+count_early (GPtrArray *initiatives)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < initiatives->len; i++)
+    n += trends_initiative_is_early (initiatives->pdata[i]);
+  return n;
+}
+
+static gint64
+get_length (TrendsEntity *initiative)
+{
+  return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END)
+         - trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
+}
+
+/* All at once: nothing is early then, nothing has another length, nothing moved that needn't;
+ * and it is one edit. */
+static void
+test_move_all_after (void)
+{
+  for (guint i = 0; i < N_PLANS; i++)
+    {
+      g_autoptr (GPtrArray) initiatives = g_ptr_array_new ();
+      g_autoptr (TrendsPlan) plan = make_plan (initiatives, TRUE);
+      g_autoptr (TrendsMovesAfter) moves = trends_plan_dup_moves_after (plan, NULL);
+      g_autoptr (TrendsMovesAfter) none = NULL;
+      guint n_early = count_early (initiatives);
+      gint64 lengths[N_INITIATIVES];
+
+      g_assert_cmpuint (moves->initiatives->len, >=, n_early);
+      for (guint j = 0; j < initiatives->len; j++)
+        lengths[j] = get_length (initiatives->pdata[j]);
+      if (moves->initiatives->len > 0)
+        g_assert_true (trends_plan_set_periods (plan,
+                                                moves->initiatives,
+                                                (gint64 *) (gpointer) moves->starts->data,
+                                                (gint64 *) (gpointer) moves->ends->data,
+                                                NULL));
+      g_assert_cmpuint (count_early (initiatives), ==, 0);
+      for (guint j = 0; j < initiatives->len; j++)
+        if (trends_entity_get_integer (initiatives->pdata[j], TRENDS_INITIATIVE_START)
+                != TRENDS_UNSET
+            && trends_entity_get_integer (initiatives->pdata[j], TRENDS_INITIATIVE_END)
+                   != TRENDS_UNSET)
+          g_assert_cmpint (get_length (initiatives->pdata[j]), ==, lengths[j]);
+
+      none = trends_plan_dup_moves_after (plan, NULL);
+      g_assert_cmpuint (none->initiatives->len, ==, 0);
+      if (moves->initiatives->len > 0)
+        g_assert_true (trends_plan_undo (plan, NULL));
+      g_assert_cmpuint (count_early (initiatives), ==, n_early);
+    }
+}
+
+/* One alone: it isn't early any more, and nothing else has moved. */
+static void
+test_move_one_after (void)
+{
+  g_autoptr (GPtrArray) initiatives = g_ptr_array_new ();
+  g_autoptr (TrendsPlan) plan = make_plan (initiatives, TRUE);
+
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      g_autoptr (GPtrArray) alone = g_ptr_array_new ();
+      g_autoptr (TrendsMovesAfter) moves = NULL;
+      gboolean is_early = trends_initiative_is_early (initiatives->pdata[i]);
+
+      g_ptr_array_add (alone, initiatives->pdata[i]);
+      moves = trends_plan_dup_moves_after (plan, alone);
+      g_assert_cmpuint (moves->initiatives->len, ==, is_early ? 1 : 0);
+      if (!is_early)
+        continue;
+      g_assert_true (moves->initiatives->pdata[0] == initiatives->pdata[i]);
+      g_assert_true (trends_plan_set_periods (plan,
+                                              moves->initiatives,
+                                              (gint64 *) (gpointer) moves->starts->data,
+                                              (gint64 *) (gpointer) moves->ends->data,
+                                              NULL));
+      g_assert_false (trends_initiative_is_early (initiatives->pdata[i]));
+    }
+}
+
+/* What is of kin to one has it of kin the other way round. */
+static void
+test_kin (void)
+{
+  g_autoptr (GPtrArray) initiatives = g_ptr_array_new ();
+  g_autoptr (TrendsPlan) plan = make_plan (initiatives, TRUE);
+  const TrendsKinship other_way[]
+      = { 0, TRENDS_FOLLOWER, TRENDS_FOLLOWER_FAR, TRENDS_NEEDED, TRENDS_NEEDED_FAR };
+
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      g_autoptr (GHashTable) kin = trends_initiative_dup_kin (initiatives->pdata[i]);
+
+      g_assert_false (g_hash_table_contains (kin, initiatives->pdata[i]));
+      for (guint j = 0; j < initiatives->len; j++)
+        {
+          g_autoptr (GHashTable) others = trends_initiative_dup_kin (initiatives->pdata[j]);
+          int kinship = GPOINTER_TO_INT (g_hash_table_lookup (kin, initiatives->pdata[j]));
+          int reverse = GPOINTER_TO_INT (g_hash_table_lookup (others, initiatives->pdata[i]));
+
+          g_assert_cmpint (reverse, ==, (int) other_way[kinship]);
+        }
+    }
+}
+
+/* Several need the same by one edit; one that they would wait for in a circle is refused with
+ * its names, and changes nothing. */
+static void
+test_several_need (void)
+{
+  g_autoptr (GPtrArray) initiatives = g_ptr_array_new ();
+  g_autoptr (TrendsPlan) plan = make_plan (initiatives, FALSE);
+  g_autoptr (GPtrArray) two = g_ptr_array_new ();
+  TrendsEntity *last = initiatives->pdata[N_INITIATIVES - 1];
+  g_autofree char *before = trends_plan_dump (plan);
+  g_autofree char *after = NULL;
+  g_autofree char *refused = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (two, initiatives->pdata[0]);
+  g_ptr_array_add (two, initiatives->pdata[1]);
+  g_ptr_array_add (two, last);
+  g_assert_true (trends_plan_add_dependencies (plan, two, last, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (trends_initiative_find_dependency (two->pdata[0], last));
+  g_assert_nonnull (trends_initiative_find_dependency (two->pdata[1], last));
+  g_assert_null (trends_initiative_find_dependency (last, last));
+  after = trends_plan_dump (plan);
+
+  g_ptr_array_set_size (two, 0);
+  g_ptr_array_add (two, last);
+  g_assert_false (trends_plan_add_dependencies (plan, two, initiatives->pdata[0], &error));
+  g_assert_error (error, TRENDS_ERROR, TRENDS_ERROR_CYCLE);
+  g_assert_nonnull (g_strstr_len (error->message, -1, "“I39” needs “I0”, which needs “I39”"));
+  refused = trends_plan_dump (plan);
+  g_assert_cmpstr (refused, ==, after);
+
+  g_assert_true (trends_plan_undo (plan, NULL));
+  g_clear_pointer (&after, g_free);
+  after = trends_plan_dump (plan);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static double
+cubic (double a, double b, double c, double d, double t)
+{
+  double s = 1 - t;
+
+  return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
+}
+
+/* From end to start, leaving to the right and coming from the left; and whatever of it is in
+ * sight is said to be. */
+static void
+test_curves (void)
+{
+  for (guint i = 0; i < 4000; i++)
+    {
+      TrendsPoint from
+          = { g_test_rand_double_range (-900, 900), g_test_rand_double_range (-900, 900) };
+      TrendsPoint to
+          = { g_test_rand_double_range (-900, 900), g_test_rand_double_range (-900, 900) };
+      double size = g_test_rand_double_range (4, 40);
+      TrendsCurve curve;
+
+      trends_curve_init (&curve, &from, &to, size);
+      g_assert_cmpfloat (curve.points[0].x, ==, from.x);
+      g_assert_cmpfloat (curve.points[0].y, ==, from.y);
+      g_assert_cmpfloat (curve.head[0].x, ==, to.x);
+      g_assert_cmpfloat (curve.head[0].y, ==, to.y);
+      g_assert_cmpfloat (curve.points[1].x, >, curve.points[0].x);
+      g_assert_cmpfloat (curve.points[2].x, <, curve.points[3].x);
+      for (double t = 0; t <= 1; t += 0.125)
+        {
+          const TrendsPoint *p = curve.points;
+          double x = cubic (p[0].x, p[1].x, p[2].x, p[3].x, t);
+          double y = cubic (p[0].y, p[1].y, p[2].y, p[3].y, t);
+
+          if (x >= 0 && x <= 500 && y >= 0 && y <= 400)
+            g_assert_true (trends_curve_is_in (&curve, 500, 400));
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/roadmap-needs/move-all-after", test_move_all_after);
+  g_test_add_func ("/roadmap-needs/move-one-after", test_move_one_after);
+  g_test_add_func ("/roadmap-needs/kin", test_kin);
+  g_test_add_func ("/roadmap-needs/several-need", test_several_need);
+  g_test_add_func ("/roadmap-needs/curves", test_curves);
+
+  return g_test_run ();
+}
