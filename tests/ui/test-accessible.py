@@ -136,7 +136,7 @@ def trend_page(desktop):
 
 
 def roadmap(desktop):
-    """Bars along time, their menu and a lane's, the menus above, the field for a new one, and an empty plan's."""
+    """Bars along time, their menu and a lane's, the menus above, the field for a new one, the table, and an empty plan's."""
     app, auditor = begin(desktop)
     desktop.key('ctrl+2')
     app.find('list', 'Roadmap')
@@ -153,8 +153,11 @@ def roadmap(desktop):
     app.focused(ENTRY, pattern('^Add initiative to'))
     auditor.look('adding on the roadmap')
     desktop.key('Escape', 'Escape')
-    for name in ['^Lanes: ', '^Scale: ']:
+    for name in ['^Lanes: ', '^Scale: ', 'too early$']:
         auditor.look_into(app.tab_to(('push-button', 'toggle-button'), pattern(name)))
+    desktop.key('ctrl+t')
+    app.focused('table-row')
+    auditor.look_round('the roadmap as a table')
     app.quit()
     auditor.expect_none()
 

@@ -74,7 +74,7 @@ are_of_one_view (const TrendsKey *a,
   static const TrendsKeyScope views[][3] = {
     { TRENDS_KEYS_VIEW, TRENDS_KEYS_PLACE, TRENDS_KEYS_BOARD },
     { TRENDS_KEYS_VIEW, TRENDS_KEYS_PLACE, TRENDS_KEYS_TREND },
-    { TRENDS_KEYS_VIEW, TRENDS_KEYS_ROADMAP, TRENDS_KEYS_ROADMAP },
+    { TRENDS_KEYS_VIEW, TRENDS_KEYS_ROADMAP, TRENDS_KEYS_TWIN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
@@ -214,6 +214,7 @@ test_actions (void)
     { TRENDS_KEYS_PLACE, trends_trend_page_get_type },
     { TRENDS_KEYS_TREND, trends_trend_page_get_type },
     { TRENDS_KEYS_VIEW, trends_roadmap_get_type },
+    { TRENDS_KEYS_TWIN, trends_roadmap_get_type },
     { TRENDS_KEYS_ROADMAP, trends_roadmap_get_type },
     { TRENDS_KEYS_DETAILS, trends_details_pane_get_type },
     { TRENDS_KEYS_DIALOG, trends_export_dialog_get_type },

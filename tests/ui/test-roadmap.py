@@ -408,6 +408,35 @@ def needs(desktop):
     app.quit()
 
 
+def table(desktop):
+    """One key shows the same as a table, which says the same, can do the same, and gives the focus back."""
+    app = begin(desktop)
+    wait_for('bars', lambda: len(bars(app)) > 10)
+    app.click(bar_of(app, 'Warm spaces alerts'))
+    said = PLACE.sub('', focused_bar(app, 'Warm spaces alerts').name).replace(', confidence Amber', '')
+    desktop.key('ctrl+t')
+    row = app.focused('table-row', said)
+    app.gone('list', 'Roadmap')
+    app.find(BUTTON, 'Sorted by Start')
+    before = dates(row)
+    desktop.key('alt+Right')
+    wait_for('later dates', lambda: dates(app.focus()) != before)
+    desktop.key('ctrl+z')
+    wait_for('the dates of before', lambda: dates(app.focus()) == before)
+    desktop.key('shift+d')
+    wait_for('it to start later', lambda: 'starts before' not in app.focus().name)
+    # What has no dates is there as well.
+    desktop.key('End')
+    app.find('table-row', pattern('^Edge for CCTV, '))
+    app.tab_to(BUTTON, 'Sorted by Start', key='shift+Tab')
+    desktop.key('space')
+    app.press(MENU_ITEM, 'Trend')
+    app.find(BUTTON, 'Sorted by Trend')
+    app.press(('toggle-button', 'push-button'), 'As a table')
+    app.find('list', 'Roadmap')
+    app.quit()
+
+
 def tray(desktop):
     """What has no dates waits below, and a key brings it to where today is; what is new comes there."""
     app = begin(desktop)
@@ -449,4 +478,4 @@ def comes_back(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(sentences, keys, lanes, scale, pointer, drags, needs, tray, comes_back, leaks=False)
+    harness.main(sentences, keys, lanes, scale, pointer, drags, needs, table, tray, comes_back, leaks=False)

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-closures.h"
+#include "trends-roadmap-links.h"
 
 static void
 append_priority (TrendsEntity *initiative,
@@ -97,4 +98,60 @@ trends_initiative_dup_spoken (TrendsEntity *initiative,
       = no_match ? g_strdup_printf (_("no match, %s"), words) : g_steal_pointer (&words);
 
   return g_strdup_printf ("%s, %s", trends_entity_get_name (initiative), found);
+}
+
+/**
+ * trends_initiative_dup_titles:
+ * @initiatives: (element-type TrendsEntity): several, one or none
+ *
+ * Returns: (transfer full): their titles in a row: “A”, “B”
+ */
+char *
+trends_initiative_dup_titles (GPtrArray *initiatives)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < initiatives->len; i++)
+    /* Translators: a title in a row of several, as in: needs “A”, “B” */
+    g_string_append_printf (text, i > 0 ? _(", “%s”") : _("“%s”"),
+                            trends_entity_get_name (initiatives->pdata[i]));
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_early (TrendsEntity *initiative,
+              GString      *text)
+{
+  g_autoptr (GPtrArray) needs = trends_initiative_dup_early_needs (initiative);
+
+  for (guint i = 0; i < needs->len; i++)
+    /* Translators: part of what is said of a bar; %s is what it needs */
+    g_string_append_printf (text, _(", starts before “%s” has ended"),
+                            trends_entity_get_name (needs->pdata[i]));
+}
+
+/**
+ * trends_initiative_dup_need_words:
+ * @initiative: an initiative that is in a plan
+ *
+ * Returns: (transfer full): what it needs and what needs it, to be put behind the rest of what is
+ *   said of it, with a comma; "" where that is nothing
+ */
+char *
+trends_initiative_dup_need_words (TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) needs = trends_initiative_dup_needs (initiative);
+  g_autoptr (GPtrArray) followers = trends_initiative_dup_followers (initiative);
+  g_autofree char *needed = trends_initiative_dup_titles (needs);
+  g_autofree char *following = trends_initiative_dup_titles (followers);
+  GString *text = g_string_new (NULL);
+
+  if (needs->len > 0)
+    /* Translators: part of what is said of a bar; %s is what it needs: one title or several */
+    g_string_append_printf (text, _(", needs %s"), needed);
+  if (followers->len > 0)
+    /* Translators: part of what is said of a bar; %s is what needs it: one title or several */
+    g_string_append_printf (text, _(", needed by %s"), following);
+  append_early (initiative, text);
+  return g_string_free (text, FALSE);
 }

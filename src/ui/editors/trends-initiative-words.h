@@ -13,5 +13,7 @@ char *trends_initiative_dup_words (TrendsEntity *initiative,
                                    const char   *separator);
 char *trends_initiative_dup_spoken (TrendsEntity *initiative,
                                     gboolean      no_match);
+char *trends_initiative_dup_titles (GPtrArray *initiatives);
+char *trends_initiative_dup_need_words (TrendsEntity *initiative);
 
 G_END_DECLS

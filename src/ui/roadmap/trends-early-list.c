@@ -145,13 +145,6 @@ fill (TrendsEarlyList *self)
 }
 
 static void
-shown_cb (TrendsEarlyList *self)
-{
-  if (self->layout != NULL)
-    fill (self);
-}
-
-static void
 trends_early_list_dispose (GObject *object)
 {
   TrendsEarlyList *self = TRENDS_EARLY_LIST (object);
@@ -182,6 +175,7 @@ trends_early_list_init (TrendsEarlyList *self)
                                       MAX_HEIGHT,
                                       NULL);
 
+  gtk_widget_set_focusable (scroller, FALSE);
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->more = g_object_new (GTK_TYPE_LABEL,
                              "xalign",
@@ -198,7 +192,6 @@ trends_early_list_init (TrendsEarlyList *self)
   gtk_box_append (GTK_BOX (box), self->more);
   gtk_box_append (GTK_BOX (box), self->all);
   gtk_popover_set_child (GTK_POPOVER (self), box);
-  g_signal_connect (self, "show", G_CALLBACK (shown_cb), NULL);
   g_signal_connect (self, "closed", G_CALLBACK (clear), NULL);
 }
 
@@ -238,4 +231,18 @@ trends_early_list_update (TrendsEarlyList *self, TrendsRoadmapLayout *layout)
     }
   fill (self);
   gtk_widget_grab_focus (self->all);
+}
+
+/**
+ * trends_early_list_fill:
+ *
+ * For when it is about to be shown.
+ */
+void
+trends_early_list_fill (TrendsEarlyList *self)
+{
+  g_return_if_fail (TRENDS_IS_EARLY_LIST (self));
+
+  if (self->layout != NULL)
+    fill (self);
 }

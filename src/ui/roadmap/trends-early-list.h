@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (TrendsEarlyList, trends_early_list, TRENDS, EARLY_LIST, Gt
 
 GtkWidget *trends_early_list_new (TrendsView *view);
 void trends_early_list_update (TrendsEarlyList *self, TrendsRoadmapLayout *layout);
+void trends_early_list_fill (TrendsEarlyList *self);
 
 G_END_DECLS

@@ -2,11 +2,13 @@
 
 /* trends-roadmap-private.h: what the parts of the roadmap share: what it is made of in
  * trends-roadmap.c, what it is as a view in -view.c, its keys in -keys.c, the pointer in
- * -pointer.c, dragging in -drag.c, and in -edits.c what keys and drags change.
+ * -pointer.c, dragging in -drag.c, what keys and drags change in -edits.c, and the same as a table
+ * in -twin.c.
  */
 
 #pragma once
 
+#include "trends-initiative-table.h"
 #include "trends-roadmap-chart.h"
 #include "trends-roadmap-move.h"
 #include "trends-roadmap-tray.h"
@@ -25,6 +27,10 @@ struct _TrendsRoadmap
   GtkWidget *group_button;
   GtkWidget *early_button;
   GtkWidget *early_list;
+  GtkWidget *sort_button;
+  GtkWidget *table_button;
+  GtkWidget *chart_box; /* with the tray */
+  TrendsInitiativeTable *table; /* the same as a table; empty until it is first shown */
   GtkWidget *unit_button;
   GtkWidget *coarser;
   GtkWidget *finer;
@@ -50,6 +56,8 @@ void trends_roadmap_fold         (TrendsRoadmap       *self,
 /* (transfer full) (element-type TrendsEntity): of its bars, in their order */
 GListModel *trends_roadmap_lane_dup_order (const TrendsRoadmapLane *lane);
 
+gboolean trends_roadmap_shows_table (TrendsRoadmap *self);
+void trends_roadmap_show_table (TrendsRoadmap *self, gboolean shows_table);
 void trends_roadmap_add_drag (TrendsRoadmap *self);
 void trends_roadmap_stop_drag (TrendsRoadmap *self);
 gboolean trends_roadmap_move (TrendsRoadmap *self,

@@ -9,6 +9,7 @@
 
 #include "trends-container.h"
 #include "trends-initiative-words.h"
+#include "trends-list-tab.h"
 #include "trends-model-selection.h"
 #include "trends-one-line.h"
 #include "trends-palette.h"
@@ -210,6 +211,7 @@ trends_roadmap_tray_init (TrendsRoadmapTray *self)
                                  "child", self->list,
                                  NULL);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  trends_list_let_tab_out (GTK_LIST_VIEW (self->list));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_object (self->selection, "selection-changed",

@@ -16,6 +16,14 @@ find_bar (TrendsRoadmap *self,
            : NULL;
 }
 
+/* Rather than a bar, or in the tray */
+static gboolean
+is_row (TrendsRoadmap *self,
+        TrendsEntity  *entity)
+{
+  return trends_roadmap_shows_table (self) && trends_entity_is (entity, TRENDS_KIND_INITIATIVE);
+}
+
 static gboolean
 reveal (TrendsView   *view,
         TrendsEntity *entity)
@@ -24,6 +32,8 @@ reveal (TrendsView   *view,
   TrendsRoadmapBar *bar = find_bar (self, entity);
   TrendsRoadmapLane *lane;
 
+  if (is_row (self, entity))
+    return trends_initiative_table_reveal (self->table, entity);
   if (bar != NULL)
     return trends_roadmap_chart_focus_bar (self->chart, bar);
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
@@ -75,6 +85,8 @@ get_entity_of (TrendsView *view,
   TrendsRoadmapBar *bar = trends_roadmap_chart_get_bar_of (self->chart, widget);
   TrendsRoadmapLane *lane = trends_roadmap_chart_get_lane_of (self->chart, widget);
 
+  if (widget != NULL && gtk_widget_is_ancestor (widget, GTK_WIDGET (self->table)))
+    return trends_initiative_table_get_initiative (self->table, widget);
   if (bar != NULL)
     return bar->initiative;
 
@@ -91,6 +103,8 @@ find_widget (TrendsView   *view,
   TrendsRoadmap *self = TRENDS_ROADMAP (view);
   TrendsRoadmapLane *lane;
 
+  if (is_row (self, entity))
+    return trends_initiative_table_find_row (self->table, entity);
   if (find_bar (self, entity) != NULL)
     return (GtkWidget *) trends_roadmap_chart_find_bar (self->chart, entity);
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
@@ -108,6 +122,8 @@ rename_entity (TrendsView   *view,
   TrendsRoadmap *self = TRENDS_ROADMAP (view);
   TrendsRoadmapBar *bar = find_bar (self, entity);
 
+  if (is_row (self, entity) && trends_initiative_table_rename (self->table, entity))
+    return TRUE;
   if (bar == NULL || !trends_roadmap_chart_focus_bar (self->chart, bar))
     {
       trends_session_open_details (self->session, entity);

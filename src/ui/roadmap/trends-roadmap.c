@@ -24,9 +24,10 @@ typedef enum
   PROP_SESSION = 1,
   PROP_GROUP,
   PROP_UNIT,
+  PROP_SHOWS_TABLE,
 } TrendsRoadmapProperty;
 
-static GParamSpec *properties[PROP_UNIT + 1];
+static GParamSpec *properties[PROP_SHOWS_TABLE + 1];
 
 static const char *const unit_nicks[TRENDS_N_TIME_UNITS] = { "months", "quarters", "years" };
 
@@ -127,6 +128,13 @@ get_grouping_label (guint grouping)
 }
 
 static void
+fill_early_cb (GtkMenuButton *button,
+               gpointer       list)
+{
+  trends_early_list_fill (TRENDS_EARLY_LIST (list));
+}
+
+static void
 make_menus (TrendsRoadmap *self)
 {
   g_autoptr (GMenuModel) groups = make_menu ("roadmap.group", get_grouping_nick,
@@ -139,6 +147,8 @@ make_menus (TrendsRoadmap *self)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->early_button), gtk_label_new (NULL));
   self->early_list = trends_early_list_new (TRENDS_VIEW (self));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->early_button), self->early_list);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->early_button), fill_early_cb,
+                                         self->early_list, NULL);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->group_button), groups);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->unit_button), units);
   trends_accessible_set_tip (self->coarser, _("Coarser"), NULL);
@@ -146,6 +156,9 @@ make_menus (TrendsRoadmap *self)
   trends_keys_add_tip (self->coarser, TRENDS_KEYS_ROADMAP, "roadmap.coarser");
   trends_keys_add_tip (self->finer, TRENDS_KEYS_ROADMAP, "roadmap.finer");
   trends_keys_add_tip (self->today, TRENDS_KEYS_ROADMAP, "roadmap.today");
+  trends_accessible_set_tip (self->table_button, _("As a table"), NULL);
+  trends_keys_add_tip (self->table_button, TRENDS_KEYS_TWIN, "view.table");
+  trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->table_button));
   trends_keys_add_tip (self->whole, TRENDS_KEYS_ROADMAP, "roadmap.whole-plan");
 }
 
@@ -183,6 +196,8 @@ static void
 filter_changed_cb (TrendsRoadmap *self)
 {
   trends_roadmap_tray_update (self->tray);
+  if (trends_roadmap_shows_table (self))
+    trends_initiative_table_update_match (self->table);
 }
 
 static void
@@ -338,6 +353,9 @@ trends_roadmap_get_property (GObject    *object,
     case PROP_UNIT:
       g_value_set_string (value, unit_nicks[get_unit (self)]);
       break;
+    case PROP_SHOWS_TABLE:
+      g_value_set_boolean (value, trends_roadmap_shows_table (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -362,6 +380,9 @@ trends_roadmap_set_property (GObject      *object,
     case PROP_UNIT:
       set_unit (self, g_value_get_string (value));
       break;
+    case PROP_SHOWS_TABLE:
+      trends_roadmap_show_table (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -370,9 +391,14 @@ trends_roadmap_set_property (GObject      *object,
 static gboolean
 trends_roadmap_grab_focus (GtkWidget *widget)
 {
+  TrendsRoadmap *self = TRENDS_ROADMAP (widget);
+
   /* GTK asks on Shift+Tab, too, to let the focus out. */
-  return !trends_container_has_focus (widget)
-         && gtk_widget_grab_focus (GTK_WIDGET (TRENDS_ROADMAP (widget)->chart));
+  if (trends_container_has_focus (widget))
+    return FALSE;
+
+  return trends_roadmap_shows_table (self) ? trends_initiative_table_focus_any (self->table)
+                                           : gtk_widget_grab_focus (GTK_WIDGET (self->chart));
 }
 
 /* Who comes by Tab comes to what is above the chart first, who comes to see the view to
@@ -408,6 +434,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, scroller);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, chart);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, tray);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, table_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, chart_box);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, table);
 }
 
 static void
@@ -416,6 +446,7 @@ install_actions (GtkWidgetClass *widget_class)
   trends_view_install_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "roadmap.group", "group");
   gtk_widget_class_install_property_action (widget_class, "roadmap.unit", "unit");
+  gtk_widget_class_install_property_action (widget_class, "view.table", "shows-table");
   gtk_widget_class_install_action (widget_class, "roadmap.coarser", NULL, coarser_cb);
   gtk_widget_class_install_action (widget_class, "roadmap.finer", NULL, finer_cb);
   gtk_widget_class_install_action (widget_class, "roadmap.today", NULL, today_cb);
@@ -439,6 +470,7 @@ trends_roadmap_class_init (TrendsRoadmapClass *klass)
                                                   flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, "trend", flags);
   properties[PROP_UNIT] = g_param_spec_string ("unit", NULL, NULL, "quarters", flags);
+  properties[PROP_SHOWS_TABLE] = g_param_spec_boolean ("shows-table", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   widget_class->focus = trends_roadmap_focus;
@@ -449,6 +481,7 @@ trends_roadmap_class_init (TrendsRoadmapClass *klass)
   g_type_ensure (TRENDS_TYPE_WRAP_LAYOUT);
   g_type_ensure (TRENDS_TYPE_ROADMAP_CHART);
   g_type_ensure (TRENDS_TYPE_ROADMAP_TRAY);
+  g_type_ensure (TRENDS_TYPE_INITIATIVE_TABLE);
   bind_template (widget_class);
   install_actions (widget_class);
 }

@@ -318,48 +318,6 @@ trends_time_bar_snapshot (GtkWidget   *widget,
 /* ------------------------------------------------------------------ words */
 
 static void
-append_early (TrendsTimeBar *self,
-              GString       *text)
-{
-  g_autoptr (GPtrArray) needs = trends_initiative_dup_early_needs (self->initiative);
-
-  for (guint i = 0; i < needs->len; i++)
-    /* Translators: part of what is said of a bar; %s is what it needs */
-    g_string_append_printf (text, _(", starts before “%s” has ended"),
-                            trends_entity_get_name (needs->pdata[i]));
-}
-
-/* “A”, “B” */
-static char *
-dup_titles (GPtrArray *initiatives)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < initiatives->len; i++)
-    /* Translators: a title in a row of several, as in: needs “A”, “B” */
-    g_string_append_printf (text, i > 0 ? _(", “%s”") : _("“%s”"),
-                            trends_entity_get_name (initiatives->pdata[i]));
-  return g_string_free (text, FALSE);
-}
-
-static void
-append_kin (TrendsTimeBar *self,
-            GString       *text)
-{
-  g_autoptr (GPtrArray) needs = trends_initiative_dup_needs (self->initiative);
-  g_autoptr (GPtrArray) followers = trends_initiative_dup_followers (self->initiative);
-  g_autofree char *needed = dup_titles (needs);
-  g_autofree char *following = dup_titles (followers);
-
-  if (needs->len > 0)
-    /* Translators: part of what is said of a bar; %s is what it needs: one title or several */
-    g_string_append_printf (text, _(", needs %s"), needed);
-  if (followers->len > 0)
-    /* Translators: part of what is said of a bar; %s is what needs it: one title or several */
-    g_string_append_printf (text, _(", needed by %s"), following);
-}
-
-static void
 append_milestones (TrendsTimeBar *self,
                    GString       *text)
 {
@@ -388,6 +346,7 @@ update_name (TrendsTimeBar          *self,
              TrendsPlan             *plan)
 {
   g_autofree char *spoken = trends_initiative_dup_spoken (self->initiative, self->no_match);
+  g_autofree char *needs = trends_initiative_dup_need_words (self->initiative);
   g_autoptr (GString) text = g_string_new (spoken);
   gint64 confidence = trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_CONFIDENCE);
 
@@ -395,8 +354,7 @@ update_name (TrendsTimeBar          *self,
     /* Translators: part of what is said of a bar; %s is green, amber or red */
     g_string_append_printf (text, _(", confidence %s"),
                             trends_choices_get_label (&trends_confidence_choices, confidence));
-  append_kin (self, text);
-  append_early (self, text);
+  g_string_append (text, needs);
   append_milestones (self, text);
   /* Translators: part of what is said of a bar: “bar 3 of 31 of AI application” */
   g_string_append_printf (text, _(", bar %u of %u of %s"), trends_roadmap_bar_get_place (bar) + 1,
@@ -427,6 +385,7 @@ trends_time_bar_query_tooltip (GtkWidget  *widget,
 {
   TrendsTimeBar *self = TRENDS_TIME_BAR (widget);
   g_autofree char *description = NULL;
+  g_autofree char *needs = NULL;
   g_autoptr (GString) text = NULL;
 
   if (self->initiative == NULL || trends_entity_get_plan (self->initiative) == NULL
@@ -434,9 +393,10 @@ trends_time_bar_query_tooltip (GtkWidget  *widget,
     return FALSE;
 
   description = trends_initiative_dup_words (self->initiative, " · ");
+  needs = trends_initiative_dup_need_words (self->initiative);
   text = g_string_new (trends_entity_get_name (self->initiative));
   g_string_append_printf (text, "\n%s", description);
-  append_early (self, text);
+  g_string_append (text, needs);
   gtk_label_set_label (get_tip (self), text->str);
   gtk_tooltip_set_custom (tooltip, GTK_WIDGET (get_tip (self)));
   return TRUE;

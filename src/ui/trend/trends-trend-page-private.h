@@ -8,7 +8,7 @@
 
 #include "trends-adder.h"
 #include "trends-trend-page.h"
-#include "trends-trend-table.h"
+#include "trends-initiative-table.h"
 #include "trends-view-actions.h"
 
 G_BEGIN_DECLS
@@ -28,7 +28,7 @@ struct _TrendsTrendPage
   GtkWidget *facts;
   GtkWidget *links;
   GtkWidget *sort;
-  TrendsTrendTable *table;
+  TrendsInitiativeTable *table;
   TrendsAdder *adder;
   GtkWidget *themes;
   GtkWidget *prompts;

@@ -43,7 +43,7 @@ reveal (TrendsView   *view,
   if (!go_to_trend_of (self, entity))
     return FALSE;
   if (is_here (self, entity))
-    return trends_trend_table_reveal (self->table, entity);
+    return trends_initiative_table_reveal (self->table, entity);
 
   /* Who is at one of its fields stays there. */
   if (!trends_container_has_focus (GTK_WIDGET (self)))
@@ -68,7 +68,7 @@ get_entity_of (TrendsView *view,
   TrendsTrendPage *self = TRENDS_TREND_PAGE (view);
 
   if (gtk_widget_is_ancestor (widget, GTK_WIDGET (self->table)))
-    return trends_trend_table_get_initiative (self->table, widget);
+    return trends_initiative_table_get_initiative (self->table, widget);
   if (widget == self->heading || gtk_widget_is_ancestor (widget, self->heading))
     return self->trend;
 
@@ -82,7 +82,7 @@ find_widget (TrendsView   *view,
   TrendsTrendPage *self = TRENDS_TREND_PAGE (view);
 
   if (is_here (self, entity))
-    return trends_trend_table_find_row (self->table, entity);
+    return trends_initiative_table_find_row (self->table, entity);
 
   return entity == self->trend ? self->heading : NULL;
 }
@@ -93,7 +93,7 @@ rename_entity (TrendsView   *view,
 {
   TrendsTrendPage *self = TRENDS_TREND_PAGE (view);
 
-  return is_here (self, entity) && trends_trend_table_rename (self->table, entity);
+  return is_here (self, entity) && trends_initiative_table_rename (self->table, entity);
 }
 
 static void
@@ -103,7 +103,7 @@ focus_near (TrendsView   *view,
 {
   TrendsTrendPage *self = TRENDS_TREND_PAGE (view);
 
-  if (trend != self->trend || !trends_trend_table_focus_at (self->table, index))
+  if (trend != self->trend || !trends_initiative_table_focus_at (self->table, index))
     if (!trends_adder_take_focus (self->adder))
       trends_trend_page_take_focus (self);
 }
@@ -128,7 +128,7 @@ find_drop (TrendsView    *view,
     return FALSE;
 
   gtk_widget_translate_coordinates (GTK_WIDGET (self), table, x, y, &table_x, &table_y);
-  return trends_trend_table_find_drop (self->table, table_y, index);
+  return trends_initiative_table_find_drop (self->table, table_y, index);
 }
 
 static void
@@ -136,7 +136,7 @@ mark_drop (TrendsView   *view,
            TrendsEntity *trend,
            guint         index)
 {
-  trends_trend_table_mark_drop (TRENDS_TREND_PAGE (view)->table,
+  trends_initiative_table_mark_drop (TRENDS_TREND_PAGE (view)->table,
                                 trend != NULL ? (gint64) index : -1);
 }
 
@@ -152,7 +152,7 @@ get_scrolled (TrendsView     *view,
     return NULL;
 
   *adjustment = depth == 0
-                  ? trends_trend_table_get_adjustment (self->table)
+                  ? trends_initiative_table_get_adjustment (self->table)
                   : gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   return depth == 0 ? GTK_WIDGET (self->table) : self->scroller;
 }

@@ -153,7 +153,7 @@ session_trend_cb (TrendsTrendPage *self)
 
   g_set_object (&self->trend, trend);
   g_signal_group_set_target (self->trend_signals, trend);
-  trends_trend_table_set_trend (self->table, self->session, trend);
+  trends_initiative_table_set_trend (self->table, self->session, trend);
   trends_adder_set_trend (self->adder, self->session, trend);
   trend_changed_cb (self);
   gtk_adjustment_set_value (adjustment, 0);
@@ -164,14 +164,14 @@ static void
 filter_changed_cb (TrendsTrendPage *self)
 {
   if (self->trend != NULL)
-    trends_trend_table_update_match (self->table);
+    trends_initiative_table_update_match (self->table);
 }
 
 static void
 added_cb (TrendsTrendPage *self,
           TrendsEntity    *initiative)
 {
-  GtkWidget *row = trends_trend_table_find_row (self->table, initiative);
+  GtkWidget *row = trends_initiative_table_find_row (self->table, initiative);
 
   if (row != NULL)
     trends_scroll_to (row);
@@ -355,7 +355,7 @@ fill (TrendsTrendPage *self)
   add_links (self, TRENDS_TREND_LINK_FROM);
   add_links (self, TRENDS_TREND_LINK_TO);
 
-  trends_trend_table_set_sort_button (self->table, GTK_MENU_BUTTON (self->sort));
+  trends_initiative_table_set_sort_button (self->table, GTK_MENU_BUTTON (self->sort));
   trends_accessible_set_tip (self->back, _("Back"), NULL);
   trends_accessible_set_tip (self->previous, _("Previous trend"), NULL);
   trends_accessible_set_tip (self->next, _("Next trend"), NULL);
@@ -502,7 +502,7 @@ trends_trend_page_class_init (TrendsTrendPageClass *klass)
   trends_entity_ensure_types ();
   g_type_ensure (TRENDS_TYPE_ADDER);
   g_type_ensure (TRENDS_TYPE_CONTAINER);
-  g_type_ensure (TRENDS_TYPE_TREND_TABLE);
+  g_type_ensure (TRENDS_TYPE_INITIATIVE_TABLE);
   bind_template (widget_class);
   install_actions (widget_class);
 }
@@ -513,7 +513,7 @@ leave_adder (gpointer user_data)
 {
   TrendsTrendPage *self = TRENDS_TREND_PAGE (user_data);
 
-  if (!trends_trend_table_focus_any (self->table))
+  if (!trends_initiative_table_focus_any (self->table))
     trends_trend_page_take_focus (self);
   return TRUE;
 }

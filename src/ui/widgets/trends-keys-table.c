@@ -42,6 +42,7 @@ static const TrendsKey table[] = {
   WINDOW (VIEW, "F11", "win.fullscreen", NC_("shortcuts", "Full screen")),
   WINDOW (VIEW, "<Control>1 <Control>KP_1", "win.view::board", NC_("shortcuts", "Board")),
   WINDOW (VIEW, "<Control>2 <Control>KP_2", "win.view::roadmap", NC_("shortcuts", "Roadmap")),
+  SHOWN (TWIN, VIEW, "<Control>t", "view.table", NC_("shortcuts", "As a table, or back")),
 
   SHOWN (TOOLKIT, WINDOW, "F10", NULL, NC_("shortcuts", "Main menu")),
   WINDOW (WINDOW, "<Shift><Control>n", "app.new-window", NC_("shortcuts", "New window")),

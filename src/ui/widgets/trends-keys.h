@@ -25,6 +25,7 @@ typedef enum
   TRENDS_KEYS_BOARD,       /* on the board */
   TRENDS_KEYS_VIEW,        /* on what a view shows, whatever view that is */
   TRENDS_KEYS_PLACE,       /* on what a view shows in the places that it has in its trend */
+  TRENDS_KEYS_TWIN,        /* in a view that can be had as a table, too */
   TRENDS_KEYS_TREND,       /* on a trend's page */
   TRENDS_KEYS_ROADMAP,     /* on the roadmap */
   TRENDS_KEYS_CARD_ENTRY,  /* where initiatives are added to a card */

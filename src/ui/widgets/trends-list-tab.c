@@ -10,16 +10,24 @@
 
 #include "trends-keys.h"
 
+/* The popover that it is in, or the window */
+static GtkWidget *
+get_around (GtkWidget *list)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER);
+
+  return popover != NULL ? popover : GTK_WIDGET (gtk_widget_get_root (list));
+}
+
 /* Where the list can't have the focus, GTK looks for what can beyond it. */
 static gboolean
 leave (GtkWidget        *list,
        GtkDirectionType  direction)
 {
-  GtkWidget *popover = gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER);
   GtkWidget *focused = gtk_root_get_focus (gtk_widget_get_root (list));
 
   gtk_widget_set_can_focus (list, FALSE);
-  if (!gtk_widget_child_focus (popover, direction))
+  if (!gtk_widget_child_focus (get_around (list), direction))
     gtk_widget_grab_focus (focused);
   gtk_widget_set_can_focus (list, TRUE);
 
@@ -37,7 +45,7 @@ leave_cb (GtkWidget *list,
 
 /**
  * trends_list_let_tab_out:
- * @list: a list in a popover
+ * @list: a list in a popover, or in a window among other things
  *
  * Has Tab and Shift+Tab go from any row to what is beside the list. To be called
  * once.
@@ -49,7 +57,6 @@ trends_list_let_tab_out (GtkListView *list)
   GtkWidget *scroller;
 
   g_return_if_fail (GTK_IS_LIST_VIEW (list));
-  g_return_if_fail (gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_POPOVER) != NULL);
 
   trends_keys_listen (GTK_WIDGET (list), TRENDS_KEYS_LIST, GTK_PHASE_CAPTURE, handlers,
                       G_N_ELEMENTS (handlers), NULL);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-trend-cell.c: a label that follows its initiative, with a glyph before it
+/* trends-initiative-cell.c: a label that follows its initiative, with a glyph before it
  * where the field has one; or the title, which can be edited. */
 
-#include "trends-trend-cell.h"
+#include "trends-initiative-cell.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,12 +14,13 @@
 #include "trends-order.h"
 #include "trends-plan.h"
 #include "trends-renamer.h"
+#include "trends-roadmap-links.h"
 
-struct _TrendsTrendCell
+struct _TrendsInitiativeCell
 {
   GtkWidget parent_instance;
 
-  TrendsTrendColumn column;
+  TrendsInitiativeColumn column;
   TrendsSession *session;
   TrendsEntity *initiative;
   GSignalGroup *signals;
@@ -27,40 +28,45 @@ struct _TrendsTrendCell
   GtkWidget *glyph; /* NULL where the column has none */
   GtkWidget *label; /* NULL in the title's */
   GtkWidget *title; /* NULL in all others */
+  gboolean says_needs;
 };
 
-G_DEFINE_FINAL_TYPE (TrendsTrendCell, trends_trend_cell, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (TrendsInitiativeCell, trends_initiative_cell, GTK_TYPE_WIDGET)
 
 /* --------------------------------------------------------------- columns */
 
 /* The field of a column; the place is none that people know. */
 static guint
-get_field (TrendsTrendColumn column)
+get_field (TrendsInitiativeColumn column)
 {
   static const guint fields[] = {
-    [TRENDS_TREND_COLUMN_PLACE] = TRENDS_INITIATIVE_POSITION,
-    [TRENDS_TREND_COLUMN_TITLE] = TRENDS_INITIATIVE_TITLE,
-    [TRENDS_TREND_COLUMN_PRIORITY] = TRENDS_INITIATIVE_PRIORITY,
-    [TRENDS_TREND_COLUMN_STATUS] = TRENDS_INITIATIVE_STATUS,
-    [TRENDS_TREND_COLUMN_LEAD] = TRENDS_INITIATIVE_LEAD,
-    [TRENDS_TREND_COLUMN_START] = TRENDS_INITIATIVE_START,
-    [TRENDS_TREND_COLUMN_END] = TRENDS_INITIATIVE_END,
+    [TRENDS_INITIATIVE_COLUMN_PLACE] = TRENDS_INITIATIVE_POSITION,
+    [TRENDS_INITIATIVE_COLUMN_TITLE] = TRENDS_INITIATIVE_TITLE,
+    [TRENDS_INITIATIVE_COLUMN_TREND] = TRENDS_INITIATIVE_TREND,
+    [TRENDS_INITIATIVE_COLUMN_PRIORITY] = TRENDS_INITIATIVE_PRIORITY,
+    [TRENDS_INITIATIVE_COLUMN_STATUS] = TRENDS_INITIATIVE_STATUS,
+    [TRENDS_INITIATIVE_COLUMN_LEAD] = TRENDS_INITIATIVE_LEAD,
+    [TRENDS_INITIATIVE_COLUMN_START] = TRENDS_INITIATIVE_START,
+    [TRENDS_INITIATIVE_COLUMN_END] = TRENDS_INITIATIVE_END,
   };
 
   return fields[column];
 }
 
 /**
- * trends_trend_column_get_title:
+ * trends_initiative_column_get_title:
  *
  * Returns: (transfer none): what heads the column, translated
  */
 const char *
-trends_trend_column_get_title (TrendsTrendColumn column)
+trends_initiative_column_get_title (TrendsInitiativeColumn column)
 {
-  if (column == TRENDS_TREND_COLUMN_PLACE)
+  if (column == TRENDS_INITIATIVE_COLUMN_PLACE)
     /* Translators: heads a column of places among a trend's initiatives: 1, 2, 3 */
     return _("Place");
+  if (column == TRENDS_INITIATIVE_COLUMN_NEEDS)
+    /* Translators: heads a column with the titles of what initiatives need */
+    return _("Needs");
 
   return trends_field_get_label (trends_kind_get_field (TRENDS_KIND_INITIATIVE,
                                                         get_field (column)));
@@ -78,12 +84,12 @@ get_place (TrendsEntity *initiative)
 
 /* The weightiest priority comes first. */
 static gint64
-get_weight (TrendsTrendColumn  column,
+get_weight (TrendsInitiativeColumn  column,
             TrendsEntity      *initiative)
 {
   gint64 value = trends_entity_get_integer (initiative, get_field (column));
 
-  if (column != TRENDS_TREND_COLUMN_PRIORITY)
+  if (column != TRENDS_INITIATIVE_COLUMN_PRIORITY)
     return value == TRENDS_UNSET ? G_MAXINT64 : value;
 
   return value == TRENDS_PRIORITY_UNSET ? G_MAXINT64 : -value;
@@ -104,8 +110,31 @@ compare_leads (TrendsEntity *a,
   return trends_entity_compare_on_screen (x, y);
 }
 
+/* As their lists stand, one after another */
+static int
+compare_trends (TrendsEntity *a,
+                TrendsEntity *b)
+{
+  GListModel *trends = trends_plan_get_list (trends_entity_get_plan (a), TRENDS_KIND_TREND);
+  guint x = trends_order_find (TRENDS_ORDER (trends),
+                               trends_entity_get_ref (a, TRENDS_INITIATIVE_TREND));
+  guint y = trends_order_find (TRENDS_ORDER (trends),
+                               trends_entity_get_ref (b, TRENDS_INITIATIVE_TREND));
+
+  return x < y ? -1 : x > y;
+}
+
+/* What needs most comes first. */
+static guint
+count_needs (TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) needs = trends_initiative_dup_needs (initiative);
+
+  return needs->len;
+}
+
 int
-trends_trend_column_compare (TrendsTrendColumn  column,
+trends_initiative_column_compare (TrendsInitiativeColumn  column,
                              TrendsEntity      *a,
                              TrendsEntity      *b)
 {
@@ -113,22 +142,28 @@ trends_trend_column_compare (TrendsTrendColumn  column,
 
   switch (column)
     {
-    case TRENDS_TREND_COLUMN_PLACE:
+    case TRENDS_INITIATIVE_COLUMN_PLACE:
       x = get_place (a);
       y = get_place (b);
       break;
-    case TRENDS_TREND_COLUMN_TITLE:
+    case TRENDS_INITIATIVE_COLUMN_TITLE:
       return trends_entity_compare_on_screen (a, b);
-    case TRENDS_TREND_COLUMN_LEAD:
+    case TRENDS_INITIATIVE_COLUMN_TREND:
+      return compare_trends (a, b);
+    case TRENDS_INITIATIVE_COLUMN_NEEDS:
+      x = -(gint64) count_needs (a);
+      y = -(gint64) count_needs (b);
+      break;
+    case TRENDS_INITIATIVE_COLUMN_LEAD:
       return compare_leads (a, b);
-    case TRENDS_TREND_COLUMN_PRIORITY:
-    case TRENDS_TREND_COLUMN_STATUS:
-    case TRENDS_TREND_COLUMN_START:
-    case TRENDS_TREND_COLUMN_END:
+    case TRENDS_INITIATIVE_COLUMN_PRIORITY:
+    case TRENDS_INITIATIVE_COLUMN_STATUS:
+    case TRENDS_INITIATIVE_COLUMN_START:
+    case TRENDS_INITIATIVE_COLUMN_END:
       x = get_weight (column, a);
       y = get_weight (column, b);
       break;
-    case TRENDS_TREND_N_COLUMNS:
+    case TRENDS_INITIATIVE_N_COLUMNS:
     default:
       g_return_val_if_reached (0);
     }
@@ -145,43 +180,67 @@ dup_date (gint64 day)
 }
 
 static char *
-dup_text (TrendsTrendCell *self)
+dup_needs (TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) needs = trends_initiative_dup_needs (initiative);
+
+  return trends_initiative_dup_titles (needs);
+}
+
+static char *
+dup_text (TrendsInitiativeCell *self)
 {
   gint64 value;
   TrendsEntity *lead;
 
   switch (self->column)
     {
-    case TRENDS_TREND_COLUMN_PLACE:
+    case TRENDS_INITIATIVE_COLUMN_PLACE:
       return g_strdup_printf ("%u", get_place (self->initiative) + 1);
-    case TRENDS_TREND_COLUMN_PRIORITY:
+    case TRENDS_INITIATIVE_COLUMN_PRIORITY:
       value = trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_PRIORITY);
       return g_strdup (trends_choices_get_label (
           trends_plan_get_priority_choices (trends_entity_get_plan (self->initiative)), value));
-    case TRENDS_TREND_COLUMN_STATUS:
+    case TRENDS_INITIATIVE_COLUMN_STATUS:
       value = trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_STATUS);
       return g_strdup (trends_choices_get_label (&trends_status_choices, value));
-    case TRENDS_TREND_COLUMN_LEAD:
+    case TRENDS_INITIATIVE_COLUMN_LEAD:
       lead = trends_entity_get_ref (self->initiative, TRENDS_INITIATIVE_LEAD);
       return g_strdup (lead != NULL ? trends_entity_get_name (lead) : "");
-    case TRENDS_TREND_COLUMN_START:
-    case TRENDS_TREND_COLUMN_END:
+    case TRENDS_INITIATIVE_COLUMN_TREND:
+      return g_strdup (trends_entity_get_name (trends_entity_get_ref (self->initiative,
+                                                                      TRENDS_INITIATIVE_TREND)));
+    case TRENDS_INITIATIVE_COLUMN_NEEDS:
+      return dup_needs (self->initiative);
+    case TRENDS_INITIATIVE_COLUMN_START:
+    case TRENDS_INITIATIVE_COLUMN_END:
       return dup_date (trends_entity_get_integer (self->initiative, get_field (self->column)));
-    case TRENDS_TREND_COLUMN_TITLE:
-    case TRENDS_TREND_N_COLUMNS:
+    case TRENDS_INITIATIVE_COLUMN_TITLE:
+    case TRENDS_INITIATIVE_N_COLUMNS:
     default:
       g_return_val_if_reached (NULL);
     }
 }
 
+static char *
+dup_name (TrendsInitiativeCell *self,
+          gboolean              dimmed)
+{
+  g_autofree char *spoken = trends_initiative_dup_spoken (self->initiative, dimmed);
+  g_autofree char *needs
+    = self->says_needs ? trends_initiative_dup_need_words (self->initiative) : NULL;
+
+  return g_strconcat (spoken, needs, NULL);
+}
+
 /* Initiatives that aren't looked for go back, as on the board. */
 static void
-update_row (TrendsTrendCell *self)
+update_row (TrendsInitiativeCell *self)
 {
   TrendsFilter *filter = trends_session_get_filter (self->session);
   gboolean dimmed = trends_filter_is_active (filter)
                     && !trends_filter_matches (filter, self->initiative);
-  GtkWidget *row = trends_trend_cell_get_row (self);
+  GtkWidget *row = trends_initiative_cell_get_row (self);
   g_autofree char *name = NULL;
 
   if (row == NULL)
@@ -190,33 +249,42 @@ update_row (TrendsTrendCell *self)
     gtk_widget_add_css_class (row, "dimmed");
   else
     gtk_widget_remove_css_class (row, "dimmed");
-  name = trends_initiative_dup_spoken (self->initiative, dimmed);
+  name = dup_name (self, dimmed);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
-update_text (TrendsTrendCell *self)
+update_text (TrendsInitiativeCell *self)
 {
   g_autofree char *text = dup_text (self);
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+  gboolean is_empty = *text == '\0';
 
   gtk_label_set_label (GTK_LABEL (self->label), text);
-  if (self->column == TRENDS_TREND_COLUMN_PRIORITY)
+  /* What is empty would be called by its class. */
+  gtk_widget_set_visible (self->label, !is_empty);
+  if (cell != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    /* Translators: said of a cell of a table in which there is
+                                     * nothing */
+                                    is_empty ? C_("cell", "None") : text, -1);
+  if (self->column == TRENDS_INITIATIVE_COLUMN_PRIORITY)
     trends_glyph_set (GTK_IMAGE (self->glyph), TRENDS_GLYPH_PRIORITY,
                       (int) trends_entity_get_integer (self->initiative,
                                                        TRENDS_INITIATIVE_PRIORITY));
-  else if (self->column == TRENDS_TREND_COLUMN_STATUS)
+  else if (self->column == TRENDS_INITIATIVE_COLUMN_STATUS)
     trends_glyph_set (GTK_IMAGE (self->glyph), TRENDS_GLYPH_STATUS,
                       (int) trends_entity_get_integer (self->initiative,
                                                        TRENDS_INITIATIVE_STATUS));
 }
 
 /**
- * trends_trend_cell_update:
+ * trends_initiative_cell_update:
  *
  * Shows what the initiative is now.
  */
 void
-trends_trend_cell_update (TrendsTrendCell *self)
+trends_initiative_cell_update (TrendsInitiativeCell *self)
 {
   /* A cell may outlive its initiative's stay in the plan by a moment. */
   if (self->initiative == NULL || trends_entity_get_plan (self->initiative) == NULL)
@@ -229,21 +297,21 @@ trends_trend_cell_update (TrendsTrendCell *self)
 }
 
 static void
-changed_cb (TrendsTrendCell *self)
+changed_cb (TrendsInitiativeCell *self)
 {
   if (self->lead_signals != NULL && self->initiative != NULL
       && trends_entity_get_plan (self->initiative) != NULL)
     g_signal_group_set_target (self->lead_signals,
                                trends_entity_get_ref (self->initiative, TRENDS_INITIATIVE_LEAD));
-  trends_trend_cell_update (self);
+  trends_initiative_cell_update (self);
 }
 
 /* ----------------------------------------------------------------- class */
 
 static void
-trends_trend_cell_dispose (GObject *object)
+trends_initiative_cell_dispose (GObject *object)
 {
-  TrendsTrendCell *self = TRENDS_TREND_CELL (object);
+  TrendsInitiativeCell *self = TRENDS_INITIATIVE_CELL (object);
   GtkWidget *child;
 
   g_clear_object (&self->signals);
@@ -253,33 +321,33 @@ trends_trend_cell_dispose (GObject *object)
   g_clear_object (&self->initiative);
   g_clear_object (&self->session);
 
-  G_OBJECT_CLASS (trends_trend_cell_parent_class)->dispose (object);
+  G_OBJECT_CLASS (trends_initiative_cell_parent_class)->dispose (object);
 }
 
 static void
-trends_trend_cell_class_init (TrendsTrendCellClass *klass)
+trends_initiative_cell_class_init (TrendsInitiativeCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = trends_trend_cell_dispose;
+  G_OBJECT_CLASS (klass)->dispose = trends_initiative_cell_dispose;
   trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_css_name (widget_class, "trends-trend-cell");
+  gtk_widget_class_set_css_name (widget_class, "trends-initiative-cell");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
-trends_trend_cell_init (TrendsTrendCell *self)
+trends_initiative_cell_init (TrendsInitiativeCell *self)
 {
   self->signals = g_signal_group_new (TRENDS_TYPE_ENTITY);
   g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (changed_cb), self);
 }
 
 static void
-add_label (TrendsTrendCell *self)
+add_label (TrendsInitiativeCell *self)
 {
-  gboolean has_glyph = self->column == TRENDS_TREND_COLUMN_PRIORITY
-                       || self->column == TRENDS_TREND_COLUMN_STATUS;
+  gboolean has_glyph = self->column == TRENDS_INITIATIVE_COLUMN_PRIORITY
+                       || self->column == TRENDS_INITIATIVE_COLUMN_STATUS;
 
   if (has_glyph)
     {
@@ -294,23 +362,23 @@ add_label (TrendsTrendCell *self)
 }
 
 /**
- * trends_trend_cell_new:
+ * trends_initiative_cell_new:
  * @column: what it shows
  * @session: where it is shown
  *
  * Returns: (transfer floating): a cell without an initiative
  */
 GtkWidget *
-trends_trend_cell_new (TrendsTrendColumn  column,
+trends_initiative_cell_new (TrendsInitiativeColumn  column,
                        TrendsSession     *session)
 {
-  TrendsTrendCell *self = g_object_new (TRENDS_TYPE_TREND_CELL, NULL);
+  TrendsInitiativeCell *self = g_object_new (TRENDS_TYPE_INITIATIVE_CELL, NULL);
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   self->column = column;
   self->session = g_object_ref (session);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
-  if (column == TRENDS_TREND_COLUMN_TITLE)
+  if (column == TRENDS_INITIATIVE_COLUMN_TITLE)
     {
       self->title = trends_renamer_new ();
       gtk_widget_set_hexpand (self->title, TRUE);
@@ -320,25 +388,25 @@ trends_trend_cell_new (TrendsTrendColumn  column,
     {
       add_label (self);
     }
-  if (column == TRENDS_TREND_COLUMN_LEAD || column == TRENDS_TREND_COLUMN_TITLE)
+  if (column == TRENDS_INITIATIVE_COLUMN_LEAD || column == TRENDS_INITIATIVE_COLUMN_TITLE)
     {
       self->lead_signals = g_signal_group_new (TRENDS_TYPE_ENTITY);
       g_signal_group_connect_swapped (self->lead_signals, "notify",
-                                      G_CALLBACK (trends_trend_cell_update), self);
+                                      G_CALLBACK (trends_initiative_cell_update), self);
     }
 
   return GTK_WIDGET (self);
 }
 
 /**
- * trends_trend_cell_set_initiative:
+ * trends_initiative_cell_set_initiative:
  * @initiative: (nullable): what it shows from now on
  */
 void
-trends_trend_cell_set_initiative (TrendsTrendCell *self,
+trends_initiative_cell_set_initiative (TrendsInitiativeCell *self,
                                   TrendsEntity    *initiative)
 {
-  g_return_if_fail (TRENDS_IS_TREND_CELL (self));
+  g_return_if_fail (TRENDS_IS_INITIATIVE_CELL (self));
 
   g_set_object (&self->initiative, initiative);
   g_signal_group_set_target (self->signals, initiative);
@@ -350,34 +418,34 @@ trends_trend_cell_set_initiative (TrendsTrendCell *self,
 }
 
 /**
- * trends_trend_cell_get_initiative:
+ * trends_initiative_cell_get_initiative:
  *
  * Returns: (transfer none) (nullable): whose cell it is now; cells are used again
  */
 TrendsEntity *
-trends_trend_cell_get_initiative (TrendsTrendCell *self)
+trends_initiative_cell_get_initiative (TrendsInitiativeCell *self)
 {
-  g_return_val_if_fail (TRENDS_IS_TREND_CELL (self), NULL);
+  g_return_val_if_fail (TRENDS_IS_INITIATIVE_CELL (self), NULL);
 
   return self->initiative;
 }
 
 /**
- * trends_trend_cell_is_title:
+ * trends_initiative_cell_is_title:
  *
  * Returns: whether it is the cell that stands for its row, with the title
  */
 gboolean
-trends_trend_cell_is_title (TrendsTrendCell *self)
+trends_initiative_cell_is_title (TrendsInitiativeCell *self)
 {
-  g_return_val_if_fail (TRENDS_IS_TREND_CELL (self), FALSE);
+  g_return_val_if_fail (TRENDS_IS_INITIATIVE_CELL (self), FALSE);
 
   return self->title != NULL;
 }
 
 /* The table's cell is around this one, and the row around that. */
 GtkWidget *
-trends_trend_cell_get_row (TrendsTrendCell *self)
+trends_initiative_cell_get_row (TrendsInitiativeCell *self)
 {
   GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
 
@@ -385,10 +453,19 @@ trends_trend_cell_get_row (TrendsTrendCell *self)
 }
 
 void
-trends_trend_cell_rename (TrendsTrendCell *self)
+trends_initiative_cell_rename (TrendsInitiativeCell *self)
 {
-  g_return_if_fail (TRENDS_IS_TREND_CELL (self));
+  g_return_if_fail (TRENDS_IS_INITIATIVE_CELL (self));
   g_return_if_fail (self->title != NULL);
 
   trends_renamer_begin (TRENDS_RENAMER (self->title));
+}
+
+void
+trends_initiative_cell_set_says_needs (TrendsInitiativeCell *self,
+                                       gboolean              says_needs)
+{
+  g_return_if_fail (TRENDS_IS_INITIATIVE_CELL (self));
+
+  self->says_needs = says_needs;
 }

@@ -1,55 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-trend-table.c: a GtkColumnView, kept in step with the session's selection. */
+/* trends-initiative-table.c: a GtkColumnView, kept in step with the session's selection. */
 
-#include "trends-trend-table.h"
+#include "trends-initiative-table-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "trends-container.h"
+#include "trends-list-tab.h"
 #include "trends-model-selection.h"
 #include "trends-order.h"
 #include "trends-scroll.h"
-#include "trends-trend-cell.h"
+#include "trends-initiative-cell.h"
 #include "trends-view-actions.h"
 
 #define MAX_HEIGHT 520 /* pixels, before it scrolls by itself */
 #define TITLE_CHARS 24 /* that the title wants at least */
 #define SCROLL_FRAMES 12 /* in which a row far away is to have come */
 
-struct _TrendsTrendTable
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *scroller;
-  GtkWidget *empty;
-  GtkColumnView *view;
-  GtkColumnViewColumn *columns[TRENDS_TREND_N_COLUMNS]; /* the view's */
-  GtkMenuButton *sort_button; /* not owned */
-  guint sorted_by; /* a TrendsTrendColumn; the place: not sorted */
-  gboolean descending;
-  GActionMap *actions; /* of that button's menu; NULL until there is one */
-  GtkSortListModel *sorted;
-  GtkMultiSelection *selection;
-
-  TrendsSession *session;
-  TrendsEntity *trend;
-  GSignalGroup *session_signals;
-  GSignalGroup *list_signals;
-  GPtrArray *cells; /* (element-type TrendsTrendCell), not owned: those that show something */
-  GtkWidget *marked; /* (nullable), weak: the row with the mark of a drop */
-  gboolean syncing;
-  guint scroll_tick;
-  guint scroll_frames;
-  guint fit_idle;
-};
-
-G_DEFINE_FINAL_TYPE (TrendsTrendTable, trends_trend_table, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (TrendsInitiativeTable, trends_initiative_table, GTK_TYPE_WIDGET)
 
 /* ------------------------------------------------------------- selecting */
 
 static guint
-find_position (TrendsTrendTable *self,
+find_position (TrendsInitiativeTable *self,
                TrendsEntity     *initiative)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
@@ -66,7 +40,7 @@ find_position (TrendsTrendTable *self,
 }
 
 static void
-sync_selection (TrendsTrendTable *self)
+sync_selection (TrendsInitiativeTable *self)
 {
   if (self->session == NULL || self->syncing)
     return;
@@ -78,16 +52,16 @@ sync_selection (TrendsTrendTable *self)
 }
 
 static TrendsEntity *
-get_focused (TrendsTrendTable *self)
+get_focused (TrendsInitiativeTable *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  return root != NULL ? trends_trend_table_get_initiative (self, gtk_root_get_focus (root)) : NULL;
+  return root != NULL ? trends_initiative_table_get_initiative (self, gtk_root_get_focus (root)) : NULL;
 }
 
 /* A person selected in the table. */
 static void
-selection_changed_cb (TrendsTrendTable *self)
+selection_changed_cb (TrendsInitiativeTable *self)
 {
   if (self->syncing || self->session == NULL)
     return;
@@ -98,7 +72,7 @@ selection_changed_cb (TrendsTrendTable *self)
 }
 
 static void
-activate_cb (TrendsTrendTable *self,
+activate_cb (TrendsInitiativeTable *self,
              guint             position)
 {
   g_autoptr (TrendsEntity) initiative
@@ -110,40 +84,43 @@ activate_cb (TrendsTrendTable *self,
 
 /* ----------------------------------------------------------------- cells */
 
-static TrendsTrendColumn
+static TrendsInitiativeColumn
 get_column (GtkListItemFactory *factory)
 {
   return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "trends-column"));
 }
 
 static void
-setup_cb (TrendsTrendTable   *self,
+setup_cb (TrendsInitiativeTable   *self,
           GtkListItem        *item,
           GtkListItemFactory *factory)
 {
-  gtk_list_item_set_child (item, trends_trend_cell_new (get_column (factory), self->session));
+  GtkWidget *cell = trends_initiative_cell_new (get_column (factory), self->session);
+
+  trends_initiative_cell_set_says_needs (TRENDS_INITIATIVE_CELL (cell), self->is_of_all);
+  gtk_list_item_set_child (item, cell);
 }
 
 static void
-bind_cb (TrendsTrendTable   *self,
+bind_cb (TrendsInitiativeTable   *self,
          GtkListItem        *item,
          GtkListItemFactory *factory)
 {
-  TrendsTrendCell *cell = TRENDS_TREND_CELL (gtk_list_item_get_child (item));
+  TrendsInitiativeCell *cell = TRENDS_INITIATIVE_CELL (gtk_list_item_get_child (item));
 
-  trends_trend_cell_set_initiative (cell, gtk_list_item_get_item (item));
+  trends_initiative_cell_set_initiative (cell, gtk_list_item_get_item (item));
   g_ptr_array_add (self->cells, cell);
 }
 
 static void
-unbind_cb (TrendsTrendTable   *self,
+unbind_cb (TrendsInitiativeTable   *self,
            GtkListItem        *item,
            GtkListItemFactory *factory)
 {
-  TrendsTrendCell *cell = TRENDS_TREND_CELL (gtk_list_item_get_child (item));
+  TrendsInitiativeCell *cell = TRENDS_INITIATIVE_CELL (gtk_list_item_get_child (item));
 
   g_ptr_array_remove_fast (self->cells, cell);
-  trends_trend_cell_set_initiative (cell, NULL);
+  trends_initiative_cell_set_initiative (cell, NULL);
 }
 
 /* Set while somebody asks by which column the view sorts first, and which way. */
@@ -160,13 +137,13 @@ compare_cb (gconstpointer a,
       return -1;
     }
 
-  return trends_trend_column_compare (GPOINTER_TO_UINT (column), (TrendsEntity *) a,
+  return trends_initiative_column_compare (GPOINTER_TO_UINT (column), (TrendsEntity *) a,
                                       (TrendsEntity *) b);
 }
 
 static void
-add_column (TrendsTrendTable  *self,
-            TrendsTrendColumn  column)
+add_column (TrendsInitiativeTable  *self,
+            TrendsInitiativeColumn  column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) made = NULL;
@@ -177,26 +154,26 @@ add_column (TrendsTrendTable  *self,
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-  made = gtk_column_view_column_new (trends_trend_column_get_title (column), factory);
+  made = gtk_column_view_column_new (trends_initiative_column_get_title (column), factory);
   gtk_column_view_column_set_sorter (made, sorter);
-  gtk_column_view_column_set_resizable (made, column != TRENDS_TREND_COLUMN_PLACE);
-  gtk_column_view_column_set_expand (made, column == TRENDS_TREND_COLUMN_TITLE);
+  gtk_column_view_column_set_resizable (made, column != TRENDS_INITIATIVE_COLUMN_PLACE);
+  gtk_column_view_column_set_expand (made, column == TRENDS_INITIATIVE_COLUMN_TITLE);
   gtk_column_view_append_column (self->view, made);
   self->columns[column] = made;
 }
 
 static void
-update_cells (TrendsTrendTable *self)
+update_cells (TrendsInitiativeTable *self)
 {
   for (guint i = 0; i < self->cells->len; i++)
-    trends_trend_cell_update (g_ptr_array_index (self->cells, i));
+    trends_initiative_cell_update (g_ptr_array_index (self->cells, i));
 }
 
 /* What stands where is another, and so is what is sorted by what has changed. */
 static void
-list_changed_cb (TrendsTrendTable *self)
+list_changed_cb (TrendsInitiativeTable *self)
 {
-  guint n_items = g_list_model_get_n_items (trends_trend_get_initiatives (self->trend));
+  guint n_items = g_list_model_get_n_items (self->list);
 
   gtk_widget_set_visible (self->empty, n_items == 0);
   gtk_widget_set_visible (self->scroller, n_items > 0);
@@ -206,10 +183,12 @@ list_changed_cb (TrendsTrendTable *self)
 
 /* An edit may have changed what the table is sorted by. */
 static void
-applied_cb (TrendsTrendTable *self)
+applied_cb (TrendsInitiativeTable *self)
 {
   GtkSorter *sorter = gtk_sort_list_model_get_sorter (self->sorted);
 
+  if (self->is_of_all && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update_cells (self);
   if (sorter != NULL && gtk_sorter_get_order (sorter) != GTK_SORTER_ORDER_NONE
       && gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
@@ -221,9 +200,9 @@ applied_cb (TrendsTrendTable *self)
 /* --------------------------------------------------------------- sorting */
 
 static void
-name_sort_button (TrendsTrendTable *self)
+name_sort_button (TrendsInitiativeTable *self)
 {
-  const char *title = trends_trend_column_get_title (self->sorted_by);
+  const char *title = trends_initiative_column_get_title (self->sorted_by);
   g_autofree char *label = NULL;
 
   if (self->sort_button == NULL)
@@ -240,7 +219,7 @@ name_sort_button (TrendsTrendTable *self)
 }
 
 static void
-show_order (TrendsTrendTable *self)
+show_order (TrendsInitiativeTable *self)
 {
   name_sort_button (self);
   if (self->actions == NULL)
@@ -256,17 +235,17 @@ show_order (TrendsTrendTable *self)
 /* A click on a header sorts, too. gtk_column_view_sorter_get_primary_sort_column() (GTK 4.10) tells
  * by what; until then the column whose sorter is asked first does, of two things that are any. */
 static void
-order_changed_cb (TrendsTrendTable *self,
+order_changed_cb (TrendsInitiativeTable *self,
                   guint             change,
                   GtkSorter        *sorter)
 {
-  guint column = TRENDS_TREND_N_COLUMNS;
+  guint column = TRENDS_INITIATIVE_N_COLUMNS;
   GtkOrdering order;
 
   first_compared = &column;
   order = gtk_sorter_compare (sorter, self, self->view);
   first_compared = NULL;
-  if (column == TRENDS_TREND_N_COLUMNS
+  if (column == TRENDS_INITIATIVE_N_COLUMNS
       || (column == self->sorted_by && self->descending == (order == GTK_ORDERING_LARGER)))
     return;
 
@@ -277,7 +256,7 @@ order_changed_cb (TrendsTrendTable *self,
 }
 
 static void
-sort (TrendsTrendTable *self)
+sort (TrendsInitiativeTable *self)
 {
   gtk_column_view_sort_by_column (self->view, self->columns[self->sorted_by],
                                   self->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
@@ -290,7 +269,7 @@ sort_by_cb (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
 {
-  TrendsTrendTable *self = TRENDS_TREND_TABLE (user_data);
+  TrendsInitiativeTable *self = TRENDS_INITIATIVE_TABLE (user_data);
 
   self->sorted_by = (guint) g_variant_get_int32 (parameter);
   sort (self);
@@ -301,23 +280,38 @@ descending_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  TrendsTrendTable *self = TRENDS_TREND_TABLE (user_data);
+  TrendsInitiativeTable *self = TRENDS_INITIATIVE_TABLE (user_data);
 
   self->descending = !self->descending;
   sort (self);
 }
 
+/* Places are a trend's; where there are several, a column says which, and another what an
+ * initiative needs. */
+static gboolean
+has_column (TrendsInitiativeTable  *self,
+            TrendsInitiativeColumn  column)
+{
+  if (column == TRENDS_INITIATIVE_COLUMN_PLACE)
+    return !self->is_of_all;
+
+  return self->is_of_all || (column != TRENDS_INITIATIVE_COLUMN_TREND
+                             && column != TRENDS_INITIATIVE_COLUMN_NEEDS);
+}
+
 static GMenuModel *
-make_sort_menu (void)
+make_sort_menu (TrendsInitiativeTable *self)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) columns = g_menu_new ();
   g_autoptr (GMenu) order = g_menu_new ();
 
-  for (guint i = 0; i < TRENDS_TREND_N_COLUMNS; i++)
+  for (guint i = 0; i < TRENDS_INITIATIVE_N_COLUMNS; i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (trends_trend_column_get_title (i), NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (trends_initiative_column_get_title (i), NULL);
 
+      if (!has_column (self, i))
+        continue;
       g_menu_item_set_action_and_target (item, "table.sort", "i", (gint32) i);
       g_menu_append_item (columns, item);
     }
@@ -337,7 +331,7 @@ scroll_to_button_cb (GtkMenuButton *button,
 }
 
 void
-trends_trend_table_set_sort_button (TrendsTrendTable *self,
+trends_initiative_table_set_sort_button (TrendsInitiativeTable *self,
                                     GtkMenuButton    *button)
 {
   const GActionEntry entries[] = {
@@ -345,9 +339,9 @@ trends_trend_table_set_sort_button (TrendsTrendTable *self,
     { "descending", descending_cb, NULL, "false", NULL, { 0 } },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();
-  g_autoptr (GMenuModel) menu = make_sort_menu ();
+  g_autoptr (GMenuModel) menu = make_sort_menu (self);
 
-  g_return_if_fail (TRENDS_IS_TREND_TABLE (self));
+  g_return_if_fail (TRENDS_IS_INITIATIVE_TABLE (self));
 
   self->sort_button = button;
   self->actions = G_ACTION_MAP (group);
@@ -357,13 +351,13 @@ trends_trend_table_set_sort_button (TrendsTrendTable *self,
   gtk_widget_insert_action_group (GTK_WIDGET (button), "table", G_ACTION_GROUP (group));
   gtk_menu_button_set_menu_model (button, menu);
   gtk_menu_button_set_create_popup_func (button, scroll_to_button_cb, NULL, NULL);
-  name_sort_button (self);
+  show_order (self);
 }
 
 /* ------------------------------------------------------------- revealing */
 
 static GtkWidget *
-get_list (TrendsTrendTable *self)
+get_list (TrendsInitiativeTable *self)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
 
@@ -374,10 +368,10 @@ get_list (TrendsTrendTable *self)
 }
 
 static gboolean
-focus_row (TrendsTrendTable *self,
+focus_row (TrendsInitiativeTable *self,
            TrendsEntity     *initiative)
 {
-  GtkWidget *row = trends_trend_table_find_row (self, initiative);
+  GtkWidget *row = trends_initiative_table_find_row (self, initiative);
 
   return row != NULL && gtk_widget_grab_focus (row);
 }
@@ -388,7 +382,7 @@ scroll_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
            gpointer       user_data)
 {
-  TrendsTrendTable *self = TRENDS_TREND_TABLE (widget);
+  TrendsInitiativeTable *self = TRENDS_INITIATIVE_TABLE (widget);
 
   if (!focus_row (self, user_data) && ++self->scroll_frames < SCROLL_FRAMES)
     return G_SOURCE_CONTINUE;
@@ -398,14 +392,14 @@ scroll_cb (GtkWidget     *widget,
 }
 
 /**
- * trends_trend_table_reveal:
+ * trends_initiative_table_reveal:
  *
  * Scrolls to an initiative and gives it the focus, at once or as soon as it has a row.
  *
  * Returns: whether it is in the table
  */
 gboolean
-trends_trend_table_reveal (TrendsTrendTable *self,
+trends_initiative_table_reveal (TrendsInitiativeTable *self,
                            TrendsEntity     *initiative)
 {
   guint position = find_position (self, initiative);
@@ -428,16 +422,16 @@ trends_trend_table_reveal (TrendsTrendTable *self,
 }
 
 /* Of the title's column */
-static TrendsTrendCell *
-find_title (TrendsTrendTable *self,
+static TrendsInitiativeCell *
+find_title (TrendsInitiativeTable *self,
             TrendsEntity     *initiative)
 {
   for (guint i = 0; i < self->cells->len; i++)
     {
-      TrendsTrendCell *cell = g_ptr_array_index (self->cells, i);
+      TrendsInitiativeCell *cell = g_ptr_array_index (self->cells, i);
 
-      if (trends_trend_cell_get_initiative (cell) == initiative
-          && trends_trend_cell_is_title (cell))
+      if (trends_initiative_cell_get_initiative (cell) == initiative
+          && trends_initiative_cell_is_title (cell))
         return cell;
     }
 
@@ -445,43 +439,43 @@ find_title (TrendsTrendTable *self,
 }
 
 /**
- * trends_trend_table_find_row:
+ * trends_initiative_table_find_row:
  *
  * Returns: (transfer none) (nullable): the row of an initiative; %NULL where it isn’t in sight
  */
 GtkWidget *
-trends_trend_table_find_row (TrendsTrendTable *self,
+trends_initiative_table_find_row (TrendsInitiativeTable *self,
                              TrendsEntity     *initiative)
 {
-  TrendsTrendCell *cell = find_title (self, initiative);
+  TrendsInitiativeCell *cell = find_title (self, initiative);
 
-  return cell != NULL ? trends_trend_cell_get_row (cell) : NULL;
+  return cell != NULL ? trends_initiative_cell_get_row (cell) : NULL;
 }
 
 /**
- * trends_trend_table_rename:
+ * trends_initiative_table_rename:
  *
  * Begins to rename an initiative where it stands.
  *
  * Returns: whether it was in sight
  */
 gboolean
-trends_trend_table_rename (TrendsTrendTable *self,
+trends_initiative_table_rename (TrendsInitiativeTable *self,
                            TrendsEntity     *initiative)
 {
-  TrendsTrendCell *cell = find_title (self, initiative);
+  TrendsInitiativeCell *cell = find_title (self, initiative);
 
   if (cell != NULL)
-    trends_trend_cell_rename (cell);
+    trends_initiative_cell_rename (cell);
   return cell != NULL;
 }
 
 /* The one at a place of the trend, or the last before it. */
 gboolean
-trends_trend_table_focus_at (TrendsTrendTable *self,
+trends_initiative_table_focus_at (TrendsInitiativeTable *self,
                              guint             position)
 {
-  GListModel *list = trends_trend_get_initiatives (self->trend);
+  GListModel *list = self->list;
   guint n_items = g_list_model_get_n_items (list);
   g_autoptr (TrendsEntity) initiative = NULL;
 
@@ -490,18 +484,18 @@ trends_trend_table_focus_at (TrendsTrendTable *self,
 
   initiative = g_list_model_get_item (list, MIN (position, n_items - 1));
   trends_session_select (self->session, initiative);
-  return trends_trend_table_reveal (self, initiative);
+  return trends_initiative_table_reveal (self, initiative);
 }
 
 /**
- * trends_trend_table_focus_any:
+ * trends_initiative_table_focus_any:
  *
  * Gives the focus to the row that is selected or, where none is, to the last.
  *
  * Returns: whether there is a row
  */
 gboolean
-trends_trend_table_focus_any (TrendsTrendTable *self)
+trends_initiative_table_focus_any (TrendsInitiativeTable *self)
 {
   TrendsEntity *selected = trends_session_get_selected (self->session);
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
@@ -510,15 +504,15 @@ trends_trend_table_focus_any (TrendsTrendTable *self)
   if (n_items == 0)
     return FALSE;
   if (selected != NULL && find_position (self, selected) != GTK_INVALID_LIST_POSITION)
-    return trends_trend_table_reveal (self, selected);
+    return trends_initiative_table_reveal (self, selected);
 
   last = g_list_model_get_item (G_LIST_MODEL (self->sorted), n_items - 1);
-  return trends_trend_table_reveal (self, last);
+  return trends_initiative_table_reveal (self, last);
 }
 
 /* A row, a cell of it, or something inside. */
 TrendsEntity *
-trends_trend_table_get_initiative (TrendsTrendTable *self,
+trends_initiative_table_get_initiative (TrendsInitiativeTable *self,
                                    GtkWidget        *widget)
 {
   for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
@@ -528,93 +522,11 @@ trends_trend_table_get_initiative (TrendsTrendTable *self,
       GtkWidget *tried[] = { widget, child, grandchild };
 
       for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
-        if (tried[i] != NULL && TRENDS_IS_TREND_CELL (tried[i]))
-          return trends_trend_cell_get_initiative (TRENDS_TREND_CELL (tried[i]));
+        if (tried[i] != NULL && TRENDS_IS_INITIATIVE_CELL (tried[i]))
+          return trends_initiative_cell_get_initiative (TRENDS_INITIATIVE_CELL (tried[i]));
     }
 
   return NULL;
-}
-
-/* -------------------------------------------------------------- dragging */
-
-/* Rows have places only where they stand as in the plan. */
-static gboolean
-is_in_order (TrendsTrendTable *self)
-{
-  GListModel *list = trends_trend_get_initiatives (self->trend);
-  guint n_items = g_list_model_get_n_items (list);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (TrendsEntity) there = g_list_model_get_item (list, i);
-      g_autoptr (TrendsEntity) here = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
-
-      if (here != there)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * trends_trend_table_find_drop:
- * @y: in the coordinates of the table
- * @index: (out): the place among the trend’s initiatives
- *
- * Returns: whether something may be dropped there: not where the table is sorted by something else
- */
-gboolean
-trends_trend_table_find_drop (TrendsTrendTable *self,
-                              double            y,
-                              guint            *index)
-{
-  GListModel *list = trends_trend_get_initiatives (self->trend);
-  guint n_items = g_list_model_get_n_items (list);
-
-  if (!is_in_order (self))
-    return FALSE;
-
-  *index = G_MAXUINT;
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
-      GtkWidget *row = trends_trend_table_find_row (self, initiative);
-      graphene_rect_t bounds;
-
-      if (row != NULL && gtk_widget_get_mapped (row)
-          && gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds)
-          && y < bounds.origin.y + bounds.size.height / 2)
-        {
-          *index = i;
-          break;
-        }
-    }
-
-  return TRUE;
-}
-
-/* `index`: -1 for no mark */
-void
-trends_trend_table_mark_drop (TrendsTrendTable *self,
-                              gint64            index)
-{
-  GListModel *list = trends_trend_get_initiatives (self->trend);
-  guint n_items = g_list_model_get_n_items (list);
-  g_autoptr (TrendsEntity) initiative = NULL;
-
-  if (self->marked != NULL)
-    {
-      gtk_widget_remove_css_class (self->marked, "drop-before");
-      gtk_widget_remove_css_class (self->marked, "drop-after");
-    }
-  g_clear_weak_pointer (&self->marked);
-  if (index < 0 || n_items == 0)
-    return;
-
-  initiative = g_list_model_get_item (list, (guint) MIN (index, n_items - 1));
-  g_set_weak_pointer (&self->marked, trends_trend_table_find_row (self, initiative));
-  if (self->marked != NULL)
-    gtk_widget_add_css_class (self->marked, index < n_items ? "drop-before" : "drop-after");
 }
 
 /* ------------------------------------------------------ what there is room for */
@@ -622,13 +534,14 @@ trends_trend_table_mark_drop (TrendsTrendTable *self,
 /* The columns in the order in which they are wanted, and how wide they are, in characters. */
 static const struct
 {
-  TrendsTrendColumn column;
+  TrendsInitiativeColumn column;
   int chars;
 } wanted[] = {
-  { TRENDS_TREND_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_TREND_COLUMN_STATUS, 15 },
-  { TRENDS_TREND_COLUMN_PRIORITY, 13 },       { TRENDS_TREND_COLUMN_END, 14 },
-  { TRENDS_TREND_COLUMN_LEAD, 16 },           { TRENDS_TREND_COLUMN_START, 14 },
-  { TRENDS_TREND_COLUMN_PLACE, 8 },
+  { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_STATUS, 15 },
+  { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_END, 14 },
+  { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },           { TRENDS_INITIATIVE_COLUMN_START, 14 },
+  { TRENDS_INITIATIVE_COLUMN_TREND, 20 },          { TRENDS_INITIATIVE_COLUMN_NEEDS, 20 },
+  { TRENDS_INITIATIVE_COLUMN_PLACE, 8 },
 };
 
 static int
@@ -646,21 +559,24 @@ measure_char (GtkWidget *widget)
  * most can be read: what the others say is in the details, and in what a screen reader says of
  * the row, and sorting by them goes on. */
 static void
-fit_columns (TrendsTrendTable *self)
+fit_columns (TrendsInitiativeTable *self)
 {
   int left = gtk_widget_get_width (self->scroller) / measure_char (GTK_WIDGET (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     {
-      left -= wanted[i].chars;
-      gtk_column_view_column_set_visible (self->columns[wanted[i].column], i == 0 || left >= 0);
+      gboolean is_here = has_column (self, wanted[i].column);
+
+      left -= is_here ? wanted[i].chars : 0;
+      gtk_column_view_column_set_visible (self->columns[wanted[i].column],
+                                          is_here && (i == 0 || left >= 0));
     }
 }
 
 static void
 fit_idle_cb (gpointer user_data)
 {
-  TrendsTrendTable *self = TRENDS_TREND_TABLE (user_data);
+  TrendsInitiativeTable *self = TRENDS_INITIATIVE_TABLE (user_data);
 
   self->fit_idle = 0;
   if (gtk_widget_get_width (self->scroller) > 0)
@@ -669,7 +585,7 @@ fit_idle_cb (gpointer user_data)
 
 /* Not while it is laid out. */
 static void
-queue_fit (TrendsTrendTable *self)
+queue_fit (TrendsInitiativeTable *self)
 {
   if (self->fit_idle == 0)
     self->fit_idle = g_idle_add_once (fit_idle_cb, self);
@@ -678,9 +594,9 @@ queue_fit (TrendsTrendTable *self)
 /* ----------------------------------------------------------------- class */
 
 static void
-trends_trend_table_dispose (GObject *object)
+trends_initiative_table_dispose (GObject *object)
 {
-  TrendsTrendTable *self = TRENDS_TREND_TABLE (object);
+  TrendsInitiativeTable *self = TRENDS_INITIATIVE_TABLE (object);
 
   g_clear_handle_id (&self->fit_idle, g_source_remove);
   g_clear_object (&self->session_signals);
@@ -692,32 +608,33 @@ trends_trend_table_dispose (GObject *object)
   g_clear_object (&self->sorted);
   g_clear_object (&self->actions);
   g_clear_object (&self->trend);
+  g_clear_object (&self->list);
   g_clear_object (&self->session);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
 
-  G_OBJECT_CLASS (trends_trend_table_parent_class)->dispose (object);
+  G_OBJECT_CLASS (trends_initiative_table_parent_class)->dispose (object);
 }
 
 static void
-trends_trend_table_class_init (TrendsTrendTableClass *klass)
+trends_initiative_table_class_init (TrendsInitiativeTableClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = trends_trend_table_dispose;
+  G_OBJECT_CLASS (klass)->dispose = trends_initiative_table_dispose;
   trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_css_name (widget_class, "trends-trend-table");
+  gtk_widget_class_set_css_name (widget_class, "trends-initiative-table");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
-make_view (TrendsTrendTable *self)
+make_view (TrendsInitiativeTable *self)
 {
   self->sorted = gtk_sort_list_model_new (NULL, NULL);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_show_row_separators (self->view, TRUE);
-  for (guint i = 0; i < TRENDS_TREND_N_COLUMNS; i++)
+  for (guint i = 0; i < TRENDS_INITIATIVE_N_COLUMNS; i++)
     add_column (self, i);
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->view));
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
@@ -743,7 +660,7 @@ make_view (TrendsTrendTable *self)
 }
 
 static void
-trends_trend_table_init (TrendsTrendTable *self)
+trends_initiative_table_init (TrendsInitiativeTable *self)
 {
   self->cells = g_ptr_array_new ();
   make_view (self);
@@ -764,71 +681,123 @@ trends_trend_table_init (TrendsTrendTable *self)
 }
 
 static void
-update_name (TrendsTrendTable *self)
+set_name (TrendsInitiativeTable *self,
+          const char            *name)
 {
-  /* Translators: the name of a list; %s is a trend's title */
-  g_autofree char *name
-      = g_strdup_printf (_("Initiatives of %s"), trends_entity_get_name (self->trend));
-
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (get_list (self)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
 }
 
-/**
- * trends_trend_table_set_trend:
- * @session: where it is shown; the same for as long as the table lives
- * @trend: whose initiatives it shows from now on
- */
-void
-trends_trend_table_set_trend (TrendsTrendTable *self,
-                              TrendsSession    *session,
-                              TrendsEntity     *trend)
+static void
+show_list (TrendsInitiativeTable *self,
+           TrendsSession         *session,
+           GListModel            *list,
+           const char            *name)
 {
-  g_return_if_fail (TRENDS_IS_TREND_TABLE (self));
-  g_return_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND));
-
   if (self->session == NULL)
     g_signal_connect_object (trends_session_get_plan (session), "applied",
                              G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   g_set_object (&self->session, session);
-  g_set_object (&self->trend, trend);
+  g_set_object (&self->list, list);
   g_signal_group_set_target (self->session_signals, session);
   self->syncing = TRUE;
-  gtk_sort_list_model_set_model (self->sorted, trends_trend_get_initiatives (trend));
+  gtk_sort_list_model_set_model (self->sorted, list);
   self->syncing = FALSE;
-  g_signal_group_set_target (self->list_signals, trends_trend_get_initiatives (trend));
-  update_name (self);
+  g_signal_group_set_target (self->list_signals, list);
+  set_name (self, name);
   list_changed_cb (self);
 }
 
 /**
- * trends_trend_table_get_adjustment:
+ * trends_initiative_table_set_trend:
+ * @session: where it is shown; the same for as long as the table lives
+ * @trend: whose initiatives it shows from now on
+ */
+void
+trends_initiative_table_set_trend (TrendsInitiativeTable *self,
+                                   TrendsSession         *session,
+                                   TrendsEntity          *trend)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (TRENDS_IS_INITIATIVE_TABLE (self));
+  g_return_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND));
+
+  g_set_object (&self->trend, trend);
+  /* Translators: the name of a list; %s is a trend's title */
+  name = g_strdup_printf (_("Initiatives of %s"), trends_entity_get_name (trend));
+  show_list (self, session, trends_trend_get_initiatives (trend), name);
+}
+
+/**
+ * trends_initiative_table_set_list:
+ * @session: where it is shown
+ * @list: (element-type TrendsEntity): initiatives of any trends
+ * @name: what the list is called, translated
+ *
+ * Shows a list from now on, and as high as there is room for, sorted by when they start.
+ */
+void
+trends_initiative_table_set_list (TrendsInitiativeTable *self,
+                                  TrendsSession         *session,
+                                  GListModel            *list,
+                                  const char            *name)
+{
+  g_return_if_fail (TRENDS_IS_INITIATIVE_TABLE (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->is_of_all = TRUE;
+  self->sorted_by = TRENDS_INITIATIVE_COLUMN_START;
+  /* A long list is sorted a part at a time. */
+  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
+  g_object_set (self->scroller, "max-content-height", -1, "vexpand", TRUE, NULL);
+  trends_list_let_tab_out (GTK_LIST_VIEW (get_list (self)));
+  fit_columns (self);
+  show_list (self, session, list, name);
+  sort (self);
+}
+
+/**
+ * trends_initiative_table_has_list:
+ *
+ * Returns: whether it has been told what to show
+ */
+gboolean
+trends_initiative_table_has_list (TrendsInitiativeTable *self)
+{
+  g_return_val_if_fail (TRENDS_IS_INITIATIVE_TABLE (self), FALSE);
+
+  return self->list != NULL;
+}
+
+/**
+ * trends_initiative_table_get_adjustment:
  *
  * Returns: (transfer none): how far the table is scrolled down
  */
 GtkAdjustment *
-trends_trend_table_get_adjustment (TrendsTrendTable *self)
+trends_initiative_table_get_adjustment (TrendsInitiativeTable *self)
 {
-  g_return_val_if_fail (TRENDS_IS_TREND_TABLE (self), NULL);
+  g_return_val_if_fail (TRENDS_IS_INITIATIVE_TABLE (self), NULL);
 
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 }
 
 GListModel *
-trends_trend_table_get_order (TrendsTrendTable *self)
+trends_initiative_table_get_order (TrendsInitiativeTable *self)
 {
-  g_return_val_if_fail (TRENDS_IS_TREND_TABLE (self), NULL);
+  g_return_val_if_fail (TRENDS_IS_INITIATIVE_TABLE (self), NULL);
 
   return G_LIST_MODEL (self->sorted);
 }
 
 /* When the filter changed, or what it is applied to */
 void
-trends_trend_table_update_match (TrendsTrendTable *self)
+trends_initiative_table_update_match (TrendsInitiativeTable *self)
 {
-  g_return_if_fail (TRENDS_IS_TREND_TABLE (self));
+  g_return_if_fail (TRENDS_IS_INITIATIVE_TABLE (self));
 
   update_cells (self);
 }

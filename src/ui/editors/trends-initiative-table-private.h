@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-initiative-table-private.h: what a table of initiatives is made of: for
+ * trends-initiative-table.c, and for -drop.c, where something that is dragged over it would go. */
+
+#pragma once
+
+#include "trends-initiative-cell.h"
+#include "trends-initiative-table.h"
+
+G_BEGIN_DECLS
+
+struct _TrendsInitiativeTable
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkWidget *empty;
+  GtkColumnView *view;
+  GtkColumnViewColumn *columns[TRENDS_INITIATIVE_N_COLUMNS]; /* the view's */
+  GtkMenuButton *sort_button; /* not owned */
+  gboolean is_of_all; /* it shows any list, not a trend's */
+  guint sorted_by; /* a TrendsInitiativeColumn; the place: not sorted */
+  gboolean descending;
+  GActionMap *actions; /* of that button's menu; NULL until there is one */
+  GtkSortListModel *sorted;
+  GtkMultiSelection *selection;
+
+  TrendsSession *session;
+  GListModel *list;
+  TrendsEntity *trend; /* (nullable): whose list that is */
+  GSignalGroup *session_signals;
+  GSignalGroup *list_signals;
+  GPtrArray *cells; /* (element-type TrendsInitiativeCell), not owned: those that show something */
+  GtkWidget *marked; /* (nullable), weak: the row with the mark of a drop */
+  gboolean syncing;
+  guint scroll_tick;
+  guint scroll_frames;
+  guint fit_idle;
+};
+
+G_END_DECLS
