@@ -47,7 +47,7 @@ _socitm_trends () {
   case $command in
     new) options='--title --organisation --catalogue --sample --help' ;;
     show) options='--json --where --filter --help' ;;
-    check) options='--help' ;;
+    check) options='--findings --json --help' ;;
     export) options='--format --option --output --profile --help' ;;
     import) options='--format --option --dry-run --whole --any-currency --help' ;;
     *)

@@ -13,8 +13,6 @@
 #include <string.h>
 
 /* GDate's Julian day of 1970-01-01 */
-#define UNIX_DAY 719163
-#define SECONDS_A_DAY 86400
 
 G_DEFINE_BOXED_TYPE (TrendsCondition, trends_condition, trends_condition_ref,
                      trends_condition_unref)
@@ -581,7 +579,7 @@ to_day (const TrendsField *field,
         gint64             value)
 {
   return field->type == TRENDS_FIELD_TIME && value != TRENDS_UNSET
-           ? UNIX_DAY + value / SECONDS_A_DAY
+           ? trends_time_get_day (value)
            : value;
 }
 
@@ -609,7 +607,7 @@ is_changed (TrendsCondition              *self,
                      ? context->get_changed (entity, context->changed_data)
                      : TRENDS_UNSET;
 
-  return changed != TRENDS_UNSET && UNIX_DAY + changed / SECONDS_A_DAY >= day;
+  return changed != TRENDS_UNSET && trends_time_get_day (changed) >= day;
 }
 
 static gboolean

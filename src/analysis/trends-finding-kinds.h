@@ -3,17 +3,26 @@
 /* trends-finding-kinds.h: what can be missing from a plan or wrong with it, decided once:
  * the command line, papers and views say the same, in the order of this table.
  *
- * A kind of finding is found in entities of one kind, by looking at each and at what
- * it refers to or is referred to by; trends-findings.c has to know which edits can
- * change the answer.
+ * A kind of finding is found in entities of one kind, by looking at each, at what it refers
+ * to or is referred to by, and at an index of what several have to do with each other;
+ * trends-findings.c has to know which edits can change the answer.
  */
 
 #pragma once
 
-#include "trends-finding-ids.h"
-#include "trends-plan.h"
+#include "trends-audience.h"
+#include "trends-finding-index.h"
 
 G_BEGIN_DECLS
+
+/* How much depends on it: what comes first in lists */
+typedef enum
+{
+  TRENDS_SEVERITY_ACT_NOW,
+  TRENDS_SEVERITY_LOOK_INTO,
+  TRENDS_SEVERITY_WORTH_KNOWING,
+  TRENDS_N_SEVERITIES
+} TrendsSeverity;
 
 typedef struct
 {
@@ -21,7 +30,13 @@ typedef struct
   TrendsKind kind;    /* of the entities that it is found in */
   const char *title;  /* not translated; in the plural */
   const char *advice; /* not translated; %s in it is the day it is */
-  gboolean  (*test) (TrendsEntity *entity, gint64 today);
+  guint field;        /* of @kind: what it is about, and where it would be put right */
+  TrendsSeverity severity;
+  /* Whether it can be said only by who sees all initiatives */
+  gboolean needs_all;
+  gboolean (*test) (TrendsEntity *entity, const TrendsFindingIndex *index);
+  /* (nullable): where more depends on it in some entities than in others */
+  TrendsSeverity (*weigh) (TrendsEntity *entity);
 } TrendsFindingKind;
 
 const TrendsFindingKind *trends_finding_kind_get        (TrendsFindingType        type);
@@ -29,9 +44,13 @@ const TrendsFindingKind *trends_finding_kind_find       (const char             
 const char              *trends_finding_kind_get_title  (const TrendsFindingKind *self);
 char                    *trends_finding_kind_dup_advice (const TrendsFindingKind *self,
                                                          const char              *today);
-guint                    trends_finding_kind_count      (const TrendsFindingKind *self,
-                                                         TrendsPlan              *plan,
-                                                         gint64                   today);
+TrendsSeverity           trends_finding_kind_weigh      (const TrendsFindingKind *self,
+                                                         TrendsEntity            *entity);
+gboolean                 trends_finding_kind_is_for     (const TrendsFindingKind *self,
+                                                         TrendsProfile            profile);
+
+const char              *trends_severity_get_id         (TrendsSeverity           severity);
+const char              *trends_severity_get_label      (TrendsSeverity           severity);
 
 const char              *trends_trend_describe_neglect  (TrendsEntity            *trend);
 

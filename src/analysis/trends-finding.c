@@ -11,6 +11,8 @@ struct _TrendsFinding
   TrendsFindingType type;
   TrendsEntity *entity;
   TrendsSharedText *entity_id;
+  TrendsSeverity severity;
+  TrendsEntity *set_aside; /* (nullable) */
 };
 
 typedef enum
@@ -19,9 +21,11 @@ typedef enum
   PROP_ENTITY,
   PROP_ID,
   PROP_TITLE,
+  PROP_SEVERITY,
+  PROP_SET_ASIDE,
 } TrendsFindingProperty;
 
-static GParamSpec *properties[PROP_TITLE + 1];
+static GParamSpec *properties[PROP_SET_ASIDE + 1];
 
 G_DEFINE_FINAL_TYPE (TrendsFinding, trends_finding, G_TYPE_OBJECT)
 
@@ -48,6 +52,12 @@ trends_finding_get_property (GObject    *object,
       g_value_set_string (value,
                           trends_finding_kind_get_title (trends_finding_kind_get (self->type)));
       break;
+    case PROP_SEVERITY:
+      g_value_set_uint (value, self->severity);
+      break;
+    case PROP_SET_ASIDE:
+      g_value_set_object (value, self->set_aside);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -59,6 +69,7 @@ trends_finding_finalize (GObject *object)
   TrendsFinding *self = TRENDS_FINDING (object);
 
   g_clear_object (&self->entity);
+  g_clear_object (&self->set_aside);
   g_clear_pointer (&self->entity_id, trends_shared_text_unref);
 
   G_OBJECT_CLASS (trends_finding_parent_class)->finalize (object);
@@ -73,11 +84,15 @@ trends_finding_class_init (TrendsFindingClass *klass)
   object_class->get_property = trends_finding_get_property;
   object_class->finalize = trends_finding_finalize;
 
-  properties[PROP_TYPE] =
-    g_param_spec_uint ("type", NULL, NULL, 0, TRENDS_N_FINDING_KINDS - 1, 0, flags);
+  properties[PROP_TYPE]
+      = g_param_spec_uint ("type", NULL, NULL, 0, TRENDS_N_FINDING_KINDS - 1, 0, flags);
   properties[PROP_ENTITY] = g_param_spec_object ("entity", NULL, NULL, TRENDS_TYPE_ENTITY, flags);
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, "", flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
+  properties[PROP_SEVERITY]
+      = g_param_spec_uint ("severity", NULL, NULL, 0, TRENDS_N_SEVERITIES - 1, 0, flags);
+  properties[PROP_SET_ASIDE]
+      = g_param_spec_object ("set-aside", NULL, NULL, TRENDS_TYPE_ENTITY, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -90,18 +105,22 @@ trends_finding_init (TrendsFinding *self)
  * trends_finding_new:
  * @type: what is found
  * @entity: what it is found in, of the kind that @type is for
+ * @set_aside: (nullable): what sets it aside
  *
  * Returns: (transfer full): the finding
  */
 TrendsFinding *
 trends_finding_new (TrendsFindingType  type,
-                    TrendsEntity      *entity)
+                    TrendsEntity      *entity,
+                    TrendsEntity      *set_aside)
 {
   TrendsFinding *self = g_object_new (TRENDS_TYPE_FINDING, NULL);
 
   self->type = type;
   self->entity = g_object_ref (entity);
   self->entity_id = trends_entity_share_id (entity);
+  self->severity = trends_finding_kind_weigh (trends_finding_kind_get (type), entity);
+  g_set_object (&self->set_aside, set_aside);
   return self;
 }
 
@@ -145,6 +164,33 @@ trends_finding_get_entity_id (TrendsFinding *self)
 }
 
 /**
+ * trends_finding_get_severity:
+ *
+ * Returns: how much depends on it
+ */
+TrendsSeverity
+trends_finding_get_severity (TrendsFinding *self)
+{
+  g_return_val_if_fail (TRENDS_IS_FINDING (self), 0);
+
+  return self->severity;
+}
+
+/**
+ * trends_finding_get_set_aside:
+ *
+ * Returns: (transfer none) (nullable): what sets it aside, with the reason; %NULL for one that
+ *   counts
+ */
+TrendsEntity *
+trends_finding_get_set_aside (TrendsFinding *self)
+{
+  g_return_val_if_fail (TRENDS_IS_FINDING (self), NULL);
+
+  return self->set_aside;
+}
+
+/**
  * trends_finding_dup_id:
  *
  * Returns: (transfer full): the kind's id, a colon and the entity's id: the same as long
@@ -155,20 +201,24 @@ trends_finding_dup_id (TrendsFinding *self)
 {
   g_return_val_if_fail (TRENDS_IS_FINDING (self), NULL);
 
-  return g_strconcat (trends_finding_kind_get (self->type)->id, ":",
-                      trends_finding_get_entity_id (self), NULL);
+  return g_strconcat (trends_finding_kind_get (self->type)->id,
+                      ":",
+                      trends_finding_get_entity_id (self),
+                      NULL);
 }
 
 /**
  * trends_finding_compare:
  *
- * Returns: how two findings of one plan come: by kind in the order of their table, and
- *   then in the order of the entities' own kind; never 0 for two
+ * Returns: how two findings of one plan come: by how much depends on them, by kind in the
+ *   order of their table, and then in the order of the entities' own kind; never 0 for two
  */
 int
 trends_finding_compare (TrendsFinding *a,
                         TrendsFinding *b)
 {
+  if (a->severity != b->severity)
+    return a->severity < b->severity ? -1 : 1;
   if (a->type != b->type)
     return a->type < b->type ? -1 : 1;
   return trends_entity_compare (a->entity, b->entity);

@@ -3,7 +3,8 @@
 /* trends-finding.h: one thing that is missing or wrong: a kind of finding in an entity.
  *
  * Properties, read only: "type" (a TrendsFindingType), "entity", "id", "title" (what is
- * found, in the plural).
+ * found, in the plural), "severity" (a TrendsSeverity), "set-aside" (the entity that sets it
+ * aside, or NULL).
  */
 
 #pragma once
@@ -15,13 +16,24 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_FINDING (trends_finding_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsFinding, trends_finding, TRENDS, FINDING, GObject)
 
-TrendsFinding     *trends_finding_new           (TrendsFindingType  type,
-                                                 TrendsEntity      *entity);
-TrendsFindingType  trends_finding_get_type_of   (TrendsFinding     *self);
-TrendsEntity      *trends_finding_get_entity    (TrendsFinding     *self);
-const char        *trends_finding_get_entity_id (TrendsFinding     *self);
-char              *trends_finding_dup_id        (TrendsFinding     *self);
-int                trends_finding_compare       (TrendsFinding     *a,
-                                                 TrendsFinding     *b);
+TrendsFinding     *trends_finding_new           (TrendsFindingType         type,
+                                                 TrendsEntity             *entity,
+                                                 TrendsEntity             *set_aside);
+TrendsFindingType  trends_finding_get_type_of   (TrendsFinding            *self);
+TrendsEntity      *trends_finding_get_entity    (TrendsFinding            *self);
+const char        *trends_finding_get_entity_id (TrendsFinding            *self);
+TrendsSeverity     trends_finding_get_severity  (TrendsFinding            *self);
+TrendsEntity      *trends_finding_get_set_aside (TrendsFinding            *self);
+char              *trends_finding_dup_id        (TrendsFinding            *self);
+int                trends_finding_compare       (TrendsFinding            *a,
+                                                 TrendsFinding            *b);
+
+/* In words: trends-finding-words.c */
+char              *trends_finding_dup_sentence  (TrendsFinding            *self,
+                                                 const TrendsFindingIndex *index,
+                                                 const TrendsLanguage     *paper);
+char              *trends_finding_dup_grounds   (TrendsFinding            *self);
+char              *trends_finding_dup_aside     (TrendsFinding            *self,
+                                                 const TrendsLanguage     *paper);
 
 G_END_DECLS

@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-findings.c: see trends-findings.h. Findings are in a balanced tree, in their order;
- * a table for each kind of finding leads from an entity's id to its place there.
+/* trends-findings.c: see trends-findings.h.
  *
  * After an edit what it touched is tested again: the entities that it changed, and those
  * whose findings depend on these. What is no longer found, or has another place, is taken
- * out before anything is put in, so that the tree is in order whenever something is looked
- * for in it.
+ * out before anything is put in, so that the lists are in order whenever something is looked
+ * for in them.
  */
 
 #include "trends-findings.h"
 
+#include "trends-finding-list.h"
 #include "trends-order.h"
 #include "trends-refs.h"
 
-/* From so many touched entities on, the list reports once. */
+/* From so many touched entities on, the lists report once. */
 #define MANY_TOUCHED 32
 
 struct _TrendsFindings
@@ -22,13 +22,9 @@ struct _TrendsFindings
   GObject parent_instance;
 
   TrendsPlan *plan;
-  gint64 today;
-  GSequence *sequence;
-  GHashTable *places[TRENDS_N_FINDING_KINDS]; /* id of an entity -> GSequenceIter */
-
-  /* of one report for many changes: how much at either end hasn't changed */
-  gboolean holds_back;
-  guint n_before, n_after, n_reported;
+  TrendsFindingIndex *index;
+  TrendsFindingList *found;
+  TrendsFindingList *aside; /* the same of what is set aside */
 };
 
 static guint counted_signal;
@@ -49,18 +45,14 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return g_sequence_get_length (TRENDS_FINDINGS (model)->sequence);
+  return g_list_model_get_n_items (G_LIST_MODEL (TRENDS_FINDINGS (model)->found));
 }
 
 static gpointer
 get_item (GListModel *model,
           guint       position)
 {
-  GSequence *sequence = TRENDS_FINDINGS (model)->sequence;
-
-  if (position >= (guint) g_sequence_get_length (sequence))
-    return NULL;
-  return g_object_ref (g_sequence_get (g_sequence_get_iter_at_pos (sequence, position)));
+  return g_list_model_get_item (G_LIST_MODEL (TRENDS_FINDINGS (model)->found), position);
 }
 
 static void
@@ -71,94 +63,45 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsFindings, trends_findings, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsFindings,
+                               trends_findings,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-/* -------------------------------------------------------------- reporting */
-
-static void
-hold_back (TrendsFindings *self)
-{
-  self->holds_back = TRUE;
-  self->n_reported = get_n_items (G_LIST_MODEL (self));
-  self->n_before = self->n_after = self->n_reported;
-}
-
-/* One report of the least stretch that has all the changes. */
-static void
-report_held_back (TrendsFindings *self)
-{
-  guint n_same = self->n_before + self->n_after;
-
-  self->holds_back = FALSE;
-  if (n_same <= self->n_reported)
-    g_list_model_items_changed (G_LIST_MODEL (self), self->n_before, self->n_reported - n_same,
-                                get_n_items (G_LIST_MODEL (self)) - n_same);
-}
-
-/* @n_others: how many there are besides the one that comes or goes */
-static void
-report (TrendsFindings *self,
-        guint           position,
-        guint           n_others,
-        gboolean        comes)
-{
-  if (self->holds_back)
-    {
-      self->n_before = MIN (self->n_before, position);
-      self->n_after = MIN (self->n_after, n_others - position);
-    }
-  else
-    g_list_model_items_changed (G_LIST_MODEL (self), position, !comes, comes);
-}
-
 /* ------------------------------------------------------- coming and going */
-
-static int
-compare_cb (gconstpointer a,
-            gconstpointer b,
-            gpointer      user_data)
-{
-  return trends_finding_compare ((TrendsFinding *) a, (TrendsFinding *) b);
-}
-
-static void
-add (TrendsFindings    *self,
-     TrendsFindingType  type,
-     TrendsEntity      *entity,
-     gboolean           at_end)
-{
-  TrendsFinding *finding = trends_finding_new (type, entity);
-  GSequenceIter *place = at_end
-                           ? g_sequence_append (self->sequence, finding)
-                           : g_sequence_insert_sorted (self->sequence, finding, compare_cb, NULL);
-
-  g_hash_table_insert (self->places[type], (gpointer) trends_finding_get_entity_id (finding),
-                       place);
-  if (!at_end)
-    report (self, g_sequence_iter_get_position (place),
-            g_sequence_get_length (self->sequence) - 1, TRUE);
-}
-
-static void
-take_out (TrendsFindings    *self,
-          TrendsFindingType  type,
-          GSequenceIter     *place)
-{
-  TrendsFinding *finding = g_sequence_get (place);
-  guint position = g_sequence_iter_get_position (place);
-
-  g_hash_table_remove (self->places[type], trends_finding_get_entity_id (finding));
-  g_sequence_remove (place);
-  report (self, position, g_sequence_get_length (self->sequence), FALSE);
-}
 
 static gboolean
 is_found (TrendsFindings    *self,
           TrendsFindingType  type,
           TrendsEntity      *entity)
 {
-  return entity != NULL && trends_finding_kind_get (type)->test (entity, self->today);
+  return entity != NULL && trends_finding_kind_get (type)->test (entity, self->index);
+}
+
+static TrendsFinding *
+lookup_any (TrendsFindings    *self,
+            TrendsFindingType  type,
+            const char        *id)
+{
+  TrendsFinding *finding = trends_finding_list_lookup (self->found, type, id);
+
+  return finding != NULL ? finding : trends_finding_list_lookup (self->aside, type, id);
+}
+
+/* In its place, among those where it is, with what sets it aside */
+static gboolean
+is_as_it_was (TrendsFindings *self,
+              TrendsFinding  *finding,
+              TrendsEntity   *entity)
+{
+  TrendsFindingType type = trends_finding_get_type_of (finding);
+  const char *id = trends_finding_get_entity_id (finding);
+
+  return trends_finding_get_entity (finding) == entity && is_found (self, type, entity)
+         && trends_finding_get_set_aside (finding)
+                == trends_finding_index_get_set_aside (self->index, type, id)
+         && trends_finding_get_severity (finding)
+                == trends_finding_kind_weigh (trends_finding_kind_get (type), entity);
 }
 
 static void
@@ -170,13 +113,32 @@ take_out_of (TrendsFindings *self,
 
   for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
     {
-      GSequenceIter *place = g_hash_table_lookup (self->places[type], id);
+      TrendsFinding *finding = lookup_any (self, type, id);
 
-      if (place != NULL
-          && (touched->moved || trends_finding_get_entity (g_sequence_get (place)) != entity
-              || !is_found (self, type, entity)))
-        take_out (self, type, place);
+      if (finding != NULL && (touched->moved || !is_as_it_was (self, finding, entity)))
+        trends_finding_list_remove (trends_finding_get_set_aside (finding) != NULL ? self->aside
+                                                                                   : self->found,
+                                    finding);
     }
+}
+
+static TrendsFinding *
+make_finding (TrendsFindings    *self,
+              TrendsFindingType  type,
+              TrendsEntity      *entity)
+{
+  return trends_finding_new (type,
+                             entity,
+                             trends_finding_index_get_set_aside (self->index,
+                                                                 type,
+                                                                 trends_entity_get_id (entity)));
+}
+
+static TrendsFindingList *
+get_list_for (TrendsFindings *self,
+              TrendsFinding  *finding)
+{
+  return trends_finding_get_set_aside (finding) != NULL ? self->aside : self->found;
 }
 
 static void
@@ -187,9 +149,13 @@ add_to (TrendsFindings *self,
   TrendsEntity *entity = trends_plan_lookup_kind (self->plan, touched->kind, id);
 
   for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
-    if (trends_finding_kind_get (type)->kind == touched->kind
-        && !g_hash_table_contains (self->places[type], id) && is_found (self, type, entity))
-      add (self, type, entity, FALSE);
+    if (trends_finding_kind_get (type)->kind == touched->kind && lookup_any (self, type, id) == NULL
+        && is_found (self, type, entity))
+      {
+        TrendsFinding *finding = make_finding (self, type, entity);
+
+        trends_finding_list_add (get_list_for (self, finding), finding);
+      }
 }
 
 /* ---------------------------------------------------------- what is touched */
@@ -211,6 +177,29 @@ touch (GHashTable *all,
   touched->moved |= moved;
 }
 
+static void
+touch_cb (const char *id,
+          TrendsKind  kind,
+          gpointer    all)
+{
+  touch (all, id, kind, FALSE);
+}
+
+static void
+touch_all (TrendsFindings *self,
+           GHashTable     *all,
+           TrendsKind      kind)
+{
+  GListModel *list = trends_plan_get_list (self->plan, kind);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      touch (all, trends_entity_get_id (entity), kind, FALSE);
+    }
+}
+
 /* An initiative comes or goes: its trend may be empty now, or not any more. */
 static void
 touch_home (GHashTable        *all,
@@ -221,15 +210,10 @@ touch_home (GHashTable        *all,
 }
 
 static void
-touch_by_change (GHashTable         *all,
-                 const TrendsChange *change)
+touch_by_initiative (GHashTable         *all,
+                     const TrendsChange *change)
 {
-  gboolean is_set = change->type == TRENDS_CHANGE_SET;
-
-  touch (all, change->id, change->kind, is_set && trends_order_depends (change->kind, change->field));
-  if (change->kind != TRENDS_KIND_INITIATIVE)
-    return;
-  if (!is_set)
+  if (change->type != TRENDS_CHANGE_SET)
     touch_home (all, trends_record_get_value (change->record, TRENDS_INITIATIVE_TREND));
   else if (change->field == TRENDS_INITIATIVE_TREND)
     {
@@ -238,18 +222,114 @@ touch_by_change (GHashTable         *all,
     }
 }
 
+/* The limit of a lead, and what a quarter is */
 static void
-touch_links_at (TrendsFindings *self,
-                GHashTable     *all,
-                const char     *trend,
-                guint           end)
+touch_by_plan (TrendsFindings     *self,
+               GHashTable         *all,
+               const TrendsChange *change)
 {
-  const TrendsField *field = trends_kind_get_field (TRENDS_KIND_TREND_LINK, end);
-  g_autoptr (GPtrArray) links = trends_refs_dup_referring (trends_plan_get_refs (self->plan),
-                                                           trend, field);
+  if (change->field == TRENDS_PLAN_YEAR_START)
+    trends_finding_index_update_quarters (self->index);
+  if (change->field == TRENDS_PLAN_YEAR_START || change->field == TRENDS_PLAN_LEAD_LIMIT)
+    touch_all (self, all, TRENDS_KIND_OWNER);
+}
 
-  for (guint i = 0; i < links->len; i++)
-    touch (all, trends_entity_get_id (links->pdata[i]), TRENDS_KIND_TREND_LINK, FALSE);
+static void
+touch_entry (TrendsFindings    *self,
+             GHashTable        *all,
+             const TrendsValue *value)
+{
+  const char *id = trends_value_get_text (value);
+  TrendsEntity *entry = trends_plan_lookup (self->plan, id);
+
+  trends_finding_index_update_aside (self->index, id);
+  if (entry != NULL)
+    touch (all, id, trends_entity_get_kind (entry), FALSE);
+}
+
+/* What is set aside, or taken back */
+static void
+touch_by_set_aside (TrendsFindings     *self,
+                    GHashTable         *all,
+                    const TrendsChange *change)
+{
+  TrendsEntity *set_aside = trends_plan_lookup (self->plan, change->id);
+
+  if (change->type != TRENDS_CHANGE_SET)
+    touch_entry (self, all, trends_record_get_value (change->record, TRENDS_SET_ASIDE_ENTRY));
+  else if (change->field == TRENDS_SET_ASIDE_ENTRY)
+    {
+      touch_entry (self, all, &change->before);
+      touch_entry (self, all, &change->after);
+    }
+  else if (set_aside != NULL)
+    touch_entry (self, all, trends_entity_get_value (set_aside, TRENDS_SET_ASIDE_ENTRY));
+}
+
+static void
+touch_by_change (TrendsFindings     *self,
+                 GHashTable         *all,
+                 const TrendsChange *change)
+{
+  touch (all,
+         change->id,
+         change->kind,
+         change->type == TRENDS_CHANGE_SET && trends_order_depends (change->kind, change->field));
+  if (change->kind == TRENDS_KIND_INITIATIVE)
+    touch_by_initiative (all, change);
+  else if (change->kind == TRENDS_KIND_PLAN)
+    touch_by_plan (self, all, change);
+  else if (change->kind == TRENDS_KIND_SET_ASIDE)
+    touch_by_set_aside (self, all, change);
+}
+
+/* (transfer full) (element-type utf8): those of a kind that are touched; the ids are of @all */
+static GPtrArray *
+list_touched (GHashTable *all,
+              TrendsKind  kind)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id;
+  Touched *touched;
+
+  g_hash_table_iter_init (&iter, all);
+  while (g_hash_table_iter_next (&iter, &id, (gpointer *) &touched))
+    if (touched->kind == kind)
+      g_ptr_array_add (ids, id);
+  return ids;
+}
+
+static void
+touch_referring (TrendsFindings *self,
+                 GHashTable     *all,
+                 const char     *id,
+                 TrendsKind      kind,
+                 guint           field)
+{
+  g_autoptr (GPtrArray) found = trends_refs_dup_referring (trends_plan_get_refs (self->plan),
+                                                           id,
+                                                           trends_kind_get_field (kind, field));
+
+  for (guint i = 0; i < found->len; i++)
+    touch (all, trends_entity_get_id (found->pdata[i]), kind, FALSE);
+}
+
+/* What several initiatives have to do with each other, and what waits for what */
+static void
+touch_by_initiatives (TrendsFindings *self,
+                      GHashTable     *all)
+{
+  g_autoptr (GPtrArray) initiatives = list_touched (all, TRENDS_KIND_INITIATIVE);
+
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      const char *id = initiatives->pdata[i];
+
+      trends_finding_index_update (self->index, id, touch_cb, all);
+      touch_referring (self, all, id, TRENDS_KIND_DEPENDENCY, TRENDS_DEPENDENCY_INITIATIVE);
+      touch_referring (self, all, id, TRENDS_KIND_DEPENDENCY, TRENDS_DEPENDENCY_NEEDS);
+    }
 }
 
 /* What is said of a link depends on the trends at its ends. */
@@ -257,19 +337,14 @@ static void
 touch_links (TrendsFindings *self,
              GHashTable     *all)
 {
-  g_autoptr (GPtrArray) trends = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer id;
-  Touched *touched;
+  g_autoptr (GPtrArray) trends = list_touched (all, TRENDS_KIND_TREND);
 
-  g_hash_table_iter_init (&iter, all);
-  while (g_hash_table_iter_next (&iter, &id, (gpointer *) &touched))
-    if (touched->kind == TRENDS_KIND_TREND)
-      g_ptr_array_add (trends, id);
   for (guint i = 0; i < trends->len; i++)
     {
-      touch_links_at (self, all, trends->pdata[i], TRENDS_TREND_LINK_FROM);
-      touch_links_at (self, all, trends->pdata[i], TRENDS_TREND_LINK_TO);
+      const char *id = trends->pdata[i];
+
+      touch_referring (self, all, id, TRENDS_KIND_TREND_LINK, TRENDS_TREND_LINK_FROM);
+      touch_referring (self, all, id, TRENDS_KIND_TREND_LINK, TRENDS_TREND_LINK_TO);
     }
 }
 
@@ -306,22 +381,36 @@ sorts_anew (TrendsEdit *edit)
 }
 
 static void
-sort (TrendsFindings *self)
+hold_back (TrendsFindings *self)
 {
-  g_sequence_sort (self->sequence, compare_cb, NULL);
-  self->n_before = self->n_after = 0;
+  trends_finding_list_hold_back (self->found);
+  trends_finding_list_hold_back (self->aside);
+}
+
+static void
+report_held_back (TrendsFindings *self)
+{
+  trends_finding_list_report_held_back (self->found);
+  trends_finding_list_report_held_back (self->aside);
+}
+
+static GHashTable *
+touched_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 static void
 applied_cb (TrendsFindings *self,
             TrendsEdit     *edit)
 {
-  g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) all = touched_new ();
   gboolean anew = sorts_anew (edit);
   gboolean at_once;
 
   for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
-    touch_by_change (all, trends_edit_get_change (edit, i));
+    touch_by_change (self, all, trends_edit_get_change (edit, i));
+  touch_by_initiatives (self, all);
   touch_links (self, all);
 
   at_once = anew || g_hash_table_size (all) > MANY_TOUCHED;
@@ -329,7 +418,10 @@ applied_cb (TrendsFindings *self,
     hold_back (self);
   /* Before anything is looked for: places are already others. */
   if (anew)
-    sort (self);
+    {
+      trends_finding_list_sort (self->found);
+      trends_finding_list_sort (self->aside);
+    }
   update (self, all);
   if (at_once)
     report_held_back (self);
@@ -338,21 +430,59 @@ applied_cb (TrendsFindings *self,
 
 /* ------------------------------------------------------------- the object */
 
+/* What is found, by severity and kind, in the order of the entities */
+typedef GPtrArray *Found[TRENDS_N_SEVERITIES][TRENDS_N_FINDING_KINDS];
+
+static void
+fill_from (TrendsFindings *self,
+           TrendsEntity   *entity,
+           Found           all)
+{
+  TrendsKind kind = trends_entity_get_kind (entity);
+
+  for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
+    if (trends_finding_kind_get (type)->kind == kind && is_found (self, type, entity))
+      {
+        TrendsFinding *finding = make_finding (self, type, entity);
+        GPtrArray **found = &all[trends_finding_get_severity (finding)][type];
+
+        if (*found == NULL)
+          *found = g_ptr_array_new ();
+        g_ptr_array_add (*found, finding);
+      }
+}
+
+/* Takes @found, which may be NULL. */
+static void
+append_found (TrendsFindings *self,
+              GPtrArray      *found)
+{
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    trends_finding_list_append (get_list_for (self, found->pdata[i]), found->pdata[i]);
+  g_clear_pointer (&found, g_ptr_array_unref);
+}
+
 static void
 fill (TrendsFindings *self)
 {
-  for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
+  static const TrendsKind kinds[] = { TRENDS_KIND_TREND, TRENDS_KIND_TREND_LINK, TRENDS_KIND_OWNER,
+                                      TRENDS_KIND_INITIATIVE, TRENDS_KIND_DEPENDENCY };
+  Found all = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      GListModel *list = trends_plan_get_list (self->plan, trends_finding_kind_get (type)->kind);
+      GListModel *list = trends_plan_get_list (self->plan, kinds[i]);
 
-      for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
         {
-          g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+          g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, j);
 
-          if (is_found (self, type, entity))
-            add (self, type, entity, TRUE);
+          fill_from (self, entity, all);
         }
     }
+  for (guint i = 0; i < TRENDS_N_SEVERITIES; i++)
+    for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
+      append_found (self, all[i][type]);
 }
 
 static void
@@ -360,9 +490,9 @@ trends_findings_finalize (GObject *object)
 {
   TrendsFindings *self = TRENDS_FINDINGS (object);
 
-  for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
-    g_hash_table_unref (self->places[type]);
-  g_sequence_free (self->sequence);
+  g_clear_object (&self->found);
+  g_clear_object (&self->aside);
+  g_clear_pointer (&self->index, trends_finding_index_free);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (trends_findings_parent_class)->finalize (object);
@@ -373,16 +503,20 @@ trends_findings_class_init (TrendsFindingsClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = trends_findings_finalize;
 
-  counted_signal = g_signal_new ("counted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                 NULL, NULL, G_TYPE_NONE, 0);
+  counted_signal = g_signal_new (
+      "counted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 trends_findings_init (TrendsFindings *self)
 {
-  self->sequence = g_sequence_new (g_object_unref);
-  for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
-    self->places[type] = g_hash_table_new (g_str_hash, g_str_equal);
+  self->found = trends_finding_list_new ();
+  self->aside = trends_finding_list_new ();
+  g_signal_connect_object (self->found,
+                           "items-changed",
+                           G_CALLBACK (g_list_model_items_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -399,7 +533,7 @@ trends_findings_new (TrendsPlan *plan,
   TrendsFindings *self = g_object_new (TRENDS_TYPE_FINDINGS, NULL);
 
   self->plan = g_object_ref (plan);
-  self->today = today;
+  self->index = trends_finding_index_new (plan, today);
   fill (self);
   g_signal_connect_object (plan, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   return self;
@@ -416,22 +550,16 @@ trends_findings_set_today (TrendsFindings *self,
                            gint64          today)
 {
   g_autoptr (GHashTable) all = NULL;
-  GListModel *initiatives;
 
   g_return_if_fail (TRENDS_IS_FINDINGS (self));
 
-  if (self->today == today)
+  if (trends_finding_index_get_today (self->index) == today)
     return;
 
-  self->today = today;
-  all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  initiatives = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
-  for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
-    {
-      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
-
-      touch (all, trends_entity_get_id (initiative), TRENDS_KIND_INITIATIVE, FALSE);
-    }
+  all = touched_new ();
+  touch_all (self, all, TRENDS_KIND_INITIATIVE);
+  if (trends_finding_index_set_today (self->index, today))
+    touch_all (self, all, TRENDS_KIND_OWNER);
   hold_back (self);
   update (self, all);
   report_held_back (self);
@@ -441,34 +569,93 @@ trends_findings_set_today (TrendsFindings *self,
 /**
  * trends_findings_count:
  *
- * Returns: how many there are of that kind, without a look at the plan
+ * Returns: how many there are of that kind, without a look at the plan; not those that are
+ *   set aside
  */
 guint
 trends_findings_count (TrendsFindings    *self,
                        TrendsFindingType  type)
 {
   g_return_val_if_fail (TRENDS_IS_FINDINGS (self), 0);
-  g_return_val_if_fail (type < TRENDS_N_FINDING_KINDS, 0);
 
-  return g_hash_table_size (self->places[type]);
+  return trends_finding_list_count (self->found, type);
 }
 
 /**
  * trends_findings_lookup:
  * @entity_id: the id of an entity
  *
- * Returns: (transfer none) (nullable): what of that kind is found in it
+ * Returns: (transfer none) (nullable): what of that kind is found in it, and not set aside
  */
 TrendsFinding *
 trends_findings_lookup (TrendsFindings    *self,
                         TrendsFindingType  type,
                         const char        *entity_id)
 {
-  GSequenceIter *place;
-
   g_return_val_if_fail (TRENDS_IS_FINDINGS (self), NULL);
-  g_return_val_if_fail (type < TRENDS_N_FINDING_KINDS, NULL);
 
-  place = g_hash_table_lookup (self->places[type], entity_id);
-  return place != NULL ? g_sequence_get (place) : NULL;
+  return trends_finding_list_lookup (self->found, type, entity_id);
+}
+
+/**
+ * trends_findings_get_set_aside:
+ *
+ * Returns: (transfer none): the list of what would be found if it weren't set aside; it
+ *   follows edits as the findings themselves do
+ */
+GListModel *
+trends_findings_get_set_aside (TrendsFindings *self)
+{
+  g_return_val_if_fail (TRENDS_IS_FINDINGS (self), NULL);
+
+  return G_LIST_MODEL (self->aside);
+}
+
+/**
+ * trends_findings_dup_of_type:
+ *
+ * Returns: (transfer full) (element-type TrendsFinding): what is found of that kind, and not set
+ *   aside, in the order of the entities
+ */
+GPtrArray *
+trends_findings_dup_of_type (TrendsFindings    *self,
+                             TrendsFindingType  type)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *list;
+
+  g_return_val_if_fail (TRENDS_IS_FINDINGS (self), found);
+  g_return_val_if_fail (type < TRENDS_N_FINDING_KINDS, found);
+
+  if (trends_findings_count (self, type) == 0)
+    return found;
+
+  list = trends_plan_get_list (self->plan, trends_finding_kind_get (type)->kind);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+      TrendsFinding *finding = trends_findings_lookup (self, type, trends_entity_get_id (entity));
+
+      if (finding != NULL)
+        g_ptr_array_add (found, g_object_ref (finding));
+    }
+  return found;
+}
+
+/**
+ * trends_findings_dup_sentence:
+ * @finding: one of these, or one that is set aside
+ * @paper: (nullable): the language of a paper, %NULL for what is shown
+ *
+ * Returns: (transfer full): what is found, and what would help, as a sentence
+ */
+char *
+trends_findings_dup_sentence (TrendsFindings       *self,
+                              TrendsFinding        *finding,
+                              const TrendsLanguage *paper)
+{
+  g_return_val_if_fail (TRENDS_IS_FINDINGS (self), NULL);
+  g_return_val_if_fail (TRENDS_IS_FINDING (finding), NULL);
+
+  return trends_finding_dup_sentence (finding, self->index, paper);
 }

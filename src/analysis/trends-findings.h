@@ -4,8 +4,9 @@
  *
  * An edit costs what it changes, times the logarithm of what is found, and never a look
  * at the whole plan; where groups or trends change places, so that the plan sorts its
- * lists anew, so are the findings. The list is up to date when the plan has emitted
- * "applied". A TrendsFinding stays the same object as long as it is found. In the plan's thread.
+ * lists anew, so are the findings. What was set aside is in a list of its own. Both are up to
+ * date when the plan has emitted "applied". A TrendsFinding stays the same object as long as
+ * it is found, and in the same list. In the plan's thread.
  *
  * Signals:
  *   counted ()  how many there are of a kind may have changed.
@@ -20,14 +21,20 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_FINDINGS (trends_findings_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsFindings, trends_findings, TRENDS, FINDINGS, GObject)
 
-TrendsFindings *trends_findings_new       (TrendsPlan        *plan,
-                                           gint64             today);
-void            trends_findings_set_today (TrendsFindings    *self,
-                                           gint64             today);
-guint           trends_findings_count     (TrendsFindings    *self,
-                                           TrendsFindingType  type);
-TrendsFinding  *trends_findings_lookup    (TrendsFindings    *self,
-                                           TrendsFindingType  type,
-                                           const char        *entity_id);
+TrendsFindings *trends_findings_new           (TrendsPlan           *plan,
+                                               gint64                today);
+void            trends_findings_set_today     (TrendsFindings       *self,
+                                               gint64                today);
+guint           trends_findings_count         (TrendsFindings       *self,
+                                               TrendsFindingType     type);
+TrendsFinding  *trends_findings_lookup        (TrendsFindings       *self,
+                                               TrendsFindingType     type,
+                                               const char           *entity_id);
+GListModel     *trends_findings_get_set_aside (TrendsFindings       *self);
+GPtrArray      *trends_findings_dup_of_type   (TrendsFindings       *self,
+                                               TrendsFindingType     type);
+char           *trends_findings_dup_sentence  (TrendsFindings       *self,
+                                               TrendsFinding        *finding,
+                                               const TrendsLanguage *paper);
 
 G_END_DECLS

@@ -4,9 +4,9 @@
 
 #include "trends-cli-figures.h"
 
+#include "trends-cli-findings.h"
 #include "trends-date.h"
 #include "trends-figures.h"
-#include "trends-findings.h"
 #include "trends-json-tree.h"
 
 static void
@@ -108,50 +108,13 @@ add_trends (JsonBuilder *builder,
 }
 
 static void
-add_missing (JsonBuilder *builder,
-             TrendsPlan  *plan)
+add_missing (JsonBuilder    *builder,
+             TrendsFindings *findings)
 {
-  gint64 today = trends_date_today ();
-
   begin_object (builder, "missing");
   for (guint i = 0; i < TRENDS_N_FINDING_KINDS; i++)
-    {
-      const TrendsFindingKind *kind = trends_finding_kind_get (i);
-
-      add_count (builder, kind->id, trends_finding_kind_count (kind, plan, today));
-    }
+    add_count (builder, trends_finding_kind_get (i)->id, trends_findings_count (findings, i));
   json_builder_end_object (builder);
-}
-
-static void
-add_finding (JsonBuilder   *builder,
-             TrendsFinding *finding)
-{
-  g_autofree char *id = trends_finding_dup_id (finding);
-
-  json_builder_begin_object (builder);
-  add_text (builder, "id", id);
-  add_text (builder, "finding", trends_finding_kind_get (trends_finding_get_type_of (finding))->id);
-  add_text (builder, "entity", trends_finding_get_entity_id (finding));
-  add_text (builder, "title", trends_entity_get_name (trends_finding_get_entity (finding)));
-  json_builder_end_object (builder);
-}
-
-static void
-add_findings (JsonBuilder *builder,
-              TrendsPlan  *plan)
-{
-  g_autoptr (TrendsFindings) findings = trends_findings_new (plan, trends_date_today ());
-  GListModel *list = G_LIST_MODEL (findings);
-
-  begin_array (builder, "findings");
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsFinding) finding = g_list_model_get_item (list, i);
-
-      add_finding (builder, finding);
-    }
-  json_builder_end_array (builder);
 }
 
 static void
@@ -181,6 +144,7 @@ trends_cli_figures_to_json (TrendsPlan   *plan,
                             TrendsFilter *filter)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (TrendsFindings) findings = trends_findings_new (plan, trends_date_today ());
   g_autoptr (JsonNode) root = NULL;
   TrendsEntity *info = trends_plan_get_info (plan);
 
@@ -193,8 +157,8 @@ trends_cli_figures_to_json (TrendsPlan   *plan,
   add_choices (builder, plan, TRENDS_INITIATIVE_PRIORITY);
   add_choices (builder, plan, TRENDS_INITIATIVE_CONFIDENCE);
   add_trends (builder, plan);
-  add_missing (builder, plan);
-  add_findings (builder, plan);
+  add_missing (builder, findings);
+  trends_cli_add_findings (builder, findings);
   if (filter != NULL)
     add_matches (builder, plan, filter);
   json_builder_end_object (builder);

@@ -8,7 +8,7 @@
 #include "trends-cli-figures.h"
 #include "trends-date.h"
 #include "trends-figures.h"
-#include "trends-finding-kinds.h"
+#include "trends-findings.h"
 #include "trends-period.h"
 #include "trends-saved-filter.h"
 
@@ -18,7 +18,7 @@
 
 #define COLUMNS 80
 #define LABEL_COLUMNS 20
-#define GAP_COLUMNS 40
+#define GAP_COLUMNS 46
 
 /* How many columns of a terminal a text takes. */
 static int
@@ -305,25 +305,29 @@ print_groups (TrendsPlan   *plan,
 /* -------------------------------------------------------------- what lacks */
 
 static void
+print_gap (const char *title,
+           guint       n)
+{
+  if (n == 0)
+    return;
+  g_print ("  ");
+  print_padded (title, GAP_COLUMNS);
+  g_print ("  %u\n", n);
+}
+
+static void
 print_findings (TrendsPlan *plan)
 {
-  gint64 today = trends_date_today ();
-  gboolean any = FALSE;
+  g_autoptr (TrendsFindings) findings = trends_findings_new (plan, trends_date_today ());
+  guint n_aside = g_list_model_get_n_items (trends_findings_get_set_aside (findings));
 
+  if (g_list_model_get_n_items (G_LIST_MODEL (findings)) + n_aside == 0)
+    return;
+  print_heading (_("What is missing"));
   for (guint i = 0; i < TRENDS_N_FINDING_KINDS; i++)
-    {
-      const TrendsFindingKind *kind = trends_finding_kind_get (i);
-      guint n = trends_finding_kind_count (kind, plan, today);
-
-      if (n == 0)
-        continue;
-      if (!any)
-        print_heading (_("What is missing"));
-      any = TRUE;
-      g_print ("  ");
-      print_padded (trends_finding_kind_get_title (kind), GAP_COLUMNS);
-      g_print ("  %u\n", n);
-    }
+    print_gap (trends_finding_kind_get_title (trends_finding_kind_get (i)),
+               trends_findings_count (findings, i));
+  print_gap (_("Set aside"), n_aside);
 }
 
 /* --------------------------------------------------------- what is asked for */

@@ -84,6 +84,27 @@ make_shown (TrendsPlan     *plan,
                                         : trends_plan_snapshot (plan, profile, error);
 }
 
+/* (transfer full) (element-type utf8): set of what the plan sets aside */
+static GHashTable *
+list_set_aside (TrendsPlan *plan)
+{
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_SET_ASIDE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) set_aside = g_list_model_get_item (list, i);
+
+      g_hash_table_add (ids, g_strconcat (trends_entity_get_text (set_aside,
+                                                                  TRENDS_SET_ASIDE_FINDING),
+                                          ":",
+                                          trends_entity_get_text (set_aside,
+                                                                  TRENDS_SET_ASIDE_ENTRY),
+                                          NULL));
+    }
+  return ids;
+}
+
 gboolean
 trends_export_to_stream (TrendsPlan                 *plan,
                          const TrendsFormat         *format,
@@ -94,14 +115,17 @@ trends_export_to_stream (TrendsPlan                 *plan,
 {
   const TrendsExportOptions defaults = { .profile = TRENDS_PROFILE_FULL };
   g_autoptr (TrendsPlan) shown = NULL;
+  g_autoptr (GHashTable) set_aside = NULL;
+  TrendsExportOptions all;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (format != NULL, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  options = options ? options : &defaults;
-  shown = make_shown (plan, options->profile, error);
+  all = options != NULL ? *options : defaults;
+  all.set_aside = set_aside = list_set_aside (plan);
+  shown = make_shown (plan, all.profile, error);
   return shown
-         && format->write (shown, options, stream, cancellable, error)
+         && format->write (shown, &all, stream, cancellable, error)
          && g_output_stream_flush (stream, cancellable, error);
 }

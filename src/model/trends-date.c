@@ -176,12 +176,24 @@ trends_date_today (void)
   GDate date;
 
   if (g_getenv ("SOURCE_DATE_EPOCH") != NULL)
-    return UNIX_DAY + trends_time_now () / SECONDS_A_DAY;
+    return trends_time_get_day (trends_time_now ());
 
   now = g_date_time_new_now_local ();
   g_date_time_get_ymd (now, &year, &month, &day);
   g_date_set_dmy (&date, day, month, year);
   return g_date_get_julian (&date);
+}
+
+/**
+ * trends_time_get_day:
+ * @time: seconds since 1970
+ *
+ * Returns: the day of that moment in UTC, as a Julian day
+ */
+gint64
+trends_time_get_day (gint64 time)
+{
+  return UNIX_DAY + time / SECONDS_A_DAY;
 }
 
 /**

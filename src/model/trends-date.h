@@ -28,6 +28,8 @@ char   *trends_date_format_month_short (gint64  day);
 gint64  trends_date_today          (void);
 /* Now, or SOURCE_DATE_EPOCH; seconds since 1970 */
 gint64  trends_time_now            (void);
+/* The day in UTC of such a moment, which is the same for everybody */
+gint64  trends_time_get_day        (gint64      time);
 char   *trends_time_to_iso         (gint64      time);
 gint64  trends_time_from_iso       (const char *text);
 

@@ -259,6 +259,16 @@ trends_labels_begin_move (GPtrArray *initiatives)
     g_strdup_printf (_("moved “%s”"), name));
 }
 
+/* (transfer full): what an entity is called, or what it is where it has no name */
+static char *
+dup_word (TrendsEntity *entity)
+{
+  const char *name = trends_entity_get_name (entity);
+
+  return *name != '\0' ? trends_excerpt (name, NAME_IN_LABEL)
+                       : g_strdup (trends_kind_get_label (trends_entity_get_kind (entity)));
+}
+
 /**
  * trends_labels_begin_remove:
  * @entities: (element-type TrendsEntity): what somebody asked to delete, at least one
@@ -274,9 +284,7 @@ trends_labels_begin_remove (GPtrArray *entities)
   if (n == 1)
     {
       TrendsEntity *entity = entities->pdata[0];
-      g_autofree char *name = trends_excerpt (trends_entity_get_name (entity), NAME_IN_LABEL);
-      const char *word = *name != '\0' ? name
-                                       : trends_kind_get_label (trends_entity_get_kind (entity));
+      g_autofree char *word = dup_word (entity);
 
       return begin (
         /* Translators: an edit that can be undone; %s is a title or name */
@@ -290,4 +298,40 @@ trends_labels_begin_remove (GPtrArray *entities)
     g_strdup_printf (ngettext ("Delete %d item", "Delete %d items", n), n),
     /* Translators: what was done, after “Undone:”; %d things were deleted */
     g_strdup_printf (ngettext ("deleted %d item", "deleted %d items", n), n));
+}
+
+/**
+ * trends_labels_begin_set_aside:
+ * @entity: what something is found in
+ *
+ * Returns: (transfer full): an edit in the making, which will set that finding aside
+ */
+TrendsEditBuilder *
+trends_labels_begin_set_aside (TrendsEntity *entity)
+{
+  g_autofree char *word = dup_word (entity);
+
+  return begin (
+    /* Translators: an edit that can be undone; %s is a title or name */
+    g_strdup_printf (_("Set aside a finding about “%s”"), word),
+    /* Translators: what was done, after “Undone:”; %s is a title or name */
+    g_strdup_printf (_("set aside a finding about “%s”"), word));
+}
+
+/**
+ * trends_labels_begin_take_back:
+ * @entity: what something is found in
+ *
+ * Returns: (transfer full): an edit in the making, for which that finding counts again
+ */
+TrendsEditBuilder *
+trends_labels_begin_take_back (TrendsEntity *entity)
+{
+  g_autofree char *word = dup_word (entity);
+
+  return begin (
+    /* Translators: an edit that can be undone; %s is a title or name */
+    g_strdup_printf (_("Take back a finding about “%s”"), word),
+    /* Translators: what was done, after “Undone:”; %s is a title or name */
+    g_strdup_printf (_("took back a finding about “%s”"), word));
 }

@@ -30,5 +30,7 @@ TrendsEditBuilder *trends_labels_begin_add_many (guint              n_initiative
 /* @initiatives, @entities: (element-type TrendsEntity) */
 TrendsEditBuilder *trends_labels_begin_move     (GPtrArray         *initiatives);
 TrendsEditBuilder *trends_labels_begin_remove   (GPtrArray         *entities);
+TrendsEditBuilder *trends_labels_begin_set_aside (TrendsEntity     *entity);
+TrendsEditBuilder *trends_labels_begin_take_back (TrendsEntity     *entity);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 /* test-figures.c: what a plan comes to, and what is missing from it, counted otherwise. */
 
 #include "trends-figures.h"
-#include "trends-finding-kinds.h"
+#include "trends-findings.h"
 #include "trends-random-plan.h"
 
 #include <string.h>
@@ -51,73 +51,38 @@ test_choices (void)
 }
 
 static void
+set_nothing_aside (TrendsPlan *plan)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_SET_ASIDE);
+
+  while (g_list_model_get_n_items (list) > 0)
+    {
+      g_autoptr (TrendsEntity) set_aside = g_list_model_get_item (list, 0);
+
+      g_assert_true (trends_plan_remove (plan, set_aside, NULL));
+    }
+}
+
+static void
 test_figures_agree_with_findings (void)
 {
   g_autoptr (TrendsPlan) plan = random_plan ();
+  g_autoptr (TrendsFindings) findings = NULL;
   TrendsFigures figures;
 
+  set_nothing_aside (plan);
+  findings = trends_findings_new (plan, TODAY);
   trends_figures_compute (plan, TODAY, &figures);
-  g_assert_cmpuint (figures.n_overdue, ==,
-                    trends_finding_kind_count (trends_finding_kind_get (TRENDS_FINDING_OVERDUE),
-                                               plan, TODAY));
-  g_assert_cmpuint (figures.n_without_lead, ==,
-                    trends_finding_kind_count (trends_finding_kind_get (TRENDS_FINDING_WITHOUT_LEAD),
-                                               plan, TODAY));
-  g_assert_cmpuint (figures.n_trends - figures.n_decided, ==,
-                    trends_finding_kind_count (
-                      trends_finding_kind_get (TRENDS_FINDING_UNDECIDED_TREND), plan, TODAY));
+  g_assert_cmpuint (figures.n_overdue,
+                    ==,
+                    trends_findings_count (findings, TRENDS_FINDING_OVERDUE));
+  g_assert_cmpuint (figures.n_without_lead,
+                    ==,
+                    trends_findings_count (findings, TRENDS_FINDING_WITHOUT_LEAD));
+  g_assert_cmpuint (figures.n_trends - figures.n_decided,
+                    ==,
+                    trends_findings_count (findings, TRENDS_FINDING_UNDECIDED_TREND));
   g_assert_cmpuint (figures.n_under_way + figures.n_done, <=, figures.n_initiatives);
-}
-
-/* (transfer full): a new one in the group of another */
-static TrendsEntity *
-add_trend (TrendsPlan   *plan,
-           TrendsEntity *other)
-{
-  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_TREND, NULL);
-
-  trends_record_set (record, TRENDS_TREND_TITLE, trends_value_text ("New"));
-  trends_record_set (record, TRENDS_TREND_GROUP,
-                     trends_value_text (trends_entity_get_text (other, TRENDS_TREND_GROUP)));
-  return g_object_ref (trends_plan_add (plan, record, NULL));
-}
-
-/* Each kind comes and goes with the one thing that it is about. */
-static void
-test_kinds (void)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 5);
-  GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
-  g_autoptr (TrendsEntity) other = g_list_model_get_item (trends, 0);
-  g_autoptr (TrendsEntity) trend = add_trend (plan, other);
-  const TrendsFindingKind *kind = trends_finding_kind_get (TRENDS_FINDING_EMPTY_TREND);
-  TrendsEntity *initiative;
-
-  g_assert_true (kind->test (trend, TODAY));
-  initiative = trends_plan_add_initiative (plan, trend, "One", G_MAXUINT, NULL);
-  g_assert_false (kind->test (trend, TODAY));
-  g_assert_true (trends_plan_move_initiative (plan, initiative, other, 0, NULL));
-  g_assert_true (kind->test (trend, TODAY));
-
-  kind = trends_finding_kind_get (TRENDS_FINDING_OVERDUE);
-  g_assert_false (kind->test (initiative, TODAY));
-  trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_END, TODAY, NULL);
-  g_assert_false (kind->test (initiative, TODAY));
-  g_assert_true (kind->test (initiative, TODAY + 1));
-  trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE, NULL);
-  g_assert_false (kind->test (initiative, TODAY + 1));
-  trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_PAUSED, NULL);
-
-  kind = trends_finding_kind_get (TRENDS_FINDING_WITHOUT_DATES);
-  g_assert_false (kind->test (initiative, TODAY));
-  trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_END, TRENDS_UNSET, NULL);
-  g_assert_true (kind->test (initiative, TODAY));
-
-  kind = trends_finding_kind_get (TRENDS_FINDING_WITHOUT_LEAD);
-  g_assert_true (kind->test (initiative, TODAY));
-  trends_plan_set_owner_name (plan, initiative, TRENDS_INITIATIVE_LEAD, "Priya Lal", NULL);
-  g_assert_false (kind->test (initiative, TODAY));
 }
 
 /* An id names one kind, and advice names the day where it says one. */
@@ -144,7 +109,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figures/choices", test_choices);
   g_test_add_func ("/figures/agree-with-findings", test_figures_agree_with_findings);
-  g_test_add_func ("/figures/kinds", test_kinds);
   g_test_add_func ("/figures/table", test_table);
   return g_test_run ();
 }

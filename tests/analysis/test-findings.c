@@ -1,20 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* test-findings.c: the list of findings, after whatever is done to a plan, against one made
- * anew; and what it reports, against what it holds.
+ * anew, and against what the lists of the plan say; what it reports, against what it holds; and
+ * each kind by itself.
  */
 
 #include "trends-big-plan.h"
 #include "trends-findings.h"
+#include "trends-initiative-state.h"
+#include "trends-plan-set-aside.h"
 #include "trends-random-plan.h"
 
-#define TODAY 740000
+#include <string.h>
+
+#define TODAY   740000
 #define N_EDITS 150
 
 /* What somebody knows who has only heard the reports. */
 typedef struct
 {
   TrendsFindings *findings;
+  GListModel *list; /* of them, or of what is set aside */
   GPtrArray *known;
   guint n_reports;
 } Follower;
@@ -35,14 +41,15 @@ items_changed_cb (GListModel *list,
 
 static void
 follower_init (Follower       *self,
-               TrendsFindings *findings)
+               TrendsFindings *findings,
+               GListModel     *list)
 {
   self->findings = findings;
+  self->list = list;
   self->known = g_ptr_array_new_with_free_func (g_object_unref);
   self->n_reports = 0;
-  items_changed_cb (G_LIST_MODEL (findings), 0, 0,
-                    g_list_model_get_n_items (G_LIST_MODEL (findings)), self);
-  g_signal_connect (findings, "items-changed", G_CALLBACK (items_changed_cb), self);
+  items_changed_cb (list, 0, 0, g_list_model_get_n_items (list), self);
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), self);
 }
 
 /* One a line, in order */
@@ -56,32 +63,197 @@ describe (GListModel *findings)
       g_autoptr (TrendsFinding) finding = g_list_model_get_item (findings, i);
       g_autofree char *id = trends_finding_dup_id (finding);
 
-      g_string_append_printf (text, "%s\n", id);
+      g_string_append_printf (text, "%u %s\n", trends_finding_get_severity (finding), id);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* The same by the table of kinds and the plan's lists alone. */
-static char *
-describe_plan (TrendsPlan *plan,
-               gint64      today)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
+/* ------------------------------------------- what the lists of the plan say */
 
-  for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
+static gboolean
+serves (TrendsEntity *initiative,
+        TrendsEntity *trend)
+{
+  g_autoptr (GPtrArray) others = trends_entity_dup_refs (initiative, TRENDS_INITIATIVE_ALSO_SERVES);
+
+  return trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND) == trend
+         || g_ptr_array_find (others, trend, NULL);
+}
+
+static gboolean
+is_under_way (TrendsPlan   *plan,
+              TrendsEntity *trend)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
-      const TrendsFindingKind *kind = trends_finding_kind_get (type);
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      if (serves (initiative, trend)
+          && trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS)
+                 == TRENDS_STATUS_UNDER_WAY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_namesake (TrendsPlan   *plan,
+              TrendsEntity *initiative)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) other = g_list_model_get_item (list, i);
+
+      if (other != initiative && trends_initiative_is_open (other)
+          && strcmp (trends_entity_get_folded_name (other),
+                     trends_entity_get_folded_name (initiative))
+                 == 0)
+        return trends_initiative_is_open (initiative);
+    }
+  return FALSE;
+}
+
+static guint
+count_led (TrendsPlan   *plan,
+           TrendsEntity *owner,
+           TrendsPeriod  quarter)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+      gint64 start = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
+      gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
+
+      if (start == TRENDS_UNSET)
+        start = end;
+      if (end == TRENDS_UNSET)
+        end = start;
+      n += end != TRENDS_UNSET && start < quarter.end && end >= quarter.start
+           && trends_initiative_is_open (initiative)
+           && trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD) == owner;
+    }
+  return n;
+}
+
+/* Quarter after quarter, from today's on */
+static gboolean
+is_overloaded (TrendsPlan   *plan,
+               TrendsEntity *owner,
+               gint64        today)
+{
+  TrendsEntity *info = trends_plan_get_info (plan);
+  gint64 limit = trends_entity_get_integer (info, TRENDS_PLAN_LEAD_LIMIT);
+  int year_start = trends_period_get_year_start (plan);
+
+  for (guint i = 0; limit != TRENDS_UNSET && i < TRENDS_FINDING_QUARTERS; i++)
+    {
+      int year, quarter;
+      TrendsPeriod period;
+
+      trends_quarter_of_day (today, year_start, &year, &quarter);
+      period = trends_period_of_quarter (year, quarter, year_start);
+      if (count_led (plan, owner, period) > limit)
+        return TRUE;
+      today = period.end;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_gap (TrendsPlan   *plan,
+        TrendsEntity *link)
+{
+  TrendsEntity *from = trends_entity_get_ref (link, TRENDS_TREND_LINK_FROM);
+
+  return trends_entity_get_integer (from, TRENDS_TREND_STANCE) == TRENDS_STANCE_ACT
+         && !is_under_way (plan, trends_entity_get_ref (link, TRENDS_TREND_LINK_TO));
+}
+
+static gboolean
+is_set_aside (TrendsPlan   *plan,
+              const char   *finding,
+              TrendsEntity *entity)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_SET_ASIDE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) set_aside = g_list_model_get_item (list, i);
+
+      if (strcmp (trends_entity_get_text (set_aside, TRENDS_SET_ASIDE_FINDING), finding) == 0
+          && trends_entity_get_ref (set_aside, TRENDS_SET_ASIDE_ENTRY) == entity)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What can't be found by a look at one entity, as slowly as can be */
+static gboolean
+is_so (TrendsPlan        *plan,
+       TrendsFindingType  type,
+       TrendsEntity      *entity,
+       gint64             today)
+{
+  if (type == TRENDS_FINDING_FOUNDATION_GAP)
+    return is_gap (plan, entity);
+  if (type == TRENDS_FINDING_OVERLOADED_OWNER)
+    return is_overloaded (plan, entity, today);
+
+  g_assert_cmpint (type, ==, TRENDS_FINDING_SAME_TITLE);
+  return has_namesake (plan, entity);
+}
+
+static void
+check_against_lists (TrendsFindings *findings,
+                     TrendsPlan     *plan,
+                     gint64          today)
+{
+  static const TrendsFindingType types[] = { TRENDS_FINDING_FOUNDATION_GAP,
+                                             TRENDS_FINDING_OVERLOADED_OWNER,
+                                             TRENDS_FINDING_SAME_TITLE };
+
+  for (guint t = 0; t < G_N_ELEMENTS (types); t++)
+    {
+      const TrendsFindingKind *kind = trends_finding_kind_get (types[t]);
       GListModel *list = trends_plan_get_list (plan, kind->kind);
 
       for (guint i = 0; i < g_list_model_get_n_items (list); i++)
         {
           g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+          TrendsFinding *finding
+              = trends_findings_lookup (findings, types[t], trends_entity_get_id (entity));
 
-          if (kind->test (entity, today))
-            g_string_append_printf (text, "%s:%s\n", kind->id, trends_entity_get_id (entity));
+          g_assert_true (
+              (finding != NULL)
+              == (is_so (plan, types[t], entity, today) && !is_set_aside (plan, kind->id, entity)));
         }
     }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* ------------------------------------------------------------- after an edit */
+
+static void
+check_known (Follower   *self,
+             TrendsPlan *plan)
+{
+  g_assert_cmpuint (self->known->len, ==, g_list_model_get_n_items (self->list));
+  for (guint i = 0; i < self->known->len; i++)
+    {
+      g_autoptr (TrendsFinding) finding = g_list_model_get_item (self->list, i);
+      g_autofree char *sentence = trends_findings_dup_sentence (self->findings, finding, NULL);
+
+      g_assert_true (self->known->pdata[i] == finding);
+      g_assert_true (trends_plan_lookup (plan, trends_finding_get_entity_id (finding))
+                     == trends_finding_get_entity (finding));
+      g_assert_true (g_str_has_suffix (sentence, ".") || g_str_has_suffix (sentence, "?"));
+    }
 }
 
 static void
@@ -89,40 +261,129 @@ check (Follower   *self,
        TrendsPlan *plan,
        gint64      today)
 {
-  GListModel *list = G_LIST_MODEL (self->findings);
-  g_autofree char *expected = describe_plan (plan, today);
-  g_autofree char *found = describe (list);
+  g_autoptr (TrendsFindings) anew = trends_findings_new (plan, today);
+  g_autofree char *expected = describe (G_LIST_MODEL (anew));
+  g_autofree char *found = describe (G_LIST_MODEL (self->findings));
+  g_autofree char *expected_aside = describe (trends_findings_get_set_aside (anew));
+  g_autofree char *aside = describe (trends_findings_get_set_aside (self->findings));
 
   g_assert_cmpstr (found, ==, expected);
-  g_assert_cmpuint (self->known->len, ==, g_list_model_get_n_items (list));
-  for (guint i = 0; i < self->known->len; i++)
-    {
-      g_autoptr (TrendsFinding) finding = g_list_model_get_item (list, i);
-
-      g_assert_true (self->known->pdata[i] == finding);
-      g_assert_true (trends_plan_lookup (plan, trends_finding_get_entity_id (finding))
-                     == trends_finding_get_entity (finding));
-      g_assert_true (trends_findings_lookup (self->findings, trends_finding_get_type_of (finding),
-                                             trends_finding_get_entity_id (finding))
-                     == finding);
-    }
+  g_assert_cmpstr (aside, ==, expected_aside);
+  check_known (self, plan);
   for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
-    g_assert_cmpuint (trends_findings_count (self->findings, type), ==,
-                      trends_finding_kind_count (trends_finding_kind_get (type), plan, today));
+    {
+      g_autoptr (GPtrArray) of_type = trends_findings_dup_of_type (self->findings, type);
+
+      g_assert_cmpuint (of_type->len, ==, trends_findings_count (self->findings, type));
+    }
+}
+
+static TrendsEntity *
+pick (GRand      *rand,
+      TrendsPlan *plan,
+      TrendsKind  kind)
+{
+  GListModel *list = trends_plan_get_list (plan, kind);
+  guint n = g_list_model_get_n_items (list);
+
+  return n > 0 ? g_list_model_get_item (list, g_rand_int_range (rand, 0, (int) n)) : NULL;
+}
+
+/* What is rare by chance: one title for two, a low limit, much for one lead, work that begins. */
+static void
+do_something_rare (GRand      *rand,
+                   TrendsPlan *plan)
+{
+  TrendsEntity *info = trends_plan_get_info (plan);
+  g_autoptr (TrendsEntity) initiative = pick (rand, plan, TRENDS_KIND_INITIATIVE);
+  g_autoptr (TrendsEntity) other = pick (rand, plan, TRENDS_KIND_INITIATIVE);
+  g_autoptr (TrendsEntity) owner = pick (rand, plan, TRENDS_KIND_OWNER);
+
+  if (initiative == NULL)
+    return;
+  switch (g_rand_int_range (rand, 0, 6))
+    {
+    case 0:
+      trends_plan_set_text (plan,
+                            initiative,
+                            TRENDS_INITIATIVE_TITLE,
+                            trends_entity_get_name (other),
+                            TRENDS_SET_ONCE,
+                            NULL);
+      break;
+    case 1:
+      trends_plan_set_integer (
+          plan, info, TRENDS_PLAN_LEAD_LIMIT, g_rand_int_range (rand, 1, 3), NULL);
+      break;
+    case 2:
+      trends_plan_set_integer (
+          plan, info, TRENDS_PLAN_YEAR_START, g_rand_int_range (rand, 1, 13), NULL);
+      break;
+    case 3:
+      trends_plan_set_ref (plan, initiative, TRENDS_INITIATIVE_LEAD, owner, NULL);
+      break;
+    case 4:
+      trends_plan_set_period (plan,
+                              initiative,
+                              TODAY + g_rand_int_range (rand, -200, 900),
+                              TODAY + g_rand_int_range (rand, 900, 1000),
+                              NULL);
+      break;
+    default:
+      trends_plan_set_integer (plan,
+                               initiative,
+                               TRENDS_INITIATIVE_STATUS,
+                               g_rand_boolean (rand) ? TRENDS_STATUS_UNDER_WAY
+                                                     : TRENDS_STATUS_PAUSED,
+                               NULL);
+    }
+}
+
+/* Something that is found is set aside, or something that is set aside isn't any more. */
+static void
+set_something_aside (GRand          *rand,
+                     TrendsPlan     *plan,
+                     TrendsFindings *findings)
+{
+  gboolean back = g_rand_boolean (rand);
+  GListModel *list = back ? trends_findings_get_set_aside (findings) : G_LIST_MODEL (findings);
+  guint n = g_list_model_get_n_items (list);
+  g_autoptr (TrendsFinding) finding = NULL;
+  g_autofree char *words = NULL;
+
+  if (n == 0)
+    return;
+  finding = g_list_model_get_item (list, g_rand_int_range (rand, 0, (int) n));
+  words = trends_finding_dup_aside (finding, NULL);
+  g_assert_true ((words != NULL) == back);
+  if (back)
+    g_assert_true (trends_plan_take_finding_back (
+        plan, trends_finding_get_type_of (finding), trends_finding_get_entity (finding), NULL));
+  else
+    g_assert_nonnull (trends_plan_set_finding_aside (plan,
+                                                     trends_finding_get_type_of (finding),
+                                                     trends_finding_get_entity (finding),
+                                                     "Why not",
+                                                     NULL));
 }
 
 static void
-do_something (GRand      *rand,
-              TrendsPlan *plan)
+do_something (GRand          *rand,
+              TrendsPlan     *plan,
+              TrendsFindings *findings)
 {
-  guint what = g_rand_int_range (rand, 0, 5);
+  guint what = g_rand_int_range (rand, 0, 7);
 
   if (what == 0)
     trends_plan_undo (plan, NULL);
   else if (what == 1)
     trends_plan_redo (plan, NULL);
-  else
+  else if (what < 4)
     trends_random_edit (rand, plan);
+  else if (what < 6)
+    do_something_rare (rand, plan);
+  else
+    set_something_aside (rand, plan, findings);
 }
 
 static void
@@ -131,16 +392,20 @@ test_follows (void)
   g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
   g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 25);
   g_autoptr (TrendsFindings) findings = trends_findings_new (plan, TODAY);
-  Follower follower;
+  Follower follower, aside;
 
-  follower_init (&follower, findings);
+  follower_init (&follower, findings, G_LIST_MODEL (findings));
+  follower_init (&aside, findings, trends_findings_get_set_aside (findings));
   check (&follower, plan, TODAY);
   for (guint i = 0; i < N_EDITS; i++)
     {
-      do_something (rand, plan);
+      do_something (rand, plan, findings);
       check (&follower, plan, TODAY);
+      check_known (&aside, plan);
+      check_against_lists (findings, plan, TODAY);
     }
   g_ptr_array_unref (follower.known);
+  g_ptr_array_unref (aside.known);
 }
 
 /* Where groups and trends change places, so does all that belongs to them. */
@@ -153,14 +418,15 @@ test_places (void)
   GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
   Follower follower;
 
-  follower_init (&follower, findings);
+  follower_init (&follower, findings, G_LIST_MODEL (findings));
   for (guint i = 0; i < 30; i++)
     {
-      g_autoptr (TrendsEntity) trend =
-        g_list_model_get_item (trends, g_rand_int_range (rand, 0, g_list_model_get_n_items (trends)));
+      g_autoptr (TrendsEntity) trend
+          = g_list_model_get_item (trends,
+                                   g_rand_int_range (rand, 0, g_list_model_get_n_items (trends)));
 
-      trends_plan_set_integer (plan, trend, TRENDS_TREND_NUMBER, g_rand_int_range (rand, 1, 30),
-                               NULL);
+      trends_plan_set_integer (
+          plan, trend, TRENDS_TREND_NUMBER, g_rand_int_range (rand, 1, 30), NULL);
       check (&follower, plan, TODAY);
     }
   while (trends_plan_undo (plan, NULL))
@@ -180,7 +446,7 @@ test_many (void)
   g_autofree char *after = NULL;
   Follower follower;
 
-  follower_init (&follower, findings);
+  follower_init (&follower, findings, G_LIST_MODEL (findings));
   follower.n_reports = 0;
   trends_big_plan_fill (plan, 500);
   check (&follower, plan, TODAY);
@@ -202,7 +468,7 @@ test_another_day (void)
   GListModel *initiatives = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
   Follower follower;
 
-  follower_init (&follower, findings);
+  follower_init (&follower, findings, G_LIST_MODEL (findings));
   for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
@@ -214,10 +480,338 @@ test_another_day (void)
         {
           trends_findings_set_today (findings, today);
           check (&follower, plan, today);
+          check_against_lists (findings, plan, today);
         }
     }
   g_ptr_array_unref (follower.known);
 }
+
+/* ------------------------------------------------------ each kind by itself */
+
+/* (transfer full): a new one in the group of another */
+static TrendsEntity *
+add_trend (TrendsPlan   *plan,
+           TrendsEntity *other)
+{
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_TREND, NULL);
+
+  trends_record_set (record, TRENDS_TREND_TITLE, trends_value_text ("New"));
+  trends_record_set (record,
+                     TRENDS_TREND_GROUP,
+                     trends_value_text (trends_entity_get_text (other, TRENDS_TREND_GROUP)));
+  return g_object_ref (trends_plan_add (plan, record, NULL));
+}
+
+static gboolean
+is_found (TrendsPlan        *plan,
+          TrendsFindingType  type,
+          TrendsEntity      *entity,
+          gint64             today)
+{
+  g_autoptr (TrendsFindings) findings = trends_findings_new (plan, today);
+
+  return trends_findings_lookup (findings, type, trends_entity_get_id (entity)) != NULL;
+}
+
+#define ASSERT_FOUND(type, entity)                                                                 \
+  g_assert_true (is_found (plan, TRENDS_FINDING_##type, (entity), TODAY))
+#define ASSERT_NOT_FOUND(type, entity)                                                             \
+  g_assert_false (is_found (plan, TRENDS_FINDING_##type, (entity), TODAY))
+
+/* A plan, two trends of it, and an initiative of each, of which nothing is known. */
+typedef struct
+{
+  TrendsPlan *plan;
+  TrendsEntity *trend, *other;
+  TrendsEntity *initiative, *needed;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (TrendsEntity) first = NULL;
+
+  self->plan = trends_random_plan_new (rand, 5);
+  first = g_list_model_get_item (trends_plan_get_list (self->plan, TRENDS_KIND_TREND), 0);
+  self->trend = add_trend (self->plan, first);
+  self->other = add_trend (self->plan, first);
+  self->initiative
+      = g_object_ref (trends_plan_add_initiative (self->plan, self->trend, "One", G_MAXUINT, NULL));
+  self->needed
+      = g_object_ref (trends_plan_add_initiative (self->plan, self->other, "Two", G_MAXUINT, NULL));
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  g_object_unref (self->trend);
+  g_object_unref (self->other);
+  g_object_unref (self->initiative);
+  g_object_unref (self->needed);
+  g_object_unref (self->plan);
+}
+
+static void
+test_trend (Fixture       *fixture,
+            gconstpointer  data)
+{
+  TrendsPlan *plan = fixture->plan;
+  TrendsEntity *trend = fixture->trend;
+
+  ASSERT_FOUND (UNDECIDED_TREND, trend);
+  ASSERT_FOUND (TREND_WITHOUT_OWNER, trend);
+  ASSERT_NOT_FOUND (TREND_WITHOUT_REASON, trend);
+  trends_plan_set_integer (plan, trend, TRENDS_TREND_STANCE, TRENDS_STANCE_ACT, NULL);
+  ASSERT_NOT_FOUND (UNDECIDED_TREND, trend);
+  ASSERT_FOUND (TREND_WITHOUT_REASON, trend);
+  trends_plan_set_text (
+      plan, trend, TRENDS_TREND_STANCE_REASON, "It matters", TRENDS_SET_ONCE, NULL);
+  ASSERT_NOT_FOUND (TREND_WITHOUT_REASON, trend);
+  trends_plan_set_owner_name (plan, trend, TRENDS_TREND_OWNER, "Priya Lal", NULL);
+  ASSERT_NOT_FOUND (TREND_WITHOUT_OWNER, trend);
+  ASSERT_NOT_FOUND (EMPTY_TREND, trend);
+  trends_plan_move_initiative (plan, fixture->initiative, fixture->other, 0, NULL);
+  ASSERT_FOUND (EMPTY_TREND, trend);
+}
+
+/* What depends on a trend to act on comes first. */
+static void
+test_severity (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const TrendsFindingKind *kind = trends_finding_kind_get (TRENDS_FINDING_EMPTY_TREND);
+
+  g_assert_cmpint (trends_finding_kind_weigh (kind, fixture->trend),
+                   ==,
+                   TRENDS_SEVERITY_WORTH_KNOWING);
+  trends_plan_set_integer (
+      fixture->plan, fixture->trend, TRENDS_TREND_STANCE, TRENDS_STANCE_ACT, NULL);
+  g_assert_cmpint (trends_finding_kind_weigh (kind, fixture->trend), ==, TRENDS_SEVERITY_ACT_NOW);
+}
+
+static void
+test_initiative (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  TrendsPlan *plan = fixture->plan;
+  TrendsEntity *one = fixture->initiative;
+
+  ASSERT_FOUND (WITHOUT_LEAD, one);
+  trends_plan_set_owner_name (plan, one, TRENDS_INITIATIVE_LEAD, "Priya Lal", NULL);
+  ASSERT_NOT_FOUND (WITHOUT_LEAD, one);
+  ASSERT_FOUND (WITHOUT_BENEFIT, one);
+  trends_plan_set_text (plan, one, TRENDS_INITIATIVE_BENEFIT, "Warmth", TRENDS_SET_ONCE, NULL);
+  ASSERT_NOT_FOUND (WITHOUT_BENEFIT, one);
+  ASSERT_FOUND (WITHOUT_PRIORITY, one);
+  trends_plan_set_integer (plan, one, TRENDS_INITIATIVE_PRIORITY, TRENDS_PRIORITY_LOW, NULL);
+  ASSERT_NOT_FOUND (WITHOUT_PRIORITY, one);
+  ASSERT_NOT_FOUND (WITHOUT_CONFIDENCE_REASON, one);
+  trends_plan_set_integer (plan, one, TRENDS_INITIATIVE_CONFIDENCE, TRENDS_CONFIDENCE_AMBER, NULL);
+  ASSERT_FOUND (WITHOUT_CONFIDENCE_REASON, one);
+  trends_plan_set_text (
+      plan, one, TRENDS_INITIATIVE_CONFIDENCE_REASON, "Late", TRENDS_SET_ONCE, NULL);
+  ASSERT_NOT_FOUND (WITHOUT_CONFIDENCE_REASON, one);
+}
+
+static void
+test_funding (Fixture       *fixture,
+              gconstpointer  data)
+{
+  TrendsPlan *plan = fixture->plan;
+  TrendsEntity *one = fixture->initiative;
+
+  ASSERT_NOT_FOUND (WITHOUT_FUNDING, one);
+  trends_plan_set_integer (plan, one, TRENDS_INITIATIVE_COST, 0, NULL);
+  ASSERT_NOT_FOUND (WITHOUT_FUNDING, one);
+  trends_plan_set_integer (plan, one, TRENDS_INITIATIVE_COST, 7200000, NULL);
+  ASSERT_FOUND (WITHOUT_FUNDING, one);
+  trends_plan_set_integer (plan, one, TRENDS_INITIATIVE_FUNDED, 1, NULL);
+  ASSERT_NOT_FOUND (WITHOUT_FUNDING, one);
+}
+
+static void
+test_dates (Fixture       *fixture,
+            gconstpointer  data)
+{
+  TrendsPlan *plan = fixture->plan;
+  TrendsEntity *one = fixture->initiative;
+
+  ASSERT_FOUND (WITHOUT_DATES, one);
+  trends_plan_set_integer (plan, one, TRENDS_INITIATIVE_END, TODAY, NULL);
+  ASSERT_NOT_FOUND (WITHOUT_DATES, one);
+  ASSERT_NOT_FOUND (OVERDUE, one);
+  g_assert_true (is_found (plan, TRENDS_FINDING_OVERDUE, one, TODAY + 1));
+  trends_plan_set_integer (plan, one, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE, NULL);
+  g_assert_false (is_found (plan, TRENDS_FINDING_OVERDUE, one, TODAY + 1));
+}
+
+/* What is done has ended, and what isn't to be done waits for nothing. */
+static void
+test_too_early (Fixture       *fixture,
+                gconstpointer  data)
+{
+  TrendsPlan *plan = fixture->plan;
+  TrendsEntity *waits
+      = trends_plan_add_dependency (plan, fixture->initiative, fixture->needed, NULL);
+
+  ASSERT_NOT_FOUND (TOO_EARLY, waits);
+  trends_plan_set_integer (plan, fixture->initiative, TRENDS_INITIATIVE_START, TODAY, NULL);
+  trends_plan_set_integer (plan, fixture->needed, TRENDS_INITIATIVE_END, TODAY, NULL);
+  ASSERT_FOUND (TOO_EARLY, waits);
+  trends_plan_set_integer (
+      plan, fixture->needed, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE, NULL);
+  ASSERT_NOT_FOUND (TOO_EARLY, waits);
+  g_assert_true (trends_plan_undo (plan, NULL));
+  ASSERT_FOUND (TOO_EARLY, waits);
+  trends_plan_set_integer (plan, fixture->needed, TRENDS_INITIATIVE_END, TODAY - 1, NULL);
+  ASSERT_NOT_FOUND (TOO_EARLY, waits);
+}
+
+static TrendsEntity *
+add_link (TrendsPlan   *plan,
+          TrendsEntity *from,
+          TrendsEntity *to)
+{
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_TREND_LINK, NULL);
+
+  trends_record_set (record,
+                     TRENDS_TREND_LINK_FROM,
+                     trends_value_text (trends_entity_get_id (from)));
+  trends_record_set (record, TRENDS_TREND_LINK_TO, trends_value_text (trends_entity_get_id (to)));
+  trends_record_set (record,
+                     TRENDS_TREND_LINK_REASON,
+                     trends_value_text ("Models learn from data."));
+  trends_record_set (record, TRENDS_TREND_LINK_SOURCE, trends_value_text ("https://example.org/"));
+  return trends_plan_add (plan, record, NULL);
+}
+
+static char *
+dup_sentence (TrendsPlan        *plan,
+              TrendsFindingType  type,
+              TrendsEntity      *entity)
+{
+  g_autoptr (TrendsFindings) findings = trends_findings_new (plan, TODAY);
+
+  return trends_findings_dup_sentence (
+      findings, trends_findings_lookup (findings, type, trends_entity_get_id (entity)), NULL);
+}
+
+static void
+test_foundation_gap (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  TrendsPlan *plan = fixture->plan;
+  TrendsEntity *link = add_link (plan, fixture->trend, fixture->other);
+  g_autofree char *nothing = NULL, *paused = NULL, *grounds = NULL;
+  g_autoptr (TrendsFinding) finding
+      = trends_finding_new (TRENDS_FINDING_FOUNDATION_GAP, link, NULL);
+
+  ASSERT_NOT_FOUND (FOUNDATION_GAP, link);
+  trends_plan_set_integer (plan, fixture->trend, TRENDS_TREND_STANCE, TRENDS_STANCE_ACT, NULL);
+  ASSERT_FOUND (FOUNDATION_GAP, link);
+  ASSERT_NOT_FOUND (NEGLECTED_LINK, link);
+  nothing = dup_sentence (plan, TRENDS_FINDING_FOUNDATION_GAP, link);
+  g_assert_nonnull (strstr (nothing, "nothing is under way yet"));
+  grounds = trends_finding_dup_grounds (finding);
+  g_assert_cmpstr (grounds, ==, "Models learn from data. (Source: https://example.org/)");
+
+  trends_plan_set_integer (
+      plan, fixture->needed, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_PAUSED, NULL);
+  ASSERT_FOUND (FOUNDATION_GAP, link);
+  paused = dup_sentence (plan, TRENDS_FINDING_FOUNDATION_GAP, link);
+  g_assert_nonnull (strstr (paused, "work is paused"));
+  trends_plan_set_integer (
+      plan, fixture->needed, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_UNDER_WAY, NULL);
+  ASSERT_NOT_FOUND (FOUNDATION_GAP, link);
+}
+
+/* What belongs to another trend and also serves this one is work on it. */
+static void
+test_gap_also_served (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  TrendsPlan *plan = fixture->plan;
+  TrendsEntity *link = add_link (plan, fixture->trend, fixture->other);
+  const char *others[] = { trends_entity_get_id (fixture->other), NULL };
+
+  trends_plan_set_integer (plan, fixture->trend, TRENDS_TREND_STANCE, TRENDS_STANCE_ACT, NULL);
+  trends_plan_set_integer (
+      plan, fixture->initiative, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_UNDER_WAY, NULL);
+  ASSERT_FOUND (FOUNDATION_GAP, link);
+  g_assert_true (trends_plan_set_strings (
+      plan, fixture->initiative, TRENDS_INITIATIVE_ALSO_SERVES, others, NULL));
+  ASSERT_NOT_FOUND (FOUNDATION_GAP, link);
+}
+
+static void
+test_overload (Fixture       *fixture,
+               gconstpointer  data)
+{
+  TrendsPlan *plan = fixture->plan;
+  TrendsEntity *owner = trends_plan_add_owner (plan, "Priya Lal", TRENDS_OWNER_PERSON, NULL);
+  g_autofree char *sentence = NULL;
+
+  trends_plan_set_integer (plan, trends_plan_get_info (plan), TRENDS_PLAN_LEAD_LIMIT, 1, NULL);
+  trends_plan_set_integer (plan, trends_plan_get_info (plan), TRENDS_PLAN_YEAR_START, 4, NULL);
+  trends_plan_set_ref (plan, fixture->initiative, TRENDS_INITIATIVE_LEAD, owner, NULL);
+  trends_plan_set_ref (plan, fixture->needed, TRENDS_INITIATIVE_LEAD, owner, NULL);
+  trends_plan_set_period (plan, fixture->initiative, TODAY - 900, TODAY, NULL);
+  ASSERT_NOT_FOUND (OVERLOADED_OWNER, owner);
+  trends_plan_set_integer (plan, fixture->needed, TRENDS_INITIATIVE_START, TODAY, NULL);
+  ASSERT_FOUND (OVERLOADED_OWNER, owner);
+  sentence = dup_sentence (plan, TRENDS_FINDING_OVERLOADED_OWNER, owner);
+  g_assert_cmpstr (sentence, ==, "Priya Lal leads 2 initiatives in Q4 26/27; the limit is 1.");
+  trends_plan_set_integer (
+      plan, trends_plan_get_info (plan), TRENDS_PLAN_LEAD_LIMIT, TRENDS_UNSET, NULL);
+  ASSERT_NOT_FOUND (OVERLOADED_OWNER, owner);
+}
+
+static void
+test_same_title (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  TrendsPlan *plan = fixture->plan;
+
+  ASSERT_NOT_FOUND (SAME_TITLE, fixture->needed);
+  trends_plan_set_text (
+      plan, fixture->initiative, TRENDS_INITIATIVE_TITLE, "TWO", TRENDS_SET_ONCE, NULL);
+  ASSERT_FOUND (SAME_TITLE, fixture->needed);
+  ASSERT_FOUND (SAME_TITLE, fixture->initiative);
+  trends_plan_set_integer (
+      plan, fixture->initiative, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE, NULL);
+  ASSERT_NOT_FOUND (SAME_TITLE, fixture->needed);
+  ASSERT_NOT_FOUND (SAME_TITLE, fixture->initiative);
+}
+
+/* Nobody sets aside twice, and undo takes either back. */
+static void
+test_aside (Fixture       *fixture,
+            gconstpointer  data)
+{
+  TrendsPlan *plan = fixture->plan;
+  TrendsEntity *one = fixture->initiative;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (
+      trends_plan_set_finding_aside (plan, TRENDS_FINDING_WITHOUT_LEAD, one, "Later", NULL));
+  ASSERT_NOT_FOUND (WITHOUT_LEAD, one);
+  g_assert_null (
+      trends_plan_set_finding_aside (plan, TRENDS_FINDING_WITHOUT_LEAD, one, "Again", &error));
+  g_assert_error (error, TRENDS_ERROR, TRENDS_ERROR_EXISTS);
+  g_assert_true (trends_plan_undo (plan, NULL));
+  ASSERT_FOUND (WITHOUT_LEAD, one);
+  g_assert_true (trends_plan_redo (plan, NULL));
+  ASSERT_NOT_FOUND (WITHOUT_LEAD, one);
+  g_assert_true (trends_plan_take_finding_back (plan, TRENDS_FINDING_WITHOUT_LEAD, one, NULL));
+  ASSERT_FOUND (WITHOUT_LEAD, one);
+  g_assert_true (trends_plan_undo (plan, NULL));
+  ASSERT_NOT_FOUND (WITHOUT_LEAD, one);
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int   argc,
@@ -228,5 +822,16 @@ main (int   argc,
   g_test_add_func ("/findings/places", test_places);
   g_test_add_func ("/findings/many", test_many);
   g_test_add_func ("/findings/another-day", test_another_day);
+  ADD ("/findings/trend", test_trend);
+  ADD ("/findings/severity", test_severity);
+  ADD ("/findings/initiative", test_initiative);
+  ADD ("/findings/funding", test_funding);
+  ADD ("/findings/dates", test_dates);
+  ADD ("/findings/too-early", test_too_early);
+  ADD ("/findings/foundation-gap", test_foundation_gap);
+  ADD ("/findings/gap-also-served", test_gap_also_served);
+  ADD ("/findings/overload", test_overload);
+  ADD ("/findings/same-title", test_same_title);
+  ADD ("/findings/aside", test_aside);
   return g_test_run ();
 }

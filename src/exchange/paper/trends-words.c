@@ -51,15 +51,17 @@ trends_words_owner_name (TrendsEntity *entity,
   return owner != NULL ? trends_entity_get_name (owner) : NULL;
 }
 
-/* GDate's Julian day of 1970-01-01 */
-#define UNIX_DAY        719163
-#define SECONDS_A_DAY    86400
-
-/* A paper is in one language: as long as there are no sentences but English ones, so are
+/**
+ * trends_words_get_language:
+ *
+ * A paper is in one language: as long as there are no sentences but English ones, so are
  * the dates and the numbers in them, as the plan's own English has them where it has one.
- * What people wrote is in the plan's language, and marked so. */
-static const TrendsLanguage *
-find_language (TrendsPlan *plan)
+ * What people wrote is in the plan's language, and marked so.
+ *
+ * Returns: (transfer none): the language of the sentences about @plan
+ */
+const TrendsLanguage *
+trends_words_get_language (TrendsPlan *plan)
 {
   const char *tag = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_LANGUAGE);
 
@@ -75,7 +77,7 @@ find_language (TrendsPlan *plan)
 gint64
 trends_words_today (void)
 {
-  return UNIX_DAY + trends_time_now () / SECONDS_A_DAY;
+  return trends_time_get_day (trends_time_now ());
 }
 
 /**
@@ -89,7 +91,7 @@ char *
 trends_words_date (TrendsPlan *plan,
                    gint64      day)
 {
-  return trends_language_format_date (find_language (plan), day, FALSE);
+  return trends_language_format_date (trends_words_get_language (plan), day, FALSE);
 }
 
 /**
@@ -103,7 +105,7 @@ char *
 trends_words_number (TrendsPlan *plan,
                      guint       number)
 {
-  return trends_language_format_number (find_language (plan), number);
+  return trends_language_format_number (trends_words_get_language (plan), number);
 }
 
 static char *
@@ -114,7 +116,7 @@ format_when (TrendsEntity     *initiative,
   TrendsPlan *plan = trends_entity_get_plan (initiative);
 
   return trends_when_format (when, style, trends_period_get_year_start (plan),
-                             find_language (plan));
+                             trends_words_get_language (plan));
 }
 
 /**
@@ -184,7 +186,7 @@ trends_words_cost (TrendsPlan *plan,
                                                     TRENDS_INITIATIVE_COST);
   TrendsValue value = trends_value_integer (minor);
 
-  return trends_value_to_text (&value, field, plan, TRENDS_VALUE_IN_FULL, find_language (plan));
+  return trends_value_to_text (&value, field, plan, TRENDS_VALUE_IN_FULL, trends_words_get_language (plan));
 }
 
 /**

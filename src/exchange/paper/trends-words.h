@@ -4,10 +4,12 @@
 
 #pragma once
 
+#include "trends-language.h"
 #include "trends-plan.h"
 
 G_BEGIN_DECLS
 
+const TrendsLanguage *trends_words_get_language (TrendsPlan *plan);
 const char *trends_words_choice         (TrendsEntity *entity,
                                          guint         field);
 const char *trends_words_owner_name     (TrendsEntity *entity,

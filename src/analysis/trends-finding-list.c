@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-finding-list.c: see trends-finding-list.h. Findings are in a balanced tree; a table
+ * for each kind of finding leads from an entity's id to its place there.
+ */
+
+#include "trends-finding-list.h"
+
+struct _TrendsFindingList
+{
+  GObject parent_instance;
+
+  GSequence *sequence;
+  GHashTable *places[TRENDS_N_FINDING_KINDS]; /* id of an entity -> GSequenceIter */
+
+  /* of one report for many changes: how much at either end hasn't changed */
+  gboolean holds_back;
+  guint n_before, n_after, n_reported;
+};
+
+static GType
+get_item_type (GListModel *model)
+{
+  return TRENDS_TYPE_FINDING;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return g_sequence_get_length (TRENDS_FINDING_LIST (model)->sequence);
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  GSequence *sequence = TRENDS_FINDING_LIST (model)->sequence;
+
+  if (position >= (guint) g_sequence_get_length (sequence))
+    return NULL;
+  return g_object_ref (g_sequence_get (g_sequence_get_iter_at_pos (sequence, position)));
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsFindingList,
+                               trends_finding_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b,
+            gpointer      user_data)
+{
+  return trends_finding_compare ((TrendsFinding *) a, (TrendsFinding *) b);
+}
+
+/* @n_others: how many there are besides the one that comes or goes */
+static void
+report (TrendsFindingList *self,
+        guint              position,
+        guint              n_others,
+        gboolean           comes)
+{
+  if (self->holds_back)
+    {
+      self->n_before = MIN (self->n_before, position);
+      self->n_after = MIN (self->n_after, n_others - position);
+    }
+  else
+    g_list_model_items_changed (G_LIST_MODEL (self), position, !comes, comes);
+}
+
+static void
+note_place (TrendsFindingList *self,
+            TrendsFinding     *finding,
+            GSequenceIter     *place)
+{
+  g_hash_table_insert (self->places[trends_finding_get_type_of (finding)],
+                       (gpointer) trends_finding_get_entity_id (finding),
+                       place);
+}
+
+static void
+trends_finding_list_finalize (GObject *object)
+{
+  TrendsFindingList *self = TRENDS_FINDING_LIST (object);
+
+  for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
+    g_hash_table_unref (self->places[type]);
+  g_sequence_free (self->sequence);
+
+  G_OBJECT_CLASS (trends_finding_list_parent_class)->finalize (object);
+}
+
+static void
+trends_finding_list_class_init (TrendsFindingListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = trends_finding_list_finalize;
+}
+
+static void
+trends_finding_list_init (TrendsFindingList *self)
+{
+  self->sequence = g_sequence_new (g_object_unref);
+  for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
+    self->places[type] = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+/**
+ * trends_finding_list_new:
+ *
+ * Returns: (transfer full): an empty list
+ */
+TrendsFindingList *
+trends_finding_list_new (void)
+{
+  return g_object_new (TRENDS_TYPE_FINDING_LIST, NULL);
+}
+
+/**
+ * trends_finding_list_append:
+ * @finding: (transfer full): one that comes after all that are there
+ *
+ * Reports nothing: for who fills a list that nobody knows yet.
+ */
+void
+trends_finding_list_append (TrendsFindingList *self,
+                            TrendsFinding     *finding)
+{
+  g_return_if_fail (TRENDS_IS_FINDING_LIST (self));
+
+  note_place (self, finding, g_sequence_append (self->sequence, finding));
+}
+
+/**
+ * trends_finding_list_add:
+ * @finding: (transfer full): one that isn't there
+ */
+void
+trends_finding_list_add (TrendsFindingList *self,
+                         TrendsFinding     *finding)
+{
+  GSequenceIter *place;
+
+  g_return_if_fail (TRENDS_IS_FINDING_LIST (self));
+
+  place = g_sequence_insert_sorted (self->sequence, finding, compare_cb, NULL);
+  note_place (self, finding, place);
+  report (self,
+          g_sequence_iter_get_position (place),
+          g_sequence_get_length (self->sequence) - 1,
+          TRUE);
+}
+
+/**
+ * trends_finding_list_remove:
+ * @finding: one that is there
+ */
+void
+trends_finding_list_remove (TrendsFindingList *self,
+                            TrendsFinding     *finding)
+{
+  GHashTable *places;
+  GSequenceIter *place;
+  guint position;
+
+  g_return_if_fail (TRENDS_IS_FINDING_LIST (self));
+
+  places = self->places[trends_finding_get_type_of (finding)];
+  place = g_hash_table_lookup (places, trends_finding_get_entity_id (finding));
+  g_return_if_fail (place != NULL);
+
+  position = g_sequence_iter_get_position (place);
+  g_hash_table_remove (places, trends_finding_get_entity_id (finding));
+  g_sequence_remove (place);
+  report (self, position, g_sequence_get_length (self->sequence), FALSE);
+}
+
+/**
+ * trends_finding_list_lookup:
+ *
+ * Returns: (transfer none) (nullable): the finding of that kind in that entity
+ */
+TrendsFinding *
+trends_finding_list_lookup (TrendsFindingList *self,
+                            TrendsFindingType  type,
+                            const char        *entity_id)
+{
+  GSequenceIter *place;
+
+  g_return_val_if_fail (TRENDS_IS_FINDING_LIST (self), NULL);
+  g_return_val_if_fail (type < TRENDS_N_FINDING_KINDS, NULL);
+
+  place = g_hash_table_lookup (self->places[type], entity_id);
+  return place != NULL ? g_sequence_get (place) : NULL;
+}
+
+/**
+ * trends_finding_list_count:
+ *
+ * Returns: how many there are of that kind
+ */
+guint
+trends_finding_list_count (TrendsFindingList *self,
+                           TrendsFindingType  type)
+{
+  g_return_val_if_fail (TRENDS_IS_FINDING_LIST (self), 0);
+  g_return_val_if_fail (type < TRENDS_N_FINDING_KINDS, 0);
+
+  return g_hash_table_size (self->places[type]);
+}
+
+/**
+ * trends_finding_list_hold_back:
+ *
+ * Has what changes from now on be reported by trends_finding_list_report_held_back(), as one.
+ */
+void
+trends_finding_list_hold_back (TrendsFindingList *self)
+{
+  g_return_if_fail (TRENDS_IS_FINDING_LIST (self));
+
+  self->holds_back = TRUE;
+  self->n_reported = get_n_items (G_LIST_MODEL (self));
+  self->n_before = self->n_after = self->n_reported;
+}
+
+/**
+ * trends_finding_list_sort:
+ *
+ * To be called before anything is looked for where what is in the list has other places now;
+ * while reports are held back.
+ */
+void
+trends_finding_list_sort (TrendsFindingList *self)
+{
+  g_return_if_fail (TRENDS_IS_FINDING_LIST (self));
+  g_return_if_fail (self->holds_back);
+
+  g_sequence_sort (self->sequence, compare_cb, NULL);
+  self->n_before = self->n_after = 0;
+}
+
+/**
+ * trends_finding_list_report_held_back:
+ *
+ * Reports the least stretch that has all the changes.
+ */
+void
+trends_finding_list_report_held_back (TrendsFindingList *self)
+{
+  guint n_same;
+
+  g_return_if_fail (TRENDS_IS_FINDING_LIST (self));
+  g_return_if_fail (self->holds_back);
+
+  n_same = self->n_before + self->n_after;
+  self->holds_back = FALSE;
+  if (n_same <= self->n_reported)
+    g_list_model_items_changed (G_LIST_MODEL (self),
+                                self->n_before,
+                                self->n_reported - n_same,
+                                get_n_items (G_LIST_MODEL (self)) - n_same);
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-load.c: see trends-load.h. */
+
+#include "trends-load.h"
+
+#include "trends-initiative-state.h"
+
+#define QUARTERS_A_YEAR 4
+
+struct _TrendsLoad
+{
+  int first;
+  guint n_quarters;
+  GHashTable *counts; /* id of an owner -> guint for each quarter */
+};
+
+/**
+ * trends_load_quarter_of_day:
+ * @day: a Julian day
+ * @year_start: the first month of the financial year
+ *
+ * Returns: the number of its quarter; the next one has the next number
+ */
+int
+trends_load_quarter_of_day (gint64 day,
+                            int    year_start)
+{
+  int year, quarter;
+
+  trends_quarter_of_day (day, year_start, &year, &quarter);
+  return year * QUARTERS_A_YEAR + quarter - 1;
+}
+
+/**
+ * trends_load_get_period:
+ * @quarter: the number of a quarter
+ * @year_start: the first month of the financial year
+ *
+ * Returns: its days
+ */
+TrendsPeriod
+trends_load_get_period (int quarter,
+                        int year_start)
+{
+  return trends_period_of_quarter (quarter / QUARTERS_A_YEAR,
+                                   quarter % QUARTERS_A_YEAR + 1,
+                                   year_start);
+}
+
+/**
+ * trends_load_span_of:
+ * @initiative: an initiative
+ * @year_start: the first month of the financial year
+ * @span: (out): where it counts, and for whom
+ *
+ * Returns: %FALSE where it counts nowhere
+ */
+gboolean
+trends_load_span_of (TrendsEntity   *initiative,
+                     int             year_start,
+                     TrendsLoadSpan *span)
+{
+  gint64 start = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
+  gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
+
+  span->lead = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD);
+  if (span->lead == NULL || !trends_initiative_has_dates (initiative)
+      || !trends_initiative_is_open (initiative))
+    return FALSE;
+
+  span->first = trends_load_quarter_of_day (start != TRENDS_UNSET ? start : end, year_start);
+  span->last = trends_load_quarter_of_day (end != TRENDS_UNSET ? end : start, year_start);
+  return TRUE;
+}
+
+/**
+ * trends_load_new:
+ * @first: the number of the first quarter that is counted
+ * @n_quarters: how many are, at least one
+ *
+ * Returns: (transfer full): counts in which nobody leads anything yet
+ */
+TrendsLoad *
+trends_load_new (int   first,
+                 guint n_quarters)
+{
+  TrendsLoad *self;
+
+  g_return_val_if_fail (n_quarters > 0, NULL);
+
+  self = g_new0 (TrendsLoad, 1);
+  self->first = first;
+  self->n_quarters = n_quarters;
+  self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+/**
+ * trends_load_of_plan:
+ * @day: a day in the first quarter that is counted
+ * @n_quarters: how many are, at least one
+ *
+ * Returns: (transfer full): who leads how much in @plan as it is now
+ */
+TrendsLoad *
+trends_load_of_plan (TrendsPlan *plan,
+                     gint64      day,
+                     guint       n_quarters)
+{
+  int year_start = trends_period_get_year_start (plan);
+  TrendsLoad *self = trends_load_new (trends_load_quarter_of_day (day, year_start), n_quarters);
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+      TrendsLoadSpan span;
+
+      if (trends_load_span_of (initiative, year_start, &span))
+        trends_load_add (self, trends_entity_get_id (span.lead), span.first, span.last, 1);
+    }
+  return self;
+}
+
+void
+trends_load_free (TrendsLoad *self)
+{
+  g_hash_table_unref (self->counts);
+  g_free (self);
+}
+
+static guint *
+ensure_counts (TrendsLoad *self,
+               const char *lead_id)
+{
+  guint *counts = g_hash_table_lookup (self->counts, lead_id);
+
+  if (counts == NULL)
+    {
+      counts = g_new0 (guint, self->n_quarters);
+      g_hash_table_insert (self->counts, g_strdup (lead_id), counts);
+    }
+  return counts;
+}
+
+/**
+ * trends_load_add:
+ * @lead_id: the id of whoever leads them
+ * @first: the number of the first quarter that they count in
+ * @last: the number of the last one
+ * @n: how many initiatives more, or fewer where it is below 0
+ *
+ * Costs the quarters that are counted, however long the initiatives take.
+ */
+void
+trends_load_add (TrendsLoad *self,
+                 const char *lead_id,
+                 int         first,
+                 int         last,
+                 int         n)
+{
+  int end = self->first + (int) self->n_quarters;
+  guint *counts;
+
+  first = MAX (first, self->first);
+  last = MIN (last, end - 1);
+  if (first > last)
+    return;
+
+  counts = ensure_counts (self, lead_id);
+  for (int i = first; i <= last; i++)
+    counts[i - self->first] += (guint) n;
+}
+
+/**
+ * trends_load_get_first:
+ *
+ * Returns: the number of the first quarter that is counted
+ */
+int
+trends_load_get_first (const TrendsLoad *self)
+{
+  return self->first;
+}
+
+/**
+ * trends_load_get_n_quarters:
+ *
+ * Returns: how many quarters are counted
+ */
+guint
+trends_load_get_n_quarters (const TrendsLoad *self)
+{
+  return self->n_quarters;
+}
+
+/**
+ * trends_load_count:
+ * @lead_id: the id of an owner
+ * @quarter: the number of a quarter that is counted
+ *
+ * Returns: how many initiatives they lead in it
+ */
+guint
+trends_load_count (const TrendsLoad *self,
+                   const char       *lead_id,
+                   int               quarter)
+{
+  const guint *counts = g_hash_table_lookup (self->counts, lead_id);
+  int i = quarter - self->first;
+
+  g_return_val_if_fail (i >= 0 && i < (int) self->n_quarters, 0);
+
+  return counts != NULL ? counts[i] : 0;
+}
+
+/**
+ * trends_load_count_over:
+ * @lead_id: the id of an owner
+ * @limit: how many initiatives a lead can carry in a quarter, or %TRENDS_UNSET for any number
+ * @first_over: (out) (optional): the number of the first quarter in which they lead more
+ *
+ * Returns: in how many of the quarters they do
+ */
+guint
+trends_load_count_over (const TrendsLoad *self,
+                        const char       *lead_id,
+                        gint64            limit,
+                        int              *first_over)
+{
+  const guint *counts = g_hash_table_lookup (self->counts, lead_id);
+  guint n = 0;
+
+  if (counts == NULL || limit == TRENDS_UNSET)
+    return 0;
+
+  for (guint i = 0; i < self->n_quarters; i++)
+    if (counts[i] > limit && n++ == 0 && first_over != NULL)
+      *first_over = self->first + (int) i;
+  return n;
+}
