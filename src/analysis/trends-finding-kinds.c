@@ -192,6 +192,18 @@ lacks_benefit (TrendsEntity             *initiative,
 }
 
 static gboolean
+is_beyond_plan (TrendsEntity             *initiative,
+                const TrendsFindingIndex *index)
+{
+  TrendsEntity *info = trends_plan_get_info (trends_entity_get_plan (initiative));
+  gint64 last = trends_entity_get_integer (info, TRENDS_PLAN_ENDS);
+  gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
+
+  return last != TRENDS_UNSET && end != TRENDS_UNSET && end > last
+         && trends_initiative_is_open (initiative);
+}
+
+static gboolean
 has_namesake (TrendsEntity             *initiative,
               const TrendsFindingIndex *index)
 {
@@ -353,6 +365,17 @@ static const TrendsFindingKind kinds[TRENDS_N_FINDING_KINDS] = {
     TRENDS_SEVERITY_WORTH_KNOWING,
     FALSE,
     lacks_priority,
+    NULL,
+  },
+  [TRENDS_FINDING_BEYOND_PLAN] = {
+    TRENDS_FINDING_ID_BEYOND_PLAN,
+    N_("Initiatives that end after the plan"),
+    N_("They go on after the day that the plan looks ahead to. Is that so, or is one of the days "
+       "another?"),
+    TRENDS_INITIATIVE_END,
+    TRENDS_SEVERITY_WORTH_KNOWING,
+    FALSE,
+    is_beyond_plan,
     NULL,
   },
   [TRENDS_FINDING_SAME_TITLE] = {

@@ -259,6 +259,18 @@ say_without_priority (const Words *self)
 }
 
 static char *
+say_beyond_plan (const Words *self)
+{
+  TrendsEntity *info = trends_plan_get_info (trends_entity_get_plan (self->entity));
+  g_autofree char *end = dup_value_of (self, self->entity, TRENDS_INITIATIVE_END);
+  g_autofree char *last = dup_value_of (self, info, TRENDS_PLAN_ENDS);
+
+  /* Translators: an initiative’s title, and two days */
+  return g_strdup_printf (_("“%s” ends on %s, and the plan looks ahead to %s."), get_name (self),
+                          end, last);
+}
+
+static char *
 say_same_title (const Words *self)
 {
   guint n = trends_finding_index_count_title (self->index, self->entity);
@@ -288,6 +300,7 @@ static const SayFunc says[TRENDS_N_FINDING_KINDS] = {
   [TRENDS_FINDING_WITHOUT_CONFIDENCE_REASON] = say_without_confidence_reason,
   [TRENDS_FINDING_WITHOUT_BENEFIT] = say_without_benefit,
   [TRENDS_FINDING_WITHOUT_PRIORITY] = say_without_priority,
+  [TRENDS_FINDING_BEYOND_PLAN] = say_beyond_plan,
   [TRENDS_FINDING_SAME_TITLE] = say_same_title,
 };
 

@@ -222,7 +222,7 @@ touch_by_initiative (GHashTable         *all,
     }
 }
 
-/* The limit of a lead, and what a quarter is */
+/* The limit of a lead, what a quarter is, and how far ahead the plan looks */
 static void
 touch_by_plan (TrendsFindings     *self,
                GHashTable         *all,
@@ -232,6 +232,8 @@ touch_by_plan (TrendsFindings     *self,
     trends_finding_index_update_quarters (self->index);
   if (change->field == TRENDS_PLAN_YEAR_START || change->field == TRENDS_PLAN_LEAD_LIMIT)
     touch_all (self, all, TRENDS_KIND_OWNER);
+  if (change->field == TRENDS_PLAN_ENDS)
+    touch_all (self, all, TRENDS_KIND_INITIATIVE);
 }
 
 static void

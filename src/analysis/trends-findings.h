@@ -3,7 +3,7 @@
 /* trends-findings.h: all findings of a plan, as a list model that follows its edits.
  *
  * An edit costs what it changes, times the logarithm of what is found, and never a look
- * at the whole plan; where groups or trends change places, so that the plan sorts its
+ * at the whole plan, but where it sets how far ahead that looks; where groups or trends change places, so that the plan sorts its
  * lists anew, so are the findings. What was set aside is in a list of its own. Both are up to
  * date when the plan has emitted "applied". A TrendsFinding stays the same object as long as
  * it is found, and in the same list. In the plan's thread.

@@ -29,6 +29,7 @@ typedef enum
   TRENDS_FINDING_WITHOUT_CONFIDENCE_REASON,
   TRENDS_FINDING_WITHOUT_BENEFIT,
   TRENDS_FINDING_WITHOUT_PRIORITY,
+  TRENDS_FINDING_BEYOND_PLAN,
   TRENDS_FINDING_SAME_TITLE,
   TRENDS_N_FINDING_KINDS
 } TrendsFindingType;
@@ -50,6 +51,7 @@ typedef enum
   "initiatives_without_confidence_reason", TRENDS_KIND_INITIATIVE
 #define TRENDS_FINDING_ID_WITHOUT_BENEFIT "initiatives_without_benefit", TRENDS_KIND_INITIATIVE
 #define TRENDS_FINDING_ID_WITHOUT_PRIORITY "initiatives_without_priority", TRENDS_KIND_INITIATIVE
+#define TRENDS_FINDING_ID_BEYOND_PLAN "initiatives_beyond_plan", TRENDS_KIND_INITIATIVE
 #define TRENDS_FINDING_ID_SAME_TITLE "initiatives_same_title", TRENDS_KIND_INITIATIVE
 
 gboolean    trends_finding_id_find (const char        *id,

@@ -301,7 +301,7 @@ do_something_rare (GRand      *rand,
 
   if (initiative == NULL)
     return;
-  switch (g_rand_int_range (rand, 0, 6))
+  switch (g_rand_int_range (rand, 0, 7))
     {
     case 0:
       trends_plan_set_text (plan,
@@ -328,6 +328,10 @@ do_something_rare (GRand      *rand,
                               TODAY + g_rand_int_range (rand, -200, 900),
                               TODAY + g_rand_int_range (rand, 900, 1000),
                               NULL);
+      break;
+    case 5:
+      trends_plan_set_integer (plan, info, TRENDS_PLAN_ENDS,
+                               TODAY + g_rand_int_range (rand, 0, 1000), NULL);
       break;
     default:
       trends_plan_set_integer (plan,
@@ -648,6 +652,23 @@ test_dates (Fixture       *fixture,
   g_assert_false (is_found (plan, TRENDS_FINDING_OVERDUE, one, TODAY + 1));
 }
 
+/* The day that a plan looks ahead to is the last that it is for. */
+static void
+test_beyond_plan (Fixture      *fixture,
+                  gconstpointer data)
+{
+  TrendsPlan *plan = fixture->plan;
+  TrendsEntity *one = fixture->initiative;
+
+  trends_plan_set_integer (plan, one, TRENDS_INITIATIVE_END, TODAY, NULL);
+  trends_plan_set_integer (plan, trends_plan_get_info (plan), TRENDS_PLAN_ENDS, TODAY, NULL);
+  ASSERT_NOT_FOUND (BEYOND_PLAN, one);
+  trends_plan_set_integer (plan, one, TRENDS_INITIATIVE_END, TODAY + 1, NULL);
+  ASSERT_FOUND (BEYOND_PLAN, one);
+  trends_plan_set_integer (plan, trends_plan_get_info (plan), TRENDS_PLAN_ENDS, TRENDS_UNSET, NULL);
+  ASSERT_NOT_FOUND (BEYOND_PLAN, one);
+}
+
 /* What is done has ended, and what isn't to be done waits for nothing. */
 static void
 test_too_early (Fixture       *fixture,
@@ -827,6 +848,7 @@ main (int   argc,
   ADD ("/findings/initiative", test_initiative);
   ADD ("/findings/funding", test_funding);
   ADD ("/findings/dates", test_dates);
+  ADD ("/findings/beyond-plan", test_beyond_plan);
   ADD ("/findings/too-early", test_too_early);
   ADD ("/findings/foundation-gap", test_foundation_gap);
   ADD ("/findings/gap-also-served", test_gap_also_served);
