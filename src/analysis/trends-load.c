@@ -100,13 +100,15 @@ trends_load_new (int   first,
  * trends_load_of_plan:
  * @day: a day in the first quarter that is counted
  * @n_quarters: how many are, at least one
+ * @filter: (nullable): which initiatives count, %NULL for all
  *
  * Returns: (transfer full): who leads how much in @plan as it is now
  */
 TrendsLoad *
-trends_load_of_plan (TrendsPlan *plan,
-                     gint64      day,
-                     guint       n_quarters)
+trends_load_of_plan (TrendsPlan   *plan,
+                     gint64        day,
+                     guint         n_quarters,
+                     TrendsFilter *filter)
 {
   int year_start = trends_period_get_year_start (plan);
   TrendsLoad *self = trends_load_new (trends_load_quarter_of_day (day, year_start), n_quarters);
@@ -117,7 +119,8 @@ trends_load_of_plan (TrendsPlan *plan,
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
       TrendsLoadSpan span;
 
-      if (trends_load_span_of (initiative, year_start, &span))
+      if (trends_load_span_of (initiative, year_start, &span)
+          && (filter == NULL || trends_filter_matches (filter, initiative)))
         trends_load_add (self, trends_entity_get_id (span.lead), span.first, span.last, 1);
     }
   return self;

@@ -13,6 +13,7 @@
 
 #pragma once
 
+#include "trends-filter.h"
 #include "trends-period.h"
 #include "trends-plan.h"
 
@@ -41,7 +42,8 @@ TrendsLoad  *trends_load_new            (int                   first,
                                          guint                 n_quarters);
 TrendsLoad  *trends_load_of_plan        (TrendsPlan           *plan,
                                          gint64                day,
-                                         guint                 n_quarters);
+                                         guint                 n_quarters,
+                                         TrendsFilter         *filter);
 void         trends_load_free           (TrendsLoad           *self);
 void         trends_load_add            (TrendsLoad           *self,
                                          const char           *lead_id,

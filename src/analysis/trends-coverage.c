@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-coverage.c: see trends-coverage.h. */
+
+#include "trends-coverage.h"
+
+#include "trends-initiative-state.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+count (TrendsCoverage *coverage,
+       TrendsEntity   *initiative,
+       const GDate    *today)
+{
+  gint64 status = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS);
+  gboolean is_open = trends_initiative_is_open (initiative);
+  TrendsHorizon horizon = trends_initiative_get_effective_horizon (initiative, today);
+
+  coverage->n_open += is_open;
+  coverage->n_under_way += status == TRENDS_STATUS_UNDER_WAY;
+  coverage->n_done += status == TRENDS_STATUS_DONE;
+  if (is_open || horizon == TRENDS_HORIZON_NOT_DOING)
+    coverage->n_at[horizon]++;
+}
+
+static void
+count_all (GListModel     *list,
+           gint64          today,
+           TrendsFilter   *filter,
+           TrendsCoverage *coverage)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) today);
+  *coverage = (TrendsCoverage) { { 0 }, 0, 0, 0 };
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      if (filter == NULL || trends_filter_matches (filter, initiative))
+        count (coverage, initiative, &date);
+    }
+}
+
+/**
+ * trends_coverage_of_trend:
+ * @today: the day it is, as a Julian day
+ * @filter: (nullable): which initiatives count, %NULL for all
+ * @coverage: (out caller-allocates): what is planned for @trend
+ */
+void
+trends_coverage_of_trend (TrendsEntity   *trend,
+                          gint64          today,
+                          TrendsFilter   *filter,
+                          TrendsCoverage *coverage)
+{
+  g_return_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND));
+
+  count_all (trends_trend_get_initiatives (trend), today, filter, coverage);
+}
+
+/**
+ * trends_coverage_of_plan:
+ * @today: the day it is, as a Julian day
+ * @filter: (nullable): which initiatives count, %NULL for all
+ * @coverage: (out caller-allocates): what is planned for all trends of @plan
+ */
+void
+trends_coverage_of_plan (TrendsPlan     *plan,
+                         gint64          today,
+                         TrendsFilter   *filter,
+                         TrendsCoverage *coverage)
+{
+  g_return_if_fail (TRENDS_IS_PLAN (plan));
+
+  count_all (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), today, filter, coverage);
+}
+
+/**
+ * trends_coverage_judge:
+ * @stance: what is said of the trend
+ *
+ * Returns: how that goes with what is planned
+ */
+TrendsCoverageVerdict
+trends_coverage_judge (const TrendsCoverage *self,
+                       TrendsStance          stance)
+{
+  switch (stance)
+    {
+    case TRENDS_STANCE_ACT:
+      if (self->n_open == 0)
+        return TRENDS_COVERAGE_NOTHING_PLANNED;
+      return self->n_under_way == 0 ? TRENDS_COVERAGE_NOTHING_YET : TRENDS_COVERAGE_FITS;
+    case TRENDS_STANCE_PREPARE:
+      return self->n_open == 0 ? TRENDS_COVERAGE_NOTHING_PLANNED : TRENDS_COVERAGE_FITS;
+    case TRENDS_STANCE_WATCH:
+      return self->n_under_way > 0 ? TRENDS_COVERAGE_BUSY : TRENDS_COVERAGE_FITS;
+    case TRENDS_STANCE_UNDECIDED:
+    default:
+      return self->n_open > 0 ? TRENDS_COVERAGE_UNDECIDED : TRENDS_COVERAGE_FITS;
+    }
+}
+
+/**
+ * trends_coverage_dup_verdict:
+ * @stance: what is said of the trend
+ *
+ * Returns: (transfer full) (nullable): how that goes with what is planned, for people;
+ *   %NULL where there is nothing to say
+ */
+char *
+trends_coverage_dup_verdict (const TrendsCoverage *self,
+                             TrendsStance          stance)
+{
+  switch (trends_coverage_judge (self, stance))
+    {
+    case TRENDS_COVERAGE_NOTHING_PLANNED:
+      return g_strdup (_("Nothing planned yet"));
+    case TRENDS_COVERAGE_NOTHING_YET:
+      return g_strdup (_("Nothing under way yet"));
+    case TRENDS_COVERAGE_BUSY:
+      /* Translators: of a trend to watch: how many initiatives are being worked on */
+      return g_strdup_printf (ngettext ("%u under way", "%u under way", self->n_under_way),
+                              self->n_under_way);
+    case TRENDS_COVERAGE_UNDECIDED:
+      /* Translators: of a trend without a stance: how many initiatives there are */
+      return g_strdup_printf (ngettext ("%u planned", "%u planned", self->n_open), self->n_open);
+    case TRENDS_COVERAGE_FITS:
+    default:
+      return NULL;
+    }
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-coverage.h: what is planned for each trend, and how that goes with what is said
+ * of it: how many initiatives now, next and later, and whether a stance is lived.
+ *
+ * An initiative counts for its home trend. Now, next and later are of what there is something
+ * to do for. A value of its own, as the plan is when it is made. In the plan's thread.
+ */
+
+#pragma once
+
+#include "trends-filter.h"
+#include "trends-plan.h"
+
+G_BEGIN_DECLS
+
+/* How a stance goes with what is planned */
+typedef enum
+{
+  TRENDS_COVERAGE_FITS,            /* there is nothing to say */
+  TRENDS_COVERAGE_NOTHING_PLANNED, /* to act on, or to prepare for */
+  TRENDS_COVERAGE_NOTHING_YET,     /* to act on, and nothing is under way */
+  TRENDS_COVERAGE_BUSY,            /* to watch, and something is under way */
+  TRENDS_COVERAGE_UNDECIDED,       /* no stance, and something is planned */
+} TrendsCoverageVerdict;
+
+typedef struct
+{
+  guint n_at[TRENDS_HORIZON_NOT_DOING + 1]; /* by horizon; those that are unset have none */
+  guint n_open;
+  guint n_under_way;
+  guint n_done;
+} TrendsCoverage;
+
+void                  trends_coverage_of_trend    (TrendsEntity         *trend,
+                                                   gint64                today,
+                                                   TrendsFilter         *filter,
+                                                   TrendsCoverage       *coverage);
+void                  trends_coverage_of_plan     (TrendsPlan           *plan,
+                                                   gint64                today,
+                                                   TrendsFilter         *filter,
+                                                   TrendsCoverage       *coverage);
+TrendsCoverageVerdict trends_coverage_judge       (const TrendsCoverage *self,
+                                                   TrendsStance          stance);
+char                 *trends_coverage_dup_verdict (const TrendsCoverage *self,
+                                                   TrendsStance          stance);
+
+G_END_DECLS
