@@ -104,6 +104,34 @@ def keys(desktop):
     wait_for('both as before', lambda: all(
         dates(bar) == both[bar.name.split(',')[0]] for bar in bars(app) if bar.name.split(',')[0] in both))
 
+    # With Control the focus goes alone, and the one there can be selected besides, or not.
+    desktop.key('Home')
+    focused_bar(app, title)
+    wait_for('one', lambda: selected(app) == {title})
+    desktop.key('ctrl+Right')
+    wait_for('another', lambda: 'bar 2 of ' in app.focus().name)
+    other = app.focus().name.split(',')[0]
+    assert selected(app) == {title}
+    desktop.key('ctrl+space')
+    wait_for('both', lambda: selected(app) == {title, other})
+    desktop.key('ctrl+space')
+    wait_for('one again', lambda: selected(app) == {title})
+    desktop.key('ctrl+Left')
+    focused_bar(app, title)
+
+    # Adding is left to where one came from, and what is deleted to its neighbour.
+    desktop.key('n')
+    app.focused(ENTRY, pattern('^Add initiative to'))
+    desktop.key('Escape')
+    if app.focus().role in ENTRY:
+        desktop.key('Escape')
+    focused_bar(app, title)
+    desktop.key('Delete')
+    wait_for('another bar', lambda: app.focus() is not None and PLACE.search(app.focus().name)
+             and not app.focus().name.startswith(f'{title},'))
+    desktop.key('ctrl+z')
+    focused_bar(app, title)
+
     # To the lane below, which is another trend.
     desktop.key('Home')
     focused_bar(app, title)
@@ -471,9 +499,18 @@ def comes_back(desktop):
     app.focused('push-button', FIRST_TREND)
     desktop.key('ctrl+2')
     app.find('list', 'Roadmap')
+    app.press(BUTTON, 'Lanes: Trend')
+    app.press(MENU_ITEM, 'Status')
+    app.find(BUTTON, 'Lanes: Status')
+    app.press(BUTTON, 'Scale: Quarters')
+    app.press(MENU_ITEM, 'Months')
+    app.find(BUTTON, 'Scale: Months')
     app.quit()
     app = desktop.launch(plan)
     app.find('list', 'Roadmap')
+    app.find(BUTTON, 'Lanes: Status')
+    app.find(BUTTON, 'Scale: Months')
+    app.focused('push-button', pattern('^Under way, '))
     app.quit()
 
 

@@ -6,6 +6,9 @@
 
 #include "trends-roadmap-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "trends-announce.h"
 #include "trends-keys.h"
 #include "trends-view-keys.h"
 
@@ -78,10 +81,20 @@ go_to (TrendsRoadmap    *self,
   return TRUE;
 }
 
+/* With Control the focus goes alone, and what is selected stays. */
+static gboolean
+go_or_walk (TrendsRoadmap    *self,
+            TrendsRoadmapBar *bar,
+            gboolean          walks)
+{
+  return walks ? trends_roadmap_chart_focus_bar (self->chart, bar) : go_to (self, bar, 0);
+}
+
 static gboolean
 step_from_lane (TrendsRoadmap     *self,
                 TrendsRoadmapLane *lane,
-                int                step)
+                int                step,
+                gboolean           walks)
 {
   if (step < 0 && !lane->is_folded)
     {
@@ -94,7 +107,7 @@ step_from_lane (TrendsRoadmap     *self,
       return TRUE;
     }
   if (step > 0 && lane->bars->len > 0)
-    return go_to (self, lane->bars->pdata[0], 0);
+    return go_or_walk (self, lane->bars->pdata[0], walks);
 
   return gtk_widget_keynav_failed (GTK_WIDGET (self), step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
 }
@@ -103,7 +116,7 @@ step_from_lane (TrendsRoadmap     *self,
 static gboolean
 step_bar (GtkWidget *widget,
           GVariant  *args,
-          gpointer   user_data)
+          gboolean   walks)
 {
   TrendsRoadmap *self = get_roadmap (widget);
   int step = g_variant_get_int32 (args);
@@ -113,13 +126,13 @@ step_bar (GtkWidget *widget,
   if (!get_current (self, &current))
     return FALSE;
   if (current.bar == NULL)
-    return step_from_lane (self, current.lane, step);
+    return step_from_lane (self, current.lane, step, walks);
 
   place = trends_roadmap_bar_get_place (current.bar);
   if (step < 0 && place == 0)
     return trends_roadmap_chart_focus_lane (self->chart, current.lane);
   if (place + (guint) step < current.lane->bars->len)
-    return go_to (self, current.lane->bars->pdata[place + (guint) step], 0);
+    return go_or_walk (self, current.lane->bars->pdata[place + (guint) step], walks);
 
   return gtk_widget_keynav_failed (widget, GTK_DIR_RIGHT);
 }
@@ -190,7 +203,7 @@ step_lane (TrendsRoadmap     *self,
 static gboolean
 step_row (GtkWidget *widget,
           GVariant  *args,
-          gpointer   user_data)
+          gboolean   walks)
 {
   TrendsRoadmap *self = get_roadmap (widget);
   int step = g_variant_get_int32 (args);
@@ -207,7 +220,7 @@ step_row (GtkWidget *widget,
   if (next == NULL)
     next = find_in_next_lane (self, current.lane, step, get_middle (current.bar));
   if (next != NULL)
-    return go_to (self, next, 0);
+    return go_or_walk (self, next, walks);
 
   return gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_UP : GTK_DIR_DOWN);
 }
@@ -216,7 +229,7 @@ step_row (GtkWidget *widget,
 static gboolean
 jump_bar (GtkWidget *widget,
           GVariant  *args,
-          gpointer   user_data)
+          gboolean   walks)
 {
   TrendsRoadmap *self = get_roadmap (widget);
   gboolean is_first = g_variant_get_int32 (args) < 0;
@@ -231,8 +244,25 @@ jump_bar (GtkWidget *widget,
         get_layout (self),
         is_first ? 0 : trends_roadmap_layout_get_n_lanes (get_layout (self)) - 1));
 
-  return go_to (self, current.lane->bars->pdata[is_first ? 0 : current.lane->bars->len - 1], 0);
+  return go_or_walk (self, current.lane->bars->pdata[is_first ? 0 : current.lane->bars->len - 1],
+                     walks);
 }
+
+/* Each by an arrow alone, and with Control */
+#define GOING(name, walking)                                                                      \
+  static gboolean name##_cb (GtkWidget *widget, GVariant *args, gpointer user_data)               \
+  {                                                                                               \
+    return name (widget, args, FALSE);                                                            \
+  }                                                                                               \
+                                                                                                  \
+  static gboolean walking##_cb (GtkWidget *widget, GVariant *args, gpointer user_data)            \
+  {                                                                                               \
+    return name (widget, args, TRUE);                                                             \
+  }
+
+GOING (step_bar, walk_bar)
+GOING (step_row, walk_row)
+GOING (jump_bar, walk_end)
 
 /* -------------------------------------------------------------- selecting */
 
@@ -249,7 +279,14 @@ select_current (GtkWidget *widget,
   if (!get_current (self, &current))
     return FALSE;
   if (current.bar != NULL)
-    return go_to (self, current.bar, modifiers);
+    {
+      g_autoptr (TrendsEntity) initiative = g_object_ref (current.bar->initiative);
+
+      go_to (self, current.bar, modifiers);
+      if (!trends_session_is_selected (self->session, initiative))
+        trends_announce (GTK_WIDGET (self), _("Not selected"));
+      return TRUE;
+    }
   if (current.lane->key.grouping == TRENDS_ROADMAP_BY_TREND)
     trends_view_select (TRENDS_VIEW (self), current.lane->key.entity, modifiers,
                         trends_plan_get_list (plan, TRENDS_KIND_TREND));
@@ -406,11 +443,19 @@ void
 trends_roadmap_install_keys (GtkWidgetClass *widget_class)
 {
   static const TrendsKeyHandler handlers[] = {
-    { "step-bar", step_bar },         { "step-row", step_row },
-    { "jump-bar", jump_bar },         { "select-current", select_current },
-    { "extend-bars", extend_bars },   { "select-lane", select_lane },
-    { "open-current", open_current }, { "move-in-time", move_in_time_cb },
-    { "move-start", move_start_cb },  { "move-end", move_end_cb },
+    { "step-bar", step_bar_cb },
+    { "step-row", step_row_cb },
+    { "jump-bar", jump_bar_cb },
+    { "walk-bar", walk_bar_cb },
+    { "walk-row", walk_row_cb },
+    { "walk-end", walk_end_cb },
+    { "select-current", select_current },
+    { "extend-bars", extend_bars },
+    { "select-lane", select_lane },
+    { "open-current", open_current },
+    { "move-in-time", move_in_time_cb },
+    { "move-start", move_start_cb },
+    { "move-end", move_end_cb },
     { "move-to-lane", move_to_lane },
   };
 

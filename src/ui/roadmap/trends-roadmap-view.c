@@ -64,15 +64,20 @@ reveal_adder (TrendsView   *view,
   GtkWidget *adder = g_object_new (TRENDS_TYPE_ADDER, NULL);
   GtkWidget *popover = gtk_popover_new ();
   GdkRectangle place = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), 48 };
+  TrendsEntity *current = trends_view_get_current (view);
+  TrendsEntity *trend_or_current = trend;
 
-  if (lane != NULL && trends_roadmap_chart_focus_lane (self->chart, lane))
+  /* Back to where one came from, where that is shown */
+  if (current != NULL && trends_view_get_place (view, current, &place))
+    trend_or_current = current;
+  else if (lane != NULL && trends_roadmap_chart_focus_lane (self->chart, lane))
     trends_view_get_place (view, trend, &place);
   trends_adder_set_trend (TRENDS_ADDER (adder), self->session, trend);
   gtk_widget_set_size_request (adder, 320, -1);
   g_signal_connect_object (adder, "added", G_CALLBACK (added_cb), self, 0);
   gtk_popover_set_child (GTK_POPOVER (popover), adder);
   gtk_widget_add_css_class (popover, "add-initiative");
-  trends_view_show_popover (view, GTK_POPOVER (popover), &place, trend);
+  trends_view_show_popover (view, GTK_POPOVER (popover), &place, trend_or_current);
   return trends_adder_take_focus (TRENDS_ADDER (adder));
 }
 
@@ -134,6 +139,29 @@ rename_entity (TrendsView   *view,
   return TRUE;
 }
 
+/* Where something of the trend is that has a bar, from a place on and then before it; in the table,
+ * or where nothing else is left, what has no dates, too */
+static TrendsEntity *
+find_near (TrendsRoadmap *self,
+           TrendsEntity  *trend,
+           guint          index)
+{
+  GListModel *list = trends_trend_get_initiatives (trend);
+  guint n_items = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      guint place = index + i < n_items ? index + i : n_items - 1 - i;
+      g_autoptr (TrendsEntity) next = g_list_model_get_item (list, place);
+
+      /* The list keeps it. */
+      if (trends_roadmap_shows_table (self) || find_bar (self, next) != NULL)
+        return next;
+    }
+
+  return NULL;
+}
+
 /* To what comes in the place of what has gone */
 static void
 focus_near (TrendsView   *view,
@@ -141,10 +169,7 @@ focus_near (TrendsView   *view,
             guint         index)
 {
   TrendsRoadmap *self = TRENDS_ROADMAP (view);
-  GListModel *list = trends_trend_get_initiatives (trend);
-  guint n_items = g_list_model_get_n_items (list);
-  g_autoptr (TrendsEntity) next
-    = n_items > 0 ? g_list_model_get_item (list, MIN (index, n_items - 1)) : NULL;
+  TrendsEntity *next = find_near (self, trend, index);
 
   if (next != NULL && reveal (view, next))
     return;

@@ -9,6 +9,7 @@
 
 #include "trends-accessible.h"
 #include "trends-announce.h"
+#include "trends-config.h"
 #include "trends-container.h"
 #include "trends-early-list.h"
 #include "trends-keys.h"
@@ -214,13 +215,27 @@ style_cb (TrendsRoadmap *self)
 
 /* ---------------------------------------------------------------- actions */
 
+/* Which way it went, and what of time is in sight now */
 static void
-announce_scale (TrendsRoadmap *self)
+announce_scale (TrendsRoadmap *self,
+                gboolean       is_finer)
 {
   const TrendsTimeScale *scale = trends_roadmap_chart_get_scale (self->chart);
+  GdkRectangle ground = trends_roadmap_chart_get_ground (self->chart);
+  g_autofree char *first = trends_time_scale_format_tick (
+    scale, trends_time_scale_get_day (scale, 0), TRENDS_TICK_FULL, NULL);
+  g_autofree char *last = trends_time_scale_format_tick (
+    scale, trends_time_scale_get_day (scale, ground.width - 1), TRENDS_TICK_FULL, NULL);
+  const char *unit = trends_time_unit_get_label (trends_time_scale_get_unit (scale));
+  g_autofree char *text
+    = is_finer
+        /* Translators: said after zooming in along time: what the scale shows, from when, to when:
+         * “Finer: Quarters, Q1 26/27 to Q4 26/27” */
+        ? g_strdup_printf (_("Finer: %s, %s to %s"), unit, first, last)
+        /* Translators: said after zooming out along time; as above */
+        : g_strdup_printf (_("Coarser: %s, %s to %s"), unit, first, last);
 
-  trends_announce (GTK_WIDGET (self),
-                   trends_time_unit_get_label (trends_time_scale_get_unit (scale)));
+  trends_announce (GTK_WIDGET (self), text);
 }
 
 static void
@@ -229,7 +244,7 @@ coarser_cb (GtkWidget  *widget,
             GVariant   *parameter)
 {
   trends_roadmap_chart_zoom (TRENDS_ROADMAP (widget)->chart, -1, -1);
-  announce_scale (TRENDS_ROADMAP (widget));
+  announce_scale (TRENDS_ROADMAP (widget), FALSE);
 }
 
 static void
@@ -238,7 +253,7 @@ finer_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   trends_roadmap_chart_zoom (TRENDS_ROADMAP (widget)->chart, 1, -1);
-  announce_scale (TRENDS_ROADMAP (widget));
+  announce_scale (TRENDS_ROADMAP (widget), TRUE);
 }
 
 static void
@@ -275,6 +290,18 @@ trends_roadmap_fold (TrendsRoadmap     *self,
 
 /* ------------------------------------------------------------------ class */
 
+/* As it was shown last, in whatever window; what is changed in another meanwhile doesn't change
+ * this one. */
+static void
+restore (TrendsRoadmap *self)
+{
+  const GSettingsBindFlags flags = G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES;
+  g_autoptr (GSettings) settings = g_settings_new (TRENDS_APP_ID);
+
+  g_settings_bind (settings, "roadmap-lanes", self, "group", flags);
+  g_settings_bind (settings, "roadmap-scale", self, "unit", flags);
+}
+
 static void
 trends_roadmap_constructed (GObject *object)
 {
@@ -291,6 +318,7 @@ trends_roadmap_constructed (GObject *object)
   g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (read_only_cb), self,
                            G_CONNECT_SWAPPED);
   layout_changed_cb (self);
+  restore (self);
   update_bar (self);
   read_only_cb (self);
 }
@@ -402,13 +430,16 @@ trends_roadmap_grab_focus (GtkWidget *widget)
 }
 
 /* Who comes by Tab comes to what is above the chart first, who comes to see the view to
- * the chart. */
+ * the chart; so does who comes before anything has any room, as when a plan is opened. */
 static gboolean
 trends_roadmap_focus (GtkWidget        *widget,
                       GtkDirectionType  direction)
 {
   if (direction != GTK_DIR_TAB_FORWARD || trends_container_has_focus (widget))
     return GTK_WIDGET_CLASS (trends_roadmap_parent_class)->focus (widget, direction);
+
+  if (gtk_widget_get_width (widget) == 0)
+    return gtk_widget_grab_focus (widget);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
