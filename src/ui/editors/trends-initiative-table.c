@@ -532,16 +532,25 @@ trends_initiative_table_get_initiative (TrendsInitiativeTable *self,
 /* ------------------------------------------------------ what there is room for */
 
 /* The columns in the order in which they are wanted, and how wide they are, in characters. */
-static const struct
+typedef struct
 {
   TrendsInitiativeColumn column;
   int chars;
-} wanted[] = {
+} Wanted;
+
+static const Wanted wanted[] = {
   { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_STATUS, 15 },
   { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_END, 14 },
   { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },           { TRENDS_INITIATIVE_COLUMN_START, 14 },
-  { TRENDS_INITIATIVE_COLUMN_TREND, 20 },          { TRENDS_INITIATIVE_COLUMN_NEEDS, 20 },
   { TRENDS_INITIATIVE_COLUMN_PLACE, 8 },
+};
+
+/* Of what is otherwise shown along time */
+static const Wanted wanted_of_all[] = {
+  { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_START, 14 },
+  { TRENDS_INITIATIVE_COLUMN_END, 14 },            { TRENDS_INITIATIVE_COLUMN_STATUS, 15 },
+  { TRENDS_INITIATIVE_COLUMN_NEEDS, 20 },          { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },
+  { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_TREND, 20 },
 };
 
 static int
@@ -561,15 +570,17 @@ measure_char (GtkWidget *widget)
 static void
 fit_columns (TrendsInitiativeTable *self)
 {
+  const Wanted *order = self->is_of_all ? wanted_of_all : wanted;
+  guint n = self->is_of_all ? G_N_ELEMENTS (wanted_of_all) : G_N_ELEMENTS (wanted);
   int left = gtk_widget_get_width (self->scroller) / measure_char (GTK_WIDGET (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+  for (guint i = 0; i < TRENDS_INITIATIVE_N_COLUMNS; i++)
+    if (!has_column (self, i))
+      gtk_column_view_column_set_visible (self->columns[i], FALSE);
+  for (guint i = 0; i < n; i++)
     {
-      gboolean is_here = has_column (self, wanted[i].column);
-
-      left -= is_here ? wanted[i].chars : 0;
-      gtk_column_view_column_set_visible (self->columns[wanted[i].column],
-                                          is_here && (i == 0 || left >= 0));
+      left -= order[i].chars;
+      gtk_column_view_column_set_visible (self->columns[order[i].column], i == 0 || left >= 0);
     }
 }
 

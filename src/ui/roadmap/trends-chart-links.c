@@ -9,7 +9,8 @@
 
 #include "trends-palette.h"
 
-#define FAINT 0.25 /* where something else is looked at */
+#define FAINT             0.25 /* where something else is looked at */
+#define FAINT_IN_CONTRAST 0.6
 
 /* ---------------------------------------------------------------- regarding */
 
@@ -146,12 +147,36 @@ set_look (TrendsRoadmapChart *self, cairo_t *cr, const TrendsRoadmapLink *link)
   gboolean is_kin = self->kin != NULL && is_of_kin (self, link);
   gboolean is_near
       = link->bar->initiative == self->regarded || link->needs->initiative == self->regarded;
-  double alpha = self->kin == NULL || is_kin ? 1 : FAINT;
+  double alpha = self->kin == NULL || is_kin                  ? 1
+                 : (style & TRENDS_COLOUR_HIGH_CONTRAST) != 0 ? FAINT_IN_CONTRAST
+                                                              : FAINT;
   const double dashes[] = { 5 * self->look->size, 3 * self->look->size };
 
   cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, alpha);
   cairo_set_line_width (cr, self->look->size * (!is_kin ? 1.4 : is_near ? 2.8 : 2));
   cairo_set_dash (cr, dashes, link->is_early ? G_N_ELEMENTS (dashes) : 0, 0);
+}
+
+static gboolean
+is_in_sight (TrendsRoadmapChart *self, const TrendsRoadmapBar *bar, int width, int height)
+{
+  TrendsPoint start = get_point (self, bar, bar->days.start);
+
+  return start.x < width && start.y > 0 && start.y < height
+         && trends_time_scale_get_position (&self->scale, bar->days.end) > 0;
+}
+
+/* Those between bars in sight, for others would say nothing and hide much; and all that has to do
+ * with what is looked at, wherever it goes. */
+static gboolean
+is_drawn (TrendsRoadmapChart *self, const TrendsRoadmapLink *link, int width, int height)
+{
+  if (link->needs->lane->is_folded || link->bar->lane->is_folded)
+    return FALSE;
+
+  return (is_in_sight (self, link->needs, width, height)
+          && is_in_sight (self, link->bar, width, height))
+         || (self->kin != NULL && is_of_kin (self, link));
 }
 
 static void
@@ -196,7 +221,7 @@ trends_chart_draw_links (TrendsRoadmapChart *self, GtkSnapshot *snapshot, int wi
     {
       const TrendsRoadmapLink *link = &g_array_index (self->links, TrendsRoadmapLink, i);
 
-      if (!link->needs->lane->is_folded && !link->bar->lane->is_folded)
+      if (is_drawn (self, link, width, height))
         draw_link (self, cr, link, width, height);
     }
   cairo_destroy (cr);
