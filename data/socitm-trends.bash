@@ -40,7 +40,7 @@ _socitm_trends () {
       return
     fi
     _socitm_trends_files trends "$current"
-    COMPREPLY+=($(compgen -W 'new show check export import' -- "$current"))
+    COMPREPLY+=($(compgen -W 'new show check export import baseline' -- "$current"))
     return
   fi
 
@@ -50,6 +50,7 @@ _socitm_trends () {
     check) options='--findings --json --help' ;;
     export) options='--format --option --output --profile --help' ;;
     import) options='--format --option --dry-run --whole --any-currency --help' ;;
+    baseline) options='--note --help' ;;
     *)
       _socitm_trends_files trends "$current"
       return
@@ -90,7 +91,7 @@ _socitm_trends () {
       COMPREPLY+=($(compgen -W 'socitm-2024' -- "$current"))
       return
       ;;
-    new:--title | new:-t | new:--organisation | new:-o)
+    new:--title | new:-t | new:--organisation | new:-o | baseline:--note | baseline:-n)
       return
       ;;
   esac
@@ -105,6 +106,9 @@ _socitm_trends () {
     word=${COMP_WORDS[i]}
     [[ $word == [-=]* || ${COMP_WORDS[i-1]} == @(-f|--format|=) ]] || ((n++))
   done
+  if [[ $command == baseline && $n -ge 1 ]]; then
+    return
+  fi
   if [[ $command == import && $n -ge 1 ]]; then
     _socitm_trends_files json "$current"
   else

@@ -26,6 +26,7 @@ static const Command commands[] = {
   { "check", "FILE", N_("Look for anything that is wrong with a plan file"), trends_cli_check },
   { "export", "FILE", N_("Write a plan in another format"), trends_cli_export },
   { "import", "FILE SOURCE", N_("Take what another file says into a plan"), trends_cli_import },
+  { "baseline", "FILE NAME", N_("Keep a plan as it stands now, under a name"), trends_cli_baseline },
 };
 
 static const Command *

@@ -16,7 +16,7 @@ import tempfile
 import unittest
 
 PROGRAM = COMPLETION = MANUAL = None
-COMMANDS = ("new", "show", "check", "export", "import")
+COMMANDS = ("new", "show", "check", "export", "import", "baseline")
 FOLDER = ["a.json", "b.txt", "my plan.trends", "sub/"]
 
 

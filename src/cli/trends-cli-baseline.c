@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-cli-baseline.c: socitm-trends baseline FILE NAME. */
+
+#include "trends-cli-private.h"
+
+#include "trends-baseline.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What can't be written is said, and nothing of it may be written after all. */
+static int
+save (TrendsStore *store, const char *path, const char *name, const char *note)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!trends_plan_save_baseline (trends_store_get_plan (store), name, note, &error))
+    return trends_cli_fail (path, error);
+  if (!trends_store_flush (store, &error) && !trends_store_give_up (store))
+    return trends_cli_fail (path, error);
+  return TRENDS_CLI_DONE;
+}
+
+static int
+save_baseline (const char *path, const char *name, const char *note)
+{
+  g_autoptr (TrendsStore) store = trends_cli_open (path, TRENDS_OPEN_NORMAL);
+  int status = TRENDS_CLI_FAILED;
+
+  if (!store)
+    return status;
+  trends_store_verify (store);
+  if (trends_store_get_state (store) == TRENDS_SAVE_STATE_READ_ONLY)
+    {
+      const char *problem = trends_store_get_problem (store);
+
+      trends_cli_say (path, problem ? problem : _ ("this plan can only be read"));
+    }
+  else
+    status = save (store, path, name, note);
+  trends_store_close (store, NULL);
+  return status;
+}
+
+/**
+ * trends_cli_baseline:
+ * @argc: how many there are in @argv
+ * @argv: the arguments, the first of which is “baseline”
+ *
+ * The subcommand that freezes a plan as it stands, under a name.
+ *
+ * Returns: the exit status: 0 (done), 1 (it could not) or 2 (usage)
+ */
+int
+trends_cli_baseline (int argc, char **argv)
+{
+  static const TrendsCliUsage usage = {
+    "baseline",
+    "FILE NAME",
+    N_ ("Keeps a plan as it stands now, under a name, to compare with."),
+    N_ ("It is kept in the plan. Each baseline has a name of its own."),
+    2,
+    2,
+  };
+  g_autofree char *note = NULL;
+  const GOptionEntry entries[] = {
+    { "note", 'n', 0, G_OPTION_ARG_STRING, &note, N_ ("What there is to say of it"), N_ ("TEXT") },
+    { NULL },
+  };
+
+  if (!trends_cli_parse (&usage, entries, &argc, &argv))
+    return TRENDS_CLI_USAGE;
+  return save_baseline (argv[1], argv[2], note);
+}
