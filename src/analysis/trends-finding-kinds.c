@@ -108,16 +108,11 @@ is_overloaded (TrendsEntity             *owner,
          > 0;
 }
 
-/* What is done has ended, whenever it was to end. */
 static gboolean
 is_too_early (TrendsEntity             *dependency,
               const TrendsFindingIndex *index)
 {
-  TrendsEntity *initiative = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_INITIATIVE);
-  TrendsEntity *needs = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_NEEDS);
-
-  return initiative != NULL && needs != NULL && trends_initiative_is_open (initiative)
-         && trends_initiative_is_open (needs) && trends_dependency_is_early (dependency);
+  return trends_dependency_is_early (dependency);
 }
 
 /* ------------------------------------------------------------- initiatives */

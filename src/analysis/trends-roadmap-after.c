@@ -5,6 +5,7 @@
 
 #include "trends-roadmap-after.h"
 
+#include "trends-roadmap-links.h"
 #include "trends-roadmap-move.h"
 
 /* An initiative that needs another one, or is needed */
@@ -59,7 +60,7 @@ make_steps (TrendsPlan *plan)
       TrendsEntity *needs = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_NEEDS);
       Step *step;
 
-      if (initiative == NULL || needs == NULL || !trends_dependency_waits (dependency))
+      if (!trends_dependency_is_pending (dependency))
         continue;
       step = ensure_step (steps, order, initiative);
       step->n_needs++;

@@ -4,7 +4,28 @@
 
 #include "trends-roadmap-links.h"
 
+#include "trends-initiative-state.h"
 #include "trends-refs.h"
+
+/**
+ * trends_dependency_is_pending:
+ * @dependency: a dependency of a plan
+ *
+ * Returns: whether one waits for the other, and both are still to be done: what is done has
+ *   ended, whenever it was to end, and needs nothing any more
+ */
+gboolean
+trends_dependency_is_pending (TrendsEntity *dependency)
+{
+  TrendsEntity *initiative, *needs;
+
+  g_return_val_if_fail (trends_entity_is (dependency, TRENDS_KIND_DEPENDENCY), FALSE);
+
+  initiative = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_INITIATIVE);
+  needs = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_NEEDS);
+  return initiative != NULL && needs != NULL && trends_dependency_waits (dependency)
+         && trends_initiative_is_open (initiative) && trends_initiative_is_open (needs);
+}
 
 /**
  * trends_dependency_is_early:
@@ -16,21 +37,15 @@
 gboolean
 trends_dependency_is_early (TrendsEntity *dependency)
 {
-  TrendsEntity *initiative, *needs;
   gint64 start, end;
 
-  g_return_val_if_fail (trends_entity_is (dependency, TRENDS_KIND_DEPENDENCY), FALSE);
-
-  if (!trends_dependency_waits (dependency))
+  if (!trends_dependency_is_pending (dependency))
     return FALSE;
 
-  initiative = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_INITIATIVE);
-  needs = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_NEEDS);
-  if (initiative == NULL || needs == NULL)
-    return FALSE;
-
-  start = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
-  end = trends_entity_get_integer (needs, TRENDS_INITIATIVE_END);
+  start = trends_entity_get_integer (
+    trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_INITIATIVE), TRENDS_INITIATIVE_START);
+  end = trends_entity_get_integer (trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_NEEDS),
+                                   TRENDS_INITIATIVE_END);
   return start != TRENDS_UNSET && end != TRENDS_UNSET && start <= end;
 }
 

@@ -17,6 +17,7 @@ typedef struct
   gboolean is_early;       /* it starts before that has ended */
 } TrendsRoadmapLink;
 
+gboolean   trends_dependency_is_pending       (TrendsEntity        *dependency);
 gboolean   trends_dependency_is_early         (TrendsEntity        *dependency);
 gboolean   trends_initiative_is_early         (TrendsEntity        *initiative);
 GPtrArray *trends_initiative_dup_early_needs  (TrendsEntity        *initiative);

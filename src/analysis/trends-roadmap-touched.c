@@ -95,7 +95,7 @@ touch_by_dependency (GHashTable         *touched,
     g_hash_table_add (touched, g_strdup (trends_entity_get_id (initiative)));
 }
 
-/* With another end it is needed later, or no longer too late. */
+/* With another end it is needed later, or no longer too late; what is done has ended. */
 static void
 touch_followers (TrendsRoadmapLayout *self,
                  GHashTable          *touched,
@@ -116,7 +116,8 @@ touch_by_initiative (TrendsRoadmapLayout *self,
                      const TrendsChange  *change)
 {
   g_hash_table_add (touched, g_strdup (change->id));
-  if (change->type == TRENDS_CHANGE_SET && change->field == TRENDS_INITIATIVE_END)
+  if (change->type == TRENDS_CHANGE_SET
+      && (change->field == TRENDS_INITIATIVE_END || change->field == TRENDS_INITIATIVE_STATUS))
     touch_followers (self, touched, change->id);
 }
 

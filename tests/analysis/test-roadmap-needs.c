@@ -41,6 +41,9 @@ make_plan (GPtrArray *initiatives, gboolean has_needs)
                                   ? start + g_test_rand_int_range (0, 300)
                                   : TRENDS_UNSET,
                               NULL);
+      if (g_test_rand_int_range (0, 5) == 0)
+        trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE,
+                                 NULL);
       for (guint j = 0; j < i; j++)
         if (has_needs && g_test_rand_int_range (0, 14) == 0)
           g_assert_nonnull (
@@ -59,6 +62,25 @@ count_early (GPtrArray *initiatives)
   for (guint i = 0; i < initiatives->len; i++)
     n += trends_initiative_is_early (initiatives->pdata[i]);
   return n;
+}
+
+/* What is done has ended, whenever it was to, and starts no more. */
+static void
+test_done (void)
+{
+  g_autoptr (GPtrArray) initiatives = g_ptr_array_new ();
+  g_autoptr (TrendsPlan) plan = make_plan (initiatives, TRUE);
+
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      guint n_early = count_early (initiatives);
+
+      trends_plan_set_integer (plan, initiatives->pdata[i], TRENDS_INITIATIVE_STATUS,
+                               TRENDS_STATUS_DONE, NULL);
+      g_assert_false (trends_initiative_is_early (initiatives->pdata[i]));
+      g_assert_cmpuint (count_early (initiatives), <=, n_early);
+    }
+  g_assert_cmpuint (count_early (initiatives), ==, 0);
 }
 
 static gint64
@@ -243,6 +265,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/roadmap-needs/done", test_done);
   g_test_add_func ("/roadmap-needs/move-all-after", test_move_all_after);
   g_test_add_func ("/roadmap-needs/move-one-after", test_move_one_after);
   g_test_add_func ("/roadmap-needs/kin", test_kin);
