@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "trends-accessible.h"
+#include "trends-container.h"
+#include "trends-fit-layout.h"
 #include "trends-keys.h"
 #include "trends-save-status.h"
 #include "trends-title-popover.h"
@@ -28,6 +30,8 @@ struct _TrendsHeader
 
   GtkLabel *no_plan_title;
   AdwViewSwitcher *switcher;
+  GtkWidget *view_button; /* in its place, where that has no room */
+  GtkLabel *view_label;
   GtkMenuButton *plan_menu;
   GtkWidget *plan_title;
   GtkMenuButton *title_button;
@@ -246,6 +250,35 @@ set_session (TrendsHeader  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
+/* Called as the view that is shown, with all of them in its menu */
+static void
+update_view_button (TrendsHeader *self)
+{
+  g_autoptr (GListModel) pages = g_signal_group_dup_target (self->pages_signals);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  const char *shown = self->views != NULL ? adw_view_stack_get_visible_child_name (self->views)
+                                          : NULL;
+
+  for (guint i = 0; pages != NULL && i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (pages, i);
+      const char *title = adw_view_stack_page_get_title (page);
+      const char *name = adw_view_stack_page_get_name (page);
+      g_autofree char *action = g_strconcat ("win.view::", name, NULL);
+      g_autofree char *spoken = NULL;
+
+      g_menu_append (menu, title, action);
+      if (g_strcmp0 (name, shown) != 0)
+        continue;
+      /* Translators: the name of a button; %s is the view that is shown */
+      spoken = g_strdup_printf (_ ("View: %s"), title);
+      gtk_label_set_label (self->view_label, title);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->view_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+    }
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->view_button), G_MENU_MODEL (menu));
+}
+
 /* A single view needs no switcher. */
 static void
 update_switcher (TrendsHeader *self)
@@ -254,6 +287,8 @@ update_switcher (TrendsHeader *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->switcher),
                           pages != NULL && g_list_model_get_n_items (pages) > 1);
+  gtk_widget_set_visible (self->view_button, gtk_widget_get_visible (GTK_WIDGET (self->switcher)));
+  update_view_button (self);
 }
 
 static void
@@ -267,6 +302,9 @@ set_views (TrendsHeader *self,
   if (views != NULL)
     pages = adw_view_stack_get_pages (views);
   adw_view_switcher_set_stack (self->switcher, views);
+  if (views != NULL)
+    g_signal_connect_object (views, "notify::visible-child", G_CALLBACK (update_view_button),
+                             self, G_CONNECT_SWAPPED);
   g_signal_group_set_target (self->pages_signals, pages);
   update_switcher (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEWS]);
@@ -366,6 +404,8 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/org/socitm/Trends/ui/shell/trends-header.ui");
   gtk_widget_class_bind_template_child (widget_class, TrendsHeader, no_plan_title);
   gtk_widget_class_bind_template_child (widget_class, TrendsHeader, switcher);
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, view_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, view_label);
   gtk_widget_class_bind_template_child (widget_class, TrendsHeader, plan_menu);
   gtk_widget_class_bind_template_child (widget_class, TrendsHeader, plan_title);
   gtk_widget_class_bind_template_child (widget_class, TrendsHeader, title_button);
@@ -391,6 +431,8 @@ trends_header_class_init (TrendsHeaderClass *klass)
   install_properties (object_class);
   title_edited_signal = g_signal_new ("title-edited", TRENDS_TYPE_HEADER, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (TRENDS_TYPE_CONTAINER);
+  g_type_ensure (TRENDS_TYPE_FIT_LAYOUT);
   g_type_ensure (TRENDS_TYPE_SAVE_STATUS);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
