@@ -6,6 +6,8 @@
 
 #include "trends-labels.h"
 
+#define RATING_MIDDLE 3
+
 static void
 build_set (TrendsEditBuilder *builder,
            TrendsEntity      *initiative,
@@ -60,6 +62,52 @@ trends_plan_rate (TrendsPlan *plan,
         build_set (builder, initiatives->pdata[i], TRENDS_INITIATIVE_VALUE, value);
       if (effort != TRENDS_RATING_KEPT)
         build_set (builder, initiatives->pdata[i], TRENDS_INITIATIVE_EFFORT, effort);
+    }
+  return apply_and_free (plan, builder, error);
+}
+
+static void
+build_shift (TrendsEditBuilder *builder,
+             TrendsEntity      *initiative,
+             guint              field,
+             int                step)
+{
+  gint64 before = trends_entity_get_integer (initiative, field);
+
+  if (step != 0)
+    build_set (builder, initiative, field,
+               before == TRENDS_UNSET ? RATING_MIDDLE
+                                      : CLAMP (before + step, 1, TRENDS_SCORE_BEST));
+}
+
+/**
+ * trends_plan_shift_ratings:
+ * @initiatives: (element-type TrendsEntity): at least one
+ * @by_value: by how much each is to be of more value, or of less
+ * @by_effort: the same of effort
+ *
+ * Rates each anew beside what it is rated, in one edit: none less than 1 or more than 5.
+ * What wasn't rated begins in the middle.
+ *
+ * Returns: whether all are rated so now; otherwise @error is set
+ */
+gboolean
+trends_plan_shift_ratings (TrendsPlan *plan,
+                           GPtrArray  *initiatives,
+                           int         by_value,
+                           int         by_effort,
+                           GError    **error)
+{
+  TrendsEditBuilder *builder;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (initiatives->len > 0, FALSE);
+
+  builder = trends_labels_begin_ratings (initiatives);
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      build_shift (builder, initiatives->pdata[i], TRENDS_INITIATIVE_VALUE, by_value);
+      build_shift (builder, initiatives->pdata[i], TRENDS_INITIATIVE_EFFORT, by_effort);
     }
   return apply_and_free (plan, builder, error);
 }

@@ -18,6 +18,11 @@ gboolean trends_plan_rate                 (TrendsPlan     *plan,
                                            gint64          value,
                                            gint64          effort,
                                            GError        **error);
+gboolean trends_plan_shift_ratings        (TrendsPlan     *plan,
+                                           GPtrArray      *initiatives,
+                                           int             by_value,
+                                           int             by_effort,
+                                           GError        **error);
 TrendsPriority trends_ranking_get_priority (TrendsRanking *self,
                                            TrendsRanked   *ranked);
 guint    trends_ranking_count_priorities  (TrendsRanking  *self);

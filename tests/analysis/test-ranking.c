@@ -272,6 +272,33 @@ test_rate (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Each beside what it was, within 1 to 5, and one step back for all. */
+static void
+test_shift (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 30);
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autofree char *before = trends_plan_dump (plan), *after = NULL;
+  gint64 values[30];
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      g_ptr_array_add (all, initiative);
+      values[i] = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_VALUE);
+    }
+  g_assert_true (trends_plan_shift_ratings (plan, all, 1, 0, NULL));
+  for (guint i = 0; i < 30; i++)
+    g_assert_cmpint (trends_entity_get_integer (all->pdata[i], TRENDS_INITIATIVE_VALUE), ==,
+                     values[i] == TRENDS_UNSET ? 3 : MIN (values[i] + 1, 5));
+  g_assert_true (trends_plan_undo (plan, NULL));
+  after = trends_plan_dump (plan);
+  g_assert_cmpstr (before, ==, after);
+}
+
 /* By quarters of the ranking, those of one rank alike, the rest as it was; one step back. */
 static void
 test_priorities (void)
@@ -319,6 +346,7 @@ main (int   argc,
   g_test_add_func ("/analysis/ranking/many", test_many);
   g_test_add_func ("/analysis/ranking/moves", test_moves);
   g_test_add_func ("/analysis/ranking/rate", test_rate);
+  g_test_add_func ("/analysis/ranking/shift", test_shift);
   g_test_add_func ("/analysis/ranking/priorities", test_priorities);
   return g_test_run ();
 }

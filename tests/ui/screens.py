@@ -99,6 +99,10 @@ def board_empty(camera):
         camera.desktop.key('ctrl+2')
         app.find('list', 'Roadmap')
         camera.take('roadmap-empty')
+    if camera.wants('priorities-empty'):
+        camera.desktop.key('ctrl+3')
+        app.find('list', 'Value and effort')
+        camera.take('priorities-empty')
     app.quit()
 
 
@@ -112,6 +116,10 @@ def board_many(camera):
         camera.desktop.key('ctrl+2')
         app.find('list', 'Roadmap')
         camera.take('roadmap-10000')
+    if camera.wants('priorities-10000'):
+        camera.desktop.key('ctrl+3')
+        app.find('list', 'Value and effort')
+        camera.take('priorities-10000')
     app.quit()
 
 
@@ -132,6 +140,28 @@ def trend_page(camera, app):
     camera.take('trend-page')
     desktop.key('Escape')
     app.focused('push-button', FIRST_TREND)
+
+
+def priorities(camera, app):
+    """As it is opened, and with other weights tried out."""
+    desktop = camera.desktop
+    desktop.key('ctrl+3')
+    app.find('list', 'Value and effort')
+    camera.take('priorities-sample')
+    if not camera.wants('priorities-weights') or camera.style in TEXT_SCALES:
+        desktop.key('ctrl+1')
+        return
+    app.press(('push-button', 'toggle-button'), 'Weights')
+    weight = app.find('spin-button', pattern('^Weight of How soon'))
+    app.click(weight, at=(0.2, 0.5))
+    desktop.key('ctrl+a')
+    desktop.type('45')
+    desktop.key('Return')
+    app.find('label', pattern('would rise'))
+    camera.take('priorities-weights')
+    app.press('push-button', 'Reset')
+    app.press(('push-button', 'toggle-button'), 'Weights')
+    desktop.key('ctrl+1')
 
 
 def roadmap(camera, app):
@@ -233,6 +263,8 @@ def sample(camera):
         several_selected(camera, app)
     if camera.wants('roadmap-sample', 'roadmap-owners'):
         roadmap(camera, app)
+    if camera.wants('priorities-sample', 'priorities-weights'):
+        priorities(camera, app)
     if camera.wants('details-trend', 'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main'):
         details(camera, app)
         menus(camera, app)
@@ -286,10 +318,11 @@ def typed(camera):
 
 SHOOTS = [
     (welcome, ['welcome']),
-    (board_empty, ['board-empty', 'roadmap-empty']),
-    (sample, ['board-sample', 'trend-page', 'roadmap-sample', 'roadmap-owners', 'details-several', 'details-trend',
+    (board_empty, ['board-empty', 'roadmap-empty', 'priorities-empty']),
+    (sample, ['board-sample', 'trend-page', 'roadmap-sample', 'roadmap-owners', 'priorities-sample',
+              'priorities-weights', 'details-several', 'details-trend',
               'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'properties', 'shortcuts']),
-    (board_many, ['board-10000', 'roadmap-10000']),
+    (board_many, ['board-10000', 'roadmap-10000', 'priorities-10000']),
     (problem, ['problem']),
     (typed, ['drafts', 'title-refused', 'readings', 'toast']),
 ]

@@ -171,6 +171,34 @@ def roadmap(desktop):
     auditor.expect_none()
 
 
+def priorities(desktop):
+    """Bubbles, the ranking, the weights and the sum, a bubble's menu, the menu of money, and an empty plan's."""
+    app, auditor = begin(desktop)
+    desktop.key('ctrl+3')
+    app.find('list', 'Value and effort')
+    wait_for('a bubble', lambda: app.focus().role == 'list-item')
+    auditor.look_round('priorities')
+    app.press(('push-button', 'toggle-button'), 'Weights')
+    app.find('spin-button', pattern('^Weight of'))
+    auditor.look('weights')
+    app.press(('push-button', 'toggle-button'), 'Weights')
+    app.tab_to('list-item', pattern('value 5, effort 2'))
+    desktop.key('Menu')
+    auditor.look_through_menu("a bubble's menu", pattern('^Move to'), 'Priority', 'Status')
+    auditor.look_into(app.tab_to(('push-button', 'toggle-button'), pattern('^Budget: ')))
+    app.quit()
+    auditor.expect_none()
+
+    app = desktop.launch(desktop.new_plan('Empty.trends', '--title', 'Empty'))
+    app.find('label', 'Saved')
+    auditor = Auditor(desktop, app)
+    desktop.key('ctrl+3')
+    app.find('list', 'Value and effort')
+    auditor.look('empty priorities')
+    app.quit()
+    auditor.expect_none()
+
+
 def several(desktop):
     """Several selected, their menu, and what the details say of them."""
     app, auditor = begin(desktop)
@@ -350,5 +378,5 @@ def title_typed(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(welcome, board, board_popovers, trend, trend_page, roadmap, several, initiative, dialogs, messages,
+    harness.main(welcome, board, board_popovers, trend, trend_page, roadmap, priorities, several, initiative, dialogs, messages,
                  tab_order, renamed, title_typed, states, width=1440, height=900, leaks=False)

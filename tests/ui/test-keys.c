@@ -20,6 +20,7 @@
 #include "trends-list-tab.h"
 #include "trends-move-popover.h"
 #include "trends-picker.h"
+#include "trends-priorities.h"
 #include "trends-radio-row.h"
 #include "trends-roadmap.h"
 #include "trends-shortcuts.h"
@@ -75,6 +76,7 @@ are_of_one_view (const TrendsKey *a,
     { TRENDS_KEYS_VIEW, TRENDS_KEYS_PLACE, TRENDS_KEYS_BOARD },
     { TRENDS_KEYS_VIEW, TRENDS_KEYS_PLACE, TRENDS_KEYS_TREND },
     { TRENDS_KEYS_VIEW, TRENDS_KEYS_ROADMAP, TRENDS_KEYS_TWIN },
+    { TRENDS_KEYS_VIEW, TRENDS_KEYS_PRIORITIES, TRENDS_KEYS_TWIN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
@@ -216,6 +218,8 @@ test_actions (void)
     { TRENDS_KEYS_VIEW, trends_roadmap_get_type },
     { TRENDS_KEYS_TWIN, trends_roadmap_get_type },
     { TRENDS_KEYS_ROADMAP, trends_roadmap_get_type },
+    { TRENDS_KEYS_VIEW, trends_priorities_get_type },
+    { TRENDS_KEYS_PRIORITIES, trends_priorities_get_type },
     { TRENDS_KEYS_DETAILS, trends_details_pane_get_type },
     { TRENDS_KEYS_DIALOG, trends_export_dialog_get_type },
   };
@@ -266,19 +270,21 @@ make_list (Fixture *fixture)
   show_popover (fixture, popover);
 }
 
+/* What is shown in a session */
 static void
-make_card (Fixture *fixture)
+make_card_and_view (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_dir_make_tmp ("trends-keys-XXXXXX", &error);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (TrendsStore) store = trends_store_create_in (folder, fixture->plan, &error);
   g_autoptr (TrendsSession) session = NULL;
-  g_autoptr (GtkWidget) card = NULL;
+  g_autoptr (GtkWidget) card = NULL, priorities = NULL;
 
   g_assert_no_error (error);
   session = trends_session_new (store);
   card = g_object_ref_sink (trends_card_new (session, fixture->trend));
+  priorities = g_object_ref_sink (trends_priorities_new (session));
   trends_store_close (store, &error);
   g_assert_no_error (error);
   g_file_delete (trends_store_get_file (store), NULL, &error);
@@ -298,7 +304,7 @@ make_everything (Fixture *fixture)
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     g_type_class_unref (g_type_class_ref (classes[i]));
 
-  make_card (fixture);
+  make_card_and_view (fixture);
   show_popover (fixture, trends_move_popover_new (fixture->initiative));
   show_popover (fixture, trends_picker_new (TRENDS_KIND_OWNER));
   make_list (fixture);

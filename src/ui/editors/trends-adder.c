@@ -15,6 +15,8 @@
 #include "trends-plan-verbs.h"
 #include "trends-typing.h"
 
+#define POPOVER_WIDTH 320 /* pixels */
+
 struct _TrendsAdder
 {
   GtkWidget parent_instance;
@@ -343,4 +345,44 @@ trends_adder_take_focus (TrendsAdder *self)
   g_return_val_if_fail (TRENDS_IS_ADDER (self), FALSE);
 
   return gtk_widget_get_visible (GTK_WIDGET (self)) && gtk_widget_grab_focus (self->entry);
+}
+
+static void
+added_in_popover_cb (TrendsAdder  *adder,
+                     TrendsEntity *initiative,
+                     TrendsView   *view)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (adder), GTK_TYPE_POPOVER);
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  trends_view_forget_pointed (view);
+}
+
+/**
+ * trends_adder_pop_up:
+ * @view: that shows something of @trend
+ * @trend: what is added to
+ * @place: where it opens, in the view
+ * @origin: what is there, to which the focus goes back
+ *
+ * Opens a popover with a field for a new initiative, which goes when one has been added.
+ *
+ * Returns: whether something can be typed now
+ */
+gboolean
+trends_adder_pop_up (TrendsView         *view,
+                     TrendsEntity       *trend,
+                     const GdkRectangle *place,
+                     TrendsEntity       *origin)
+{
+  GtkWidget *adder = g_object_new (TRENDS_TYPE_ADDER, NULL);
+  GtkWidget *popover = gtk_popover_new ();
+
+  trends_adder_set_trend (TRENDS_ADDER (adder), trends_view_get_session (view), trend);
+  gtk_widget_set_size_request (adder, POPOVER_WIDTH, -1);
+  g_signal_connect_object (adder, "added", G_CALLBACK (added_in_popover_cb), view, 0);
+  gtk_popover_set_child (GTK_POPOVER (popover), adder);
+  gtk_widget_add_css_class (popover, "add-initiative");
+  trends_view_show_popover (view, GTK_POPOVER (popover), place, origin);
+  return trends_adder_take_focus (TRENDS_ADDER (adder));
 }

@@ -10,7 +10,7 @@
 
 #include <gtk/gtk.h>
 
-#include "trends-session.h"
+#include "trends-view.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,11 @@ void       trends_adder_set_trend  (TrendsAdder   *self,
                                     TrendsEntity  *trend);
 GtkWidget *trends_adder_get_entry  (TrendsAdder   *self);
 gboolean   trends_adder_take_focus (TrendsAdder   *self);
+
+/* In a popover, for views that have no place of their own for it */
+gboolean   trends_adder_pop_up     (TrendsView         *view,
+                                    TrendsEntity       *trend,
+                                    const GdkRectangle *place,
+                                    TrendsEntity       *origin);
 
 G_END_DECLS

@@ -43,17 +43,6 @@ reveal (TrendsView   *view,
   return lane != NULL && trends_roadmap_chart_focus_lane (self->chart, lane);
 }
 
-static void
-added_cb (TrendsAdder  *adder,
-          TrendsEntity *initiative,
-          TrendsView   *view)
-{
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (adder), GTK_TYPE_POPOVER);
-
-  gtk_popover_popdown (GTK_POPOVER (popover));
-  trends_view_forget_pointed (view);
-}
-
 /* What is new has no dates yet: it comes into the tray, and waits there. */
 static gboolean
 reveal_adder (TrendsView   *view,
@@ -61,8 +50,6 @@ reveal_adder (TrendsView   *view,
 {
   TrendsRoadmap *self = TRENDS_ROADMAP (view);
   TrendsRoadmapLane *lane = trends_roadmap_chart_find_lane (self->chart, trend);
-  GtkWidget *adder = g_object_new (TRENDS_TYPE_ADDER, NULL);
-  GtkWidget *popover = gtk_popover_new ();
   GdkRectangle place = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), 48 };
   TrendsEntity *current = trends_view_get_current (view);
   TrendsEntity *trend_or_current = trend;
@@ -72,13 +59,7 @@ reveal_adder (TrendsView   *view,
     trend_or_current = current;
   else if (lane != NULL && trends_roadmap_chart_focus_lane (self->chart, lane))
     trends_view_get_place (view, trend, &place);
-  trends_adder_set_trend (TRENDS_ADDER (adder), self->session, trend);
-  gtk_widget_set_size_request (adder, 320, -1);
-  g_signal_connect_object (adder, "added", G_CALLBACK (added_cb), self, 0);
-  gtk_popover_set_child (GTK_POPOVER (popover), adder);
-  gtk_widget_add_css_class (popover, "add-initiative");
-  trends_view_show_popover (view, GTK_POPOVER (popover), &place, trend_or_current);
-  return trends_adder_take_focus (TRENDS_ADDER (adder));
+  return trends_adder_pop_up (view, trend, &place, trend_or_current);
 }
 
 /* What is typed into is a part of neither. */

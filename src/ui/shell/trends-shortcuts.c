@@ -27,6 +27,7 @@ static const struct
     { TRENDS_KEYS_FOR_BOARD, TRENDS_KEYS_FOR_TREND, TRENDS_KEYS_FOR_DETAILS,
       TRENDS_KEYS_FOR_VIEW } },
   { "roadmap", NC_("shortcuts", "Roadmap"), "18", { TRENDS_KEYS_FOR_ROADMAP } },
+  { "priorities", NC_("shortcuts", "Priorities"), "18", { TRENDS_KEYS_FOR_PRIORITIES } },
 };
 
 static const char *const group_titles[TRENDS_KEYS_N_GROUPS] = {
@@ -38,6 +39,7 @@ static const char *const group_titles[TRENDS_KEYS_N_GROUPS] = {
   [TRENDS_KEYS_FOR_BOARD] = NC_("shortcuts", "Board"),
   [TRENDS_KEYS_FOR_TREND] = NC_("shortcuts", "A trend’s page"),
   [TRENDS_KEYS_FOR_ROADMAP] = NC_("shortcuts", "Roadmap"),
+  [TRENDS_KEYS_FOR_PRIORITIES] = NC_("shortcuts", "Priorities"),
   [TRENDS_KEYS_FOR_DETAILS] = NC_("shortcuts", "Details"),
 };
 

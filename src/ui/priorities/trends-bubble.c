@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-bubble.c: see trends-bubble.h. */
+
+#include "trends-bubble.h"
+
+#include "trends-closures.h"
+#include "trends-palette.h"
+#include "trends-priority-words.h"
+
+#include <math.h>
+
+#define SMALLEST_ICON 12 /* pixels */
+#define LARGEST_ICON 22
+
+struct _TrendsBubble
+{
+  GtkWidget parent_instance;
+
+  TrendsSession *session;
+  TrendsEntity *initiative;
+  GtkWidget *dot;
+  GtkWidget *label;
+  TrendsMatrixPlace place;
+  GdkRectangle area; /* of both, in the parent */
+  GdkRectangle dot_area, label_area; /* in here */
+};
+
+G_DEFINE_FINAL_TYPE (TrendsBubble, trends_bubble, GTK_TYPE_WIDGET)
+
+static void
+trends_bubble_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  TrendsBubble *self = TRENDS_BUBBLE (widget);
+
+  *minimum = *natural
+    = orientation == GTK_ORIENTATION_HORIZONTAL ? self->area.width : self->area.height;
+}
+
+static void
+allocate (GtkWidget          *child,
+          const GdkRectangle *area)
+{
+  int minimum;
+  GtkAllocation allocation = *area;
+
+  if (!gtk_widget_should_layout (child))
+    return;
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  allocation.width = MAX (allocation.width, minimum);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, allocation.width, &minimum, NULL, NULL,
+                      NULL);
+  allocation.height = MAX (allocation.height, minimum);
+  gtk_widget_size_allocate (child, &allocation, -1);
+}
+
+static void
+trends_bubble_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  TrendsBubble *self = TRENDS_BUBBLE (widget);
+
+  allocate (self->dot, &self->dot_area);
+  allocate (self->label, &self->label_area);
+}
+
+static void
+trends_bubble_dispose (GObject *object)
+{
+  TrendsBubble *self = TRENDS_BUBBLE (object);
+
+  g_clear_pointer (&self->dot, gtk_widget_unparent);
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_object (&self->initiative);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trends_bubble_parent_class)->dispose (object);
+}
+
+static void
+trends_bubble_class_init (TrendsBubbleClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_bubble_dispose;
+  widget_class->measure = trends_bubble_measure;
+  widget_class->size_allocate = trends_bubble_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "trends-bubble");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+}
+
+static void
+trends_bubble_init (TrendsBubble *self)
+{
+  self->dot = g_object_new (GTK_TYPE_IMAGE,
+                            "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                            "css-classes", (const char *[]) { "dot", "trend-fill", NULL },
+                            NULL);
+  self->label = g_object_new (GTK_TYPE_LABEL,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                              "ellipsize", PANGO_ELLIPSIZE_END,
+                              "single-line-mode", TRUE,
+                              NULL);
+  gtk_widget_set_parent (self->dot, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * trends_bubble_new:
+ * @session: where it is shown
+ * @initiative: what it stands for
+ */
+GtkWidget *
+trends_bubble_new (TrendsSession *session,
+                   TrendsEntity  *initiative)
+{
+  TrendsBubble *self = g_object_new (TRENDS_TYPE_BUBBLE, NULL);
+
+  self->session = g_object_ref (session);
+  self->initiative = g_object_ref (initiative);
+  trends_bubble_update (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * trends_bubble_get_initiative:
+ *
+ * Returns: (transfer none): what it stands for
+ */
+TrendsEntity *
+trends_bubble_get_initiative (TrendsBubble *self)
+{
+  g_return_val_if_fail (TRENDS_IS_BUBBLE (self), NULL);
+
+  return self->initiative;
+}
+
+/**
+ * trends_bubble_update:
+ *
+ * Shows anew what is shown: something of it, or what is looked for, is another.
+ */
+void
+trends_bubble_update (TrendsBubble *self)
+{
+  TrendsEntity *trend;
+  gboolean no_match;
+  g_autofree char *name = NULL, *icon = NULL;
+
+  g_return_if_fail (TRENDS_IS_BUBBLE (self));
+
+  if (trends_entity_get_plan (self->initiative) == NULL)
+    return;
+  trend = trends_entity_get_ref (self->initiative, TRENDS_INITIATIVE_TREND);
+  no_match = trends_priority_words_is_no_match (self->session, self->initiative);
+  name = trends_priority_words_dup_bubble (self->initiative, no_match);
+  gtk_label_set_label (GTK_LABEL (self->label), trends_entity_get_name (self->initiative));
+  icon = trends_closure_priority_icon (
+    NULL, (int) trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_PRIORITY));
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->dot), icon);
+  trends_palette_set_colour (self->dot, trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
+  if (no_match)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* What holds both, on whole pixels */
+static void
+unite (TrendsBubble *self,
+       double        left,
+       double        top)
+{
+  const TrendsMatrixPlace *place = &self->place;
+  gboolean has_text = place->text != TRENDS_MATRIX_NO_TEXT;
+  int line = trends_bubble_measure_line (self);
+  GdkRectangle dot = { (int) floor (place->x - place->radius), (int) floor (place->y - place->radius),
+                       (int) round (2 * place->radius), (int) round (2 * place->radius) };
+  GdkRectangle text = { (int) floor (place->text_x), (int) floor (place->text_y),
+                        (int) place->text_width, line };
+
+  if (has_text)
+    gdk_rectangle_union (&dot, &text, &self->area);
+  else
+    self->area = dot;
+  self->dot_area = dot;
+  self->dot_area.x -= self->area.x;
+  self->dot_area.y -= self->area.y;
+  self->label_area = text;
+  self->label_area.x -= self->area.x;
+  self->label_area.y -= self->area.y;
+  self->area.x += (int) floor (left);
+  self->area.y += (int) floor (top);
+}
+
+void
+trends_bubble_set_place (TrendsBubble            *self,
+                         const TrendsMatrixPlace *place,
+                         double                   left,
+                         double                   top)
+{
+  g_return_if_fail (TRENDS_IS_BUBBLE (self));
+
+  self->place = *place;
+  gtk_image_set_pixel_size (GTK_IMAGE (self->dot),
+                            CLAMP ((int) (place->radius * 1.2), SMALLEST_ICON, LARGEST_ICON));
+  gtk_widget_set_visible (self->label, place->text != TRENDS_MATRIX_NO_TEXT);
+  gtk_label_set_xalign (GTK_LABEL (self->label), place->text == TRENDS_MATRIX_BELOW ? 0.5f : 0);
+  unite (self, left, top);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * trends_bubble_get_area:
+ * @area: (out): what it takes, in its parent
+ */
+void
+trends_bubble_get_area (TrendsBubble *self,
+                        GdkRectangle *area)
+{
+  g_return_if_fail (TRENDS_IS_BUBBLE (self));
+
+  *area = self->area;
+}
+
+void
+trends_bubble_set_selected (TrendsBubble *self,
+                            gboolean      selected)
+{
+  g_return_if_fail (TRENDS_IS_BUBBLE (self));
+
+  if (selected)
+    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
+/**
+ * trends_bubble_measure_line:
+ *
+ * Returns: how high its text is, in pixels
+ */
+int
+trends_bubble_measure_line (TrendsBubble *self)
+{
+  int height;
+
+  g_return_val_if_fail (TRENDS_IS_BUBBLE (self), 0);
+
+  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  return height;
+}

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-initiative-list.c: see trends-initiative-list.h. A GtkListView, which makes as many
+ * rows as are seen, kept in step with what the session has selected. */
+
+#include "trends-initiative-list.h"
+
+#include "trends-container.h"
+#include "trends-model-selection.h"
+
+#define SCROLL_FRAMES 12 /* in which one far away is to have come */
+
+struct _TrendsInitiativeList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkWidget *list;
+  GtkMultiSelection *selection;
+  GPtrArray *cells; /* not owned: those that show something */
+  TrendsSession *session;
+  TrendsInitiativeListRows rows;
+  gpointer user_data;
+  GtkOrientation orientation;
+  gboolean syncing;
+  guint tick;
+  guint frames;
+};
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsInitiativeList, trends_initiative_list, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ORIENTABLE, NULL))
+
+enum { PROP_ORIENTATION = 1 };
+
+/* ------------------------------------------------------------------ cells */
+
+static TrendsEntity *
+get_cell_initiative (GtkWidget *cell)
+{
+  return g_object_get_data (G_OBJECT (cell), "trends-initiative");
+}
+
+static void
+update_cell (TrendsInitiativeList *self,
+             GtkWidget            *cell)
+{
+  TrendsEntity *initiative = get_cell_initiative (cell);
+  GtkWidget *row = gtk_widget_get_parent (cell);
+  g_autofree char *name = NULL;
+
+  if (trends_entity_get_plan (initiative) == NULL)
+    return;
+  name = self->rows.show (cell, initiative, self->user_data);
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+setup_cb (TrendsInitiativeList *self,
+          GtkListItem          *item)
+{
+  gtk_list_item_set_child (item, self->rows.make (self->user_data));
+}
+
+static void
+bind_cb (TrendsInitiativeList *self,
+         GtkListItem          *item)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  g_object_set_data_full (G_OBJECT (cell), "trends-initiative",
+                          g_object_ref (gtk_list_item_get_item (item)), g_object_unref);
+  g_ptr_array_add (self->cells, cell);
+  update_cell (self, cell);
+}
+
+static void
+unbind_cb (TrendsInitiativeList *self,
+           GtkListItem          *item)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  g_ptr_array_remove_fast (self->cells, cell);
+  g_object_set_data (G_OBJECT (cell), "trends-initiative", NULL);
+}
+
+/* -------------------------------------------------------------- selecting */
+
+static void
+sync_selection (TrendsInitiativeList *self)
+{
+  if (self->selection == NULL || self->syncing)
+    return;
+
+  self->syncing = TRUE;
+  trends_model_selection_show (GTK_SELECTION_MODEL (self->selection), self->session,
+                               GTK_WIDGET (self));
+  self->syncing = FALSE;
+}
+
+/* A person selected here. */
+static void
+selection_changed_cb (TrendsInitiativeList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->syncing || root == NULL)
+    return;
+
+  trends_model_selection_select (
+    GTK_SELECTION_MODEL (self->selection), self->session, GTK_WIDGET (self),
+    trends_initiative_list_get_entity_of (self, gtk_root_get_focus (root)));
+  sync_selection (self);
+}
+
+static void
+activate_cb (TrendsInitiativeList *self,
+             guint                 position)
+{
+  g_autoptr (TrendsEntity) initiative
+    = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (initiative != NULL)
+    trends_session_open_details (self->session, initiative);
+}
+
+/* ------------------------------------------------------------------ class */
+
+static void
+trends_initiative_list_dispose (GObject *object)
+{
+  TrendsInitiativeList *self = TRENDS_INITIATIVE_LIST (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (trends_initiative_list_parent_class)->dispose (object);
+}
+
+static void
+trends_initiative_list_get_property (GObject    *object,
+                                     guint       property_id,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
+{
+  g_value_set_enum (value, TRENDS_INITIATIVE_LIST (object)->orientation);
+}
+
+static void
+trends_initiative_list_set_property (GObject      *object,
+                                     guint         property_id,
+                                     const GValue *value,
+                                     GParamSpec   *pspec)
+{
+  TrendsInitiativeList *self = TRENDS_INITIATIVE_LIST (object);
+  gboolean is_down = g_value_get_enum (value) == GTK_ORIENTATION_VERTICAL;
+
+  self->orientation = g_value_get_enum (value);
+  g_object_set (self->scroller,
+                "vscrollbar-policy", is_down ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER,
+                "hscrollbar-policy", is_down ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC,
+                NULL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->list), self->orientation);
+}
+
+static gboolean
+trends_initiative_list_grab_focus (GtkWidget *widget)
+{
+  return !trends_container_has_focus (widget)
+         && gtk_widget_grab_focus (TRENDS_INITIATIVE_LIST (widget)->list);
+}
+
+/* Tab comes to the list once, and goes on; rows are for the arrow keys. */
+static gboolean
+trends_initiative_list_focus (GtkWidget        *widget,
+                              GtkDirectionType  direction)
+{
+  TrendsInitiativeList *self = TRENDS_INITIATIVE_LIST (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (trends_initiative_list_parent_class)->focus (widget, direction);
+  return !trends_container_has_focus (widget) && self->selection != NULL
+         && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0
+         && gtk_widget_grab_focus (self->list);
+}
+
+static void
+trends_initiative_list_class_init (TrendsInitiativeListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = trends_initiative_list_dispose;
+  object_class->get_property = trends_initiative_list_get_property;
+  object_class->set_property = trends_initiative_list_set_property;
+  g_object_class_override_property (object_class, PROP_ORIENTATION, "orientation");
+  widget_class->focus = trends_initiative_list_focus;
+  widget_class->grab_focus = trends_initiative_list_grab_focus;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "trends-initiative-list");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+trends_initiative_list_init (TrendsInitiativeList *self)
+{
+  self->cells = g_ptr_array_new ();
+  self->orientation = GTK_ORIENTATION_VERTICAL;
+  self->list = gtk_list_view_new (NULL, NULL);
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                 "hscrollbar-policy", GTK_POLICY_NEVER,
+                                 "hexpand", TRUE,
+                                 "child", self->list,
+                                 NULL);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activate_cb), self);
+}
+
+/* ------------------------------------------------------------ public doors */
+
+/**
+ * trends_initiative_list_set:
+ * @session: where it is shown
+ * @initiatives: what it shows
+ * @rows: how; copied
+ *
+ * To be called once.
+ */
+void
+trends_initiative_list_set (TrendsInitiativeList           *self,
+                            TrendsSession                  *session,
+                            GListModel                     *initiatives,
+                            const TrendsInitiativeListRows *rows,
+                            gpointer                        user_data)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_return_if_fail (TRENDS_IS_INITIATIVE_LIST (self));
+
+  self->rows = *rows;
+  self->user_data = user_data;
+  self->session = g_object_ref (session);
+  self->selection = gtk_multi_selection_new (g_object_ref (initiatives));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "selection-changed",
+                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (sync_selection), NULL);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (sync_selection), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (initiatives, "items-changed", G_CALLBACK (sync_selection), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/**
+ * trends_initiative_list_set_name:
+ * @name: what it is called by screen readers
+ */
+void
+trends_initiative_list_set_name (TrendsInitiativeList *self,
+                                 const char           *name)
+{
+  g_return_if_fail (TRENDS_IS_INITIATIVE_LIST (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
+}
+
+/**
+ * trends_initiative_list_update:
+ *
+ * Shows anew what is shown: something of it, or what is looked for, is another.
+ */
+void
+trends_initiative_list_update (TrendsInitiativeList *self)
+{
+  g_return_if_fail (TRENDS_IS_INITIATIVE_LIST (self));
+
+  for (guint i = 0; i < self->cells->len; i++)
+    update_cell (self, self->cells->pdata[i]);
+}
+
+/**
+ * trends_initiative_list_get_entity_of:
+ * @widget: (nullable): any widget
+ *
+ * Returns: (transfer none) (nullable): the initiative in whose row it is
+ */
+TrendsEntity *
+trends_initiative_list_get_entity_of (TrendsInitiativeList *self,
+                                      GtkWidget            *widget)
+{
+  for (guint i = 0; widget != NULL && i < self->cells->len; i++)
+    {
+      GtkWidget *cell = self->cells->pdata[i];
+
+      if (widget == cell || gtk_widget_get_parent (cell) == widget
+          || gtk_widget_is_ancestor (widget, cell))
+        return get_cell_initiative (cell);
+    }
+  return NULL;
+}
+
+/**
+ * trends_initiative_list_find_row:
+ *
+ * Returns: (transfer none) (nullable): the row of an initiative; %NULL where it isn't in sight
+ */
+GtkWidget *
+trends_initiative_list_find_row (TrendsInitiativeList *self,
+                                 TrendsEntity         *initiative)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    if (get_cell_initiative (self->cells->pdata[i]) == initiative)
+      return gtk_widget_get_parent (self->cells->pdata[i]);
+  return NULL;
+}
+
+/* One far away is there once it has been laid out. */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  TrendsInitiativeList *self = TRENDS_INITIATIVE_LIST (widget);
+  GtkWidget *row = trends_initiative_list_find_row (self, user_data);
+
+  if ((row == NULL || !gtk_widget_grab_focus (row)) && ++self->frames < SCROLL_FRAMES)
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * trends_initiative_list_reveal:
+ * @position: where it is in the list
+ *
+ * Scrolls to an initiative and gives it the focus, at once or as soon as it has a row.
+ *
+ * Returns: whether it is in the list
+ */
+gboolean
+trends_initiative_list_reveal (TrendsInitiativeList *self,
+                               TrendsEntity         *initiative,
+                               guint                 position)
+{
+  GtkWidget *row;
+  g_autoptr (TrendsEntity) there
+    = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (there != initiative)
+    return FALSE;
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  self->frames = 0;
+  row = trends_initiative_list_find_row (self, initiative);
+  if (row == NULL || !gtk_widget_grab_focus (row))
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb,
+                                               g_object_ref (initiative), g_object_unref);
+  return TRUE;
+}
+
+/**
+ * trends_initiative_list_get_model:
+ *
+ * Returns: (transfer none): what it shows
+ */
+GListModel *
+trends_initiative_list_get_model (TrendsInitiativeList *self)
+{
+  g_return_val_if_fail (TRENDS_IS_INITIATIVE_LIST (self), NULL);
+
+  return G_LIST_MODEL (self->selection);
+}

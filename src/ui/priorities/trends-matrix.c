@@ -1,0 +1,898 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-matrix.c: see trends-matrix.h. Bubbles are made and placed when the size is known and
+ * whenever the layout has changed; one keeps its widget, and so the focus, as long as it is
+ * shown. The one that has the focus is always shown.
+ */
+
+#include "trends-matrix.h"
+
+#include "trends-container.h"
+#include "trends-palette.h"
+#include "trends-priority-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define N TRENDS_RATING_MAX
+#define USUAL_LINE 17.0 /* pixels: what the sizes below are for */
+
+struct _TrendsMatrix
+{
+  GtkWidget parent_instance;
+
+  TrendsSession *session;
+  TrendsMatrixLayout *layout;
+  GHashTable *bubbles; /* initiative -> TrendsBubble, a child */
+  GPtrArray *order;    /* (element-type TrendsEntity): those that are shown, cell by cell */
+  GtkWidget *parts[TRENDS_N_QUADRANTS];
+  GtkWidget *values[N], *efforts[N];
+  GtkWidget *value_title, *effort_title;
+  GtkWidget *more[N * N];
+  GtkWidget *lines[2 * (N - 1)]; /* between rows, then between columns */
+  GtkWidget *mark;
+  guint marked_value, marked_effort;
+  double left, top, width, height; /* of all cells */
+  double title;                    /* height of a part's name */
+  int line;
+  guint tick;
+  TrendsEntity *last; /* (nullable): whose bubble had the focus last */
+  gboolean wants_focus; /* as soon as there is a bubble */
+};
+
+G_DEFINE_FINAL_TYPE (TrendsMatrix, trends_matrix, GTK_TYPE_WIDGET)
+
+enum { MORE, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+/* ------------------------------------------------------------------ geometry */
+
+static double
+get_cell_left (TrendsMatrix *self,
+               guint         effort)
+{
+  return self->left + (effort - 1) * self->width / N;
+}
+
+static double
+get_cell_top (TrendsMatrix *self,
+              guint         value)
+{
+  return self->top + (N - value) * self->height / N;
+}
+
+/* What a cell has for bubbles: the uppermost of a part has its name above. */
+static void
+get_room (TrendsMatrix *self,
+          guint         value,
+          guint         effort,
+          graphene_rect_t *room)
+{
+  double title = value == N || value == 3 ? self->title : 0;
+
+  graphene_rect_init (room, (float) get_cell_left (self, effort),
+                      (float) (get_cell_top (self, value) + title), (float) (self->width / N),
+                      (float) (self->height / N - title));
+}
+
+static int
+measure_line (GtkWidget *label)
+{
+  int height;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  return height;
+}
+
+static void
+set_size (TrendsMatrix *self,
+          int           width,
+          int           height)
+{
+  int number = 0;
+
+  gtk_widget_measure (self->values[0], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &number, NULL, NULL);
+  self->line = measure_line (self->values[0]);
+  self->title = measure_line (self->parts[0]);
+  self->left = number + 8;
+  self->top = self->line + 4;
+  self->width = MAX (width - self->left, N);
+  self->height = MAX (height - self->top - 2 * self->line - 8, N);
+}
+
+static TrendsMatrixMetrics
+make_metrics (TrendsMatrix *self)
+{
+  double size = self->line / USUAL_LINE;
+
+  return (TrendsMatrixMetrics) {
+    .least = 9 * size, .most = MIN (24 * size, MIN (self->width, self->height) / N / 2.5),
+    .line = self->line, .text = 52 * size, .gap = 4 * size, .more = 46 * size,
+  };
+}
+
+/* ---------------------------------------------------------------- bubbles */
+
+static void
+show_selected (TrendsMatrix *self)
+{
+  GHashTableIter iter;
+  TrendsEntity *initiative;
+  TrendsBubble *bubble;
+
+  g_hash_table_iter_init (&iter, self->bubbles);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &initiative, (gpointer *) &bubble))
+    trends_bubble_set_selected (bubble, trends_session_is_selected (self->session, initiative));
+}
+
+static TrendsBubble *
+ensure_bubble (TrendsMatrix *self,
+               TrendsEntity *initiative)
+{
+  TrendsBubble *bubble = g_hash_table_lookup (self->bubbles, initiative);
+
+  if (bubble == NULL)
+    {
+      bubble = TRENDS_BUBBLE (trends_bubble_new (self->session, initiative));
+      gtk_widget_insert_before (GTK_WIDGET (bubble), GTK_WIDGET (self), self->mark);
+      g_hash_table_insert (self->bubbles, g_object_ref (initiative), bubble);
+    }
+  return bubble;
+}
+
+static TrendsEntity *
+get_focused (TrendsMatrix *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? trends_matrix_get_entity_of (self, gtk_root_get_focus (root)) : NULL;
+}
+
+static void
+say_more (TrendsMatrix *self,
+          guint         value,
+          guint         effort,
+          guint         n_more)
+{
+  GtkWidget *button = self->more[(value - 1) * N + effort - 1];
+  g_autofree char *text = NULL, *name = NULL;
+
+  gtk_widget_set_visible (button, n_more > 0);
+  if (n_more == 0)
+    return;
+  text = g_strdup_printf ("+%u", n_more);
+  name = g_strdup_printf (
+    /* Translators: a button: how many aren't shown, then the value and the effort that they have */
+    ngettext ("%u more with value %u and effort %u", "%u more with value %u and effort %u",
+              n_more),
+    n_more, value, effort);
+  gtk_button_set_label (GTK_BUTTON (button), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+/* In the order of the plan, but that the one with the focus has a place. */
+static GPtrArray *
+dup_cell (TrendsMatrix *self,
+          guint         value,
+          guint         effort,
+          TrendsEntity *focused,
+          guint         n_placed)
+{
+  GPtrArray *cell = trends_matrix_layout_get_cell (self->layout, value, effort);
+  GPtrArray *shown = g_ptr_array_new ();
+  guint index;
+
+  for (guint i = 0; i < n_placed; i++)
+    g_ptr_array_add (shown, cell->pdata[i]);
+  if (focused != NULL && n_placed > 0 && g_ptr_array_find (cell, focused, &index)
+      && index >= n_placed)
+    shown->pdata[n_placed - 1] = focused;
+  return shown;
+}
+
+static void
+place_cell (TrendsMatrix              *self,
+            guint                      value,
+            guint                      effort,
+            const TrendsMatrixMetrics *metrics,
+            TrendsEntity              *focused)
+{
+  GPtrArray *cell = trends_matrix_layout_get_cell (self->layout, value, effort);
+  gint64 most_cost = trends_matrix_layout_get_most_cost (self->layout);
+  g_autofree double *radii = g_new (double, MAX (cell->len, 1));
+  g_autofree TrendsMatrixPlace *places = g_new0 (TrendsMatrixPlace, MAX (cell->len, 1));
+  g_autoptr (GPtrArray) shown = NULL;
+  graphene_rect_t room;
+  guint n_placed;
+
+  get_room (self, value, effort, &room);
+  for (guint i = 0; i < cell->len; i++)
+    radii[i] = trends_matrix_get_radius (
+      trends_entity_get_integer (cell->pdata[i], TRENDS_INITIATIVE_COST), most_cost, metrics);
+  n_placed = cell->len > 0 ? trends_matrix_place (radii, cell->len, room.size.width,
+                                                  room.size.height, metrics, places)
+                           : 0;
+  shown = dup_cell (self, value, effort, focused, n_placed);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      trends_bubble_set_place (ensure_bubble (self, shown->pdata[i]), &places[i], room.origin.x,
+                               room.origin.y);
+      g_ptr_array_add (self->order, g_object_ref (shown->pdata[i]));
+    }
+  say_more (self, value, effort, cell->len - n_placed);
+}
+
+static void
+take_away_others (TrendsMatrix *self)
+{
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer initiative;
+  GtkWidget *bubble;
+
+  for (guint i = 0; i < self->order->len; i++)
+    g_hash_table_add (shown, self->order->pdata[i]);
+  g_hash_table_iter_init (&iter, self->bubbles);
+  while (g_hash_table_iter_next (&iter, &initiative, (gpointer *) &bubble))
+    if (!g_hash_table_contains (shown, initiative))
+      {
+        gtk_widget_unparent (bubble);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+/* Tab and screen readers go by rows, the highest value first, from little effort to much. */
+static void
+put_in_order (TrendsMatrix *self)
+{
+  GtkWidget *last = self->lines[G_N_ELEMENTS (self->lines) - 1];
+
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      GtkWidget *bubble = g_hash_table_lookup (self->bubbles, self->order->pdata[i]);
+
+      if (gtk_widget_get_prev_sibling (bubble) != last)
+        gtk_widget_insert_after (bubble, GTK_WIDGET (self), last);
+      last = bubble;
+    }
+}
+
+/* @held: (nullable): what has a place, whatever else has none */
+static void
+place_all (TrendsMatrix *self,
+           TrendsEntity *held)
+{
+  TrendsMatrixMetrics metrics = make_metrics (self);
+
+  g_ptr_array_set_size (self->order, 0);
+  for (guint value = N; value >= 1; value--)
+    for (guint effort = 1; effort <= N; effort++)
+      place_cell (self, value, effort, &metrics, held);
+  take_away_others (self);
+  put_in_order (self);
+  show_selected (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+name_parts (TrendsMatrix *self)
+{
+  for (guint i = 0; i < TRENDS_N_QUADRANTS; i++)
+    {
+      g_autofree char *text
+        = g_strdup_printf ("%s  %u", trends_quadrant_get_label (i),
+                           trends_matrix_layout_count (self->layout, i));
+
+      gtk_label_set_label (GTK_LABEL (self->parts[i]), text);
+    }
+}
+
+static void
+populate (TrendsMatrix *self)
+{
+  if (self->layout == NULL || self->width <= N)
+    return;
+  place_all (self, get_focused (self));
+  name_parts (self);
+}
+
+/* ------------------------------------------------------------------ layout */
+
+static void
+allocate (GtkWidget *child,
+          double     left,
+          double     top,
+          double     width,
+          double     height)
+{
+  int minimum;
+  GtkAllocation area = { (int) round (left), (int) round (top), (int) width, (int) height };
+
+  if (!gtk_widget_should_layout (child))
+    return;
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  area.width = MAX (area.width, minimum);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, area.width, &minimum, NULL, NULL, NULL);
+  area.height = MAX (area.height, minimum);
+  gtk_widget_size_allocate (child, &area, -1);
+}
+
+static void
+allocate_axes (TrendsMatrix *self)
+{
+  double cell_width = self->width / N, cell_height = self->height / N;
+  double below = self->top + self->height + 2;
+
+  for (guint i = 1; i <= N; i++)
+    {
+      allocate (self->values[i - 1], 0,
+                get_cell_top (self, i) + (cell_height - self->line) / 2, self->left - 8, self->line);
+      allocate (self->efforts[i - 1], get_cell_left (self, i), below, cell_width, self->line);
+    }
+  allocate (self->value_title, 0, 0, self->left + self->width, self->line);
+  allocate (self->effort_title, self->left, below + self->line + 2, self->width, self->line);
+}
+
+static void
+allocate_parts (TrendsMatrix *self)
+{
+  double gap = 3;
+
+  for (guint value = 3; value <= N; value += 2)
+    for (guint effort = 1; effort <= 3; effort += 2)
+      {
+        double left = get_cell_left (self, effort) + (effort == 1 ? 0 : gap);
+        double top = get_cell_top (self, value) + (value == N ? 0 : gap);
+        double right = effort == 1 ? get_cell_left (self, 3) - gap : self->left + self->width;
+        double bottom = value == N ? get_cell_top (self, 3) - gap : self->top + self->height;
+
+        allocate (self->parts[trends_quadrant_of (value, effort)], left, top, right - left,
+                  bottom - top);
+      }
+}
+
+static void
+allocate_lines (TrendsMatrix *self)
+{
+  for (guint i = 1; i < N; i++)
+    {
+      allocate (self->lines[i - 1], self->left, get_cell_top (self, i), self->width, 1);
+      allocate (self->lines[N - 2 + i], get_cell_left (self, i + 1), self->top, 1, self->height);
+    }
+}
+
+static void
+allocate_more (TrendsMatrix *self)
+{
+  TrendsMatrixMetrics metrics = make_metrics (self);
+
+  for (guint i = 0; i < N * N; i++)
+    {
+      guint value = i / N + 1, effort = i % N + 1;
+
+      allocate (self->more[i],
+                get_cell_left (self, effort) + self->width / N - metrics.more,
+                get_cell_top (self, value) + self->height / N - 2 * metrics.least - metrics.gap,
+                metrics.more - metrics.gap, 2 * metrics.least);
+    }
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  TrendsMatrix *self = TRENDS_MATRIX (widget);
+
+  self->tick = 0;
+  populate (self);
+  if (self->wants_focus)
+    gtk_widget_grab_focus (widget);
+  self->wants_focus = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+trends_matrix_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  TrendsMatrix *self = TRENDS_MATRIX (widget);
+  double old_width = self->width, old_height = self->height;
+  int old_line = self->line;
+  GHashTableIter iter;
+  TrendsBubble *bubble;
+
+  set_size (self, width, height);
+  if ((old_width != self->width || old_height != self->height || old_line != self->line)
+      && self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
+
+  allocate_axes (self);
+  allocate_parts (self);
+  allocate_lines (self);
+  allocate_more (self);
+  g_hash_table_iter_init (&iter, self->bubbles);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &bubble))
+    {
+      GdkRectangle area;
+
+      trends_bubble_get_area (bubble, &area);
+      gtk_widget_size_allocate (GTK_WIDGET (bubble), &area, -1);
+    }
+  if (self->marked_value > 0)
+    allocate (self->mark, get_cell_left (self, self->marked_effort),
+              get_cell_top (self, self->marked_value), self->width / N, self->height / N);
+}
+
+static void
+trends_matrix_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  TrendsMatrix *self = TRENDS_MATRIX (widget);
+  int line = measure_line (self->values[0]);
+
+  *minimum = (orientation == GTK_ORIENTATION_HORIZONTAL ? 20 : 18) * line;
+  *natural = 2 * *minimum;
+}
+
+/* ------------------------------------------------------------------- class */
+
+static void
+trends_matrix_dispose (GObject *object)
+{
+  TrendsMatrix *self = TRENDS_MATRIX (object);
+  GtkWidget *child;
+
+  g_hash_table_remove_all (self->bubbles);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->last);
+  g_clear_object (&self->layout);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trends_matrix_parent_class)->dispose (object);
+}
+
+static void
+trends_matrix_finalize (GObject *object)
+{
+  TrendsMatrix *self = TRENDS_MATRIX (object);
+
+  g_hash_table_unref (self->bubbles);
+  g_ptr_array_unref (self->order);
+
+  G_OBJECT_CLASS (trends_matrix_parent_class)->finalize (object);
+}
+
+static gboolean
+trends_matrix_grab_focus (GtkWidget *widget)
+{
+  TrendsMatrix *self = TRENDS_MATRIX (widget);
+
+  if (trends_container_has_focus (widget))
+    return FALSE;
+  if (self->width > N)
+    return self->order->len > 0 && trends_matrix_reveal (self, self->order->pdata[0]);
+
+  /* It isn't laid out yet. */
+  self->wants_focus = TRUE;
+  return TRUE;
+}
+
+/* (transfer container): what Tab comes to: a bubble, the last that had the focus, and what says
+ * how many more there are. Arrows lead from bubble to bubble. */
+static GPtrArray *
+dup_stops (TrendsMatrix *self)
+{
+  GPtrArray *stops = g_ptr_array_new ();
+  TrendsBubble *bubble = NULL;
+
+  if (self->last != NULL)
+    bubble = g_hash_table_lookup (self->bubbles, self->last);
+  if (bubble == NULL && self->order->len > 0)
+    bubble = g_hash_table_lookup (self->bubbles, self->order->pdata[0]);
+  if (bubble != NULL)
+    g_ptr_array_add (stops, bubble);
+  for (guint i = 0; i < N * N; i++)
+    if (gtk_widget_get_visible (self->more[i]))
+      g_ptr_array_add (stops, self->more[i]);
+  return stops;
+}
+
+static gboolean
+trends_matrix_focus (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  TrendsMatrix *self = TRENDS_MATRIX (widget);
+  g_autoptr (GPtrArray) stops = dup_stops (self);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean is_back = direction == GTK_DIR_TAB_BACKWARD;
+  guint index;
+
+  if (direction != GTK_DIR_TAB_FORWARD && !is_back)
+    return FALSE;
+  if (focus != NULL && g_ptr_array_find (stops, focus, &index))
+    index += is_back ? -1 : 1;
+  else if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    index = is_back ? G_MAXUINT : 1;
+  else
+    index = is_back ? stops->len - 1 : 0;
+  return index < stops->len && gtk_widget_grab_focus (stops->pdata[index]);
+}
+
+static void
+trends_matrix_set_focus_child (GtkWidget *widget,
+                               GtkWidget *child)
+{
+  TrendsMatrix *self = TRENDS_MATRIX (widget);
+
+  GTK_WIDGET_CLASS (trends_matrix_parent_class)->set_focus_child (widget, child);
+  if (child != NULL && TRENDS_IS_BUBBLE (child))
+    g_set_object (&self->last, trends_bubble_get_initiative (TRENDS_BUBBLE (child)));
+}
+
+static void
+trends_matrix_class_init (TrendsMatrixClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_matrix_dispose;
+  G_OBJECT_CLASS (klass)->finalize = trends_matrix_finalize;
+  widget_class->measure = trends_matrix_measure;
+  widget_class->size_allocate = trends_matrix_size_allocate;
+  widget_class->focus = trends_matrix_focus;
+  widget_class->set_focus_child = trends_matrix_set_focus_child;
+  widget_class->grab_focus = trends_matrix_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "trends-matrix");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+
+  signals[MORE] = g_signal_new ("more", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+}
+
+static GtkWidget *
+add_label (TrendsMatrix *self,
+           const char   *text,
+           const char   *css_class,
+           float         xalign)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", text,
+                                   "xalign", xalign,
+                                   "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "single-line-mode", TRUE,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+  return label;
+}
+
+static void
+add_parts (TrendsMatrix *self)
+{
+  static const char *const classes[] = { "quick-wins", "major-projects", "fill-ins",
+                                         "think-again" };
+
+  for (guint i = 0; i < TRENDS_N_QUADRANTS; i++)
+    {
+      self->parts[i] = add_label (self, trends_quadrant_get_label (i), "part", 0);
+      gtk_label_set_yalign (GTK_LABEL (self->parts[i]), 0);
+      gtk_widget_add_css_class (self->parts[i], classes[i]);
+    }
+}
+
+static void
+add_lines (TrendsMatrix *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->lines); i++)
+    {
+      self->lines[i] = g_object_new (GTK_TYPE_SEPARATOR,
+                                     "orientation", i < N - 1 ? GTK_ORIENTATION_HORIZONTAL
+                                                              : GTK_ORIENTATION_VERTICAL,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                     NULL);
+      gtk_widget_set_parent (self->lines[i], GTK_WIDGET (self));
+    }
+}
+
+static void
+more_clicked_cb (GtkWidget    *button,
+                 TrendsMatrix *self)
+{
+  for (guint i = 0; i < N * N; i++)
+    if (self->more[i] == button)
+      g_signal_emit (self, signals[MORE], 0, i / N + 1, i % N + 1);
+}
+
+static void
+add_axes (TrendsMatrix *self)
+{
+  for (guint i = 0; i < N; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      self->values[i] = add_label (self, number, "axis", 0.5f);
+      self->efforts[i] = add_label (self, number, "axis", 0.5f);
+    }
+  /* Translators: the axis of a matrix, which grows upwards */
+  self->value_title = add_label (self, _ ("↑ Value, higher is better"), "axis-title", 0);
+  /* Translators: the axis of a matrix, which grows to the right */
+  self->effort_title = add_label (self, _ ("Effort, more to the right →"), "axis-title", 0.5f);
+}
+
+static void
+add_more (TrendsMatrix *self)
+{
+  for (guint i = 0; i < N * N; i++)
+    {
+      self->more[i] = gtk_button_new ();
+      gtk_widget_add_css_class (self->more[i], "more");
+      gtk_widget_add_css_class (self->more[i], "flat");
+      gtk_widget_set_visible (self->more[i], FALSE);
+      gtk_widget_set_parent (self->more[i], GTK_WIDGET (self));
+      g_signal_connect (self->more[i], "clicked", G_CALLBACK (more_clicked_cb), self);
+    }
+}
+
+static void
+trends_matrix_init (TrendsMatrix *self)
+{
+  self->bubbles = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->order = g_ptr_array_new_with_free_func (g_object_unref);
+  add_axes (self);
+  add_parts (self);
+  add_lines (self);
+  self->mark = add_label (self, "", "mark", 0.5f);
+  gtk_widget_set_visible (self->mark, FALSE);
+  add_more (self);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Value and effort"),
+                                  GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
+}
+
+/* ------------------------------------------------------------ public doors */
+
+/**
+ * trends_matrix_set_session:
+ * @session: where it is shown; once
+ * @layout: of the session's plan
+ */
+void
+trends_matrix_set_session (TrendsMatrix       *self,
+                           TrendsSession      *session,
+                           TrendsMatrixLayout *layout)
+{
+  g_return_if_fail (TRENDS_IS_MATRIX (self));
+
+  self->session = g_object_ref (session);
+  self->layout = g_object_ref (layout);
+  g_signal_connect_object (layout, "changed", G_CALLBACK (populate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (show_selected), self,
+                           G_CONNECT_SWAPPED);
+  populate (self);
+}
+
+/**
+ * trends_matrix_update:
+ *
+ * Shows anew what is shown: something of it, or what is looked for, is another.
+ */
+void
+trends_matrix_update (TrendsMatrix *self)
+{
+  GHashTableIter iter;
+  TrendsBubble *bubble;
+
+  g_return_if_fail (TRENDS_IS_MATRIX (self));
+
+  g_hash_table_iter_init (&iter, self->bubbles);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &bubble))
+    trends_bubble_update (bubble);
+}
+
+/**
+ * trends_matrix_find_bubble:
+ *
+ * Returns: (transfer none) (nullable): what shows an initiative; %NULL where nothing does
+ */
+TrendsBubble *
+trends_matrix_find_bubble (TrendsMatrix *self,
+                           TrendsEntity *initiative)
+{
+  g_return_val_if_fail (TRENDS_IS_MATRIX (self), NULL);
+
+  return g_hash_table_lookup (self->bubbles, initiative);
+}
+
+/**
+ * trends_matrix_get_entity_of:
+ * @widget: (nullable): any widget
+ *
+ * Returns: (transfer none) (nullable): the initiative in whose bubble it is
+ */
+TrendsEntity *
+trends_matrix_get_entity_of (TrendsMatrix *self,
+                             GtkWidget    *widget)
+{
+  GtkWidget *bubble;
+
+  g_return_val_if_fail (TRENDS_IS_MATRIX (self), NULL);
+
+  bubble = widget != NULL && !TRENDS_IS_BUBBLE (widget)
+             ? gtk_widget_get_ancestor (widget, TRENDS_TYPE_BUBBLE)
+             : widget;
+  return bubble != NULL && gtk_widget_get_parent (bubble) == GTK_WIDGET (self)
+           ? trends_bubble_get_initiative (TRENDS_BUBBLE (bubble))
+           : NULL;
+}
+
+static gboolean
+is_rated (TrendsEntity *initiative)
+{
+  return trends_entity_is (initiative, TRENDS_KIND_INITIATIVE)
+         && trends_entity_get_integer (initiative, TRENDS_INITIATIVE_VALUE) != TRENDS_UNSET
+         && trends_entity_get_integer (initiative, TRENDS_INITIATIVE_EFFORT) != TRENDS_UNSET;
+}
+
+/**
+ * trends_matrix_reveal:
+ *
+ * Gives the focus to an initiative's bubble.
+ *
+ * Returns: whether it has one
+ */
+gboolean
+trends_matrix_reveal (TrendsMatrix *self,
+                      TrendsEntity *initiative)
+{
+  TrendsBubble *bubble = trends_matrix_find_bubble (self, initiative);
+
+  /* One that has no place in its cell takes that of the last there. */
+  if (bubble == NULL && self->width > N && is_rated (initiative))
+    {
+      place_all (self, initiative);
+      bubble = trends_matrix_find_bubble (self, initiative);
+    }
+  return bubble != NULL && gtk_widget_grab_focus (GTK_WIDGET (bubble));
+}
+
+/* How far @to is from @from in a direction: what is beside counts twice. Negative: it isn't
+ * in that direction. */
+static double
+get_distance (const GdkRectangle *from,
+              const GdkRectangle *to,
+              GtkDirectionType    direction)
+{
+  double x = to->x + to->width / 2.0 - from->x - from->width / 2.0;
+  double y = to->y + to->height / 2.0 - from->y - from->height / 2.0;
+  gboolean is_across = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
+  double along = is_across ? x : y, beside = fabs (is_across ? y : x);
+
+  if (direction == GTK_DIR_LEFT || direction == GTK_DIR_UP)
+    along = -along;
+  return along > 1 ? along + 2 * beside : -1;
+}
+
+/**
+ * trends_matrix_find_beside:
+ * @initiative: one that has a bubble
+ * @direction: left, right, up or down
+ *
+ * Returns: (transfer none) (nullable): the nearest in that direction
+ */
+TrendsEntity *
+trends_matrix_find_beside (TrendsMatrix     *self,
+                           TrendsEntity     *initiative,
+                           GtkDirectionType  direction)
+{
+  TrendsBubble *bubble = trends_matrix_find_bubble (self, initiative);
+  TrendsEntity *nearest = NULL;
+  double least = G_MAXDOUBLE;
+  GdkRectangle from, to;
+
+  if (bubble == NULL)
+    return NULL;
+  trends_bubble_get_area (bubble, &from);
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      double distance;
+
+      trends_bubble_get_area (trends_matrix_find_bubble (self, self->order->pdata[i]), &to);
+      distance = get_distance (&from, &to, direction);
+      if (distance < 0 || distance >= least)
+        continue;
+      least = distance;
+      nearest = self->order->pdata[i];
+    }
+  return nearest;
+}
+
+/**
+ * trends_matrix_get_end:
+ *
+ * Returns: (transfer none) (nullable): the first that is shown, or the last
+ */
+TrendsEntity *
+trends_matrix_get_end (TrendsMatrix *self,
+                       gboolean      last)
+{
+  g_return_val_if_fail (TRENDS_IS_MATRIX (self), NULL);
+
+  return self->order->len > 0 ? self->order->pdata[last ? self->order->len - 1 : 0] : NULL;
+}
+
+/**
+ * trends_matrix_dup_order:
+ *
+ * Returns: (transfer full): the initiatives that are shown, by rows from the highest value
+ */
+GListModel *
+trends_matrix_dup_order (TrendsMatrix *self)
+{
+  GListStore *order = g_list_store_new (TRENDS_TYPE_ENTITY);
+
+  g_list_store_splice (order, 0, 0, self->order->pdata, self->order->len);
+  return G_LIST_MODEL (order);
+}
+
+/**
+ * trends_matrix_get_cell_at:
+ * @x: a place in the matrix
+ * @y: a place in the matrix
+ *
+ * Returns: whether it is in a cell
+ */
+gboolean
+trends_matrix_get_cell_at (TrendsMatrix *self,
+                           double        x,
+                           double        y,
+                           guint        *value,
+                           guint        *effort)
+{
+  double column = (x - self->left) * N / self->width, row = (y - self->top) * N / self->height;
+
+  if (column < 0 || row < 0 || column >= N || row >= N)
+    return FALSE;
+  *effort = (guint) column + 1;
+  *value = N - (guint) row;
+  return TRUE;
+}
+
+/**
+ * trends_matrix_mark_cell:
+ * @value: of the cell to mark; 0 takes the mark away
+ * @effort: the same
+ */
+void
+trends_matrix_mark_cell (TrendsMatrix *self,
+                         guint         value,
+                         guint         effort)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (TRENDS_IS_MATRIX (self));
+
+  self->marked_value = value;
+  self->marked_effort = effort;
+  gtk_widget_set_visible (self->mark, value > 0);
+  if (value > 0)
+    {
+      /* Translators: how something will be rated when it is let go of here */
+      text = g_strdup_printf (_ ("Value %u, effort %u"), value, effort);
+      gtk_label_set_label (GTK_LABEL (self->mark), text);
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-priorities-drag.c: rating by the pointer: a bubble, or what waits in the tray or
+ * stands in the ranking, is dragged onto a cell. Clicks on bubbles select. */
+
+#include "trends-priorities-private.h"
+
+#include "trends-escape.h"
+
+#include <glib/gi18n-lib.h>
+
+#define THRESHOLD 8 /* pixels, before a press becomes a drag */
+
+static TrendsEntity *
+find_at (TrendsPriorities *self,
+         double            x,
+         double            y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return picked != NULL ? trends_view_get_entity_of (TRENDS_VIEW (self), picked) : NULL;
+}
+
+static gboolean
+find_cell (TrendsPriorities *self,
+           GtkGestureDrag   *gesture,
+           guint            *value,
+           guint            *effort)
+{
+  double x, y, dx, dy, cell_x, cell_y;
+
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  gtk_gesture_drag_get_offset (gesture, &dx, &dy);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->matrix), x + dx, y + dy,
+                                    &cell_x, &cell_y);
+  return trends_matrix_get_cell_at (self->matrix, cell_x, cell_y, value, effort);
+}
+
+static void
+forget (TrendsPriorities *self)
+{
+  g_clear_object (&self->dragged);
+  trends_matrix_mark_cell (self->matrix, 0, 0);
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+}
+
+static void
+update_cb (GtkGestureDrag   *gesture,
+           double            dx,
+           double            dy,
+           TrendsPriorities *self)
+{
+  guint value, effort;
+  double x, y;
+
+  if (self->dragged == NULL && dx * dx + dy * dy >= THRESHOLD * THRESHOLD
+      && !trends_session_get_read_only (self->session))
+    {
+      TrendsEntity *initiative;
+
+      gtk_gesture_drag_get_start_point (gesture, &x, &y);
+      initiative = find_at (self, x, y);
+      if (initiative == NULL)
+        {
+          gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+          return;
+        }
+      self->dragged = g_object_ref (initiative);
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+    }
+  if (self->dragged == NULL)
+    return;
+  if (find_cell (self, gesture, &value, &effort))
+    trends_matrix_mark_cell (self->matrix, value, effort);
+  else
+    trends_matrix_mark_cell (self->matrix, 0, 0);
+}
+
+static void
+end_cb (GtkGestureDrag   *gesture,
+        double            dx,
+        double            dy,
+        TrendsPriorities *self)
+{
+  g_autoptr (TrendsEntity) dragged = g_steal_pointer (&self->dragged);
+  guint value, effort;
+
+  if (dragged != NULL && trends_entity_get_plan (dragged) != NULL
+      && find_cell (self, gesture, &value, &effort))
+    trends_priorities_rate (self, dragged, value, effort);
+  forget (self);
+}
+
+/* What is dragged is let go of where it was. */
+static gboolean
+cancel_drag (gpointer user_data)
+{
+  TrendsPriorities *self = user_data;
+
+  if (self->dragged == NULL)
+    return FALSE;
+  forget (self);
+  /* Or the next move of the pointer would begin anew. */
+  gtk_event_controller_reset (self->drag);
+  return TRUE;
+}
+
+/* Bubbles select as rows of lists do: by the press. */
+static void
+pressed_cb (GtkGestureClick  *click,
+            int               n_presses,
+            double            x,
+            double            y,
+            TrendsPriorities *self)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->matrix), x, y, GTK_PICK_DEFAULT);
+  TrendsEntity *initiative = trends_matrix_get_entity_of (self->matrix, picked);
+  GdkModifierType modifiers
+    = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
+  g_autoptr (TrendsEntity) held = NULL;
+  g_autoptr (GListModel) order = NULL;
+
+  if (initiative == NULL)
+    return;
+  held = g_object_ref (initiative);
+  order = trends_matrix_dup_order (self->matrix);
+  trends_matrix_reveal (self->matrix, held);
+  if (n_presses == 2)
+    trends_session_open_details (self->session, held);
+  else if ((modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0
+           || !trends_session_is_selected (self->session, held))
+    trends_view_select (TRENDS_VIEW (self), held, modifiers, order);
+}
+
+/**
+ * trends_priorities_add_drag:
+ *
+ * To be called once for each view.
+ */
+void
+trends_priorities_add_drag (TrendsPriorities *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (update_cb), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (end_cb), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (forget), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  self->drag = GTK_EVENT_CONTROLLER (drag);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->matrix), GTK_EVENT_CONTROLLER (click));
+  trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_FIELD, cancel_drag, self);
+}

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-priorities-ranking.c: what is tried out beside the ranking: other weights, with who
+ * would rise and fall, until they are kept; and a sum, with what it reaches. */
+
+#include "trends-priorities-private.h"
+
+#include "trends-accessible.h"
+#include "trends-announce.h"
+#include "trends-money.h"
+#include "trends-priority-verbs.h"
+#include "trends-priority-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static TrendsPlan *
+get_plan (TrendsPriorities *self)
+{
+  return trends_session_get_plan (self->session);
+}
+
+static gboolean
+is_tried (TrendsPriorities *self)
+{
+  return !trends_scorecard_equal (trends_ranking_get_scorecard (self->ranking),
+                                  trends_ranking_get_scorecard (self->kept));
+}
+
+/* ------------------------------------------------------------------- weights */
+
+static char *
+dup_moves (TrendsPriorities *self)
+{
+  g_autoptr (GArray) moves = trends_ranking_dup_moves (self->ranking, self->kept);
+  guint n_up = 0, n_down = 0;
+  g_autofree char *up = NULL, *down = NULL;
+
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const TrendsRankMove *move = &g_array_index (moves, TrendsRankMove, i);
+
+      n_up += move->after != 0 && (move->before == 0 || move->after < move->before);
+      n_down += move->before != 0 && (move->after == 0 || move->after > move->before);
+    }
+  if (n_up + n_down == 0)
+    return g_strdup (_ ("Nobody would change places."));
+  up = g_strdup_printf (ngettext ("%u would rise", "%u would rise", n_up), n_up);
+  down = g_strdup_printf (ngettext ("%u would fall", "%u would fall", n_down), n_down);
+  /* Translators: “3 would rise, 2 would fall.” */
+  return g_strdup_printf (_ ("%s, %s."), up, down);
+}
+
+static void
+show_weights (TrendsPriorities *self)
+{
+  TrendsScorecard *scorecard = trends_ranking_get_scorecard (self->ranking);
+  g_autofree char *formula = trends_scorecard_dup_formula (scorecard);
+  gboolean tried = is_tried (self);
+  g_autofree char *moves = tried ? dup_moves (self) : g_strdup ("");
+
+  gtk_label_set_label (GTK_LABEL (self->formula), formula);
+  gtk_label_set_label (GTK_LABEL (self->moves), moves);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "priorities.reset-weights", tried);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "priorities.keep-weights",
+                                 tried && !trends_session_get_read_only (self->session));
+}
+
+static void
+tried_cb (TrendsPriorities *self)
+{
+  g_autofree char *moves = NULL;
+
+  trends_ranking_set_scorecard (self->ranking, trends_weights_get (self->weights));
+  trends_priorities_update_ranking (self);
+  moves = dup_moves (self);
+  trends_announce (GTK_WIDGET (self), moves);
+}
+
+/* Somebody has changed the plan's own weights: what is tried out goes. */
+static void
+kept_changed_cb (TrendsPriorities *self)
+{
+  TrendsScorecard *kept = trends_ranking_get_scorecard (self->kept);
+
+  if (trends_scorecard_equal (kept, self->plan_scorecard))
+    return;
+  trends_scorecard_unref (self->plan_scorecard);
+  self->plan_scorecard = trends_scorecard_ref (kept);
+  trends_ranking_set_scorecard (self->ranking, NULL);
+  trends_weights_set (self->weights, kept);
+}
+
+static void
+reset_weights_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  TrendsPriorities *self = TRENDS_PRIORITIES (widget);
+
+  trends_ranking_set_scorecard (self->ranking, NULL);
+  trends_weights_set (self->weights, trends_ranking_get_scorecard (self->kept));
+  trends_priorities_update_ranking (self);
+  trends_announce (widget, _ ("Weights as they are in the plan"));
+}
+
+static void
+keep_weights_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  TrendsPriorities *self = TRENDS_PRIORITIES (widget);
+  g_autoptr (TrendsScorecard) wanted
+    = trends_scorecard_ref (trends_ranking_get_scorecard (self->ranking));
+  g_autoptr (GError) error = NULL;
+
+  if (!trends_session_commit (self->session))
+    return;
+  if (trends_scorecard_keep (wanted, get_plan (self), &error))
+    trends_session_toast (self->session, _ ("Weights kept"),
+                          trends_plan_get_undo_id (get_plan (self)));
+  else
+    trends_session_report (self->session, error);
+}
+
+static void
+show_weights_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  TrendsPriorities *self = TRENDS_PRIORITIES (widget);
+  gboolean shown = !gtk_widget_get_visible (self->weights_box);
+
+  gtk_widget_set_visible (self->weights_box, shown);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->weights_button), shown);
+}
+
+static void
+set_priorities_cb (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  TrendsPriorities *self = TRENDS_PRIORITIES (widget);
+  guint n = trends_ranking_count_priorities (self->ranking);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!trends_session_commit (self->session))
+    return;
+  if (n == 0)
+    {
+      trends_session_toast (self->session, _ ("All have the priority of their rank"), NULL);
+      return;
+    }
+  if (!trends_ranking_set_priorities (self->ranking, get_plan (self), &error))
+    {
+      trends_session_report (self->session, error);
+      return;
+    }
+  text = g_strdup_printf (ngettext ("%u priority set from the ranking",
+                                    "%u priorities set from the ranking", n), n);
+  trends_session_toast (self->session, text, trends_plan_get_undo_id (get_plan (self)));
+}
+
+/* -------------------------------------------------------------------- budget */
+
+/* What is spoken for already, above the line and below */
+static void
+append_committed (GString                *text,
+                  TrendsPlan             *plan,
+                  const TrendsBudgetLine *line)
+{
+  g_autofree char *above = trends_priority_words_dup_money (plan, line->above.committed);
+  g_autofree char *below = trends_priority_words_dup_money (plan, line->below.committed);
+
+  if (line->above.n_committed > 0)
+    /* Translators: how many initiatives, an amount; those that are funded or were begun */
+    g_string_append_printf (text, _ (" Committed already: %u of these, %s."),
+                            line->above.n_committed, above);
+  if (line->below.n_committed > 0)
+    /* Translators: how many initiatives, an amount; those that are funded or were begun */
+    g_string_append_printf (text, _ (" Below the line, yet committed: %u, %s."),
+                            line->below.n_committed, below);
+  if (line->above.n_unknown + line->below.n_unknown > 0)
+    /* Translators: how many initiatives */
+    g_string_append_printf (text, _ (" Without a cost: %u."),
+                            line->above.n_unknown + line->below.n_unknown);
+}
+
+static void
+append_gaps (GString                *text,
+             const TrendsBudgetLine *line)
+{
+  guint n = line->gaps->len;
+
+  if (n > 0)
+    g_string_append_printf (text, ngettext (" ⚠ %u need of what fits falls below the line.",
+                                            " ⚠ %u needs of what fits fall below the line.", n), n);
+}
+
+static char *
+dup_budget (TrendsPriorities *self)
+{
+  const TrendsBudgetLine *line = self->context.line;
+  TrendsPlan *plan = get_plan (self);
+  g_autofree char *left = NULL;
+  GString *text;
+
+  if (line == NULL)
+    return g_strdup (_ ("Enter a sum to see how far it reaches."));
+  left = trends_priority_words_dup_money (plan, line->left);
+  text = g_string_new (NULL);
+  /* Translators: how many initiatives fit and fall below, and an amount */
+  g_string_append_printf (text, _ ("%u fit, %u fall below, %s left."), line->above.n,
+                          line->below.n, left);
+  append_committed (text, plan, line);
+  append_gaps (text, line);
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_sum (TrendsPriorities *self)
+{
+  g_autofree char *text = trends_priority_words_dup_money (get_plan (self), self->sum_minor);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->sum), text);
+  gtk_widget_remove_css_class (self->sum, "error");
+}
+
+static void
+show_budget (TrendsPriorities *self)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+
+  if (!self->sum_typed)
+    {
+      gint64 budget = trends_plan_get_budget (get_plan (self), self->money);
+
+      if (budget != self->sum_minor)
+        {
+          self->sum_minor = budget;
+          show_sum (self);
+        }
+    }
+  g_clear_pointer (&self->context.line, trends_budget_line_free);
+  if (self->sum_minor != TRENDS_UNSET)
+    self->context.line = trends_budget_line_new (self->ranking, get_plan (self), self->sum_minor,
+                                                 self->money);
+  text = dup_budget (self);
+  gtk_label_set_label (GTK_LABEL (self->budget), text);
+  gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (self->money_button))),
+                       trends_money_kind_get_label (self->money));
+  /* Translators: the name of a button; %s says which money */
+  name = g_strdup_printf (_ ("Budget: %s"), trends_money_kind_get_label (self->money));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->money_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Taken as it is where it can be read in one way; otherwise it stays, and is marked. */
+static void
+read_sum (TrendsPriorities *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->sum));
+  const char *currency
+    = trends_entity_get_text (trends_plan_get_info (get_plan (self)), TRENDS_PLAN_CURRENCY);
+  gint64 readings[TRENDS_MONEY_MAX_READINGS];
+  g_autofree char *shown = trends_priority_words_dup_money (get_plan (self), self->sum_minor);
+  guint n;
+
+  if (g_str_equal (text, shown))
+    return;
+  n = *text != '\0' ? trends_money_read (text, currency, NULL, readings) : 0;
+  if (*text != '\0' && (n == 0 || readings[0] < 0))
+    {
+      gtk_widget_add_css_class (self->sum, "error");
+      trends_announce (self->sum, _ ("That isn’t an amount of money"));
+      return;
+    }
+  self->sum_typed = *text != '\0';
+  self->sum_minor = *text != '\0' ? readings[0] : TRENDS_UNSET;
+  show_sum (self);
+  trends_priorities_update_ranking (self);
+  trends_announce (self->sum, gtk_label_get_label (GTK_LABEL (self->budget)));
+}
+
+static void
+money_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  TrendsPriorities *self = TRENDS_PRIORITIES (widget);
+  static const char *const nicks[] = { "all", "capital", "revenue" };
+
+  for (guint i = 0; i < TRENDS_N_MONEY_KINDS; i++)
+    if (g_str_equal (nicks[i], g_variant_get_string (parameter, NULL)))
+      self->money = i;
+  self->sum_typed = FALSE;
+  trends_priorities_update_ranking (self);
+  trends_announce (widget, gtk_label_get_label (GTK_LABEL (self->budget)));
+}
+
+static GMenuModel *
+make_money_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, trends_money_kind_get_label (TRENDS_MONEY_ALL), "priorities.money::all");
+  g_menu_append (menu, trends_money_kind_get_label (TRENDS_MONEY_CAPITAL),
+                 "priorities.money::capital");
+  g_menu_append (menu, trends_money_kind_get_label (TRENDS_MONEY_REVENUE),
+                 "priorities.money::revenue");
+  return G_MENU_MODEL (menu);
+}
+
+/* ------------------------------------------------------------------ all of it */
+
+static void
+show_ranked (TrendsPriorities *self)
+{
+  guint n_ranked = trends_ranking_get_n_ranked (self->ranking);
+  guint n_unranked = g_list_model_get_n_items (G_LIST_MODEL (self->ranking)) - n_ranked;
+  g_autofree char *ranked = g_strdup_printf (ngettext ("%u ranked", "%u ranked", n_ranked),
+                                             n_ranked);
+  g_autofree char *unranked = g_strdup_printf (
+    /* Translators: how many initiatives that lack a rating */
+    ngettext ("%u lacks a rating", "%u lack a rating", n_unranked), n_unranked);
+  g_autofree char *text = n_unranked > 0 ? g_strdup_printf ("%s, %s", ranked, unranked)
+                                         : g_strdup (ranked);
+
+  gtk_label_set_label (GTK_LABEL (self->ranked), text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "priorities.set-priorities",
+                                 n_ranked > 0
+                                   && !trends_session_get_read_only (self->session));
+}
+
+/**
+ * trends_priorities_update_ranking:
+ *
+ * Shows anew all that is beside the matrix.
+ */
+void
+trends_priorities_update_ranking (TrendsPriorities *self)
+{
+  show_budget (self);
+  show_weights (self);
+  show_ranked (self);
+  trends_initiative_list_update (self->list);
+}
+
+/**
+ * trends_priorities_set_up_ranking:
+ *
+ * To be called once, when there is a session.
+ */
+void
+trends_priorities_set_up_ranking (TrendsPriorities *self)
+{
+  g_autoptr (GMenuModel) menu = make_money_menu ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->plan_scorecard = trends_scorecard_ref (trends_ranking_get_scorecard (self->kept));
+  trends_weights_set (self->weights, self->plan_scorecard);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->money_button), gtk_label_new (NULL));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->money_button), menu);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sum), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Sum to spend"), -1);
+  g_signal_connect_object (self->weights, "tried", G_CALLBACK (tried_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->kept, "changed", G_CALLBACK (kept_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->sum, "activate", G_CALLBACK (read_sum), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (read_sum), self);
+  gtk_widget_add_controller (self->sum, focus);
+}
+
+/**
+ * trends_priorities_install_ranking:
+ * @widget_class: the view's class
+ */
+void
+trends_priorities_install_ranking (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "priorities.reset-weights", NULL,
+                                   reset_weights_cb);
+  gtk_widget_class_install_action (widget_class, "priorities.keep-weights", NULL, keep_weights_cb);
+  gtk_widget_class_install_action (widget_class, "priorities.show-weights", NULL,
+                                   show_weights_cb);
+  gtk_widget_class_install_action (widget_class, "priorities.set-priorities", NULL,
+                                   set_priorities_cb);
+  gtk_widget_class_install_action (widget_class, "priorities.money", "s", money_cb);
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-priorities-view.c: the priorities as a view: where things are in it. */
+
+#include "trends-priorities-private.h"
+
+#include "trends-adder.h"
+
+static gboolean
+reveal_in_ranking (TrendsPriorities *self,
+                   TrendsEntity     *initiative)
+{
+  TrendsRanked *ranked = trends_ranking_lookup (self->ranking, initiative);
+
+  return ranked != NULL
+         && trends_initiative_list_reveal (self->list, initiative,
+                                           trends_ranking_get_position (self->ranking, ranked));
+}
+
+static gboolean
+reveal_in_tray (TrendsPriorities *self,
+                TrendsEntity     *initiative)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->unrated); i++)
+    {
+      g_autoptr (TrendsEntity) item = g_list_model_get_item (self->unrated, i);
+
+      if (item == initiative)
+        return trends_initiative_list_reveal (self->tray, initiative, i);
+    }
+  return FALSE;
+}
+
+/* Who is at work in the ranking stays there. */
+static gboolean
+is_in_ranking (TrendsPriorities *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+}
+
+/* What is done has no place here. */
+static gboolean
+reveal (TrendsView   *view,
+        TrendsEntity *entity)
+{
+  TrendsPriorities *self = TRENDS_PRIORITIES (view);
+
+  if (!trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
+      || trends_ranking_lookup (self->ranking, entity) == NULL)
+    return FALSE;
+  if (is_in_ranking (self))
+    return reveal_in_ranking (self, entity);
+  return trends_matrix_reveal (self->matrix, entity) || reveal_in_tray (self, entity)
+         || reveal_in_ranking (self, entity);
+}
+
+/* What is new isn't rated yet: it comes into the tray, and waits there. */
+static gboolean
+reveal_adder (TrendsView   *view,
+              TrendsEntity *trend)
+{
+  const GdkRectangle place = { 0, 0, gtk_widget_get_width (GTK_WIDGET (view)), 48 };
+
+  return trends_adder_pop_up (view, trend, &place, trend);
+}
+
+static TrendsEntity *
+get_entity_of (TrendsView *view,
+               GtkWidget  *widget)
+{
+  TrendsPriorities *self = TRENDS_PRIORITIES (view);
+  TrendsEntity *entity = trends_matrix_get_entity_of (self->matrix, widget);
+
+  if (entity == NULL)
+    entity = trends_initiative_list_get_entity_of (self->list, widget);
+  return entity != NULL ? entity : trends_initiative_list_get_entity_of (self->tray, widget);
+}
+
+static GtkWidget *
+find_widget (TrendsView   *view,
+             TrendsEntity *entity)
+{
+  TrendsPriorities *self = TRENDS_PRIORITIES (view);
+  GtkWidget *row = trends_initiative_list_find_row (self->list, entity);
+  GtkWidget *bubble = (GtkWidget *) trends_matrix_find_bubble (self->matrix, entity);
+
+  if (is_in_ranking (self) && row != NULL)
+    return row;
+  if (bubble != NULL)
+    return bubble;
+  bubble = trends_initiative_list_find_row (self->tray, entity);
+  return bubble != NULL ? bubble : row;
+}
+
+/* The details have the title. */
+static gboolean
+rename_entity (TrendsView   *view,
+               TrendsEntity *entity)
+{
+  trends_session_open_details (TRENDS_PRIORITIES (view)->session, entity);
+  return TRUE;
+}
+
+/* To what comes in the place of what has gone */
+static void
+focus_near (TrendsView   *view,
+            TrendsEntity *trend,
+            guint         index)
+{
+  GListModel *list = trends_trend_get_initiatives (trend);
+  guint n_items = g_list_model_get_n_items (list);
+  g_autoptr (TrendsEntity) next
+    = n_items > 0 ? g_list_model_get_item (list, MIN (index, n_items - 1)) : NULL;
+
+  if (next == NULL || !reveal (view, next))
+    gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+/**
+ * trends_priorities_view_init:
+ * @iface: filled in with what the priorities do as a view
+ */
+void
+trends_priorities_view_init (TrendsViewInterface *iface)
+{
+  iface->reveal = reveal;
+  iface->reveal_adder = reveal_adder;
+  iface->get_entity_of = get_entity_of;
+  iface->find_widget = find_widget;
+  iface->rename = rename_entity;
+  iface->focus_near = focus_near;
+}

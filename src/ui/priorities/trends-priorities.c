@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-priorities.c: see trends-priorities.h: both halves, side by side or one below the
+ * other. */
+
+#include "trends-priorities-private.h"
+
+#include "trends-announce.h"
+#include "trends-container.h"
+#include "trends-glyph.h"
+#include "trends-line-entry.h"
+#include "trends-one-line.h"
+#include "trends-palette.h"
+#include "trends-priority-verbs.h"
+#include "trends-priority-words.h"
+#include "trends-ranked-initiatives.h"
+#include "trends-wrap-layout.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#define SIDE_BY_SIDE 54 /* ems that both halves need beside each other */
+#define WIDE 46         /* ems of the ranking, from which on it has all its columns */
+#define LONGEST 40      /* characters of a title in the tray */
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsPriorities, trends_priorities, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TRENDS_TYPE_VIEW,
+                                                      trends_priorities_view_init))
+
+enum { PROP_SESSION = 1 };
+
+/* ------------------------------------------------------------------ the tray */
+
+static GtkWidget *
+make_chip (gpointer user_data)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       "single-line-mode", TRUE,
+                       "css-classes", (const char *[]) { "chip", "trend-tint", NULL },
+                       NULL);
+}
+
+static char *
+show_chip (GtkWidget    *chip,
+           TrendsEntity *initiative,
+           gpointer      user_data)
+{
+  TrendsPriorities *self = user_data;
+  TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
+  gboolean no_match = trends_priority_words_is_no_match (self->session, initiative);
+  g_autofree char *title = trends_excerpt (trends_entity_get_name (initiative), LONGEST);
+
+  gtk_label_set_label (GTK_LABEL (chip), title);
+  trends_palette_set_colour (chip, trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
+  if (no_match)
+    gtk_widget_add_css_class (chip, "dimmed");
+  else
+    gtk_widget_remove_css_class (chip, "dimmed");
+  return trends_priority_words_dup_bubble (initiative, no_match);
+}
+
+static gboolean
+is_unrated (gpointer item,
+            gpointer user_data)
+{
+  return trends_entity_get_integer (item, TRENDS_INITIATIVE_VALUE) == TRENDS_UNSET
+         || trends_entity_get_integer (item, TRENDS_INITIATIVE_EFFORT) == TRENDS_UNSET;
+}
+
+/* ---------------------------------------------------------------- the legend */
+
+static void
+add_to_legend (TrendsPriorities *self,
+               TrendsPriority    priority)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  gtk_box_append (GTK_BOX (box), trends_glyph_new (TRENDS_GLYPH_PRIORITY, priority));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (trends_choices_get_label (
+                                   trends_plan_get_priority_choices (plan), priority)));
+  gtk_widget_set_parent (box, self->legend);
+}
+
+/* The words are the plan's: plain ones, or those of MoSCoW. */
+static void
+show_legend (TrendsPriorities *self)
+{
+  gint64 words = trends_entity_get_integer (
+    trends_plan_get_info (trends_session_get_plan (self->session)), TRENDS_PLAN_PRIORITY_WORDS);
+  GtkWidget *child;
+
+  if (self->words == words)
+    return;
+  self->words = words;
+  while ((child = gtk_widget_get_first_child (self->legend)) != NULL)
+    gtk_widget_unparent (child);
+  for (guint i = TRENDS_PRIORITY_CRITICAL; i >= TRENDS_PRIORITY_LOW; i--)
+    add_to_legend (self, i);
+  gtk_widget_set_parent (gtk_label_new (_ ("Larger costs more")), self->legend);
+}
+
+/* ------------------------------------------------------------------ following */
+
+static void
+show_counts (TrendsPriorities *self)
+{
+  guint n_open = g_list_model_get_n_items (G_LIST_MODEL (self->ranking));
+  guint n_unrated = trends_matrix_layout_get_tray (self->layout)->len;
+  g_autofree char *rated = g_strdup_printf (
+    /* Translators: how many of how many */
+    ngettext ("%u of %u open initiative rated", "%u of %u open initiatives rated", n_open),
+    n_open - n_unrated, n_open);
+  g_autofree char *title = g_strdup_printf (
+    /* Translators: the head of a list; V, E and the digits are keys */
+    _ ("Not yet rated (%u): drag onto a cell, or press V or E, then 1 to 5"), n_unrated);
+
+  gtk_widget_set_visible (self->nothing, n_open == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n_open > 0);
+  gtk_widget_set_visible (self->header, n_open > 0);
+  gtk_label_set_label (GTK_LABEL (self->rated), rated);
+  gtk_label_set_label (GTK_LABEL (self->tray_title), title);
+  gtk_widget_set_visible (self->tray_box, n_unrated > 0);
+}
+
+/* ------------------------------------------------------------------- rating */
+
+/**
+ * trends_priorities_rate:
+ * @initiative: with which all that is selected is rated, where it is
+ * @value: 1 to 5, or %TRENDS_RATING_KEPT
+ * @effort: the same
+ *
+ * Returns: whether it is rated so now; otherwise the reason has been shown
+ */
+gboolean
+trends_priorities_rate (TrendsPriorities *self,
+                        TrendsEntity     *initiative,
+                        gint64            value,
+                        gint64            effort)
+{
+  g_autoptr (GPtrArray) subjects = NULL;
+  g_autoptr (TrendsEntity) held = g_object_ref (initiative);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *rating = NULL;
+
+  if (trends_session_get_read_only (self->session) || !trends_session_commit (self->session))
+    return FALSE;
+  subjects = trends_session_dup_subjects (self->session, initiative);
+  if (!trends_plan_rate (trends_session_get_plan (self->session), subjects, value, effort, &error))
+    {
+      trends_session_report (self->session, error);
+      return FALSE;
+    }
+  rating = trends_priority_words_dup_rating (held);
+  trends_announce (GTK_WIDGET (self), rating);
+  trends_view_reveal (TRENDS_VIEW (self), held);
+  return TRUE;
+}
+
+/* All of a cell, where not all have room: they are selected, and the ranking has them. */
+static void
+more_cb (TrendsPriorities *self,
+         guint             value,
+         guint             effort)
+{
+  GPtrArray *cell = trends_matrix_layout_get_cell (self->layout, value, effort);
+  TrendsEntity *first = cell->len > 0 ? cell->pdata[0] : NULL;
+  TrendsRanked *ranked = first != NULL ? trends_ranking_lookup (self->ranking, first) : NULL;
+
+  if (ranked == NULL || !trends_session_select_many (self->session, cell, first))
+    return;
+  trends_initiative_list_reveal (self->list, first,
+                                 trends_ranking_get_position (self->ranking, ranked));
+  trends_view_announce_selected (TRENDS_VIEW (self));
+}
+
+/* ------------------------------------------------------------------- layout */
+
+static int
+get_em (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  int width;
+
+  pango_layout_set_text (layout, "mmmmmmmmmm", -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return MAX (width / 10, 1);
+}
+
+/* Side by side, or one below the other; and as many columns as there is room for. */
+static void
+fit (TrendsPriorities *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), em = get_em (GTK_WIDGET (self));
+  gboolean is_beside = width >= SIDE_BY_SIDE * em;
+  gboolean is_wide = (is_beside ? width / 2 : width) >= WIDE * em;
+
+  if (width == 0)
+    return;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->halves),
+                                  is_beside ? GTK_ORIENTATION_HORIZONTAL
+                                            : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->list), -1, is_beside ? 8 * em : 20 * em);
+  self->context.is_wide = is_wide;
+  trends_ranking_row_set_wide (self->header, is_wide);
+}
+
+/* ------------------------------------------------------------- all of it anew */
+
+static gboolean
+update_now (gpointer user_data)
+{
+  TrendsPriorities *self = user_data;
+
+  self->later = 0;
+  fit (self);
+  show_legend (self);
+  show_counts (self);
+  trends_priorities_update_ranking (self);
+  trends_matrix_update (self->matrix);
+  trends_initiative_list_update (self->tray);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for all that changes in a turn of the main loop, before it is drawn. */
+static void
+update_later (TrendsPriorities *self)
+{
+  if (self->later == 0)
+    self->later = g_idle_add_full (GDK_PRIORITY_REDRAW - 15, update_now, self, NULL);
+}
+
+static void
+read_only_cb (TrendsPriorities *self)
+{
+  trends_view_update_actions (TRENDS_VIEW (self));
+  update_later (self);
+}
+
+/* ------------------------------------------------------------------- class */
+
+static GtkWidget *
+make_row (gpointer user_data)
+{
+  return trends_ranking_row_new ();
+}
+
+static char *
+show_row (GtkWidget    *row,
+          TrendsEntity *initiative,
+          gpointer      user_data)
+{
+  return trends_ranking_row_show (row, initiative, &((TrendsPriorities *) user_data)->context);
+}
+
+static void
+set_up_lists (TrendsPriorities *self)
+{
+  static const TrendsInitiativeListRows rows = { make_row, show_row };
+  static const TrendsInitiativeListRows chips = { make_chip, show_chip };
+  g_autoptr (GListModel) all = trends_ranked_initiatives_new (self->ranking);
+
+  self->unrated = G_LIST_MODEL (gtk_filter_list_model_new (
+    g_object_ref (all), GTK_FILTER (gtk_custom_filter_new (is_unrated, NULL, NULL))));
+  trends_initiative_list_set (self->list, self->session, all, &rows, self);
+  trends_initiative_list_set_name (self->list, _ ("Ranking"));
+  trends_initiative_list_set (self->tray, self->session, self->unrated, &chips, self);
+  trends_initiative_list_set_name (self->tray, _ ("Not yet rated"));
+}
+
+static void
+follow (TrendsPriorities *self)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+
+  g_signal_connect_object (plan, "applied", G_CALLBACK (update_later), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ranking, "changed", G_CALLBACK (update_later), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_session_get_matches (self->session), "changed",
+                           G_CALLBACK (update_later), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (update_later), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (read_only_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
+    "notify::page-size", G_CALLBACK (update_later), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->matrix, "more", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+trends_priorities_constructed (GObject *object)
+{
+  TrendsPriorities *self = TRENDS_PRIORITIES (object);
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+
+  G_OBJECT_CLASS (trends_priorities_parent_class)->constructed (object);
+  trends_view_set_session (TRENDS_VIEW (self), self->session);
+  self->layout = trends_matrix_layout_new (plan);
+  self->kept = trends_ranking_new (plan, NULL);
+  self->ranking = trends_ranking_new (plan, NULL);
+  self->context = (TrendsRankingRowContext) { self->session, self->ranking, self->kept, NULL,
+                                              FALSE };
+  trends_matrix_set_session (self->matrix, self->session, self->layout);
+  trends_priorities_set_up_ranking (self);
+  set_up_lists (self);
+  follow (self);
+  update_now (self);
+  read_only_cb (self);
+}
+
+static void
+trends_priorities_dispose (GObject *object)
+{
+  TrendsPriorities *self = TRENDS_PRIORITIES (object);
+  GtkWidget *child;
+
+  trends_view_drop (TRENDS_VIEW (self));
+  g_clear_handle_id (&self->later, g_source_remove);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRENDS_TYPE_PRIORITIES);
+  g_clear_pointer (&self->context.line, trends_budget_line_free);
+  g_clear_pointer (&self->plan_scorecard, trends_scorecard_unref);
+  g_clear_object (&self->unrated);
+  g_clear_object (&self->ranking);
+  g_clear_object (&self->kept);
+  g_clear_object (&self->layout);
+  g_clear_object (&self->dragged);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trends_priorities_parent_class)->dispose (object);
+}
+
+static void
+trends_priorities_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  g_value_set_object (value, TRENDS_PRIORITIES (object)->session);
+}
+
+static void
+trends_priorities_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  TRENDS_PRIORITIES (object)->session = g_value_dup_object (value);
+}
+
+static gboolean
+trends_priorities_grab_focus (GtkWidget *widget)
+{
+  TrendsPriorities *self = TRENDS_PRIORITIES (widget);
+
+  return !trends_container_has_focus (widget)
+         && (gtk_widget_grab_focus (GTK_WIDGET (self->matrix))
+             || gtk_widget_grab_focus (GTK_WIDGET (self->list)));
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/socitm/Trends/ui/priorities/trends-priorities.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, scroller);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, halves);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, left);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, right);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, rated);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, matrix);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, legend);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, tray_box);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, tray_title);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, tray);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, ranked);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, weights_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, set_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, weights_box);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, weights);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, formula);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, moves);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, reset_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, keep_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, money_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, sum);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, budget);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, list);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, nothing);
+}
+
+static void
+trends_priorities_class_init (TrendsPrioritiesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = trends_priorities_constructed;
+  object_class->dispose = trends_priorities_dispose;
+  object_class->get_property = trends_priorities_get_property;
+  object_class->set_property = trends_priorities_set_property;
+  g_object_class_install_property (
+    object_class, PROP_SESSION,
+    g_param_spec_object ("session", NULL, NULL, TRENDS_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_CONSTRUCT_ONLY));
+
+  trends_container_let_focus_out (widget_class);
+  widget_class->grab_focus = trends_priorities_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "trends-priorities");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (TRENDS_TYPE_CONTAINER);
+  g_type_ensure (TRENDS_TYPE_WRAP_LAYOUT);
+  g_type_ensure (TRENDS_TYPE_MATRIX);
+  g_type_ensure (TRENDS_TYPE_INITIATIVE_LIST);
+  g_type_ensure (TRENDS_TYPE_WEIGHTS);
+  bind_template (widget_class);
+  trends_view_install_actions (widget_class);
+  trends_priorities_install_ranking (widget_class);
+  trends_priorities_install_keys (widget_class);
+}
+
+static void
+trends_priorities_init (TrendsPriorities *self)
+{
+  trends_palette_install ();
+  self->sum_minor = TRENDS_UNSET;
+  self->words = TRENDS_UNSET;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->header = trends_ranking_row_new_header ();
+  trends_ranking_row_set_wide (self->header, FALSE);
+  gtk_box_insert_child_after (GTK_BOX (self->right), self->header,
+                              gtk_widget_get_prev_sibling (GTK_WIDGET (self->list)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Priorities"), -1);
+  trends_line_entry_fold (GTK_EDITABLE (self->sum));
+  trends_view_add_menu (TRENDS_VIEW (self));
+  trends_priorities_add_keys (self);
+  trends_priorities_add_drag (self);
+}
+
+/**
+ * trends_priorities_new:
+ * @session: whose plan it shows
+ */
+GtkWidget *
+trends_priorities_new (TrendsSession *session)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
+
+  return g_object_new (TRENDS_TYPE_PRIORITIES, "session", session, NULL);
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-priority-words.c: see trends-priority-words.h. */
+
+#include "trends-priority-words.h"
+
+#include "trends-initiative-words.h"
+#include "trends-money.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * trends_quadrant_get_label:
+ *
+ * Returns: (transfer none): what that part of the matrix is called, translated
+ */
+const char *
+trends_quadrant_get_label (TrendsQuadrant quadrant)
+{
+  /* Translators: parts of a matrix of value against effort */
+  static const char *const labels[] = { N_ ("Quick wins"), N_ ("Major projects"),
+                                        N_ ("Fill-ins"), N_ ("Think again") };
+
+  g_return_val_if_fail (quadrant < TRENDS_N_QUADRANTS, NULL);
+
+  return _ (labels[quadrant]);
+}
+
+/**
+ * trends_money_kind_get_label:
+ *
+ * Returns: (transfer none): what it is called, translated
+ */
+const char *
+trends_money_kind_get_label (TrendsMoneyKind kind)
+{
+  /* Translators: which money: all of it, or a part */
+  static const char *const labels[] = { N_ ("All money"), N_ ("Capital"), N_ ("Revenue") };
+
+  g_return_val_if_fail (kind < TRENDS_N_MONEY_KINDS, NULL);
+
+  return _ (labels[kind]);
+}
+
+gboolean
+trends_priority_words_is_no_match (TrendsSession *session,
+                                   TrendsEntity  *initiative)
+{
+  TrendsFilter *filter = trends_session_get_filter (session);
+
+  return trends_filter_is_active (filter) && !trends_filter_matches (filter, initiative);
+}
+
+/**
+ * trends_priority_words_dup_money:
+ * @minor: an amount, or %TRENDS_UNSET
+ *
+ * Returns: (transfer full): it in the plan's currency; "" where it isn't known
+ */
+char *
+trends_priority_words_dup_money (TrendsPlan *plan,
+                                 gint64      minor)
+{
+  return minor == TRENDS_UNSET
+           ? g_strdup ("")
+           : trends_money_format (minor, trends_entity_get_text (trends_plan_get_info (plan),
+                                                                 TRENDS_PLAN_CURRENCY));
+}
+
+/**
+ * trends_priority_words_dup_score:
+ * @points: of an initiative, or of a part
+ *
+ * Returns: (transfer full): the score, with a decimal where it has one
+ */
+char *
+trends_priority_words_dup_score (const TrendsScorecard *scorecard,
+                                 gint64                 points)
+{
+  guint tenths = trends_scorecard_get_tenths (scorecard, points);
+
+  return tenths % 10 == 0
+           ? g_strdup_printf ("%u", tenths / 10)
+           : g_strdup_printf ("%u%s%u", tenths / 10, trends_locale_decimal (), tenths % 10);
+}
+
+static char *
+dup_one_rating (TrendsEntity *initiative,
+                guint         field,
+                const char   *rated,
+                const char   *unrated)
+{
+  gint64 rating = trends_entity_get_integer (initiative, field);
+
+  return rating == TRENDS_UNSET ? g_strdup (unrated)
+                                : g_strdup_printf ("%s %" G_GINT64_FORMAT, rated, rating);
+}
+
+/**
+ * trends_priority_words_dup_rating:
+ *
+ * Returns: (transfer full): "value 4, effort 2"
+ */
+char *
+trends_priority_words_dup_rating (TrendsEntity *initiative)
+{
+  /* Translators: before a number from 1 to 5, within a sentence */
+  g_autofree char *value = dup_one_rating (initiative, TRENDS_INITIATIVE_VALUE, _ ("value"),
+                                           _ ("no value"));
+  g_autofree char *effort = dup_one_rating (initiative, TRENDS_INITIATIVE_EFFORT, _ ("effort"),
+                                            _ ("no effort"));
+
+  return g_strdup_printf ("%s, %s", value, effort);
+}
+
+/**
+ * trends_priority_words_dup_bubble:
+ * @no_match: whether something else is looked for
+ *
+ * Returns: (transfer full): all that a bubble shows, as a sentence
+ */
+char *
+trends_priority_words_dup_bubble (TrendsEntity *initiative,
+                                  gboolean      no_match)
+{
+  TrendsPlan *plan = trends_entity_get_plan (initiative);
+  gint64 cost = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST);
+  g_autofree char *rating = trends_priority_words_dup_rating (initiative);
+  g_autofree char *money = trends_priority_words_dup_money (plan, cost);
+  g_autofree char *words = trends_initiative_dup_spoken (initiative, no_match);
+
+  return g_strdup_printf ("%s, %s, %s", words, rating,
+                          cost == TRENDS_UNSET ? _ ("no cost") : money);
+}
+
+/**
+ * trends_priority_words_dup_parts:
+ *
+ * Returns: (transfer full): what each criterion gives to a score: "Value 40, Urgency 16"
+ */
+char *
+trends_priority_words_dup_parts (const TrendsScorecard *scorecard,
+                                 TrendsEntity          *initiative)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < trends_scorecard_get_n_criteria (scorecard); i++)
+    {
+      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (scorecard, i);
+      guint rating = trends_measure_rate (criterion->measure, initiative);
+      g_autofree char *score
+        = trends_priority_words_dup_score (scorecard, (gint64) criterion->weight * rating);
+
+      g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", criterion->title,
+                              rating == 0 ? "–" : score);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * trends_priority_words_dup_missing:
+ *
+ * Returns: (transfer full): the titles of what isn't rated: "Urgency, Confidence"
+ */
+char *
+trends_priority_words_dup_missing (const TrendsScorecard *scorecard,
+                                   TrendsEntity          *initiative)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < trends_scorecard_get_n_criteria (scorecard); i++)
+    {
+      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (scorecard, i);
+
+      if (criterion->weight > 0 && trends_measure_rate (criterion->measure, initiative) == 0)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", criterion->title);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * trends_priority_words_dup_move:
+ * @before: a rank, 0 for none
+ * @after: the rank now, 0 for none
+ *
+ * Returns: (transfer full): what becomes of it: "up 2"; "" where nothing does
+ */
+char *
+trends_priority_words_dup_move (guint before,
+                                guint after)
+{
+  if (before == after)
+    return g_strdup ("");
+  if (before == 0)
+    /* Translators: of an initiative that had no rank before */
+    return g_strdup (_ ("newly ranked"));
+  if (after == 0)
+    return g_strdup (_ ("no longer ranked"));
+  return after < before
+           /* Translators: by how many places something rises in a ranking */
+           ? g_strdup_printf (_ ("up %u"), before - after)
+           /* Translators: by how many places something falls in a ranking */
+           : g_strdup_printf (_ ("down %u"), after - before);
+}

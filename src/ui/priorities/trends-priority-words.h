@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-priority-words.h: what the matrix and the ranking show by places, sizes and bars, in
+ * words: for screen readers, and for tooltips. */
+
+#pragma once
+
+#include "trends-budget-line.h"
+#include "trends-matrix-layout.h"
+#include "trends-session.h"
+
+G_BEGIN_DECLS
+
+const char *trends_quadrant_get_label         (TrendsQuadrant    quadrant);
+const char *trends_money_kind_get_label       (TrendsMoneyKind   kind);
+gboolean    trends_priority_words_is_no_match (TrendsSession    *session,
+                                               TrendsEntity     *initiative);
+char       *trends_priority_words_dup_money   (TrendsPlan       *plan,
+                                               gint64            minor);
+char       *trends_priority_words_dup_score   (const TrendsScorecard *scorecard,
+                                               gint64            points);
+char       *trends_priority_words_dup_rating  (TrendsEntity     *initiative);
+char       *trends_priority_words_dup_bubble  (TrendsEntity     *initiative,
+                                               gboolean          no_match);
+char       *trends_priority_words_dup_parts   (const TrendsScorecard *scorecard,
+                                               TrendsEntity     *initiative);
+char       *trends_priority_words_dup_missing (const TrendsScorecard *scorecard,
+                                               TrendsEntity     *initiative);
+char       *trends_priority_words_dup_move    (guint             before,
+                                               guint             after);
+
+G_END_DECLS

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-ranking-row.c: see trends-ranking-row.h. A row is plain widgets, which are told apart
+ * by their names; all that they show is said by the row's name. */
+
+#include "trends-ranking-row.h"
+
+#include "trends-palette.h"
+#include "trends-priority-words.h"
+#include "trends-score-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef enum { RANK, MOVE, DOT, TITLE, SCORE, BAR, COST, RUNNING, N_COLUMNS } Column;
+
+typedef struct
+{
+  GtkWidget *band; /* the line of the budget */
+  GtkWidget *columns[N_COLUMNS];
+  GtkWidget *note;
+} Parts;
+
+/* In characters; 0: as wide as it is */
+static const int widths[N_COLUMNS] = { 3, 3, 0, 0, 4, 0, 9, 10 };
+
+static Parts *
+get_parts (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "trends-parts");
+}
+
+static GtkWidget *
+make_label (GtkWidget  *box,
+            const char *css_class,
+            int         width,
+            float       xalign)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   "xalign", xalign,
+                                   "single-line-mode", TRUE,
+                                   NULL);
+
+  if (width > 0)
+    gtk_label_set_width_chars (GTK_LABEL (label), width);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static void
+add_title (Parts     *parts,
+           GtkWidget *box)
+{
+  parts->columns[TITLE] = make_label (box, "title", 0, 0);
+  gtk_label_set_ellipsize (GTK_LABEL (parts->columns[TITLE]), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (parts->columns[TITLE]), 8);
+  gtk_widget_set_hexpand (parts->columns[TITLE], TRUE);
+}
+
+static GtkWidget *
+make_columns (Parts *parts)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  parts->columns[RANK] = make_label (box, "rank", widths[RANK], 1);
+  parts->columns[MOVE] = make_label (box, "move", widths[MOVE], 0);
+  parts->columns[DOT] = g_object_new (GTK_TYPE_SEPARATOR,
+                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                      "valign", GTK_ALIGN_CENTER,
+                                      "css-classes", (const char *[]) { "dot", "trend-fill", NULL },
+                                      NULL);
+  gtk_box_append (GTK_BOX (box), parts->columns[DOT]);
+  add_title (parts, box);
+  parts->columns[SCORE] = make_label (box, "score", widths[SCORE], 1);
+  parts->columns[BAR] = g_object_new (TRENDS_TYPE_SCORE_BAR, NULL);
+  gtk_widget_set_size_request (parts->columns[BAR], 72, -1);
+  gtk_box_append (GTK_BOX (box), parts->columns[BAR]);
+  parts->columns[COST] = make_label (box, "numeric", widths[COST], 1);
+  parts->columns[RUNNING] = make_label (box, "running", widths[RUNNING], 1);
+  gtk_widget_add_css_class (parts->columns[RUNNING], "numeric");
+  return box;
+}
+
+/**
+ * trends_ranking_row_new:
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
+GtkWidget *
+trends_ranking_row_new (void)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX,
+                                 "orientation", GTK_ORIENTATION_VERTICAL,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                 NULL);
+  Parts *parts = g_new0 (Parts, 1);
+  GtkWidget *columns;
+
+  g_object_set_data_full (G_OBJECT (row), "trends-parts", parts, g_free);
+  parts->band = make_label (row, "band", 0, 0);
+  gtk_label_set_ellipsize (GTK_LABEL (parts->band), PANGO_ELLIPSIZE_END);
+  columns = make_columns (parts);
+  gtk_widget_add_css_class (columns, "columns");
+  gtk_box_append (GTK_BOX (row), columns);
+  parts->note = make_label (row, "note", 0, 0);
+  gtk_label_set_single_line_mode (GTK_LABEL (parts->note), FALSE);
+  gtk_label_set_wrap (GTK_LABEL (parts->note), TRUE);
+  return row;
+}
+
+/**
+ * trends_ranking_row_new_header:
+ *
+ * Returns: (transfer floating): what the columns are called
+ */
+GtkWidget *
+trends_ranking_row_new_header (void)
+{
+  GtkWidget *row = trends_ranking_row_new ();
+  Parts *parts = get_parts (row);
+
+  /* Translators: heads of the columns of a ranking */
+  gtk_label_set_label (GTK_LABEL (parts->columns[RANK]), _ ("Rank"));
+  gtk_label_set_label (GTK_LABEL (parts->columns[TITLE]), _ ("Initiative"));
+  gtk_label_set_label (GTK_LABEL (parts->columns[SCORE]), _ ("Score"));
+  gtk_label_set_label (GTK_LABEL (parts->columns[COST]), _ ("Cost"));
+  gtk_label_set_label (GTK_LABEL (parts->columns[RUNNING]), _ ("Adds up to"));
+  gtk_widget_set_opacity (parts->columns[DOT], 0);
+  gtk_widget_set_visible (parts->band, FALSE);
+  gtk_widget_set_visible (parts->note, FALSE);
+  gtk_widget_add_css_class (row, "ranking-header");
+  return row;
+}
+
+void
+trends_ranking_row_set_wide (GtkWidget *row,
+                             gboolean   is_wide)
+{
+  gtk_widget_set_visible (get_parts (row)->columns[RUNNING], is_wide);
+}
+
+/* ---------------------------------------------------------------- what it says */
+
+typedef struct
+{
+  TrendsRanked *ranked;
+  TrendsEntity *initiative;
+  guint rank, before, position;
+  gboolean is_below; /* the line */
+} Shown;
+
+static Shown
+look_up (TrendsEntity                  *initiative,
+         const TrendsRankingRowContext *context)
+{
+  Shown shown = { trends_ranking_lookup (context->ranking, initiative), initiative, 0, 0, 0, FALSE };
+  TrendsRanked *kept = trends_ranking_lookup (context->kept, initiative);
+
+  if (shown.ranked == NULL)
+    return shown;
+  shown.rank = trends_ranking_get_rank (context->ranking, shown.ranked);
+  shown.before = kept != NULL ? trends_ranking_get_rank (context->kept, kept) : 0;
+  shown.position = trends_ranking_get_position (context->ranking, shown.ranked);
+  shown.is_below = context->line != NULL && shown.position >= context->line->above.n;
+  return shown;
+}
+
+/* "needs “Landing zone”, which is below the line" */
+static void
+append_gaps (GString                       *text,
+             const char                    *separator,
+             TrendsEntity                  *initiative,
+             const TrendsRankingRowContext *context)
+{
+  if (context->line == NULL)
+    return;
+  for (guint i = 0; i < context->line->gaps->len; i++)
+    {
+      const TrendsBudgetGap *gap = &g_array_index (context->line->gaps, TrendsBudgetGap, i);
+
+      if (gap->initiative != initiative)
+        continue;
+      g_string_append (text, text->len > 0 ? separator : "⚠ ");
+      /* Translators: %s is the title of an initiative; the line is that of the budget */
+      g_string_append_printf (text, _ ("Needs “%s”, which is below the line"),
+                              trends_entity_get_name (gap->needs));
+    }
+}
+
+static char *
+dup_note (const Shown                   *shown,
+          const TrendsRankingRowContext *context)
+{
+  TrendsScorecard *scorecard = trends_ranking_get_scorecard (context->ranking);
+  GString *text = g_string_new (NULL);
+  guint tied = trends_ranking_count_tied (context->ranking, shown->ranked);
+
+  if (shown->rank == 0)
+    {
+      g_autofree char *missing = trends_priority_words_dup_missing (scorecard, shown->initiative);
+
+      /* Translators: %s are the names of criteria */
+      g_string_append_printf (text, _ ("Not rated: %s"), missing);
+    }
+  else if (trends_session_is_selected (context->session, shown->initiative))
+    {
+      g_autofree char *parts = trends_priority_words_dup_parts (scorecard, shown->initiative);
+
+      g_string_append (text, parts);
+      if (tied > 0)
+        g_string_append_printf (text, " · ");
+      if (tied > 0)
+        g_string_append_printf (text, ngettext ("as many points as %u other",
+                                                "as many points as %u others", tied), tied);
+    }
+  append_gaps (text, "\n⚠ ", shown->initiative, context);
+  return g_string_free (text, FALSE);
+}
+
+/* At the first that the sum doesn't reach */
+static char *
+dup_band (const Shown                   *shown,
+          const TrendsRankingRowContext *context)
+{
+  TrendsPlan *plan = trends_session_get_plan (context->session);
+  const TrendsBudgetLine *line = context->line;
+  g_autofree char *sum = NULL, *left = NULL;
+
+  if (line == NULL || shown->rank == 0 || shown->position != line->above.n)
+    return g_strdup ("");
+  sum = trends_priority_words_dup_money (plan, line->sum);
+  left = trends_priority_words_dup_money (plan, line->left);
+  /* Translators: an amount; how many of how many initiatives; an amount */
+  return g_strdup_printf (_ ("%s reaches to here: %u of %u, %s left"), sum, line->above.n,
+                          line->above.n + line->below.n, left);
+}
+
+static char *
+dup_name (const Shown                   *shown,
+          const TrendsRankingRowContext *context,
+          const char                    *note,
+          const char                    *band)
+{
+  TrendsScorecard *scorecard = trends_ranking_get_scorecard (context->ranking);
+  gboolean no_match = trends_priority_words_is_no_match (context->session, shown->initiative);
+  g_autofree char *bubble = trends_priority_words_dup_bubble (shown->initiative, no_match);
+  g_autofree char *move = trends_priority_words_dup_move (shown->before, shown->rank);
+  g_autofree char *score = NULL, *parts = NULL;
+  GString *text = g_string_new (NULL);
+
+  if (shown->rank == 0)
+    {
+      /* Translators: before all else that is said of an initiative */
+      g_string_append_printf (text, "%s, %s, %s", _ ("Not ranked"), bubble, note);
+      return g_string_free (text, FALSE);
+    }
+
+  score = trends_priority_words_dup_score (scorecard, trends_ranked_get_points (shown->ranked));
+  parts = trends_priority_words_dup_parts (scorecard, shown->initiative);
+  if (*band != '\0')
+    g_string_append_printf (text, "%s, ", band);
+  /* Translators: a rank, a score */
+  g_string_append_printf (text, _ ("Rank %u, score %s"), shown->rank, score);
+  if (trends_ranking_count_tied (context->ranking, shown->ranked) > 0)
+    g_string_append_printf (text, ", %s", _ ("tied"));
+  if (*move != '\0')
+    g_string_append_printf (text, ", %s", move);
+  if (context->line != NULL)
+    g_string_append_printf (text, ", %s", shown->is_below ? _ ("below the line")
+                                                          : _ ("above the line"));
+  g_string_append_printf (text, ", %s, %s", bubble, parts);
+  append_gaps (text, ", ", shown->initiative, context);
+  return g_string_free (text, FALSE);
+}
+
+/* ---------------------------------------------------------------- what it shows */
+
+static void
+set_label (GtkWidget  *label,
+           const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (label), text);
+}
+
+static void
+show_move (GtkWidget   *label,
+           const Shown *shown)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_remove_css_class (label, "up");
+  gtk_widget_remove_css_class (label, "down");
+  if (shown->before == shown->rank || shown->before == 0 || shown->rank == 0)
+    {
+      set_label (label, "");
+      return;
+    }
+  text = shown->rank < shown->before ? g_strdup_printf ("▲%u", shown->before - shown->rank)
+                                     : g_strdup_printf ("▼%u", shown->rank - shown->before);
+  set_label (label, text);
+  gtk_widget_add_css_class (label, shown->rank < shown->before ? "up" : "down");
+}
+
+static void
+show_score (Parts                         *parts,
+            const Shown                   *shown,
+            const TrendsRankingRowContext *context)
+{
+  TrendsScorecard *scorecard = trends_ranking_get_scorecard (context->ranking);
+  g_autofree char *rank = shown->rank > 0 ? g_strdup_printf ("%u", shown->rank) : g_strdup ("–");
+  g_autofree char *score
+    = shown->rank > 0
+        ? trends_priority_words_dup_score (scorecard, trends_ranked_get_points (shown->ranked))
+        : g_strdup ("–");
+
+  set_label (parts->columns[RANK], rank);
+  set_label (parts->columns[SCORE], score);
+  trends_score_bar_set (TRENDS_SCORE_BAR (parts->columns[BAR]), scorecard, shown->initiative);
+}
+
+static void
+show_money (Parts                         *parts,
+            const Shown                   *shown,
+            const TrendsRankingRowContext *context,
+            const char                    *cost)
+{
+  TrendsPlan *plan = trends_session_get_plan (context->session);
+  gint64 running = context->line != NULL && shown->rank > 0
+                     ? context->line->running[shown->position]
+                     : TRENDS_UNSET;
+  g_autofree char *sum = trends_priority_words_dup_money (plan, running);
+
+  set_label (parts->columns[COST], cost);
+  set_label (parts->columns[RUNNING], sum);
+}
+
+static void
+set_class (GtkWidget  *widget,
+           const char *css_class,
+           gboolean    is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+/**
+ * trends_ranking_row_show:
+ * @row: of trends_ranking_row_new()
+ * @initiative: what it is to show
+ *
+ * Returns: (transfer full): all that it shows, as a sentence
+ */
+char *
+trends_ranking_row_show (GtkWidget                     *row,
+                         TrendsEntity                  *initiative,
+                         const TrendsRankingRowContext *context)
+{
+  Parts *parts = get_parts (row);
+  Shown shown = look_up (initiative, context);
+  TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
+  TrendsMoneyKind kind = context->line != NULL ? context->line->kind : TRENDS_MONEY_ALL;
+  g_autofree char *cost
+    = trends_priority_words_dup_money (trends_session_get_plan (context->session),
+                                       trends_initiative_get_cost (initiative, kind));
+  g_autofree char *note = NULL, *band = NULL;
+
+  if (shown.ranked == NULL)
+    return g_strdup (trends_entity_get_name (initiative));
+  note = dup_note (&shown, context);
+  band = dup_band (&shown, context);
+  set_label (parts->columns[TITLE], trends_entity_get_name (initiative));
+  set_label (parts->note, note);
+  set_label (parts->band, band);
+  gtk_widget_set_visible (parts->note, *note != '\0');
+  gtk_widget_set_visible (parts->band, *band != '\0');
+  trends_palette_set_colour (parts->columns[DOT], trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
+  show_move (parts->columns[MOVE], &shown);
+  show_score (parts, &shown, context);
+  show_money (parts, &shown, context, cost);
+  trends_ranking_row_set_wide (row, context->is_wide);
+  set_class (row, "below", shown.is_below || shown.rank == 0);
+  set_class (row, "dimmed", trends_priority_words_is_no_match (context->session, initiative));
+  return dup_name (&shown, context, note, band);
+}

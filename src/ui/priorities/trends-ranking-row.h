@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-ranking-row.h: one row of the ranking: rank, title, score with what it is made up of,
+ * cost and what all down to it cost; above it the line of the budget, where that is here; below
+ * it what there is to say of it. */
+
+#pragma once
+
+#include "trends-budget-line.h"
+#include "trends-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What a row is shown by */
+typedef struct
+{
+  TrendsSession *session;
+  TrendsRanking *ranking; /* what is shown */
+  TrendsRanking *kept;    /* by the plan's own weights */
+  TrendsBudgetLine *line; /* (nullable) */
+  gboolean is_wide;       /* whether there is room for what all down to it cost */
+} TrendsRankingRowContext;
+
+GtkWidget *trends_ranking_row_new        (void);
+GtkWidget *trends_ranking_row_new_header (void);
+/* Both show one column less where there isn't room. */
+void       trends_ranking_row_set_wide   (GtkWidget                     *row,
+                                          gboolean                       is_wide);
+char      *trends_ranking_row_show       (GtkWidget                     *row,
+                                          TrendsEntity                  *initiative,
+                                          const TrendsRankingRowContext *context);
+
+G_END_DECLS

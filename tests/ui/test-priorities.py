@@ -1,0 +1,252 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Priorities: rating by keys and by the pointer, the ranking, what is tried out beside it, and what a screen reader has."""
+
+import json
+import re
+
+import harness
+from harness import pattern, wait_for
+
+BUTTON = ('push-button', 'toggle-button')
+MENU_ITEM = ('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button')
+ENTRY = ('text', 'entry')
+RATING = re.compile(r', value (\d), effort (\d), ')
+RANK = re.compile(r'(?:^|left, )Rank (\d+), score ([\d.]+), ')
+
+
+def begin(desktop, *options):
+    name = f'{options[-1]}.trends' if options else 'Millbrook.trends'
+    plan = desktop.documents / name
+    plan.unlink(missing_ok=True)
+    app = desktop.launch(desktop.new_plan(name, *(options or ['--sample'])))
+    app.find('label', 'Saved')
+    desktop.key('ctrl+3')
+    app.find('list', 'Value and effort')
+    return app
+
+
+def bubbles(app):
+    return [node for node in app.find('list', 'Value and effort').all('list-item')]
+
+
+def title_of(node):
+    return node.name.split(', priority ')[0].split(', no priority')[0]
+
+
+def bubble(app, title):
+    return wait_for(f'the bubble of {title}', lambda: next((b for b in bubbles(app) if title_of(b) == title), None))
+
+
+def rating(app, title):
+    return tuple(int(number) for number in RATING.search(bubble(app, title).name).groups())
+
+
+def rows(app):
+    return [node for node in app.find('list', 'Ranking').all('list-item')]
+
+
+def ranks(app):
+    """What is in sight, by title: its rank and its score."""
+    found = {}
+    for row in rows(app):
+        match = RANK.search(row.name)
+        if match:
+            rest = row.name[match.end():]
+            rest = re.sub(r'^(tied, )?((up|down) \d+, )?((above|below) the line, )?', '', rest)
+            found[rest.split(', priority ')[0]] = (int(match[1]), float(match[2]))
+    return found
+
+
+def contents(desktop, app, name='Millbrook'):
+    """All of the plan but what the catalogue gave it new ids."""
+    app.quit()
+    document = json.loads(desktop.run(harness.PROGRAM, 'export', desktop.documents / f'{name}.trends', '--format',
+                                      'json', '--output', '-') or '{}')
+    return {entry['title']: {key: entry.get(key) for key in ('value', 'effort', 'priority')}
+            for entry in document.get('initiatives', [])}
+
+
+def sentences(desktop):
+    """Each bubble and row says all of itself; Ctrl+T leads from one to the other; what isn't rated is said to be so."""
+    app = begin(desktop)
+    wait_for('bubbles', lambda: len(bubbles(app)) > 15)
+    wait_for('the focus on one', lambda: app.focus().role == 'list-item')
+    for node in bubbles(app):
+        assert RATING.search(node.name), node.name
+        assert '£' in node.name or 'no cost' in node.name, node.name
+        assert 'lead ' in node.name or 'no lead' in node.name, node.name
+    places = [node.extents for node in bubbles(app)]
+    for index, (x, y, width, height) in enumerate(places):
+        for other_x, other_y, other_width, other_height in places[:index]:
+            assert (x + width <= other_x + 1 or other_x + other_width <= x + 1 or y + height <= other_y + 1
+                    or other_y + other_height <= y + 1), places
+
+    scores = wait_for('ranks', lambda: ranks(app))
+    ordered = sorted(scores.values())
+    assert all(score >= later for (_, score), (_, later) in zip(ordered, ordered[1:])), ordered
+    app.find('label', pattern('ranked, 7 lack a rating'))
+    app.find('list', 'Not yet rated')
+
+    listed = [row.name.split(', priority ')[0].split(', no priority')[0] for row in rows(app)]
+    assert len(listed) == len(set(listed)), listed
+
+    first = title_of(app.focus())
+    desktop.key('ctrl+t')
+    wait_for('its row', lambda: re.match('Rank', app.focus().name) and first in app.focus().name)
+    desktop.key('ctrl+t')
+    wait_for('its bubble', lambda: app.focus().name.startswith(first))
+    desktop.key('Right')
+    wait_for('another', lambda: title_of(app.focus()) != first and 'selected' in app.focus().states)
+    desktop.key('Return')
+    app.find('push-button', 'Close details')
+    app.quit()
+
+    app = begin(desktop, '--title', 'Empty')
+    app.find('label', pattern('^Nothing to rank yet'))
+    assert not bubbles(app)
+    app.quit()
+
+
+def keys(desktop):
+    """Value and effort by keys, of one and of several, each one edit."""
+    app = begin(desktop)
+    title = 'Algorithm register'
+    app.click(bubble(app, title))
+    wait_for('it to be selected', lambda: 'selected' in bubble(app, title).states)
+    assert rating(app, title) == (4, 1)
+    desktop.key('alt+Right')
+    wait_for('more effort', lambda: rating(app, title) == (4, 2))
+    desktop.key('alt+Up')
+    wait_for('more value', lambda: rating(app, title) == (5, 2))
+    desktop.key('alt+Up')
+    desktop.key('v', '2')
+    wait_for('value 2', lambda: rating(app, title) == (2, 2))
+    desktop.key('e', '5')
+    wait_for('effort 5', lambda: rating(app, title) == (2, 5))
+    app.focused('list-item', pattern(f'^{title}, '))
+    desktop.key('ctrl+z')
+    wait_for('effort 2', lambda: rating(app, title) == (2, 2))
+
+    # A digit alone is a priority, as in every view.
+    desktop.key('4')
+    wait_for('priority low', lambda: 'priority Low' in bubble(app, title).name)
+    assert rating(app, title) == (2, 2)
+
+    other = 'Safer online sessions'
+    desktop.xdotool('keydown', 'ctrl')
+    app.click(bubble(app, other))
+    desktop.xdotool('keyup', 'ctrl')
+    wait_for('two', lambda: {title_of(b) for b in bubbles(app) if 'selected' in b.states} == {title, other})
+    desktop.key('alt+Right')
+    wait_for('both with more effort', lambda: (rating(app, title), rating(app, other)) == ((2, 3), (3, 2)))
+    desktop.key('ctrl+z')
+    wait_for('both as before', lambda: (rating(app, title), rating(app, other)) == ((2, 2), (3, 1)))
+    app.quit()
+
+
+def pointer(desktop):
+    """What is dragged onto a cell is rated in one edit, and just as by keys; Escape lets go of it."""
+    app = begin(desktop)
+    title, onto = 'Algorithm register', 'Exit the data centre'
+    start, end = app.point(bubble(app, title)), app.point(bubble(app, onto))
+    desktop.drag(start, end)
+    desktop.xdotool('key', 'Escape')  # which lets the button be, as desktop.key() would not
+    desktop.xdotool('mousemove_relative', 9, 0)
+    desktop.drop()
+    assert rating(app, title) == (4, 1)
+    desktop.drag(app.point(bubble(app, title)), app.point(bubble(app, onto)))
+    desktop.drop()
+    wait_for('it in another cell', lambda: rating(app, title) == (5, 5))
+    desktop.key('ctrl+z')
+    wait_for('it back in one step', lambda: rating(app, title) == (4, 1))
+
+    chip = next(app.find('list', 'Not yet rated').all('list-item'))
+    waiting = title_of(chip)
+    desktop.drag(app.point(chip, (0.2, 0.5)), app.point(bubble(app, onto)))
+    desktop.drop()
+    wait_for('it on the matrix', lambda: rating(app, waiting) == (5, 5))
+    dragged = contents(desktop, app)
+
+    app = begin(desktop)
+    chip = next(app.find('list', 'Not yet rated').all('list-item'))
+    app.click(chip, at=(0.2, 0.5))
+    wait_for('the focus', lambda: title_of(app.focus()) == waiting)
+    desktop.key('v')
+    desktop.key('5')
+    wait_for('a value', lambda: 'value 5, no effort' in app.focus().name)
+    desktop.key('e', '5')
+    wait_for('it on the matrix', lambda: rating(app, waiting) == (5, 5))
+    wait_for('it once in the ranking', lambda: sum(waiting in row.name for row in rows(app)) == 1)
+    assert contents(desktop, app) == dragged
+
+
+def weights(desktop):
+    """Who would rise and fall is said before weights are kept; keeping them is one edit."""
+    app = begin(desktop)
+    before = wait_for('ranks', lambda: ranks(app))
+    app.press(BUTTON, 'Weights')
+    app.find('label', pattern('weight × rating ÷ 5'))
+    spin = app.find('spin-button', pattern('^Weight of How soon'))
+    app.click(spin, at=(0.2, 0.5))
+    desktop.key('ctrl+a')
+    desktop.type('60')
+    desktop.key('Return')
+    app.find('label', pattern(r'\d+ would rise, \d+ would fall\.'))
+    wait_for('other ranks', lambda: ranks(app) != before)
+    app.find('push-button', 'Nothing to undo')
+    assert any(', up ' in row.name for row in rows(app)) and any(', down ' in row.name for row in rows(app))
+    app.press('push-button', 'Reset')
+    wait_for('the ranks of before', lambda: all(before.get(title, rank) == rank for title, rank in ranks(app).items()))
+
+    app.click(spin, at=(0.2, 0.5))
+    desktop.key('ctrl+a')
+    desktop.type('60')
+    desktop.key('Return')
+    app.find('label', pattern(r'would rise'))
+    app.press('push-button', 'Keep')
+    app.find('push-button', pattern('^Undo: Change the weights'))
+    wait_for('nobody to move', lambda: not any(', up ' in row.name for row in rows(app)))
+    app.press_in_toast(pattern('^_?Undo$'))
+    wait_for('the ranks of before', lambda: all(before.get(title, rank) == rank for title, rank in ranks(app).items()))
+    app.quit()
+
+
+def priorities(desktop):
+    """Priorities from the ranking are one edit."""
+    app = begin(desktop)
+    wait_for('ranks', lambda: ranks(app))
+    app.press('push-button', 'Set priorities')
+    app.find('push-button', pattern(r'^Undo: Set \d+ priorities'))
+    wait_for('the first to be critical', lambda: 'priority Critical' in bubble(app, 'Ransomware exercise').name)
+    app.press_in_toast(pattern('^_?Undo$'))
+    wait_for('it as before', lambda: 'priority High' in bubble(app, 'Ransomware exercise').name)
+    app.quit()
+
+
+def budget(desktop):
+    """A sum reaches as far as it does; what is needed and falls below the line is pointed out."""
+    app = begin(desktop)
+    app.find('label', pattern(r'^\d+ fit, 0 fall below, £[\d,]+ left\.'))
+    entry = app.find(ENTRY, 'Sum to spend')
+    app.click(entry)
+    desktop.key('ctrl+a')
+    desktop.type('£600k')
+    desktop.key('Return')
+    app.find('label', pattern(r'^\d+ fit, [1-9]\d* fall below, £[\d,]+ left\.'))
+    wait_for('the line', lambda: any(row.name.startswith('£600,000 reaches to here') for row in rows(app)))
+    wait_for('rows below the line', lambda: any(', below the line, ' in row.name for row in rows(app)))
+    app.click(entry)
+    desktop.key('ctrl+a')
+    desktop.type('much')
+    desktop.key('Return')
+    app.find('label', pattern(r'^\d+ fit, [1-9]\d* fall below'))
+    app.press(BUTTON, pattern('^Budget: '))
+    app.press(MENU_ITEM, 'Capital')
+    app.find(BUTTON, 'Budget: Capital')
+    app.find('label', pattern(r'^\d+ fit, '))
+    app.quit()
+
+
+if __name__ == '__main__':
+    harness.main(sentences, keys, pointer, weights, priorities, budget, width=1440, height=900)
