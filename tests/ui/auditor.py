@@ -13,7 +13,7 @@ USED = {'push-button', 'toggle-button', 'check-box', 'radio-button', 'text', 'en
 MENU_ITEMS = {'menu-item', 'check-menu-item', 'radio-menu-item', 'push-button'}
 # A label takes the focus where its text is to be selected and copied, and a calendar is a group: GTK has no roles for them.
 # The heading of a page has it when the page comes, so that it is said. The row of a table that heads its columns has no name.
-FOCUSED = USED | {'label', 'panel', 'heading', 'table-row'}
+FOCUSED = USED | {'label', 'panel', 'heading', 'table-row', 'table-cell'}
 # One of these is said of such beside the name. (GTK says of a list's row that it can be selected when it first was, and of
 # a button or a menu's item that it can be ticked while it is.)
 STATES = {'text': {'editable', 'read-only'}, 'entry': {'editable', 'read-only'}}

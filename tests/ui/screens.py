@@ -103,6 +103,10 @@ def board_empty(camera):
         camera.desktop.key('ctrl+3')
         app.find('list', 'Value and effort')
         camera.take('priorities-empty')
+    if camera.wants('insights-empty'):
+        camera.desktop.key('ctrl+4')
+        app.find('table', 'Coverage')
+        camera.take('insights-empty')
     app.quit()
 
 
@@ -120,6 +124,10 @@ def board_many(camera):
         camera.desktop.key('ctrl+3')
         app.find('list', 'Value and effort')
         camera.take('priorities-10000')
+    if camera.wants('insights-10000'):
+        camera.desktop.key('ctrl+4')
+        app.find('table', 'Coverage')
+        camera.take('insights-10000')
     app.quit()
 
 
@@ -252,6 +260,15 @@ def dialogs(camera, app):
         wait_for(f'the dialog for {screen} to go', lambda: len(app.frames()) == 1)
 
 
+def insights(camera, app):
+    desktop = camera.desktop
+    desktop.key('ctrl+4')
+    app.find('table', 'Coverage')
+    camera.take('insights-sample')
+    desktop.key('ctrl+1')
+    app.focused('push-button', FIRST_TREND)
+
+
 def sample(camera):
     plan = camera.desktop.new_plan('Millbrook.trends', '--sample')
     app = camera.launch(plan)
@@ -265,6 +282,8 @@ def sample(camera):
         roadmap(camera, app)
     if camera.wants('priorities-sample', 'priorities-weights'):
         priorities(camera, app)
+    if camera.wants('insights-sample'):
+        insights(camera, app)
     if camera.wants('details-trend', 'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main'):
         details(camera, app)
         menus(camera, app)
@@ -318,11 +337,11 @@ def typed(camera):
 
 SHOOTS = [
     (welcome, ['welcome']),
-    (board_empty, ['board-empty', 'roadmap-empty', 'priorities-empty']),
+    (board_empty, ['board-empty', 'roadmap-empty', 'priorities-empty', 'insights-empty']),
     (sample, ['board-sample', 'trend-page', 'roadmap-sample', 'roadmap-owners', 'priorities-sample',
-              'priorities-weights', 'details-several', 'details-trend',
+              'priorities-weights', 'insights-sample', 'details-several', 'details-trend',
               'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'properties', 'shortcuts']),
-    (board_many, ['board-10000', 'roadmap-10000', 'priorities-10000']),
+    (board_many, ['board-10000', 'roadmap-10000', 'priorities-10000', 'insights-10000']),
     (problem, ['problem']),
     (typed, ['drafts', 'title-refused', 'readings', 'toast']),
 ]

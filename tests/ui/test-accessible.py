@@ -199,6 +199,32 @@ def priorities(desktop):
     auditor.expect_none()
 
 
+def insights(desktop):
+    """Tables of figures, the list of findings and what asks for a reason, and an empty plan's."""
+    app, auditor = begin(desktop)
+    desktop.key('ctrl+4')
+    app.find('table', 'Coverage')
+    app.focused(None, pattern('trends with a stance$'))
+    auditor.look_round('insights')
+    app.tab_to('list-item', pattern('^Act now: '))
+    desktop.key('Delete')
+    app.focused(ENTRY, 'Why is this as it should be?')
+    auditor.look('a reason to set aside')
+    desktop.key('Escape')
+    app.focused('list-item', pattern('^Act now: '))
+    app.quit()
+    auditor.expect_none()
+
+    app = desktop.launch(desktop.new_plan('Empty.trends', '--title', 'Empty'))
+    app.find('label', 'Saved')
+    auditor = Auditor(desktop, app)
+    desktop.key('ctrl+4')
+    app.find('table', 'Coverage')
+    auditor.look('empty insights')
+    app.quit()
+    auditor.expect_none()
+
+
 def several(desktop):
     """Several selected, their menu, and what the details say of them."""
     app, auditor = begin(desktop)
@@ -378,5 +404,5 @@ def title_typed(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(welcome, board, board_popovers, trend, trend_page, roadmap, priorities, several, initiative, dialogs, messages,
-                 tab_order, renamed, title_typed, states, width=1440, height=900, leaks=False)
+    harness.main(welcome, board, board_popovers, trend, trend_page, roadmap, priorities, insights, several, initiative, dialogs,
+                 messages, tab_order, renamed, title_typed, states, width=1440, height=900, leaks=False)

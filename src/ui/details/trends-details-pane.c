@@ -377,6 +377,19 @@ open_details_cb (TrendsDetailsPane *self)
   focus_title (self);
 }
 
+static void
+open_field_cb (TrendsDetailsPane *self,
+               guint              field)
+{
+  GtkWidget *section = NULL;
+
+  if (self->shown != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    section = gtk_widget_get_first_child (self->pages[trends_entity_get_kind (self->shown)]);
+  for (; section != NULL; section = gtk_widget_get_next_sibling (section))
+    if (trends_details_section_focus_field (TRENDS_DETAILS_SECTION (section), field))
+      return;
+}
+
 /* ---------------------------------------------------------- construction */
 
 static GtkWidget *
@@ -581,6 +594,8 @@ trends_details_pane_init (TrendsDetailsPane *self)
   g_signal_group_connect_swapped (self->plan_signals, "edited", G_CALLBACK (edited_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "open-details",
                                   G_CALLBACK (open_details_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "open-field",
+                                  G_CALLBACK (open_field_cb), self);
 }
 
 /**

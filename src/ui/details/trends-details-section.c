@@ -455,3 +455,42 @@ trends_details_section_init (TrendsDetailsSection *self)
   self->signals = g_signal_group_new (TRENDS_TYPE_ENTITY);
   g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (update_summary), self);
 }
+
+static gboolean
+has_field (TrendsDetailsSection *self,
+           guint                 field)
+{
+  for (const TrendsDetailsItem *item = self->group->items; item->type != TRENDS_DETAILS_END; item++)
+    if (item->type == TRENDS_DETAILS_FIELD && item->field == field)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * trends_details_section_focus_field:
+ * @field: a field of the section's kind
+ *
+ * Unfolds the section and gives the focus to the editor of @field.
+ *
+ * Returns: whether it has that field
+ */
+gboolean
+trends_details_section_focus_field (TrendsDetailsSection *self,
+                                    guint                 field)
+{
+  g_return_val_if_fail (TRENDS_IS_DETAILS_SECTION (self), FALSE);
+
+  if (!has_field (self, field))
+    return FALSE;
+
+  trends_details_section_set_folded (self, FALSE);
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      const TrendsField *edited = trends_editor_get_field (self->editors->pdata[i]);
+
+      if (edited != NULL && edited->kind == self->kind && edited->index == field)
+        return trends_editor_take_focus (self->editors->pdata[i]);
+    }
+  return FALSE;
+}

@@ -28,5 +28,7 @@ void       trends_details_section_set_folded   (TrendsDetailsSection     *self,
                                                 gboolean                  folded);
 
 void       trends_details_section_unfold_drafts (TrendsDetailsSection *self);
+gboolean   trends_details_section_focus_field   (TrendsDetailsSection *self,
+                                                 guint                 field);
 
 G_END_DECLS

@@ -148,3 +148,22 @@ trends_session_open_details (TrendsSession *self,
   if (lead_with (self, entity))
     g_signal_emit_by_name (self, "open-details", entity);
 }
+
+/**
+ * trends_session_open_field:
+ * @field: a field of @entity
+ *
+ * As trends_session_open_details(), with the focus in that field, where the pane has it.
+ */
+void
+trends_session_open_field (TrendsSession *self,
+                           TrendsEntity  *entity,
+                           guint          field)
+{
+  g_return_if_fail (TRENDS_IS_SESSION (self));
+  g_return_if_fail (TRENDS_IS_ENTITY (entity));
+
+  trends_session_open_details (self, entity);
+  if (trends_session_get_selected (self) == entity && trends_session_get_n_selected (self) == 1)
+    g_signal_emit_by_name (self, "open-field", field);
+}

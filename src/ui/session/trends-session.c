@@ -54,6 +54,7 @@ enum
   SIGNAL_REVEAL,
   SIGNAL_REVEAL_ADDER,
   SIGNAL_OPEN_DETAILS,
+  SIGNAL_OPEN_FIELD,
   N_SIGNALS
 };
 
@@ -323,6 +324,8 @@ trends_session_class_init (TrendsSessionClass *klass)
   signals[SIGNAL_REVEAL] = new_entity_signal ("reveal");
   signals[SIGNAL_REVEAL_ADDER] = new_entity_signal ("reveal-adder");
   signals[SIGNAL_OPEN_DETAILS] = new_entity_signal ("open-details");
+  signals[SIGNAL_OPEN_FIELD] = g_signal_new ("open-field", TRENDS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void

@@ -19,6 +19,7 @@
  *   reveal (TrendsEntity *entity)  the view scrolls to it and focuses it
  *   reveal-adder (TrendsEntity *trend)  the same for where initiatives are added to it
  *   open-details (TrendsEntity *entity)  the details pane comes and takes the focus
+ *   open-field (guint field)  after that: the focus goes on to that field of what is selected
  */
 
 #pragma once
@@ -79,6 +80,10 @@ TrendsEntity  *trends_session_find_owner    (TrendsSession *self,
                                              TrendsRecord  *record);
 void           trends_session_open_details  (TrendsSession *self,
                                              TrendsEntity  *entity);
+/* The same with the focus in one of its fields. */
+void           trends_session_open_field    (TrendsSession *self,
+                                             TrendsEntity  *entity,
+                                             guint          field);
 /* A trend's page over the view, whichever that is; and back. */
 void           trends_session_open_trend    (TrendsSession *self,
                                              TrendsEntity  *trend);

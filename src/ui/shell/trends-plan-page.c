@@ -15,6 +15,7 @@
 #include "trends-container.h"
 #include "trends-details-pane.h"
 #include "trends-escape.h"
+#include "trends-insights.h"
 #include "trends-priorities.h"
 #include "trends-roadmap.h"
 #include "trends-trend-page.h"
@@ -351,6 +352,7 @@ add_views (TrendsPlanPage *self)
   add_view (self, TRENDS_TYPE_ROADMAP, "roadmap", _("Roadmap"), "x-office-calendar-symbolic");
   add_view (self, TRENDS_TYPE_PRIORITIES, "priorities", _("Priorities"),
             "view-sort-descending-symbolic");
+  add_view (self, TRENDS_TYPE_INSIGHTS, "insights", _("Insights"), "dialog-information-symbolic");
 
   g_object_bind_property (self->session, "view", self->views, "visible-child-name",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);

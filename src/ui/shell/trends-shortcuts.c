@@ -28,6 +28,7 @@ static const struct
       TRENDS_KEYS_FOR_VIEW } },
   { "roadmap", NC_("shortcuts", "Roadmap"), "18", { TRENDS_KEYS_FOR_ROADMAP } },
   { "priorities", NC_("shortcuts", "Priorities"), "18", { TRENDS_KEYS_FOR_PRIORITIES } },
+  { "insights", NC_("shortcuts", "Insights"), "18", { TRENDS_KEYS_FOR_INSIGHTS } },
 };
 
 static const char *const group_titles[TRENDS_KEYS_N_GROUPS] = {
@@ -40,6 +41,7 @@ static const char *const group_titles[TRENDS_KEYS_N_GROUPS] = {
   [TRENDS_KEYS_FOR_TREND] = NC_("shortcuts", "A trend’s page"),
   [TRENDS_KEYS_FOR_ROADMAP] = NC_("shortcuts", "Roadmap"),
   [TRENDS_KEYS_FOR_PRIORITIES] = NC_("shortcuts", "Priorities"),
+  [TRENDS_KEYS_FOR_INSIGHTS] = NC_("shortcuts", "Insights"),
   [TRENDS_KEYS_FOR_DETAILS] = NC_("shortcuts", "Details"),
 };
 

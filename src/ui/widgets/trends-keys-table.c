@@ -45,6 +45,7 @@ static const TrendsKey table[] = {
   WINDOW (VIEW, "<Control>3 <Control>KP_3", "win.view::priorities",
           NC_("shortcuts", "Priorities")),
   SHOWN (TWIN, VIEW, "<Control>t", "view.table", NC_("shortcuts", "As a table, or back")),
+  WINDOW (VIEW, "<Control>4 <Control>KP_4", "win.view::insights", NC_("shortcuts", "Insights")),
 
   SHOWN (TOOLKIT, WINDOW, "F10", NULL, NC_("shortcuts", "Main menu")),
   WINDOW (WINDOW, "<Shift><Control>n", "app.new-window", NC_("shortcuts", "New window")),
@@ -200,6 +201,10 @@ static const TrendsKey table[] = {
   PLAIN (RATING, "3 KP_3", "rate(3)"),
   PLAIN (RATING, "4 KP_4", "rate(4)"),
   PLAIN (RATING, "5 KP_5", "rate(5)"),
+  SHOWN (INSIGHTS, INSIGHTS, "Delete KP_Delete", "set-aside",
+         NC_("shortcuts", "Set a finding aside, or take it back")),
+  SHOWN (FIGURES, INSIGHTS, "Return KP_Enter ISO_Enter", "open-current",
+         NC_("shortcuts", "Open")),
 
   WINDOW (DETAILS, "F9", "win.details", NC_("shortcuts", "Show or hide the details")),
   SHOWN (DETAILS, DETAILS, "<Alt>Page_Up <Alt>KP_Page_Up", "details.previous",

@@ -1,0 +1,514 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-figure-table.c: see trends-figure-table.h. Rows are boxes, so that screen readers
+ * have them; groups of sizes keep the columns.
+ */
+
+#include "trends-figure-table.h"
+
+#include "trends-palette.h"
+
+#define CELL_SPACING 6
+#define UNIT_WIDTH 9 /* of a bar */
+#define MAX_UNITS 10
+
+struct _TrendsFigureTable
+{
+  GtkWidget parent_instance;
+
+  gboolean has_heading;
+  GPtrArray *columns; /* of GtkSizeGroup */
+  GtkWidget *last;    /* (nullable): the cell that had the focus */
+
+  /* while it is filled */
+  GtkWidget *row;
+  GtkWidget *cell;
+  guint n_rows;
+  guint column;
+};
+
+enum
+{
+  REACHED,
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TrendsFigureTable, trends_figure_table, GTK_TYPE_WIDGET)
+
+/* ------------------------------------------------------------------ cells */
+
+/* What is in a cell is said by the cell. (Headings are cells as well: GTK 4.8 has no other role for
+ * them that screen readers know.) */
+static GtkWidget *
+make_part (GType       type,
+           const char *style)
+{
+  return g_object_new (type, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "css-classes",
+                       (const char *[]) { style, NULL }, NULL);
+}
+
+static GtkSizeGroup *
+ensure_column (TrendsFigureTable *self)
+{
+  while (self->columns->len <= self->column)
+    g_ptr_array_add (self->columns, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
+  return self->columns->pdata[self->column];
+}
+
+static GtkWidget *
+make_cell (TrendsFigureTable *self)
+{
+  GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_CELL, "focusable",
+                                  TRUE, "spacing", CELL_SPACING, NULL);
+  GtkWidget *words = make_part (GTK_TYPE_BOX, "words");
+  GtkWidget *text = make_part (GTK_TYPE_LABEL, "text");
+  GtkWidget *caption = make_part (GTK_TYPE_LABEL, "caption");
+  gboolean is_first = self->column == 0;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (words), GTK_ORIENTATION_VERTICAL);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
+  if (is_first && self->has_heading)
+    {
+      gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+      gtk_label_set_width_chars (GTK_LABEL (text), 14);
+      gtk_label_set_max_width_chars (GTK_LABEL (text), 24);
+    }
+  gtk_box_append (GTK_BOX (cell), make_part (GTK_TYPE_LABEL, "badge"));
+  gtk_box_append (GTK_BOX (cell), make_part (GTK_TYPE_BOX, "bar"));
+  gtk_box_append (GTK_BOX (cell), make_part (GTK_TYPE_IMAGE, "icon"));
+  gtk_box_append (GTK_BOX (words), text);
+  gtk_box_append (GTK_BOX (words), caption);
+  gtk_box_append (GTK_BOX (cell), words);
+  gtk_widget_set_hexpand (cell, is_first || !self->has_heading);
+  for (GtkWidget *part = gtk_widget_get_first_child (cell); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    gtk_widget_set_valign (part, GTK_ALIGN_CENTER);
+  gtk_size_group_add_widget (ensure_column (self), cell);
+  return cell;
+}
+
+static void
+set_style (GtkWidget  *cell,
+           const char *style)
+{
+  const char *before = g_object_get_data (G_OBJECT (cell), "trends-style");
+
+  if (g_strcmp0 (before, style) == 0)
+    return;
+  if (before != NULL)
+    gtk_widget_remove_css_class (cell, before);
+  if (style != NULL)
+    gtk_widget_add_css_class (cell, style);
+  g_object_set_data_full (G_OBJECT (cell), "trends-style", g_strdup (style), g_free);
+}
+
+static void
+set_badge (GtkWidget          *badge,
+           const TrendsFigure *figure)
+{
+  gtk_widget_set_visible (badge, figure->badge != NULL);
+  if (figure->badge == NULL)
+    return;
+  gtk_label_set_label (GTK_LABEL (badge), figure->badge);
+  gtk_widget_add_css_class (badge, "trend-fill");
+  trends_palette_set_colour (badge, figure->colour);
+}
+
+static void
+set_cell (GtkWidget          *cell,
+          const TrendsFigure *figure)
+{
+  GtkWidget *badge = gtk_widget_get_first_child (cell);
+  GtkWidget *bar = gtk_widget_get_next_sibling (badge);
+  GtkWidget *icon = gtk_widget_get_next_sibling (bar);
+  GtkWidget *text = gtk_widget_get_first_child (gtk_widget_get_next_sibling (icon));
+  GtkWidget *caption = gtk_widget_get_next_sibling (text);
+
+  set_badge (badge, figure);
+  gtk_widget_set_visible (bar, figure->length > 0);
+  gtk_widget_set_size_request (bar, (int) MIN (figure->length, MAX_UNITS) * UNIT_WIDTH, -1);
+  gtk_widget_set_visible (icon, figure->icon != NULL);
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), figure->icon);
+  gtk_label_set_label (GTK_LABEL (text), figure->text);
+  gtk_label_set_label (GTK_LABEL (caption), figure->caption != NULL ? figure->caption : "");
+  gtk_widget_set_visible (caption, figure->caption != NULL);
+  set_style (cell, figure->style);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  figure->sentence != NULL ? figure->sentence : figure->text, -1);
+}
+
+/* ---------------------------------------------------------------- filling */
+
+static void
+remove_from (TrendsFigureTable *self,
+             GtkWidget         *parent,
+             GtkWidget         *first)
+{
+  while (first != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (first);
+
+      if (self->last == first || (self->last != NULL && gtk_widget_is_ancestor (self->last, first)))
+        self->last = NULL;
+      if (GTK_IS_BOX (parent))
+        gtk_box_remove (GTK_BOX (parent), first);
+      else
+        gtk_widget_unparent (first);
+      first = next;
+    }
+}
+
+/* The cells of a row that it had before, and hasn't any more */
+static void
+end_row (TrendsFigureTable *self)
+{
+  if (self->row != NULL)
+    remove_from (self, self->row, self->cell);
+}
+
+/**
+ * trends_figure_table_begin:
+ *
+ * To be called before the first row is filled.
+ */
+void
+trends_figure_table_begin (TrendsFigureTable *self)
+{
+  g_return_if_fail (TRENDS_IS_FIGURE_TABLE (self));
+
+  self->row = NULL;
+  self->n_rows = 0;
+}
+
+/**
+ * trends_figure_table_begin_row:
+ * @entity: (nullable): what the row stands for
+ */
+void
+trends_figure_table_begin_row (TrendsFigureTable *self,
+                               TrendsEntity      *entity)
+{
+  GtkWidget *next;
+
+  g_return_if_fail (TRENDS_IS_FIGURE_TABLE (self));
+
+  end_row (self);
+  next = self->row != NULL ? gtk_widget_get_next_sibling (self->row)
+                           : gtk_widget_get_first_child (GTK_WIDGET (self));
+  if (next == NULL)
+    {
+      next = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing",
+                           CELL_SPACING, "css-classes", (const char *[]) { "row", NULL }, NULL);
+      gtk_widget_set_parent (next, GTK_WIDGET (self));
+    }
+  g_object_set_data_full (G_OBJECT (next), "trends-entity",
+                          entity != NULL ? g_object_ref (entity) : NULL, g_object_unref);
+  self->row = next;
+  self->cell = gtk_widget_get_first_child (next);
+  self->n_rows++;
+  self->column = 0;
+}
+
+/**
+ * trends_figure_table_add:
+ * @figure: what the next cell of the row says
+ */
+void
+trends_figure_table_add (TrendsFigureTable  *self,
+                         const TrendsFigure *figure)
+{
+  g_return_if_fail (TRENDS_IS_FIGURE_TABLE (self));
+  g_return_if_fail (self->row != NULL);
+
+  if (self->cell == NULL)
+    {
+      self->cell = make_cell (self);
+      gtk_box_append (GTK_BOX (self->row), self->cell);
+    }
+  set_cell (self->cell, figure);
+  self->cell = gtk_widget_get_next_sibling (self->cell);
+  self->column++;
+}
+
+/**
+ * trends_figure_table_end:
+ *
+ * To be called after the last cell: what is left from before goes.
+ */
+void
+trends_figure_table_end (TrendsFigureTable *self)
+{
+  GtkWidget *first;
+
+  g_return_if_fail (TRENDS_IS_FIGURE_TABLE (self));
+
+  end_row (self);
+  first = self->row != NULL ? gtk_widget_get_next_sibling (self->row)
+                            : gtk_widget_get_first_child (GTK_WIDGET (self));
+  remove_from (self, GTK_WIDGET (self), first);
+  self->row = self->cell = NULL;
+}
+
+/* ------------------------------------------------------------------ focus */
+
+static GtkWidget *
+get_cell_at (GtkWidget *row,
+             guint      column)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (row);
+
+  while (column-- > 0 && cell != NULL && gtk_widget_get_next_sibling (cell) != NULL)
+    cell = gtk_widget_get_next_sibling (cell);
+  return cell;
+}
+
+static guint
+get_column_of (GtkWidget *cell)
+{
+  guint column = 0;
+
+  while ((cell = gtk_widget_get_prev_sibling (cell)) != NULL)
+    column++;
+  return column;
+}
+
+static GtkWidget *
+find_next (GtkWidget        *cell,
+           GtkDirectionType  direction)
+{
+  GtkWidget *row = gtk_widget_get_parent (cell);
+  gboolean rtl = gtk_widget_get_direction (cell) == GTK_TEXT_DIR_RTL;
+
+  if (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT)
+    return (direction == GTK_DIR_LEFT) != rtl ? gtk_widget_get_prev_sibling (cell)
+                                              : gtk_widget_get_next_sibling (cell);
+
+  row = direction == GTK_DIR_UP ? gtk_widget_get_prev_sibling (row)
+                                : gtk_widget_get_next_sibling (row);
+  return row != NULL ? get_cell_at (row, get_column_of (cell)) : NULL;
+}
+
+static gboolean
+take_focus (TrendsFigureTable *self,
+            GtkWidget         *cell)
+{
+  TrendsEntity *entity = trends_figure_table_get_entity_of (self, cell);
+
+  self->last = cell;
+  if (!gtk_widget_grab_focus (cell))
+    return FALSE;
+  if (entity != NULL)
+    g_signal_emit (self, signals[REACHED], 0, entity);
+  return TRUE;
+}
+
+static gboolean
+trends_figure_table_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  TrendsFigureTable *self = TRENDS_FIGURE_TABLE (widget);
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+  GtkWidget *next = NULL;
+
+  if (focus != NULL)
+    {
+      if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD
+          || self->last == NULL)
+        return FALSE;
+      next = find_next (self->last, direction);
+      /* At the end arrows stay. */
+      return next == NULL || take_focus (self, next);
+    }
+
+  next = gtk_widget_get_first_child (widget);
+  if (self->last == NULL && next == NULL)
+    return FALSE;
+  return take_focus (self, self->last != NULL ? self->last : gtk_widget_get_first_child (next));
+}
+
+static void
+activate_cb (TrendsFigureTable *self)
+{
+  TrendsEntity *entity
+    = self->last != NULL ? trends_figure_table_get_entity_of (self, self->last) : NULL;
+
+  if (entity != NULL)
+    g_signal_emit (self, signals[ACTIVATED], 0, entity);
+}
+
+/* The cell at a place, or NULL */
+static GtkWidget *
+pick_cell (TrendsFigureTable *self,
+           double             x,
+           double             y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  while (picked != NULL && picked != GTK_WIDGET (self))
+    {
+      GtkWidget *parent = gtk_widget_get_parent (picked);
+
+      if (parent != NULL && gtk_widget_get_parent (parent) == GTK_WIDGET (self))
+        return picked;
+      picked = parent;
+    }
+  return NULL;
+}
+
+static void
+pressed_cb (TrendsFigureTable *self,
+            int                n_press,
+            double             x,
+            double             y)
+{
+  GtkWidget *cell = pick_cell (self, x, y);
+
+  if (cell == NULL)
+    return;
+  take_focus (self, cell);
+  if (n_press == 2)
+    activate_cb (self);
+}
+
+/* ------------------------------------------------------------------ class */
+
+static void
+trends_figure_table_dispose (GObject *object)
+{
+  TrendsFigureTable *self = TRENDS_FIGURE_TABLE (object);
+
+  self->last = NULL;
+  remove_from (self, GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)));
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (trends_figure_table_parent_class)->dispose (object);
+}
+
+static void
+trends_figure_table_class_init (TrendsFigureTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_figure_table_dispose;
+  widget_class->focus = trends_figure_table_focus;
+  gtk_widget_class_set_css_name (widget_class, "trends-figures");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TABLE);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+
+  signals[REACHED] = g_signal_new ("reached", TRENDS_TYPE_FIGURE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, TRENDS_TYPE_ENTITY);
+  signals[ACTIVATED] = g_signal_new ("activated", TRENDS_TYPE_FIGURE_TABLE, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, TRENDS_TYPE_ENTITY);
+}
+
+static void
+trends_figure_table_init (TrendsFigureTable *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->columns = g_ptr_array_new_with_free_func (g_object_unref);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * trends_figure_table_new:
+ * @name: what it is about, for screen readers
+ * @has_heading: whether its first row and column are headings
+ *
+ * Returns: (transfer floating): an empty table
+ */
+GtkWidget *
+trends_figure_table_new (const char *name,
+                         gboolean    has_heading)
+{
+  TrendsFigureTable *self = g_object_new (TRENDS_TYPE_FIGURE_TABLE, NULL);
+
+  self->has_heading = has_heading;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * trends_figure_table_get_entity_of:
+ * @widget: any widget
+ *
+ * Returns: (transfer none) (nullable): what the row stands for that it is in
+ */
+TrendsEntity *
+trends_figure_table_get_entity_of (TrendsFigureTable *self,
+                                   GtkWidget         *widget)
+{
+  g_return_val_if_fail (TRENDS_IS_FIGURE_TABLE (self), NULL);
+
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_get_parent (widget) == GTK_WIDGET (self))
+      return g_object_get_data (G_OBJECT (widget), "trends-entity");
+  return NULL;
+}
+
+/**
+ * trends_figure_table_find_row:
+ *
+ * Returns: (transfer none) (nullable): the row that stands for @entity
+ */
+GtkWidget *
+trends_figure_table_find_row (TrendsFigureTable *self,
+                              TrendsEntity      *entity)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (TRENDS_IS_FIGURE_TABLE (self), NULL);
+
+  for (row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (g_object_get_data (G_OBJECT (row), "trends-entity") == entity)
+      return row;
+  return NULL;
+}
+
+/**
+ * trends_figure_table_focus_row:
+ *
+ * Returns: whether @entity has a row here, which has the focus now
+ */
+gboolean
+trends_figure_table_focus_row (TrendsFigureTable *self,
+                               TrendsEntity      *entity)
+{
+  GtkWidget *row = trends_figure_table_find_row (self, entity);
+
+  return row != NULL && take_focus (self, gtk_widget_get_first_child (row));
+}
+
+/**
+ * trends_figure_table_show_selected:
+ * @entity: (nullable): what is selected, %NULL for nothing that has a row
+ */
+void
+trends_figure_table_show_selected (TrendsFigureTable *self,
+                                   TrendsEntity      *entity)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (TRENDS_IS_FIGURE_TABLE (self));
+
+  for (row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      gboolean is_selected
+        = entity != NULL && g_object_get_data (G_OBJECT (row), "trends-entity") == entity;
+
+      if (is_selected)
+        gtk_widget_set_state_flags (row, GTK_STATE_FLAG_SELECTED, FALSE);
+      else
+        gtk_widget_unset_state_flags (row, GTK_STATE_FLAG_SELECTED);
+    }
+}

@@ -1,0 +1,479 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-findings-pane.c: see trends-findings-pane.h. */
+
+#include "trends-findings-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-accessible.h"
+#include "trends-container.h"
+#include "trends-date.h"
+#include "trends-finding-fix.h"
+#include "trends-finding-row.h"
+#include "trends-keys.h"
+#include "trends-line-entry.h"
+#include "trends-plan-set-aside.h"
+#include "trends-view.h"
+
+#define REASON_CHARS 34
+
+struct _TrendsFindingsPane
+{
+  GtkWidget parent_instance;
+
+  TrendsSession *session;
+  TrendsFindings *findings;
+  GtkNoSelection *shown; /* of these, or of what is set aside */
+  GPtrArray *rows;       /* those that stand for a finding now */
+  GtkWidget *heading;
+  GtkWidget *count;
+  GtkWidget *toggle;
+  GtkWidget *stack;
+  GtkWidget *list;
+  GtkWidget *empty;
+
+  /* of what asks for a reason, while it is open */
+  TrendsFinding *asked;
+  GtkEditable *reason;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsFindingsPane, trends_findings_pane, GTK_TYPE_WIDGET)
+
+static TrendsPlan *
+get_plan (TrendsFindingsPane *self)
+{
+  return trends_session_get_plan (self->session);
+}
+
+static gboolean
+shows_aside (TrendsFindingsPane *self)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggle));
+}
+
+static GListModel *
+get_list (TrendsFindingsPane *self)
+{
+  return shows_aside (self) ? trends_findings_get_set_aside (self->findings)
+                            : G_LIST_MODEL (self->findings);
+}
+
+/* ---------------------------------------------------------------- heading */
+
+static void
+update_heading (TrendsFindingsPane *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->findings));
+  guint n_aside = g_list_model_get_n_items (trends_findings_get_set_aside (self->findings));
+  g_autofree char *count = g_strdup_printf (ngettext ("%u to consider", "%u to consider", n), n);
+  /* Translators: how many findings are set aside */
+  g_autofree char *aside = g_strdup_printf (ngettext ("%u set aside", "%u set aside", n_aside),
+                                            n_aside);
+  gboolean is_empty = g_list_model_get_n_items (get_list (self)) == 0;
+
+  gtk_label_set_label (GTK_LABEL (self->count), count);
+  gtk_button_set_label (GTK_BUTTON (self->toggle), aside);
+  gtk_label_set_label (GTK_LABEL (self->empty),
+                       shows_aside (self) ? _("Nothing is set aside.")
+                                          : _("Nothing is missing that could be found."));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_empty ? "empty" : "list");
+}
+
+static void
+toggled_cb (TrendsFindingsPane *self)
+{
+  gtk_no_selection_set_model (self->shown, get_list (self));
+  update_heading (self);
+}
+
+/* -------------------------------------------------------------- setting aside */
+
+static void
+say (TrendsFindingsPane *self,
+     const char         *done,
+     const GError       *error)
+{
+  if (error != NULL)
+    trends_session_report (self->session, error);
+  else
+    trends_session_toast (self->session, done, trends_plan_get_undo_id (get_plan (self)));
+}
+
+static gboolean
+is_there (TrendsFinding *finding)
+{
+  return finding != NULL && trends_entity_get_plan (trends_finding_get_entity (finding)) != NULL;
+}
+
+/* Back to the row that it was about */
+static void
+closed_cb (TrendsFindingsPane *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (trends_finding_row_get_finding (self->rows->pdata[i]) == self->asked)
+      gtk_widget_grab_focus (gtk_widget_get_parent (self->rows->pdata[i]));
+  self->reason = NULL;
+  g_clear_object (&self->asked);
+}
+
+static void
+set_aside_cb (TrendsFindingsPane *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsFinding) finding = NULL;
+  g_autofree char *reason = NULL;
+
+  if (self->reason == NULL || !is_there (self->asked))
+    return;
+  finding = g_object_ref (self->asked);
+  reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
+  gtk_popover_popdown (
+    GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (self->reason), GTK_TYPE_POPOVER)));
+  trends_plan_set_finding_aside (get_plan (self), trends_finding_get_type_of (finding),
+                                 trends_finding_get_entity (finding), reason, &error);
+  say (self, _("Finding set aside"), error);
+}
+
+static GtkWidget *
+make_question (TrendsFindingsPane *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *label = gtk_label_new (_("Why is this as it should be?"));
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *button = gtk_button_new_with_label (_("Set Aside"));
+
+  self->reason = GTK_EDITABLE (entry);
+  trends_line_entry_fold (self->reason);
+  gtk_editable_set_width_chars (self->reason, REASON_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Why is this as it should be?"), -1);
+  gtk_widget_add_css_class (button, "suggested-action");
+  g_signal_connect_object (entry, "activate", G_CALLBACK (set_aside_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (set_aside_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
+/* Where a button is on the view */
+static GdkRectangle
+get_place_on (GtkWidget *button,
+              GtkWidget *view)
+{
+  double x = 0, y = 0;
+
+  gtk_widget_translate_coordinates (button, view, 0, 0, &x, &y);
+  return (GdkRectangle) { (int) x, (int) y, gtk_widget_get_width (button),
+                          gtk_widget_get_height (button) };
+}
+
+/* It belongs to the view: the row may go before it is closed. */
+static void
+ask_why (TrendsFindingsPane *self,
+         TrendsFindingRow   *row)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), TRENDS_TYPE_VIEW);
+  GdkRectangle place = get_place_on (trends_finding_row_get_aside (row), view);
+
+  g_set_object (&self->asked, trends_finding_row_get_finding (row));
+  gtk_popover_set_child (GTK_POPOVER (popover), make_question (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Set aside"), -1);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  trends_view_show_popover (TRENDS_VIEW (view), GTK_POPOVER (popover), &place, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+}
+
+static void
+take_back (TrendsFindingsPane *self,
+           TrendsFinding      *finding)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!is_there (finding))
+    return;
+  trends_plan_take_finding_back (get_plan (self), trends_finding_get_type_of (finding),
+                                 trends_finding_get_entity (finding), &error);
+  say (self, _("Finding taken back"), error);
+}
+
+static void
+aside_cb (TrendsFindingsPane *self,
+          TrendsFindingRow   *row)
+{
+  TrendsFinding *finding = trends_finding_row_get_finding (row);
+
+  if (finding == NULL || trends_session_get_read_only (self->session))
+    return;
+  if (trends_finding_get_set_aside (finding) != NULL)
+    take_back (self, finding);
+  else
+    ask_why (self, row);
+}
+
+static void
+fix_cb (TrendsFindingsPane *self,
+        TrendsFindingRow   *row)
+{
+  TrendsFinding *finding = trends_finding_row_get_finding (row);
+
+  if (is_there (finding))
+    trends_finding_fix_go (finding, self->session);
+}
+
+/* -------------------------------------------------------------------- rows */
+
+static void
+setup_cb (TrendsFindingsPane *self,
+          GtkListItem        *item)
+{
+  GtkWidget *row = trends_finding_row_new ();
+
+  gtk_list_item_set_child (item, row);
+  g_signal_connect_object (row, "fix", G_CALLBACK (fix_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "aside", G_CALLBACK (aside_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+bind_cb (TrendsFindingsPane *self,
+         GtkListItem        *item)
+{
+  TrendsFindingRow *row = TRENDS_FINDING_ROW (gtk_list_item_get_child (item));
+
+  trends_finding_row_set_finding (row, self->findings, gtk_list_item_get_item (item));
+  trends_finding_row_set_editable (row, !trends_session_get_read_only (self->session));
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+unbind_cb (TrendsFindingsPane *self,
+           GtkListItem        *item)
+{
+  TrendsFindingRow *row = TRENDS_FINDING_ROW (gtk_list_item_get_child (item));
+
+  g_ptr_array_remove_fast (self->rows, row);
+  trends_finding_row_set_finding (row, NULL, NULL);
+}
+
+static void
+read_only_cb (TrendsFindingsPane *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    trends_finding_row_set_editable (self->rows->pdata[i],
+                                     !trends_session_get_read_only (self->session));
+}
+
+static void
+activate_cb (TrendsFindingsPane *self,
+             guint               position)
+{
+  g_autoptr (TrendsFinding) finding = g_list_model_get_item (get_list (self), position);
+
+  if (is_there (finding))
+    trends_finding_fix_go (finding, self->session);
+}
+
+/* (nullable): the row that a widget is, holds, or is in */
+static TrendsFindingRow *
+find_row (TrendsFindingsPane *self,
+          GtkWidget          *widget)
+{
+  for (guint i = 0; widget != NULL && i < self->rows->len; i++)
+    {
+      GtkWidget *row = self->rows->pdata[i];
+
+      if (widget == row || gtk_widget_get_parent (row) == widget
+          || gtk_widget_is_ancestor (widget, row))
+        return TRENDS_FINDING_ROW (row);
+    }
+  return NULL;
+}
+
+static gboolean
+set_aside_key_cb (GtkWidget *widget,
+                  GVariant  *arguments,
+                  gpointer   user_data)
+{
+  TrendsFindingsPane *self = TRENDS_FINDINGS_PANE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  TrendsFindingRow *row = find_row (self, root != NULL ? gtk_root_get_focus (root) : NULL);
+
+  if (row == NULL)
+    return FALSE;
+  aside_cb (self, row);
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------ class */
+
+/* Tab comes to the list once, and goes on. */
+static gboolean
+trends_findings_pane_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  TrendsFindingsPane *self = TRENDS_FINDINGS_PANE (widget);
+  gboolean in_list = trends_container_has_focus (self->list);
+
+  if (in_list && direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+  if (in_list && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_grab_focus (self->toggle);
+  return GTK_WIDGET_CLASS (trends_findings_pane_parent_class)->focus (widget, direction);
+}
+
+static void
+trends_findings_pane_dispose (GObject *object)
+{
+  TrendsFindingsPane *self = TRENDS_FINDINGS_PANE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->asked);
+  g_clear_object (&self->findings);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trends_findings_pane_parent_class)->dispose (object);
+}
+
+static void
+trends_findings_pane_finalize (GObject *object)
+{
+  g_ptr_array_unref (TRENDS_FINDINGS_PANE (object)->rows);
+
+  G_OBJECT_CLASS (trends_findings_pane_parent_class)->finalize (object);
+}
+
+static void
+trends_findings_pane_class_init (TrendsFindingsPaneClass *klass)
+{
+  static const TrendsKeyHandler handlers[] = { { "set-aside", set_aside_key_cb } };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_findings_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = trends_findings_pane_finalize;
+  widget_class->focus = trends_findings_pane_focus;
+  gtk_widget_class_set_css_name (widget_class, "trends-findings");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  trends_keys_bind (widget_class, TRENDS_KEYS_INSIGHTS, handlers, G_N_ELEMENTS (handlers));
+}
+
+static void
+make_heading (TrendsFindingsPane *self)
+{
+  GtkWidget *title = gtk_label_new (_("Findings"));
+
+  self->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  self->count = gtk_label_new (NULL);
+  self->toggle = gtk_toggle_button_new_with_label ("");
+  gtk_widget_add_css_class (self->heading, "heading-line");
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_add_css_class (self->count, "secondary");
+  gtk_label_set_xalign (GTK_LABEL (self->count), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->count), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->count, TRUE);
+  gtk_widget_add_css_class (self->toggle, "flat");
+  trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->toggle));
+  gtk_box_append (GTK_BOX (self->heading), title);
+  gtk_box_append (GTK_BOX (self->heading), self->count);
+  gtk_box_append (GTK_BOX (self->heading), self->toggle);
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
+}
+
+static void
+make_list (TrendsFindingsPane *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *scroller;
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  self->shown = gtk_no_selection_new (NULL);
+  self->list = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->shown)), factory);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Findings"), -1);
+  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activate_cb), self);
+  scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                           "vexpand", TRUE, "child", self->list, NULL);
+  self->empty = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
+  gtk_widget_add_css_class (self->empty, "quiet");
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), scroller, "list");
+  gtk_stack_add_named (GTK_STACK (self->stack), self->empty, "empty");
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+}
+
+static void
+trends_findings_pane_init (TrendsFindingsPane *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  self->rows = g_ptr_array_new ();
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Findings"), -1);
+  make_heading (self);
+  make_list (self);
+}
+
+/**
+ * trends_findings_pane_new:
+ * @session: whose plan it is about
+ *
+ * Returns: (transfer floating): the list
+ */
+GtkWidget *
+trends_findings_pane_new (TrendsSession *session)
+{
+  TrendsFindingsPane *self = g_object_new (TRENDS_TYPE_FINDINGS_PANE, NULL);
+
+  self->session = g_object_ref (session);
+  self->findings = trends_findings_new (trends_session_get_plan (session), trends_date_today ());
+  g_signal_connect_object (self->findings, "counted", G_CALLBACK (update_heading), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (read_only_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->toggle, "toggled", G_CALLBACK (toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  toggled_cb (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * trends_findings_pane_set_today:
+ * @today: the day it is, as a Julian day
+ */
+void
+trends_findings_pane_set_today (TrendsFindingsPane *self,
+                                gint64              today)
+{
+  g_return_if_fail (TRENDS_IS_FINDINGS_PANE (self));
+
+  trends_findings_set_today (self->findings, today);
+}
+
+/**
+ * trends_findings_pane_get_entity_of:
+ * @widget: any widget
+ *
+ * Returns: (transfer none) (nullable): what would be changed by the finding in whose row it is,
+ *   where that is a trend or an initiative
+ */
+TrendsEntity *
+trends_findings_pane_get_entity_of (TrendsFindingsPane *self,
+                                    GtkWidget          *widget)
+{
+  TrendsFindingRow *row = find_row (self, widget);
+  TrendsFinding *finding = row != NULL ? trends_finding_row_get_finding (row) : NULL;
+  TrendsEntity *entity = is_there (finding) ? trends_finding_fix_get_entity (finding) : NULL;
+
+  return entity != NULL && trends_session_is_shown (entity) ? entity : NULL;
+}

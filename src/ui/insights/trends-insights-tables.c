@@ -1,0 +1,675 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-insights-tables.c: see trends-insights-tables.h. What a place in a table means is said
+ * whole by each cell, for who doesn't see the table.
+ */
+
+#include "trends-insights-tables.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-closures.h"
+#include "trends-costs.h"
+#include "trends-coverage.h"
+#include "trends-figures.h"
+#include "trends-initiative-state.h"
+#include "trends-load.h"
+#include "trends-money.h"
+#include "trends-ties.h"
+#include "trends-value-text.h"
+
+#define N_QUARTERS 6
+#define N_YEARS 4
+#define MAX_OWNERS 25
+#define HEATS 4
+
+static void
+add (TrendsFigureTable *table,
+     const char        *text,
+     const char        *sentence)
+{
+  trends_figure_table_add (table, &(TrendsFigure) { .text = text, .sentence = sentence });
+}
+
+static char *
+dup_money (const TrendsInsightsScope *scope,
+           gint64                     minor)
+{
+  const char *currency
+    = trends_entity_get_text (trends_plan_get_info (scope->plan), TRENDS_PLAN_CURRENCY);
+
+  return trends_money_format (minor, currency);
+}
+
+static gboolean
+counts (const TrendsInsightsScope *scope,
+        TrendsEntity              *initiative)
+{
+  return scope->filter == NULL || trends_filter_matches (scope->filter, initiative);
+}
+
+static const char *
+get_word (TrendsEntity *entity,
+          guint         field)
+{
+  const TrendsField *info = trends_kind_get_field (trends_entity_get_kind (entity), field);
+
+  return trends_value_get_choice_word (trends_entity_get_value (entity, field), info,
+                                       trends_entity_get_plan (entity));
+}
+
+/* ------------------------------------------------------------- key figures */
+
+typedef struct
+{
+  guint n, n_under_way, n_done, n_without_lead, n_unknown;
+  gint64 cost, funded;
+} Sums;
+
+static void
+sum_up (const TrendsInsightsScope *scope,
+        Sums                      *sums)
+{
+  GListModel *list = trends_plan_get_list (scope->plan, TRENDS_KIND_INITIATIVE);
+
+  *sums = (Sums) { 0, 0, 0, 0, 0, 0, 0 };
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) one = g_list_model_get_item (list, i);
+      gint64 status = trends_entity_get_integer (one, TRENDS_INITIATIVE_STATUS);
+      gint64 cost = trends_entity_get_integer (one, TRENDS_INITIATIVE_COST);
+
+      if (!counts (scope, one))
+        continue;
+      sums->n++;
+      sums->n_under_way += status == TRENDS_STATUS_UNDER_WAY;
+      sums->n_done += status == TRENDS_STATUS_DONE;
+      sums->n_without_lead += trends_initiative_lacks_lead (one);
+      sums->n_unknown += cost == TRENDS_UNSET && trends_initiative_is_open (one);
+      if (!trends_figures_counts_cost (one))
+        continue;
+      sums->cost = trends_money_add (sums->cost, cost);
+      if (trends_entity_get_integer (one, TRENDS_INITIATIVE_FUNDED) == 1)
+        sums->funded = trends_money_add (sums->funded, cost);
+    }
+}
+
+/* A large figure with what it is below */
+static void
+add_card (TrendsFigureTable *table,
+          const char        *text,
+          const char        *caption)
+{
+  g_autofree char *sentence = g_strdup_printf ("%s %s", text, caption);
+
+  trends_figure_table_add (table, &(TrendsFigure) { .text = text, .caption = caption,
+                                                    .sentence = sentence, .style = "large" });
+}
+
+static void
+add_stances (TrendsFigureTable         *table,
+             const TrendsInsightsScope *scope)
+{
+  TrendsFigures figures;
+  g_autofree char *text = NULL;
+
+  trends_figures_compute (scope->plan, scope->today, &figures);
+  /* Translators: so many of all trends */
+  text = g_strdup_printf (_("%u of %u"), figures.n_decided, figures.n_trends);
+  add_card (table, text, _("trends with a stance"));
+}
+
+static void
+add_work (TrendsFigureTable *table,
+          const Sums        *sums)
+{
+  g_autofree char *text = g_strdup_printf ("%u", sums->n_under_way);
+  g_autofree char *caption = g_strdup_printf (
+    /* Translators: follows a number: “12 initiatives under way of 35, 6 done” */
+    ngettext ("initiatives under way of %u, %u done", "initiatives under way of %u, %u done",
+              sums->n),
+    sums->n, sums->n_done);
+
+  add_card (table, text, caption);
+}
+
+static void
+add_money (TrendsFigureTable         *table,
+           const TrendsInsightsScope *scope,
+           const Sums                *sums)
+{
+  g_autofree char *cost = dup_money (scope, sums->cost);
+  g_autofree char *funded = dup_money (scope, sums->funded);
+  g_autofree char *caption = g_strdup_printf (
+    /* Translators: follows an amount: “£2,700,000 cost known, £1,900,000 funded, 4 unknown” */
+    ngettext ("cost known, %s funded, %u unknown", "cost known, %s funded, %u unknown",
+              sums->n_unknown),
+    funded, sums->n_unknown);
+
+  add_card (table, cost, caption);
+}
+
+static void
+add_leads (TrendsFigureTable *table,
+           const Sums        *sums)
+{
+  g_autofree char *text = g_strdup_printf ("%u", sums->n_without_lead);
+
+  /* Translators: follows a number of initiatives */
+  add_card (table, text, ngettext ("without a lead", "without a lead", sums->n_without_lead));
+}
+
+void
+trends_insights_fill_figures (TrendsFigureTable         *table,
+                              const TrendsInsightsScope *scope)
+{
+  Sums sums;
+
+  sum_up (scope, &sums);
+  trends_figure_table_begin (table);
+  trends_figure_table_begin_row (table, NULL);
+  add_stances (table, scope);
+  add_work (table, &sums);
+  add_money (table, scope, &sums);
+  add_leads (table, &sums);
+  trends_figure_table_end (table);
+}
+
+/* ---------------------------------------------------------------- coverage */
+
+static const TrendsHorizon horizons[]
+  = { TRENDS_HORIZON_NOW, TRENDS_HORIZON_NEXT, TRENDS_HORIZON_LATER, TRENDS_HORIZON_UNSET };
+
+static const char *
+get_horizon_word (TrendsHorizon horizon)
+{
+  return horizon == TRENDS_HORIZON_UNSET ? C_ ("horizon", "Not placed")
+                                         : trends_choices_get_label (&trends_horizon_choices,
+                                                                     horizon);
+}
+
+static const char *
+get_heat (guint n)
+{
+  static const char *const heats[HEATS + 1] = { "heat-0", "heat-1", "heat-2", "heat-3", "heat-4" };
+
+  return heats[MIN (n, HEATS)];
+}
+
+static void
+add_counts (TrendsFigureTable    *table,
+            const char           *trend,
+            const TrendsCoverage *coverage,
+            gboolean              has_heat)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (horizons); i++)
+    {
+      guint n = coverage->n_at[horizons[i]];
+      g_autofree char *text = g_strdup_printf ("%u", n);
+      g_autofree char *sentence = g_strdup_printf (
+        /* Translators: a trend’s title, a horizon, a number */
+        ngettext ("%s, %s: %u initiative", "%s, %s: %u initiatives", n), trend,
+        get_horizon_word (horizons[i]), n);
+
+      trends_figure_table_add (table, &(TrendsFigure) { .text = text, .sentence = sentence,
+                                                        .style = has_heat ? get_heat (n) : "sum" });
+    }
+}
+
+static void
+add_stance (TrendsFigureTable    *table,
+            TrendsEntity         *trend,
+            const TrendsCoverage *coverage)
+{
+  TrendsStance stance = (TrendsStance) trends_entity_get_integer (trend, TRENDS_TREND_STANCE);
+  g_autofree char *verdict = trends_coverage_dup_verdict (coverage, stance);
+  g_autofree char *icon = trends_closure_stance_icon (NULL, (int) stance);
+  const char *word = get_word (trend, TRENDS_TREND_STANCE);
+  g_autofree char *sentence
+    = verdict != NULL
+        /* Translators: a trend’s title, its stance, how that goes with what is planned */
+        ? g_strdup_printf (_("%s, stance %s: %s"), trends_entity_get_name (trend), word, verdict)
+        /* Translators: a trend’s title, its stance */
+        : g_strdup_printf (_("%s, stance %s"), trends_entity_get_name (trend), word);
+
+  trends_figure_table_add (table, &(TrendsFigure) { .text = word, .caption = verdict,
+                                                    .sentence = sentence, .icon = icon,
+                                                    .style = verdict != NULL ? "odd" : NULL });
+}
+
+static const char *
+get_level (TrendsEntity *trend,
+           guint         field)
+{
+  return trends_entity_get_integer (trend, field) == TRENDS_MATURITY_UNSET
+           /* Translators: of a trend’s maturity, now or wanted */
+           ? _("not set")
+           : get_word (trend, field);
+}
+
+static void
+add_maturity (TrendsFigureTable *table,
+              TrendsEntity      *trend)
+{
+  const char *now = get_level (trend, TRENDS_TREND_MATURITY_NOW);
+  const char *target = get_level (trend, TRENDS_TREND_MATURITY_TARGET);
+  /* Translators: maturity now and wanted: “Basic → Good” */
+  g_autofree char *text = g_strdup_printf (_("%s → %s"), now, target);
+  g_autofree char *sentence
+    /* Translators: a trend’s title, and two levels of maturity */
+    = g_strdup_printf (_("%s, maturity now: %s, wanted: %s"), trends_entity_get_name (trend), now,
+                       target);
+
+  add (table, text, sentence);
+}
+
+static void
+add_coverage_heading (TrendsFigureTable *table)
+{
+  trends_figure_table_begin_row (table, NULL);
+  add (table, _("Trend"), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (horizons); i++)
+    add (table, get_horizon_word (horizons[i]), NULL);
+  add (table, _("Stance"), NULL);
+  /* Translators: above words such as “Basic → Good” */
+  add (table, _("Maturity, now → wanted"), NULL);
+}
+
+/* With its number, in its colour */
+static void
+add_trend_name (TrendsFigureTable *table,
+                TrendsEntity      *trend)
+{
+  g_autofree char *number = g_strdup_printf ("%u", trends_trend_get_running_number (trend));
+
+  trends_figure_table_add (
+    table, &(TrendsFigure) { .text = trends_entity_get_name (trend), .badge = number,
+                             .colour = trends_entity_get_text (trend, TRENDS_TREND_COLOUR) });
+}
+
+/* What is in no column of its own */
+static void
+add_other_counts (TrendsFigureTable    *table,
+                  const TrendsCoverage *all)
+{
+  guint n_not_doing = all->n_at[TRENDS_HORIZON_NOT_DOING];
+  /* Translators: so many initiatives */
+  g_autofree char *done = g_strdup_printf (ngettext ("%u done", "%u done", all->n_done), all->n_done);
+  g_autofree char *not_doing
+    = g_strdup_printf (ngettext ("%u not doing", "%u not doing", n_not_doing), n_not_doing);
+
+  add (table, done, NULL);
+  add (table, not_doing, NULL);
+}
+
+static void
+add_trend (TrendsFigureTable         *table,
+           const TrendsInsightsScope *scope,
+           TrendsEntity              *trend)
+{
+  const char *title = trends_entity_get_name (trend);
+  TrendsCoverage coverage;
+
+  trends_coverage_of_trend (trend, scope->today, scope->filter, &coverage);
+  trends_figure_table_begin_row (table, trend);
+  add_trend_name (table, trend);
+  add_counts (table, title, &coverage, TRUE);
+  add_stance (table, trend, &coverage);
+  add_maturity (table, trend);
+}
+
+void
+trends_insights_fill_coverage (TrendsFigureTable         *table,
+                               const TrendsInsightsScope *scope)
+{
+  GListModel *trends = trends_plan_get_list (scope->plan, TRENDS_KIND_TREND);
+  TrendsCoverage all;
+
+  trends_figure_table_begin (table);
+  add_coverage_heading (table);
+  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      add_trend (table, scope, trend);
+    }
+  trends_coverage_of_plan (scope->plan, scope->today, scope->filter, &all);
+  trends_figure_table_begin_row (table, NULL);
+  add (table, _("All trends"), NULL);
+  add_counts (table, _("All trends"), &all, FALSE);
+  add_other_counts (table, &all);
+  trends_figure_table_end (table);
+}
+
+/* -------------------------------------------------------------------- load */
+
+static gint64
+get_limit (const TrendsInsightsScope *scope)
+{
+  return trends_entity_get_integer (trends_plan_get_info (scope->plan), TRENDS_PLAN_LEAD_LIMIT);
+}
+
+typedef struct
+{
+  TrendsEntity *owner;
+  guint n; /* over all quarters */
+} Busy;
+
+static int
+compare_busy (gconstpointer a,
+              gconstpointer b)
+{
+  const Busy *x = a, *y = b;
+
+  return x->n != y->n ? (x->n > y->n ? -1 : 1) : trends_entity_compare (x->owner, y->owner);
+}
+
+/* (transfer full) (element-type Busy): who leads anything, the busiest first */
+static GArray *
+list_busy (const TrendsInsightsScope *scope,
+           const TrendsLoad          *load)
+{
+  GListModel *owners = trends_plan_get_list (scope->plan, TRENDS_KIND_OWNER);
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (Busy));
+
+  for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
+    {
+      g_autoptr (TrendsEntity) owner = g_list_model_get_item (owners, i);
+      Busy busy = { owner, 0 };
+
+      for (int q = 0; q < N_QUARTERS; q++)
+        busy.n += trends_load_count (load, trends_entity_get_id (owner),
+                                     trends_load_get_first (load) + q);
+      if (busy.n > 0)
+        g_array_append_val (all, busy);
+    }
+  g_array_sort (all, compare_busy);
+  return all;
+}
+
+static char *
+dup_quarter (const TrendsInsightsScope *scope,
+             const TrendsLoad          *load,
+             int                        q)
+{
+  int year_start = trends_period_get_year_start (scope->plan);
+
+  return trends_quarter_format (
+    trends_load_get_period (trends_load_get_first (load) + q, year_start).start, year_start);
+}
+
+static void
+add_load (TrendsFigureTable         *table,
+          const TrendsInsightsScope *scope,
+          const TrendsLoad          *load,
+          TrendsEntity              *owner,
+          int                        q)
+{
+  guint n = trends_load_count (load, trends_entity_get_id (owner), trends_load_get_first (load) + q);
+  gint64 limit = get_limit (scope);
+  gboolean is_over = limit != TRENDS_UNSET && n > limit;
+  g_autofree char *quarter = dup_quarter (scope, load, q);
+  g_autofree char *text = is_over
+                            /* Translators: a number of initiatives above the limit */
+                            ? g_strdup_printf (_("%u, over"), n)
+                            : g_strdup_printf ("%u", n);
+  g_autofree char *sentence = g_strdup_printf (
+    /* Translators: an owner’s name, a quarter, a number */
+    ngettext ("%s leads %u initiative in %s", "%s leads %u initiatives in %s", n),
+    trends_entity_get_name (owner), n, quarter);
+  /* Translators: a sentence about a lead, and a number */
+  g_autofree char *over = g_strdup_printf (_("%s, over the limit of %d"), sentence, (int) limit);
+
+  trends_figure_table_add (table, &(TrendsFigure) {
+                                    .text = text, .sentence = is_over ? over : sentence,
+                                    .icon = is_over ? "dialog-warning-symbolic" : NULL,
+                                    .style = is_over ? "over" : "load", .length = n });
+}
+
+static void
+add_load_heading (TrendsFigureTable         *table,
+                  const TrendsInsightsScope *scope,
+                  const TrendsLoad          *load)
+{
+  trends_figure_table_begin_row (table, NULL);
+  add (table, _("Lead"), NULL);
+  for (int q = 0; q < N_QUARTERS; q++)
+    {
+      g_autofree char *quarter = dup_quarter (scope, load, q);
+
+      add (table, quarter, NULL);
+    }
+}
+
+static void
+add_rest (TrendsFigureTable *table,
+          guint              n)
+{
+  g_autofree char *text = g_strdup_printf (
+    /* Translators: below the busiest, how many more there are */
+    ngettext ("%u more leads less", "%u more lead less", n), n);
+
+  trends_figure_table_begin_row (table, NULL);
+  add (table, text, NULL);
+}
+
+void
+trends_insights_fill_load (TrendsFigureTable         *table,
+                           const TrendsInsightsScope *scope)
+{
+  g_autoptr (TrendsLoad) load
+    = trends_load_of_plan (scope->plan, scope->today, N_QUARTERS, scope->filter);
+  g_autoptr (GArray) busy = list_busy (scope, load);
+
+  trends_figure_table_begin (table);
+  add_load_heading (table, scope, load);
+  for (guint i = 0; i < MIN (busy->len, MAX_OWNERS); i++)
+    {
+      TrendsEntity *owner = g_array_index (busy, Busy, i).owner;
+
+      trends_figure_table_begin_row (table, NULL);
+      add (table, trends_entity_get_name (owner), NULL);
+      for (int q = 0; q < N_QUARTERS; q++)
+        add_load (table, scope, load, owner, q);
+    }
+  if (busy->len > MAX_OWNERS)
+    add_rest (table, busy->len - MAX_OWNERS);
+  if (busy->len == 0)
+    {
+      trends_figure_table_begin_row (table, NULL);
+      add (table, _("Nobody leads anything that has dates yet"), NULL);
+    }
+  trends_figure_table_end (table);
+}
+
+/* ------------------------------------------------------------------- costs */
+
+typedef gint64 (*AmountFunc) (const TrendsCost *cost);
+
+static gint64
+get_unfunded (const TrendsCost *cost)
+{
+  return trends_cost_get_total (cost) - trends_cost_get_funded (cost);
+}
+
+static gint64
+get_revenue (const TrendsCost *cost)
+{
+  return trends_cost_get_total (cost) - trends_cost_get_capital (cost);
+}
+
+static void
+add_amount (TrendsFigureTable         *table,
+            const TrendsInsightsScope *scope,
+            const char                *name,
+            const char                *when,
+            gint64                     amount)
+{
+  g_autofree char *money = dup_money (scope, amount);
+  /* Translators: what costs that, in which year, and how much */
+  g_autofree char *sentence = g_strdup_printf (_("%s, %s: %s"), name, when, money);
+
+  add (table, amount != 0 ? money : "–", sentence);
+}
+
+static void
+add_costs (TrendsFigureTable         *table,
+           const TrendsInsightsScope *scope,
+           const TrendsCosts         *costs,
+           TrendsEntity              *trend,
+           const char                *name,
+           AmountFunc                 get)
+{
+  TrendsCost sum = trends_costs_sum (costs, trend);
+
+  trends_figure_table_begin_row (table, trend);
+  if (trend != NULL)
+    add_trend_name (table, trend);
+  else
+    add (table, name, NULL);
+  for (guint i = 0; i < trends_costs_get_n_columns (costs); i++)
+    if (!trends_costs_is_empty (costs, i))
+      {
+        g_autofree char *when = trends_costs_dup_label (costs, i);
+
+        add_amount (table, scope, name, when, get (trends_costs_get (costs, trend, i)));
+      }
+  add_amount (table, scope, name, _("in all"), get (&sum));
+}
+
+static void
+add_costs_heading (TrendsFigureTable *table,
+                   const TrendsCosts *costs)
+{
+  trends_figure_table_begin_row (table, NULL);
+  add (table, _("Trend"), NULL);
+  for (guint i = 0; i < trends_costs_get_n_columns (costs); i++)
+    if (!trends_costs_is_empty (costs, i))
+      {
+        g_autofree char *label = trends_costs_dup_label (costs, i);
+
+        add (table, label, NULL);
+      }
+  /* Translators: above a column of sums */
+  add (table, _("In all"), NULL);
+}
+
+static void
+add_cost_of_trends (TrendsFigureTable         *table,
+                    const TrendsInsightsScope *scope,
+                    const TrendsCosts         *costs)
+{
+  GListModel *trends = trends_plan_get_list (scope->plan, TRENDS_KIND_TREND);
+
+  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+      TrendsCost sum = trends_costs_sum (costs, trend);
+
+      if (trends_cost_get_total (&sum) != 0)
+        add_costs (table, scope, costs, trend, trends_entity_get_name (trend),
+                   trends_cost_get_total);
+    }
+}
+
+void
+trends_insights_fill_costs (TrendsFigureTable         *table,
+                            const TrendsInsightsScope *scope)
+{
+  g_autoptr (TrendsCosts) costs
+    = trends_costs_new (scope->plan, scope->today, N_YEARS, scope->filter);
+
+  trends_figure_table_begin (table);
+  add_costs_heading (table, costs);
+  add_cost_of_trends (table, scope, costs);
+  add_costs (table, scope, costs, NULL, _("All trends"), trends_cost_get_total);
+  add_costs (table, scope, costs, NULL, _("Funded"), trends_cost_get_funded);
+  add_costs (table, scope, costs, NULL, _("Not funded"), get_unfunded);
+  add_costs (table, scope, costs, NULL, _("Capital"), trends_cost_get_capital);
+  add_costs (table, scope, costs, NULL, _("Revenue"), get_revenue);
+  trends_figure_table_end (table);
+}
+
+/* --------------------------------------------------- status and confidence */
+
+static void
+fill_choices (TrendsFigureTable         *table,
+              const TrendsInsightsScope *scope,
+              guint                      field,
+              char                    *(*get_icon) (gpointer self, int value))
+{
+  const TrendsField *info = trends_kind_get_field (TRENDS_KIND_INITIATIVE, field);
+  const TrendsChoices *choices = trends_value_get_choices (info, scope->plan);
+  GListModel *list = trends_plan_get_list (scope->plan, TRENDS_KIND_INITIATIVE);
+  g_autofree guint *n = g_new0 (guint, choices->n_items);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      if (counts (scope, initiative))
+        n[trends_entity_get_integer (initiative, field)]++;
+    }
+  trends_figure_table_begin (table);
+  trends_figure_table_begin_row (table, NULL);
+  for (guint i = 0; i < choices->n_items; i++)
+    {
+      const char *word = trends_choices_get_label (choices, i);
+      g_autofree char *text = g_strdup_printf ("%u", n[i]);
+      g_autofree char *icon = get_icon (NULL, (int) i);
+      g_autofree char *sentence = g_strdup_printf (
+        /* Translators: a status or a confidence, and a number */
+        ngettext ("%s: %u initiative", "%s: %u initiatives", n[i]), word, n[i]);
+
+      trends_figure_table_add (table, &(TrendsFigure) { .text = text, .caption = word,
+                                                        .sentence = sentence, .icon = icon });
+    }
+  trends_figure_table_end (table);
+}
+
+void
+trends_insights_fill_status (TrendsFigureTable         *table,
+                             const TrendsInsightsScope *scope)
+{
+  fill_choices (table, scope, TRENDS_INITIATIVE_STATUS, trends_closure_status_icon);
+}
+
+void
+trends_insights_fill_confidence (TrendsFigureTable         *table,
+                                 const TrendsInsightsScope *scope)
+{
+  fill_choices (table, scope, TRENDS_INITIATIVE_CONFIDENCE, trends_closure_confidence_icon);
+}
+
+/* -------------------------------------------------------------------- ties */
+
+void
+trends_insights_fill_ties (TrendsFigureTable         *table,
+                           const TrendsInsightsScope *scope)
+{
+  g_autoptr (GArray) ties = trends_plan_dup_ties (scope->plan);
+
+  trends_figure_table_begin (table);
+  trends_figure_table_begin_row (table, NULL);
+  add (table, _("Trend"), NULL);
+  add (table, _("Relies on"), NULL);
+  /* Translators: above: whether it is said that a trend relies on another */
+  add (table, _("By the catalogue"), NULL);
+  /* Translators: above: how many of its initiatives need one of the other trend */
+  add (table, _("By initiatives"), NULL);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const TrendsTie *tie = &g_array_index (ties, TrendsTie, i);
+      g_autofree char *sentence = trends_tie_dup_sentence (tie);
+      g_autofree char *n = g_strdup_printf ("%u", tie->n_dependencies);
+      gboolean is_odd = (tie->link != NULL) != (tie->n_dependencies > 0);
+
+      trends_figure_table_begin_row (table, tie->from);
+      add (table, trends_entity_get_name (tie->from), sentence);
+      add (table, trends_entity_get_name (tie->to), sentence);
+      add (table, tie->link != NULL ? _("Yes") : _("No"), sentence);
+      trends_figure_table_add (table, &(TrendsFigure) { .text = n, .sentence = sentence,
+                                                        .style = is_odd ? "odd" : NULL });
+    }
+  trends_figure_table_end (table);
+}

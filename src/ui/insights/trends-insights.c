@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-insights.c: see trends-insights.h.
+ *
+ * Tables are filled when an edit is over, one each time that nothing else is to be done, so that
+ * a large plan never holds up the window; and not while another view is in front.
+ */
+
+#include "trends-insights.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-container.h"
+#include "trends-date.h"
+#include "trends-findings-pane.h"
+#include "trends-insights-split.h"
+#include "trends-insights-tables.h"
+#include "trends-keys.h"
+#include "trends-palette.h"
+#include "trends-view-actions.h"
+#include "trends-view-keys.h"
+#include "trends-wrapped-label.h"
+
+#define NOTE_CHARS 60
+
+typedef void (*FillFunc) (TrendsFigureTable         *table,
+                          const TrendsInsightsScope *scope);
+
+/* What there is, from top to bottom */
+static const struct
+{
+  const char *title;
+  const char *explanation; /* (nullable) */
+  const char *style;
+  gboolean has_heading;
+  FillFunc fill;
+} cards[] = {
+  { N_("Key figures"), NULL, "key-figures", FALSE, trends_insights_fill_figures },
+  { N_("Coverage"), N_("Initiatives that there is something to do for, by trend and horizon."),
+    "coverage", TRUE, trends_insights_fill_coverage },
+  { N_("Load by lead"), N_("Open initiatives that each leads in a quarter, the busiest first."),
+    "load", TRUE, trends_insights_fill_load },
+  { N_("Cost by financial year"), N_("Spread over the days of each initiative."), "costs", TRUE,
+    trends_insights_fill_costs },
+  { N_("Status"), NULL, "choices", FALSE, trends_insights_fill_status },
+  { N_("Delivery confidence"), NULL, "choices", FALSE, trends_insights_fill_confidence },
+  { N_("What relies on what"),
+    N_("What the catalogue says of trends, beside what initiatives wait for."), "ties", TRUE,
+    trends_insights_fill_ties },
+};
+
+#define N_CARDS G_N_ELEMENTS (cards)
+#define COVERAGE 1
+
+struct _TrendsInsights
+{
+  GtkWidget parent_instance;
+
+  TrendsSession *session;
+  GtkWidget *column; /* of figures */
+  GtkWidget *note;
+  GtkWidget *pane;
+  TrendsFigureTable *tables[N_CARDS];
+  guint next; /* which table is filled next; N_CARDS: all are */
+  guint idle;
+};
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} TrendsInsightsProperty;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+static void trends_insights_view_init (TrendsViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsInsights, trends_insights, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TRENDS_TYPE_VIEW, trends_insights_view_init))
+
+/* ---------------------------------------------------------------- filling */
+
+static TrendsFilter *
+get_filter (TrendsInsights *self)
+{
+  TrendsFilter *filter = trends_session_get_filter (self->session);
+
+  return trends_filter_is_active (filter) ? filter : NULL;
+}
+
+/* What is counted is said where it isn't all. */
+static void
+update_note (TrendsInsights *self)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  TrendsFilter *filter = get_filter (self);
+  guint n = g_list_model_get_n_items (list);
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->note, filter != NULL);
+  if (filter == NULL)
+    return;
+  text = g_strdup_printf (
+    /* Translators: how many of how many initiatives match what is looked for */
+    ngettext ("Figures are of the %u of %u initiatives that match what is looked for; findings "
+              "and what relies on what are of the whole plan.",
+              "Figures are of the %u of %u initiatives that match what is looked for; findings "
+              "and what relies on what are of the whole plan.",
+              n),
+    trends_filter_count (filter, list), n);
+  gtk_label_set_label (GTK_LABEL (self->note), text);
+}
+
+static void
+selection_changed_cb (TrendsInsights *self)
+{
+  trends_figure_table_show_selected (self->tables[COVERAGE],
+                                     trends_session_get_selected (self->session));
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  TrendsInsights *self = user_data;
+  const TrendsInsightsScope scope = { trends_session_get_plan (self->session),
+                                      trends_date_today (), get_filter (self) };
+
+  if (self->next == 0)
+    update_note (self);
+  cards[self->next].fill (self->tables[self->next], &scope);
+  if (++self->next < N_CARDS)
+    return G_SOURCE_CONTINUE;
+  selection_changed_cb (self);
+  self->idle = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* From the first table on; what comes while others are filled begins anew. */
+static void
+fill_soon (TrendsInsights *self)
+{
+  self->next = 0;
+  if (self->idle == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->idle = g_idle_add (fill_cb, self);
+}
+
+static void
+stop_filling (TrendsInsights *self)
+{
+  g_clear_handle_id (&self->idle, g_source_remove);
+}
+
+/* All at once: who looks for the first time sees no empty tables. */
+static void
+fill_all (TrendsInsights *self)
+{
+  stop_filling (self);
+  while (self->next < N_CARDS)
+    fill_cb (self);
+  self->idle = 0;
+}
+
+static void
+trends_insights_map (GtkWidget *widget)
+{
+  TrendsInsights *self = TRENDS_INSIGHTS (widget);
+
+  GTK_WIDGET_CLASS (trends_insights_parent_class)->map (widget);
+  trends_findings_pane_set_today (TRENDS_FINDINGS_PANE (self->pane), trends_date_today ());
+  fill_all (self);
+}
+
+static void
+trends_insights_unmap (GtkWidget *widget)
+{
+  stop_filling (TRENDS_INSIGHTS (widget));
+  GTK_WIDGET_CLASS (trends_insights_parent_class)->unmap (widget);
+}
+
+static gboolean
+trends_insights_grab_focus (GtkWidget *widget)
+{
+  /* GTK asks on Shift+Tab, too, to let the focus out. */
+  return !trends_container_has_focus (widget)
+         && gtk_widget_child_focus (GTK_WIDGET (TRENDS_INSIGHTS (widget)->tables[0]),
+                                    GTK_DIR_TAB_FORWARD);
+}
+
+/* -------------------------------------------------------------------- view */
+
+static gboolean
+reveal (TrendsView   *view,
+        TrendsEntity *entity)
+{
+  TrendsInsights *self = TRENDS_INSIGHTS (view);
+
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
+    entity = trends_entity_get_ref (entity, TRENDS_INITIATIVE_TREND);
+  return entity != NULL && trends_figure_table_focus_row (self->tables[COVERAGE], entity);
+}
+
+static TrendsEntity *
+get_entity_of (TrendsView *view,
+               GtkWidget  *widget)
+{
+  TrendsInsights *self = TRENDS_INSIGHTS (view);
+
+  for (guint i = 0; i < N_CARDS; i++)
+    if (gtk_widget_is_ancestor (widget, GTK_WIDGET (self->tables[i])))
+      return trends_figure_table_get_entity_of (self->tables[i], widget);
+  return trends_findings_pane_get_entity_of (TRENDS_FINDINGS_PANE (self->pane), widget);
+}
+
+static GtkWidget *
+find_widget (TrendsView   *view,
+             TrendsEntity *entity)
+{
+  return trends_figure_table_find_row (TRENDS_INSIGHTS (view)->tables[COVERAGE], entity);
+}
+
+/* Titles are typed in the details, and initiatives added on the trend's page. */
+static gboolean
+rename_entity (TrendsView   *view,
+               TrendsEntity *entity)
+{
+  trends_session_open_details (TRENDS_INSIGHTS (view)->session, entity);
+  return TRUE;
+}
+
+static gboolean
+reveal_adder (TrendsView   *view,
+              TrendsEntity *trend)
+{
+  trends_session_open_trend (TRENDS_INSIGHTS (view)->session, trend);
+  return TRUE;
+}
+
+static void
+focus_near (TrendsView   *view,
+            TrendsEntity *trend,
+            guint         index)
+{
+  reveal (view, trend);
+}
+
+static void
+trends_insights_view_init (TrendsViewInterface *iface)
+{
+  iface->reveal = reveal;
+  iface->reveal_adder = reveal_adder;
+  iface->get_entity_of = get_entity_of;
+  iface->find_widget = find_widget;
+  iface->rename = rename_entity;
+  iface->focus_near = focus_near;
+}
+
+static void
+activated_cb (TrendsInsights *self,
+              TrendsEntity   *entity)
+{
+  if (trends_entity_is (entity, TRENDS_KIND_TREND))
+    trends_session_open_trend (self->session, entity);
+}
+
+/* What the focus comes to is selected, as in any view. */
+static void
+reached_cb (TrendsInsights *self,
+            TrendsEntity   *entity)
+{
+  if (!trends_session_is_selected (self->session, entity))
+    trends_session_select (self->session, entity);
+}
+
+static void
+read_only_cb (TrendsInsights *self)
+{
+  trends_view_update_actions (TRENDS_VIEW (self));
+}
+
+/* The trend of the row that has the focus */
+static gboolean
+open_current_cb (GtkWidget *widget,
+                 GVariant  *arguments,
+                 gpointer   user_data)
+{
+  TrendsEntity *current = trends_view_get_current (TRENDS_VIEW (widget));
+
+  if (current == NULL || !trends_entity_is (current, TRENDS_KIND_TREND))
+    return FALSE;
+  activated_cb (TRENDS_INSIGHTS (widget), current);
+  return TRUE;
+}
+
+/* ------------------------------------------------------------ construction */
+
+static GtkWidget *
+make_card (TrendsInsights *self,
+           guint           i)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = gtk_label_new (_(cards[i].title));
+  GtkWidget *table = trends_figure_table_new (_(cards[i].title), cards[i].has_heading);
+
+  self->tables[i] = TRENDS_FIGURE_TABLE (table);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_add_css_class (card, "insight");
+  gtk_widget_add_css_class (card, cards[i].style);
+  gtk_box_append (GTK_BOX (card), title);
+  if (cards[i].explanation != NULL)
+    gtk_box_append (GTK_BOX (card),
+                    trends_wrapped_label_new (_(cards[i].explanation), "quiet", NOTE_CHARS));
+  gtk_box_append (GTK_BOX (card), table);
+  g_signal_connect_object (table, "reached", G_CALLBACK (reached_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (table, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  return card;
+}
+
+static void
+build (TrendsInsights *self)
+{
+  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_add_css_class (self->column, "figures");
+  self->note = trends_wrapped_label_new ("", "quiet", NOTE_CHARS);
+  gtk_box_append (GTK_BOX (self->column), self->note);
+  for (guint i = 0; i < N_CARDS; i++)
+    gtk_box_append (GTK_BOX (self->column), make_card (self, i));
+  self->pane = trends_findings_pane_new (self->session);
+  gtk_widget_set_parent (trends_insights_split_new (self->column, self->pane), GTK_WIDGET (self));
+}
+
+static void
+trends_insights_constructed (GObject *object)
+{
+  TrendsInsights *self = TRENDS_INSIGHTS (object);
+
+  G_OBJECT_CLASS (trends_insights_parent_class)->constructed (object);
+  build (self);
+  trends_view_set_session (TRENDS_VIEW (self), self->session);
+  g_signal_connect_object (trends_session_get_plan (self->session), "applied",
+                           G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_session_get_matches (self->session), "changed",
+                           G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (read_only_cb), self,
+                           G_CONNECT_SWAPPED);
+  read_only_cb (self);
+}
+
+static void
+trends_insights_dispose (GObject *object)
+{
+  TrendsInsights *self = TRENDS_INSIGHTS (object);
+  GtkWidget *child;
+
+  stop_filling (self);
+  trends_view_drop (TRENDS_VIEW (self));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trends_insights_parent_class)->dispose (object);
+}
+
+static void
+trends_insights_get_property (GObject    *object,
+                              guint       property_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  TrendsInsights *self = TRENDS_INSIGHTS (object);
+
+  switch ((TrendsInsightsProperty) property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_insights_set_property (GObject      *object,
+                              guint         property_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  TrendsInsights *self = TRENDS_INSIGHTS (object);
+
+  switch ((TrendsInsightsProperty) property_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_insights_class_init (TrendsInsightsClass *klass)
+{
+  static const TrendsKeyHandler handlers[] = { { "open-current", open_current_cb } };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->constructed = trends_insights_constructed;
+  object_class->dispose = trends_insights_dispose;
+  object_class->get_property = trends_insights_get_property;
+  object_class->set_property = trends_insights_set_property;
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, TRENDS_TYPE_SESSION,
+                                                  flags | G_PARAM_CONSTRUCT_ONLY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  widget_class->map = trends_insights_map;
+  widget_class->unmap = trends_insights_unmap;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->grab_focus = trends_insights_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "trends-insights");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  trends_view_install_actions (widget_class);
+  trends_view_bind_keys (widget_class);
+  trends_keys_bind (widget_class, TRENDS_KEYS_FIGURES, handlers, G_N_ELEMENTS (handlers));
+}
+
+static void
+trends_insights_init (TrendsInsights *self)
+{
+  trends_palette_install ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Insights"), -1);
+  trends_view_add_menu (TRENDS_VIEW (self));
+}

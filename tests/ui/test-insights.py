@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Insights: what a person finds there with keys and a screen reader, and where it leads."""
+
+import re
+
+import harness
+from harness import pattern, wait_for
+
+FIRST_TREND = pattern('^Trend 1: Technology for public good')
+ENTRY = ('text', 'entry')
+BUTTON = ('push-button', 'toggle-button', 'check-box')
+
+
+def begin(desktop, *options):
+    name = f'{options[-1]}.trends' if options else 'Millbrook.trends'
+    app = desktop.launch(desktop.new_plan(name, *(options or ['--sample'])))
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('ctrl+4')
+    app.find('table', 'Coverage')
+    app.focused(None, pattern('trends with a stance$'))
+    return app
+
+
+def findings(app):
+    return [node.name for node in app.find('list', 'Findings').all('list-item')]
+
+
+def to_finding(app, name):
+    """By Tab to the list, and down it."""
+    desktop = app.desktop
+    app.tab_to('list-item', pattern('^(Act now|Look into|Worth knowing): '))
+    wait_for('the finding', lambda: desktop.key('Down') or re.search(name, app.focus().name))
+    return app.focus()
+
+
+def tables(desktop):
+    """Each cell is a sentence; arrows go from cell to cell, and Enter to the trend."""
+    app = begin(desktop)
+    for name in ('Key figures', 'Coverage', 'Load by lead', 'Cost by financial year', 'Status',
+                 'Delivery confidence', 'What relies on what'):
+        app.find('table', name)
+    desktop.key('Right')
+    app.focused(None, pattern('initiatives under way of 35, 6 done$'))
+    desktop.key('Tab')
+    app.focused(None, 'Trend')
+    desktop.key('Down')
+    app.focused(None, 'Technology for public good')
+    desktop.key('Right')
+    app.focused(None, pattern(r'^Technology for public good, Now: \d+ initiatives?$'))
+    for _step in range(4):
+        desktop.key('Right')
+    app.focused(None, 'Technology for public good, stance Act')
+    desktop.key('Right')
+    app.focused(None, 'Technology for public good, maturity now: Basic, wanted: Good')
+    desktop.key('Return')
+    app.focused('heading', FIRST_TREND)
+    desktop.key('Escape')
+    app.focused(None, pattern('^Technology for public good'))
+    app.quit()
+
+
+def follows(desktop):
+    """An edit, its undo and what is looked for are seen at once."""
+    app = begin(desktop)
+    count = len(findings(app))
+    assert count > 5, count
+    app.find('label', '39 to consider')
+    to_finding(app, 'Co-design panel” has no lead')
+    desktop.key('1')
+    app.find(None, pattern('^Act now: “Co-design panel” has no lead yet'))
+    desktop.key('ctrl+z')
+    app.gone(None, pattern('^Act now: “Co-design panel” has no lead yet'))
+    desktop.key('ctrl+f')
+    app.focused(ENTRY, pattern('^Search'))
+    desktop.type('data')
+    app.find('label', pattern(r'^Figures are of the \d+ of 35 initiatives'))
+    app.quit()
+
+
+def fixes(desktop):
+    """Enter leads to the field that would put it right."""
+    app = begin(desktop)
+    to_finding(app, 'Co-design panel” has no lead')
+    desktop.key('Return')
+    app.find('push-button', 'Close details')
+    wait_for('the lead', lambda: app.focus().name.startswith('Lead'))
+    app.quit()
+
+
+def aside(desktop):
+    """With a reason, and back; each is one edit, and told."""
+    app = begin(desktop)
+    to_finding(app, 'Co-design panel” has no lead')
+    desktop.key('Delete')
+    app.focused(ENTRY, 'Why is this as it should be?')
+    desktop.type('Waits for the new head')
+    desktop.key('Return')
+    app.find('label', '38 to consider')
+    app.find(BUTTON, '2 set aside')
+    desktop.key('ctrl+z')
+    app.find('label', '39 to consider')
+    desktop.key('ctrl+shift+z')
+    app.find('label', '38 to consider')
+    app.press(BUTTON, '2 set aside')
+    app.find(None, pattern('“Co-design panel” has no lead yet.*Waits for the new head'))
+    app.tab_to('list-item', pattern('Waits for the new head'))
+    desktop.key('Delete')
+    app.find('label', '39 to consider')
+    app.quit()
+
+
+if __name__ == '__main__':
+    harness.main(tables, follows, fixes, aside, leaks=False)
