@@ -137,5 +137,7 @@ main (int    argc,
 
   ADD ("board");
   ADD ("roadmap");
+  ADD ("priorities");
+  ADD ("insights");
   return g_test_run ();
 }
