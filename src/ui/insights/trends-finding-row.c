@@ -77,7 +77,7 @@ name_buttons (TrendsFindingRow *self,
 {
   gboolean is_aside = trends_finding_get_set_aside (self->finding) != NULL;
   const char *fix = trends_finding_fix_get_label (self->finding);
-  const char *aside = is_aside ? _("Take Back") : _("Set Aside…");
+  const char *aside = is_aside ? _("Take back") : _("Set aside…");
   g_autofree char *fix_words = g_strdup_printf ("%s %s", fix, sentence);
   g_autofree char *aside_words = g_strdup_printf ("%s %s", aside, sentence);
 

@@ -141,7 +141,7 @@ make_question (TrendsFindingsPane *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *label = gtk_label_new (_("Why is this as it should be?"));
   GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *button = gtk_button_new_with_label (_("Set Aside"));
+  GtkWidget *button = gtk_button_new_with_label (_("Set aside"));
 
   self->reason = GTK_EDITABLE (entry);
   trends_line_entry_fold (self->reason);
