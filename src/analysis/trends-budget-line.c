@@ -18,8 +18,9 @@ take_part (gint64          total,
     return kind == TRENDS_MONEY_CAPITAL ? capital : TRENDS_UNSET;
   if (kind == TRENDS_MONEY_ALL)
     return total;
-  capital = capital == TRENDS_UNSET ? 0 : capital;
-  return kind == TRENDS_MONEY_CAPITAL ? capital : MAX (total - capital, 0);
+  /* A file may say that more of it is capital than there is. */
+  capital = capital == TRENDS_UNSET ? 0 : MIN (capital, total);
+  return kind == TRENDS_MONEY_CAPITAL ? capital : total - capital;
 }
 
 /**
@@ -136,9 +137,7 @@ find_gaps_of (TrendsBudgetLine *self,
       TrendsEntity *needs = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_NEEDS);
       const TrendsBudgetGap gap = { dependency, initiative, needs };
 
-      if (trends_entity_get_integer (dependency, TRENDS_DEPENDENCY_DEPENDENCY_KIND)
-            == TRENDS_DEPENDENCY_KIND_NEEDS
-          && is_below (self, ranking, needs))
+      if (trends_dependency_waits (dependency) && is_below (self, ranking, needs))
         g_array_append_val (self->gaps, gap);
     }
 }

@@ -262,13 +262,15 @@ static void
 add_all_aside (TrendsFindingIndex *self)
 {
   GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_SET_ASIDE);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) set_aside = g_list_model_get_item (list, i);
       TrendsEntity *entry = trends_entity_get_ref (set_aside, TRENDS_SET_ASIDE_ENTRY);
 
-      if (entry != NULL)
+      /* Each once: a file may set aside thousands in one. */
+      if (entry != NULL && g_hash_table_add (seen, (gpointer) trends_entity_get_id (entry)))
         trends_finding_index_update_aside (self, trends_entity_get_id (entry));
     }
 }

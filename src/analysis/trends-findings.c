@@ -236,14 +236,19 @@ touch_by_plan (TrendsFindings     *self,
     touch_all (self, all, TRENDS_KIND_INITIATIVE);
 }
 
+/* @asides: (element-type utf8): a set of those that were looked at: the plan has all of the edit
+ * already */
 static void
 touch_entry (TrendsFindings    *self,
              GHashTable        *all,
+             GHashTable        *asides,
              const TrendsValue *value)
 {
   const char *id = trends_value_get_text (value);
   TrendsEntity *entry = trends_plan_lookup (self->plan, id);
 
+  if (!g_hash_table_add (asides, g_strdup (id)))
+    return;
   trends_finding_index_update_aside (self->index, id);
   if (entry != NULL)
     touch (all, id, trends_entity_get_kind (entry), FALSE);
@@ -253,24 +258,26 @@ touch_entry (TrendsFindings    *self,
 static void
 touch_by_set_aside (TrendsFindings     *self,
                     GHashTable         *all,
+                    GHashTable         *asides,
                     const TrendsChange *change)
 {
   TrendsEntity *set_aside = trends_plan_lookup (self->plan, change->id);
 
   if (change->type != TRENDS_CHANGE_SET)
-    touch_entry (self, all, trends_record_get_value (change->record, TRENDS_SET_ASIDE_ENTRY));
+    touch_entry (self, all, asides, trends_record_get_value (change->record, TRENDS_SET_ASIDE_ENTRY));
   else if (change->field == TRENDS_SET_ASIDE_ENTRY)
     {
-      touch_entry (self, all, &change->before);
-      touch_entry (self, all, &change->after);
+      touch_entry (self, all, asides, &change->before);
+      touch_entry (self, all, asides, &change->after);
     }
   else if (set_aside != NULL)
-    touch_entry (self, all, trends_entity_get_value (set_aside, TRENDS_SET_ASIDE_ENTRY));
+    touch_entry (self, all, asides, trends_entity_get_value (set_aside, TRENDS_SET_ASIDE_ENTRY));
 }
 
 static void
 touch_by_change (TrendsFindings     *self,
                  GHashTable         *all,
+                 GHashTable         *asides,
                  const TrendsChange *change)
 {
   touch (all,
@@ -282,7 +289,7 @@ touch_by_change (TrendsFindings     *self,
   else if (change->kind == TRENDS_KIND_PLAN)
     touch_by_plan (self, all, change);
   else if (change->kind == TRENDS_KIND_SET_ASIDE)
-    touch_by_set_aside (self, all, change);
+    touch_by_set_aside (self, all, asides, change);
 }
 
 /* (transfer full) (element-type utf8): those of a kind that are touched; the ids are of @all */
@@ -407,11 +414,13 @@ applied_cb (TrendsFindings *self,
             TrendsEdit     *edit)
 {
   g_autoptr (GHashTable) all = touched_new ();
+  g_autoptr (GHashTable) asides
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gboolean anew = sorts_anew (edit);
   gboolean at_once;
 
   for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
-    touch_by_change (self, all, trends_edit_get_change (edit, i));
+    touch_by_change (self, all, asides, trends_edit_get_change (edit, i));
   touch_by_initiatives (self, all);
   touch_links (self, all);
 

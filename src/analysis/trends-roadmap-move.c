@@ -73,7 +73,8 @@ get_distance (const TrendsMove *move, const TrendsTimeScale *scale, gint64 edge,
 static TrendsMove
 find_units (const TrendsTimeScale *scale, TrendsMovePart part, gint64 edge, double target)
 {
-  double unit = (double) (trends_time_scale_step (scale, edge, 1) - edge);
+  /* Where the calendar ends there is no step any more. */
+  double unit = (double) MAX (trends_time_scale_step (scale, edge, 1) - edge, 1);
   int middle = (int) round ((target - (double) edge) / unit);
   TrendsMove best = { part, middle, 0 };
 

@@ -70,5 +70,10 @@ trends_cli_baseline (int argc, char **argv)
 
   if (!trends_cli_parse (&usage, entries, &argc, &argv))
     return TRENDS_CLI_USAGE;
+  if (!g_utf8_validate (argv[2], -1, NULL))
+    {
+      trends_cli_misuse (usage.name, _ ("the name isn’t UTF-8"));
+      return TRENDS_CLI_USAGE;
+    }
   return save_baseline (argv[1], argv[2], note);
 }

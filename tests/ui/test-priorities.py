@@ -236,6 +236,17 @@ def budget(desktop):
     app.find('label', pattern(r'^\d+ fit, [1-9]\d* fall below, £[\d,]+ left\.'))
     wait_for('the line', lambda: any(row.name.startswith('£600,000 reaches to here') for row in rows(app)))
     wait_for('rows below the line', lambda: any(', below the line, ' in row.name for row in rows(app)))
+
+    # Other weights rank what lacked a rating, and the line goes along.
+    app.press(BUTTON, 'Weights')
+    spin = app.find('spin-button', pattern('^Weight of Sure'))
+    app.click(spin, at=(0.2, 0.5))
+    desktop.key('ctrl+a')
+    desktop.type('0')
+    desktop.key('Return')
+    app.find('label', pattern('^22 ranked'))
+    wait_for('the line', lambda: any(row.name.startswith('£600,000 reaches to here') for row in rows(app)))
+    app.press(BUTTON, 'Weights')
     app.click(entry)
     desktop.key('ctrl+a')
     desktop.type('much')

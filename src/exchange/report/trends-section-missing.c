@@ -304,7 +304,8 @@ describe_nothing (Section *self)
     return _("The plan has no trends yet. Begin with a catalogue, or add a trend.");
   if (count_aside (self) > 0)
     return _("Nothing but what was set aside.");
-  if (unsaid != NULL && g_hash_table_size (unsaid) > 0)
+  if (get_profile (self) == TRENDS_PROFILE_PUBLIC
+      || (unsaid != NULL && g_hash_table_size (unsaid) > 0))
     return _("Nothing that stands out.");
 
   return _("Nothing: each trend has a stance, an owner and initiatives, and each open "

@@ -258,9 +258,9 @@ update_text (TrendsInitiativeCell *self)
 {
   g_autofree char *text = dup_text (self);
   GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
-  gboolean is_empty = *text == '\0';
+  gboolean is_empty = text == NULL || *text == '\0';
 
-  gtk_label_set_label (GTK_LABEL (self->label), text);
+  gtk_label_set_label (GTK_LABEL (self->label), is_empty ? "" : text);
   /* What is empty would be called by its class. */
   gtk_widget_set_visible (self->label, !is_empty);
   if (cell != NULL)

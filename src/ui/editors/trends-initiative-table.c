@@ -197,6 +197,14 @@ applied_cb (TrendsInitiativeTable *self)
     }
 }
 
+/* Nobody has seen what has changed meanwhile. */
+static void
+mapped_cb (TrendsInitiativeTable *self)
+{
+  applied_cb (self);
+  sync_selection (self);
+}
+
 /* --------------------------------------------------------------- sorting */
 
 static void
@@ -685,7 +693,7 @@ trends_initiative_table_init (TrendsInitiativeTable *self)
   self->session_signals = g_signal_group_new (TRENDS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "selection-changed",
                                   G_CALLBACK (sync_selection), self);
-  g_signal_connect (self, "map", G_CALLBACK (sync_selection), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
   self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_data (self->list_signals, "items-changed", G_CALLBACK (list_changed_cb),
                                self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);

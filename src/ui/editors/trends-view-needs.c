@@ -48,7 +48,7 @@ trends_view_need (TrendsView *self, GPtrArray *initiatives, TrendsEntity *needs)
   TrendsSession *session = trends_view_get_session (self);
   g_autoptr (GError) error = NULL;
 
-  if (!trends_session_commit (session))
+  if (trends_session_get_read_only (session) || !trends_session_commit (session))
     return;
   if (trends_plan_add_dependencies (trends_view_get_plan (self), initiatives, needs, &error))
     announce_need (self, initiatives, needs);
@@ -75,14 +75,14 @@ picked_cb (TrendsView *self, TrendsEntity *needs)
     trends_view_need (self, subjects, needs);
 }
 
-/* Not what all of them need already, nor one for itself */
+/* Not what all of them need already, nor one for itself; some may have gone since it was asked */
 static gboolean
 is_offered (TrendsEntity *needs, gpointer user_data)
 {
   GPtrArray *subjects = user_data;
 
   for (guint i = 0; i < subjects->len; i++)
-    if (subjects->pdata[i] != needs
+    if (subjects->pdata[i] != needs && trends_entity_get_plan (subjects->pdata[i]) != NULL
         && trends_initiative_find_dependency (subjects->pdata[i], needs) == NULL)
       return TRUE;
 

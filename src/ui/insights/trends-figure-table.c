@@ -294,13 +294,21 @@ find_next (GtkWidget        *cell,
 }
 
 static gboolean
+give_focus (TrendsFigureTable *self,
+            GtkWidget         *cell)
+{
+  self->last = cell;
+  return gtk_widget_grab_focus (cell);
+}
+
+/* By who walks or points there */
+static gboolean
 take_focus (TrendsFigureTable *self,
             GtkWidget         *cell)
 {
   TrendsEntity *entity = trends_figure_table_get_entity_of (self, cell);
 
-  self->last = cell;
-  if (!gtk_widget_grab_focus (cell))
+  if (!give_focus (self, cell))
     return FALSE;
   if (entity != NULL)
     g_signal_emit (self, signals[REACHED], 0, entity);
@@ -450,7 +458,12 @@ trends_figure_table_get_entity_of (TrendsFigureTable *self,
 
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
     if (gtk_widget_get_parent (widget) == GTK_WIDGET (self))
-      return g_object_get_data (G_OBJECT (widget), "trends-entity");
+      {
+        TrendsEntity *entity = g_object_get_data (G_OBJECT (widget), "trends-entity");
+
+        /* It may have gone, and the table not been filled since. */
+        return entity != NULL && trends_entity_get_plan (entity) != NULL ? entity : NULL;
+      }
   return NULL;
 }
 
@@ -485,7 +498,7 @@ trends_figure_table_focus_row (TrendsFigureTable *self,
 {
   GtkWidget *row = trends_figure_table_find_row (self, entity);
 
-  return row != NULL && take_focus (self, gtk_widget_get_first_child (row));
+  return row != NULL && give_focus (self, gtk_widget_get_first_child (row));
 }
 
 /**

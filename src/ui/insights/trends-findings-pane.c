@@ -17,6 +17,7 @@
 #include "trends-view.h"
 
 #define REASON_CHARS 34
+#define FOCUS_PRIORITY (GDK_PRIORITY_EVENTS + 1) /* after what trends-view.c does then */
 
 struct _TrendsFindingsPane
 {
@@ -36,6 +37,7 @@ struct _TrendsFindingsPane
   /* of what asks for a reason, while it is open */
   TrendsFinding *asked;
   GtkEditable *reason;
+  TrendsFinding *left; /* (nullable): the same, until the focus is back */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsFindingsPane, trends_findings_pane, GTK_TYPE_WIDGET)
@@ -106,15 +108,43 @@ is_there (TrendsFinding *finding)
   return finding != NULL && trends_entity_get_plan (trends_finding_get_entity (finding)) != NULL;
 }
 
-/* Back to the row that it was about */
+/* Not where something else has asked for it meanwhile */
+static gboolean
+may_focus (TrendsFindingsPane *self)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), TRENDS_TYPE_VIEW);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return view != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, view));
+}
+
+/* To the row that it was about or, where that has gone, to the list */
+static gboolean
+focus_back_cb (gpointer user_data)
+{
+  TrendsFindingsPane *self = TRENDS_FINDINGS_PANE (user_data);
+  g_autoptr (TrendsFinding) left = g_steal_pointer (&self->left);
+  GtkWidget *item = self->list;
+
+  if (self->session == NULL || left == NULL || !may_focus (self))
+    return G_SOURCE_REMOVE;
+  for (guint i = 0; i < self->rows->len; i++)
+    if (trends_finding_row_get_finding (self->rows->pdata[i]) == left)
+      item = gtk_widget_get_parent (self->rows->pdata[i]);
+  if (!gtk_widget_grab_focus (item))
+    gtk_widget_grab_focus (self->toggle);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the view has given the focus to what is selected, as it does when a popover closes */
 static void
 closed_cb (TrendsFindingsPane *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    if (trends_finding_row_get_finding (self->rows->pdata[i]) == self->asked)
-      gtk_widget_grab_focus (gtk_widget_get_parent (self->rows->pdata[i]));
   self->reason = NULL;
+  g_set_object (&self->left, self->asked);
   g_clear_object (&self->asked);
+  g_idle_add_full (FOCUS_PRIORITY, focus_back_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -128,10 +158,11 @@ set_aside_cb (TrendsFindingsPane *self)
     return;
   finding = g_object_ref (self->asked);
   reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
-  gtk_popover_popdown (
-    GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (self->reason), GTK_TYPE_POPOVER)));
-  trends_plan_set_finding_aside (get_plan (self), trends_finding_get_type_of (finding),
-                                 trends_finding_get_entity (finding), reason, &error);
+  /* What is refused stays, to be copied or mended. */
+  if (trends_plan_set_finding_aside (get_plan (self), trends_finding_get_type_of (finding),
+                                     trends_finding_get_entity (finding), reason, &error))
+    gtk_popover_popdown (
+      GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (self->reason), GTK_TYPE_POPOVER)));
   say (self, _("Finding set aside"), error);
 }
 
@@ -335,6 +366,7 @@ trends_findings_pane_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->shown);
   g_clear_object (&self->asked);
+  g_clear_object (&self->left);
   g_clear_object (&self->findings);
   g_clear_object (&self->session);
 

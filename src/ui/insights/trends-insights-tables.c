@@ -21,6 +21,7 @@
 #define N_QUARTERS 6
 #define N_YEARS 4
 #define MAX_OWNERS 25
+#define MAX_TIES 100
 #define HEATS 4
 
 static void
@@ -657,7 +658,7 @@ trends_insights_fill_ties (TrendsFigureTable         *table,
   add (table, _("By the catalogue"), NULL);
   /* Translators: above: how many of its initiatives need one of the other trend */
   add (table, _("By initiatives"), NULL);
-  for (guint i = 0; i < ties->len; i++)
+  for (guint i = 0; i < MIN (ties->len, MAX_TIES); i++)
     {
       const TrendsTie *tie = &g_array_index (ties, TrendsTie, i);
       g_autofree char *sentence = trends_tie_dup_sentence (tie);
@@ -670,6 +671,15 @@ trends_insights_fill_ties (TrendsFigureTable         *table,
       add (table, tie->link != NULL ? _("Yes") : _("No"), sentence);
       trends_figure_table_add (table, &(TrendsFigure) { .text = n, .sentence = sentence,
                                                         .style = is_odd ? "odd" : NULL });
+    }
+  if (ties->len > MAX_TIES)
+    {
+      guint n = ties->len - MAX_TIES;
+      /* Translators: below a table: how many rows more there would be */
+      g_autofree char *more = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
+
+      trends_figure_table_begin_row (table, NULL);
+      add (table, more, NULL);
     }
   trends_figure_table_end (table);
 }

@@ -22,6 +22,7 @@
 #include "trends-wrapped-label.h"
 
 #define NOTE_CHARS 60
+#define DAY_CHECK 60 /* seconds until it is looked whether another day has begun */
 
 typedef void (*FillFunc) (TrendsFigureTable         *table,
                           const TrendsInsightsScope *scope);
@@ -63,6 +64,8 @@ struct _TrendsInsights
   TrendsFigureTable *tables[N_CARDS];
   guint next; /* which table is filled next; N_CARDS: all are */
   guint idle;
+  gint64 today;     /* on which the tables were filled */
+  guint day_source; /* while it is in front */
 };
 
 typedef enum
@@ -160,13 +163,27 @@ fill_all (TrendsInsights *self)
   self->idle = 0;
 }
 
+static gboolean
+day_cb (gpointer user_data)
+{
+  TrendsInsights *self = TRENDS_INSIGHTS (user_data);
+  gint64 today = trends_date_today ();
+
+  trends_findings_pane_set_today (TRENDS_FINDINGS_PANE (self->pane), today);
+  if (today != self->today)
+    fill_soon (self);
+  self->today = today;
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 trends_insights_map (GtkWidget *widget)
 {
   TrendsInsights *self = TRENDS_INSIGHTS (widget);
 
   GTK_WIDGET_CLASS (trends_insights_parent_class)->map (widget);
-  trends_findings_pane_set_today (TRENDS_FINDINGS_PANE (self->pane), trends_date_today ());
+  day_cb (self);
+  self->day_source = g_timeout_add_seconds (DAY_CHECK, day_cb, self);
   fill_all (self);
 }
 
@@ -174,6 +191,7 @@ static void
 trends_insights_unmap (GtkWidget *widget)
 {
   stop_filling (TRENDS_INSIGHTS (widget));
+  g_clear_handle_id (&TRENDS_INSIGHTS (widget)->day_source, g_source_remove);
   GTK_WIDGET_CLASS (trends_insights_parent_class)->unmap (widget);
 }
 
@@ -355,6 +373,7 @@ trends_insights_dispose (GObject *object)
   GtkWidget *child;
 
   stop_filling (self);
+  g_clear_handle_id (&self->day_source, g_source_remove);
   trends_view_drop (TRENDS_VIEW (self));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);

@@ -133,6 +133,28 @@ pressed_cb (GtkGestureClick  *click,
     trends_view_select (TRENDS_VIEW (self), held, modifiers, order);
 }
 
+/* One of several may be dragged with the others; where it hasn't been, it is alone then. */
+static void
+released_cb (GtkGestureClick  *click,
+             int               n_presses,
+             double            x,
+             double            y,
+             TrendsPriorities *self)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->matrix), x, y, GTK_PICK_DEFAULT);
+  TrendsEntity *initiative = trends_matrix_get_entity_of (self->matrix, picked);
+  GdkModifierType modifiers
+    = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
+  g_autoptr (GListModel) order = NULL;
+
+  if (initiative == NULL || self->dragged != NULL || n_presses != 1
+      || (modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0
+      || trends_session_get_n_selected (self->session) < 2)
+    return;
+  order = trends_matrix_dup_order (self->matrix);
+  trends_view_select (TRENDS_VIEW (self), initiative, 0, order);
+}
+
 /**
  * trends_priorities_add_drag:
  *
@@ -151,6 +173,7 @@ trends_priorities_add_drag (TrendsPriorities *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   self->drag = GTK_EVENT_CONTROLLER (drag);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->matrix), GTK_EVENT_CONTROLLER (click));
   trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_FIELD, cancel_drag, self);
 }

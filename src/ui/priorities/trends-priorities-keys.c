@@ -201,6 +201,7 @@ begin_rating (GtkWidget *widget,
   if (get_current (self) == NULL || trends_session_get_read_only (self->session))
     return FALSE;
   self->rating_field = is_value ? TRENDS_INITIATIVE_VALUE : TRENDS_INITIATIVE_EFFORT;
+  self->rating_of = get_current (self);
   trends_announce (widget, is_value ? _ ("Value, 1 to 5?") : _ ("Effort, 1 to 5?"));
   return TRUE;
 }
@@ -217,7 +218,7 @@ rate (GtkWidget *widget,
   gint64 rating = g_variant_get_int32 (args);
 
   self->rating_field = 0;
-  if (field == 0 || current == NULL)
+  if (field == 0 || current == NULL || current != self->rating_of)
     return FALSE;
   trends_priorities_rate (self, current,
                           field == TRENDS_INITIATIVE_VALUE ? rating : TRENDS_RATING_KEPT,

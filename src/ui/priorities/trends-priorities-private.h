@@ -39,9 +39,11 @@ struct _TrendsPriorities
   TrendsMoneyKind money;
   gint64 sum_minor;   /* TRENDS_UNSET: no line */
   gboolean sum_typed; /* by a person: not what the plan has */
+  char *currency;     /* that the sum is shown in */
   guint later;        /* a source that shows anew what has changed */
 
   guint rating_field; /* that a digit sets: value, effort, or 0 */
+  gconstpointer rating_of; /* of what; only to compare with */
   GtkEventController *drag; /* not owned: the widget’s */
   TrendsEntity *dragged;
 };

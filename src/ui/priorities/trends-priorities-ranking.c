@@ -140,12 +140,13 @@ set_priorities_cb (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   TrendsPriorities *self = TRENDS_PRIORITIES (widget);
-  guint n = trends_ranking_count_priorities (self->ranking);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
+  guint n;
 
   if (!trends_session_commit (self->session))
     return;
+  n = trends_ranking_count_priorities (self->ranking);
   if (n == 0)
     {
       trends_session_toast (self->session, _ ("All have the priority of their rank"), NULL);
@@ -226,12 +227,32 @@ show_sum (TrendsPriorities *self)
   gtk_widget_remove_css_class (self->sum, "error");
 }
 
+/* What was typed is as much in another currency; what the plan has is read anew. */
+static void
+follow_currency (TrendsPriorities *self)
+{
+  const char *currency
+    = trends_entity_get_text (trends_plan_get_info (get_plan (self)), TRENDS_PLAN_CURRENCY);
+
+  if (g_strcmp0 (currency, self->currency) == 0)
+    return;
+  if (self->sum_typed && self->currency != NULL
+      && !trends_money_convert (self->sum_minor, self->currency, currency, &self->sum_minor))
+    self->sum_typed = FALSE;
+  if (!self->sum_typed)
+    self->sum_minor = trends_plan_get_budget (get_plan (self), self->money);
+  g_free (self->currency);
+  self->currency = g_strdup (currency);
+  show_sum (self);
+}
+
 static void
 show_budget (TrendsPriorities *self)
 {
   g_autofree char *text = NULL;
   g_autofree char *name = NULL;
 
+  follow_currency (self);
   if (!self->sum_typed)
     {
       gint64 budget = trends_plan_get_budget (get_plan (self), self->money);
@@ -267,13 +288,15 @@ read_sum (TrendsPriorities *self)
   g_autofree char *shown = trends_priority_words_dup_money (get_plan (self), self->sum_minor);
   guint n;
 
+  gtk_widget_remove_css_class (self->sum, "error");
   if (g_str_equal (text, shown))
     return;
   n = *text != '\0' ? trends_money_read (text, currency, NULL, readings) : 0;
-  if (*text != '\0' && (n == 0 || readings[0] < 0))
+  if (*text != '\0' && (n != 1 || readings[0] < 0))
     {
       gtk_widget_add_css_class (self->sum, "error");
-      trends_announce (self->sum, _ ("That isn’t an amount of money"));
+      trends_announce (self->sum, n > 1 ? _ ("That can be read as more than one amount")
+                                        : _ ("That isn’t an amount of money"));
       return;
     }
   self->sum_typed = *text != '\0';

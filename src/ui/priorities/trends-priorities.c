@@ -271,6 +271,13 @@ set_up_lists (TrendsPriorities *self)
   trends_initiative_list_set_name (self->tray, _ ("Not yet rated"));
 }
 
+/* It counts in places of the ranking as it was; rows are bound before it is made anew. */
+static void
+forget_line (TrendsPriorities *self)
+{
+  g_clear_pointer (&self->context.line, trends_budget_line_free);
+}
+
 static void
 follow (TrendsPriorities *self)
 {
@@ -304,6 +311,9 @@ trends_priorities_constructed (GObject *object)
   self->ranking = trends_ranking_new (plan, NULL);
   self->context = (TrendsRankingRowContext) { self->session, self->ranking, self->kept, NULL,
                                               FALSE };
+  /* Before the lists, which bind rows */
+  g_signal_connect_object (self->ranking, "items-changed", G_CALLBACK (forget_line), self,
+                           G_CONNECT_SWAPPED);
   trends_matrix_set_session (self->matrix, self->session, self->layout);
   trends_priorities_set_up_ranking (self);
   set_up_lists (self);
@@ -320,6 +330,7 @@ trends_priorities_dispose (GObject *object)
 
   trends_view_drop (TRENDS_VIEW (self));
   g_clear_handle_id (&self->later, g_source_remove);
+  g_clear_pointer (&self->currency, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRENDS_TYPE_PRIORITIES);

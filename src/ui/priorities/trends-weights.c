@@ -131,11 +131,11 @@ build (TrendsWeights *self)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->wrap)) != NULL)
-    gtk_widget_unparent (child);
   for (guint i = 0; i < self->adjustments->len; i++)
     g_signal_handlers_disconnect_by_data (self->adjustments->pdata[i], self);
   g_ptr_array_set_size (self->adjustments, 0);
+  while ((child = gtk_widget_get_first_child (self->wrap)) != NULL)
+    gtk_widget_unparent (child);
   for (guint i = 0; i < trends_scorecard_get_n_criteria (self->scorecard); i++)
     gtk_widget_set_parent (make_criterion (self, i), self->wrap);
 }

@@ -374,9 +374,9 @@ trends_roadmap_chart_dispose (GObject *object)
   g_ptr_array_set_size (self->name_widgets, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  trends_chart_forget_links (self);
   g_clear_object (&self->hovered);
   g_clear_object (&self->regarded);
+  trends_chart_forget_links (self);
   g_clear_object (&self->layout);
   g_clear_object (&self->session);
 

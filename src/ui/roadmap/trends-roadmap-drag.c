@@ -440,6 +440,11 @@ moved_cb (TrendsRoadmapDrag *self, double offset_x, double offset_y)
 
   if (self->initiative == NULL)
     return;
+  if (is_gone (self))
+    {
+      stop (self);
+      return;
+    }
 
   gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (self->gesture), &x, &y);
   read_place (self, x + offset_x, y + offset_y);

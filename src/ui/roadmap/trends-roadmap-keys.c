@@ -309,6 +309,9 @@ extend_bars (GtkWidget *widget,
     return FALSE;
   if (!trends_session_is_selected (self->session, current.bar->initiative))
     trends_session_select (self->session, current.bar->initiative);
+  /* Selecting commits what is typed, and an edit makes bars anew. */
+  if (!get_current (self, &current) || current.bar == NULL)
+    return TRUE;
   place = trends_roadmap_bar_get_place (current.bar) + (guint) g_variant_get_int32 (args);
   if (place < current.lane->bars->len)
     return go_to (self, current.lane->bars->pdata[place], GDK_SHIFT_MASK);
@@ -417,8 +420,10 @@ move_to_lane (GtkWidget *widget,
   g_autoptr (TrendsEntity) initiative = NULL;
   g_autoptr (TrendsEntity) held = NULL;
 
-  if (!get_current (self, &current) || current.bar == NULL
-      || trends_session_get_read_only (self->session) || !trends_session_commit (self->session))
+  /* Committing may make an edit, and an edit makes bars anew. */
+  if (trends_session_get_read_only (self->session) || !get_current (self, &current)
+      || current.bar == NULL || !trends_session_commit (self->session)
+      || !get_current (self, &current) || current.bar == NULL)
     return FALSE;
   index = trends_roadmap_layout_find_lane (get_layout (self), current.lane)
           + (guint) g_variant_get_int32 (args);
