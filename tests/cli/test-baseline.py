@@ -42,7 +42,7 @@ class Baseline(Base):
         self.assertEqual(Run(["baseline", "sample.trends"], self.folder).code, 2)
         self.assertEqual(Run(["baseline", "sample.trends", ""], self.folder).code, 2)
         self.assertEqual(Run(["baseline", "none.trends", "One"], self.folder).code, 1)
-        self.assertEqual(Run(["baseline", "sample.trends", b"x\xf0"], self.folder).code, 2)
+        self.assertEqual(Run(["baseline", "sample.trends", "x\udcf0"], self.folder).code, 2)
 
 
 if __name__ == "__main__":
