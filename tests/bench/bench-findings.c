@@ -4,19 +4,16 @@
  * edit, beside what cannot be saved: a look at each initiative's lead, and the edit alone.
  */
 
+#include "processor-time.h"
 #include "trends-big-plan.h"
 #include "trends-catalogue.h"
 #include "trends-date.h"
 #include "trends-findings.h"
 #include "trends-plan-verbs.h"
 
-#include <time.h>
-
 #define N_INITIATIVES 10000
 #define N_EDITS 200
 #define ROUNDS 5
-
-typedef void (*BenchFunc) (gpointer data);
 
 typedef struct
 {
@@ -26,28 +23,10 @@ typedef struct
 } Bench;
 
 static double
-now (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-  return (double) time.tv_sec + (double) time.tv_nsec / 1e9;
-}
-
-static double
 best_milliseconds (BenchFunc func,
                    Bench    *bench)
 {
-  double best = G_MAXDOUBLE;
-
-  for (int i = 0; i < ROUNDS; i++)
-    {
-      double start = now ();
-
-      func (bench);
-      best = MIN (best, now () - start);
-    }
-  return best * 1000;
+  return processor_time_best (func, bench, ROUNDS) * 1000;
 }
 
 static void

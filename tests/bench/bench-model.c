@@ -4,6 +4,7 @@
  * each as a ratio to a limit measured in the same run.
  */
 
+#include "processor-time.h"
 #include "trends-big-plan.h"
 #include "trends-catalogue.h"
 #include "trends-export.h"
@@ -13,7 +14,6 @@
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <sqlite3.h>
-#include <time.h>
 
 #define N_INITIATIVES 10000
 #define N_EDITS 500
@@ -21,34 +21,11 @@
 #define N_BASELINES 10
 #define ROUNDS 3
 
-typedef void (*BenchFunc) (gpointer data);
-
-/* Of the processor's, for the disk and what else the machine does are others' matter. */
-static double
-now (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-  return (double) time.tv_sec + (double) time.tv_nsec / 1e9;
-}
-
-/* The best of some rounds: what the work takes. */
 static double
 best_seconds (BenchFunc func,
               gpointer  data)
 {
-  double best = G_MAXDOUBLE;
-
-  for (int i = 0; i < ROUNDS; i++)
-    {
-      double start = now ();
-
-      func (data);
-      best = MIN (best, now () - start);
-    }
-
-  return best;
+  return processor_time_best (func, data, ROUNDS);
 }
 
 /* The parts that were named on the command line, or all of them. */
@@ -86,9 +63,9 @@ open_once (GFile         *file,
            TrendsOpenMode mode)
 {
   g_autoptr (GError) error = NULL;
-  double start = now ();
+  double start = processor_time_now ();
   G_GNUC_UNUSED g_autoptr (TrendsStore) store = trends_store_open (file, mode, &error);
-  double opened = now ();
+  double opened = processor_time_now ();
 
   g_assert_no_error (error);
   return opened - start;

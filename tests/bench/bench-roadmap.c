@@ -4,6 +4,7 @@
  * edit, beside what cannot be saved: a look at each initiative's days, and the edit alone.
  */
 
+#include "processor-time.h"
 #include "trends-big-plan.h"
 #include "trends-catalogue.h"
 #include "trends-date.h"
@@ -11,13 +12,10 @@
 #include "trends-roadmap-layout.h"
 
 #include <string.h>
-#include <time.h>
 
 #define N_INITIATIVES 12500 /* of which one in five has no dates */
 #define N_EDITS 200
 #define ROUNDS 5
-
-typedef void (*BenchFunc) (gpointer data);
 
 typedef struct
 {
@@ -29,28 +27,10 @@ typedef struct
 } Bench;
 
 static double
-now (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-  return (double) time.tv_sec + (double) time.tv_nsec / 1e9;
-}
-
-static double
 best_milliseconds (BenchFunc func,
                    Bench    *bench)
 {
-  double best = G_MAXDOUBLE;
-
-  for (int i = 0; i < ROUNDS; i++)
-    {
-      double start = now ();
-
-      func (bench);
-      best = MIN (best, now () - start);
-    }
-  return best * 1000;
+  return processor_time_best (func, bench, ROUNDS) * 1000;
 }
 
 static double
