@@ -243,3 +243,59 @@ trends_load_count_over (const TrendsLoad *self,
       *first_over = self->first + (int) i;
   return n;
 }
+
+typedef struct
+{
+  TrendsEntity *owner;
+  guint n; /* over all quarters */
+} Lead;
+
+static int
+compare_leads (gconstpointer a,
+               gconstpointer b)
+{
+  const Lead *x = a, *y = b;
+
+  return x->n != y->n ? (x->n > y->n ? -1 : 1) : trends_entity_compare (x->owner, y->owner);
+}
+
+static guint
+count_all (const TrendsLoad *self,
+           TrendsEntity     *owner)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_quarters; i++)
+    n += trends_load_count (self, trends_entity_get_id (owner), self->first + (int) i);
+  return n;
+}
+
+/**
+ * trends_load_dup_leads:
+ * @plan: the plan that it is of
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): the owners who lead anything in these
+ *   quarters, the busiest first
+ */
+GPtrArray *
+trends_load_dup_leads (const TrendsLoad *self,
+                       TrendsPlan       *plan)
+{
+  GListModel *owners = trends_plan_get_list (plan, TRENDS_KIND_OWNER);
+  g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (Lead));
+  GPtrArray *busiest = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
+    {
+      g_autoptr (TrendsEntity) owner = g_list_model_get_item (owners, i);
+      const Lead lead = { owner, count_all (self, owner) };
+
+      /* The plan keeps it. */
+      if (lead.n > 0)
+        g_array_append_val (leads, lead);
+    }
+  g_array_sort (leads, compare_leads);
+  for (guint i = 0; i < leads->len; i++)
+    g_ptr_array_add (busiest, g_object_ref (g_array_index (leads, Lead, i).owner));
+  return busiest;
+}

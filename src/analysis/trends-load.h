@@ -59,6 +59,9 @@ guint        trends_load_count_over     (const TrendsLoad     *self,
                                          const char           *lead_id,
                                          gint64                limit,
                                          int                  *first_over);
+/* (transfer full) (element-type TrendsEntity) */
+GPtrArray   *trends_load_dup_leads      (const TrendsLoad     *self,
+                                         TrendsPlan           *plan);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsLoad, trends_load_free)
 

@@ -17,9 +17,8 @@
 #include "trends-money.h"
 #include "trends-ties.h"
 #include "trends-value-text.h"
+#include "trends-view-tables.h"
 
-#define N_QUARTERS 6
-#define N_YEARS 4
 #define MAX_OWNERS 25
 #define MAX_TIES 100
 #define HEATS 4
@@ -350,44 +349,6 @@ get_limit (const TrendsInsightsScope *scope)
   return trends_entity_get_integer (trends_plan_get_info (scope->plan), TRENDS_PLAN_LEAD_LIMIT);
 }
 
-typedef struct
-{
-  TrendsEntity *owner;
-  guint n; /* over all quarters */
-} Busy;
-
-static int
-compare_busy (gconstpointer a,
-              gconstpointer b)
-{
-  const Busy *x = a, *y = b;
-
-  return x->n != y->n ? (x->n > y->n ? -1 : 1) : trends_entity_compare (x->owner, y->owner);
-}
-
-/* (transfer full) (element-type Busy): who leads anything, the busiest first */
-static GArray *
-list_busy (const TrendsInsightsScope *scope,
-           const TrendsLoad          *load)
-{
-  GListModel *owners = trends_plan_get_list (scope->plan, TRENDS_KIND_OWNER);
-  GArray *all = g_array_new (FALSE, FALSE, sizeof (Busy));
-
-  for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
-    {
-      g_autoptr (TrendsEntity) owner = g_list_model_get_item (owners, i);
-      Busy busy = { owner, 0 };
-
-      for (int q = 0; q < N_QUARTERS; q++)
-        busy.n += trends_load_count (load, trends_entity_get_id (owner),
-                                     trends_load_get_first (load) + q);
-      if (busy.n > 0)
-        g_array_append_val (all, busy);
-    }
-  g_array_sort (all, compare_busy);
-  return all;
-}
-
 static char *
 dup_quarter (const TrendsInsightsScope *scope,
              const TrendsLoad          *load,
@@ -434,7 +395,7 @@ add_load_heading (TrendsFigureTable         *table,
 {
   trends_figure_table_begin_row (table, NULL);
   add (table, _("Lead"), NULL);
-  for (int q = 0; q < N_QUARTERS; q++)
+  for (int q = 0; q < TRENDS_VIEW_TABLES_QUARTERS; q++)
     {
       g_autofree char *quarter = dup_quarter (scope, load, q);
 
@@ -459,18 +420,18 @@ trends_insights_fill_load (TrendsFigureTable         *table,
                            const TrendsInsightsScope *scope)
 {
   g_autoptr (TrendsLoad) load
-    = trends_load_of_plan (scope->plan, scope->today, N_QUARTERS, scope->filter);
-  g_autoptr (GArray) busy = list_busy (scope, load);
+    = trends_load_of_plan (scope->plan, scope->today, TRENDS_VIEW_TABLES_QUARTERS, scope->filter);
+  g_autoptr (GPtrArray) busy = trends_load_dup_leads (load, scope->plan);
 
   trends_figure_table_begin (table);
   add_load_heading (table, scope, load);
   for (guint i = 0; i < MIN (busy->len, MAX_OWNERS); i++)
     {
-      TrendsEntity *owner = g_array_index (busy, Busy, i).owner;
+      TrendsEntity *owner = busy->pdata[i];
 
       trends_figure_table_begin_row (table, NULL);
       add (table, trends_entity_get_name (owner), NULL);
-      for (int q = 0; q < N_QUARTERS; q++)
+      for (int q = 0; q < TRENDS_VIEW_TABLES_QUARTERS; q++)
         add_load (table, scope, load, owner, q);
     }
   if (busy->len > MAX_OWNERS)
@@ -578,7 +539,7 @@ trends_insights_fill_costs (TrendsFigureTable         *table,
                             const TrendsInsightsScope *scope)
 {
   g_autoptr (TrendsCosts) costs
-    = trends_costs_new (scope->plan, scope->today, N_YEARS, scope->filter);
+    = trends_costs_new (scope->plan, scope->today, TRENDS_VIEW_TABLES_YEARS, scope->filter);
 
   trends_figure_table_begin (table);
   add_costs_heading (table, costs);

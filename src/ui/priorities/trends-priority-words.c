@@ -67,23 +67,6 @@ trends_priority_words_dup_money (TrendsPlan *plan,
                                                                  TRENDS_PLAN_CURRENCY));
 }
 
-/**
- * trends_priority_words_dup_score:
- * @points: of an initiative, or of a part
- *
- * Returns: (transfer full): the score, with a decimal where it has one
- */
-char *
-trends_priority_words_dup_score (const TrendsScorecard *scorecard,
-                                 gint64                 points)
-{
-  guint tenths = trends_scorecard_get_tenths (scorecard, points);
-
-  return tenths % 10 == 0
-           ? g_strdup_printf ("%u", tenths / 10)
-           : g_strdup_printf ("%u%s%u", tenths / 10, trends_locale_decimal (), tenths % 10);
-}
-
 static char *
 dup_one_rating (TrendsEntity *initiative,
                 guint         field,
@@ -131,51 +114,6 @@ trends_priority_words_dup_bubble (TrendsEntity *initiative,
 
   return g_strdup_printf ("%s, %s, %s", words, rating,
                           cost == TRENDS_UNSET ? _ ("no cost") : money);
-}
-
-/**
- * trends_priority_words_dup_parts:
- *
- * Returns: (transfer full): what each criterion gives to a score: "Value 40, Urgency 16"
- */
-char *
-trends_priority_words_dup_parts (const TrendsScorecard *scorecard,
-                                 TrendsEntity          *initiative)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < trends_scorecard_get_n_criteria (scorecard); i++)
-    {
-      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (scorecard, i);
-      guint rating = trends_measure_rate (criterion->measure, initiative);
-      g_autofree char *score
-        = trends_priority_words_dup_score (scorecard, (gint64) criterion->weight * rating);
-
-      g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", criterion->title,
-                              rating == 0 ? "–" : score);
-    }
-  return g_string_free (text, FALSE);
-}
-
-/**
- * trends_priority_words_dup_missing:
- *
- * Returns: (transfer full): the titles of what isn't rated: "Urgency, Confidence"
- */
-char *
-trends_priority_words_dup_missing (const TrendsScorecard *scorecard,
-                                   TrendsEntity          *initiative)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < trends_scorecard_get_n_criteria (scorecard); i++)
-    {
-      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (scorecard, i);
-
-      if (criterion->weight > 0 && trends_measure_rate (criterion->measure, initiative) == 0)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", criterion->title);
-    }
-  return g_string_free (text, FALSE);
 }
 
 /**

@@ -17,15 +17,9 @@ gboolean    trends_priority_words_is_no_match (TrendsSession    *session,
                                                TrendsEntity     *initiative);
 char       *trends_priority_words_dup_money   (TrendsPlan       *plan,
                                                gint64            minor);
-char       *trends_priority_words_dup_score   (const TrendsScorecard *scorecard,
-                                               gint64            points);
 char       *trends_priority_words_dup_rating  (TrendsEntity     *initiative);
 char       *trends_priority_words_dup_bubble  (TrendsEntity     *initiative,
                                                gboolean          no_match);
-char       *trends_priority_words_dup_parts   (const TrendsScorecard *scorecard,
-                                               TrendsEntity     *initiative);
-char       *trends_priority_words_dup_missing (const TrendsScorecard *scorecard,
-                                               TrendsEntity     *initiative);
 char       *trends_priority_words_dup_move    (guint             before,
                                                guint             after);
 

@@ -7,6 +7,7 @@
 
 #include "trends-palette.h"
 #include "trends-priority-words.h"
+#include "trends-ranking-words.h"
 #include "trends-score-bar.h"
 
 #include <glib/gi18n-lib.h>
@@ -193,26 +194,16 @@ dup_note (const Shown                   *shown,
           const TrendsRankingRowContext *context)
 {
   TrendsScorecard *scorecard = trends_ranking_get_scorecard (context->ranking);
+  g_autofree char *note = trends_ranking_dup_note (context->ranking, shown->ranked);
   GString *text = g_string_new (NULL);
-  guint tied = trends_ranking_count_tied (context->ranking, shown->ranked);
 
   if (shown->rank == 0)
-    {
-      g_autofree char *missing = trends_priority_words_dup_missing (scorecard, shown->initiative);
-
-      /* Translators: %s are the names of criteria */
-      g_string_append_printf (text, _ ("Not rated: %s"), missing);
-    }
+    g_string_append (text, note);
   else if (trends_session_is_selected (context->session, shown->initiative))
     {
-      g_autofree char *parts = trends_priority_words_dup_parts (scorecard, shown->initiative);
+      g_autofree char *parts = trends_scorecard_dup_parts (scorecard, shown->initiative, NULL);
 
-      g_string_append (text, parts);
-      if (tied > 0)
-        g_string_append_printf (text, " · ");
-      if (tied > 0)
-        g_string_append_printf (text, ngettext ("as many points as %u other",
-                                                "as many points as %u others", tied), tied);
+      g_string_append_printf (text, "%s%s%s", parts, *note != '\0' ? " · " : "", note);
     }
   append_gaps (text, "\n⚠ ", shown->initiative, context);
   return g_string_free (text, FALSE);
@@ -256,8 +247,8 @@ dup_name (const Shown                   *shown,
       return g_string_free (text, FALSE);
     }
 
-  score = trends_priority_words_dup_score (scorecard, trends_ranked_get_points (shown->ranked));
-  parts = trends_priority_words_dup_parts (scorecard, shown->initiative);
+  score = trends_scorecard_dup_score (scorecard, trends_ranked_get_points (shown->ranked), NULL);
+  parts = trends_scorecard_dup_parts (scorecard, shown->initiative, NULL);
   if (*band != '\0')
     g_string_append_printf (text, "%s, ", band);
   /* Translators: a rank, a score */
@@ -311,7 +302,7 @@ show_score (Parts                         *parts,
   g_autofree char *rank = shown->rank > 0 ? g_strdup_printf ("%u", shown->rank) : g_strdup ("–");
   g_autofree char *score
     = shown->rank > 0
-        ? trends_priority_words_dup_score (scorecard, trends_ranked_get_points (shown->ranked))
+        ? trends_scorecard_dup_score (scorecard, trends_ranked_get_points (shown->ranked), NULL)
         : g_strdup ("–");
 
   set_label (parts->columns[RANK], rank);

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-ranking-words.c: see trends-ranking-words.h. */
+
+#include "trends-ranking-words.h"
+
+#include "trends-money.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * trends_scorecard_dup_score:
+ * @points: of an initiative, or of a part
+ * @paper: (nullable): the language of a paper, %NULL for what is shown
+ *
+ * Returns: (transfer full): the score, with a decimal where it has one
+ */
+char *
+trends_scorecard_dup_score (const TrendsScorecard *self, gint64 points,
+                            const TrendsLanguage *paper)
+{
+  guint tenths = trends_scorecard_get_tenths (self, points);
+  const char *decimal
+      = paper != NULL ? trends_language_get_decimal (paper) : trends_locale_decimal ();
+
+  return tenths % 10 == 0 ? g_strdup_printf ("%u", tenths / 10)
+                          : g_strdup_printf ("%u%s%u", tenths / 10, decimal, tenths % 10);
+}
+
+/**
+ * trends_scorecard_dup_parts:
+ * @initiative: an initiative
+ * @paper: (nullable): the language of a paper, %NULL for what is shown
+ *
+ * Returns: (transfer full): what each criterion gives to a score: "Value 40, Urgency 16"
+ */
+char *
+trends_scorecard_dup_parts (const TrendsScorecard *self, TrendsEntity *initiative,
+                            const TrendsLanguage *paper)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < trends_scorecard_get_n_criteria (self); i++)
+    {
+      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (self, i);
+      guint rating = trends_measure_rate (criterion->measure, initiative);
+      g_autofree char *score
+          = trends_scorecard_dup_score (self, (gint64)criterion->weight * rating, paper);
+
+      g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", criterion->title,
+                              rating == 0 ? "–" : score);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * trends_scorecard_dup_missing:
+ * @initiative: an initiative
+ *
+ * Returns: (transfer full): the titles of what isn't rated: "Urgency, Confidence"
+ */
+char *
+trends_scorecard_dup_missing (const TrendsScorecard *self, TrendsEntity *initiative)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < trends_scorecard_get_n_criteria (self); i++)
+    {
+      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (self, i);
+
+      if (criterion->weight > 0 && trends_measure_rate (criterion->measure, initiative) == 0)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", criterion->title);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * trends_ranking_dup_note:
+ * @ranked: one of its items
+ *
+ * Returns: (transfer full): why it has no rank, or with how many it shares one; "" where
+ *   there is nothing to say
+ */
+char *
+trends_ranking_dup_note (TrendsRanking *self, TrendsRanked *ranked)
+{
+  guint tied = trends_ranking_count_tied (self, ranked);
+  g_autofree char *missing = NULL;
+
+  if (tied > 0)
+    return g_strdup_printf (
+        ngettext ("as many points as %u other", "as many points as %u others", tied), tied);
+  if (trends_ranked_get_points (ranked) != TRENDS_UNSET)
+    return g_strdup ("");
+
+  missing = trends_scorecard_dup_missing (trends_ranking_get_scorecard (self),
+                                          trends_ranked_get_initiative (ranked));
+  /* Translators: %s are the names of criteria */
+  return g_strdup_printf (_ ("Not rated: %s"), missing);
+}

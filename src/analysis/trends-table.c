@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-table.c: see trends-table.h. Cells are in one array, row after row. */
+
+#include "trends-table.h"
+
+#include "trends-date.h"
+#include "trends-money.h"
+
+typedef struct
+{
+  char *title;
+  TrendsCellType type;
+} Column;
+
+typedef struct
+{
+  char *text;           /* of type TEXT */
+  gint64 number;        /* of all others */
+  TrendsEntity *entity; /* (nullable) */
+} Cell;
+
+struct _TrendsTable
+{
+  gatomicrefcount ref_count;
+  char *title;
+  char *currency;
+  GArray *columns; /* (element-type Column) */
+  GArray *cells;   /* (element-type Cell) */
+};
+
+static void
+clear_column (gpointer data)
+{
+  Column *column = data;
+
+  g_free (column->title);
+}
+
+static void
+clear_cell (gpointer data)
+{
+  Cell *cell = data;
+
+  g_free (cell->text);
+  g_clear_object (&cell->entity);
+}
+
+/**
+ * trends_table_new:
+ * @title: what it is about, translated
+ * @currency: what its amounts are in, an ISO 4217 code
+ *
+ * Returns: (transfer full): a table without columns
+ */
+TrendsTable *
+trends_table_new (const char *title,
+                  const char *currency)
+{
+  TrendsTable *self = g_new0 (TrendsTable, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->title = g_strdup (title);
+  self->currency = g_strdup (currency);
+  self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  g_array_set_clear_func (self->columns, clear_column);
+  g_array_set_clear_func (self->cells, clear_cell);
+  return self;
+}
+
+/**
+ * trends_table_ref:
+ *
+ * Returns: (transfer full): the same
+ */
+TrendsTable *
+trends_table_ref (TrendsTable *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * trends_table_unref:
+ *
+ * The last one frees it.
+ */
+void
+trends_table_unref (TrendsTable *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_array_unref (self->columns);
+  g_array_unref (self->cells);
+  g_free (self->title);
+  g_free (self->currency);
+  g_free (self);
+}
+
+/**
+ * trends_table_add_column:
+ * @title: what is in it, translated
+ * @type: what its values are
+ *
+ * Adds a column; before there is any row.
+ */
+void
+trends_table_add_column (TrendsTable    *self,
+                         const char     *title,
+                         TrendsCellType  type)
+{
+  const Column column = { g_strdup (title), type };
+
+  g_return_if_fail (self->cells->len == 0);
+
+  g_array_append_val (self->columns, column);
+}
+
+static const Column *
+get_column (const TrendsTable *self,
+            guint              column)
+{
+  return &g_array_index (self->columns, Column, column);
+}
+
+static TrendsCellType
+get_next_type (const TrendsTable *self)
+{
+  return get_column (self, self->cells->len % self->columns->len)->type;
+}
+
+/**
+ * trends_table_add_text:
+ * @text: (nullable): what the next cell says, in a column of texts; %NULL or "": nothing
+ * @entity: (nullable): what the text is the name of
+ *
+ * Adds a cell; where a row has all that there are columns, it begins the next.
+ */
+void
+trends_table_add_text (TrendsTable  *self,
+                       const char   *text,
+                       TrendsEntity *entity)
+{
+  const Cell cell = { g_strdup (text != NULL ? text : ""), TRENDS_UNSET,
+                      entity != NULL ? g_object_ref (entity) : NULL };
+
+  g_return_if_fail (self->columns->len > 0 && get_next_type (self) == TRENDS_CELL_TEXT);
+
+  g_array_append_val (self->cells, cell);
+}
+
+/**
+ * trends_table_add_number:
+ * @number: the value of the next cell, as its column has them, not negative; %TRENDS_UNSET: none
+ *
+ * Adds a cell, as trends_table_add_text() does.
+ */
+void
+trends_table_add_number (TrendsTable *self,
+                         gint64       number)
+{
+  const Cell cell = { NULL, number, NULL };
+
+  g_return_if_fail (self->columns->len > 0 && get_next_type (self) != TRENDS_CELL_TEXT);
+
+  g_array_append_val (self->cells, cell);
+}
+
+/**
+ * trends_table_get_title:
+ *
+ * Returns: (transfer none): what it is about
+ */
+const char *
+trends_table_get_title (const TrendsTable *self)
+{
+  return self->title;
+}
+
+/**
+ * trends_table_get_currency:
+ *
+ * Returns: (transfer none): the ISO 4217 code of what its amounts are in
+ */
+const char *
+trends_table_get_currency (const TrendsTable *self)
+{
+  return self->currency;
+}
+
+/**
+ * trends_table_get_n_columns:
+ *
+ * Returns: how many columns there are
+ */
+guint
+trends_table_get_n_columns (const TrendsTable *self)
+{
+  return self->columns->len;
+}
+
+/**
+ * trends_table_get_n_rows:
+ *
+ * Returns: how many rows there are, without that of the titles
+ */
+guint
+trends_table_get_n_rows (const TrendsTable *self)
+{
+  return self->columns->len > 0 ? self->cells->len / self->columns->len : 0;
+}
+
+/**
+ * trends_table_get_column_title:
+ *
+ * Returns: (transfer none): what is in a column
+ */
+const char *
+trends_table_get_column_title (const TrendsTable *self,
+                               guint              column)
+{
+  g_return_val_if_fail (column < self->columns->len, NULL);
+
+  return get_column (self, column)->title;
+}
+
+/**
+ * trends_table_get_column_type:
+ *
+ * Returns: what the values of a column are
+ */
+TrendsCellType
+trends_table_get_column_type (const TrendsTable *self,
+                              guint              column)
+{
+  g_return_val_if_fail (column < self->columns->len, TRENDS_CELL_TEXT);
+
+  return get_column (self, column)->type;
+}
+
+static const Cell *
+get_cell (const TrendsTable *self,
+          guint              row,
+          guint              column)
+{
+  return &g_array_index (self->cells, Cell, row * self->columns->len + column);
+}
+
+/**
+ * trends_table_get_entity:
+ *
+ * Returns: (transfer none) (nullable): what a cell has the name of
+ */
+TrendsEntity *
+trends_table_get_entity (const TrendsTable *self,
+                         guint              row,
+                         guint              column)
+{
+  g_return_val_if_fail (row < trends_table_get_n_rows (self), NULL);
+  g_return_val_if_fail (column < self->columns->len, NULL);
+
+  return get_cell (self, row, column)->entity;
+}
+
+/* Exact, with a full stop, and without decimals that are all noughts: 8600 or 8600.50 */
+static char *
+dup_plain (gint64 number,
+           int    n_digits)
+{
+  gint64 unit = 1;
+
+  for (int i = 0; i < n_digits; i++)
+    unit *= 10;
+  if (number % unit == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, number / unit);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%0*d", number / unit, n_digits,
+                          (int) (number % unit));
+}
+
+static char *
+dup_for_spreadsheet (const TrendsTable *self,
+                     TrendsCellType     type,
+                     gint64             number)
+{
+  if (type == TRENDS_CELL_DATE)
+    return trends_date_to_iso (number);
+  if (type == TRENDS_CELL_MONEY)
+    return dup_plain (number, trends_currency_digits (self->currency));
+
+  return dup_plain (number, type == TRENDS_CELL_TENTHS ? 1 : 0);
+}
+
+static char *
+dup_for_paper (const TrendsTable    *self,
+               TrendsCellType        type,
+               gint64                number,
+               const TrendsLanguage *paper)
+{
+  int n_digits = trends_currency_digits (self->currency);
+
+  if (type == TRENDS_CELL_DATE)
+    return trends_language_format_date (paper, number, FALSE);
+  if (type == TRENDS_CELL_MONEY)
+    return trends_language_format_money (paper, number, n_digits, self->currency);
+  if (type == TRENDS_CELL_TENTHS)
+    return trends_language_format_decimal (paper, number, 1);
+
+  return trends_language_format_number (paper, (guint64) number);
+}
+
+/**
+ * trends_table_dup_text:
+ * @paper: (nullable): the language of a paper; %NULL for a spreadsheet, which can count with
+ *   numbers and days only where these are written as it reads them, whatever the locale
+ *
+ * Returns: (transfer full): what a cell says; "" where that is nothing
+ */
+char *
+trends_table_dup_text (const TrendsTable    *self,
+                       guint                 row,
+                       guint                 column,
+                       const TrendsLanguage *paper)
+{
+  const Cell *cell;
+  TrendsCellType type;
+
+  g_return_val_if_fail (row < trends_table_get_n_rows (self), NULL);
+  g_return_val_if_fail (column < self->columns->len, NULL);
+
+  cell = get_cell (self, row, column);
+  type = get_column (self, column)->type;
+  if (type == TRENDS_CELL_TEXT)
+    return g_strdup (cell->text);
+  if (cell->number == TRENDS_UNSET)
+    return g_strdup ("");
+
+  return paper != NULL ? dup_for_paper (self, type, cell->number, paper)
+                       : dup_for_spreadsheet (self, type, cell->number);
+}

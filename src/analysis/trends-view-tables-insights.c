@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-view-tables-insights.c: see trends-view-tables.h. Here are the tables of figures, and
+ * the list of what is missing. */
+
+#include "trends-view-tables.h"
+
+#include "trends-costs.h"
+#include "trends-coverage.h"
+#include "trends-load.h"
+#include "trends-value-text.h"
+
+#include <glib/gi18n-lib.h>
+
+static TrendsTable *
+begin (TrendsPlan *plan,
+       const char *title)
+{
+  return trends_table_new (
+    title, trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY));
+}
+
+/* ---------------------------------------------------------------- coverage */
+
+static const TrendsHorizon horizons[]
+  = { TRENDS_HORIZON_NOW, TRENDS_HORIZON_NEXT, TRENDS_HORIZON_LATER, TRENDS_HORIZON_UNSET };
+
+static const char *
+get_word (TrendsEntity *trend,
+          guint         field)
+{
+  return trends_value_get_choice_word (trends_entity_get_value (trend, field),
+                                       trends_kind_get_field (TRENDS_KIND_TREND, field),
+                                       trends_entity_get_plan (trend));
+}
+
+static const char *
+get_level (TrendsEntity *trend,
+           guint         field)
+{
+  return trends_entity_get_integer (trend, field) == TRENDS_MATURITY_UNSET
+           ? NULL
+           : get_word (trend, field);
+}
+
+static void
+add_coverage_columns (TrendsTable *table)
+{
+  trends_table_add_column (table, _("Trend"), TRENDS_CELL_TEXT);
+  for (guint i = 0; i < G_N_ELEMENTS (horizons); i++)
+    trends_table_add_column (table,
+                             horizons[i] == TRENDS_HORIZON_UNSET
+                               ? C_("horizon", "Not placed")
+                               : trends_choices_get_label (&trends_horizon_choices, horizons[i]),
+                             TRENDS_CELL_NUMBER);
+  trends_table_add_column (table, _("Stance"), TRENDS_CELL_TEXT);
+  /* Translators: above a sentence on how a trend’s stance goes with what is planned */
+  trends_table_add_column (table, _("Planned against the stance"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Maturity now"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Target maturity"), TRENDS_CELL_TEXT);
+}
+
+static void
+add_counts (TrendsTable          *table,
+            const TrendsCoverage *coverage)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (horizons); i++)
+    trends_table_add_number (table, coverage->n_at[horizons[i]]);
+}
+
+static void
+add_trend (TrendsTable  *table,
+           TrendsEntity *trend,
+           gint64        today,
+           TrendsFilter *filter)
+{
+  TrendsCoverage coverage;
+  g_autofree char *verdict = NULL;
+
+  trends_coverage_of_trend (trend, today, filter, &coverage);
+  verdict = trends_coverage_dup_verdict (
+    &coverage, (TrendsStance) trends_entity_get_integer (trend, TRENDS_TREND_STANCE));
+  trends_table_add_text (table, trends_entity_get_name (trend), trend);
+  add_counts (table, &coverage);
+  trends_table_add_text (table, get_word (trend, TRENDS_TREND_STANCE), NULL);
+  trends_table_add_text (table, verdict, NULL);
+  trends_table_add_text (table, get_level (trend, TRENDS_TREND_MATURITY_NOW), NULL);
+  trends_table_add_text (table, get_level (trend, TRENDS_TREND_MATURITY_TARGET), NULL);
+}
+
+/**
+ * trends_view_table_coverage:
+ * @today: the day it is
+ * @filter: (nullable): what is looked for
+ *
+ * Returns: (transfer full): what is planned for each trend by horizon, and for all
+ */
+TrendsTable *
+trends_view_table_coverage (TrendsPlan   *plan,
+                            gint64        today,
+                            TrendsFilter *filter)
+{
+  GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
+  TrendsTable *table = begin (plan, _("Coverage"));
+  TrendsCoverage all;
+
+  add_coverage_columns (table);
+  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      add_trend (table, trend, today, filter);
+    }
+  trends_coverage_of_plan (plan, today, filter, &all);
+  trends_table_add_text (table, _("All trends"), NULL);
+  add_counts (table, &all);
+  for (guint i = 0; i < 4; i++)
+    trends_table_add_text (table, NULL, NULL);
+  return table;
+}
+
+/* -------------------------------------------------------------------- load */
+
+static void
+add_load_columns (TrendsTable      *table,
+                  TrendsPlan       *plan,
+                  const TrendsLoad *load)
+{
+  int year_start = trends_period_get_year_start (plan);
+
+  trends_table_add_column (table, _("Lead"), TRENDS_CELL_TEXT);
+  for (int q = 0; q < TRENDS_VIEW_TABLES_QUARTERS; q++)
+    {
+      TrendsPeriod period
+        = trends_load_get_period (trends_load_get_first (load) + q, year_start);
+      g_autofree char *quarter = trends_quarter_format (period.start, year_start);
+
+      trends_table_add_column (table, quarter, TRENDS_CELL_NUMBER);
+    }
+  /* Translators: above how many initiatives a lead can carry in a quarter */
+  trends_table_add_column (table, _("Limit"), TRENDS_CELL_NUMBER);
+}
+
+static void
+add_lead (TrendsTable      *table,
+          TrendsPlan       *plan,
+          const TrendsLoad *load,
+          TrendsEntity     *owner)
+{
+  trends_table_add_text (table, trends_entity_get_name (owner), owner);
+  for (int q = 0; q < TRENDS_VIEW_TABLES_QUARTERS; q++)
+    trends_table_add_number (table, trends_load_count (load, trends_entity_get_id (owner),
+                                                       trends_load_get_first (load) + q));
+  trends_table_add_number (table, trends_entity_get_integer (trends_plan_get_info (plan),
+                                                             TRENDS_PLAN_LEAD_LIMIT));
+}
+
+/**
+ * trends_view_table_load:
+ * @today: the day it is
+ * @filter: (nullable): what is looked for
+ *
+ * Returns: (transfer full): how many initiatives each owner leads in each quarter, the busiest
+ *   first; who leads none isn't in it
+ */
+TrendsTable *
+trends_view_table_load (TrendsPlan   *plan,
+                        gint64        today,
+                        TrendsFilter *filter)
+{
+  g_autoptr (TrendsLoad) load
+    = trends_load_of_plan (plan, today, TRENDS_VIEW_TABLES_QUARTERS, filter);
+  g_autoptr (GPtrArray) leads = trends_load_dup_leads (load, plan);
+  TrendsTable *table = begin (plan, _("Load by lead"));
+
+  add_load_columns (table, plan, load);
+  for (guint i = 0; i < leads->len; i++)
+    add_lead (table, plan, load, leads->pdata[i]);
+  return table;
+}
+
+/* ------------------------------------------------------------------- costs */
+
+typedef gint64 (*AmountFunc) (const TrendsCost *cost);
+
+static gint64
+get_unfunded (const TrendsCost *cost)
+{
+  return trends_cost_get_total (cost) - trends_cost_get_funded (cost);
+}
+
+static gint64
+get_revenue (const TrendsCost *cost)
+{
+  return trends_cost_get_total (cost) - trends_cost_get_capital (cost);
+}
+
+static void
+add_cost_columns (TrendsTable       *table,
+                  const TrendsCosts *costs)
+{
+  trends_table_add_column (table, _("Trend"), TRENDS_CELL_TEXT);
+  for (guint i = 0; i < trends_costs_get_n_columns (costs); i++)
+    if (!trends_costs_is_empty (costs, i))
+      {
+        g_autofree char *label = trends_costs_dup_label (costs, i);
+
+        trends_table_add_column (table, label, TRENDS_CELL_MONEY);
+      }
+  trends_table_add_column (table, _("In all"), TRENDS_CELL_MONEY);
+}
+
+static void
+add_costs (TrendsTable       *table,
+           const TrendsCosts *costs,
+           TrendsEntity      *trend,
+           const char        *name,
+           AmountFunc         get)
+{
+  TrendsCost sum = trends_costs_sum (costs, trend);
+
+  trends_table_add_text (table, name, trend);
+  for (guint i = 0; i < trends_costs_get_n_columns (costs); i++)
+    if (!trends_costs_is_empty (costs, i))
+      trends_table_add_number (table, get (trends_costs_get (costs, trend, i)));
+  trends_table_add_number (table, get (&sum));
+}
+
+static void
+add_costs_of_trends (TrendsTable       *table,
+                     TrendsPlan        *plan,
+                     const TrendsCosts *costs)
+{
+  GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
+
+  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+      TrendsCost sum = trends_costs_sum (costs, trend);
+
+      if (trends_cost_get_total (&sum) != 0)
+        add_costs (table, costs, trend, trends_entity_get_name (trend), trends_cost_get_total);
+    }
+}
+
+/**
+ * trends_view_table_costs:
+ * @today: the day it is
+ * @filter: (nullable): what is looked for
+ *
+ * Returns: (transfer full): what each trend that costs anything costs in each financial year,
+ *   and what all cost: funded or not, capital and revenue
+ */
+TrendsTable *
+trends_view_table_costs (TrendsPlan   *plan,
+                         gint64        today,
+                         TrendsFilter *filter)
+{
+  g_autoptr (TrendsCosts) costs
+    = trends_costs_new (plan, today, TRENDS_VIEW_TABLES_YEARS, filter);
+  TrendsTable *table = begin (plan, _("Cost by financial year"));
+
+  add_cost_columns (table, costs);
+  add_costs_of_trends (table, plan, costs);
+  add_costs (table, costs, NULL, _("All trends"), trends_cost_get_total);
+  add_costs (table, costs, NULL, _("Funded"), trends_cost_get_funded);
+  add_costs (table, costs, NULL, _("Not funded"), get_unfunded);
+  add_costs (table, costs, NULL, _("Capital"), trends_cost_get_capital);
+  add_costs (table, costs, NULL, _("Revenue"), get_revenue);
+  return table;
+}
+
+/* ---------------------------------------------------------------- findings */
+
+/**
+ * trends_view_table_findings:
+ * @findings: of the plan
+ * @paper: (nullable): the language of a paper, %NULL for what is shown
+ *
+ * Returns: (transfer full): what is missing, the weightiest first, in sentences; not what
+ *   somebody set aside
+ */
+TrendsTable *
+trends_view_table_findings (TrendsPlan           *plan,
+                            TrendsFindings       *findings,
+                            const TrendsLanguage *paper)
+{
+  TrendsTable *table = begin (plan, _("What is missing"));
+
+  /* Translators: above how much depends on something that is missing: “Act now” */
+  trends_table_add_column (table, _("Importance"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("What is missing"), TRENDS_CELL_TEXT);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
+    {
+      g_autoptr (TrendsFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
+      g_autofree char *sentence = trends_findings_dup_sentence (findings, finding, paper);
+
+      trends_table_add_text (
+        table, trends_severity_get_label (trends_finding_get_severity (finding)), NULL);
+      trends_table_add_text (table, sentence, trends_finding_get_entity (finding));
+    }
+  return table;
+}

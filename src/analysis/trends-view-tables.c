@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-view-tables.c: see trends-view-tables.h. Here are the tables of initiatives: of the
+ * board, the roadmap and the ranking. */
+
+#include "trends-view-tables.h"
+
+#include "trends-ranking-words.h"
+#include "trends-roadmap-links.h"
+#include "trends-value-text.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+matches (TrendsFilter *filter,
+         TrendsEntity *initiative)
+{
+  return filter == NULL || trends_filter_matches (filter, initiative);
+}
+
+/* ------------------------------------------------------------ what is shown */
+
+/**
+ * trends_view_table_list_plan:
+ * @filter: (nullable): what is looked for
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): the initiatives that match, in the
+ *   order of the board
+ */
+GPtrArray *
+trends_view_table_list_plan (TrendsPlan   *plan,
+                             TrendsFilter *filter)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      if (matches (filter, initiative))
+        g_ptr_array_add (shown, g_steal_pointer (&initiative));
+    }
+  return shown;
+}
+
+/**
+ * trends_view_table_list_roadmap:
+ * @filter: (nullable): what is looked for
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): the initiatives that match, lane by
+ *   lane as their bars are, then those without dates
+ */
+GPtrArray *
+trends_view_table_list_roadmap (TrendsRoadmapLayout *layout,
+                                TrendsFilter        *filter)
+{
+  GPtrArray *tray = trends_roadmap_layout_get_tray (layout);
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < trends_roadmap_layout_get_n_lanes (layout); i++)
+    {
+      TrendsRoadmapLane *lane = trends_roadmap_layout_get_lane (layout, i);
+
+      for (guint b = 0; b < lane->bars->len; b++)
+        {
+          const TrendsRoadmapBar *bar = lane->bars->pdata[b];
+
+          if (matches (filter, bar->initiative))
+            g_ptr_array_add (shown, g_object_ref (bar->initiative));
+        }
+    }
+  for (guint i = 0; i < tray->len; i++)
+    if (matches (filter, tray->pdata[i]))
+      g_ptr_array_add (shown, g_object_ref (tray->pdata[i]));
+  return shown;
+}
+
+/* -------------------------------------------------------------------- cells */
+
+static TrendsTable *
+begin (TrendsPlan *plan,
+       const char *title)
+{
+  return trends_table_new (
+    title, trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY));
+}
+
+static void
+add_name (TrendsTable  *table,
+          TrendsEntity *entity)
+{
+  trends_table_add_text (table, entity != NULL ? trends_entity_get_name (entity) : NULL, entity);
+}
+
+static void
+add_choice (TrendsTable  *table,
+            TrendsEntity *entity,
+            guint         field)
+{
+  const TrendsField *info = trends_kind_get_field (trends_entity_get_kind (entity), field);
+
+  trends_table_add_text (table,
+                         trends_value_get_choice_word (trends_entity_get_value (entity, field),
+                                                       info, trends_entity_get_plan (entity)),
+                         NULL);
+}
+
+static const char *
+get_label (guint field)
+{
+  return _(trends_kind_get_field (TRENDS_KIND_INITIATIVE, field)->label);
+}
+
+/* What isn't for everybody is still said not to be where it has been put elsewhere. */
+static gboolean
+is_sensitive (TrendsEntity *initiative)
+{
+  g_auto (GStrv) fields = trends_entity_dup_strings (initiative, TRENDS_INITIATIVE_EXEMPT_FIELDS);
+
+  return (fields != NULL && *fields != NULL)
+         || trends_entity_get_integer (initiative, TRENDS_INITIATIVE_SENSITIVITY)
+              != TRENDS_SENSITIVITY_PUBLIC;
+}
+
+static gboolean
+any_is_sensitive (GPtrArray *initiatives)
+{
+  for (guint i = 0; i < initiatives->len; i++)
+    if (is_sensitive (initiatives->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Internal; exempt fields: Cost" */
+static void
+add_sensitivity (TrendsTable  *table,
+                 TrendsEntity *initiative)
+{
+  const TrendsField *field = trends_kind_get_field (TRENDS_KIND_INITIATIVE,
+                                                    TRENDS_INITIATIVE_EXEMPT_FIELDS);
+  g_autofree char *exempt = trends_value_to_text (
+    trends_entity_get_value (initiative, TRENDS_INITIATIVE_EXEMPT_FIELDS), field,
+    trends_entity_get_plan (initiative), TRENDS_VALUE_IN_FULL, NULL);
+  gint64 sensitivity = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_SENSITIVITY);
+  const char *word = trends_choices_get_label (&trends_sensitivity_choices, sensitivity);
+  g_autofree char *text = NULL;
+
+  if (exempt == NULL || *exempt == '\0')
+    text = g_strdup (word);
+  else
+    /* Translators: how sensitive an initiative is, and which of its fields are exempt */
+    text = g_strdup_printf (_("%s; exempt: %s"), word, exempt);
+  trends_table_add_text (table, text, NULL);
+}
+
+/* ---------------------------------------------------- by what lanes can be of */
+
+static const char *
+get_grouping_title (TrendsRoadmapGrouping grouping)
+{
+  return grouping == TRENDS_ROADMAP_BY_OWNER ? get_label (TRENDS_INITIATIVE_LEAD)
+                                             : trends_roadmap_grouping_get_label (grouping);
+}
+
+/* What says that something isn't set is for lanes: a cell is empty. */
+static gboolean
+is_set (const TrendsRoadmapKey *key)
+{
+  switch (key->grouping)
+    {
+    case TRENDS_ROADMAP_BY_PRIORITY:
+      return key->choice != TRENDS_PRIORITY_UNSET;
+    case TRENDS_ROADMAP_BY_HORIZON:
+      return key->choice != TRENDS_HORIZON_UNSET;
+    case TRENDS_ROADMAP_BY_OWNER:
+      return key->entity != NULL;
+    case TRENDS_ROADMAP_BY_TREND:
+    case TRENDS_ROADMAP_BY_STATUS:
+    case TRENDS_N_ROADMAP_GROUPINGS:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+add_group (TrendsTable           *table,
+           TrendsRoadmapGrouping  grouping,
+           TrendsEntity          *initiative,
+           gint64                 today)
+{
+  TrendsRoadmapKey key;
+
+  trends_roadmap_key_of (&key, grouping, initiative, today);
+  trends_table_add_text (
+    table,
+    is_set (&key) ? trends_roadmap_key_get_label (&key, trends_entity_get_plan (initiative)) : NULL,
+    key.entity);
+}
+
+/* ------------------------------------------------------- board and roadmap */
+
+static void
+add_needs (TrendsTable  *table,
+           TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) needs = trends_initiative_dup_needs (initiative);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < needs->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
+                            trends_entity_get_name (needs->pdata[i]));
+  trends_table_add_text (table, text->str, NULL);
+  g_string_free (text, TRUE);
+}
+
+static void
+add_initiative_columns (TrendsTable           *table,
+                        TrendsRoadmapGrouping  grouping,
+                        gboolean               has_sensitivity)
+{
+  trends_table_add_column (table, get_grouping_title (grouping), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Initiative"), TRENDS_CELL_TEXT);
+  for (guint other = 0; other < TRENDS_N_ROADMAP_GROUPINGS; other++)
+    if (other != grouping)
+      trends_table_add_column (table, get_grouping_title (other), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_CONFIDENCE), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_START), TRENDS_CELL_DATE);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_END), TRENDS_CELL_DATE);
+  /* Translators: above the titles of what an initiative needs */
+  trends_table_add_column (table, _("Needs"), TRENDS_CELL_TEXT);
+  if (has_sensitivity)
+    trends_table_add_column (table, get_label (TRENDS_INITIATIVE_SENSITIVITY), TRENDS_CELL_TEXT);
+}
+
+static void
+add_initiative (TrendsTable           *table,
+                TrendsEntity          *initiative,
+                TrendsRoadmapGrouping  grouping,
+                gint64                 today)
+{
+  add_group (table, grouping, initiative, today);
+  add_name (table, initiative);
+  for (guint other = 0; other < TRENDS_N_ROADMAP_GROUPINGS; other++)
+    if (other != grouping)
+      add_group (table, other, initiative, today);
+  add_choice (table, initiative, TRENDS_INITIATIVE_CONFIDENCE);
+  trends_table_add_number (table, trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START));
+  trends_table_add_number (table, trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END));
+  add_needs (table, initiative);
+}
+
+/**
+ * trends_view_table_initiatives:
+ * @initiatives: (element-type TrendsEntity): what is shown, in its order
+ * @grouping: by what they are shown, which is the first column
+ * @today: the day it is, which horizons may follow from
+ *
+ * Returns: (transfer full): what the board and the roadmap show
+ */
+TrendsTable *
+trends_view_table_initiatives (TrendsPlan            *plan,
+                               GPtrArray             *initiatives,
+                               TrendsRoadmapGrouping  grouping,
+                               gint64                 today)
+{
+  gboolean has_sensitivity = any_is_sensitive (initiatives);
+  TrendsTable *table = begin (plan, _("Initiatives"));
+
+  add_initiative_columns (table, grouping, has_sensitivity);
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      add_initiative (table, initiatives->pdata[i], grouping, today);
+      if (has_sensitivity)
+        add_sensitivity (table, initiatives->pdata[i]);
+    }
+  return table;
+}
+
+/* ------------------------------------------------------------------- ranking */
+
+static void
+add_ranking_columns (TrendsTable           *table,
+                     const TrendsScorecard *scorecard,
+                     gboolean               has_sensitivity)
+{
+  /* Translators: heads of the columns of a ranking */
+  trends_table_add_column (table, _("Rank"), TRENDS_CELL_NUMBER);
+  trends_table_add_column (table, _("Initiative"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, trends_roadmap_grouping_get_label (TRENDS_ROADMAP_BY_TREND),
+                           TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Score"), TRENDS_CELL_TENTHS);
+  for (guint i = 0; i < trends_scorecard_get_n_criteria (scorecard); i++)
+    trends_table_add_column (table, trends_scorecard_get_criterion (scorecard, i)->title,
+                             TRENDS_CELL_TENTHS);
+  /* Translators: above what else there is to say of a rank: that it is shared, or missing */
+  trends_table_add_column (table, _("Note"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_PRIORITY), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_COST), TRENDS_CELL_MONEY);
+  if (has_sensitivity)
+    trends_table_add_column (table, get_label (TRENDS_INITIATIVE_SENSITIVITY), TRENDS_CELL_TEXT);
+}
+
+static void
+add_parts (TrendsTable           *table,
+           const TrendsScorecard *scorecard,
+           TrendsEntity          *initiative)
+{
+  for (guint i = 0; i < trends_scorecard_get_n_criteria (scorecard); i++)
+    {
+      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (scorecard, i);
+      guint rating = trends_measure_rate (criterion->measure, initiative);
+
+      trends_table_add_number (
+        table, rating == 0 ? TRENDS_UNSET
+                           : trends_scorecard_get_tenths (scorecard,
+                                                          (gint64) criterion->weight * rating));
+    }
+}
+
+static void
+add_ranked (TrendsTable   *table,
+            TrendsRanking *ranking,
+            TrendsRanked  *ranked)
+{
+  const TrendsScorecard *scorecard = trends_ranking_get_scorecard (ranking);
+  TrendsEntity *initiative = trends_ranked_get_initiative (ranked);
+  gint64 points = trends_ranked_get_points (ranked);
+  g_autofree char *note = trends_ranking_dup_note (ranking, ranked);
+
+  trends_table_add_number (
+    table, points == TRENDS_UNSET ? TRENDS_UNSET : trends_ranking_get_rank (ranking, ranked));
+  add_name (table, initiative);
+  add_name (table, trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND));
+  trends_table_add_number (
+    table, points == TRENDS_UNSET ? TRENDS_UNSET : trends_scorecard_get_tenths (scorecard, points));
+  add_parts (table, scorecard, initiative);
+  trends_table_add_text (table, note, NULL);
+  add_group (table, TRENDS_ROADMAP_BY_PRIORITY, initiative, 0);
+  trends_table_add_number (table, trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST));
+}
+
+/* (transfer full) (element-type TrendsRanked) */
+static GPtrArray *
+list_ranking (TrendsRanking *ranking,
+              TrendsFilter  *filter)
+{
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ranking)); i++)
+    {
+      g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (ranking), i);
+
+      if (matches (filter, trends_ranked_get_initiative (ranked)))
+        g_ptr_array_add (shown, g_steal_pointer (&ranked));
+    }
+  return shown;
+}
+
+/**
+ * trends_view_table_ranking:
+ * @ranking: all that are open, ranked
+ * @filter: (nullable): what is looked for
+ *
+ * Ranks are those among all, whatever is looked for.
+ *
+ * Returns: (transfer full): the ranking with what each score is made up of; those that aren't
+ *   ranked come last, with the reason
+ */
+TrendsTable *
+trends_view_table_ranking (TrendsPlan    *plan,
+                           TrendsRanking *ranking,
+                           TrendsFilter  *filter)
+{
+  g_autoptr (GPtrArray) shown = list_ranking (ranking, filter);
+  TrendsTable *table = begin (plan, _("Ranking"));
+  gboolean has_sensitivity = FALSE;
+
+  for (guint i = 0; i < shown->len; i++)
+    has_sensitivity |= is_sensitive (trends_ranked_get_initiative (shown->pdata[i]));
+  add_ranking_columns (table, trends_ranking_get_scorecard (ranking), has_sensitivity);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      add_ranked (table, ranking, shown->pdata[i]);
+      if (has_sensitivity)
+        add_sensitivity (table, trends_ranked_get_initiative (shown->pdata[i]));
+    }
+  return table;
+}

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-view-tables.c: what views show as tables, of plans made at random: nothing that is
+ * looked for is missing, nothing else is there, and sums and parts agree.
+ */
+
+#include "trends-date.h"
+#include "trends-random-plan.h"
+#include "trends-view-tables.h"
+
+#include <string.h>
+
+#define TODAY 740000
+#define ROUNDS 10
+#define N_INITIATIVES 60
+
+static guint
+find_column (const TrendsTable *table,
+             const char        *title)
+{
+  for (guint i = 0; i < trends_table_get_n_columns (table); i++)
+    if (g_str_equal (trends_table_get_column_title (table, i), title))
+      return i;
+  g_error ("There is no column “%s”", title);
+}
+
+static gint64
+read_number (const TrendsTable *table,
+             guint              row,
+             guint              column)
+{
+  g_autofree char *text = trends_table_dup_text (table, row, column, NULL);
+
+  return *text != '\0' ? g_ascii_strtoll (text, NULL, 10) : TRENDS_UNSET;
+}
+
+/* Those whose title has an "a", which some have and some don't */
+static TrendsFilter *
+make_filter (void)
+{
+  TrendsFilter *filter = trends_filter_new ();
+
+  trends_filter_set_text (filter, "a");
+  return filter;
+}
+
+static double
+measure_nothing (TrendsEntity *initiative,
+                 gpointer      user_data)
+{
+  return 0;
+}
+
+static TrendsRoadmapLayout *
+make_layout (TrendsPlan            *plan,
+             TrendsRoadmapGrouping  grouping)
+{
+  const TrendsRoadmapMetrics metrics = { measure_nothing, NULL, 0, 0, 0, 0 };
+  TrendsTimeScale scale;
+  TrendsRoadmapLayout *layout;
+
+  trends_time_scale_init (&scale, TODAY, TRENDS_TIME_QUARTERS, 1, 4);
+  layout = trends_roadmap_layout_new (plan, TODAY, &scale, &metrics);
+  trends_roadmap_layout_set_grouping (layout, grouping);
+  return layout;
+}
+
+/* Each that matches once, lane by lane */
+static void
+assert_listed (TrendsPlan            *plan,
+               GPtrArray             *shown,
+               TrendsFilter          *filter,
+               TrendsRoadmapGrouping  grouping)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  TrendsRoadmapKey before = { grouping, NULL, 0 }, key;
+  gboolean any_before = FALSE;
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      g_assert_true (g_hash_table_add (seen, shown->pdata[i]));
+      g_assert_true (trends_filter_matches (filter, shown->pdata[i]));
+      if (trends_entity_get_integer (shown->pdata[i], TRENDS_INITIATIVE_START) == TRENDS_UNSET
+          && trends_entity_get_integer (shown->pdata[i], TRENDS_INITIATIVE_END) == TRENDS_UNSET)
+        continue;
+      trends_roadmap_key_of (&key, grouping, shown->pdata[i], TODAY);
+      if (any_before)
+        g_assert_cmpint (trends_roadmap_key_compare (&before, &key), <=, 0);
+      before = key;
+      any_before = TRUE;
+    }
+  g_assert_cmpuint (
+    shown->len, ==,
+    trends_filter_count (filter, trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE)));
+}
+
+static void
+assert_day (const TrendsTable *table,
+            guint              row,
+            const char        *title,
+            gint64             day)
+{
+  g_autofree char *text = trends_table_dup_text (table, row, find_column (table, title), NULL);
+
+  g_assert_cmpint (trends_date_from_iso (text), ==, day);
+}
+
+static void
+assert_rows (const TrendsTable     *table,
+             GPtrArray             *shown,
+             TrendsRoadmapGrouping  grouping)
+{
+  g_assert_cmpuint (trends_table_get_n_rows (table), ==, shown->len);
+  for (guint row = 0; row < shown->len; row++)
+    {
+      TrendsEntity *initiative = shown->pdata[row];
+      g_autofree char *title
+        = trends_table_dup_text (table, row, find_column (table, "Initiative"), NULL);
+      TrendsRoadmapKey key;
+
+      g_assert_true (trends_table_get_entity (table, row, 1) == initiative);
+      g_assert_cmpstr (title, ==, trends_entity_get_name (initiative));
+      assert_day (table, row, "Start",
+                  trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START));
+      assert_day (table, row, "End", trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END));
+      trends_roadmap_key_of (&key, grouping, initiative, TODAY);
+      g_assert_true (trends_table_get_entity (table, row, 0) == key.entity);
+    }
+}
+
+static void
+test_initiatives (void)
+{
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+      g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
+      g_autoptr (TrendsFilter) filter = make_filter ();
+
+      for (guint grouping = 0; grouping < TRENDS_N_ROADMAP_GROUPINGS; grouping++)
+        {
+          g_autoptr (TrendsRoadmapLayout) layout = make_layout (plan, grouping);
+          g_autoptr (GPtrArray) shown = trends_view_table_list_roadmap (layout, filter);
+          g_autoptr (TrendsTable) table
+            = trends_view_table_initiatives (plan, shown, grouping, TODAY);
+
+          assert_listed (plan, shown, filter, grouping);
+          assert_rows (table, shown, grouping);
+        }
+    }
+}
+
+/* ------------------------------------------------------------------ ranking */
+
+/* Parts are rounded each by itself. */
+static void
+assert_parts (const TrendsTable     *table,
+              const TrendsScorecard *scorecard,
+              guint                  row)
+{
+  guint n_criteria = trends_scorecard_get_n_criteria (scorecard);
+  double score = 0, sum = 0;
+
+  for (guint i = 0; i <= n_criteria; i++)
+    {
+      g_autofree char *text = trends_table_dup_text (table, row, 3 + i, NULL);
+
+      if (i == 0)
+        score = g_ascii_strtod (text, NULL);
+      else
+        sum += g_ascii_strtod (text, NULL);
+    }
+  g_assert_cmpfloat_with_epsilon (sum, score, 0.05 * (n_criteria + 1) + 0.001);
+}
+
+static void
+assert_ranked (const TrendsTable *table,
+               TrendsRanking     *ranking,
+               guint              row)
+{
+  TrendsRanked *ranked = trends_ranking_lookup (ranking, trends_table_get_entity (table, row, 1));
+  g_autofree char *note = trends_table_dup_text (table, row, find_column (table, "Note"), NULL);
+  gint64 rank = read_number (table, row, 0);
+
+  if (trends_ranked_get_points (ranked) == TRENDS_UNSET)
+    {
+      g_assert_cmpint (rank, ==, TRENDS_UNSET);
+      g_assert_cmpstr (note, !=, "");
+      return;
+    }
+  g_assert_cmpint (rank, ==, trends_ranking_get_rank (ranking, ranked));
+  g_assert_cmpint (*note != '\0', ==, trends_ranking_count_tied (ranking, ranked) > 0);
+  assert_parts (table, trends_ranking_get_scorecard (ranking), row);
+}
+
+static void
+test_ranking (void)
+{
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+      g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
+      g_autoptr (TrendsRanking) ranking = trends_ranking_new (plan, NULL);
+      g_autoptr (TrendsFilter) filter = make_filter ();
+      g_autoptr (TrendsTable) all = trends_view_table_ranking (plan, ranking, NULL);
+      g_autoptr (TrendsTable) some = trends_view_table_ranking (plan, ranking, filter);
+
+      g_assert_cmpuint (trends_table_get_n_rows (all), ==,
+                        g_list_model_get_n_items (G_LIST_MODEL (ranking)));
+      for (guint row = 0; row < trends_table_get_n_rows (all); row++)
+        assert_ranked (all, ranking, row);
+      for (guint row = 0; row < trends_table_get_n_rows (some); row++)
+        {
+          assert_ranked (some, ranking, row);
+          g_assert_true (trends_filter_matches (filter, trends_table_get_entity (some, row, 1)));
+        }
+    }
+}
+
+/* ----------------------------------------------------------------- insights */
+
+/* The last row is what all those above come to. */
+static void
+test_coverage (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
+  g_autoptr (TrendsTable) table = trends_view_table_coverage (plan, TODAY, NULL);
+  guint n_rows = trends_table_get_n_rows (table);
+
+  g_assert_cmpuint (n_rows, ==,
+                    g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_TREND)) + 1);
+  for (guint column = 1; column <= 4; column++)
+    {
+      gint64 sum = 0;
+
+      for (guint row = 0; row + 1 < n_rows; row++)
+        sum += read_number (table, row, column);
+      g_assert_cmpint (sum, ==, read_number (table, n_rows - 1, column));
+    }
+}
+
+/* Who leads more comes first. */
+static void
+test_load (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
+  g_autoptr (TrendsTable) table = trends_view_table_load (plan, TODAY, NULL);
+  gint64 before = G_MAXINT64;
+
+  for (guint row = 0; row < trends_table_get_n_rows (table); row++)
+    {
+      gint64 sum = 0;
+
+      for (guint column = 1; column <= TRENDS_VIEW_TABLES_QUARTERS; column++)
+        sum += read_number (table, row, column);
+      g_assert_cmpint (sum, >, 0);
+      g_assert_cmpint (sum, <=, before);
+      before = sum;
+    }
+}
+
+/* Funded and not funded are all there is, and so are capital and revenue. */
+static void
+test_costs (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
+  g_autoptr (TrendsTable) table = trends_view_table_costs (plan, TODAY, NULL);
+  g_autofree char *currency = g_strdup (trends_table_get_currency (table));
+  guint n_rows = trends_table_get_n_rows (table);
+
+  g_assert_cmpstr (currency, ==, trends_entity_get_text (trends_plan_get_info (plan),
+                                                         TRENDS_PLAN_CURRENCY));
+  for (guint column = 1; column < trends_table_get_n_columns (table); column++)
+    {
+      g_autofree char *texts[5] = { NULL };
+      double amounts[5];
+
+      for (guint i = 0; i < 5; i++)
+        {
+          texts[i] = trends_table_dup_text (table, n_rows - 5 + i, column, NULL);
+          amounts[i] = g_ascii_strtod (texts[i], NULL);
+          g_clear_pointer (&texts[i], g_free);
+        }
+      g_assert_cmpfloat_with_epsilon (amounts[0], amounts[1] + amounts[2], amounts[0] * 1e-9 + 0.02);
+      g_assert_cmpfloat_with_epsilon (amounts[0], amounts[3] + amounts[4], amounts[0] * 1e-9 + 0.02);
+    }
+}
+
+static void
+test_findings (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
+  g_autoptr (TrendsFindings) findings = trends_findings_new (plan, TODAY);
+  g_autoptr (TrendsTable) table = trends_view_table_findings (plan, findings, NULL);
+
+  g_assert_cmpuint (trends_table_get_n_rows (table), >, 0);
+  g_assert_cmpuint (trends_table_get_n_rows (table), ==,
+                    g_list_model_get_n_items (G_LIST_MODEL (findings)));
+  for (guint row = 0; row < trends_table_get_n_rows (table); row++)
+    {
+      g_autofree char *sentence = trends_table_dup_text (table, row, 1, NULL);
+
+      g_assert_cmpuint (strlen (sentence), >, 0);
+    }
+}
+
+/* ---------------------------------------------------------------- sensitivity */
+
+static void
+assert_sensitivity (TrendsPlan *plan,
+                    const char *expected)
+{
+  g_autoptr (GPtrArray) shown = trends_view_table_list_plan (plan, NULL);
+  g_autoptr (TrendsTable) table
+    = trends_view_table_initiatives (plan, shown, TRENDS_ROADMAP_BY_TREND, TODAY);
+  guint last = trends_table_get_n_columns (table) - 1;
+  g_autofree char *text = trends_table_dup_text (table, 0, last, NULL);
+
+  if (expected == NULL)
+    {
+      g_assert_cmpstr (trends_table_get_column_title (table, last), ==, "Needs");
+      return;
+    }
+  g_assert_cmpstr (trends_table_get_column_title (table, last), ==, "Sensitivity");
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* What isn't for everybody is marked; where all is, there is no column that says so. */
+static void
+test_sensitivity (void)
+{
+  const char *const none[] = { NULL };
+  const char *const fields[] = { "cost", NULL };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 1);
+  g_autoptr (TrendsEntity) initiative
+    = g_list_model_get_item (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), 0);
+  g_autoptr (GError) error = NULL;
+
+  trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_SENSITIVITY,
+                           TRENDS_SENSITIVITY_PUBLIC, NULL);
+  trends_plan_set_strings (plan, initiative, TRENDS_INITIATIVE_EXEMPT_FIELDS, none, NULL);
+  assert_sensitivity (plan, NULL);
+  trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_SENSITIVITY,
+                           TRENDS_SENSITIVITY_INTERNAL, &error);
+  g_assert_no_error (error);
+  assert_sensitivity (plan, "Internal");
+  trends_plan_set_strings (plan, initiative, TRENDS_INITIATIVE_EXEMPT_FIELDS, fields, &error);
+  g_assert_no_error (error);
+  assert_sensitivity (plan, "Internal; exempt: Cost");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/view-tables/initiatives", test_initiatives);
+  g_test_add_func ("/view-tables/ranking", test_ranking);
+  g_test_add_func ("/view-tables/coverage", test_coverage);
+  g_test_add_func ("/view-tables/load", test_load);
+  g_test_add_func ("/view-tables/costs", test_costs);
+  g_test_add_func ("/view-tables/findings", test_findings);
+  g_test_add_func ("/view-tables/sensitivity", test_sensitivity);
+  return g_test_run ();
+}
