@@ -59,7 +59,7 @@ _socitm_trends () {
 
   case $command:$previous in
     export:--format | export:-f)
-      _socitm_trends_words 'json pdf png' "$current"
+      _socitm_trends_words 'json pdf png svg' "$current"
       return
       ;;
     import:--format | import:-f)

@@ -5,12 +5,12 @@
 
 #include "trends-export.h"
 
-#include "trends-board-png.h"
 #include "trends-exchange-error.h"
 #include "trends-export-locale.h"
 #include "trends-plan-json-writer.h"
 #include "trends-report-pdf.h"
 #include "trends-report-presets.h"
+#include "trends-view-picture.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,7 +20,9 @@ static const TrendsFormat formats[] = {
   { "pdf", N_("PDF summary"), N_("A paper to read, print and publish"), "pdf", "application/pdf",
     trends_report_pdf_write, trends_report_options },
   { "png", N_("Picture of the board"), N_("The board as it looks, for slides and web pages"), "png",
-    "image/png", trends_board_picture_write },
+    "image/png", trends_view_picture_write_png },
+  { "svg", N_("Drawing of the board"), N_("The same to be scaled, edited and put on web pages"), "svg",
+    "image/svg+xml", trends_view_picture_write_svg },
 };
 
 /* (array length=n_formats) (transfer none) */

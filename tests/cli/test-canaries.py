@@ -157,7 +157,7 @@ def main():
         document.write_text(json.dumps(plan), encoding="utf-8")
         run(program, "import", folder / "Plan.trends", document)
         for profile in ("full", "public", "roles"):
-            for form in ("json", "pdf", "png"):
+            for form in ("json", "pdf", "png", "svg"):
                 out = folder / f"{profile}.{form}"
                 run(program, "export", folder / "Plan.trends", "-p", profile, "-o", out)
                 data = read_all(out)

@@ -634,7 +634,7 @@ class Export(Base):
 
     def test_formats(self):
         self.sample()
-        for form, start in (("json", b"{"), ("pdf", b"%PDF-"), ("png", b"\x89PNG")):
+        for form, start in (("json", b"{"), ("pdf", b"%PDF-"), ("png", b"\x89PNG"), ("svg", b"<?xml ")):
             first = self.done("export", "-f", form, "-o", "-", "sample.trends").bytes
             again = self.done("export", "-f", form, "-o", "-", "sample.trends").bytes
             self.assertTrue(first.startswith(start))

@@ -41,7 +41,7 @@ static const Setting settings[] = { { 2, 1 }, { 2, 0.9 }, { 2, 0.8 }, { 1, 0.9 }
 
 typedef struct
 {
-  TrendsBoardCanvas *canvas;
+  TrendsCanvas *canvas;
   TrendsEntity      *trend;
   int                title_lines;
   TrendsShades       shades;
@@ -60,23 +60,6 @@ typedef struct
   double        height;
 } Row;
 
-/**
- * trends_board_dup_destination:
- * @trend: a trend
- *
- * Returns: (transfer full): the name of the place in a document where the
- *   section about @trend begins
- */
-char *
-trends_board_dup_destination (TrendsEntity *trend)
-{
-  g_autofree char *id = g_strdup (trends_entity_get_id (trend));
-
-  g_strcanon (id, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-", '-');
-
-  return g_strconcat ("trend-", id, NULL);
-}
-
 static double
 units (const Card *card,
        double      length)
@@ -88,24 +71,15 @@ static void
 draw_background (const Card              *card,
                  const cairo_rectangle_t *box)
 {
-  cairo_t *cr = card->canvas->cr;
+  cairo_rectangle_t stripe = { box->x, box->y, box->width, units (card, STRIPE) };
+  double corner = units (card, CORNER);
 
-  trends_paint_rounded (cr, box->x, box->y, box->width, box->height, units (card, CORNER));
-  trends_colour_set (&trends_colour_paper, cr);
-  cairo_fill (cr);
-
-  cairo_save (cr);
-  trends_paint_rounded (cr, box->x, box->y, box->width, box->height, units (card, CORNER));
-  cairo_clip (cr);
-  cairo_rectangle (cr, box->x, box->y, box->width, units (card, STRIPE));
-  trends_colour_set (&card->shades.fill, cr);
-  cairo_fill (cr);
-  cairo_restore (cr);
-
-  trends_paint_rounded (cr, box->x, box->y, box->width, box->height, units (card, CORNER));
-  trends_colour_set (&trends_colour_rule, cr);
-  cairo_set_line_width (cr, units (card, 0.7));
-  cairo_stroke (cr);
+  trends_canvas_paint_box (card->canvas, box, corner, &(TrendsInk) { &trends_colour_paper });
+  trends_canvas_begin_clip (card->canvas, box, corner);
+  trends_canvas_paint_box (card->canvas, &stripe, 0, &(TrendsInk) { &card->shades.fill });
+  trends_canvas_end_clip (card->canvas);
+  trends_canvas_paint_box (card->canvas, box, corner,
+                           &(TrendsInk) { NULL, &trends_colour_rule, units (card, 0.7) });
 }
 
 static void
@@ -114,38 +88,37 @@ draw_number (const Card *card,
 {
   g_autofree char *number = NULL;
   double radius = units (card, DISC);
-  TrendsBoardLabel label = { .size = 8.5, .is_bold = TRUE, .colour = &card->shades.on_fill,
+  TrendsCanvasLabel label = { .size = 8.5, .is_bold = TRUE, .colour = &card->shades.on_fill,
                              .width = 2 * DISC, .alignment = PANGO_ALIGN_CENTER,
                              .element = "Lbl" };
   double height;
 
   number = g_strdup_printf ("%u", trends_trend_get_running_number (card->trend));
   label.text = number;
-  height = trends_board_canvas_measure (card->canvas, &label, NULL);
+  height = trends_canvas_measure (card->canvas, &label, NULL);
 
-  trends_colour_set (&card->shades.fill, card->canvas->cr);
-  trends_paint_circle (card->canvas->cr, card->left + radius, middle, radius);
-  cairo_fill (card->canvas->cr);
-  trends_board_canvas_draw (card->canvas, &label, card->left, middle - height / 2);
+  trends_canvas_paint_circle (card->canvas, card->left + radius, middle, radius,
+                              &(TrendsInk) { &card->shades.fill });
+  trends_canvas_draw (card->canvas, &label, card->left, middle - height / 2);
 }
 
 static void
 draw_title (Card *card)
 {
-  g_autofree char *destination = trends_board_dup_destination (card->trend);
+  g_autofree char *destination = trends_canvas_dup_id (card->trend);
   g_autofree char *target = g_strconcat ("#", destination, NULL);
   const double indent = 2 * DISC + 6;
-  TrendsBoardLabel label = {
+  TrendsCanvasLabel label = {
     .text = trends_entity_get_name (card->trend), .size = TITLE_SIZE, .is_bold = TRUE,
     .colour = &trends_colour_ink, .width = card->width / card->canvas->unit - indent,
     .n_lines = 2, .target = target, .is_plans = TRUE,
   };
-  double height = trends_board_canvas_measure (card->canvas, &label, NULL);
+  double height = trends_canvas_measure (card->canvas, &label, NULL);
   double room = MAX (height, units (card, 2 * DISC));
 
   draw_number (card, card->y + room / 2);
-  trends_board_canvas_begin (card->canvas, "LBody");
-  trends_board_canvas_draw (card->canvas, &label, card->left + units (card, indent),
+  trends_canvas_begin (card->canvas, "LBody");
+  trends_canvas_draw (card->canvas, &label, card->left + units (card, indent),
                             card->y + (room - height) / 2);
   card->y += room + units (card, 6);
 }
@@ -161,7 +134,7 @@ static void
 draw_summary (Card   *card,
               double  card_height)
 {
-  TrendsBoardLabel label = {
+  TrendsCanvasLabel label = {
     .text = trends_entity_get_text (card->trend, TRENDS_TREND_SUMMARY), .size = TEXT_SIZE,
     .colour = &trends_colour_muted, .width = card->width / card->canvas->unit, .n_lines = 2,
     .is_plans = TRUE,
@@ -171,7 +144,7 @@ draw_summary (Card   *card,
       || card_height < units (card, TRENDS_BOARD_CARD_NEEDS (count_initiatives (card)) + SUMMARY))
     return;
 
-  card->y += trends_board_canvas_draw (card->canvas, &label, card->left, card->y)
+  card->y += trends_canvas_draw (card->canvas, &label, card->left, card->y)
              + units (card, 7);
 }
 
@@ -183,19 +156,19 @@ draw_stance (const Card *card)
                      > TRENDS_STANCE_UNDECIDED;
   const TrendsColour *background = decided ? &card->shades.tint : &trends_colour_panel;
   TrendsColour colour = decided ? card->shades.text : trends_colour_muted;
-  TrendsBoardLabel label = {
+  TrendsCanvasLabel label = {
     .text = trends_words_choice (card->trend, TRENDS_TREND_STANCE), .size = TEXT_SIZE,
     .is_bold = TRUE, .colour = &colour, .width = card->width / card->canvas->unit / 2,
   };
   double width;
-  double height = trends_board_canvas_measure (card->canvas, &label, &width);
+  double height = trends_canvas_measure (card->canvas, &label, &width);
 
   width += units (card, 12);
-  trends_colour_set (background, card->canvas->cr);
-  trends_paint_rounded (card->canvas->cr, card->left, card->y - units (card, 1.5),
-                        width, height + units (card, 3), height);
-  cairo_fill (card->canvas->cr);
-  trends_board_canvas_draw (card->canvas, &label, card->left + units (card, 6), card->y);
+  trends_canvas_paint_box (card->canvas,
+                           &(cairo_rectangle_t) { card->left, card->y - units (card, 1.5), width,
+                                                  height + units (card, 3) },
+                           height, &(TrendsInk) { background });
+  trends_canvas_draw (card->canvas, &label, card->left + units (card, 6), card->y);
 
   return width;
 }
@@ -209,12 +182,12 @@ draw_owner (const Card *card,
   const char *shown = name != NULL ? name : _("No owner");
   /* Translators: read aloud before the name of a trend's owner */
   g_autofree char *spoken = g_strdup_printf (_("Owner: %s"), name != NULL ? name : _("none"));
-  TrendsBoardLabel label = {
+  TrendsCanvasLabel label = {
     .text = shown, .size = TEXT_SIZE, .colour = &trends_colour_muted, .spoken = spoken,
     .width = (card->width - offset) / card->canvas->unit - 6,
   };
 
-  trends_board_canvas_draw (card->canvas, &label, card->left + offset + units (card, 6),
+  trends_canvas_draw (card->canvas, &label, card->left + offset + units (card, 6),
                             card->y);
 }
 
@@ -225,7 +198,7 @@ draw_priority (const Card *card,
   TrendsPriority priority = trends_entity_get_integer (card->trend, TRENDS_TREND_PRIORITY);
   const char *word = trends_words_choice (card->trend, TRENDS_TREND_PRIORITY);
   g_autofree char *spoken = NULL;
-  TrendsBoardLabel label = {
+  TrendsCanvasLabel label = {
     /* Translators: what the board says of a trend without priority */
     .text = *word != '\0' ? word : _("No priority"), .size = TEXT_SIZE,
     .colour = &trends_colour_muted, .width = card->width / card->canvas->unit / 2 - 10,
@@ -236,11 +209,11 @@ draw_priority (const Card *card,
   /* Translators: read aloud before a priority */
   spoken = g_strdup_printf (_("Priority: %s"), *word != '\0' ? word : _("none"));
   label.spoken = spoken;
-  trends_colour_set (&colour, card->canvas->cr);
-  trends_paint_rounded (card->canvas->cr, card->left, card->y + (height - side) / 2,
-                        side, side, units (card, 1.2));
-  cairo_fill (card->canvas->cr);
-  trends_board_canvas_draw (card->canvas, &label, card->left + units (card, 10), card->y);
+  trends_canvas_paint_box (card->canvas,
+                           &(cairo_rectangle_t) { card->left, card->y + (height - side) / 2, side,
+                                                  side },
+                           units (card, 1.2), &(TrendsInk) { &colour });
+  trends_canvas_draw (card->canvas, &label, card->left + units (card, 10), card->y);
 }
 
 static void
@@ -250,16 +223,16 @@ draw_facts (Card *card)
   g_autofree char *count = trends_words_n_initiatives (trends_entity_get_plan (card->trend),
                                                       g_list_model_get_n_items (initiatives));
   double half = card->width / 2;
-  TrendsBoardLabel label = {
+  TrendsCanvasLabel label = {
     .text = count, .size = TEXT_SIZE, .colour = &trends_colour_muted,
     .width = half / card->canvas->unit, .alignment = PANGO_ALIGN_RIGHT,
   };
-  double height = trends_board_canvas_measure (card->canvas, &label, NULL);
+  double height = trends_canvas_measure (card->canvas, &label, NULL);
 
   draw_owner (card, draw_stance (card));
   card->y += height + units (card, 5);
   draw_priority (card, height);
-  trends_board_canvas_draw (card->canvas, &label, card->left + half, card->y);
+  trends_canvas_draw (card->canvas, &label, card->left + half, card->y);
   card->y += height + units (card, 6);
 }
 
@@ -294,22 +267,22 @@ create_meta (Card         *card,
   return g_string_free (meta, FALSE);
 }
 
-static TrendsBoardLabel
+static TrendsCanvasLabel
 row_title (Card      *card,
            const Row *row)
 {
-  return (TrendsBoardLabel) {
+  return (TrendsCanvasLabel) {
     .text = trends_entity_get_name (row->initiative), .size = ROW_SIZE,
     .colour = &trends_colour_ink, .n_lines = card->title_lines, .is_plans = TRUE,
     .width = card->width / card->canvas->unit - ROW_INDENT - 2 * INITIALS - 7,
   };
 }
 
-static TrendsBoardLabel
+static TrendsCanvasLabel
 row_meta (Card      *card,
           const Row *row)
 {
-  return (TrendsBoardLabel) {
+  return (TrendsCanvasLabel) {
     .text = row->meta, .size = META_SIZE, .colour = &trends_colour_muted,
     .width = card->width / card->canvas->unit - ROW_INDENT - 2 * INITIALS - 7,
   };
@@ -321,15 +294,15 @@ row_new (Card         *card,
 {
   Row *row = g_new0 (Row, 1);
   TrendsEntity *lead = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD);
-  TrendsBoardLabel title, meta;
+  TrendsCanvasLabel title, meta;
 
   row->initiative = initiative;
   row->meta = create_meta (card, initiative);
   row->initials = lead != NULL ? trends_owner_dup_display_initials (lead) : NULL;
   title = row_title (card, row);
   meta = row_meta (card, row);
-  row->title_height = trends_board_canvas_measure (card->canvas, &title, NULL);
-  row->height = row->title_height + trends_board_canvas_measure (card->canvas, &meta, NULL)
+  row->title_height = trends_canvas_measure (card->canvas, &title, NULL);
+  row->height = row->title_height + trends_canvas_measure (card->canvas, &meta, NULL)
                 + units (card, 2 * ROW_PADDING);
 
   return row;
@@ -352,18 +325,13 @@ draw_row_background (Card      *card,
   TrendsPriority priority = trends_entity_get_integer (row->initiative,
                                                        TRENDS_INITIATIVE_PRIORITY);
   TrendsColour colour = trends_board_priority_colour (priority);
-  cairo_t *cr = card->canvas->cr;
+  cairo_rectangle_t box = { card->left, card->y, card->width, row->height };
+  cairo_rectangle_t stripe = { card->left, card->y, units (card, 3), row->height };
 
-  cairo_save (cr);
-  trends_paint_rounded (cr, card->left, card->y, card->width, row->height, units (card, 4));
-  cairo_clip (cr);
-  cairo_rectangle (cr, card->left, card->y, card->width, row->height);
-  trends_colour_set (&trends_colour_panel, cr);
-  cairo_fill (cr);
-  cairo_rectangle (cr, card->left, card->y, units (card, 3), row->height);
-  trends_colour_set (&colour, cr);
-  cairo_fill (cr);
-  cairo_restore (cr);
+  trends_canvas_begin_clip (card->canvas, &box, units (card, 4));
+  trends_canvas_paint_box (card->canvas, &box, 0, &(TrendsInk) { &trends_colour_panel });
+  trends_canvas_paint_box (card->canvas, &stripe, 0, &(TrendsInk) { &colour });
+  trends_canvas_end_clip (card->canvas);
 }
 
 static void
@@ -371,16 +339,9 @@ draw_no_lead (Card   *card,
               double  x,
               double  y)
 {
-  const double dash = units (card, 1.6);
-  cairo_t *cr = card->canvas->cr;
-
-  cairo_save (cr);
-  trends_colour_set (&trends_colour_muted, cr);
-  cairo_set_line_width (cr, units (card, 0.6));
-  cairo_set_dash (cr, &dash, 1, 0);
-  trends_paint_circle (cr, x, y, units (card, INITIALS));
-  cairo_stroke (cr);
-  cairo_restore (cr);
+  trends_canvas_paint_circle (card->canvas, x, y, units (card, INITIALS),
+                              &(TrendsInk) { NULL, &trends_colour_muted, units (card, 0.6),
+                                             units (card, 1.6) });
 }
 
 static void
@@ -391,7 +352,7 @@ draw_lead (Card      *card,
   double x = card->left + card->width - radius - units (card, 4);
   double y = card->y + row->height / 2;
   g_autofree char *spoken = NULL;
-  TrendsBoardLabel label = { .text = row->initials, .size = 6.2, .is_bold = TRUE,
+  TrendsCanvasLabel label = { .text = row->initials, .size = 6.2, .is_bold = TRUE,
                              .colour = &trends_colour_ink, .width = 2 * INITIALS,
                              .alignment = PANGO_ALIGN_CENTER };
   double height;
@@ -406,34 +367,45 @@ draw_lead (Card      *card,
   spoken = g_strdup_printf (_("Lead: %s"),
                             trends_words_owner_name (row->initiative, TRENDS_INITIATIVE_LEAD));
   label.spoken = spoken;
-  height = trends_board_canvas_measure (card->canvas, &label, NULL);
-  trends_colour_set (&trends_colour_rule, card->canvas->cr);
-  trends_paint_circle (card->canvas->cr, x, y, radius);
-  cairo_fill (card->canvas->cr);
-  trends_board_canvas_draw (card->canvas, &label, x - radius, y - height / 2);
+  height = trends_canvas_measure (card->canvas, &label, NULL);
+  trends_canvas_paint_circle (card->canvas, x, y, radius, &(TrendsInk) { &trends_colour_rule });
+  trends_canvas_draw (card->canvas, &label, x - radius, y - height / 2);
+}
+
+static void
+begin_row (Card      *card,
+           const Row *row)
+{
+  g_autofree char *id = trends_canvas_dup_id (row->initiative);
+
+  trends_canvas_begin_element (card->canvas, &(TrendsCanvasElement) {
+    .type = "LI", .id = id, .title = trends_entity_get_name (row->initiative),
+    .description = row->meta, .is_plans = TRUE,
+  });
 }
 
 static void
 draw_row (Card      *card,
           const Row *row)
 {
-  TrendsBoardLabel title = row_title (card, row);
-  TrendsBoardLabel meta = row_meta (card, row);
+  TrendsCanvasLabel title = row_title (card, row);
+  TrendsCanvasLabel meta = row_meta (card, row);
   TrendsStatus status = trends_entity_get_integer (row->initiative, TRENDS_INITIATIVE_STATUS);
   double left = card->left + units (card, ROW_INDENT);
   double y = card->y + units (card, ROW_PADDING);
 
   draw_row_background (card, row);
   trends_board_draw_status (card->canvas, status, card->left + units (card, 9.5),
-                            card->y + row->height / 2, units (card, 3.1));
+                            card->y + row->height / 2, units (card, 3.1), &trends_colour_muted,
+                            &trends_colour_paper);
 
-  trends_board_canvas_begin (card->canvas, "LI");
-  trends_board_canvas_begin (card->canvas, "LBody");
-  trends_board_canvas_draw (card->canvas, &title, left, y);
-  trends_board_canvas_draw (card->canvas, &meta, left, y + row->title_height);
+  begin_row (card, row);
+  trends_canvas_begin (card->canvas, "LBody");
+  trends_canvas_draw (card->canvas, &title, left, y);
+  trends_canvas_draw (card->canvas, &meta, left, y + row->title_height);
   draw_lead (card, row);
-  trends_board_canvas_end (card->canvas);
-  trends_board_canvas_end (card->canvas);
+  trends_canvas_end (card->canvas);
+  trends_canvas_end (card->canvas);
 
   card->y += row->height + units (card, ROW_GAP);
 }
@@ -487,7 +459,7 @@ draw_more (Card  *card,
            guint  n_more)
 {
   g_autofree char *text = NULL;
-  TrendsBoardLabel label = { .size = TEXT_SIZE, .colour = &trends_colour_muted,
+  TrendsCanvasLabel label = { .size = TEXT_SIZE, .colour = &trends_colour_muted,
                              .width = card->width / card->canvas->unit };
 
   if (n_more == 0)
@@ -496,22 +468,22 @@ draw_more (Card  *card,
   /* Translators: below some of a trend's initiatives */
   text = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
   label.text = text;
-  trends_board_canvas_draw (card->canvas, &label, card->left, card->y);
+  trends_canvas_draw (card->canvas, &label, card->left, card->y);
 }
 
 static void
 draw_empty (Card *card)
 {
-  TrendsBoardLabel label = {
+  TrendsCanvasLabel label = {
     /* Translators: on the card of a trend */
     .text = _("No initiatives yet"), .size = TEXT_SIZE, .colour = &trends_colour_muted,
     .width = card->width / card->canvas->unit, .alignment = PANGO_ALIGN_CENTER,
   };
-  double height = trends_board_canvas_measure (card->canvas, &label, NULL);
+  double height = trends_canvas_measure (card->canvas, &label, NULL);
   double middle = (card->y + card->bottom - height) / 2;
 
   if (card->y + height <= card->bottom)
-    trends_board_canvas_draw (card->canvas, &label, card->left, middle);
+    trends_canvas_draw (card->canvas, &label, card->left, middle);
 }
 
 /* The rows in the loosest setting in which all fit; else in the one that has most. The
@@ -519,7 +491,7 @@ draw_empty (Card *card)
 static GPtrArray *
 choose_rows (Card              *card,
              GListModel        *initiatives,
-             TrendsBoardCanvas *tight)
+             TrendsCanvas *tight)
 {
   const double unit = tight->unit;
   guint n_items = g_list_model_get_n_items (initiatives);
@@ -542,7 +514,7 @@ draw_initiatives (Card *card)
 {
   GListModel *initiatives = trends_trend_get_initiatives (card->trend);
   guint n_items = g_list_model_get_n_items (initiatives);
-  TrendsBoardCanvas tight = *card->canvas;
+  TrendsCanvas tight = *card->canvas;
   g_autoptr (GPtrArray) rows = NULL;
 
   if (n_items == 0)
@@ -555,13 +527,25 @@ draw_initiatives (Card *card)
 
   if (rows->len > 0)
     {
-      trends_board_canvas_begin (card->canvas, "L");
+      trends_canvas_begin (card->canvas, "L");
       for (guint i = 0; i < rows->len; i++)
         draw_row (card, g_ptr_array_index (rows, i));
-      trends_board_canvas_end (card->canvas);
+      trends_canvas_end (card->canvas);
     }
 
   draw_more (card, n_items - rows->len);
+}
+
+static void
+begin_card (TrendsCanvas *canvas,
+            TrendsEntity *trend)
+{
+  g_autofree char *id = trends_canvas_dup_id (trend);
+
+  trends_canvas_begin_element (canvas, &(TrendsCanvasElement) {
+    .type = "LI", .id = id, .title = trends_entity_get_name (trend),
+    .description = trends_entity_get_text (trend, TRENDS_TREND_SUMMARY), .is_plans = TRUE,
+  });
 }
 
 /**
@@ -573,7 +557,7 @@ draw_initiatives (Card *card)
  * Draws the card of a trend, on paper as an item of the list that is open.
  */
 void
-trends_board_card_draw (TrendsBoardCanvas       *canvas,
+trends_board_card_draw (TrendsCanvas       *canvas,
                         TrendsEntity            *trend,
                         const cairo_rectangle_t *box)
 {
@@ -586,12 +570,12 @@ trends_board_card_draw (TrendsBoardCanvas       *canvas,
   card.y = box->y + units (&card, STRIPE + PADDING - 2);
   card.bottom = box->y + box->height - units (&card, PADDING - ROW_GAP);
 
+  begin_card (canvas, trend);
   draw_background (&card, box);
-  trends_board_canvas_begin (canvas, "LI");
   draw_title (&card);
   draw_summary (&card, box->height);
   draw_facts (&card);
   draw_initiatives (&card);
-  trends_board_canvas_end (canvas);
-  trends_board_canvas_end (canvas);
+  trends_canvas_end (canvas);
+  trends_canvas_end (canvas);
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "trends-board-canvas.h"
+#include "trends-canvas.h"
 #include "trends-plan.h"
 
 G_BEGIN_DECLS
@@ -15,9 +15,8 @@ G_BEGIN_DECLS
 /* About what it needs for so many initiatives, where they are set as tightly as can be. */
 #define TRENDS_BOARD_CARD_NEEDS(n_initiatives) (85.0 + 21.0 * (n_initiatives))
 
-void  trends_board_card_draw       (TrendsBoardCanvas       *canvas,
-                                    TrendsEntity            *trend,
-                                    const cairo_rectangle_t *box);
-char *trends_board_dup_destination (TrendsEntity            *trend);
+void trends_board_card_draw (TrendsCanvas            *canvas,
+                             TrendsEntity            *trend,
+                             const cairo_rectangle_t *box);
 
 G_END_DECLS

@@ -17,63 +17,62 @@ trends_board_priority_colour (TrendsPriority priority)
 }
 
 static void
-stroke_ring (cairo_t *cr,
-             double   x,
-             double   y,
-             double   radius)
-{
-  trends_paint_circle (cr, x, y, radius);
-  cairo_stroke (cr);
-}
-
-static void
-fill_half (cairo_t *cr,
-           double   x,
-           double   y,
-           double   radius)
+add_half (cairo_t *cr,
+          double   x,
+          double   y,
+          double   radius)
 {
   cairo_arc (cr, x, y, radius, G_PI_2, 3 * G_PI_2);
   cairo_close_path (cr);
-  cairo_fill (cr);
 }
 
 static void
-stroke_pause (cairo_t *cr,
-              double   x,
-              double   y,
-              double   radius)
+add_pause (cairo_t *cr,
+           double   x,
+           double   y,
+           double   radius)
 {
   for (int side = -1; side <= 1; side += 2)
     {
       cairo_move_to (cr, x + side * radius * 0.35, y - radius * 0.45);
       cairo_rel_line_to (cr, 0, radius * 0.9);
     }
-  cairo_stroke (cr);
 }
 
 static void
-stroke_check (cairo_t *cr,
-              double   x,
-              double   y,
-              double   radius)
+add_check (cairo_t *cr,
+           double   x,
+           double   y,
+           double   radius)
 {
   cairo_move_to (cr, x - radius * 0.45, y);
   cairo_line_to (cr, x - radius * 0.1, y + radius * 0.4);
   cairo_line_to (cr, x + radius * 0.5, y - radius * 0.4);
-  cairo_stroke (cr);
 }
 
 static void
-stroke_cross (cairo_t *cr,
-              double   x,
-              double   y,
-              double   radius)
+add_cross (cairo_t *cr,
+           double   x,
+           double   y,
+           double   radius)
 {
   cairo_move_to (cr, x - radius * 0.4, y - radius * 0.4);
   cairo_line_to (cr, x + radius * 0.4, y + radius * 0.4);
   cairo_move_to (cr, x + radius * 0.4, y - radius * 0.4);
   cairo_line_to (cr, x - radius * 0.4, y + radius * 0.4);
-  cairo_stroke (cr);
+}
+
+static void
+draw_done (TrendsCanvas       *canvas,
+           double              x,
+           double              y,
+           double              radius,
+           const TrendsColour *colour,
+           const TrendsColour *background)
+{
+  trends_canvas_paint_circle (canvas, x, y, radius * 1.1, &(TrendsInk) { colour });
+  add_check (canvas->cr, x, y, radius);
+  trends_canvas_paint (canvas, &(TrendsInk) { NULL, background, radius * 0.28 });
 }
 
 /**
@@ -83,44 +82,44 @@ stroke_cross (cairo_t *cr,
  * @x: of its centre
  * @y: of its centre
  * @radius: its radius
+ * @colour: what to draw it in
+ * @background: what it stands on
  *
  * Draws the shape that goes with a status, as decoration.
  */
 void
-trends_board_draw_status (TrendsBoardCanvas *canvas,
-                          TrendsStatus       status,
-                          double             x,
-                          double             y,
-                          double             radius)
+trends_board_draw_status (TrendsCanvas       *canvas,
+                          TrendsStatus        status,
+                          double              x,
+                          double              y,
+                          double              radius,
+                          const TrendsColour *colour,
+                          const TrendsColour *background)
 {
-  const double dash = radius * 0.55;
-  cairo_t *cr = canvas->cr;
+  TrendsInk line = { NULL, colour, radius * 0.28 };
+  TrendsInk ring = { NULL, colour, radius * 0.28,
+                     status == TRENDS_STATUS_IDEA ? radius * 0.55 : 0 };
 
-  cairo_save (cr);
-  trends_colour_set (&trends_colour_muted, cr);
-  cairo_set_line_width (cr, radius * 0.28);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-
-  if (status == TRENDS_STATUS_IDEA)
-    cairo_set_dash (cr, &dash, 1, 0);
   if (status == TRENDS_STATUS_DONE)
     {
-      trends_paint_circle (cr, x, y, radius * 1.1);
-      cairo_fill (cr);
-      trends_colour_set (&trends_colour_paper, cr);
-      stroke_check (cr, x, y, radius);
-    }
-  else
-    {
-      stroke_ring (cr, x, y, radius);
+      draw_done (canvas, x, y, radius, colour, background);
+      return;
     }
 
+  trends_canvas_paint_circle (canvas, x, y, radius, &ring);
   if (status == TRENDS_STATUS_UNDER_WAY)
-    fill_half (cr, x, y, radius);
+    {
+      add_half (canvas->cr, x, y, radius);
+      trends_canvas_paint (canvas, &(TrendsInk) { colour });
+    }
   else if (status == TRENDS_STATUS_PAUSED)
-    stroke_pause (cr, x, y, radius);
+    {
+      add_pause (canvas->cr, x, y, radius);
+      trends_canvas_paint (canvas, &line);
+    }
   else if (status == TRENDS_STATUS_NOT_DOING)
-    stroke_cross (cr, x, y, radius);
-
-  cairo_restore (cr);
+    {
+      add_cross (canvas->cr, x, y, radius);
+      trends_canvas_paint (canvas, &line);
+    }
 }

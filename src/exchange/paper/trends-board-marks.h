@@ -4,16 +4,18 @@
 
 #pragma once
 
-#include "trends-board-canvas.h"
+#include "trends-canvas.h"
 #include "trends-field.h"
 
 G_BEGIN_DECLS
 
 TrendsColour trends_board_priority_colour (TrendsPriority     priority);
-void         trends_board_draw_status     (TrendsBoardCanvas *canvas,
-                                           TrendsStatus       status,
-                                           double             x,
-                                           double             y,
-                                           double             radius);
+void         trends_board_draw_status     (TrendsCanvas       *canvas,
+                                           TrendsStatus        status,
+                                           double              x,
+                                           double              y,
+                                           double              radius,
+                                           const TrendsColour *colour,
+                                           const TrendsColour *background);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The board as a picture, and as a page of a document.
+/* The board, as it is drawn on a canvas.
  *
  * Groups are lanes, trends are cards. However many there are of both, they
  * share one page: columns are chosen so that the cards stay as large as they
@@ -12,9 +12,6 @@
 #include "trends-board-picture.h"
 
 #include "trends-board-card.h"
-#include "trends-export-locale.h"
-#include "trends-pdf-fonts.h"
-#include "trends-pdf-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,11 +20,6 @@
 #define LANE_HEAD   19.0
 #define LANE_SIZE   10.5
 #define MAX_COLUMNS 24
-
-/* The width of a picture, in units of the board. */
-#define PICTURE_UNITS   1060.0
-#define PICTURE_MARGIN    18.0
-#define PICTURE_TITLE     15.0
 
 typedef struct
 {
@@ -211,37 +203,37 @@ share_heights (GListModel *groups,
 /* ----------------------------------------------------------------- drawing */
 
 static void
-draw_lane_head (TrendsBoardCanvas *canvas,
+draw_lane_head (TrendsCanvas *canvas,
                 TrendsEntity      *group,
                 double             x,
                 double             y,
                 double             width)
 {
-  TrendsBoardLabel title = {
+  TrendsCanvasLabel title = {
     .text = trends_entity_get_name (group), .size = LANE_SIZE, .is_plans = TRUE, .is_bold = TRUE,
     .colour = &trends_colour_ink, .width = width / canvas->unit, .element = "H3",
   };
-  TrendsBoardLabel summary = {
+  TrendsCanvasLabel summary = {
     .text = trends_entity_get_text (group, TRENDS_GROUP_SUMMARY), .size = 7.6, .is_plans = TRUE,
     .colour = &trends_colour_muted, .element = "P",
   };
   double title_width, height;
 
-  height = trends_board_canvas_measure (canvas, &title, &title_width);
-  trends_board_canvas_draw (canvas, &title, x, y);
+  height = trends_canvas_measure (canvas, &title, &title_width);
+  trends_canvas_draw (canvas, &title, x, y);
 
   title_width += 8 * canvas->unit;
   summary.width = (width - title_width) / canvas->unit;
   if (*summary.text == '\0' || summary.width < 60)
     return;
 
-  height -= trends_board_canvas_measure (canvas, &summary, NULL);
-  trends_board_canvas_draw (canvas, &summary, x + title_width, y + height * 0.7);
+  height -= trends_canvas_measure (canvas, &summary, NULL);
+  trends_canvas_draw (canvas, &summary, x + title_width, y + height * 0.7);
 }
 
 /* Returns how far down the lane goes. `heights`: of its rows, and those below */
 static double
-draw_lane (TrendsBoardCanvas       *canvas,
+draw_lane (TrendsCanvas       *canvas,
            TrendsEntity            *group,
            const Grid              *grid,
            const double            *heights,
@@ -254,7 +246,7 @@ draw_lane (TrendsBoardCanvas       *canvas,
                              grid->card_width * unit, *heights * unit };
 
   draw_lane_head (canvas, group, box->x, box->y, box->width);
-  trends_board_canvas_begin (canvas, "L");
+  trends_canvas_begin (canvas, "L");
   for (guint i = 0; i < n_trends; i++)
     {
       g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
@@ -267,21 +259,21 @@ draw_lane (TrendsBoardCanvas       *canvas,
       card.x = box->x + (i % grid->n_columns) * (card.width + GAP * unit);
       trends_board_card_draw (canvas, trend, &card);
     }
-  trends_board_canvas_end (canvas);
+  trends_canvas_end (canvas);
 
   return card.y + card.height;
 }
 
 static void
-draw_nothing (TrendsBoardCanvas       *canvas,
+draw_nothing (TrendsCanvas       *canvas,
               const cairo_rectangle_t *box)
 {
-  TrendsBoardLabel label = {
+  TrendsCanvasLabel label = {
     .text = _("There are no trends in this plan yet."), .size = 10,
     .colour = &trends_colour_muted, .width = box->width / canvas->unit, .element = "P",
   };
 
-  trends_board_canvas_draw (canvas, &label, box->x, box->y);
+  trends_canvas_draw (canvas, &label, box->x, box->y);
 }
 
 /**
@@ -294,12 +286,12 @@ draw_nothing (TrendsBoardCanvas       *canvas,
  * paper, a heading of the second level must come before it.
  */
 void
-trends_board_draw (TrendsBoardCanvas       *canvas,
+trends_board_draw (TrendsCanvas       *canvas,
                    TrendsPlan              *plan,
                    const cairo_rectangle_t *box)
 {
   GListModel *groups = trends_plan_get_list (plan, TRENDS_KIND_GROUP);
-  TrendsBoardCanvas scaled = *canvas;
+  TrendsCanvas scaled = *canvas;
   Grid grid = choose_grid (groups, box, canvas->unit);
   g_autoptr (GArray) heights = NULL;
   cairo_rectangle_t lane = *box;
@@ -324,145 +316,4 @@ trends_board_draw (TrendsBoardCanvas       *canvas,
                  + LANE_GAP * canvas->unit;
       n_rows += (n_trends + grid.n_columns - 1) / grid.n_columns;
     }
-}
-
-/* Draws the title of a picture and returns how high it is. */
-static double
-draw_picture_title (TrendsBoardCanvas *canvas,
-                    TrendsPlan        *plan,
-                    double             x,
-                    double             y,
-                    double             width)
-{
-  TrendsEntity *info = trends_plan_get_info (plan);
-  TrendsBoardLabel title = {
-    .text = trends_entity_get_name (info), .size = PICTURE_TITLE, .is_bold = TRUE,
-    .colour = &trends_colour_ink, .width = width / canvas->unit * 0.7,
-  };
-  TrendsBoardLabel organisation = {
-    .text = trends_entity_get_text (info, TRENDS_PLAN_ORGANISATION), .size = 9.5,
-    .colour = &trends_colour_muted, .width = width / canvas->unit * 0.3,
-    .alignment = PANGO_ALIGN_RIGHT,
-  };
-  double height = trends_board_canvas_draw (canvas, &title, x, y);
-  double small = trends_board_canvas_measure (canvas, &organisation, NULL);
-
-  trends_board_canvas_draw (canvas, &organisation, x + width * 0.7,
-                            y + (height - small) * 0.75);
-
-  return height + 8 * canvas->unit;
-}
-
-/* On a grid of pixels, letters are even where their places are whole. */
-static PangoContext *
-create_picture_context (TrendsPlan *plan)
-{
-  PangoContext *context = trends_pdf_context_new (
-    trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_LANGUAGE));
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_SLIGHT);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_ON);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (context, options);
-  pango_context_set_round_glyph_positions (context, TRUE);
-  cairo_font_options_destroy (options);
-
-  return context;
-}
-
-static void
-draw_picture (TrendsPlan *plan,
-              cairo_t    *cr,
-              int         width,
-              int         height,
-              GHashTable *missing)
-{
-  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
-  TrendsBoardCanvas canvas = { .cr = cr, .unit = width / PICTURE_UNITS,
-                               .context = create_picture_context (plan) };
-  g_autoptr (TrendsPdfGlyphs) glyphs = trends_pdf_glyphs_new (canvas.context);
-  double margin = PICTURE_MARGIN * canvas.unit;
-  double title;
-  cairo_rectangle_t box;
-
-  canvas.glyphs = glyphs;
-  trends_colour_set (&trends_colour_desk, cr);
-  cairo_paint (cr);
-  title = draw_picture_title (&canvas, plan, margin, margin * 0.8, width - 2 * margin);
-  box = (cairo_rectangle_t) { margin, margin * 0.8 + title, width - 2 * margin,
-                              height - 1.8 * margin - title };
-  trends_board_draw (&canvas, plan, &box);
-  trends_pdf_glyphs_add_missing (glyphs, missing);
-  g_object_unref (canvas.context);
-}
-
-typedef struct
-{
-  GOutputStream  *stream;
-  GCancellable   *cancellable;
-  GError        **error;
-  gboolean        failed;
-} Target;
-
-static cairo_status_t
-write_png_cb (void                *closure,
-              const unsigned char *data,
-              unsigned int         length)
-{
-  Target *target = closure;
-
-  target->failed = !g_output_stream_write_all (target->stream, data, length, NULL,
-                                               target->cancellable, target->error);
-
-  return target->failed ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
-}
-
-/**
- * trends_board_png_write:
- * @plan: the plan
- * @width: how wide the picture is, in pixels
- * @height: how high it is
- * @missing: (element-type gunichar): where to add the characters that no font has
- * @stream: where to write it; it isn't closed
- * @cancellable: (nullable): what cancels it
- * @error: return location for an error
- *
- * Writes a picture of the board as PNG. May be called in any thread that may
- * read @plan.
- *
- * Returns: whether it was written
- */
-gboolean
-trends_board_png_write (TrendsPlan     *plan,
-                        int             width,
-                        int             height,
-                        GHashTable     *missing,
-                        GOutputStream  *stream,
-                        GCancellable   *cancellable,
-                        GError        **error)
-{
-  Target target = { stream, cancellable, error, FALSE };
-  cairo_surface_t *surface;
-  cairo_status_t status;
-  cairo_t *cr;
-
-  g_return_val_if_fail (TRENDS_IS_PLAN (plan) && G_IS_OUTPUT_STREAM (stream), FALSE);
-  g_return_val_if_fail (width > 0 && height > 0, FALSE);
-
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cr = cairo_create (surface);
-  draw_picture (plan, cr, width, height, missing);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, write_png_cb, &target);
-  cairo_surface_destroy (surface);
-
-  if (status != CAIRO_STATUS_SUCCESS && !target.failed)
-    g_set_error (error, TRENDS_PDF_ERROR, TRENDS_PDF_ERROR_DRAW,
-                 _("The picture of the board could not be drawn: %s"),
-                 cairo_status_to_string (status));
-
-  return status == CAIRO_STATUS_SUCCESS;
 }

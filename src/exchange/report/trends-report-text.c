@@ -4,7 +4,7 @@
 
 #include "trends-report-text.h"
 
-#include "trends-board-card.h"
+#include "trends-canvas.h"
 #include "trends-mark.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,7 +54,7 @@ trends_report_append_trend (TrendsPdfText     *text,
                             TrendsEntity      *trend,
                             TrendsPdfEmphasis  emphasis)
 {
-  g_autofree char *destination = trends_board_dup_destination (trend);
+  g_autofree char *destination = trends_canvas_dup_id (trend);
   g_autofree char *target = g_strconcat ("#", destination, NULL);
   const char *name = trends_entity_get_name (trend);
   /* Translators: a link; the name is a trend’s */

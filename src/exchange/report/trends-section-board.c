@@ -11,7 +11,7 @@
 static void
 add_board (TrendsReport *self)
 {
-  TrendsBoardCanvas canvas = { .document = self->document, .unit = 1 };
+  TrendsCanvas canvas;
   cairo_rectangle_t box;
 
   trends_report_add_heading (self, &trends_section_board);
@@ -21,7 +21,7 @@ add_board (TrendsReport *self)
     trends_pdf_flow_get_left (self->flow), trends_pdf_flow_get_y (self->flow),
     trends_pdf_flow_get_width (self->flow), trends_pdf_flow_get_remaining (self->flow),
   };
-  canvas.cr = trends_pdf_document_get_cairo (self->document);
+  trends_canvas_init_document (&canvas, self->document, 1);
   trends_board_draw (&canvas, self->plan, &box);
   trends_pdf_flow_advance (self->flow, box.height);
 }

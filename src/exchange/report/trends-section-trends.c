@@ -4,7 +4,7 @@
 
 #include "trends-sections.h"
 
-#include "trends-board-card.h"
+#include "trends-canvas.h"
 #include "trends-mark.h"
 #include "trends-pdf-table.h"
 #include "trends-report-initiatives.h"
@@ -169,7 +169,7 @@ static void
 add_trend (TrendsReport *self,
            TrendsEntity *trend)
 {
-  g_autofree char *destination = trends_board_dup_destination (trend);
+  g_autofree char *destination = trends_canvas_dup_id (trend);
   g_autofree char *number = NULL;
   TrendsColour accent = trends_colour_of_trend (trend);
 

@@ -4,7 +4,7 @@
  * summary-sampler (sample|rich|empty|bare|crowded|big) (pdf|png) FILE.
  */
 
-#include "trends-board-png.h"
+#include "trends-view-picture.h"
 #include "trends-plan-verbs.h"
 #include "trends-report-pdf.h"
 #include "trends-sample.h"
@@ -319,7 +319,7 @@ main (int   argc,
   g_assert_no_error (error);
 
   if (g_str_equal (argv[2], "png"))
-    written = trends_board_picture_write (plan, NULL, G_OUTPUT_STREAM (stream), NULL, &error);
+    written = trends_view_picture_write_png (plan, NULL, G_OUTPUT_STREAM (stream), NULL, &error);
   else
     written = trends_report_pdf_write (plan, NULL, G_OUTPUT_STREAM (stream), NULL, &error);
   g_assert_no_error (error);

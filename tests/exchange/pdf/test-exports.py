@@ -22,7 +22,7 @@ import pikepdf
 from pdf_readers import check_accessible, check_readers, run
 
 PROGRAM, WHAT = sys.argv[1:]
-FORMATS = ('json', 'pdf', 'png')
+FORMATS = ('json', 'png', 'svg', 'pdf')
 
 # With a decimal comma, a dotless i, other digits, other months, another plural.
 LOCALES = ('de_DE', 'tr_TR', 'ar_EG', 'cy_GB')

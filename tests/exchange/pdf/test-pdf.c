@@ -2,7 +2,7 @@
 
 /* Tests the PDF writer where no other program is needed to look at the result. */
 
-#include "trends-board-png.h"
+#include "trends-view-picture.h"
 #include "trends-paint.h"
 #include "trends-pdf-flow.h"
 #include "trends-pdf-private.h"
@@ -314,7 +314,7 @@ test_summary_progress (void)
   g_assert_no_error (error);
   g_assert_cmpfloat (last, ==, 1);
   last = 0;
-  g_assert_true (trends_board_picture_write (plan, &options, stream, NULL, &error));
+  g_assert_true (trends_view_picture_write_png (plan, &options, stream, NULL, &error));
   g_assert_cmpfloat (last, ==, 1);
 }
 

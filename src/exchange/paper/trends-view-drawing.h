@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What there is of a view to draw: as one picture, or part by part on pages. Each view is a
+ * TrendsViewDrawing in a file of its own; whoever makes a picture of one knows no more of it. */
+
+#pragma once
+
+#include "trends-canvas.h"
+#include "trends-export-format.h"
+
+G_BEGIN_DECLS
+
+/* The width of a picture in units, and the room around what is drawn on it. */
+#define TRENDS_VIEW_WIDTH  1060.0
+#define TRENDS_VIEW_MARGIN 18.0
+
+/**
+ * TrendsViewRequest:
+ * @plan: the plan, without what is not to be shown
+ * @values: (nullable): what was chosen of the format's options
+ * @today: the day it is
+ * @screen: how high it is, in units, where the whole picture has the shape of a large screen
+ * @most: how high the picture may be, in units; what goes beyond is left out, and said to be
+ *
+ * What is to be drawn of a view.
+ */
+typedef struct
+{
+  TrendsPlan *plan;
+  GHashTable *values;
+  gint64      today;
+  double      screen;
+  double      most;
+} TrendsViewRequest;
+
+/**
+ * TrendsViewDrawing:
+ * @choice: what options and people call it
+ * @prepare: lays out what is asked for, below a title and as wide as a picture; measures text on
+ *   the canvas, and draws nothing. Sets how high it is, on the canvas. What it returns is for the
+ *   other functions
+ * @draw: draws that, from a place on
+ * @dup_description: what is to be seen, in sentences
+ * @free: frees it
+ *
+ * A view as a drawing.
+ */
+typedef struct
+{
+  TrendsFormatChoice choice;
+  gpointer         (*prepare)         (const TrendsViewRequest *request,
+                                       TrendsCanvas            *canvas,
+                                       double                  *height);
+  void             (*draw)            (gpointer                 self,
+                                       TrendsCanvas            *canvas,
+                                       double                   x,
+                                       double                   y);
+  char            *(*dup_description) (gpointer                 self);
+  void             (*free)            (gpointer                 self);
+} TrendsViewDrawing;
+
+extern const TrendsViewDrawing trends_board_drawing;
+
+G_END_DECLS
