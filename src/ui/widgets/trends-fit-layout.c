@@ -475,6 +475,7 @@ place_with_under (TrendsFitLayout *self,
                   GtkWidget       *widget,
                   Items           *items,
                   Item            *item,
+                  Item            *under_item,
                   int              width,
                   Place            at)
 {
@@ -487,12 +488,12 @@ place_with_under (TrendsFitLayout *self,
   at.top += rest / 2;
   place (self, widget, item->widget, width, &at);
 
-  gtk_widget_measure (find_under (items)->widget, self->orientation, -1, NULL, &along, NULL, NULL);
+  gtk_widget_measure (under_item->widget, self->orientation, -1, NULL, &along, NULL, NULL);
   at.top += at.depth;
   at.depth = under;
   at.size = MIN (at.size, along);
-  gtk_widget_set_child_visible (find_under (items)->widget, TRUE);
-  place (self, widget, find_under (items)->widget, width, &at);
+  gtk_widget_set_child_visible (under_item->widget, TRUE);
+  place (self, widget, under_item->widget, width, &at);
 }
 
 static void
@@ -513,6 +514,7 @@ trends_fit_layout_allocate (GtkLayoutManager *manager,
   for (guint i = 0; i < items.items->len; i++)
     {
       Item *item = get_item (&items, i);
+      Item *under = item->expands ? find_under (&items) : NULL;
 
       if (!item->under)
         gtk_widget_set_child_visible (item->widget, item->shown);
@@ -520,8 +522,8 @@ trends_fit_layout_allocate (GtkLayoutManager *manager,
         continue;
 
       at.size = get_size (&items, i)->minimum_size;
-      if (item->expands && find_under (&items) != NULL)
-        place_with_under (self, widget, &items, item, width, at);
+      if (under != NULL)
+        place_with_under (self, widget, &items, item, under, width, at);
       else
         place (self, widget, item->widget, width, &at);
       at.offset += at.size + self->spacing;
