@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The fields with a mark of their own that the sections draw. Which of them are marked is
+/* The fields with a mark of their own that all papers draw. Which of them are marked is
  * the field table's to say; this is for the notice, which must not warn of what isn't there. */
 static const struct
 {
@@ -71,6 +71,18 @@ has_marked (TrendsPlan *plan,
   return FALSE;
 }
 
+/* What only some papers draw */
+static gboolean
+has_marked_section (TrendsReport *self)
+{
+  for (const TrendsReportSection *const *s = self->preset->sections; *s != NULL; s++)
+    if ((*s)->holds_marked != NULL && trends_report_has_section (self, *s)
+        && (*s)->holds_marked (self))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * trends_report_add_notice:
  * @self: a report
@@ -81,7 +93,7 @@ void
 trends_report_add_notice (TrendsReport *self)
 {
   if (!has_marked (self->plan, TRENDS_KIND_TREND)
-      && !has_marked (self->plan, TRENDS_KIND_INITIATIVE))
+      && !has_marked (self->plan, TRENDS_KIND_INITIATIVE) && !has_marked_section (self))
     return;
 
   trends_pdf_flow_add_paragraph (

@@ -26,6 +26,8 @@ add_sections (TrendsReport *self)
 
   for (const TrendsReportSection *const *s = self->preset->sections; *s != NULL; s++)
     {
+      if (!trends_report_has_section (self, *s))
+        continue;
       if ((*s)->starts_page || previous == NULL || previous->orientation != (*s)->orientation)
         trends_pdf_flow_break_page (self->flow, (*s)->orientation, TRENDS_PDF_NUMBERED);
       (*s)->add (self);

@@ -21,6 +21,8 @@ static const TrendsReportSection *const summary_sections[] = {
   &trends_section_origin,
   &trends_section_board,
   &trends_section_trends,
+  &trends_section_roadmap,
+  &trends_section_ranking,
   &trends_section_owners,
   &trends_section_dates,
   &trends_section_missing,
@@ -35,14 +37,15 @@ static const TrendsReportSection *const decisions_sections[] = {
   &trends_section_origin,
   &trends_section_board,
   &trends_section_trends,
+  &trends_section_roadmap,
   &trends_section_dates,
   NULL,
 };
 
 static const TrendsReportPreset presets[] = {
-  { { "summary", N_("Summary"), N_("All trends with their initiatives, owners and dates") },
+  { { "summary", N_("Summary"), N_("All trends with their initiatives, roadmap, ranking, owners and dates, and what is missing") },
     N_("Summary of a plan for digital and technology trends"), summary_sections },
-  { { "decisions", N_("Decisions"), N_("The same without the tables of owners and of what is missing") },
+  { { "decisions", N_("Decisions"), N_("The same without the ranking, the owners and what is missing") },
     N_("Decisions of a plan for digital and technology trends"), decisions_sections },
 };
 

@@ -31,6 +31,24 @@ trends_report_step (TrendsReport *self)
 }
 
 /**
+ * trends_report_has_section:
+ * @self: a report
+ * @section: a section of its paper
+ *
+ * Returns: whether those whom the report is for can be told what is in the section
+ */
+gboolean
+trends_report_has_section (TrendsReport              *self,
+                           const TrendsReportSection *section)
+{
+  g_return_val_if_fail (self != NULL && section != NULL, FALSE);
+
+  return section->is_for == NULL
+         || section->is_for (self->options != NULL ? self->options->profile
+                                                   : TRENDS_PROFILE_FULL);
+}
+
+/**
  * trends_report_add_heading:
  * @self: a report
  * @section: a section of it with a title

@@ -20,6 +20,8 @@ typedef struct _TrendsReport TrendsReport;
  * @is_front: whether it is at the front, beside the contents, which don't name it
  * @starts_page: whether it begins on a page of its own
  * @orientation: how its pages lie
+ * @is_for: (nullable): whether an audience can be told it at all; %NULL for what all can
+ * @holds_marked: (nullable): whether it draws with a mark what no other section does
  * @add: adds it; it begins with its heading
  * @add_contents: (nullable): adds its lines to the list of contents, where one that is a
  *   link to @destination isn't it
@@ -34,6 +36,8 @@ typedef struct
   gboolean              is_front;
   gboolean              starts_page;
   TrendsPdfOrientation  orientation;
+  gboolean            (*is_for)       (TrendsProfile profile);
+  gboolean            (*holds_marked) (TrendsReport *self);
   void                (*add)          (TrendsReport *self);
   void                (*add_contents) (TrendsReport *self);
 } TrendsReportSection;
@@ -71,6 +75,8 @@ struct _TrendsReport
 #define TRENDS_REPORT_DRAWING 0.4
 
 gboolean trends_report_step        (TrendsReport              *self);
+gboolean trends_report_has_section (TrendsReport              *self,
+                                    const TrendsReportSection *section);
 void     trends_report_add_heading (TrendsReport              *self,
                                     const TrendsReportSection *section);
 

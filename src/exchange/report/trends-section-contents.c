@@ -25,7 +25,9 @@ add_contents (TrendsReport *self)
   trends_report_add_heading (self, &trends_section_contents);
   trends_pdf_flow_begin_list (self->flow);
   for (const TrendsReportSection *const *s = self->preset->sections; *s != NULL; s++)
-    if ((*s)->add_contents != NULL)
+    if (!trends_report_has_section (self, *s))
+      continue;
+    else if ((*s)->add_contents != NULL)
       (*s)->add_contents (self);
     else if (!(*s)->is_front)
       add_entry (self, *s);

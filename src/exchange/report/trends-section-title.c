@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define BAND_HEIGHT  6.0
-#define BAND_GAP    72.0
+#define BAND_GAP    28.0
 
 /* A band in the colours of all trends, for the eye only. */
 static void

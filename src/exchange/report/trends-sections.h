@@ -14,6 +14,8 @@ extern const TrendsReportSection trends_section_contents;
 extern const TrendsReportSection trends_section_origin;
 extern const TrendsReportSection trends_section_board;
 extern const TrendsReportSection trends_section_trends;
+extern const TrendsReportSection trends_section_roadmap;
+extern const TrendsReportSection trends_section_ranking;
 extern const TrendsReportSection trends_section_owners;
 extern const TrendsReportSection trends_section_dates;
 extern const TrendsReportSection trends_section_missing;

@@ -466,6 +466,14 @@ def find_words(path):
     return ' '.join(run('pdftotext', path, '-').split())
 
 
+def check_ranking(words, profile, has_criteria):
+    """Who doesn't see what a plan weighs sees nothing that follows from it, and no place for it."""
+    assert ('What comes first' in words) == (profile != 'public'), profile
+    for criterion in ('Value to residents', 'Sure to be delivered'):
+        assert (criterion in words) == (has_criteria and profile != 'public'), (profile, criterion)
+    assert 'Roadmap' in words
+
+
 def check_marks(folder):
     """Only what holds something that isn't for everybody says so, and a paper credits each
     with what is theirs."""
@@ -481,6 +489,7 @@ def check_marks(folder):
             assert ('Not for publication' in words) == is_marked, (profile, path)
             assert ('internal' in words or 'exempt' in words) == is_marked, (profile, path)
             assert 'titles of the trends and their grouping are those of Socitm' in words
+            check_ranking(words, profile, path == plan)
     check_each_mark(folder)
     check_relatives(folder)
 

@@ -15,20 +15,25 @@ import pikepdf
 from pdf_readers import (check_accessible, check_link_places, check_outline_places,
                          check_page_numbers, check_readers, check_same, run)
 
-CHAPTERS = ('Key figures', 'The board', 'Owners', 'Dates', 'What is missing')
+CHAPTERS = ('Key figures', 'The board', 'Roadmap', 'What comes first', 'Owners', 'Dates', 'What is missing')
 
 # What has to be said of each kind of plan, whatever page it is on.
 WORDS = {
-    'sample': ('Millbrook', 'AI application', 'Harnessing data', 'Relies on', 'Stance'),
+    'sample': ('Millbrook', 'AI application', 'Harnessing data', 'Relies on', 'Stance',
+               'Without dates', 'Not doing', 'A roadmap says what it leaves out', 'Nothing planned: we watch it',
+               'Starts before this has ended: ', 'A score is the sum of weight × rating ÷ 5',
+               'Weights: Value to residents 40', 'Made up of', 'as many points as', 'Not ranked', 'Not rated: '),
     'rich': ('Millbrook Digital Roadmap 2026–28', 'Millbrook Council', '8 of 10',
              'Technology for public good', 'Infrastructure and cloud', 'Relies on',
              'results are only as good as the data', 'Amina Malik', 'Copilot pilot, 200 seats',
              'Needs: ', 'Needed by: ', 'Relates to: ', 'Also serves: ', 'Delivery confidence: ', '£86,000', 'Contract signed',
              'Cabinet', 'Trends without a stance', 'Initiatives without a lead',
-             'Overdue initiatives', 'By 23 November 2026 their end has passed', 'There are no initiatives for this trend yet'),
+             'Overdue initiatives', 'By 23 November 2026 their end has passed', 'There are no initiatives for this trend yet', 'Without dates',
+             'No initiative has all of these ratings yet', 'Weights: Value 40'),
     'empty': ('There are no trends in this plan yet', 'Nobody has been named',
-              'There are no milestones', 'The plan has no trends yet'),
-    'bare': ('0 initiatives', 'No initiatives yet', 'Trends without initiatives'),
+              'There are no milestones', 'The plan has no trends yet',
+              'There are no open initiatives to rank yet'),
+    'bare': ('0 initiatives', 'No initiatives yet', 'Trends without initiatives', 'Nothing planned yet'),
     'crowded': ('Initiatives without dates', 'Overdue initiatives'),
     'big': ('2,500', 'more'),
 }

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The section that says what comes first, by the plan's scorecard: how a score comes to be,
+ * the ranking with what each is made up of, and what can't be ranked since it isn't rated.
+ */
+
+#include "trends-sections.h"
+
+#include "trends-mark.h"
+#include "trends-pdf-table.h"
+#include "trends-ranking-words.h"
+#include "trends-report-text.h"
+#include "trends-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Whoever doesn't see what a plan weighs can't be told what follows from it: by other weights
+ * the order would be another. */
+static gboolean
+is_for (TrendsProfile profile)
+{
+  return trends_audience_sees_kind (profile, TRENDS_KIND_CRITERION);
+}
+
+/* ---------------------------------------------------------------- the formula */
+
+static void
+add_formula (TrendsReport          *self,
+             const TrendsScorecard *scorecard)
+{
+  g_autofree char *formula = trends_scorecard_dup_formula (scorecard);
+  TrendsPdfText *weights = trends_pdf_text_new (TRENDS_PDF_SIZE_BODY);
+
+  trends_pdf_flow_add_prose (self->flow, formula);
+  /* Translators: before the criteria of a scorecard, each with its weight */
+  trends_pdf_text_append (weights, _("Weights: "), TRENDS_PDF_BOLD);
+  for (guint i = 0; i < trends_scorecard_get_n_criteria (scorecard); i++)
+    {
+      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (scorecard, i);
+      g_autofree char *weight = g_strdup_printf (" %u", criterion->weight);
+
+      trends_pdf_text_append (weights, i > 0 ? ", " : "", TRENDS_PDF_PLAIN);
+      trends_pdf_text_append (weights, criterion->title, TRENDS_PDF_PLANS);
+      trends_pdf_text_append (weights, weight, TRENDS_PDF_PLAIN);
+    }
+  trends_pdf_flow_add_paragraph (self->flow, weights);
+}
+
+/* --------------------------------------------------------------- what is ranked */
+
+static TrendsPdfText *
+describe_initiative (TrendsEntity *initiative)
+{
+  TrendsPdfText *text = trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL,
+                                                   trends_entity_get_name (initiative),
+                                                   TRENDS_PDF_BOLD | TRENDS_PDF_PLANS);
+
+  trends_report_append_mark (text, initiative, TRENDS_PDF_BOLD);
+  trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+  trends_report_append_trend (text, trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND),
+                              TRENDS_PDF_PLAIN);
+  return text;
+}
+
+/* A score is as sensitive as the most sensitive rating in it. */
+static const char *
+get_mark (const TrendsScorecard *scorecard,
+          TrendsEntity          *initiative)
+{
+  const char *mark = NULL;
+
+  for (guint i = 0; mark == NULL && i < trends_scorecard_get_n_criteria (scorecard); i++)
+    {
+      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (scorecard, i);
+
+      if (criterion->weight > 0)
+        mark = trends_mark_for_field (initiative, trends_measure_get_field (criterion->measure));
+    }
+  return mark;
+}
+
+static TrendsPdfText *
+describe_parts (TrendsReport  *self,
+                TrendsRanking *ranking,
+                TrendsRanked  *ranked)
+{
+  const TrendsScorecard *scorecard = trends_ranking_get_scorecard (ranking);
+  TrendsEntity *initiative = trends_ranked_get_initiative (ranked);
+  g_autofree char *parts = trends_scorecard_dup_parts (scorecard, initiative,
+                                                       trends_words_get_language (self->plan));
+  g_autofree char *note = trends_ranking_dup_note (ranking, ranked);
+  const char *mark = get_mark (scorecard, initiative);
+  TrendsPdfText *text = trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, parts, TRENDS_PDF_PLANS);
+
+  if (mark != NULL)
+    {
+      g_autofree char *bracketed = g_strdup_printf (" (%s)", mark);
+
+      trends_pdf_text_append (text, bracketed, TRENDS_PDF_BOLD);
+    }
+  if (*note != '\0')
+    {
+      trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+      trends_pdf_text_append (text, note, TRENDS_PDF_MUTED);
+    }
+  return text;
+}
+
+static void
+add_row (TrendsReport   *self,
+         TrendsPdfTable *table,
+         TrendsRanking  *ranking,
+         TrendsRanked   *ranked)
+{
+  g_autofree char *rank
+    = trends_words_number (self->plan, trends_ranking_get_rank (ranking, ranked));
+  g_autofree char *score = trends_scorecard_dup_score (trends_ranking_get_scorecard (ranking),
+                                                       trends_ranked_get_points (ranked),
+                                                       trends_words_get_language (self->plan));
+  TrendsPdfText *cells[] = {
+    trends_report_cell (rank),
+    describe_initiative (trends_ranked_get_initiative (ranked)),
+    trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, score, TRENDS_PDF_BOLD),
+    describe_parts (self, ranking, ranked),
+  };
+
+  trends_pdf_table_add_row (table, cells);
+}
+
+static void
+add_ranked (TrendsReport  *self,
+            TrendsRanking *ranking)
+{
+  const TrendsPdfColumn columns[] = {
+    { _("Rank"), 0.8, TRUE },
+    { _("Initiative"), 4.2 },
+    { _("Score"), 0.9, TRUE },
+    /* Translators: above the parts that a score is the sum of */
+    { _("Made up of"), 4.1 },
+  };
+  guint n_ranked = trends_ranking_get_n_ranked (ranking);
+  TrendsPdfTable *table;
+
+  if (n_ranked == 0)
+    {
+      trends_pdf_flow_add_prose (self->flow, _("No initiative has all of these ratings yet."));
+      return;
+    }
+  table = trends_pdf_table_begin (self->flow, _("Open initiatives by score, the highest first"),
+                                  columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < n_ranked && !g_cancellable_is_cancelled (self->cancellable); i++)
+    {
+      g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (ranking), i);
+
+      add_row (self, table, ranking, ranked);
+    }
+  trends_pdf_table_end (table);
+}
+
+/* ----------------------------------------------------------- what isn't ranked */
+
+/* (transfer full): what is missing, with all that it is missing from; in their order */
+static GPtrArray *
+collect_unranked (TrendsRanking  *ranking,
+                  GPtrArray     **reasons)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  *reasons = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = trends_ranking_get_n_ranked (ranking);
+       i < g_list_model_get_n_items (G_LIST_MODEL (ranking)); i++)
+    {
+      g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (ranking), i);
+      g_autofree char *note = trends_ranking_dup_note (ranking, ranked);
+      GPtrArray *group = g_hash_table_lookup (known, note);
+
+      if (group == NULL)
+        {
+          group = g_ptr_array_new ();
+          g_ptr_array_add (groups, group);
+          g_ptr_array_add (*reasons, g_strdup (note));
+          g_hash_table_insert (known, g_steal_pointer (&note), group);
+        }
+      g_ptr_array_add (group, trends_ranked_get_initiative (ranked));
+    }
+  return groups;
+}
+
+static void
+add_unranked (TrendsReport  *self,
+              TrendsRanking *ranking)
+{
+  g_autoptr (GPtrArray) reasons = NULL;
+  g_autoptr (GPtrArray) groups = collect_unranked (ranking, &reasons);
+
+  if (groups->len == 0)
+    return;
+  trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) { 3, _("Not ranked"), NULL });
+  trends_pdf_flow_add_prose (self->flow,
+                             _("These lack a rating, and nothing is made up in its place."));
+  trends_pdf_flow_begin_list (self->flow);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      TrendsPdfText *text = trends_pdf_text_new_plain (TRENDS_PDF_SIZE_BODY, reasons->pdata[i],
+                                                       TRENDS_PDF_BOLD | TRENDS_PDF_PLANS);
+
+      trends_pdf_text_append (text, ". ", TRENDS_PDF_PLAIN);
+      trends_report_append_names (text, groups->pdata[i], TRENDS_PDF_PLAIN);
+      trends_pdf_flow_add_item (self->flow, text);
+    }
+  trends_pdf_flow_end_list (self->flow);
+}
+
+/* A score tells of ratings that stand nowhere else. */
+static gboolean
+holds_marked (TrendsReport *self)
+{
+  g_autoptr (TrendsRanking) ranking = trends_ranking_new (self->plan, NULL);
+
+  for (guint i = 0; i < trends_ranking_get_n_ranked (ranking); i++)
+    {
+      g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (ranking), i);
+
+      if (get_mark (trends_ranking_get_scorecard (ranking), trends_ranked_get_initiative (ranked))
+          != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_ranking (TrendsReport *self)
+{
+  g_autoptr (TrendsRanking) ranking = trends_ranking_new (self->plan, NULL);
+
+  trends_report_add_heading (self, &trends_section_ranking);
+  if (g_list_model_get_n_items (G_LIST_MODEL (ranking)) == 0)
+    {
+      trends_pdf_flow_add_prose (self->flow, _("There are no open initiatives to rank yet."));
+      return;
+    }
+  add_formula (self, trends_ranking_get_scorecard (ranking));
+  add_ranked (self, ranking);
+  add_unranked (self, ranking);
+}
+
+const TrendsReportSection trends_section_ranking = {
+  .id = "ranking",
+  .title = N_("What comes first"),
+  .destination = "ranking",
+  .is_for = is_for,
+  .holds_marked = holds_marked,
+  .add = add_ranking,
+};

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The section with the roadmap: what happens when, trend by trend, and what it leaves out:
+ * trends without anything, initiatives without dates, and what is not to be done.
+ */
+
+#include "trends-sections.h"
+
+#include "trends-pdf-table.h"
+#include "trends-report-text.h"
+#include "trends-roadmap-links.h"
+#include "trends-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_left_out (TrendsEntity *initiative)
+{
+  return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS)
+         == TRENDS_STATUS_NOT_DOING;
+}
+
+/* Nothing is drawn, so no text takes any room. */
+static double
+measure_nothing (TrendsEntity *initiative,
+                 gpointer      user_data)
+{
+  return 0;
+}
+
+static TrendsRoadmapLayout *
+create_layout (TrendsReport *self)
+{
+  const TrendsRoadmapMetrics metrics = { measure_nothing, NULL, 0, 0, 0, 0 };
+  TrendsTimeScale scale;
+
+  trends_time_scale_init (&scale, self->today, TRENDS_TIME_QUARTERS, 1,
+                          trends_period_get_year_start (self->plan));
+  return trends_roadmap_layout_new (self->plan, self->today, &scale, &metrics);
+}
+
+/* -------------------------------------------------------------------- rows */
+
+static TrendsPdfText *
+describe_trend (TrendsEntity *trend)
+{
+  TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_SMALL);
+
+  trends_report_append_trend (text, trend, TRENDS_PDF_PLAIN);
+  return text;
+}
+
+static TrendsPdfText *
+describe_when (TrendsReport *self,
+               TrendsEntity *initiative)
+{
+  g_autofree char *quarters = trends_words_quarters (initiative);
+  g_autofree char *when = trends_words_when (initiative, self->today);
+  TrendsPdfText *text = trends_report_cell (quarters);
+
+  trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+  trends_pdf_text_append (text, when, TRENDS_PDF_MUTED);
+  return text;
+}
+
+static void
+append_early (TrendsPdfText *text,
+              TrendsEntity  *initiative)
+{
+  g_autoptr (GPtrArray) needs = trends_initiative_dup_early_needs (initiative);
+
+  if (needs->len == 0)
+    return;
+  trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+  /* Translators: of an initiative on a roadmap: what it needs follows, one or several */
+  trends_pdf_text_append (text, _("Starts before this has ended: "), TRENDS_PDF_BOLD);
+  trends_report_append_names (text, needs, TRENDS_PDF_PLAIN);
+}
+
+static TrendsPdfText *
+describe_initiative (TrendsEntity *initiative)
+{
+  TrendsPdfText *text = trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL,
+                                                   trends_entity_get_name (initiative),
+                                                   TRENDS_PDF_BOLD | TRENDS_PDF_PLANS);
+  const char *lead = trends_words_owner_name (initiative, TRENDS_INITIATIVE_LEAD);
+
+  trends_report_append_mark (text, initiative, TRENDS_PDF_BOLD);
+  if (lead != NULL && *lead != '\0')
+    {
+      trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+      trends_pdf_text_append (text, lead, TRENDS_PDF_MUTED | TRENDS_PDF_PLANS);
+    }
+  append_early (text, initiative);
+  return text;
+}
+
+static void
+add_bar (TrendsReport   *self,
+         TrendsPdfTable *table,
+         TrendsEntity   *initiative)
+{
+  TrendsPdfText *cells[] = {
+    describe_trend (trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND)),
+    describe_when (self, initiative),
+    describe_initiative (initiative),
+    trends_report_cell (trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS)),
+  };
+
+  trends_pdf_table_add_row (table, cells);
+}
+
+/* A trend without anything stays, and says what is missing. */
+static void
+add_gap (TrendsReport            *self,
+         TrendsPdfTable          *table,
+         const TrendsRoadmapLane *lane)
+{
+  g_autofree char *missing
+    = lane->n_undated > 0
+        /* Translators: of a trend on a roadmap: those are listed below the table */
+        ? g_strdup_printf (ngettext ("None with dates yet: %u without, see below",
+                                     "None with dates yet: %u without, see below",
+                                     lane->n_undated),
+                           lane->n_undated)
+        : trends_roadmap_key_dup_missing (&lane->key, 0);
+  TrendsPdfText *cells[] = {
+    describe_trend (lane->key.entity),
+    /* Translators: in a table, in place of dates where there are none */
+    trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, _("none"), TRENDS_PDF_MUTED),
+    trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, missing, TRENDS_PDF_MUTED),
+    trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, _("none"), TRENDS_PDF_MUTED),
+  };
+
+  trends_pdf_table_add_row (table, cells);
+}
+
+static void
+add_lane (TrendsReport            *self,
+          TrendsPdfTable          *table,
+          const TrendsRoadmapLane *lane)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < lane->bars->len; i++)
+    {
+      const TrendsRoadmapBar *bar = lane->bars->pdata[i];
+
+      if (is_left_out (bar->initiative) || g_cancellable_is_cancelled (self->cancellable))
+        continue;
+      add_bar (self, table, bar->initiative);
+      any = TRUE;
+    }
+  if (!any)
+    add_gap (self, table, lane);
+}
+
+static void
+add_lanes (TrendsReport        *self,
+           TrendsRoadmapLayout *layout)
+{
+  const TrendsPdfColumn columns[] = {
+    { _("Trend"), 2.4 }, { _("When"), 2.4 }, { _("Initiative"), 3.9 }, { _("Status"), 1.3 },
+  };
+  TrendsPdfTable *table = trends_pdf_table_begin (
+    self->flow, _("What happens when, trend by trend, each from the earliest"), columns,
+    G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < trends_roadmap_layout_get_n_lanes (layout); i++)
+    add_lane (self, table, trends_roadmap_layout_get_lane (layout, i));
+  trends_pdf_table_end (table);
+}
+
+/* ------------------------------------------------------------- what is left out */
+
+/* Trend by trend, since each list is in the order of the plan. */
+static void
+add_list (TrendsReport *self,
+          const char   *title,
+          const char   *prose,
+          GPtrArray    *initiatives)
+{
+  guint end;
+
+  if (initiatives->len == 0)
+    return;
+  trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) { 3, title, NULL });
+  trends_pdf_flow_add_prose (self->flow, prose);
+  trends_pdf_flow_begin_list (self->flow);
+  for (guint first = 0; first < initiatives->len; first = end)
+    {
+      TrendsEntity *trend
+        = trends_entity_get_ref (initiatives->pdata[first], TRENDS_INITIATIVE_TREND);
+      g_autoptr (GPtrArray) of_trend = g_ptr_array_new ();
+      TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_BODY);
+
+      for (end = first; end < initiatives->len
+                        && trends_entity_get_ref (initiatives->pdata[end],
+                                                  TRENDS_INITIATIVE_TREND) == trend; end++)
+        g_ptr_array_add (of_trend, initiatives->pdata[end]);
+      trends_report_append_trend (text, trend, TRENDS_PDF_PLAIN);
+      trends_pdf_text_append (text, ": ", TRENDS_PDF_PLAIN);
+      trends_report_append_names (text, of_trend, TRENDS_PDF_PLAIN);
+      trends_pdf_flow_add_item (self->flow, text);
+    }
+  trends_pdf_flow_end_list (self->flow);
+}
+
+static void
+add_left_out (TrendsReport        *self,
+              TrendsRoadmapLayout *layout)
+{
+  GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
+  g_autoptr (GPtrArray) undated = g_ptr_array_new (), not_doing = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      /* The plan keeps it. */
+      if (is_left_out (initiative))
+        g_ptr_array_add (not_doing, initiative);
+      else if (trends_roadmap_layout_find_bar (layout, initiative) == NULL)
+        g_ptr_array_add (undated, initiative);
+    }
+  add_list (self, _("Without dates"), _("When these happen isn’t said yet."), undated);
+  add_list (self, _("Not doing"), _("A roadmap says what it leaves out: it was decided not to do "
+                                    "these."), not_doing);
+}
+
+static void
+add_roadmap (TrendsReport *self)
+{
+  g_autoptr (TrendsRoadmapLayout) layout = create_layout (self);
+
+  trends_report_add_heading (self, &trends_section_roadmap);
+  if (trends_roadmap_layout_get_n_lanes (layout) == 0)
+    trends_pdf_flow_add_prose (self->flow, _("There are no trends in this plan yet."));
+  add_lanes (self, layout);
+  add_left_out (self, layout);
+}
+
+const TrendsReportSection trends_section_roadmap = {
+  .id = "roadmap",
+  .title = N_("Roadmap"),
+  .destination = "roadmap",
+  .starts_page = TRUE,
+  .add = add_roadmap,
+};
