@@ -126,6 +126,7 @@ static const struct
   const char *file;
   const char *why;
 } places[] = {
+  { "editors/trends-add-form.c", "what is new: drafts of what it is added to at each keystroke" },
   { "editors/trends-adder.c", "Add initiative: a draft of its trend at each keystroke" },
   { "editors/trends-renamer.c", "an input" },
   { "editors/trends-move-popover.ui", "looks for a trend" },

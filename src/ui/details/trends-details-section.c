@@ -271,7 +271,7 @@ has_milestone_draft (TrendsPending *pending,
     trends_plan_dup_referring (plan, TRENDS_KIND_MILESTONE, TRENDS_MILESTONE_INITIATIVE,
                                initiative);
 
-  if (has_draft_of (pending, initiative, "milestones"))
+  if (has_draft_of (pending, initiative, TRENDS_DRAFT_ADD_MILESTONE))
     return TRUE;
 
   for (guint i = 0; i < milestones->len; i++)

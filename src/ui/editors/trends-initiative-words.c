@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-closures.h"
+#include "trends-date.h"
 #include "trends-roadmap-links.h"
 
 static void
@@ -154,4 +155,30 @@ trends_initiative_dup_need_words (TrendsEntity *initiative)
     g_string_append_printf (text, _(", needed by %s"), following);
   append_early (initiative, text);
   return g_string_free (text, FALSE);
+}
+
+/**
+ * trends_milestone_dup_spoken:
+ * @milestone: a milestone of a plan that has a date
+ *
+ * Returns: (transfer full): what a screen reader says of its mark
+ */
+char *
+trends_milestone_dup_spoken (TrendsEntity *milestone)
+{
+  TrendsEntity *initiative;
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (trends_entity_is (milestone, TRENDS_KIND_MILESTONE), NULL);
+
+  initiative = trends_entity_get_ref (milestone, TRENDS_MILESTONE_INITIATIVE);
+  day = trends_date_format_short (trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE));
+  if (trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE) != 0)
+    /* Translators: a milestone's title, its day, and the title of what it is a step of */
+    return g_strdup_printf (_("Milestone %s, %s, done, on %s"), trends_entity_get_name (milestone),
+                            day, trends_entity_get_name (initiative));
+
+  /* Translators: a milestone's title, its day, and the title of what it is a step of */
+  return g_strdup_printf (_("Milestone %s, %s, on %s"), trends_entity_get_name (milestone), day,
+                          trends_entity_get_name (initiative));
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-date-editor.h"
+#include "trends-draft.h"
 #include "trends-escape.h"
 #include "trends-line-entry.h"
 #include "trends-one-line.h"
@@ -179,7 +180,7 @@ trends_milestones_editor_class_init (TrendsMilestonesEditorClass *class)
   TRENDS_EDITOR_CLASS (class)->commit = trends_milestones_editor_commit;
   TRENDS_EDITOR_CLASS (class)->dup_typed = trends_milestones_editor_dup_typed;
   TRENDS_EDITOR_CLASS (class)->type = trends_milestones_editor_type;
-  TRENDS_EDITOR_CLASS (class)->draft_key = "milestones";
+  TRENDS_EDITOR_CLASS (class)->draft_key = TRENDS_DRAFT_ADD_MILESTONE;
   TRENDS_LIST_EDITOR_CLASS (class)->make_content = trends_milestones_editor_make_content;
 }
 

@@ -580,6 +580,14 @@ move_after_cb (GtkWidget  *widget,
   trends_view_move_current_after (TRENDS_VIEW (widget));
 }
 
+static void
+add_milestone_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  trends_view_ask_milestone (TRENDS_VIEW (widget));
+}
+
 /* --------------------------------------------------------------- choices */
 
 static void
@@ -683,6 +691,7 @@ static const struct
   { "initiative.lead", NULL, lead_cb, TRUE },
   { "initiative.needs", NULL, needs_cb, TRUE },
   { "initiative.move-after", NULL, move_after_cb, TRUE },
+  { "initiative.add-milestone", NULL, add_milestone_cb, TRUE },
   { "trend.stance", "s", stance_cb, TRUE },
 };
 

@@ -15,6 +15,7 @@
  *   initiative.priority (s: nick), also a trend's; initiative.status (s: nick)
  *   initiative.lead           asks whom; of a trend, its owner
  *   initiative.needs          asks what it needs
+ *   initiative.add-milestone  asks for its title and its day
  *   initiative.move-after     to the day after what it needs has ended
  *   trend.stance (s: nick)
  */
@@ -58,6 +59,9 @@ void     trends_view_ask_needs       (TrendsView         *self);
 void     trends_view_move_after      (TrendsView         *self,
                                       GPtrArray          *initiatives);
 void     trends_view_move_current_after (TrendsView      *self);
+
+/* -------------------------------------------------- trends-view-milestones.c */
+void     trends_view_ask_milestone   (TrendsView         *self);
 
 /* -------------------------------------------------------- trends-view-menu.c */
 /* The context menu, by the pointer */

@@ -94,6 +94,8 @@ make_initiative_menu (TrendsSession *session,
   append_item (needs, _("_Needs…"), "initiative.needs");
   if (n > 1 || trends_initiative_is_early (initiative))
     append_item (needs, _("Move _after what it needs"), "initiative.move-after");
+  if (n == 1)
+    append_item (needs, _("Add m_ilestone…"), "initiative.add-milestone");
   append_item (last, _("_Delete"), "initiative.delete");
 
   /* How many it is for: nothing else says so in a menu. */

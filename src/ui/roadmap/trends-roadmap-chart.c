@@ -731,6 +731,21 @@ scroll_along (TrendsRoadmapChart *self,
 }
 
 /**
+ * trends_roadmap_chart_scroll_to_day:
+ * @day: which is in sight then, with some room around it
+ */
+void
+trends_roadmap_chart_scroll_to_day (TrendsRoadmapChart *self,
+                                    gint64              day)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+
+  scroll_along (self, GTK_ORIENTATION_HORIZONTAL,
+                trends_time_scale_get_position (&self->scale, day) - self->look->lane_height,
+                2 * self->look->lane_height);
+}
+
+/**
  * trends_roadmap_chart_focus_bar:
  * @bar: one of the layout's
  *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-roadmap-drag.c: dragging what is on a roadmap: a bar along time and to another lane,
- * its ends, what has no dates from the tray to a day, and from a bar's end, off its row, to
+ * its ends, a milestone on it, what has no dates from the tray to a day, and from a bar's end, off its row, to
  * what needs it. A drag ends in what keys do, too
  * (trends-roadmap-edits.c). Until it ends the plan stays as it is; Escape lets go.
  */
@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-date.h"
 #include "trends-drag-shade.h"
 #include "trends-escape.h"
 #include "trends-palette.h"
@@ -23,6 +24,7 @@ struct _TrendsRoadmapDrag
   TrendsRoadmap *roadmap;
   GtkGesture *gesture;
   TrendsEntity *initiative; /* NULL: nothing is dragged */
+  TrendsEntity *milestone;  /* of it, where that is dragged, and not itself */
   TrendsMovePart part;
   gboolean is_undated;
   double grabbed;          /* days from the edge that is moved to the pointer */
@@ -63,10 +65,20 @@ is_to_days (TrendsRoadmapDrag *self)
 
 /* ------------------------------------------------------------ what it does */
 
+static TrendsDays
+get_days (TrendsRoadmapDrag *self)
+{
+  if (self->milestone != NULL)
+    return (TrendsDays) { trends_entity_get_integer (self->milestone, TRENDS_MILESTONE_DATE),
+                          TRENDS_UNSET };
+
+  return trends_days_of (self->initiative);
+}
+
 static TrendsMove
 find_move (TrendsRoadmapDrag *self)
 {
-  TrendsDays days = trends_days_of (self->initiative);
+  TrendsDays days = get_days (self);
 
   if (self->is_undated)
     return (TrendsMove) { TRENDS_MOVE_WHOLE, 0, 0 };
@@ -97,7 +109,7 @@ find_lane (TrendsRoadmapDrag *self)
   TrendsRoadmapLane *lane = trends_roadmap_chart_get_lane_at (get_chart (self), self->y);
   TrendsRoadmapKey own;
 
-  if (lane == NULL || self->part != TRENDS_MOVE_WHOLE || !trends_roadmap_can_enter (&lane->key))
+  if (lane == NULL || self->milestone != NULL || self->part != TRENDS_MOVE_WHOLE || !trends_roadmap_can_enter (&lane->key))
     return NULL;
 
   trends_roadmap_key_of (&own,
@@ -207,6 +219,29 @@ shade_all (TrendsRoadmapDrag *self)
     }
 }
 
+/* As large as it is, where it would be */
+static void
+shade_milestone (TrendsRoadmapDrag *self)
+{
+  TrendsDragShade *shades = trends_roadmap_chart_get_shade (get_chart (self));
+  TrendsMove move = find_move (self);
+  gint64 day = trends_roadmap_find_milestone_day (self->roadmap, self->milestone, &move);
+  const TrendsDays days = { day, day };
+  GdkRGBA colour = get_colour (self->initiative);
+  g_autofree char *words = trends_date_format_weekday (day);
+  g_autofree char *tip
+      = g_strdup_printf ("%s\n%s", trends_entity_get_name (self->milestone), words);
+  graphene_rect_t place;
+
+  trends_roadmap_chart_place_days (
+      get_chart (self), get_bar (self, self->initiative), &days, &place);
+  place.origin.y += place.size.height * 0.75f;
+  place.size.width = place.size.height = place.size.height / 2;
+  place.origin.x -= place.size.width / 2;
+  trends_drag_shade_add (shades, &place, &colour);
+  trends_drag_shade_set_tip (shades, tip, self->x, self->y);
+}
+
 static char *
 dup_tip (TrendsRoadmapDrag *self, const TrendsRoadmapLane *lane)
 {
@@ -288,6 +323,11 @@ show (TrendsRoadmapDrag *self)
       show_link (self);
       return;
     }
+  if (self->milestone != NULL)
+    {
+      shade_milestone (self);
+      return;
+    }
   if (!is_over_target (self))
     return;
   shade_all (self);
@@ -310,6 +350,7 @@ stop (TrendsRoadmapDrag *self)
       trends_roadmap_chart_set_dragged (get_chart (self), NULL);
     }
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
+  g_clear_object (&self->milestone);
   g_clear_object (&self->initiative);
 }
 
@@ -318,6 +359,7 @@ static gboolean
 is_gone (TrendsRoadmapDrag *self)
 {
   return trends_entity_get_plan (self->initiative) == NULL
+         || (self->milestone != NULL && trends_entity_get_plan (self->milestone) == NULL)
          || (get_bar (self, self->initiative) == NULL) != self->is_undated;
 }
 
@@ -337,7 +379,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   TrendsRoadmapDrag *self = user_data;
   GdkRectangle ground = trends_roadmap_chart_get_ground (get_chart (self));
   int dx = get_direction (self->x, self->start_x, ground.x, ground.x + ground.width);
-  int dy = self->part == TRENDS_MOVE_START || self->is_undated
+  int dy = self->part == TRENDS_MOVE_START || self->is_undated || self->milestone != NULL
                ? 0
                : get_direction (self->y, self->start_y, ground.y, ground.y + ground.height);
 
@@ -389,6 +431,17 @@ press_bar (TrendsRoadmapDrag *self, TrendsRoadmapBar *bar)
 }
 
 static void
+press_milestone (TrendsRoadmapDrag *self, TrendsEntity *initiative, TrendsEntity *milestone)
+{
+  self->initiative = g_object_ref (initiative);
+  self->milestone = g_object_ref (milestone);
+  self->is_undated = FALSE;
+  self->part = TRENDS_MOVE_WHOLE;
+  self->grabbed = trends_roadmap_chart_get_day_at (get_chart (self), self->x)
+                  - (double) get_days (self).start;
+}
+
+static void
 press_tray (TrendsRoadmapDrag *self, TrendsEntity *initiative)
 {
   self->initiative = g_object_ref (initiative);
@@ -410,7 +463,11 @@ pressed_cb (TrendsRoadmapDrag *self, double x, double y)
   if (picked != NULL && !GTK_IS_EDITABLE (picked)
       && !trends_session_get_read_only (self->roadmap->session))
     {
-      if (bar != NULL)
+      if (bar != NULL && TRENDS_IS_MILESTONE_MARK (picked))
+        press_milestone (self,
+                         bar->initiative,
+                         trends_milestone_mark_get_milestone (TRENDS_MILESTONE_MARK (picked)));
+      else if (bar != NULL)
         press_bar (self, bar);
       else if (undated != NULL)
         press_tray (self, undated);
@@ -428,7 +485,8 @@ begin (TrendsRoadmapDrag *self)
 
   gtk_gesture_set_state (self->gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   self->subjects = trends_session_dup_subjects (self->roadmap->session, self->initiative);
-  trends_roadmap_chart_set_dragged (get_chart (self), self->subjects);
+  if (self->milestone == NULL)
+    trends_roadmap_chart_set_dragged (get_chart (self), self->subjects);
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->roadmap), tick_cb, self, NULL);
   return TRUE;
 }
@@ -496,9 +554,22 @@ drop_link (TrendsRoadmapDrag *self)
 }
 
 static void
+drop_milestone (TrendsRoadmapDrag *self)
+{
+  TrendsRoadmap *roadmap = self->roadmap;
+  g_autoptr (TrendsEntity) milestone = g_object_ref (self->milestone);
+  TrendsMove move = find_move (self);
+
+  stop (self);
+  trends_roadmap_move_milestone (roadmap, milestone, &move);
+}
+
+static void
 released_cb (TrendsRoadmapDrag *self)
 {
-  if (self->subjects != NULL && !is_gone (self) && is_linking (self))
+  if (self->subjects != NULL && !is_gone (self) && self->milestone != NULL)
+    drop_milestone (self);
+  else if (self->subjects != NULL && !is_gone (self) && is_linking (self))
     drop_link (self);
   else if (self->subjects != NULL && !is_gone (self) && is_over_target (self))
     drop (self);
@@ -524,6 +595,7 @@ drag_free (gpointer data)
   TrendsRoadmapDrag *self = data;
 
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
+  g_clear_object (&self->milestone);
   g_clear_object (&self->initiative);
   g_free (self);
 }

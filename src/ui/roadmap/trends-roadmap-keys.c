@@ -449,6 +449,7 @@ trends_roadmap_install_keys (GtkWidgetClass *widget_class)
 {
   static const TrendsKeyHandler handlers[] = {
     { "step-bar", step_bar_cb },
+    { "step-milestone", trends_roadmap_step_milestone },
     { "step-row", step_row_cb },
     { "jump-bar", jump_bar_cb },
     { "walk-bar", walk_bar_cb },
@@ -470,6 +471,7 @@ trends_roadmap_install_keys (GtkWidgetClass *widget_class)
   trends_keys_bind (GTK_WIDGET_CLASS (chart_class), TRENDS_KEYS_ROADMAP, handlers,
                     G_N_ELEMENTS (handlers));
   trends_keys_bind (widget_class, TRENDS_KEYS_ROADMAP, handlers, G_N_ELEMENTS (handlers));
+  trends_roadmap_install_milestones (widget_class);
   trends_view_bind_keys (widget_class);
   trends_view_bind_twin_key (widget_class);
 }

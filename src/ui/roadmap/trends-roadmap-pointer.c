@@ -95,10 +95,32 @@ pressed_cb (TrendsRoadmap   *self,
   if (event != NULL && gdk_event_triggers_context_menu (event))
     return;
   modifiers &= GDK_SHIFT_MASK | GDK_CONTROL_MASK;
-  if (bar != NULL)
+  if (TRENDS_IS_MILESTONE_MARK (picked))
+    trends_roadmap_press_milestone (self, TRENDS_MILESTONE_MARK (picked), n_presses);
+  else if (bar != NULL)
     press_bar (self, bar, n_presses, modifiers);
   else if (lane != NULL)
     press_name (self, lane, picked, n_presses, modifiers);
+}
+
+/* A milestone has a menu of its own. */
+static void
+pressed_for_menu_cb (TrendsRoadmap   *self,
+                     int              n_presses,
+                     double           x,
+                     double           y,
+                     GtkGestureClick *gesture)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *picked = pick (self, x, y);
+
+  if (event == NULL || !gdk_event_triggers_context_menu (event)
+      || !TRENDS_IS_MILESTONE_MARK (picked))
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (picked);
+  trends_roadmap_popup_milestone_menu (self, TRENDS_MILESTONE_MARK (picked));
 }
 
 /* The ends of a bar can be taken. */
@@ -109,7 +131,8 @@ hover_cb (TrendsRoadmap *self, double x, double y)
   TrendsTimeBar *widget
       = bar != NULL ? trends_roadmap_chart_find_bar (self->chart, bar->initiative) : NULL;
   double bar_x;
-  gboolean is_end = widget != NULL && !trends_session_get_read_only (self->session)
+  gboolean is_end = widget != NULL && !TRENDS_IS_MILESTONE_MARK (pick (self, x, y))
+                    && !trends_session_get_read_only (self->session)
                     && gtk_widget_translate_coordinates (
                         GTK_WIDGET (self->chart), GTK_WIDGET (widget), x, y, &bar_x, NULL)
                     && trends_time_bar_get_part (widget, bar_x) != TRENDS_MOVE_WHOLE;
@@ -198,6 +221,7 @@ trends_roadmap_add_pointer (TrendsRoadmap *self)
 {
   GtkWidget *chart = GTK_WIDGET (self->chart);
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
   GtkGesture *zoom = gtk_gesture_zoom_new ();
   GtkGesture *pan = gtk_gesture_drag_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
@@ -208,6 +232,10 @@ trends_roadmap_add_pointer (TrendsRoadmap *self)
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (chart, GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), 0);
+  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (pressed_for_menu_cb), self);
+  gtk_widget_add_controller (chart, GTK_EVENT_CONTROLLER (menu));
 
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (hover_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);

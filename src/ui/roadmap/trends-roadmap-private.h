@@ -2,7 +2,7 @@
 
 /* trends-roadmap-private.h: what the parts of the roadmap share: what it is made of in
  * trends-roadmap.c, what it is as a view in -view.c, its keys in -keys.c, the pointer in
- * -pointer.c, dragging in -drag.c, what keys and drags change in -edits.c, and the same as a table
+ * -pointer.c, dragging in -drag.c, milestones in -milestones.c, what keys and drags change in -edits.c, and the same as a table
  * in -twin.c.
  */
 
@@ -49,6 +49,21 @@ struct _TrendsRoadmap
 
 void trends_roadmap_view_init    (TrendsViewInterface *iface);
 void trends_roadmap_install_keys (GtkWidgetClass      *widget_class);
+/* Milestones on bars: trends-roadmap-milestones.c */
+void trends_roadmap_install_milestones (GtkWidgetClass *widget_class);
+void trends_roadmap_update_milestones (TrendsRoadmap *self);
+gboolean trends_roadmap_step_milestone (GtkWidget *widget, GVariant *args, gpointer user_data);
+gboolean trends_roadmap_reveal_milestone (TrendsRoadmap *self, TrendsEntity *milestone);
+gint64 trends_roadmap_find_milestone_day (TrendsRoadmap *self,
+                                          TrendsEntity *milestone,
+                                          const TrendsMove *move);
+void trends_roadmap_move_milestone (TrendsRoadmap *self,
+                                    TrendsEntity *milestone,
+                                    const TrendsMove *move);
+void trends_roadmap_press_milestone (TrendsRoadmap *self,
+                                     TrendsMilestoneMark *mark,
+                                     int n_presses);
+void trends_roadmap_popup_milestone_menu (TrendsRoadmap *self, TrendsMilestoneMark *mark);
 void trends_roadmap_add_pointer  (TrendsRoadmap       *self);
 void trends_roadmap_fold         (TrendsRoadmap       *self,
                                   TrendsRoadmapLane   *lane,

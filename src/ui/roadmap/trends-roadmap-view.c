@@ -4,6 +4,8 @@
 
 #include "trends-roadmap-private.h"
 
+#include <math.h>
+
 #include "trends-adder.h"
 #include "trends-time-bar.h"
 
@@ -36,6 +38,8 @@ reveal (TrendsView   *view,
     return trends_initiative_table_reveal (self->table, entity);
   if (bar != NULL)
     return trends_roadmap_chart_focus_bar (self->chart, bar);
+  if (trends_entity_is (entity, TRENDS_KIND_MILESTONE))
+    return trends_roadmap_reveal_milestone (self, entity);
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
     return trends_roadmap_tray_reveal (self->tray, entity);
 
@@ -83,6 +87,16 @@ get_entity_of (TrendsView *view,
 }
 
 static GtkWidget *
+find_mark (TrendsRoadmap *self,
+           TrendsEntity  *milestone)
+{
+  TrendsEntity *initiative = trends_entity_get_ref (milestone, TRENDS_MILESTONE_INITIATIVE);
+  TrendsTimeBar *bar = trends_roadmap_chart_find_bar (self->chart, initiative);
+
+  return bar != NULL ? (GtkWidget *) trends_time_bar_find_mark (bar, milestone) : NULL;
+}
+
+static GtkWidget *
 find_widget (TrendsView   *view,
              TrendsEntity *entity)
 {
@@ -91,6 +105,8 @@ find_widget (TrendsView   *view,
 
   if (is_row (self, entity))
     return trends_initiative_table_find_row (self->table, entity);
+  if (trends_entity_is (entity, TRENDS_KIND_MILESTONE))
+    return find_mark (self, entity);
   if (find_bar (self, entity) != NULL)
     return (GtkWidget *) trends_roadmap_chart_find_bar (self->chart, entity);
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
@@ -158,6 +174,21 @@ focus_near (TrendsView   *view,
     gtk_widget_grab_focus (GTK_WIDGET (self->chart));
 }
 
+static gint64
+get_day_at (TrendsView *view,
+            double      x)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (view);
+  GtkWidget *chart = GTK_WIDGET (self->chart);
+
+  if (trends_roadmap_shows_table (self)
+      || !gtk_widget_translate_coordinates (GTK_WIDGET (self), chart, x, 0, &x, NULL)
+      || x < trends_roadmap_chart_get_ground (self->chart).x)
+    return TRENDS_UNSET;
+
+  return (gint64) floor (trends_roadmap_chart_get_day_at (self->chart, x));
+}
+
 /**
  * trends_roadmap_view_init:
  * @iface: filled in with what the roadmap does as a view
@@ -171,4 +202,5 @@ trends_roadmap_view_init (TrendsViewInterface *iface)
   iface->find_widget = find_widget;
   iface->rename = rename_entity;
   iface->focus_near = focus_near;
+  iface->get_day_at = get_day_at;
 }

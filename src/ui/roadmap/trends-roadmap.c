@@ -205,6 +205,7 @@ static void
 read_only_cb (TrendsRoadmap *self)
 {
   trends_view_update_actions (TRENDS_VIEW (self));
+  trends_roadmap_update_milestones (self);
 }
 
 static void
@@ -429,13 +430,23 @@ trends_roadmap_grab_focus (GtkWidget *widget)
                                            : gtk_widget_grab_focus (GTK_WIDGET (self->chart));
 }
 
+/* In a popover, too, which goes round within itself */
+static gboolean
+is_inside (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 /* Who comes by Tab comes to what is above the chart first, who comes to see the view to
  * the chart; so does who comes before anything has any room, as when a plan is opened. */
 static gboolean
 trends_roadmap_focus (GtkWidget        *widget,
                       GtkDirectionType  direction)
 {
-  if (direction != GTK_DIR_TAB_FORWARD || trends_container_has_focus (widget))
+  if (direction != GTK_DIR_TAB_FORWARD || is_inside (widget))
     return GTK_WIDGET_CLASS (trends_roadmap_parent_class)->focus (widget, direction);
 
   if (gtk_widget_get_width (widget) == 0)

@@ -18,6 +18,7 @@
 #define RADIUS 6
 #define HANDLE 8 /* pixels at each end that resize it, or a quarter of what is shorter */
 #define TIP_WIDTH_CHARS 52
+#define MARK_ROOM 2.2 /* to take a milestone, by the side of its diamond */
 
 struct _TrendsTimeBar
 {
@@ -33,7 +34,7 @@ struct _TrendsTimeBar
   float text, text_width;
   int glyph, gap, height;
   gboolean is_early;        /* it starts before what it needs has ended */
-  gboolean has_marks;
+  GPtrArray *marks;         /* (element-type TrendsMilestoneMark), in the order of their days */
   gint64 first;             /* the day where the widget begins */
   double per_day;
   PangoLayout *title;       /* made when it is first drawn */
@@ -42,6 +43,12 @@ struct _TrendsTimeBar
 };
 
 G_DEFINE_FINAL_TYPE (TrendsTimeBar, trends_time_bar, GTK_TYPE_WIDGET)
+
+static float
+get_mark_size (TrendsTimeBar *self)
+{
+  return (float) self->height / 3.6f;
+}
 
 /* ---------------------------------------------------------------- drawing */
 
@@ -251,49 +258,6 @@ draw_content (TrendsTimeBar *self,
     draw_text (self, snapshot, self->initials, colour, &x);
 }
 
-/* A diamond on the bar's lower edge, below its words; full where the milestone is done */
-static void
-draw_milestone (TrendsTimeBar *self,
-                GtkSnapshot   *snapshot,
-                TrendsEntity  *milestone,
-                const Paint   *paint)
-{
-  gint64 day = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE);
-  gboolean is_done = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE) != 0;
-  float size = (float) self->height / 3.6f;
-  GdkRGBA card = trends_palette_get_card ();
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (-size / 2, -size / 2, size, size);
-  GskRoundedRect shape;
-
-  gsk_rounded_rect_init_from_rect (&shape, &bounds, 0);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-    snapshot, &GRAPHENE_POINT_INIT ((float) ((double) (day - self->first) * self->per_day),
-                                    (float) self->height));
-  gtk_snapshot_rotate (snapshot, 45);
-  gtk_snapshot_append_color (snapshot, is_done ? &paint->edge : &card, &bounds);
-  gtk_snapshot_append_border (snapshot, &shape, (const float[]) { 1.5f, 1.5f, 1.5f, 1.5f },
-                              (const GdkRGBA[]) { is_done ? card : paint->edge,
-                                                  is_done ? card : paint->edge,
-                                                  is_done ? card : paint->edge,
-                                                  is_done ? card : paint->edge });
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-draw_milestones (TrendsTimeBar *self,
-                 GtkSnapshot   *snapshot,
-                 const Paint   *paint)
-{
-  g_autoptr (GPtrArray) milestones = NULL;
-
-  if (!self->has_marks)
-    return;
-  milestones = trends_initiative_dup_milestones (self->initiative);
-  for (guint i = 0; i < milestones->len; i++)
-    draw_milestone (self, snapshot, milestones->pdata[i], paint);
-}
-
 static void
 trends_time_bar_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
@@ -312,7 +276,74 @@ trends_time_bar_snapshot (GtkWidget   *widget,
   paint = get_paint (self);
   draw_fill (self, snapshot, &paint);
   draw_content (self, snapshot, &paint.text);
-  draw_milestones (self, snapshot, &paint);
+  for (guint i = 0; i < self->marks->len; i++)
+    gtk_widget_snapshot_child (widget, self->marks->pdata[i], snapshot);
+}
+
+/* ------------------------------------------------------------- milestones */
+
+static void
+remove_mark (TrendsTimeBar *self,
+                             GtkWidget     *mark)
+{
+  if (gtk_widget_has_focus (mark))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_ptr_array_remove (self->marks, mark);
+  gtk_widget_unparent (mark);
+}
+
+static void
+keep_marks_of (TrendsTimeBar *self,
+               GPtrArray     *milestones)
+{
+  for (guint i = self->marks->len; i > 0; i--)
+    {
+      GtkWidget *mark = self->marks->pdata[i - 1];
+      TrendsEntity *milestone = trends_milestone_mark_get_milestone (TRENDS_MILESTONE_MARK (mark));
+
+      if (milestones == NULL || !g_ptr_array_find (milestones, milestone, NULL))
+        remove_mark (self, mark);
+    }
+}
+
+/* What stays keeps its mark, which may have the focus. */
+static void
+update_marks (TrendsTimeBar *self)
+{
+  g_autoptr (GPtrArray) milestones = trends_initiative_dup_milestones (self->initiative);
+
+  keep_marks_of (self, milestones);
+  for (guint i = 0; i < milestones->len; i++)
+    {
+      GtkWidget *mark = GTK_WIDGET (trends_time_bar_find_mark (self, milestones->pdata[i]));
+
+      if (mark == NULL)
+        {
+          mark = trends_milestone_mark_new (milestones->pdata[i]);
+          gtk_widget_set_parent (mark, GTK_WIDGET (self));
+        }
+      else
+        g_ptr_array_remove (self->marks, mark);
+      g_ptr_array_insert (self->marks, (int) i, mark);
+      trends_milestone_mark_update (TRENDS_MILESTONE_MARK (mark));
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+allocate_mark (TrendsTimeBar *self,
+               GtkWidget     *mark)
+{
+  TrendsEntity *milestone = trends_milestone_mark_get_milestone (TRENDS_MILESTONE_MARK (mark));
+  gint64 day = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE);
+  int size = (int) (get_mark_size (self) * MARK_ROOM);
+
+  gtk_widget_measure (mark, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (
+    mark,
+    &(GtkAllocation) { (int) ((double) (day - self->first) * self->per_day) - size / 2,
+                       self->height - size / 2, size, size },
+    -1);
 }
 
 /* ------------------------------------------------------------------ words */
@@ -430,6 +461,8 @@ trends_time_bar_size_allocate (GtkWidget *widget,
 
   if (self->holder != NULL && gtk_widget_should_layout (self->holder))
     gtk_widget_allocate (self->holder, width, height, -1, NULL);
+  for (guint i = 0; i < self->marks->len; i++)
+    allocate_mark (self, self->marks->pdata[i]);
 }
 
 static void
@@ -445,11 +478,20 @@ trends_time_bar_dispose (GObject *object)
 }
 
 static void
+trends_time_bar_finalize (GObject *object)
+{
+  g_ptr_array_unref (TRENDS_TIME_BAR (object)->marks);
+
+  G_OBJECT_CLASS (trends_time_bar_parent_class)->finalize (object);
+}
+
+static void
 trends_time_bar_class_init (TrendsTimeBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trends_time_bar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = trends_time_bar_finalize;
   widget_class->measure = trends_time_bar_measure;
   widget_class->size_allocate = trends_time_bar_size_allocate;
   widget_class->snapshot = trends_time_bar_snapshot;
@@ -462,6 +504,7 @@ trends_time_bar_class_init (TrendsTimeBarClass *klass)
 static void
 trends_time_bar_init (TrendsTimeBar *self)
 {
+  self->marks = g_ptr_array_new ();
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
@@ -515,7 +558,17 @@ trends_time_bar_set_bar (TrendsTimeBar          *self,
   g_clear_object (&self->initials);
   g_clear_object (&self->early);
   update_name (self, bar, plan);
+  update_marks (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+paint_marks (TrendsTimeBar *self)
+{
+  Paint paint = get_paint (self);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    trends_milestone_mark_set_look (self->marks->pdata[i], &paint.edge, get_mark_size (self));
 }
 
 static void
@@ -556,7 +609,8 @@ trends_time_bar_set_geometry (TrendsTimeBar           *self,
                       look->bar_height / 2.0 - 1);
 
   self->is_outside = bar->is_outside;
-  self->has_marks = bar->marks.end > bar->marks.start;
+  if (self->first != first || self->per_day != per_day || self->height != look->bar_height)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   self->first = first;
   self->per_day = per_day;
   self->fill = (float) ((double) (bar->days.start - first) * per_day);
@@ -571,6 +625,7 @@ trends_time_bar_set_geometry (TrendsTimeBar           *self,
   self->glyph = look->glyph;
   self->gap = look->gap;
   self->height = look->bar_height;
+  paint_marks (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -584,6 +639,7 @@ trends_time_bar_clear (TrendsTimeBar *self)
 {
   if (self->renamer != NULL)
     trends_renamer_set_initiative (self->renamer, NULL);
+  keep_marks_of (self, NULL);
   g_clear_object (&self->initiative);
   g_clear_object (&self->title);
   g_clear_object (&self->initials);
@@ -697,4 +753,43 @@ gboolean
 trends_time_bar_is_renaming (TrendsTimeBar *self)
 {
   return self->renamer != NULL && trends_renamer_is_active (self->renamer);
+}
+
+/**
+ * trends_time_bar_find_mark:
+ * @milestone: any milestone
+ *
+ * Returns: (transfer none) (nullable): its mark, where it is one of this bar's
+ */
+TrendsMilestoneMark *
+trends_time_bar_find_mark (TrendsTimeBar *self,
+                           TrendsEntity  *milestone)
+{
+  g_return_val_if_fail (TRENDS_IS_TIME_BAR (self), NULL);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    if (trends_milestone_mark_get_milestone (self->marks->pdata[i]) == milestone)
+      return self->marks->pdata[i];
+
+  return NULL;
+}
+
+/**
+ * trends_time_bar_step_mark:
+ * @from: (nullable): one of its marks; %NULL for the bar itself
+ * @step: 1 for the next, -1 for the one before
+ *
+ * Returns: (transfer none) (nullable): that mark; %NULL where there is none
+ */
+TrendsMilestoneMark *
+trends_time_bar_step_mark (TrendsTimeBar       *self,
+                           TrendsMilestoneMark *from,
+                           int                  step)
+{
+  guint index = step > 0 ? G_MAXUINT : self->marks->len;
+
+  if (from != NULL)
+    g_ptr_array_find (self->marks, from, &index);
+  index += (guint) step;
+  return index < self->marks->len ? self->marks->pdata[index] : NULL;
 }

@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "trends-milestone-mark.h"
 #include "trends-roadmap-links.h"
 #include "trends-roadmap-look.h"
 #include "trends-roadmap-move.h"
@@ -39,5 +40,10 @@ TrendsMovePart trends_time_bar_get_part      (TrendsTimeBar          *self,
                                               double                  x);
 void          trends_time_bar_rename         (TrendsTimeBar          *self);
 gboolean      trends_time_bar_is_renaming    (TrendsTimeBar          *self);
+TrendsMilestoneMark *trends_time_bar_find_mark (TrendsTimeBar          *self,
+                                              TrendsEntity           *milestone);
+TrendsMilestoneMark *trends_time_bar_step_mark (TrendsTimeBar          *self,
+                                              TrendsMilestoneMark    *from,
+                                              int                     step);
 
 G_END_DECLS

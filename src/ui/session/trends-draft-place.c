@@ -67,6 +67,14 @@ dup_name (TrendsEntity *entity,
   return trends_excerpt (name, MAX_QUOTED);
 }
 
+static gboolean
+is_of (const TrendsDraft *self,
+       const char        *name_key,
+       const char        *detail_key)
+{
+  return g_str_equal (self->key, name_key) || g_str_equal (self->key, detail_key);
+}
+
 /**
  * trends_draft_dup_place:
  * @plan: the plan that it was typed about
@@ -91,6 +99,12 @@ trends_draft_dup_place (const TrendsDraft *self,
       name = dup_name (entity, trends_draft_find_shown (self, plan));
       field = trends_kind_find_field (trends_entity_get_kind (entity), self->key);
     }
+  if (is_of (self, TRENDS_DRAFT_ADD_GOVERNANCE_DATE, TRENDS_DRAFT_GOVERNANCE_DAY))
+    /* Translators: where something was typed */
+    return g_strdup (_("a new governance date"));
+  if (is_of (self, TRENDS_DRAFT_ADD_BASELINE, TRENDS_DRAFT_BASELINE_NOTE))
+    /* Translators: where something was typed */
+    return g_strdup (_("a new baseline"));
   if (field != NULL && entity != trends_plan_get_info (plan))
     /* Translators: where something was typed: a field's name, and the name of what it
      * belongs to: “End of “Data ethics board”” */

@@ -12,6 +12,14 @@ G_BEGIN_DECLS
 
 /* The key of what is typed to add an initiative to a trend */
 #define TRENDS_DRAFT_ADD_INITIATIVE "add-initiative"
+/* Those of what is typed to add a milestone to an initiative, and a governance date or a
+ * baseline to a plan: its name, and its day or a note */
+#define TRENDS_DRAFT_ADD_MILESTONE "milestones"
+#define TRENDS_DRAFT_MILESTONE_DAY "milestone-day"
+#define TRENDS_DRAFT_ADD_GOVERNANCE_DATE "governance-dates"
+#define TRENDS_DRAFT_GOVERNANCE_DAY "governance-day"
+#define TRENDS_DRAFT_ADD_BASELINE "baselines"
+#define TRENDS_DRAFT_BASELINE_NOTE "baseline-note"
 /* The key of what is no typing but an edit that couldn't be saved, as
  * trends_store_edit_to_text() writes it; in files alone, with the plan's id */
 #define TRENDS_DRAFT_EDIT "unsaved-edit"

@@ -18,6 +18,7 @@ typedef struct
   GtkWidget *popover;
   GtkWidget *anchor; /* that it points at */
   TrendsEntity *pointed; /* the popover's, while it is open */
+  GdkRectangle place;    /* where that is */
 } State;
 
 #define FOCUS_DELAY 50 /* milliseconds; the window moves the focus a frame later */
@@ -475,6 +476,7 @@ trends_view_show_popover (TrendsView         *self,
   g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
   gtk_popover_popup (popover);
   g_set_object (&state->pointed, pointed);
+  state->place = *place;
 }
 
 /**
@@ -488,6 +490,25 @@ trends_view_get_pointed (TrendsView *self)
   State *state = get_state (self);
 
   return state != NULL ? state->pointed : NULL;
+}
+
+/**
+ * trends_view_get_pointed_day:
+ *
+ * Returns: the day where the pointer opened a menu, on a view along time; %TRENDS_UNSET where no
+ *   menu is open, or keys opened it
+ */
+gint64
+trends_view_get_pointed_day (TrendsView *self)
+{
+  State *state = get_state (self);
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (self);
+
+  if (state == NULL || state->popover == NULL || state->place.width > 1
+      || iface->get_day_at == NULL)
+    return TRENDS_UNSET;
+
+  return iface->get_day_at (self, state->place.x);
 }
 
 /**

@@ -46,6 +46,8 @@ struct _TrendsViewInterface
                          TrendsEntity **trend, guint *index);
   /* Marks that place; a NULL trend takes the mark away. */
   void (*mark_drop) (TrendsView *self, TrendsEntity *trend, guint index);
+  /* The day at a place of a view along time. */
+  gint64 (*get_day_at) (TrendsView *self, double x);
   /* What scrolls below a dragged thing: from the inside outwards, by `depth` 0, 1, …,
    * and its adjustment; NULL beyond the last. */
   GtkWidget *(*get_scrolled) (TrendsView *self, TrendsEntity *trend, guint depth,
@@ -84,6 +86,7 @@ void           trends_view_show_popover (TrendsView         *self,
                                          const GdkRectangle *place,
                                          TrendsEntity       *pointed);
 TrendsEntity  *trends_view_get_pointed  (TrendsView         *self);
+gint64         trends_view_get_pointed_day (TrendsView      *self);
 void           trends_view_forget_pointed (TrendsView       *self);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ typedef enum
   TRENDS_KEYS_TWIN,        /* in a view that can be had as a table, too */
   TRENDS_KEYS_TREND,       /* on a trend's page */
   TRENDS_KEYS_ROADMAP,     /* on the roadmap */
+  TRENDS_KEYS_MILESTONE,   /* on a milestone there */
   TRENDS_KEYS_PRIORITIES,  /* on value against effort, and on the ranking beside it */
   TRENDS_KEYS_RATING,      /* there, after it was said what is rated */
   TRENDS_KEYS_INSIGHTS,    /* on what is found missing */

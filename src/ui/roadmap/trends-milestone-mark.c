@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-milestone-mark.c: see trends-milestone-mark.h. It draws itself, in the colour of its
+ * bar; what keys and menus do to it is in trends-roadmap-milestones.c. */
+
+#include "trends-milestone-mark.h"
+
+#include "trends-accessible.h"
+#include "trends-initiative-words.h"
+#include "trends-palette.h"
+
+struct _TrendsMilestoneMark
+{
+  GtkWidget parent_instance;
+
+  TrendsEntity *milestone;
+  GdkRGBA edge;
+  float size; /* of the diamond's side */
+};
+
+G_DEFINE_FINAL_TYPE (TrendsMilestoneMark, trends_milestone_mark, GTK_TYPE_WIDGET)
+
+static gboolean
+is_done (TrendsMilestoneMark *self)
+{
+  return trends_entity_get_integer (self->milestone, TRENDS_MILESTONE_DONE) != 0;
+}
+
+static void
+trends_milestone_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  TrendsMilestoneMark *self = TRENDS_MILESTONE_MARK (widget);
+  GdkRGBA card = trends_palette_get_card ();
+  const GdkRGBA *inside = is_done (self) ? &self->edge : &card;
+  const GdkRGBA *outside = is_done (self) ? &card : &self->edge;
+  graphene_rect_t bounds
+      = GRAPHENE_RECT_INIT (-self->size / 2, -self->size / 2, self->size, self->size);
+  GskRoundedRect shape;
+
+  gsk_rounded_rect_init_from_rect (&shape, &bounds, 0);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) gtk_widget_get_width (widget) / 2,
+                                                (float) gtk_widget_get_height (widget) / 2));
+  gtk_snapshot_rotate (snapshot, 45);
+  gtk_snapshot_append_color (snapshot, inside, &bounds);
+  gtk_snapshot_append_border (snapshot,
+                              &shape,
+                              (const float[]) { 1.5f, 1.5f, 1.5f, 1.5f },
+                              (const GdkRGBA[]) { *outside, *outside, *outside, *outside });
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+trends_milestone_mark_dispose (GObject *object)
+{
+  g_clear_object (&TRENDS_MILESTONE_MARK (object)->milestone);
+
+  G_OBJECT_CLASS (trends_milestone_mark_parent_class)->dispose (object);
+}
+
+static void
+trends_milestone_mark_class_init (TrendsMilestoneMarkClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_milestone_mark_dispose;
+  widget_class->snapshot = trends_milestone_mark_snapshot;
+
+  gtk_widget_class_set_css_name (widget_class, "trends-milestone");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_CHECKBOX);
+}
+
+static void
+trends_milestone_mark_init (TrendsMilestoneMark *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * trends_milestone_mark_new:
+ * @milestone: one that has a date
+ *
+ * Returns: (transfer floating): its mark
+ */
+GtkWidget *
+trends_milestone_mark_new (TrendsEntity *milestone)
+{
+  TrendsMilestoneMark *self = g_object_new (TRENDS_TYPE_MILESTONE_MARK, NULL);
+
+  self->milestone = g_object_ref (milestone);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * trends_milestone_mark_get_milestone:
+ *
+ * Returns: (transfer none): what it stands for
+ */
+TrendsEntity *
+trends_milestone_mark_get_milestone (TrendsMilestoneMark *self)
+{
+  g_return_val_if_fail (TRENDS_IS_MILESTONE_MARK (self), NULL);
+
+  return self->milestone;
+}
+
+/**
+ * trends_milestone_mark_update:
+ *
+ * Says and shows anew what the milestone is.
+ */
+void
+trends_milestone_mark_update (TrendsMilestoneMark *self)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (TRENDS_IS_MILESTONE_MARK (self));
+
+  name = trends_milestone_dup_spoken (self->milestone);
+  trends_accessible_set_tip (GTK_WIDGET (self), name, NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self),
+                               GTK_ACCESSIBLE_STATE_CHECKED,
+                               is_done (self) ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                              : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * trends_milestone_mark_set_look:
+ * @edge: the colour of its bar
+ * @size: of a side, in pixels
+ */
+void
+trends_milestone_mark_set_look (TrendsMilestoneMark *self, const GdkRGBA *edge, float size)
+{
+  g_return_if_fail (TRENDS_IS_MILESTONE_MARK (self));
+
+  self->edge = *edge;
+  self->size = size;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

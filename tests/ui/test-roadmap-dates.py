@@ -1,0 +1,140 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is marked on the roadmap: milestones on bars, by keys and by the pointer."""
+
+import re
+
+import harness
+from harness import PROGRAM, pattern, wait_for
+
+FIRST_TREND = pattern('^Trend 1: Technology for public good')
+ENTRY = ('text', 'entry')
+PLACE = re.compile(r', bar (\d+) of (\d+) of (.*)$')
+
+
+def as_json(desktop, plan):
+    """All of a plan as its file has it."""
+    return desktop.run(PROGRAM, 'export', plan, '--format', 'json', '--profile', 'full', '--output', '-')
+
+
+def begin(desktop):
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan)
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('ctrl+2')
+    wait_for('bars', lambda: len(bars(app)) > 10)
+    return app, plan
+
+
+def bars(app):
+    return [node for node in app.find('list', 'Roadmap').all('list-item') if PLACE.search(node.name)]
+
+
+def long_bar(app):
+    """One with its end, and the quarter before that, well in sight."""
+    inside = [bar for bar in bars(app) if 300 < bar.extents[0] < 900 - bar.extents[2] and 180 < bar.extents[1] < 520]
+    return max(inside, key=lambda bar: bar.extents[2]).name.split(',')[0]
+
+
+def focused_bar(app, title):
+    return app.focused('list-item', pattern(f'^{re.escape(title)}, .*bar '))
+
+
+def mark(app, name):
+    return app.find('check-box', pattern(f'^Milestone {re.escape(name)}, '))
+
+
+def saved(desktop, plan, before):
+    """The plan as it is once it is another than before."""
+    return wait_for('an edit', lambda: as_json(desktop, plan) not in (before,) and as_json(desktop, plan))
+
+
+def milestones(desktop):
+    """Asked for by a key, with the bar's end proposed; a drag and its key twin end in the same plan."""
+    app, plan = begin(desktop)
+    title = long_bar(app)
+    app.click(next(bar for bar in bars(app) if bar.name.startswith(f'{title},')))
+    focused_bar(app, title)
+    first = as_json(desktop, plan)
+
+    # What is typed stays when the form is left, and what is no day says so.
+    desktop.key('shift+m')
+    app.focused(ENTRY, 'Title')
+    desktop.type('Contract ready')
+    desktop.key('Escape')
+    focused_bar(app, title)
+    desktop.key('shift+m')
+    wait_for('what was typed', lambda: app.focused(ENTRY, 'Title').text == 'Contract ready')
+    desktop.key('Tab')
+    app.focused(ENTRY, 'Date')
+    proposed = app.focus().text
+    desktop.key('ctrl+a')
+    desktop.type('when it suits')
+    desktop.key('Return')
+    app.find('label', pattern('is not a day'))
+    assert as_json(desktop, plan) == first
+    desktop.key('ctrl+a')
+    desktop.type(proposed)
+    desktop.key('Return')
+    added = mark(app, 'Contract ready')
+    assert added.name == f'Milestone Contract ready, {proposed}, on {title}', added.name
+    focused_bar(app, title)
+    assert f'milestone “Contract ready” on {proposed}' in app.focus().name
+    before = saved(desktop, plan, first)
+
+    # To it by a key, and along time: the drag to where that is makes the same plan.
+    desktop.key('comma')
+    app.focused('check-box', added.name)
+    start = app.point(added)
+    name = added.name
+    desktop.key('alt+Left')
+    by_key = saved(desktop, plan, before)
+    wait_for('it elsewhere', lambda: app.focused('check-box', pattern('^Milestone Contract ready')).name != name)
+    end = wait_for('its place', lambda: app.point(app.focus()) != start and app.point(app.focus()))
+    desktop.key('ctrl+z')
+    wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
+    app.find('check-box', f'Milestone Contract ready, {proposed}, on {title}')
+    wait_for('it to be back', lambda: app.point(mark(app, 'Contract ready')) == start)
+    desktop.drag(start, end)
+    app.find('label', pattern(r'^Contract ready\s'))
+    assert as_json(desktop, plan) == before, 'changed before the drop'
+    desktop.xdotool('key', 'Escape')
+    app.gone('label', pattern(r'^Contract ready\s'))
+    desktop.drop()
+    assert as_json(desktop, plan) == before
+    desktop.drag(start, end)
+    desktop.drop()
+    wait_for('the same plan', lambda: as_json(desktop, plan) == by_key)
+    app.focused('check-box', pattern('^Milestone Contract ready'))
+    # By a day, there and back
+    desktop.key('shift+alt+Right')
+    saved(desktop, plan, by_key)
+    desktop.key('shift+alt+Left')
+    wait_for('the same day', lambda: as_json(desktop, plan) == by_key)
+
+    # Ticked, renamed and deleted where it stands
+    desktop.key('space')
+    wait_for('it to be done', lambda: ', done, on' in app.focused('check-box').name)
+    wait_for('it to be ticked', lambda: 'checked' in app.focus().states)
+    desktop.key('Return')
+    app.focused(ENTRY, pattern('Title'))
+    desktop.key('ctrl+a')
+    desktop.type('Contract signed')
+    desktop.key('Tab')
+    app.find('check-box', pattern('^Milestone Contract signed, .*, done, on '))
+    desktop.key('Escape')
+    app.focused('check-box', pattern('^Milestone Contract signed'))
+    desktop.key('Up')
+    focused_bar(app, title)
+    desktop.key('comma')
+    app.focused('check-box', pattern('^Milestone Contract signed'))
+    desktop.key('Delete')
+    app.gone('check-box', pattern('^Milestone Contract signed'))
+    focused_bar(app, title)
+    desktop.key('ctrl+z')
+    app.find('check-box', pattern('^Milestone Contract signed, .*, done, on '))
+    app.quit()
+
+
+if __name__ == '__main__':
+    harness.main(milestones, leaks=False)
