@@ -68,7 +68,7 @@ def contents(desktop, app, name='Millbrook'):
 
 
 def sentences(desktop):
-    """Each bubble and row says all of itself; Ctrl+T leads from one to the other; what isn't rated is said to be so."""
+    """Each bubble and row says all of itself, what isn't rated is said to be so; Ctrl+T has all as a table, and back."""
     app = begin(desktop)
     wait_for('bubbles', lambda: len(bubbles(app)) > 15)
     wait_for('the focus on one', lambda: app.focus().role == 'list-item')
@@ -93,9 +93,23 @@ def sentences(desktop):
 
     first = title_of(app.focus())
     desktop.key('ctrl+t')
-    wait_for('its row', lambda: re.match('Rank', app.focus().name) and first in app.focus().name)
-    desktop.key('ctrl+t')
-    wait_for('its bubble', lambda: app.focus().name.startswith(first))
+    app.focused('table-row', pattern(f'^Rank 2, score 94, {first}, .*, value 5, effort 2, £18,000$'))
+    assert first == 'Data ethics board'
+    app.gone('list', 'Value and effort')
+    app.find(BUTTON, 'Sorted by Rank')
+    desktop.key('alt+Right')
+    wait_for('more effort', lambda: ', effort 3, ' in app.focus().name)
+    desktop.key('ctrl+z')
+    wait_for('as before', lambda: ', effort 2, ' in app.focus().name)
+    desktop.key('End')
+    app.focused('table-row', pattern('^Not ranked, '))
+    app.tab_to(BUTTON, 'Sorted by Rank', key='shift+Tab')
+    desktop.key('space')
+    app.press(MENU_ITEM, 'Cost')
+    app.find(BUTTON, 'Sorted by Cost')
+    app.press(BUTTON, 'As a table')
+    app.find('list', 'Value and effort')
+    app.click(bubble(app, first))
     desktop.key('Right')
     wait_for('another', lambda: title_of(app.focus()) != first and 'selected' in app.focus().states)
     desktop.key('Return')
@@ -151,6 +165,7 @@ def pointer(desktop):
     title, onto = 'Algorithm register', 'Exit the data centre'
     start, end = app.point(bubble(app, title)), app.point(bubble(app, onto))
     desktop.drag(start, end)
+    app.find('label', f'{title}\nValue 5, effort 5')
     desktop.xdotool('key', 'Escape')  # which lets the button be, as desktop.key() would not
     desktop.xdotool('mousemove_relative', 9, 0)
     desktop.drop()
@@ -179,6 +194,31 @@ def pointer(desktop):
     wait_for('it on the matrix', lambda: rating(app, waiting) == (5, 5))
     wait_for('it once in the ranking', lambda: sum(waiting in row.name for row in rows(app)) == 1)
     assert contents(desktop, app) == dragged
+
+
+def rename(desktop):
+    """A title is edited where it stands, on the matrix and in the ranking; Escape leaves it as it was."""
+    app = begin(desktop)
+    title = 'Algorithm register'
+    app.click(bubble(app, title))
+    desktop.key('F2')
+    app.focused(ENTRY, 'Title')
+    desktop.type('No register')
+    desktop.key('Escape')
+    app.focused('list-item', pattern(f'^{title}, '))
+    desktop.key('F2')
+    app.focused(ENTRY, 'Title')
+    desktop.type('Register of algorithms')
+    desktop.key('Return')
+    app.focused('list-item', pattern('^Register of algorithms, '))
+    app.click(wait_for('its row', lambda: next((row for row in rows(app) if 'Register of algorithms' in row.name), None)))
+    desktop.key('F2')
+    app.focused(ENTRY, 'Title')
+    desktop.type(title)
+    desktop.key('Return')
+    app.focused('list-item', pattern(f'^Rank .*{title}, '))
+    bubble(app, title)
+    app.quit()
 
 
 def weights(desktop):
@@ -260,4 +300,4 @@ def budget(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(sentences, keys, pointer, weights, priorities, budget, width=1440, height=900)
+    harness.main(sentences, keys, pointer, rename, weights, priorities, budget, width=1440, height=900)

@@ -13,6 +13,8 @@
 #include "trends-initiative-words.h"
 #include "trends-order.h"
 #include "trends-plan.h"
+#include "trends-priority-words.h"
+#include "trends-ranking-words.h"
 #include "trends-renamer.h"
 #include "trends-roadmap-links.h"
 
@@ -29,6 +31,7 @@ struct _TrendsInitiativeCell
   GtkWidget *label; /* NULL in the title's */
   GtkWidget *title; /* NULL in all others */
   gboolean says_needs;
+  TrendsRanking *ranking; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsInitiativeCell, trends_initiative_cell, GTK_TYPE_WIDGET)
@@ -42,6 +45,9 @@ get_field (TrendsInitiativeColumn column)
   static const guint fields[] = {
     [TRENDS_INITIATIVE_COLUMN_PLACE] = TRENDS_INITIATIVE_POSITION,
     [TRENDS_INITIATIVE_COLUMN_TITLE] = TRENDS_INITIATIVE_TITLE,
+    [TRENDS_INITIATIVE_COLUMN_VALUE] = TRENDS_INITIATIVE_VALUE,
+    [TRENDS_INITIATIVE_COLUMN_EFFORT] = TRENDS_INITIATIVE_EFFORT,
+    [TRENDS_INITIATIVE_COLUMN_COST] = TRENDS_INITIATIVE_COST,
     [TRENDS_INITIATIVE_COLUMN_TREND] = TRENDS_INITIATIVE_TREND,
     [TRENDS_INITIATIVE_COLUMN_PRIORITY] = TRENDS_INITIATIVE_PRIORITY,
     [TRENDS_INITIATIVE_COLUMN_STATUS] = TRENDS_INITIATIVE_STATUS,
@@ -67,6 +73,11 @@ trends_initiative_column_get_title (TrendsInitiativeColumn column)
   if (column == TRENDS_INITIATIVE_COLUMN_NEEDS)
     /* Translators: heads a column with the titles of what initiatives need */
     return _("Needs");
+  if (column == TRENDS_INITIATIVE_COLUMN_RANK)
+    /* Translators: heads a column of ranks in a ranking: 1, 2, 3 */
+    return _("Rank");
+  if (column == TRENDS_INITIATIVE_COLUMN_SCORE)
+    return _("Score");
 
   return trends_field_get_label (trends_kind_get_field (TRENDS_KIND_INITIATIVE,
                                                         get_field (column)));
@@ -82,13 +93,26 @@ get_place (TrendsEntity *initiative)
            : G_MAXUINT;
 }
 
-/* The weightiest priority comes first. */
+/* What scores most comes first. */
+static gint64
+get_points (TrendsRanking *ranking,
+            TrendsEntity  *initiative)
+{
+  TrendsRanked *ranked = trends_ranking_lookup (ranking, initiative);
+  gint64 points = ranked != NULL ? trends_ranked_get_points (ranked) : TRENDS_UNSET;
+
+  return points == TRENDS_UNSET ? G_MAXINT64 : -points;
+}
+
+/* The weightiest priority and the highest value come first. */
 static gint64
 get_weight (TrendsInitiativeColumn  column,
             TrendsEntity      *initiative)
 {
   gint64 value = trends_entity_get_integer (initiative, get_field (column));
 
+  if (column == TRENDS_INITIATIVE_COLUMN_VALUE)
+    return value == TRENDS_UNSET ? G_MAXINT64 : -value;
   if (column != TRENDS_INITIATIVE_COLUMN_PRIORITY)
     return value == TRENDS_UNSET ? G_MAXINT64 : value;
 
@@ -135,6 +159,7 @@ count_needs (TrendsEntity *initiative)
 
 int
 trends_initiative_column_compare (TrendsInitiativeColumn  column,
+                             TrendsRanking     *ranking,
                              TrendsEntity      *a,
                              TrendsEntity      *b)
 {
@@ -156,6 +181,15 @@ trends_initiative_column_compare (TrendsInitiativeColumn  column,
       break;
     case TRENDS_INITIATIVE_COLUMN_LEAD:
       return compare_leads (a, b);
+    case TRENDS_INITIATIVE_COLUMN_RANK:
+    case TRENDS_INITIATIVE_COLUMN_SCORE:
+      g_return_val_if_fail (TRENDS_IS_RANKING (ranking), 0);
+      x = get_points (ranking, a);
+      y = get_points (ranking, b);
+      break;
+    case TRENDS_INITIATIVE_COLUMN_VALUE:
+    case TRENDS_INITIATIVE_COLUMN_EFFORT:
+    case TRENDS_INITIATIVE_COLUMN_COST:
     case TRENDS_INITIATIVE_COLUMN_PRIORITY:
     case TRENDS_INITIATIVE_COLUMN_STATUS:
     case TRENDS_INITIATIVE_COLUMN_START:
@@ -188,6 +222,26 @@ dup_needs (TrendsEntity *initiative)
 }
 
 static char *
+dup_number (gint64 number)
+{
+  return number != TRENDS_UNSET ? g_strdup_printf ("%d", (int) number) : g_strdup ("");
+}
+
+static char *
+dup_rank (TrendsInitiativeCell *self)
+{
+  TrendsRanked *ranked = trends_ranking_lookup (self->ranking, self->initiative);
+  guint rank = ranked != NULL ? trends_ranking_get_rank (self->ranking, ranked) : 0;
+
+  if (rank == 0)
+    return g_strdup ("");
+  if (self->column == TRENDS_INITIATIVE_COLUMN_RANK)
+    return g_strdup_printf ("%u", rank);
+  return trends_scorecard_dup_score (trends_ranking_get_scorecard (self->ranking),
+                                     trends_ranked_get_points (ranked), NULL);
+}
+
+static char *
 dup_text (TrendsInitiativeCell *self)
 {
   gint64 value;
@@ -197,6 +251,16 @@ dup_text (TrendsInitiativeCell *self)
     {
     case TRENDS_INITIATIVE_COLUMN_PLACE:
       return g_strdup_printf ("%u", get_place (self->initiative) + 1);
+    case TRENDS_INITIATIVE_COLUMN_RANK:
+    case TRENDS_INITIATIVE_COLUMN_SCORE:
+      return self->ranking != NULL ? dup_rank (self) : g_strdup ("");
+    case TRENDS_INITIATIVE_COLUMN_VALUE:
+    case TRENDS_INITIATIVE_COLUMN_EFFORT:
+      return dup_number (trends_entity_get_integer (self->initiative, get_field (self->column)));
+    case TRENDS_INITIATIVE_COLUMN_COST:
+      return trends_priority_words_dup_money (
+        trends_entity_get_plan (self->initiative),
+        trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_COST));
     case TRENDS_INITIATIVE_COLUMN_PRIORITY:
       value = trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_PRIORITY);
       return g_strdup (trends_choices_get_label (
@@ -226,7 +290,10 @@ static char *
 dup_name (TrendsInitiativeCell *self,
           gboolean              dimmed)
 {
-  g_autofree char *spoken = trends_initiative_dup_spoken (self->initiative, dimmed);
+  g_autofree char *spoken
+    = self->ranking != NULL
+        ? trends_priority_words_dup_ranked (self->ranking, self->initiative, dimmed)
+        : trends_initiative_dup_spoken (self->initiative, dimmed);
   g_autofree char *needs
     = self->says_needs ? trends_initiative_dup_need_words (self->initiative) : NULL;
 
@@ -319,6 +386,7 @@ trends_initiative_cell_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->initiative);
+  g_clear_object (&self->ranking);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_initiative_cell_parent_class)->dispose (object);
@@ -468,4 +536,13 @@ trends_initiative_cell_set_says_needs (TrendsInitiativeCell *self,
   g_return_if_fail (TRENDS_IS_INITIATIVE_CELL (self));
 
   self->says_needs = says_needs;
+}
+
+void
+trends_initiative_cell_set_ranking (TrendsInitiativeCell *self,
+                                    TrendsRanking        *ranking)
+{
+  g_return_if_fail (TRENDS_IS_INITIATIVE_CELL (self));
+
+  g_set_object (&self->ranking, ranking);
 }

@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "trends-ranking.h"
 #include "trends-session.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,12 @@ G_DECLARE_FINAL_TYPE (TrendsInitiativeCell, trends_initiative_cell, TRENDS, INIT
 typedef enum
 {
   TRENDS_INITIATIVE_COLUMN_PLACE,
+  TRENDS_INITIATIVE_COLUMN_RANK,
   TRENDS_INITIATIVE_COLUMN_TITLE,
+  TRENDS_INITIATIVE_COLUMN_VALUE,
+  TRENDS_INITIATIVE_COLUMN_EFFORT,
+  TRENDS_INITIATIVE_COLUMN_SCORE,
+  TRENDS_INITIATIVE_COLUMN_COST,
   TRENDS_INITIATIVE_COLUMN_TREND,
   TRENDS_INITIATIVE_COLUMN_PRIORITY,
   TRENDS_INITIATIVE_COLUMN_STATUS,
@@ -30,8 +36,10 @@ typedef enum
 } TrendsInitiativeColumn;
 
 const char   *trends_initiative_column_get_title    (TrendsInitiativeColumn  column);
-/* How two initiatives come in that column's order; what isn't set comes last. */
+/* How two initiatives come in that column's order; what isn't set comes last. Ranks and scores
+ * are those of a ranking, which no other column asks for. */
 int           trends_initiative_column_compare      (TrendsInitiativeColumn  column,
+                                                TrendsRanking     *ranking,
                                                 TrendsEntity      *a,
                                                 TrendsEntity      *b);
 
@@ -46,6 +54,9 @@ gboolean      trends_initiative_cell_is_title       (TrendsInitiativeCell   *sel
 /* Of a title's: whether the name of its row says what it needs, too */
 void          trends_initiative_cell_set_says_needs (TrendsInitiativeCell *self,
                                                      gboolean         says_needs);
+/* Where ranks and scores are those of a ranking, which the name of its row says */
+void          trends_initiative_cell_set_ranking    (TrendsInitiativeCell *self,
+                                                     TrendsRanking   *ranking);
 /* Of a title's */
 void          trends_initiative_cell_rename         (TrendsInitiativeCell   *self);
 void          trends_initiative_cell_update         (TrendsInitiativeCell   *self);

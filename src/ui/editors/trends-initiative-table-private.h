@@ -20,6 +20,7 @@ struct _TrendsInitiativeTable
   GtkColumnViewColumn *columns[TRENDS_INITIATIVE_N_COLUMNS]; /* the view's */
   GtkMenuButton *sort_button; /* not owned */
   gboolean is_of_all; /* it shows any list, not a trend's */
+  TrendsRanking *ranking; /* (nullable): of which that is the list */
   guint sorted_by; /* a TrendsInitiativeColumn; the place: not sorted */
   gboolean descending;
   GActionMap *actions; /* of that button's menu; NULL until there is one */

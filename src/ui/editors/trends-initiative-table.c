@@ -97,7 +97,9 @@ setup_cb (TrendsInitiativeTable   *self,
 {
   GtkWidget *cell = trends_initiative_cell_new (get_column (factory), self->session);
 
-  trends_initiative_cell_set_says_needs (TRENDS_INITIATIVE_CELL (cell), self->is_of_all);
+  trends_initiative_cell_set_says_needs (TRENDS_INITIATIVE_CELL (cell),
+                                         self->is_of_all && self->ranking == NULL);
+  trends_initiative_cell_set_ranking (TRENDS_INITIATIVE_CELL (cell), self->ranking);
   gtk_list_item_set_child (item, cell);
 }
 
@@ -123,22 +125,31 @@ unbind_cb (TrendsInitiativeTable   *self,
   trends_initiative_cell_set_initiative (cell, NULL);
 }
 
+/* By what a column sorts, and whose ranks those are */
+typedef struct
+{
+  TrendsInitiativeTable *table;
+  TrendsInitiativeColumn column;
+} Order;
+
 /* Set while somebody asks by which column the view sorts first, and which way. */
 static guint *first_compared;
 
 static int
 compare_cb (gconstpointer a,
             gconstpointer b,
-            gpointer      column)
+            gpointer      user_data)
 {
+  const Order *order = user_data;
+
   if (first_compared != NULL)
     {
-      *first_compared = MIN (*first_compared, GPOINTER_TO_UINT (column));
+      *first_compared = MIN (*first_compared, order->column);
       return -1;
     }
 
-  return trends_initiative_column_compare (GPOINTER_TO_UINT (column), (TrendsEntity *) a,
-                                      (TrendsEntity *) b);
+  return trends_initiative_column_compare (order->column, order->table->ranking,
+                                           (TrendsEntity *) a, (TrendsEntity *) b);
 }
 
 static void
@@ -147,9 +158,10 @@ add_column (TrendsInitiativeTable  *self,
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) made = NULL;
-  g_autoptr (GtkSorter) sorter
-      = GTK_SORTER (gtk_custom_sorter_new (compare_cb, GUINT_TO_POINTER (column), NULL));
+  Order *order = g_new (Order, 1);
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, order, g_free));
 
+  *order = (Order) { self, column };
   g_object_set_data (G_OBJECT (factory), "trends-column", GUINT_TO_POINTER (column));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
@@ -294,17 +306,62 @@ descending_cb (GSimpleAction *action,
   sort (self);
 }
 
-/* Places are a trend's; where there are several, a column says which, and another what an
- * initiative needs. */
+/* --------------------------------------------------------------- columns */
+
+/* The columns in the order in which they are wanted, and how wide they are, in characters. */
+typedef struct
+{
+  TrendsInitiativeColumn column;
+  int chars;
+} Wanted;
+
+static const Wanted wanted[] = {
+  { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_STATUS, 15 },
+  { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_END, 14 },
+  { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },           { TRENDS_INITIATIVE_COLUMN_START, 14 },
+  { TRENDS_INITIATIVE_COLUMN_PLACE, 8 },
+};
+
+/* Of what is otherwise shown along time */
+static const Wanted wanted_of_all[] = {
+  { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_START, 14 },
+  { TRENDS_INITIATIVE_COLUMN_END, 14 },            { TRENDS_INITIATIVE_COLUMN_STATUS, 15 },
+  { TRENDS_INITIATIVE_COLUMN_NEEDS, 20 },          { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },
+  { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_TREND, 20 },
+};
+
+/* Of what is otherwise shown by value and effort, and ranked */
+static const Wanted wanted_of_ranking[] = {
+  { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_RANK, 7 },
+  { TRENDS_INITIATIVE_COLUMN_SCORE, 8 },           { TRENDS_INITIATIVE_COLUMN_VALUE, 8 },
+  { TRENDS_INITIATIVE_COLUMN_EFFORT, 8 },          { TRENDS_INITIATIVE_COLUMN_COST, 14 },
+  { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },
+};
+
+static const Wanted *
+get_wanted (TrendsInitiativeTable *self,
+            guint                 *n)
+{
+  if (self->ranking != NULL)
+    {
+      *n = G_N_ELEMENTS (wanted_of_ranking);
+      return wanted_of_ranking;
+    }
+  *n = self->is_of_all ? G_N_ELEMENTS (wanted_of_all) : G_N_ELEMENTS (wanted);
+  return self->is_of_all ? wanted_of_all : wanted;
+}
+
 static gboolean
 has_column (TrendsInitiativeTable  *self,
             TrendsInitiativeColumn  column)
 {
-  if (column == TRENDS_INITIATIVE_COLUMN_PLACE)
-    return !self->is_of_all;
+  guint n;
+  const Wanted *order = get_wanted (self, &n);
 
-  return self->is_of_all || (column != TRENDS_INITIATIVE_COLUMN_TREND
-                             && column != TRENDS_INITIATIVE_COLUMN_NEEDS);
+  for (guint i = 0; i < n; i++)
+    if (order[i].column == column)
+      return TRUE;
+  return FALSE;
 }
 
 static GMenuModel *
@@ -537,29 +594,7 @@ trends_initiative_table_get_initiative (TrendsInitiativeTable *self,
   return NULL;
 }
 
-/* ------------------------------------------------------ what there is room for */
-
-/* The columns in the order in which they are wanted, and how wide they are, in characters. */
-typedef struct
-{
-  TrendsInitiativeColumn column;
-  int chars;
-} Wanted;
-
-static const Wanted wanted[] = {
-  { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_STATUS, 15 },
-  { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_END, 14 },
-  { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },           { TRENDS_INITIATIVE_COLUMN_START, 14 },
-  { TRENDS_INITIATIVE_COLUMN_PLACE, 8 },
-};
-
-/* Of what is otherwise shown along time */
-static const Wanted wanted_of_all[] = {
-  { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_START, 14 },
-  { TRENDS_INITIATIVE_COLUMN_END, 14 },            { TRENDS_INITIATIVE_COLUMN_STATUS, 15 },
-  { TRENDS_INITIATIVE_COLUMN_NEEDS, 20 },          { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },
-  { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_TREND, 20 },
-};
+/* ------------------------------------------------------ room for columns */
 
 static int
 measure_char (GtkWidget *widget)
@@ -578,8 +613,8 @@ measure_char (GtkWidget *widget)
 static void
 fit_columns (TrendsInitiativeTable *self)
 {
-  const Wanted *order = self->is_of_all ? wanted_of_all : wanted;
-  guint n = self->is_of_all ? G_N_ELEMENTS (wanted_of_all) : G_N_ELEMENTS (wanted);
+  guint n;
+  const Wanted *order = get_wanted (self, &n);
   int left = gtk_widget_get_width (self->scroller) / measure_char (GTK_WIDGET (self));
 
   for (guint i = 0; i < TRENDS_INITIATIVE_N_COLUMNS; i++)
@@ -628,6 +663,7 @@ trends_initiative_table_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->trend);
   g_clear_object (&self->list);
+  g_clear_object (&self->ranking);
   g_clear_object (&self->session);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
 
@@ -750,6 +786,24 @@ trends_initiative_table_set_trend (TrendsInitiativeTable *self,
   show_list (self, session, trends_trend_get_initiatives (trend), name);
 }
 
+static void
+show_any_list (TrendsInitiativeTable  *self,
+               TrendsSession          *session,
+               GListModel             *list,
+               const char             *name,
+               TrendsInitiativeColumn  sorted_by)
+{
+  self->is_of_all = TRUE;
+  self->sorted_by = sorted_by;
+  /* A long list is sorted a part at a time. */
+  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
+  g_object_set (self->scroller, "max-content-height", -1, "vexpand", TRUE, NULL);
+  trends_list_let_tab_out (GTK_LIST_VIEW (get_list (self)));
+  fit_columns (self);
+  show_list (self, session, list, name);
+  sort (self);
+}
+
 /**
  * trends_initiative_table_set_list:
  * @session: where it is shown
@@ -767,15 +821,31 @@ trends_initiative_table_set_list (TrendsInitiativeTable *self,
   g_return_if_fail (TRENDS_IS_INITIATIVE_TABLE (self));
   g_return_if_fail (self->session == NULL);
 
-  self->is_of_all = TRUE;
-  self->sorted_by = TRENDS_INITIATIVE_COLUMN_START;
-  /* A long list is sorted a part at a time. */
-  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
-  g_object_set (self->scroller, "max-content-height", -1, "vexpand", TRUE, NULL);
-  trends_list_let_tab_out (GTK_LIST_VIEW (get_list (self)));
-  fit_columns (self);
-  show_list (self, session, list, name);
-  sort (self);
+  show_any_list (self, session, list, name, TRENDS_INITIATIVE_COLUMN_START);
+}
+
+/**
+ * trends_initiative_table_set_ranking:
+ * @session: where it is shown
+ * @ranking: whose ranks and scores it shows
+ * @list: (element-type TrendsEntity): the initiatives of @ranking
+ * @name: what the list is called, translated
+ *
+ * Shows what is ranked from now on, and as high as there is room for, sorted by rank.
+ */
+void
+trends_initiative_table_set_ranking (TrendsInitiativeTable *self,
+                                     TrendsSession         *session,
+                                     TrendsRanking         *ranking,
+                                     GListModel            *list,
+                                     const char            *name)
+{
+  g_return_if_fail (TRENDS_IS_INITIATIVE_TABLE (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->ranking = g_object_ref (ranking);
+  show_any_list (self, session, list, name, TRENDS_INITIATIVE_COLUMN_RANK);
+  g_signal_connect_object (ranking, "changed", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -2,11 +2,12 @@
 
 /* trends-initiative-table.h: initiatives as a table that is sorted by any of its columns. What
  * is selected in it is what the session has selected. It shows those of a trend, where rows have
- * places to be moved to, or any list, as what a view shows otherwise.
+ * places to be moved to, or any list, as what a view shows otherwise, ranked or not.
  */
 
 #pragma once
 
+#include "trends-ranking.h"
 #include "trends-session.h"
 
 #include <gtk/gtk.h>
@@ -22,6 +23,12 @@ void           trends_initiative_table_set_trend      (TrendsInitiativeTable *se
 /* Any other list, of which nothing has a place; once */
 void           trends_initiative_table_set_list  (TrendsInitiativeTable *self,
                                                   TrendsSession    *session,
+                                                  GListModel       *list,
+                                                  const char       *name);
+/* The same of what is ranked, with ranks and scores */
+void           trends_initiative_table_set_ranking (TrendsInitiativeTable *self,
+                                                  TrendsSession    *session,
+                                                  TrendsRanking    *ranking,
                                                   GListModel       *list,
                                                   const char       *name);
 gboolean       trends_initiative_table_has_list  (TrendsInitiativeTable *self);

@@ -4,14 +4,14 @@
 
 #include "trends-bubble.h"
 
-#include "trends-closures.h"
-#include "trends-palette.h"
+#include "trends-priority-mark.h"
 #include "trends-priority-words.h"
+#include "trends-renamer.h"
 
+#include <adwaita.h>
 #include <math.h>
 
-#define SMALLEST_ICON 12 /* pixels */
-#define LARGEST_ICON 22
+#define LARGE 1.6 /* lines in a bubble, from which on its letter is larger */
 
 struct _TrendsBubble
 {
@@ -19,11 +19,13 @@ struct _TrendsBubble
 
   TrendsSession *session;
   TrendsEntity *initiative;
-  GtkWidget *dot;
+  GtkWidget *mark;
   GtkWidget *label;
+  GtkWidget *holder; /* (nullable): of what the title is typed into */
+  TrendsRenamer *renamer;
   TrendsMatrixPlace place;
   GdkRectangle area; /* of both, in the parent */
-  GdkRectangle dot_area, label_area; /* in here */
+  GdkRectangle mark_area, label_area; /* in here */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsBubble, trends_bubble, GTK_TYPE_WIDGET)
@@ -60,6 +62,24 @@ allocate (GtkWidget          *child,
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
+/* Wide enough to type in, at the title's place where it has one; and within the matrix */
+static void
+allocate_holder (TrendsBubble *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GdkRectangle area = self->label_area;
+  GtkRequisition natural;
+
+  gtk_widget_get_preferred_size (self->holder, NULL, &natural);
+  if (self->place.text == TRENDS_MATRIX_NO_TEXT)
+    area = (GdkRectangle) { 0, self->mark_area.y + self->mark_area.height, 0, 0 };
+  area.width = MAX (area.width, natural.width);
+  area.height = natural.height;
+  area.x = CLAMP (area.x, -self->area.x,
+                  MAX (gtk_widget_get_width (parent) - area.width, 0) - self->area.x);
+  gtk_widget_size_allocate (self->holder, &area, -1);
+}
+
 static void
 trends_bubble_size_allocate (GtkWidget *widget,
                              int        width,
@@ -68,8 +88,21 @@ trends_bubble_size_allocate (GtkWidget *widget,
 {
   TrendsBubble *self = TRENDS_BUBBLE (widget);
 
-  allocate (self->dot, &self->dot_area);
+  allocate (self->mark, &self->mark_area);
   allocate (self->label, &self->label_area);
+  if (trends_bubble_is_renaming (self))
+    allocate_holder (self);
+}
+
+static void
+trends_bubble_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  TrendsBubble *self = TRENDS_BUBBLE (widget);
+
+  gtk_widget_snapshot_child (widget, self->mark, snapshot);
+  gtk_widget_snapshot_child (widget, trends_bubble_is_renaming (self) ? self->holder : self->label,
+                             snapshot);
 }
 
 static void
@@ -77,7 +110,10 @@ trends_bubble_dispose (GObject *object)
 {
   TrendsBubble *self = TRENDS_BUBBLE (object);
 
-  g_clear_pointer (&self->dot, gtk_widget_unparent);
+  if (self->renamer != NULL)
+    trends_renamer_set_initiative (self->renamer, NULL);
+  g_clear_pointer (&self->mark, gtk_widget_unparent);
+  g_clear_pointer (&self->holder, gtk_widget_unparent);
   g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_object (&self->initiative);
   g_clear_object (&self->session);
@@ -93,6 +129,7 @@ trends_bubble_class_init (TrendsBubbleClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trends_bubble_dispose;
   widget_class->measure = trends_bubble_measure;
   widget_class->size_allocate = trends_bubble_size_allocate;
+  widget_class->snapshot = trends_bubble_snapshot;
   gtk_widget_class_set_css_name (widget_class, "trends-bubble");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
@@ -100,16 +137,13 @@ trends_bubble_class_init (TrendsBubbleClass *klass)
 static void
 trends_bubble_init (TrendsBubble *self)
 {
-  self->dot = g_object_new (GTK_TYPE_IMAGE,
-                            "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                            "css-classes", (const char *[]) { "dot", "trend-fill", NULL },
-                            NULL);
+  self->mark = trends_priority_mark_new ();
   self->label = g_object_new (GTK_TYPE_LABEL,
                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                               "ellipsize", PANGO_ELLIPSIZE_END,
                               "single-line-mode", TRUE,
                               NULL);
-  gtk_widget_set_parent (self->dot, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
@@ -154,7 +188,7 @@ trends_bubble_update (TrendsBubble *self)
 {
   TrendsEntity *trend;
   gboolean no_match;
-  g_autofree char *name = NULL, *icon = NULL;
+  g_autofree char *name = NULL;
 
   g_return_if_fail (TRENDS_IS_BUBBLE (self));
 
@@ -164,10 +198,10 @@ trends_bubble_update (TrendsBubble *self)
   no_match = trends_priority_words_is_no_match (self->session, self->initiative);
   name = trends_priority_words_dup_bubble (self->initiative, no_match);
   gtk_label_set_label (GTK_LABEL (self->label), trends_entity_get_name (self->initiative));
-  icon = trends_closure_priority_icon (
-    NULL, (int) trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_PRIORITY));
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->dot), icon);
-  trends_palette_set_colour (self->dot, trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
+  trends_priority_mark_set (
+    TRENDS_PRIORITY_MARK (self->mark), trends_entity_get_plan (self->initiative),
+    (TrendsPriority) trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_PRIORITY),
+    trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
   if (no_match)
     gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
   else
@@ -184,18 +218,18 @@ unite (TrendsBubble *self,
   const TrendsMatrixPlace *place = &self->place;
   gboolean has_text = place->text != TRENDS_MATRIX_NO_TEXT;
   int line = trends_bubble_measure_line (self);
-  GdkRectangle dot = { (int) floor (place->x - place->radius), (int) floor (place->y - place->radius),
-                       (int) round (2 * place->radius), (int) round (2 * place->radius) };
+  GdkRectangle mark = { (int) floor (place->x - place->radius),
+                        (int) floor (place->y - place->radius), (int) round (2 * place->radius), (int) round (2 * place->radius) };
   GdkRectangle text = { (int) floor (place->text_x), (int) floor (place->text_y),
                         (int) place->text_width, line };
 
   if (has_text)
-    gdk_rectangle_union (&dot, &text, &self->area);
+    gdk_rectangle_union (&mark, &text, &self->area);
   else
-    self->area = dot;
-  self->dot_area = dot;
-  self->dot_area.x -= self->area.x;
-  self->dot_area.y -= self->area.y;
+    self->area = mark;
+  self->mark_area = mark;
+  self->mark_area.x -= self->area.x;
+  self->mark_area.y -= self->area.y;
   self->label_area = text;
   self->label_area.x -= self->area.x;
   self->label_area.y -= self->area.y;
@@ -212,8 +246,10 @@ trends_bubble_set_place (TrendsBubble            *self,
   g_return_if_fail (TRENDS_IS_BUBBLE (self));
 
   self->place = *place;
-  gtk_image_set_pixel_size (GTK_IMAGE (self->dot),
-                            CLAMP ((int) (place->radius * 1.2), SMALLEST_ICON, LARGEST_ICON));
+  if (place->radius >= LARGE * trends_bubble_measure_line (self) / 2)
+    gtk_widget_add_css_class (self->mark, "large");
+  else
+    gtk_widget_remove_css_class (self->mark, "large");
   gtk_widget_set_visible (self->label, place->text != TRENDS_MATRIX_NO_TEXT);
   gtk_label_set_xalign (GTK_LABEL (self->label), place->text == TRENDS_MATRIX_BELOW ? 0.5f : 0);
   unite (self, left, top);
@@ -260,4 +296,39 @@ trends_bubble_measure_line (TrendsBubble *self)
 
   gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
   return height;
+}
+
+/**
+ * trends_bubble_rename:
+ *
+ * Lets the title be edited beside the bubble, or below.
+ */
+void
+trends_bubble_rename (TrendsBubble *self)
+{
+  g_return_if_fail (TRENDS_IS_BUBBLE (self));
+
+  if (self->holder == NULL)
+    {
+      self->holder = adw_bin_new ();
+      self->renamer = TRENDS_RENAMER (trends_renamer_new ());
+      adw_bin_set_child (ADW_BIN (self->holder), GTK_WIDGET (self->renamer));
+      gtk_widget_set_parent (self->holder, GTK_WIDGET (self));
+    }
+  trends_renamer_set_initiative (self->renamer, self->initiative);
+  trends_renamer_begin (self->renamer);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * trends_bubble_is_renaming:
+ *
+ * Returns: whether its title is being edited
+ */
+gboolean
+trends_bubble_is_renaming (TrendsBubble *self)
+{
+  g_return_val_if_fail (TRENDS_IS_BUBBLE (self), FALSE);
+
+  return self->renamer != NULL && trends_renamer_is_active (self->renamer);
 }

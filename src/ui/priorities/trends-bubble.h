@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-bubble.h: an initiative on the matrix: a round mark as large as its cost, in its
- * trend's colour, with its priority as a shape, and its title where there is room. All that it
- * shows is in its name, for screen readers.
+/* trends-bubble.h: an initiative on the matrix: a mark of its priority as large as its cost, in
+ * its trend's colour, and its title where there is room. All that it shows is in its name, for
+ * screen readers.
  */
 
 #pragma once
@@ -31,5 +31,7 @@ void          trends_bubble_get_area       (TrendsBubble            *self,
 void          trends_bubble_set_selected   (TrendsBubble            *self,
                                             gboolean                 selected);
 int           trends_bubble_measure_line   (TrendsBubble            *self);
+void          trends_bubble_rename         (TrendsBubble            *self);
+gboolean      trends_bubble_is_renaming    (TrendsBubble            *self);
 
 G_END_DECLS

@@ -81,6 +81,8 @@ unbind_cb (TrendsInitiativeList *self,
   GtkWidget *cell = gtk_list_item_get_child (item);
 
   g_ptr_array_remove_fast (self->cells, cell);
+  if (self->rows.clear != NULL)
+    self->rows.clear (cell);
   g_object_set_data (G_OBJECT (cell), "trends-initiative", NULL);
 }
 

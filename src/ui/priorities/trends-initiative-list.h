@@ -21,6 +21,8 @@ typedef struct
   GtkWidget *(*make) (gpointer user_data);
   /* Fills it. Returns: (transfer full): all of it in words */
   char *(*show) (GtkWidget *cell, TrendsEntity *initiative, gpointer user_data);
+  /* (nullable): it stands for nothing any more, until it is filled again */
+  void (*clear) (GtkWidget *cell);
 } TrendsInitiativeListRows;
 
 void          trends_initiative_list_set        (TrendsInitiativeList           *self,

@@ -5,11 +5,12 @@
  * shown. The one that has the focus is always shown.
  */
 
-#include "trends-matrix.h"
+#include "trends-matrix-private.h"
 
 #include "trends-container.h"
 #include "trends-palette.h"
 #include "trends-priority-words.h"
+#include "trends-renamer.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -17,50 +18,13 @@
 #define N TRENDS_RATING_MAX
 #define USUAL_LINE 17.0 /* pixels: what the sizes below are for */
 
-struct _TrendsMatrix
-{
-  GtkWidget parent_instance;
-
-  TrendsSession *session;
-  TrendsMatrixLayout *layout;
-  GHashTable *bubbles; /* initiative -> TrendsBubble, a child */
-  GPtrArray *order;    /* (element-type TrendsEntity): those that are shown, cell by cell */
-  GtkWidget *parts[TRENDS_N_QUADRANTS];
-  GtkWidget *values[N], *efforts[N];
-  GtkWidget *value_title, *effort_title;
-  GtkWidget *more[N * N];
-  GtkWidget *lines[2 * (N - 1)]; /* between rows, then between columns */
-  GtkWidget *mark;
-  guint marked_value, marked_effort;
-  double left, top, width, height; /* of all cells */
-  double title;                    /* height of a part's name */
-  int line;
-  guint tick;
-  TrendsEntity *last; /* (nullable): whose bubble had the focus last */
-  gboolean wants_focus; /* as soon as there is a bubble */
-};
-
 G_DEFINE_FINAL_TYPE (TrendsMatrix, trends_matrix, GTK_TYPE_WIDGET)
 
-enum { MORE, N_SIGNALS };
+enum { MORE, PLACED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
 /* ------------------------------------------------------------------ geometry */
-
-static double
-get_cell_left (TrendsMatrix *self,
-               guint         effort)
-{
-  return self->left + (effort - 1) * self->width / N;
-}
-
-static double
-get_cell_top (TrendsMatrix *self,
-              guint         value)
-{
-  return self->top + (N - value) * self->height / N;
-}
 
 /* What a cell has for bubbles: the uppermost of a part has its name above. */
 static void
@@ -71,8 +35,8 @@ get_room (TrendsMatrix *self,
 {
   double title = value == N || value == 3 ? self->title : 0;
 
-  graphene_rect_init (room, (float) get_cell_left (self, effort),
-                      (float) (get_cell_top (self, value) + title), (float) (self->width / N),
+  graphene_rect_init (room, (float) trends_matrix_get_cell_left (self, effort),
+                      (float) (trends_matrix_get_cell_top (self, value) + title), (float) (self->width / N),
                       (float) (self->height / N - title));
 }
 
@@ -101,14 +65,19 @@ set_size (TrendsMatrix *self,
   self->height = MAX (height - self->top - 2 * self->line - 8, N);
 }
 
-static TrendsMatrixMetrics
-make_metrics (TrendsMatrix *self)
+/**
+ * trends_matrix_make_metrics:
+ *
+ * Returns: how large things are, for the text and the room that there is
+ */
+TrendsMatrixMetrics
+trends_matrix_make_metrics (TrendsMatrix *self)
 {
   double size = self->line / USUAL_LINE;
 
   return (TrendsMatrixMetrics) {
-    .least = 9 * size, .most = MIN (24 * size, MIN (self->width, self->height) / N / 2.5),
-    .line = self->line, .text = 52 * size, .gap = 4 * size, .more = 46 * size,
+    .least = 10 * size, .most = MIN (24 * size, MIN (self->width, self->height) / N / 2.5),
+    .line = self->line, .text = 52 * size, .gap = 3 * size, .more = 46 * size,
   };
 }
 
@@ -253,6 +222,9 @@ put_in_order (TrendsMatrix *self)
     {
       GtkWidget *bubble = g_hash_table_lookup (self->bubbles, self->order->pdata[i]);
 
+      /* What is typed into is above all others. */
+      if (trends_bubble_is_renaming (TRENDS_BUBBLE (bubble)))
+        continue;
       if (gtk_widget_get_prev_sibling (bubble) != last)
         gtk_widget_insert_after (bubble, GTK_WIDGET (self), last);
       last = bubble;
@@ -264,7 +236,7 @@ static void
 place_all (TrendsMatrix *self,
            TrendsEntity *held)
 {
-  TrendsMatrixMetrics metrics = make_metrics (self);
+  TrendsMatrixMetrics metrics = trends_matrix_make_metrics (self);
 
   g_ptr_array_set_size (self->order, 0);
   for (guint value = N; value >= 1; value--)
@@ -296,88 +268,10 @@ populate (TrendsMatrix *self)
     return;
   place_all (self, get_focused (self));
   name_parts (self);
+  g_signal_emit (self, signals[PLACED], 0);
 }
 
 /* ------------------------------------------------------------------ layout */
-
-static void
-allocate (GtkWidget *child,
-          double     left,
-          double     top,
-          double     width,
-          double     height)
-{
-  int minimum;
-  GtkAllocation area = { (int) round (left), (int) round (top), (int) width, (int) height };
-
-  if (!gtk_widget_should_layout (child))
-    return;
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  area.width = MAX (area.width, minimum);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, area.width, &minimum, NULL, NULL, NULL);
-  area.height = MAX (area.height, minimum);
-  gtk_widget_size_allocate (child, &area, -1);
-}
-
-static void
-allocate_axes (TrendsMatrix *self)
-{
-  double cell_width = self->width / N, cell_height = self->height / N;
-  double below = self->top + self->height + 2;
-
-  for (guint i = 1; i <= N; i++)
-    {
-      allocate (self->values[i - 1], 0,
-                get_cell_top (self, i) + (cell_height - self->line) / 2, self->left - 8, self->line);
-      allocate (self->efforts[i - 1], get_cell_left (self, i), below, cell_width, self->line);
-    }
-  allocate (self->value_title, 0, 0, self->left + self->width, self->line);
-  allocate (self->effort_title, self->left, below + self->line + 2, self->width, self->line);
-}
-
-static void
-allocate_parts (TrendsMatrix *self)
-{
-  double gap = 3;
-
-  for (guint value = 3; value <= N; value += 2)
-    for (guint effort = 1; effort <= 3; effort += 2)
-      {
-        double left = get_cell_left (self, effort) + (effort == 1 ? 0 : gap);
-        double top = get_cell_top (self, value) + (value == N ? 0 : gap);
-        double right = effort == 1 ? get_cell_left (self, 3) - gap : self->left + self->width;
-        double bottom = value == N ? get_cell_top (self, 3) - gap : self->top + self->height;
-
-        allocate (self->parts[trends_quadrant_of (value, effort)], left, top, right - left,
-                  bottom - top);
-      }
-}
-
-static void
-allocate_lines (TrendsMatrix *self)
-{
-  for (guint i = 1; i < N; i++)
-    {
-      allocate (self->lines[i - 1], self->left, get_cell_top (self, i), self->width, 1);
-      allocate (self->lines[N - 2 + i], get_cell_left (self, i + 1), self->top, 1, self->height);
-    }
-}
-
-static void
-allocate_more (TrendsMatrix *self)
-{
-  TrendsMatrixMetrics metrics = make_metrics (self);
-
-  for (guint i = 0; i < N * N; i++)
-    {
-      guint value = i / N + 1, effort = i % N + 1;
-
-      allocate (self->more[i],
-                get_cell_left (self, effort) + self->width / N - metrics.more,
-                get_cell_top (self, value) + self->height / N - 2 * metrics.least - metrics.gap,
-                metrics.more - metrics.gap, 2 * metrics.least);
-    }
-}
 
 static gboolean
 tick_cb (GtkWidget     *widget,
@@ -411,10 +305,7 @@ trends_matrix_size_allocate (GtkWidget *widget,
       && self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
 
-  allocate_axes (self);
-  allocate_parts (self);
-  allocate_lines (self);
-  allocate_more (self);
+  trends_matrix_allocate_ground (self);
   g_hash_table_iter_init (&iter, self->bubbles);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &bubble))
     {
@@ -423,9 +314,6 @@ trends_matrix_size_allocate (GtkWidget *widget,
       trends_bubble_get_area (bubble, &area);
       gtk_widget_size_allocate (GTK_WIDGET (bubble), &area, -1);
     }
-  if (self->marked_value > 0)
-    allocate (self->mark, get_cell_left (self, self->marked_effort),
-              get_cell_top (self, self->marked_value), self->width / N, self->height / N);
 }
 
 static void
@@ -558,58 +446,14 @@ trends_matrix_class_init (TrendsMatrixClass *klass)
 
   signals[MORE] = g_signal_new ("more", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[PLACED] = g_signal_new ("placed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
-static GtkWidget *
-add_label (TrendsMatrix *self,
-           const char   *text,
-           const char   *css_class,
-           float         xalign)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", text,
-                                   "xalign", xalign,
-                                   "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "single-line-mode", TRUE,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                   NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
-  return label;
-}
-
+/* One of those that say how many more there are */
 static void
-add_parts (TrendsMatrix *self)
-{
-  static const char *const classes[] = { "quick-wins", "major-projects", "fill-ins",
-                                         "think-again" };
-
-  for (guint i = 0; i < TRENDS_N_QUADRANTS; i++)
-    {
-      self->parts[i] = add_label (self, trends_quadrant_get_label (i), "part", 0);
-      gtk_label_set_yalign (GTK_LABEL (self->parts[i]), 0);
-      gtk_widget_add_css_class (self->parts[i], classes[i]);
-    }
-}
-
-static void
-add_lines (TrendsMatrix *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (self->lines); i++)
-    {
-      self->lines[i] = g_object_new (GTK_TYPE_SEPARATOR,
-                                     "orientation", i < N - 1 ? GTK_ORIENTATION_HORIZONTAL
-                                                              : GTK_ORIENTATION_VERTICAL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                     NULL);
-      gtk_widget_set_parent (self->lines[i], GTK_WIDGET (self));
-    }
-}
-
-static void
-more_clicked_cb (GtkWidget    *button,
-                 TrendsMatrix *self)
+more_clicked_cb (TrendsMatrix *self,
+                 GtkWidget    *button)
 {
   for (guint i = 0; i < N * N; i++)
     if (self->more[i] == button)
@@ -617,46 +461,13 @@ more_clicked_cb (GtkWidget    *button,
 }
 
 static void
-add_axes (TrendsMatrix *self)
-{
-  for (guint i = 0; i < N; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-
-      self->values[i] = add_label (self, number, "axis", 0.5f);
-      self->efforts[i] = add_label (self, number, "axis", 0.5f);
-    }
-  /* Translators: the axis of a matrix, which grows upwards */
-  self->value_title = add_label (self, _ ("↑ Value, higher is better"), "axis-title", 0);
-  /* Translators: the axis of a matrix, which grows to the right */
-  self->effort_title = add_label (self, _ ("Effort, more to the right →"), "axis-title", 0.5f);
-}
-
-static void
-add_more (TrendsMatrix *self)
-{
-  for (guint i = 0; i < N * N; i++)
-    {
-      self->more[i] = gtk_button_new ();
-      gtk_widget_add_css_class (self->more[i], "more");
-      gtk_widget_add_css_class (self->more[i], "flat");
-      gtk_widget_set_visible (self->more[i], FALSE);
-      gtk_widget_set_parent (self->more[i], GTK_WIDGET (self));
-      g_signal_connect (self->more[i], "clicked", G_CALLBACK (more_clicked_cb), self);
-    }
-}
-
-static void
 trends_matrix_init (TrendsMatrix *self)
 {
   self->bubbles = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->order = g_ptr_array_new_with_free_func (g_object_unref);
-  add_axes (self);
-  add_parts (self);
-  add_lines (self);
-  self->mark = add_label (self, "", "mark", 0.5f);
-  gtk_widget_set_visible (self->mark, FALSE);
-  add_more (self);
+  trends_matrix_add_ground (self);
+  for (guint i = 0; i < N * N; i++)
+    g_signal_connect_swapped (self->more[i], "clicked", G_CALLBACK (more_clicked_cb), self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Value and effort"),
@@ -701,6 +512,7 @@ trends_matrix_update (TrendsMatrix *self)
   g_hash_table_iter_init (&iter, self->bubbles);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &bubble))
     trends_bubble_update (bubble);
+  put_in_order (self);
 }
 
 /**
@@ -721,7 +533,8 @@ trends_matrix_find_bubble (TrendsMatrix *self,
  * trends_matrix_get_entity_of:
  * @widget: (nullable): any widget
  *
- * Returns: (transfer none) (nullable): the initiative in whose bubble it is
+ * Returns: (transfer none) (nullable): the initiative in whose bubble it is; %NULL in what is
+ *   typed into, which is no part of it
  */
 TrendsEntity *
 trends_matrix_get_entity_of (TrendsMatrix *self,
@@ -731,6 +544,8 @@ trends_matrix_get_entity_of (TrendsMatrix *self,
 
   g_return_val_if_fail (TRENDS_IS_MATRIX (self), NULL);
 
+  if (widget != NULL && gtk_widget_get_ancestor (widget, TRENDS_TYPE_RENAMER) != NULL)
+    return NULL;
   bubble = widget != NULL && !TRENDS_IS_BUBBLE (widget)
              ? gtk_widget_get_ancestor (widget, TRENDS_TYPE_BUBBLE)
              : widget;
@@ -767,6 +582,51 @@ trends_matrix_reveal (TrendsMatrix *self,
       bubble = trends_matrix_find_bubble (self, initiative);
     }
   return bubble != NULL && gtk_widget_grab_focus (GTK_WIDGET (bubble));
+}
+
+/**
+ * trends_matrix_rename:
+ *
+ * Lets the title of an initiative be edited where its bubble is.
+ *
+ * Returns: whether it has one
+ */
+gboolean
+trends_matrix_rename (TrendsMatrix *self,
+                      TrendsEntity *initiative)
+{
+  TrendsBubble *bubble;
+
+  g_return_val_if_fail (TRENDS_IS_MATRIX (self), FALSE);
+
+  if (!trends_matrix_reveal (self, initiative))
+    return FALSE;
+  bubble = trends_matrix_find_bubble (self, initiative);
+  trends_bubble_rename (bubble);
+  gtk_widget_insert_before (GTK_WIDGET (bubble), GTK_WIDGET (self), self->mark);
+  return TRUE;
+}
+
+/**
+ * trends_matrix_get_radius_of:
+ * @cost: in minor units
+ *
+ * Returns: how large the bubble is of what costs that, in pixels, where there is room; 0 as long
+ *   as that isn't known
+ */
+double
+trends_matrix_get_radius_of (TrendsMatrix *self,
+                             gint64        cost)
+{
+  TrendsMatrixMetrics metrics;
+
+  g_return_val_if_fail (TRENDS_IS_MATRIX (self), 0);
+
+  if (self->width <= N)
+    return 0;
+  metrics = trends_matrix_make_metrics (self);
+  return trends_matrix_get_radius (cost, trends_matrix_layout_get_most_cost (self->layout),
+                                   &metrics);
 }
 
 /* How far @to is from @from in a direction: what is beside counts twice. Negative: it isn't
@@ -881,18 +741,10 @@ trends_matrix_mark_cell (TrendsMatrix *self,
                          guint         value,
                          guint         effort)
 {
-  g_autofree char *text = NULL;
-
   g_return_if_fail (TRENDS_IS_MATRIX (self));
 
   self->marked_value = value;
   self->marked_effort = effort;
   gtk_widget_set_visible (self->mark, value > 0);
-  if (value > 0)
-    {
-      /* Translators: how something will be rated when it is let go of here */
-      text = g_strdup_printf (_ ("Value %u, effort %u"), value, effort);
-      gtk_label_set_label (GTK_LABEL (self->mark), text);
-    }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

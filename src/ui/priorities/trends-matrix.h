@@ -6,6 +6,7 @@
  *
  * Signals:
  *   more (guint value, guint effort)  somebody wants to see all of a cell.
+ *   placed ()                         bubbles have other places, and may have another scale.
  */
 
 #pragma once
@@ -27,6 +28,10 @@ TrendsEntity       *trends_matrix_get_entity_of (TrendsMatrix     *self,
                                                GtkWidget          *widget);
 gboolean            trends_matrix_reveal      (TrendsMatrix       *self,
                                                TrendsEntity       *initiative);
+gboolean            trends_matrix_rename      (TrendsMatrix       *self,
+                                               TrendsEntity       *initiative);
+double              trends_matrix_get_radius_of (TrendsMatrix     *self,
+                                               gint64              cost);
 TrendsEntity       *trends_matrix_find_beside (TrendsMatrix       *self,
                                                TrendsEntity       *initiative,
                                                GtkDirectionType    direction);

@@ -18,6 +18,9 @@ find_at (TrendsPriorities *self,
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
+  /* What is typed into is marked, and not dragged. */
+  if (picked != NULL && gtk_widget_get_ancestor (picked, GTK_TYPE_EDITABLE) != NULL)
+    return NULL;
   return picked != NULL ? trends_view_get_entity_of (TRENDS_VIEW (self), picked) : NULL;
 }
 
@@ -41,7 +44,31 @@ forget (TrendsPriorities *self)
 {
   g_clear_object (&self->dragged);
   trends_matrix_mark_cell (self->matrix, 0, 0);
+  trends_drag_ghost_hide (self->ghost);
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+}
+
+/* Its bubble below the pointer, where it would land; and how it would be rated */
+static void
+show_ghost (TrendsPriorities *self,
+            GtkGestureDrag   *gesture)
+{
+  gint64 cost = trends_entity_get_integer (self->dragged, TRENDS_INITIATIVE_COST);
+  g_autofree char *tip = NULL;
+  guint value = 0, effort = 0;
+  double x, y, dx, dy;
+
+  if (find_cell (self, gesture, &value, &effort))
+    /* Translators: how something will be rated when it is let go of here: its title, numbers */
+    tip = g_strdup_printf (_ ("%s\nValue %u, effort %u"), trends_entity_get_name (self->dragged),
+                           value, effort);
+  else
+    tip = g_strdup (trends_entity_get_name (self->dragged));
+  trends_matrix_mark_cell (self->matrix, value, effort);
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  gtk_gesture_drag_get_offset (gesture, &dx, &dy);
+  trends_drag_ghost_show (self->ghost, self->dragged,
+                          trends_matrix_get_radius_of (self->matrix, cost), tip, x + dx, y + dy);
 }
 
 static void
@@ -50,7 +77,6 @@ update_cb (GtkGestureDrag   *gesture,
            double            dy,
            TrendsPriorities *self)
 {
-  guint value, effort;
   double x, y;
 
   if (self->dragged == NULL && dx * dx + dy * dy >= THRESHOLD * THRESHOLD
@@ -69,12 +95,8 @@ update_cb (GtkGestureDrag   *gesture,
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
     }
-  if (self->dragged == NULL)
-    return;
-  if (find_cell (self, gesture, &value, &effort))
-    trends_matrix_mark_cell (self->matrix, value, effort);
-  else
-    trends_matrix_mark_cell (self->matrix, 0, 0);
+  if (self->dragged != NULL && trends_entity_get_plan (self->dragged) != NULL)
+    show_ghost (self, gesture);
 }
 
 static void

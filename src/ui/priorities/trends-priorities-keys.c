@@ -135,30 +135,6 @@ open_current (GtkWidget *widget,
   return TRUE;
 }
 
-/* From the matrix to the same in the ranking, which says all of it in a row, and back. */
-static void
-go_across (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
-{
-  TrendsPriorities *self = TRENDS_PRIORITIES (widget);
-  TrendsEntity *current = get_current (self);
-  GtkWidget *focus = get_focus (self);
-  TrendsRanked *ranked;
-
-  if (current == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
-  else if (!gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
-    {
-      ranked = trends_ranking_lookup (self->ranking, current);
-      if (ranked != NULL)
-        trends_initiative_list_reveal (self->list, current,
-                                       trends_ranking_get_position (self->ranking, ranked));
-    }
-  else if (!trends_matrix_reveal (self->matrix, current))
-    gtk_widget_grab_focus (GTK_WIDGET (self->tray));
-}
-
 /* ------------------------------------------------------------------- rating */
 
 static gboolean
@@ -244,7 +220,7 @@ trends_priorities_install_keys (GtkWidgetClass *widget_class)
   };
   g_autoptr (GTypeClass) matrix_class = g_type_class_ref (TRENDS_TYPE_MATRIX);
 
-  gtk_widget_class_install_action (widget_class, "view.table", NULL, go_across);
+  gtk_widget_class_install_property_action (widget_class, "view.table", "shows-table");
   /* In the matrix before what scrolls it, which would take Home and End. */
   trends_keys_bind (GTK_WIDGET_CLASS (matrix_class), TRENDS_KEYS_PRIORITIES, handlers,
                     G_N_ELEMENTS (handlers));

@@ -2,12 +2,14 @@
 
 /* trends-priorities-private.h: what the parts of the view share: what it is made of in
  * trends-priorities.c, what it is as a view in -view.c, its keys in -keys.c, dragging in
- * -drag.c, what is tried out beside the ranking in -ranking.c.
+ * -drag.c, what is tried out beside the ranking in -ranking.c, the same as a table in -twin.c.
  */
 
 #pragma once
 
+#include "trends-drag-ghost.h"
 #include "trends-initiative-list.h"
+#include "trends-initiative-table.h"
 #include "trends-matrix.h"
 #include "trends-priorities.h"
 #include "trends-ranking-row.h"
@@ -25,6 +27,8 @@ struct _TrendsPriorities
   GtkWidget *ranked, *weights_button, *set_button;
   GtkWidget *weights_box, *formula, *moves, *reset_button, *keep_button;
   GtkWidget *money_button, *sum, *budget, *header, *nothing;
+  GtkWidget *table_box, *table_counts, *table_button, *chart_button, *sort_button;
+  TrendsInitiativeTable *table; /* the same as a table; empty until it is first shown */
   TrendsMatrix *matrix;
   TrendsInitiativeList *tray, *list;
   TrendsWeights *weights;
@@ -32,10 +36,11 @@ struct _TrendsPriorities
   TrendsSession *session;
   TrendsMatrixLayout *layout;
   TrendsRanking *ranking, *kept;
-  GListModel *unrated; /* what the tray shows */
+  GListModel *ranked_list; /* the initiatives of the ranking */
+  GListModel *unrated;     /* what the tray shows */
   TrendsRankingRowContext context;
   TrendsScorecard *plan_scorecard; /* the plan’s, as it was when weights were last set */
-  gint64 words; /* that the legend has for priorities */
+  char *legend_key; /* what the legend is made of */
   TrendsMoneyKind money;
   gint64 sum_minor;   /* TRENDS_UNSET: no line */
   gboolean sum_typed; /* by a person: not what the plan has */
@@ -46,6 +51,7 @@ struct _TrendsPriorities
   gconstpointer rating_of; /* of what; only to compare with */
   GtkEventController *drag; /* not owned: the widget’s */
   TrendsEntity *dragged;
+  TrendsDragGhost *ghost; /* of it; above all else */
 };
 
 void     trends_priorities_view_init       (TrendsViewInterface *iface);
@@ -55,6 +61,10 @@ void     trends_priorities_add_drag        (TrendsPriorities    *self);
 void     trends_priorities_install_ranking (GtkWidgetClass      *widget_class);
 void     trends_priorities_set_up_ranking  (TrendsPriorities    *self);
 void     trends_priorities_update_ranking  (TrendsPriorities    *self);
+void     trends_priorities_set_up_twin     (TrendsPriorities    *self);
+gboolean trends_priorities_shows_table     (TrendsPriorities    *self);
+void     trends_priorities_show_table      (TrendsPriorities    *self,
+                                            gboolean             shows_table);
 gboolean trends_priorities_rate            (TrendsPriorities    *self,
                                             TrendsEntity        *initiative,
                                             gint64               value,

@@ -51,6 +51,8 @@ reveal (TrendsView   *view,
   if (!trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
       || trends_ranking_lookup (self->ranking, entity) == NULL)
     return FALSE;
+  if (trends_priorities_shows_table (self))
+    return trends_initiative_table_reveal (self->table, entity);
   if (is_in_ranking (self))
     return reveal_in_ranking (self, entity);
   return trends_matrix_reveal (self->matrix, entity) || reveal_in_tray (self, entity)
@@ -74,6 +76,8 @@ get_entity_of (TrendsView *view,
   TrendsPriorities *self = TRENDS_PRIORITIES (view);
   TrendsEntity *entity = trends_matrix_get_entity_of (self->matrix, widget);
 
+  if (widget != NULL && gtk_widget_is_ancestor (widget, GTK_WIDGET (self->table)))
+    return trends_initiative_table_get_initiative (self->table, widget);
   if (entity == NULL)
     entity = trends_initiative_list_get_entity_of (self->list, widget);
   return entity != NULL ? entity : trends_initiative_list_get_entity_of (self->tray, widget);
@@ -87,6 +91,8 @@ find_widget (TrendsView   *view,
   GtkWidget *row = trends_initiative_list_find_row (self->list, entity);
   GtkWidget *bubble = (GtkWidget *) trends_matrix_find_bubble (self->matrix, entity);
 
+  if (trends_priorities_shows_table (self))
+    return trends_initiative_table_find_row (self->table, entity);
   if (is_in_ranking (self) && row != NULL)
     return row;
   if (bubble != NULL)
@@ -95,12 +101,20 @@ find_widget (TrendsView   *view,
   return bubble != NULL ? bubble : row;
 }
 
-/* The details have the title. */
+/* In the ranking or on the matrix; where it waits in the tray, the details have the title. */
 static gboolean
 rename_entity (TrendsView   *view,
                TrendsEntity *entity)
 {
-  trends_session_open_details (TRENDS_PRIORITIES (view)->session, entity);
+  TrendsPriorities *self = TRENDS_PRIORITIES (view);
+  GtkWidget *row = trends_initiative_list_find_row (self->list, entity);
+
+  if (trends_priorities_shows_table (self))
+    return trends_initiative_table_rename (self->table, entity);
+  if (is_in_ranking (self) && row != NULL)
+    trends_ranking_row_rename (gtk_widget_get_first_child (row));
+  else if (!trends_matrix_rename (self->matrix, entity))
+    trends_session_open_details (self->session, entity);
   return TRUE;
 }
 

@@ -7,10 +7,10 @@
 
 #include "trends-announce.h"
 #include "trends-container.h"
-#include "trends-glyph.h"
 #include "trends-line-entry.h"
 #include "trends-one-line.h"
 #include "trends-palette.h"
+#include "trends-priority-mark.h"
 #include "trends-priority-verbs.h"
 #include "trends-priority-words.h"
 #include "trends-ranked-initiatives.h"
@@ -27,7 +27,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsPriorities, trends_priorities, GTK_TYPE_WID
                                G_IMPLEMENT_INTERFACE (TRENDS_TYPE_VIEW,
                                                       trends_priorities_view_init))
 
-enum { PROP_SESSION = 1 };
+enum { PROP_SESSION = 1, PROP_SHOWS_TABLE };
 
 /* ------------------------------------------------------------------ the tray */
 
@@ -70,35 +70,93 @@ is_unrated (gpointer item,
 
 /* ---------------------------------------------------------------- the legend */
 
+/* (nullable) @text: beside the mark */
 static void
-add_to_legend (TrendsPriorities *self,
-               TrendsPriority    priority)
+add_to_legend (GtkWidget      *legend,
+               TrendsPlan     *plan,
+               TrendsPriority  priority,
+               double          radius,
+               const char     *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *mark = trends_priority_mark_new ();
+
+  trends_priority_mark_set (TRENDS_PRIORITY_MARK (mark), plan, priority, NULL);
+  trends_priority_mark_set_radius (TRENDS_PRIORITY_MARK (mark), radius);
+  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (text));
+  gtk_widget_set_parent (box, legend);
+}
+
+/* To two figures at most, as people say it */
+static gint64
+round_cost (gint64 cost)
+{
+  gint64 unit = 1;
+
+  while (cost / unit >= 10)
+    unit *= 10;
+  return cost / unit * unit;
+}
+
+/* What the sizes mean: nothing, a quarter of the most and so half as wide, and the most */
+static void
+add_costs (TrendsPriorities *self)
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  gint64 most = trends_matrix_layout_get_most_cost (self->layout);
+  const gint64 costs[] = { 0, round_cost (most / 4), most };
 
-  gtk_box_append (GTK_BOX (box), trends_glyph_new (TRENDS_GLYPH_PRIORITY, priority));
-  gtk_box_append (GTK_BOX (box), gtk_label_new (trends_choices_get_label (
-                                   trends_plan_get_priority_choices (plan), priority)));
-  gtk_widget_set_parent (box, self->legend);
+  if (most == 0)
+    return;
+  /* Translators: before amounts, each beside a disc of the size that it has on a chart */
+  gtk_widget_set_parent (gtk_label_new (_ ("Cost by size:")), self->legend);
+  for (guint i = 0; i < G_N_ELEMENTS (costs); i++)
+    {
+      g_autofree char *money = trends_priority_words_dup_money (plan, costs[i]);
+
+      add_to_legend (self->legend, plan, TRENDS_PRIORITY_UNSET,
+                     trends_matrix_get_radius_of (self->matrix, costs[i]), money);
+    }
 }
 
 /* The words are the plan's: plain ones, or those of MoSCoW. */
 static void
 show_legend (TrendsPriorities *self)
 {
-  gint64 words = trends_entity_get_integer (
-    trends_plan_get_info (trends_session_get_plan (self->session)), TRENDS_PLAN_PRIORITY_WORDS);
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  const TrendsChoices *words = trends_plan_get_priority_choices (plan);
   GtkWidget *child;
 
-  if (self->words == words)
-    return;
-  self->words = words;
   while ((child = gtk_widget_get_first_child (self->legend)) != NULL)
     gtk_widget_unparent (child);
   for (guint i = TRENDS_PRIORITY_CRITICAL; i >= TRENDS_PRIORITY_LOW; i--)
-    add_to_legend (self, i);
-  gtk_widget_set_parent (gtk_label_new (_ ("Larger costs more")), self->legend);
+    add_to_legend (self->legend, plan, i, trends_matrix_get_radius_of (self->matrix, 0),
+                   trends_choices_get_label (words, i));
+  add_costs (self);
+}
+
+/* What it is made of; it is made anew where that is another. */
+static void
+update_legend (TrendsPriorities *self)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  TrendsEntity *info = trends_plan_get_info (plan);
+  g_autofree char *key = g_strdup_printf (
+    "%d %s %.1f %.1f %" G_GINT64_FORMAT,
+    (int) trends_entity_get_integer (info, TRENDS_PLAN_PRIORITY_WORDS),
+    trends_entity_get_text (info, TRENDS_PLAN_CURRENCY),
+    trends_matrix_get_radius_of (self->matrix, 0),
+    trends_matrix_get_radius_of (self->matrix,
+                                 trends_matrix_layout_get_most_cost (self->layout)),
+    trends_matrix_layout_get_most_cost (self->layout));
+
+  if (g_strcmp0 (key, self->legend_key) == 0)
+    return;
+  g_free (self->legend_key);
+  self->legend_key = g_steal_pointer (&key);
+  show_legend (self);
 }
 
 /* ------------------------------------------------------------------ following */
@@ -217,11 +275,13 @@ update_now (gpointer user_data)
 
   self->later = 0;
   fit (self);
-  show_legend (self);
+  update_legend (self);
   show_counts (self);
   trends_priorities_update_ranking (self);
   trends_matrix_update (self->matrix);
   trends_initiative_list_update (self->tray);
+  if (trends_priorities_shows_table (self))
+    trends_initiative_table_update_match (self->table);
   return G_SOURCE_REMOVE;
 }
 
@@ -259,13 +319,13 @@ show_row (GtkWidget    *row,
 static void
 set_up_lists (TrendsPriorities *self)
 {
-  static const TrendsInitiativeListRows rows = { make_row, show_row };
-  static const TrendsInitiativeListRows chips = { make_chip, show_chip };
-  g_autoptr (GListModel) all = trends_ranked_initiatives_new (self->ranking);
+  static const TrendsInitiativeListRows rows = { make_row, show_row, trends_ranking_row_clear };
+  static const TrendsInitiativeListRows chips = { make_chip, show_chip, NULL };
 
+  self->ranked_list = trends_ranked_initiatives_new (self->ranking);
   self->unrated = G_LIST_MODEL (gtk_filter_list_model_new (
-    g_object_ref (all), GTK_FILTER (gtk_custom_filter_new (is_unrated, NULL, NULL))));
-  trends_initiative_list_set (self->list, self->session, all, &rows, self);
+    g_object_ref (self->ranked_list), GTK_FILTER (gtk_custom_filter_new (is_unrated, NULL, NULL))));
+  trends_initiative_list_set (self->list, self->session, self->ranked_list, &rows, self);
   trends_initiative_list_set_name (self->list, _ ("Ranking"));
   trends_initiative_list_set (self->tray, self->session, self->unrated, &chips, self);
   trends_initiative_list_set_name (self->tray, _ ("Not yet rated"));
@@ -295,6 +355,8 @@ follow (TrendsPriorities *self)
   g_signal_connect_object (
     gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
     "notify::page-size", G_CALLBACK (update_later), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->matrix, "placed", G_CALLBACK (update_later), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->matrix, "more", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -317,6 +379,7 @@ trends_priorities_constructed (GObject *object)
   trends_matrix_set_session (self->matrix, self->session, self->layout);
   trends_priorities_set_up_ranking (self);
   set_up_lists (self);
+  trends_priorities_set_up_twin (self);
   follow (self);
   update_now (self);
   read_only_cb (self);
@@ -331,12 +394,14 @@ trends_priorities_dispose (GObject *object)
   trends_view_drop (TRENDS_VIEW (self));
   g_clear_handle_id (&self->later, g_source_remove);
   g_clear_pointer (&self->currency, g_free);
+  g_clear_pointer (&self->legend_key, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRENDS_TYPE_PRIORITIES);
   g_clear_pointer (&self->context.line, trends_budget_line_free);
   g_clear_pointer (&self->plan_scorecard, trends_scorecard_unref);
   g_clear_object (&self->unrated);
+  g_clear_object (&self->ranked_list);
   g_clear_object (&self->ranking);
   g_clear_object (&self->kept);
   g_clear_object (&self->layout);
@@ -352,7 +417,12 @@ trends_priorities_get_property (GObject    *object,
                                 GValue     *value,
                                 GParamSpec *pspec)
 {
-  g_value_set_object (value, TRENDS_PRIORITIES (object)->session);
+  TrendsPriorities *self = TRENDS_PRIORITIES (object);
+
+  if (property_id == PROP_SESSION)
+    g_value_set_object (value, self->session);
+  else
+    g_value_set_boolean (value, trends_priorities_shows_table (self));
 }
 
 static void
@@ -361,7 +431,12 @@ trends_priorities_set_property (GObject      *object,
                                 const GValue *value,
                                 GParamSpec   *pspec)
 {
-  TRENDS_PRIORITIES (object)->session = g_value_dup_object (value);
+  TrendsPriorities *self = TRENDS_PRIORITIES (object);
+
+  if (property_id == PROP_SESSION)
+    self->session = g_value_dup_object (value);
+  else
+    trends_priorities_show_table (self, g_value_get_boolean (value));
 }
 
 static gboolean
@@ -369,9 +444,12 @@ trends_priorities_grab_focus (GtkWidget *widget)
 {
   TrendsPriorities *self = TRENDS_PRIORITIES (widget);
 
-  return !trends_container_has_focus (widget)
-         && (gtk_widget_grab_focus (GTK_WIDGET (self->matrix))
-             || gtk_widget_grab_focus (GTK_WIDGET (self->list)));
+  if (trends_container_has_focus (widget))
+    return FALSE;
+  if (trends_priorities_shows_table (self))
+    return trends_initiative_table_focus_any (self->table);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->matrix))
+         || gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -403,6 +481,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, budget);
   gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, list);
   gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, nothing);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, table_box);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, table_counts);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, table_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, chart_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPriorities, table);
 }
 
 static void
@@ -419,6 +503,10 @@ trends_priorities_class_init (TrendsPrioritiesClass *klass)
     object_class, PROP_SESSION,
     g_param_spec_object ("session", NULL, NULL, TRENDS_TYPE_SESSION,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_CONSTRUCT_ONLY));
+  g_object_class_install_property (
+    object_class, PROP_SHOWS_TABLE,
+    g_param_spec_boolean ("shows-table", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
 
   trends_container_let_focus_out (widget_class);
   widget_class->grab_focus = trends_priorities_grab_focus;
@@ -428,6 +516,7 @@ trends_priorities_class_init (TrendsPrioritiesClass *klass)
   g_type_ensure (TRENDS_TYPE_WRAP_LAYOUT);
   g_type_ensure (TRENDS_TYPE_MATRIX);
   g_type_ensure (TRENDS_TYPE_INITIATIVE_LIST);
+  g_type_ensure (TRENDS_TYPE_INITIATIVE_TABLE);
   g_type_ensure (TRENDS_TYPE_WEIGHTS);
   bind_template (widget_class);
   trends_view_install_actions (widget_class);
@@ -440,7 +529,6 @@ trends_priorities_init (TrendsPriorities *self)
 {
   trends_palette_install ();
   self->sum_minor = TRENDS_UNSET;
-  self->words = TRENDS_UNSET;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->header = trends_ranking_row_new_header ();
   trends_ranking_row_set_wide (self->header, FALSE);
@@ -449,6 +537,8 @@ trends_priorities_init (TrendsPriorities *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Priorities"), -1);
   trends_line_entry_fold (GTK_EDITABLE (self->sum));
+  self->ghost = trends_drag_ghost_new ();
+  gtk_widget_set_parent (GTK_WIDGET (self->ghost), GTK_WIDGET (self));
   trends_view_add_menu (TRENDS_VIEW (self));
   trends_priorities_add_keys (self);
   trends_priorities_add_drag (self);

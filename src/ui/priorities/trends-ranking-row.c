@@ -8,6 +8,7 @@
 #include "trends-palette.h"
 #include "trends-priority-words.h"
 #include "trends-ranking-words.h"
+#include "trends-renamer.h"
 #include "trends-score-bar.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,18 +50,9 @@ make_label (GtkWidget  *box,
   return label;
 }
 
-static void
-add_title (Parts     *parts,
-           GtkWidget *box)
-{
-  parts->columns[TITLE] = make_label (box, "title", 0, 0);
-  gtk_label_set_ellipsize (GTK_LABEL (parts->columns[TITLE]), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (parts->columns[TITLE]), 8);
-  gtk_widget_set_hexpand (parts->columns[TITLE], TRUE);
-}
-
 static GtkWidget *
-make_columns (Parts *parts)
+make_columns (Parts     *parts,
+              GtkWidget *title)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
@@ -72,7 +64,10 @@ make_columns (Parts *parts)
                                       "css-classes", (const char *[]) { "dot", "trend-fill", NULL },
                                       NULL);
   gtk_box_append (GTK_BOX (box), parts->columns[DOT]);
-  add_title (parts, box);
+  parts->columns[TITLE] = title;
+  gtk_widget_add_css_class (title, "title");
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (box), title);
   parts->columns[SCORE] = make_label (box, "score", widths[SCORE], 1);
   parts->columns[BAR] = g_object_new (TRENDS_TYPE_SCORE_BAR, NULL);
   gtk_widget_set_size_request (parts->columns[BAR], 72, -1);
@@ -83,13 +78,8 @@ make_columns (Parts *parts)
   return box;
 }
 
-/**
- * trends_ranking_row_new:
- *
- * Returns: (transfer floating): a row that shows nothing yet
- */
-GtkWidget *
-trends_ranking_row_new (void)
+static GtkWidget *
+make_row (GtkWidget *title)
 {
   GtkWidget *row = g_object_new (GTK_TYPE_BOX,
                                  "orientation", GTK_ORIENTATION_VERTICAL,
@@ -101,13 +91,24 @@ trends_ranking_row_new (void)
   g_object_set_data_full (G_OBJECT (row), "trends-parts", parts, g_free);
   parts->band = make_label (row, "band", 0, 0);
   gtk_label_set_ellipsize (GTK_LABEL (parts->band), PANGO_ELLIPSIZE_END);
-  columns = make_columns (parts);
+  columns = make_columns (parts, title);
   gtk_widget_add_css_class (columns, "columns");
   gtk_box_append (GTK_BOX (row), columns);
   parts->note = make_label (row, "note", 0, 0);
   gtk_label_set_single_line_mode (GTK_LABEL (parts->note), FALSE);
   gtk_label_set_wrap (GTK_LABEL (parts->note), TRUE);
   return row;
+}
+
+/**
+ * trends_ranking_row_new:
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
+GtkWidget *
+trends_ranking_row_new (void)
+{
+  return make_row (trends_renamer_new ());
 }
 
 /**
@@ -118,12 +119,15 @@ trends_ranking_row_new (void)
 GtkWidget *
 trends_ranking_row_new_header (void)
 {
-  GtkWidget *row = trends_ranking_row_new ();
+  /* Translators: heads a column of titles */
+  GtkWidget *title = gtk_label_new (_ ("Initiative"));
+  GtkWidget *row = make_row (title);
   Parts *parts = get_parts (row);
 
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   /* Translators: heads of the columns of a ranking */
   gtk_label_set_label (GTK_LABEL (parts->columns[RANK]), _ ("Rank"));
-  gtk_label_set_label (GTK_LABEL (parts->columns[TITLE]), _ ("Initiative"));
   gtk_label_set_label (GTK_LABEL (parts->columns[SCORE]), _ ("Score"));
   gtk_label_set_label (GTK_LABEL (parts->columns[COST]), _ ("Cost"));
   gtk_label_set_label (GTK_LABEL (parts->columns[RUNNING]), _ ("Adds up to"));
@@ -139,6 +143,28 @@ trends_ranking_row_set_wide (GtkWidget *row,
                              gboolean   is_wide)
 {
   gtk_widget_set_visible (get_parts (row)->columns[RUNNING], is_wide);
+}
+
+/**
+ * trends_ranking_row_rename:
+ *
+ * Lets the title be edited in its place.
+ */
+void
+trends_ranking_row_rename (GtkWidget *row)
+{
+  trends_renamer_begin (TRENDS_RENAMER (get_parts (row)->columns[TITLE]));
+}
+
+/**
+ * trends_ranking_row_clear:
+ *
+ * Has it stand for nothing; what is being typed stays as a draft.
+ */
+void
+trends_ranking_row_clear (GtkWidget *row)
+{
+  trends_renamer_set_initiative (TRENDS_RENAMER (get_parts (row)->columns[TITLE]), NULL);
 }
 
 /* ---------------------------------------------------------------- what it says */
@@ -362,7 +388,7 @@ trends_ranking_row_show (GtkWidget                     *row,
     return g_strdup (trends_entity_get_name (initiative));
   note = dup_note (&shown, context);
   band = dup_band (&shown, context);
-  set_label (parts->columns[TITLE], trends_entity_get_name (initiative));
+  trends_renamer_set_initiative (TRENDS_RENAMER (parts->columns[TITLE]), initiative);
   set_label (parts->note, note);
   set_label (parts->band, band);
   gtk_widget_set_visible (parts->note, *note != '\0');

@@ -25,6 +25,8 @@ typedef struct
 
 GtkWidget *trends_ranking_row_new        (void);
 GtkWidget *trends_ranking_row_new_header (void);
+void       trends_ranking_row_rename     (GtkWidget                     *row);
+void       trends_ranking_row_clear      (GtkWidget                     *row);
 /* Both show one column less where there isn't room. */
 void       trends_ranking_row_set_wide   (GtkWidget                     *row,
                                           gboolean                       is_wide);

@@ -6,6 +6,7 @@
 
 #include "trends-initiative-words.h"
 #include "trends-money.h"
+#include "trends-ranking-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -139,4 +140,29 @@ trends_priority_words_dup_move (guint before,
            ? g_strdup_printf (_ ("up %u"), before - after)
            /* Translators: by how many places something falls in a ranking */
            : g_strdup_printf (_ ("down %u"), after - before);
+}
+
+/**
+ * trends_priority_words_dup_ranked:
+ * @initiative: one that is in @ranking
+ * @no_match: whether something else is looked for
+ *
+ * Returns: (transfer full): its rank and its score, and all that its bubble shows
+ */
+char *
+trends_priority_words_dup_ranked (TrendsRanking *ranking,
+                                  TrendsEntity  *initiative,
+                                  gboolean       no_match)
+{
+  TrendsRanked *ranked = trends_ranking_lookup (ranking, initiative);
+  guint rank = ranked != NULL ? trends_ranking_get_rank (ranking, ranked) : 0;
+  g_autofree char *bubble = trends_priority_words_dup_bubble (initiative, no_match);
+  g_autofree char *score = NULL, *place = NULL;
+
+  if (rank == 0)
+    return g_strdup_printf ("%s, %s", _ ("Not ranked"), bubble);
+  score = trends_scorecard_dup_score (trends_ranking_get_scorecard (ranking),
+                                      trends_ranked_get_points (ranked), NULL);
+  place = g_strdup_printf (_ ("Rank %u, score %s"), rank, score);
+  return g_strdup_printf ("%s, %s", place, bubble);
 }

@@ -20,6 +20,10 @@ char       *trends_priority_words_dup_money   (TrendsPlan       *plan,
 char       *trends_priority_words_dup_rating  (TrendsEntity     *initiative);
 char       *trends_priority_words_dup_bubble  (TrendsEntity     *initiative,
                                                gboolean          no_match);
+/* Of one that is ranked or could be: its rank and score, and all that its bubble shows */
+char       *trends_priority_words_dup_ranked  (TrendsRanking    *ranking,
+                                               TrendsEntity     *initiative,
+                                               gboolean          no_match);
 char       *trends_priority_words_dup_move    (guint             before,
                                                guint             after);
 

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-matrix-private.h: what the matrix is made of: its bubbles in trends-matrix.c, what they
+ * stand on in -ground.c. */
+
+#pragma once
+
+#include "trends-matrix.h"
+
+G_BEGIN_DECLS
+
+struct _TrendsMatrix
+{
+  GtkWidget parent_instance;
+
+  TrendsSession *session;
+  TrendsMatrixLayout *layout;
+  GHashTable *bubbles; /* initiative -> TrendsBubble, a child */
+  GPtrArray *order;    /* (element-type TrendsEntity): those that are shown, cell by cell */
+  GtkWidget *parts[TRENDS_N_QUADRANTS];
+  GtkWidget *values[TRENDS_RATING_MAX], *efforts[TRENDS_RATING_MAX];
+  GtkWidget *value_title, *effort_title;
+  GtkWidget *more[TRENDS_RATING_MAX * TRENDS_RATING_MAX];
+  GtkWidget *lines[2 * (TRENDS_RATING_MAX - 1)]; /* between rows, then between columns */
+  GtkWidget *mark;
+  guint marked_value, marked_effort;
+  double left, top, width, height; /* of all cells */
+  double title;                    /* height of a part's name */
+  int line;
+  guint tick;
+  TrendsEntity *last; /* (nullable): whose bubble had the focus last */
+  gboolean wants_focus; /* as soon as there is a bubble */
+};
+
+void                trends_matrix_add_ground      (TrendsMatrix *self);
+void                trends_matrix_allocate_ground (TrendsMatrix *self);
+double              trends_matrix_get_cell_left   (TrendsMatrix *self,
+                                                   guint         effort);
+double              trends_matrix_get_cell_top    (TrendsMatrix *self,
+                                                   guint         value);
+TrendsMatrixMetrics trends_matrix_make_metrics    (TrendsMatrix *self);
+
+G_END_DECLS
