@@ -296,6 +296,17 @@ def budget(desktop):
     app.press(MENU_ITEM, 'Capital')
     app.find(BUTTON, 'Budget: Capital')
     app.find('label', pattern(r'^\d+ fit, '))
+
+    # Each sort of money keeps its sum, here and the next time.
+    app.press(BUTTON, pattern('^Budget: '))
+    app.press(MENU_ITEM, 'All money')
+    wait_for('the sum of before', lambda: app.find(ENTRY, 'Sum to spend').text == '£600,000')
+    app.quit()
+    app = desktop.launch(desktop.documents / 'Millbrook.trends')
+    wait_for('the sum of before', lambda: app.find(ENTRY, 'Sum to spend').text == '£600,000')
+    app.click(app.find(ENTRY, 'Sum to spend'))
+    desktop.key('ctrl+a', 'BackSpace', 'Return')
+    wait_for('that of the plan', lambda: app.find(ENTRY, 'Sum to spend').text == '£4,500,000')
     app.quit()
 
 

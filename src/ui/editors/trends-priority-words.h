@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 
 const char *trends_quadrant_get_label         (TrendsQuadrant    quadrant);
 const char *trends_money_kind_get_label       (TrendsMoneyKind   kind);
+const char *trends_money_kind_get_nick        (TrendsMoneyKind   kind);
+gboolean    trends_money_kind_find            (const char       *nick,
+                                               TrendsMoneyKind  *kind);
 gboolean    trends_priority_words_is_no_match (TrendsSession    *session,
                                                TrendsEntity     *initiative);
 char       *trends_priority_words_dup_money   (TrendsPlan       *plan,

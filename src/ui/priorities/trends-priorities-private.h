@@ -43,7 +43,7 @@ struct _TrendsPriorities
   char *legend_key; /* what the legend is made of */
   TrendsMoneyKind money;
   gint64 sum_minor;   /* TRENDS_UNSET: no line */
-  gboolean sum_typed; /* by a person: not what the plan has */
+  gint64 typed[TRENDS_N_MONEY_KINDS]; /* by a person: not what the plan has; or TRENDS_UNSET */
   char *currency;     /* that the sum is shown in */
   guint later;        /* a source that shows anew what has changed */
 

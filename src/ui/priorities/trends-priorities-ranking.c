@@ -7,6 +7,7 @@
 
 #include "trends-accessible.h"
 #include "trends-announce.h"
+#include "trends-budget-sums.h"
 #include "trends-money.h"
 #include "trends-priority-verbs.h"
 #include "trends-priority-words.h"
@@ -85,6 +86,7 @@ kept_changed_cb (TrendsPriorities *self)
   if (trends_scorecard_equal (kept, self->plan_scorecard))
     return;
   trends_scorecard_unref (self->plan_scorecard);
+  trends_budget_sums_load (get_plan (self), self->typed);
   self->plan_scorecard = trends_scorecard_ref (kept);
   trends_ranking_set_scorecard (self->ranking, NULL);
   trends_weights_set (self->weights, kept);
@@ -227,6 +229,14 @@ show_sum (TrendsPriorities *self)
   gtk_widget_remove_css_class (self->sum, "error");
 }
 
+static gint64
+get_sum (TrendsPriorities *self)
+{
+  return self->typed[self->money] != TRENDS_UNSET
+           ? self->typed[self->money]
+           : trends_plan_get_budget (get_plan (self), self->money);
+}
+
 /* What was typed is as much in another currency; what the plan has is read anew. */
 static void
 follow_currency (TrendsPriorities *self)
@@ -236,11 +246,11 @@ follow_currency (TrendsPriorities *self)
 
   if (g_strcmp0 (currency, self->currency) == 0)
     return;
-  if (self->sum_typed && self->currency != NULL
-      && !trends_money_convert (self->sum_minor, self->currency, currency, &self->sum_minor))
-    self->sum_typed = FALSE;
-  if (!self->sum_typed)
-    self->sum_minor = trends_plan_get_budget (get_plan (self), self->money);
+  for (guint i = 0; i < TRENDS_N_MONEY_KINDS; i++)
+    if (self->typed[i] != TRENDS_UNSET && self->currency != NULL
+        && !trends_money_convert (self->typed[i], self->currency, currency, &self->typed[i]))
+      self->typed[i] = TRENDS_UNSET;
+  self->sum_minor = get_sum (self);
   g_free (self->currency);
   self->currency = g_strdup (currency);
   show_sum (self);
@@ -253,15 +263,10 @@ show_budget (TrendsPriorities *self)
   g_autofree char *name = NULL;
 
   follow_currency (self);
-  if (!self->sum_typed)
+  if (get_sum (self) != self->sum_minor)
     {
-      gint64 budget = trends_plan_get_budget (get_plan (self), self->money);
-
-      if (budget != self->sum_minor)
-        {
-          self->sum_minor = budget;
-          show_sum (self);
-        }
+      self->sum_minor = get_sum (self);
+      show_sum (self);
     }
   g_clear_pointer (&self->context.line, trends_budget_line_free);
   if (self->sum_minor != TRENDS_UNSET)
@@ -299,8 +304,9 @@ read_sum (TrendsPriorities *self)
                                         : _ ("That isn’t an amount of money"));
       return;
     }
-  self->sum_typed = *text != '\0';
-  self->sum_minor = *text != '\0' ? readings[0] : TRENDS_UNSET;
+  self->typed[self->money] = *text != '\0' ? readings[0] : TRENDS_UNSET;
+  trends_budget_sums_keep (get_plan (self), self->money, self->typed[self->money]);
+  self->sum_minor = get_sum (self);
   show_sum (self);
   trends_priorities_update_ranking (self);
   trends_announce (self->sum, gtk_label_get_label (GTK_LABEL (self->budget)));
@@ -312,12 +318,9 @@ money_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   TrendsPriorities *self = TRENDS_PRIORITIES (widget);
-  static const char *const nicks[] = { "all", "capital", "revenue" };
 
-  for (guint i = 0; i < TRENDS_N_MONEY_KINDS; i++)
-    if (g_str_equal (nicks[i], g_variant_get_string (parameter, NULL)))
-      self->money = i;
-  self->sum_typed = FALSE;
+  if (!trends_money_kind_find (g_variant_get_string (parameter, NULL), &self->money))
+    return;
   trends_priorities_update_ranking (self);
   trends_announce (widget, gtk_label_get_label (GTK_LABEL (self->budget)));
 }
@@ -327,11 +330,13 @@ make_money_menu (void)
 {
   GMenu *menu = g_menu_new ();
 
-  g_menu_append (menu, trends_money_kind_get_label (TRENDS_MONEY_ALL), "priorities.money::all");
-  g_menu_append (menu, trends_money_kind_get_label (TRENDS_MONEY_CAPITAL),
-                 "priorities.money::capital");
-  g_menu_append (menu, trends_money_kind_get_label (TRENDS_MONEY_REVENUE),
-                 "priorities.money::revenue");
+  for (guint i = 0; i < TRENDS_N_MONEY_KINDS; i++)
+    {
+      g_autofree char *action
+        = g_strdup_printf ("priorities.money::%s", trends_money_kind_get_nick (i));
+
+      g_menu_append (menu, trends_money_kind_get_label (i), action);
+    }
   return G_MENU_MODEL (menu);
 }
 
@@ -381,6 +386,7 @@ trends_priorities_set_up_ranking (TrendsPriorities *self)
   g_autoptr (GMenuModel) menu = make_money_menu ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  trends_budget_sums_load (get_plan (self), self->typed);
   self->plan_scorecard = trends_scorecard_ref (trends_ranking_get_scorecard (self->kept));
   trends_weights_set (self->weights, self->plan_scorecard);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->money_button), gtk_label_new (NULL));

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-budget-sums.h: sums that somebody tried out as a plan's budget, one for each sort of
+ * money. They are no part of the plan, where others would see them: they are among the settings
+ * of whoever typed them, and are there again when the plan is opened the next time. */
+
+#pragma once
+
+#include "trends-budget-line.h"
+
+G_BEGIN_DECLS
+
+void trends_budget_sums_load (TrendsPlan      *plan,
+                              gint64           sums[TRENDS_N_MONEY_KINDS]);
+void trends_budget_sums_keep (TrendsPlan      *plan,
+                              TrendsMoneyKind  kind,
+                              gint64           sum);
+
+G_END_DECLS
