@@ -48,7 +48,7 @@ _socitm_trends () {
     new) options='--title --organisation --catalogue --sample --help' ;;
     show) options='--json --where --filter --help' ;;
     check) options='--findings --json --help' ;;
-    export) options='--format --option --output --profile --help' ;;
+    export) options='--format --option --output --profile --view --group --from --to --help' ;;
     import) options='--format --option --dry-run --whole --any-currency --help' ;;
     baseline) options='--note --help' ;;
     *)
@@ -68,11 +68,22 @@ _socitm_trends () {
       ;;
     export:--option | export:-O)
       compopt -o nospace 2>/dev/null
-      _socitm_trends_words 'report=' "$current"
+      _socitm_trends_words 'report= view= group= from= to=' "$current"
       return
       ;;
     export:report)
       _socitm_trends_words 'summary decisions' "$current"
+      return
+      ;;
+    export:--view | export:-V | export:view)
+      _socitm_trends_words 'board roadmap' "$current"
+      return
+      ;;
+    export:--group | export:-g | export:group)
+      _socitm_trends_words 'trend owner status priority horizon' "$current"
+      return
+      ;;
+    export:--from | export:--to | export:from | export:to)
       return
       ;;
     import:--option | import:-O)

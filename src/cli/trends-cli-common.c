@@ -65,8 +65,13 @@ trends_cli_describe_format (GString                  *list,
   /* Translators: a line of --help: a format and what it is */
   g_string_append_printf (list, _("Format %s: %s\n"), id, _(summary));
   for (; options && options->id; options++)
-    for (guint i = 0; (choice = options->get_choice (i)); i++)
-      g_string_append_printf (list, "  %s=%s: %s\n", options->id, choice->id, _(choice->summary));
+    if (!options->get_choice)
+      /* Translators: a line of --help: an option that is a month, and what it is for */
+      g_string_append_printf (list, _("  %s=YYYY-MM: %s\n"), options->id, _(options->summary));
+    else
+      for (guint i = 0; (choice = options->get_choice (i)); i++)
+        g_string_append_printf (list, "  %s=%s: %s\n", options->id, choice->id,
+                                _(choice->summary));
 }
 
 GHashTable *

@@ -8,12 +8,18 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* What is chosen about a view so often that each has an option of its own: the same as --option
+ * with that name. */
+static const char *const shorthands[] = { "view", "group", "from", "to" };
+#define N_SHORTHANDS G_N_ELEMENTS (shorthands)
+
 typedef struct
 {
   char *format;
   char *profile;
   char *output;
   char **values;
+  char *chosen[N_SHORTHANDS];
 } Options;
 
 static void
@@ -23,6 +29,8 @@ options_clear (Options *options)
   g_free (options->profile);
   g_free (options->output);
   g_strfreev (options->values);
+  for (guint i = 0; i < N_SHORTHANDS; i++)
+    g_free (options->chosen[i]);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -180,6 +188,28 @@ dup_formats (void)
   return g_strdup (list->str);
 }
 
+/* (transfer full): what was chosen about the format, or NULL where that is nonsense, which was
+ * said then. */
+static GHashTable *
+take_values (const Options      *options,
+             const TrendsFormat *format)
+{
+  g_autoptr (GHashTable) values = trends_cli_take_values ("export", options->values,
+                                                          format->options);
+  g_autoptr (GError) error = NULL;
+
+  if (!values)
+    return NULL;
+  for (guint i = 0; i < N_SHORTHANDS && !error; i++)
+    if (options->chosen[i])
+      trends_format_values_set (values, format->options, shorthands[i], options->chosen[i],
+                                &error);
+  if (!error && trends_format_values_check (values, format->options, &error))
+    return g_steal_pointer (&values);
+  trends_cli_misuse ("export", error->message);
+  return NULL;
+}
+
 /**
  * trends_cli_export:
  * @argc: how many there are in @argv
@@ -211,6 +241,14 @@ trends_cli_export (int    argc,
       N_("Where to; “-” is standard output"), N_("OUT") },
     { "profile", 'p', 0, G_OPTION_ARG_STRING, &options.profile, N_("full, public or roles"),
       N_("PROFILE") },
+    { "view", 'V', 0, G_OPTION_ARG_STRING, &options.chosen[0], N_("Which view is drawn"),
+      N_("VIEW") },
+    { "group", 'g', 0, G_OPTION_ARG_STRING, &options.chosen[1],
+      N_("What the lanes of the roadmap are of"), N_("GROUP") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options.chosen[2],
+      N_("The first month of the roadmap, or day"), N_("YYYY-MM") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &options.chosen[3],
+      N_("The last month of the roadmap, or day"), N_("YYYY-MM") },
     { NULL },
   };
   TrendsProfile profile = TRENDS_PROFILE_FULL;
@@ -226,6 +264,6 @@ trends_cli_export (int    argc,
     return misuse_format (&options);
   if (options.profile && !trends_profile_from_nick (options.profile, &profile))
     return trends_cli_misuse (usage.name, _("a profile is one of: full, public, roles"));
-  values = trends_cli_take_values (usage.name, options.values, format->options);
+  values = take_values (&options, format);
   return values ? export (&options, argv[1], format, profile, values) : TRENDS_CLI_USAGE;
 }

@@ -10,6 +10,7 @@
 #include "trends-plan-json-writer.h"
 #include "trends-report-pdf.h"
 #include "trends-report-presets.h"
+#include "trends-view-options.h"
 #include "trends-view-picture.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,10 +20,10 @@ static const TrendsFormat formats[] = {
     "application/json", trends_json_write_plan },
   { "pdf", N_("PDF summary"), N_("A paper to read, print and publish"), "pdf", "application/pdf",
     trends_report_pdf_write, trends_report_options },
-  { "png", N_("Picture of the board"), N_("The board as it looks, for slides and web pages"), "png",
-    "image/png", trends_view_picture_write_png },
-  { "svg", N_("Drawing of the board"), N_("The same to be scaled, edited and put on web pages"), "svg",
-    "image/svg+xml", trends_view_picture_write_svg },
+  { "png", N_("Picture of a view"), N_("As it looks, for slides and web pages"), "png",
+    "image/png", trends_view_picture_write_png, trends_view_picture_options },
+  { "svg", N_("Drawing of a view"), N_("The same, to be scaled and edited: its text is text"), "svg",
+    "image/svg+xml", trends_view_picture_write_svg, trends_view_picture_options },
 };
 
 /* (array length=n_formats) (transfer none) */

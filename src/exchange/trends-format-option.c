@@ -4,10 +4,13 @@
 
 #include "trends-format-option.h"
 
+#include "trends-date.h"
 #include "trends-exchange-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define LAST_YEAR 9998
 
 /**
  * trends_format_values_new:
@@ -56,12 +59,61 @@ list_choices (const TrendsFormatOption *option)
   return g_string_free (list, FALSE);
 }
 
+/* "2026-04" or "2026-04-01", and nothing else: what is written in a script means the same on
+ * every machine. */
+static gboolean
+read_period (const char   *text,
+             TrendsPeriod *period)
+{
+  g_autofree char *day = strlen (text) == strlen ("2026-04") ? g_strconcat (text, "-01", NULL)
+                                                             : g_strdup (text);
+  gint64 first = trends_date_from_iso (day);
+  int year, month;
+
+  if (first == TRENDS_UNSET)
+    return FALSE;
+
+  *period = (TrendsPeriod) { first, first + 1 };
+  year = (int) g_ascii_strtoll (text, NULL, 10);
+  month = (int) g_ascii_strtoll (text + strlen ("2026-"), NULL, 10);
+  if (strlen (text) == strlen ("2026-04"))
+    *period = trends_period_of_month (year, month);
+
+  return year >= 1 && year <= LAST_YEAR;
+}
+
+static gboolean
+check_value (const TrendsFormatOption  *option,
+             const char                *value,
+             GError                   **error)
+{
+  g_autofree char *known = NULL;
+  TrendsPeriod period;
+
+  if (option->get_choice == NULL && !read_period (value, &period))
+    g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                 /* Translators: an option of the command line, and what was given for it */
+                 _("“%s” is a month or a day such as 2026-04 or 2026-04-30, and not “%s”"),
+                 option->id, value);
+  else if (option->get_choice != NULL && find_choice (option, value) == NULL)
+    {
+      known = list_choices (option);
+      g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                   /* Translators: an option, and what it can be */
+                   _("the option “%s” is one of: %s"), option->id, known);
+    }
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 /**
  * trends_format_values_set:
  * @values: what was chosen
  * @options: (nullable): of the format
  * @id: of an option
- * @choice: the id of one of its values
+ * @choice: the id of one of its values, or a date
  * @error: return location for an error, of %TRENDS_EXCHANGE_ERROR_INVALID
  *
  * Chooses. A later choice takes the place of an earlier one.
@@ -76,7 +128,6 @@ trends_format_values_set (GHashTable                *values,
                           GError                   **error)
 {
   const TrendsFormatOption *option;
-  g_autofree char *known = NULL;
 
   g_return_val_if_fail (values != NULL && id != NULL && choice != NULL, FALSE);
 
@@ -87,14 +138,8 @@ trends_format_values_set (GHashTable                *values,
                    _("this format has no option “%s”"), id);
       return FALSE;
     }
-  if (find_choice (option, choice) == NULL)
-    {
-      known = list_choices (option);
-      g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
-                   /* Translators: an option, and what it can be */
-                   _("the option “%s” is one of: %s"), id, known);
-      return FALSE;
-    }
+  if (!check_value (option, choice, error))
+    return FALSE;
   g_hash_table_replace (values, g_strdup (id), g_strdup (choice));
 
   return TRUE;
@@ -136,7 +181,7 @@ trends_format_values_assign (GHashTable                *values,
  * trends_format_values_get:
  * @values: (nullable): what was chosen
  * @options: of the format
- * @id: of one of them
+ * @id: of one of them, that has choices
  *
  * Returns: (transfer none): what is meant, chosen or not
  */
@@ -149,10 +194,98 @@ trends_format_values_get (GHashTable               *values,
   const char *chosen = values != NULL ? g_hash_table_lookup (values, id) : NULL;
   const TrendsFormatChoice *choice = NULL;
 
-  g_return_val_if_fail (option != NULL, NULL);
+  g_return_val_if_fail (option != NULL && option->get_choice != NULL, NULL);
 
   if (chosen != NULL)
     choice = find_choice (option, chosen);
 
   return choice != NULL ? choice : option->get_choice (0);
+}
+
+/**
+ * trends_format_values_get_period:
+ * @values: (nullable): what was chosen
+ * @id: of an option that is a date
+ * @period: (out): the month or the day that was chosen
+ *
+ * Returns: whether one was
+ */
+gboolean
+trends_format_values_get_period (GHashTable   *values,
+                                 const char   *id,
+                                 TrendsPeriod *period)
+{
+  const char *chosen = values != NULL ? g_hash_table_lookup (values, id) : NULL;
+
+  g_return_val_if_fail (id != NULL && period != NULL, FALSE);
+
+  return chosen != NULL && read_period (chosen, period);
+}
+
+/**
+ * trends_format_option_is_meant:
+ * @self: one of @options
+ * @values: (nullable): what was chosen
+ * @options: of the format
+ *
+ * Returns: whether it makes a difference, with what was chosen of the others
+ */
+gboolean
+trends_format_option_is_meant (const TrendsFormatOption *self,
+                               GHashTable               *values,
+                               const TrendsFormatOption *options)
+{
+  g_return_val_if_fail (self != NULL && options != NULL, FALSE);
+
+  return self->of == NULL
+         || g_str_equal (trends_format_values_get (values, options, self->of)->id, self->when);
+}
+
+static gboolean
+check_order (const TrendsFormatOption  *option,
+             GHashTable                *values,
+             GError                   **error)
+{
+  TrendsPeriod last, first;
+
+  if (option->after == NULL || !trends_format_values_get_period (values, option->id, &last)
+      || !trends_format_values_get_period (values, option->after, &first)
+      || last.end > first.start)
+    return TRUE;
+
+  g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+               /* Translators: two options of the command line, which are dates */
+               _("“%s” is before “%s”"), option->id, option->after);
+  return FALSE;
+}
+
+/**
+ * trends_format_values_check:
+ * @values: (nullable): what was chosen
+ * @options: (nullable): of the format
+ * @error: return location for an error, of %TRENDS_EXCHANGE_ERROR_INVALID
+ *
+ * Returns: whether what was chosen goes together
+ */
+gboolean
+trends_format_values_check (GHashTable                *values,
+                            const TrendsFormatOption  *options,
+                            GError                   **error)
+{
+  for (const TrendsFormatOption *o = options; values != NULL && o != NULL && o->id != NULL; o++)
+    {
+      if (!g_hash_table_contains (values, o->id))
+        continue;
+      if (!trends_format_option_is_meant (o, values, options))
+        {
+          g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                       /* Translators: an option that is only for one value of another one */
+                       _("“%s” is only for %s “%s”"), o->id, o->of, o->when);
+          return FALSE;
+        }
+      if (!check_order (o, values, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-format-option.h: what can be chosen about a format, whichever way it goes. Each
- * is one of a few values. The command line, its help and the dialogs are made from these
+ * is one of a few values, or a date. The command line, its help and the dialogs are made from these
  * descriptions, and the test “cli-words” holds the manual against them.
  */
 
 #pragma once
 
-#include <glib.h>
+#include "trends-period.h"
 
 G_BEGIN_DECLS
 
@@ -30,16 +30,24 @@ typedef struct
  * TrendsFormatOption:
  * @id: what the command line calls it: "report"
  * @label: not translated; what people call it
- * @get_choice: its values one after the other, then %NULL; the first is meant where nobody
- *   says which
+ * @get_choice: (nullable): its values one after the other, then %NULL; the first is meant where
+ *   nobody says which; %NULL for a date
+ * @of: (nullable): the id of another option, where it is only for one value of that
+ * @when: (nullable): that value
+ * @after: (nullable): of a date, the id of another one that must not be later
+ * @summary: (nullable): of a date, not translated; what it is for, in a few words
  *
- * An option of a format. A format has an array of them, up to one without @id.
+ * An option of a format. A date is a month or a day, "2026-04" or "2026-04-01". A format has an array of them, up to one without @id.
  */
 typedef struct
 {
   const char               *id;
   const char               *label;
   const TrendsFormatChoice *(*get_choice) (guint index);
+  const char               *of;
+  const char               *when;
+  const char               *after;
+  const char               *summary;
 } TrendsFormatOption;
 
 GHashTable                *trends_format_values_new    (void);
@@ -55,5 +63,14 @@ gboolean                   trends_format_values_assign (GHashTable              
 const TrendsFormatChoice  *trends_format_values_get    (GHashTable                *values,
                                                         const TrendsFormatOption  *options,
                                                         const char                *id);
+gboolean                   trends_format_values_get_period (GHashTable            *values,
+                                                        const char                *id,
+                                                        TrendsPeriod              *period);
+gboolean                   trends_format_option_is_meant (const TrendsFormatOption *self,
+                                                        GHashTable                *values,
+                                                        const TrendsFormatOption  *options);
+gboolean                   trends_format_values_check  (GHashTable                *values,
+                                                        const TrendsFormatOption  *options,
+                                                        GError                   **error);
 
 G_END_DECLS

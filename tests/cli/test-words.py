@@ -72,10 +72,14 @@ class Words(unittest.TestCase):
         for command in ("export", "import"):
             text = subprocess.run([PROGRAM, command, "--help"], check=True, capture_output=True,
                                   env={"LC_ALL": "C.UTF-8"}).stdout.decode()
-            values = re.findall(r"^  ([a-z-]+)=([a-z-]+): ", text, re.M)
-            ids = {option for option, _ in values}
+            values = set(re.findall(r"^  ([a-z-]+)=([a-z-]+): ", text, re.M))
+            dates = set(re.findall(r"^  ([a-z-]+)=YYYY-MM: ", text, re.M))
+            ids = {option for option, _ in values} | dates
             self.assertEqual(complete(command, "--option", ""), sorted(f"{id}=" for id in ids))
-            for id in ids:
+            for id in dates:
+                self.assertEqual(complete(command, "-O", id, "=", ""), [])
+                self.assertIn(f"\n.Cm {id}= Ns Ar month", manual)
+            for id in ids - dates:
                 self.assertEqual(complete(command, "-O", id, "=", ""), sorted(v for o, v in values if o == id))
             for option, value in values:
                 self.assertIn(f"\n.Cm {option}={value} ,\n", manual)

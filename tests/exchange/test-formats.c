@@ -34,6 +34,37 @@ check_option (const TrendsFormatOption *options,
   g_assert_true (trends_format_values_get (values, options, option->id) == choice);
 }
 
+/* A month or a day, and nothing that looks like one */
+static void
+check_date (const TrendsFormatOption *options,
+            const TrendsFormatOption *option)
+{
+  g_autoptr (GHashTable) values = trends_format_values_new ();
+  const char *const right[] = { "2026-04", "2028-02-29", "0001-01", "9998-12-31" };
+  const char *const wrong[] = { "", "2026", "2026-13", "2026-4", "2027-02-29", "2026-04-31",
+                                "26-04", "April", "2026-04-", "2026-04-1", "9999-01", "0000-01",
+                                "2026/04", "-026-04", " 2026-0", "2026-04\n" };
+  TrendsPeriod period;
+
+  g_assert_false (trends_format_values_get_period (values, option->id, &period));
+  for (guint i = 0; i < G_N_ELEMENTS (right); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (trends_format_values_set (values, options, option->id, right[i], &error));
+      g_assert_no_error (error);
+      g_assert_true (trends_format_values_get_period (values, option->id, &period));
+      g_assert_cmpint (period.end, >, period.start);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (trends_format_values_set (values, options, option->id, wrong[i], &error));
+      g_assert_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID);
+    }
+}
+
 static void
 check_options (const TrendsFormatOption *options)
 {
@@ -41,7 +72,10 @@ check_options (const TrendsFormatOption *options)
   const char *const wrong[] = { "no-such=option", "without", "=" };
 
   for (const TrendsFormatOption *option = options; option && option->id; option++)
-    check_option (options, option);
+    if (option->get_choice != NULL)
+      check_option (options, option);
+    else
+      check_date (options, option);
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -81,6 +115,20 @@ export_as (const TrendsFormat *format,
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
+/* What else has to be chosen for an option to make a difference. */
+static GHashTable *
+create_values (const TrendsFormat       *format,
+               const TrendsFormatOption *option)
+{
+  GHashTable *values = trends_format_values_new ();
+
+  if (option->of != NULL)
+    g_assert_true (trends_format_values_set (values, format->options, option->of, option->when,
+                                             NULL));
+  g_assert_true (trends_format_option_is_meant (option, values, format->options));
+  return values;
+}
+
 /* Each makes something else of a plan, in each format. */
 static void
 test_choices_matter (void)
@@ -94,9 +142,9 @@ test_choices_matter (void)
         g_autoptr (GBytes) first = NULL;
         const TrendsFormatChoice *choice;
 
-        for (guint j = 0; (choice = option->get_choice (j)) != NULL; j++)
+        for (guint j = 0; option->get_choice && (choice = option->get_choice (j)) != NULL; j++)
           {
-            g_autoptr (GHashTable) values = trends_format_values_new ();
+            g_autoptr (GHashTable) values = create_values (&formats[i], option);
             g_autoptr (GBytes) bytes = NULL;
 
             trends_format_values_set (values, formats[i].options, option->id, choice->id, NULL);
@@ -107,6 +155,38 @@ test_choices_matter (void)
               g_assert_false (g_bytes_equal (first, bytes));
           }
       }
+}
+
+/* What makes no difference, and dates that are the wrong way round, are told. */
+static void
+test_together (void)
+{
+  const TrendsFormatOption *options = trends_formats_find ("svg")->options;
+  const struct
+  {
+    const char *view, *from, *to;
+    gboolean is_right;
+  } tried[] = {
+    { "roadmap", "2026-04", "2028-03", TRUE },  { "roadmap", "2026-04", "2026-04", TRUE },
+    { "roadmap", "2026-04-02", "2026-04", TRUE }, { "roadmap", "2026-04-02", "2026-04-01", FALSE },
+    { "roadmap", "2026-05", "2026-04", FALSE }, { "board", "2026-04", NULL, FALSE },
+    { NULL, NULL, "2026-04", FALSE },           { "board", NULL, NULL, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+    {
+      g_autoptr (GHashTable) values = trends_format_values_new ();
+      g_autoptr (GError) error = NULL;
+
+      if (tried[i].view)
+        g_assert_true (trends_format_values_set (values, options, "view", tried[i].view, NULL));
+      if (tried[i].from)
+        g_assert_true (trends_format_values_set (values, options, "from", tried[i].from, NULL));
+      if (tried[i].to)
+        g_assert_true (trends_format_values_set (values, options, "to", tried[i].to, NULL));
+      g_assert_true (trends_format_values_check (values, options, &error) == tried[i].is_right);
+      g_assert_true ((error == NULL) == tried[i].is_right);
+    }
 }
 
 /* What we write is known again by what is in it, whatever it is called. */
@@ -143,6 +223,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/options", test_options);
   g_test_add_func ("/formats/choices-matter", test_choices_matter);
+  g_test_add_func ("/formats/together", test_together);
   g_test_add_func ("/formats/guess", test_guess);
   return g_test_run ();
 }

@@ -109,7 +109,8 @@ def named(desktop):
     dialog = open_dialog(desktop, app)
     name = wait_for('the plan\'s name', lambda: next(
         (node for node in dialog.all('text') if node.text in ('Plan.pdf', 'Plan.json')), None))
-    for kind, ending in [('JSON', 'json'), ('PDF summary', 'pdf'), ('Picture of the board', 'png')]:
+    for kind, ending in [('JSON', 'json'), ('PDF summary', 'pdf'), ('Picture of a view', 'png'),
+                         ('Drawing of a view', 'svg')]:
         app.tab_to(CHOICE, kind)
         desktop.key('space')
         wait_for(f'{ending} at the end', lambda: name.text == f'Plan.{ending}')
@@ -124,6 +125,27 @@ def named(desktop):
     desktop.key('Escape')
     wait_for('the dialog to close', lambda: len(app.frames()) == 1)
     app.quit()
+
+
+def drawn(desktop):
+    """Which view is drawn is asked, and about the roadmap what its lanes are of, and nothing of that about the board."""
+    path = desktop.new_plan('Drawn.trends', '--sample')
+    app = desktop.launch(path)
+    dialog = open_dialog(desktop, app)
+    app.tab_to(CHOICE, 'Drawing of a view')
+    desktop.key('space')
+    app.find(CHOICE, 'Board')
+    assert not [node for node in dialog.all(CHOICE) if node.name == 'Owner' and 'showing' in node.states]
+    app.tab_to(CHOICE, 'Roadmap')
+    desktop.key('space')
+    app.tab_to(CHOICE, 'Owner')
+    desktop.key('space')
+    app.tab_to('push-button', 'Export')
+    desktop.key('Return')
+    app.find('label', pattern('^Exported'))
+    app.quit()
+    drawing = next(file for file in desktop.documents.iterdir() if file.suffix == '.svg').read_text()
+    assert 'lane-owner-' in drawing and 'lane-trend-' not in drawing
 
 
 def warned(desktop):
@@ -177,4 +199,4 @@ def currency(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(audience, place, named, warned, currency, width=1280, height=900, leaks=False)
+    harness.main(audience, place, named, drawn, warned, currency, width=1280, height=900, leaks=False)

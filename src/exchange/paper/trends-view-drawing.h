@@ -60,5 +60,6 @@ typedef struct
 } TrendsViewDrawing;
 
 extern const TrendsViewDrawing trends_board_drawing;
+extern const TrendsViewDrawing trends_roadmap_view_drawing;
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "trends-export-locale.h"
 #include "trends-pdf-fonts.h"
 #include "trends-svg.h"
-#include "trends-view-drawing.h"
+#include "trends-view-options.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -78,7 +78,7 @@ prepare (Picture                   *self,
                                 .today = trends_words_today () };
 
   self->plan = plan;
-  self->drawing = &trends_board_drawing;
+  self->drawing = trends_view_options_get_view (request.values);
   self->title = margin * 0.8 + trends_canvas_measure (canvas, &title, NULL) + 8 * canvas->unit;
   request.screen = (SCREEN_HEIGHT - self->title - margin) / canvas->unit;
   request.most = (MOST_PIXELS - self->title - margin) / canvas->unit;

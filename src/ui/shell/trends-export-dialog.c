@@ -118,6 +118,20 @@ update_name (TrendsExportDialog *self)
     update_extension (self);
 }
 
+/* What would make no difference isn't asked. */
+static void
+show_meant (TrendsExportDialog *self)
+{
+  for (GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->option_groups));
+       group != NULL; group = gtk_widget_get_next_sibling (group))
+    {
+      const TrendsFormatOption *option = g_object_get_data (G_OBJECT (group), "option");
+
+      gtk_widget_set_visible (group, trends_format_option_is_meant (option, self->values,
+                                                                    self->format->options));
+    }
+}
+
 static void
 choice_chosen_cb (TrendsExportDialog *self,
                   GtkWidget          *row)
@@ -126,6 +140,7 @@ choice_chosen_cb (TrendsExportDialog *self,
   const TrendsFormatChoice *choice = g_object_get_data (G_OBJECT (row), "choice");
 
   trends_format_values_set (self->values, self->format->options, option->id, choice->id, NULL);
+  show_meant (self);
 }
 
 static void
@@ -153,6 +168,7 @@ add_option (TrendsExportDialog       *self,
       if (first == NULL)
         first = TRENDS_RADIO_ROW (row);
     }
+  g_object_set_data (G_OBJECT (group), "option", (gpointer) option);
   gtk_box_append (self->option_groups, group);
 }
 
@@ -166,7 +182,9 @@ show_options (TrendsExportDialog *self)
     gtk_box_remove (self->option_groups, child);
   gtk_widget_set_visible (GTK_WIDGET (self->options), option != NULL);
   for (; option != NULL && option->id != NULL; option++)
-    add_option (self, option);
+    if (option->get_choice != NULL)
+      add_option (self, option);
+  show_meant (self);
 }
 
 static void

@@ -7,6 +7,7 @@ usage: test-svg.py PROGRAM
 """
 
 import copy
+import itertools
 import json
 import os
 import pathlib
@@ -15,10 +16,13 @@ import struct
 import subprocess
 import sys
 import tempfile
+import uuid
 import xml.etree.ElementTree as etree
 
 PROGRAM = sys.argv[1]
 SVG = '{http://www.w3.org/2000/svg}'
+
+VIEWS = ('board', 'roadmap')
 
 HOSTILE = ('</text><script>alert(1)</script>', ']]><!-- " \' & &amp; &#0;', 'a\tb\u0085c\u2028d',
            '\u202eright\u202c שלום עולם', '👩‍💻 🏴󠁧󠁢󠁷󠁬󠁳󠁿 🚀', 'W' * 500, 'e' + '\u0301' * 400, '\u200bx\u00a0')
@@ -92,9 +96,9 @@ def check_initiatives(root, document, profile='full'):
 def check_profiles(folder, plan, document):
     people = [owner['name'] for owner in document['owners'] if owner.get('kind') == 'person']
     assert people
-    for profile in ('full', 'public', 'roles'):
-        path = os.path.join(folder, f'{profile}.svg')
-        root = export(plan, path, '--profile', profile)
+    for profile, view in itertools.product(('full', 'public', 'roles'), VIEWS):
+        path = os.path.join(folder, f'{profile}-{view}.svg')
+        root = export(plan, path, '--profile', profile, '--view', view)
         check_form(root)
         check_drawn(path, root)
         check_initiatives(root, document, profile)
@@ -110,11 +114,73 @@ def check_hostile(folder, document):
         trend['title'] = HOSTILE[number % len(HOSTILE)]
     document['plan'].update(title=HOSTILE[0], organisation=HOSTILE[1], language='cy')
     plan = make_plan(document, os.path.join(folder, 'hostile.trends'))
-    path = os.path.join(folder, 'hostile.svg')
-    root = export(plan, path)
+    for view in VIEWS:
+        path = os.path.join(folder, f'hostile-{view}.svg')
+        root = export(plan, path, '--view', view)
+        check_form(root)
+        check_drawn(path, root)
+        assert squeeze('</text><script>alert(1)</script>') in words_of(root)
+
+
+def lanes_of(root):
+    return {element.get('id'): element[0].text for element in root.iter()
+            if (element.get('id') or '').startswith('lane-')}
+
+
+def check_lanes(folder, plan, document):
+    """Each trend has a lane, whatever is in it; each who leads something has one; and so on."""
+    by = {group: lanes_of(export(plan, os.path.join(folder, 'lanes.svg'), '--view', 'roadmap',
+                                 '--group', group))
+          for group in ('trend', 'owner', 'status', 'priority', 'horizon')}
+    assert list(by['trend'].values()) == [trend['title'] for trend in document['trends']]
+    leads = {initiative['lead'] for initiative in document['initiatives'] if initiative.get('lead')}
+    assert set(by['owner']) - {'lane-owner-0'} == {f'lane-owner-{lead}' for lead in leads}
+    assert set(by['status'].values()) == {'Idea', 'Planned', 'Under way', 'Paused', 'Done', 'Not doing'}
+    assert {'Critical', 'High', 'Medium', 'Low'} <= set(by['priority'].values())
+    assert {'Now', 'Next', 'Later'} <= set(by['horizon'].values())
+
+
+def check_period(folder, plan, document):
+    """What is on none of the days is not drawn, and counted; the sample's dates move with the day."""
+    dated = [initiative for initiative in document['initiatives']
+             if initiative.get('start_date') and initiative.get('end_date')]
+    month = sorted(initiative['end_date'] for initiative in dated)[len(dated) // 3][:7]
+    last = max(sorted(initiative['start_date'] for initiative in dated)[-4], f'{month}-28')
+    root = export(plan, os.path.join(folder, 'period.svg'), '--view', 'roadmap',
+                  '--from', month, '--to', last)
+    ids = {element.get('id') for element in root.iter()}
+    for initiative in dated:
+        is_shown = initiative['end_date'] >= month and initiative['start_date'] <= last
+        assert (f'initiative-{initiative["id"]}' in ids) == is_shown, initiative['title']
+    before = sum(initiative['end_date'] < month for initiative in dated)
+    after = sum(initiative['start_date'] > last for initiative in dated)
+    assert before > 0, 'nothing is tried'
+    for count, words in ((before, 'ended before'), (after, 'start')):
+        assert (f' {count} {words}' in root[1].text) == (count > 0), root[1].text
+
+
+def check_size(folder, document):
+    """A plan of any size is drawn in a moment, and what a picture has no room for is counted."""
+    document = copy.deepcopy(document)
+    one = document['initiatives'][0]
+    one.update(start_date='2026-04-01', end_date='2027-03-31')
+    for key in ('milestones', 'dependencies', 'comments', 'links'):
+        document.pop(key, None)
+    document['initiatives'] = [dict(one, id=str(uuid.uuid4()), title=f'Number {number}',
+                                    trend=document['trends'][number % 10]['id'])
+                               for number in range(10000)]
+    keep = ('format', 'version', 'plan', 'groups', 'trends', 'owners', 'initiatives')
+    plan = make_plan({key: value for key, value in document.items() if key in keep or not isinstance(value, list)},
+                     os.path.join(folder, 'large.trends'))
+    for form in ('svg', 'png'):
+        path = os.path.join(folder, f'large.{form}')
+        run(PROGRAM, 'export', '--view', 'roadmap', '--output', path, plan)
+    root = etree.parse(os.path.join(folder, 'large.svg')).getroot()
     check_form(root)
-    check_drawn(path, root)
-    assert squeeze('</text><script>alert(1)</script>') in words_of(root)
+    assert float(root.get('height')) <= 16000
+    drawn = sum((element.get('id') or '').startswith('initiative-') for element in root.iter())
+    assert 500 < drawn < 10000, drawn
+    assert squeeze(f'{10000 - drawn:,} initiatives further down are left out') in words_of(root)
 
 
 def main():
@@ -124,7 +190,11 @@ def main():
         check_hostile(folder, document)
         empty = os.path.join(folder, 'empty.trends')
         run(PROGRAM, 'new', empty, '--title', 'Nothing decided')
-        check_form(export(empty, os.path.join(folder, 'empty.svg')))
+        for view in VIEWS:
+            check_form(export(empty, os.path.join(folder, 'empty.svg'), '--view', view))
+        check_lanes(folder, plan, document)
+        check_period(folder, plan, document)
+        check_size(folder, document)
 
 
 if __name__ == '__main__':

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The roadmap's drawing: what its bars are made of, texts and shapes, each by itself. */
+
+#include "trends-roadmap-drawing-private.h"
+
+#include "trends-mark.h"
+
+#include <glib/gi18n-lib.h>
+
+#define N_STRIPES 6
+
+/* -------------------------------------------------------------------- text */
+
+TrendsCanvasLabel
+trends_roadmap_label_title (TrendsEntity *initiative)
+{
+  return (TrendsCanvasLabel) {
+    .text = trends_entity_get_name (initiative), .size = TRENDS_ROADMAP_TEXT, .is_bold = TRUE,
+    .colour = &trends_colour_ink, .width = TRENDS_ROADMAP_LONGEST, .is_plans = TRUE,
+  };
+}
+
+/* (nullable): the initials of who leads it, and whether it isn't for everybody */
+char *
+trends_roadmap_dup_initials (TrendsEntity *initiative)
+{
+  TrendsEntity *lead = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD);
+  const char *mark = trends_mark_for_entity (initiative);
+  g_autofree char *initials = lead != NULL ? trends_owner_dup_display_initials (lead) : NULL;
+
+  if (initials != NULL && mark != NULL)
+    return g_strdup_printf ("%s · %s", initials, mark);
+
+  return initials != NULL ? g_steal_pointer (&initials) : g_strdup (mark);
+}
+
+TrendsCanvasLabel
+trends_roadmap_label_initials (const char *initials)
+{
+  return (TrendsCanvasLabel) { .text = initials, .size = TRENDS_ROADMAP_TEXT, .width = 200,
+                               .colour = &trends_colour_ink };
+}
+
+static const char *
+get_early (void)
+{
+  /* Translators: on a bar of the roadmap: it starts before what it needs has ended. As short as
+   * can be. */
+  return C_("roadmap", "Too early");
+}
+
+TrendsCanvasLabel
+trends_roadmap_label_early (void)
+{
+  return (TrendsCanvasLabel) { .text = get_early (), .size = TRENDS_ROADMAP_SMALL, .width = 100,
+                               .colour = &trends_colour_ink };
+}
+
+/* With its frame, and what goes between it and the title */
+double
+trends_roadmap_measure_early (TrendsCanvas *canvas)
+{
+  TrendsCanvasLabel label = trends_roadmap_label_early ();
+  double width;
+
+  trends_canvas_measure (canvas, &label, &width);
+
+  return width + 3 * TRENDS_ROADMAP_GAP * canvas->unit;
+}
+
+/* What the shapes, the title and the initials of a bar take */
+double
+trends_roadmap_measure_text (TrendsCanvas *canvas,
+                             TrendsEntity *initiative)
+{
+  g_autofree char *initials = trends_roadmap_dup_initials (initiative);
+  TrendsCanvasLabel title = trends_roadmap_label_title (initiative);
+  double mark = (2 * TRENDS_ROADMAP_MARK + TRENDS_ROADMAP_GAP) * canvas->unit;
+  double width, more = 0;
+
+  trends_canvas_measure (canvas, &title, &width);
+  width += mark;
+  if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_CONFIDENCE)
+      != TRENDS_CONFIDENCE_UNSET)
+    width += mark;
+  if (initials != NULL)
+    {
+      TrendsCanvasLabel label = trends_roadmap_label_initials (initials);
+
+      trends_canvas_measure (canvas, &label, &more);
+      more += TRENDS_ROADMAP_GAP * canvas->unit;
+    }
+
+  return width + more + canvas->unit;
+}
+
+/* ------------------------------------------------------------------ shapes */
+
+static void
+draw_stripes (TrendsCanvas            *canvas,
+              const cairo_rectangle_t *box,
+              gboolean                 is_start,
+              const TrendsColour      *colour)
+{
+  double slot = box->width / N_STRIPES;
+
+  for (int i = 0; i < N_STRIPES; i++)
+    {
+      double share = 1 - (i + 0.5) / N_STRIPES;
+      double left = is_start ? box->x + box->width - i * slot - share * slot : box->x + i * slot;
+
+      trends_canvas_paint_box (canvas,
+                               &(cairo_rectangle_t) { left, box->y, share * slot, box->height }, 0,
+                               &(TrendsInk) { colour });
+    }
+}
+
+/* Half of it is whole, and the other half fades away, on its left or on its right. */
+void
+trends_roadmap_draw_open (TrendsCanvas            *canvas,
+                          const cairo_rectangle_t *box,
+                          gboolean                 is_start,
+                          const TrendsColour      *colour)
+{
+  cairo_rectangle_t whole = *box;
+  cairo_rectangle_t open = *box;
+
+  whole.width = open.width = box->width / 2;
+  if (is_start)
+    whole.x += whole.width;
+  else
+    open.x += open.width;
+  trends_canvas_paint_box (canvas, &whole, 0, &(TrendsInk) { colour });
+  draw_stripes (canvas, &open, is_start, colour);
+}
+
+/* A diamond; full where it is done */
+void
+trends_roadmap_draw_milestone (TrendsCanvas       *canvas,
+                               double              x,
+                               double              y,
+                               gboolean            is_done,
+                               const TrendsColour *colour)
+{
+  double size = 2.6 * canvas->unit;
+  cairo_t *cr = canvas->cr;
+
+  cairo_move_to (cr, x, y - size);
+  cairo_line_to (cr, x + size, y);
+  cairo_line_to (cr, x, y + size);
+  cairo_line_to (cr, x - size, y);
+  cairo_close_path (cr);
+  trends_canvas_paint (canvas, &(TrendsInk) { is_done ? colour : &trends_colour_paper, colour,
+                                              0.8 * canvas->unit });
+}
+
+/* A dot, a triangle, a square: green, amber, red. */
+void
+trends_roadmap_draw_confidence (TrendsCanvas       *canvas,
+                                TrendsConfidence    confidence,
+                                double              x,
+                                double              y,
+                                const TrendsColour *colour)
+{
+  double r = TRENDS_ROADMAP_MARK * 0.85 * canvas->unit;
+  const TrendsInk ink = { colour };
+
+  if (confidence == TRENDS_CONFIDENCE_GREEN)
+    trends_canvas_paint_circle (canvas, x, y, r * 0.9, &ink);
+  else if (confidence == TRENDS_CONFIDENCE_RED)
+    trends_canvas_paint_box (canvas, &(cairo_rectangle_t) { x - r * 0.85, y - r * 0.85, r * 1.7,
+                                                            r * 1.7 }, 0, &ink);
+  else if (confidence == TRENDS_CONFIDENCE_AMBER)
+    {
+      cairo_move_to (canvas->cr, x, y - r);
+      cairo_line_to (canvas->cr, x + r * 1.1, y + r * 0.9);
+      cairo_line_to (canvas->cr, x - r * 1.1, y + r * 0.9);
+      cairo_close_path (canvas->cr);
+      trends_canvas_paint (canvas, &ink);
+    }
+}
+
+/* Red and dashed where what needs it starts before it has ended */
+void
+trends_roadmap_draw_curve (TrendsCanvas      *canvas,
+                           const TrendsCurve *curve,
+                           gboolean           is_early)
+{
+  TrendsColour red = trends_colour_get_named (TRENDS_COLOUR_RED, TRENDS_COLOUR_LIGHT);
+  const TrendsColour *colour = is_early ? &red : &trends_colour_muted;
+  const TrendsPoint *points = curve->points;
+  cairo_t *cr = canvas->cr;
+
+  cairo_move_to (cr, points[0].x, points[0].y);
+  cairo_curve_to (cr, points[1].x, points[1].y, points[2].x, points[2].y, points[3].x,
+                  points[3].y);
+  trends_canvas_paint (canvas, &(TrendsInk) { NULL, colour, 0.9 * canvas->unit,
+                                              is_early ? 3 * canvas->unit : 0 });
+  cairo_move_to (cr, curve->head[0].x, curve->head[0].y);
+  cairo_line_to (cr, curve->head[1].x, curve->head[1].y);
+  cairo_line_to (cr, curve->head[2].x, curve->head[2].y);
+  cairo_close_path (cr);
+  trends_canvas_paint (canvas, &(TrendsInk) { colour });
+}

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The roadmap's drawing: the ruler with its ticks, today and governance dates, whose lines go down
+ * through all lanes behind the bars; and the legend. */
+
+#include "trends-roadmap-drawing-private.h"
+
+#include "trends-board-marks.h"
+#include "trends-roadmap-curve.h"
+#include "trends-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static TrendsCanvasLabel
+small_label (const char         *text,
+             const TrendsColour *colour)
+{
+  return (TrendsCanvasLabel) { .text = text, .size = TRENDS_ROADMAP_SMALL, .colour = colour,
+                               .width = 400 };
+}
+
+/* The year is said where it is another than before, and where there is room for it. */
+static void
+draw_tick_words (TrendsRoadmapDrawing *self,
+                 TrendsCanvas         *canvas,
+                 const TrendsPeriod   *tick,
+                 gboolean              is_first,
+                 double                x,
+                 double                y,
+                 double                width)
+{
+  const TrendsLanguage *language = trends_words_get_language (self->plan);
+  g_autofree char *name = trends_time_scale_format_tick (&self->scale, tick->start,
+                                                         TRENDS_TICK_NAME, language);
+  g_autofree char *year = trends_time_scale_format_tick (&self->scale, tick->start,
+                                                         TRENDS_TICK_YEAR, language);
+  g_autofree char *before = trends_time_scale_format_tick (&self->scale, tick->start - 1,
+                                                           TRENDS_TICK_YEAR, language);
+  g_autofree char *detail = trends_time_scale_format_tick (&self->scale, tick->start,
+                                                           TRENDS_TICK_DETAIL, language);
+  TrendsCanvasLabel label = { .text = name, .size = 8, .is_bold = TRUE,
+                              .colour = &trends_colour_ink, .width = width / self->unit };
+  TrendsCanvasLabel small = small_label (year, &trends_colour_muted);
+  double end, height, year_width;
+
+  height = trends_canvas_draw (canvas, &label, x, y);
+  trends_canvas_measure (canvas, &label, &end);
+  end += TRENDS_ROADMAP_GAP * self->unit;
+  trends_canvas_measure (canvas, &small, &year_width);
+  if ((is_first || g_strcmp0 (year, before) != 0) && *year != '\0' && end + year_width <= width)
+    trends_canvas_draw (canvas, &small, x + end, y + 1.6 * self->unit);
+  small.text = detail;
+  small.width = width / self->unit;
+  if (*detail != '\0')
+    trends_canvas_draw (canvas, &small, x, y + height);
+}
+
+static void
+draw_ticks (TrendsRoadmapDrawing *self,
+            TrendsCanvas         *canvas,
+            double                x,
+            double                y,
+            double                bottom)
+{
+  TrendsPeriod tick = trends_time_scale_get_tick (&self->scale, self->period.start);
+  double inset = 3 * self->unit;
+
+  for (gboolean is_first = TRUE; tick.start < self->period.end; is_first = FALSE)
+    {
+      double left = MAX (trends_time_scale_get_position (&self->scale, tick.start), 0);
+      double right = MIN (trends_time_scale_get_position (&self->scale, tick.end), self->axis);
+
+      trends_canvas_paint_line (canvas, x + left, y, x + left, bottom,
+                                &(TrendsInk) { NULL, &trends_colour_rule, 0.6 * self->unit });
+      if (right - left > 4 * inset)
+        draw_tick_words (self, canvas, &tick, is_first, x + left + inset, y + inset / 2,
+                         right - left - inset);
+      tick = trends_time_scale_get_tick (&self->scale, tick.end);
+    }
+  trends_canvas_paint_line (canvas, x + self->axis, y, x + self->axis, bottom,
+                            &(TrendsInk) { NULL, &trends_colour_rule, 0.6 * self->unit });
+}
+
+/* Up to the next name in its row */
+static double
+find_date_room (TrendsRoadmapDrawing *self,
+                guint                 index)
+{
+  const TrendsRoadmapPaperDate *dates = (const TrendsRoadmapPaperDate *) self->dates->data;
+
+  for (guint i = index + 1; i < self->dates->len; i++)
+    if (dates[i].row == dates[index].row)
+      return dates[i].x - dates[index].x;
+
+  return self->width - self->names - dates[index].x;
+}
+
+static void
+draw_date_line (TrendsRoadmapDrawing         *self,
+                TrendsCanvas                 *canvas,
+                const TrendsRoadmapPaperDate *date,
+                double                        x,
+                double                        top,
+                double                        bottom)
+{
+  double y = top + date->row * TRENDS_ROADMAP_DATE * self->unit;
+
+  trends_canvas_paint_line (canvas, x + date->x, y, x + date->x, bottom,
+                            &(TrendsInk) { NULL, &trends_colour_accent, 0.8 * self->unit,
+                                           2 * self->unit });
+}
+
+static void
+draw_date (TrendsRoadmapDrawing         *self,
+           TrendsCanvas                 *canvas,
+           const TrendsRoadmapPaperDate *date,
+           double                        room,
+           double                        x,
+           double                        top)
+{
+  g_autofree char *id = trends_canvas_dup_id (date->date);
+  g_autofree char *day = trends_words_date (
+    self->plan, trends_entity_get_integer (date->date, TRENDS_GOVERNANCE_DATE_DATE));
+  const char *name = trends_entity_get_name (date->date);
+  TrendsCanvasLabel label = small_label (name, &trends_colour_accent);
+  double y = top + date->row * TRENDS_ROADMAP_DATE * self->unit;
+  double width, height;
+
+  trends_canvas_begin_element (canvas, &(TrendsCanvasElement) {
+    .type = "Div", .id = id, .title = name, .description = day, .is_plans = TRUE,
+  });
+  label.is_plans = TRUE;
+  label.width = room / self->unit - 4;
+  height = trends_canvas_measure (canvas, &label, &width);
+  x += date->x + 2 * self->unit;
+  y -= 0.6 * self->unit;
+  /* So that no line goes through it. */
+  trends_canvas_paint_box (canvas, &(cairo_rectangle_t) { x, y, width, height }, 0,
+                           &(TrendsInk) { &trends_colour_paper });
+  trends_canvas_draw (canvas, &label, x, y);
+  trends_canvas_end (canvas);
+}
+
+static void
+draw_today (TrendsRoadmapDrawing *self,
+            TrendsCanvas         *canvas,
+            double                x,
+            double                y,
+            double                bottom)
+{
+  TrendsColour red = trends_colour_get_named (TRENDS_COLOUR_RED, TRENDS_COLOUR_LIGHT);
+  TrendsShades shades = trends_colour_get_shades (&red, TRENDS_COLOUR_LIGHT);
+  TrendsCanvasLabel label = small_label (_("Today"), &shades.on_fill);
+  double unit = self->unit;
+  double width, height, left;
+
+  if (!trends_period_has_day (&self->period, self->today))
+    return;
+
+  x += trends_time_scale_get_position (&self->scale, self->today);
+  label.is_bold = TRUE;
+  height = trends_canvas_measure (canvas, &label, &width);
+  y += (TRENDS_ROADMAP_TICKS - 9.5) * unit;
+  trends_canvas_paint_line (canvas, x, y, x, bottom, &(TrendsInk) { NULL, &shades.fill, 1.3 * unit });
+  left = x - width / 2 - 3 * unit;
+  trends_canvas_paint_box (canvas, &(cairo_rectangle_t) { left, y, width + 6 * unit, height },
+                           3 * unit, &(TrendsInk) { &shades.fill });
+  trends_canvas_draw (canvas, &label, left + 3 * unit, y);
+}
+
+/* Draws the ruler at y, and its lines down to the bottom; x: where the axis begins */
+void
+trends_roadmap_draw_ruler (TrendsRoadmapDrawing *self,
+                           TrendsCanvas         *canvas,
+                           double                x,
+                           double                y,
+                           double                bottom)
+{
+  double dates = y + TRENDS_ROADMAP_TICKS * self->unit;
+  cairo_rectangle_t ground = { x - self->names, y, self->width,
+                               trends_roadmap_drawing_get_ruler (self) };
+
+  trends_canvas_paint_box (canvas, &ground, 0, &(TrendsInk) { &trends_colour_paper });
+  draw_ticks (self, canvas, x, y, bottom);
+  for (guint i = 0; i < self->dates->len; i++)
+    draw_date_line (self, canvas, &g_array_index (self->dates, TrendsRoadmapPaperDate, i), x,
+                    dates, bottom);
+  draw_today (self, canvas, x, y, bottom);
+  for (guint i = 0; i < self->dates->len; i++)
+    draw_date (self, canvas, &g_array_index (self->dates, TrendsRoadmapPaperDate, i),
+               find_date_room (self, i), x, dates);
+}
+
+/* ------------------------------------------------------------------ legend */
+
+static double
+draw_word (TrendsCanvas *canvas,
+           const char   *word,
+           double        x,
+           double        middle)
+{
+  TrendsCanvasLabel label = small_label (word, &trends_colour_muted);
+  double width;
+  double height = trends_canvas_measure (canvas, &label, &width);
+
+  trends_canvas_draw (canvas, &label, x, middle - height / 2);
+
+  return width;
+}
+
+static double
+draw_milestones (TrendsCanvas *canvas,
+                 double        x,
+                 double        middle)
+{
+  double size = TRENDS_ROADMAP_MARK * canvas->unit;
+  double gap = 3 * canvas->unit;
+
+  for (int is_done = 0; is_done <= 1; is_done++)
+    {
+      trends_roadmap_draw_milestone (canvas, x + size, middle, is_done, &trends_colour_muted);
+      x += 2 * size + gap;
+      x += draw_word (canvas, is_done ? _("Milestone reached") : _("Milestone"), x, middle)
+           + 3 * gap;
+    }
+
+  return x;
+}
+
+static double
+draw_open (TrendsCanvas *canvas,
+           double        x,
+           double        middle)
+{
+  double unit = canvas->unit;
+  cairo_rectangle_t box = { x, middle - 2.5 * unit, 16 * unit, 5 * unit };
+
+  trends_roadmap_draw_open (canvas, &box, FALSE, &trends_colour_muted);
+  x += box.width + 3 * unit;
+  /* Translators: beside a bar without a sharp end, on a roadmap */
+  return x + draw_word (canvas, _("no start or no end yet"), x, middle) + 9 * unit;
+}
+
+static void
+draw_needs (TrendsCanvas *canvas,
+            double        x,
+            double        middle)
+{
+  double unit = canvas->unit;
+  TrendsPoint from = { x, middle };
+  TrendsPoint to = { x + 18 * unit, middle };
+  TrendsCurve curve;
+
+  trends_curve_init (&curve, &from, &to, TRENDS_ROADMAP_BAR / 2 * unit);
+  trends_roadmap_draw_curve (canvas, &curve, FALSE);
+  /* Translators: beside an arrow, on a roadmap */
+  draw_word (canvas, _("is needed by"), to.x + 3 * unit, middle);
+}
+
+/* Draws what the shapes mean, in one line */
+void
+trends_roadmap_draw_legend (TrendsCanvas *canvas,
+                            double        x,
+                            double        y)
+{
+  double unit = canvas->unit;
+  double radius = TRENDS_ROADMAP_MARK * unit;
+  double gap = 3 * unit;
+  double middle = y + 5 * unit;
+
+  for (TrendsStatus status = TRENDS_STATUS_IDEA; status <= TRENDS_STATUS_NOT_DOING; status++)
+    {
+      trends_board_draw_status (canvas, status, x + radius, middle, radius, &trends_colour_muted,
+                                &trends_colour_paper);
+      x += 2 * radius + gap;
+      x += draw_word (canvas, trends_choices_get_label (&trends_status_choices, status), x, middle)
+           + 3 * gap;
+    }
+  x += gap;
+  /* Translators: before the shapes of how confident one is of an initiative's delivery */
+  x += draw_word (canvas, _("Confidence:"), x, middle) + 2 * gap;
+  for (TrendsConfidence confidence = TRENDS_CONFIDENCE_GREEN; confidence <= TRENDS_CONFIDENCE_RED;
+       confidence++)
+    {
+      trends_roadmap_draw_confidence (canvas, confidence, x + radius, middle, &trends_colour_muted);
+      x += 2 * radius + gap;
+      x += draw_word (canvas, trends_choices_get_label (&trends_confidence_choices, confidence), x,
+                      middle)
+           + 3 * gap;
+    }
+  x = draw_milestones (canvas, x + gap, middle);
+  x = draw_open (canvas, x + gap, middle);
+  draw_needs (canvas, x + gap, middle);
+}

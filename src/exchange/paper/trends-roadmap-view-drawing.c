@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The roadmap as one picture: what it shows in a sentence, the lanes, and below them what has no
+ * dates. What would be too high for a picture is left out from below, and the picture says so. */
+
+#include "trends-roadmap-options.h"
+#include "trends-view-drawing.h"
+#include "trends-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define WIDTH      (TRENDS_VIEW_WIDTH - 2 * TRENDS_VIEW_MARGIN)
+#define CAPTION    16.0 /* the room that the sentence takes */
+#define HEADING    20.0
+#define ITEM       13.0
+#define N_COLUMNS   4
+#define NOTE       16.0
+#define MOST_UNDATED 200
+
+typedef struct
+{
+  TrendsRoadmapDrawing *drawing;
+  GArray               *slices;
+  char                 *caption;
+  GPtrArray            *undated; /* not owned */
+  TrendsPlan           *plan;
+  guint                 n_undated; /* how many of them are listed */
+  guint                 n_left_out;
+} Roadmap;
+
+static guint
+count_rest (Roadmap *self)
+{
+  guint n_bars = 0;
+
+  for (;;)
+    {
+      g_autoptr (GArray) rest = trends_roadmap_drawing_take_slices (self->drawing, 1e9);
+
+      if (rest->len == 0)
+        return n_bars;
+      n_bars += trends_roadmap_drawing_count (self->drawing, rest);
+    }
+}
+
+static double
+get_list_height (Roadmap *self)
+{
+  guint n_rows = (self->n_undated + N_COLUMNS - 1) / N_COLUMNS;
+
+  return self->undated->len > 0 ? HEADING + n_rows * ITEM : 0;
+}
+
+static gpointer
+prepare (const TrendsViewRequest *request,
+         TrendsCanvas            *canvas,
+         double                  *height)
+{
+  Roadmap *self = g_new0 (Roadmap, 1);
+  TrendsRoadmapRequest roadmap;
+  double beside;
+
+  trends_roadmap_options_read (request->values, request->plan, request->today, &roadmap);
+  self->plan = request->plan;
+  self->drawing = trends_roadmap_drawing_new (&roadmap, canvas, WIDTH * canvas->unit);
+  self->caption = trends_roadmap_drawing_dup_caption (self->drawing);
+  self->undated = trends_roadmap_drawing_get_undated (self->drawing);
+  self->n_undated = MIN (self->undated->len, MOST_UNDATED);
+  beside = CAPTION + NOTE + get_list_height (self);
+  self->slices = trends_roadmap_drawing_take_slices (self->drawing,
+                                                     (request->most - beside) * canvas->unit);
+  self->n_left_out = count_rest (self);
+  *height = trends_roadmap_drawing_get_height (self->drawing, self->slices)
+            + (CAPTION + get_list_height (self) + (self->n_left_out > 0 ? NOTE : 0))
+                * canvas->unit;
+
+  return self;
+}
+
+static TrendsCanvasLabel
+label_text (const char         *text,
+            const TrendsColour *colour)
+{
+  return (TrendsCanvasLabel) { .text = text, .size = 8, .colour = colour, .width = WIDTH };
+}
+
+static void
+draw_left_out (Roadmap      *self,
+               TrendsCanvas *canvas,
+               double        x,
+               double        y)
+{
+  g_autofree char *count = trends_words_n_initiatives (self->plan, self->n_left_out);
+  /* Translators: at the end of a picture that would be too large; %s: "200 initiatives" */
+  g_autofree char *text = g_strdup_printf (_("A picture can’t be higher: %s further down are left "
+                                             "out. A PDF has as many pages as they need."), count);
+  TrendsCanvasLabel label = label_text (text, &trends_colour_ink);
+
+  label.is_bold = TRUE;
+  trends_canvas_draw (canvas, &label, x, y);
+}
+
+static void
+draw_item (TrendsCanvas *canvas,
+           TrendsEntity *initiative,
+           double        x,
+           double        y)
+{
+  g_autofree char *id = trends_canvas_dup_id (initiative);
+  TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
+  const char *trend_name = trend != NULL ? trends_entity_get_name (trend) : "";
+  TrendsColour colour = trend != NULL
+                          ? trends_colour_of_trend (trend)
+                          : trends_colour_get_named (TRENDS_COLOUR_UNSET, TRENDS_COLOUR_LIGHT);
+  TrendsShades shades = trends_colour_get_shades (&colour, TRENDS_COLOUR_LIGHT);
+  TrendsCanvasLabel label = label_text (trends_entity_get_name (initiative), &trends_colour_ink);
+
+  trends_canvas_begin_element (canvas, &(TrendsCanvasElement) {
+    .type = "LI", .id = id, .title = label.text, .description = trend_name, .is_plans = TRUE,
+  });
+  trends_canvas_paint_box (canvas,
+                           &(cairo_rectangle_t) { x, y + canvas->unit, 2.5 * canvas->unit,
+                                                  9 * canvas->unit },
+                           canvas->unit, &(TrendsInk) { &shades.fill });
+  label.width = WIDTH / N_COLUMNS - 12;
+  label.is_plans = TRUE;
+  trends_canvas_draw (canvas, &label, x + 6 * canvas->unit, y);
+  trends_canvas_end (canvas);
+}
+
+static void
+draw_undated (Roadmap      *self,
+              TrendsCanvas *canvas,
+              double        x,
+              double        y)
+{
+  g_autofree char *heading = NULL;
+  TrendsCanvasLabel label;
+  guint n_rows = (self->n_undated + N_COLUMNS - 1) / N_COLUMNS;
+
+  if (self->undated->len == 0)
+    return;
+
+  /* Translators: above those initiatives that have no dates; how many there are */
+  heading = g_strdup_printf (_("Without dates (%u)"), self->undated->len);
+  label = label_text (heading, &trends_colour_ink);
+  label.is_bold = TRUE;
+  trends_canvas_draw (canvas, &label, x, y + 6 * canvas->unit);
+  trends_canvas_begin_element (canvas, &(TrendsCanvasElement) {
+    .type = "L", .id = "without-dates", .title = heading,
+  });
+  for (guint i = 0; i < self->n_undated; i++)
+    draw_item (canvas, self->undated->pdata[i],
+               x + (i / n_rows) * WIDTH / N_COLUMNS * canvas->unit,
+               y + (HEADING + (i % n_rows) * ITEM) * canvas->unit);
+  trends_canvas_end (canvas);
+}
+
+static void
+draw (gpointer      data,
+      TrendsCanvas *canvas,
+      double        x,
+      double        y)
+{
+  Roadmap *self = data;
+  TrendsCanvasLabel caption = label_text (self->caption, &trends_colour_muted);
+  double bottom = y + CAPTION * canvas->unit
+                  + trends_roadmap_drawing_get_height (self->drawing, self->slices);
+
+  trends_canvas_draw (canvas, &caption, x, y - 3 * canvas->unit);
+  trends_roadmap_drawing_draw (self->drawing, canvas, self->slices, x, y + CAPTION * canvas->unit);
+  if (self->n_left_out > 0)
+    {
+      draw_left_out (self, canvas, x, bottom);
+      bottom += NOTE * canvas->unit;
+    }
+  draw_undated (self, canvas, x, bottom);
+}
+
+static char *
+dup_description (gpointer data)
+{
+  Roadmap *self = data;
+  guint n_bars = trends_roadmap_drawing_count (self->drawing, self->slices);
+  g_autofree char *count = trends_words_n_initiatives (self->plan, n_bars);
+
+  /* Translators: what a picture shows: a sentence about a roadmap, and how much is on it */
+  return g_strdup_printf (_("%s %s with dates, %u without."), self->caption, count,
+                          self->undated->len);
+}
+
+static void
+roadmap_free (gpointer data)
+{
+  Roadmap *self = data;
+
+  trends_roadmap_drawing_free (self->drawing);
+  g_array_unref (self->slices);
+  g_free (self->caption);
+  g_free (self);
+}
+
+const TrendsViewDrawing trends_roadmap_view_drawing = {
+  { "roadmap", N_("Roadmap"), N_("What happens when, in lanes along time") },
+  prepare,
+  draw,
+  dup_description,
+  roadmap_free,
+};
