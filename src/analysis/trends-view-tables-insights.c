@@ -8,6 +8,7 @@
 #include "trends-costs.h"
 #include "trends-coverage.h"
 #include "trends-load.h"
+#include "trends-ties.h"
 #include "trends-value-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -267,6 +268,85 @@ trends_view_table_costs (TrendsPlan   *plan,
   add_costs (table, costs, NULL, _("Not funded"), get_unfunded);
   add_costs (table, costs, NULL, _("Capital"), trends_cost_get_capital);
   add_costs (table, costs, NULL, _("Revenue"), get_revenue);
+  return table;
+}
+
+/* --------------------------------------------------- status and confidence */
+
+static guint
+count_choice (TrendsPlan   *plan,
+              guint         field,
+              gint64        choice,
+              TrendsFilter *filter)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  guint n_items = g_list_model_get_n_items (list), n = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      n += trends_entity_get_integer (initiative, field) == choice
+           && (filter == NULL || trends_filter_matches (filter, initiative));
+    }
+  return n;
+}
+
+/**
+ * trends_view_table_choices:
+ * @field: of an initiative, of type CHOICE
+ * @filter: (nullable): what is looked for
+ *
+ * Returns: (transfer full): how many initiatives have each of its values
+ */
+TrendsTable *
+trends_view_table_choices (TrendsPlan   *plan,
+                           guint         field,
+                           TrendsFilter *filter)
+{
+  const TrendsField *info = trends_kind_get_field (TRENDS_KIND_INITIATIVE, field);
+  const TrendsChoices *choices = trends_value_get_choices (info, plan);
+  TrendsTable *table = begin (plan, _(info->label));
+
+  trends_table_add_column (table, _(info->label), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Initiatives"), TRENDS_CELL_NUMBER);
+  for (guint i = 0; i < choices->n_items; i++)
+    {
+      trends_table_add_text (table, trends_choices_get_label (choices, i), NULL);
+      trends_table_add_number (table, count_choice (plan, field, i, filter));
+    }
+  return table;
+}
+
+/* -------------------------------------------------------------------- ties */
+
+/**
+ * trends_view_table_ties:
+ *
+ * Returns: (transfer full): which trends rely on which, by the catalogue and by how many
+ *   initiatives
+ */
+TrendsTable *
+trends_view_table_ties (TrendsPlan *plan)
+{
+  g_autoptr (GArray) ties = trends_plan_dup_ties (plan);
+  TrendsTable *table = begin (plan, _("What relies on what"));
+
+  trends_table_add_column (table, _("Trend"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Relies on"), TRENDS_CELL_TEXT);
+  /* Translators: above: whether it is said that a trend relies on another */
+  trends_table_add_column (table, _("By the catalogue"), TRENDS_CELL_TEXT);
+  /* Translators: above: how many of its initiatives need one of the other trend */
+  trends_table_add_column (table, _("By initiatives"), TRENDS_CELL_NUMBER);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const TrendsTie *tie = &g_array_index (ties, TrendsTie, i);
+
+      trends_table_add_text (table, trends_entity_get_name (tie->from), tie->from);
+      trends_table_add_text (table, trends_entity_get_name (tie->to), tie->to);
+      trends_table_add_text (table, tie->link != NULL ? _("Yes") : _("No"), NULL);
+      trends_table_add_number (table, tie->n_dependencies);
+    }
   return table;
 }
 

@@ -21,22 +21,22 @@ matches (TrendsFilter *filter,
 /* ------------------------------------------------------------ what is shown */
 
 /**
- * trends_view_table_list_plan:
+ * trends_view_table_list:
+ * @initiatives: (element-type TrendsEntity): what is shown, in its order
  * @filter: (nullable): what is looked for
  *
- * Returns: (transfer full) (element-type TrendsEntity): the initiatives that match, in the
- *   order of the board
+ * Returns: (transfer full) (element-type TrendsEntity): those that match
  */
 GPtrArray *
-trends_view_table_list_plan (TrendsPlan   *plan,
-                             TrendsFilter *filter)
+trends_view_table_list (GListModel   *initiatives,
+                        TrendsFilter *filter)
 {
-  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  guint n_items = g_list_model_get_n_items (initiatives);
   GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+  for (guint i = 0; i < n_items; i++)
     {
-      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
 
       if (matches (filter, initiative))
         g_ptr_array_add (shown, g_steal_pointer (&initiative));

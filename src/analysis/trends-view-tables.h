@@ -21,8 +21,8 @@ G_BEGIN_DECLS
 #define TRENDS_VIEW_TABLES_QUARTERS 6
 #define TRENDS_VIEW_TABLES_YEARS    4
 
-/* What the board and the roadmap show, in order: (transfer full) (element-type TrendsEntity) */
-GPtrArray   *trends_view_table_list_plan    (TrendsPlan            *plan,
+/* What is shown, in order: (transfer full) (element-type TrendsEntity) */
+GPtrArray   *trends_view_table_list         (GListModel            *initiatives,
                                              TrendsFilter          *filter);
 GPtrArray   *trends_view_table_list_roadmap (TrendsRoadmapLayout   *layout,
                                              TrendsFilter          *filter);
@@ -43,6 +43,10 @@ TrendsTable *trends_view_table_load         (TrendsPlan            *plan,
 TrendsTable *trends_view_table_costs        (TrendsPlan            *plan,
                                              gint64                 today,
                                              TrendsFilter          *filter);
+TrendsTable *trends_view_table_choices      (TrendsPlan            *plan,
+                                             guint                  field,
+                                             TrendsFilter          *filter);
+TrendsTable *trends_view_table_ties         (TrendsPlan            *plan);
 TrendsTable *trends_view_table_findings     (TrendsPlan            *plan,
                                              TrendsFindings        *findings,
                                              const TrendsLanguage  *paper);

@@ -6,6 +6,7 @@
 
 #include "trends-date.h"
 #include "trends-random-plan.h"
+#include "trends-ties.h"
 #include "trends-view-tables.h"
 
 #include <string.h>
@@ -289,6 +290,46 @@ test_costs (void)
     }
 }
 
+/* Each initiative has one of them. */
+static void
+test_choices (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
+  g_autoptr (TrendsFilter) filter = make_filter ();
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  const guint fields[] = { TRENDS_INITIATIVE_STATUS, TRENDS_INITIATIVE_CONFIDENCE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autoptr (TrendsTable) table = trends_view_table_choices (plan, fields[i], filter);
+      gint64 sum = 0;
+
+      for (guint row = 0; row < trends_table_get_n_rows (table); row++)
+        sum += read_number (table, row, 1);
+      g_assert_cmpint (sum, ==, trends_filter_count (filter, list));
+    }
+}
+
+static void
+test_ties (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
+  g_autoptr (TrendsTable) table = trends_view_table_ties (plan);
+  g_autoptr (GArray) ties = trends_plan_dup_ties (plan);
+
+  g_assert_cmpuint (trends_table_get_n_rows (table), ==, ties->len);
+  for (guint row = 0; row < ties->len; row++)
+    {
+      const TrendsTie *tie = &g_array_index (ties, TrendsTie, row);
+
+      g_assert_true (trends_table_get_entity (table, row, 0) == tie->from);
+      g_assert_true (trends_table_get_entity (table, row, 1) == tie->to);
+      g_assert_cmpint (read_number (table, row, 3), ==, tie->n_dependencies);
+    }
+}
+
 static void
 test_findings (void)
 {
@@ -314,7 +355,8 @@ static void
 assert_sensitivity (TrendsPlan *plan,
                     const char *expected)
 {
-  g_autoptr (GPtrArray) shown = trends_view_table_list_plan (plan, NULL);
+  g_autoptr (GPtrArray) shown
+    = trends_view_table_list (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), NULL);
   g_autoptr (TrendsTable) table
     = trends_view_table_initiatives (plan, shown, TRENDS_ROADMAP_BY_TREND, TODAY);
   guint last = trends_table_get_n_columns (table) - 1;
@@ -364,6 +406,8 @@ main (int   argc,
   g_test_add_func ("/view-tables/coverage", test_coverage);
   g_test_add_func ("/view-tables/load", test_load);
   g_test_add_func ("/view-tables/costs", test_costs);
+  g_test_add_func ("/view-tables/choices", test_choices);
+  g_test_add_func ("/view-tables/ties", test_ties);
   g_test_add_func ("/view-tables/findings", test_findings);
   g_test_add_func ("/view-tables/sensitivity", test_sensitivity);
   return g_test_run ();

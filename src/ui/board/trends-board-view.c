@@ -6,6 +6,9 @@
 
 #include "trends-board-private.h"
 
+#include "trends-date.h"
+#include "trends-view-tables.h"
+
 static TrendsCard *
 find_card_of (TrendsBoard  *self,
               TrendsEntity *entity)
@@ -187,6 +190,20 @@ get_scrolled (TrendsView     *view,
   return GTK_WIDGET (self);
 }
 
+static GPtrArray *
+make_tables (TrendsView   *view,
+             TrendsFilter *filter)
+{
+  TrendsPlan *plan = trends_view_get_plan (view);
+  g_autoptr (GPtrArray) shown
+    = trends_view_table_list (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), filter);
+  GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_table_unref);
+
+  g_ptr_array_add (tables, trends_view_table_initiatives (plan, shown, TRENDS_ROADMAP_BY_TREND,
+                                                          trends_date_today ()));
+  return tables;
+}
+
 void
 trends_board_view_init (TrendsViewInterface *iface)
 {
@@ -199,6 +216,7 @@ trends_board_view_init (TrendsViewInterface *iface)
   iface->find_drop = find_drop;
   iface->mark_drop = mark_drop;
   iface->get_scrolled = get_scrolled;
+  iface->make_tables = make_tables;
 }
 
 /* -------------------------------------------------------------- pointing */

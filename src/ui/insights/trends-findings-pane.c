@@ -493,6 +493,19 @@ trends_findings_pane_set_today (TrendsFindingsPane *self,
 }
 
 /**
+ * trends_findings_pane_get_findings:
+ *
+ * Returns: (transfer none): what it shows
+ */
+TrendsFindings *
+trends_findings_pane_get_findings (TrendsFindingsPane *self)
+{
+  g_return_val_if_fail (TRENDS_IS_FINDINGS_PANE (self), NULL);
+
+  return self->findings;
+}
+
+/**
  * trends_findings_pane_get_entity_of:
  * @widget: any widget
  *

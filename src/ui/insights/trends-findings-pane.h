@@ -10,6 +10,7 @@
 
 #include <gtk/gtk.h>
 
+#include "trends-findings.h"
 #include "trends-session.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ G_DECLARE_FINAL_TYPE (TrendsFindingsPane, trends_findings_pane, TRENDS, FINDINGS
 GtkWidget    *trends_findings_pane_new           (TrendsSession      *session);
 void          trends_findings_pane_set_today     (TrendsFindingsPane *self,
                                                   gint64              today);
+TrendsFindings *trends_findings_pane_get_findings (TrendsFindingsPane *self);
 TrendsEntity *trends_findings_pane_get_entity_of (TrendsFindingsPane *self,
                                                   GtkWidget          *widget);
 

@@ -19,6 +19,7 @@
 #include "trends-palette.h"
 #include "trends-view-actions.h"
 #include "trends-view-keys.h"
+#include "trends-view-tables.h"
 #include "trends-wrapped-label.h"
 
 #define NOTE_CHARS 60
@@ -261,6 +262,31 @@ focus_near (TrendsView   *view,
   reveal (view, trend);
 }
 
+/* From top to bottom, then what is beside */
+static GPtrArray *
+make_tables (TrendsView   *view,
+             TrendsFilter *filter)
+{
+  TrendsInsights *self = TRENDS_INSIGHTS (view);
+  TrendsPlan *plan = trends_view_get_plan (view);
+  gint64 today = trends_date_today ();
+  TrendsTable *tables[] = {
+    trends_view_table_coverage (plan, today, filter),
+    trends_view_table_load (plan, today, filter),
+    trends_view_table_costs (plan, today, filter),
+    trends_view_table_choices (plan, TRENDS_INITIATIVE_STATUS, filter),
+    trends_view_table_choices (plan, TRENDS_INITIATIVE_CONFIDENCE, filter),
+    trends_view_table_ties (plan),
+    trends_view_table_findings (
+      plan, trends_findings_pane_get_findings (TRENDS_FINDINGS_PANE (self->pane)), NULL),
+  };
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_table_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    g_ptr_array_add (all, tables[i]);
+  return all;
+}
+
 static void
 trends_insights_view_init (TrendsViewInterface *iface)
 {
@@ -270,6 +296,7 @@ trends_insights_view_init (TrendsViewInterface *iface)
   iface->find_widget = find_widget;
   iface->rename = rename_entity;
   iface->focus_near = focus_near;
+  iface->make_tables = make_tables;
 }
 
 static void

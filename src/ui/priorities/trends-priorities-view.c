@@ -5,6 +5,7 @@
 #include "trends-priorities-private.h"
 
 #include "trends-adder.h"
+#include "trends-view-tables.h"
 
 static gboolean
 reveal_in_ranking (TrendsPriorities *self,
@@ -133,6 +134,19 @@ focus_near (TrendsView   *view,
     gtk_widget_grab_focus (GTK_WIDGET (view));
 }
 
+/* By the weights that are tried out, as they are shown */
+static GPtrArray *
+make_tables (TrendsView   *view,
+             TrendsFilter *filter)
+{
+  TrendsPriorities *self = TRENDS_PRIORITIES (view);
+  GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_table_unref);
+
+  g_ptr_array_add (tables, trends_view_table_ranking (trends_view_get_plan (view), self->ranking,
+                                                      filter));
+  return tables;
+}
+
 /**
  * trends_priorities_view_init:
  * @iface: filled in with what the priorities do as a view
@@ -146,4 +160,5 @@ trends_priorities_view_init (TrendsViewInterface *iface)
   iface->find_widget = find_widget;
   iface->rename = rename_entity;
   iface->focus_near = focus_near;
+  iface->make_tables = make_tables;
 }

@@ -8,6 +8,7 @@
 
 #include "trends-adder.h"
 #include "trends-time-bar.h"
+#include "trends-view-tables.h"
 
 static TrendsRoadmapBar *
 find_bar (TrendsRoadmap *self,
@@ -189,6 +190,32 @@ get_day_at (TrendsView *view,
   return (gint64) floor (trends_roadmap_chart_get_day_at (self->chart, x));
 }
 
+/* As bars or as rows, whichever are shown */
+static GPtrArray *
+list_shown (TrendsRoadmap *self,
+            TrendsFilter  *filter)
+{
+  return trends_roadmap_shows_table (self)
+           ? trends_view_table_list (trends_initiative_table_get_order (self->table), filter)
+           : trends_view_table_list_roadmap (trends_roadmap_chart_get_layout (self->chart), filter);
+}
+
+static GPtrArray *
+make_tables (TrendsView   *view,
+             TrendsFilter *filter)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (view);
+  TrendsRoadmapLayout *layout = trends_roadmap_chart_get_layout (self->chart);
+  g_autoptr (GPtrArray) shown = list_shown (self, filter);
+  GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_table_unref);
+
+  g_ptr_array_add (tables,
+                   trends_view_table_initiatives (trends_view_get_plan (view), shown,
+                                                  trends_roadmap_layout_get_grouping (layout),
+                                                  trends_roadmap_chart_get_today (self->chart)));
+  return tables;
+}
+
 /**
  * trends_roadmap_view_init:
  * @iface: filled in with what the roadmap does as a view
@@ -203,4 +230,5 @@ trends_roadmap_view_init (TrendsViewInterface *iface)
   iface->rename = rename_entity;
   iface->focus_near = focus_near;
   iface->get_day_at = get_day_at;
+  iface->make_tables = make_tables;
 }

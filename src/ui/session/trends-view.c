@@ -341,6 +341,26 @@ trends_view_rename (TrendsView   *self,
 }
 
 /**
+ * trends_view_make_tables:
+ *
+ * Returns: (transfer full) (element-type TrendsTable): what it shows of what is looked for, in
+ *   the order in which it is shown; empty where it has no such twin
+ */
+GPtrArray *
+trends_view_make_tables (TrendsView *self)
+{
+  TrendsFilter *filter;
+
+  g_return_val_if_fail (TRENDS_IS_VIEW (self), NULL);
+
+  if (TRENDS_VIEW_GET_IFACE (self)->make_tables == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) trends_table_unref);
+  filter = trends_session_get_filter (trends_view_get_session (self));
+  return TRENDS_VIEW_GET_IFACE (self)->make_tables (
+    self, trends_filter_is_active (filter) ? filter : NULL);
+}
+
+/**
  * trends_view_focus_near:
  * @trend: a trend of the session's plan
  * @index: a place among its initiatives

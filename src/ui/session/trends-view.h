@@ -16,6 +16,7 @@
 #include <gtk/gtk.h>
 
 #include "trends-session.h"
+#include "trends-table.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,9 @@ struct _TrendsViewInterface
    * and its adjustment; NULL beyond the last. */
   GtkWidget *(*get_scrolled) (TrendsView *self, TrendsEntity *trend, guint depth,
                               GtkAdjustment **adjustment);
+  /* What is shown and looked for, in its order, as tables: (transfer full) (element-type
+   * TrendsTable). `filter`: NULL where nothing is looked for. */
+  GPtrArray *(*make_tables) (TrendsView *self, TrendsFilter *filter);
 };
 
 /* For those who make views */
@@ -76,6 +80,7 @@ gboolean       trends_view_rename       (TrendsView         *self,
 void           trends_view_focus_near   (TrendsView         *self,
                                          TrendsEntity       *trend,
                                          guint               index);
+GPtrArray     *trends_view_make_tables  (TrendsView         *self);
 /* What an action is for now, if for nothing else: an entity or NULL */
 TrendsEntity  *trends_view_get_current  (TrendsView         *self);
 gboolean       trends_view_get_place    (TrendsView         *self,

@@ -565,6 +565,22 @@ trends_plan_page_get_views (TrendsPlanPage *self)
 }
 
 /**
+ * trends_plan_page_get_shown:
+ *
+ * Returns: (transfer none): the trend's page where one is open, or else the view
+ */
+TrendsView *
+trends_plan_page_get_shown (TrendsPlanPage *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN_PAGE (self), NULL);
+
+  if (trends_session_get_trend (self->session) != NULL)
+    return TRENDS_VIEW (self->trend_page);
+  return TRENDS_VIEW (
+    adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->views))));
+}
+
+/**
  * trends_plan_page_focus_view:
  *
  * Gives the focus to what is selected in the view that is shown, or to the view.

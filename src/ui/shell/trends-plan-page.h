@@ -15,7 +15,7 @@
 
 #include <adwaita.h>
 
-#include "trends-session.h"
+#include "trends-view.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +25,7 @@ G_DECLARE_FINAL_TYPE (TrendsPlanPage, trends_plan_page, TRENDS, PLAN_PAGE, GtkWi
 GtkWidget    *trends_plan_page_new       (TrendsSession  *session);
 AdwViewStack *trends_plan_page_get_views (TrendsPlanPage *self);
 void          trends_plan_page_focus_view (TrendsPlanPage *self);
+/* (transfer none): the view that is shown, or the trend's page that is over it */
+TrendsView   *trends_plan_page_get_shown (TrendsPlanPage *self);
 
 G_END_DECLS

@@ -3,7 +3,8 @@
 /* trends-window-private.h: the window's parts, for the files that make it up:
  * trends-window.c (what is shown), -toasts.c (what is said), -open.c (how a plan
  * comes), -close.c (letting go of it), -drafts.c (what is typed and not in it),
- * -actions.c (what can be done), -files.c (making, copying, moving).
+ * -actions.c (what can be done), -files.c (making, copying, moving), -copy.c (what goes to
+ * the clipboard).
  */
 
 #pragma once
@@ -81,6 +82,9 @@ void trends_window_sweep_toasts     (TrendsWindow  *self);
 /* trends-window-actions.c */
 void trends_window_install_actions  (GtkWidgetClass *widget_class);
 void trends_window_update_actions   (TrendsWindow   *self);
+
+/* trends-window-copy.c */
+void trends_window_copy_table       (TrendsWindow  *self);
 
 /* trends-window-files.c */
 void trends_window_new_plan         (TrendsWindow  *self);

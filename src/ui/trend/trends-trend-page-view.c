@@ -7,7 +7,9 @@
 #include "trends-trend-page-private.h"
 
 #include "trends-container.h"
+#include "trends-date.h"
 #include "trends-view-keys.h"
+#include "trends-view-tables.h"
 
 static gboolean
 is_here (TrendsTrendPage *self,
@@ -157,6 +159,21 @@ get_scrolled (TrendsView     *view,
   return depth == 0 ? GTK_WIDGET (self->table) : self->scroller;
 }
 
+static GPtrArray *
+make_tables (TrendsView   *view,
+             TrendsFilter *filter)
+{
+  TrendsTrendPage *self = TRENDS_TREND_PAGE (view);
+  g_autoptr (GPtrArray) shown
+    = trends_view_table_list (trends_initiative_table_get_order (self->table), filter);
+  GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_table_unref);
+
+  g_ptr_array_add (tables, trends_view_table_initiatives (trends_view_get_plan (view), shown,
+                                                          TRENDS_ROADMAP_BY_TREND,
+                                                          trends_date_today ()));
+  return tables;
+}
+
 /**
  * trends_trend_page_view_init:
  * @iface: filled in with what the page does as a view
@@ -173,6 +190,7 @@ trends_trend_page_view_init (TrendsViewInterface *iface)
   iface->find_drop = find_drop;
   iface->mark_drop = mark_drop;
   iface->get_scrolled = get_scrolled;
+  iface->make_tables = make_tables;
 }
 
 /* ------------------------------------------------------------------ keys */

@@ -44,6 +44,7 @@ static const TrendsKey table[] = {
   WINDOW (VIEW, "<Control>2 <Control>KP_2", "win.view::roadmap", NC_("shortcuts", "Roadmap")),
   WINDOW (VIEW, "<Control>3 <Control>KP_3", "win.view::priorities",
           NC_("shortcuts", "Priorities")),
+  WINDOW (VIEW, "<Shift><Control>c", "win.copy-table", NC_("shortcuts", "Copy as a table")),
   SHOWN (TWIN, VIEW, "<Control>t", "view.table", NC_("shortcuts", "As a table, or back")),
   WINDOW (VIEW, "<Control>4 <Control>KP_4", "win.view::insights", NC_("shortcuts", "Insights")),
 

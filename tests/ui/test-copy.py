@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is shown goes to the clipboard as a table: what is looked for, in the order in which it is shown, and as a
+spreadsheet reads it."""
+
+import datetime
+import html.parser
+import json
+
+import harness
+from harness import pattern, wait_for
+
+SINK = harness.BUILD / 'tests/ui/clipboard-sink'
+TSV = 'text/plain;charset=utf-8'
+
+
+class Cells(html.parser.HTMLParser):
+    """The rows of all tables of a document."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.rows, self.cell = [], None
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        if tag == 'tr':
+            self.rows.append([])
+        if tag in ('td', 'th'):
+            self.cell = ''
+
+    def handle_endtag(self, tag):
+        if tag in ('td', 'th'):
+            self.rows[-1].append(self.cell)
+            self.cell = None
+
+    def handle_data(self, data):
+        if self.cell is not None:
+            self.cell += data
+
+
+def begin(desktop, *options):
+    path = desktop.new_plan('Millbrook.trends', *options)
+    app = desktop.launch(path)
+    app.focused('push-button', pattern('^Trend 1: '))
+    return app, path
+
+
+def read(desktop):
+    """The rows that are on the clipboard, which are the same whichever way they are pasted."""
+    rows = [line.split('\t') for line in desktop.run(SINK, TSV).splitlines()]
+    expect(Cells(desktop.run(SINK, 'text/html')).rows, rows)
+    return rows
+
+
+def copy(desktop, app, said=pattern('^Copied [0-9]+ rows$')):
+    desktop.key('ctrl+shift+c')
+    app.find('label', said)
+    return read(desktop)
+
+
+def expect(got, wanted):
+    assert got == wanted, f'{got} and not {wanted}'
+
+
+def column(rows, title):
+    place = rows[0].index(title)
+    return [row[place] for row in rows[1:]]
+
+
+def plan_of(desktop, path):
+    return json.loads(desktop.run(harness.PROGRAM, 'export', '--format', 'json', '--output', '-', path))
+
+
+def board(desktop):
+    """All initiatives in the order of the board, then those that are looked for."""
+    app, path = begin(desktop, '--sample')
+    initiatives = {entry['title']: entry for entry in plan_of(desktop, path)['initiatives']}
+    rows = copy(desktop, app, f'Copied {len(initiatives)} rows')
+    expect(rows[0][:2], ['Trend', 'Initiative'])
+    expect(sorted(column(rows, 'Initiative')), sorted(initiatives))
+    for title, start in zip(column(rows, 'Initiative'), column(rows, 'Start')):
+        expect(start, initiatives[title].get('start_date') or '')
+        assert start == '' or datetime.date.fromisoformat(start)
+
+    desktop.key('ctrl+f')
+    app.focused(('text', 'entry'), pattern('^Search'))
+    desktop.type('gazetteer')
+    app.find('label', pattern('^1 '))
+    desktop.key('ctrl+shift+c')
+    app.find('label', 'Copied 1 row')
+    expect(column(read(desktop), 'Initiative'), ['Address gazetteer clean-up'])
+    app.quit()
+
+
+def roadmap(desktop):
+    """Lane by lane; and as a table, in the order of its rows."""
+    app, _ = begin(desktop, '--sample')
+    desktop.key('ctrl+2')
+    app.find(None, pattern('^Roadmap'))
+    bars = copy(desktop, app)
+    dated = [row for row in bars[1:] if row[bars[0].index('Start')] or row[bars[0].index('End')]]
+    lanes = [row[0] for row in dated]
+    expect(lanes, sorted(lanes, key=lanes.index))
+    desktop.key('ctrl+t')
+    app.find(None, 'Roadmap as a table')
+    desktop.key('ctrl+shift+c')
+
+    def is_sorted():
+        starts = [start for start in column(read(desktop), 'Start') if start]
+        return starts == sorted(starts)
+    wait_for('the rows of the table', is_sorted)
+    assert not [lane for lane in lanes if lane not in column(read(desktop), 'Trend')]
+    app.quit()
+
+
+def priorities(desktop):
+    """The ranking, with what each score is made up of."""
+    app, _ = begin(desktop, '--sample')
+    desktop.key('ctrl+3')
+    app.find(None, pattern('ranked'))
+    rows = copy(desktop, app)
+    expect(rows[0][:4], ['Rank', 'Initiative', 'Trend', 'Score'])
+    scores = [float(score) for score in column(rows, 'Score') if score]
+    expect(scores, sorted(scores, reverse=True))
+    note = rows[0].index('Note')
+    for row in rows[1:]:
+        parts = [float(part) for part in row[4:note] if part]
+        assert row[3] == '' or abs(sum(parts) - float(row[3])) < 0.5, row
+        assert row[3] != '' or row[note].startswith('Not rated: '), row
+    assert 'Cost (GBP)' in rows[0], rows[0]
+    app.quit()
+
+
+def insights(desktop):
+    """Several tables, each below its title."""
+    app, _ = begin(desktop, '--sample')
+    desktop.key('ctrl+4')
+    app.find(None, pattern('to consider'))
+    desktop.key('ctrl+shift+c')
+    app.find('label', pattern('^Copied [0-9]+ rows$'))
+    titles = [block.splitlines()[0] for block in desktop.run(SINK, TSV).split('\n\n')]
+    expect(titles, ['Coverage', 'Load by lead', 'Cost by financial year', 'Status', 'Delivery confidence',
+                    'What relies on what', 'What is missing'])
+    app.quit()
+
+
+def nothing(desktop):
+    """Where there is nothing to copy that is said, and what was in the clipboard stays there."""
+    app, _ = begin(desktop)
+    desktop.key('ctrl+shift+c')
+    app.find('label', 'There is nothing here to copy')
+    app.quit()
+
+
+if __name__ == '__main__':
+    harness.main(board, roadmap, priorities, insights, nothing)
