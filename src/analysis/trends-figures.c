@@ -28,27 +28,33 @@ count_initiative (TrendsFigures *figures,
                   gint64         today)
 {
   gint64 status = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS);
+  gint64 cost = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST);
 
   figures->n_initiatives++;
   figures->n_under_way += status == TRENDS_STATUS_UNDER_WAY;
   figures->n_done += status == TRENDS_STATUS_DONE;
   figures->n_overdue += trends_initiative_is_overdue (initiative, today);
   figures->n_without_lead += trends_initiative_lacks_lead (initiative);
-  if (trends_figures_counts_cost (initiative))
-    figures->cost = trends_money_add (figures->cost,
-                                      trends_entity_get_integer (initiative,
-                                                                 TRENDS_INITIATIVE_COST));
+  figures->n_unknown_cost += cost == TRENDS_UNSET && trends_initiative_is_open (initiative);
+  if (!trends_figures_counts_cost (initiative))
+    return;
+  figures->cost = trends_money_add (figures->cost, cost);
+  if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_FUNDED) == 1)
+    figures->funded = trends_money_add (figures->funded, cost);
 }
 
 /**
  * trends_figures_compute:
  * @plan: a plan
  * @today: the day it is, as a Julian day
+ * @filter: (nullable): which initiatives count, %NULL for all; what is said of trends and owners
+ *   is of all of them
  * @figures: (out caller-allocates): what it comes to
  */
 void
 trends_figures_compute (TrendsPlan    *plan,
                         gint64         today,
+                        TrendsFilter  *filter,
                         TrendsFigures *figures)
 {
   GListModel *initiatives = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
@@ -64,7 +70,8 @@ trends_figures_compute (TrendsPlan    *plan,
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
 
-      count_initiative (figures, initiative, today);
+      if (filter == NULL || trends_filter_matches (filter, initiative))
+        count_initiative (figures, initiative, today);
     }
 }
 

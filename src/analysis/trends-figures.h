@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "trends-plan.h"
+#include "trends-filter.h"
 
 G_BEGIN_DECLS
 
@@ -21,11 +21,14 @@ typedef struct
   guint n_done;
   guint n_overdue;
   guint n_without_lead; /* of those that are open */
+  guint n_unknown_cost; /* of those that are open */
   gint64 cost;          /* minor units: of all that trends_figures_counts_cost() */
+  gint64 funded;        /* of that cost */
 } TrendsFigures;
 
 void     trends_figures_compute     (TrendsPlan    *plan,
                                      gint64         today,
+                                     TrendsFilter  *filter,
                                      TrendsFigures *figures);
 gboolean trends_figures_counts_cost (TrendsEntity  *initiative);
 guint    trends_figures_count       (TrendsPlan    *plan,

@@ -400,22 +400,6 @@ trends_finding_kind_get (TrendsFindingType type)
 }
 
 /**
- * trends_finding_kind_find:
- * @id: an id, as a file has it
- *
- * Returns: (transfer none) (nullable): the kind; %NULL where another version made it
- */
-const TrendsFindingKind *
-trends_finding_kind_find (const char *id)
-{
-  for (guint i = 0; i < TRENDS_N_FINDING_KINDS; i++)
-    if (strcmp (kinds[i].id, id) == 0)
-      return &kinds[i];
-
-  return NULL;
-}
-
-/**
  * trends_finding_kind_get_title:
  * @self: a kind
  *

@@ -40,7 +40,6 @@ typedef struct
 } TrendsFindingKind;
 
 const TrendsFindingKind *trends_finding_kind_get        (TrendsFindingType        type);
-const TrendsFindingKind *trends_finding_kind_find       (const char              *id);
 const char              *trends_finding_kind_get_title  (const TrendsFindingKind *self);
 char                    *trends_finding_kind_dup_advice (const TrendsFindingKind *self,
                                                          const char              *today);

@@ -72,7 +72,7 @@ test_figures_agree_with_findings (void)
 
   set_nothing_aside (plan);
   findings = trends_findings_new (plan, TODAY);
-  trends_figures_compute (plan, TODAY, &figures);
+  trends_figures_compute (plan, TODAY, NULL, &figures);
   g_assert_cmpuint (figures.n_overdue,
                     ==,
                     trends_findings_count (findings, TRENDS_FINDING_OVERDUE));
@@ -89,17 +89,20 @@ test_figures_agree_with_findings (void)
 static void
 test_table (void)
 {
+  TrendsKind found;
+
   for (guint i = 0; i < TRENDS_N_FINDING_KINDS; i++)
     {
       const TrendsFindingKind *kind = trends_finding_kind_get (i);
       g_autofree char *advice = trends_finding_kind_dup_advice (kind, "1 April 2027");
 
-      g_assert_true (trends_finding_kind_find (kind->id) == kind);
+      g_assert_true (trends_finding_id_find (kind->id, &found));
+      g_assert_cmpint (found, ==, kind->kind);
       g_assert_null (strchr (advice, '%'));
       g_assert_true ((strstr (advice, "1 April 2027") != NULL)
                      == (strstr (kind->advice, "%s") != NULL));
     }
-  g_assert_null (trends_finding_kind_find ("initiatives_of_next_year"));
+  g_assert_false (trends_finding_id_find ("initiatives_of_next_year", &found));
 }
 
 int

@@ -333,6 +333,24 @@ test_closed_early (Fixture      *fixture,
                                fixture->plan);
 }
 
+/* What ends in a week is looked for by who left the window open over a weekend. */
+static void
+test_midnight (Fixture      *fixture,
+               gconstpointer data)
+{
+  TrendsToday *today = trends_session_get_today (fixture->session);
+  TrendsFilter *filter = trends_session_get_filter (fixture->session);
+  gint64 day = trends_today_get_day (today);
+  g_autoptr (TrendsCondition) condition
+    = trends_condition_parse (TRENDS_KIND_INITIATIVE, "before(end_date, today+7)", NULL);
+
+  trends_plan_set_period (fixture->plan, nth (fixture, 0), day, day + 8, NULL);
+  trends_filter_set_condition (filter, condition, fixture->plan);
+  g_assert_false (trends_filter_matches (filter, nth (fixture, 0)));
+  trends_today_set_day (today, day + 2);
+  g_assert_true (trends_filter_matches (filter, nth (fixture, 0)));
+}
+
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -348,5 +366,6 @@ main (int   argc,
   TEST ("/session/undone-link", test_undone_link);
   TEST ("/session/changed-since", test_changed_since);
   TEST ("/session/closed-early", test_closed_early);
+  TEST ("/session/midnight", test_midnight);
   return g_test_run ();
 }

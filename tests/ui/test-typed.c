@@ -136,7 +136,7 @@ static const struct
   { "editors/trends-picker.c", "looks for an entity" },
   { "editors/trends-tags-editor.c", "an editor" },
   { "editors/trends-text-editor.c", "an editor" },
-  { "insights/trends-findings-pane.c", "a reason, in a popover that stays until it is taken" },
+  { "insights/trends-findings-pane.c", "a reason: a draft of what it is about at each keystroke" },
   { "priorities/trends-priorities.ui", "a sum to try out" },
   { "priorities/trends-weights.c", "weights to try out, which a button keeps" },
   { "shell/trends-export-dialog.ui", "a file’s name" },

@@ -43,7 +43,7 @@ find_figures (TrendsReport *self)
 {
   TrendsFigures figures;
 
-  trends_figures_compute (self->plan, self->today, &figures);
+  trends_figures_compute (self->plan, self->today, NULL, &figures);
   return figures;
 }
 

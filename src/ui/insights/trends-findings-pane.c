@@ -8,11 +8,11 @@
 
 #include "trends-accessible.h"
 #include "trends-container.h"
-#include "trends-date.h"
 #include "trends-finding-fix.h"
 #include "trends-finding-row.h"
 #include "trends-keys.h"
 #include "trends-line-entry.h"
+#include "trends-pending.h"
 #include "trends-plan-set-aside.h"
 #include "trends-view.h"
 
@@ -147,6 +147,47 @@ closed_cb (TrendsFindingsPane *self)
   g_idle_add_full (FOCUS_PRIORITY, focus_back_cb, g_object_ref (self), g_object_unref);
 }
 
+/* ---------------------------------------------------------------- its draft */
+
+static char *
+dup_draft_key (TrendsFinding *finding)
+{
+  return g_strconcat (TRENDS_DRAFT_SET_ASIDE,
+                      trends_finding_kind_get (trends_finding_get_type_of (finding))->id, NULL);
+}
+
+/* As it is typed it is kept for that finding, however it is left. */
+static void
+reason_changed_cb (TrendsFindingsPane *self)
+{
+  g_autofree char *key = dup_draft_key (self->asked);
+
+  trends_pending_set_draft (trends_pending_of (get_plan (self)),
+                            trends_finding_get_entity_id (self->asked), key,
+                            gtk_editable_get_text (self->reason));
+}
+
+static void
+take_up_draft (TrendsFindingsPane *self)
+{
+  g_autofree char *key = dup_draft_key (self->asked);
+  const char *draft = trends_pending_get_draft (trends_pending_of (get_plan (self)),
+                                                trends_finding_get_entity_id (self->asked), key);
+
+  if (draft != NULL)
+    gtk_editable_set_text (self->reason, draft);
+}
+
+static void
+forget_draft (TrendsFindingsPane *self,
+              TrendsFinding      *finding)
+{
+  g_autofree char *key = dup_draft_key (finding);
+
+  trends_pending_set_draft (trends_pending_of (get_plan (self)),
+                            trends_finding_get_entity_id (finding), key, NULL);
+}
+
 static void
 set_aside_cb (TrendsFindingsPane *self)
 {
@@ -161,8 +202,11 @@ set_aside_cb (TrendsFindingsPane *self)
   /* What is refused stays, to be copied or mended. */
   if (trends_plan_set_finding_aside (get_plan (self), trends_finding_get_type_of (finding),
                                      trends_finding_get_entity (finding), reason, &error))
-    gtk_popover_popdown (
-      GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (self->reason), GTK_TYPE_POPOVER)));
+    {
+      forget_draft (self, finding);
+      gtk_popover_popdown (
+        GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (self->reason), GTK_TYPE_POPOVER)));
+    }
   say (self, _("Finding set aside"), error);
 }
 
@@ -212,11 +256,15 @@ ask_why (TrendsFindingsPane *self,
 
   g_set_object (&self->asked, trends_finding_row_get_finding (row));
   gtk_popover_set_child (GTK_POPOVER (popover), make_question (self));
+  take_up_draft (self);
+  g_signal_connect_object (self->reason, "changed", G_CALLBACK (reason_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Set aside"), -1);
   g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   trends_view_show_popover (TRENDS_VIEW (view), GTK_POPOVER (popover), &place, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+  gtk_editable_set_position (self->reason, -1);
 }
 
 static void
@@ -468,7 +516,9 @@ trends_findings_pane_new (TrendsSession *session)
   TrendsFindingsPane *self = g_object_new (TRENDS_TYPE_FINDINGS_PANE, NULL);
 
   self->session = g_object_ref (session);
-  self->findings = trends_findings_new (trends_session_get_plan (session), trends_date_today ());
+  self->findings = trends_findings_new (
+    trends_session_get_plan (session),
+    trends_today_get_day (trends_session_get_today (session)));
   g_signal_connect_object (self->findings, "counted", G_CALLBACK (update_heading), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (read_only_cb), self,

@@ -12,7 +12,6 @@
 #include "trends-costs.h"
 #include "trends-coverage.h"
 #include "trends-figures.h"
-#include "trends-initiative-state.h"
 #include "trends-load.h"
 #include "trends-money.h"
 #include "trends-ties.h"
@@ -60,40 +59,6 @@ get_word (TrendsEntity *entity,
 
 /* ------------------------------------------------------------- key figures */
 
-typedef struct
-{
-  guint n, n_under_way, n_done, n_without_lead, n_unknown;
-  gint64 cost, funded;
-} Sums;
-
-static void
-sum_up (const TrendsInsightsScope *scope,
-        Sums                      *sums)
-{
-  GListModel *list = trends_plan_get_list (scope->plan, TRENDS_KIND_INITIATIVE);
-
-  *sums = (Sums) { 0, 0, 0, 0, 0, 0, 0 };
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) one = g_list_model_get_item (list, i);
-      gint64 status = trends_entity_get_integer (one, TRENDS_INITIATIVE_STATUS);
-      gint64 cost = trends_entity_get_integer (one, TRENDS_INITIATIVE_COST);
-
-      if (!counts (scope, one))
-        continue;
-      sums->n++;
-      sums->n_under_way += status == TRENDS_STATUS_UNDER_WAY;
-      sums->n_done += status == TRENDS_STATUS_DONE;
-      sums->n_without_lead += trends_initiative_lacks_lead (one);
-      sums->n_unknown += cost == TRENDS_UNSET && trends_initiative_is_open (one);
-      if (!trends_figures_counts_cost (one))
-        continue;
-      sums->cost = trends_money_add (sums->cost, cost);
-      if (trends_entity_get_integer (one, TRENDS_INITIATIVE_FUNDED) == 1)
-        sums->funded = trends_money_add (sums->funded, cost);
-    }
-}
-
 /* A large figure with what it is below */
 static void
 add_card (TrendsFigureTable *table,
@@ -107,28 +72,25 @@ add_card (TrendsFigureTable *table,
 }
 
 static void
-add_stances (TrendsFigureTable         *table,
-             const TrendsInsightsScope *scope)
+add_stances (TrendsFigureTable   *table,
+             const TrendsFigures *figures)
 {
-  TrendsFigures figures;
-  g_autofree char *text = NULL;
-
-  trends_figures_compute (scope->plan, scope->today, &figures);
   /* Translators: so many of all trends */
-  text = g_strdup_printf (_("%u of %u"), figures.n_decided, figures.n_trends);
+  g_autofree char *text = g_strdup_printf (_("%u of %u"), figures->n_decided, figures->n_trends);
+
   add_card (table, text, _("trends with a stance"));
 }
 
 static void
-add_work (TrendsFigureTable *table,
-          const Sums        *sums)
+add_work (TrendsFigureTable   *table,
+          const TrendsFigures *figures)
 {
-  g_autofree char *text = g_strdup_printf ("%u", sums->n_under_way);
+  g_autofree char *text = g_strdup_printf ("%u", figures->n_under_way);
   g_autofree char *caption = g_strdup_printf (
     /* Translators: follows a number: “12 initiatives under way of 35, 6 done” */
     ngettext ("initiatives under way of %u, %u done", "initiatives under way of %u, %u done",
-              sums->n),
-    sums->n, sums->n_done);
+              figures->n_initiatives),
+    figures->n_initiatives, figures->n_done);
 
   add_card (table, text, caption);
 }
@@ -136,42 +98,42 @@ add_work (TrendsFigureTable *table,
 static void
 add_money (TrendsFigureTable         *table,
            const TrendsInsightsScope *scope,
-           const Sums                *sums)
+           const TrendsFigures       *figures)
 {
-  g_autofree char *cost = dup_money (scope, sums->cost);
-  g_autofree char *funded = dup_money (scope, sums->funded);
+  g_autofree char *cost = dup_money (scope, figures->cost);
+  g_autofree char *funded = dup_money (scope, figures->funded);
   g_autofree char *caption = g_strdup_printf (
     /* Translators: follows an amount: “£2,700,000 cost known, £1,900,000 funded, 4 unknown” */
     ngettext ("cost known, %s funded, %u unknown", "cost known, %s funded, %u unknown",
-              sums->n_unknown),
-    funded, sums->n_unknown);
+              figures->n_unknown_cost),
+    funded, figures->n_unknown_cost);
 
   add_card (table, cost, caption);
 }
 
 static void
-add_leads (TrendsFigureTable *table,
-           const Sums        *sums)
+add_leads (TrendsFigureTable   *table,
+           const TrendsFigures *figures)
 {
-  g_autofree char *text = g_strdup_printf ("%u", sums->n_without_lead);
+  g_autofree char *text = g_strdup_printf ("%u", figures->n_without_lead);
 
   /* Translators: follows a number of initiatives */
-  add_card (table, text, ngettext ("without a lead", "without a lead", sums->n_without_lead));
+  add_card (table, text, ngettext ("without a lead", "without a lead", figures->n_without_lead));
 }
 
 void
 trends_insights_fill_figures (TrendsFigureTable         *table,
                               const TrendsInsightsScope *scope)
 {
-  Sums sums;
+  TrendsFigures figures;
 
-  sum_up (scope, &sums);
+  trends_figures_compute (scope->plan, scope->today, scope->filter, &figures);
   trends_figure_table_begin (table);
   trends_figure_table_begin_row (table, NULL);
-  add_stances (table, scope);
-  add_work (table, &sums);
-  add_money (table, scope, &sums);
-  add_leads (table, &sums);
+  add_stances (table, &figures);
+  add_work (table, &figures);
+  add_money (table, scope, &figures);
+  add_leads (table, &figures);
   trends_figure_table_end (table);
 }
 

@@ -11,7 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-container.h"
-#include "trends-date.h"
 #include "trends-findings-pane.h"
 #include "trends-insights-split.h"
 #include "trends-insights-tables.h"
@@ -23,7 +22,6 @@
 #include "trends-wrapped-label.h"
 
 #define NOTE_CHARS 60
-#define DAY_CHECK 60 /* seconds until it is looked whether another day has begun */
 
 typedef void (*FillFunc) (TrendsFigureTable         *table,
                           const TrendsInsightsScope *scope);
@@ -65,8 +63,6 @@ struct _TrendsInsights
   TrendsFigureTable *tables[N_CARDS];
   guint next; /* which table is filled next; N_CARDS: all are */
   guint idle;
-  gint64 today;     /* on which the tables were filled */
-  guint day_source; /* while it is in front */
 };
 
 typedef enum
@@ -89,6 +85,12 @@ get_filter (TrendsInsights *self)
   TrendsFilter *filter = trends_session_get_filter (self->session);
 
   return trends_filter_is_active (filter) ? filter : NULL;
+}
+
+static gint64
+get_today (TrendsInsights *self)
+{
+  return trends_today_get_day (trends_session_get_today (self->session));
 }
 
 /* What is counted is said where it isn't all. */
@@ -127,7 +129,7 @@ fill_cb (gpointer user_data)
 {
   TrendsInsights *self = user_data;
   const TrendsInsightsScope scope = { trends_session_get_plan (self->session),
-                                      trends_date_today (), get_filter (self) };
+                                      get_today (self), get_filter (self) };
 
   if (self->next == 0)
     update_note (self);
@@ -164,17 +166,11 @@ fill_all (TrendsInsights *self)
   self->idle = 0;
 }
 
-static gboolean
-day_cb (gpointer user_data)
+static void
+day_cb (TrendsInsights *self)
 {
-  TrendsInsights *self = TRENDS_INSIGHTS (user_data);
-  gint64 today = trends_date_today ();
-
-  trends_findings_pane_set_today (TRENDS_FINDINGS_PANE (self->pane), today);
-  if (today != self->today)
-    fill_soon (self);
-  self->today = today;
-  return G_SOURCE_CONTINUE;
+  trends_findings_pane_set_today (TRENDS_FINDINGS_PANE (self->pane), get_today (self));
+  fill_soon (self);
 }
 
 static void
@@ -183,8 +179,6 @@ trends_insights_map (GtkWidget *widget)
   TrendsInsights *self = TRENDS_INSIGHTS (widget);
 
   GTK_WIDGET_CLASS (trends_insights_parent_class)->map (widget);
-  day_cb (self);
-  self->day_source = g_timeout_add_seconds (DAY_CHECK, day_cb, self);
   fill_all (self);
 }
 
@@ -192,7 +186,6 @@ static void
 trends_insights_unmap (GtkWidget *widget)
 {
   stop_filling (TRENDS_INSIGHTS (widget));
-  g_clear_handle_id (&TRENDS_INSIGHTS (widget)->day_source, g_source_remove);
   GTK_WIDGET_CLASS (trends_insights_parent_class)->unmap (widget);
 }
 
@@ -382,6 +375,8 @@ trends_insights_constructed (GObject *object)
   G_OBJECT_CLASS (trends_insights_parent_class)->constructed (object);
   build (self);
   trends_view_set_session (TRENDS_VIEW (self), self->session);
+  g_signal_connect_object (trends_session_get_today (self->session), "notify::day",
+                           G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (trends_session_get_plan (self->session), "applied",
                            G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (trends_session_get_matches (self->session), "changed",
@@ -400,7 +395,6 @@ trends_insights_dispose (GObject *object)
   GtkWidget *child;
 
   stop_filling (self);
-  g_clear_handle_id (&self->day_source, g_source_remove);
   trends_view_drop (TRENDS_VIEW (self));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);

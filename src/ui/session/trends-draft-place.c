@@ -116,6 +116,9 @@ trends_draft_dup_place (const TrendsDraft *self,
   if (g_str_equal (self->key, TRENDS_DRAFT_ADD_INITIATIVE))
     /* Translators: where something was typed; %s is the title of a trend */
     return g_strdup_printf (_("a new initiative of “%s”"), name);
+  if (g_str_has_prefix (self->key, TRENDS_DRAFT_SET_ASIDE))
+    /* Translators: where something was typed; %s is what a finding is about */
+    return g_strdup_printf (_("the reason for setting aside a finding of “%s”"), name);
 
   /* Translators: where something was typed; %s is the title of an initiative */
   return g_strdup_printf (_("a new milestone of “%s”"), name);

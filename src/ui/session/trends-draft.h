@@ -20,6 +20,9 @@ G_BEGIN_DECLS
 #define TRENDS_DRAFT_GOVERNANCE_DAY "governance-day"
 #define TRENDS_DRAFT_ADD_BASELINE "baselines"
 #define TRENDS_DRAFT_BASELINE_NOTE "baseline-note"
+/* Before the id of a finding: the key of why that is set aside, with the id of what it is found
+ * in */
+#define TRENDS_DRAFT_SET_ASIDE "set-aside:"
 /* The key of what is no typing but an edit that couldn't be saved, as
  * trends_store_edit_to_text() writes it; in files alone, with the plan's id */
 #define TRENDS_DRAFT_EDIT "unsaved-edit"

@@ -20,6 +20,7 @@ struct _TrendsSession
 
   TrendsStore *store;
   TrendsFilter *filter;
+  TrendsToday *today;
   TrendsChangeWatch *change_watch;
   TrendsMatches *matches;
   TrendsSelection *selection;
@@ -183,6 +184,7 @@ trends_session_dispose (GObject *object)
   g_clear_object (&self->matches);
   g_clear_object (&self->change_watch);
   g_clear_object (&self->filter);
+  g_clear_object (&self->today);
   g_clear_pointer (&self->view, g_free);
 
   G_OBJECT_CLASS (trends_session_parent_class)->dispose (object);
@@ -329,9 +331,18 @@ trends_session_class_init (TrendsSessionClass *klass)
 }
 
 static void
+day_cb (TrendsSession *self)
+{
+  trends_filter_set_today (self->filter, trends_today_get_day (self->today));
+}
+
+static void
 trends_session_init (TrendsSession *self)
 {
   self->filter = trends_filter_new ();
+  self->today = trends_today_new ();
+  g_signal_connect_object (self->today, "notify::day", G_CALLBACK (day_cb), self,
+                           G_CONNECT_SWAPPED);
   self->selection = trends_selection_new ();
   self->view = g_strdup ("board");
 }
@@ -402,6 +413,19 @@ trends_session_get_filter (TrendsSession *self)
   g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
 
   return self->filter;
+}
+
+/**
+ * trends_session_get_today:
+ *
+ * Returns: (transfer none): what day it is, as its filter has it
+ */
+TrendsToday *
+trends_session_get_today (TrendsSession *self)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
+
+  return self->today;
 }
 
 /**

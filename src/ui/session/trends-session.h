@@ -27,6 +27,7 @@
 #include "trends-matches.h"
 #include "trends-selection.h"
 #include "trends-store.h"
+#include "trends-today.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,7 @@ TrendsSession *trends_session_new           (TrendsStore   *store);
 TrendsStore   *trends_session_get_store     (TrendsSession *self);
 TrendsPlan    *trends_session_get_plan      (TrendsSession *self);
 TrendsFilter  *trends_session_get_filter    (TrendsSession *self);
+TrendsToday   *trends_session_get_today     (TrendsSession *self);
 TrendsMatches *trends_session_get_matches   (TrendsSession *self);
 TrendsEntity  *trends_session_get_selected  (TrendsSession *self);
 /* All that is selected; one object as long as the session lives. */
