@@ -445,7 +445,7 @@ test_formats (Fixture       *fixture,
               gconstpointer  data)
 {
   static const struct { const char *id, *start; } starts[] = {
-    { "json", "{" }, { "pdf", "%PDF-" }, { "png", "\x89PNG" },
+    { "json", "{" }, { "pdf", "%PDF-" }, { "png", "\x89PNG" }, { "svg", "<?xml " },
   };
   guint n;
 

@@ -262,7 +262,7 @@ make_tables (TrendsView   *view,
 {
   TrendsInsights *self = TRENDS_INSIGHTS (view);
   TrendsPlan *plan = trends_view_get_plan (view);
-  gint64 today = trends_date_today ();
+  gint64 today = get_today (self);
   TrendsTable *tables[] = {
     trends_view_table_coverage (plan, today, filter),
     trends_view_table_load (plan, today, filter),
