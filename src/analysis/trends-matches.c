@@ -159,11 +159,17 @@ static void
 applied_cb (TrendsMatches *self,
             TrendsEdit    *edit)
 {
-  if (!trends_filter_is_active (self->filter))
-    return;
+  if (trends_filter_is_active (self->filter))
+    ask_of_edit (self, edit);
+}
 
-  ask_of_edit (self, edit);
-  g_signal_emit (self, changed_signal, 0);
+/* Who hears of it shows a layout anew, which has to have followed the edit by then: what has gone
+ * would be shown once more. */
+static void
+all_applied_cb (TrendsMatches *self)
+{
+  if (trends_filter_is_active (self->filter))
+    g_signal_emit (self, changed_signal, 0);
 }
 
 static void
@@ -214,6 +220,8 @@ trends_matches_new (TrendsPlan   *plan,
   self->filter = g_object_ref (filter);
   ask_all (self);
   g_signal_connect_object (plan, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plan, "applied", G_CALLBACK (all_applied_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;

@@ -6,8 +6,11 @@
 
 #include "trends-matches.h"
 #include "trends-random-plan.h"
+#include "trends-roadmap-layout.h"
 
 #define N_STEPS 300
+/* Any will do. */
+#define TODAY 20000
 
 static void
 check (TrendsMatches *matches,
@@ -145,6 +148,69 @@ test_follows (void)
 typedef struct
 {
   TrendsPlan *plan;
+  TrendsRoadmapLayout *layout;
+  guint n_told;
+} Shown;
+
+/* What shows a layout whenever what matches has changed meets nothing that has gone. */
+static void
+show_cb (TrendsMatches *matches,
+         Shown         *shown)
+{
+  for (guint i = 0; i < trends_roadmap_layout_get_n_lanes (shown->layout); i++)
+    {
+      GPtrArray *bars = trends_roadmap_layout_get_lane (shown->layout, i)->bars;
+
+      for (guint j = 0; j < bars->len; j++)
+        {
+          TrendsRoadmapBar *bar = bars->pdata[j];
+
+          g_assert_true (trends_entity_get_plan (bar->initiative) == shown->plan);
+          trends_matches_has (matches, bar->initiative);
+        }
+    }
+  shown->n_told++;
+}
+
+static double
+measure (TrendsEntity *initiative,
+         gpointer      user_data)
+{
+  return 40;
+}
+
+static void
+test_told_last (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 40);
+  g_autoptr (TrendsFilter) filter = trends_filter_new ();
+  g_autoptr (TrendsMatches) matches = trends_matches_new (plan, filter);
+  GListModel *initiatives = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  const TrendsRoadmapMetrics metrics = { measure, NULL, 4, 4, 4, 4 };
+  g_autoptr (TrendsRoadmapLayout) layout = NULL;
+  TrendsTimeScale scale;
+  Shown shown = { .plan = plan };
+
+  trends_time_scale_init (&scale, TODAY, TRENDS_TIME_QUARTERS, 1, 4);
+  shown.layout = layout = trends_roadmap_layout_new (plan, TODAY, &scale, &metrics);
+  g_signal_connect (matches, "changed", G_CALLBACK (show_cb), &shown);
+  trends_filter_set_text (filter, "a");
+  shown.n_told = 0;
+  for (guint i = g_list_model_get_n_items (initiatives); i > 0; i--)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i - 1);
+      g_autoptr (GError) error = NULL;
+
+      trends_plan_remove (plan, initiative, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_cmpuint (shown.n_told, >=, 1);
+}
+
+typedef struct
+{
+  TrendsPlan *plan;
   GHashTable *before;
   guint n_strict;
 } Strictness;
@@ -229,6 +295,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/matches/follows", test_follows);
+  g_test_add_func ("/matches/told-last", test_told_last);
   g_test_add_func ("/matches/strictness", test_strictness);
   return g_test_run ();
 }
