@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-export-async.c: exporting in a worker thread. */
+/* trends-export-async.c: exporting in a worker thread, into a file or into memory. */
 
 #include "trends-export.h"
 
@@ -11,7 +11,7 @@ typedef struct
   GPtrArray *records; /* of the plan, as it was when the export was asked for */
   const TrendsFormat *format;
   TrendsExportOptions options;
-  GFile *file;
+  GFile *file; /* NULL: into memory */
   char *source;
   GMainContext *context;
   GPtrArray *warnings; /* the worker's until it returns */
@@ -33,7 +33,8 @@ job_free (gpointer data)
   g_ptr_array_unref (job->records);
   g_ptr_array_unref (job->warnings);
   g_clear_pointer (&job->options.values, g_hash_table_unref);
-  g_object_unref (job->file);
+  g_clear_pointer (&job->options.pages, g_ptr_array_unref);
+  g_clear_object (&job->file);
   g_free (job->source);
   g_main_context_unref (job->context);
   g_free (job);
@@ -69,6 +70,25 @@ on_progress_cb (double   fraction,
 }
 
 static void
+export_to_memory (GTask                     *task,
+                  Job                       *job,
+                  TrendsPlan                *plan,
+                  const TrendsExportOptions *options)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  if (trends_export_to_stream (plan, job->format, options, stream,
+                               g_task_get_cancellable (task), &error)
+      && g_output_stream_close (stream, NULL, &error))
+    g_task_return_pointer (
+      task, g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream)),
+      (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
 export_in_thread (GTask        *task,
                   gpointer      source,
                   gpointer      task_data,
@@ -83,11 +103,34 @@ export_in_thread (GTask        *task,
   options.source = job->source;
   options.progress = job->options.progress != NULL ? on_progress_cb : NULL;
   options.progress_data = job;
-  if (plan
+  if (plan != NULL && job->file == NULL)
+    export_to_memory (task, job, plan, &options);
+  else if (plan
       && trends_export_to_file (plan, job->format, &options, job->file, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static Job *
+job_new (TrendsPlan                *plan,
+         const TrendsFormat        *format,
+         const TrendsExportOptions *options,
+         GTask                     *task)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->records = trends_plan_dup_records (plan);
+  job->format = format;
+  job->options = options ? *options : (TrendsExportOptions) { .profile = TRENDS_PROFILE_FULL };
+  if (job->options.values != NULL)
+    g_hash_table_ref (job->options.values);
+  if (job->options.pages != NULL)
+    g_ptr_array_ref (job->options.pages);
+  job->warnings = g_ptr_array_new_with_free_func (g_free);
+  job->source = g_strdup (job->options.source);
+  job->context = g_main_context_ref (g_task_get_context (task));
+  return job;
 }
 
 void
@@ -110,16 +153,8 @@ trends_export_async (TrendsPlan                *plan,
   g_task_set_source_tag (task, trends_export_async);
   /* Whether it was cancelled is asked before the file takes its place, and not after. */
   g_task_set_check_cancellable (task, FALSE);
-  job = g_new0 (Job, 1);
-  job->records = trends_plan_dup_records (plan);
-  job->format = format;
-  job->options = options ? *options : (TrendsExportOptions) { .profile = TRENDS_PROFILE_FULL };
-  if (job->options.values != NULL)
-    g_hash_table_ref (job->options.values);
-  job->warnings = g_ptr_array_new_with_free_func (g_free);
+  job = job_new (plan, format, options, task);
   job->file = g_object_ref (file);
-  job->source = g_strdup (job->options.source);
-  job->context = g_main_context_ref (g_task_get_context (task));
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, export_in_thread);
 }
@@ -138,4 +173,44 @@ trends_export_finish (GAsyncResult  *result,
     *warnings = g_ptr_array_ref (job->warnings);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * trends_export_bytes_async:
+ * @options: (nullable): what is to be known of it, as for trends_export_async()
+ *
+ * As trends_export_async() does, and the result stays in memory: for the clipboard and for
+ * printers.
+ */
+void
+trends_export_bytes_async (TrendsPlan                *plan,
+                           const TrendsFormat        *format,
+                           const TrendsExportOptions *options,
+                           GCancellable              *cancellable,
+                           GAsyncReadyCallback        callback,
+                           gpointer                   user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (TRENDS_IS_PLAN (plan));
+  g_return_if_fail (format != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, trends_export_bytes_async);
+  g_task_set_task_data (task, job_new (plan, format, options, task), job_free);
+  g_task_run_in_thread (task, export_in_thread);
+}
+
+/**
+ * trends_export_bytes_finish:
+ *
+ * Returns: (transfer full): what was written, or %NULL with an error
+ */
+GBytes *
+trends_export_bytes_finish (GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, trends_export_bytes_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -25,6 +25,8 @@ typedef struct
                         * should read, though the export went well; a free function is set */
   const char *source;  /* may be NULL: the path of the plan's file, which may be private */
   GHashTable *values;  /* may be NULL: of the format's options; see trends-format-option.h */
+  GPtrArray *pages; /* (element-type cairo_surface_t) may be NULL: where a format that is on paper
+                     * puts its pages, in points, to be printed; then it writes nothing */
   GHashTable *set_aside; /* set of ids, see trends_finding_dup_id(): what isn't to be said, though
                           * the profile doesn't show that it was set aside; for trends-export.c */
 } TrendsExportOptions;

@@ -59,4 +59,14 @@ gboolean            trends_export_finish    (GAsyncResult              *result,
                                              GPtrArray                **warnings,
                                              GError                   **error);
 
+/* The same into memory, for the clipboard; with `options->pages`, for printers. */
+void                trends_export_bytes_async (TrendsPlan                *plan,
+                                               const TrendsFormat        *format,
+                                               const TrendsExportOptions *options,
+                                               GCancellable              *cancellable,
+                                               GAsyncReadyCallback        callback,
+                                               gpointer                   user_data);
+GBytes             *trends_export_bytes_finish (GAsyncResult             *result,
+                                                GError                  **error);
+
 G_END_DECLS

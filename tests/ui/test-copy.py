@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is shown goes to the clipboard as a table: what is looked for, in the order in which it is shown, and as a
-spreadsheet reads it."""
+spreadsheet reads it. And what goes to a printer, as far as a person gets without one."""
 
 import datetime
 import html.parser
 import json
+import pathlib
 
 import harness
 from harness import pattern, wait_for
@@ -152,5 +153,22 @@ def nothing(desktop):
     app.quit()
 
 
+def printer(desktop):
+    """The summary is offered to a printer; who thinks better of it is back where they were, and nothing is said."""
+    # Printers in the neighbourhood would be asked for by a bus that isn't there.
+    settings = pathlib.Path(desktop.environment['XDG_CONFIG_HOME']) / 'gtk-4.0' / 'settings.ini'
+    with settings.open('a', encoding='utf-8') as file:
+        file.write('gtk-print-backends=file\n')
+    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'), chooses_files=True)
+    app.focused('push-button', pattern('^Trend 1: '))
+    desktop.key('ctrl+p')
+    app.frame('Print')
+    desktop.key('Escape')
+    wait_for('the dialog to go', lambda: 'Print' not in [frame.name for frame in app.frames()])
+    app.focused('push-button', pattern('^Trend 1: '))
+    assert not app.has('label', pattern('^Printed'))
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(board, roadmap, priorities, insights, nothing)
+    harness.main(board, roadmap, priorities, insights, nothing, printer)

@@ -23,6 +23,7 @@ struct _TrendsPdfDocument
   GByteArray         *bytes;
   cairo_surface_t    *surface;
   cairo_t            *cr;
+  GPtrArray          *recorded; /* (nullable): where pages are put that aren't for a file */
   PangoContext       *context;
   TrendsPdfGlyphs    *glyphs;
   TrendsPdfStructure *structure;
@@ -102,6 +103,7 @@ trends_pdf_document_free (TrendsPdfDocument *self)
 {
   end_drawing (self);
   g_clear_pointer (&self->bytes, g_byte_array_unref); /* handed over once it is closed */
+  g_clear_pointer (&self->recorded, g_ptr_array_unref);
   trends_pdf_glyphs_free (self->glyphs);
   g_object_unref (self->context);
   trends_pdf_structure_free (self->structure);
@@ -113,6 +115,44 @@ trends_pdf_document_free (TrendsPdfDocument *self)
   g_free (self->subject);
   g_free (self->language);
   g_free (self);
+}
+
+/**
+ * trends_pdf_document_record:
+ * @self: a document without pages
+ * @recorded: (element-type cairo_surface_t): where its pages are put, with a function that frees
+ *   them
+ *
+ * Has the pages recorded, to be drawn again elsewhere, as on a printer, and not made into a
+ * file. They are for eyes alone: links, names of places and what a screen reader needs are for
+ * files. To be ended by trends_pdf_document_end_recording().
+ */
+void
+trends_pdf_document_record (TrendsPdfDocument *self,
+                            GPtrArray         *recorded)
+{
+  g_return_if_fail (self != NULL && recorded != NULL && self->pages->len == 0);
+
+  self->recorded = g_ptr_array_ref (recorded);
+}
+
+/* (nullable): what knows of elements */
+static cairo_t *
+get_tagged (TrendsPdfDocument *self)
+{
+  return self->recorded == NULL ? self->cr : NULL;
+}
+
+static void
+begin_recorded (TrendsPdfDocument   *self,
+                const TrendsPdfPage *page)
+{
+  const cairo_rectangle_t extents = { 0, 0, page->width, page->height };
+
+  g_ptr_array_add (self->recorded,
+                   cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents));
+  cairo_destroy (self->cr);
+  self->cr = cairo_create (self->recorded->pdata[self->recorded->len - 1]);
 }
 
 static const TrendsPdfPage *
@@ -145,10 +185,13 @@ trends_pdf_document_begin_page (TrendsPdfDocument    *self,
     page = (TrendsPdfPage) { TRENDS_PDF_A4_LONG, TRENDS_PDF_A4_SHORT, furniture };
 
   g_warn_if_fail (trends_pdf_structure_can_break (self->structure));
-  if (self->pages->len > 0)
+  if (self->pages->len > 0 && self->recorded == NULL)
     trends_pdf_show_page (self->cr);
 
-  cairo_pdf_surface_set_size (self->surface, page.width, page.height);
+  if (self->recorded != NULL)
+    begin_recorded (self, &page);
+  else
+    cairo_pdf_surface_set_size (self->surface, page.width, page.height);
   if (self->pages->len == 0)
     trends_pdf_document_begin (self, "Document");
   g_array_append_val (self->pages, page);
@@ -275,7 +318,7 @@ trends_pdf_document_begin (TrendsPdfDocument *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return trends_pdf_structure_begin (self->structure, self->cr, name, NULL);
+  return trends_pdf_structure_begin (self->structure, get_tagged (self), name, NULL);
 }
 
 static void
@@ -359,7 +402,7 @@ trends_pdf_document_begin_link (TrendsPdfDocument *self,
       append_quoted (attributes, uri);
     }
 
-  element = trends_pdf_structure_begin (self->structure, self->cr, CAIRO_TAG_LINK,
+  element = trends_pdf_structure_begin (self->structure, get_tagged (self), CAIRO_TAG_LINK,
                                         attributes->str);
   element->description = trends_pdf_clean_text (description);
   element->areas = create_areas (self, rectangles);
@@ -395,7 +438,7 @@ trends_pdf_document_end (TrendsPdfDocument *self)
 {
   g_return_if_fail (self != NULL);
 
-  trends_pdf_structure_end (self->structure, self->cr);
+  trends_pdf_structure_end (self->structure, get_tagged (self));
 }
 
 /**
@@ -421,6 +464,8 @@ trends_pdf_document_add_destination (TrendsPdfDocument *self,
   append_quoted (attributes, name);
   g_string_append (attributes, " x=0 y=");
   append_number (attributes, MAX (0, y));
+  if (self->recorded != NULL)
+    return;
   cairo_tag_begin (self->cr, CAIRO_TAG_DEST, attributes->str);
   cairo_tag_end (self->cr, CAIRO_TAG_DEST);
 }
@@ -503,6 +548,35 @@ assemble (TrendsPdfDocument  *self,
     return NULL;
 
   return trends_pdf_finish (drawn, furniture, self->structure, &info, watch, error);
+}
+
+/**
+ * trends_pdf_document_end_recording:
+ * @self: a document with a page that is recorded; nothing more can be drawn to it
+ * @error: return location for an error
+ *
+ * Adds page numbers. From here on the pages may be drawn in any thread.
+ *
+ * Returns: whether all pages could be drawn
+ */
+gboolean
+trends_pdf_document_end_recording (TrendsPdfDocument  *self,
+                                   GError            **error)
+{
+  const TrendsPdfInfo info = { self->title, self->author, self->subject, self->language };
+  cairo_status_t status;
+
+  g_return_val_if_fail (self->recorded != NULL && self->pages->len > 0, FALSE);
+
+  trends_pdf_document_end (self);
+  status = cairo_status (self->cr);
+  end_drawing (self);
+  trends_pdf_furniture_add (self->recorded, self->pages, &info);
+  if (status != CAIRO_STATUS_SUCCESS)
+    g_set_error (error, TRENDS_PDF_ERROR, TRENDS_PDF_ERROR_DRAW,
+                 _("The PDF’s pages could not be drawn: %s"), cairo_status_to_string (status));
+
+  return status == CAIRO_STATUS_SUCCESS;
 }
 
 /**

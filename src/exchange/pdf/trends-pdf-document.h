@@ -84,6 +84,8 @@ GQuark              trends_pdf_error_quark               (void);
 
 TrendsPdfDocument  *trends_pdf_document_new              (const TrendsPdfInfo  *info);
 void                trends_pdf_document_free             (TrendsPdfDocument    *self);
+void                trends_pdf_document_record           (TrendsPdfDocument    *self,
+                                                          GPtrArray            *recorded);
 
 void                trends_pdf_document_begin_page       (TrendsPdfDocument    *self,
                                                           TrendsPdfOrientation  orientation,
@@ -118,6 +120,9 @@ gboolean            trends_pdf_document_finish           (TrendsPdfDocument    *
                                                           TrendsPdfProgress     progress,
                                                           gpointer              user_data,
                                                           GCancellable         *cancellable,
+                                                          GError              **error);
+
+gboolean            trends_pdf_document_end_recording    (TrendsPdfDocument    *self,
                                                           GError              **error);
 
 char               *trends_pdf_clean_text                (const char           *text);

@@ -140,3 +140,23 @@ trends_pdf_furniture_draw (const GArray         *pages,
 
   return closed ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
+
+/* Draws the furniture of @pages onto them, as they were recorded: (element-type cairo_surface_t) */
+void
+trends_pdf_furniture_add (GPtrArray           *recorded,
+                          const GArray        *pages,
+                          const TrendsPdfInfo *info)
+{
+  PangoContext *context = trends_pdf_context_new (info->language);
+  g_autoptr (TrendsPdfGlyphs) glyphs = trends_pdf_glyphs_new (context);
+  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      cairo_t *cr = cairo_create (recorded->pdata[i]);
+
+      draw_page (cr, context, glyphs, pages, i, info->title);
+      cairo_destroy (cr);
+    }
+  g_object_unref (context);
+}

@@ -37,6 +37,9 @@ gboolean         trends_pdf_surface_close    (cairo_surface_t     *surface,
                                               cairo_t             *cr,
                                               GError             **error);
 
+void             trends_pdf_furniture_add    (GPtrArray           *recorded,
+                                              const GArray        *pages,
+                                              const TrendsPdfInfo *info);
 GBytes          *trends_pdf_furniture_draw   (const GArray        *pages,
                                               const TrendsPdfInfo *info,
                                               GError             **error);

@@ -94,6 +94,8 @@ trends_report_pdf_write (TrendsPlan                 *plan,
   g_return_val_if_fail (TRENDS_IS_PLAN (plan) && G_IS_OUTPUT_STREAM (stream), FALSE);
 
   document = create_document (trends_plan_get_info (plan), preset);
+  if (options != NULL && options->pages != NULL)
+    trends_pdf_document_record (document, options->pages);
   flow = trends_pdf_flow_new (document);
   self = (TrendsReport) {
     .plan = plan, .info = trends_plan_get_info (plan), .preset = preset,
@@ -113,6 +115,8 @@ trends_report_pdf_write (TrendsPlan                 *plan,
   /* For people, and so outside of what keeps their locale out. */
   trends_export_options_warn (options, trends_pdf_describe_missing (missing));
 
+  if (options != NULL && options->pages != NULL)
+    return trends_pdf_document_end_recording (document, error);
   return trends_pdf_document_finish (document, stream, finish_progress_cb, (gpointer) options,
                                      cancellable, error);
 }

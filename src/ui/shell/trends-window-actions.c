@@ -176,6 +176,14 @@ copy_table_action (GtkWidget  *widget,
 }
 
 static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  trends_window_print (TRENDS_WINDOW (widget));
+}
+
+static void
 import_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -381,6 +389,7 @@ static const struct
   { "win.properties", NULL, properties_action },
   { "win.export", NULL, export_action },
   { "win.copy-table", NULL, copy_table_action },
+  { "win.print", NULL, print_action },
   { "win.import", NULL, import_action },
   { "win.undo", NULL, undo_action },
   { "win.redo", NULL, redo_action },
@@ -488,6 +497,7 @@ trends_window_update_actions (TrendsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.properties", has_plan);
   gtk_widget_action_set_enabled (widget, "win.export", has_plan);
   gtk_widget_action_set_enabled (widget, "win.copy-table", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.print", has_plan);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && get_plan_flag (self, "can-undo"));
   gtk_widget_action_set_enabled (widget, "win.redo", writable && get_plan_flag (self, "can-redo"));

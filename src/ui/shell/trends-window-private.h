@@ -4,7 +4,7 @@
  * trends-window.c (what is shown), -toasts.c (what is said), -open.c (how a plan
  * comes), -close.c (letting go of it), -drafts.c (what is typed and not in it),
  * -actions.c (what can be done), -files.c (making, copying, moving), -copy.c (what goes to
- * the clipboard).
+ * the clipboard), -print.c (what goes to a printer).
  */
 
 #pragma once
@@ -41,6 +41,7 @@ struct _TrendsWindow
   gboolean title_waits;      /* to be shown, until it has been typed */
   int zoom;                  /* of the views, in per cent */
   gboolean moving;           /* the plan's file is on its way elsewhere */
+  GtkPrintSettings *print_settings; /* (nullable): of last time */
 
   AdwToastOverlay *toasts;
   guint sweep_toasts;
@@ -85,6 +86,9 @@ void trends_window_update_actions   (TrendsWindow   *self);
 
 /* trends-window-copy.c */
 void trends_window_copy_table       (TrendsWindow  *self);
+
+/* trends-window-print.c */
+void trends_window_print            (TrendsWindow  *self);
 
 /* trends-window-files.c */
 void trends_window_new_plan         (TrendsWindow  *self);

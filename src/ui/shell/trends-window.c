@@ -482,6 +482,7 @@ trends_window_dispose (GObject *object)
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->session);
+  g_clear_object (&self->print_settings);
   g_clear_object (&self->settings);
   g_clear_object (&self->recent);
 
