@@ -136,7 +136,7 @@ def trend_page(desktop):
 
 
 def roadmap(desktop):
-    """Bars along time, their menu and a lane's, the menus above, the field for a new one, the table, and an empty plan's."""
+    """Bars along time, their menu and a lane's, the menus above, what asks for something new, the table, and an empty plan's."""
     app, auditor = begin(desktop)
     desktop.key('ctrl+2')
     app.find('list', 'Roadmap')
@@ -153,7 +153,15 @@ def roadmap(desktop):
     app.focused(ENTRY, pattern('^Add initiative to'))
     auditor.look('adding on the roadmap')
     desktop.key('Escape', 'Escape')
-    for name in ['^Lanes: ', '^Scale: ', 'too early$']:
+    for key, field, what in [('shift+m', 'Title', 'a new milestone'), ('g', 'Title', 'a new governance date'),
+                             ('b', 'Name', 'a new baseline')]:
+        wait_for('the form to be closed', lambda: app.focus() is not None and app.focus().role not in ENTRY)
+        desktop.key(key)
+        app.focused(ENTRY, field)
+        auditor.look(what)
+        desktop.key('Escape')
+    wait_for('the form to be closed', lambda: app.focus() is not None and app.focus().role not in ENTRY)
+    for name in ['^Lanes: ', '^Scale: ', 'too early$', '^Baselines$']:
         auditor.look_into(app.tab_to(('push-button', 'toggle-button'), pattern(name)))
     desktop.key('ctrl+t')
     app.focused('table-row')

@@ -221,6 +221,7 @@ test_actions (void)
     { TRENDS_KEYS_TWIN, trends_roadmap_get_type },
     { TRENDS_KEYS_ROADMAP, trends_roadmap_get_type },
     { TRENDS_KEYS_MILESTONE, trends_roadmap_get_type },
+    { TRENDS_KEYS_DATE, trends_roadmap_get_type },
     { TRENDS_KEYS_VIEW, trends_priorities_get_type },
     { TRENDS_KEYS_PRIORITIES, trends_priorities_get_type },
     { TRENDS_KEYS_VIEW, trends_insights_get_type },

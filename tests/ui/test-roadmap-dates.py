@@ -136,5 +136,132 @@ def milestones(desktop):
     app.quit()
 
 
+def governance(desktop):
+    """Boards and elections in the ruler: added by a key, gone to above the first lane, edited and deleted there."""
+    app, plan = begin(desktop)
+    first = as_json(desktop, plan)
+    desktop.key('g')
+    app.focused(ENTRY, 'Title')
+    app.press('push-button', 'Budget')
+    wait_for('its name', lambda: app.focused(ENTRY, 'Title').text == 'Budget')
+    desktop.key('Return')
+    budget = app.find('push-button', pattern('^Governance date Budget, '))
+    added = saved(desktop, plan, first)
+
+    # The next after today has the focus first; others are beside it, the first lane below.
+    app.tab_to('push-button', FIRST_TREND)
+    desktop.key('Up')
+    app.focused('push-button', pattern('^Governance date '))
+    desktop.key('Down')
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('Up')
+    for _ in range(12):
+        if app.focused('push-button', pattern('^Governance date ')).name == budget.name:
+            break
+        before = app.focus().name
+        desktop.key('Left')
+        wait_for('another', lambda: app.focused('push-button', pattern('^Governance date ')).name != before)
+    desktop.key('Return')
+    app.focused(ENTRY, pattern('Title'))
+    desktop.key('ctrl+a')
+    desktop.type('Budget council')
+    desktop.key('Tab')
+    app.find('push-button', pattern('^Governance date Budget council, '))
+    desktop.key('Escape')
+    app.focused('push-button', pattern('^Governance date Budget council, '))
+    desktop.key('Delete')
+    app.gone('push-button', pattern('^Governance date Budget'))
+    wait_for('the plan of before', lambda: as_json(desktop, plan) == first)
+    desktop.key('ctrl+z', 'ctrl+z')
+    wait_for('it to be back', lambda: as_json(desktop, plan) == added)
+
+    # By the pointer: one is opened, and the ruler has a menu.
+    app.click(app.find('push-button', pattern('^Governance date Budget, ')))
+    app.focused(ENTRY, pattern('Title'))
+    desktop.key('Escape')
+    app.click(app.find('label', 'Q1'), button=3)
+    app.press('menu-item', pattern('^Add governance date'))
+    app.focused(ENTRY, 'Title')
+    desktop.key('Escape')
+    app.quit()
+
+
+def baselines(desktop):
+    """Saved, chosen and compared with: bars, the table and the button say what has moved, come and gone since."""
+    app, plan = begin(desktop)
+    title = long_bar(app)
+    desktop.key('b')
+    app.focused(ENTRY, 'Name')
+    desktop.type('As approved')
+    desktop.key('Return')
+    app.find('label', 'Baseline “As approved” saved')
+    app.press(('push-button', 'toggle-button'), 'Baselines')
+    app.press('push-button', 'As approved')
+    app.find(('push-button', 'toggle-button'), 'Compared with “As approved”')
+    app.click(next(bar for bar in bars(app) if bar.name.startswith(f'{title},')))
+    assert 'compared with' not in focused_bar(app, title).name
+    desktop.key('alt+Right', 'alt+Right')
+    said = ', compared with “As approved”: slipped by 2 quarters'
+    wait_for('the slip', lambda: said in focused_bar(app, title).name)
+    other = next(bar.name.split(',')[0] for bar in bars(app) if not bar.name.startswith(f'{title},'))
+    app.click(next(bar for bar in bars(app) if bar.name.startswith(f'{other},')))
+    focused_bar(app, other)
+    desktop.key('Delete')
+    app.press(('push-button', 'toggle-button'), 'Compared with “As approved”')
+    app.find('label', pattern(f'^Since “As approved”: 1 slipped, gone: “{re.escape(other)}”'))
+    desktop.key('Escape')
+
+    # The table says the same, in a column and in the row's name.
+    desktop.key('ctrl+t')
+    app.find('table-row', pattern(f'^{re.escape(title)}, .*{re.escape(said)}'))
+    app.find('label', 'slipped by 2 quarters')
+    desktop.key('ctrl+t')
+    app.find('list', 'Roadmap')
+
+    # It comes back, is renamed, and goes with what it was compared with.
+    app.quit()
+    app = desktop.launch(plan)
+    app.press(('push-button', 'toggle-button'), 'Compared with “As approved”')
+    app.press('push-button', 'Edit “As approved”')
+    app.focused(ENTRY, pattern('Name'))
+    desktop.key('ctrl+a')
+    desktop.type('Cabinet')
+    desktop.key('Tab')
+    app.find(('push-button', 'toggle-button'), 'Compared with “Cabinet”')
+    app.press('push-button', 'Delete')
+    app.find(('push-button', 'toggle-button'), 'Baselines')
+    wait_for('nothing compared', lambda: not any('compared with' in bar.name for bar in bars(app)))
+    app.quit()
+
+
+def tray(desktop):
+    """Enter on what has no dates asks for a quarter, the current one first; one edit."""
+    app, plan = begin(desktop)
+    first = as_json(desktop, plan)
+    item = wait_for('one', lambda: list(app.find('list', 'Without dates').all('list-item')))[0]
+    title = item.name.split(',')[0]
+    app.click(item)
+    app.focused('list-item', pattern(f'^{re.escape(title)}'))
+    desktop.key('Return')
+    app.focused('list-item', pattern(', from '))
+    desktop.key('Down')
+    quarter = wait_for('the next', lambda: app.focused('list-item', pattern(', from ')).name).split(',')[0]
+    desktop.key('Return')
+    wait_for('its dates', lambda: f'({quarter})' in focused_bar(app, title).name)
+    saved(desktop, plan, first)
+    desktop.key('ctrl+z')
+    wait_for('one edit', lambda: as_json(desktop, plan) == first)
+
+    # Dropped on the lanes' names it comes into sight, beside them.
+    item = wait_for('it to be back', lambda: next(
+        (row for row in app.find('list', 'Without dates').all('list-item') if row.name.startswith(title)), None))
+    desktop.drag(app.point(item), app.point(app.find('push-button', FIRST_TREND)))
+    desktop.drop()
+    bar = focused_bar(app, title)
+    name = app.find('push-button', FIRST_TREND)
+    wait_for('it in sight', lambda: bar.extents[0] + bar.extents[2] > name.extents[0] + name.extents[2])
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(milestones, leaks=False)
+    harness.main(milestones, governance, baselines, tray, leaks=False)

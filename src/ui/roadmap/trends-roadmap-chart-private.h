@@ -25,6 +25,7 @@ struct _TrendsRoadmapChart
   GHashTable *bars;           /* initiative -> TrendsTimeBar, those that stand for something */
   GPtrArray *spare;           /* (element-type TrendsTimeBar), those that don't */
   GPtrArray *name_widgets;    /* (element-type TrendsLaneName) */
+  GPtrArray *date_marks;      /* (element-type TrendsDateMark), in the ruler */
 
   TrendsSession *session;
   TrendsRoadmapLayout *layout;
@@ -69,6 +70,13 @@ void            trends_chart_regard            (TrendsRoadmapChart     *self);
 TrendsKinship   trends_chart_get_kinship       (TrendsRoadmapChart     *self,
                                                         TrendsEntity           *initiative);
 void            trends_chart_draw_links        (TrendsRoadmapChart     *self,
+                                                        GtkSnapshot            *snapshot,
+                                                        int                     width,
+                                                        int                     height);
+/* Governance dates: trends-chart-dates.c */
+void            trends_chart_measure_ruler     (TrendsRoadmapChart     *self);
+void            trends_chart_show_dates        (TrendsRoadmapChart     *self);
+void            trends_chart_draw_dates        (TrendsRoadmapChart     *self,
                                                         GtkSnapshot            *snapshot,
                                                         int                     width,
                                                         int                     height);

@@ -88,7 +88,9 @@ show (TrendsRoadmapChart *self,
   trends_chart_show_bars (self, is_stale);
   trends_chart_show_names (self, is_stale);
   trends_time_ruler_update (self->ruler, &self->scale, trends_chart_get_ground_width (self),
-                            self->look->ruler_height, self->today);
+                            self->look->ticks_height,
+                            self->look->ruler_height - self->look->ticks_height, self->today);
+  trends_chart_show_dates (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -108,6 +110,7 @@ layout_changed_cb (TrendsRoadmapChart *self)
   if (self->layout == NULL)
     return;
   self->extent = trends_roadmap_layout_get_extent (self->layout);
+  trends_chart_measure_ruler (self);
   trends_chart_measure_lanes (self);
   trends_chart_forget_links (self);
   if (self->is_begun)
@@ -236,6 +239,8 @@ update_look (TrendsRoadmapChart *self)
   TrendsRoadmapMetrics metrics;
 
   self->look = trends_roadmap_look_new (GTK_WIDGET (self));
+  if (self->layout != NULL)
+    trends_chart_measure_ruler (self);
   self->scale.per_day *= self->look->size / self->scale.size;
   self->scale.size = self->look->size;
   if (self->layout == NULL)
@@ -372,6 +377,7 @@ trends_roadmap_chart_dispose (GObject *object)
   g_hash_table_remove_all (self->bars);
   g_ptr_array_set_size (self->spare, 0);
   g_ptr_array_set_size (self->name_widgets, 0);
+  g_ptr_array_set_size (self->date_marks, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->hovered);
@@ -392,6 +398,7 @@ trends_roadmap_chart_finalize (GObject *object)
   g_clear_pointer (&self->dragged, g_hash_table_unref);
   g_ptr_array_unref (self->spare);
   g_ptr_array_unref (self->name_widgets);
+  g_ptr_array_unref (self->date_marks);
   g_array_unref (self->tops);
   trends_time_ruler_free (self->ruler);
   trends_roadmap_look_free (self->look);
@@ -493,6 +500,7 @@ trends_roadmap_chart_init (TrendsRoadmapChart *self)
   self->bars = g_hash_table_new (NULL, NULL);
   self->spare = g_ptr_array_new ();
   self->name_widgets = g_ptr_array_new ();
+  self->date_marks = g_ptr_array_new ();
   self->tops = g_array_new (FALSE, FALSE, sizeof (double));
   self->today = trends_date_today ();
   self->look = trends_roadmap_look_new (widget);
@@ -703,14 +711,21 @@ trends_roadmap_chart_pan (TrendsRoadmapChart *self,
  * trends_roadmap_chart_is_ground:
  * @picked: (nullable): what is under the pointer
  *
- * Returns: whether that is neither a bar nor anything else
+ * Returns: whether that is neither a bar nor anything else that can be pressed
  */
 gboolean
 trends_roadmap_chart_is_ground (TrendsRoadmapChart *self,
                                 GtkWidget          *picked)
 {
-  return picked == GTK_WIDGET (self->ground) || picked == GTK_WIDGET (self)
-         || picked == trends_time_ruler_get_widget (self->ruler);
+  GtkWidget *ruler = trends_time_ruler_get_widget (self->ruler);
+
+  if (picked == NULL)
+    return FALSE;
+  if (picked == GTK_WIDGET (self->ground) || picked == GTK_WIDGET (self) || picked == ruler)
+    return TRUE;
+
+  return gtk_widget_is_ancestor (picked, ruler)
+         && gtk_widget_get_ancestor (picked, TRENDS_TYPE_DATE_MARK) == NULL;
 }
 
 /* As little as will do; the beginning of what is larger than the page. */

@@ -15,6 +15,7 @@
 
 #include <gtk/gtk.h>
 
+#include "trends-date-mark.h"
 #include "trends-drag-shade.h"
 #include "trends-lane-name.h"
 #include "trends-roadmap-move.h"
@@ -67,6 +68,8 @@ TrendsTimeBar         *trends_roadmap_chart_find_bar       (TrendsRoadmapChart *
                                                             TrendsEntity       *initiative);
 TrendsLaneName        *trends_roadmap_chart_find_name      (TrendsRoadmapChart *self,
                                                             const TrendsRoadmapLane *lane);
+TrendsDateMark        *trends_roadmap_chart_find_date_mark (TrendsRoadmapChart *self,
+                                                            TrendsEntity       *date);
 void                   trends_roadmap_chart_mark_lane      (TrendsRoadmapChart *self,
                                                             TrendsRoadmapLane  *lane);
 void                   trends_roadmap_chart_set_hovered    (TrendsRoadmapChart *self,

@@ -91,11 +91,14 @@ find_move (TrendsRoadmapDrag *self)
                               is_to_days (self));
 }
 
-/* Where what has no dates comes: below the pointer, where that is what is dragged */
+/* Where what has no dates comes: below the pointer, where that is what is dragged, or to what is
+ * in sight beside it, as from the names of lanes */
 static TrendsDays
 find_undated (TrendsRoadmapDrag *self)
 {
-  gint64 day = (gint64) trends_roadmap_chart_get_day_at (get_chart (self), self->x);
+  GdkRectangle ground = trends_roadmap_chart_get_ground (get_chart (self));
+  double x = CLAMP (self->x, ground.x, ground.x + ground.width - 1);
+  gint64 day = (gint64) trends_roadmap_chart_get_day_at (get_chart (self), x);
 
   if (!self->is_undated)
     day = trends_roadmap_chart_get_today (get_chart (self));

@@ -170,6 +170,7 @@ trends_chart_draw_ground (TrendsRoadmapChart *self,
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   draw_lanes (self, snapshot, width, height);
   draw_ticks (self, snapshot, width, height);
+  trends_chart_draw_dates (self, snapshot, width, height);
   draw_today (self, snapshot, width, height);
   draw_words (self, snapshot, height);
   trends_chart_draw_links (self, snapshot, width, height);

@@ -195,6 +195,8 @@ step_lane (TrendsRoadmap     *self,
   if (index < trends_roadmap_layout_get_n_lanes (get_layout (self)))
     return trends_roadmap_chart_focus_lane (
       self->chart, trends_roadmap_layout_get_lane (get_layout (self), index));
+  if (step < 0 && trends_roadmap_enter_dates (self))
+    return TRUE;
 
   return gtk_widget_keynav_failed (GTK_WIDGET (self), step < 0 ? GTK_DIR_UP : GTK_DIR_DOWN);
 }
@@ -472,6 +474,7 @@ trends_roadmap_install_keys (GtkWidgetClass *widget_class)
                     G_N_ELEMENTS (handlers));
   trends_keys_bind (widget_class, TRENDS_KEYS_ROADMAP, handlers, G_N_ELEMENTS (handlers));
   trends_roadmap_install_milestones (widget_class);
+  trends_roadmap_install_dates (widget_class);
   trends_view_bind_keys (widget_class);
   trends_view_bind_twin_key (widget_class);
 }

@@ -62,7 +62,9 @@ trends_roadmap_look_new (GtkWidget *widget)
   self->gap = scaled (self, 4);
   self->padding = scaled (self, 6);
   self->names_width = scaled (self, 224);
-  self->ruler_height = scaled (self, 54);
+  self->ticks_height = scaled (self, 54);
+  self->dates_height = scaled (self, 20);
+  self->ruler_height = self->ticks_height;
   self->longest = scaled (self, LONGEST_TITLE);
   self->characters[0] = g_hash_table_new (NULL, NULL);
   self->characters[1] = g_hash_table_new (NULL, NULL);

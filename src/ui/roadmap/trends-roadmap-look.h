@@ -28,7 +28,9 @@ typedef struct
   int gap;          /* between the parts of a bar */
   int padding;      /* left and right of them, each */
   int names_width;  /* of the column of names, at most */
-  int ruler_height;
+  int ruler_height; /* with the row of governance dates, where there are any */
+  int ticks_height; /* without that */
+  int dates_height; /* of that row */
   int longest;      /* title; longer ones are shortened */
   GHashTable *characters[2]; /* character -> width in Pango's units, plain and bold */
   PangoLayout *layout;       /* to measure with */

@@ -77,6 +77,15 @@ press_name (TrendsRoadmap     *self,
                                               TRENDS_KIND_TREND));
 }
 
+/* It has a label in it. */
+static TrendsDateMark *
+get_date_mark (GtkWidget *picked)
+{
+  return picked != NULL
+           ? (TrendsDateMark *) gtk_widget_get_ancestor (picked, TRENDS_TYPE_DATE_MARK)
+           : NULL;
+}
+
 static void
 pressed_cb (TrendsRoadmap   *self,
             int              n_presses,
@@ -97,13 +106,15 @@ pressed_cb (TrendsRoadmap   *self,
   modifiers &= GDK_SHIFT_MASK | GDK_CONTROL_MASK;
   if (TRENDS_IS_MILESTONE_MARK (picked))
     trends_roadmap_press_milestone (self, TRENDS_MILESTONE_MARK (picked), n_presses);
+  else if (get_date_mark (picked) != NULL)
+    trends_roadmap_press_date (self, get_date_mark (picked));
   else if (bar != NULL)
     press_bar (self, bar, n_presses, modifiers);
   else if (lane != NULL)
     press_name (self, lane, picked, n_presses, modifiers);
 }
 
-/* A milestone has a menu of its own. */
+/* A milestone has a menu of its own, and so has what is below everything. */
 static void
 pressed_for_menu_cb (TrendsRoadmap   *self,
                      int              n_presses,
@@ -113,14 +124,21 @@ pressed_for_menu_cb (TrendsRoadmap   *self,
 {
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
   GtkWidget *picked = pick (self, x, y);
+  gboolean is_milestone = TRENDS_IS_MILESTONE_MARK (picked);
 
   if (event == NULL || !gdk_event_triggers_context_menu (event)
-      || !TRENDS_IS_MILESTONE_MARK (picked))
+      || (!is_milestone && !trends_roadmap_chart_is_ground (self->chart, picked)
+          && get_date_mark (picked) == NULL))
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (picked);
-  trends_roadmap_popup_milestone_menu (self, TRENDS_MILESTONE_MARK (picked));
+  if (is_milestone)
+    {
+      gtk_widget_grab_focus (picked);
+      trends_roadmap_popup_milestone_menu (self, TRENDS_MILESTONE_MARK (picked));
+    }
+  else
+    trends_roadmap_popup_ground_menu (self, x, y);
 }
 
 /* The ends of a bar can be taken. */

@@ -49,6 +49,15 @@ struct _TrendsRoadmap
 
 void trends_roadmap_view_init    (TrendsViewInterface *iface);
 void trends_roadmap_install_keys (GtkWidgetClass      *widget_class);
+/* When something without dates starts: trends-roadmap-quarters.c */
+void trends_roadmap_ask_quarter (TrendsRoadmap *self, TrendsEntity *initiative);
+/* Governance dates in the ruler: trends-roadmap-dates.c */
+void trends_roadmap_install_dates (GtkWidgetClass *widget_class);
+void trends_roadmap_update_dates (TrendsRoadmap *self);
+gboolean trends_roadmap_reveal_date (TrendsRoadmap *self, TrendsEntity *date);
+gboolean trends_roadmap_enter_dates (TrendsRoadmap *self);
+void trends_roadmap_press_date (TrendsRoadmap *self, TrendsDateMark *mark);
+void trends_roadmap_popup_ground_menu (TrendsRoadmap *self, double x, double y);
 /* Milestones on bars: trends-roadmap-milestones.c */
 void trends_roadmap_install_milestones (GtkWidgetClass *widget_class);
 void trends_roadmap_update_milestones (TrendsRoadmap *self);

@@ -34,6 +34,8 @@ struct _TrendsRoadmapTray
   guint frames;
 };
 
+static guint activated_signal;
+
 G_DEFINE_FINAL_TYPE (TrendsRoadmapTray, trends_roadmap_tray, GTK_TYPE_WIDGET)
 
 /* ------------------------------------------------------------------ cells */
@@ -144,8 +146,12 @@ activate_cb (TrendsRoadmapTray *self,
   g_autoptr (TrendsEntity) initiative
     = g_list_model_get_item (G_LIST_MODEL (self->store), position);
 
-  if (initiative != NULL)
+  if (initiative == NULL)
+    return;
+  if (trends_session_get_read_only (self->session))
     trends_session_open_details (self->session, initiative);
+  else
+    g_signal_emit (self, activated_signal, 0, initiative);
 }
 
 /* ------------------------------------------------------------------ class */
@@ -171,6 +177,8 @@ trends_roadmap_tray_class_init (TrendsRoadmapTrayClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trends_roadmap_tray_dispose;
+  activated_signal = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, TRENDS_TYPE_ENTITY);
   trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "trends-tray");

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-roadmap-tray.h: the initiatives that have no dates, in a row below a roadmap. It isn't
- * there where all have some. */
+ * there where all have some.
+ *
+ * Signal: activated (TrendsEntity *initiative): Enter was pressed on it, or it was pressed twice.
+ */
 
 #pragma once
 

@@ -41,6 +41,8 @@ reveal (TrendsView   *view,
     return trends_roadmap_chart_focus_bar (self->chart, bar);
   if (trends_entity_is (entity, TRENDS_KIND_MILESTONE))
     return trends_roadmap_reveal_milestone (self, entity);
+  if (trends_entity_is (entity, TRENDS_KIND_GOVERNANCE_DATE))
+    return trends_roadmap_reveal_date (self, entity);
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
     return trends_roadmap_tray_reveal (self->tray, entity);
 
@@ -108,6 +110,8 @@ find_widget (TrendsView   *view,
     return trends_initiative_table_find_row (self->table, entity);
   if (trends_entity_is (entity, TRENDS_KIND_MILESTONE))
     return find_mark (self, entity);
+  if (trends_entity_is (entity, TRENDS_KIND_GOVERNANCE_DATE))
+    return (GtkWidget *) trends_roadmap_chart_find_date_mark (self->chart, entity);
   if (find_bar (self, entity) != NULL)
     return (GtkWidget *) trends_roadmap_chart_find_bar (self->chart, entity);
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))

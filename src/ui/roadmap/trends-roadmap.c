@@ -206,6 +206,7 @@ read_only_cb (TrendsRoadmap *self)
 {
   trends_view_update_actions (TRENDS_VIEW (self));
   trends_roadmap_update_milestones (self);
+  trends_roadmap_update_dates (self);
 }
 
 static void
@@ -542,6 +543,8 @@ trends_roadmap_init (TrendsRoadmap *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tray, "activated", G_CALLBACK (trends_roadmap_ask_quarter), self,
                            G_CONNECT_SWAPPED);
   trends_roadmap_add_pointer (self);
   trends_view_add_menu (TRENDS_VIEW (self));

@@ -18,6 +18,7 @@ struct _TrendsTimeRuler
 {
   TrendsRoadmapPlane *plane;
   GtkWidget *today;
+  GtkWidget *today_line; /* through what is below the ticks */
   GArray *ticks; /* of Tick */
 };
 
@@ -37,6 +38,11 @@ trends_time_ruler_new (void)
                               "label", _("Today"),
                               "css-classes", (const char *[]) { "today", NULL },
                               NULL);
+  self->today_line = g_object_new (GTK_TYPE_BOX,
+                                   "can-target", FALSE,
+                                   "css-classes", (const char *[]) { "today-line", NULL },
+                                   NULL);
+  trends_roadmap_plane_add (self->plane, self->today_line);
   trends_roadmap_plane_add (self->plane, self->today);
   return self;
 }
@@ -156,6 +162,7 @@ show_today (TrendsTimeRuler       *self,
             const TrendsTimeScale *scale,
             int                    width,
             int                    height,
+            int                    below,
             gint64                 today)
 {
   int x = (int) trends_time_scale_get_position (scale, today);
@@ -163,6 +170,11 @@ show_today (TrendsTimeRuler       *self,
 
   gtk_widget_measure (self->today, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &own_width, NULL, NULL);
   gtk_widget_measure (self->today, GTK_ORIENTATION_VERTICAL, -1, NULL, &own_height, NULL, NULL);
+  if (x < 0 || x > width || below == 0)
+    trends_roadmap_plane_hide (self->plane, self->today_line);
+  else
+    trends_roadmap_plane_place (self->plane, self->today_line,
+                                &(GdkRectangle) { x - 1, height, 2, below });
   if (x < 0 || x > width)
     trends_roadmap_plane_hide (self->plane, self->today);
   else
@@ -175,7 +187,8 @@ show_today (TrendsTimeRuler       *self,
  * trends_time_ruler_update:
  * @scale: place 0 is the ruler's left
  * @width: of the ruler, in pixels
- * @height: the same
+ * @height: of its ticks, the same
+ * @below: how much room there is below them for something else
  * @today: the day it is
  */
 void
@@ -183,6 +196,7 @@ trends_time_ruler_update (TrendsTimeRuler       *self,
                           const TrendsTimeScale *scale,
                           int                    width,
                           int                    height,
+                          int                    below,
                           gint64                 today)
 {
   gint64 last = trends_time_scale_get_day (scale, width);
@@ -203,5 +217,5 @@ trends_time_ruler_update (TrendsTimeRuler       *self,
     }
   for (guint i = n; i < self->ticks->len; i++)
     trends_roadmap_plane_hide (self->plane, get_tick (self, i)->box);
-  show_today (self, scale, width, height, today);
+  show_today (self, scale, width, height, below, today);
 }

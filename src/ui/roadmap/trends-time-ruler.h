@@ -22,6 +22,7 @@ void             trends_time_ruler_update     (TrendsTimeRuler       *self,
                                                const TrendsTimeScale *scale,
                                                int                    width,
                                                int                    height,
+                                               int                    below,
                                                gint64                 today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsTimeRuler, trends_time_ruler_free)

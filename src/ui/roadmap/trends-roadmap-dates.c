@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-roadmap-dates.c: what keys and menus do to governance dates, as boards, budgets and
+ * elections, in the ruler of a roadmap: adding, going from one to the next, editing, deleting.
+ */
+
+#include "trends-roadmap-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "trends-add-form.h"
+#include "trends-announce.h"
+#include "trends-draft.h"
+#include "trends-edit-popover.h"
+#include "trends-keys.h"
+#include "trends-plan-verbs.h"
+
+static const char *const usual[]
+    = { N_ ("Board"), N_ ("Cabinet"), N_ ("Budget"), N_ ("Election"), NULL };
+
+static const TrendsAddFormKind form = {
+  .name_label = N_ ("Title"),
+  .detail_label = N_ ("Date"),
+  .verb = N_ ("_Add date"),
+  .name_key = TRENDS_DRAFT_ADD_GOVERNANCE_DATE,
+  .detail_key = TRENDS_DRAFT_GOVERNANCE_DAY,
+  .names = usual,
+};
+
+static TrendsPlan *
+get_plan (TrendsRoadmap *self)
+{
+  return trends_session_get_plan (self->session);
+}
+
+static TrendsRoadmap *
+get_roadmap (GtkWidget *widget)
+{
+  return TRENDS_ROADMAP (gtk_widget_get_ancestor (widget, TRENDS_TYPE_ROADMAP));
+}
+
+/* The one that an open menu is for or, without one, that has the focus */
+static TrendsEntity *
+get_current (TrendsRoadmap *self)
+{
+  TrendsEntity *pointed = trends_view_get_pointed (TRENDS_VIEW (self));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (pointed != NULL)
+    return trends_entity_is (pointed, TRENDS_KIND_GOVERNANCE_DATE)
+                   && trends_entity_get_plan (pointed) != NULL
+               ? pointed
+               : NULL;
+  return focus != NULL && TRENDS_IS_DATE_MARK (focus)
+             ? trends_date_mark_get_date (TRENDS_DATE_MARK (focus))
+             : NULL;
+}
+
+/* ------------------------------------------------------------------ adding */
+
+static gboolean
+add (gpointer user_data, const char *title, gint64 day, const char *note, GError **error)
+{
+  TrendsRoadmap *self = user_data;
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_GOVERNANCE_DATE, NULL);
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+  TrendsEntity *date;
+
+  trends_record_set (record, TRENDS_GOVERNANCE_DATE_TITLE, trends_value_text (title));
+  trends_record_set (record, TRENDS_GOVERNANCE_DATE_DATE, trends_value_integer (day));
+  date = trends_plan_add (get_plan (self), record, error);
+  if (date == NULL)
+    return FALSE;
+
+  trends_roadmap_chart_scroll_to_day (self->chart, day);
+  words = trends_date_dup_spoken (date);
+  /* Translators: said when it is done: “Added: Governance date Budget council, 24 Feb 2027” */
+  text = g_strdup_printf (_ ("Added: %s"), words);
+  trends_announce (GTK_WIDGET (self), text);
+  return TRUE;
+}
+
+/* Below the ruler; where the pointer opened a menu, or in the middle of what is in sight */
+static GdkRectangle
+find_place (TrendsRoadmap *self, gint64 day)
+{
+  GdkRectangle ground = trends_roadmap_chart_get_ground (self->chart);
+  double x
+      = ground.x
+        + CLAMP (trends_time_scale_get_position (trends_roadmap_chart_get_scale (self->chart), day),
+                 0,
+                 ground.width);
+  double y = ground.y;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->chart), GTK_WIDGET (self), x, y, &x, &y);
+  return (GdkRectangle) { (int) x, (int) y - 4, 2, 4 };
+}
+
+static void
+add_date_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (widget);
+  gint64 day = trends_view_get_pointed_day (TRENDS_VIEW (self));
+  GdkRectangle place;
+
+  if (trends_roadmap_shows_table (self) || trends_session_get_read_only (self->session))
+    return;
+  if (day == TRENDS_UNSET)
+    day = trends_roadmap_chart_get_today (self->chart);
+  place = find_place (self, day);
+  trends_add_form_pop_up (TRENDS_VIEW (self),
+                          &form,
+                          _ ("New governance date"),
+                          trends_plan_get_info (get_plan (self)),
+                          day,
+                          &place,
+                          NULL,
+                          add,
+                          self,
+                          NULL);
+}
+
+/* ------------------------------------------------------------ going about */
+
+/**
+ * trends_roadmap_reveal_date:
+ * @date: a governance date
+ *
+ * Returns: whether its mark is in sight now and has the focus
+ */
+gboolean
+trends_roadmap_reveal_date (TrendsRoadmap *self, TrendsEntity *date)
+{
+  gint64 day = trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE);
+  TrendsDateMark *mark;
+
+  if (day == TRENDS_UNSET || trends_roadmap_shows_table (self))
+    return FALSE;
+  trends_roadmap_chart_scroll_to_day (self->chart, day);
+  mark = trends_roadmap_chart_find_date_mark (self->chart, date);
+  return mark != NULL && gtk_widget_grab_focus (GTK_WIDGET (mark));
+}
+
+/* (transfer full) (element-type TrendsEntity): all that have a day, in their order */
+static GPtrArray *
+dup_dates (TrendsRoadmap *self)
+{
+  const TrendsPeriod ever = { 0, G_MAXINT64 };
+
+  return trends_plan_dup_governance_dates (get_plan (self), &ever);
+}
+
+/**
+ * trends_roadmap_enter_dates:
+ *
+ * Gives the focus to the governance date that comes next after today, or the last.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+trends_roadmap_enter_dates (TrendsRoadmap *self)
+{
+  g_autoptr (GPtrArray) dates = dup_dates (self);
+  gint64 today = trends_roadmap_chart_get_today (self->chart);
+  guint index = 0;
+
+  if (dates->len == 0)
+    return FALSE;
+  while (index + 1 < dates->len
+         && trends_entity_get_integer (dates->pdata[index], TRENDS_GOVERNANCE_DATE_DATE) < today)
+    index++;
+  return trends_roadmap_reveal_date (self, dates->pdata[index]);
+}
+
+static gboolean
+step_date_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+  g_autoptr (GPtrArray) dates = dup_dates (self);
+  int step = g_variant_get_int32 (args);
+  guint index;
+
+  if (!g_ptr_array_find (dates, trends_date_mark_get_date (TRENDS_DATE_MARK (widget)), &index))
+    return FALSE;
+  index += (guint) step;
+  if (index < dates->len)
+    return trends_roadmap_reveal_date (self, dates->pdata[index]);
+  return gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT) || TRUE;
+}
+
+/* To the first lane */
+static gboolean
+leave_dates_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+  TrendsRoadmapLayout *layout = trends_roadmap_chart_get_layout (self->chart);
+
+  return trends_roadmap_layout_get_n_lanes (layout) > 0
+         && trends_roadmap_chart_focus_lane (self->chart,
+                                             trends_roadmap_layout_get_lane (layout, 0));
+}
+
+/* -------------------------------------------------------- what can be done */
+
+static void
+edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const guint fields[] = { TRENDS_GOVERNANCE_DATE_TITLE, TRENDS_GOVERNANCE_DATE_DATE };
+  TrendsEntity *current = get_current (TRENDS_ROADMAP (widget));
+  GdkRectangle place;
+
+  if (current != NULL && trends_view_get_place (TRENDS_VIEW (widget), current, &place))
+    trends_edit_popover_pop_up (
+        TRENDS_VIEW (widget), current, fields, G_N_ELEMENTS (fields), &place);
+}
+
+static void
+delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (widget);
+  TrendsEntity *current = get_current (self);
+
+  if (current == NULL || trends_session_get_read_only (self->session)
+      || !trends_session_commit (self->session))
+    return;
+  trends_view_delete (TRENDS_VIEW (self), current);
+  if (!trends_roadmap_enter_dates (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+}
+
+/**
+ * trends_roadmap_press_date:
+ * @mark: what was pressed
+ *
+ * Opens it.
+ */
+void
+trends_roadmap_press_date (TrendsRoadmap *self, TrendsDateMark *mark)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (mark));
+  gtk_widget_activate_action (GTK_WIDGET (self), "date.edit", NULL);
+}
+
+/**
+ * trends_roadmap_popup_ground_menu:
+ * @x: where the pointer is, in the chart's coordinates
+ * @y: the same
+ *
+ * Opens the menu of what is below everything: the ruler, and the lanes where nothing is.
+ */
+void
+trends_roadmap_popup_ground_menu (TrendsRoadmap *self, double x, double y)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Add governance date…"), "roadmap.add-date");
+  g_autofree char *accelerator
+      = trends_keys_dup_accelerator (TRENDS_KEYS_ROADMAP, "roadmap.add-date");
+  GtkWidget *popover;
+
+  g_menu_item_set_attribute (item, "accel", "s", accelerator);
+  g_menu_append_item (menu, item);
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->chart), GTK_WIDGET (self), x, y, &x, &y);
+  trends_view_show_popover (TRENDS_VIEW (self),
+                            GTK_POPOVER (popover),
+                            &(GdkRectangle) { (int) x, (int) y, 1, 1 },
+                            NULL);
+}
+
+/**
+ * trends_roadmap_install_dates:
+ * @widget_class: the roadmap's class
+ *
+ * Installs what can be done to governance dates, and their keys.
+ */
+void
+trends_roadmap_install_dates (GtkWidgetClass *widget_class)
+{
+  static const TrendsKeyHandler handlers[] = {
+    { "step-date", step_date_cb },
+    { "leave-dates", leave_dates_cb },
+  };
+  g_autoptr (GTypeClass) mark_class = g_type_class_ref (TRENDS_TYPE_DATE_MARK);
+
+  gtk_widget_class_install_action (widget_class, "roadmap.add-date", NULL, add_date_cb);
+  gtk_widget_class_install_action (widget_class, "date.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "date.delete", NULL, delete_cb);
+  trends_keys_bind (GTK_WIDGET_CLASS (mark_class),
+                    TRENDS_KEYS_DATE,
+                    handlers,
+                    G_N_ELEMENTS (handlers));
+}
+
+/**
+ * trends_roadmap_update_dates:
+ *
+ * Has what changes governance dates be there only where the plan can be changed.
+ */
+void
+trends_roadmap_update_dates (TrendsRoadmap *self)
+{
+  gboolean can_edit = !trends_session_get_read_only (self->session);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "roadmap.add-date", can_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "date.delete", can_edit);
+}
