@@ -8,6 +8,8 @@
 
 #include "trends-date.h"
 #include "trends-fold.h"
+#include "trends-json-cursor.h"
+#include "trends-json-fence.h"
 #include "trends-one-line.h"
 #include "trends-plan-json-writer.h"
 #include "trends-plan-verbs.h"
@@ -67,4 +69,89 @@ trends_plan_save_baseline (TrendsPlan *plan, const char *name, const char *note,
   trends_record_set (record, TRENDS_BASELINE_NOTE, trends_value_text (note));
   trends_record_set (record, TRENDS_BASELINE_STATE, trends_value_text (state));
   return trends_plan_add (plan, record, error);
+}
+
+static gboolean
+is_field (const char *key, guint field)
+{
+  return g_str_equal (key, trends_kind_get_field (TRENDS_KIND_INITIATIVE, field)->key);
+}
+
+/* What is no text, or no day, is as if it weren't there. */
+static void
+read_initiative (TrendsFrozen *frozen, TrendsJsonCursor *cursor)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *title = NULL;
+  TrendsDays days = { TRENDS_UNSET, TRENDS_UNSET };
+  char *next;
+
+  while (trends_json_next_member (cursor, &next))
+    {
+      g_autofree char *key = next;
+      g_autofree char *text = trends_json_take_string (cursor);
+
+      if (text == NULL)
+        trends_json_skip (cursor);
+      else if (is_field (key, TRENDS_INITIATIVE_START))
+        days.start = trends_date_from_iso (text);
+      else if (is_field (key, TRENDS_INITIATIVE_END))
+        days.end = trends_date_from_iso (text);
+      else if (g_str_equal (key, "id") && id == NULL)
+        id = g_steal_pointer (&text);
+      else if (is_field (key, TRENDS_INITIATIVE_TITLE) && title == NULL)
+        title = g_steal_pointer (&text);
+    }
+  if (id != NULL)
+    trends_frozen_add (frozen, id, title != NULL ? title : "", &days);
+}
+
+static void
+read_initiatives (TrendsFrozen *frozen, TrendsJsonCursor *cursor)
+{
+  if (!trends_json_try_enter (cursor, TRENDS_JSON_ARRAY))
+    {
+      trends_json_skip (cursor);
+      return;
+    }
+  while (trends_json_next_item (cursor))
+    if (trends_json_try_enter (cursor, TRENDS_JSON_OBJECT))
+      read_initiative (frozen, cursor);
+    else
+      trends_json_skip (cursor);
+}
+
+/**
+ * trends_baseline_read:
+ * @state: what a baseline keeps in its state, loaded
+ * @error: where that is no JSON
+ *
+ * Reads what the plan's initiatives were. Any thread.
+ *
+ * Returns: (transfer full) (nullable): these
+ */
+TrendsFrozen *
+trends_baseline_read (const char *state, GError **error)
+{
+  g_autoptr (TrendsFrozen) frozen = trends_frozen_new ();
+  TrendsJsonCursor cursor;
+  char *next;
+
+  g_return_val_if_fail (state != NULL, NULL);
+
+  if (!trends_json_check (state, strlen (state), error))
+    return NULL;
+  trends_json_cursor_init (&cursor, state);
+  if (!trends_json_try_enter (&cursor, TRENDS_JSON_OBJECT))
+    return g_steal_pointer (&frozen);
+  while (trends_json_next_member (&cursor, &next))
+    {
+      g_autofree char *key = next;
+
+      if (g_str_equal (key, "initiatives"))
+        read_initiatives (frozen, &cursor);
+      else
+        trends_json_skip (&cursor);
+    }
+  return g_steal_pointer (&frozen);
 }

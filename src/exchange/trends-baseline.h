@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-baseline.h: saving a baseline: the plan as it stands, frozen under a name, to compare
- * with. It keeps what JSON says of the plan, so it is made here and not in the model. */
+ * with, and reading what one froze. It keeps what JSON says of the plan, so it is made here and
+ * not in the model. */
 
 #pragma once
 
-#include "trends-plan.h"
+#include "trends-baseline-slip.h"
 
 G_BEGIN_DECLS
 
 TrendsEntity *
 trends_plan_save_baseline (TrendsPlan *plan, const char *name, const char *note, GError **error);
+
+/* What a baseline's state says of initiatives. Any thread, for it may be long. */
+TrendsFrozen *trends_baseline_read (const char *state, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-comparison.h"
 #include "trends-container.h"
 #include "trends-date.h"
 #include "trends-glyph.h"
@@ -78,6 +79,9 @@ trends_initiative_column_get_title (TrendsInitiativeColumn column)
     return _("Rank");
   if (column == TRENDS_INITIATIVE_COLUMN_SCORE)
     return _("Score");
+  if (column == TRENDS_INITIATIVE_COLUMN_SLIP)
+    /* Translators: heads a column that says how far initiatives have slipped since then */
+    return _("Since the baseline");
 
   return trends_field_get_label (trends_kind_get_field (TRENDS_KIND_INITIATIVE,
                                                         get_field (column)));
@@ -179,6 +183,8 @@ trends_initiative_column_compare (TrendsInitiativeColumn  column,
       x = -(gint64) count_needs (a);
       y = -(gint64) count_needs (b);
       break;
+    case TRENDS_INITIATIVE_COLUMN_SLIP:
+      return 0; /* no column to sort by */
     case TRENDS_INITIATIVE_COLUMN_LEAD:
       return compare_leads (a, b);
     case TRENDS_INITIATIVE_COLUMN_RANK:
@@ -276,6 +282,9 @@ dup_text (TrendsInitiativeCell *self)
                                                                       TRENDS_INITIATIVE_TREND)));
     case TRENDS_INITIATIVE_COLUMN_NEEDS:
       return dup_needs (self->initiative);
+    case TRENDS_INITIATIVE_COLUMN_SLIP:
+      return trends_comparison_dup_words (trends_comparison_of (self->session),
+                                          self->initiative);
     case TRENDS_INITIATIVE_COLUMN_START:
     case TRENDS_INITIATIVE_COLUMN_END:
       return dup_date (trends_entity_get_integer (self->initiative, get_field (self->column)));
@@ -297,7 +306,12 @@ dup_name (TrendsInitiativeCell *self,
   g_autofree char *needs
     = self->says_needs ? trends_initiative_dup_need_words (self->initiative) : NULL;
 
-  return g_strconcat (spoken, needs, NULL);
+  g_autofree char *slip
+    = self->says_needs ? trends_comparison_dup_spoken (trends_comparison_of (self->session),
+                                                       self->initiative)
+                       : NULL;
+
+  return g_strconcat (spoken, needs, slip, NULL);
 }
 
 /* Initiatives that aren't looked for go back, as on the board. */

@@ -32,6 +32,7 @@ typedef enum
   TRENDS_INITIATIVE_COLUMN_START,
   TRENDS_INITIATIVE_COLUMN_END,
   TRENDS_INITIATIVE_COLUMN_NEEDS,
+  TRENDS_INITIATIVE_COLUMN_SLIP, /* beside the baseline that the session compares with */
   TRENDS_INITIATIVE_N_COLUMNS,
 } TrendsInitiativeColumn;
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-comparison.h"
 #include "trends-container.h"
 #include "trends-list-tab.h"
 #include "trends-model-selection.h"
@@ -325,7 +326,8 @@ static const Wanted wanted[] = {
 /* Of what is otherwise shown along time */
 static const Wanted wanted_of_all[] = {
   { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_START, 14 },
-  { TRENDS_INITIATIVE_COLUMN_END, 14 },            { TRENDS_INITIATIVE_COLUMN_STATUS, 15 },
+  { TRENDS_INITIATIVE_COLUMN_END, 14 },            { TRENDS_INITIATIVE_COLUMN_SLIP, 24 },
+  { TRENDS_INITIATIVE_COLUMN_STATUS, 15 },
   { TRENDS_INITIATIVE_COLUMN_NEEDS, 20 },          { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },
   { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_TREND, 20 },
 };
@@ -351,12 +353,23 @@ get_wanted (TrendsInitiativeTable *self,
   return self->is_of_all ? wanted_of_all : wanted;
 }
 
+/* Whether it shows how far initiatives have moved since a baseline */
+static gboolean
+compares (TrendsInitiativeTable *self)
+{
+  return self->session != NULL
+         && trends_comparison_get_frozen (trends_comparison_of (self->session)) != NULL;
+}
+
 static gboolean
 has_column (TrendsInitiativeTable  *self,
             TrendsInitiativeColumn  column)
 {
   guint n;
   const Wanted *order = get_wanted (self, &n);
+
+  if (column == TRENDS_INITIATIVE_COLUMN_SLIP && !compares (self))
+    return FALSE;
 
   for (guint i = 0; i < n; i++)
     if (order[i].column == column)
@@ -375,7 +388,7 @@ make_sort_menu (TrendsInitiativeTable *self)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (trends_initiative_column_get_title (i), NULL);
 
-      if (!has_column (self, i))
+      if (!has_column (self, i) || i == TRENDS_INITIATIVE_COLUMN_SLIP)
         continue;
       g_menu_item_set_action_and_target (item, "table.sort", "i", (gint32) i);
       g_menu_append_item (columns, item);
@@ -622,6 +635,8 @@ fit_columns (TrendsInitiativeTable *self)
       gtk_column_view_column_set_visible (self->columns[i], FALSE);
   for (guint i = 0; i < n; i++)
     {
+      if (!has_column (self, order[i].column))
+        continue;
       left -= order[i].chars;
       gtk_column_view_column_set_visible (self->columns[order[i].column], i == 0 || left >= 0);
     }
@@ -786,6 +801,14 @@ trends_initiative_table_set_trend (TrendsInitiativeTable *self,
   show_list (self, session, trends_trend_get_initiatives (trend), name);
 }
 
+/* There is a column for what has moved since a baseline, or there isn't. */
+static void
+comparison_changed_cb (TrendsInitiativeTable *self)
+{
+  fit_columns (self);
+  update_cells (self);
+}
+
 static void
 show_any_list (TrendsInitiativeTable  *self,
                TrendsSession          *session,
@@ -822,6 +845,8 @@ trends_initiative_table_set_list (TrendsInitiativeTable *self,
   g_return_if_fail (self->session == NULL);
 
   show_any_list (self, session, list, name, TRENDS_INITIATIVE_COLUMN_START);
+  g_signal_connect_object (trends_comparison_of (session), "changed",
+                           G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -73,6 +73,11 @@ void            trends_chart_draw_links        (TrendsRoadmapChart     *self,
                                                         GtkSnapshot            *snapshot,
                                                         int                     width,
                                                         int                     height);
+/* Where bars were: trends-chart-ghosts.c */
+void            trends_chart_draw_ghosts       (TrendsRoadmapChart     *self,
+                                                        GtkSnapshot            *snapshot,
+                                                        int                     width,
+                                                        int                     height);
 /* Governance dates: trends-chart-dates.c */
 void            trends_chart_measure_ruler     (TrendsRoadmapChart     *self);
 void            trends_chart_show_dates        (TrendsRoadmapChart     *self);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "trends-comparison.h"
 #include "trends-container.h"
 #include "trends-date.h"
 #include "trends-zoom.h"
@@ -126,7 +127,7 @@ selection_changed_cb (TrendsRoadmapChart *self)
     show (self, TRUE);
 }
 
-/* The names of lanes count what matches. */
+/* The names of lanes count what matches, and bars say how they are beside a baseline. */
 static void
 filter_changed_cb (TrendsRoadmapChart *self)
 {
@@ -548,6 +549,8 @@ trends_roadmap_chart_set_session (TrendsRoadmapChart *self,
   g_signal_connect (self, "map", G_CALLBACK (selection_changed_cb), NULL);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_comparison_of (session), "changed",
+                           G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (trends_session_get_matches (session), "changed",
                            G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (trends_plan_get_info (plan), "notify", G_CALLBACK (info_changed_cb),

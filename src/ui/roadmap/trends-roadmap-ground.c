@@ -173,6 +173,7 @@ trends_chart_draw_ground (TrendsRoadmapChart *self,
   trends_chart_draw_dates (self, snapshot, width, height);
   draw_today (self, snapshot, width, height);
   draw_words (self, snapshot, height);
+  trends_chart_draw_ghosts (self, snapshot, width, height);
   trends_chart_draw_links (self, snapshot, width, height);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);

@@ -26,6 +26,7 @@ struct _TrendsRoadmap
   GtkWidget *bar;
   GtkWidget *group_button;
   GtkWidget *early_button;
+  GtkWidget *baseline_button;
   GtkWidget *early_list;
   GtkWidget *sort_button;
   GtkWidget *table_button;
@@ -51,6 +52,11 @@ void trends_roadmap_view_init    (TrendsViewInterface *iface);
 void trends_roadmap_install_keys (GtkWidgetClass      *widget_class);
 /* When something without dates starts: trends-roadmap-quarters.c */
 void trends_roadmap_ask_quarter (TrendsRoadmap *self, TrendsEntity *initiative);
+/* What it is compared with: trends-roadmap-baselines.c */
+void trends_roadmap_install_baselines (GtkWidgetClass *widget_class);
+void trends_roadmap_add_baselines (TrendsRoadmap *self);
+const char *trends_roadmap_get_baseline (TrendsRoadmap *self);
+void trends_roadmap_set_baseline (TrendsRoadmap *self, const char *id);
 /* Governance dates in the ruler: trends-roadmap-dates.c */
 void trends_roadmap_install_dates (GtkWidgetClass *widget_class);
 void trends_roadmap_update_dates (TrendsRoadmap *self);

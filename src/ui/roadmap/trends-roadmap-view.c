@@ -43,6 +43,8 @@ reveal (TrendsView   *view,
     return trends_roadmap_reveal_milestone (self, entity);
   if (trends_entity_is (entity, TRENDS_KIND_GOVERNANCE_DATE))
     return trends_roadmap_reveal_date (self, entity);
+  if (trends_entity_is (entity, TRENDS_KIND_BASELINE))
+    return gtk_widget_grab_focus (self->baseline_button);
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
     return trends_roadmap_tray_reveal (self->tray, entity);
 

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "trends-comparison.h"
 #include "trends-container.h"
 
 #define NAMES_SHARE 0.34     /* of the width, at most */
@@ -167,6 +168,18 @@ is_no_match (TrendsRoadmapChart *self,
 }
 
 static void
+show_slip (TrendsRoadmapChart *self,
+           TrendsTimeBar      *widget,
+           TrendsEntity       *initiative)
+{
+  TrendsComparison *comparison = trends_comparison_of (self->session);
+  g_autofree char *words = trends_comparison_dup_words (comparison, initiative);
+  g_autofree char *spoken = trends_comparison_dup_spoken (comparison, initiative);
+
+  trends_time_bar_set_slip (widget, words, spoken);
+}
+
+static void
 show_bar (TrendsRoadmapChart     *self,
           const TrendsRoadmapBar *bar,
           GHashTable             *before,
@@ -184,6 +197,7 @@ show_bar (TrendsRoadmapChart     *self,
     }
   if (is_stale)
     {
+      show_slip (self, widget, bar->initiative);
       trends_time_bar_set_bar (widget, bar, get_plan (self), is_no_match (self, bar->initiative));
       trends_time_bar_set_selected (widget, trends_session_is_selected (self->session,
                                                                         bar->initiative));

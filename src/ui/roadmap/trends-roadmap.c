@@ -26,9 +26,10 @@ typedef enum
   PROP_GROUP,
   PROP_UNIT,
   PROP_SHOWS_TABLE,
+  PROP_BASELINE,
 } TrendsRoadmapProperty;
 
-static GParamSpec *properties[PROP_SHOWS_TABLE + 1];
+static GParamSpec *properties[PROP_BASELINE + 1];
 
 static const char *const unit_nicks[TRENDS_N_TIME_UNITS] = { "months", "quarters", "years" };
 
@@ -302,6 +303,7 @@ restore (TrendsRoadmap *self)
 
   g_settings_bind (settings, "roadmap-lanes", self, "group", flags);
   g_settings_bind (settings, "roadmap-scale", self, "unit", flags);
+  g_settings_bind (settings, "roadmap-baseline", self, "baseline", flags);
 }
 
 static void
@@ -320,6 +322,7 @@ trends_roadmap_constructed (GObject *object)
   g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (read_only_cb), self,
                            G_CONNECT_SWAPPED);
   layout_changed_cb (self);
+  trends_roadmap_add_baselines (self);
   restore (self);
   update_bar (self);
   read_only_cb (self);
@@ -386,6 +389,9 @@ trends_roadmap_get_property (GObject    *object,
     case PROP_SHOWS_TABLE:
       g_value_set_boolean (value, trends_roadmap_shows_table (self));
       break;
+    case PROP_BASELINE:
+      g_value_set_string (value, trends_roadmap_get_baseline (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -412,6 +418,9 @@ trends_roadmap_set_property (GObject      *object,
       break;
     case PROP_SHOWS_TABLE:
       trends_roadmap_show_table (self, g_value_get_boolean (value));
+      break;
+    case PROP_BASELINE:
+      trends_roadmap_set_baseline (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -469,6 +478,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, bar);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, group_button);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, early_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, baseline_button);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, unit_button);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, coarser);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, finer);
@@ -494,6 +504,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "roadmap.finer", NULL, finer_cb);
   gtk_widget_class_install_action (widget_class, "roadmap.today", NULL, today_cb);
   gtk_widget_class_install_action (widget_class, "roadmap.whole-plan", NULL, whole_plan_cb);
+  trends_roadmap_install_baselines (widget_class);
   trends_roadmap_install_keys (widget_class);
 }
 
@@ -513,6 +524,7 @@ trends_roadmap_class_init (TrendsRoadmapClass *klass)
                                                   flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, "trend", flags);
   properties[PROP_UNIT] = g_param_spec_string ("unit", NULL, NULL, "quarters", flags);
+  properties[PROP_BASELINE] = g_param_spec_string ("baseline", NULL, NULL, "", flags);
   properties[PROP_SHOWS_TABLE] = g_param_spec_boolean ("shows-table", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 

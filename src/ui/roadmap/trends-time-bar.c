@@ -40,6 +40,9 @@ struct _TrendsTimeBar
   PangoLayout *title;       /* made when it is first drawn */
   PangoLayout *initials;
   PangoLayout *early;
+  char *slip_words;         /* NULL: it is as it was, or beside nothing */
+  char *slip_spoken;
+  PangoLayout *slip;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsTimeBar, trends_time_bar, GTK_TYPE_WIDGET)
@@ -180,6 +183,8 @@ make_layouts (TrendsTimeBar *self)
   if (self->is_early)
     self->early = trends_roadmap_look_create_layout (GTK_WIDGET (self),
                                                      trends_roadmap_look_get_early (), FALSE);
+  if (self->slip_words != NULL)
+    self->slip = trends_roadmap_look_create_layout (GTK_WIDGET (self), self->slip_words, FALSE);
   if (lead != NULL)
     {
       g_autofree char *initials = trends_owner_dup_display_initials (lead);
@@ -190,17 +195,18 @@ make_layouts (TrendsTimeBar *self)
 
 /* A word in a frame */
 static void
-draw_early (TrendsTimeBar *self,
-            GtkSnapshot   *snapshot,
-            const GdkRGBA *colour,
-            float         *x)
+draw_framed (TrendsTimeBar *self,
+             GtkSnapshot   *snapshot,
+             PangoLayout   *layout,
+             const GdkRGBA *colour,
+             float         *x)
 {
   const GdkRGBA edges[] = { *colour, *colour, *colour, *colour };
   GskRoundedRect frame;
   float start = *x;
   int width, height;
 
-  pango_layout_get_pixel_size (self->early, &width, &height);
+  pango_layout_get_pixel_size (layout, &width, &height);
   gsk_rounded_rect_init_from_rect (
     &frame,
     &GRAPHENE_RECT_INIT (start, (float) (self->height - height) / 2, (float) (width + 2 * self->gap),
@@ -208,7 +214,7 @@ draw_early (TrendsTimeBar *self,
     RADIUS / 2.0f);
   gtk_snapshot_append_border (snapshot, &frame, (const float[]) { 1, 1, 1, 1 }, edges);
   *x += (float) self->gap;
-  draw_text (self, snapshot, self->early, colour, x);
+  draw_text (self, snapshot, layout, colour, x);
   *x = start + (float) (width + 3 * self->gap);
 }
 
@@ -223,6 +229,23 @@ draw_text_ground (TrendsTimeBar *self,
   gtk_snapshot_append_color (snapshot, &card,
                              &GRAPHENE_RECT_INIT (self->text, 1, self->text_width,
                                                   (float) self->height - 2));
+}
+
+/* Only beside all that is there without it */
+static gboolean
+has_room_for_slip (TrendsTimeBar *self,
+                   float          x,
+                   int            initials)
+{
+  int title, words;
+
+  if (self->slip == NULL)
+    return FALSE;
+  pango_layout_set_width (self->title, -1);
+  pango_layout_get_pixel_size (self->title, &title, NULL);
+  pango_layout_get_pixel_size (self->slip, &words, NULL);
+  return x + (float) (words + 3 * self->gap + title + initials + self->gap)
+         <= self->text + self->text_width;
 }
 
 static void
@@ -247,7 +270,9 @@ draw_content (TrendsTimeBar *self,
   if (confidence != TRENDS_CONFIDENCE_UNSET)
     draw_glyph (self, snapshot, confidence_icon, colour, &x);
   if (self->early != NULL)
-    draw_early (self, snapshot, colour, &x);
+    draw_framed (self, snapshot, self->early, colour, &x);
+  if (has_room_for_slip (self, x, initials))
+    draw_framed (self, snapshot, self->slip, colour, &x);
   pango_layout_set_width (self->title,
                           (int) MAX (self->text + self->text_width - x
                                        - (float) (initials > 0 ? initials + self->gap : 0),
@@ -386,6 +411,8 @@ update_name (TrendsTimeBar          *self,
     g_string_append_printf (text, _(", confidence %s"),
                             trends_choices_get_label (&trends_confidence_choices, confidence));
   g_string_append (text, needs);
+  if (self->slip_spoken != NULL)
+    g_string_append (text, self->slip_spoken);
   append_milestones (self, text);
   /* Translators: part of what is said of a bar: “bar 3 of 31 of AI application” */
   g_string_append_printf (text, _(", bar %u of %u of %s"), trends_roadmap_bar_get_place (bar) + 1,
@@ -428,6 +455,8 @@ trends_time_bar_query_tooltip (GtkWidget  *widget,
   text = g_string_new (trends_entity_get_name (self->initiative));
   g_string_append_printf (text, "\n%s", description);
   g_string_append (text, needs);
+  if (self->slip_spoken != NULL)
+    g_string_append (text, self->slip_spoken);
   gtk_label_set_label (get_tip (self), text->str);
   gtk_tooltip_set_custom (tooltip, GTK_WIDGET (get_tip (self)));
   return TRUE;
@@ -480,7 +509,11 @@ trends_time_bar_dispose (GObject *object)
 static void
 trends_time_bar_finalize (GObject *object)
 {
-  g_ptr_array_unref (TRENDS_TIME_BAR (object)->marks);
+  TrendsTimeBar *self = TRENDS_TIME_BAR (object);
+
+  g_ptr_array_unref (self->marks);
+  g_free (self->slip_words);
+  g_free (self->slip_spoken);
 
   G_OBJECT_CLASS (trends_time_bar_parent_class)->finalize (object);
 }
@@ -557,6 +590,7 @@ trends_time_bar_set_bar (TrendsTimeBar          *self,
   g_clear_object (&self->title);
   g_clear_object (&self->initials);
   g_clear_object (&self->early);
+  g_clear_object (&self->slip);
   update_name (self, bar, plan);
   update_marks (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -644,6 +678,27 @@ trends_time_bar_clear (TrendsTimeBar *self)
   g_clear_object (&self->title);
   g_clear_object (&self->initials);
   g_clear_object (&self->early);
+  g_clear_object (&self->slip);
+}
+
+/**
+ * trends_time_bar_set_slip:
+ * @words: (nullable): how it is beside a baseline, as “slipped by 2 quarters”
+ * @spoken: (nullable): the same, to follow what else is said of it
+ *
+ * To be called before trends_time_bar_set_bar(), which shows it.
+ */
+void
+trends_time_bar_set_slip (TrendsTimeBar *self,
+                          const char    *words,
+                          const char    *spoken)
+{
+  g_return_if_fail (TRENDS_IS_TIME_BAR (self));
+
+  g_free (self->slip_words);
+  self->slip_words = g_strdup (words);
+  g_free (self->slip_spoken);
+  self->slip_spoken = g_strdup (spoken);
 }
 
 /**

@@ -24,6 +24,10 @@ void          trends_time_bar_set_bar        (TrendsTimeBar          *self,
                                               const TrendsRoadmapBar *bar,
                                               TrendsPlan             *plan,
                                               gboolean                no_match);
+/* Before that: what is said of it beside a baseline, shortly and in full; NULL and "" for nothing */
+void          trends_time_bar_set_slip       (TrendsTimeBar          *self,
+                                              const char             *words,
+                                              const char             *spoken);
 void          trends_time_bar_set_geometry   (TrendsTimeBar           *self,
                                               const TrendsRoadmapBar  *bar,
                                               const TrendsTimeScale   *scale,

@@ -188,6 +188,7 @@ static const TrendsKey table[] = {
          NC_("shortcuts", "A milestone: by a day")),
   SHOWN (MILESTONE, ROADMAP, "<Shift><Alt>Right <Shift><Alt>KP_Right", "move-milestone-days(1)",
          NC_("shortcuts", "A milestone: by a day")),
+  SHOWN (ROADMAP, ROADMAP, "b", "roadmap.save-baseline", NC_("shortcuts", "Save a baseline")),
   SHOWN (ROADMAP, ROADMAP, "g", "roadmap.add-date", NC_("shortcuts", "Add a governance date")),
   PLAIN (DATE, "Left KP_Left", "step-date(-1)"),
   PLAIN (DATE, "Right KP_Right", "step-date(1)"),
