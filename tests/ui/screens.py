@@ -173,11 +173,15 @@ def priorities(camera, app):
 
 
 def roadmap(camera, app):
-    """As it is opened, and with lanes of owners, for the whole plan."""
+    """As it is opened, beside a baseline, and with lanes of owners, for the whole plan."""
     desktop = camera.desktop
     desktop.key('ctrl+2')
     app.focused('push-button', FIRST_TREND)
     camera.take('roadmap-sample')
+    app.press(('push-button', 'toggle-button'), 'Baselines')
+    app.press('push-button', 'As approved by Cabinet')
+    app.find(('push-button', 'toggle-button'), pattern('^Since '))
+    camera.take('roadmap-baseline')
     app.press(('push-button', 'toggle-button'), pattern('^Lanes: '))
     app.press(('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button'), 'Owner')
     app.press('push-button', 'Whole plan')
@@ -278,7 +282,7 @@ def sample(camera):
     if camera.wants('trend-page', 'details-several'):
         trend_page(camera, app)
         several_selected(camera, app)
-    if camera.wants('roadmap-sample', 'roadmap-owners'):
+    if camera.wants('roadmap-sample', 'roadmap-baseline', 'roadmap-owners'):
         roadmap(camera, app)
     if camera.wants('priorities-sample', 'priorities-weights'):
         priorities(camera, app)
@@ -338,7 +342,7 @@ def typed(camera):
 SHOOTS = [
     (welcome, ['welcome']),
     (board_empty, ['board-empty', 'roadmap-empty', 'priorities-empty', 'insights-empty']),
-    (sample, ['board-sample', 'trend-page', 'roadmap-sample', 'roadmap-owners', 'priorities-sample',
+    (sample, ['board-sample', 'trend-page', 'roadmap-sample', 'roadmap-baseline', 'roadmap-owners', 'priorities-sample',
               'priorities-weights', 'insights-sample', 'details-several', 'details-trend',
               'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'properties', 'shortcuts']),
     (board_many, ['board-10000', 'roadmap-10000', 'priorities-10000', 'insights-10000']),

@@ -197,7 +197,7 @@ def baselines(desktop):
     app.find('label', 'Baseline “As approved” saved')
     app.press(('push-button', 'toggle-button'), 'Baselines')
     app.press('push-button', 'As approved')
-    app.find(('push-button', 'toggle-button'), 'Compared with “As approved”')
+    app.find(('push-button', 'toggle-button'), 'Since “As approved”')
     app.click(next(bar for bar in bars(app) if bar.name.startswith(f'{title},')))
     assert 'compared with' not in focused_bar(app, title).name
     desktop.key('alt+Right', 'alt+Right')
@@ -207,7 +207,7 @@ def baselines(desktop):
     app.click(next(bar for bar in bars(app) if bar.name.startswith(f'{other},')))
     focused_bar(app, other)
     desktop.key('Delete')
-    app.press(('push-button', 'toggle-button'), 'Compared with “As approved”')
+    app.press(('push-button', 'toggle-button'), 'Since “As approved”')
     app.find('label', pattern(f'^Since “As approved”: 1 slipped, gone: “{re.escape(other)}”'))
     desktop.key('Escape')
 
@@ -221,13 +221,13 @@ def baselines(desktop):
     # It comes back, is renamed, and goes with what it was compared with.
     app.quit()
     app = desktop.launch(plan)
-    app.press(('push-button', 'toggle-button'), 'Compared with “As approved”')
+    app.press(('push-button', 'toggle-button'), 'Since “As approved”')
     app.press('push-button', 'Edit “As approved”')
     app.focused(ENTRY, pattern('Name'))
     desktop.key('ctrl+a')
     desktop.type('Cabinet')
     desktop.key('Tab')
-    app.find(('push-button', 'toggle-button'), 'Compared with “Cabinet”')
+    app.find(('push-button', 'toggle-button'), 'Since “Cabinet”')
     app.press('push-button', 'Delete')
     app.find(('push-button', 'toggle-button'), 'Baselines')
     wait_for('nothing compared', lambda: not any('compared with' in bar.name for bar in bars(app)))

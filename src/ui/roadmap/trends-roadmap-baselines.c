@@ -20,8 +20,9 @@
 #include "trends-keys.h"
 #include "trends-wrapped-label.h"
 
-#define NAME_CHARS  28
-#define WORDS_CHARS 44
+#define NAME_CHARS   28
+#define BUTTON_CHARS 13
+#define WORDS_CHARS  44
 
 static const TrendsAddFormKind form = {
   .name_label = N_ ("Name"),
@@ -82,18 +83,14 @@ comparison_changed_cb (TrendsRoadmap *self)
   TrendsEntity *baseline = trends_comparison_get_baseline (get_comparison (self));
   g_autofree char *text
       /* Translators: on a button: the name of the baseline that the plan is compared with */
-      = baseline != NULL
-            ? g_strdup_printf (_ ("Compared with “%s”"), trends_entity_get_name (baseline))
-            : g_strdup (_ ("Baselines"));
+      = baseline != NULL ? g_strdup_printf (_ ("Since “%s”"), trends_entity_get_name (baseline))
+                         : g_strdup (_ ("Baselines"));
   g_autofree char *summary = dup_summary (self);
 
   gtk_label_set_label (GTK_LABEL (
                            gtk_menu_button_get_child (GTK_MENU_BUTTON (self->baseline_button))),
                        text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->baseline_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text,
-                                  -1);
+  trends_accessible_set_tip (self->baseline_button, text, NULL);
   if (summary != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     trends_announce (GTK_WIDGET (self), summary);
   g_object_notify (G_OBJECT (self), "baseline");
@@ -343,7 +340,7 @@ trends_roadmap_add_baselines (TrendsRoadmap *self)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), BUTTON_CHARS);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->baseline_button), label);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->baseline_button),
                                          create_popup_cb,

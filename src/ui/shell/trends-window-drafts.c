@@ -50,7 +50,8 @@ restored_cb (TrendsWindow      *self,
   TrendsPlan *plan = trends_session_get_plan (self->session);
   TrendsEntity *shown = trends_draft_find_shown (first, plan);
 
-  if (g_str_equal (first->id, trends_entity_get_id (trends_plan_get_info (plan))))
+  if (g_str_equal (first->id, trends_entity_get_id (trends_plan_get_info (plan)))
+      && trends_kind_find_field (TRENDS_KIND_PLAN, first->key) != NULL)
     trends_properties_dialog_present (GTK_WINDOW (self), self->session);
   else if (shown != NULL && g_str_equal (first->key, TRENDS_DRAFT_ADD_INITIATIVE))
     g_signal_emit_by_name (self->session, "reveal-adder", shown);
