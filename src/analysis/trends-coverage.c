@@ -8,6 +8,14 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of what is done nothing is still to come. */
+static gboolean
+has_place (gboolean      is_open,
+           TrendsHorizon horizon)
+{
+  return is_open || horizon == TRENDS_HORIZON_NOT_DOING;
+}
+
 static void
 count (TrendsCoverage *coverage,
        TrendsEntity   *initiative,
@@ -20,7 +28,7 @@ count (TrendsCoverage *coverage,
   coverage->n_open += is_open;
   coverage->n_under_way += status == TRENDS_STATUS_UNDER_WAY;
   coverage->n_done += status == TRENDS_STATUS_DONE;
-  if (is_open || horizon == TRENDS_HORIZON_NOT_DOING)
+  if (has_place (is_open, horizon))
     coverage->n_at[horizon]++;
 }
 
@@ -76,6 +84,38 @@ trends_coverage_of_plan (TrendsPlan     *plan,
   g_return_if_fail (TRENDS_IS_PLAN (plan));
 
   count_all (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), today, filter, coverage);
+}
+
+/**
+ * trends_coverage_dup_initiatives:
+ * @list: (element-type TrendsEntity): a trend's initiatives, or a plan's
+ * @today: the day it is, as a Julian day
+ * @filter: (nullable): which initiatives count, %NULL for all
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): as many as are counted at @horizon, in the
+ *   order of @list
+ */
+GPtrArray *
+trends_coverage_dup_initiatives (GListModel    *list,
+                                 TrendsHorizon  horizon,
+                                 gint64         today,
+                                 TrendsFilter  *filter)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) today);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      if ((filter == NULL || trends_filter_matches (filter, initiative))
+          && trends_initiative_get_effective_horizon (initiative, &date) == horizon
+          && has_place (trends_initiative_is_open (initiative), horizon))
+        g_ptr_array_add (found, g_object_ref (initiative));
+    }
+  return found;
 }
 
 /**

@@ -40,6 +40,11 @@ void                  trends_coverage_of_plan     (TrendsPlan           *plan,
                                                    gint64                today,
                                                    TrendsFilter         *filter,
                                                    TrendsCoverage       *coverage);
+/* (transfer full) (element-type TrendsEntity): those that are counted at a horizon */
+GPtrArray            *trends_coverage_dup_initiatives (GListModel       *list,
+                                                   TrendsHorizon         horizon,
+                                                   gint64                today,
+                                                   TrendsFilter         *filter);
 TrendsCoverageVerdict trends_coverage_judge       (const TrendsCoverage *self,
                                                    TrendsStance          stance);
 char                 *trends_coverage_dup_verdict (const TrendsCoverage *self,

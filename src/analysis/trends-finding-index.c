@@ -6,6 +6,7 @@
 
 #include "trends-finding-index.h"
 
+#include "trends-id-hash.h"
 #include "trends-initiative-state.h"
 #include "trends-refs.h"
 
@@ -16,6 +17,7 @@ typedef struct _Entry Entry;
 /* Initiatives that there is something to do for, of one title */
 typedef struct
 {
+  char *text; /* folded */
   Entry *first;
   guint n;
 } Title;
@@ -24,8 +26,7 @@ typedef struct
 struct _Entry
 {
   TrendsSharedText *id;
-  char *title_text; /* (nullable): folded */
-  Title *title;     /* (nullable): of that text */
+  Title *title; /* (nullable): where there is something to do for it */
   Entry *previous, *next;
   TrendsSharedText *lead; /* (nullable): who leads it */
   int first, last;        /* in which quarters */
@@ -51,7 +52,15 @@ entry_free (gpointer data)
   g_clear_pointer (&self->id, trends_shared_text_unref);
   g_clear_pointer (&self->lead, trends_shared_text_unref);
   g_clear_pointer (&self->trends, g_ptr_array_unref);
-  g_free (self->title_text);
+  g_free (self);
+}
+
+static void
+title_free (gpointer data)
+{
+  Title *self = data;
+
+  g_free (self->text);
   g_free (self);
 }
 
@@ -107,8 +116,6 @@ entry_new (TrendsFindingIndex *self,
   Entry *entry = g_new0 (Entry, 1);
 
   entry->id = trends_entity_share_id (initiative);
-  if (trends_initiative_is_open (initiative))
-    entry->title_text = g_strdup (trends_entity_get_folded_name (initiative));
   if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) == TRENDS_STATUS_UNDER_WAY)
     entry->trends = dup_trends (initiative);
   note_span (self, entry, initiative);
@@ -158,17 +165,22 @@ touch_namesake (Title                  *title,
 static void
 add_title (TrendsFindingIndex     *self,
            Entry                  *entry,
+           TrendsEntity           *initiative,
            TrendsFindingTouchFunc  touch,
            gpointer                user_data)
 {
-  if (entry->title_text == NULL)
+  const char *text;
+
+  if (!trends_initiative_is_open (initiative))
     return;
 
-  entry->title = g_hash_table_lookup (self->titles, entry->title_text);
+  text = trends_entity_get_folded_name (initiative);
+  entry->title = g_hash_table_lookup (self->titles, text);
   if (entry->title == NULL)
     {
       entry->title = g_new0 (Title, 1);
-      g_hash_table_insert (self->titles, g_strdup (entry->title_text), entry->title);
+      entry->title->text = g_strdup (text);
+      g_hash_table_insert (self->titles, entry->title->text, entry->title);
     }
   touch_namesake (entry->title, touch, user_data);
   entry->next = entry->title->first;
@@ -198,7 +210,7 @@ remove_title (TrendsFindingIndex     *self,
   title->n--;
   touch_namesake (title, touch, user_data);
   if (title->n == 0)
-    g_hash_table_remove (self->titles, entry->title_text);
+    g_hash_table_remove (self->titles, title->text);
 }
 
 static void
@@ -239,7 +251,7 @@ add (TrendsFindingIndex     *self,
   g_hash_table_insert (self->entries, entry->id, entry);
   count_load (self, entry, 1);
   count_under_way (self, entry, 1, touch, user_data);
-  add_title (self, entry, touch, user_data);
+  add_title (self, entry, initiative, touch, user_data);
   touch_lead (entry, touch, user_data);
 }
 
@@ -300,10 +312,10 @@ trends_finding_index_new (TrendsPlan *plan,
   self->plan = g_object_ref (plan);
   self->today = today;
   self->load = make_load (self);
-  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, entry_free);
-  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->entries = g_hash_table_new_full (trends_id_hash, g_str_equal, NULL, entry_free);
+  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, title_free);
   self->under_way = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->aside = g_hash_table_new_full (trends_id_hash, g_str_equal, g_free, g_free);
   add_all (self);
   add_all_aside (self);
   return self;
@@ -393,7 +405,9 @@ static TrendsEntity **
 ensure_aside (TrendsFindingIndex *self,
               const char         *entry_id)
 {
-  TrendsEntity **by_type = g_hash_table_lookup (self->aside, entry_id);
+  TrendsEntity **by_type = g_hash_table_size (self->aside) > 0
+                             ? g_hash_table_lookup (self->aside, entry_id)
+                             : NULL;
 
   if (by_type == NULL)
     {
@@ -502,7 +516,9 @@ trends_finding_index_get_set_aside (const TrendsFindingIndex *self,
                                     TrendsFindingType         type,
                                     const char               *entry_id)
 {
-  TrendsEntity **by_type = g_hash_table_lookup (self->aside, entry_id);
+  TrendsEntity **by_type = g_hash_table_size (self->aside) > 0
+                             ? g_hash_table_lookup (self->aside, entry_id)
+                             : NULL;
 
   return by_type != NULL ? by_type[type] : NULL;
 }

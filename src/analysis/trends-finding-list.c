@@ -6,6 +6,8 @@
 
 #include "trends-finding-list.h"
 
+#include "trends-id-hash.h"
+
 struct _TrendsFindingList
 {
   GObject parent_instance;
@@ -111,7 +113,7 @@ trends_finding_list_init (TrendsFindingList *self)
 {
   self->sequence = g_sequence_new (g_object_unref);
   for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
-    self->places[type] = g_hash_table_new (g_str_hash, g_str_equal);
+    self->places[type] = g_hash_table_new (trends_id_hash, g_str_equal);
 }
 
 /**

@@ -259,6 +259,22 @@ test_load (void)
 
 /* ---------------------------------------------------------------- coverage */
 
+/* What a count lists is as many. */
+static void
+check_listed (TrendsEntity         *trend,
+              const TrendsCoverage *coverage)
+{
+  for (guint horizon = 0; horizon < G_N_ELEMENTS (coverage->n_at); horizon++)
+    {
+      g_autoptr (GPtrArray) listed = trends_coverage_dup_initiatives (
+        trends_trend_get_initiatives (trend), horizon, TODAY, NULL);
+
+      g_assert_cmpuint (listed->len, ==, coverage->n_at[horizon]);
+      for (guint i = 0; i < listed->len; i++)
+        g_assert_true (trends_entity_get_ref (listed->pdata[i], TRENDS_INITIATIVE_TREND) == trend);
+    }
+}
+
 static void
 test_coverage (void)
 {
@@ -274,6 +290,7 @@ test_coverage (void)
       TrendsCoverage one;
 
       trends_coverage_of_trend (trend, TODAY, NULL, &one);
+      check_listed (trend, &one);
       for (guint j = 0; j < G_N_ELEMENTS (sum.n_at); j++)
         sum.n_at[j] += one.n_at[j];
       sum.n_open += one.n_open;

@@ -47,7 +47,14 @@ def tables(desktop):
     desktop.key('Down')
     app.focused(None, 'Technology for public good')
     desktop.key('Right')
-    app.focused(None, pattern(r'^Technology for public good, Now: \d+ initiatives?$'))
+    counted = app.focused(None, pattern(r'^Technology for public good, Now: \d+ initiatives?$')).name
+    desktop.key('Return')
+    listed = app.find('list', counted)
+    wait_for('as many as were counted',
+             lambda: len(list(listed.all('list-item'))) == int(re.search(r'(\d+) initiatives?$', counted)[1]))
+    desktop.key('Escape')
+    app.gone('list', counted)
+    app.focused(None, counted)
     for _step in range(4):
         desktop.key('Right')
     app.focused(None, 'Technology for public good, stance Act')

@@ -10,7 +10,6 @@
 
 #define CELL_SPACING 6
 #define UNIT_WIDTH 9 /* of a bar */
-#define MAX_UNITS 10
 
 struct _TrendsFigureTable
 {
@@ -131,13 +130,14 @@ set_cell (GtkWidget          *cell,
 
   set_badge (badge, figure);
   gtk_widget_set_visible (bar, figure->length > 0);
-  gtk_widget_set_size_request (bar, (int) MIN (figure->length, MAX_UNITS) * UNIT_WIDTH, -1);
+  gtk_widget_set_size_request (bar, (int) MIN (figure->length, TRENDS_FIGURE_LONGEST) * UNIT_WIDTH, -1);
   gtk_widget_set_visible (icon, figure->icon != NULL);
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), figure->icon);
   gtk_label_set_label (GTK_LABEL (text), figure->text);
   gtk_label_set_label (GTK_LABEL (caption), figure->caption != NULL ? figure->caption : "");
   gtk_widget_set_visible (caption, figure->caption != NULL);
   set_style (cell, figure->style);
+  g_object_set_data (G_OBJECT (cell), "trends-key", GUINT_TO_POINTER (figure->key));
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   figure->sentence != NULL ? figure->sentence : figure->text, -1);
 }
@@ -339,13 +339,20 @@ trends_figure_table_focus (GtkWidget        *widget,
   return take_focus (self, self->last != NULL ? self->last : gtk_widget_get_first_child (next));
 }
 
-static void
-activate_cb (TrendsFigureTable *self)
+/**
+ * trends_figure_table_activate:
+ *
+ * Does what the cell does that had the focus last: "activated" says what its row stands for.
+ */
+void
+trends_figure_table_activate (TrendsFigureTable *self)
 {
   TrendsEntity *entity
     = self->last != NULL ? trends_figure_table_get_entity_of (self, self->last) : NULL;
+  guint key;
 
-  if (entity != NULL)
+  trends_figure_table_get_current (self, &key);
+  if (entity != NULL || key != 0)
     g_signal_emit (self, signals[ACTIVATED], 0, entity);
 }
 
@@ -380,7 +387,7 @@ pressed_cb (TrendsFigureTable *self,
     return;
   take_focus (self, cell);
   if (n_press == 2)
-    activate_cb (self);
+    trends_figure_table_activate (self);
 }
 
 /* ------------------------------------------------------------------ class */
@@ -468,6 +475,24 @@ trends_figure_table_get_entity_of (TrendsFigureTable *self,
 }
 
 /**
+ * trends_figure_table_get_current:
+ * @key: (out): the key of its figure
+ *
+ * Returns: (transfer none) (nullable): the cell that had the focus last
+ */
+GtkWidget *
+trends_figure_table_get_current (TrendsFigureTable *self,
+                                 guint             *key)
+{
+  g_return_val_if_fail (TRENDS_IS_FIGURE_TABLE (self), NULL);
+
+  *key = self->last != NULL
+           ? GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (self->last), "trends-key"))
+           : 0;
+  return self->last;
+}
+
+/**
  * trends_figure_table_find_row:
  *
  * Returns: (transfer none) (nullable): the row that stands for @entity
@@ -499,6 +524,21 @@ trends_figure_table_focus_row (TrendsFigureTable *self,
   GtkWidget *row = trends_figure_table_find_row (self, entity);
 
   return row != NULL && give_focus (self, gtk_widget_get_first_child (row));
+}
+
+/**
+ * trends_figure_table_focus_cell:
+ * @cell: one of its cells, or one that it had
+ *
+ * Returns: whether that has the focus now
+ */
+gboolean
+trends_figure_table_focus_cell (TrendsFigureTable *self,
+                                GtkWidget         *cell)
+{
+  g_return_val_if_fail (TRENDS_IS_FIGURE_TABLE (self), FALSE);
+
+  return gtk_widget_is_ancestor (cell, GTK_WIDGET (self)) && give_focus (self, cell);
 }
 
 /**

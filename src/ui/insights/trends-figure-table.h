@@ -22,6 +22,8 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_FIGURE_TABLE (trends_figure_table_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsFigureTable, trends_figure_table, TRENDS, FIGURE_TABLE, GtkWidget)
 
+#define TRENDS_FIGURE_LONGEST 10 /* units of a bar */
+
 typedef struct
 {
   const char *text;     /* what is seen */
@@ -32,6 +34,7 @@ typedef struct
   guint length;         /* of a bar before the text, in units; 0 for none */
   const char *badge;    /* (nullable): a short text in a circle of @colour before the text */
   const char *colour;   /* of a badge: "#rrggbb" */
+  guint key;            /* what activating it does, of its own; 0: what its row does */
 } TrendsFigure;
 
 GtkWidget    *trends_figure_table_new           (const char         *name,
@@ -44,6 +47,12 @@ void          trends_figure_table_add           (TrendsFigureTable  *self,
 void          trends_figure_table_end           (TrendsFigureTable  *self);
 TrendsEntity *trends_figure_table_get_entity_of (TrendsFigureTable  *self,
                                                  GtkWidget          *widget);
+/* The cell that had the focus last, and its key; NULL and 0 for none */
+GtkWidget    *trends_figure_table_get_current   (TrendsFigureTable  *self,
+                                                 guint              *key);
+gboolean      trends_figure_table_focus_cell    (TrendsFigureTable  *self,
+                                                 GtkWidget          *cell);
+void          trends_figure_table_activate      (TrendsFigureTable  *self);
 GtkWidget    *trends_figure_table_find_row      (TrendsFigureTable  *self,
                                                  TrendsEntity       *entity);
 gboolean      trends_figure_table_focus_row     (TrendsFigureTable  *self,

@@ -150,31 +150,46 @@ get_horizon_word (TrendsHorizon horizon)
                                                                      horizon);
 }
 
+/* The darkest is the most of all; up to as many as there are shades each is a shade darker. */
 static const char *
-get_heat (guint n)
+get_heat (guint n,
+          guint most)
 {
   static const char *const heats[HEATS + 1] = { "heat-0", "heat-1", "heat-2", "heat-3", "heat-4" };
 
-  return heats[MIN (n, HEATS)];
+  most = MAX (most, HEATS);
+  return heats[(n * HEATS + most - 1) / most];
+}
+
+char *
+trends_insights_dup_count (TrendsEntity  *trend,
+                           TrendsHorizon  horizon,
+                           guint          n)
+{
+  const char *title = trend != NULL ? trends_entity_get_name (trend) : _("All trends");
+
+  return g_strdup_printf (
+    /* Translators: a trend’s title, a horizon, a number */
+    ngettext ("%s, %s: %u initiative", "%s, %s: %u initiatives", n), title,
+    get_horizon_word (horizon), n);
 }
 
 static void
 add_counts (TrendsFigureTable    *table,
-            const char           *trend,
+            TrendsEntity         *trend,
             const TrendsCoverage *coverage,
-            gboolean              has_heat)
+            guint                 most)
 {
   for (guint i = 0; i < G_N_ELEMENTS (horizons); i++)
     {
       guint n = coverage->n_at[horizons[i]];
       g_autofree char *text = g_strdup_printf ("%u", n);
-      g_autofree char *sentence = g_strdup_printf (
-        /* Translators: a trend’s title, a horizon, a number */
-        ngettext ("%s, %s: %u initiative", "%s, %s: %u initiatives", n), trend,
-        get_horizon_word (horizons[i]), n);
+      g_autofree char *sentence = trends_insights_dup_count (trend, horizons[i], n);
 
-      trends_figure_table_add (table, &(TrendsFigure) { .text = text, .sentence = sentence,
-                                                        .style = has_heat ? get_heat (n) : "sum" });
+      trends_figure_table_add (
+        table, &(TrendsFigure) { .text = text, .sentence = sentence,
+                                 .style = most > 0 ? get_heat (n, most) : "sum",
+                                 .key = n > 0 ? horizons[i] + 1 : 0 });
     }
 }
 
@@ -266,17 +281,14 @@ add_other_counts (TrendsFigureTable    *table,
 
 static void
 add_trend (TrendsFigureTable         *table,
-           const TrendsInsightsScope *scope,
-           TrendsEntity              *trend)
+           TrendsEntity              *trend,
+           const TrendsCoverage      *coverage,
+           guint                      most)
 {
-  const char *title = trends_entity_get_name (trend);
-  TrendsCoverage coverage;
-
-  trends_coverage_of_trend (trend, scope->today, scope->filter, &coverage);
   trends_figure_table_begin_row (table, trend);
   add_trend_name (table, trend);
-  add_counts (table, title, &coverage, TRUE);
-  add_stance (table, trend, &coverage);
+  add_counts (table, trend, coverage, most);
+  add_stance (table, trend, coverage);
   add_maturity (table, trend);
 }
 
@@ -285,20 +297,30 @@ trends_insights_fill_coverage (TrendsFigureTable         *table,
                                const TrendsInsightsScope *scope)
 {
   GListModel *trends = trends_plan_get_list (scope->plan, TRENDS_KIND_TREND);
+  guint n_trends = g_list_model_get_n_items (trends), most = 1;
+  g_autofree TrendsCoverage *coverage = g_new (TrendsCoverage, MAX (n_trends, 1));
   TrendsCoverage all;
 
-  trends_figure_table_begin (table);
-  add_coverage_heading (table);
-  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+  for (guint i = 0; i < n_trends; i++)
     {
       g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
 
-      add_trend (table, scope, trend);
+      trends_coverage_of_trend (trend, scope->today, scope->filter, &coverage[i]);
+      for (guint j = 0; j < G_N_ELEMENTS (horizons); j++)
+        most = MAX (most, coverage[i].n_at[horizons[j]]);
+    }
+  trends_figure_table_begin (table);
+  add_coverage_heading (table);
+  for (guint i = 0; i < n_trends; i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      add_trend (table, trend, &coverage[i], most);
     }
   trends_coverage_of_plan (scope->plan, scope->today, scope->filter, &all);
   trends_figure_table_begin_row (table, NULL);
   add (table, _("All trends"), NULL);
-  add_counts (table, _("All trends"), &all, FALSE);
+  add_counts (table, NULL, &all, 0);
   add_other_counts (table, &all);
   trends_figure_table_end (table);
 }
@@ -322,12 +344,36 @@ dup_quarter (const TrendsInsightsScope *scope,
     trends_load_get_period (trends_load_get_first (load) + q, year_start).start, year_start);
 }
 
+/* Up to as many as a bar has units each is one; where somebody leads more, bars are in that
+ * proportion. */
+static guint
+get_length (guint n,
+            guint most)
+{
+  most = MAX (most, TRENDS_FIGURE_LONGEST);
+  return (n * TRENDS_FIGURE_LONGEST + most - 1) / most;
+}
+
+static guint
+find_most (const TrendsLoad *load,
+           GPtrArray        *busy)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < busy->len; i++)
+    for (int q = 0; q < TRENDS_VIEW_TABLES_QUARTERS; q++)
+      most = MAX (most, trends_load_count (load, trends_entity_get_id (busy->pdata[i]),
+                                           trends_load_get_first (load) + q));
+  return most;
+}
+
 static void
 add_load (TrendsFigureTable         *table,
           const TrendsInsightsScope *scope,
           const TrendsLoad          *load,
           TrendsEntity              *owner,
-          int                        q)
+          int                        q,
+          guint                      most)
 {
   guint n = trends_load_count (load, trends_entity_get_id (owner), trends_load_get_first (load) + q);
   gint64 limit = get_limit (scope);
@@ -347,7 +393,8 @@ add_load (TrendsFigureTable         *table,
   trends_figure_table_add (table, &(TrendsFigure) {
                                     .text = text, .sentence = is_over ? over : sentence,
                                     .icon = is_over ? "dialog-warning-symbolic" : NULL,
-                                    .style = is_over ? "over" : "load", .length = n });
+                                    .style = is_over ? "over" : "load",
+                                    .length = get_length (n, most) });
 }
 
 static void
@@ -370,11 +417,12 @@ add_rest (TrendsFigureTable *table,
           guint              n)
 {
   g_autofree char *text = g_strdup_printf (
-    /* Translators: below the busiest, how many more there are */
-    ngettext ("%u more leads less", "%u more lead less", n), n);
+    /* Translators: below the busiest, how many more there are; Enter shows them */
+    ngettext ("%u more leads less: show all", "%u more lead less: show all", n), n);
 
   trends_figure_table_begin_row (table, NULL);
-  add (table, text, NULL);
+  trends_figure_table_add (table, &(TrendsFigure) { .text = text,
+                                                    .key = TRENDS_INSIGHTS_ALL_LEADS });
 }
 
 void
@@ -384,20 +432,22 @@ trends_insights_fill_load (TrendsFigureTable         *table,
   g_autoptr (TrendsLoad) load
     = trends_load_of_plan (scope->plan, scope->today, TRENDS_VIEW_TABLES_QUARTERS, scope->filter);
   g_autoptr (GPtrArray) busy = trends_load_dup_leads (load, scope->plan);
+  guint n_shown = scope->all_leads ? busy->len : MIN (busy->len, MAX_OWNERS);
+  guint most = find_most (load, busy);
 
   trends_figure_table_begin (table);
   add_load_heading (table, scope, load);
-  for (guint i = 0; i < MIN (busy->len, MAX_OWNERS); i++)
+  for (guint i = 0; i < n_shown; i++)
     {
       TrendsEntity *owner = busy->pdata[i];
 
       trends_figure_table_begin_row (table, NULL);
       add (table, trends_entity_get_name (owner), NULL);
       for (int q = 0; q < TRENDS_VIEW_TABLES_QUARTERS; q++)
-        add_load (table, scope, load, owner, q);
+        add_load (table, scope, load, owner, q, most);
     }
-  if (busy->len > MAX_OWNERS)
-    add_rest (table, busy->len - MAX_OWNERS);
+  if (busy->len > n_shown)
+    add_rest (table, busy->len - n_shown);
   if (busy->len == 0)
     {
       trends_figure_table_begin_row (table, NULL);

@@ -18,7 +18,11 @@ typedef struct
   TrendsPlan *plan;
   gint64 today;
   TrendsFilter *filter; /* (nullable): where nothing is looked for */
+  gboolean all_leads;   /* rather than the busiest */
 } TrendsInsightsScope;
+
+/* Keys of figures: horizons and one are counts of coverage, which list what they count */
+#define TRENDS_INSIGHTS_ALL_LEADS 100
 
 void trends_insights_fill_figures    (TrendsFigureTable         *table,
                                       const TrendsInsightsScope *scope);
@@ -28,6 +32,10 @@ void trends_insights_fill_load       (TrendsFigureTable         *table,
                                       const TrendsInsightsScope *scope);
 void trends_insights_fill_costs      (TrendsFigureTable         *table,
                                       const TrendsInsightsScope *scope);
+/* (transfer full): what a count of coverage says; @trend: (nullable): of all trends */
+char *trends_insights_dup_count      (TrendsEntity              *trend,
+                                      TrendsHorizon              horizon,
+                                      guint                      n);
 void trends_insights_fill_status     (TrendsFigureTable         *table,
                                       const TrendsInsightsScope *scope);
 void trends_insights_fill_confidence (TrendsFigureTable         *table,

@@ -11,7 +11,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-container.h"
+#include "trends-coverage.h"
 #include "trends-findings-pane.h"
+#include "trends-initiatives-popover.h"
 #include "trends-insights-split.h"
 #include "trends-insights-tables.h"
 #include "trends-keys.h"
@@ -36,7 +38,8 @@ static const struct
   FillFunc fill;
 } cards[] = {
   { N_("Key figures"), NULL, "key-figures", FALSE, trends_insights_fill_figures },
-  { N_("Coverage"), N_("Initiatives that there is something to do for, by trend and horizon."),
+  { N_("Coverage"), N_("Initiatives that there is something to do for, by trend and horizon; the darkest are the "
+       "most. Enter on a number lists them."),
     "coverage", TRUE, trends_insights_fill_coverage },
   { N_("Load by lead"), N_("Open initiatives that each leads in a quarter, the busiest first."),
     "load", TRUE, trends_insights_fill_load },
@@ -63,6 +66,7 @@ struct _TrendsInsights
   TrendsFigureTable *tables[N_CARDS];
   guint next; /* which table is filled next; N_CARDS: all are */
   guint idle;
+  gboolean all_leads; /* on request */
 };
 
 typedef enum
@@ -129,7 +133,7 @@ fill_cb (gpointer user_data)
 {
   TrendsInsights *self = user_data;
   const TrendsInsightsScope scope = { trends_session_get_plan (self->session),
-                                      get_today (self), get_filter (self) };
+                                      get_today (self), get_filter (self), self->all_leads };
 
   if (self->next == 0)
     update_note (self);
@@ -156,14 +160,15 @@ stop_filling (TrendsInsights *self)
   g_clear_handle_id (&self->idle, g_source_remove);
 }
 
-/* All at once: who looks for the first time sees no empty tables. */
+/* What is seen first, at once; the others as they are filled otherwise. */
 static void
-fill_all (TrendsInsights *self)
+fill_first (TrendsInsights *self)
 {
   stop_filling (self);
-  while (self->next < N_CARDS)
+  while (self->next <= COVERAGE)
     fill_cb (self);
-  self->idle = 0;
+  if (self->next < N_CARDS)
+    self->idle = g_idle_add (fill_cb, self);
 }
 
 static void
@@ -179,7 +184,7 @@ trends_insights_map (GtkWidget *widget)
   TrendsInsights *self = TRENDS_INSIGHTS (widget);
 
   GTK_WIDGET_CLASS (trends_insights_parent_class)->map (widget);
-  fill_all (self);
+  fill_first (self);
 }
 
 static void
@@ -292,11 +297,41 @@ trends_insights_view_init (TrendsViewInterface *iface)
   iface->make_tables = make_tables;
 }
 
+/* Which initiatives a count of coverage counts: of a trend, or of all */
 static void
-activated_cb (TrendsInsights *self,
-              TrendsEntity   *entity)
+list_counted (TrendsInsights *self,
+              TrendsEntity   *trend,
+              TrendsHorizon   horizon,
+              GtkWidget      *cell)
 {
-  if (trends_entity_is (entity, TRENDS_KIND_TREND))
+  GListModel *list = trend != NULL
+                       ? trends_trend_get_initiatives (trend)
+                       : trends_plan_get_list (trends_session_get_plan (self->session),
+                                               TRENDS_KIND_INITIATIVE);
+  g_autoptr (GPtrArray) initiatives
+    = trends_coverage_dup_initiatives (list, horizon, get_today (self), get_filter (self));
+  g_autofree char *title = trends_insights_dup_count (trend, horizon, initiatives->len);
+
+  trends_initiatives_popover_show (TRENDS_VIEW (self), initiatives, title,
+                                   self->tables[COVERAGE], cell);
+}
+
+static void
+activated_cb (TrendsInsights    *self,
+              TrendsEntity      *entity,
+              TrendsFigureTable *table)
+{
+  guint key;
+  GtkWidget *cell = trends_figure_table_get_current (table, &key);
+
+  if (key == TRENDS_INSIGHTS_ALL_LEADS)
+    {
+      self->all_leads = TRUE;
+      fill_soon (self);
+    }
+  else if (key != 0)
+    list_counted (self, entity, key - 1, cell);
+  else if (entity != NULL && trends_entity_is (entity, TRENDS_KIND_TREND))
     trends_session_open_trend (self->session, entity);
 }
 
@@ -315,18 +350,22 @@ read_only_cb (TrendsInsights *self)
   trends_view_update_actions (TRENDS_VIEW (self));
 }
 
-/* The trend of the row that has the focus */
+/* What the cell that has the focus does, or its row */
 static gboolean
 open_current_cb (GtkWidget *widget,
                  GVariant  *arguments,
                  gpointer   user_data)
 {
-  TrendsEntity *current = trends_view_get_current (TRENDS_VIEW (widget));
+  TrendsInsights *self = TRENDS_INSIGHTS (widget);
 
-  if (current == NULL || !trends_entity_is (current, TRENDS_KIND_TREND))
-    return FALSE;
-  activated_cb (TRENDS_INSIGHTS (widget), current);
-  return TRUE;
+  for (guint i = 0; i < N_CARDS; i++)
+    if (gtk_widget_get_focus_child (GTK_WIDGET (self->tables[i])) != NULL
+        && trends_container_has_focus (GTK_WIDGET (self->tables[i])))
+      {
+        trends_figure_table_activate (self->tables[i]);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* ------------------------------------------------------------ construction */
