@@ -16,6 +16,7 @@
 #include "trends-application.h"
 #include "trends-import-dialog.h"
 #include "trends-plan-verbs.h"
+#include "trends-priority-verbs.h"
 #include "trends-window.h"
 #include "turn-watch.h"
 
@@ -147,6 +148,93 @@ close_details (guint round)
   return FALSE;
 }
 
+/* ----------------------------------------------------------- other views */
+
+static gboolean
+show_view (const char *name)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", name));
+  return FALSE;
+}
+
+static gboolean
+show_board (guint round)
+{
+  return show_view ("board");
+}
+
+static gboolean
+show_roadmap (guint round)
+{
+  return show_view ("roadmap");
+}
+
+static gboolean
+show_priorities (guint round)
+{
+  return show_view ("priorities");
+}
+
+static gboolean
+show_insights (guint round)
+{
+  return show_view ("insights");
+}
+
+/* There and back, in small steps */
+static gboolean
+zoom_roadmap (guint round)
+{
+  GtkWidget *roadmap = find_widget (GTK_WIDGET (window), "TrendsRoadmap");
+
+  gtk_widget_activate_action (roadmap, round % 16 < 8 ? "roadmap.finer" : "roadmap.coarser", NULL);
+  return round < 32;
+}
+
+static gboolean
+pan_roadmap (guint round)
+{
+  GtkWidget *roadmap = find_widget (GTK_WIDGET (window), "TrendsRoadmap");
+
+  scroll_all (roadmap);
+  return round < 40;
+}
+
+static gboolean
+switch_table (const char *type)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (window), type);
+
+  g_assert_true (gtk_widget_activate_action (view, "view.table", NULL));
+  return FALSE;
+}
+
+static gboolean
+switch_roadmap (guint round)
+{
+  return switch_table ("TrendsRoadmap");
+}
+
+static gboolean
+switch_priorities (guint round)
+{
+  return switch_table ("TrendsPriorities");
+}
+
+/* A cell at a time, so that every cell has more than there is room for */
+static gboolean
+rate_all (guint round)
+{
+  GListModel *all = trends_plan_get_list (get_plan (), TRENDS_KIND_INITIATIVE);
+  g_autoptr (GPtrArray) rated = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = round; i < g_list_model_get_n_items (all); i += 25)
+    g_ptr_array_add (rated, g_list_model_get_item (all, i));
+  g_assert_true (
+    trends_plan_rate (get_plan (), rated, round / 5 % 5 + 1, round % 5 + 1, NULL));
+  return round < 24;
+}
+
 static gboolean
 remove_trend (guint round)
 {
@@ -200,6 +288,15 @@ static const Action actions[] = {
   { "far-row-revealed", reveal_far },
   { "details-opened", open_details },
   { "details-closed", close_details },
+  { "rated", rate_all, TRUE },
+  { "roadmap-opened", show_roadmap },
+  { "roadmap-scrolled", pan_roadmap },
+  { "roadmap-zoomed", zoom_roadmap },
+  { "roadmap-as-a-table", switch_roadmap },
+  { "priorities-opened", show_priorities },
+  { "priorities-as-a-table", switch_priorities },
+  { "insights-opened", show_insights },
+  { "board-again", show_board, TRUE },
   { "trend-removed", remove_trend },
   { "trend-removed-undone", undo },
   { "import-applied", import },
