@@ -26,6 +26,7 @@ struct _TrendsBubble
   TrendsMatrixPlace place;
   GdkRectangle area; /* of both, in the parent */
   GdkRectangle mark_area, label_area; /* in here */
+  gboolean no_match;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsBubble, trends_bubble, GTK_TYPE_WIDGET)
@@ -187,7 +188,6 @@ void
 trends_bubble_update (TrendsBubble *self)
 {
   TrendsEntity *trend;
-  gboolean no_match;
   g_autofree char *name = NULL;
 
   g_return_if_fail (TRENDS_IS_BUBBLE (self));
@@ -195,18 +195,34 @@ trends_bubble_update (TrendsBubble *self)
   if (trends_entity_get_plan (self->initiative) == NULL)
     return;
   trend = trends_entity_get_ref (self->initiative, TRENDS_INITIATIVE_TREND);
-  no_match = trends_priority_words_is_no_match (self->session, self->initiative);
-  name = trends_priority_words_dup_bubble (self->initiative, no_match);
+  self->no_match = trends_priority_words_is_no_match (self->session, self->initiative);
+  name = trends_priority_words_dup_bubble (self->initiative, self->no_match);
   gtk_label_set_label (GTK_LABEL (self->label), trends_entity_get_name (self->initiative));
   trends_priority_mark_set (
     TRENDS_PRIORITY_MARK (self->mark), trends_entity_get_plan (self->initiative),
     (TrendsPriority) trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_PRIORITY),
     trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
-  if (no_match)
+  if (self->no_match)
     gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * trends_bubble_update_match:
+ *
+ * The same where only what is looked for may be another: there may be a thousand bubbles, and
+ * most of them stay as they are.
+ */
+void
+trends_bubble_update_match (TrendsBubble *self)
+{
+  g_return_if_fail (TRENDS_IS_BUBBLE (self));
+
+  if (trends_entity_get_plan (self->initiative) != NULL
+      && trends_priority_words_is_no_match (self->session, self->initiative) != self->no_match)
+    trends_bubble_update (self);
 }
 
 /* What holds both, on whole pixels */

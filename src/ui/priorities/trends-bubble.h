@@ -21,6 +21,7 @@ GtkWidget    *trends_bubble_new            (TrendsSession           *session,
                                             TrendsEntity            *initiative);
 TrendsEntity *trends_bubble_get_initiative (TrendsBubble            *self);
 void          trends_bubble_update         (TrendsBubble            *self);
+void          trends_bubble_update_match   (TrendsBubble            *self);
 /* Where it is in its cell; the cell's corner is at `left`, `top` of its parent. */
 void          trends_bubble_set_place      (TrendsBubble            *self,
                                             const TrendsMatrixPlace *place,

@@ -28,6 +28,8 @@ struct _TrendsMatrix
   double title;                    /* height of a part's name */
   int line;
   guint tick;
+  gint64 deadline;     /* of a slice, in which bubbles are made; in monotonic microseconds */
+  gboolean is_partial; /* there are bubbles to be made in the next */
   TrendsEntity *last; /* (nullable): whose bubble had the focus last */
   gboolean wants_focus; /* as soon as there is a bubble */
 };

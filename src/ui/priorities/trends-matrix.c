@@ -17,6 +17,7 @@
 
 #define N TRENDS_RATING_MAX
 #define USUAL_LINE 17.0 /* pixels: what the sizes below are for */
+#define SLICE 4000      /* microseconds in which bubbles are made before a frame */
 
 G_DEFINE_FINAL_TYPE (TrendsMatrix, trends_matrix, GTK_TYPE_WIDGET)
 
@@ -95,13 +96,17 @@ show_selected (TrendsMatrix *self)
     trends_bubble_set_selected (bubble, trends_session_is_selected (self->session, initiative));
 }
 
+/* (nullable): not where the time is up; @is_held: however late it is */
 static TrendsBubble *
 ensure_bubble (TrendsMatrix *self,
-               TrendsEntity *initiative)
+               TrendsEntity *initiative,
+               gboolean      is_held)
 {
   TrendsBubble *bubble = g_hash_table_lookup (self->bubbles, initiative);
 
-  if (bubble == NULL)
+  if (bubble == NULL && !is_held && g_get_monotonic_time () > self->deadline)
+    self->is_partial = TRUE;
+  else if (bubble == NULL)
     {
       bubble = TRENDS_BUBBLE (trends_bubble_new (self->session, initiative));
       gtk_widget_insert_before (GTK_WIDGET (bubble), GTK_WIDGET (self), self->mark);
@@ -186,8 +191,11 @@ place_cell (TrendsMatrix              *self,
   shown = dup_cell (self, value, effort, focused, n_placed);
   for (guint i = 0; i < shown->len; i++)
     {
-      trends_bubble_set_place (ensure_bubble (self, shown->pdata[i]), &places[i], room.origin.x,
-                               room.origin.y);
+      TrendsBubble *bubble = ensure_bubble (self, shown->pdata[i], shown->pdata[i] == focused);
+
+      if (bubble == NULL)
+        continue;
+      trends_bubble_set_place (bubble, &places[i], room.origin.x, room.origin.y);
       g_ptr_array_add (self->order, g_object_ref (shown->pdata[i]));
     }
   say_more (self, value, effort, cell->len - n_placed);
@@ -231,7 +239,21 @@ put_in_order (TrendsMatrix *self)
     }
 }
 
-/* @held: (nullable): what has a place, whatever else has none */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data);
+
+/* Before the next frame */
+static void
+populate_soon (TrendsMatrix *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+/* What isn't there yet comes over several frames, since there may be a thousand.
+ * @held: (nullable): what has a place, whatever else has none */
 static void
 place_all (TrendsMatrix *self,
            TrendsEntity *held)
@@ -239,6 +261,8 @@ place_all (TrendsMatrix *self,
   TrendsMatrixMetrics metrics = trends_matrix_make_metrics (self);
 
   g_ptr_array_set_size (self->order, 0);
+  self->is_partial = FALSE;
+  self->deadline = g_get_monotonic_time () + SLICE;
   for (guint value = N; value >= 1; value--)
     for (guint effort = 1; effort <= N; effort++)
       place_cell (self, value, effort, &metrics, held);
@@ -246,6 +270,8 @@ place_all (TrendsMatrix *self,
   put_in_order (self);
   show_selected (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (self->is_partial)
+    populate_soon (self);
 }
 
 static void
@@ -301,9 +327,8 @@ trends_matrix_size_allocate (GtkWidget *widget,
   TrendsBubble *bubble;
 
   set_size (self, width, height);
-  if ((old_width != self->width || old_height != self->height || old_line != self->line)
-      && self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
+  if (old_width != self->width || old_height != self->height || old_line != self->line)
+    populate_soon (self);
 
   trends_matrix_allocate_ground (self);
   g_hash_table_iter_init (&iter, self->bubbles);
@@ -512,6 +537,25 @@ trends_matrix_update (TrendsMatrix *self)
   g_hash_table_iter_init (&iter, self->bubbles);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &bubble))
     trends_bubble_update (bubble);
+  put_in_order (self);
+}
+
+/**
+ * trends_matrix_update_matches:
+ *
+ * The same where only what is looked for may be another.
+ */
+void
+trends_matrix_update_matches (TrendsMatrix *self)
+{
+  GHashTableIter iter;
+  TrendsBubble *bubble;
+
+  g_return_if_fail (TRENDS_IS_MATRIX (self));
+
+  g_hash_table_iter_init (&iter, self->bubbles);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &bubble))
+    trends_bubble_update_match (bubble);
   put_in_order (self);
 }
 

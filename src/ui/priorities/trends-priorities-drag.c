@@ -42,6 +42,7 @@ find_cell (TrendsPriorities *self,
 static void
 forget (TrendsPriorities *self)
 {
+  g_clear_object (&self->pressed);
   g_clear_object (&self->dragged);
   trends_matrix_mark_cell (self->matrix, 0, 0);
   trends_drag_ghost_hide (self->ghost);
@@ -71,27 +72,31 @@ show_ghost (TrendsPriorities *self,
                           trends_matrix_get_radius_of (self->matrix, cost), tip, x + dx, y + dy);
 }
 
+/* What was pressed is dragged, whatever has come in its place since. */
+static void
+begin_cb (GtkGestureDrag   *gesture,
+          double            x,
+          double            y,
+          TrendsPriorities *self)
+{
+  g_set_object (&self->pressed, find_at (self, x, y));
+}
+
 static void
 update_cb (GtkGestureDrag   *gesture,
            double            dx,
            double            dy,
            TrendsPriorities *self)
 {
-  double x, y;
-
   if (self->dragged == NULL && dx * dx + dy * dy >= THRESHOLD * THRESHOLD
       && !trends_session_get_read_only (self->session))
     {
-      TrendsEntity *initiative;
-
-      gtk_gesture_drag_get_start_point (gesture, &x, &y);
-      initiative = find_at (self, x, y);
-      if (initiative == NULL)
+      if (self->pressed == NULL)
         {
           gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
           return;
         }
-      self->dragged = g_object_ref (initiative);
+      self->dragged = g_object_ref (self->pressed);
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
     }
@@ -189,6 +194,7 @@ trends_priorities_add_drag (TrendsPriorities *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (update_cb), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (end_cb), self);
   g_signal_connect_swapped (drag, "cancel", G_CALLBACK (forget), self);

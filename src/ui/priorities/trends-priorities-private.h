@@ -46,10 +46,12 @@ struct _TrendsPriorities
   gint64 typed[TRENDS_N_MONEY_KINDS]; /* by a person: not what the plan has; or TRENDS_UNSET */
   char *currency;     /* that the sum is shown in */
   guint later;        /* a source that shows anew what has changed */
+  gboolean has_all_changed; /* every bubble, as far as is known */
 
   guint rating_field; /* that a digit sets: value, effort, or 0 */
   gconstpointer rating_of; /* of what; only to compare with */
   GtkEventController *drag; /* not owned: the widget’s */
+  TrendsEntity *pressed; /* (nullable): what would be dragged */
   TrendsEntity *dragged;
   TrendsDragGhost *ghost; /* of it; above all else */
 };

@@ -22,6 +22,7 @@
 #define SIDE_BY_SIDE 54 /* ems that both halves need beside each other */
 #define WIDE 46         /* ems of the ranking, from which on it has all its columns */
 #define LONGEST 40      /* characters of a title in the tray */
+#define MANY_CHANGES 64 /* of an edit, from which on all bubbles are shown anew */
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsPriorities, trends_priorities, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (TRENDS_TYPE_VIEW,
@@ -278,7 +279,11 @@ update_now (gpointer user_data)
   update_legend (self);
   show_counts (self);
   trends_priorities_update_ranking (self);
-  trends_matrix_update (self->matrix);
+  if (self->has_all_changed)
+    trends_matrix_update (self->matrix);
+  else
+    trends_matrix_update_matches (self->matrix);
+  self->has_all_changed = FALSE;
   trends_initiative_list_update (self->tray);
   if (trends_priorities_shows_table (self))
     trends_initiative_table_update_match (self->table);
@@ -291,6 +296,31 @@ update_later (TrendsPriorities *self)
 {
   if (self->later == 0)
     self->later = g_idle_add_full (GDK_PRIORITY_REDRAW - 15, update_now, self, NULL);
+}
+
+/* What is said of an initiative is of its own, but for the names of trends and owners, and what
+ * the plan says of all. */
+static void
+applied_cb (TrendsPriorities *self,
+            TrendsEdit       *edit)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  guint n = trends_edit_get_n_changes (edit);
+
+  self->has_all_changed |= n > MANY_CHANGES;
+  for (guint i = 0; i < n && !self->has_all_changed; i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+      TrendsEntity *entity = trends_plan_lookup (plan, change->id);
+      TrendsBubble *bubble
+        = entity != NULL ? trends_matrix_find_bubble (self->matrix, entity) : NULL;
+
+      if (change->kind != TRENDS_KIND_INITIATIVE)
+        self->has_all_changed = TRUE;
+      else if (bubble != NULL)
+        trends_bubble_update (bubble);
+    }
+  update_later (self);
 }
 
 static void
@@ -343,7 +373,7 @@ follow (TrendsPriorities *self)
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
 
-  g_signal_connect_object (plan, "applied", G_CALLBACK (update_later), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plan, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ranking, "changed", G_CALLBACK (update_later), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (trends_session_get_matches (self->session), "changed",
@@ -355,7 +385,7 @@ follow (TrendsPriorities *self)
   g_signal_connect_object (
     gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
     "notify::page-size", G_CALLBACK (update_later), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->matrix, "placed", G_CALLBACK (update_later), self,
+  g_signal_connect_object (self->matrix, "placed", G_CALLBACK (update_legend), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->matrix, "more", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
 }
@@ -405,6 +435,7 @@ trends_priorities_dispose (GObject *object)
   g_clear_object (&self->ranking);
   g_clear_object (&self->kept);
   g_clear_object (&self->layout);
+  g_clear_object (&self->pressed);
   g_clear_object (&self->dragged);
   g_clear_object (&self->session);
 
