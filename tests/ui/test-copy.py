@@ -6,11 +6,12 @@ spreadsheet reads it. And what goes to a printer, as far as a person gets withou
 import datetime
 import html.parser
 import json
-import pathlib
+import subprocess
 
 import harness
 from harness import pattern, wait_for
 
+CHOICE = ('check-box', 'radio-button')
 SINK = harness.BUILD / 'tests/ui/clipboard-sink'
 TSV = 'text/plain;charset=utf-8'
 
@@ -57,6 +58,12 @@ def copy(desktop, app, said=pattern('^Copied [0-9]+ rows$')):
     desktop.key('ctrl+shift+c')
     app.find('label', said)
     return read(desktop)
+
+
+def drawing_of(desktop):
+    """The drawing on the clipboard, or nothing."""
+    return subprocess.run([SINK, 'image/svg+xml'], env=desktop.environment, capture_output=True, text=True,
+                          check=False).stdout
 
 
 def expect(got, wanted):
@@ -153,10 +160,47 @@ def nothing(desktop):
     app.quit()
 
 
+def picture(desktop):
+    """The board and the roadmap, as pixels and as a drawing; of what isn't drawn that is said."""
+    app, _ = begin(desktop, '--sample')
+    seen = []
+    for number, words in ((1, 'Digital trends'), (2, 'What happens when')):
+        desktop.key(f'ctrl+{number}')
+        app.find(None, pattern(('^Digital trends', '^Roadmap')[number - 1]))
+        desktop.key('ctrl+alt+c')
+        app.find('label', 'Copied as a picture')
+        wait_for(f'the drawing of view {number}', lambda: drawing_of(desktop) not in seen)
+        seen.append(drawing_of(desktop))
+        assert subprocess.run([SINK, 'image/png'], env=desktop.environment, capture_output=True,
+                              check=True).stdout.startswith(b'\x89PNG')
+    assert 'Data ethics board' in seen[0] and 'Data ethics board' in seen[1]
+    desktop.key('ctrl+4')
+    app.find(None, pattern('to consider'))
+    desktop.key('ctrl+alt+c')
+    app.find('label', 'There is no picture of this; it can be copied as a table')
+    app.quit()
+
+
+def proposed(desktop):
+    """Who exports a picture is first offered that of what is in front."""
+    app, _ = begin(desktop, '--sample')
+    desktop.key('ctrl+2')
+    app.find(None, pattern('^Roadmap'))
+    desktop.key('ctrl+e')
+    dialog = app.frame('Export')
+    app.tab_to(CHOICE, 'Drawing of a view')
+    desktop.key('space')
+    wait_for('the roadmap to be chosen',
+             lambda: 'checked' in app.find(CHOICE, 'Roadmap', within=dialog).states)
+    assert 'checked' not in app.find(CHOICE, 'Board', within=dialog).states
+    desktop.key('Escape')
+    app.quit()
+
+
 def printer(desktop):
     """The summary is offered to a printer; who thinks better of it is back where they were, and nothing is said."""
     # Printers in the neighbourhood would be asked for by a bus that isn't there.
-    settings = pathlib.Path(desktop.environment['XDG_CONFIG_HOME']) / 'gtk-4.0' / 'settings.ini'
+    settings = desktop.home / '.config/gtk-4.0/settings.ini'
     with settings.open('a', encoding='utf-8') as file:
         file.write('gtk-print-backends=file\n')
     app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'), chooses_files=True)
@@ -171,4 +215,4 @@ def printer(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(board, roadmap, priorities, insights, nothing, printer)
+    harness.main(board, roadmap, priorities, insights, nothing, picture, proposed, printer)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-export-dialog.c: the formats are those that there are; the choices of
- * last time are offered first.
+ * last time are offered first, and the view that is in front, where a format draws views.
  */
 
 #include "trends-export-dialog.h"
@@ -18,6 +18,7 @@
 #include "trends-keys.h"
 #include "trends-line-entry.h"
 #include "trends-radio-row.h"
+#include "trends-shown-values.h"
 #include "trends-toast.h"
 
 #define PROGRESS_AFTER 400 /* milliseconds until an export shows that it goes on */
@@ -193,6 +194,7 @@ format_chosen_cb (TrendsExportDialog *self,
 {
   self->format = g_object_get_data (G_OBJECT (row), "format");
   g_hash_table_remove_all (self->values);
+  trends_shown_values_set (self->values, self->format, self->session, self->settings);
   show_options (self);
   update_name (self);
 }

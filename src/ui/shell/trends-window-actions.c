@@ -176,6 +176,14 @@ copy_table_action (GtkWidget  *widget,
 }
 
 static void
+copy_picture_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  trends_window_copy_picture (TRENDS_WINDOW (widget));
+}
+
+static void
 print_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -389,6 +397,7 @@ static const struct
   { "win.properties", NULL, properties_action },
   { "win.export", NULL, export_action },
   { "win.copy-table", NULL, copy_table_action },
+  { "win.copy-picture", NULL, copy_picture_action },
   { "win.print", NULL, print_action },
   { "win.import", NULL, import_action },
   { "win.undo", NULL, undo_action },
@@ -497,6 +506,7 @@ trends_window_update_actions (TrendsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.properties", has_plan);
   gtk_widget_action_set_enabled (widget, "win.export", has_plan);
   gtk_widget_action_set_enabled (widget, "win.copy-table", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.copy-picture", has_plan);
   gtk_widget_action_set_enabled (widget, "win.print", has_plan);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && get_plan_flag (self, "can-undo"));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-window-copy.c: what is shown goes to the clipboard as a table. The tables are made at
+/* trends-window-copy.c: what is shown goes to the clipboard, as a table or as a picture. The tables are made at
  * once, so that they are what was seen; what is written of them is written by a worker, which
  * ten thousand rows take longer than a frame.
  */
@@ -9,6 +9,9 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-dialogs.h"
+#include "trends-export.h"
+#include "trends-shown-values.h"
 #include "trends-table-text.h"
 
 /* What a worker makes of the tables */
@@ -114,4 +117,123 @@ trends_window_copy_table (TrendsWindow *self)
   g_task_set_source_tag (task, trends_window_copy_table);
   g_task_set_task_data (task, g_steal_pointer (&tables), (GDestroyNotify) g_ptr_array_unref);
   g_task_run_in_thread (task, write_in_thread);
+}
+
+/* ----------------------------------------------------------------- pictures */
+
+/* A picture on its way: pixels for whoever takes these, and a drawing beside them for whoever
+ * can have it larger. */
+typedef struct
+{
+  TrendsWindow *window;
+  GBytes *pixels;
+  GBytes *drawing;
+  guint n_waiting;
+  GError *error;
+} Picture;
+
+static void
+picture_free (Picture *self)
+{
+  g_object_unref (self->window);
+  g_clear_pointer (&self->pixels, g_bytes_unref);
+  g_clear_pointer (&self->drawing, g_bytes_unref);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Picture, picture_free)
+
+static void
+put_picture (Picture    *self,
+             GdkTexture *texture)
+{
+  GdkContentProvider *providers[] = {
+    gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture),
+    gdk_content_provider_new_for_bytes ("image/svg+xml", self->drawing),
+  };
+  g_autoptr (GdkContentProvider) provider
+    = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), provider);
+  trends_window_toast (self->window, _("Copied as a picture"), NULL);
+}
+
+/* When both are there */
+static void
+finish_picture (Picture *picture)
+{
+  g_autoptr (Picture) self = picture;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (self->error == NULL)
+    texture = gdk_texture_new_from_bytes (self->pixels, &self->error);
+  if (self->error == NULL)
+    put_picture (self, texture);
+  else
+    trends_dialogs_show_message (GTK_WINDOW (self->window), _("The picture could not be copied"),
+                                 self->error->message);
+}
+
+static void
+take_bytes (Picture       *self,
+            GAsyncResult  *result,
+            GBytes       **bytes)
+{
+  *bytes = trends_export_bytes_finish (result, self->error == NULL ? &self->error : NULL);
+  if (--self->n_waiting == 0)
+    finish_picture (self);
+}
+
+static void
+pixels_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Picture *self = user_data;
+
+  take_bytes (self, result, &self->pixels);
+}
+
+static void
+drawing_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Picture *self = user_data;
+
+  take_bytes (self, result, &self->drawing);
+}
+
+static void
+start_picture (TrendsWindow *self,
+               GHashTable   *values)
+{
+  const TrendsExportOptions options = { .profile = TRENDS_PROFILE_FULL, .values = values };
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  Picture *picture = g_new0 (Picture, 1);
+
+  picture->window = g_object_ref (self);
+  picture->n_waiting = 2;
+  trends_export_bytes_async (plan, trends_formats_find ("png"), &options, NULL, pixels_cb, picture);
+  trends_export_bytes_async (plan, trends_formats_find ("svg"), &options, NULL, drawing_cb,
+                             picture);
+}
+
+/**
+ * trends_window_copy_picture:
+ *
+ * Copies the view that is shown as a picture; where there is none of it, that is said.
+ */
+void
+trends_window_copy_picture (TrendsWindow *self)
+{
+  g_autoptr (GHashTable) values = trends_format_values_new ();
+
+  if (trends_session_get_trend (self->session) == NULL
+      && trends_shown_values_set (values, trends_formats_find ("png"), self->session,
+                                  self->settings))
+    start_picture (self, values);
+  else
+    trends_window_toast (self, _("There is no picture of this; it can be copied as a table"), NULL);
 }

@@ -86,6 +86,7 @@ void trends_window_update_actions   (TrendsWindow   *self);
 
 /* trends-window-copy.c */
 void trends_window_copy_table       (TrendsWindow  *self);
+void trends_window_copy_picture     (TrendsWindow  *self);
 
 /* trends-window-print.c */
 void trends_window_print            (TrendsWindow  *self);

@@ -46,6 +46,7 @@ static const TrendsKey table[] = {
   WINDOW (VIEW, "<Control>3 <Control>KP_3", "win.view::priorities",
           NC_("shortcuts", "Priorities")),
   WINDOW (VIEW, "<Shift><Control>c", "win.copy-table", NC_("shortcuts", "Copy as a table")),
+  WINDOW (VIEW, "<Control><Alt>c", "win.copy-picture", NC_("shortcuts", "Copy as a picture")),
   SHOWN (TWIN, VIEW, "<Control>t", "view.table", NC_("shortcuts", "As a table, or back")),
   WINDOW (VIEW, "<Control>4 <Control>KP_4", "win.view::insights", NC_("shortcuts", "Insights")),
 
