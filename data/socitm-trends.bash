@@ -68,11 +68,15 @@ _socitm_trends () {
       ;;
     export:--option | export:-O)
       compopt -o nospace 2>/dev/null
-      _socitm_trends_words 'report= view= group= from= to=' "$current"
+      _socitm_trends_words 'report= size= view= group= from= to=' "$current"
       return
       ;;
     export:report)
-      _socitm_trends_words 'summary decisions' "$current"
+      _socitm_trends_words 'summary decisions board roadmap' "$current"
+      return
+      ;;
+    export:size)
+      _socitm_trends_words 'a4 a3' "$current"
       return
       ;;
     export:--view | export:-V | export:view)

@@ -188,6 +188,17 @@ dup_formats (void)
   return g_strdup (list->str);
 }
 
+/* A view is what a picture is of, and what a paper is about. */
+static const char *
+find_option (const TrendsFormat *format,
+             const char         *shorthand)
+{
+  for (const TrendsFormatOption *option = format->options; option && option->id; option++)
+    if (strcmp (option->id, shorthand) == 0)
+      return shorthand;
+  return strcmp (shorthand, "view") == 0 && strcmp (format->id, "pdf") == 0 ? "report" : shorthand;
+}
+
 /* (transfer full): what was chosen about the format, or NULL where that is nonsense, which was
  * said then. */
 static GHashTable *
@@ -202,8 +213,8 @@ take_values (const Options      *options,
     return NULL;
   for (guint i = 0; i < N_SHORTHANDS && !error; i++)
     if (options->chosen[i])
-      trends_format_values_set (values, format->options, shorthands[i], options->chosen[i],
-                                &error);
+      trends_format_values_set (values, format->options,
+                                find_option (format, shorthands[i]), options->chosen[i], &error);
   if (!error && trends_format_values_check (values, format->options, &error))
     return g_steal_pointer (&values);
   trends_cli_misuse ("export", error->message);

@@ -157,9 +157,10 @@ def main():
         document.write_text(json.dumps(plan), encoding="utf-8")
         run(program, "import", folder / "Plan.trends", document)
         for profile in ("full", "public", "roles"):
-            for form in ("json", "pdf", "png", "svg"):
+            for form, *view in (("json",), ("pdf",), ("png",), ("svg",), ("pdf", "--view", "roadmap"),
+                                ("svg", "--view", "roadmap")):
                 out = folder / f"{profile}.{form}"
-                run(program, "export", folder / "Plan.trends", "-p", profile, "-o", out)
+                run(program, "export", folder / "Plan.trends", "-p", profile, "-o", out, *view)
                 data = read_all(out)
                 if (profile, form) == ("public", "json"):
                     check_exempt(plan, json.loads(data))

@@ -72,7 +72,7 @@ class Words(unittest.TestCase):
         for command in ("export", "import"):
             text = subprocess.run([PROGRAM, command, "--help"], check=True, capture_output=True,
                                   env={"LC_ALL": "C.UTF-8"}).stdout.decode()
-            values = set(re.findall(r"^  ([a-z-]+)=([a-z-]+): ", text, re.M))
+            values = set(re.findall(r"^  ([a-z-]+)=([a-z0-9-]+): ", text, re.M))
             dates = set(re.findall(r"^  ([a-z-]+)=YYYY-MM: ", text, re.M))
             ids = {option for option, _ in values} | dates
             self.assertEqual(complete(command, "--option", ""), sorted(f"{id}=" for id in ids))

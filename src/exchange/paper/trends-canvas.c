@@ -231,7 +231,7 @@ begin_label (TrendsCanvas            *self,
   TrendsPdfElement *element;
 
   /* cairo 1.18 breaks the file where a link leaves no mark. */
-  if (label->target != NULL && leaves_mark (layout))
+  if (label->target != NULL && self->has_links && leaves_mark (layout))
     element = begin_link (self, label, x, y, height);
   else
     element = trends_pdf_document_begin (self->document,
@@ -286,7 +286,7 @@ trends_canvas_init_document (TrendsCanvas      *self,
 
   *self = (TrendsCanvas) {
     .cr = trends_pdf_document_get_cairo (document), .unit = unit, .output = &document_output,
-    .document = document, .glyphs = trends_pdf_document_get_glyphs (document),
+    .document = document, .glyphs = trends_pdf_document_get_glyphs (document), .has_links = TRUE,
   };
 }
 

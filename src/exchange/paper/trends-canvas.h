@@ -23,6 +23,7 @@ typedef struct _TrendsCanvasOutput TrendsCanvasOutput;
  * TrendsCanvas:
  * @cr: what to make paths with
  * @unit: how long the unit is that a drawing is designed in
+ * @has_links: whether labels link to where they say; %FALSE where these places are in no paper
  *
  * A plain value: a copy with another unit draws on the same paper. The rest is its own.
  */
@@ -36,6 +37,7 @@ typedef struct
   TrendsPdfGlyphs          *glyphs;
   TrendsSvg                *svg;
   guint                     figure_depth;
+  gboolean                  has_links;
 } TrendsCanvas;
 
 /**

@@ -479,6 +479,20 @@ fits_alone (TrendsRoadmapDrawing     *self,
 }
 
 /**
+ * trends_roadmap_drawing_is_taken:
+ * @self: a drawing
+ *
+ * Returns: whether all of its parts were taken
+ */
+gboolean
+trends_roadmap_drawing_is_taken (TrendsRoadmapDrawing *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->next_lane >= self->lanes->len;
+}
+
+/**
  * trends_roadmap_drawing_take_slices:
  * @self: a drawing
  * @height: how much room there is, on the canvas

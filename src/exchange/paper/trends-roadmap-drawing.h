@@ -59,6 +59,7 @@ TrendsRoadmapLayout  *trends_roadmap_drawing_get_layout   (TrendsRoadmapDrawing 
 guint                 trends_roadmap_drawing_count        (TrendsRoadmapDrawing       *self,
                                                            const GArray               *slices);
 
+gboolean              trends_roadmap_drawing_is_taken     (TrendsRoadmapDrawing       *self);
 GArray               *trends_roadmap_drawing_take_slices  (TrendsRoadmapDrawing       *self,
                                                            double                      height);
 double                trends_roadmap_drawing_get_height   (TrendsRoadmapDrawing       *self,

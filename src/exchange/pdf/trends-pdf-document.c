@@ -35,6 +35,7 @@ struct _TrendsPdfDocument
   char               *author;
   char               *subject;
   char               *language;
+  gboolean            is_large;
 };
 
 static void
@@ -73,6 +74,7 @@ trends_pdf_document_new (const TrendsPdfInfo *info)
   self->subject = trends_pdf_clean_text (info->subject);
   self->language = trends_pdf_clean_text (info->language != NULL ? info->language : "en-GB");
 
+  self->is_large = info->is_large;
   self->context = trends_pdf_context_new (self->language);
   self->glyphs = trends_pdf_glyphs_new (self->context);
   set_metadata (self, CAIRO_PDF_METADATA_TITLE, self->title);
@@ -177,13 +179,11 @@ trends_pdf_document_begin_page (TrendsPdfDocument    *self,
                                 TrendsPdfOrientation  orientation,
                                 TrendsPdfFurniture    furniture)
 {
-  TrendsPdfPage page = { TRENDS_PDF_A4_SHORT, TRENDS_PDF_A4_LONG, furniture };
+  TrendsPdfPage page = { .furniture = furniture };
 
   g_return_if_fail (self != NULL);
 
-  if (orientation == TRENDS_PDF_LANDSCAPE)
-    page = (TrendsPdfPage) { TRENDS_PDF_A4_LONG, TRENDS_PDF_A4_SHORT, furniture };
-
+  trends_pdf_document_get_paper (self, orientation, &page.width, &page.height);
   g_warn_if_fail (trends_pdf_structure_can_break (self->structure));
   if (self->pages->len > 0 && self->recorded == NULL)
     trends_pdf_show_page (self->cr);
@@ -195,6 +195,33 @@ trends_pdf_document_begin_page (TrendsPdfDocument    *self,
   if (self->pages->len == 0)
     trends_pdf_document_begin (self, "Document");
   g_array_append_val (self->pages, page);
+}
+
+/**
+ * trends_pdf_document_get_paper:
+ * @self: a document
+ * @orientation: how the paper lies
+ * @width: (out): how wide its pages are then, in points
+ * @height: (out): how high they are
+ */
+void
+trends_pdf_document_get_paper (TrendsPdfDocument    *self,
+                               TrendsPdfOrientation  orientation,
+                               double               *width,
+                               double               *height)
+{
+  double shorter = TRENDS_PDF_A4_SHORT;
+  double longer = TRENDS_PDF_A4_LONG;
+
+  g_return_if_fail (self != NULL && width != NULL && height != NULL);
+
+  if (self->is_large)
+    {
+      shorter = TRENDS_PDF_A4_LONG;
+      longer = 2 * TRENDS_PDF_A4_SHORT;
+    }
+  *width = orientation == TRENDS_PDF_LANDSCAPE ? longer : shorter;
+  *height = orientation == TRENDS_PDF_LANDSCAPE ? shorter : longer;
 }
 
 /**

@@ -37,8 +37,8 @@ typedef void (*TrendsPdfProgress) (double   fraction,
 
 /**
  * TrendsPdfOrientation:
- * @TRENDS_PDF_PORTRAIT: A4 upright
- * @TRENDS_PDF_LANDSCAPE: A4 on its side
+ * @TRENDS_PDF_PORTRAIT: the paper upright
+ * @TRENDS_PDF_LANDSCAPE: the paper on its side
  */
 typedef enum
 {
@@ -63,6 +63,7 @@ typedef enum
  * @author: (nullable): who it is by
  * @subject: (nullable): what it is about
  * @language: (nullable): the BCP 47 tag of what people wrote in it, "en-GB" if unknown
+ * @is_large: whether its pages are A3 and not A4
  */
 typedef struct
 {
@@ -70,6 +71,7 @@ typedef struct
   const char *author;
   const char *subject;
   const char *language;
+  gboolean    is_large;
 } TrendsPdfInfo;
 
 #define TRENDS_PDF_FONT_FAMILY "Cantarell, DejaVu Sans, sans-serif"
@@ -90,6 +92,10 @@ void                trends_pdf_document_record           (TrendsPdfDocument    *
 void                trends_pdf_document_begin_page       (TrendsPdfDocument    *self,
                                                           TrendsPdfOrientation  orientation,
                                                           TrendsPdfFurniture    furniture);
+void                trends_pdf_document_get_paper        (TrendsPdfDocument    *self,
+                                                          TrendsPdfOrientation  orientation,
+                                                          double               *width,
+                                                          double               *height);
 double              trends_pdf_document_get_page_width   (TrendsPdfDocument    *self);
 double              trends_pdf_document_get_page_height  (TrendsPdfDocument    *self);
 guint               trends_pdf_document_get_page_count   (TrendsPdfDocument    *self);

@@ -113,13 +113,21 @@ trends_pdf_flow_free (TrendsPdfFlow *self)
 static double
 page_width (TrendsPdfFlow *self)
 {
-  return self->orientation == TRENDS_PDF_LANDSCAPE ? 841.890 : 595.276;
+  double width, height;
+
+  trends_pdf_document_get_paper (self->document, self->orientation, &width, &height);
+
+  return width;
 }
 
 static double
 page_bottom (TrendsPdfFlow *self)
 {
-  return (self->orientation == TRENDS_PDF_LANDSCAPE ? 595.276 : 841.890) - BOTTOM_MARGIN;
+  double width, height;
+
+  trends_pdf_document_get_paper (self->document, self->orientation, &width, &height);
+
+  return height - BOTTOM_MARGIN;
 }
 
 static double

@@ -39,7 +39,8 @@ add_sections (TrendsReport *self)
 
 static TrendsPdfDocument *
 create_document (TrendsEntity             *info,
-                 const TrendsReportPreset *preset)
+                 const TrendsReportPreset *preset,
+                 gboolean                  is_large)
 {
   g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
   const char *title = trends_entity_get_name (info);
@@ -50,19 +51,20 @@ create_document (TrendsEntity             *info,
     .author = organisation,
     .subject = _(preset->subject),
     .language = *language != '\0' ? language : NULL,
+    .is_large = is_large,
   };
 
   return trends_pdf_document_new (&document);
 }
 
-static const TrendsReportPreset *
-find_preset (const TrendsExportOptions *options)
+/* (transfer none): what is meant, chosen or not */
+static const char *
+get_choice (const TrendsExportOptions *options,
+            const char                *id)
 {
   GHashTable *values = options != NULL ? options->values : NULL;
-  const TrendsFormatChoice *choice = trends_format_values_get (values, trends_report_options,
-                                                               TRENDS_REPORT_OPTION);
 
-  return trends_report_presets_find (choice->id);
+  return trends_format_values_get (values, trends_report_options, id)->id;
 }
 
 /**
@@ -88,12 +90,14 @@ trends_report_pdf_write (TrendsPlan                 *plan,
   g_autoptr (TrendsPdfDocument) document = NULL;
   g_autoptr (TrendsPdfFlow) flow = NULL;
   g_autoptr (GHashTable) missing = g_hash_table_new (NULL, NULL);
-  const TrendsReportPreset *preset = find_preset (options);
+  const TrendsReportPreset *preset = trends_report_presets_find (
+    get_choice (options, TRENDS_REPORT_OPTION));
   TrendsReport self;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan) && G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  document = create_document (trends_plan_get_info (plan), preset);
+  document = create_document (trends_plan_get_info (plan), preset,
+                              g_str_equal (get_choice (options, TRENDS_SIZE_OPTION), "a3"));
   if (options != NULL && options->pages != NULL)
     trends_pdf_document_record (document, options->pages);
   flow = trends_pdf_flow_new (document);

@@ -9,6 +9,7 @@
 
 #include "trends-report-presets.h"
 
+#include "trends-roadmap-options.h"
 #include "trends-sections.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,12 +43,42 @@ static const TrendsReportSection *const decisions_sections[] = {
   NULL,
 };
 
+/* Papers that are one view, to be put on a table or a wall. */
+static const TrendsReportSection *const board_sections[] = {
+  &trends_section_sheet,
+  &trends_section_sheet_board,
+  &trends_section_sheet_origin,
+  NULL,
+};
+
+static const TrendsReportSection *const roadmap_sections[] = {
+  &trends_section_sheet,
+  &trends_section_sheet_roadmap,
+  &trends_section_sheet_origin,
+  NULL,
+};
+
 static const TrendsReportPreset presets[] = {
   { { "summary", N_("Summary"), N_("All trends with their initiatives, roadmap, ranking, owners and dates, and what is missing") },
     N_("Summary of a plan for digital and technology trends"), summary_sections },
   { { "decisions", N_("Decisions"), N_("The same without the ranking, the owners and what is missing") },
     N_("Decisions of a plan for digital and technology trends"), decisions_sections },
+  { { "board", N_("Board"), N_("Trends in their groups, with their initiatives, on a page") },
+    N_("Board of a plan for digital and technology trends"), board_sections },
+  { { "roadmap", N_("Roadmap"), N_("What happens when, drawn on as many pages as it takes, and as a table") },
+    N_("Roadmap of a plan for digital and technology trends"), roadmap_sections },
 };
+
+static const TrendsFormatChoice sizes[] = {
+  { "a4", "A4", N_("To print anywhere") },
+  { "a3", "A3", N_("Twice as large, to be hung up") },
+};
+
+static const TrendsFormatChoice *
+get_size (guint index)
+{
+  return index < G_N_ELEMENTS (sizes) ? &sizes[index] : NULL;
+}
 
 static const TrendsFormatChoice *
 get_choice (guint index)
@@ -58,6 +89,8 @@ get_choice (guint index)
 /* What can be chosen about a report. */
 const TrendsFormatOption trends_report_options[] = {
   { TRENDS_REPORT_OPTION, N_("Paper"), get_choice },
+  TRENDS_ROADMAP_OPTIONS (TRENDS_REPORT_OPTION, "roadmap"),
+  { TRENDS_SIZE_OPTION, N_("Size"), get_size },
   { NULL },
 };
 

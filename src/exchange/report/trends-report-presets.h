@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* The option that says which paper is meant. */
 #define TRENDS_REPORT_OPTION "report"
+/* How large its pages are: "a4" or "a3" */
+#define TRENDS_SIZE_OPTION "size"
 
 extern const TrendsFormatOption trends_report_options[];
 

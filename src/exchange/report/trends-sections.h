@@ -20,4 +20,10 @@ extern const TrendsReportSection trends_section_owners;
 extern const TrendsReportSection trends_section_dates;
 extern const TrendsReportSection trends_section_missing;
 
+/* In trends-section-sheet.c: of papers that are one view */
+extern const TrendsReportSection trends_section_sheet;
+extern const TrendsReportSection trends_section_sheet_board;
+extern const TrendsReportSection trends_section_sheet_roadmap;
+extern const TrendsReportSection trends_section_sheet_origin;
+
 G_END_DECLS

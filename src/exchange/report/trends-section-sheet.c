@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The sections of papers that are one view, lying on their side: whose plan it is, and the view
+ * on the same page. What is drawn is a figure, or read by itself, as the board is; what a figure
+ * shows is a table after it. */
+
+#include "trends-sections.h"
+
+#include "trends-board-picture.h"
+#include "trends-report-notice.h"
+#include "trends-report-table.h"
+#include "trends-report-text.h"
+#include "trends-roadmap-options.h"
+#include "trends-view-tables.h"
+#include "trends-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The unit of the roadmap in points: its titles are as large as the small print of a table. */
+#define ROADMAP_UNIT 0.98
+
+/* -------------------------------------------------------------------- head */
+
+static void
+add_sheet (TrendsReport *self)
+{
+  const char *title = trends_entity_get_name (self->info);
+  const char *organisation = trends_entity_get_text (self->info, TRENDS_PLAN_ORGANISATION);
+
+  trends_pdf_flow_add_heading (self->flow, &(TrendsPdfHeading) {
+    1, *title != '\0' ? title : _("Plan without a title"), "top",
+    .is_plans = *title != '\0',
+  });
+  if (*organisation != '\0')
+    trends_pdf_flow_add_paragraph (
+      self->flow, trends_pdf_text_new_plain (TRENDS_PDF_SIZE_BODY, organisation,
+                                             TRENDS_PDF_MUTED | TRENDS_PDF_PLANS));
+  trends_report_add_notice (self);
+}
+
+const TrendsReportSection trends_section_sheet = {
+  .id = "sheet",
+  .starts_page = TRUE,
+  .is_front = TRUE,
+  .orientation = TRENDS_PDF_LANDSCAPE,
+  .add = add_sheet,
+};
+
+static void
+add_origin (TrendsReport *self)
+{
+  trends_section_origin.add (self);
+}
+
+const TrendsReportSection trends_section_sheet_origin = {
+  .id = "sheet-origin",
+  .orientation = TRENDS_PDF_LANDSCAPE,
+  .add = add_origin,
+};
+
+/* `shown`: (element-type TrendsEntity) */
+static void
+add_twin (TrendsReport          *self,
+          GPtrArray             *shown,
+          TrendsRoadmapGrouping  grouping)
+{
+  g_autoptr (TrendsTable) table = NULL;
+
+  if (shown->len == 0)
+    return;
+
+  table = trends_view_table_initiatives (self->plan, shown, grouping, self->today);
+  /* Translators: above a table of what is on a drawing before it */
+  trends_pdf_flow_add_heading (self->flow,
+                               &(TrendsPdfHeading) { 2, _("The same as a table"), "table" });
+  trends_report_add_table (self, table);
+}
+
+/* ------------------------------------------------------------------- board */
+
+/* (transfer full) (element-type TrendsEntity): all initiatives, as the board has them */
+static GPtrArray *
+list_board (TrendsPlan *plan)
+{
+  GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+      GListModel *initiatives = trends_trend_get_initiatives (trend);
+
+      for (guint j = 0; j < g_list_model_get_n_items (initiatives); j++)
+        g_ptr_array_add (shown, g_list_model_get_item (initiatives, j));
+    }
+
+  return shown;
+}
+
+static void
+add_board (TrendsReport *self)
+{
+  g_autoptr (GPtrArray) shown = list_board (self->plan);
+  TrendsCanvas canvas;
+  cairo_rectangle_t box;
+
+  trends_report_add_heading (self, &trends_section_sheet_board);
+  trends_pdf_flow_reserve (self->flow, trends_pdf_flow_get_page_height (self->flow) / 2);
+  box = (cairo_rectangle_t) {
+    trends_pdf_flow_get_left (self->flow), trends_pdf_flow_get_y (self->flow),
+    trends_pdf_flow_get_width (self->flow), trends_pdf_flow_get_remaining (self->flow),
+  };
+  trends_canvas_init_document (&canvas, self->document, 1);
+  canvas.has_links = FALSE; /* there is no section about trends */
+  trends_board_draw (&canvas, self->plan, &box);
+  trends_pdf_flow_advance (self->flow, box.height);
+  add_twin (self, shown, TRENDS_ROADMAP_BY_TREND);
+}
+
+const TrendsReportSection trends_section_sheet_board = {
+  .id = "sheet-board",
+  .title = N_("The board"),
+  .destination = "board",
+  .orientation = TRENDS_PDF_LANDSCAPE,
+  .add = add_board,
+};
+
+/* ----------------------------------------------------------------- roadmap */
+
+static char *
+describe_part (TrendsReport         *self,
+               TrendsRoadmapDrawing *drawing,
+               const GArray         *slices)
+{
+  g_autofree char *names = trends_roadmap_drawing_dup_names (drawing, slices);
+  g_autofree char *count = trends_words_n_initiatives (
+    self->plan, trends_roadmap_drawing_count (drawing, slices));
+
+  /* Translators: read aloud in place of a picture: the names of the first and the last lane, and
+   * how many initiatives are in the lanes */
+  return g_strdup_printf (_("Bars along time, lanes %s, with %s. The table after the drawing says "
+                            "all of it in words."), names, count);
+}
+
+static void
+draw_part (TrendsReport         *self,
+           TrendsCanvas         *canvas,
+           TrendsRoadmapDrawing *drawing,
+           const GArray         *slices)
+{
+  g_autofree char *caption = trends_roadmap_drawing_dup_caption (drawing);
+  g_autofree char *description = describe_part (self, drawing, slices);
+  cairo_rectangle_t box = {
+    trends_pdf_flow_get_left (self->flow), trends_pdf_flow_get_y (self->flow),
+    trends_pdf_flow_get_width (self->flow), trends_roadmap_drawing_get_height (drawing, slices),
+  };
+
+  trends_canvas_begin_element (canvas, &(TrendsCanvasElement) {
+    .type = "Figure", .title = caption, .description = description, .box = &box,
+  });
+  trends_roadmap_drawing_draw (drawing, canvas, slices, box.x, box.y);
+  trends_canvas_end (canvas);
+  trends_pdf_flow_advance (self->flow, box.height);
+}
+
+static void
+draw_parts (TrendsReport         *self,
+            TrendsCanvas         *canvas,
+            TrendsRoadmapDrawing *drawing)
+{
+  trends_pdf_flow_reserve (self->flow, trends_roadmap_drawing_get_least (drawing));
+  while (!g_cancellable_is_cancelled (self->cancellable))
+    {
+      g_autoptr (GArray) slices = trends_roadmap_drawing_take_slices (
+        drawing, trends_pdf_flow_get_remaining (self->flow));
+
+      if (slices->len == 0 && trends_pdf_flow_is_at_top (self->flow))
+        return;
+      if (slices->len > 0)
+        draw_part (self, canvas, drawing, slices);
+      if (trends_roadmap_drawing_is_taken (drawing))
+        return;
+      trends_pdf_flow_turn_page (self->flow);
+    }
+}
+
+static void
+add_undated (TrendsReport *self,
+             GPtrArray    *undated)
+{
+  TrendsPdfText *text;
+
+  if (undated->len == 0)
+    return;
+
+  text = trends_pdf_text_new (TRENDS_PDF_SIZE_BODY);
+  /* Translators: before the titles of initiatives */
+  trends_pdf_text_append (text, _("Without dates: "), TRENDS_PDF_BOLD);
+  for (guint i = 0; i < undated->len; i++)
+    {
+      if (i > 0)
+        trends_pdf_text_append (text, "; ", TRENDS_PDF_PLAIN);
+      trends_pdf_text_append (text, trends_entity_get_name (undated->pdata[i]), TRENDS_PDF_PLANS);
+      trends_report_append_mark (text, undated->pdata[i], TRENDS_PDF_BOLD);
+    }
+  trends_pdf_flow_add_space (self->flow, 8);
+  trends_pdf_flow_add_paragraph (self->flow, text);
+}
+
+static void
+add_roadmap (TrendsReport *self)
+{
+  GHashTable *values = self->options != NULL ? self->options->values : NULL;
+  g_autoptr (TrendsRoadmapDrawing) drawing = NULL;
+  g_autoptr (GPtrArray) shown = NULL;
+  g_autofree char *caption = NULL;
+  TrendsRoadmapRequest request;
+  TrendsCanvas canvas;
+
+  trends_roadmap_options_read (values, self->plan, self->today, &request);
+  trends_canvas_init_document (&canvas, self->document, ROADMAP_UNIT);
+  drawing = trends_roadmap_drawing_new (&request, &canvas, trends_pdf_flow_get_width (self->flow));
+  caption = trends_roadmap_drawing_dup_caption (drawing);
+
+  trends_report_add_heading (self, &trends_section_sheet_roadmap);
+  trends_pdf_flow_add_prose (self->flow, caption);
+  if (trends_roadmap_drawing_is_empty (drawing))
+    trends_pdf_flow_add_prose (self->flow, _("There is nothing to draw in this plan yet."));
+  else
+    draw_parts (self, &canvas, drawing);
+  add_undated (self, trends_roadmap_drawing_get_undated (drawing));
+  shown = trends_view_table_list_roadmap (trends_roadmap_drawing_get_layout (drawing), NULL);
+  add_twin (self, shown, request.grouping);
+}
+
+const TrendsReportSection trends_section_sheet_roadmap = {
+  .id = "sheet-roadmap",
+  .title = N_("Roadmap"),
+  .destination = "roadmap",
+  .orientation = TRENDS_PDF_LANDSCAPE,
+  .add = add_roadmap,
+};

@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks papers that are one view with programs that others wrote.
+
+usage: test-views.py PROGRAM
+"""
+
+import copy
+import itertools
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import uuid
+
+import pikepdf
+
+from pdf_readers import (check_accessible, check_outline_places, check_page_numbers, check_readers,
+                         check_same, run)
+
+PROGRAM = sys.argv[1]
+VIEWS = ('board', 'roadmap')
+
+
+def export(plan, path, *options):
+    run(PROGRAM, 'export', '--output', path, *options, plan)
+    check_accessible(path)
+    check_readers(path)
+    check_page_numbers(path)
+    check_outline_places(path)
+    return ''.join(run('pdftotext', path, '-').split())
+
+
+def squeeze(text):
+    return ''.join(text.split())
+
+
+def load(folder):
+    path = os.path.join(folder, 'sample.trends')
+    run(PROGRAM, 'new', path, '--sample')
+    return path, json.loads(run(PROGRAM, 'export', '-f', 'json', '-o', '-', path))
+
+
+def make_plan(document, path):
+    with open(f'{path}.json', 'w', encoding='utf-8') as file:
+        json.dump(document, file)
+    run(PROGRAM, 'import', path, f'{path}.json')
+    return path
+
+
+def elements(path, kind):
+    with pikepdf.open(path) as pdf:
+        return [str(thing.get('/Alt', '')) for thing in pdf.objects
+                if isinstance(thing, pikepdf.Dictionary) and thing.get('/S') == pikepdf.Name(kind)]
+
+
+def sizes(path):
+    with pikepdf.open(path) as pdf:
+        return {tuple(round(float(side)) for side in list(page.mediabox)[2:]) for page in pdf.pages}
+
+
+def check_profiles(folder, plan, document):
+    """All that may be seen is there, in the drawing and in words; and nothing else is."""
+    for view, profile in itertools.product(VIEWS, ('full', 'public', 'roles')):
+        path = os.path.join(folder, f'{view}-{profile}.pdf')
+        words = export(plan, path, '--view', view, '--profile', profile)
+        assert sizes(path) == {(842, 595)}, sizes(path)
+        for initiative in document['initiatives']:
+            is_shown = profile != 'public' or initiative.get('sensitivity', 'public') == 'public'
+            assert (squeeze(initiative['title']) in words) == is_shown, (view, profile, initiative['title'])
+        for owner in document['owners']:
+            if owner.get('kind') == 'person':
+                assert profile != 'roles' or squeeze(owner['name']) not in words, (view, owner['name'])
+        assert ('Notforpublication' in words) == (profile != 'public'), (view, profile)
+
+
+def check_twin(folder, plan, document):
+    """Each figure has a text, and what it shows is a table besides, whatever the lanes are of."""
+    for group in ('trend', 'owner', 'status', 'priority', 'horizon'):
+        path = os.path.join(folder, f'{group}.pdf')
+        words = export(plan, path, '--view', 'roadmap', '--group', group, '--option', 'size=a3')
+        assert sizes(path) == {(1191, 842)}, sizes(path)
+        figures = elements(path, '/Figure')
+        assert figures and all(f'Roadmap by {group}' in text and 'The table after' in text
+                               for text in figures), figures
+        assert len(elements(path, '/Table')) >= 1
+        n_rows = len(elements(path, '/TR'))
+        assert n_rows > len(document['initiatives']), n_rows
+        for initiative in document['initiatives']:
+            assert words.count(squeeze(initiative['title'])) >= 2, (group, initiative['title'])
+
+
+def check_large(folder, document):
+    """What doesn't fit on a page goes on on the next, under the ruler, and none is lost."""
+    document = {key: value for key, value in copy.deepcopy(document).items()
+                if key in ('plan', 'groups', 'trends', 'owners', 'initiatives') or not isinstance(value, list)}
+    one = document['initiatives'][0]
+    document['initiatives'] = [
+        dict(one, id=str(uuid.uuid4()), title=f'Unit{number:04}', start_date='2026-04-01', end_date='2027-03-31',
+             trend=document['trends'][number % 2]['id']) for number in range(300)]
+    plan = make_plan(document, os.path.join(folder, 'large.trends'))
+    path = os.path.join(folder, 'large.pdf')
+    words = export(plan, path, '--view', 'roadmap')
+    n_figures = len(elements(path, '/Figure'))
+    assert n_figures > 300 * 16 / 500, n_figures
+    pages = run('pdftotext', path, '-').split('\f')
+    assert all('Q1' in page or 'Apr' in page for page in pages[:n_figures]), 'a page has no ruler'
+    assert 'continued' in words
+    for number in range(300):
+        assert words.count(f'Unit{number:04}') == 2, number
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        plan, document = load(folder)
+        check_profiles(folder, plan, document)
+        check_twin(folder, plan, document)
+        check_large(folder, document)
+        first, second = (os.path.join(folder, name) for name in ('1.pdf', '2.pdf'))
+        for path in (first, second):
+            subprocess.run([PROGRAM, 'export', '--view', 'roadmap', '-o', path, plan], check=True,
+                           env=dict(os.environ, SOURCE_DATE_EPOCH='1795392000'))
+        check_same(first, second)
+        empty = os.path.join(folder, 'empty.trends')
+        run(PROGRAM, 'new', empty, '--title', 'Nothing decided')
+        for view in VIEWS:
+            export(empty, os.path.join(folder, 'empty.pdf'), '--view', view)
+
+
+if __name__ == '__main__':
+    main()
