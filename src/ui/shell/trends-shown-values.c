@@ -4,14 +4,16 @@
 
 #include "trends-shown-values.h"
 
-#include "trends-view-options.h"
+/* What formats that draw views call these options, as on the command line */
+#define VIEW_OPTION  "view"
+#define LANES_OPTION "group"
 
 /* Only formats of views have such an option; no other may have one of that name. */
 static gboolean
 draws_views (const TrendsFormat *format)
 {
   for (const TrendsFormatOption *o = format->options; o != NULL && o->id != NULL; o++)
-    if (g_str_equal (o->id, TRENDS_VIEW_OPTION))
+    if (g_str_equal (o->id, VIEW_OPTION))
       return TRUE;
   return FALSE;
 }
@@ -37,12 +39,12 @@ trends_shown_values_set (GHashTable         *values,
 
   g_object_get (session, "view", &view, NULL);
   if (!draws_views (format)
-      || !trends_format_values_set (values, format->options, TRENDS_VIEW_OPTION, view, NULL))
+      || !trends_format_values_set (values, format->options, VIEW_OPTION, view, NULL))
     return FALSE;
   if (g_str_equal (view, "roadmap"))
     {
       lanes = g_settings_get_string (settings, "roadmap-lanes");
-      trends_format_values_set (values, format->options, TRENDS_GROUP_OPTION, lanes, NULL);
+      trends_format_values_set (values, format->options, LANES_OPTION, lanes, NULL);
     }
   return TRUE;
 }
