@@ -4,6 +4,8 @@
 
 #include "trends-roadmap-lanes.h"
 
+#include "trends-horizon.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -21,15 +23,15 @@ static const struct
 };
 
 /* Choices in the order of their lanes, as far as it isn't that of their table: the weightiest
- * first, and what is nothing last. */
+ * first, and what is nothing last. What isn't done has none: it is left out. */
 static const int priority_lanes[] = { TRENDS_PRIORITY_CRITICAL, TRENDS_PRIORITY_HIGH,
                                       TRENDS_PRIORITY_MEDIUM, TRENDS_PRIORITY_LOW,
                                       TRENDS_PRIORITY_UNSET };
 static const int status_lanes[] = { TRENDS_STATUS_UNDER_WAY, TRENDS_STATUS_PLANNED,
-                                    TRENDS_STATUS_IDEA, TRENDS_STATUS_PAUSED, TRENDS_STATUS_DONE,
-                                    TRENDS_STATUS_NOT_DOING };
+                                    TRENDS_STATUS_IDEA, TRENDS_STATUS_PAUSED,
+                                    TRENDS_STATUS_DONE };
 static const int horizon_lanes[] = { TRENDS_HORIZON_NOW, TRENDS_HORIZON_NEXT, TRENDS_HORIZON_LATER,
-                                     TRENDS_HORIZON_NOT_DOING, TRENDS_HORIZON_UNSET };
+                                     TRENDS_HORIZON_UNSET };
 
 /**
  * trends_roadmap_grouping_get_nick:
@@ -74,17 +76,6 @@ trends_roadmap_grouping_find (const char *nick)
 
 /* ------------------------------------------------------------------- keys */
 
-static gint64
-get_horizon (TrendsEntity *initiative,
-             gint64        today)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) today);
-  return trends_initiative_get_effective_horizon (initiative, &date);
-}
-
 /**
  * trends_roadmap_key_of:
  * @self: (out): the lane that an initiative is in
@@ -110,7 +101,7 @@ trends_roadmap_key_of (TrendsRoadmapKey      *self,
       self->choice = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_PRIORITY);
       break;
     case TRENDS_ROADMAP_BY_HORIZON:
-      self->choice = get_horizon (initiative, today);
+      self->choice = trends_horizon_of (initiative, today);
       break;
     case TRENDS_ROADMAP_BY_TREND:
     case TRENDS_N_ROADMAP_GROUPINGS:

@@ -6,6 +6,7 @@
 
 #include "trends-roadmap-layout-private.h"
 
+#include "trends-horizon.h"
 #include "trends-refs.h"
 #include "trends-roadmap-links.h"
 #include "trends-roadmap-rows.h"
@@ -294,6 +295,13 @@ read_marks (TrendsRoadmapLayout *self,
                  trends_entity_get_integer (milestones->pdata[i], TRENDS_MILESTONE_DATE));
 }
 
+static gboolean
+is_left_out (TrendsRoadmapLayout *self,
+             TrendsEntity        *initiative)
+{
+  return trends_horizon_of (initiative, self->today) == TRENDS_HORIZON_NOT_DOING;
+}
+
 static void
 add_item (TrendsRoadmapLayout *self,
           TrendsEntity        *initiative)
@@ -406,8 +414,10 @@ add_items (TrendsRoadmapLayout *self)
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
-      Item *item = make_item (self, initiative);
+      Item *item = !is_left_out (self, initiative) ? make_item (self, initiative) : NULL;
 
+      if (item == NULL)
+        continue;
       if (item->has_bar)
         g_ptr_array_add (item->lane->bars, &item->bar);
       else
@@ -470,7 +480,7 @@ lay_out_again (TrendsRoadmapLayout *self,
     {
       TrendsEntity *initiative = trends_plan_lookup_kind (self->plan, TRENDS_KIND_INITIATIVE, id);
 
-      if (initiative == NULL)
+      if (initiative == NULL || is_left_out (self, initiative))
         continue;
       add_item (self, initiative);
       g_hash_table_add (dirty, ((Item *) g_hash_table_lookup (self->items, id))->lane);

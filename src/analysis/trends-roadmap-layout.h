@@ -7,7 +7,8 @@
  * All is in days, whatever a day is long (trends-time-scale.h): what depends on that is how
  * far a text reaches. How long a text is, is asked of whoever draws it. A title that doesn't
  * fit into its bar runs outside, to its right. What has a start only or an end only is drawn
- * a quarter long, and open.
+ * a quarter long, and open. What is not to be done is on none: a roadmap leaves it out, and
+ * lists it elsewhere (trends-horizon-columns.h).
  *
  * The order is total, and the same for the same plan: lanes as trends-roadmap-lanes.h has
  * them, bars by start, end and their place in the plan.

@@ -9,6 +9,7 @@
 
 #include "trends-date.h"
 #include "trends-fold.h"
+#include "trends-horizon.h"
 #include "trends-order.h"
 #include "trends-plan.h"
 
@@ -325,16 +326,11 @@ trends_owner_dup_display_initials (TrendsEntity *owner)
                            : make_initials (trends_entity_get_text (owner, TRENDS_OWNER_NAME));
 }
 
-/* Days from today to the start of what is "later". */
-#define NOW_DAYS 92
-#define NEXT_DAYS 366
-
 /**
  * trends_initiative_get_effective_horizon:
  * @today: the day to reckon from
  *
- * Where there are dates the horizon follows from them: what has begun or begins
- * within a quarter is now, what begins within a year is next.
+ * Where there are dates the horizon follows from them, as trends-horizon.h has it.
  *
  * Returns: the horizon, from the dates or as set
  */
@@ -343,7 +339,6 @@ trends_initiative_get_effective_horizon (TrendsEntity *initiative,
                                          const GDate  *today)
 {
   gint64 start = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
-  gint64 day;
 
   if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) == TRENDS_STATUS_NOT_DOING)
     return TRENDS_HORIZON_NOT_DOING;
@@ -352,10 +347,7 @@ trends_initiative_get_effective_horizon (TrendsEntity *initiative,
   if (start == TRENDS_UNSET)
     return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_HORIZON);
 
-  day = g_date_get_julian (today);
-  if (start <= day + NOW_DAYS)
-    return TRENDS_HORIZON_NOW;
-  return start <= day + NEXT_DAYS ? TRENDS_HORIZON_NEXT : TRENDS_HORIZON_LATER;
+  return trends_horizon_of_day (start, g_date_get_julian (today));
 }
 
 /**

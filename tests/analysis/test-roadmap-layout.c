@@ -7,6 +7,7 @@
 #include "trends-roadmap-layout.h"
 
 #include "trends-big-plan.h"
+#include "trends-horizon.h"
 #include "trends-random-plan.h"
 #include "trends-roadmap-links.h"
 #include "trends-roadmap-rows.h"
@@ -149,7 +150,7 @@ check (TrendsRoadmapLayout *layout,
        double               per_day)
 {
   GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
-  guint n_bars = 0, n_undated = 0;
+  guint n_bars = 0, n_undated = 0, n_left_out = 0;
 
   for (guint i = 0; i < trends_roadmap_layout_get_n_lanes (layout); i++)
     {
@@ -161,17 +162,20 @@ check (TrendsRoadmapLayout *layout,
       n_undated += lane->n_undated;
     }
   g_assert_cmpuint (n_undated, ==, trends_roadmap_layout_get_tray (layout)->len);
-  g_assert_cmpuint (n_bars + n_undated, ==, g_list_model_get_n_items (list));
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
       TrendsRoadmapBar *bar = trends_roadmap_layout_find_bar (layout, initiative);
+      gboolean is_in_tray
+        = g_ptr_array_find (trends_roadmap_layout_get_tray (layout), initiative, NULL);
 
       g_assert_true (bar == NULL || bar->initiative == initiative);
-      g_assert_true ((bar == NULL)
-                     == g_ptr_array_find (trends_roadmap_layout_get_tray (layout), initiative,
-                                          NULL));
+      g_assert_false (bar != NULL && is_in_tray);
+      g_assert_true ((bar == NULL && !is_in_tray)
+                     == (trends_horizon_of (initiative, TODAY) == TRENDS_HORIZON_NOT_DOING));
+      n_left_out += bar == NULL && !is_in_tray;
     }
+  g_assert_cmpuint (n_bars + n_undated + n_left_out, ==, g_list_model_get_n_items (list));
 }
 
 static void
@@ -335,7 +339,8 @@ test_empty_lanes (void)
       g_assert_cmpstr (missing, !=, "");
     }
   trends_roadmap_layout_set_grouping (layout, TRENDS_ROADMAP_BY_STATUS);
-  g_assert_cmpuint (trends_roadmap_layout_get_n_lanes (layout), ==, TRENDS_N_STATUSES);
+  /* What is not to be done is left out. */
+  g_assert_cmpuint (trends_roadmap_layout_get_n_lanes (layout), ==, TRENDS_N_STATUSES - 1);
   trends_roadmap_layout_set_grouping (layout, TRENDS_ROADMAP_BY_OWNER);
   g_assert_cmpuint (trends_roadmap_layout_get_n_lanes (layout), ==, 0);
   add (plan, "Led by nobody", TODAY, TODAY + 10);

@@ -99,6 +99,8 @@ def board_empty(camera):
         camera.desktop.key('ctrl+2')
         app.find('list', 'Roadmap')
         camera.take('roadmap-empty')
+    if camera.wants('columns-empty'):
+        columns(camera, app, 'columns-empty')
     if camera.wants('priorities-empty'):
         camera.desktop.key('ctrl+3')
         app.find('list', 'Value and effort')
@@ -120,6 +122,8 @@ def board_many(camera):
         camera.desktop.key('ctrl+2')
         app.find('list', 'Roadmap')
         camera.take('roadmap-10000')
+    if camera.wants('columns-10000'):
+        columns(camera, app, 'columns-10000')
     if camera.wants('priorities-10000'):
         camera.desktop.key('ctrl+3')
         app.find('list', 'Value and effort')
@@ -170,6 +174,36 @@ def priorities(camera, app):
     app.press('push-button', 'Reset')
     app.press(('push-button', 'toggle-button'), 'Weights')
     desktop.key('ctrl+1')
+
+
+def columns(camera, app, screen):
+    """The roadmap as now, next, later, and back again."""
+    camera.desktop.key('ctrl+2')
+    app.press(('push-button', 'toggle-button'), 'Columns')
+    app.find('list', pattern('^Now, '))
+    camera.take(screen)
+    app.press(('push-button', 'toggle-button'), 'Timeline')
+    app.find('list', 'Roadmap')
+
+
+def columns_sample(camera, app):
+    """What is asked when a card with dates goes to another column, and what is left out beside bars."""
+    columns(camera, app, 'columns-sample')
+    camera.desktop.key('ctrl+1', 'ctrl+2')
+    app.focused('push-button', FIRST_TREND)
+    camera.desktop.key('c')
+    app.find('list', pattern('^Now, '))
+    if camera.wants('columns-dates'):
+        wait_for('a card', lambda: app.focus() is not None and ', card ' in app.focus().name)
+        camera.desktop.key('alt+Right')
+        app.find('push-button', pattern(', proposed: '))
+        camera.take('columns-dates')
+        camera.desktop.key('Escape')
+    camera.desktop.key('c')
+    app.find('list', 'Roadmap')
+    app.press(('push-button', 'toggle-button'), 'Show what we leave out')
+    camera.take('columns-left-out')
+    app.press(('push-button', 'toggle-button'), 'Show what we leave out')
 
 
 def roadmap(camera, app):
@@ -284,6 +318,8 @@ def sample(camera):
         several_selected(camera, app)
     if camera.wants('roadmap-sample', 'roadmap-baseline', 'roadmap-owners'):
         roadmap(camera, app)
+    if camera.wants('columns-sample', 'columns-left-out', 'columns-dates'):
+        columns_sample(camera, app)
     if camera.wants('priorities-sample', 'priorities-weights'):
         priorities(camera, app)
     if camera.wants('insights-sample'):
@@ -341,11 +377,12 @@ def typed(camera):
 
 SHOOTS = [
     (welcome, ['welcome']),
-    (board_empty, ['board-empty', 'roadmap-empty', 'priorities-empty', 'insights-empty']),
-    (sample, ['board-sample', 'trend-page', 'roadmap-sample', 'roadmap-baseline', 'roadmap-owners', 'priorities-sample',
+    (board_empty, ['board-empty', 'roadmap-empty', 'columns-empty', 'priorities-empty', 'insights-empty']),
+    (sample, ['board-sample', 'trend-page', 'roadmap-sample', 'roadmap-baseline', 'roadmap-owners',
+              'columns-sample', 'columns-left-out', 'columns-dates', 'priorities-sample',
               'priorities-weights', 'insights-sample', 'details-several', 'details-trend',
               'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'properties', 'shortcuts']),
-    (board_many, ['board-10000', 'roadmap-10000', 'priorities-10000', 'insights-10000']),
+    (board_many, ['board-10000', 'roadmap-10000', 'columns-10000', 'priorities-10000', 'insights-10000']),
     (problem, ['problem']),
     (typed, ['drafts', 'title-refused', 'readings', 'toast']),
 ]

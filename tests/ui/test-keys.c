@@ -78,6 +78,7 @@ are_of_one_view (const TrendsKey *a,
     { TRENDS_KEYS_VIEW, TRENDS_KEYS_PLACE, TRENDS_KEYS_BOARD },
     { TRENDS_KEYS_VIEW, TRENDS_KEYS_PLACE, TRENDS_KEYS_TREND },
     { TRENDS_KEYS_VIEW, TRENDS_KEYS_ROADMAP, TRENDS_KEYS_TWIN },
+    { TRENDS_KEYS_VIEW, TRENDS_KEYS_HORIZONS, TRENDS_KEYS_TWIN },
     { TRENDS_KEYS_VIEW, TRENDS_KEYS_PRIORITIES, TRENDS_KEYS_TWIN },
   };
 
@@ -286,12 +287,13 @@ make_card_and_view (Fixture *fixture)
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (TrendsStore) store = trends_store_create_in (folder, fixture->plan, &error);
   g_autoptr (TrendsSession) session = NULL;
-  g_autoptr (GtkWidget) card = NULL, priorities = NULL;
+  g_autoptr (GtkWidget) card = NULL, priorities = NULL, roadmap = NULL;
 
   g_assert_no_error (error);
   session = trends_session_new (store);
   card = g_object_ref_sink (trends_card_new (session, fixture->trend));
   priorities = g_object_ref_sink (trends_priorities_new (session));
+  roadmap = g_object_ref_sink (trends_roadmap_new (session));
   trends_store_close (store, &error);
   g_assert_no_error (error);
   g_file_delete (trends_store_get_file (store), NULL, &error);

@@ -52,13 +52,45 @@ dup_selected (GtkSelectionModel *model)
   return found;
 }
 
+static gboolean
+is_adding (GtkWidget *list)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (list));
+  GdkDevice *keyboard = seat != NULL ? gdk_seat_get_keyboard (seat) : NULL;
+
+  return keyboard != NULL && (gdk_device_get_modifier_state (keyboard) & GDK_CONTROL_MASK) != 0;
+}
+
+/* What is selected elsewhere in the view, which stays so with Control */
+static void
+add_others (GPtrArray         *selected,
+            GtkSelectionModel *model,
+            TrendsSession     *session)
+{
+  g_autoptr (GPtrArray) all = trends_selection_dup (trends_session_get_selection (session));
+  g_autoptr (GHashTable) here = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      /* The model keeps it. */
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+
+      g_hash_table_add (here, item);
+    }
+  for (guint i = 0; i < all->len; i++)
+    if (trends_entity_is (all->pdata[i], TRENDS_KIND_INITIATIVE)
+        && !g_hash_table_contains (here, all->pdata[i]))
+      g_ptr_array_add (selected, g_object_ref (all->pdata[i]));
+}
+
 /**
  * trends_model_selection_select:
  * @model: a model of entities, in which a person has selected
  * @list: the widget that shows it, in a view
  * @focused: (nullable): the one that has the focus
  *
- * Selects in the session what is selected in the model, and says so.
+ * Selects in the session what is selected in the model and, with Control, what was selected
+ * elsewhere; and says so.
  */
 void
 trends_model_selection_select (GtkSelectionModel *model,
@@ -69,6 +101,8 @@ trends_model_selection_select (GtkSelectionModel *model,
   GtkWidget *view = gtk_widget_get_ancestor (list, TRENDS_TYPE_VIEW);
   g_autoptr (GPtrArray) selected = dup_selected (model);
 
+  if (is_adding (list))
+    add_others (selected, model, session);
   if (selected->len == 0)
     trends_session_select (session, NULL);
   else if (trends_session_select_many (session, selected, focused) && view != NULL)

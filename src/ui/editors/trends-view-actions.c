@@ -656,6 +656,20 @@ status_cb (GtkWidget  *widget,
 }
 
 static void
+horizon_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  TrendsView *self = TRENDS_VIEW (widget);
+  TrendsEntity *current = trends_view_get_current (self);
+  gint64 horizon = trends_choices_find (&trends_horizon_choices,
+                                        g_variant_get_string (parameter, NULL));
+
+  if (current != NULL && trends_entity_is (current, TRENDS_KIND_INITIATIVE) && horizon >= 0)
+    trends_view_move_to_horizon (self, current, (TrendsHorizon) horizon);
+}
+
+static void
 stance_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
@@ -688,6 +702,7 @@ static const struct
   { "initiative.move-right", NULL, move_right_cb, TRUE },
   { "initiative.priority", "s", priority_cb, TRUE },
   { "initiative.status", "s", status_cb, TRUE },
+  { "initiative.horizon", "s", horizon_cb, TRUE },
   { "initiative.lead", NULL, lead_cb, TRUE },
   { "initiative.needs", NULL, needs_cb, TRUE },
   { "initiative.move-after", NULL, move_after_cb, TRUE },

@@ -13,6 +13,7 @@
  *   initiative.move-to        asks where
  *   initiative.move-up, -down, -left, -right
  *   initiative.priority (s: nick), also a trend's; initiative.status (s: nick)
+ *   initiative.horizon (s: nick)  asks for dates, where these have to be others
  *   initiative.lead           asks whom; of a trend, its owner
  *   initiative.needs          asks what it needs
  *   initiative.add-milestone  asks for its title and its day
@@ -63,6 +64,11 @@ void     trends_view_move_current_after (TrendsView      *self);
 /* -------------------------------------------------- trends-view-milestones.c */
 void     trends_view_ask_milestone   (TrendsView         *self);
 
+/* ----------------------------------------------------- trends-view-horizon.c */
+void     trends_view_move_to_horizon (TrendsView         *self,
+                                      TrendsEntity       *initiative,
+                                      TrendsHorizon       horizon);
+
 /* -------------------------------------------------------- trends-view-menu.c */
 /* The context menu, by the pointer */
 void     trends_view_add_menu        (TrendsView         *self);
@@ -71,5 +77,8 @@ gboolean trends_view_popup_menu      (TrendsView         *self);
 
 /* -------------------------------------------------------- trends-view-drag.c */
 void     trends_view_add_drag        (TrendsView         *self);
+/* (transfer full): of what is dragged, with how many go along */
+GdkPaintable *trends_view_make_picture (GtkWidget        *row,
+                                      guint               n_rows);
 
 G_END_DECLS

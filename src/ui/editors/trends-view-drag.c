@@ -234,10 +234,17 @@ append_count (GtkSnapshot *snapshot,
   gtk_snapshot_restore (snapshot);
 }
 
-/* The row as it is, on the colour of a card: by itself it is half transparent. */
-static GdkPaintable *
-make_picture (GtkWidget *row,
-              guint      n_rows)
+/**
+ * trends_view_make_picture:
+ * @row: what shows the initiative that is dragged
+ * @n_rows: how many go along, with itself
+ *
+ * Returns: (transfer full): the row as it is, on the colour of a card: by itself it is half
+ *   transparent
+ */
+GdkPaintable *
+trends_view_make_picture (GtkWidget *row,
+                          guint      n_rows)
 {
   g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
@@ -273,7 +280,7 @@ begin_cb (GtkDragSource *source,
     return;
 
   factor = trends_zoom_get_factor (drag->dragged);
-  picture = make_picture (drag->dragged, drag->n_dragged);
+  picture = trends_view_make_picture (drag->dragged, drag->n_dragged);
   gtk_drag_source_set_icon (source, picture, (int) (24 * factor), (int) (16 * factor));
   gtk_widget_add_css_class (drag->dragged, "dragged");
 }

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-date.h"
+#include "trends-horizon.h"
 #include "trends-keys.h"
 #include "trends-roadmap-links.h"
 
@@ -90,6 +92,7 @@ make_initiative_menu (TrendsSession *session,
   append_choices (choices, _("_Priority"), trends_plan_get_priority_choices (plan),
                   "context.priority", TRUE);
   append_choices (choices, _("_Status"), &trends_status_choices, "context.status", FALSE);
+  append_choices (choices, _("Hori_zon"), &trends_horizon_choices, "context.horizon", FALSE);
   append_item (choices, _("_Lead…"), "initiative.lead");
   append_item (needs, _("_Needs…"), "initiative.needs");
   if (n > 1 || trends_initiative_is_early (initiative))
@@ -159,7 +162,10 @@ add_choice (TrendsView        *self,
             guint               field_index)
 {
   const TrendsField *field = trends_kind_get_field (trends_entity_get_kind (entity), field_index);
-  gint64 choice = trends_entity_get_integer (entity, field_index);
+  /* A horizon may follow from other fields. */
+  gint64 choice = field->choices == &trends_horizon_choices
+                    ? (gint64) trends_horizon_of (entity, trends_date_today ())
+                    : trends_entity_get_integer (entity, field_index);
   GVariant *state = g_variant_new_string (trends_choices_get_nick (field->choices, choice));
   g_autoptr (GSimpleAction) action
       = g_simple_action_new_stateful (name, G_VARIANT_TYPE_STRING, state);
@@ -180,6 +186,7 @@ insert_choices (TrendsView  *self,
     {
       add_choice (self, group, "priority", entity, TRENDS_INITIATIVE_PRIORITY);
       add_choice (self, group, "status", entity, TRENDS_INITIATIVE_STATUS);
+      add_choice (self, group, "horizon", entity, TRENDS_INITIATIVE_HORIZON);
     }
   else
     {

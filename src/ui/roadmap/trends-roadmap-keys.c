@@ -442,6 +442,19 @@ move_to_lane (GtkWidget *widget,
   return TRUE;
 }
 
+static gboolean
+switch_columns (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+
+  if (trends_roadmap_shows_table (self))
+    return FALSE;
+  return gtk_widget_activate_action (GTK_WIDGET (self), "roadmap.arrangement", "s",
+                                     self->has_columns ? "timeline" : "columns");
+}
+
 /**
  * trends_roadmap_install_keys:
  * @widget_class: the roadmap's class, after its actions
@@ -465,6 +478,7 @@ trends_roadmap_install_keys (GtkWidgetClass *widget_class)
     { "move-start", move_start_cb },
     { "move-end", move_end_cb },
     { "move-to-lane", move_to_lane },
+    { "switch-columns", switch_columns },
   };
 
   g_autoptr (GTypeClass) chart_class = g_type_class_ref (TRENDS_TYPE_ROADMAP_CHART);

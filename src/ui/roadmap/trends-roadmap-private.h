@@ -2,12 +2,14 @@
 
 /* trends-roadmap-private.h: what the parts of the roadmap share: what it is made of in
  * trends-roadmap.c, what it is as a view in -view.c, its keys in -keys.c, the pointer in
- * -pointer.c, dragging in -drag.c, milestones in -milestones.c, what keys and drags change in -edits.c, and the same as a table
- * in -twin.c.
+ * -pointer.c, dragging in -drag.c, milestones in -milestones.c, what keys and drags change in
+ * -edits.c, the same as a table in -twin.c, and as columns in -columns.c, with their drags in
+ * -columns-drag.c.
  */
 
 #pragma once
 
+#include "trends-horizon-column.h"
 #include "trends-initiative-table.h"
 #include "trends-roadmap-chart.h"
 #include "trends-roadmap-move.h"
@@ -18,6 +20,7 @@
 G_BEGIN_DECLS
 
 typedef struct _TrendsRoadmapDrag TrendsRoadmapDrag;
+typedef struct _TrendsCardDrag TrendsCardDrag;
 
 struct _TrendsRoadmap
 {
@@ -30,7 +33,12 @@ struct _TrendsRoadmap
   GtkWidget *early_list;
   GtkWidget *sort_button;
   GtkWidget *table_button;
+  GtkWidget *arrangement; /* buttons: along time, or as columns */
+  GtkWidget *body;      /* the chart, and columns */
   GtkWidget *chart_box; /* with the tray */
+  GtkWidget *left_out_line;
+  GtkWidget *left_out_label;
+  GtkWidget *left_out_button;
   TrendsInitiativeTable *table; /* the same as a table; empty until it is first shown */
   GtkWidget *unit_button;
   GtkWidget *coarser;
@@ -42,10 +50,15 @@ struct _TrendsRoadmap
   TrendsRoadmapTray *tray;
 
   TrendsSession *session;
+  TrendsHorizonColumns *horizons;
+  TrendsHorizonColumn *columns[TRENDS_N_HORIZONS];
+  gboolean has_columns;    /* rather than bars along time */
+  gboolean shows_left_out; /* beside either */
   double pinched; /* by how much a pinch has stretched so far */
   double panned_x, panned_y;
   TrendsEntity *pressed; /* weak: selected with others, and alone if it isn't dragged */
   TrendsRoadmapDrag *drag;
+  TrendsCardDrag *card_drag;
 };
 
 void trends_roadmap_view_init    (TrendsViewInterface *iface);
@@ -88,6 +101,17 @@ GListModel *trends_roadmap_lane_dup_order (const TrendsRoadmapLane *lane);
 
 gboolean trends_roadmap_shows_table (TrendsRoadmap *self);
 void trends_roadmap_show_table (TrendsRoadmap *self, gboolean shows_table);
+void trends_roadmap_add_columns (TrendsRoadmap *self);
+void trends_roadmap_add_columns_drag (TrendsRoadmap *self);
+void trends_roadmap_snapshot_card (TrendsRoadmap *self, GtkSnapshot *snapshot);
+void trends_roadmap_update_columns (TrendsRoadmap *self);
+void trends_roadmap_update_parts (TrendsRoadmap *self);
+void trends_roadmap_show_columns (TrendsRoadmap *self, gboolean has_columns);
+void trends_roadmap_show_left_out (TrendsRoadmap *self, gboolean shows_left_out);
+TrendsHorizonColumn *trends_roadmap_find_column (TrendsRoadmap *self, TrendsEntity *entity);
+gboolean trends_roadmap_reveal_card (TrendsRoadmap *self, TrendsEntity *entity);
+TrendsEntity *trends_roadmap_get_card_entity (TrendsRoadmap *self, GtkWidget *widget);
+gboolean trends_roadmap_focus_columns (TrendsRoadmap *self);
 void trends_roadmap_add_drag (TrendsRoadmap *self);
 void trends_roadmap_stop_drag (TrendsRoadmap *self);
 gboolean trends_roadmap_move (TrendsRoadmap *self,

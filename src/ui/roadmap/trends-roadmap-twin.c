@@ -36,18 +36,6 @@ fill_table (TrendsRoadmap *self)
   trends_initiative_table_set_sort_button (self->table, GTK_MENU_BUTTON (self->sort_button));
 }
 
-/* What there is to set about the one isn't there for the other. */
-static void
-show_controls (TrendsRoadmap *self, gboolean shows_table)
-{
-  GtkWidget *of_chart[] = { self->group_button, self->unit_button, self->coarser,
-                            self->finer,        self->today,       self->whole };
-
-  for (guint i = 0; i < G_N_ELEMENTS (of_chart); i++)
-    gtk_widget_set_visible (of_chart[i], !shows_table);
-  gtk_widget_set_visible (self->sort_button, shows_table);
-}
-
 /**
  * trends_roadmap_show_table:
  * @shows_table: whether it is shown as a table from now on
@@ -66,11 +54,12 @@ trends_roadmap_show_table (TrendsRoadmap *self, gboolean shows_table)
   trends_roadmap_stop_drag (self);
   if (shows_table)
     fill_table (self);
-  show_controls (self, shows_table);
   gtk_widget_set_visible (GTK_WIDGET (self->table), shows_table);
-  gtk_widget_set_visible (self->chart_box, !shows_table);
+  trends_roadmap_update_parts (self);
   g_object_notify (G_OBJECT (self), "shows-table");
-  trends_announce (GTK_WIDGET (self), shows_table ? _ ("As a table") : _ ("As bars along time"));
+  trends_announce (GTK_WIDGET (self), shows_table         ? _ ("As a table")
+                                      : self->has_columns ? _ ("As columns: now, next, later")
+                                                          : _ ("As bars along time"));
   if (current == NULL || !trends_view_reveal (TRENDS_VIEW (self), current))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }

@@ -37,6 +37,8 @@ reveal (TrendsView   *view,
 
   if (is_row (self, entity))
     return trends_initiative_table_reveal (self->table, entity);
+  if (trends_roadmap_find_column (self, entity) != NULL)
+    return trends_roadmap_reveal_card (self, entity);
   if (bar != NULL)
     return trends_roadmap_chart_focus_bar (self->chart, bar);
   if (trends_entity_is (entity, TRENDS_KIND_MILESTONE))
@@ -47,6 +49,8 @@ reveal (TrendsView   *view,
     return gtk_widget_grab_focus (self->baseline_button);
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
     return trends_roadmap_tray_reveal (self->tray, entity);
+  if (self->has_columns)
+    return FALSE;
 
   lane = trends_roadmap_chart_find_lane (self->chart, entity);
   return lane != NULL && trends_roadmap_chart_focus_lane (self->chart, lane);
@@ -58,7 +62,8 @@ reveal_adder (TrendsView   *view,
               TrendsEntity *trend)
 {
   TrendsRoadmap *self = TRENDS_ROADMAP (view);
-  TrendsRoadmapLane *lane = trends_roadmap_chart_find_lane (self->chart, trend);
+  TrendsRoadmapLane *lane
+    = !self->has_columns ? trends_roadmap_chart_find_lane (self->chart, trend) : NULL;
   GdkRectangle place = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), 48 };
   TrendsEntity *current = trends_view_get_current (view);
   TrendsEntity *trend_or_current = trend;
@@ -82,6 +87,8 @@ get_entity_of (TrendsView *view,
 
   if (widget != NULL && gtk_widget_is_ancestor (widget, GTK_WIDGET (self->table)))
     return trends_initiative_table_get_initiative (self->table, widget);
+  if (trends_roadmap_get_card_entity (self, widget) != NULL)
+    return trends_roadmap_get_card_entity (self, widget);
   if (bar != NULL)
     return bar->initiative;
 
@@ -106,6 +113,7 @@ find_widget (TrendsView   *view,
              TrendsEntity *entity)
 {
   TrendsRoadmap *self = TRENDS_ROADMAP (view);
+  TrendsHorizonColumn *column = trends_roadmap_find_column (self, entity);
   TrendsRoadmapLane *lane;
 
   if (is_row (self, entity))
@@ -114,6 +122,10 @@ find_widget (TrendsView   *view,
     return find_mark (self, entity);
   if (trends_entity_is (entity, TRENDS_KIND_GOVERNANCE_DATE))
     return (GtkWidget *) trends_roadmap_chart_find_date_mark (self->chart, entity);
+  if (column != NULL)
+    return trends_initiative_list_find_row (trends_horizon_column_get_list (column), entity);
+  if (self->has_columns)
+    return NULL;
   if (find_bar (self, entity) != NULL)
     return (GtkWidget *) trends_roadmap_chart_find_bar (self->chart, entity);
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
@@ -123,7 +135,7 @@ find_widget (TrendsView   *view,
   return lane != NULL ? (GtkWidget *) trends_roadmap_chart_find_name (self->chart, lane) : NULL;
 }
 
-/* In the tray the details have the title. */
+/* Of a card, and in the tray, the details have the title. */
 static gboolean
 rename_entity (TrendsView   *view,
                TrendsEntity *entity)
@@ -133,7 +145,8 @@ rename_entity (TrendsView   *view,
 
   if (is_row (self, entity) && trends_initiative_table_rename (self->table, entity))
     return TRUE;
-  if (bar == NULL || !trends_roadmap_chart_focus_bar (self->chart, bar))
+  if (bar == NULL || trends_roadmap_find_column (self, entity) != NULL
+      || !trends_roadmap_chart_focus_bar (self->chart, bar))
     {
       trends_session_open_details (self->session, entity);
       return TRUE;
@@ -159,7 +172,7 @@ find_near (TrendsRoadmap *self,
       g_autoptr (TrendsEntity) next = g_list_model_get_item (list, place);
 
       /* The list keeps it. */
-      if (trends_roadmap_shows_table (self) || find_bar (self, next) != NULL)
+      if (trends_roadmap_shows_table (self) || self->has_columns || find_bar (self, next) != NULL)
         return next;
     }
 
@@ -178,7 +191,7 @@ focus_near (TrendsView   *view,
   if (next != NULL && reveal (view, next))
     return;
   if (!reveal (view, trend))
-    gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static gint64

@@ -27,9 +27,15 @@ typedef enum
   PROP_UNIT,
   PROP_SHOWS_TABLE,
   PROP_BASELINE,
+  PROP_ARRANGEMENT,
+  PROP_SHOWS_LEFT_OUT,
 } TrendsRoadmapProperty;
 
-static GParamSpec *properties[PROP_BASELINE + 1];
+static GParamSpec *properties[PROP_SHOWS_LEFT_OUT + 1];
+
+/* As settings keep them */
+#define ALONG_TIME "timeline"
+#define AS_COLUMNS "columns"
 
 static const char *const unit_nicks[TRENDS_N_TIME_UNITS] = { "months", "quarters", "years" };
 
@@ -162,6 +168,14 @@ make_menus (TrendsRoadmap *self)
   trends_keys_add_tip (self->table_button, TRENDS_KEYS_TWIN, "view.table");
   trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->table_button));
   trends_keys_add_tip (self->whole, TRENDS_KEYS_ROADMAP, "roadmap.whole-plan");
+  for (GtkWidget *button = gtk_widget_get_first_child (self->arrangement); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    {
+      trends_keys_add_tip (button, TRENDS_KEYS_ROADMAP, "switch-columns");
+      trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (button));
+    }
+  trends_keys_add_tip (self->left_out_button, TRENDS_KEYS_ROADMAP, "roadmap.left-out");
+  trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->left_out_button));
 }
 
 /* -------------------------------------------------------------- following */
@@ -185,6 +199,9 @@ layout_changed_cb (TrendsRoadmap *self)
 {
   update_early (self);
   trends_roadmap_tray_set_entities (self->tray, trends_roadmap_layout_get_tray (get_layout (self)));
+  if (trends_horizon_columns_set_today (self->horizons,
+                                        trends_roadmap_chart_get_today (self->chart)))
+    trends_roadmap_update_columns (self);
 }
 
 static void
@@ -198,6 +215,7 @@ static void
 filter_changed_cb (TrendsRoadmap *self)
 {
   trends_roadmap_tray_update (self->tray);
+  trends_roadmap_update_columns (self);
   if (trends_roadmap_shows_table (self))
     trends_initiative_table_update_match (self->table);
 }
@@ -214,6 +232,7 @@ static void
 style_cb (TrendsRoadmap *self)
 {
   trends_roadmap_chart_update (self->chart);
+  trends_roadmap_update_columns (self);
 }
 
 /* ---------------------------------------------------------------- actions */
@@ -241,11 +260,20 @@ announce_scale (TrendsRoadmap *self,
   trends_announce (GTK_WIDGET (self), text);
 }
 
+/* Keys reach what has no button just now. */
+static gboolean
+is_along_time (TrendsRoadmap *self)
+{
+  return !self->has_columns && !trends_roadmap_shows_table (self);
+}
+
 static void
 coarser_cb (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
+  if (!is_along_time (TRENDS_ROADMAP (widget)))
+    return;
   trends_roadmap_chart_zoom (TRENDS_ROADMAP (widget)->chart, -1, -1);
   announce_scale (TRENDS_ROADMAP (widget), FALSE);
 }
@@ -255,6 +283,8 @@ finer_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
+  if (!is_along_time (TRENDS_ROADMAP (widget)))
+    return;
   trends_roadmap_chart_zoom (TRENDS_ROADMAP (widget)->chart, 1, -1);
   announce_scale (TRENDS_ROADMAP (widget), TRUE);
 }
@@ -264,6 +294,8 @@ today_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
+  if (!is_along_time (TRENDS_ROADMAP (widget)))
+    return;
   trends_roadmap_chart_show_today (TRENDS_ROADMAP (widget)->chart);
   trends_announce (widget, _("Today"));
 }
@@ -273,6 +305,8 @@ whole_plan_cb (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
+  if (!is_along_time (TRENDS_ROADMAP (widget)))
+    return;
   trends_roadmap_chart_show_all (TRENDS_ROADMAP (widget)->chart);
   trends_announce (widget, _("Whole plan"));
 }
@@ -301,6 +335,7 @@ restore (TrendsRoadmap *self)
   const GSettingsBindFlags flags = G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES;
   g_autoptr (GSettings) settings = g_settings_new (TRENDS_APP_ID);
 
+  g_settings_bind (settings, "roadmap-arrangement", self, "arrangement", flags);
   g_settings_bind (settings, "roadmap-lanes", self, "group", flags);
   g_settings_bind (settings, "roadmap-scale", self, "unit", flags);
   g_settings_bind (settings, "roadmap-baseline", self, "baseline", flags);
@@ -315,6 +350,7 @@ trends_roadmap_constructed (GObject *object)
   trends_view_set_session (TRENDS_VIEW (self), self->session);
   trends_roadmap_chart_set_session (self->chart, self->session);
   trends_roadmap_tray_set_session (self->tray, self->session);
+  trends_roadmap_add_columns (self);
   g_signal_connect_object (get_layout (self), "changed", G_CALLBACK (layout_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (trends_session_get_matches (self->session), "changed",
@@ -340,6 +376,7 @@ trends_roadmap_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRENDS_TYPE_ROADMAP);
+  g_clear_object (&self->horizons);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_roadmap_parent_class)->dispose (object);
@@ -368,6 +405,28 @@ set_unit (TrendsRoadmap *self,
 }
 
 static void
+set_arrangement (TrendsRoadmap *self,
+                 const char    *nick)
+{
+  gboolean has_columns = g_strcmp0 (nick, AS_COLUMNS) == 0;
+
+  if (self->has_columns == has_columns)
+    return;
+  trends_roadmap_show_columns (self, has_columns);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARRANGEMENT]);
+}
+
+static void
+set_shows_left_out (TrendsRoadmap *self,
+                    gboolean       shows_left_out)
+{
+  if (self->shows_left_out == shows_left_out)
+    return;
+  trends_roadmap_show_left_out (self, shows_left_out);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_LEFT_OUT]);
+}
+
+static void
 trends_roadmap_get_property (GObject    *object,
                              guint       property_id,
                              GValue     *value,
@@ -391,6 +450,12 @@ trends_roadmap_get_property (GObject    *object,
       break;
     case PROP_BASELINE:
       g_value_set_string (value, trends_roadmap_get_baseline (self));
+      break;
+    case PROP_ARRANGEMENT:
+      g_value_set_string (value, self->has_columns ? AS_COLUMNS : ALONG_TIME);
+      break;
+    case PROP_SHOWS_LEFT_OUT:
+      g_value_set_boolean (value, self->shows_left_out);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -422,6 +487,12 @@ trends_roadmap_set_property (GObject      *object,
     case PROP_BASELINE:
       trends_roadmap_set_baseline (self, g_value_get_string (value));
       break;
+    case PROP_ARRANGEMENT:
+      set_arrangement (self, g_value_get_string (value));
+      break;
+    case PROP_SHOWS_LEFT_OUT:
+      set_shows_left_out (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -436,8 +507,19 @@ trends_roadmap_grab_focus (GtkWidget *widget)
   if (trends_container_has_focus (widget))
     return FALSE;
 
-  return trends_roadmap_shows_table (self) ? trends_initiative_table_focus_any (self->table)
-                                           : gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+  if (trends_roadmap_shows_table (self))
+    return trends_initiative_table_focus_any (self->table);
+  return self->has_columns ? trends_roadmap_focus_columns (self)
+                           : gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+}
+
+/* What is dragged is over all the rest. */
+static void
+trends_roadmap_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (trends_roadmap_parent_class)->snapshot (widget, snapshot);
+  trends_roadmap_snapshot_card (TRENDS_ROADMAP (widget), snapshot);
 }
 
 /* In a popover, too, which goes round within itself */
@@ -489,7 +571,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, tray);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, sort_button);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, table_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, arrangement);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, body);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, chart_box);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, left_out_line);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, left_out_label);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, left_out_button);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, table);
 }
 
@@ -500,6 +587,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "roadmap.group", "group");
   gtk_widget_class_install_property_action (widget_class, "roadmap.unit", "unit");
   gtk_widget_class_install_property_action (widget_class, "view.table", "shows-table");
+  gtk_widget_class_install_property_action (widget_class, "roadmap.arrangement", "arrangement");
+  gtk_widget_class_install_property_action (widget_class, "roadmap.left-out", "shows-left-out");
   gtk_widget_class_install_action (widget_class, "roadmap.coarser", NULL, coarser_cb);
   gtk_widget_class_install_action (widget_class, "roadmap.finer", NULL, finer_cb);
   gtk_widget_class_install_action (widget_class, "roadmap.today", NULL, today_cb);
@@ -526,9 +615,13 @@ trends_roadmap_class_init (TrendsRoadmapClass *klass)
   properties[PROP_UNIT] = g_param_spec_string ("unit", NULL, NULL, "quarters", flags);
   properties[PROP_BASELINE] = g_param_spec_string ("baseline", NULL, NULL, "", flags);
   properties[PROP_SHOWS_TABLE] = g_param_spec_boolean ("shows-table", NULL, NULL, FALSE, flags);
+  properties[PROP_ARRANGEMENT] = g_param_spec_string ("arrangement", NULL, NULL, ALONG_TIME, flags);
+  properties[PROP_SHOWS_LEFT_OUT]
+    = g_param_spec_boolean ("shows-left-out", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   widget_class->focus = trends_roadmap_focus;
+  widget_class->snapshot = trends_roadmap_snapshot;
   widget_class->grab_focus = trends_roadmap_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "trends-roadmap");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -561,6 +654,7 @@ trends_roadmap_init (TrendsRoadmap *self)
   trends_roadmap_add_pointer (self);
   trends_view_add_menu (TRENDS_VIEW (self));
   trends_roadmap_add_drag (self);
+  trends_roadmap_add_columns_drag (self);
 }
 
 /**

@@ -30,6 +30,7 @@ typedef enum
   TRENDS_KEYS_ROADMAP,     /* on the roadmap */
   TRENDS_KEYS_MILESTONE,   /* on a milestone there */
   TRENDS_KEYS_DATE,        /* on a governance date there */
+  TRENDS_KEYS_HORIZONS,    /* on the columns that it can be shown as */
   TRENDS_KEYS_PRIORITIES,  /* on value against effort, and on the ranking beside it */
   TRENDS_KEYS_RATING,      /* there, after it was said what is rated */
   TRENDS_KEYS_INSIGHTS,    /* on what is found missing */

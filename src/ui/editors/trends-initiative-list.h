@@ -33,6 +33,7 @@ void          trends_initiative_list_set        (TrendsInitiativeList           
 void          trends_initiative_list_set_name   (TrendsInitiativeList           *self,
                                                  const char                     *name);
 void          trends_initiative_list_update     (TrendsInitiativeList           *self);
+guint         trends_initiative_list_get_position (GtkWidget                    *cell);
 TrendsEntity *trends_initiative_list_get_entity_of (TrendsInitiativeList        *self,
                                                  GtkWidget                      *widget);
 GtkWidget    *trends_initiative_list_find_row   (TrendsInitiativeList           *self,

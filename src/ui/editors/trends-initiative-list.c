@@ -70,6 +70,7 @@ bind_cb (TrendsInitiativeList *self,
 
   g_object_set_data_full (G_OBJECT (cell), "trends-initiative",
                           g_object_ref (gtk_list_item_get_item (item)), g_object_unref);
+  g_object_set_data (G_OBJECT (cell), "trends-list-item", item);
   g_ptr_array_add (self->cells, cell);
   update_cell (self, cell);
 }
@@ -84,6 +85,7 @@ unbind_cb (TrendsInitiativeList *self,
   if (self->rows.clear != NULL)
     self->rows.clear (cell);
   g_object_set_data (G_OBJECT (cell), "trends-initiative", NULL);
+  g_object_set_data (G_OBJECT (cell), "trends-list-item", NULL);
 }
 
 /* -------------------------------------------------------------- selecting */
@@ -285,6 +287,18 @@ trends_initiative_list_update (TrendsInitiativeList *self)
 
   for (guint i = 0; i < self->cells->len; i++)
     update_cell (self, self->cells->pdata[i]);
+}
+
+/**
+ * trends_initiative_list_get_position:
+ * @cell: what a row shows, while it shows something
+ *
+ * Returns: the place of the row in its list, from 0
+ */
+guint
+trends_initiative_list_get_position (GtkWidget *cell)
+{
+  return gtk_list_item_get_position (g_object_get_data (G_OBJECT (cell), "trends-list-item"));
 }
 
 /**

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-horizon-columns.c: see trends-horizon-columns.h. All are sorted into columns anew when
+ * an edit moves any, which takes as long as to look at each of them; what an edit leaves in its
+ * place costs nothing. */
+
+#include "trends-horizon-columns.h"
+
+#include "trends-date.h"
+#include "trends-order.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TrendsHorizonColumns
+{
+  GObject parent_instance;
+
+  TrendsPlan *plan;
+  gint64 today;
+  GListStore *columns[TRENDS_N_HORIZONS]; /* (element-type TrendsEntity) */
+};
+
+G_DEFINE_FINAL_TYPE (TrendsHorizonColumns, trends_horizon_columns, G_TYPE_OBJECT)
+
+/* How many are the same from the beginning on, or from the end on but for so many */
+static guint
+count_same (GListStore *store,
+            GPtrArray  *items,
+            gboolean    from_end,
+            guint       but_for)
+{
+  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (store));
+  guint n_most = MIN (n_before, items->len) - but_for;
+
+  for (guint i = 0; i < n_most; i++)
+    {
+      g_autoptr (GObject) item
+        = g_list_model_get_item (G_LIST_MODEL (store), from_end ? n_before - 1 - i : i);
+
+      if (item != items->pdata[from_end ? items->len - 1 - i : i])
+        return i;
+    }
+
+  return n_most;
+}
+
+/**
+ * trends_list_store_become:
+ * @store: a list of objects
+ * @items: (element-type GObject): what it is to hold, in their order
+ *
+ * Reports what changes as one stretch, and nothing where nothing does: what is the same before
+ * and after it stays.
+ */
+void
+trends_list_store_become (GListStore *store,
+                          GPtrArray  *items)
+{
+  guint n_before, n_first, n_last;
+
+  g_return_if_fail (G_IS_LIST_STORE (store));
+
+  n_before = g_list_model_get_n_items (G_LIST_MODEL (store));
+  n_first = count_same (store, items, FALSE, 0);
+  if (n_first == n_before && n_before == items->len)
+    return;
+  n_last = count_same (store, items, TRUE, n_first);
+  g_list_store_splice (store, n_first, n_before - n_first - n_last, items->pdata + n_first,
+                       items->len - n_first - n_last);
+}
+
+/* ----------------------------------------------------------------- sorting */
+
+static void
+sort_in (TrendsHorizonColumns *self)
+{
+  GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
+  guint n_items = g_list_model_get_n_items (list);
+  GPtrArray *items[TRENDS_N_HORIZONS];
+
+  for (guint i = 0; i < TRENDS_N_HORIZONS; i++)
+    items[i] = g_ptr_array_new ();
+  for (guint i = 0; i < n_items; i++)
+    {
+      /* The list keeps it. */
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      g_ptr_array_add (items[trends_horizon_of (initiative, self->today)], initiative);
+    }
+  for (guint i = 0; i < TRENDS_N_HORIZONS; i++)
+    {
+      trends_list_store_become (self->columns[i], items[i]);
+      g_ptr_array_unref (items[i]);
+    }
+}
+
+static gboolean
+moves_any (const TrendsChange *change)
+{
+  if (change->type != TRENDS_CHANGE_SET)
+    return change->kind == TRENDS_KIND_INITIATIVE || change->kind == TRENDS_KIND_TREND
+           || change->kind == TRENDS_KIND_GROUP;
+  if (trends_order_depends (change->kind, change->field))
+    return TRUE;
+
+  return change->kind == TRENDS_KIND_INITIATIVE
+         && (change->field == TRENDS_INITIATIVE_START || change->field == TRENDS_INITIATIVE_END
+             || change->field == TRENDS_INITIATIVE_STATUS
+             || change->field == TRENDS_INITIATIVE_HORIZON);
+}
+
+static void
+applied_cb (TrendsHorizonColumns *self,
+            TrendsEdit           *edit)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    if (moves_any (trends_edit_get_change (edit, i)))
+      {
+        sort_in (self);
+        return;
+      }
+}
+
+/* ------------------------------------------------------------------- class */
+
+static void
+trends_horizon_columns_dispose (GObject *object)
+{
+  TrendsHorizonColumns *self = TRENDS_HORIZON_COLUMNS (object);
+
+  for (guint i = 0; i < TRENDS_N_HORIZONS; i++)
+    g_clear_object (&self->columns[i]);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (trends_horizon_columns_parent_class)->dispose (object);
+}
+
+static void
+trends_horizon_columns_class_init (TrendsHorizonColumnsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = trends_horizon_columns_dispose;
+}
+
+static void
+trends_horizon_columns_init (TrendsHorizonColumns *self)
+{
+  for (guint i = 0; i < TRENDS_N_HORIZONS; i++)
+    self->columns[i] = g_list_store_new (TRENDS_TYPE_ENTITY);
+}
+
+/* ------------------------------------------------------------ public doors */
+
+/**
+ * trends_horizon_columns_new:
+ * @today: the day it is, as a Julian day
+ *
+ * Returns: (transfer full): the initiatives of a plan by horizon, from now on
+ */
+TrendsHorizonColumns *
+trends_horizon_columns_new (TrendsPlan *plan,
+                            gint64      today)
+{
+  TrendsHorizonColumns *self;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
+
+  self = g_object_new (TRENDS_TYPE_HORIZON_COLUMNS, NULL);
+  self->plan = g_object_ref (plan);
+  self->today = today;
+  sort_in (self);
+  g_signal_connect_object (plan, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * trends_horizon_columns_set_today:
+ * @today: the day it is, as a Julian day
+ *
+ * To be called when another day may have begun.
+ *
+ * Returns: whether one has
+ */
+gboolean
+trends_horizon_columns_set_today (TrendsHorizonColumns *self,
+                                  gint64                today)
+{
+  g_return_val_if_fail (TRENDS_IS_HORIZON_COLUMNS (self), FALSE);
+
+  if (self->today == today)
+    return FALSE;
+  self->today = today;
+  sort_in (self);
+  return TRUE;
+}
+
+/**
+ * trends_horizon_columns_get:
+ *
+ * Returns: (transfer none): the initiatives that have a horizon, by their status, by their dates
+ *   or as set
+ */
+GListModel *
+trends_horizon_columns_get (TrendsHorizonColumns *self,
+                            TrendsHorizon         horizon)
+{
+  g_return_val_if_fail (TRENDS_IS_HORIZON_COLUMNS (self), NULL);
+  g_return_val_if_fail ((guint) horizon < TRENDS_N_HORIZONS, NULL);
+
+  return G_LIST_MODEL (self->columns[horizon]);
+}
+
+/**
+ * trends_horizon_dup_words:
+ * @today: the day it is, as a Julian day
+ *
+ * Returns: (transfer full): what has that horizon, with its days
+ */
+char *
+trends_horizon_dup_words (TrendsHorizon horizon,
+                          gint64        today)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  TrendsPeriod days;
+
+  if (horizon == TRENDS_HORIZON_NOT_DOING)
+    return g_strdup (_("What is left out"));
+  if (horizon == TRENDS_HORIZON_UNSET)
+    return g_strdup (_("Neither dates nor a horizon yet"));
+
+  days = trends_horizon_get_days (horizon, today);
+  if (horizon == TRENDS_HORIZON_LATER)
+    {
+      first = trends_date_format_short (days.start - 1);
+      /* Translators: what is later on a roadmap; %s is a day */
+      return g_strdup_printf (_("Starts after %s"), first);
+    }
+  last = trends_date_format_short (days.end - 1);
+  if (horizon == TRENDS_HORIZON_NOW)
+    /* Translators: what is now on a roadmap; %s is a day */
+    return g_strdup_printf (_("Started, or starts by %s"), last);
+  first = trends_date_format_short (days.start);
+  /* Translators: what is next on a roadmap: two days */
+  return g_strdup_printf (_("Starts %s to %s"), first, last);
+}

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-horizon-move.c: see trends-horizon-move.h. */
+
+#include "trends-horizon-move.h"
+
+#include "trends-labels.h"
+
+#define LATER_QUARTERS 8 /* that are offered of what has no end */
+#define QUARTER_MONTHS 3
+
+static gboolean
+has_days (const TrendsDays *days)
+{
+  return days->start != TRENDS_UNSET || days->end != TRENDS_UNSET;
+}
+
+/* The day that the horizon follows from */
+static gint64
+get_key (const TrendsDays *days)
+{
+  return days->start != TRENDS_UNSET ? days->start : days->end;
+}
+
+/* -------------------------------------------------------------- proposals */
+
+static TrendsPeriod
+get_quarter (gint64 day, int year_start)
+{
+  int year, quarter;
+
+  trends_quarter_of_day (day, year_start, &year, &quarter);
+  return trends_period_of_quarter (year, quarter, year_start);
+}
+
+/**
+ * trends_horizon_dup_quarters:
+ * @horizon: where something is to be
+ * @today: the day it is, as a Julian day
+ * @year_start: the first month of the plan's financial year
+ *
+ * Returns: (transfer full) (element-type TrendsPeriod): the quarters that begin in that horizon,
+ *   today or after, in their order: one at least of now, next and later, and of later the first
+ *   eight; of what isn't along time none
+ */
+GArray *
+trends_horizon_dup_quarters (TrendsHorizon horizon, gint64 today, int year_start)
+{
+  GArray *quarters = g_array_new (FALSE, FALSE, sizeof (TrendsPeriod));
+  TrendsPeriod days, quarter;
+
+  if (horizon < TRENDS_HORIZON_NOW || horizon > TRENDS_HORIZON_LATER)
+    return quarters;
+
+  days = trends_horizon_get_days (horizon, today);
+  quarter = get_quarter (days.start, year_start);
+  if (quarter.start < days.start)
+    quarter = get_quarter (quarter.end, year_start);
+  while (quarter.start < days.end && quarters->len < LATER_QUARTERS)
+    {
+      g_array_append_val (quarters, quarter);
+      quarter = get_quarter (quarter.end, year_start);
+    }
+
+  return quarters;
+}
+
+/**
+ * trends_horizon_find_nearest:
+ * @quarters: (element-type TrendsPeriod): one at least
+ * @days: where something is now; one of them is known
+ *
+ * Returns: the place of the quarter that moves it least, which is the one to propose
+ */
+guint
+trends_horizon_find_nearest (GArray *quarters, const TrendsDays *days)
+{
+  gint64 key = get_key (days);
+  guint nearest = 0;
+
+  g_return_val_if_fail (quarters->len > 0, 0);
+
+  for (guint i = 1; i < quarters->len; i++)
+    if (ABS (g_array_index (quarters, TrendsPeriod, i).start - key)
+        < ABS (g_array_index (quarters, TrendsPeriod, nearest).start - key))
+      nearest = i;
+
+  return nearest;
+}
+
+static gint64
+add_months (gint64 day, int n_months)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  g_date_add_months (&date, (guint) n_months);
+  return g_date_get_julian (&date);
+}
+
+/* How many whole months are between two days; 0 where these aren't whole ones */
+static int
+count_months (gint64 start, gint64 end)
+{
+  GDate first, last;
+
+  g_date_clear (&first, 1);
+  g_date_clear (&last, 1);
+  g_date_set_julian (&first, (guint32) start);
+  g_date_set_julian (&last, (guint32) end);
+  if (g_date_get_day (&first) != 1 || g_date_get_day (&last) != 1)
+    return 0;
+
+  return (g_date_get_year (&last) - g_date_get_year (&first)) * 12
+         + (int) g_date_get_month (&last) - (int) g_date_get_month (&first);
+}
+
+static gint64
+move_end (const TrendsDays *days, gint64 start)
+{
+  int n_months = count_months (days->start, days->end + 1);
+
+  return n_months > 0 ? add_months (start, n_months) - 1 : start + days->end - days->start;
+}
+
+/* The last end of a month of it that is in the horizon. A quarter may go on beyond that. */
+static gint64
+find_end (TrendsHorizon horizon, const TrendsPeriod *quarter, gint64 today)
+{
+  for (int i = QUARTER_MONTHS; i > 0; i--)
+    {
+      gint64 end = add_months (quarter->start, i) - 1;
+
+      if (trends_horizon_of_day (end, today) == horizon)
+        return end;
+    }
+
+  return quarter->start;
+}
+
+/**
+ * trends_horizon_move_days:
+ * @horizon: now, next or later
+ * @days: where something is now; one of them is known
+ * @quarter: one of those that begin in @horizon
+ * @today: the day it is, as a Julian day
+ *
+ * Returns: where it is in that quarter: it starts with it and is as long as before. What has an
+ *   end only ends with the quarter, or with the last of its months that is in the horizon.
+ */
+TrendsDays
+trends_horizon_move_days (TrendsHorizon horizon,
+                          const TrendsDays *days,
+                          const TrendsPeriod *quarter,
+                          gint64 today)
+{
+  if (days->start == TRENDS_UNSET)
+    return (TrendsDays) { TRENDS_UNSET, find_end (horizon, quarter, today) };
+
+  return (TrendsDays) { quarter->start,
+                        days->end != TRENDS_UNSET ? move_end (days, quarter->start)
+                                                  : TRENDS_UNSET };
+}
+
+/* ------------------------------------------------------------------- edits */
+
+/**
+ * trends_horizon_moves:
+ * @initiative: an initiative
+ * @horizon: where it is to be
+ * @today: the day it is, as a Julian day
+ *
+ * Returns: whether it isn't there already
+ */
+gboolean
+trends_horizon_moves (TrendsEntity *initiative, TrendsHorizon horizon, gint64 today)
+{
+  return trends_horizon_of (initiative, today) != horizon;
+}
+
+/**
+ * trends_horizon_moves_days:
+ * @initiative: an initiative
+ * @horizon: where it is to be
+ * @today: the day it is, as a Julian day
+ *
+ * Returns: whether it can't be there with the dates that it has
+ */
+gboolean
+trends_horizon_moves_days (TrendsEntity *initiative, TrendsHorizon horizon, gint64 today)
+{
+  TrendsDays days = trends_days_of (initiative);
+
+  return trends_horizon_moves (initiative, horizon, today) && has_days (&days)
+         && horizon != TRENDS_HORIZON_NOT_DOING
+         && (horizon == TRENDS_HORIZON_UNSET
+             || trends_horizon_of_day (get_key (&days), today) != horizon);
+}
+
+static void
+build_set (TrendsEditBuilder *builder, TrendsEntity *initiative, guint field, gint64 number)
+{
+  const TrendsValue *before = trends_entity_get_value (initiative, field);
+  TrendsValue after = number != TRENDS_UNSET ? trends_value_integer (number)
+                                             : (TrendsValue) TRENDS_VALUE_INIT;
+
+  if (!trends_value_equal (before, &after))
+    trends_edit_builder_set (builder, TRENDS_KIND_INITIATIVE, trends_entity_get_id (initiative),
+                             field, before, &after);
+}
+
+/* What is taken back is planned again, or else an idea. */
+static void
+build_take_back (TrendsEditBuilder *builder, TrendsEntity *initiative, TrendsHorizon horizon)
+{
+  if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) == TRENDS_STATUS_NOT_DOING)
+    build_set (builder, initiative, TRENDS_INITIATIVE_STATUS,
+               horizon == TRENDS_HORIZON_UNSET ? TRENDS_STATUS_IDEA : TRENDS_STATUS_PLANNED);
+}
+
+static void
+build_days (TrendsEditBuilder *builder,
+            TrendsEntity *initiative,
+            TrendsHorizon horizon,
+            const TrendsPeriod *quarter,
+            gint64 today)
+{
+  TrendsDays days = trends_days_of (initiative);
+  TrendsDays moved = { TRENDS_UNSET, TRENDS_UNSET };
+
+  if (horizon != TRENDS_HORIZON_UNSET)
+    moved = trends_horizon_move_days (horizon, &days, quarter, today);
+  build_set (builder, initiative, TRENDS_INITIATIVE_START, moved.start);
+  build_set (builder, initiative, TRENDS_INITIATIVE_END, moved.end);
+}
+
+static void
+build_move (TrendsEditBuilder *builder,
+            TrendsEntity *initiative,
+            TrendsHorizon horizon,
+            const TrendsPeriod *quarter,
+            gint64 today)
+{
+  if (!trends_horizon_moves (initiative, horizon, today))
+    return;
+  if (horizon == TRENDS_HORIZON_NOT_DOING)
+    {
+      build_set (builder, initiative, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_NOT_DOING);
+      return;
+    }
+
+  if (trends_horizon_moves_days (initiative, horizon, today))
+    build_days (builder, initiative, horizon, quarter, today);
+  build_take_back (builder, initiative, horizon);
+  build_set (builder, initiative, TRENDS_INITIATIVE_HORIZON, horizon);
+}
+
+/**
+ * trends_plan_move_to_horizon:
+ * @initiatives: (element-type TrendsEntity): at least one
+ * @horizon: where they are to be
+ * @quarter: (nullable): to which of that horizon what has other dates is moved; %NULL only where
+ *   nothing has to be, or where dates go
+ * @today: the day it is, as a Julian day
+ *
+ * Moves initiatives to a horizon, with all that this takes, in one edit. What is there already
+ * stays as it is; where all are no edit is made.
+ *
+ * Returns: whether they are there now; otherwise @error is set
+ */
+gboolean
+trends_plan_move_to_horizon (TrendsPlan *plan,
+                             GPtrArray *initiatives,
+                             TrendsHorizon horizon,
+                             const TrendsPeriod *quarter,
+                             gint64 today,
+                             GError **error)
+{
+  TrendsEditBuilder *builder;
+  g_autoptr (TrendsEdit) edit = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (initiatives->len > 0, FALSE);
+
+  builder = trends_labels_begin_move (initiatives);
+  for (guint i = 0; i < initiatives->len; i++)
+    build_move (builder, initiatives->pdata[i], horizon, quarter, today);
+  edit = trends_edit_builder_end (builder);
+  return trends_edit_get_n_changes (edit) == 0 || trends_plan_apply (plan, edit, error);
+}

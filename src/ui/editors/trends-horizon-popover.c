@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-horizon-popover.c: see trends-horizon-popover.h. A button for each quarter, so that Enter
+ * takes what is proposed. */
+
+#include "trends-horizon-popover.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-date.h"
+#include "trends-horizon-columns.h"
+#include "trends-horizon-move.h"
+#include "trends-scroll.h"
+
+#define WIDTH_CHARS 34
+
+struct _TrendsHorizonPopover
+{
+  GtkPopover parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *proposed; /* the button that has the focus at first */
+};
+
+G_DEFINE_FINAL_TYPE (TrendsHorizonPopover, trends_horizon_popover, GTK_TYPE_POPOVER)
+
+static guint chosen_signal;
+
+/* What is asked about */
+typedef struct
+{
+  GPtrArray *dated; /* (element-type TrendsEntity): what can't keep its dates; not owned */
+  TrendsHorizon horizon;
+  gint64 today;
+  int year_start;
+} Question;
+
+/* ------------------------------------------------------------------- words */
+
+static gboolean
+has_start (TrendsEntity *initiative)
+{
+  return trends_days_of (initiative).start != TRENDS_UNSET;
+}
+
+static char *
+dup_title (const Question *question)
+{
+  const char *name = trends_entity_get_name (question->dated->pdata[0]);
+  guint n = question->dated->len;
+
+  if (question->horizon == TRENDS_HORIZON_UNSET)
+    /* Translators: asked before initiatives lose their dates: how many */
+    return n > 1 ? g_strdup_printf (ngettext ("Take the dates of %u initiative away?",
+                                              "Take the dates of %u initiatives away?", n),
+                                    n)
+                 /* Translators: %s is a title */
+                 : g_strdup_printf (_("Take the dates of “%s” away?"), name);
+  if (n > 1)
+    /* Translators: asked of so many initiatives that have dates already */
+    return g_strdup_printf (ngettext ("When does %u initiative start?",
+                                      "When do %u initiatives start?", n),
+                            n);
+  /* Translators: %s is a title */
+  return g_strdup_printf (has_start (question->dated->pdata[0]) ? _("When does “%s” start?")
+                                                                 : _("When does “%s” end?"),
+                          name);
+}
+
+static char *
+format_days (const TrendsDays *days,
+             int               year_start)
+{
+  TrendsWhen when = { days->start, days->end, TRENDS_HORIZON_UNSET };
+
+  return trends_when_format (&when, TRENDS_WHEN_DAYS, year_start, NULL);
+}
+
+/* Why it is asked */
+static char *
+dup_reason (const Question *question)
+{
+  g_autofree char *words = trends_horizon_dup_words (question->horizon, question->today);
+  TrendsDays days = trends_days_of (question->dated->pdata[0]);
+  g_autofree char *now = format_days (&days, question->year_start);
+
+  if (question->horizon == TRENDS_HORIZON_UNSET)
+    return g_strdup (_("What has dates has its horizon from them."));
+  if (question->dated->len > 1)
+    /* Translators: why dates have to be others: a horizon, and what it is: “Next: Starts 1 Mar 2027
+     * to 29 Nov 2027. Each stays as long as it is.” */
+    return g_strdup_printf (_("%s: %s. Each stays as long as it is."),
+                            trends_choices_get_label (&trends_horizon_choices, question->horizon),
+                            words);
+  /* Translators: why dates have to be others: a horizon, what it is, and the dates of before: “Next:
+   * Starts 1 Mar 2027 to 29 Nov 2027. Until now: 5 May 2026 to 4 Jun 2026.” */
+  return g_strdup_printf (_("%s: %s. Until now: %s."),
+                          trends_choices_get_label (&trends_horizon_choices, question->horizon),
+                          words, now);
+}
+
+/* ----------------------------------------------------------------- buttons */
+
+static void
+clicked_cb (TrendsHorizonPopover *self,
+            GtkWidget            *button)
+{
+  const TrendsPeriod *quarter = g_object_get_data (G_OBJECT (button), "trends-quarter");
+
+  g_signal_emit (self, chosen_signal, 0, quarter != NULL ? quarter->start : TRENDS_UNSET,
+                 quarter != NULL ? quarter->end : TRENDS_UNSET);
+}
+
+static char *
+dup_quarter_days (const Question     *question,
+                  const TrendsPeriod *quarter)
+{
+  TrendsDays days = trends_days_of (question->dated->pdata[0]);
+  TrendsDays moved = trends_horizon_move_days (question->horizon, &days, quarter, question->today);
+
+  if (question->dated->len > 1)
+    moved = (TrendsDays) { quarter->start, TRENDS_UNSET };
+  return format_days (&moved, question->year_start);
+}
+
+static GtkWidget *
+make_label (const char *text,
+            const char *css_class)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "label", text,
+                       "xalign", 0.0f,
+                       "css-classes", (const char *[]) { css_class, NULL },
+                       NULL);
+}
+
+static GtkWidget *
+make_quarter (TrendsHorizonPopover *self,
+              const Question       *question,
+              const TrendsPeriod   *quarter,
+              gboolean              is_proposed)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *name = trends_quarter_format (quarter->start, question->year_start);
+  g_autofree char *days = dup_quarter_days (question, quarter);
+  g_autofree char *spoken
+    = is_proposed
+        /* Translators: a quarter that is proposed, and the dates that something would have in it */
+        ? g_strdup_printf (_("%s, proposed: %s"), name, days)
+        /* Translators: a quarter, and the dates that something would have in it */
+        : g_strdup_printf (_("%s: %s"), name, days);
+
+  gtk_box_append (GTK_BOX (box), make_label (name, "quarter"));
+  gtk_box_append (GTK_BOX (box), make_label (days, "numeric"));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  g_object_set_data_full (G_OBJECT (button), "trends-quarter",
+                          g_memdup2 (quarter, sizeof *quarter), g_free);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
+  gtk_widget_add_css_class (button, is_proposed ? "suggested-action" : "flat");
+  return button;
+}
+
+static void
+add_quarters (TrendsHorizonPopover *self,
+              const Question       *question)
+{
+  g_autoptr (GArray) quarters
+    = trends_horizon_dup_quarters (question->horizon, question->today, question->year_start);
+  TrendsDays days = trends_days_of (question->dated->pdata[0]);
+  guint nearest = trends_horizon_find_nearest (quarters, &days);
+
+  for (guint i = 0; i < quarters->len; i++)
+    {
+      GtkWidget *button = make_quarter (self, question, &g_array_index (quarters, TrendsPeriod, i),
+                                        i == nearest);
+
+      gtk_box_append (GTK_BOX (self->box), button);
+      if (i == nearest)
+        self->proposed = button;
+    }
+}
+
+static void
+add_button (TrendsHorizonPopover *self,
+            const char           *label,
+            GCallback             callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  gtk_box_append (GTK_BOX (self->box), button);
+  if (self->proposed == NULL)
+    self->proposed = button;
+}
+
+static void
+add_words (TrendsHorizonPopover *self,
+           const Question       *question)
+{
+  g_autofree char *title = dup_title (question);
+  g_autofree char *reason = dup_reason (question);
+  GtkWidget *labels[] = { make_label (title, "heading"), make_label (reason, "quiet") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gtk_label_set_wrap (GTK_LABEL (labels[i]), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (labels[i]), WIDTH_CHARS);
+      gtk_box_append (GTK_BOX (self->box), labels[i]);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+/* ------------------------------------------------------------------- class */
+
+static void
+trends_horizon_popover_class_init (TrendsHorizonPopoverClass *klass)
+{
+  chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+}
+
+static void
+trends_horizon_popover_init (TrendsHorizonPopover *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "trends-horizon-popover");
+  gtk_popover_set_child (GTK_POPOVER (self), self->box);
+}
+
+/**
+ * trends_horizon_popover_new:
+ * @initiatives: (element-type TrendsEntity): what is to be moved, all of one plan; one at least
+ *   has dates that put it elsewhere
+ * @horizon: where to: now, next, later, or none at all
+ *
+ * Returns: (transfer floating): a popover, closed
+ */
+GtkWidget *
+trends_horizon_popover_new (GPtrArray    *initiatives,
+                            TrendsHorizon horizon)
+{
+  TrendsHorizonPopover *self = g_object_new (TRENDS_TYPE_HORIZON_POPOVER, NULL);
+  TrendsPlan *plan = trends_entity_get_plan (initiatives->pdata[0]);
+  g_autoptr (GPtrArray) dated = g_ptr_array_new ();
+  Question question
+    = { dated, horizon, trends_date_today (), trends_period_get_year_start (plan) };
+
+  for (guint i = 0; i < initiatives->len; i++)
+    if (trends_horizon_moves_days (initiatives->pdata[i], horizon, question.today))
+      g_ptr_array_add (dated, initiatives->pdata[i]);
+  g_return_val_if_fail (dated->len > 0, GTK_WIDGET (self));
+
+  add_words (self, &question);
+  if (horizon == TRENDS_HORIZON_UNSET)
+    add_button (self, _("Take dates away"), G_CALLBACK (clicked_cb));
+  else
+    add_quarters (self, &question);
+  add_button (self, _("Cancel"), G_CALLBACK (gtk_popover_popdown));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * trends_horizon_popover_open:
+ *
+ * To be called when it has its place; what is proposed has the focus then.
+ */
+void
+trends_horizon_popover_open (TrendsHorizonPopover *self)
+{
+  g_return_if_fail (TRENDS_IS_HORIZON_POPOVER (self));
+
+  trends_scroll_open_popover (GTK_POPOVER (self));
+  gtk_widget_grab_focus (self->proposed);
+}

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-horizon-column.c: see trends-horizon-column.h. Its list is filled when it is first shown,
+ * a few cards a frame, so that no turn of the main loop is long. */
+
+#include "trends-horizon-column.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-horizon-card.h"
+#include "trends-initiative-words.h"
+
+#define STEP 16  /* cards that come in a frame */
+#define MOST 208 /* after so many a list makes no more */
+
+struct _TrendsHorizonColumn
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *title;
+  GtkWidget *count;
+  GtkWidget *words;
+  GtkWidget *nothing;
+  TrendsInitiativeList *list;
+  TrendsSession *session;
+  GListModel *all;   /* that have the horizon */
+  GListStore *shown; /* the same, once it is filled */
+  TrendsHorizon horizon;
+  guint tick;
+  gboolean is_filled;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsHorizonColumn, trends_horizon_column, GTK_TYPE_WIDGET)
+
+static const char *
+get_label (TrendsHorizonColumn *self)
+{
+  return self->horizon == TRENDS_HORIZON_UNSET
+           ? _("No horizon")
+           : trends_choices_get_label (&trends_horizon_choices, self->horizon);
+}
+
+/* ------------------------------------------------------------------- cards */
+
+static GtkWidget *
+make_card (gpointer user_data)
+{
+  TrendsHorizonColumn *self = user_data;
+
+  return trends_horizon_card_new (self->horizon == TRENDS_HORIZON_NOT_DOING);
+}
+
+static char *
+show_card (GtkWidget    *card,
+           TrendsEntity *initiative,
+           gpointer      user_data)
+{
+  TrendsHorizonColumn *self = user_data;
+  TrendsMatches *matches = trends_session_get_matches (self->session);
+  gboolean no_match = !trends_matches_has (matches, initiative);
+  g_autofree char *spoken = trends_initiative_dup_spoken (initiative, no_match);
+  g_autofree char *reason = NULL;
+  guint place = trends_initiative_list_get_position (card) + 1;
+  guint n_all = g_list_model_get_n_items (self->all);
+
+  trends_horizon_card_show (TRENDS_HORIZON_CARD (card), initiative, no_match);
+  if (self->horizon != TRENDS_HORIZON_NOT_DOING)
+    /* Translators: what is said of a card: all of it, its place, of how many, and of what */
+    return g_strdup_printf (_("%s, card %u of %u of %s"), spoken, place, n_all, get_label (self));
+  reason = trends_horizon_card_dup_reason (initiative);
+  /* Translators: the same, with why it isn't to be done before its place */
+  return g_strdup_printf (_("%s, %s, card %u of %u of %s"), spoken, reason, place, n_all,
+                          get_label (self));
+}
+
+/* ----------------------------------------------------------------- filling */
+
+static void
+copy_all (TrendsHorizonColumn *self,
+          guint                n_items)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_items; i++)
+    g_ptr_array_add (items, g_list_model_get_item (self->all, i));
+  trends_list_store_become (self->shown, items);
+}
+
+static gboolean
+fill_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  TrendsHorizonColumn *self = TRENDS_HORIZON_COLUMN (widget);
+  guint n_all = g_list_model_get_n_items (self->all);
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown)) + STEP;
+
+  self->is_filled = n_shown >= n_all || n_shown > MOST;
+  copy_all (self, self->is_filled ? n_all : n_shown);
+  if (!self->is_filled)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+all_changed_cb (TrendsHorizonColumn *self)
+{
+  if (!self->is_filled)
+    return;
+  copy_all (self, g_list_model_get_n_items (self->all));
+  trends_initiative_list_update (self->list);
+}
+
+/**
+ * trends_horizon_column_fill:
+ *
+ * Has it show its cards; for when it is about to be seen.
+ */
+void
+trends_horizon_column_fill (TrendsHorizonColumn *self)
+{
+  g_return_if_fail (TRENDS_IS_HORIZON_COLUMN (self));
+
+  if (!self->is_filled && self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
+}
+
+/* ------------------------------------------------------------------- class */
+
+static void
+trends_horizon_column_dispose (GObject *object)
+{
+  TrendsHorizonColumn *self = TRENDS_HORIZON_COLUMN (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->all);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trends_horizon_column_parent_class)->dispose (object);
+}
+
+static gboolean
+trends_horizon_column_grab_focus (GtkWidget *widget)
+{
+  return trends_horizon_column_focus_at (TRENDS_HORIZON_COLUMN (widget), 0);
+}
+
+static void
+trends_horizon_column_class_init (TrendsHorizonColumnClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_horizon_column_dispose;
+  widget_class->grab_focus = trends_horizon_column_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "trends-horizon-column");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static GtkWidget *
+make_label (const char *css_class)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "xalign", 0.0f,
+                       "css-classes", (const char *[]) { css_class, NULL },
+                       NULL);
+}
+
+static void
+add_header (TrendsHorizonColumn *self)
+{
+  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_widget_add_css_class (header, "head");
+  gtk_box_append (GTK_BOX (line), self->title);
+  gtk_box_append (GTK_BOX (line), self->count);
+  gtk_box_append (GTK_BOX (header), line);
+  gtk_box_append (GTK_BOX (header), self->words);
+  gtk_widget_set_parent (header, GTK_WIDGET (self));
+}
+
+static void
+trends_horizon_column_init (TrendsHorizonColumn *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->shown = g_list_store_new (TRENDS_TYPE_ENTITY);
+  self->title = make_label ("title");
+  self->count = make_label ("count");
+  self->words = make_label ("quiet");
+  gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (self->words), 14);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->words), 24);
+  add_header (self);
+  self->nothing = make_label ("quiet");
+  gtk_widget_add_css_class (self->nothing, "nothing");
+  gtk_label_set_label (GTK_LABEL (self->nothing), _("Nothing here"));
+  gtk_widget_set_parent (self->nothing, GTK_WIDGET (self));
+  self->list = g_object_new (TRENDS_TYPE_INITIATIVE_LIST, "vexpand", TRUE, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
+}
+
+/* ------------------------------------------------------------ public doors */
+
+/**
+ * trends_horizon_column_new:
+ * @session: where it is shown
+ * @columns: of what it shows one
+ *
+ * Returns: (transfer floating): a column, empty until it is filled
+ */
+GtkWidget *
+trends_horizon_column_new (TrendsSession        *session,
+                           TrendsHorizonColumns *columns,
+                           TrendsHorizon         horizon)
+{
+  static const TrendsInitiativeListRows rows = { make_card, show_card };
+  TrendsHorizonColumn *self = g_object_new (TRENDS_TYPE_HORIZON_COLUMN, NULL);
+
+  self->session = g_object_ref (session);
+  self->horizon = horizon;
+  self->all = g_object_ref (trends_horizon_columns_get (columns, horizon));
+  gtk_label_set_label (GTK_LABEL (self->title), get_label (self));
+  trends_initiative_list_set (self->list, session, G_LIST_MODEL (self->shown), &rows, self);
+  g_signal_connect_object (self->all, "items-changed", G_CALLBACK (all_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * trends_horizon_column_get_horizon:
+ *
+ * Returns: what it shows
+ */
+TrendsHorizon
+trends_horizon_column_get_horizon (TrendsHorizonColumn *self)
+{
+  g_return_val_if_fail (TRENDS_IS_HORIZON_COLUMN (self), TRENDS_HORIZON_UNSET);
+
+  return self->horizon;
+}
+
+/**
+ * trends_horizon_column_count:
+ *
+ * Returns: how many initiatives have its horizon
+ */
+guint
+trends_horizon_column_count (TrendsHorizonColumn *self)
+{
+  g_return_val_if_fail (TRENDS_IS_HORIZON_COLUMN (self), 0);
+
+  return g_list_model_get_n_items (self->all);
+}
+
+/**
+ * trends_horizon_column_get_list:
+ *
+ * Returns: (transfer none): its cards
+ */
+TrendsInitiativeList *
+trends_horizon_column_get_list (TrendsHorizonColumn *self)
+{
+  g_return_val_if_fail (TRENDS_IS_HORIZON_COLUMN (self), NULL);
+
+  return self->list;
+}
+
+static guint
+count_matches (TrendsHorizonColumn *self)
+{
+  TrendsMatches *matches = trends_session_get_matches (self->session);
+  guint n_all = g_list_model_get_n_items (self->all), n = 0;
+
+  for (guint i = 0; i < n_all; i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (self->all, i);
+
+      n += trends_matches_has (matches, initiative);
+    }
+  return n;
+}
+
+/* How many, and of how many where something is looked for */
+static char *
+dup_count (TrendsHorizonColumn *self)
+{
+  guint n_all = g_list_model_get_n_items (self->all);
+
+  if (!trends_filter_is_active (trends_session_get_filter (self->session)))
+    return g_strdup_printf ("%u", n_all);
+  /* Translators: how many match what is looked for, of how many */
+  return g_strdup_printf (_("%u of %u"), count_matches (self), n_all);
+}
+
+/**
+ * trends_horizon_column_update:
+ * @today: the day it is, as a Julian day
+ *
+ * Says anew what it holds and how many, and shows anew what is shown: something of it, or what is
+ * looked for, is another.
+ */
+void
+trends_horizon_column_update (TrendsHorizonColumn *self,
+                              gint64               today)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (TRENDS_IS_HORIZON_COLUMN (self));
+
+  words = trends_horizon_dup_words (self->horizon, today);
+  count = dup_count (self);
+  /* Translators: what a column of cards is called: a horizon, and how many cards */
+  name = g_strdup_printf (_("%s, %s"), get_label (self), count);
+  gtk_label_set_label (GTK_LABEL (self->words), words);
+  gtk_label_set_label (GTK_LABEL (self->count), count);
+  gtk_widget_set_visible (self->nothing, g_list_model_get_n_items (self->all) == 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  trends_initiative_list_set_name (self->list, name);
+  trends_initiative_list_update (self->list);
+}
+
+/**
+ * trends_horizon_column_find:
+ *
+ * Returns: the place of an initiative in it, from 0; %G_MAXUINT where it is elsewhere
+ */
+guint
+trends_horizon_column_find (TrendsHorizonColumn *self,
+                            TrendsEntity        *initiative)
+{
+  guint n_all;
+
+  g_return_val_if_fail (TRENDS_IS_HORIZON_COLUMN (self), G_MAXUINT);
+
+  n_all = g_list_model_get_n_items (self->all);
+  for (guint i = 0; i < n_all; i++)
+    {
+      g_autoptr (TrendsEntity) item = g_list_model_get_item (self->all, i);
+
+      if (item == initiative)
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+/* At once, whatever is still to come */
+static void
+fill_now (TrendsHorizonColumn *self)
+{
+  if (self->is_filled)
+    return;
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  self->is_filled = TRUE;
+  copy_all (self, g_list_model_get_n_items (self->all));
+}
+
+/**
+ * trends_horizon_column_reveal:
+ *
+ * Scrolls to an initiative and gives it the focus.
+ *
+ * Returns: whether it is in the column
+ */
+gboolean
+trends_horizon_column_reveal (TrendsHorizonColumn *self,
+                              TrendsEntity        *initiative)
+{
+  guint place = trends_horizon_column_find (self, initiative);
+
+  if (place == G_MAXUINT)
+    return FALSE;
+  if (place >= g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
+    fill_now (self);
+  return trends_initiative_list_reveal (self->list, initiative, place);
+}
+
+/**
+ * trends_horizon_column_focus_at:
+ * @place: from 0; of a shorter column the last
+ *
+ * Returns: whether there was anything to be given the focus
+ */
+gboolean
+trends_horizon_column_focus_at (TrendsHorizonColumn *self,
+                                guint                place)
+{
+  guint n_all = trends_horizon_column_count (self);
+  g_autoptr (TrendsEntity) initiative
+    = n_all > 0 ? g_list_model_get_item (self->all, MIN (place, n_all - 1)) : NULL;
+
+  return initiative != NULL && trends_horizon_column_reveal (self, initiative);
+}

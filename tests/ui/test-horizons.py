@@ -1,0 +1,230 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The roadmap as now, next and later: by keys, the pointer and a screen reader; and what it leaves out."""
+
+import json
+import re
+
+import harness
+from harness import PROGRAM, pattern, wait_for
+
+FIRST_TREND = pattern('^Trend 1: Technology for public good')
+BUTTON = ('push-button', 'toggle-button')
+MENU_ITEM = ('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button')
+MENU_SUBMENU = MENU_ITEM + ('push-button', 'toggle-button', 'menu')
+CARD = re.compile(r', card (\d+) of (\d+) of (.*)$')
+PROPOSED = pattern(', proposed: ')
+DATED, UNDATED, LEFT_OUT = 'Blue Badge renewals in a day', 'Digital inclusion grants', 'Evening web chat'
+
+
+def begin(desktop, *options):
+    name = f'{options[-1]}.trends' if options else 'Millbrook.trends'
+    app = desktop.launch(desktop.new_plan(name, *(options or ['--sample'])))
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('ctrl+2')
+    app.find('list', 'Roadmap')
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('c')
+    app.find('list', pattern('^Now, '))
+    return app
+
+
+def cards(app):
+    return [node for node in app.frame().all('list-item') if CARD.search(node.name)]
+
+
+def horizon_of(app, title):
+    return {node.name.split(',')[0]: CARD.search(node.name).group(3) for node in cards(app)}.get(title)
+
+
+def card(app, title):
+    return app.find('list-item', pattern(f'^{re.escape(title)},.* card '))
+
+
+def selected(app):
+    return {node.name.split(',')[0] for node in cards(app) if 'selected' in node.states}
+
+
+def focused_card(app, title):
+    return app.focused('list-item', pattern(f'^{re.escape(title)},.* card '))
+
+
+def go_to(desktop, app, title):
+    app.click(card(app, title), at=(0.5, 0.2))
+    focused_card(app, title)
+    wait_for('it alone to be selected', lambda: selected(app) == {title})
+
+
+def as_json(desktop, name='Millbrook'):
+    return desktop.run(PROGRAM, 'export', desktop.documents / f'{name}.trends', '--format', 'json', '--profile', 'full',
+                       '--output', '-')
+
+
+def initiative(document, title):
+    return next(one for one in json.loads(document)['initiatives'] if one['title'] == title)
+
+
+def saved_as(desktop, what, condition):
+    """The plan as it is written, once it is so."""
+    return wait_for(what, lambda: (lambda document: condition(document) and document)(as_json(desktop)))
+
+
+def drag_card(desktop, app, title, horizon):
+    target = next(node for node in cards(app) if CARD.search(node.name).group(3) == horizon)
+    desktop.drag(app.point(card(app, title), (0.5, 0.2)), app.point(target, (0.5, 0.6)))
+    desktop.drop()
+
+
+def sentences(desktop):
+    """Each card says all of itself, its place, of how many and of what; a column is a list with its count."""
+    app = begin(desktop)
+    places = {}
+    for node in wait_for('cards', lambda: len(cards(app)) > 25 and cards(app)):
+        place, count, horizon = CARD.search(node.name).groups()
+        places.setdefault(horizon, []).append((int(place), int(count)))
+        assert ', lead ' in node.name or ', no lead' in node.name, node.name
+    assert set(places) == {'Now', 'Next', 'Later'}, places
+    for horizon, found in places.items():
+        assert sorted(found) == [(place + 1, len(found)) for place in range(len(found))], (horizon, found)
+        app.find('list', f'{horizon}, {len(found)}')
+
+    # From column to column, and down one of them; what is gone to is selected.
+    wait_for('a card', lambda: app.focus() is not None and ', card 1 of ' in app.focus().name)
+    desktop.key('Down')
+    wait_for('the second', lambda: ', card 2 of ' in app.focus().name and app.focus().name.endswith('of Now'))
+    desktop.key('Right')
+    wait_for('the second beside', lambda: re.search(', card 2 of .* of Next$', app.focus().name))
+    wait_for('it to be selected', lambda: selected(app) == {app.focus().name.split(',')[0]})
+    desktop.key('Left')
+    wait_for('back', lambda: re.search(', card 2 of .* of Now$', app.focus().name))
+
+    # It is kept, as lanes and scale are; and goes back by the same key.
+    desktop.key('c')
+    app.find('list', 'Roadmap')
+    app.quit()
+
+
+def moves(desktop):
+    """A key, the menu and a drag end in the same plan; who is asked may leave all as it is; undo takes one step."""
+    app = begin(desktop)
+    before = as_json(desktop)
+
+    # What has no dates is moved at once.
+    go_to(desktop, app, UNDATED)
+    desktop.key('alt+Right')
+    by_key = saved_as(desktop, 'another horizon', lambda now: initiative(now, UNDATED)['horizon'] == 'later')
+    focused_card(app, UNDATED)
+    wait_for('it in its column', lambda: horizon_of(app, UNDATED) == 'Later')
+    desktop.key('ctrl+z')
+    saved_as(desktop, 'the plan of before', lambda now: now == before)
+    drag_card(desktop, app, UNDATED, 'Later')
+    saved_as(desktop, 'the same by a drag', lambda now: now == by_key)
+    desktop.key('ctrl+z')
+    saved_as(desktop, 'the plan of before', lambda now: now == before)
+
+    # What has dates is asked for others, with a proposal; Escape and Cancel leave all as it is.
+    go_to(desktop, app, DATED)
+    desktop.key('alt+Right')
+    app.focused('push-button', PROPOSED)
+    desktop.key('Escape')
+    focused_card(app, DATED)
+    drag_card(desktop, app, DATED, 'Later')
+    app.focused('push-button', PROPOSED)
+    app.press('push-button', 'Cancel')
+    focused_card(app, DATED)
+    assert as_json(desktop) == before
+    desktop.key('alt+Right')
+    app.focused('push-button', PROPOSED)
+    desktop.key('Return')
+    by_key = saved_as(desktop, 'other dates', lambda now: initiative(now, DATED)['horizon'] == 'later')
+    assert initiative(by_key, DATED)['start_date'] > initiative(before, DATED)['start_date']
+    focused_card(app, DATED)
+    desktop.key('ctrl+z')
+    saved_as(desktop, 'the plan of before', lambda now: now == before)
+    drag_card(desktop, app, DATED, 'Later')
+    app.focused('push-button', PROPOSED)
+    desktop.key('Return')
+    saved_as(desktop, 'the same by a drag', lambda now: now == by_key)
+    desktop.key('ctrl+z')
+    saved_as(desktop, 'the plan of before', lambda now: now == before)
+    go_to(desktop, app, DATED)
+    desktop.key('Menu')
+    app.press(MENU_SUBMENU, 'Horizon')
+    app.press(MENU_ITEM, 'Later')
+    app.focused('push-button', PROPOSED)
+    desktop.key('Return')
+    saved_as(desktop, 'the same by the menu', lambda now: now == by_key)
+    desktop.key('ctrl+z')
+    saved_as(desktop, 'the plan of before', lambda now: now == before)
+
+    # Escape lets go of what is dragged.
+    desktop.drag(app.point(card(app, UNDATED), (0.5, 0.2)), app.point(card(app, 'Edge for CCTV')))
+    desktop.xdotool('key', 'Escape')  # which lets the button be, as desktop.key() would not
+    desktop.xdotool('mousemove_relative', 9, 0)
+    desktop.drop()
+    assert as_json(desktop) == before
+
+    # Several are one edit, in whichever column they are.
+    go_to(desktop, app, UNDATED)
+    desktop.xdotool('keydown', 'ctrl')
+    try:
+        app.click(card(app, 'Co-design panel'), at=(0.5, 0.2))
+    finally:
+        desktop.xdotool('keyup', 'ctrl')
+    wait_for('both', lambda: selected(app) == {UNDATED, 'Co-design panel'})
+    desktop.key('alt+Left', 'alt+Left')
+    saved_as(desktop, 'both elsewhere', lambda now: {initiative(now, title)['horizon'] for title in (
+        UNDATED, 'Co-design panel')} == {'now'})
+    desktop.key('ctrl+z', 'ctrl+z')
+    saved_as(desktop, 'the plan of before', lambda now: now == before)
+    app.quit()
+
+
+def left_out(desktop):
+    """What is not to be done is out of sight, said, and listed with its reason on request; it comes and goes."""
+    app = begin(desktop)
+    before = as_json(desktop)
+    app.find('label', '1 not shown: not doing')
+    assert horizon_of(app, LEFT_OUT) is None
+    desktop.key('o')
+    wait_for('its reason', lambda: 'The trial reached too few people' in card(app, LEFT_OUT).name)
+
+    # Dragged there, and by the key.
+    go_to(desktop, app, 'Edge for CCTV')
+    desktop.key('alt+Right')
+    by_key = saved_as(desktop, 'a status', lambda now: initiative(now, 'Edge for CCTV')['status'] == 'not_doing')
+    desktop.key('ctrl+z')
+    saved_as(desktop, 'the plan of before', lambda now: now == before)
+    drag_card(desktop, app, 'Edge for CCTV', 'Not doing')
+    saved_as(desktop, 'the same by a drag', lambda now: now == by_key)
+    desktop.key('ctrl+z')
+    saved_as(desktop, 'the plan of before', lambda now: now == before)
+
+    # The line below is a target, too, whether they are listed or not.
+    app.press(BUTTON, 'Show what we leave out')
+    app.find('label', '1 not shown: not doing')
+    desktop.drag(app.point(card(app, 'Edge for CCTV'), (0.5, 0.2)),
+                 app.point(app.find('label', '1 not shown: not doing')))
+    desktop.drop()
+    app.find('label', '2 not shown: not doing')
+    saved_as(desktop, 'the same by the line', lambda now: now == by_key)
+    desktop.key('ctrl+z')
+    saved_as(desktop, 'the plan of before', lambda now: now == before)
+
+    # Along time, too; taken back it is planned.
+    desktop.key('ctrl+1', 'ctrl+2')
+    app.press(BUTTON, 'Timeline')
+    app.find('list', 'Roadmap')
+    assert not app.has('list-item', pattern(f'^{LEFT_OUT},'))
+    app.press(BUTTON, 'Show what we leave out')
+    go_to(desktop, app, LEFT_OUT)
+    desktop.key('Menu')
+    app.press(MENU_SUBMENU, 'Horizon')
+    app.press(MENU_ITEM, 'Now')
+    saved_as(desktop, 'a status', lambda now: initiative(now, LEFT_OUT)['status'] == 'planned')
+    app.focused('list-item', pattern(f'^{LEFT_OUT},.* bar '))
+    app.quit()
+
+
+if __name__ == '__main__':
+    harness.main(sentences, moves, left_out)
