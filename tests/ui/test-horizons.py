@@ -226,5 +226,22 @@ def left_out(desktop):
     app.quit()
 
 
+def no_longer_needs(desktop):
+    """What is needed no longer is chosen in the menu, and comes back by one undo."""
+    app = begin(desktop)
+    before = as_json(desktop)
+    go_to(desktop, app, DATED)
+    desktop.key('Menu')
+    app.press(MENU_SUBMENU, 'No longer needs')
+    app.press(MENU_ITEM, 'One front door for housing')
+    ends = [initiative(before, title)['id'] for title in (DATED, 'One front door for housing')]
+    saved_as(desktop, 'a need less', lambda now: ends not in [
+        [need['initiative'], need['needs']] for need in json.loads(now)['dependencies']])
+    focused_card(app, DATED)
+    desktop.key('ctrl+z')
+    saved_as(desktop, 'the plan of before', lambda now: now == before)
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(sentences, moves, left_out)
+    harness.main(sentences, moves, left_out, no_longer_needs)

@@ -681,6 +681,14 @@ stance_cb (GtkWidget  *widget,
     set_choice (self, subjects, TRENDS_TREND_STANCE, parameter);
 }
 
+static void
+needs_no_more_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  trends_view_need_no_more (TRENDS_VIEW (widget), g_variant_get_string (parameter, NULL));
+}
+
 /* --------------------------------------------------------------- on the class */
 
 static const struct
@@ -705,6 +713,7 @@ static const struct
   { "initiative.horizon", "s", horizon_cb, TRUE },
   { "initiative.lead", NULL, lead_cb, TRUE },
   { "initiative.needs", NULL, needs_cb, TRUE },
+  { "initiative.needs-no-more", "s", needs_no_more_cb, TRUE },
   { "initiative.move-after", NULL, move_after_cb, TRUE },
   { "initiative.add-milestone", NULL, add_milestone_cb, TRUE },
   { "trend.stance", "s", stance_cb, TRUE },

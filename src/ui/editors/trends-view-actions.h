@@ -17,6 +17,7 @@
  *   initiative.lead           asks whom; of a trend, its owner
  *   initiative.needs          asks what it needs
  *   initiative.add-milestone  asks for its title and its day
+ *   initiative.needs-no-more (s: the id of what it doesn't need any more)
  *   initiative.move-after     to the day after what it needs has ended
  *   trend.stance (s: nick)
  */
@@ -57,6 +58,8 @@ void     trends_view_need            (TrendsView         *self,
                                       GPtrArray          *initiatives,
                                       TrendsEntity       *needs);
 void     trends_view_ask_needs       (TrendsView         *self);
+void     trends_view_need_no_more    (TrendsView         *self,
+                                      const char         *id);
 void     trends_view_move_after      (TrendsView         *self,
                                       GPtrArray          *initiatives);
 void     trends_view_move_current_after (TrendsView      *self);

@@ -11,7 +11,11 @@
 #include "trends-date.h"
 #include "trends-horizon.h"
 #include "trends-keys.h"
+#include "trends-one-line.h"
 #include "trends-roadmap-links.h"
+
+#define MOST_NEEDS 20 /* of what it needs; the details have the rest */
+#define LONGEST    40 /* characters of a title */
 
 /* ------------------------------------------------------------------ items */
 
@@ -62,6 +66,29 @@ append_choices (GMenu               *menu,
   g_menu_append_submenu (menu, label, submenu);
 }
 
+/* What it needs itself, each to be needed no longer */
+static void
+append_needs (GMenu        *menu,
+              TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) needs = trends_initiative_dup_needs (initiative);
+  g_autoptr (GMenu) submenu = g_menu_new ();
+
+  for (guint i = 0; i < MIN (needs->len, MOST_NEEDS); i++)
+    {
+      g_autofree char *title = trends_excerpt (trends_entity_get_name (needs->pdata[i]), LONGEST);
+      g_auto (GStrv) parts = g_strsplit (title, "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "initiative.needs-no-more", "s",
+                                         trends_entity_get_id (needs->pdata[i]));
+      g_menu_append_item (submenu, item);
+    }
+  if (needs->len > 0)
+    g_menu_append_submenu (menu, _("No lon_ger needs"), G_MENU_MODEL (submenu));
+}
+
 static void
 append_section (GMenu *menu,
                 GMenu *section)
@@ -95,6 +122,7 @@ make_initiative_menu (TrendsSession *session,
   append_choices (choices, _("Hori_zon"), &trends_horizon_choices, "context.horizon", FALSE);
   append_item (choices, _("_Lead…"), "initiative.lead");
   append_item (needs, _("_Needs…"), "initiative.needs");
+  append_needs (needs, initiative);
   if (n > 1 || trends_initiative_is_early (initiative))
     append_item (needs, _("Move _after what it needs"), "initiative.move-after");
   if (n == 1)

@@ -123,6 +123,55 @@ trends_view_ask_needs (TrendsView *self)
   trends_picker_open (TRENDS_PICKER (picker), trends_view_get_plan (self));
 }
 
+static void
+announce_no_need (TrendsView   *self,
+                  guint         n,
+                  TrendsEntity *needs)
+{
+  g_autofree char *text = g_strdup_printf (
+    /* Translators: what so many don't wait for any more: a title */
+    ngettext ("%u initiative no longer needs “%s”", "%u initiatives no longer need “%s”", n), n,
+    trends_entity_get_name (needs));
+
+  trends_announce (GTK_WIDGET (self), text);
+}
+
+/**
+ * trends_view_need_no_more:
+ * @id: of an initiative
+ *
+ * Has the current initiative, and all that are selected with it, need that one no longer, in one
+ * edit.
+ */
+void
+trends_view_need_no_more (TrendsView *self,
+                          const char *id)
+{
+  TrendsSession *session = trends_view_get_session (self);
+  g_autoptr (GPtrArray) subjects = dup_subjects (self);
+  g_autoptr (GPtrArray) dependencies = g_ptr_array_new_with_free_func (g_object_unref);
+  TrendsEntity *needs = trends_plan_lookup_kind (trends_view_get_plan (self), TRENDS_KIND_INITIATIVE,
+                                                 id);
+  g_autoptr (GError) error = NULL;
+
+  if (subjects == NULL || needs == NULL || trends_session_get_read_only (session)
+      || !trends_session_commit (session))
+    return;
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      TrendsEntity *dependency = trends_initiative_find_dependency (subjects->pdata[i], needs);
+
+      if (dependency != NULL)
+        g_ptr_array_add (dependencies, g_object_ref (dependency));
+    }
+  if (dependencies->len == 0)
+    return;
+  if (trends_plan_remove_many (trends_view_get_plan (self), dependencies, &error))
+    announce_no_need (self, dependencies->len, needs);
+  else
+    trends_session_report (session, error);
+}
+
 /* ------------------------------------------------------------- moving after */
 
 static void
