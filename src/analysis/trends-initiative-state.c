@@ -59,3 +59,18 @@ trends_initiative_lacks_lead (TrendsEntity *initiative)
   return trends_initiative_is_open (initiative)
          && trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD) == NULL;
 }
+
+/**
+ * trends_initiative_has_begun:
+ * @initiative: an initiative
+ *
+ * Returns: whether it is under way, or was, whatever its dates say: it can't start later any more
+ */
+gboolean
+trends_initiative_has_begun (TrendsEntity *initiative)
+{
+  gint64 status = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS);
+
+  return status == TRENDS_STATUS_UNDER_WAY || status == TRENDS_STATUS_PAUSED
+         || status == TRENDS_STATUS_DONE;
+}

@@ -16,4 +16,6 @@ gboolean trends_initiative_is_overdue (TrendsEntity *initiative,
 gboolean trends_initiative_has_dates  (TrendsEntity *initiative);
 gboolean trends_initiative_lacks_lead (TrendsEntity *initiative);
 
+gboolean trends_initiative_has_begun   (TrendsEntity *initiative);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "trends-roadmap-after.h"
 
+#include "trends-initiative-state.h"
 #include "trends-roadmap-links.h"
 #include "trends-roadmap-move.h"
 
@@ -73,7 +74,8 @@ make_steps (TrendsPlan *plan)
 static gboolean
 is_early (const Step *step)
 {
-  return step->days.start != TRENDS_UNSET && step->earliest != TRENDS_UNSET
+  return !trends_initiative_has_begun (step->initiative) && step->days.start != TRENDS_UNSET
+         && step->earliest != TRENDS_UNSET
          && step->days.start < step->earliest;
 }
 
@@ -111,7 +113,7 @@ tell_followers (const Step *step, GPtrArray *ready)
  * trends_plan_dup_moves_after:
  * @initiatives: (nullable) (element-type TrendsEntity): which may be moved; %NULL for all
  *
- * Returns: (transfer full): those of them that start before what they need has ended, with the
+ * Returns: (transfer full): those of them that are to start before what they need has ended, with the
  *   days that they would have, as long as they are now, from the day after that. What one of
  *   them is moved to counts for those that need it. It may be none.
  */

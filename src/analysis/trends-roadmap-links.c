@@ -27,15 +27,9 @@ trends_dependency_is_pending (TrendsEntity *dependency)
          && trends_initiative_is_open (initiative) && trends_initiative_is_open (needs);
 }
 
-/**
- * trends_dependency_is_early:
- * @dependency: a dependency of a plan
- *
- * Returns: whether what waits starts before what it needs has ended; where one of these days
- *   isn't known nobody can say so
- */
-gboolean
-trends_dependency_is_early (TrendsEntity *dependency)
+/* Where one of these days isn't known nobody can say so. */
+static gboolean
+starts_before (TrendsEntity *dependency)
 {
   gint64 start, end;
 
@@ -47,6 +41,39 @@ trends_dependency_is_early (TrendsEntity *dependency)
   end = trends_entity_get_integer (trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_NEEDS),
                                    TRENDS_INITIATIVE_END);
   return start != TRENDS_UNSET && end != TRENDS_UNSET && start <= end;
+}
+
+static gboolean
+has_begun (TrendsEntity *dependency)
+{
+  return trends_initiative_has_begun (
+    trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_INITIATIVE));
+}
+
+/**
+ * trends_dependency_is_early:
+ * @dependency: a dependency of a plan
+ *
+ * Returns: whether what waits is to start before what it needs has ended. What has begun already
+ *   isn't early, for it can't start any later; see trends_dependency_is_ahead().
+ */
+gboolean
+trends_dependency_is_early (TrendsEntity *dependency)
+{
+  return starts_before (dependency) && !has_begun (dependency);
+}
+
+/**
+ * trends_dependency_is_ahead:
+ * @dependency: a dependency of a plan
+ *
+ * Returns: whether what waits has begun though what it needs hasn't ended: nothing can be moved
+ *   for that, but it goes on at its own risk
+ */
+gboolean
+trends_dependency_is_ahead (TrendsEntity *dependency)
+{
+  return starts_before (dependency) && has_begun (dependency);
 }
 
 static GPtrArray *
@@ -78,26 +105,45 @@ trends_initiative_is_early (TrendsEntity *initiative)
   return FALSE;
 }
 
-/**
- * trends_initiative_dup_early_needs:
- * @initiative: an initiative of a plan
- *
- * Returns: (transfer full) (element-type TrendsEntity): what it needs that hasn't ended when
- *   it starts
- */
-GPtrArray *
-trends_initiative_dup_early_needs (TrendsEntity *initiative)
+static GPtrArray *
+dup_needs_that (TrendsEntity *initiative,
+                gboolean      are_so (TrendsEntity *dependency))
 {
   g_autoptr (GPtrArray) dependencies
     = dup_referring (initiative, TRENDS_KIND_DEPENDENCY, TRENDS_DEPENDENCY_INITIATIVE);
   GPtrArray *needs = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < dependencies->len; i++)
-    if (trends_dependency_is_early (dependencies->pdata[i]))
+    if (are_so (dependencies->pdata[i]))
       g_ptr_array_add (needs, g_object_ref (trends_entity_get_ref (dependencies->pdata[i],
                                                                    TRENDS_DEPENDENCY_NEEDS)));
 
   return needs;
+}
+
+/**
+ * trends_initiative_dup_early_needs:
+ * @initiative: an initiative of a plan
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): what it needs that won't have ended when
+ *   it starts
+ */
+GPtrArray *
+trends_initiative_dup_early_needs (TrendsEntity *initiative)
+{
+  return dup_needs_that (initiative, trends_dependency_is_early);
+}
+
+/**
+ * trends_initiative_dup_ahead_needs:
+ * @initiative: an initiative of a plan
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): what it needs and has begun without
+ */
+GPtrArray *
+trends_initiative_dup_ahead_needs (TrendsEntity *initiative)
+{
+  return dup_needs_that (initiative, trends_dependency_is_ahead);
 }
 
 /* The other side of the dependencies whose one side an initiative is */

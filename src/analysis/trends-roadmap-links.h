@@ -19,8 +19,10 @@ typedef struct
 
 gboolean   trends_dependency_is_pending       (TrendsEntity        *dependency);
 gboolean   trends_dependency_is_early         (TrendsEntity        *dependency);
+gboolean   trends_dependency_is_ahead         (TrendsEntity        *dependency);
 gboolean   trends_initiative_is_early         (TrendsEntity        *initiative);
 GPtrArray *trends_initiative_dup_early_needs  (TrendsEntity        *initiative);
+GPtrArray *trends_initiative_dup_ahead_needs  (TrendsEntity        *initiative);
 
 /* How an initiative has to do with another one */
 typedef enum

@@ -64,6 +64,37 @@ count_early (GPtrArray *initiatives)
   return n;
 }
 
+/* What has begun can't start later: it is neither early nor moved, and what it has begun without is
+ * said. */
+static void
+test_begun (void)
+{
+  const TrendsStatus statuses[] = { TRENDS_STATUS_UNDER_WAY, TRENDS_STATUS_PAUSED };
+  g_autoptr (GPtrArray) initiatives = g_ptr_array_new ();
+  g_autoptr (TrendsPlan) plan = make_plan (initiatives, TRUE);
+
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      TrendsEntity *initiative = initiatives->pdata[i];
+      g_autoptr (GPtrArray) early = trends_initiative_dup_early_needs (initiative);
+      g_autoptr (GPtrArray) ahead = NULL;
+      g_autoptr (TrendsMovesAfter) moves = NULL;
+
+      if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) == TRENDS_STATUS_DONE)
+        continue;
+      g_assert_true (trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_STATUS,
+                                              statuses[i % 2], NULL));
+      ahead = trends_initiative_dup_ahead_needs (initiative);
+      g_assert_false (trends_initiative_is_early (initiative));
+      g_assert_cmpuint (ahead->len, ==, early->len);
+      for (guint j = 0; j < early->len; j++)
+        g_assert_true (g_ptr_array_find (ahead, early->pdata[j], NULL));
+      moves = trends_plan_dup_moves_after (plan, NULL);
+      g_assert_false (g_ptr_array_find (moves->initiatives, initiative, NULL));
+    }
+  g_assert_cmpuint (count_early (initiatives), ==, 0);
+}
+
 /* What is done has ended, whenever it was to, and starts no more. */
 static void
 test_done (void)
@@ -266,6 +297,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/roadmap-needs/done", test_done);
+  g_test_add_func ("/roadmap-needs/begun", test_begun);
   g_test_add_func ("/roadmap-needs/move-all-after", test_move_all_after);
   g_test_add_func ("/roadmap-needs/move-one-after", test_move_one_after);
   g_test_add_func ("/roadmap-needs/kin", test_kin);

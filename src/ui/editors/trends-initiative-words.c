@@ -131,6 +131,39 @@ append_early (TrendsEntity *initiative,
                             trends_entity_get_name (needs->pdata[i]));
 }
 
+static void
+append_ahead (TrendsEntity *initiative,
+              GString      *text)
+{
+  g_autoptr (GPtrArray) needs = trends_initiative_dup_ahead_needs (initiative);
+
+  for (guint i = 0; i < needs->len; i++)
+    /* Translators: part of what is said of a bar; %s is what it needs */
+    g_string_append_printf (text, _(", begun before “%s” has ended"),
+                            trends_entity_get_name (needs->pdata[i]));
+}
+
+/* How many more there are behind the near ones, which a view marks when it is looked at */
+static void
+append_far (TrendsEntity *initiative,
+            GString      *text,
+            gboolean      is_needed)
+{
+  g_autoptr (GHashTable) kin = trends_initiative_dup_kin (initiative);
+  TrendsKinship far = is_needed ? TRENDS_NEEDED_FAR : TRENDS_FOLLOWER_FAR;
+  GHashTableIter iter;
+  gpointer kinship;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, kin);
+  while (g_hash_table_iter_next (&iter, NULL, &kinship))
+    n += GPOINTER_TO_INT (kinship) == (int) far;
+  if (n > 0)
+    /* Translators: after what a bar needs or what needs it: how many more have to do with these */
+    g_string_append_printf (text, ngettext (" and, by way of that, %u more",
+                                            " and, by way of that, %u more", n), n);
+}
+
 /**
  * trends_initiative_dup_need_words:
  * @initiative: an initiative that is in a plan
@@ -148,12 +181,19 @@ trends_initiative_dup_need_words (TrendsEntity *initiative)
   GString *text = g_string_new (NULL);
 
   if (needs->len > 0)
-    /* Translators: part of what is said of a bar; %s is what it needs: one title or several */
-    g_string_append_printf (text, _(", needs %s"), needed);
+    {
+      /* Translators: part of what is said of a bar; %s is what it needs: one title or several */
+      g_string_append_printf (text, _(", needs %s"), needed);
+      append_far (initiative, text, TRUE);
+    }
   if (followers->len > 0)
-    /* Translators: part of what is said of a bar; %s is what needs it: one title or several */
-    g_string_append_printf (text, _(", needed by %s"), following);
+    {
+      /* Translators: part of what is said of a bar; %s is what needs it: one title or several */
+      g_string_append_printf (text, _(", needed by %s"), following);
+      append_far (initiative, text, FALSE);
+    }
   append_early (initiative, text);
+  append_ahead (initiative, text);
   return g_string_free (text, FALSE);
 }
 
