@@ -38,44 +38,54 @@ trends_days_at (const TrendsTimeScale *scale, gint64 day, gboolean to_days)
   TrendsPeriod tick;
 
   if (to_days)
-    return (TrendsDays) { day, trends_time_scale_step (scale, day, 1) - 1 };
+    return (TrendsDays) { day, trends_time_scale_step (scale, day - 1, 1) };
 
   tick = trends_time_scale_get_tick (scale, day);
   return (TrendsDays) { tick.start, tick.end - 1 };
 }
 
-/* The day that an edge is at before it is moved. What has no such edge gets one, from where
- * the other is. */
-static gint64
+/* An edge that is moved: where a bar starts, or where the last of its days has gone */
+typedef struct
+{
+  gint64 day;
+  gboolean is_end;
+} Edge;
+
+/* What has no such edge gets one, from where the other is. */
+static Edge
 get_edge (TrendsMovePart part, const TrendsDays *days)
 {
-  gint64 start = days->start, end = is_set (days->end) ? days->end + 1 : TRENDS_UNSET;
+  gint64 end = is_set (days->end) ? days->end + 1 : TRENDS_UNSET;
 
   if (part == TRENDS_MOVE_END)
-    return is_set (end) ? end : start;
+    return (Edge) { is_set (end) ? end : days->start, TRUE };
 
-  return is_set (start) ? start : end;
+  return is_set (days->start) ? (Edge) { days->start, FALSE } : (Edge) { end, TRUE };
 }
 
+/* It is days that keep their place in the month: an end's is the one before it. */
 static gint64
-move_edge (const TrendsMove *self, const TrendsTimeScale *scale, gint64 day)
+move_edge (const TrendsMove *self, const TrendsTimeScale *scale, Edge edge)
 {
-  return trends_time_scale_step (scale, day, self->n_units) + self->n_days;
+  int before = edge.is_end ? 1 : 0;
+
+  return trends_time_scale_step (scale, edge.day - before, self->n_units) + before + self->n_days;
 }
 
 static double
-get_distance (const TrendsMove *move, const TrendsTimeScale *scale, gint64 edge, double target)
+get_distance (const TrendsMove *move, const TrendsTimeScale *scale, Edge edge, double target)
 {
   return fabs ((double) move_edge (move, scale, edge) - target);
 }
 
 /* The whole units that come nearest */
 static TrendsMove
-find_units (const TrendsTimeScale *scale, TrendsMovePart part, gint64 edge, double target)
+find_units (const TrendsTimeScale *scale, TrendsMovePart part, Edge edge, double target)
 {
+  const TrendsMove once = { part, 1, 0 };
   /* Where the calendar ends there is no step any more. */
-  double unit = (double) MAX (trends_time_scale_step (scale, edge, 1) - edge, 1);
-  int middle = (int) round ((target - (double) edge) / unit);
+  double unit = (double) MAX (move_edge (&once, scale, edge) - edge.day, 1);
+  int middle = (int) round ((target - (double) edge.day) / unit);
   TrendsMove best = { part, middle, 0 };
 
   for (int i = middle - 1; i <= middle + 1; i++)
@@ -105,18 +115,18 @@ trends_move_towards (const TrendsTimeScale *scale,
                      double target,
                      gboolean to_days)
 {
-  gint64 edge = get_edge (part, days);
+  Edge edge = get_edge (part, days);
   TrendsMove by_units, to_tick;
   double place;
 
-  g_return_val_if_fail (is_set (edge), ((TrendsMove) { part, 0, 0 }));
+  g_return_val_if_fail (is_set (edge.day), ((TrendsMove) { part, 0, 0 }));
 
   if (to_days)
-    return (TrendsMove) { part, 0, (gint64) round (target) - edge };
+    return (TrendsMove) { part, 0, (gint64) round (target) - edge.day };
 
   by_units = find_units (scale, part, edge, target);
   place = (target - scale->origin) * scale->per_day;
-  to_tick = (TrendsMove) { part, 0, trends_time_scale_snap (scale, place, FALSE) - edge };
+  to_tick = (TrendsMove) { part, 0, trends_time_scale_snap (scale, place, FALSE) - edge.day };
   return get_distance (&by_units, scale, edge, target)
                  <= get_distance (&to_tick, scale, edge, target)
              ? by_units
@@ -129,9 +139,9 @@ move_whole (const TrendsMove *self, const TrendsTimeScale *scale, const TrendsDa
   TrendsDays moved = *days;
 
   if (is_set (days->start))
-    moved.start = move_edge (self, scale, days->start);
+    moved.start = move_edge (self, scale, (Edge) { days->start, FALSE });
   if (is_set (days->end))
-    moved.end = move_edge (self, scale, days->end + 1) - 1;
+    moved.end = move_edge (self, scale, (Edge) { days->end + 1, TRUE }) - 1;
   if (is_set (days->start) && is_set (days->end))
     moved.end = MAX (moved.end, moved.start);
   return moved;
@@ -167,5 +177,56 @@ trends_move_apply (const TrendsMove *self,
     moved.start = MIN (moved.start, moved.end);
   else
     moved.end = MAX (moved.end, moved.start);
+  return moved;
+}
+
+static gboolean
+is_same (const TrendsDays *one, const TrendsDays *other)
+{
+  return one->start == other->start && one->end == other->end;
+}
+
+static gboolean
+goes_on (const TrendsMoveTrail *self,
+         const TrendsMove *move,
+         const TrendsTimeScale *scale,
+         const TrendsDays *days)
+{
+  return (is_set (self->from.start) || is_set (self->from.end)) && is_same (&self->to, days)
+         && self->part == move->part && self->unit == trends_time_scale_get_unit (scale);
+}
+
+/**
+ * trends_move_follow:
+ * @self: what was moved before; all 0 for nothing
+ * @move: by units alone
+ * @days: where something is now
+ * @undated: where what has no dates comes
+ *
+ * One step after another: where the one before led here, both are one move from where that
+ * began. So a day that a short month doesn't have comes back after it, and as many steps back
+ * lead to where the first began. A step that can't change anything isn't counted.
+ *
+ * Returns: where it is after the move
+ */
+TrendsDays
+trends_move_follow (TrendsMoveTrail *self,
+                    const TrendsMove *move,
+                    const TrendsTimeScale *scale,
+                    const TrendsDays *days,
+                    const TrendsDays *undated)
+{
+  TrendsMove all = *move;
+  TrendsDays moved;
+
+  if (!goes_on (self, move, scale, days))
+    *self = (TrendsMoveTrail) { *days, *days, move->part, trends_time_scale_get_unit (scale), 0 };
+  all.n_units += self->n_units;
+  moved = all.n_units != 0 ? trends_move_apply (&all, scale, &self->from, undated) : self->from;
+  if (is_same (&moved, days))
+    return moved;
+
+  self->n_units = all.n_units;
+  self->to = moved;
   return moved;
 }

@@ -34,6 +34,16 @@ typedef struct
   gint64 n_days; /* besides */
 } TrendsMove;
 
+/* Steps of keys, one after another, of one initiative */
+typedef struct
+{
+  TrendsDays from; /* before the first */
+  TrendsDays to;   /* after the last */
+  TrendsMovePart part;
+  TrendsTimeUnit unit;
+  int n_units; /* of all of them */
+} TrendsMoveTrail;
+
 TrendsDays trends_days_of (TrendsEntity *initiative);
 TrendsDays trends_days_at (const TrendsTimeScale *scale, gint64 day, gboolean to_days);
 TrendsMove trends_move_towards (const TrendsTimeScale *scale,
@@ -45,5 +55,10 @@ TrendsDays trends_move_apply (const TrendsMove *self,
                               const TrendsTimeScale *scale,
                               const TrendsDays *days,
                               const TrendsDays *undated);
+TrendsDays trends_move_follow (TrendsMoveTrail *self,
+                               const TrendsMove *move,
+                               const TrendsTimeScale *scale,
+                               const TrendsDays *days,
+                               const TrendsDays *undated);
 
 G_END_DECLS

@@ -450,7 +450,8 @@ trends_time_scale_snap (const TrendsTimeScale *self,
  * @day: any day
  * @n_units: how many months, quarters or years later, as the scale has them; below 0 earlier
  *
- * Returns: that day of its month, or that month's last where it is shorter
+ * Returns: that day of its month, or that month's last where it is shorter; from the last of a
+ *   month the last
  */
 gint64
 trends_time_scale_step (const TrendsTimeScale *self,
@@ -458,14 +459,15 @@ trends_time_scale_step (const TrendsTimeScale *self,
                         int                    n_units)
 {
   int day_of_month;
-  int month = get_month_of (day, &day_of_month)
-              + n_units * months_of_unit[trends_time_scale_get_unit (self)];
+  int from = get_month_of (day, &day_of_month);
+  int month = from + n_units * months_of_unit[trends_time_scale_get_unit (self)];
+  gboolean is_last = first_of (from) + day_of_month == first_of (from + 1);
   gint64 first, next;
 
   month = CLAMP (month, get_month_of (FIRST_DAY, NULL), get_month_of (LAST_DAY, NULL));
   first = first_of (month);
   next = first_of (month + 1);
-  return MIN (first + day_of_month, next) - 1;
+  return (is_last ? next : MIN (first + day_of_month, next)) - 1;
 }
 
 /* ------------------------------------------------------------- the extent */

@@ -48,15 +48,17 @@ random_days (void)
   return days;
 }
 
+/* Where as many units lead what is dragged: an end is the day after its last one. */
 static gint64
-get_edge (TrendsMovePart part, const TrendsDays *days)
+step_edge (const TrendsMove *move, const TrendsTimeScale *scale, const TrendsDays *days)
 {
-  if (days->start == TRENDS_UNSET)
-    return days->end + 1;
-  if (part == TRENDS_MOVE_END && days->end != TRENDS_UNSET)
-    return days->end + 1;
+  if (move->part != TRENDS_MOVE_END && days->start != TRENDS_UNSET)
+    return trends_time_scale_step (scale, days->start, move->n_units);
 
-  return days->start;
+  return trends_time_scale_step (scale,
+                                 days->end != TRENDS_UNSET ? days->end : days->start - 1,
+                                 move->n_units)
+         + 1;
 }
 
 /* What a drag by whole units ends in is what as many presses of a key end in. */
@@ -68,9 +70,8 @@ test_same_as_keys (void)
       TrendsTimeScale scale = random_scale ();
       TrendsDays days = random_days ();
       TrendsMove keys = { g_test_rand_int_range (0, 3), g_test_rand_int_range (-6, 7), 0 };
-      gint64 edge = get_edge (keys.part, &days);
-      double target = (double) trends_time_scale_step (&scale, edge, keys.n_units)
-                      + g_test_rand_double_range (-0.4, 0.4);
+      double target
+          = (double) step_edge (&keys, &scale, &days) + g_test_rand_double_range (-0.4, 0.4);
       TrendsMove drag = trends_move_towards (&scale, keys.part, &days, target, FALSE);
       TrendsDays by_keys = trends_move_apply (&keys, &scale, &days, &undated);
       TrendsDays by_drag = trends_move_apply (&drag, &scale, &days, &undated);
@@ -144,7 +145,93 @@ test_undated (void)
   g_assert_cmpint (at.end, ==, tick.end - 1);
   at = trends_days_at (&scale, TODAY, TRUE);
   g_assert_cmpint (at.start, ==, TODAY);
-  g_assert_cmpint (at.end + 1, ==, trends_time_scale_step (&scale, TODAY, 1));
+  g_assert_cmpint (at.end, ==, trends_time_scale_step (&scale, TODAY - 1, 1));
+}
+
+/* As many steps back as there were lead to where the first began, from any day; and on the way
+ * all is where one move would have led. */
+static void
+there_and_back (const TrendsTimeScale *scale, TrendsMovePart part, const TrendsDays *days)
+{
+  TrendsMoveTrail trail = { 0 };
+  TrendsDays now = *days;
+  int n = g_test_rand_int_range (1, 8), step = g_test_rand_bit () ? 1 : -1, n_done = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      TrendsMove once = { part, step, 0 }, all = { part, (n_done + 1) * step, 0 };
+      TrendsDays expected = trends_move_apply (&all, scale, days, &undated);
+      TrendsDays before = now;
+
+      now = trends_move_follow (&trail, &once, scale, &now, &undated);
+      g_assert_cmpint (now.start, ==, expected.start);
+      g_assert_cmpint (now.end, ==, expected.end);
+      /* An end that has come to its start stays there. */
+      n_done += now.start != before.start || now.end != before.end ? 1 : 0;
+    }
+  for (int i = 0; i < n_done; i++)
+    {
+      TrendsMove back = { part, -step, 0 };
+
+      now = trends_move_follow (&trail, &back, scale, &now, &undated);
+    }
+  g_assert_cmpint (now.start, ==, days->start);
+  g_assert_cmpint (now.end, ==, days->end);
+}
+
+static void
+test_there_and_back (void)
+{
+  /* Each day of four years, so that there is each day of a month in each sort of year */
+  for (gint64 start = TODAY; start < TODAY + 4 * 366; start++)
+    {
+      TrendsTimeScale scale = random_scale ();
+      gint64 end = start + (g_test_rand_bit () ? 0 : g_test_rand_int_range (0, 500));
+
+      there_and_back (&scale, g_test_rand_int_range (0, 3), &(TrendsDays) { start, end });
+      there_and_back (&scale, g_test_rand_int_range (0, 3), &(TrendsDays) { start, TRENDS_UNSET });
+      there_and_back (&scale, g_test_rand_int_range (0, 3), &(TrendsDays) { TRENDS_UNSET, end });
+    }
+}
+
+/* What lasts a day does so wherever it is moved. */
+static void
+test_one_day (void)
+{
+  for (gint64 day = TODAY; day < TODAY + 4 * 366; day++)
+    {
+      TrendsTimeScale scale = random_scale ();
+      TrendsDays days = { day, day };
+      TrendsMove move = { TRENDS_MOVE_WHOLE, g_test_rand_int_range (-20, 21), 0 };
+      TrendsDays moved = trends_move_apply (&move, &scale, &days, &undated);
+
+      g_assert_cmpint (moved.start, ==, moved.end);
+    }
+}
+
+/* A step goes on from the one before only where nothing was done in between. */
+static void
+test_trail_ends (void)
+{
+  TrendsTimeScale scale = random_scale ();
+  TrendsMove later = { TRENDS_MOVE_WHOLE, 1, 0 };
+  TrendsDays first = { TODAY, TODAY + 30 }, other = { TODAY + 400, TODAY + 417 };
+  TrendsDays none = { TRENDS_UNSET, TRENDS_UNSET };
+  TrendsDays alone = trends_move_apply (&later, &scale, &other, &undated);
+  TrendsMoveTrail trail = { 0 };
+  TrendsDays moved;
+
+  trends_move_follow (&trail, &later, &scale, &first, &undated);
+  moved = trends_move_follow (&trail, &later, &scale, &other, &undated);
+  g_assert_cmpint (moved.start, ==, alone.start);
+  g_assert_cmpint (moved.end, ==, alone.end);
+
+  moved = trends_move_follow (&trail, &later, &scale, &none, &undated);
+  g_assert_cmpint (moved.start, ==, undated.start);
+  alone = trends_move_apply (&later, &scale, &undated, &undated);
+  moved = trends_move_follow (&trail, &later, &scale, &moved, &undated);
+  g_assert_cmpint (moved.start, ==, alone.start);
+  g_assert_cmpint (moved.end, ==, alone.end);
 }
 
 int
@@ -155,6 +242,9 @@ main (int argc, char **argv)
   g_test_add_func ("/roadmap-move/order", test_order);
   g_test_add_func ("/roadmap-move/snap", test_snap);
   g_test_add_func ("/roadmap-move/undated", test_undated);
+  g_test_add_func ("/roadmap-move/there-and-back", test_there_and_back);
+  g_test_add_func ("/roadmap-move/one-day", test_one_day);
+  g_test_add_func ("/roadmap-move/trail-ends", test_trail_ends);
 
   return g_test_run ();
 }

@@ -243,6 +243,30 @@ test_short_months (void)
                    day_of ("2028-01-15"));
 }
 
+/* What ends a month ends one wherever it comes, and all else keeps its day, or is as near to it
+ * as the month has. */
+static void
+test_ends_of_months (void)
+{
+  for (gint64 day = day_of ("2027-01-01"); day < day_of ("2029-01-01"); day++)
+    {
+      TrendsTimeScale scale = random_scale ();
+      int n = g_test_rand_int_range (-40, 41);
+      GDate from, to;
+
+      g_date_clear (&from, 1);
+      g_date_set_julian (&from, (guint32) day);
+      g_date_clear (&to, 1);
+      g_date_set_julian (&to, (guint32) trends_time_scale_step (&scale, day, n));
+
+      g_assert_cmpint (trends_time_scale_step (&scale, day, 0), ==, day);
+      if (g_date_is_last_of_month (&from))
+        g_assert_true (g_date_is_last_of_month (&to));
+      else if (g_date_get_day (&from) != g_date_get_day (&to))
+        g_assert_true (g_date_is_last_of_month (&to));
+    }
+}
+
 static void
 assert_words (TrendsTimeUnit  unit,
               int             year_start,
@@ -356,6 +380,7 @@ main (int   argc,
   g_test_add_func ("/time-scale/snap", test_snap);
   g_test_add_func ("/time-scale/step", test_step);
   g_test_add_func ("/time-scale/short-months", test_short_months);
+  g_test_add_func ("/time-scale/ends-of-months", test_ends_of_months);
   g_test_add_func ("/time-scale/words", test_words);
   g_test_add_func ("/time-scale/words-on-screen", test_words_on_screen);
   g_test_add_func ("/time-scale/extent", test_extent);

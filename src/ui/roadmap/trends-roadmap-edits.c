@@ -154,10 +154,52 @@ apply (TrendsRoadmap *self,
   return FALSE;
 }
 
+/* Where each comes */
+typedef struct
+{
+  GPtrArray *subjects;
+  gint64 *starts;
+  gint64 *ends;
+} Places;
+
+static void
+places_clear (Places *self)
+{
+  g_clear_pointer (&self->subjects, g_ptr_array_unref);
+  g_clear_pointer (&self->starts, g_free);
+  g_clear_pointer (&self->ends, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Places, places_clear)
+
+static Places
+make_places (TrendsRoadmap *self, TrendsEntity *initiative)
+{
+  GPtrArray *subjects = trends_session_dup_subjects (self->session, initiative);
+
+  return (Places) { subjects, g_new (gint64, subjects->len), g_new (gint64, subjects->len) };
+}
+
+static gboolean
+can_move (TrendsRoadmap *self)
+{
+  return !trends_session_get_read_only (self->session) && trends_session_commit (self->session);
+}
+
+static gboolean
+move_to (TrendsRoadmap *self, const Places *places, const TrendsRoadmapKey *lane)
+{
+  if (!apply (self, places->subjects, places->starts, places->ends, lane))
+    return FALSE;
+
+  announce_moved (self, places->subjects, lane);
+  return TRUE;
+}
+
 /**
  * trends_roadmap_move:
  * @initiative: what is acted on; what is selected with it goes along
- * @undated: (nullable): where what has no dates comes; %NULL for where today is
+ * @undated: where what has no dates comes
  * @lane: (nullable): the lane that they go to besides
  *
  * Moves it along time, in one edit, and says when it is now.
@@ -172,28 +214,71 @@ trends_roadmap_move (TrendsRoadmap *self,
                      const TrendsRoadmapKey *lane)
 {
   const TrendsTimeScale *scale = trends_roadmap_chart_get_scale (self->chart);
-  TrendsDays now = trends_days_at (scale, trends_roadmap_chart_get_today (self->chart), FALSE);
-  g_autoptr (GPtrArray) subjects = NULL;
-  g_autofree gint64 *starts = NULL;
-  g_autofree gint64 *ends = NULL;
+  g_auto (Places) places = { NULL };
 
-  if (trends_session_get_read_only (self->session) || !trends_session_commit (self->session))
+  if (!can_move (self))
     return FALSE;
 
-  subjects = trends_session_dup_subjects (self->session, initiative);
-  starts = g_new (gint64, subjects->len);
-  ends = g_new (gint64, subjects->len);
-  for (guint i = 0; i < subjects->len; i++)
+  places = make_places (self, initiative);
+  for (guint i = 0; i < places.subjects->len; i++)
     {
-      TrendsDays days = trends_days_of (subjects->pdata[i]);
-      TrendsDays moved = trends_move_apply (move, scale, &days, undated != NULL ? undated : &now);
+      TrendsDays days = trends_days_of (places.subjects->pdata[i]);
+      TrendsDays moved = trends_move_apply (move, scale, &days, undated);
 
-      starts[i] = moved.start;
-      ends[i] = moved.end;
+      places.starts[i] = moved.start;
+      places.ends[i] = moved.end;
     }
+  return move_to (self, &places, lane);
+}
 
-  if (!apply (self, subjects, starts, ends, lane))
+/* What it was moved by before, to be gone on with */
+static TrendsMoveTrail *
+copy_trail (TrendsRoadmap *self, TrendsEntity *initiative)
+{
+  const TrendsMoveTrail *known
+      = self->trails != NULL ? g_hash_table_lookup (self->trails, trends_entity_get_id (initiative))
+                             : NULL;
+
+  return known != NULL ? g_memdup2 (known, sizeof *known) : g_new0 (TrendsMoveTrail, 1);
+}
+
+/**
+ * trends_roadmap_step:
+ * @initiative: what is acted on; what is selected with it goes along
+ * @move: by units, as a key says
+ *
+ * Moves it along time as trends_roadmap_move() does, going on from the step before. What has
+ * no dates comes to today.
+ *
+ * Returns: whether that was done
+ */
+gboolean
+trends_roadmap_step (TrendsRoadmap *self, TrendsEntity *initiative, const TrendsMove *move)
+{
+  const TrendsTimeScale *scale = trends_roadmap_chart_get_scale (self->chart);
+  TrendsDays now = trends_days_at (scale, trends_roadmap_chart_get_today (self->chart), FALSE);
+  g_autoptr (GHashTable) trails = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_auto (Places) places = { NULL };
+
+  if (!can_move (self))
     return FALSE;
-  announce_moved (self, subjects, lane);
+
+  places = make_places (self, initiative);
+  for (guint i = 0; i < places.subjects->len; i++)
+    {
+      TrendsEntity *subject = places.subjects->pdata[i];
+      TrendsMoveTrail *trail = copy_trail (self, subject);
+      TrendsDays days = trends_days_of (subject);
+      TrendsDays moved = trends_move_follow (trail, move, scale, &days, &now);
+
+      places.starts[i] = moved.start;
+      places.ends[i] = moved.end;
+      g_hash_table_replace (trails, g_strdup (trends_entity_get_id (subject)), trail);
+    }
+  if (!move_to (self, &places, NULL))
+    return FALSE;
+
+  g_clear_pointer (&self->trails, g_hash_table_unref);
+  self->trails = g_steal_pointer (&trails);
   return TRUE;
 }

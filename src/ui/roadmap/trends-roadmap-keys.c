@@ -383,7 +383,7 @@ move_current (GtkWidget *widget, GVariant *args, TrendsMovePart part)
     return FALSE;
 
   held = g_object_ref (current);
-  if (trends_roadmap_move (self, held, &move, NULL, NULL))
+  if (trends_roadmap_step (self, held, &move))
     trends_view_reveal (TRENDS_VIEW (self), held);
   return TRUE;
 }

@@ -59,6 +59,7 @@ struct _TrendsRoadmap
   TrendsEntity *pressed; /* weak: selected with others, and alone if it isn't dragged */
   TrendsRoadmapDrag *drag;
   TrendsCardDrag *card_drag;
+  GHashTable *trails; /* (nullable): what keys moved last, by ids, as TrendsMoveTrails */
 };
 
 void trends_roadmap_view_init    (TrendsViewInterface *iface);
@@ -119,6 +120,9 @@ gboolean trends_roadmap_move (TrendsRoadmap *self,
                               const TrendsMove *move,
                               const TrendsDays *undated,
                               const TrendsRoadmapKey *lane);
+gboolean trends_roadmap_step (TrendsRoadmap *self,
+                              TrendsEntity *initiative,
+                              const TrendsMove *move);
 gboolean trends_roadmap_can_enter (const TrendsRoadmapKey *lane);
 void trends_roadmap_put_into (TrendsRoadmap *self,
                               TrendsEntity *initiative,

@@ -372,6 +372,7 @@ trends_roadmap_dispose (GObject *object)
 
   trends_roadmap_stop_drag (self);
   g_clear_weak_pointer (&self->pressed);
+  g_clear_pointer (&self->trails, g_hash_table_unref);
   trends_view_drop (TRENDS_VIEW (self));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
