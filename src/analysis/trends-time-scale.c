@@ -25,6 +25,12 @@ static const double usual[TRENDS_N_TIME_UNITS] = { 96, 44, 14 };
 #define LEAST_OF_MONTHS 64
 #define LEAST_OF_QUARTERS 27
 
+/* How long what is named in a ruler is at least, for its name to have room */
+#define LEAST_OF_NAMES 84
+
+/* How many years have one name where a year has no room for its own */
+static const int years[] = { 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000 };
+
 static const int months_of_unit[TRENDS_N_TIME_UNITS] = { 1, 3, 12 };
 
 /**
@@ -50,6 +56,7 @@ trends_time_scale_init (TrendsTimeScale *self,
   self->size = size;
   self->year_start = year_start;
   self->per_day = usual[unit] * size / DAYS_A_MONTH;
+  self->coarsest = months[0];
 }
 
 /* ----------------------------------------------------------------- places */
@@ -102,7 +109,7 @@ set_month (TrendsTimeScale *self,
 {
   double time = get_time (self, fixed);
 
-  month = CLAMP (month, months[0], months[G_N_ELEMENTS (months) - 1]);
+  month = CLAMP (month, self->coarsest, months[G_N_ELEMENTS (months) - 1]);
   self->per_day = month * self->size / DAYS_A_MONTH;
   self->origin = time - fixed / self->per_day;
 }
@@ -138,6 +145,39 @@ trends_time_scale_set_unit (TrendsTimeScale *self,
   set_month (self, usual[unit], fixed);
 }
 
+/* How long a month is where a period has just room */
+static double
+get_month_for (const TrendsTimeScale *self, const TrendsPeriod *period, double length)
+{
+  double days = (double) MAX (period->end - period->start, 1);
+
+  return MAX (length, 1) / days * DAYS_A_MONTH / self->size;
+}
+
+/**
+ * trends_time_scale_set_extent:
+ * @period: all that there is to be seen
+ * @length: how much room there is for it
+ *
+ * Lets it be zoomed out to where all of it is in sight, and in any case to where the years of
+ * a usual plan are.
+ */
+void
+trends_time_scale_set_extent (TrendsTimeScale *self, const TrendsPeriod *period, double length)
+{
+  self->coarsest = MIN (months[0], get_month_for (self, period, length));
+}
+
+/* Where decades are, each step is twice the one before. */
+static double
+find_step_of_decades (const TrendsTimeScale *self, double month, int direction)
+{
+  if (direction > 0)
+    return MIN (month * 2, months[0]);
+
+  return month > self->coarsest * 1.001 ? MAX (month / 2, self->coarsest) : 0;
+}
+
 /* The next step in a direction; 0 where there is none. What lies between steps, as after a
  * pinch, goes to the next. */
 static double
@@ -145,6 +185,9 @@ find_step (const TrendsTimeScale *self,
            int                    direction)
 {
   double month = get_month (self);
+
+  if (direction > 0 ? month * 1.001 < months[0] : month / 1.001 <= months[0])
+    return find_step_of_decades (self, month, direction);
 
   if (direction > 0)
     {
@@ -211,8 +254,7 @@ trends_time_scale_stretch (TrendsTimeScale *self,
  * @period: what is to be seen
  * @length: how much room there is for it, from place 0
  *
- * Shows a period as finely as it fits; one that is too long even for the coarsest step from
- * its start, and a short one in the middle.
+ * Shows a period as finely as it fits, and a short one in the middle.
  */
 void
 trends_time_scale_fit (TrendsTimeScale    *self,
@@ -221,7 +263,8 @@ trends_time_scale_fit (TrendsTimeScale    *self,
 {
   double days = (double) MAX (period->end - period->start, 1);
 
-  set_month (self, MAX (length, 1) / days * DAYS_A_MONTH / self->size, 0);
+  trends_time_scale_set_extent (self, period, length);
+  set_month (self, get_month_for (self, period, length), 0);
   self->origin = (double) period->start - MAX (length / self->per_day - days, 0) / 2;
 }
 
@@ -270,6 +313,42 @@ trends_time_scale_get_tick (const TrendsTimeScale *self,
                             gint64                 day)
 {
   return get_period (trends_time_scale_get_unit (self), self->year_start, day);
+}
+
+/* How many years one name stands for */
+static int
+get_n_years (const TrendsTimeScale *self)
+{
+  double year = get_month (self) * 12;
+
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    if (year * years[i] > LEAST_OF_NAMES / 1.001)
+      return years[i];
+
+  return years[G_N_ELEMENTS (years) - 1];
+}
+
+/**
+ * trends_time_scale_get_named:
+ * @day: any day, as trends_time_scale_get_tick() has it
+ *
+ * Returns: what one name in a ruler stands for: a tick, or several years where each has no room
+ *   for its own; the name is that of its first tick
+ */
+TrendsPeriod
+trends_time_scale_get_named (const TrendsTimeScale *self, gint64 day)
+{
+  TrendsPeriod tick = trends_time_scale_get_tick (self, day);
+  int n = trends_time_scale_get_unit (self) == TRENDS_TIME_YEARS ? get_n_years (self) : 1;
+  int year;
+
+  if (n == 1)
+    return tick;
+
+  year = get_month_of (tick.start, NULL) / 12;
+  year -= year % n;
+  return (TrendsPeriod) { first_of (MAX (year, 1) * 12 + self->year_start - 1),
+                          first_of ((year + n) * 12 + self->year_start - 1) };
 }
 
 static char *
@@ -366,7 +445,7 @@ format_of_year (const TrendsTimeScale *self,
     case TRENDS_TICK_YEAR:
       return g_strdup ("");
     case TRENDS_TICK_DETAIL:
-      return format_months (tick, paper);
+      return get_n_years (self) == 1 ? format_months (tick, paper) : g_strdup ("");
     case TRENDS_TICK_FULL:
     case TRENDS_TICK_NAME:
     default:

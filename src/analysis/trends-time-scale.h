@@ -30,6 +30,7 @@ typedef struct
   double per_day; /* how long a day is: pixels or points, above 0 */
   double size;    /* how large text is beside the usual: what is read needs as much more room */
   int year_start; /* the first month of the financial year, 1 to 12 */
+  double coarsest; /* how long a month is at least, where text is of the usual size */
 } TrendsTimeScale;
 
 /* What is said of a tick */
@@ -37,7 +38,8 @@ typedef enum
 {
   TRENDS_TICK_NAME,   /* "Apr", "Q1", "2026/27" */
   TRENDS_TICK_YEAR,   /* of a month "2026", of a quarter "2026/27", of a year "" */
-  TRENDS_TICK_DETAIL, /* of a quarter's first month "Q1 26/27", of a quarter "Apr–Jun" */
+  TRENDS_TICK_DETAIL, /* of a quarter's first month "Q1 26/27", of a quarter or a year "Apr–Jun",
+                       * of several years "" */
   TRENDS_TICK_FULL,   /* all that it takes by itself: "April 2026", "Q1 26/27", "2026/27" */
 } TrendsTickPart;
 
@@ -69,7 +71,13 @@ void           trends_time_scale_fit          (TrendsTimeScale       *self,
                                                const TrendsPeriod    *period,
                                                double                 length);
 
+void           trends_time_scale_set_extent   (TrendsTimeScale       *self,
+                                               const TrendsPeriod    *period,
+                                               double                 length);
+
 TrendsPeriod   trends_time_scale_get_tick     (const TrendsTimeScale *self,
+                                               gint64                 day);
+TrendsPeriod   trends_time_scale_get_named    (const TrendsTimeScale *self,
                                                gint64                 day);
 char          *trends_time_scale_format_tick  (const TrendsTimeScale *self,
                                                gint64                 day,

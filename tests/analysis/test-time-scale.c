@@ -176,19 +176,58 @@ test_steps_of_zoom (void)
   g_assert_cmpuint (met, ==, (1u << TRENDS_N_TIME_UNITS) - 1);
 }
 
+/* Whatever there is, it can be seen as a whole, and zoomed out to. */
 static void
 test_fit (void)
 {
   for (guint i = 0; i < 500; i++)
     {
       TrendsTimeScale scale = random_scale ();
-      TrendsPeriod period = { 740000, 740000 + g_test_rand_int_range (1, 4000) };
-      double length = g_test_rand_double_range (600, 3000) * scale.size;
+      gint64 start = g_test_rand_int_range (366, 3600000);
+      gint64 days = g_test_rand_bit () ? g_test_rand_int_range (1, 4000)
+                                       : g_test_rand_int_range (1, 3652060 - (int) start);
+      TrendsPeriod period = { start, start + days };
+      double length = g_test_rand_double_range (300, 3000) * scale.size;
+
+      trends_time_scale_set_extent (&scale, &period, length);
+      while (trends_time_scale_can_zoom (&scale, -1))
+        trends_time_scale_zoom (&scale, -1, 100);
+      g_assert_cmpfloat ((double) days * scale.per_day, <=, length + 1e-6);
 
       trends_time_scale_fit (&scale, &period, length);
       g_assert_cmpfloat (trends_time_scale_get_position (&scale, period.start), >=, -1e-6);
-      g_assert_true (trends_time_scale_get_position (&scale, period.end) <= length + 1e-6
-                     || !trends_time_scale_can_zoom (&scale, -1));
+      g_assert_cmpfloat (
+        trends_time_scale_get_position (&scale, period.end), <=, length + 1e-6);
+    }
+}
+
+/* What has a name in the ruler has room for it, at any step; the names follow each other
+ * without a gap, and are of whole ticks. */
+static void
+test_named (void)
+{
+  for (guint i = 0; i < 500; i++)
+    {
+      TrendsTimeScale scale = random_scale ();
+      TrendsPeriod all = { day_of ("0002-01-01"), day_of ("9999-12-31") };
+      TrendsPeriod named;
+
+      trends_time_scale_set_extent (&scale, &all, 300);
+      trends_time_scale_stretch (&scale, g_test_rand_double_range (0.0001, 1), 0);
+      named = trends_time_scale_get_named (&scale, day_of ("1900-01-01"));
+      for (guint n = 0; n < 30 && named.end < all.end; n++)
+        {
+          TrendsPeriod next = trends_time_scale_get_named (&scale, named.end);
+          double length = (double) (named.end - named.start) * scale.per_day;
+
+          g_assert_cmpint (next.start, ==, named.end);
+          g_assert_cmpint (trends_time_scale_get_tick (&scale, named.start).start, ==, named.start);
+          g_assert_cmpint (trends_time_scale_get_tick (&scale, named.end).start, ==, named.end);
+          if (trends_time_scale_get_unit (&scale) == TRENDS_TIME_YEARS
+              && named.start >= day_of ("1000-01-01"))
+            g_assert_cmpfloat (length, >=, 83 * scale.size);
+          named = next;
+        }
     }
 }
 
@@ -377,6 +416,7 @@ main (int   argc,
   g_test_add_func ("/time-scale/zoom", test_zoom);
   g_test_add_func ("/time-scale/steps-of-zoom", test_steps_of_zoom);
   g_test_add_func ("/time-scale/fit", test_fit);
+  g_test_add_func ("/time-scale/named", test_named);
   g_test_add_func ("/time-scale/snap", test_snap);
   g_test_add_func ("/time-scale/step", test_step);
   g_test_add_func ("/time-scale/short-months", test_short_months);

@@ -33,12 +33,12 @@ draw_ticks (TrendsRoadmapChart *self,
 {
   GdkRGBA colour = get_line_colour (TRENDS_COLOUR_SECONDARY, get_line_alpha (0.16f));
   TrendsPeriod tick
-    = trends_time_scale_get_tick (&self->scale, trends_time_scale_get_day (&self->scale, 0));
+    = trends_time_scale_get_named (&self->scale, trends_time_scale_get_day (&self->scale, 0));
   double x;
 
   while ((x = trends_time_scale_get_position (&self->scale, tick.end)) < width)
     {
-      TrendsPeriod next = trends_time_scale_get_tick (&self->scale, tick.end);
+      TrendsPeriod next = trends_time_scale_get_named (&self->scale, tick.end);
 
       gtk_snapshot_append_color (snapshot, &colour,
                                  &GRAPHENE_RECT_INIT ((float) floor (x), 0, 1, (float) height));

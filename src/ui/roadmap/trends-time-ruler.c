@@ -200,12 +200,12 @@ trends_time_ruler_update (TrendsTimeRuler       *self,
                           gint64                 today)
 {
   gint64 last = trends_time_scale_get_day (scale, width);
-  TrendsPeriod period = trends_time_scale_get_tick (scale, trends_time_scale_get_day (scale, 0));
+  TrendsPeriod period = trends_time_scale_get_named (scale, trends_time_scale_get_day (scale, 0));
   guint n = 0;
 
   for (; period.start <= last && period.end > period.start; n++)
     {
-      TrendsPeriod next = trends_time_scale_get_tick (scale, period.end);
+      TrendsPeriod next = trends_time_scale_get_named (scale, period.end);
 
       show_tick (self, get_tick (self, n), scale, &period, height, n == 0);
       if (next.start <= period.start)
