@@ -454,6 +454,21 @@ focus_row (TrendsInitiativeTable *self,
   return row != NULL && gtk_widget_grab_focus (row);
 }
 
+/* Before a list has been laid out for the first time it has rows, but scrolls nowhere. */
+static gboolean
+scroll_to_row (TrendsInitiativeTable *self,
+               TrendsEntity          *initiative)
+{
+  guint position = find_position (self, initiative);
+  GtkWidget *list = get_list (self);
+
+  if (position == GTK_INVALID_LIST_POSITION || gtk_widget_get_height (list) == 0)
+    return FALSE;
+
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+  return focus_row (self, initiative);
+}
+
 /* A row far away is there once it has been laid out. */
 static gboolean
 scroll_cb (GtkWidget     *widget,
@@ -462,7 +477,7 @@ scroll_cb (GtkWidget     *widget,
 {
   TrendsInitiativeTable *self = TRENDS_INITIATIVE_TABLE (widget);
 
-  if (!focus_row (self, user_data) && ++self->scroll_frames < SCROLL_FRAMES)
+  if (!scroll_to_row (self, user_data) && ++self->scroll_frames < SCROLL_FRAMES)
     return G_SOURCE_CONTINUE;
 
   self->scroll_tick = 0;
@@ -480,19 +495,15 @@ gboolean
 trends_initiative_table_reveal (TrendsInitiativeTable *self,
                            TrendsEntity     *initiative)
 {
-  guint position = find_position (self, initiative);
-  GtkWidget *list = get_list (self);
-
-  if (position == GTK_INVALID_LIST_POSITION || list == NULL)
+  if (find_position (self, initiative) == GTK_INVALID_LIST_POSITION || get_list (self) == NULL)
     return FALSE;
 
   sync_selection (self);
-  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
   if (self->scroll_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
   self->scroll_frames = 0;
   self->scroll_tick = 0;
-  if (!focus_row (self, initiative))
+  if (!scroll_to_row (self, initiative))
     self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb,
                                                       g_object_ref (initiative), g_object_unref);
 
