@@ -115,7 +115,12 @@ end_cb (GtkGestureDrag   *gesture,
 
   if (dragged != NULL && trends_entity_get_plan (dragged) != NULL
       && find_cell (self, gesture, &value, &effort))
-    trends_priorities_rate (self, dragged, value, effort);
+    {
+      trends_priorities_rate (self, dragged, value, effort);
+      /* What is dropped is what one goes on with. */
+      if (!trends_session_is_selected (self->session, dragged))
+        trends_session_select (self->session, dragged);
+    }
   forget (self);
 }
 

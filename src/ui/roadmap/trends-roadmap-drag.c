@@ -105,14 +105,14 @@ find_undated (TrendsRoadmapDrag *self)
   return trends_days_at (get_scale (self), day, self->is_undated && is_to_days (self));
 }
 
-/* The lane that it is dragged to; %NULL where it stays in its own */
+/* The lane below the pointer; %NULL where that is its own, or it is only its end that is moved */
 static TrendsRoadmapLane *
-find_lane (TrendsRoadmapDrag *self)
+find_other_lane (TrendsRoadmapDrag *self)
 {
   TrendsRoadmapLane *lane = trends_roadmap_chart_get_lane_at (get_chart (self), self->y);
   TrendsRoadmapKey own;
 
-  if (lane == NULL || self->milestone != NULL || self->part != TRENDS_MOVE_WHOLE || !trends_roadmap_can_enter (&lane->key))
+  if (lane == NULL || self->milestone != NULL || self->part != TRENDS_MOVE_WHOLE)
     return NULL;
 
   trends_roadmap_key_of (&own,
@@ -120,6 +120,24 @@ find_lane (TrendsRoadmapDrag *self)
                          self->initiative,
                          trends_roadmap_chart_get_today (get_chart (self)));
   return trends_roadmap_key_equal (&own, &lane->key) ? NULL : lane;
+}
+
+/* The lane that it is dragged to; %NULL where it stays in its own */
+static TrendsRoadmapLane *
+find_lane (TrendsRoadmapDrag *self)
+{
+  TrendsRoadmapLane *lane = find_other_lane (self);
+
+  return lane != NULL && trends_roadmap_can_enter (&lane->key) ? lane : NULL;
+}
+
+/* What has no dates yet is given some by the drop, and its lane with them. */
+static gboolean
+is_over_refusing (TrendsRoadmapDrag *self)
+{
+  TrendsRoadmapLane *lane = find_other_lane (self);
+
+  return lane != NULL && !self->is_undated && !trends_roadmap_can_enter (&lane->key);
 }
 
 /* What has no dates is dropped on the chart, or stays. */
@@ -259,6 +277,8 @@ dup_tip (TrendsRoadmapDrag *self, const TrendsRoadmapLane *lane)
 
   if (lane != NULL)
     g_string_append_printf (tip, "\n%s", trends_roadmap_key_get_label (&lane->key, plan));
+  else if (is_over_refusing (self))
+    g_string_append_printf (tip, "\n%s", trends_roadmap_get_refusal ());
   if (self->subjects->len > 1)
     /* Translators: beside the pointer while so many are dragged */
     g_string_append_printf (tip,
@@ -523,22 +543,36 @@ moved_cb (TrendsRoadmapDrag *self, double offset_x, double offset_y)
   show (self);
 }
 
+/* What is dropped is what one goes on with: from the tray, a press alone selects nothing. */
+static void
+show_dropped (TrendsRoadmap *roadmap, TrendsEntity *initiative)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (roadmap));
+
+  if (!trends_session_is_selected (roadmap->session, initiative))
+    trends_session_select (roadmap->session, initiative);
+  if (trends_view_get_entity_of (TRENDS_VIEW (roadmap), gtk_root_get_focus (root)) != initiative)
+    trends_view_reveal (TRENDS_VIEW (roadmap), initiative);
+}
+
 static void
 drop (TrendsRoadmapDrag *self)
 {
   TrendsRoadmap *roadmap = self->roadmap;
   TrendsRoadmapLane *lane = find_lane (self);
+  gboolean is_refused = is_over_refusing (self);
   TrendsRoadmapKey key = lane != NULL ? lane->key : (TrendsRoadmapKey) { 0 };
   TrendsMove move = find_move (self);
   TrendsDays undated = find_undated (self);
   g_autoptr (TrendsEntity) initiative = g_object_ref (self->initiative);
   g_autoptr (TrendsEntity) held = key.entity != NULL ? g_object_ref (key.entity) : NULL;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (roadmap));
 
   stop (self);
-  if (trends_roadmap_move (roadmap, initiative, &move, &undated, lane != NULL ? &key : NULL)
-      && trends_view_get_entity_of (TRENDS_VIEW (roadmap), gtk_root_get_focus (root)) != initiative)
-    trends_view_reveal (TRENDS_VIEW (roadmap), initiative);
+  if (is_refused && move.n_units == 0 && move.n_days == 0)
+    trends_session_toast (roadmap->session, trends_roadmap_get_refusal (), NULL);
+  else if (trends_roadmap_move (
+               roadmap, initiative, &move, &undated, lane != NULL ? &key : NULL))
+    show_dropped (roadmap, initiative);
 }
 
 static void

@@ -68,6 +68,17 @@ trends_roadmap_can_enter (const TrendsRoadmapKey *lane)
 }
 
 /**
+ * trends_roadmap_get_refusal:
+ *
+ * Returns: (transfer none): why something can't be put into a lane
+ */
+const char *
+trends_roadmap_get_refusal (void)
+{
+  return _ ("What has dates has its horizon from them");
+}
+
+/**
  * trends_roadmap_put_into:
  * @initiative: what is acted on; what is selected with it goes along
  * @lane: where to
@@ -86,7 +97,7 @@ trends_roadmap_put_into (TrendsRoadmap *self,
 
   if (!trends_roadmap_can_enter (lane))
     {
-      trends_announce (GTK_WIDGET (self), _ ("What has dates has its horizon from them"));
+      trends_session_toast (self->session, trends_roadmap_get_refusal (), NULL);
       return;
     }
   if (place.trend != NULL)

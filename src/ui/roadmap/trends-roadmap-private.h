@@ -124,6 +124,7 @@ gboolean trends_roadmap_step (TrendsRoadmap *self,
                               TrendsEntity *initiative,
                               const TrendsMove *move);
 gboolean trends_roadmap_can_enter (const TrendsRoadmapKey *lane);
+const char *trends_roadmap_get_refusal (void);
 void trends_roadmap_put_into (TrendsRoadmap *self,
                               TrendsEntity *initiative,
                               const TrendsRoadmapKey *lane);
