@@ -514,5 +514,76 @@ def comes_back(desktop):
     app.quit()
 
 
+def in_sight(node, within):
+    """Whether no part of it is scrolled away."""
+    _x, top, _width, height = node.extents
+    _x, within_top, _width, within_height = within.extents
+    return within_top <= top and top + height <= within_top + within_height
+
+
+def ticks(app):
+    return [node.name for node in app.frame().all('label') if TICK.search(node.name)]
+
+
+def choose_lanes(app, group):
+    app.press(BUTTON, pattern('^Lanes: '))
+    app.press(MENU_ITEM, group)
+    app.find(BUTTON, f'Lanes: {group}')
+
+
+def stays_in_sight(desktop):
+    """What one is at stays in sight in the table and in other lanes; the window's keys are for what is shown."""
+    app = begin(desktop)
+    wait_for('bars', lambda: len(bars(app)) > 10)
+    desktop.key('End', 'Right')
+    title = wait_for('a bar', lambda: PLACE.search(app.focus().name) and app.focus().name.split(',')[0])
+    desktop.key('ctrl+t')
+    row = app.focused('table-row', pattern(f'^{re.escape(title)}, '))
+    wait_for('the row in sight', lambda: in_sight(row, app.find(None, 'Roadmap as a table')))
+    desktop.key('ctrl+t')
+    focused_bar(app, title)
+    choose_lanes(app, 'Status')
+    wait_for('its bar in sight', lambda: in_sight(bar_of(app, title), app.find('list', 'Roadmap')))
+
+    app.click(bar_of(app, title))
+    focused_bar(app, title)
+    desktop.key('alt+End')
+    app.find(BUTTON, 'Scale: Quarters')
+    whole = wait_for('ticks', lambda: ticks(app))
+    desktop.key('plus', 'plus', 'plus')
+    app.find(BUTTON, 'Scale: Months')
+    desktop.key('ctrl+0')
+    wait_for('the whole plan', lambda: ticks(app) == whole)
+
+    desktop.key('F9')
+    app.tab_to('push-button', 'Where it belongs')
+    desktop.key('ctrl+t')
+    app.find(None, 'Roadmap as a table')
+    desktop.key('ctrl+t')
+    app.find('list', 'Roadmap')
+    app.quit()
+
+
+def where_it_goes(desktop):
+    """What comes from the tray is what is selected then; a lane that takes nothing says why."""
+    app = begin(desktop)
+    wait_for('bars', lambda: len(bars(app)) > 10)
+    app.click(bar_of(app, 'Data apprenticeships'))
+    wait_for('it to be selected', lambda: selected(app) == {'Data apprenticeships'})
+    item = app.find('list-item', pattern('^Edge for CCTV'))
+    desktop.drag(app.point(item), app.point(bar_of(app, 'Retention pay review')))
+    desktop.drop()
+    wait_for('it alone to be selected', lambda: selected(app) == {'Edge for CCTV'})
+    focused_bar(app, 'Edge for CCTV')
+
+    choose_lanes(app, 'Horizon')
+    app.click(wait_for('bars', lambda: bars(app))[0])
+    wait_for('a bar', lambda: PLACE.search(app.focus().name))
+    desktop.key('alt+Down')
+    app.find('label', 'What has dates has its horizon from them')
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(sentences, keys, lanes, scale, pointer, drags, needs, table, tray, comes_back, leaks=False)
+    harness.main(sentences, keys, lanes, scale, pointer, drags, needs, table, tray, comes_back, stays_in_sight,
+                 where_it_goes, leaks=False)

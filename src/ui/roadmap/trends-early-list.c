@@ -11,7 +11,7 @@
 #include "trends-view-actions.h"
 
 #define MOST        40 /* that are listed; who has more moves them all, or begins with these */
-#define MAX_HEIGHT  320
+#define MAX_HEIGHT  480
 #define WIDTH_CHARS 36
 
 struct _TrendsEarlyList
@@ -173,6 +173,9 @@ trends_early_list_init (TrendsEarlyList *self)
                                       TRUE,
                                       "max-content-height",
                                       MAX_HEIGHT,
+                                      /* So that it is seen that there is more. */
+                                      "overlay-scrolling",
+                                      FALSE,
                                       NULL);
 
   gtk_widget_set_focusable (scroller, FALSE);

@@ -67,6 +67,7 @@ configure_both (TrendsRoadmapChart *self)
 {
   double start = (double) self->extent.start;
 
+  trends_time_scale_set_extent (&self->scale, &self->extent, trends_chart_get_ground_width (self));
   self->configuring = TRUE;
   configure (self, GTK_ORIENTATION_HORIZONTAL,
              round ((self->scale.origin - start) * self->scale.per_day),
@@ -108,6 +109,8 @@ value_changed_cb (TrendsRoadmapChart *self)
 static void
 layout_changed_cb (TrendsRoadmapChart *self)
 {
+  gboolean could_zoom = trends_time_scale_can_zoom (&self->scale, -1);
+
   if (self->layout == NULL)
     return;
   self->extent = trends_roadmap_layout_get_extent (self->layout);
@@ -117,6 +120,8 @@ layout_changed_cb (TrendsRoadmapChart *self)
   if (self->is_begun)
     configure_both (self);
   show (self, TRUE);
+  if (trends_time_scale_can_zoom (&self->scale, -1) != could_zoom)
+    g_signal_emit (self, scale_signal, 0);
 }
 
 /* Not in a view that is behind another: see trends-card-list-selection.c. */
@@ -763,6 +768,38 @@ trends_roadmap_chart_scroll_to_day (TrendsRoadmapChart *self,
                 2 * self->look->lane_height);
 }
 
+static void
+scroll_down_to_bar (TrendsRoadmapChart *self,
+                    TrendsRoadmapBar   *bar)
+{
+  GdkRectangle place = trends_chart_get_bar_place (self, bar);
+
+  scroll_along (self, GTK_ORIENTATION_VERTICAL, place.y - self->look->lane_padding,
+                place.height + 2 * self->look->lane_padding);
+}
+
+/**
+ * trends_roadmap_chart_scroll_to:
+ * @initiative: (nullable): what is to be in sight
+ *
+ * Scrolls down to its bar, or to the top where it has none in sight.
+ */
+void
+trends_roadmap_chart_scroll_to (TrendsRoadmapChart *self,
+                                TrendsEntity       *initiative)
+{
+  TrendsRoadmapBar *bar = NULL;
+
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+
+  if (initiative != NULL && trends_entity_is (initiative, TRENDS_KIND_INITIATIVE))
+    bar = trends_roadmap_layout_find_bar (self->layout, initiative);
+  if (bar != NULL && !bar->lane->is_folded)
+    scroll_down_to_bar (self, bar);
+  else if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
+    gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], 0);
+}
+
 /**
  * trends_roadmap_chart_focus_bar:
  * @bar: one of the layout's
@@ -788,8 +825,7 @@ trends_roadmap_chart_focus_bar (TrendsRoadmapChart *self,
   place = trends_chart_get_bar_place (self, bar);
   scroll_along (self, GTK_ORIENTATION_HORIZONTAL, place.x - self->look->padding,
                 place.width + 2 * self->look->padding);
-  scroll_along (self, GTK_ORIENTATION_VERTICAL, place.y - self->look->lane_padding,
-                place.height + 2 * self->look->lane_padding);
+  scroll_down_to_bar (self, bar);
   widget = g_hash_table_lookup (self->bars, initiative);
   return widget != NULL && gtk_widget_grab_focus (GTK_WIDGET (widget));
 }

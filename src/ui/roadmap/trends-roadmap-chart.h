@@ -52,6 +52,8 @@ void                   trends_roadmap_chart_pan            (TrendsRoadmapChart *
 gboolean               trends_roadmap_chart_is_ground      (TrendsRoadmapChart *self,
                                                             GtkWidget          *picked);
 
+void                   trends_roadmap_chart_scroll_to      (TrendsRoadmapChart *self,
+                                                            TrendsEntity       *initiative);
 gboolean               trends_roadmap_chart_focus_bar      (TrendsRoadmapChart *self,
                                                             TrendsRoadmapBar   *bar);
 gboolean               trends_roadmap_chart_focus_lane     (TrendsRoadmapChart *self,

@@ -305,9 +305,16 @@ whole_plan_cb (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  if (!is_along_time (TRENDS_ROADMAP (widget)))
-    return;
-  trends_roadmap_chart_show_all (TRENDS_ROADMAP (widget)->chart);
+  TrendsRoadmap *self = TRENDS_ROADMAP (widget);
+
+  /* Tables and columns are as long as they are. */
+  if (!is_along_time (self))
+    {
+      gtk_widget_activate_action (widget, "win.zoom-normal", NULL);
+      return;
+    }
+
+  trends_roadmap_chart_show_all (self->chart);
   trends_announce (widget, _("Whole plan"));
 }
 
@@ -392,6 +399,7 @@ set_group (TrendsRoadmap *self,
   if (get_grouping (self) == grouping)
     return;
   trends_roadmap_layout_set_grouping (get_layout (self), grouping);
+  trends_roadmap_chart_scroll_to (self->chart, trends_view_get_current (TRENDS_VIEW (self)));
   update_bar (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
 }

@@ -16,6 +16,7 @@
 #include "trends-details-pane.h"
 #include "trends-escape.h"
 #include "trends-insights.h"
+#include "trends-keys.h"
 #include "trends-priorities.h"
 #include "trends-roadmap.h"
 #include "trends-trend-page.h"
@@ -493,12 +494,23 @@ trends_plan_page_set_property (GObject      *object,
     }
 }
 
+/* The view has that key itself: this is for where the focus is in the details. */
+static gboolean
+switch_twin (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TrendsView *view = trends_plan_page_get_shown (TRENDS_PLAN_PAGE (widget));
+
+  return gtk_widget_activate_action_variant (
+      GTK_WIDGET (view), g_variant_get_string (args, NULL), NULL);
+}
+
 static void
 trends_plan_page_class_init (TrendsPlanPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  static const TrendsKeyHandler handlers[] = { { NULL, switch_twin } };
 
   object_class->constructed = trends_plan_page_constructed;
   object_class->dispose = trends_plan_page_dispose;
@@ -516,6 +528,7 @@ trends_plan_page_class_init (TrendsPlanPageClass *klass)
                                             TRENDS_ZOOM_NORMAL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  trends_keys_bind (widget_class, TRENDS_KEYS_TWIN, handlers, G_N_ELEMENTS (handlers));
   trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_css_name (widget_class, "planpage");
 }

@@ -359,6 +359,16 @@ zoom_normal_action (GtkWidget  *widget,
   trends_window_set_zoom (TRENDS_WINDOW (widget), TRENDS_ZOOM_NORMAL);
 }
 
+/* The roadmap is zoomed along time besides: there it is that which comes back. */
+static void
+show_whole_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrendsView *view = trends_plan_page_get_shown (TRENDS_WINDOW (widget)->plan_page);
+
+  if (!gtk_widget_activate_action (GTK_WIDGET (view), "roadmap.whole-plan", NULL))
+    zoom_normal_action (widget, name, parameter);
+}
+
 /* The header's switcher does the same. */
 static void
 view_action (GtkWidget  *widget,
@@ -419,6 +429,7 @@ static const struct
   { "win.zoom-in", zoom_in_action },
   { "win.zoom-out", zoom_out_action },
   { "win.zoom-normal", zoom_normal_action },
+  { "win.show-whole", show_whole_action },
 };
 
 /* Typing that isn't in the plan yet is undone before it gets there. */
@@ -521,4 +532,5 @@ trends_window_update_actions (TrendsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.zoom-out",
                                  has_plan && self->zoom > TRENDS_ZOOM_MIN);
   gtk_widget_action_set_enabled (widget, "win.zoom-normal", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.show-whole", has_plan);
 }
