@@ -304,7 +304,7 @@ dup_name (TrendsInitiativeCell *self,
         ? trends_priority_words_dup_ranked (self->ranking, self->initiative, dimmed)
         : trends_initiative_dup_spoken (self->initiative, dimmed);
   g_autofree char *needs
-    = self->says_needs ? trends_initiative_dup_need_words (self->initiative) : NULL;
+    = self->says_needs ? trends_initiative_dup_need_words (self->initiative, ", ") : NULL;
 
   g_autofree char *slip
     = self->says_needs ? trends_comparison_dup_spoken (trends_comparison_of (self->session),

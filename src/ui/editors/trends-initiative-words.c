@@ -121,26 +121,34 @@ trends_initiative_dup_titles (GPtrArray *initiatives)
 
 static void
 append_early (TrendsEntity *initiative,
+              const char   *separator,
               GString      *text)
 {
   g_autoptr (GPtrArray) needs = trends_initiative_dup_early_needs (initiative);
 
   for (guint i = 0; i < needs->len; i++)
-    /* Translators: part of what is said of a bar; %s is what it needs */
-    g_string_append_printf (text, _(", starts before “%s” has ended"),
-                            trends_entity_get_name (needs->pdata[i]));
+    {
+      g_string_append (text, separator);
+      /* Translators: part of what is said of a bar; %s is what it needs */
+      g_string_append_printf (text, _("starts before “%s” has ended"),
+                              trends_entity_get_name (needs->pdata[i]));
+    }
 }
 
 static void
 append_ahead (TrendsEntity *initiative,
+              const char   *separator,
               GString      *text)
 {
   g_autoptr (GPtrArray) needs = trends_initiative_dup_ahead_needs (initiative);
 
   for (guint i = 0; i < needs->len; i++)
-    /* Translators: part of what is said of a bar; %s is what it needs */
-    g_string_append_printf (text, _(", begun before “%s” has ended"),
-                            trends_entity_get_name (needs->pdata[i]));
+    {
+      g_string_append (text, separator);
+      /* Translators: part of what is said of a bar; %s is what it needs */
+      g_string_append_printf (text, _("begun before “%s” has ended"),
+                              trends_entity_get_name (needs->pdata[i]));
+    }
 }
 
 /* How many more there are behind the near ones, which a view marks when it is looked at */
@@ -167,12 +175,14 @@ append_far (TrendsEntity *initiative,
 /**
  * trends_initiative_dup_need_words:
  * @initiative: an initiative that is in a plan
+ * @separator: what goes before each part
  *
  * Returns: (transfer full): what it needs and what needs it, to be put behind the rest of what is
- *   said of it, with a comma; "" where that is nothing
+ *   said of it; "" where that is nothing
  */
 char *
-trends_initiative_dup_need_words (TrendsEntity *initiative)
+trends_initiative_dup_need_words (TrendsEntity *initiative,
+                                  const char   *separator)
 {
   g_autoptr (GPtrArray) needs = trends_initiative_dup_needs (initiative);
   g_autoptr (GPtrArray) followers = trends_initiative_dup_followers (initiative);
@@ -182,18 +192,20 @@ trends_initiative_dup_need_words (TrendsEntity *initiative)
 
   if (needs->len > 0)
     {
+      g_string_append (text, separator);
       /* Translators: part of what is said of a bar; %s is what it needs: one title or several */
-      g_string_append_printf (text, _(", needs %s"), needed);
+      g_string_append_printf (text, _("needs %s"), needed);
       append_far (initiative, text, TRUE);
     }
   if (followers->len > 0)
     {
+      g_string_append (text, separator);
       /* Translators: part of what is said of a bar; %s is what needs it: one title or several */
-      g_string_append_printf (text, _(", needed by %s"), following);
+      g_string_append_printf (text, _("needed by %s"), following);
       append_far (initiative, text, FALSE);
     }
-  append_early (initiative, text);
-  append_ahead (initiative, text);
+  append_early (initiative, separator, text);
+  append_ahead (initiative, separator, text);
   return g_string_free (text, FALSE);
 }
 

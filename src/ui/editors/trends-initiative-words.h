@@ -14,7 +14,8 @@ char *trends_initiative_dup_words (TrendsEntity *initiative,
 char *trends_initiative_dup_spoken (TrendsEntity *initiative,
                                     gboolean      no_match);
 char *trends_initiative_dup_titles (GPtrArray *initiatives);
-char *trends_initiative_dup_need_words (TrendsEntity *initiative);
+char *trends_initiative_dup_need_words (TrendsEntity *initiative,
+                                        const char   *separator);
 char *trends_milestone_dup_spoken (TrendsEntity *milestone);
 
 G_END_DECLS

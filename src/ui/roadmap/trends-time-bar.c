@@ -402,7 +402,7 @@ update_name (TrendsTimeBar          *self,
              TrendsPlan             *plan)
 {
   g_autofree char *spoken = trends_initiative_dup_spoken (self->initiative, self->no_match);
-  g_autofree char *needs = trends_initiative_dup_need_words (self->initiative);
+  g_autofree char *needs = trends_initiative_dup_need_words (self->initiative, ", ");
   g_autoptr (GString) text = g_string_new (spoken);
   gint64 confidence = trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_CONFIDENCE);
 
@@ -450,13 +450,17 @@ trends_time_bar_query_tooltip (GtkWidget  *widget,
       || trends_time_bar_is_renaming (self))
     return FALSE;
 
-  description = trends_initiative_dup_words (self->initiative, " · ");
-  needs = trends_initiative_dup_need_words (self->initiative);
+  /* A part a line: a long one is broken within itself, and never beside what is between two. */
+  description = trends_initiative_dup_words (self->initiative, "\n");
+  needs = trends_initiative_dup_need_words (self->initiative, "\n");
   text = g_string_new (trends_entity_get_name (self->initiative));
-  g_string_append_printf (text, "\n%s", description);
-  g_string_append (text, needs);
-  if (self->slip_spoken != NULL)
-    g_string_append (text, self->slip_spoken);
+  g_string_append_printf (text, "\n%s%s", description, needs);
+  if (self->slip_words != NULL)
+    g_string_append_printf (text, "\n%s", self->slip_words);
+  if (!keyboard_tip && trends_time_bar_get_part (self, x) == TRENDS_MOVE_END)
+    /* Translators: in the tooltip of a bar, at its end: what dragging that does */
+    g_string_append_printf (text, "\n%s",
+                            _("Drag this end along time, or onto a bar that needs it"));
   gtk_label_set_label (get_tip (self), text->str);
   gtk_tooltip_set_custom (tooltip, GTK_WIDGET (get_tip (self)));
   return TRUE;
