@@ -110,14 +110,19 @@ add_up (TrendsBudgetLine *self,
   self->left = self->sum - self->above.cost;
 }
 
-static gboolean
-is_below (TrendsBudgetLine *self,
-          TrendsRanking    *ranking,
-          TrendsEntity     *initiative)
+/* @gap is one as soon as what it waits for doesn't stand above the line. */
+static void
+add_gap (TrendsBudgetLine *self,
+         TrendsRanking    *ranking,
+         TrendsBudgetGap   gap)
 {
-  TrendsRanked *ranked = trends_ranking_lookup (ranking, initiative);
+  TrendsRanked *ranked = trends_ranking_lookup (ranking, gap.needs);
 
-  return ranked != NULL && trends_ranking_get_position (ranking, ranked) >= self->above.n;
+  if (ranked == NULL || trends_ranking_get_position (ranking, ranked) < self->above.n)
+    return;
+  gap.is_ranked = trends_ranked_get_points (ranked) != TRENDS_UNSET;
+  self->n_gaps_ranked += gap.is_ranked;
+  g_array_append_val (self->gaps, gap);
 }
 
 static void
@@ -135,10 +140,9 @@ find_gaps_of (TrendsBudgetLine *self,
     {
       TrendsEntity *dependency = dependencies->pdata[i];
       TrendsEntity *needs = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_NEEDS);
-      const TrendsBudgetGap gap = { dependency, initiative, needs };
 
-      if (trends_dependency_waits (dependency) && is_below (self, ranking, needs))
-        g_array_append_val (self->gaps, gap);
+      if (trends_dependency_waits (dependency))
+        add_gap (self, ranking, (TrendsBudgetGap) { dependency, initiative, needs, FALSE });
     }
 }
 

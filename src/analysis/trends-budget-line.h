@@ -4,7 +4,7 @@
  *
  * Costs are added up in the order of the ranking. The line is drawn before the first that the
  * sum doesn't reach any more; that and all after it is below, whether it would fit or not,
- * since what stands above the line is what comes first. What isn't ranked is below as well.
+ * since what stands above the line is what comes first. What isn't ranked is on neither side.
  * What has no cost costs nothing here, and is counted. Of a cost, capital is what the plan
  * says is; the rest is revenue.
  *
@@ -35,10 +35,11 @@ typedef struct
   guint n_unknown;   /* how many have no cost */
 } TrendsBudgetPart;
 
-/* One that stands above the line and waits for one that is below */
+/* One that stands above the line and waits for one that doesn't */
 typedef struct
 {
   TrendsEntity *dependency, *initiative, *needs;
+  gboolean is_ranked; /* what it waits for: below the line, or else without a rank */
 } TrendsBudgetGap;
 
 typedef struct
@@ -50,6 +51,7 @@ typedef struct
   TrendsBudgetPart below;
   gint64 *running;        /* what the first, the first two... cost */
   GArray *gaps;           /* (element-type TrendsBudgetGap), in the order of the ranking */
+  guint n_gaps_ranked;    /* how many of these wait for what is ranked */
 } TrendsBudgetLine;
 
 TrendsBudgetLine *trends_budget_line_new       (TrendsRanking    *ranking,

@@ -102,6 +102,24 @@ assert_gaps (TrendsBudgetLine *line,
   g_assert_cmpuint (n, ==, line->gaps->len);
 }
 
+/* What is needed and isn't ranked isn't below the line. */
+static void
+assert_ranked (TrendsBudgetLine *line,
+               TrendsRanking    *ranking)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < line->gaps->len; i++)
+    {
+      const TrendsBudgetGap *gap = &g_array_index (line->gaps, TrendsBudgetGap, i);
+      TrendsRanked *needed = trends_ranking_lookup (ranking, gap->needs);
+
+      g_assert_cmpint (gap->is_ranked, ==, trends_ranking_get_rank (ranking, needed) > 0);
+      n += gap->is_ranked;
+    }
+  g_assert_cmpuint (n, ==, line->n_gaps_ranked);
+}
+
 static void
 test_lines (void)
 {
@@ -121,6 +139,7 @@ test_lines (void)
 
           assert_parts (line, ranking);
           assert_gaps (line, ranking, plan);
+          assert_ranked (line, ranking);
           g_assert_cmpuint (line->above.n, >=, n_before);
           n_before = line->above.n;
           n_gaps += line->gaps->len;

@@ -235,6 +235,23 @@ def weights(desktop):
     app.find('label', pattern(r'\d+ would rise, \d+ would fall\.'))
     wait_for('other ranks', lambda: ranks(app) != before)
     app.find('push-button', 'Nothing to undo')
+    first = rows(app)[0]
+    assert first.extents[1] >= app.find('list', 'Ranking').extents[1], 'The first row isn’t in sight'
+
+    # What was typed stays, and what isn't a weight leaves that of before.
+    other = app.find('spin-button', pattern('^Weight of Sure'))
+    for typed in ('101', 'abc', '1e1'):
+        app.click(other, at=(0.2, 0.5))
+        desktop.key('ctrl+a')
+        desktop.type(typed)
+        desktop.key('Tab')
+        app.find('label', f'“{typed}” isn’t a whole number from 0 to 100.')
+        assert (spin.value, other.value) == (60, 7), (typed, spin.value, other.value)
+    app.click(other, at=(0.2, 0.5))
+    desktop.key('ctrl+a')
+    desktop.type('30')
+    desktop.key('Return')
+    wait_for('both as typed', lambda: (spin.value, other.value) == (60, 30))
     assert any(', up ' in row.name for row in rows(app)) and any(', down ' in row.name for row in rows(app))
     app.press('push-button', 'Reset')
     wait_for('the ranks of before', lambda: all(before.get(title, rank) == rank for title, rank in ranks(app).items()))
@@ -246,6 +263,7 @@ def weights(desktop):
     app.find('label', pattern(r'would rise'))
     app.press('push-button', 'Keep')
     app.find('push-button', pattern('^Undo: Change the weights'))
+    app.focused(BUTTON, 'Weights')
     wait_for('nobody to move', lambda: not any(', up ' in row.name for row in rows(app)))
     app.press_in_toast(pattern('^_?Undo$'))
     wait_for('the ranks of before', lambda: all(before.get(title, rank) == rank for title, rank in ranks(app).items()))
@@ -267,7 +285,9 @@ def priorities(desktop):
 def budget(desktop):
     """A sum reaches as far as it does; what is needed and falls below the line is pointed out."""
     app = begin(desktop)
-    app.find('label', pattern(r'^\d+ fit, 0 fall below, £[\d,]+ left\.'))
+    app.find('label', pattern(r'^\d+ fit, 0 fall below, £[\d,]+ left\..* 2 needs of what fits aren’t ranked\.$'))
+    wait_for('what they need', lambda: any('Needs “Data sharing agreements”, which isn’t ranked' in row.name
+                                           for row in rows(app)))
     entry = app.find(ENTRY, 'Sum to spend')
     app.click(entry)
     desktop.key('ctrl+a')
@@ -291,6 +311,8 @@ def budget(desktop):
     desktop.key('ctrl+a')
     desktop.type('much')
     desktop.key('Return')
+    app.find('label', pattern(r'^That isn’t an amount of money\. As long as it stands there, £600,000 counts: \d+ fit, '))
+    desktop.key('BackSpace')
     app.find('label', pattern(r'^\d+ fit, [1-9]\d* fall below'))
     app.press(BUTTON, pattern('^Budget: '))
     app.press(MENU_ITEM, 'Capital')

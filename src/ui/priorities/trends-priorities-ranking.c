@@ -193,11 +193,18 @@ static void
 append_gaps (GString                *text,
              const TrendsBudgetLine *line)
 {
-  guint n = line->gaps->len;
+  guint n_below = line->n_gaps_ranked, n_unranked = line->gaps->len - line->n_gaps_ranked;
 
-  if (n > 0)
-    g_string_append_printf (text, ngettext (" ⚠ %u need of what fits falls below the line.",
-                                            " ⚠ %u needs of what fits fall below the line.", n), n);
+  if (n_below > 0)
+    g_string_append_printf (text,
+                            ngettext (" ⚠ %u need of what fits falls below the line.",
+                                      " ⚠ %u needs of what fits fall below the line.", n_below),
+                            n_below);
+  if (n_unranked > 0)
+    g_string_append_printf (text,
+                            ngettext (" ⚠ %u need of what fits isn’t ranked.",
+                                      " ⚠ %u needs of what fits aren’t ranked.", n_unranked),
+                            n_unranked);
 }
 
 static char *

@@ -209,8 +209,13 @@ append_gaps (GString                       *text,
       if (gap->initiative != initiative)
         continue;
       g_string_append (text, text->len > 0 ? separator : "⚠ ");
-      /* Translators: %s is the title of an initiative; the line is that of the budget */
-      g_string_append_printf (text, _ ("Needs “%s”, which is below the line"),
+      g_string_append_printf (text,
+                              gap->is_ranked
+                                ? /* Translators: %s is the title of an initiative; the line is
+                                   * that of the budget */
+                                  _ ("Needs “%s”, which is below the line")
+                                : /* Translators: %s is the title of an initiative */
+                                  _ ("Needs “%s”, which isn’t ranked"),
                               trends_entity_get_name (gap->needs));
     }
 }
