@@ -107,19 +107,33 @@ trends_scorecard_new (TrendsPlan *plan)
 
 /* ------------------------------------------------------- sharing weights out */
 
+/* Those that share what the others leave */
+typedef struct
+{
+  const TrendsScorecard *card;
+  const guint *wanted;
+  guint n;     /* how many they are */
+  guint total; /* of their weights; 0: they share alike */
+} Sharing;
+
+static guint
+get_part (const Sharing *sharing, guint index)
+{
+  return sharing->total > 0 ? trends_scorecard_get_criterion (sharing->card, index)->weight : 1;
+}
+
 /* The remainder is what a share of @left in proportion to a weight has lost by being cut. */
 static guint
-find_most_cut (const TrendsScorecard *self, guint except, guint others, guint left,
-               const gboolean *is_given)
+find_most_cut (const Sharing *sharing, guint left, const gboolean *is_given)
 {
-  guint most = except, most_lost = 0;
+  guint most = G_MAXUINT, most_lost = 0;
 
-  for (guint i = 0; i < self->criteria->len; i++)
+  for (guint i = 0; i < sharing->card->criteria->len; i++)
     {
-      guint weight = others > 0 ? trends_scorecard_get_criterion (self, i)->weight : 1;
-      guint lost = left * weight % (others > 0 ? others : self->criteria->len - 1);
+      guint lost = left * get_part (sharing, i) % (sharing->total > 0 ? sharing->total : sharing->n);
 
-      if (i != except && !is_given[i] && (most == except || lost > most_lost))
+      if (sharing->wanted[i] == TRENDS_SCORE_REST && !is_given[i]
+          && (most == G_MAXUINT || lost > most_lost))
         {
           most = i;
           most_lost = lost;
@@ -128,29 +142,78 @@ find_most_cut (const TrendsScorecard *self, guint except, guint others, guint le
   return most;
 }
 
-/* The others have what is left, in the proportions that they had; where they had nothing,
- * alike. What is cut off goes to those that have lost most, the first first. */
+/* What is left, in the proportions that they have; where they have nothing, alike. What is cut
+ * off goes to those that have lost most, the first first. */
 static void
-share_out (const TrendsScorecard *self, guint except, guint left, guint *weights)
+share_out (const Sharing *sharing, guint left, guint *weights)
 {
-  guint others = self->total - trends_scorecard_get_criterion (self, except)->weight;
   guint rest = left;
-  g_autofree gboolean *is_given = g_new0 (gboolean, self->criteria->len);
+  g_autofree gboolean *is_given = g_new0 (gboolean, sharing->card->criteria->len);
 
-  for (guint i = 0; i < self->criteria->len; i++)
-    if (i != except)
+  for (guint i = 0; i < sharing->card->criteria->len; i++)
+    if (sharing->wanted[i] == TRENDS_SCORE_REST)
       {
-        weights[i] = others > 0 ? left * trends_scorecard_get_criterion (self, i)->weight / others
-                                : left / (self->criteria->len - 1);
+        weights[i]
+            = left * get_part (sharing, i) / (sharing->total > 0 ? sharing->total : sharing->n);
         rest -= weights[i];
       }
   for (; rest > 0; rest--)
     {
-      guint most = find_most_cut (self, except, others, left, is_given);
+      guint most = find_most_cut (sharing, left, is_given);
 
       weights[most]++;
       is_given[most] = TRUE;
     }
+}
+
+/* @weights: as wanted. What is wanted of more than 100 leaves nothing to share. */
+static void
+fill_up (TrendsScorecard *self, const guint *wanted, guint *weights)
+{
+  Sharing sharing = { self, wanted, 0, 0 };
+  guint left = TRENDS_SCORE_TOTAL;
+
+  for (guint i = 0; i < self->criteria->len; i++)
+    if (wanted[i] == TRENDS_SCORE_REST)
+      {
+        sharing.n++;
+        sharing.total += trends_scorecard_get_criterion (self, i)->weight;
+      }
+    else
+      {
+        weights[i] = wanted[i];
+        left -= MIN (left, wanted[i]);
+      }
+  if (sharing.n > 0)
+    share_out (&sharing, left, weights);
+}
+
+/**
+ * trends_scorecard_new_with_weights:
+ * @wanted: (array): for each criterion what it is to weigh, at most 100, or %TRENDS_SCORE_REST
+ *
+ * Those that are to have the rest share what is left of 100 in the proportions that they have in
+ * @self. What is wanted stays as it is; so the weights add to something else where that is more
+ * than 100, or leaves nobody to have the rest.
+ *
+ * Returns: (transfer full): a scorecard; a single criterion weighs 100 whatever is asked for
+ */
+TrendsScorecard *
+trends_scorecard_new_with_weights (TrendsScorecard *self, const guint *wanted)
+{
+  TrendsScorecard *changed = new_empty ();
+  g_autofree guint *weights = g_new0 (guint, self->criteria->len);
+
+  fill_up (self, wanted, weights);
+  if (self->criteria->len == 1)
+    weights[0] = TRENDS_SCORE_TOTAL;
+  for (guint i = 0; i < self->criteria->len; i++)
+    {
+      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (self, i);
+
+      add (changed, criterion->id, criterion->title, criterion->measure, weights[i]);
+    }
+  return changed;
 }
 
 /**
@@ -166,24 +229,15 @@ share_out (const TrendsScorecard *self, guint except, guint left, guint *weights
 TrendsScorecard *
 trends_scorecard_new_with_weight (TrendsScorecard *self, guint index, guint weight)
 {
-  TrendsScorecard *changed;
-  g_autofree guint *weights = NULL;
+  g_autofree guint *wanted = NULL;
 
   g_return_val_if_fail (index < self->criteria->len, trends_scorecard_ref (self));
   g_return_val_if_fail (weight <= TRENDS_SCORE_TOTAL, trends_scorecard_ref (self));
 
-  changed = new_empty ();
-  weights = g_new0 (guint, self->criteria->len);
-  weights[index] = self->criteria->len == 1 ? TRENDS_SCORE_TOTAL : weight;
-  if (self->criteria->len > 1)
-    share_out (self, index, TRENDS_SCORE_TOTAL - weight, weights);
+  wanted = g_new (guint, self->criteria->len);
   for (guint i = 0; i < self->criteria->len; i++)
-    {
-      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (self, i);
-
-      add (changed, criterion->id, criterion->title, criterion->measure, weights[i]);
-    }
-  return changed;
+    wanted[i] = i == index ? weight : TRENDS_SCORE_REST;
+  return trends_scorecard_new_with_weights (self, wanted);
 }
 
 TrendsScorecard *

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 
 #define TRENDS_SCORE_BEST 5    /* the best rating */
 #define TRENDS_SCORE_TOTAL 100 /* what weights add to */
+#define TRENDS_SCORE_REST G_MAXUINT /* for a weight: a share of what the others leave */
 
 typedef struct
 {
@@ -35,6 +36,8 @@ TrendsScorecard *trends_scorecard_new             (TrendsPlan            *plan);
 TrendsScorecard *trends_scorecard_new_with_weight (TrendsScorecard       *self,
                                                    guint                  index,
                                                    guint                  weight);
+TrendsScorecard *trends_scorecard_new_with_weights (TrendsScorecard      *self,
+                                                   const guint           *wanted);
 TrendsScorecard *trends_scorecard_ref             (TrendsScorecard       *self);
 void             trends_scorecard_unref           (TrendsScorecard       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsScorecard, trends_scorecard_unref)

@@ -136,6 +136,49 @@ test_weights (void)
     }
 }
 
+/* What was wanted stays whatever is wanted next; what nobody has touched has the rest, in the
+ * proportions of before. */
+static void
+test_weights_wanted (void)
+{
+  static const guint typed[] = { 10, 50, 10, 25, 5 };
+  g_autoptr (TrendsPlan) plan = trends_plan_new ();
+  g_autoptr (TrendsScorecard) scorecard = trends_scorecard_new (plan);
+  guint wanted[G_N_ELEMENTS (typed)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    wanted[i] = TRENDS_SCORE_REST;
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (TrendsScorecard) changed = NULL;
+
+      wanted[i] = typed[i];
+      changed = trends_scorecard_new_with_weights (scorecard, wanted);
+      g_assert_cmpuint (sum_weights (changed), ==, TRENDS_SCORE_TOTAL);
+      for (guint j = 0; j <= i; j++)
+        g_assert_cmpuint (trends_scorecard_get_criterion (changed, j)->weight, ==, typed[j]);
+    }
+}
+
+/* What takes all leaves nothing, and gives it back; what is too much stays as it was wanted. */
+static void
+test_weights_too_much (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_plan_new ();
+  g_autoptr (TrendsScorecard) scorecard = trends_scorecard_new (plan);
+  guint wanted[] = { 100, TRENDS_SCORE_REST, TRENDS_SCORE_REST, TRENDS_SCORE_REST, TRENDS_SCORE_REST };
+  g_autoptr (TrendsScorecard) all = trends_scorecard_new_with_weights (scorecard, wanted);
+  g_autoptr (TrendsScorecard) back = NULL, more = NULL;
+
+  g_assert_cmpuint (trends_scorecard_get_criterion (all, 1)->weight, ==, 0);
+  wanted[0] = trends_scorecard_get_criterion (scorecard, 0)->weight;
+  back = trends_scorecard_new_with_weights (scorecard, wanted);
+  g_assert_true (trends_scorecard_equal (scorecard, back));
+  wanted[0] = wanted[1] = 60;
+  more = trends_scorecard_new_with_weights (scorecard, wanted);
+  g_assert_cmpuint (sum_weights (more), ==, 120);
+}
+
 /* What is given to one and taken back leaves the others as they were, where they add to 100. */
 static void
 test_weights_back (void)
@@ -213,6 +256,8 @@ main (int   argc,
   g_test_add_func ("/analysis/scorecard/scores", test_scores);
   g_test_add_func ("/analysis/scorecard/weights", test_weights);
   g_test_add_func ("/analysis/scorecard/weights-back", test_weights_back);
+  g_test_add_func ("/analysis/scorecard/weights-wanted", test_weights_wanted);
+  g_test_add_func ("/analysis/scorecard/weights-too-much", test_weights_too_much);
   g_test_add_func ("/analysis/scorecard/keep", test_keep);
   g_test_add_func ("/analysis/scorecard/keep-same", test_keep_same);
   return g_test_run ();

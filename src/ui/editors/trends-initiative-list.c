@@ -385,6 +385,21 @@ trends_initiative_list_reveal (TrendsInitiativeList *self,
 }
 
 /**
+ * trends_initiative_list_show_first:
+ *
+ * Scrolls to the beginning, unless a row has the focus.
+ */
+void
+trends_initiative_list_show_first (TrendsInitiativeList *self)
+{
+  g_return_if_fail (TRENDS_IS_INITIATIVE_LIST (self));
+
+  if (self->selection != NULL && !trends_container_has_focus (self->list)
+      && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", 0);
+}
+
+/**
  * trends_initiative_list_get_model:
  *
  * Returns: (transfer none): what it shows

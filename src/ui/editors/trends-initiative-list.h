@@ -41,6 +41,7 @@ GtkWidget    *trends_initiative_list_find_row   (TrendsInitiativeList           
 gboolean      trends_initiative_list_reveal     (TrendsInitiativeList           *self,
                                                  TrendsEntity                   *initiative,
                                                  guint                           position);
+void          trends_initiative_list_show_first (TrendsInitiativeList         *self);
 GListModel   *trends_initiative_list_get_model  (TrendsInitiativeList           *self);
 
 G_END_DECLS

@@ -45,6 +45,7 @@ struct _TrendsPriorities
   gint64 sum_minor;   /* TRENDS_UNSET: no line */
   gint64 typed[TRENDS_N_MONEY_KINDS]; /* by a person: not what the plan has; or TRENDS_UNSET */
   char *currency;     /* that the sum is shown in */
+  const char *refused; /* (nullable): why what stands in the field isn't taken as a sum */
   guint later;        /* a source that shows anew what has changed */
   gboolean has_all_changed; /* every bubble, as far as is known */
 

@@ -8,6 +8,7 @@
 #include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-budget-sums.h"
+#include "trends-container.h"
 #include "trends-money.h"
 #include "trends-priority-verbs.h"
 #include "trends-priority-words.h"
@@ -28,6 +29,14 @@ is_tried (TrendsPriorities *self)
 }
 
 /* ------------------------------------------------------------------- weights */
+
+/* What had the focus may be insensitive then, or not be shown. */
+static void
+leave_weights (TrendsPriorities *self)
+{
+  if (trends_container_has_focus (self->weights_box))
+    gtk_widget_grab_focus (self->weights_button);
+}
 
 static char *
 dup_moves (TrendsPriorities *self)
@@ -73,6 +82,7 @@ tried_cb (TrendsPriorities *self)
 
   trends_ranking_set_scorecard (self->ranking, trends_weights_get (self->weights));
   trends_priorities_update_ranking (self);
+  trends_initiative_list_show_first (self->list);
   moves = dup_moves (self);
   trends_announce (GTK_WIDGET (self), moves);
 }
@@ -99,6 +109,7 @@ reset_weights_cb (GtkWidget  *widget,
 {
   TrendsPriorities *self = TRENDS_PRIORITIES (widget);
 
+  leave_weights (self);
   trends_ranking_set_scorecard (self->ranking, NULL);
   trends_weights_set (self->weights, trends_ranking_get_scorecard (self->kept));
   trends_priorities_update_ranking (self);
@@ -117,6 +128,7 @@ keep_weights_cb (GtkWidget  *widget,
 
   if (!trends_session_commit (self->session))
     return;
+  leave_weights (self);
   if (trends_scorecard_keep (wanted, get_plan (self), &error))
     trends_session_toast (self->session, _ ("Weights kept"),
                           trends_plan_get_undo_id (get_plan (self)));
@@ -132,6 +144,8 @@ show_weights_cb (GtkWidget  *widget,
   TrendsPriorities *self = TRENDS_PRIORITIES (widget);
   gboolean shown = !gtk_widget_get_visible (self->weights_box);
 
+  if (!shown)
+    leave_weights (self);
   gtk_widget_set_visible (self->weights_box, shown);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->weights_button), shown);
 }
@@ -216,9 +230,18 @@ dup_budget (TrendsPriorities *self)
   GString *text;
 
   if (line == NULL)
-    return g_strdup (_ ("Enter a sum to see how far it reaches."));
+    return g_strdup (self->refused != NULL ? self->refused
+                                           : _ ("Enter a sum to see how far it reaches."));
   left = trends_priority_words_dup_money (plan, line->left);
   text = g_string_new (NULL);
+  if (self->refused != NULL)
+    {
+      g_autofree char *sum = trends_priority_words_dup_money (plan, self->sum_minor);
+
+      /* Translators: why an amount isn't taken; then the amount that counts until it is mended */
+      g_string_append_printf (text, _ ("%s. As long as it stands there, %s counts: "),
+                              self->refused, sum);
+    }
   /* Translators: how many initiatives fit and fall below, and an amount */
   g_string_append_printf (text, _ ("%u fit, %u fall below, %s left."), line->above.n,
                           line->below.n, left);
@@ -227,13 +250,26 @@ dup_budget (TrendsPriorities *self)
   return g_string_free (text, FALSE);
 }
 
+/* @reason: (nullable): why what is typed can't be the sum; %NULL: it is */
+static void
+refuse_sum (TrendsPriorities *self,
+            const char       *reason)
+{
+  self->refused = reason;
+  if (reason != NULL)
+    gtk_widget_add_css_class (self->sum, "error");
+  else
+    gtk_widget_remove_css_class (self->sum, "error");
+  trends_accessible_describe (self->sum, reason);
+}
+
 static void
 show_sum (TrendsPriorities *self)
 {
   g_autofree char *text = trends_priority_words_dup_money (get_plan (self), self->sum_minor);
 
+  refuse_sum (self, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->sum), text);
-  gtk_widget_remove_css_class (self->sum, "error");
 }
 
 static gint64
@@ -289,6 +325,16 @@ show_budget (TrendsPriorities *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* What is being typed isn't refused before it is entered. */
+static void
+mend_sum (TrendsPriorities *self)
+{
+  if (self->refused == NULL)
+    return;
+  refuse_sum (self, NULL);
+  show_budget (self);
+}
+
 /* Taken as it is where it can be read in one way; otherwise it stays, and is marked. */
 static void
 read_sum (TrendsPriorities *self)
@@ -300,15 +346,19 @@ read_sum (TrendsPriorities *self)
   g_autofree char *shown = trends_priority_words_dup_money (get_plan (self), self->sum_minor);
   guint n;
 
-  gtk_widget_remove_css_class (self->sum, "error");
   if (g_str_equal (text, shown))
-    return;
+    {
+      mend_sum (self);
+      return;
+    }
   n = *text != '\0' ? trends_money_read (text, currency, NULL, readings) : 0;
   if (*text != '\0' && (n != 1 || readings[0] < 0))
     {
-      gtk_widget_add_css_class (self->sum, "error");
-      trends_announce (self->sum, n > 1 ? _ ("That can be read as more than one amount")
-                                        : _ ("That isn’t an amount of money"));
+      refuse_sum (self, n > 1   ? _ ("That can be read as more than one amount")
+                        : n > 0 ? _ ("A sum can’t be less than nothing")
+                                : _ ("That isn’t an amount of money"));
+      show_budget (self);
+      trends_announce (self->sum, self->refused);
       return;
     }
   self->typed[self->money] = *text != '\0' ? readings[0] : TRENDS_UNSET;
@@ -403,6 +453,7 @@ trends_priorities_set_up_ranking (TrendsPriorities *self)
   g_signal_connect_object (self->weights, "tried", G_CALLBACK (tried_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->kept, "changed", G_CALLBACK (kept_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->sum, "changed", G_CALLBACK (mend_sum), self);
   g_signal_connect_swapped (self->sum, "activate", G_CALLBACK (read_sum), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (read_sum), self);
   gtk_widget_add_controller (self->sum, focus);

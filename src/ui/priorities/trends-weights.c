@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-weights.c: see trends-weights.h. */
+/* trends-weights.c: see trends-weights.h. What a person has set stays as it was set until it is
+ * kept or let go of; the rest of 100 is shared by those that nobody has touched, in the
+ * proportions that they have in the plan. */
 
 #include "trends-weights.h"
 
+#include "trends-announce.h"
 #include "trends-container.h"
 #include "trends-score-bar.h"
 #include "trends-wrap-layout.h"
@@ -15,8 +18,11 @@ struct _TrendsWeights
   GtkWidget parent_instance;
 
   GtkWidget *wrap;
+  GtkWidget *refusal;     /* why what was typed last isn't a weight */
   GPtrArray *adjustments; /* (element-type GtkAdjustment): one a criterion */
-  TrendsScorecard *scorecard;
+  GArray *wanted;         /* (element-type guint): of each criterion, or TRENDS_SCORE_REST */
+  TrendsScorecard *kept;
+  TrendsScorecard *scorecard; /* the same with what is wanted */
   gboolean updating;
 };
 
@@ -36,6 +42,16 @@ show_weights (TrendsWeights *self)
   self->updating = FALSE;
 }
 
+/* @weight: what a person wants one to be */
+static void
+want (TrendsWeights *self,
+      guint          index,
+      guint          weight)
+{
+  g_array_index (self->wanted, guint, index) = weight;
+  gtk_widget_set_visible (self->refusal, FALSE);
+}
+
 static void
 changed_cb (GtkAdjustment *adjustment,
             TrendsWeights *self)
@@ -46,11 +62,57 @@ changed_cb (GtkAdjustment *adjustment,
   if (self->updating || !g_ptr_array_find (self->adjustments, adjustment, &index)
       || trends_scorecard_get_criterion (self->scorecard, index)->weight == weight)
     return;
-  tried = trends_scorecard_new_with_weight (self->scorecard, index, weight);
+  want (self, index, weight);
+  tried = trends_scorecard_new_with_weights (self->kept, (const guint *) (gpointer) self->wanted->data);
   trends_scorecard_unref (self->scorecard);
   self->scorecard = tried;
   show_weights (self);
   g_signal_emit (self, signals[TRIED], 0);
+}
+
+/* ----------------------------------------------------------------- typing */
+
+static void
+refuse (TrendsWeights *self,
+        const char    *typed)
+{
+  /* Translators: %s is what was typed as the weight of a criterion */
+  g_autofree char *text = g_strdup_printf (_ ("“%s” isn’t a whole number from 0 to 100."), typed);
+
+  gtk_label_set_label (GTK_LABEL (self->refusal), text);
+  gtk_widget_set_visible (self->refusal, TRUE);
+  trends_announce (GTK_WIDGET (self), text);
+}
+
+/* The same number typed anew is meant as well. */
+static void
+typed_cb (TrendsWeights *self,
+          GtkSpinButton *spin)
+{
+  g_object_set_data (G_OBJECT (spin), "trends-typed", GINT_TO_POINTER (!self->updating));
+}
+
+/* What isn't a weight is refused, and that of before comes back. */
+static int
+input_cb (TrendsWeights *self,
+          double        *value,
+          GtkSpinButton *spin)
+{
+  GtkAdjustment *adjustment = gtk_spin_button_get_adjustment (spin);
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (spin))));
+  guint64 weight;
+  guint index;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 0, TRENDS_SCORE_TOTAL, &weight, NULL))
+    {
+      refuse (self, text);
+      return GTK_INPUT_ERROR;
+    }
+  if (g_object_steal_data (G_OBJECT (spin), "trends-typed") != NULL
+      && g_ptr_array_find (self->adjustments, adjustment, &index))
+    want (self, index, (guint) weight);
+  *value = (double) weight;
+  return TRUE;
 }
 
 /* @text: (transfer full) */
@@ -79,7 +141,24 @@ make_key (guint index)
 }
 
 static GtkWidget *
-make_head (const char    *title,
+make_spin (TrendsWeights *self,
+           const char    *title,
+           GtkAdjustment *adjustment)
+{
+  GtkWidget *spin = gtk_spin_button_new (adjustment, 1, 0);
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (spin), 3);
+  gtk_spin_button_set_update_policy (GTK_SPIN_BUTTON (spin), GTK_UPDATE_IF_VALID);
+  /* Translators: the name of a field; %s is a criterion */
+  name (spin, g_strdup_printf (_ ("Weight of %s"), title));
+  g_signal_connect_object (spin, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (spin, "input", G_CALLBACK (input_cb), self, G_CONNECT_SWAPPED);
+  return spin;
+}
+
+static GtkWidget *
+make_head (TrendsWeights *self,
+           const char    *title,
            guint          index,
            GtkAdjustment *adjustment)
 {
@@ -90,19 +169,14 @@ make_head (const char    *title,
                                    "hexpand", TRUE,
                                    "ellipsize", PANGO_ELLIPSIZE_END,
                                    "width-chars", 10,
-                                   "max-width-chars", 16,
+                                   "max-width-chars", 24,
                                    "tooltip-text", title,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                    NULL);
-  GtkWidget *spin = gtk_spin_button_new (adjustment, 1, 0);
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (spin), 3);
-  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), TRUE);
-  /* Translators: the name of a field; %s is a criterion */
-  name (spin, g_strdup_printf (_ ("Weight of %s"), title));
   gtk_box_append (GTK_BOX (head), make_key (index));
   gtk_box_append (GTK_BOX (head), label);
-  gtk_box_append (GTK_BOX (head), spin);
+  gtk_box_append (GTK_BOX (head), make_spin (self, title, adjustment));
   return head;
 }
 
@@ -119,7 +193,7 @@ make_criterion (TrendsWeights *self,
   /* Translators: the name of a slider; %s is a criterion */
   name (scale, g_strdup_printf (_ ("Weight of %s, slider"), criterion->title));
   gtk_scale_set_digits (GTK_SCALE (scale), 0);
-  gtk_box_append (GTK_BOX (box), make_head (criterion->title, index, adjustment));
+  gtk_box_append (GTK_BOX (box), make_head (self, criterion->title, index, adjustment));
   gtk_box_append (GTK_BOX (box), scale);
   g_ptr_array_add (self->adjustments, g_object_ref (adjustment));
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (changed_cb), self, 0);
@@ -146,7 +220,10 @@ trends_weights_dispose (GObject *object)
   TrendsWeights *self = TRENDS_WEIGHTS (object);
 
   g_clear_pointer (&self->wrap, gtk_widget_unparent);
+  g_clear_pointer (&self->refusal, gtk_widget_unparent);
   g_clear_pointer (&self->adjustments, g_ptr_array_unref);
+  g_clear_pointer (&self->wanted, g_array_unref);
+  g_clear_pointer (&self->kept, trends_scorecard_unref);
   g_clear_pointer (&self->scorecard, trends_scorecard_unref);
 
   G_OBJECT_CLASS (trends_weights_parent_class)->dispose (object);
@@ -161,7 +238,7 @@ trends_weights_class_init (TrendsWeightsClass *klass)
   trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "trends-weights");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 
   signals[TRIED] = g_signal_new ("tried", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
@@ -172,9 +249,15 @@ trends_weights_init (TrendsWeights *self)
 {
   GtkLayoutManager *layout = g_object_new (TRENDS_TYPE_WRAP_LAYOUT, "spacing", 12, NULL);
 
+  gtk_orientable_set_orientation (
+    GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   self->adjustments = g_ptr_array_new_with_free_func (g_object_unref);
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (guint));
   self->wrap = trends_container_new (layout);
+  self->refusal = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "visible", FALSE,
+                                "css-classes", (const char *[]) { "error", NULL }, NULL);
   gtk_widget_set_parent (self->wrap, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->refusal, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Weights"), -1);
 }
@@ -192,9 +275,20 @@ has_same_criteria (TrendsScorecard *a,
   return TRUE;
 }
 
+static void
+want_nothing (TrendsWeights *self)
+{
+  const guint rest = TRENDS_SCORE_REST;
+
+  g_array_set_size (self->wanted, 0);
+  for (guint i = 0; i < trends_scorecard_get_n_criteria (self->kept); i++)
+    g_array_append_val (self->wanted, rest);
+  gtk_widget_set_visible (self->refusal, FALSE);
+}
+
 /**
  * trends_weights_set:
- * @scorecard: what to show
+ * @scorecard: what to show, as nobody has touched it yet
  */
 void
 trends_weights_set (TrendsWeights   *self,
@@ -208,6 +302,9 @@ trends_weights_set (TrendsWeights   *self,
   trends_scorecard_ref (scorecard);
   g_clear_pointer (&self->scorecard, trends_scorecard_unref);
   self->scorecard = scorecard;
+  g_clear_pointer (&self->kept, trends_scorecard_unref);
+  self->kept = trends_scorecard_ref (scorecard);
+  want_nothing (self);
   if (is_same)
     show_weights (self);
   else

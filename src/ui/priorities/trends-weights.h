@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-weights.h: the weights of a scorecard, each as a slider and as a number. Together
- * they stay 100: what one gets the others give.
+ * they stay 100: what one gets those give that nobody has touched.
  *
  * Signals:
  *   tried ()  a person has changed one.
