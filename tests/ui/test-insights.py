@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Insights: what a person finds there with keys and a screen reader, and where it leads."""
 
+import json
 import re
 
 import harness
@@ -9,6 +10,7 @@ from harness import pattern, wait_for
 
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
 ENTRY = ('text', 'entry')
+MENU_ITEM = ('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button')
 BUTTON = ('push-button', 'toggle-button', 'check-box')
 
 
@@ -92,6 +94,19 @@ def fixes(desktop):
     desktop.key('Return')
     app.find('push-button', 'Close details')
     wait_for('the lead', lambda: app.focus().name.startswith('Lead'))
+    # From the details it goes back to the finding, which says what its keys do and has a menu.
+    desktop.key('Escape')
+    back = app.focused('list-item', pattern('Co-design panel” has no lead'))
+    desktop.key('Up')
+    wait_for('what its keys do', lambda: back.description == 'Enter: Choose a lead…, Delete: Set aside…')
+    desktop.key('Down')
+    app.focused('list-item', pattern('Co-design panel” has no lead'))
+    desktop.key('shift+F10')
+    app.find(MENU_ITEM, pattern('^Priority'))
+    desktop.key('Escape')
+    app.focused('list-item', pattern('Co-design panel” has no lead'))
+    desktop.key('Return')
+    wait_for('the lead', lambda: app.focus().name.startswith('Lead'))
     # What the details are of stays selected where only its trend has a row.
     desktop.key('F9')
     app.gone('push-button', 'Close details')
@@ -140,5 +155,26 @@ def aside(desktop):
     app.quit()
 
 
+def gone(desktop):
+    """What has been put right elsewhere isn't set aside any more."""
+    app = begin(desktop)
+    to_finding(app, 'Co-design panel” has no lead')
+    desktop.key('Delete')
+    app.focused(ENTRY, 'Why is this as it should be?')
+    desktop.type('Waits')
+    plan = desktop.documents / 'Millbrook.trends'
+    document = json.loads(desktop.run(harness.PROGRAM, 'export', plan, '--format', 'json', '--output', '-'))
+    for entry in document['initiatives']:
+        if entry['title'] == 'Co-design panel':
+            entry['lead'] = document['owners'][0]['id']
+    changed = desktop.documents / 'changed.json'
+    changed.write_text(json.dumps(document))
+    desktop.run(harness.PROGRAM, 'import', plan, changed)
+    app.gone(ENTRY, 'Why is this as it should be?')
+    app.find('label', '33 to consider')
+    app.find(BUTTON, '1 set aside')
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(tables, follows, fixes, aside, leaks=False)
+    harness.main(tables, follows, fixes, aside, gone, leaks=False)

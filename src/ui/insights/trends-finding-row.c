@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
 #include "trends-finding-fix.h"
 
 struct _TrendsFindingRow
@@ -71,6 +72,22 @@ name_row (TrendsFindingRow *self,
     name (row, words);
 }
 
+/* The buttons aren't stops of the keyboard: the row says what its keys do. */
+static void
+describe_row (TrendsFindingRow *self)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+  gboolean is_aside = trends_finding_get_set_aside (self->finding) != NULL;
+  /* Translators: what keys do on a finding; %s is what a button says, as "Choose a lead…" */
+  g_autofree char *words
+    = g_strdup_printf (is_aside ? _("Enter: %s, Delete: Take back")
+                                : _("Enter: %s, Delete: Set aside…"),
+                       trends_finding_fix_get_label (self->finding));
+
+  if (row != NULL)
+    trends_accessible_describe (row, words);
+}
+
 static void
 name_buttons (TrendsFindingRow *self,
               const char       *sentence)
@@ -111,6 +128,7 @@ update (TrendsFindingRow *self)
   gtk_widget_set_visible (self->more, more != NULL);
   gtk_widget_set_tooltip_text (self->icon, trends_severity_get_label (severity));
   name_row (self, trends_severity_get_label (severity), sentence, more);
+  describe_row (self);
   name_buttons (self, sentence);
 }
 

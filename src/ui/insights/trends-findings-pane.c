@@ -37,7 +37,10 @@ struct _TrendsFindingsPane
   /* of what asks for a reason, while it is open */
   TrendsFinding *asked;
   GtkEditable *reason;
+  gboolean setting_aside; /* by what is asked, now */
   TrendsFinding *left; /* (nullable): the same, until the focus is back */
+  TrendsFinding *came_from; /* (nullable): whose menu or whose way to be put right was taken last */
+  guint came_from_position; /* its place in the list then */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsFindingsPane, trends_findings_pane, GTK_TYPE_WIDGET)
@@ -147,6 +150,34 @@ closed_cb (TrendsFindingsPane *self)
   g_idle_add_full (FOCUS_PRIORITY, focus_back_cb, g_object_ref (self), g_object_unref);
 }
 
+static gboolean
+is_found (TrendsFindingsPane *self,
+          TrendsFinding      *finding)
+{
+  return is_there (finding)
+         && trends_findings_lookup (self->findings, trends_finding_get_type_of (finding),
+                                    trends_finding_get_entity_id (finding)) == finding;
+}
+
+static void
+close_question (TrendsFindingsPane *self)
+{
+  gtk_popover_popdown (
+    GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (self->reason), GTK_TYPE_POPOVER)));
+}
+
+/* What somebody else has put right or set aside meanwhile isn't asked about any more; what was
+ * typed stays its draft. */
+static void
+counted_cb (TrendsFindingsPane *self)
+{
+  update_heading (self);
+  if (self->reason == NULL || self->setting_aside || is_found (self, self->asked))
+    return;
+  close_question (self);
+  trends_session_toast (self->session, _("That finding has gone meanwhile"), NULL);
+}
+
 /* ---------------------------------------------------------------- its draft */
 
 static char *
@@ -194,18 +225,22 @@ set_aside_cb (TrendsFindingsPane *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsFinding) finding = NULL;
   g_autofree char *reason = NULL;
+  gboolean is_set;
 
-  if (self->reason == NULL || !is_there (self->asked))
+  if (self->reason == NULL || !is_found (self, self->asked))
     return;
   finding = g_object_ref (self->asked);
   reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
+  self->setting_aside = TRUE;
+  is_set = trends_plan_set_finding_aside (get_plan (self), trends_finding_get_type_of (finding),
+                                          trends_finding_get_entity (finding), reason, &error)
+           != NULL;
+  self->setting_aside = FALSE;
   /* What is refused stays, to be copied or mended. */
-  if (trends_plan_set_finding_aside (get_plan (self), trends_finding_get_type_of (finding),
-                                     trends_finding_get_entity (finding), reason, &error))
+  if (is_set)
     {
       forget_draft (self, finding);
-      gtk_popover_popdown (
-        GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (self->reason), GTK_TYPE_POPOVER)));
+      close_question (self);
     }
   say (self, _("Finding set aside"), error);
 }
@@ -294,14 +329,40 @@ aside_cb (TrendsFindingsPane *self,
     ask_why (self, row);
 }
 
+/* From here a person goes elsewhere, and comes back. */
+static void
+remember (TrendsFindingsPane *self,
+          TrendsFinding      *finding)
+{
+  GListModel *list = get_list (self);
+
+  g_set_object (&self->came_from, finding);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsFinding) other = g_list_model_get_item (list, i);
+
+      if (other != finding)
+        continue;
+      self->came_from_position = i;
+      return;
+    }
+}
+
+static void
+fix (TrendsFindingsPane *self,
+     TrendsFinding      *finding)
+{
+  if (!is_there (finding))
+    return;
+  remember (self, finding);
+  trends_finding_fix_go (finding, self->session);
+}
+
 static void
 fix_cb (TrendsFindingsPane *self,
         TrendsFindingRow   *row)
 {
-  TrendsFinding *finding = trends_finding_row_get_finding (row);
-
-  if (is_there (finding))
-    trends_finding_fix_go (finding, self->session);
+  fix (self, trends_finding_row_get_finding (row));
 }
 
 /* -------------------------------------------------------------------- rows */
@@ -352,8 +413,7 @@ activate_cb (TrendsFindingsPane *self,
 {
   g_autoptr (TrendsFinding) finding = g_list_model_get_item (get_list (self), position);
 
-  if (is_there (finding))
-    trends_finding_fix_go (finding, self->session);
+  fix (self, finding);
 }
 
 /* (nullable): the row that a widget is, holds, or is in */
@@ -415,6 +475,7 @@ trends_findings_pane_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->asked);
   g_clear_object (&self->left);
+  g_clear_object (&self->came_from);
   g_clear_object (&self->findings);
   g_clear_object (&self->session);
 
@@ -519,7 +580,7 @@ trends_findings_pane_new (TrendsSession *session)
   self->findings = trends_findings_new (
     trends_session_get_plan (session),
     trends_today_get_day (trends_session_get_today (session)));
-  g_signal_connect_object (self->findings, "counted", G_CALLBACK (update_heading), self,
+  g_signal_connect_object (self->findings, "counted", G_CALLBACK (counted_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (read_only_cb), self,
                            G_CONNECT_SWAPPED);
@@ -540,6 +601,75 @@ trends_findings_pane_set_today (TrendsFindingsPane *self,
   g_return_if_fail (TRENDS_IS_FINDINGS_PANE (self));
 
   trends_findings_set_today (self->findings, today);
+}
+
+/* (nullable): the row that stands for a finding now */
+static GtkWidget *
+find_row_of (TrendsFindingsPane *self,
+             TrendsFinding      *finding)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (trends_finding_row_get_finding (self->rows->pdata[i]) == finding)
+      return gtk_widget_get_parent (self->rows->pdata[i]);
+  return NULL;
+}
+
+/**
+ * trends_findings_pane_reveal:
+ * @entity: an entity of the session's plan
+ *
+ * Gives the focus back to the finding from which a person went to the entity, or opened its menu;
+ * where that is put right, to the one that has its place now.
+ *
+ * Returns: whether it was from one
+ */
+gboolean
+trends_findings_pane_reveal (TrendsFindingsPane *self,
+                             TrendsEntity       *entity)
+{
+  g_autoptr (TrendsFinding) next = NULL;
+  GListModel *list;
+  GtkWidget *row;
+
+  g_return_val_if_fail (TRENDS_IS_FINDINGS_PANE (self), FALSE);
+
+  list = get_list (self);
+  if (!is_there (self->came_from) || trends_finding_fix_get_entity (self->came_from) != entity
+      || g_list_model_get_n_items (list) == 0)
+    return FALSE;
+  row = find_row_of (self, self->came_from);
+  if (row == NULL)
+    {
+      next = g_list_model_get_item (
+        list, MIN (self->came_from_position, g_list_model_get_n_items (list) - 1));
+      row = find_row_of (self, next);
+    }
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
+/**
+ * trends_findings_pane_find_row:
+ * @entity: what a finding would change
+ *
+ * Where a menu of the entity belongs that is opened from a finding; the focus comes back to that.
+ *
+ * Returns: (transfer none) (nullable): the row with the focus, where it is about that
+ */
+GtkWidget *
+trends_findings_pane_find_row (TrendsFindingsPane *self,
+                               TrendsEntity       *entity)
+{
+  GtkRoot *root;
+  TrendsFindingRow *row;
+
+  g_return_val_if_fail (TRENDS_IS_FINDINGS_PANE (self), NULL);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  row = find_row (self, root != NULL ? gtk_root_get_focus (root) : NULL);
+  if (row == NULL || trends_findings_pane_get_entity_of (self, GTK_WIDGET (row)) != entity)
+    return NULL;
+  remember (self, trends_finding_row_get_finding (row));
+  return gtk_widget_get_parent (GTK_WIDGET (row));
 }
 
 /**

@@ -22,6 +22,10 @@ GtkWidget    *trends_findings_pane_new           (TrendsSession      *session);
 void          trends_findings_pane_set_today     (TrendsFindingsPane *self,
                                                   gint64              today);
 TrendsFindings *trends_findings_pane_get_findings (TrendsFindingsPane *self);
+gboolean      trends_findings_pane_reveal        (TrendsFindingsPane *self,
+                                                  TrendsEntity       *entity);
+GtkWidget    *trends_findings_pane_find_row      (TrendsFindingsPane *self,
+                                                  TrendsEntity       *entity);
 TrendsEntity *trends_findings_pane_get_entity_of (TrendsFindingsPane *self,
                                                   GtkWidget          *widget);
 

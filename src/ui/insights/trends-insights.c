@@ -211,6 +211,8 @@ reveal (TrendsView   *view,
 {
   TrendsInsights *self = TRENDS_INSIGHTS (view);
 
+  if (trends_findings_pane_reveal (TRENDS_FINDINGS_PANE (self->pane), entity))
+    return TRUE;
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
     entity = trends_entity_get_ref (entity, TRENDS_INITIATIVE_TREND);
   return entity != NULL && trends_figure_table_focus_row (self->tables[COVERAGE], entity);
@@ -232,7 +234,10 @@ static GtkWidget *
 find_widget (TrendsView   *view,
              TrendsEntity *entity)
 {
-  return trends_figure_table_find_row (TRENDS_INSIGHTS (view)->tables[COVERAGE], entity);
+  TrendsInsights *self = TRENDS_INSIGHTS (view);
+  GtkWidget *row = trends_findings_pane_find_row (TRENDS_FINDINGS_PANE (self->pane), entity);
+
+  return row != NULL ? row : trends_figure_table_find_row (self->tables[COVERAGE], entity);
 }
 
 /* Titles are typed in the details, and initiatives added on the trend's page. */
