@@ -61,6 +61,7 @@ trends_cli_baseline (int argc, char **argv)
     N_ ("It is kept in the plan. Each baseline has a name of its own."),
     2,
     2,
+    .ends_in_name = TRUE,
   };
   g_autofree char *note = NULL;
   const GOptionEntry entries[] = {

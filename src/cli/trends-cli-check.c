@@ -57,13 +57,15 @@ print_json (GPtrArray      *problems,
   trends_cli_put (text);
 }
 
+/* @n_findings: how many are printed after these */
 static void
 print_problems (GPtrArray  *problems,
-                const char *name)
+                const char *name,
+                guint       n_findings)
 {
   for (guint i = 0; i < problems->len; i++)
     g_print ("%s: %s\n", name, (const char *) problems->pdata[i]);
-  if (problems->len > 0)
+  if (problems->len + n_findings > 0)
     return;
 
   /* Translators: %s is a file as it was named on the command line */
@@ -84,7 +86,7 @@ say (GPtrArray      *problems,
     print_json (problems, findings);
   else
     {
-      print_problems (problems, name);
+      print_problems (problems, name, n);
       if (findings != NULL)
         trends_cli_print_findings (findings);
     }

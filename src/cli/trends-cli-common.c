@@ -152,14 +152,30 @@ drop_separator (int    *argc,
 }
 
 /* For GLib this is the folder that one is in. */
-static gboolean
-has_empty (int    argc,
-           char **argv)
+/* The first argument that is empty; 0 where none is */
+static guint
+find_empty (int    argc,
+            char **argv)
 {
   for (int i = 1; i < argc; i++)
     if (*argv[i] == '\0')
-      return TRUE;
-  return FALSE;
+      return (guint) i;
+  return 0;
+}
+
+/* (nullable): what is wrong with how many there are, and with each */
+static const char *
+find_misuse (const TrendsCliUsage *usage,
+             guint                 n,
+             guint                 empty)
+{
+  if (empty > 0)
+    return usage->ends_in_name && empty == usage->max_files ? _("the name is empty")
+                                                            : _("a file’s name is empty");
+  if (n < usage->min_files)
+    return usage->ends_in_name && n + 1 == usage->max_files ? _("the name is missing")
+                                                            : _("the name of a file is missing");
+  return n > usage->max_files ? _("these are too many files") : NULL;
 }
 
 gboolean
@@ -172,6 +188,7 @@ trends_cli_parse (const TrendsCliUsage  *usage,
   g_autoptr (GOptionContext) context = make_context (usage, entries, &help);
   g_autofree char *program = g_strdup_printf ("socitm-trends %s", usage->name);
   g_autoptr (GError) error = NULL;
+  const char *misuse;
   gboolean parsed;
 
   g_set_prgname (program);
@@ -185,17 +202,10 @@ trends_cli_parse (const TrendsCliUsage  *usage,
       return FALSE;
     }
   drop_separator (argc, argv);
-  if (has_empty (*argc, *argv))
-    {
-      trends_cli_misuse (usage->name, _("a file’s name is empty"));
-      return FALSE;
-    }
-  if ((guint) *argc - 1 >= usage->min_files && (guint) *argc - 1 <= usage->max_files)
-    return TRUE;
-  trends_cli_misuse (usage->name, (guint) *argc - 1 < usage->min_files
-                                    ? _("the name of a file is missing")
-                                    : _("these are too many files"));
-  return FALSE;
+  misuse = find_misuse (usage, (guint) *argc - 1, find_empty (*argc, *argv));
+  if (misuse != NULL)
+    trends_cli_misuse (usage->name, misuse);
+  return misuse == NULL;
 }
 
 /* GLib's own takes "Roadmap: 2026.trends" for an address. */

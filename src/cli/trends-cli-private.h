@@ -32,6 +32,7 @@ typedef struct
   const char *description; /* not translated: what else there is to know, or NULL */
   guint min_files, max_files;
   char *(*dup_more) (void); /* (transfer full): what stands below the description, or NULL */
+  gboolean ends_in_name;    /* the last of the files is a name within the plan instead */
 } TrendsCliUsage;
 
 /* Takes the options out of argv and leaves the files from argv[1] on. FALSE where

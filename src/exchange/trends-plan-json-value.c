@@ -124,6 +124,12 @@ take_moment (TrendsJsonCursor   *cursor,
   if (!take_text (cursor, &text, error))
     return FALSE;
   moment = is_date ? trends_date_from_iso (text) : trends_time_from_iso (text);
+  if (is_date && moment != TRENDS_UNSET && !has_whole_year (text))
+    {
+      g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                   _("“%s” can’t be kept; a date is from 1000-01-01 to 9999-12-31"), text);
+      return FALSE;
+    }
   if (moment == TRENDS_UNSET || !has_whole_year (text))
     {
       g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,

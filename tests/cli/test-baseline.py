@@ -39,8 +39,11 @@ class Baseline(Base):
             self.assertEqual((run.code, run.out), (1, ""), name)
             self.assertIn(reason, run.err.lower())
         self.assertEqual(self.export("sample.trends"), text)
-        self.assertEqual(Run(["baseline", "sample.trends"], self.folder).code, 2)
-        self.assertEqual(Run(["baseline", "sample.trends", ""], self.folder).code, 2)
+        for arguments, said in ((["sample.trends"], "the name is missing"), (["sample.trends", ""], "the name is empty"),
+                                ([], "the name of a file is missing"), (["", "One"], "a file’s name is empty")):
+            run = Run(["baseline", *arguments], self.folder)
+            self.assertEqual(run.code, 2)
+            self.assertIn(said, run.err)
         self.assertEqual(Run(["baseline", "none.trends", "One"], self.folder).code, 1)
         self.assertEqual(Run(["baseline", "sample.trends", "x\udcf0"], self.folder).code, 2)
 

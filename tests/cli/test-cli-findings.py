@@ -38,6 +38,7 @@ class Findings(Base):
         checked = json.loads(run.out)
         self.assertEqual(checked, {"problems": [], "findings": counts["findings"], "set_aside": counts["set_aside"]})
         run = self.run_program("check", "-F", "sample.trends")
+        self.assertNotIn("Nothing is wrong", run.out)
         self.assertEqual((run.code, run.err), (1, ""))
         for finding in checked["findings"] + checked["set_aside"]:
             self.assertIn(finding["sentence"], run.out)
