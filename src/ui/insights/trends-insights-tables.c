@@ -88,8 +88,8 @@ add_work (TrendsFigureTable   *table,
   g_autofree char *text = g_strdup_printf ("%u", figures->n_under_way);
   g_autofree char *caption = g_strdup_printf (
     /* Translators: follows a number: “12 initiatives under way of 35, 6 done” */
-    ngettext ("initiatives under way of %u, %u done", "initiatives under way of %u, %u done",
-              figures->n_initiatives),
+    ngettext ("initiative under way of %u, %u done", "initiatives under way of %u, %u done",
+              figures->n_under_way),
     figures->n_initiatives, figures->n_done);
 
   add_card (table, text, caption);

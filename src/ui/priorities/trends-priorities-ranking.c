@@ -299,6 +299,39 @@ follow_currency (TrendsPriorities *self)
   show_sum (self);
 }
 
+static guint
+count_chars (TrendsPriorities *self,
+             gint64            amount)
+{
+  g_autofree char *text = trends_priority_words_dup_money (get_plan (self), amount);
+
+  return (guint) g_utf8_strlen (text, -1);
+}
+
+/* The widest amounts: one with a fraction may be longer than a larger one without. */
+static void
+measure_columns (TrendsPriorities *self)
+{
+  gint64 most = 0, most_odd = 0;
+  guint n = trends_ranking_get_n_ranked (self->ranking);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->ranking)); i++)
+    {
+      g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (self->ranking), i);
+      gint64 cost = trends_initiative_get_cost (trends_ranked_get_initiative (ranked), self->money);
+
+      most = MAX (most, cost);
+      if (cost % 100 != 0)
+        most_odd = MAX (most_odd, cost);
+    }
+  self->context.cost_chars = MAX (count_chars (self, most), count_chars (self, most_odd));
+  self->context.running_chars
+    = self->context.line != NULL && n > 0
+        ? count_chars (self, self->context.line->running[n - 1]) + (most_odd > 0 ? 3 : 0)
+        : 0;
+  trends_ranking_row_set_columns (self->header, &self->context);
+}
+
 static void
 show_budget (TrendsPriorities *self)
 {
@@ -315,6 +348,7 @@ show_budget (TrendsPriorities *self)
   if (self->sum_minor != TRENDS_UNSET)
     self->context.line = trends_budget_line_new (self->ranking, get_plan (self), self->sum_minor,
                                                  self->money);
+  measure_columns (self);
   text = dup_budget (self);
   gtk_label_set_label (GTK_LABEL (self->budget), text);
   gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (self->money_button))),

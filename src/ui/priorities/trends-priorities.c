@@ -135,6 +135,8 @@ show_legend (TrendsPriorities *self)
   for (guint i = TRENDS_PRIORITY_CRITICAL; i >= TRENDS_PRIORITY_LOW; i--)
     add_to_legend (self->legend, plan, i, trends_matrix_get_radius_of (self->matrix, 0),
                    trends_choices_get_label (words, i));
+  add_to_legend (self->legend, plan, TRENDS_PRIORITY_UNSET,
+                 trends_matrix_get_radius_of (self->matrix, 0), _ ("No priority"));
   add_costs (self);
 }
 
@@ -264,7 +266,7 @@ fit (TrendsPriorities *self)
                                             : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_size_request (GTK_WIDGET (self->list), -1, is_beside ? 8 * em : 20 * em);
   self->context.is_wide = is_wide;
-  trends_ranking_row_set_wide (self->header, is_wide);
+  trends_ranking_row_set_columns (self->header, &self->context);
 }
 
 /* ------------------------------------------------------------- all of it anew */
@@ -401,8 +403,8 @@ trends_priorities_constructed (GObject *object)
   self->layout = trends_matrix_layout_new (plan);
   self->kept = trends_ranking_new (plan, NULL);
   self->ranking = trends_ranking_new (plan, NULL);
-  self->context = (TrendsRankingRowContext) { self->session, self->ranking, self->kept, NULL,
-                                              FALSE };
+  self->context = (TrendsRankingRowContext) { .session = self->session, .ranking = self->ranking,
+                                              .kept = self->kept };
   /* Before the lists, which bind rows */
   g_signal_connect_object (self->ranking, "items-changed", G_CALLBACK (forget_line), self,
                            G_CONNECT_SWAPPED);
@@ -562,7 +564,7 @@ trends_priorities_init (TrendsPriorities *self)
   self->sum_minor = TRENDS_UNSET;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->header = trends_ranking_row_new_header ();
-  trends_ranking_row_set_wide (self->header, FALSE);
+  trends_ranking_row_set_columns (self->header, &self->context);
   gtk_box_insert_child_after (GTK_BOX (self->right), self->header,
                               gtk_widget_get_prev_sibling (GTK_WIDGET (self->list)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -23,7 +23,7 @@ typedef struct
 } Parts;
 
 /* In characters; 0: as wide as it is */
-static const int widths[N_COLUMNS] = { 3, 3, 0, 0, 4, 0, 9, 10 };
+static const int widths[N_COLUMNS] = { 4, 3, 0, 0, 4, 0, 9, 10 };
 
 static Parts *
 get_parts (GtkWidget *row)
@@ -111,6 +111,19 @@ trends_ranking_row_new (void)
   return make_row (trends_renamer_new ());
 }
 
+/* By attributes, not by the style: a column is as many characters wide, of the style's font, in the
+ * header as it is below. */
+static void
+make_heading (GtkWidget *label)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (0.86));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  pango_attr_list_unref (attributes);
+}
+
 /**
  * trends_ranking_row_new_header:
  *
@@ -131,6 +144,9 @@ trends_ranking_row_new_header (void)
   gtk_label_set_label (GTK_LABEL (parts->columns[SCORE]), _ ("Score"));
   gtk_label_set_label (GTK_LABEL (parts->columns[COST]), _ ("Cost"));
   gtk_label_set_label (GTK_LABEL (parts->columns[RUNNING]), _ ("Adds up to"));
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (GTK_IS_LABEL (parts->columns[i]))
+      make_heading (parts->columns[i]);
   gtk_widget_set_opacity (parts->columns[DOT], 0);
   gtk_widget_set_visible (parts->band, FALSE);
   gtk_widget_set_visible (parts->note, FALSE);
@@ -138,11 +154,28 @@ trends_ranking_row_new_header (void)
   return row;
 }
 
-void
-trends_ranking_row_set_wide (GtkWidget *row,
-                             gboolean   is_wide)
+static void
+set_width (GtkWidget *label,
+           int        least,
+           guint      n_chars)
 {
-  gtk_widget_set_visible (get_parts (row)->columns[RUNNING], is_wide);
+  gtk_label_set_width_chars (GTK_LABEL (label), MAX (least, (int) n_chars));
+}
+
+/**
+ * trends_ranking_row_set_columns:
+ *
+ * Has the columns of a row, or of a header, be as wide as those of all others.
+ */
+void
+trends_ranking_row_set_columns (GtkWidget                     *row,
+                                const TrendsRankingRowContext *context)
+{
+  Parts *parts = get_parts (row);
+
+  set_width (parts->columns[COST], widths[COST], context->cost_chars);
+  set_width (parts->columns[RUNNING], widths[RUNNING], context->running_chars);
+  gtk_widget_set_visible (parts->columns[RUNNING], context->is_wide && context->line != NULL);
 }
 
 /**
@@ -402,7 +435,7 @@ trends_ranking_row_show (GtkWidget                     *row,
   show_move (parts->columns[MOVE], &shown);
   show_score (parts, &shown, context);
   show_money (parts, &shown, context, cost);
-  trends_ranking_row_set_wide (row, context->is_wide);
+  trends_ranking_row_set_columns (row, context);
   set_class (row, "below", shown.is_below || shown.rank == 0);
   set_class (row, "dimmed", trends_priority_words_is_no_match (context->session, initiative));
   return dup_name (&shown, context, note, band);

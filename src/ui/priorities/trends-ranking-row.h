@@ -21,15 +21,16 @@ typedef struct
   TrendsRanking *kept;    /* by the plan's own weights */
   TrendsBudgetLine *line; /* (nullable) */
   gboolean is_wide;       /* whether there is room for what all down to it cost */
+  guint cost_chars;       /* of the widest cost */
+  guint running_chars;    /* of the widest sum */
 } TrendsRankingRowContext;
 
 GtkWidget *trends_ranking_row_new        (void);
 GtkWidget *trends_ranking_row_new_header (void);
 void       trends_ranking_row_rename     (GtkWidget                     *row);
 void       trends_ranking_row_clear      (GtkWidget                     *row);
-/* Both show one column less where there isn't room. */
-void       trends_ranking_row_set_wide   (GtkWidget                     *row,
-                                          gboolean                       is_wide);
+void       trends_ranking_row_set_columns (GtkWidget                    *row,
+                                          const TrendsRankingRowContext *context);
 char      *trends_ranking_row_show       (GtkWidget                     *row,
                                           TrendsEntity                  *initiative,
                                           const TrendsRankingRowContext *context);
