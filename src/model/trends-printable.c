@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define REPLACEMENT 0xfffd
+#define LEFT_TO_RIGHT "\342\200\216" /* U+200E: a mark that isn't seen */
 
 /* Of what Unicode calls format characters. Joiners shape what is seen, as in Persian and in
  * families of emoji; some Arabic and Syriac ones are to be seen; and those beyond the first
@@ -89,4 +90,36 @@ trends_make_printable_lines (const char *lines)
   g_return_val_if_fail (lines != NULL, NULL);
 
   return make_printable (lines, TRUE);
+}
+
+/* In blocks whose letters do: Hebrew, Arabic, Syriac, Thaana and their like */
+static gboolean
+runs_from_right (gunichar character)
+{
+  return (character >= 0x0590 && character <= 0x08ff)
+         || (character >= 0xfb1d && character <= 0xfdff)
+         || (character >= 0xfe70 && character <= 0xfefe)
+         || (character >= 0x10800 && character <= 0x10fff)
+         || (character >= 0x1e800 && character <= 0x1efff);
+}
+
+/**
+ * trends_make_sentence:
+ * @sentence: a sentence of ours, with titles in it that may hold anything
+ *
+ * A title that runs from right to left would otherwise turn about the sentence that begins
+ * with it, and an override of the direction all that follows.
+ *
+ * Returns: (transfer full): what to show: it runs from left to right as all our words do,
+ *   with U+FFFD for each character that may not be shown; lines stay
+ */
+char *
+trends_make_sentence (const char *sentence)
+{
+  g_autofree char *printable = trends_make_printable_lines (sentence);
+
+  for (const char *p = printable; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (runs_from_right (g_utf8_get_char (p)))
+      return g_strconcat (LEFT_TO_RIGHT, printable, NULL);
+  return g_steal_pointer (&printable);
 }

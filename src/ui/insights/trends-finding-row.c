@@ -10,6 +10,7 @@
 
 #include "trends-accessible.h"
 #include "trends-finding-fix.h"
+#include "trends-printable.h"
 
 struct _TrendsFindingRow
 {
@@ -54,8 +55,11 @@ static char *
 dup_more (TrendsFindingRow *self)
 {
   g_autofree char *aside = trends_finding_dup_aside (self->finding, NULL);
+  g_autofree char *grounds = aside == NULL ? trends_finding_dup_grounds (self->finding) : NULL;
 
-  return aside != NULL ? g_steal_pointer (&aside) : trends_finding_dup_grounds (self->finding);
+  return aside != NULL     ? trends_make_sentence (aside)
+         : grounds != NULL ? trends_make_sentence (grounds)
+                           : NULL;
 }
 
 static void
@@ -109,7 +113,7 @@ update (TrendsFindingRow *self)
 {
   TrendsSeverity severity;
   const TrendsFindingKind *kind;
-  g_autofree char *sentence = NULL;
+  g_autofree char *raw = NULL, *sentence = NULL;
   g_autofree char *more = NULL;
 
   if (self->finding == NULL
@@ -118,7 +122,8 @@ update (TrendsFindingRow *self)
 
   severity = trends_finding_get_severity (self->finding);
   kind = trends_finding_kind_get (trends_finding_get_type_of (self->finding));
-  sentence = trends_findings_dup_sentence (self->findings, self->finding, NULL);
+  raw = trends_findings_dup_sentence (self->findings, self->finding, NULL);
+  sentence = trends_make_sentence (raw);
   more = dup_more (self);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icons[severity]);
   gtk_widget_set_css_classes (self->icon, (const char *[]) { "severity", styles[severity], NULL });

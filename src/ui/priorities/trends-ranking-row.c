@@ -6,6 +6,7 @@
 #include "trends-ranking-row.h"
 
 #include "trends-palette.h"
+#include "trends-printable.h"
 #include "trends-priority-words.h"
 #include "trends-ranking-words.h"
 #include "trends-renamer.h"
@@ -259,6 +260,7 @@ dup_note (const Shown                   *shown,
 {
   TrendsScorecard *scorecard = trends_ranking_get_scorecard (context->ranking);
   g_autofree char *note = trends_ranking_dup_note (context->ranking, shown->ranked);
+  g_autofree char *note_text = NULL;
   GString *text = g_string_new (NULL);
 
   if (shown->rank == 0)
@@ -270,7 +272,8 @@ dup_note (const Shown                   *shown,
       g_string_append_printf (text, "%s%s%s", parts, *note != '\0' ? " · " : "", note);
     }
   append_gaps (text, "\n⚠ ", shown->initiative, context);
-  return g_string_free (text, FALSE);
+  note_text = g_string_free (text, FALSE);
+  return trends_make_sentence (note_text);
 }
 
 /* At the first that the sum doesn't reach */

@@ -8,6 +8,7 @@
 
 #include "trends-announce.h"
 #include "trends-config.h"
+#include "trends-printable.h"
 
 #define QUEUE "trends-toasts"
 #define KIND "trends-toast-kind"
@@ -168,12 +169,13 @@ dismiss_shown (Queue           *self,
 AdwToast *
 trends_toast_new (const char *text)
 {
-  g_autofree char *escaped = NULL;
+  g_autofree char *sentence = NULL, *escaped = NULL;
   AdwToast *toast;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  escaped = g_markup_escape_text (text, -1);
+  sentence = trends_make_sentence (text);
+  escaped = g_markup_escape_text (sentence, -1);
   toast = adw_toast_new (escaped);
   g_object_set_data_full (G_OBJECT (toast), TEXT, g_strdup (text), g_free);
   return toast;
