@@ -66,6 +66,10 @@ def tables(desktop):
     app.focused('heading', FIRST_TREND)
     desktop.key('Escape')
     app.focused(None, pattern('^Technology for public good'))
+
+    # No two cells of a table say the same, but for those of one word.
+    cells = [node.name for node in app.find('table', 'What relies on what').all(showing=False) if ', by ' in node.name]
+    assert len(cells) > 4 and len(cells) == len(set(cells)), cells
     app.quit()
 
 

@@ -617,6 +617,32 @@ trends_insights_fill_confidence (TrendsFigureTable         *table,
 
 /* -------------------------------------------------------------------- ties */
 
+/* Each cell says what is in it: the trend, what it relies on in a whole sentence, and for both
+ * grounds of that their value. */
+static void
+add_tie (TrendsFigureTable *table,
+         const TrendsTie   *tie)
+{
+  const char *from = trends_entity_get_name (tie->from), *to = trends_entity_get_name (tie->to);
+  const char *is_linked = tie->link != NULL ? _("Yes") : _("No");
+  gboolean is_odd = (tie->link != NULL) != (tie->n_dependencies > 0);
+  g_autofree char *sentence = trends_tie_dup_sentence (tie);
+  g_autofree char *n = g_strdup_printf ("%u", tie->n_dependencies);
+  g_autofree char *by_link
+    /* Translators: a trend, one that it relies on, and Yes or No: whether the catalogue says so */
+    = g_strdup_printf (_("%s on %s, by the catalogue: %s"), from, to, is_linked);
+  g_autofree char *by_need
+    /* Translators: a trend, one that it relies on, and how many of its initiatives need one there */
+    = g_strdup_printf (_("%s on %s, by initiatives: %s"), from, to, n);
+
+  trends_figure_table_begin_row (table, tie->from);
+  add (table, from, NULL);
+  add (table, to, sentence);
+  add (table, is_linked, by_link);
+  trends_figure_table_add (table, &(TrendsFigure) { .text = n, .sentence = by_need,
+                                                    .style = is_odd ? "odd" : NULL });
+}
+
 void
 trends_insights_fill_ties (TrendsFigureTable         *table,
                            const TrendsInsightsScope *scope)
@@ -632,19 +658,7 @@ trends_insights_fill_ties (TrendsFigureTable         *table,
   /* Translators: above: how many of its initiatives need one of the other trend */
   add (table, _("By initiatives"), NULL);
   for (guint i = 0; i < MIN (ties->len, MAX_TIES); i++)
-    {
-      const TrendsTie *tie = &g_array_index (ties, TrendsTie, i);
-      g_autofree char *sentence = trends_tie_dup_sentence (tie);
-      g_autofree char *n = g_strdup_printf ("%u", tie->n_dependencies);
-      gboolean is_odd = (tie->link != NULL) != (tie->n_dependencies > 0);
-
-      trends_figure_table_begin_row (table, tie->from);
-      add (table, trends_entity_get_name (tie->from), sentence);
-      add (table, trends_entity_get_name (tie->to), sentence);
-      add (table, tie->link != NULL ? _("Yes") : _("No"), sentence);
-      trends_figure_table_add (table, &(TrendsFigure) { .text = n, .sentence = sentence,
-                                                        .style = is_odd ? "odd" : NULL });
-    }
+    add_tie (table, &g_array_index (ties, TrendsTie, i));
   if (ties->len > MAX_TIES)
     {
       guint n = ties->len - MAX_TIES;
