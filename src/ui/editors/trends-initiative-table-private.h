@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-initiative-table-private.h: what a table of initiatives is made of: for
- * trends-initiative-table.c, and for -drop.c, where something that is dragged over it would go. */
+ * trends-initiative-table.c, for trends-initiative-columns.c, and for -drop.c, where something that
+ * is dragged over it would go. */
 
 #pragma once
 
@@ -39,5 +40,9 @@ struct _TrendsInitiativeTable
   guint scroll_frames;
   guint fit_idle;
 };
+
+gboolean trends_initiative_table_has_column  (TrendsInitiativeTable  *self,
+                                              TrendsInitiativeColumn  column);
+void     trends_initiative_table_fit_columns (TrendsInitiativeTable  *self);
 
 G_END_DECLS

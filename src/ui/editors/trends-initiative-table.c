@@ -16,7 +16,6 @@
 #include "trends-view-actions.h"
 
 #define MAX_HEIGHT 520 /* pixels, before it scrolls by itself */
-#define TITLE_CHARS 24 /* that the title wants at least */
 #define SCROLL_FRAMES 12 /* in which a row far away is to have come */
 
 G_DEFINE_FINAL_TYPE (TrendsInitiativeTable, trends_initiative_table, GTK_TYPE_WIDGET)
@@ -309,74 +308,6 @@ descending_cb (GSimpleAction *action,
 
 /* --------------------------------------------------------------- columns */
 
-/* The columns in the order in which they are wanted, and how wide they are, in characters. */
-typedef struct
-{
-  TrendsInitiativeColumn column;
-  int chars;
-} Wanted;
-
-static const Wanted wanted[] = {
-  { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_STATUS, 15 },
-  { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_END, 14 },
-  { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },           { TRENDS_INITIATIVE_COLUMN_START, 14 },
-  { TRENDS_INITIATIVE_COLUMN_PLACE, 8 },
-};
-
-/* Of what is otherwise shown along time */
-static const Wanted wanted_of_all[] = {
-  { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_START, 14 },
-  { TRENDS_INITIATIVE_COLUMN_END, 14 },            { TRENDS_INITIATIVE_COLUMN_SLIP, 24 },
-  { TRENDS_INITIATIVE_COLUMN_STATUS, 15 },
-  { TRENDS_INITIATIVE_COLUMN_NEEDS, 20 },          { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },
-  { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_TREND, 20 },
-};
-
-/* Of what is otherwise shown by value and effort, and ranked */
-static const Wanted wanted_of_ranking[] = {
-  { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_RANK, 7 },
-  { TRENDS_INITIATIVE_COLUMN_SCORE, 8 },           { TRENDS_INITIATIVE_COLUMN_VALUE, 8 },
-  { TRENDS_INITIATIVE_COLUMN_EFFORT, 8 },          { TRENDS_INITIATIVE_COLUMN_COST, 14 },
-  { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },
-};
-
-static const Wanted *
-get_wanted (TrendsInitiativeTable *self,
-            guint                 *n)
-{
-  if (self->ranking != NULL)
-    {
-      *n = G_N_ELEMENTS (wanted_of_ranking);
-      return wanted_of_ranking;
-    }
-  *n = self->is_of_all ? G_N_ELEMENTS (wanted_of_all) : G_N_ELEMENTS (wanted);
-  return self->is_of_all ? wanted_of_all : wanted;
-}
-
-/* Whether it shows how far initiatives have moved since a baseline */
-static gboolean
-compares (TrendsInitiativeTable *self)
-{
-  return self->session != NULL
-         && trends_comparison_get_frozen (trends_comparison_of (self->session)) != NULL;
-}
-
-static gboolean
-has_column (TrendsInitiativeTable  *self,
-            TrendsInitiativeColumn  column)
-{
-  guint n;
-  const Wanted *order = get_wanted (self, &n);
-
-  if (column == TRENDS_INITIATIVE_COLUMN_SLIP && !compares (self))
-    return FALSE;
-
-  for (guint i = 0; i < n; i++)
-    if (order[i].column == column)
-      return TRUE;
-  return FALSE;
-}
-
 static GMenuModel *
 make_sort_menu (TrendsInitiativeTable *self)
 {
@@ -388,7 +319,7 @@ make_sort_menu (TrendsInitiativeTable *self)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (trends_initiative_column_get_title (i), NULL);
 
-      if (!has_column (self, i) || i == TRENDS_INITIATIVE_COLUMN_SLIP)
+      if (!trends_initiative_table_has_column (self, i) || i == TRENDS_INITIATIVE_COLUMN_SLIP)
         continue;
       g_menu_item_set_action_and_target (item, "table.sort", "i", (gint32) i);
       g_menu_append_item (columns, item);
@@ -620,39 +551,6 @@ trends_initiative_table_get_initiative (TrendsInitiativeTable *self,
 
 /* ------------------------------------------------------ room for columns */
 
-static int
-measure_char (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = pango_font_metrics_get_approximate_char_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-  return MAX (PANGO_PIXELS (width), 1);
-}
-
-/* Where there isn't room for all, as with large text or a large zoom, the columns that are wanted
- * most can be read: what the others say is in the details, and in what a screen reader says of
- * the row, and sorting by them goes on. */
-static void
-fit_columns (TrendsInitiativeTable *self)
-{
-  guint n;
-  const Wanted *order = get_wanted (self, &n);
-  int left = gtk_widget_get_width (self->scroller) / measure_char (GTK_WIDGET (self));
-
-  for (guint i = 0; i < TRENDS_INITIATIVE_N_COLUMNS; i++)
-    if (!has_column (self, i))
-      gtk_column_view_column_set_visible (self->columns[i], FALSE);
-  for (guint i = 0; i < n; i++)
-    {
-      if (!has_column (self, order[i].column))
-        continue;
-      left -= order[i].chars;
-      gtk_column_view_column_set_visible (self->columns[order[i].column], i == 0 || left >= 0);
-    }
-}
-
 static void
 fit_idle_cb (gpointer user_data)
 {
@@ -660,7 +558,7 @@ fit_idle_cb (gpointer user_data)
 
   self->fit_idle = 0;
   if (gtk_widget_get_width (self->scroller) > 0)
-    fit_columns (self);
+    trends_initiative_table_fit_columns (self);
 }
 
 /* Not while it is laid out. */
@@ -816,7 +714,7 @@ trends_initiative_table_set_trend (TrendsInitiativeTable *self,
 static void
 comparison_changed_cb (TrendsInitiativeTable *self)
 {
-  fit_columns (self);
+  trends_initiative_table_fit_columns (self);
   update_cells (self);
 }
 
@@ -833,7 +731,7 @@ show_any_list (TrendsInitiativeTable  *self,
   gtk_sort_list_model_set_incremental (self->sorted, TRUE);
   g_object_set (self->scroller, "max-content-height", -1, "vexpand", TRUE, NULL);
   trends_list_let_tab_out (GTK_LIST_VIEW (get_list (self)));
-  fit_columns (self);
+  trends_initiative_table_fit_columns (self);
   show_list (self, session, list, name);
   sort (self);
 }

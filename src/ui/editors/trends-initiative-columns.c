@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-initiative-columns.c: which columns a table of initiatives has, and which of these there
+ * is room for.
+ */
+
+#include "trends-initiative-table-private.h"
+
+#include "trends-comparison.h"
+
+#define TITLE_CHARS 24 /* that the title wants at least */
+
+/* The columns in the order in which they are wanted, and how wide they are, in characters. */
+typedef struct
+{
+  TrendsInitiativeColumn column;
+  int chars;
+} Wanted;
+
+static const Wanted wanted[] = {
+  { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_STATUS, 15 },
+  { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_END, 14 },
+  { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },           { TRENDS_INITIATIVE_COLUMN_START, 14 },
+  { TRENDS_INITIATIVE_COLUMN_PLACE, 8 },
+};
+
+/* Of what is otherwise shown along time */
+static const Wanted wanted_of_all[] = {
+  { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_START, 14 },
+  { TRENDS_INITIATIVE_COLUMN_END, 14 },            { TRENDS_INITIATIVE_COLUMN_SLIP, 24 },
+  { TRENDS_INITIATIVE_COLUMN_STATUS, 15 },
+  { TRENDS_INITIATIVE_COLUMN_NEEDS, 20 },          { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },
+  { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_TREND, 20 },
+};
+
+/* Of what is otherwise shown by value and effort, and ranked */
+static const Wanted wanted_of_ranking[] = {
+  { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_RANK, 7 },
+  { TRENDS_INITIATIVE_COLUMN_SCORE, 8 },           { TRENDS_INITIATIVE_COLUMN_VALUE, 8 },
+  { TRENDS_INITIATIVE_COLUMN_EFFORT, 8 },          { TRENDS_INITIATIVE_COLUMN_COST, 14 },
+  { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },
+};
+
+static const Wanted *
+get_wanted (TrendsInitiativeTable *self,
+            guint                 *n)
+{
+  if (self->ranking != NULL)
+    {
+      *n = G_N_ELEMENTS (wanted_of_ranking);
+      return wanted_of_ranking;
+    }
+  *n = self->is_of_all ? G_N_ELEMENTS (wanted_of_all) : G_N_ELEMENTS (wanted);
+  return self->is_of_all ? wanted_of_all : wanted;
+}
+
+/* Whether it shows how far initiatives have moved since a baseline */
+static gboolean
+compares (TrendsInitiativeTable *self)
+{
+  return self->session != NULL
+         && trends_comparison_get_frozen (trends_comparison_of (self->session)) != NULL;
+}
+
+/**
+ * trends_initiative_table_has_column:
+ *
+ * Returns: whether the table has @column where there is room for it
+ */
+gboolean
+trends_initiative_table_has_column (TrendsInitiativeTable  *self,
+                                    TrendsInitiativeColumn  column)
+{
+  guint n;
+  const Wanted *order = get_wanted (self, &n);
+
+  if (column == TRENDS_INITIATIVE_COLUMN_SLIP && !compares (self))
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (order[i].column == column)
+      return TRUE;
+  return FALSE;
+}
+
+static int
+measure_char (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return MAX (PANGO_PIXELS (width), 1);
+}
+
+/**
+ * trends_initiative_table_fit_columns:
+ *
+ * Shows the columns that there is room for. Where there isn't for all, as with large text or a
+ * large zoom, those that are wanted most can be read: what the others say is in the details, and in
+ * what a screen reader says of the row, and sorting by them goes on.
+ */
+void
+trends_initiative_table_fit_columns (TrendsInitiativeTable *self)
+{
+  guint n;
+  const Wanted *order = get_wanted (self, &n);
+  int left = gtk_widget_get_width (self->scroller) / measure_char (GTK_WIDGET (self));
+
+  for (guint i = 0; i < TRENDS_INITIATIVE_N_COLUMNS; i++)
+    if (!trends_initiative_table_has_column (self, i))
+      gtk_column_view_column_set_visible (self->columns[i], FALSE);
+  for (guint i = 0; i < n; i++)
+    {
+      if (!trends_initiative_table_has_column (self, order[i].column))
+        continue;
+      left -= order[i].chars;
+      gtk_column_view_column_set_visible (self->columns[order[i].column], i == 0 || left >= 0);
+    }
+}
