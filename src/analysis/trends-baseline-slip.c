@@ -306,17 +306,17 @@ trends_slip_dup_words (const TrendsSlip *self)
     case TRENDS_SLIP_MOVED:
       return self->n > 0 ? dup_later (self) : dup_earlier (self);
     case TRENDS_SLIP_START:
-      return g_strdup (self->n > 0 ? _ ("starts later, ends as before")
-                                   : _ ("starts earlier, ends as before"));
+      return g_strdup (self->n > 0 ? _("starts later, ends as before")
+                                   : _("starts earlier, ends as before"));
     case TRENDS_SLIP_NEW:
       /* Translators: it wasn't in the baseline that the plan is compared with */
-      return g_strdup (_ ("new since"));
+      return g_strdup (_("new since"));
     case TRENDS_SLIP_DATED:
       /* Translators: it had no dates in the baseline that the plan is compared with */
-      return g_strdup (_ ("had no dates"));
+      return g_strdup (_("had no dates"));
     case TRENDS_SLIP_UNDATED:
       /* Translators: it had dates in the baseline that the plan is compared with */
-      return g_strdup (_ ("has no dates any more"));
+      return g_strdup (_("has no dates any more"));
     case TRENDS_SLIP_NONE:
     default:
       return NULL;
@@ -379,10 +379,10 @@ dup_gone (GPtrArray *gone)
 
   for (guint i = 0; i < MIN (gone->len, NAMED); i++)
     /* Translators: a title in a row of several */
-    g_string_append_printf (titles, i > 0 ? _ (", “%s”") : _ ("“%s”"), (char *) gone->pdata[i]);
+    g_string_append_printf (titles, i > 0 ? _(", “%s”") : _("“%s”"), (char *) gone->pdata[i]);
   if (n_more == 0)
     /* Translators: titles of what was in a baseline, and isn't in the plan any more */
-    return g_strdup_printf (_ ("gone: %s"), titles->str);
+    return g_strdup_printf (_("gone: %s"), titles->str);
 
   /* Translators: the same, and how many more */
   return g_strdup_printf (ngettext ("gone: %s and %u more", "gone: %s and %u more", n_more),
@@ -416,7 +416,7 @@ trends_slip_summary_dup_words (const TrendsSlipSummary *self)
   if (self->gone->len > 0)
     g_ptr_array_add (parts, dup_gone (self->gone));
   if (parts->len == 0)
-    return g_strdup (_ ("nothing has moved, come or gone"));
+    return g_strdup (_("nothing has moved, come or gone"));
 
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (", ", (char **) parts->pdata);

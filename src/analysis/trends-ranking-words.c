@@ -96,5 +96,5 @@ trends_ranking_dup_note (TrendsRanking *self, TrendsRanked *ranked)
   missing = trends_scorecard_dup_missing (trends_ranking_get_scorecard (self),
                                           trends_ranked_get_initiative (ranked));
   /* Translators: %s are the names of criteria */
-  return g_strdup_printf (_ ("Not rated: %s"), missing);
+  return g_strdup_printf (_("Not rated: %s"), missing);
 }

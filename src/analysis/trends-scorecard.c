@@ -399,19 +399,19 @@ char *
 trends_scorecard_dup_formula (const TrendsScorecard *self)
 {
   GString *text = g_string_new (
-      _ ("A score is the sum of weight × rating ÷ 5 over these criteria, at most 100."));
+      _("A score is the sum of weight × rating ÷ 5 over these criteria, at most 100."));
 
   if (self->total != TRENDS_SCORE_TOTAL)
     g_string_append_printf (text, " %s",
-                            _ ("The weights don’t add to 100, and count as if they did."));
+                            _("The weights don’t add to 100, and count as if they did."));
   if (trends_scorecard_measures (self, TRENDS_MEASURE_EFFORT))
     g_string_append_printf (text, " %s",
-                            _ ("Effort counts as 6 − effort, so that less effort scores more."));
+                            _("Effort counts as 6 − effort, so that less effort scores more."));
   if (trends_scorecard_measures (self, TRENDS_MEASURE_CONFIDENCE))
     g_string_append_printf (
-        text, " %s", _ ("Confidence counts 5 where it is green, 3 where amber, 1 where red."));
+        text, " %s", _("Confidence counts 5 where it is green, 3 where amber, 1 where red."));
   g_string_append_printf (
-      text, " %s", _ ("An initiative that lacks one of the ratings isn’t ranked."));
+      text, " %s", _("An initiative that lacks one of the ratings isn’t ranked."));
   return g_string_free (text, FALSE);
 }
 

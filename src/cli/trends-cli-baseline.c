@@ -34,7 +34,7 @@ save_baseline (const char *path, const char *name, const char *note)
     {
       const char *problem = trends_store_get_problem (store);
 
-      trends_cli_say (path, problem ? problem : _ ("this plan can only be read"));
+      trends_cli_say (path, problem ? problem : _("this plan can only be read"));
     }
   else
     status = save (store, path, name, note);
@@ -57,15 +57,15 @@ trends_cli_baseline (int argc, char **argv)
   static const TrendsCliUsage usage = {
     "baseline",
     "FILE NAME",
-    N_ ("Keeps a plan as it stands now, under a name, to compare with."),
-    N_ ("It is kept in the plan. Each baseline has a name of its own."),
+    N_("Keeps a plan as it stands now, under a name, to compare with."),
+    N_("It is kept in the plan. Each baseline has a name of its own."),
     2,
     2,
     .ends_in_name = TRUE,
   };
   g_autofree char *note = NULL;
   const GOptionEntry entries[] = {
-    { "note", 'n', 0, G_OPTION_ARG_STRING, &note, N_ ("What there is to say of it"), N_ ("TEXT") },
+    { "note", 'n', 0, G_OPTION_ARG_STRING, &note, N_("What there is to say of it"), N_("TEXT") },
     { NULL },
   };
 
@@ -73,7 +73,7 @@ trends_cli_baseline (int argc, char **argv)
     return TRENDS_CLI_USAGE;
   if (!g_utf8_validate (argv[2], -1, NULL))
     {
-      trends_cli_misuse (usage.name, _ ("the name isn’t UTF-8"));
+      trends_cli_misuse (usage.name, _("the name isn’t UTF-8"));
       return TRENDS_CLI_USAGE;
     }
   return save_baseline (argv[1], argv[2], note);

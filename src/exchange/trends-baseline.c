@@ -56,7 +56,7 @@ trends_plan_save_baseline (TrendsPlan *plan, const char *name, const char *note,
       g_set_error (error,
                    TRENDS_ERROR,
                    TRENDS_ERROR_EXISTS,
-                   _ ("The plan has a baseline “%s” already. Choose another name."),
+                   _("The plan has a baseline “%s” already. Choose another name."),
                    tidy);
       return NULL;
     }

@@ -151,7 +151,7 @@ find_faulty_row (TrendsStoreFile *file,
                                   TRENDS_STORE_ERROR_DAMAGED,
                                   /* Translators: a file name, the name of a table, a row's id, then
                                    * a rule of the table in the language of databases */
-                                  _ ("“%s” is damaged: in the table %s, the row %s breaks the rule "
+                                  _("“%s” is damaged: in the table %s, the row %s breaks the rule "
                                      "“%s”. Go back to a copy of it that is whole."),
                                   file->name,
                                   table,

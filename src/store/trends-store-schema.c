@@ -118,9 +118,9 @@ compare (GHashTable *known, const char *name, const char *definition)
   const char *ours = g_hash_table_lookup (known, name);
 
   if (ours == NULL && !is_statistics (name, definition))
-    return g_strdup_printf (_ ("“%s” in the file is none of Trends’ own."), name);
+    return g_strdup_printf (_("“%s” in the file is none of Trends’ own."), name);
   if (ours != NULL && strcmp (ours, definition) != 0)
-    return g_strdup_printf (_ ("“%s” in the file is not made as Trends makes it."), name);
+    return g_strdup_printf (_("“%s” in the file is not made as Trends makes it."), name);
   return NULL;
 }
 
@@ -135,7 +135,7 @@ find_missing (GHashTable *known, GHashTable *found, GPtrArray *faults)
     if (!g_hash_table_contains (found, name))
       g_ptr_array_add (faults,
                        /* Translators: %s is the name of a table or an index */
-                       g_strdup_printf (_ ("“%s” is missing from the file."), name));
+                       g_strdup_printf (_("“%s” is missing from the file."), name));
 }
 
 static int
@@ -196,7 +196,7 @@ find_computed (TrendsStoreFile *file, GPtrArray *faults, GError **error)
     return FALSE;
 
   if (n_others > 0 || n_hidden > 0)
-    g_ptr_array_add (faults, g_strdup (_ ("The file has parts that no plan has.")));
+    g_ptr_array_add (faults, g_strdup (_("The file has parts that no plan has.")));
   return TRUE;
 }
 
@@ -239,7 +239,7 @@ trends_store_schema_check (TrendsStoreFile *file, GError **error)
                  error,
                  TRENDS_STORE_ERROR_ALTERED,
                  /* Translators: a file name, then what is wrong, as a sentence */
-                 _ ("“%s” has been altered by another program, and was left as it is. "
+                 _("“%s” has been altered by another program, and was left as it is. "
                     "%s Go back to a copy that only Trends has written."),
                  file->name,
                  (const char *) faults->pdata[0]));

@@ -177,10 +177,10 @@ find_day (TrendsAddForm *self, gint64 *day)
   if (n == 1)
     *day = readings[0].day;
   else if (n > 1)
-    problem = g_strdup (_ ("That could be several days. Choose one of them."));
+    problem = g_strdup (_("That could be several days. Choose one of them."));
   else
     /* Translators: %s is what was typed. Use dates as people write them in your language. */
-    problem = g_strdup_printf (_ ("“%s” is not a day. Type it like 23 Nov 2026, Mar 2028 or "
+    problem = g_strdup_printf (_("“%s” is not a day. Type it like 23 Nov 2026, Mar 2028 or "
                                   "Q3 27/28."),
                                text);
   if (problem != NULL)
@@ -202,7 +202,7 @@ add_cb (TrendsAddForm *self)
     return;
   if (*name == '\0')
     {
-      show_problem (self, self->name, _ ("Give it a name first."));
+      show_problem (self, self->name, _("Give it a name first."));
       return;
     }
   if ((!self->kind->is_note && !find_day (self, &day)) || !trends_session_commit (self->session))

@@ -43,7 +43,7 @@ make_row (TrendsView *view, TrendsEntity *entity, guint index)
 static GtkWidget *
 make_delete_button (TrendsView *view, TrendsEntity *entity)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Delete"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Delete"));
 
   gtk_widget_set_sensitive (button, !trends_session_get_read_only (trends_view_get_session (view)));
   g_object_set_data_full (G_OBJECT (button),

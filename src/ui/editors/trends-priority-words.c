@@ -19,12 +19,12 @@ const char *
 trends_quadrant_get_label (TrendsQuadrant quadrant)
 {
   /* Translators: parts of a matrix of value against effort */
-  static const char *const labels[] = { N_ ("Quick wins"), N_ ("Major projects"),
-                                        N_ ("Fill-ins"), N_ ("Think again") };
+  static const char *const labels[] = { N_("Quick wins"), N_("Major projects"),
+                                        N_("Fill-ins"), N_("Think again") };
 
   g_return_val_if_fail (quadrant < TRENDS_N_QUADRANTS, NULL);
 
-  return _ (labels[quadrant]);
+  return _(labels[quadrant]);
 }
 
 /**
@@ -36,11 +36,11 @@ const char *
 trends_money_kind_get_label (TrendsMoneyKind kind)
 {
   /* Translators: which money: all of it, or a part */
-  static const char *const labels[] = { N_ ("All money"), N_ ("Capital"), N_ ("Revenue") };
+  static const char *const labels[] = { N_("All money"), N_("Capital"), N_("Revenue") };
 
   g_return_val_if_fail (kind < TRENDS_N_MONEY_KINDS, NULL);
 
-  return _ (labels[kind]);
+  return _(labels[kind]);
 }
 
 /**
@@ -124,10 +124,10 @@ char *
 trends_priority_words_dup_rating (TrendsEntity *initiative)
 {
   /* Translators: before a number from 1 to 5, within a sentence */
-  g_autofree char *value = dup_one_rating (initiative, TRENDS_INITIATIVE_VALUE, _ ("value"),
-                                           _ ("no value"));
-  g_autofree char *effort = dup_one_rating (initiative, TRENDS_INITIATIVE_EFFORT, _ ("effort"),
-                                            _ ("no effort"));
+  g_autofree char *value = dup_one_rating (initiative, TRENDS_INITIATIVE_VALUE, _("value"),
+                                           _("no value"));
+  g_autofree char *effort = dup_one_rating (initiative, TRENDS_INITIATIVE_EFFORT, _("effort"),
+                                            _("no effort"));
 
   return g_strdup_printf ("%s, %s", value, effort);
 }
@@ -149,7 +149,7 @@ trends_priority_words_dup_bubble (TrendsEntity *initiative,
   g_autofree char *words = trends_initiative_dup_spoken (initiative, no_match);
 
   return g_strdup_printf ("%s, %s, %s", words, rating,
-                          cost == TRENDS_UNSET ? _ ("no cost") : money);
+                          cost == TRENDS_UNSET ? _("no cost") : money);
 }
 
 /**
@@ -167,14 +167,14 @@ trends_priority_words_dup_move (guint before,
     return g_strdup ("");
   if (before == 0)
     /* Translators: of an initiative that had no rank before */
-    return g_strdup (_ ("newly ranked"));
+    return g_strdup (_("newly ranked"));
   if (after == 0)
-    return g_strdup (_ ("no longer ranked"));
+    return g_strdup (_("no longer ranked"));
   return after < before
            /* Translators: by how many places something rises in a ranking */
-           ? g_strdup_printf (_ ("up %u"), before - after)
+           ? g_strdup_printf (_("up %u"), before - after)
            /* Translators: by how many places something falls in a ranking */
-           : g_strdup_printf (_ ("down %u"), after - before);
+           : g_strdup_printf (_("down %u"), after - before);
 }
 
 /**
@@ -195,9 +195,9 @@ trends_priority_words_dup_ranked (TrendsRanking *ranking,
   g_autofree char *score = NULL, *place = NULL;
 
   if (rank == 0)
-    return g_strdup_printf ("%s, %s", _ ("Not ranked"), bubble);
+    return g_strdup_printf ("%s, %s", _("Not ranked"), bubble);
   score = trends_scorecard_dup_score (trends_ranking_get_scorecard (ranking),
                                       trends_ranked_get_points (ranked), NULL);
-  place = g_strdup_printf (_ ("Rank %u, score %s"), rank, score);
+  place = g_strdup_printf (_("Rank %u, score %s"), rank, score);
   return g_strdup_printf ("%s, %s", place, bubble);
 }

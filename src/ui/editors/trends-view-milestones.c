@@ -16,9 +16,9 @@
 #include "trends-plan-verbs.h"
 
 static const TrendsAddFormKind form = {
-  .name_label = N_ ("Title"),
-  .detail_label = N_ ("Date"),
-  .verb = N_ ("_Add milestone"),
+  .name_label = N_("Title"),
+  .detail_label = N_("Date"),
+  .verb = N_("_Add milestone"),
   .name_key = TRENDS_DRAFT_ADD_MILESTONE,
   .detail_key = TRENDS_DRAFT_MILESTONE_DAY,
 };
@@ -59,7 +59,7 @@ add (gpointer user_data, const char *title, gint64 day, const char *note, GError
   words = trends_milestone_dup_spoken (milestone);
   /* Translators: said when it is done: “Added: Milestone Contract signed, 12 May 2027, on Data
    * platform” */
-  text = g_strdup_printf (_ ("Added: %s"), words);
+  text = g_strdup_printf (_("Added: %s"), words);
   trends_announce (GTK_WIDGET (question->view), text);
   return TRUE;
 }
@@ -97,7 +97,7 @@ trends_view_ask_milestone (TrendsView *self)
   question = g_new (Question, 1);
   *question = (Question) { self, g_object_ref (current) };
   /* Translators: above the fields of a new milestone; %s is the title of an initiative */
-  title = g_strdup_printf (_ ("New milestone of “%s”"), trends_entity_get_name (current));
+  title = g_strdup_printf (_("New milestone of “%s”"), trends_entity_get_name (current));
   trends_add_form_pop_up (self,
                           &form,
                           title,

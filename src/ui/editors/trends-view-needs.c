@@ -23,7 +23,7 @@ announce_need (TrendsView *self, GPtrArray *initiatives, TrendsEntity *needs)
   g_autofree char *text
       = n == 1 ? g_strdup_printf (
             /* Translators: what one initiative waits for from now on: two titles */
-            _ ("“%s” needs “%s”"),
+            _("“%s” needs “%s”"),
             trends_entity_get_name (initiatives->pdata[0]),
             trends_entity_get_name (needs))
                : g_strdup_printf (
@@ -111,7 +111,7 @@ trends_view_ask_needs (TrendsView *self)
   picker = trends_picker_new (TRENDS_KIND_INITIATIVE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (picker),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Needs"),
+                                  _("Needs"),
                                   -1);
   g_object_set_data_full (G_OBJECT (picker),
                           "trends-subjects",
@@ -181,7 +181,7 @@ announce_after (TrendsView *self, guint n)
 
   if (n == 0)
     {
-      trends_announce (GTK_WIDGET (self), _ ("Nothing starts too early"));
+      trends_announce (GTK_WIDGET (self), _("Nothing starts too early"));
       return;
     }
   /* Translators: said after initiatives were moved along time */

@@ -145,7 +145,7 @@ static const TrendsHorizon horizons[]
 static const char *
 get_horizon_word (TrendsHorizon horizon)
 {
-  return horizon == TRENDS_HORIZON_UNSET ? C_ ("horizon", "Not placed")
+  return horizon == TRENDS_HORIZON_UNSET ? C_("horizon", "Not placed")
                                          : trends_choices_get_label (&trends_horizon_choices,
                                                                      horizon);
 }

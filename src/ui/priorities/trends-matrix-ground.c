@@ -198,9 +198,9 @@ add_axes (TrendsMatrix *self)
       self->efforts[i] = add_label (self, number, "axis", 0.5f);
     }
   /* Translators: the axis of a matrix, which grows upwards */
-  self->value_title = add_label (self, _ ("↑ Value, higher is better"), "axis-title", 0);
+  self->value_title = add_label (self, _("↑ Value, higher is better"), "axis-title", 0);
   /* Translators: the axis of a matrix, which grows to the right */
-  self->effort_title = add_label (self, _ ("Effort, more to the right →"), "axis-title", 0.5f);
+  self->effort_title = add_label (self, _("Effort, more to the right →"), "axis-title", 0.5f);
 }
 
 static void

@@ -495,7 +495,7 @@ trends_matrix_init (TrendsMatrix *self)
     g_signal_connect_swapped (self->more[i], "clicked", G_CALLBACK (more_clicked_cb), self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Value and effort"),
+                                  _("Value and effort"),
                                   GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
 }
 

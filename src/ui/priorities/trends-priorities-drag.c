@@ -61,7 +61,7 @@ show_ghost (TrendsPriorities *self,
 
   if (find_cell (self, gesture, &value, &effort))
     /* Translators: how something will be rated when it is let go of here: its title, numbers */
-    tip = g_strdup_printf (_ ("%s\nValue %u, effort %u"), trends_entity_get_name (self->dragged),
+    tip = g_strdup_printf (_("%s\nValue %u, effort %u"), trends_entity_get_name (self->dragged),
                            value, effort);
   else
     tip = g_strdup (trends_entity_get_name (self->dragged));

@@ -178,7 +178,7 @@ begin_rating (GtkWidget *widget,
     return FALSE;
   self->rating_field = is_value ? TRENDS_INITIATIVE_VALUE : TRENDS_INITIATIVE_EFFORT;
   self->rating_of = get_current (self);
-  trends_announce (widget, is_value ? _ ("Value, 1 to 5?") : _ ("Effort, 1 to 5?"));
+  trends_announce (widget, is_value ? _("Value, 1 to 5?") : _("Effort, 1 to 5?"));
   return TRUE;
 }
 

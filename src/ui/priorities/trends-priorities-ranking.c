@@ -53,11 +53,11 @@ dup_moves (TrendsPriorities *self)
       n_down += move->before != 0 && (move->after == 0 || move->after > move->before);
     }
   if (n_up + n_down == 0)
-    return g_strdup (_ ("Nobody would change places."));
+    return g_strdup (_("Nobody would change places."));
   up = g_strdup_printf (ngettext ("%u would rise", "%u would rise", n_up), n_up);
   down = g_strdup_printf (ngettext ("%u would fall", "%u would fall", n_down), n_down);
   /* Translators: “3 would rise, 2 would fall.” */
-  return g_strdup_printf (_ ("%s, %s."), up, down);
+  return g_strdup_printf (_("%s, %s."), up, down);
 }
 
 static void
@@ -113,7 +113,7 @@ reset_weights_cb (GtkWidget  *widget,
   trends_ranking_set_scorecard (self->ranking, NULL);
   trends_weights_set (self->weights, trends_ranking_get_scorecard (self->kept));
   trends_priorities_update_ranking (self);
-  trends_announce (widget, _ ("Weights as they are in the plan"));
+  trends_announce (widget, _("Weights as they are in the plan"));
 }
 
 static void
@@ -130,7 +130,7 @@ keep_weights_cb (GtkWidget  *widget,
     return;
   leave_weights (self);
   if (trends_scorecard_keep (wanted, get_plan (self), &error))
-    trends_session_toast (self->session, _ ("Weights kept"),
+    trends_session_toast (self->session, _("Weights kept"),
                           trends_plan_get_undo_id (get_plan (self)));
   else
     trends_session_report (self->session, error);
@@ -165,7 +165,7 @@ set_priorities_cb (GtkWidget  *widget,
   n = trends_ranking_count_priorities (self->ranking);
   if (n == 0)
     {
-      trends_session_toast (self->session, _ ("All have the priority of their rank"), NULL);
+      trends_session_toast (self->session, _("All have the priority of their rank"), NULL);
       return;
     }
   if (!trends_ranking_set_priorities (self->ranking, get_plan (self), &error))
@@ -191,15 +191,15 @@ append_committed (GString                *text,
 
   if (line->above.n_committed > 0)
     /* Translators: how many initiatives, an amount; those that are funded or were begun */
-    g_string_append_printf (text, _ (" Committed already: %u of these, %s."),
+    g_string_append_printf (text, _(" Committed already: %u of these, %s."),
                             line->above.n_committed, above);
   if (line->below.n_committed > 0)
     /* Translators: how many initiatives, an amount; those that are funded or were begun */
-    g_string_append_printf (text, _ (" Below the line, yet committed: %u, %s."),
+    g_string_append_printf (text, _(" Below the line, yet committed: %u, %s."),
                             line->below.n_committed, below);
   if (line->above.n_unknown + line->below.n_unknown > 0)
     /* Translators: how many initiatives */
-    g_string_append_printf (text, _ (" Without a cost: %u."),
+    g_string_append_printf (text, _(" Without a cost: %u."),
                             line->above.n_unknown + line->below.n_unknown);
 }
 
@@ -231,7 +231,7 @@ dup_budget (TrendsPriorities *self)
 
   if (line == NULL)
     return g_strdup (self->refused != NULL ? self->refused
-                                           : _ ("Enter a sum to see how far it reaches."));
+                                           : _("Enter a sum to see how far it reaches."));
   left = trends_priority_words_dup_money (plan, line->left);
   text = g_string_new (NULL);
   if (self->refused != NULL)
@@ -239,11 +239,11 @@ dup_budget (TrendsPriorities *self)
       g_autofree char *sum = trends_priority_words_dup_money (plan, self->sum_minor);
 
       /* Translators: why an amount isn't taken; then the amount that counts until it is mended */
-      g_string_append_printf (text, _ ("%s. As long as it stands there, %s counts: "),
+      g_string_append_printf (text, _("%s. As long as it stands there, %s counts: "),
                               self->refused, sum);
     }
   /* Translators: how many initiatives fit and fall below, and an amount */
-  g_string_append_printf (text, _ ("%u fit, %u fall below, %s left."), line->above.n,
+  g_string_append_printf (text, _("%u fit, %u fall below, %s left."), line->above.n,
                           line->below.n, left);
   append_committed (text, plan, line);
   append_gaps (text, line);
@@ -354,7 +354,7 @@ show_budget (TrendsPriorities *self)
   gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (self->money_button))),
                        trends_money_kind_get_label (self->money));
   /* Translators: the name of a button; %s says which money */
-  name = g_strdup_printf (_ ("Budget: %s"), trends_money_kind_get_label (self->money));
+  name = g_strdup_printf (_("Budget: %s"), trends_money_kind_get_label (self->money));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->money_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -388,9 +388,9 @@ read_sum (TrendsPriorities *self)
   n = *text != '\0' ? trends_money_read (text, currency, NULL, readings) : 0;
   if (*text != '\0' && (n != 1 || readings[0] < 0))
     {
-      refuse_sum (self, n > 1   ? _ ("That can be read as more than one amount")
-                        : n > 0 ? _ ("A sum can’t be less than nothing")
-                                : _ ("That isn’t an amount of money"));
+      refuse_sum (self, n > 1   ? _("That can be read as more than one amount")
+                        : n > 0 ? _("A sum can’t be less than nothing")
+                                : _("That isn’t an amount of money"));
       show_budget (self);
       trends_announce (self->sum, self->refused);
       return;
@@ -483,7 +483,7 @@ trends_priorities_set_up_ranking (TrendsPriorities *self)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->money_button), gtk_label_new (NULL));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->money_button), menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sum), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Sum to spend"), -1);
+                                  _("Sum to spend"), -1);
   g_signal_connect_object (self->weights, "tried", G_CALLBACK (tried_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->kept, "changed", G_CALLBACK (kept_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -16,7 +16,7 @@
 static void
 set_up_button (GtkWidget *button)
 {
-  trends_accessible_set_tip (button, _ ("As a table"), NULL);
+  trends_accessible_set_tip (button, _("As a table"), NULL);
   trends_keys_add_tip (button, TRENDS_KEYS_TWIN, "view.table");
   trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (button));
 }
@@ -52,7 +52,7 @@ fill_table (TrendsPriorities *self)
   if (trends_initiative_table_has_list (self->table))
     return;
   trends_initiative_table_set_ranking (self->table, self->session, self->ranking,
-                                       self->ranked_list, _ ("Priorities as a table"));
+                                       self->ranked_list, _("Priorities as a table"));
   trends_initiative_table_set_sort_button (self->table, GTK_MENU_BUTTON (self->sort_button));
 }
 
@@ -76,8 +76,8 @@ trends_priorities_show_table (TrendsPriorities *self,
   gtk_widget_set_visible (self->table_box, shows_table);
   gtk_widget_set_visible (self->scroller, !shows_table);
   g_object_notify (G_OBJECT (self), "shows-table");
-  trends_announce (GTK_WIDGET (self), shows_table ? _ ("As a table")
-                                                  : _ ("As value against effort, and ranking"));
+  trends_announce (GTK_WIDGET (self), shows_table ? _("As a table")
+                                                  : _("As value against effort, and ranking"));
   if (current == NULL || !trends_view_reveal (TRENDS_VIEW (self), current))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }

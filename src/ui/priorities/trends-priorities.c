@@ -112,7 +112,7 @@ add_costs (TrendsPriorities *self)
   if (most == 0)
     return;
   /* Translators: before amounts, each beside a disc of the size that it has on a chart */
-  gtk_widget_set_parent (gtk_label_new (_ ("Cost by size:")), self->legend);
+  gtk_widget_set_parent (gtk_label_new (_("Cost by size:")), self->legend);
   for (guint i = 0; i < G_N_ELEMENTS (costs); i++)
     {
       g_autofree char *money = trends_priority_words_dup_money (plan, costs[i]);
@@ -136,7 +136,7 @@ show_legend (TrendsPriorities *self)
     add_to_legend (self->legend, plan, i, trends_matrix_get_radius_of (self->matrix, 0),
                    trends_choices_get_label (words, i));
   add_to_legend (self->legend, plan, TRENDS_PRIORITY_UNSET,
-                 trends_matrix_get_radius_of (self->matrix, 0), _ ("No priority"));
+                 trends_matrix_get_radius_of (self->matrix, 0), _("No priority"));
   add_costs (self);
 }
 
@@ -175,7 +175,7 @@ show_counts (TrendsPriorities *self)
     n_open - n_unrated, n_open);
   g_autofree char *title = g_strdup_printf (
     /* Translators: the head of a list; V, E and the digits are keys */
-    _ ("Not yet rated (%u): drag onto a cell, or press V or E, then 1 to 5"), n_unrated);
+    _("Not yet rated (%u): drag onto a cell, or press V or E, then 1 to 5"), n_unrated);
 
   gtk_widget_set_visible (self->nothing, n_open == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n_open > 0);
@@ -358,9 +358,9 @@ set_up_lists (TrendsPriorities *self)
   self->unrated = G_LIST_MODEL (gtk_filter_list_model_new (
     g_object_ref (self->ranked_list), GTK_FILTER (gtk_custom_filter_new (is_unrated, NULL, NULL))));
   trends_initiative_list_set (self->list, self->session, self->ranked_list, &rows, self);
-  trends_initiative_list_set_name (self->list, _ ("Ranking"));
+  trends_initiative_list_set_name (self->list, _("Ranking"));
   trends_initiative_list_set (self->tray, self->session, self->unrated, &chips, self);
-  trends_initiative_list_set_name (self->tray, _ ("Not yet rated"));
+  trends_initiative_list_set_name (self->tray, _("Not yet rated"));
 }
 
 /* It counts in places of the ranking as it was; rows are bound before it is made anew. */
@@ -568,7 +568,7 @@ trends_priorities_init (TrendsPriorities *self)
   gtk_box_insert_child_after (GTK_BOX (self->right), self->header,
                               gtk_widget_get_prev_sibling (GTK_WIDGET (self->list)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Priorities"), -1);
+                                  _("Priorities"), -1);
   trends_line_entry_fold (GTK_EDITABLE (self->sum));
   self->ghost = trends_drag_ghost_new ();
   gtk_widget_set_parent (GTK_WIDGET (self->ghost), GTK_WIDGET (self));

@@ -134,17 +134,17 @@ GtkWidget *
 trends_ranking_row_new_header (void)
 {
   /* Translators: heads a column of titles */
-  GtkWidget *title = gtk_label_new (_ ("Initiative"));
+  GtkWidget *title = gtk_label_new (_("Initiative"));
   GtkWidget *row = make_row (title);
   Parts *parts = get_parts (row);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   /* Translators: heads of the columns of a ranking */
-  gtk_label_set_label (GTK_LABEL (parts->columns[RANK]), _ ("Rank"));
-  gtk_label_set_label (GTK_LABEL (parts->columns[SCORE]), _ ("Score"));
-  gtk_label_set_label (GTK_LABEL (parts->columns[COST]), _ ("Cost"));
-  gtk_label_set_label (GTK_LABEL (parts->columns[RUNNING]), _ ("Adds up to"));
+  gtk_label_set_label (GTK_LABEL (parts->columns[RANK]), _("Rank"));
+  gtk_label_set_label (GTK_LABEL (parts->columns[SCORE]), _("Score"));
+  gtk_label_set_label (GTK_LABEL (parts->columns[COST]), _("Cost"));
+  gtk_label_set_label (GTK_LABEL (parts->columns[RUNNING]), _("Adds up to"));
   for (guint i = 0; i < N_COLUMNS; i++)
     if (GTK_IS_LABEL (parts->columns[i]))
       make_heading (parts->columns[i]);
@@ -247,9 +247,9 @@ append_gaps (GString                       *text,
                               gap->is_ranked
                                 ? /* Translators: %s is the title of an initiative; the line is
                                    * that of the budget */
-                                  _ ("Needs “%s”, which is below the line")
+                                  _("Needs “%s”, which is below the line")
                                 : /* Translators: %s is the title of an initiative */
-                                  _ ("Needs “%s”, which isn’t ranked"),
+                                  _("Needs “%s”, which isn’t ranked"),
                               trends_entity_get_name (gap->needs));
     }
 }
@@ -290,7 +290,7 @@ dup_band (const Shown                   *shown,
   sum = trends_priority_words_dup_money (plan, line->sum);
   left = trends_priority_words_dup_money (plan, line->left);
   /* Translators: an amount; how many of how many initiatives; an amount */
-  return g_strdup_printf (_ ("%s reaches to here: %u of %u, %s left"), sum, line->above.n,
+  return g_strdup_printf (_("%s reaches to here: %u of %u, %s left"), sum, line->above.n,
                           line->above.n + line->below.n, left);
 }
 
@@ -310,7 +310,7 @@ dup_name (const Shown                   *shown,
   if (shown->rank == 0)
     {
       /* Translators: before all else that is said of an initiative */
-      g_string_append_printf (text, "%s, %s, %s", _ ("Not ranked"), bubble, note);
+      g_string_append_printf (text, "%s, %s, %s", _("Not ranked"), bubble, note);
       return g_string_free (text, FALSE);
     }
 
@@ -319,14 +319,14 @@ dup_name (const Shown                   *shown,
   if (*band != '\0')
     g_string_append_printf (text, "%s, ", band);
   /* Translators: a rank, a score */
-  g_string_append_printf (text, _ ("Rank %u, score %s"), shown->rank, score);
+  g_string_append_printf (text, _("Rank %u, score %s"), shown->rank, score);
   if (trends_ranking_count_tied (context->ranking, shown->ranked) > 0)
-    g_string_append_printf (text, ", %s", _ ("tied"));
+    g_string_append_printf (text, ", %s", _("tied"));
   if (*move != '\0')
     g_string_append_printf (text, ", %s", move);
   if (context->line != NULL)
-    g_string_append_printf (text, ", %s", shown->is_below ? _ ("below the line")
-                                                          : _ ("above the line"));
+    g_string_append_printf (text, ", %s", shown->is_below ? _("below the line")
+                                                          : _("above the line"));
   g_string_append_printf (text, ", %s, %s", bubble, parts);
   append_gaps (text, ", ", shown->initiative, context);
   return g_string_free (text, FALSE);

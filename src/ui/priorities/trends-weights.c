@@ -77,7 +77,7 @@ refuse (TrendsWeights *self,
         const char    *typed)
 {
   /* Translators: %s is what was typed as the weight of a criterion */
-  g_autofree char *text = g_strdup_printf (_ ("“%s” isn’t a whole number from 0 to 100."), typed);
+  g_autofree char *text = g_strdup_printf (_("“%s” isn’t a whole number from 0 to 100."), typed);
 
   gtk_label_set_label (GTK_LABEL (self->refusal), text);
   gtk_widget_set_visible (self->refusal, TRUE);
@@ -150,7 +150,7 @@ make_spin (TrendsWeights *self,
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 3);
   gtk_spin_button_set_update_policy (GTK_SPIN_BUTTON (spin), GTK_UPDATE_IF_VALID);
   /* Translators: the name of a field; %s is a criterion */
-  name (spin, g_strdup_printf (_ ("Weight of %s"), title));
+  name (spin, g_strdup_printf (_("Weight of %s"), title));
   g_signal_connect_object (spin, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (spin, "input", G_CALLBACK (input_cb), self, G_CONNECT_SWAPPED);
   return spin;
@@ -191,7 +191,7 @@ make_criterion (TrendsWeights *self,
   GtkWidget *scale = gtk_scale_new (GTK_ORIENTATION_HORIZONTAL, adjustment);
 
   /* Translators: the name of a slider; %s is a criterion */
-  name (scale, g_strdup_printf (_ ("Weight of %s, slider"), criterion->title));
+  name (scale, g_strdup_printf (_("Weight of %s, slider"), criterion->title));
   gtk_scale_set_digits (GTK_SCALE (scale), 0);
   gtk_box_append (GTK_BOX (box), make_head (self, criterion->title, index, adjustment));
   gtk_box_append (GTK_BOX (box), scale);
@@ -259,7 +259,7 @@ trends_weights_init (TrendsWeights *self)
   gtk_widget_set_parent (self->wrap, GTK_WIDGET (self));
   gtk_widget_set_parent (self->refusal, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Weights"), -1);
+                                  _("Weights"), -1);
 }
 
 static gboolean

@@ -131,5 +131,5 @@ trends_date_dup_spoken (TrendsEntity *date)
 
   day = trends_date_format_short (trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE));
   /* Translators: a governance date’s title, as of a board or an election, and its day */
-  return g_strdup_printf (_ ("Governance date %s, %s"), trends_entity_get_name (date), day);
+  return g_strdup_printf (_("Governance date %s, %s"), trends_entity_get_name (date), day);
 }

@@ -83,7 +83,7 @@ dup_words (TrendsEntity *initiative)
         g_string_append_c (text, '\n');
       /* Translators: two titles: what waits, and what it needs */
       g_string_append_printf (text,
-                              _ ("“%s” starts before “%s” has ended"),
+                              _("“%s” starts before “%s” has ended"),
                               trends_entity_get_name (initiative),
                               trends_entity_get_name (needs->pdata[i]));
     }
@@ -96,11 +96,11 @@ make_row (TrendsEarlyList *self, TrendsEntity *initiative)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *words = dup_words (initiative);
   GtkWidget *go = make_button (self, initiative, words, G_CALLBACK (go_cb));
-  GtkWidget *move = make_button (self, initiative, _ ("Move after"), G_CALLBACK (move_cb));
+  GtkWidget *move = make_button (self, initiative, _("Move after"), G_CALLBACK (move_cb));
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (go));
   /* Translators: what a button does; %s is a title */
   g_autofree char *name
-      = g_strdup_printf (_ ("Move “%s” after what it needs"), trends_entity_get_name (initiative));
+      = g_strdup_printf (_("Move “%s” after what it needs"), trends_entity_get_name (initiative));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -188,7 +188,7 @@ trends_early_list_init (TrendsEarlyList *self)
                              "css-classes",
                              (const char *[]) { "quiet", NULL },
                              NULL);
-  self->all = gtk_button_new_with_label (_ ("Move all after what they need"));
+  self->all = gtk_button_new_with_label (_("Move all after what they need"));
   g_signal_connect_swapped (self->all, "clicked", G_CALLBACK (move_all_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->rows);
   gtk_box_append (GTK_BOX (box), scroller);

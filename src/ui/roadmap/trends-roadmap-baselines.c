@@ -25,9 +25,9 @@
 #define WORDS_CHARS  44
 
 static const TrendsAddFormKind form = {
-  .name_label = N_ ("Name"),
-  .detail_label = N_ ("Note"),
-  .verb = N_ ("_Save baseline"),
+  .name_label = N_("Name"),
+  .detail_label = N_("Note"),
+  .verb = N_("_Save baseline"),
   .is_note = TRUE,
   .name_key = TRENDS_DRAFT_ADD_BASELINE,
   .detail_key = TRENDS_DRAFT_BASELINE_NOTE,
@@ -74,7 +74,7 @@ dup_summary (TrendsRoadmap *self)
   trends_slip_summary_init (&summary, frozen, get_plan (self));
   words = trends_slip_summary_dup_words (&summary);
   /* Translators: a baseline’s name, and what has changed since: “3 slipped, 1 new” */
-  return g_strdup_printf (_ ("Since “%s”: %s"), trends_entity_get_name (baseline), words);
+  return g_strdup_printf (_("Since “%s”: %s"), trends_entity_get_name (baseline), words);
 }
 
 static void
@@ -83,8 +83,8 @@ comparison_changed_cb (TrendsRoadmap *self)
   TrendsEntity *baseline = trends_comparison_get_baseline (get_comparison (self));
   g_autofree char *text
       /* Translators: on a button: the name of the baseline that the plan is compared with */
-      = baseline != NULL ? g_strdup_printf (_ ("Since “%s”"), trends_entity_get_name (baseline))
-                         : g_strdup (_ ("Baselines"));
+      = baseline != NULL ? g_strdup_printf (_("Since “%s”"), trends_entity_get_name (baseline))
+                         : g_strdup (_("Baselines"));
   g_autofree char *summary = dup_summary (self);
 
   gtk_label_set_label (GTK_LABEL (
@@ -109,7 +109,7 @@ save (gpointer user_data, const char *name, gint64 day, const char *note, GError
     return FALSE;
 
   /* Translators: %s is the name of a baseline */
-  text = g_strdup_printf (_ ("Baseline “%s” saved"), trends_entity_get_name (baseline));
+  text = g_strdup_printf (_("Baseline “%s” saved"), trends_entity_get_name (baseline));
   trends_session_toast (self->session, text, trends_plan_get_undo_id (get_plan (self)));
   return TRUE;
 }
@@ -124,7 +124,7 @@ save_baseline_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   trends_add_form_pop_up (TRENDS_VIEW (self),
                           &form,
-                          _ ("Save baseline"),
+                          _("Save baseline"),
                           trends_plan_get_info (get_plan (self)),
                           TRENDS_UNSET,
                           &place,
@@ -202,12 +202,12 @@ make_choice (TrendsRoadmap *self, TrendsEntity *baseline)
 {
   gboolean is_chosen = trends_comparison_get_baseline (get_comparison (self)) == baseline;
   const char *name
-      = baseline != NULL ? trends_entity_get_name (baseline) : _ ("Compare with nothing");
+      = baseline != NULL ? trends_entity_get_name (baseline) : _("Compare with nothing");
   g_autofree char *words = baseline != NULL ? dup_words (baseline) : NULL;
   /* Translators: the name of a baseline that is chosen */
-  g_autofree char *shown = is_chosen ? g_strdup_printf (_ ("✓ %s"), name) : g_strdup (name);
+  g_autofree char *shown = is_chosen ? g_strdup_printf (_("✓ %s"), name) : g_strdup (name);
   /* Translators: the same, said */
-  g_autofree char *said = is_chosen ? g_strdup_printf (_ ("%s, chosen"), name) : g_strdup (name);
+  g_autofree char *said = is_chosen ? g_strdup_printf (_("%s, chosen"), name) : g_strdup (name);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
@@ -233,7 +233,7 @@ make_row (TrendsRoadmap *self, TrendsEntity *baseline)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   GtkWidget *edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
   /* Translators: %s is the name of a baseline, which can be renamed or deleted there */
-  g_autofree char *tip = g_strdup_printf (_ ("Edit “%s”"), trends_entity_get_name (baseline));
+  g_autofree char *tip = g_strdup_printf (_("Edit “%s”"), trends_entity_get_name (baseline));
 
   trends_accessible_set_tip (edit, tip, NULL);
   gtk_widget_set_valign (edit, GTK_ALIGN_CENTER);
@@ -252,7 +252,7 @@ make_list (TrendsRoadmap *self)
 
   if (n == 0)
     return trends_wrapped_label_new (
-        _ ("This plan has no baseline yet. Save one, to see later what has moved since."),
+        _("This plan has no baseline yet. Save one, to see later what has moved since."),
         "quiet",
         WORDS_CHARS);
 
@@ -283,7 +283,7 @@ create_popup_cb (GtkMenuButton *button, gpointer user_data)
   TrendsRoadmap *self = user_data;
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *save_button = gtk_button_new_with_mnemonic (_ ("_Save baseline…"));
+  GtkWidget *save_button = gtk_button_new_with_mnemonic (_("_Save baseline…"));
   g_autofree char *summary = dup_summary (self);
 
   gtk_box_append (GTK_BOX (box), make_list (self));
@@ -294,7 +294,7 @@ create_popup_cb (GtkMenuButton *button, gpointer user_data)
   gtk_box_append (GTK_BOX (box), save_button);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Baselines"),
+                                  _("Baselines"),
                                   -1);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (button, popover);

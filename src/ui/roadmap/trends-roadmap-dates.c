@@ -17,12 +17,12 @@
 #include "trends-plan-verbs.h"
 
 static const char *const usual[]
-    = { N_ ("Board"), N_ ("Cabinet"), N_ ("Budget"), N_ ("Election"), NULL };
+    = { N_("Board"), N_("Cabinet"), N_("Budget"), N_("Election"), NULL };
 
 static const TrendsAddFormKind form = {
-  .name_label = N_ ("Title"),
-  .detail_label = N_ ("Date"),
-  .verb = N_ ("_Add date"),
+  .name_label = N_("Title"),
+  .detail_label = N_("Date"),
+  .verb = N_("_Add date"),
   .name_key = TRENDS_DRAFT_ADD_GOVERNANCE_DATE,
   .detail_key = TRENDS_DRAFT_GOVERNANCE_DAY,
   .names = usual,
@@ -78,7 +78,7 @@ add (gpointer user_data, const char *title, gint64 day, const char *note, GError
   trends_roadmap_chart_scroll_to_day (self->chart, day);
   words = trends_date_dup_spoken (date);
   /* Translators: said when it is done: “Added: Governance date Budget council, 24 Feb 2027” */
-  text = g_strdup_printf (_ ("Added: %s"), words);
+  text = g_strdup_printf (_("Added: %s"), words);
   trends_announce (GTK_WIDGET (self), text);
   return TRUE;
 }
@@ -113,7 +113,7 @@ add_date_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   place = find_place (self, day);
   trends_add_form_pop_up (TRENDS_VIEW (self),
                           &form,
-                          _ ("New governance date"),
+                          _("New governance date"),
                           trends_plan_get_info (get_plan (self)),
                           day,
                           &place,
@@ -255,7 +255,7 @@ void
 trends_roadmap_popup_ground_menu (TrendsRoadmap *self, double x, double y)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Add governance date…"), "roadmap.add-date");
+  g_autoptr (GMenuItem) item = g_menu_item_new (_("_Add governance date…"), "roadmap.add-date");
   g_autofree char *accelerator
       = trends_keys_dup_accelerator (TRENDS_KEYS_ROADMAP, "roadmap.add-date");
   GtkWidget *popover;

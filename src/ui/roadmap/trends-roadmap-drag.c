@@ -319,11 +319,11 @@ show_link (TrendsRoadmapDrag *self)
   g_autofree char *tip
       = follower != NULL ? g_strdup_printf (
             /* Translators: beside the pointer, what a drop would have one wait for: two titles */
-            _ ("“%s” needs “%s”"),
+            _("“%s” needs “%s”"),
             trends_entity_get_name (follower->initiative),
             title)
                          /* Translators: beside the pointer; %s is a title */
-                         : g_strdup_printf (_ ("Drop on what needs “%s”"), title);
+                         : g_strdup_printf (_("Drop on what needs “%s”"), title);
 
   show_curve (self, follower);
   trends_drag_shade_set_tip (trends_roadmap_chart_get_shade (get_chart (self)),

@@ -75,7 +75,7 @@ trends_roadmap_can_enter (const TrendsRoadmapKey *lane)
 const char *
 trends_roadmap_get_refusal (void)
 {
-  return _ ("What has dates has its horizon from them");
+  return _("What has dates has its horizon from them");
 }
 
 /**

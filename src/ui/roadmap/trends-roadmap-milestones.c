@@ -184,7 +184,7 @@ trends_roadmap_step_milestone (GtkWidget *widget, GVariant *args, gpointer user_
   if (mark != NULL)
     return trends_roadmap_reveal_milestone (self, trends_milestone_mark_get_milestone (mark));
   if (get_focused_mark (self) == NULL)
-    trends_announce (GTK_WIDGET (self), _ ("No milestones"));
+    trends_announce (GTK_WIDGET (self), _("No milestones"));
   return gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT) || TRUE;
 }
 
@@ -209,7 +209,7 @@ toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   is_done = trends_entity_get_integer (current, TRENDS_MILESTONE_DONE) != 0;
   if (trends_plan_set_integer (get_plan (self), current, TRENDS_MILESTONE_DONE, !is_done, &error))
-    trends_announce (widget, is_done ? _ ("Not done") : _ ("Done"));
+    trends_announce (widget, is_done ? _("Not done") : _("Done"));
   else
     trends_session_report (self->session, error);
 }
@@ -271,12 +271,12 @@ trends_roadmap_popup_milestone_menu (TrendsRoadmap *self, TrendsMilestoneMark *m
 
   if (!trends_view_get_place (TRENDS_VIEW (self), milestone, &place))
     return;
-  append_item (menu, _ ("_Edit…"), "milestone.edit");
+  append_item (menu, _("_Edit…"), "milestone.edit");
   append_item (menu,
-               trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE) != 0 ? _ ("_Not done")
-                                                                                 : _ ("_Done"),
+               trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE) != 0 ? _("_Not done")
+                                                                                 : _("_Done"),
                "milestone.toggle");
-  append_item (menu, _ ("De_lete"), "milestone.delete");
+  append_item (menu, _("De_lete"), "milestone.delete");
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   trends_view_show_popover (TRENDS_VIEW (self), GTK_POPOVER (popover), &place, milestone);

@@ -80,7 +80,7 @@ make_row (const TrendsTimeScale *quarters, gint64 start)
   g_autofree char *name = trends_quarter_format (start, quarters->year_start);
   g_autofree char *day = trends_date_format_short (start);
   /* Translators: a row of a list of quarters: “Q3 26/27, from 1 Oct 2026” */
-  g_autofree char *said = g_strdup_printf (_ ("%s, from %s"), name, day);
+  g_autofree char *said = g_strdup_printf (_("%s, from %s"), name, day);
   GtkWidget *label = gtk_label_new (name);
   GtkWidget *when = gtk_label_new (day);
 
@@ -108,7 +108,7 @@ make_list (TrendsRoadmap *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_BROWSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Starts in"),
+                                  _("Starts in"),
                                   -1);
   return list;
 }
@@ -128,7 +128,7 @@ make_length (void)
   length = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&lengths)), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (length),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Takes"),
+                                  _("Takes"),
                                   -1);
   return length;
 }
@@ -160,10 +160,10 @@ make_content (TrendsRoadmap *self, TrendsEntity *initiative, GtkWidget *list, Gt
                                       NULL);
   /* Translators: above a list of quarters; %s is the title of an initiative */
   g_autofree char *title
-      = g_strdup_printf (_ ("When does “%s” start?"), trends_entity_get_name (initiative));
+      = g_strdup_printf (_("When does “%s” start?"), trends_entity_get_name (initiative));
 
   gtk_box_append (GTK_BOX (box), trends_wrapped_label_new (title, "heading", WORDS_CHARS));
-  gtk_box_append (GTK_BOX (box), make_line (_ ("Takes"), length));
+  gtk_box_append (GTK_BOX (box), make_line (_("Takes"), length));
   gtk_box_append (GTK_BOX (box), scroller);
   return box;
 }
@@ -193,7 +193,7 @@ trends_roadmap_ask_quarter (TrendsRoadmap *self, TrendsEntity *initiative)
   gtk_popover_set_child (GTK_POPOVER (popover), make_content (self, initiative, list, length));
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("When it starts"),
+                                  _("When it starts"),
                                   -1);
   trends_view_show_popover (TRENDS_VIEW (self), GTK_POPOVER (popover), &place, initiative);
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)));

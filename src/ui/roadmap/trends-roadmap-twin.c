@@ -32,7 +32,7 @@ fill_table (TrendsRoadmap *self)
   trends_initiative_table_set_list (self->table,
                                     self->session,
                                     trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE),
-                                    _ ("Roadmap as a table"));
+                                    _("Roadmap as a table"));
   trends_initiative_table_set_sort_button (self->table, GTK_MENU_BUTTON (self->sort_button));
 }
 
@@ -57,9 +57,9 @@ trends_roadmap_show_table (TrendsRoadmap *self, gboolean shows_table)
   gtk_widget_set_visible (GTK_WIDGET (self->table), shows_table);
   trends_roadmap_update_parts (self);
   g_object_notify (G_OBJECT (self), "shows-table");
-  trends_announce (GTK_WIDGET (self), shows_table         ? _ ("As a table")
-                                      : self->has_columns ? _ ("As columns: now, next, later")
-                                                          : _ ("As bars along time"));
+  trends_announce (GTK_WIDGET (self), shows_table         ? _("As a table")
+                                      : self->has_columns ? _("As columns: now, next, later")
+                                                          : _("As bars along time"));
   if (current == NULL || !trends_view_reveal (TRENDS_VIEW (self), current))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }

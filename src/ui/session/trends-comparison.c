@@ -260,7 +260,7 @@ trends_comparison_dup_spoken (TrendsComparison *self, TrendsEntity *initiative)
 
   /* Translators: part of what is said of an initiative: a baseline’s name, and “slipped by 2
    * quarters” */
-  return g_strdup_printf (_ (", compared with “%s”: %s"),
+  return g_strdup_printf (_(", compared with “%s”: %s"),
                           trends_entity_get_name (self->baseline),
                           words);
 }

@@ -271,7 +271,7 @@ update_view_button (TrendsHeader *self)
       if (g_strcmp0 (name, shown) != 0)
         continue;
       /* Translators: the name of a button; %s is the view that is shown */
-      spoken = g_strdup_printf (_ ("View: %s"), title);
+      spoken = g_strdup_printf (_("View: %s"), title);
       gtk_label_set_label (self->view_label, title);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->view_button),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
