@@ -43,7 +43,12 @@ struct _TrendsPicker
   GListStore *shown;  /* the first of them */
   char *needle;       /* folded; NULL while closed */
   guint grow_later;
+  guint n_frames; /* since it was opened, up to PLACING_FRAMES */
+  guint placing;
 };
+
+/* Frames that it takes to have a place on the screen */
+#define PLACING_FRAMES 3
 
 enum
 {
@@ -552,6 +557,44 @@ make_content (TrendsPicker *self)
   return box;
 }
 
+static gboolean
+place_cb (GtkWidget *picker, GdkFrameClock *clock, gpointer user_data)
+{
+  TrendsPicker *self = TRENDS_PICKER (picker);
+
+  if (++self->n_frames < PLACING_FRAMES)
+    return G_SOURCE_CONTINUE;
+
+  self->placing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_placing_cb (TrendsPicker *self)
+{
+  self->n_frames = 0;
+  if (self->placing == 0)
+    self->placing = gtk_widget_add_tick_callback (GTK_WIDGET (self), place_cb, NULL, NULL);
+}
+
+/* A key that is pressed at once goes to the entry, whose own menu would be placed beside what has
+ * no place itself. */
+static gboolean
+keep_menu_back_cb (GtkWidget *picker, GVariant *args, gpointer user_data)
+{
+  return TRENDS_PICKER (picker)->n_frames < PLACING_FRAMES || !gtk_widget_get_mapped (picker);
+}
+
+static void
+keep_menu_back (TrendsPicker *self)
+{
+  static const TrendsKeyHandler handlers[] = { { "keep-menu-back", keep_menu_back_cb } };
+
+  g_signal_connect (self, "map", G_CALLBACK (begin_placing_cb), NULL);
+  trends_keys_listen (GTK_WIDGET (self), TRENDS_KEYS_PLACING, GTK_PHASE_CAPTURE, handlers,
+                      G_N_ELEMENTS (handlers), NULL);
+}
+
 /**
  * trends_picker_new:
  * @kind: the kind of entity to choose from
@@ -566,6 +609,7 @@ trends_picker_new (TrendsKind kind)
   self->kind = kind;
   gtk_popover_set_child (GTK_POPOVER (self), make_content (self));
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
+  keep_menu_back (self);
   return GTK_WIDGET (self);
 }
 

@@ -294,6 +294,7 @@ static const TrendsKey table[] = {
   PLAIN (LINE, "Return KP_Enter ISO_Enter <Shift>Return <Shift>KP_Enter", "enter"),
   PLAIN (TEXT, "<Control>Return <Control>KP_Enter <Control>ISO_Enter", "commit"),
   PLAIN (PICKER, "Down KP_Down", "enter-list"),
+  PLAIN (PLACING, "Menu <Shift>F10", "keep-menu-back"),
   PLAIN (SEARCH, "Escape", "stop-search"),
   PLAIN (LIST, "Tab KP_Tab", "leave(1)"),
   PLAIN (LIST, "<Shift>Tab <Shift>KP_Tab", "leave(-1)"),

@@ -44,6 +44,7 @@ typedef enum
   TRENDS_KEYS_TAGS,        /* where tags are typed */
   TRENDS_KEYS_LINE,        /* in a text of one line that is shown on several */
   TRENDS_KEYS_TEXT,        /* in any text of a field, of one line or of several */
+  TRENDS_KEYS_PLACING,     /* in a picker that has been opened and is on no screen yet */
   TRENDS_KEYS_PICKER,      /* where something is looked for in a list below */
   TRENDS_KEYS_SEARCH,      /* in any field to search in */
   TRENDS_KEYS_LIST,        /* on the rows of a list in a popover */
