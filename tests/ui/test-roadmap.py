@@ -446,6 +446,9 @@ def table(desktop):
     row = app.focused('table-row', said)
     app.gone('list', 'Roadmap')
     app.find(BUTTON, 'Sorted by Start')
+    # A cell for what a bar shows by a sign
+    app.find(None, 'Amber', within=row)
+    app.find(None, pattern('^Too early: “Data sharing agreements”'), within=row)
     before = dates(row)
     desktop.key('alt+Right')
     wait_for('later dates', lambda: dates(app.focus()) != before)

@@ -55,6 +55,7 @@ get_field (TrendsInitiativeColumn column)
     [TRENDS_INITIATIVE_COLUMN_LEAD] = TRENDS_INITIATIVE_LEAD,
     [TRENDS_INITIATIVE_COLUMN_START] = TRENDS_INITIATIVE_START,
     [TRENDS_INITIATIVE_COLUMN_END] = TRENDS_INITIATIVE_END,
+    [TRENDS_INITIATIVE_COLUMN_CONFIDENCE] = TRENDS_INITIATIVE_CONFIDENCE,
   };
 
   return fields[column];
@@ -74,6 +75,9 @@ trends_initiative_column_get_title (TrendsInitiativeColumn column)
   if (column == TRENDS_INITIATIVE_COLUMN_NEEDS)
     /* Translators: heads a column with the titles of what initiatives need */
     return _("Needs");
+  if (column == TRENDS_INITIATIVE_COLUMN_MILESTONES)
+    /* Translators: heads a column with the milestones of initiatives and their days */
+    return _("Milestones");
   if (column == TRENDS_INITIATIVE_COLUMN_RANK)
     /* Translators: heads a column of ranks in a ranking: 1, 2, 3 */
     return _("Rank");
@@ -115,6 +119,8 @@ get_weight (TrendsInitiativeColumn  column,
 {
   gint64 value = trends_entity_get_integer (initiative, get_field (column));
 
+  if (column == TRENDS_INITIATIVE_COLUMN_CONFIDENCE)
+    return value == TRENDS_CONFIDENCE_UNSET ? G_MAXINT64 : value;
   if (column == TRENDS_INITIATIVE_COLUMN_VALUE)
     return value == TRENDS_UNSET ? G_MAXINT64 : -value;
   if (column != TRENDS_INITIATIVE_COLUMN_PRIORITY)
@@ -161,6 +167,17 @@ count_needs (TrendsEntity *initiative)
   return needs->len;
 }
 
+/* What has one first comes first. */
+static gint64
+get_first_milestone (TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) milestones = trends_initiative_dup_milestones (initiative);
+
+  return milestones->len > 0
+           ? trends_entity_get_integer (milestones->pdata[0], TRENDS_MILESTONE_DATE)
+           : G_MAXINT64;
+}
+
 int
 trends_initiative_column_compare (TrendsInitiativeColumn  column,
                              TrendsRanking     *ranking,
@@ -185,6 +202,10 @@ trends_initiative_column_compare (TrendsInitiativeColumn  column,
       break;
     case TRENDS_INITIATIVE_COLUMN_SLIP:
       return 0; /* no column to sort by */
+    case TRENDS_INITIATIVE_COLUMN_MILESTONES:
+      x = get_first_milestone (a);
+      y = get_first_milestone (b);
+      break;
     case TRENDS_INITIATIVE_COLUMN_LEAD:
       return compare_leads (a, b);
     case TRENDS_INITIATIVE_COLUMN_RANK:
@@ -200,6 +221,7 @@ trends_initiative_column_compare (TrendsInitiativeColumn  column,
     case TRENDS_INITIATIVE_COLUMN_STATUS:
     case TRENDS_INITIATIVE_COLUMN_START:
     case TRENDS_INITIATIVE_COLUMN_END:
+    case TRENDS_INITIATIVE_COLUMN_CONFIDENCE:
       x = get_weight (column, a);
       y = get_weight (column, b);
       break;
@@ -219,12 +241,43 @@ dup_date (gint64 day)
   return day != TRENDS_UNSET ? trends_date_format_short (day) : g_strdup ("");
 }
 
+/* That it starts too early is told first: of a long list the end isn't seen. */
 static char *
 dup_needs (TrendsEntity *initiative)
 {
   g_autoptr (GPtrArray) needs = trends_initiative_dup_needs (initiative);
+  g_autoptr (GPtrArray) early = trends_initiative_dup_early_needs (initiative);
+  g_autofree char *titles = trends_initiative_dup_titles (needs);
 
-  return trends_initiative_dup_titles (needs);
+  if (early->len == 0)
+    return g_steal_pointer (&titles);
+  /* Translators: in a table, what an initiative needs, where it starts before that has ended;
+   * %s is one title or several */
+  return g_strdup_printf (_("Too early: %s"), titles);
+}
+
+static char *
+dup_milestones (TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) milestones = trends_initiative_dup_milestones (initiative);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < milestones->len; i++)
+    {
+      g_autofree char *day = trends_date_format_short (
+        trends_entity_get_integer (milestones->pdata[i], TRENDS_MILESTONE_DATE));
+      gboolean is_done
+        = trends_entity_get_integer (milestones->pdata[i], TRENDS_MILESTONE_DONE) != 0;
+
+      g_string_append (text, i > 0 ? "; " : "");
+      g_string_append_printf (text,
+                              /* Translators: in a table: a milestone's title and its day */
+                              is_done ? _("%s, %s, done")
+                                      /* Translators: the same of one that isn't done */
+                                      : _("%s, %s"),
+                              trends_entity_get_name (milestones->pdata[i]), day);
+    }
+  return g_string_free (text, FALSE);
 }
 
 static char *
@@ -274,6 +327,11 @@ dup_text (TrendsInitiativeCell *self)
     case TRENDS_INITIATIVE_COLUMN_STATUS:
       value = trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_STATUS);
       return g_strdup (trends_choices_get_label (&trends_status_choices, value));
+    case TRENDS_INITIATIVE_COLUMN_CONFIDENCE:
+      value = trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_CONFIDENCE);
+      return g_strdup (value != TRENDS_CONFIDENCE_UNSET
+                         ? trends_choices_get_label (&trends_confidence_choices, value)
+                         : "");
     case TRENDS_INITIATIVE_COLUMN_LEAD:
       lead = trends_entity_get_ref (self->initiative, TRENDS_INITIATIVE_LEAD);
       return g_strdup (lead != NULL ? trends_entity_get_name (lead) : "");
@@ -285,6 +343,8 @@ dup_text (TrendsInitiativeCell *self)
     case TRENDS_INITIATIVE_COLUMN_SLIP:
       return trends_comparison_dup_words (trends_comparison_of (self->session),
                                           self->initiative);
+    case TRENDS_INITIATIVE_COLUMN_MILESTONES:
+      return dup_milestones (self->initiative);
     case TRENDS_INITIATIVE_COLUMN_START:
     case TRENDS_INITIATIVE_COLUMN_END:
       return dup_date (trends_entity_get_integer (self->initiative, get_field (self->column)));

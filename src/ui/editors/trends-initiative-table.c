@@ -377,8 +377,7 @@ get_list (TrendsInitiativeTable *self)
 }
 
 static gboolean
-focus_row (TrendsInitiativeTable *self,
-           TrendsEntity     *initiative)
+focus_row (TrendsInitiativeTable *self, TrendsEntity *initiative)
 {
   GtkWidget *row = trends_initiative_table_find_row (self, initiative);
 
@@ -387,8 +386,7 @@ focus_row (TrendsInitiativeTable *self,
 
 /* Before a list has been laid out for the first time it has rows, but scrolls nowhere. */
 static gboolean
-scroll_to_row (TrendsInitiativeTable *self,
-               TrendsEntity          *initiative)
+scroll_to_row (TrendsInitiativeTable *self, TrendsEntity *initiative)
 {
   guint position = find_position (self, initiative);
   GtkWidget *list = get_list (self);
@@ -402,9 +400,7 @@ scroll_to_row (TrendsInitiativeTable *self,
 
 /* A row far away is there once it has been laid out. */
 static gboolean
-scroll_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       user_data)
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   TrendsInitiativeTable *self = TRENDS_INITIATIVE_TABLE (widget);
 
