@@ -198,10 +198,10 @@ measure_ends (const TrendsDays *then, const TrendsDays *now)
 {
   int n_months;
 
-  if (!count_months (then->end + 1, now->end + 1, &n_months) && is_whole (then, now, &n_months))
+  if (!count_months (then->end, now->end, &n_months) && is_whole (then, now, &n_months))
     return slip_by_months (n_months);
 
-  return measure (then->end + 1, now->end + 1);
+  return measure (then->end, now->end);
 }
 
 /**
@@ -209,8 +209,8 @@ measure_ends (const TrendsDays *then, const TrendsDays *now)
  * @then: when something was
  * @now: when it is
  *
- * Returns: by how much it is later than it was. What ends counts by its end, from the day after
- *   it, all else by its start.
+ * Returns: by how much it is later than it was. What ends counts by its end, all else by its
+ *   start.
  */
 TrendsSlip
 trends_slip_between (const TrendsDays *then, const TrendsDays *now)

@@ -773,6 +773,31 @@ trends_roadmap_layout_get_tray (TrendsRoadmapLayout *self)
 }
 
 /**
+ * trends_roadmap_layout_dup_left_out:
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): what is neither among the bars nor in the
+ *   tray, for it is not to be done, in the plan's order
+ */
+GPtrArray *
+trends_roadmap_layout_dup_left_out (TrendsRoadmapLayout *self)
+{
+  GPtrArray *left_out = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *initiatives;
+
+  g_return_val_if_fail (TRENDS_IS_ROADMAP_LAYOUT (self), left_out);
+
+  initiatives = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
+  for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
+
+      if (is_left_out (self, initiative))
+        g_ptr_array_add (left_out, g_steal_pointer (&initiative));
+    }
+  return left_out;
+}
+
+/**
  * trends_roadmap_layout_get_extent:
  *
  * Returns: what a view of all of it shows, as trends_time_extent() has it

@@ -105,6 +105,7 @@ TrendsRoadmapBar      *trends_roadmap_layout_find_bar     (TrendsRoadmapLayout  
 guint                  trends_roadmap_bar_get_place       (const TrendsRoadmapBar     *bar);
 /* (element-type TrendsEntity), in the order of the plan */
 GPtrArray             *trends_roadmap_layout_get_tray     (TrendsRoadmapLayout        *self);
+GPtrArray             *trends_roadmap_layout_dup_left_out (TrendsRoadmapLayout        *self);
 TrendsPeriod           trends_roadmap_layout_get_extent   (TrendsRoadmapLayout        *self);
 
 G_END_DECLS

@@ -44,18 +44,29 @@ trends_view_table_list (GListModel   *initiatives,
   return shown;
 }
 
+static void
+add_matching (GPtrArray    *shown,
+              TrendsFilter *filter,
+              GPtrArray    *initiatives)
+{
+  for (guint i = 0; i < initiatives->len; i++)
+    if (matches (filter, initiatives->pdata[i]))
+      g_ptr_array_add (shown, g_object_ref (initiatives->pdata[i]));
+}
+
 /**
  * trends_view_table_list_roadmap:
  * @filter: (nullable): what is looked for
  *
  * Returns: (transfer full) (element-type TrendsEntity): the initiatives that match, lane by
- *   lane as their bars are, then those without dates
+ *   lane as their bars are, then those without dates, and what is not to be done
  */
 GPtrArray *
 trends_view_table_list_roadmap (TrendsRoadmapLayout *layout,
                                 TrendsFilter        *filter)
 {
   GPtrArray *tray = trends_roadmap_layout_get_tray (layout);
+  g_autoptr (GPtrArray) left_out = trends_roadmap_layout_dup_left_out (layout);
   GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < trends_roadmap_layout_get_n_lanes (layout); i++)
@@ -70,9 +81,8 @@ trends_view_table_list_roadmap (TrendsRoadmapLayout *layout,
             g_ptr_array_add (shown, g_object_ref (bar->initiative));
         }
     }
-  for (guint i = 0; i < tray->len; i++)
-    if (matches (filter, tray->pdata[i]))
-      g_ptr_array_add (shown, g_object_ref (tray->pdata[i]));
+  add_matching (shown, filter, tray);
+  add_matching (shown, filter, left_out);
   return shown;
 }
 

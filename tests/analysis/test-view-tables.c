@@ -5,6 +5,7 @@
  */
 
 #include "trends-date.h"
+#include "trends-horizon.h"
 #include "trends-random-plan.h"
 #include "trends-ties.h"
 #include "trends-view-tables.h"
@@ -83,6 +84,8 @@ assert_listed (TrendsPlan            *plan,
       g_assert_true (trends_filter_matches (filter, shown->pdata[i]));
       if (trends_entity_get_integer (shown->pdata[i], TRENDS_INITIATIVE_START) == TRENDS_UNSET
           && trends_entity_get_integer (shown->pdata[i], TRENDS_INITIATIVE_END) == TRENDS_UNSET)
+        continue;
+      if (trends_horizon_of (shown->pdata[i], TODAY) == TRENDS_HORIZON_NOT_DOING)
         continue;
       trends_roadmap_key_of (&key, grouping, shown->pdata[i], TODAY);
       if (any_before)

@@ -410,6 +410,20 @@ trends_roadmap_drawing_get_undated (TrendsRoadmapDrawing *self)
 }
 
 /**
+ * trends_roadmap_drawing_dup_left_out:
+ * @self: a drawing
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): what is not to be done, in the plan's order
+ */
+GPtrArray *
+trends_roadmap_drawing_dup_left_out (TrendsRoadmapDrawing *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return trends_roadmap_layout_dup_left_out (self->layout);
+}
+
+/**
  * trends_roadmap_drawing_get_layout:
  * @self: a drawing
  *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The roadmap as one picture: what it shows in a sentence, the lanes, and below them what has no
- * dates. What would be too high for a picture is left out from below, and the picture says so. */
+ * dates or is not to be done. What would be too high for a picture is left out from below, and the picture says so. */
 
 #include "trends-roadmap-options.h"
 #include "trends-view-drawing.h"
@@ -15,7 +15,7 @@
 #define ITEM       13.0
 #define N_COLUMNS   4
 #define NOTE       16.0
-#define MOST_UNDATED 200
+#define MOST_LISTED 200
 
 typedef struct
 {
@@ -23,8 +23,8 @@ typedef struct
   GArray               *slices;
   char                 *caption;
   GPtrArray            *undated; /* not owned */
+  GPtrArray            *not_doing;
   TrendsPlan           *plan;
-  guint                 n_undated; /* how many of them are listed */
   guint                 n_left_out;
 } Roadmap;
 
@@ -43,12 +43,28 @@ count_rest (Roadmap *self)
     }
 }
 
-static double
-get_list_height (Roadmap *self)
+static guint
+count_listed (GPtrArray *initiatives)
 {
-  guint n_rows = (self->n_undated + N_COLUMNS - 1) / N_COLUMNS;
+  return MIN (initiatives->len, MOST_LISTED);
+}
 
-  return self->undated->len > 0 ? HEADING + n_rows * ITEM : 0;
+static guint
+count_rows (GPtrArray *initiatives)
+{
+  return (count_listed (initiatives) + N_COLUMNS - 1) / N_COLUMNS;
+}
+
+static double
+get_list_height (GPtrArray *initiatives)
+{
+  return initiatives->len > 0 ? HEADING + count_rows (initiatives) * ITEM : 0;
+}
+
+static double
+get_lists_height (Roadmap *self)
+{
+  return get_list_height (self->undated) + get_list_height (self->not_doing);
 }
 
 static gpointer
@@ -65,13 +81,13 @@ prepare (const TrendsViewRequest *request,
   self->drawing = trends_roadmap_drawing_new (&roadmap, canvas, WIDTH * canvas->unit);
   self->caption = trends_roadmap_drawing_dup_caption (self->drawing);
   self->undated = trends_roadmap_drawing_get_undated (self->drawing);
-  self->n_undated = MIN (self->undated->len, MOST_UNDATED);
-  beside = CAPTION + NOTE + get_list_height (self);
+  self->not_doing = trends_roadmap_drawing_dup_left_out (self->drawing);
+  beside = CAPTION + NOTE + get_lists_height (self);
   self->slices = trends_roadmap_drawing_take_slices (self->drawing,
                                                      (request->most - beside) * canvas->unit);
   self->n_left_out = count_rest (self);
   *height = trends_roadmap_drawing_get_height (self->drawing, self->slices)
-            + (CAPTION + get_list_height (self) + (self->n_left_out > 0 ? NOTE : 0))
+            + (CAPTION + get_lists_height (self) + (self->n_left_out > 0 ? NOTE : 0))
                 * canvas->unit;
 
   return self;
@@ -129,31 +145,46 @@ draw_item (TrendsCanvas *canvas,
 }
 
 static void
-draw_undated (Roadmap      *self,
-              TrendsCanvas *canvas,
-              double        x,
-              double        y)
+draw_list (GPtrArray    *initiatives,
+           const char   *id,
+           const char   *heading,
+           TrendsCanvas *canvas,
+           double        x,
+           double        y)
 {
-  g_autofree char *heading = NULL;
-  TrendsCanvasLabel label;
-  guint n_rows = (self->n_undated + N_COLUMNS - 1) / N_COLUMNS;
+  TrendsCanvasLabel label = label_text (heading, &trends_colour_ink);
+  guint n_rows = count_rows (initiatives);
 
-  if (self->undated->len == 0)
+  if (initiatives->len == 0)
     return;
 
-  /* Translators: above those initiatives that have no dates; how many there are */
-  heading = g_strdup_printf (_("Without dates (%u)"), self->undated->len);
-  label = label_text (heading, &trends_colour_ink);
   label.is_bold = TRUE;
   trends_canvas_draw (canvas, &label, x, y + 6 * canvas->unit);
   trends_canvas_begin_element (canvas, &(TrendsCanvasElement) {
-    .type = "L", .id = "without-dates", .title = heading,
+    .type = "L", .id = id, .title = heading,
   });
-  for (guint i = 0; i < self->n_undated; i++)
-    draw_item (canvas, self->undated->pdata[i],
+  for (guint i = 0; i < count_listed (initiatives); i++)
+    draw_item (canvas, initiatives->pdata[i],
                x + (i / n_rows) * WIDTH / N_COLUMNS * canvas->unit,
                y + (HEADING + (i % n_rows) * ITEM) * canvas->unit);
   trends_canvas_end (canvas);
+}
+
+/* What no bar stands for */
+static void
+draw_lists (Roadmap      *self,
+            TrendsCanvas *canvas,
+            double        x,
+            double        y)
+{
+  /* Translators: above those initiatives that have no dates; how many there are */
+  g_autofree char *undated = g_strdup_printf (_("Without dates (%u)"), self->undated->len);
+  /* Translators: above those initiatives that aren't to be done; how many there are */
+  g_autofree char *not_doing = g_strdup_printf (_("Not doing (%u)"), self->not_doing->len);
+
+  draw_list (self->undated, "without-dates", undated, canvas, x, y);
+  draw_list (self->not_doing, "not-doing", not_doing, canvas, x,
+             y + get_list_height (self->undated) * canvas->unit);
 }
 
 static void
@@ -174,7 +205,7 @@ draw (gpointer      data,
       draw_left_out (self, canvas, x, bottom);
       bottom += NOTE * canvas->unit;
     }
-  draw_undated (self, canvas, x, bottom);
+  draw_lists (self, canvas, x, bottom);
 }
 
 static char *
@@ -185,8 +216,8 @@ dup_description (gpointer data)
   g_autofree char *count = trends_words_n_initiatives (self->plan, n_bars);
 
   /* Translators: what a picture shows: a sentence about a roadmap, and how much is on it */
-  return g_strdup_printf (_("%s %s with dates, %u without."), self->caption, count,
-                          self->undated->len);
+  return g_strdup_printf (_("%s %s with dates, %u without, %u not to be done."), self->caption,
+                          count, self->undated->len, self->not_doing->len);
 }
 
 static void
@@ -196,6 +227,7 @@ roadmap_free (gpointer data)
 
   trends_roadmap_drawing_free (self->drawing);
   g_array_unref (self->slices);
+  g_ptr_array_unref (self->not_doing);
   g_free (self->caption);
   g_free (self);
 }

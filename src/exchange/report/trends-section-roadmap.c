@@ -13,13 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-is_left_out (TrendsEntity *initiative)
-{
-  return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS)
-         == TRENDS_STATUS_NOT_DOING;
-}
-
 /* Nothing is drawn, so no text takes any room. */
 static double
 measure_nothing (TrendsEntity *initiative,
@@ -146,8 +139,8 @@ add_lane (TrendsReport            *self,
     {
       const TrendsRoadmapBar *bar = lane->bars->pdata[i];
 
-      if (is_left_out (bar->initiative) || g_cancellable_is_cancelled (self->cancellable))
-        continue;
+      if (g_cancellable_is_cancelled (self->cancellable))
+        return;
       add_bar (self, table, bar->initiative);
       any = TRUE;
     }
@@ -210,20 +203,10 @@ static void
 add_left_out (TrendsReport        *self,
               TrendsRoadmapLayout *layout)
 {
-  GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
-  g_autoptr (GPtrArray) undated = g_ptr_array_new (), not_doing = g_ptr_array_new ();
+  g_autoptr (GPtrArray) not_doing = trends_roadmap_layout_dup_left_out (layout);
 
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
-
-      /* The plan keeps it. */
-      if (is_left_out (initiative))
-        g_ptr_array_add (not_doing, initiative);
-      else if (trends_roadmap_layout_find_bar (layout, initiative) == NULL)
-        g_ptr_array_add (undated, initiative);
-    }
-  add_list (self, _("Without dates"), _("When these happen isn’t said yet."), undated);
+  add_list (self, _("Without dates"), _("When these happen isn’t said yet."),
+            trends_roadmap_layout_get_tray (layout));
   add_list (self, _("Not doing"), _("A roadmap says what it leaves out: it was decided not to do "
                                     "these."), not_doing);
 }

@@ -184,24 +184,26 @@ draw_parts (TrendsReport         *self,
     }
 }
 
+/* What no bar stands for, in a paragraph that begins with a heading */
 static void
-add_undated (TrendsReport *self,
-             GPtrArray    *undated)
+add_titles (TrendsReport *self,
+            const char   *heading,
+            GPtrArray    *initiatives)
 {
   TrendsPdfText *text;
 
-  if (undated->len == 0)
+  if (initiatives->len == 0)
     return;
 
   text = trends_pdf_text_new (TRENDS_PDF_SIZE_BODY);
-  /* Translators: before the titles of initiatives */
-  trends_pdf_text_append (text, _("Without dates: "), TRENDS_PDF_BOLD);
-  for (guint i = 0; i < undated->len; i++)
+  trends_pdf_text_append (text, heading, TRENDS_PDF_BOLD);
+  for (guint i = 0; i < initiatives->len; i++)
     {
       if (i > 0)
         trends_pdf_text_append (text, "; ", TRENDS_PDF_PLAIN);
-      trends_pdf_text_append (text, trends_entity_get_name (undated->pdata[i]), TRENDS_PDF_PLANS);
-      trends_report_append_mark (text, undated->pdata[i], TRENDS_PDF_BOLD);
+      trends_pdf_text_append (text, trends_entity_get_name (initiatives->pdata[i]),
+                              TRENDS_PDF_PLANS);
+      trends_report_append_mark (text, initiatives->pdata[i], TRENDS_PDF_BOLD);
     }
   trends_pdf_flow_add_space (self->flow, 8);
   trends_pdf_flow_add_paragraph (self->flow, text);
@@ -212,7 +214,7 @@ add_roadmap (TrendsReport *self)
 {
   GHashTable *values = self->options != NULL ? self->options->values : NULL;
   g_autoptr (TrendsRoadmapDrawing) drawing = NULL;
-  g_autoptr (GPtrArray) shown = NULL;
+  g_autoptr (GPtrArray) shown = NULL, left_out = NULL;
   g_autofree char *caption = NULL;
   TrendsRoadmapRequest request;
   TrendsCanvas canvas;
@@ -228,7 +230,11 @@ add_roadmap (TrendsReport *self)
     trends_pdf_flow_add_prose (self->flow, _("There is nothing to draw in this plan yet."));
   else
     draw_parts (self, &canvas, drawing);
-  add_undated (self, trends_roadmap_drawing_get_undated (drawing));
+  left_out = trends_roadmap_drawing_dup_left_out (drawing);
+  /* Translators: before the titles of initiatives */
+  add_titles (self, _("Without dates: "), trends_roadmap_drawing_get_undated (drawing));
+  /* Translators: before the titles of initiatives */
+  add_titles (self, _("Not doing: "), left_out);
   shown = trends_view_table_list_roadmap (trends_roadmap_drawing_get_layout (drawing), NULL);
   add_twin (self, shown, request.grouping);
 }

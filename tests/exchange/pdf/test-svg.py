@@ -128,16 +128,21 @@ def lanes_of(root):
 
 
 def check_lanes(folder, plan, document):
-    """Each trend has a lane, whatever is in it; each who leads something has one; and so on."""
+    """Each trend has a lane, whatever is in it; each who leads something has one; and so on. What isn't to
+    be done has none, and is said below them."""
     by = {group: lanes_of(export(plan, os.path.join(folder, 'lanes.svg'), '--view', 'roadmap',
                                  '--group', group))
           for group in ('trend', 'owner', 'status', 'priority', 'horizon')}
     assert list(by['trend'].values()) == [trend['title'] for trend in document['trends']]
     leads = {initiative['lead'] for initiative in document['initiatives'] if initiative.get('lead')}
     assert set(by['owner']) - {'lane-owner-0'} == {f'lane-owner-{lead}' for lead in leads}
-    assert set(by['status'].values()) == {'Idea', 'Planned', 'Under way', 'Paused', 'Done', 'Not doing'}
+    assert set(by['status'].values()) == {'Idea', 'Planned', 'Under way', 'Paused', 'Done'}
     assert {'Critical', 'High', 'Medium', 'Low'} <= set(by['priority'].values())
-    assert {'Now', 'Next', 'Later'} <= set(by['horizon'].values())
+    assert {'Now', 'Next', 'Later'} == set(by['horizon'].values()) - {'No horizon'}
+    root = export(plan, os.path.join(folder, 'left-out.svg'), '--view', 'roadmap')
+    left_out = next(element for element in root.iter() if element.get('id') == 'not-doing')
+    for initiative in document['initiatives']:
+        assert (squeeze(initiative['title']) in words_of(left_out)) == (initiative.get('status') == 'not_doing'), initiative
 
 
 def check_period(folder, plan, document):
