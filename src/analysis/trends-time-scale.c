@@ -5,6 +5,7 @@
 #include "trends-time-scale.h"
 
 #include "trends-date.h"
+#include "trends-horizon.h"
 #include "trends-plan.h"
 
 #include <glib/gi18n-lib.h>
@@ -168,14 +169,17 @@ trends_time_scale_set_extent (TrendsTimeScale *self, const TrendsPeriod *period,
   self->coarsest = MIN (months[0], get_month_for (self, period, length));
 }
 
-/* Where decades are, each step is twice the one before. */
+/* Where decades are, each step is twice the one before. The last goes to where all is in sight,
+ * however short it is: a hair before that, the end of the plan would be out of it. */
 static double
 find_step_of_decades (const TrendsTimeScale *self, double month, int direction)
 {
   if (direction > 0)
     return MIN (month * 2, months[0]);
+  if (month <= self->coarsest * (1 + 1e-9))
+    return 0;
 
-  return month > self->coarsest * 1.001 ? MAX (month / 2, self->coarsest) : 0;
+  return month / 2 > self->coarsest * 1.1 ? month / 2 : self->coarsest;
 }
 
 /* The next step in a direction; 0 where there is none. What lies between steps, as after a
@@ -591,9 +595,23 @@ take_in (TrendsPeriod *known,
   known->end = MAX (known->end, day + 1);
 }
 
+/* What isn't to be done is on no roadmap, nor are its milestones. */
+static gboolean
+is_left_out (TrendsEntity *entity,
+             gint64        today)
+{
+  TrendsEntity *initiative = entity;
+
+  if (trends_entity_is (entity, TRENDS_KIND_MILESTONE))
+    initiative = trends_entity_get_ref (entity, TRENDS_MILESTONE_INITIATIVE);
+  return initiative != NULL && trends_entity_is (initiative, TRENDS_KIND_INITIATIVE)
+         && trends_horizon_of (initiative, today) == TRENDS_HORIZON_NOT_DOING;
+}
+
 static void
 take_in_all (TrendsPeriod *known,
              TrendsPlan   *plan,
+             gint64        today,
              TrendsKind    kind,
              guint         field)
 {
@@ -603,7 +621,8 @@ take_in_all (TrendsPeriod *known,
     {
       g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
 
-      take_in (known, trends_entity_get_integer (entity, field));
+      if (!is_left_out (entity, today))
+        take_in (known, trends_entity_get_integer (entity, field));
     }
 }
 
@@ -612,7 +631,7 @@ take_in_all (TrendsPeriod *known,
  * @today: the day it is
  *
  * Returns: what a view of the whole plan shows, as trends_time_extent() has it: initiatives,
- *   milestones and governance dates
+ *   milestones and governance dates, but for what isn't to be done
  */
 TrendsPeriod
 trends_time_extent_of_plan (TrendsPlan *plan,
@@ -622,9 +641,9 @@ trends_time_extent_of_plan (TrendsPlan *plan,
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), known);
 
-  take_in_all (&known, plan, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_START);
-  take_in_all (&known, plan, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_END);
-  take_in_all (&known, plan, TRENDS_KIND_MILESTONE, TRENDS_MILESTONE_DATE);
-  take_in_all (&known, plan, TRENDS_KIND_GOVERNANCE_DATE, TRENDS_GOVERNANCE_DATE_DATE);
+  take_in_all (&known, plan, today, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_START);
+  take_in_all (&known, plan, today, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_END);
+  take_in_all (&known, plan, today, TRENDS_KIND_MILESTONE, TRENDS_MILESTONE_DATE);
+  take_in_all (&known, plan, today, TRENDS_KIND_GOVERNANCE_DATE, TRENDS_GOVERNANCE_DATE_DATE);
   return trends_time_extent (&known, today, trends_period_get_year_start (plan));
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define FIRST_YEAR 1000 /* as plans have it */
 #define LAST_YEAR 9998
 
 /**
@@ -79,7 +80,7 @@ read_period (const char   *text,
   if (strlen (text) == strlen ("2026-04"))
     *period = trends_period_of_month (year, month);
 
-  return year >= 1 && year <= LAST_YEAR;
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
 static gboolean

@@ -9,8 +9,10 @@
 #define HTML_HEAD                                                                                 \
   "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"/></head><body>\n"
 
-/* What a spreadsheet takes for the beginning of a formula, in the width of East Asia, too */
-static const gunichar formula_signs[] = { '=', '+', '-', '@', 0xff1d, 0xff0b, 0xff0d, 0xff20 };
+/* What a spreadsheet takes for the beginning of a formula, in the width of East Asia, too; and a
+ * quotation mark, behind which it looks for one, and up to the next of which it takes all that
+ * follows for one cell */
+static const gunichar formula_signs[] = { '"', '=', '+', '-', '@', 0xff1d, 0xff0b, 0xff0d, 0xff20 };
 
 static gboolean
 begins_formula (const char *text)

@@ -7,6 +7,7 @@
 #include "trends-time-scale.h"
 
 #include "trends-date.h"
+#include "trends-horizon.h"
 #include "trends-plan-verbs.h"
 #include "trends-random-plan.h"
 
@@ -221,7 +222,10 @@ test_named (void)
           double length = (double) (named.end - named.start) * scale.per_day;
 
           g_assert_cmpint (next.start, ==, named.end);
-          g_assert_cmpint (trends_time_scale_get_tick (&scale, named.start).start, ==, named.start);
+          /* Before the calendar there is no tick. */
+          if (named.start >= all.start)
+            g_assert_cmpint (trends_time_scale_get_tick (&scale, named.start).start, ==,
+                             named.start);
           g_assert_cmpint (trends_time_scale_get_tick (&scale, named.end).start, ==, named.end);
           if (trends_time_scale_get_unit (&scale) == TRENDS_TIME_YEARS
               && named.start >= day_of ("1000-01-01"))
@@ -388,7 +392,8 @@ test_extent (void)
           g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, j);
           gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
 
-          g_assert_true (end == TRENDS_UNSET || trends_period_has_day (&extent, end));
+          if (trends_horizon_of (initiative, today) != TRENDS_HORIZON_NOT_DOING)
+            g_assert_true (end == TRENDS_UNSET || trends_period_has_day (&extent, end));
         }
       trends_random_edit (rand, plan);
     }

@@ -40,9 +40,9 @@ check_date (const TrendsFormatOption *options,
             const TrendsFormatOption *option)
 {
   g_autoptr (GHashTable) values = trends_format_values_new ();
-  const char *const right[] = { "2026-04", "2028-02-29", "0001-01", "9998-12-31" };
+  const char *const right[] = { "2026-04", "2028-02-29", "1000-01", "9998-12-31" };
   const char *const wrong[] = { "", "2026", "2026-13", "2026-4", "2027-02-29", "2026-04-31",
-                                "26-04", "April", "2026-04-", "2026-04-1", "9999-01", "0000-01",
+                                "26-04", "April", "2026-04-", "2026-04-1", "9999-01", "0999-12", "0000-01",
                                 "2026/04", "-026-04", " 2026-0", "2026-04\n" };
   TrendsPeriod period;
 

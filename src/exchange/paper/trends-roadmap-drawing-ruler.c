@@ -62,7 +62,7 @@ draw_ticks (TrendsRoadmapDrawing *self,
             double                y,
             double                bottom)
 {
-  TrendsPeriod tick = trends_time_scale_get_tick (&self->scale, self->period.start);
+  TrendsPeriod tick = trends_time_scale_get_tick (&self->scale, self->period.start), next;
   double inset = 3 * self->unit;
 
   for (gboolean is_first = TRUE; tick.start < self->period.end; is_first = FALSE)
@@ -75,7 +75,11 @@ draw_ticks (TrendsRoadmapDrawing *self,
       if (right - left > 4 * inset)
         draw_tick_words (self, canvas, &tick, is_first, x + left + inset, y + inset / 2,
                          right - left - inset);
-      tick = trends_time_scale_get_tick (&self->scale, tick.end);
+      next = trends_time_scale_get_tick (&self->scale, tick.end);
+      /* Where the calendar ends there is no other. */
+      if (next.start <= tick.start)
+        break;
+      tick = next;
     }
   trends_canvas_paint_line (canvas, x + self->axis, y, x + self->axis, bottom,
                             &(TrendsInk) { NULL, &trends_colour_rule, 0.6 * self->unit });

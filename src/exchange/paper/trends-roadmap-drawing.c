@@ -239,12 +239,15 @@ find_quarter (TrendsRoadmapDrawing *self,
   return trends_period_of_quarter (year, quarter, self->scale.year_start);
 }
 
-/* A view of the whole plan has a quarter of room on either side, to drag things into. */
+/* A view of the whole plan has a quarter of room on either side, to drag things into; but where
+ * the calendar ends. */
 static TrendsPeriod
 find_whole (TrendsRoadmapDrawing *self)
 {
   TrendsPeriod period = trends_time_extent_of_plan (self->plan, self->today);
-  gint64 end = find_quarter (self, period.end - 1).start;
+  TrendsPeriod last = find_quarter (self, period.end - 1);
+  gint64 end = trends_time_scale_get_tick (&self->scale, last.end).start > last.start ? last.start
+                                                                                      : period.end;
 
   period.start = find_quarter (self, period.start).end;
   if (end - period.start >= 365)

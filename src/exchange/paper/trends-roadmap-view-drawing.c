@@ -3,6 +3,7 @@
 /* The roadmap as one picture: what it shows in a sentence, the lanes, and below them what has no
  * dates or is not to be done. What would be too high for a picture is left out from below, and the picture says so. */
 
+#include "trends-mark.h"
 #include "trends-roadmap-options.h"
 #include "trends-view-drawing.h"
 #include "trends-words.h"
@@ -49,10 +50,13 @@ count_listed (GPtrArray *initiatives)
   return MIN (initiatives->len, MOST_LISTED);
 }
 
+/* With a place for how many more there are */
 static guint
 count_rows (GPtrArray *initiatives)
 {
-  return (count_listed (initiatives) + N_COLUMNS - 1) / N_COLUMNS;
+  guint n_places = count_listed (initiatives) + (initiatives->len > MOST_LISTED ? 1 : 0);
+
+  return (n_places + N_COLUMNS - 1) / N_COLUMNS;
 }
 
 static double
@@ -108,12 +112,23 @@ draw_left_out (Roadmap      *self,
 {
   g_autofree char *count = trends_words_n_initiatives (self->plan, self->n_left_out);
   /* Translators: at the end of a picture that would be too large; %s: "200 initiatives" */
-  g_autofree char *text = g_strdup_printf (_("A picture can’t be higher: %s further down are left "
-                                             "out. A PDF has as many pages as they need."), count);
+  g_autofree char *text = g_strdup_printf (_("A picture can’t be higher. Further down, and left "
+                                             "out: %s. A PDF has as many pages as they need."),
+                                           count);
   TrendsCanvasLabel label = label_text (text, &trends_colour_ink);
 
   label.is_bold = TRUE;
   trends_canvas_draw (canvas, &label, x, y);
+}
+
+/* Before a title, so that it isn't cut off with the end of that: who may not see it */
+static char *
+dup_marked (TrendsEntity *initiative)
+{
+  const char *mark = trends_mark_for_entity (initiative);
+
+  return mark != NULL ? g_strdup_printf ("%s · %s", mark, trends_entity_get_name (initiative))
+                      : g_strdup (trends_entity_get_name (initiative));
 }
 
 static void
@@ -123,13 +138,14 @@ draw_item (TrendsCanvas *canvas,
            double        y)
 {
   g_autofree char *id = trends_canvas_dup_id (initiative);
+  g_autofree char *title = dup_marked (initiative);
   TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   const char *trend_name = trend != NULL ? trends_entity_get_name (trend) : "";
   TrendsColour colour = trend != NULL
                           ? trends_colour_of_trend (trend)
                           : trends_colour_get_named (TRENDS_COLOUR_UNSET, TRENDS_COLOUR_LIGHT);
   TrendsShades shades = trends_colour_get_shades (&colour, TRENDS_COLOUR_LIGHT);
-  TrendsCanvasLabel label = label_text (trends_entity_get_name (initiative), &trends_colour_ink);
+  TrendsCanvasLabel label = label_text (title, &trends_colour_ink);
 
   trends_canvas_begin_element (canvas, &(TrendsCanvasElement) {
     .type = "LI", .id = id, .title = label.text, .description = trend_name, .is_plans = TRUE,
@@ -142,6 +158,19 @@ draw_item (TrendsCanvas *canvas,
   label.is_plans = TRUE;
   trends_canvas_draw (canvas, &label, x + 6 * canvas->unit, y);
   trends_canvas_end (canvas);
+}
+
+static void
+draw_more (TrendsCanvas *canvas,
+           guint         n,
+           double        x,
+           double        y)
+{
+  /* Translators: below a list of initiatives: how many aren't listed */
+  g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+  TrendsCanvasLabel label = label_text (text, &trends_colour_muted);
+
+  trends_canvas_draw (canvas, &label, x + 6 * canvas->unit, y);
 }
 
 static void
@@ -167,6 +196,10 @@ draw_list (GPtrArray    *initiatives,
     draw_item (canvas, initiatives->pdata[i],
                x + (i / n_rows) * WIDTH / N_COLUMNS * canvas->unit,
                y + (HEADING + (i % n_rows) * ITEM) * canvas->unit);
+  if (initiatives->len > MOST_LISTED)
+    draw_more (canvas, initiatives->len - MOST_LISTED,
+               x + (MOST_LISTED / n_rows) * WIDTH / N_COLUMNS * canvas->unit,
+               y + (HEADING + (MOST_LISTED % n_rows) * ITEM) * canvas->unit);
   trends_canvas_end (canvas);
 }
 

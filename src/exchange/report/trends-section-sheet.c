@@ -155,6 +155,8 @@ draw_part (TrendsReport         *self,
     trends_pdf_flow_get_width (self->flow), trends_roadmap_drawing_get_height (drawing, slices),
   };
 
+  /* Each page has a context of its own where pages are recorded to be printed. */
+  canvas->cr = trends_pdf_document_get_cairo (self->document);
   trends_canvas_begin_element (canvas, &(TrendsCanvasElement) {
     .type = "Figure", .title = caption, .description = description, .box = &box,
   });

@@ -96,7 +96,6 @@ kept_changed_cb (TrendsPriorities *self)
   if (trends_scorecard_equal (kept, self->plan_scorecard))
     return;
   trends_scorecard_unref (self->plan_scorecard);
-  trends_budget_sums_load (get_plan (self), self->typed);
   self->plan_scorecard = trends_scorecard_ref (kept);
   trends_ranking_set_scorecard (self->ranking, NULL);
   trends_weights_set (self->weights, kept);

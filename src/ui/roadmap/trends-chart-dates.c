@@ -88,6 +88,22 @@ sort_marks (TrendsRoadmapChart *self, GPtrArray *dates)
         }
 }
 
+/* The one that has the focus stays where it is, out of sight: keys are for that one. */
+static void
+keep_focused (TrendsRoadmapChart *self, GPtrArray *dates)
+{
+  for (guint i = 0; i < self->date_marks->len; i++)
+    {
+      TrendsEntity *date = trends_date_mark_get_date (self->date_marks->pdata[i]);
+
+      if (gtk_widget_has_focus (self->date_marks->pdata[i]) && date != NULL
+          && trends_entity_get_plan (date) != NULL
+          && trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE) != TRENDS_UNSET
+          && !g_ptr_array_find (dates, date, NULL))
+        g_ptr_array_insert (dates, get_place (self, date) < 0 ? 0 : -1, g_object_ref (date));
+    }
+}
+
 /**
  * trends_chart_show_dates:
  *
@@ -99,6 +115,7 @@ trends_chart_show_dates (TrendsRoadmapChart *self)
   TrendsRoadmapPlane *plane = TRENDS_ROADMAP_PLANE (trends_time_ruler_get_widget (self->ruler));
   g_autoptr (GPtrArray) dates = dup_shown (self);
 
+  keep_focused (self, dates);
   for (guint i = 0; i < dates->len; i++)
     get_mark (self, i);
   sort_marks (self, dates);

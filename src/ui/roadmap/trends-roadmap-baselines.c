@@ -86,13 +86,16 @@ comparison_changed_cb (TrendsRoadmap *self)
       = baseline != NULL ? g_strdup_printf (_("Since “%s”"), trends_entity_get_name (baseline))
                          : g_strdup (_("Baselines"));
   g_autofree char *summary = dup_summary (self);
+  gconstpointer frozen = trends_comparison_get_frozen (get_comparison (self));
 
   gtk_label_set_label (GTK_LABEL (
                            gtk_menu_button_get_child (GTK_MENU_BUTTON (self->baseline_button))),
                        text);
   trends_accessible_set_tip (self->baseline_button, text, NULL);
-  if (summary != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  /* Once for each that is chosen, and not when it gets another name. */
+  if (summary != NULL && frozen != self->announced && gtk_widget_get_mapped (GTK_WIDGET (self)))
     trends_announce (GTK_WIDGET (self), summary);
+  self->announced = frozen;
   g_object_notify (G_OBJECT (self), "baseline");
 }
 
@@ -128,7 +131,7 @@ save_baseline_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                           trends_plan_get_info (get_plan (self)),
                           TRENDS_UNSET,
                           &place,
-                          NULL,
+                          trends_view_get_current (TRENDS_VIEW (self)),
                           save,
                           self,
                           NULL);

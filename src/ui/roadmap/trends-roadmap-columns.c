@@ -147,10 +147,15 @@ void
 trends_roadmap_show_left_out (TrendsRoadmap *self,
                               gboolean       shows_left_out)
 {
+  gboolean had_focus
+    = trends_container_has_focus (GTK_WIDGET (self->columns[TRENDS_HORIZON_NOT_DOING]));
+
   if (self->shows_left_out == shows_left_out)
     return;
   self->shows_left_out = shows_left_out;
   trends_roadmap_update_columns (self);
+  if (had_focus && !shows_left_out)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     trends_announce (GTK_WIDGET (self), shows_left_out ? _("What we leave out is listed")
                                                        : _("What we leave out is hidden"));

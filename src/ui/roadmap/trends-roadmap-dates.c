@@ -106,7 +106,8 @@ add_date_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gint64 day = trends_view_get_pointed_day (TRENDS_VIEW (self));
   GdkRectangle place;
 
-  if (trends_roadmap_shows_table (self) || trends_session_get_read_only (self->session))
+  if (trends_roadmap_shows_table (self) || self->has_columns
+      || trends_session_get_read_only (self->session))
     return;
   if (day == TRENDS_UNSET)
     day = trends_roadmap_chart_get_today (self->chart);
@@ -117,7 +118,7 @@ add_date_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                           trends_plan_get_info (get_plan (self)),
                           day,
                           &place,
-                          NULL,
+                          trends_view_get_current (TRENDS_VIEW (self)),
                           add,
                           self,
                           NULL);
@@ -137,7 +138,7 @@ trends_roadmap_reveal_date (TrendsRoadmap *self, TrendsEntity *date)
   gint64 day = trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE);
   TrendsDateMark *mark;
 
-  if (day == TRENDS_UNSET || trends_roadmap_shows_table (self))
+  if (day == TRENDS_UNSET || trends_roadmap_shows_table (self) || self->has_columns)
     return FALSE;
   trends_roadmap_chart_scroll_to_day (self->chart, day);
   mark = trends_roadmap_chart_find_date_mark (self->chart, date);

@@ -382,7 +382,10 @@ static gboolean
 is_gone (TrendsRoadmapDrag *self)
 {
   return trends_entity_get_plan (self->initiative) == NULL
-         || (self->milestone != NULL && trends_entity_get_plan (self->milestone) == NULL)
+         || (self->milestone != NULL
+             && (trends_entity_get_plan (self->milestone) == NULL
+                 || trends_entity_get_integer (self->milestone, TRENDS_MILESTONE_DATE)
+                      == TRENDS_UNSET))
          || (get_bar (self, self->initiative) == NULL) != self->is_undated;
 }
 

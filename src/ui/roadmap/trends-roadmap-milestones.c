@@ -146,16 +146,19 @@ trends_roadmap_reveal_milestone (TrendsRoadmap *self, TrendsEntity *milestone)
             ? trends_roadmap_layout_find_bar (trends_roadmap_chart_get_layout (self->chart),
                                               initiative)
             : NULL;
+  gint64 day = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE);
   TrendsTimeBar *widget;
   TrendsMilestoneMark *mark = NULL;
 
-  if (bar == NULL || trends_roadmap_shows_table (self))
+  if (bar == NULL || trends_roadmap_shows_table (self) || self->has_columns)
     return FALSE;
   /* The bar scrolls into sight with the focus, and then the day. */
   if (!trends_roadmap_chart_focus_bar (self->chart, bar))
     return FALSE;
-  trends_roadmap_chart_scroll_to_day (self->chart,
-                                      trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE));
+  /* Without a day it has no mark, and the bar stands for it. */
+  if (day == TRENDS_UNSET)
+    return TRUE;
+  trends_roadmap_chart_scroll_to_day (self->chart, day);
   widget = trends_roadmap_chart_find_bar (self->chart, initiative);
   if (widget != NULL)
     mark = trends_time_bar_find_mark (widget, milestone);

@@ -54,6 +54,7 @@ struct _TrendsRoadmap
   TrendsHorizonColumn *columns[TRENDS_N_HORIZONS];
   gboolean has_columns;    /* rather than bars along time */
   gboolean shows_left_out; /* beside either */
+  gconstpointer announced; /* the state of a baseline that was said to be compared with */
   double pinched; /* by how much a pinch has stretched so far */
   double panned_x, panned_y;
   TrendsEntity *pressed; /* weak: selected with others, and alone if it isn't dragged */

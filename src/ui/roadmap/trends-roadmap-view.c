@@ -200,10 +200,11 @@ get_day_at (TrendsView *view,
 {
   TrendsRoadmap *self = TRENDS_ROADMAP (view);
   GtkWidget *chart = GTK_WIDGET (self->chart);
+  GdkRectangle ground = trends_roadmap_chart_get_ground (self->chart);
 
-  if (trends_roadmap_shows_table (self)
+  if (trends_roadmap_shows_table (self) || self->has_columns
       || !gtk_widget_translate_coordinates (GTK_WIDGET (self), chart, x, 0, &x, NULL)
-      || x < trends_roadmap_chart_get_ground (self->chart).x)
+      || x < ground.x || x >= ground.x + ground.width)
     return TRENDS_UNSET;
 
   return (gint64) floor (trends_roadmap_chart_get_day_at (self->chart, x));

@@ -99,9 +99,9 @@ begin (TrendsComparison *self)
 
 /* -------------------------------------------------------------- following */
 
-/* One that is deleted is compared with no more; another name is said. */
+/* One that is deleted is compared with no more, whoever did it; another name is said. */
 static void
-edited_cb (TrendsComparison *self, TrendsEdit *edit)
+applied_cb (TrendsComparison *self, TrendsEdit *edit)
 {
   if (self->baseline == NULL)
     return;
@@ -111,7 +111,7 @@ edited_cb (TrendsComparison *self, TrendsEdit *edit)
       return;
     }
   for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
-    if (trends_edit_get_change (edit, i)->kind == TRENDS_KIND_BASELINE)
+    if (g_str_equal (trends_edit_get_change (edit, i)->id, trends_entity_get_id (self->baseline)))
       {
         report_changed (self);
         return;
@@ -173,7 +173,7 @@ trends_comparison_of (TrendsSession *session)
   self->session = session;
   g_object_set_data_full (G_OBJECT (session), "trends-comparison", self, drop);
   g_signal_connect_object (
-      trends_session_get_plan (session), "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+      trends_session_get_plan (session), "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -6,6 +6,8 @@
 
 #include "trends-export.h"
 
+#include <glib/gi18n-lib.h>
+
 /* A print on its way: the data of its task */
 typedef struct
 {
@@ -89,6 +91,10 @@ done_cb (GtkPrintOperation       *operation,
       return;
     }
   gtk_print_operation_get_error (operation, &error);
+  /* Not each way to a printer says why it failed. */
+  if (error == NULL)
+    error = g_error_new_literal (GTK_PRINT_ERROR, GTK_PRINT_ERROR_GENERAL,
+                                 _("The printer gave no reason"));
   g_task_return_error (task, error);
 }
 

@@ -52,13 +52,16 @@ printed_cb (GObject      *source,
 
   if (trends_print_finish (result, &n_pages, &error))
     {
+      if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
+        return;
       g_set_object (&self->print_settings,
                     gtk_print_operation_get_print_settings (printing->operation));
       /* Translators: to the printer, or into a file */
       text = g_strdup_printf (ngettext ("Printed %u page", "Printed %u pages", n_pages), n_pages);
       trends_window_toast (self, text, NULL);
     }
-  else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+           && gtk_window_get_application (GTK_WINDOW (self)) != NULL)
     trends_dialogs_show_message (GTK_WINDOW (self), _("It could not be printed"), error->message);
 }
 
@@ -75,6 +78,9 @@ trends_window_print (TrendsWindow *self)
 
   printing->operation = gtk_print_operation_new ();
   printing->cancellable = g_cancellable_new ();
+  /* No dialog comes up for a plan that was closed meanwhile. */
+  g_signal_connect_object (self, "destroy", G_CALLBACK (g_cancellable_cancel),
+                           printing->cancellable, G_CONNECT_SWAPPED);
   printing->busy
     = trends_busy_start (self->toasts, _("Preparing the pages…"), printing->cancellable);
   g_signal_connect_swapped (printing->operation, "notify::n-pages", G_CALLBACK (prepared_cb),

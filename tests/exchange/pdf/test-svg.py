@@ -164,6 +164,39 @@ def check_period(folder, plan, document):
         assert (f' {count} {words}' in root[1].text) == (count > 0), root[1].text
 
 
+def check_ends_of_time(folder, document):
+    """A day that stands for no end, and the first and the last that a plan can have: each is drawn, and soon."""
+    document = copy.deepcopy(document)
+    document['initiatives'][0].update(start_date='2026-04-01', end_date='9999-12-31', status='planned')
+    document['initiatives'][1].update(start_date='9999-11-01', end_date='9999-11-30', status='planned')
+    document['initiatives'][2].update(start_date='1000-01-01', end_date='1000-12-31', status='planned')
+    plan = make_plan(document, os.path.join(folder, 'ends.trends'))
+    for more in ([], ['--from', '2026-01'], ['--to', '1000-01-02']):
+        path = os.path.join(folder, 'ends.svg')
+        root = export(plan, path, '--view', 'roadmap', *more)
+        check_drawn(path, root)
+        ids = {element.get('id') for element in root.iter()}
+        for number, initiative in enumerate(document['initiatives'][:3]):
+            is_shown = not more or (number == 2) == (more[0] == '--to')
+            assert (f'initiative-{initiative["id"]}' in ids) == is_shown, (more, number)
+
+
+def check_unlisted(folder, document):
+    """What has no place in a list is counted; who may not see what is listed is said."""
+    document = copy.deepcopy(document)
+    one = {key: value for key, value in document['initiatives'][0].items() if key not in ('start_date', 'end_date')}
+    document['initiatives'] += [dict(one, id=str(uuid.uuid4()), title=f'Number {number}', status='idea',
+                                     sensitivity='internal') for number in range(250)]
+    undated = sum('start_date' not in initiative and 'end_date' not in initiative
+                  and initiative['status'] != 'not_doing' for initiative in document['initiatives'])
+    plan = make_plan(document, os.path.join(folder, 'unlisted.trends'))
+    root = export(plan, os.path.join(folder, 'unlisted.svg'), '--view', 'roadmap')
+    words = words_of(root)
+    assert squeeze(f'Without dates ({undated})') in words
+    assert squeeze(f'and {undated - 200} more') in words
+    assert any(element.text and 'Number' in element.text and 'nternal' in element.text for element in root.iter())
+
+
 def check_size(folder, document):
     """A plan of any size is drawn in a moment, and what a picture has no room for is counted."""
     document = copy.deepcopy(document)
@@ -185,7 +218,7 @@ def check_size(folder, document):
     assert float(root.get('height')) <= 16000
     drawn = sum((element.get('id') or '').startswith('initiative-') for element in root.iter())
     assert 500 < drawn < 10000, drawn
-    assert squeeze(f'{10000 - drawn:,} initiatives further down are left out') in words_of(root)
+    assert squeeze(f'Further down, and left out: {10000 - drawn:,} initiatives.') in words_of(root)
 
 
 def main():
@@ -198,6 +231,8 @@ def main():
         for view in VIEWS:
             check_form(export(empty, os.path.join(folder, 'empty.svg'), '--view', view))
         check_lanes(folder, plan, document)
+        check_ends_of_time(folder, document)
+        check_unlisted(folder, document)
         check_period(folder, plan, document)
         check_size(folder, document)
 
