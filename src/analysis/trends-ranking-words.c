@@ -54,6 +54,26 @@ trends_scorecard_dup_parts (const TrendsScorecard *self, TrendsEntity *initiativ
 }
 
 /**
+ * trends_scorecard_dup_weights:
+ *
+ * Returns: (transfer full): what each criterion weighs: "Value 40, Urgency 20"
+ */
+char *
+trends_scorecard_dup_weights (const TrendsScorecard *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < trends_scorecard_get_n_criteria (self); i++)
+    {
+      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (self, i);
+
+      g_string_append_printf (text, "%s%s %u", i > 0 ? ", " : "", criterion->title,
+                              criterion->weight);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
  * trends_scorecard_dup_missing:
  * @initiative: an initiative
  *

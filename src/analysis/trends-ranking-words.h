@@ -19,6 +19,7 @@ char *trends_scorecard_dup_score   (const TrendsScorecard *self,
 char *trends_scorecard_dup_parts   (const TrendsScorecard *self,
                                     TrendsEntity          *initiative,
                                     const TrendsLanguage  *paper);
+char *trends_scorecard_dup_weights (const TrendsScorecard *self);
 char *trends_scorecard_dup_missing (const TrendsScorecard *self,
                                     TrendsEntity          *initiative);
 char *trends_ranking_dup_note      (TrendsRanking         *self,

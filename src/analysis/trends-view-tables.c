@@ -5,6 +5,7 @@
 
 #include "trends-view-tables.h"
 
+#include "trends-matrix-words.h"
 #include "trends-ranking-words.h"
 #include "trends-roadmap-links.h"
 #include "trends-value-text.h"
@@ -281,6 +282,68 @@ trends_view_table_initiatives (TrendsPlan            *plan,
   for (guint i = 0; i < initiatives->len; i++)
     {
       add_initiative (table, initiatives->pdata[i], grouping, today);
+      if (has_sensitivity)
+        add_sensitivity (table, initiatives->pdata[i]);
+    }
+  return table;
+}
+
+/* ----------------------------------------------------------- value and effort */
+
+static void
+add_matrix_columns (TrendsTable *table,
+                    gboolean     has_sensitivity)
+{
+  trends_table_add_column (table, _("Initiative"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, trends_roadmap_grouping_get_label (TRENDS_ROADMAP_BY_TREND),
+                           TRENDS_CELL_TEXT);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_VALUE), TRENDS_CELL_NUMBER);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_EFFORT), TRENDS_CELL_NUMBER);
+  /* Translators: above the names of parts of a matrix, such as "Quick wins" */
+  trends_table_add_column (table, _("Part"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_PRIORITY), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_COST), TRENDS_CELL_MONEY);
+  if (has_sensitivity)
+    trends_table_add_column (table, get_label (TRENDS_INITIATIVE_SENSITIVITY), TRENDS_CELL_TEXT);
+}
+
+static void
+add_rated (TrendsTable  *table,
+           TrendsEntity *initiative)
+{
+  gint64 value = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_VALUE);
+  gint64 effort = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_EFFORT);
+  gboolean is_rated = value != TRENDS_UNSET && effort != TRENDS_UNSET;
+
+  add_name (table, initiative);
+  add_name (table, trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND));
+  trends_table_add_number (table, value);
+  trends_table_add_number (table, effort);
+  trends_table_add_text (
+    table,
+    is_rated ? trends_quadrant_get_label (trends_quadrant_of ((guint) value, (guint) effort)) : NULL,
+    NULL);
+  add_group (table, TRENDS_ROADMAP_BY_PRIORITY, initiative, 0);
+  trends_table_add_number (table, trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST));
+}
+
+/**
+ * trends_view_table_matrix:
+ * @initiatives: (element-type TrendsEntity): what is shown, in its order
+ *
+ * Returns: (transfer full): how it is rated, and all else that bubbles show
+ */
+TrendsTable *
+trends_view_table_matrix (TrendsPlan *plan,
+                          GPtrArray  *initiatives)
+{
+  gboolean has_sensitivity = any_is_sensitive (initiatives);
+  TrendsTable *table = begin (plan, _("Value and effort"));
+
+  add_matrix_columns (table, has_sensitivity);
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      add_rated (table, initiatives->pdata[i]);
       if (has_sensitivity)
         add_sensitivity (table, initiatives->pdata[i]);
     }

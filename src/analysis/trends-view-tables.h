@@ -31,6 +31,8 @@ TrendsTable *trends_view_table_initiatives  (TrendsPlan            *plan,
                                              GPtrArray             *initiatives,
                                              TrendsRoadmapGrouping  grouping,
                                              gint64                 today);
+TrendsTable *trends_view_table_matrix       (TrendsPlan            *plan,
+                                             GPtrArray             *initiatives);
 TrendsTable *trends_view_table_ranking      (TrendsPlan            *plan,
                                              TrendsRanking         *ranking,
                                              TrendsFilter          *filter);

@@ -86,6 +86,7 @@ def make_plan(schema):
                          for i, s in ((1, "internal"), (2, "exempt"))],
         "governance_dates": [fill(schema, "governance_date", date="2026-12-01")],
         "baselines": [fill(schema, "baseline")],
+        "criteria": [fill(schema, "criterion", measure="value", weight=100)],
         "workshops": [fill(schema, "workshop", trends=[trends[0]["id"]])],
         "comments": [fill(schema, "comment", entry=initiatives[0]["id"], author=AUTHOR)],
     }
@@ -158,7 +159,8 @@ def main():
         run(program, "import", folder / "Plan.trends", document)
         for profile in ("full", "public", "roles"):
             for form, *view in (("json",), ("pdf",), ("png",), ("svg",), ("pdf", "--view", "roadmap"),
-                                ("svg", "--view", "roadmap")):
+                                ("svg", "--view", "roadmap"), ("pdf", "--view", "priorities"),
+                                ("svg", "--view", "priorities")):
                 out = folder / f"{profile}.{form}"
                 run(program, "export", folder / "Plan.trends", "-p", profile, "-o", out, *view)
                 data = read_all(out)

@@ -99,6 +99,48 @@ trends_mark_for_field (TrendsEntity *entity,
 }
 
 /**
+ * trends_mark_for_score:
+ * @scorecard: what it is scored by
+ * @initiative: an initiative
+ *
+ * A score is as sensitive as the most sensitive rating in it.
+ *
+ * Returns: (nullable): the word that marks it; %NULL where it is for everybody who sees the
+ *   initiative
+ */
+const char *
+trends_mark_for_score (const TrendsScorecard *scorecard,
+                       TrendsEntity          *initiative)
+{
+  const char *mark = NULL;
+
+  for (guint i = 0; mark == NULL && i < trends_scorecard_get_n_criteria (scorecard); i++)
+    {
+      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (scorecard, i);
+
+      if (criterion->weight > 0)
+        mark = trends_mark_for_field (initiative, trends_measure_get_field (criterion->measure));
+    }
+  return mark;
+}
+
+/**
+ * trends_mark_dup_name:
+ * @entity: an entity
+ *
+ * Returns: (transfer full): what it is called, behind the word that marks it, if one does; so
+ *   that the word is there however much of the name is cut off
+ */
+char *
+trends_mark_dup_name (TrendsEntity *entity)
+{
+  const char *mark = trends_mark_for_entity (entity);
+
+  return mark != NULL ? g_strdup_printf ("%s · %s", mark, trends_entity_get_name (entity))
+                      : g_strdup (trends_entity_get_name (entity));
+}
+
+/**
  * trends_mark_add_to_label:
  * @label: what a field is called
  * @entity: an entity

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "trends-plan.h"
+#include "trends-scorecard.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,9 @@ TrendsSensitivity  trends_mark_judge_field     (TrendsEntity      *entity,
 const char        *trends_mark_for_entity      (TrendsEntity      *entity);
 const char        *trends_mark_for_field       (TrendsEntity      *entity,
                                                 guint              field);
+const char        *trends_mark_for_score       (const TrendsScorecard *scorecard,
+                                                TrendsEntity      *initiative);
+char              *trends_mark_dup_name        (TrendsEntity      *entity);
 char              *trends_mark_add_to_label    (const char        *label,
                                                 TrendsEntity      *entity,
                                                 guint              field);

@@ -110,11 +110,7 @@ draw_left_out (Roadmap      *self,
                double        x,
                double        y)
 {
-  g_autofree char *count = trends_words_n_initiatives (self->plan, self->n_left_out);
-  /* Translators: at the end of a picture that would be too large; %s: "200 initiatives" */
-  g_autofree char *text = g_strdup_printf (_("A picture can’t be higher. Further down, and left "
-                                             "out: %s. A PDF has as many pages as they need."),
-                                           count);
+  g_autofree char *text = trends_words_left_out (self->plan, self->n_left_out);
   TrendsCanvasLabel label = label_text (text, &trends_colour_ink);
 
   label.is_bold = TRUE;

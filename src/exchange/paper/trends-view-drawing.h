@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 /**
  * TrendsViewRequest:
  * @plan: the plan, without what is not to be shown
+ * @profile: for whom it is
  * @values: (nullable): what was chosen of the format's options
  * @today: the day it is
  * @screen: how high it is, in units, where the whole picture has the shape of a large screen
@@ -26,11 +27,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  TrendsPlan *plan;
-  GHashTable *values;
-  gint64      today;
-  double      screen;
-  double      most;
+  TrendsPlan    *plan;
+  TrendsProfile  profile;
+  GHashTable    *values;
+  gint64         today;
+  double         screen;
+  double         most;
 } TrendsViewRequest;
 
 /**
@@ -60,6 +62,7 @@ typedef struct
 } TrendsViewDrawing;
 
 extern const TrendsViewDrawing trends_board_drawing;
+extern const TrendsViewDrawing trends_priorities_drawing;
 extern const TrendsViewDrawing trends_roadmap_view_drawing;
 
 G_END_DECLS

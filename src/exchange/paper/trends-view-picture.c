@@ -74,8 +74,11 @@ prepare (Picture                   *self,
 {
   double margin = TRENDS_VIEW_MARGIN * canvas->unit;
   TrendsCanvasLabel title = label_title (plan);
-  TrendsViewRequest request = { .plan = plan, .values = options != NULL ? options->values : NULL,
-                                .today = trends_words_today () };
+  TrendsViewRequest request = {
+    .plan = plan, .today = trends_words_today (),
+    .profile = options != NULL ? options->profile : TRENDS_PROFILE_FULL,
+    .values = options != NULL ? options->values : NULL,
+  };
 
   self->plan = plan;
   self->drawing = trends_view_options_get_view (request.values);

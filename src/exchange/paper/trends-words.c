@@ -206,6 +206,24 @@ trends_words_n_initiatives (TrendsPlan *plan,
 }
 
 /**
+ * trends_words_left_out:
+ * @plan: a plan
+ * @n_initiatives: how many a picture has no room for
+ *
+ * Returns: (transfer full): what it says at its end
+ */
+char *
+trends_words_left_out (TrendsPlan *plan,
+                       guint       n_initiatives)
+{
+  g_autofree char *count = trends_words_n_initiatives (plan, n_initiatives);
+
+  /* Translators: at the end of a picture that would be too large; %s: "200 initiatives" */
+  return g_strdup_printf (_("A picture can’t be higher. Further down, and left out: %s. A PDF has "
+                            "as many pages as they need."), count);
+}
+
+/**
  * trends_words_join_strings:
  * @entity: an entity
  * @field: a field of it that holds short texts

@@ -58,6 +58,14 @@ static const TrendsReportSection *const roadmap_sections[] = {
   NULL,
 };
 
+static const TrendsReportSection *const priorities_sections[] = {
+  &trends_section_sheet,
+  &trends_section_sheet_priorities,
+  &trends_section_sheet_ranking,
+  &trends_section_sheet_origin,
+  NULL,
+};
+
 static const TrendsReportPreset presets[] = {
   { { "summary", N_("Summary"), N_("All trends with their initiatives, roadmap, ranking, owners and dates, and what is missing") },
     N_("Summary of a plan for digital and technology trends"), summary_sections },
@@ -67,6 +75,8 @@ static const TrendsReportPreset presets[] = {
     N_("Board of a plan for digital and technology trends"), board_sections },
   { { "roadmap", N_("Roadmap"), N_("What happens when, drawn on as many pages as it takes, and as a table") },
     N_("Roadmap of a plan for digital and technology trends"), roadmap_sections },
+  { { "priorities", N_("Priorities"), N_("Value against effort, drawn and as a table, and the ranking") },
+    N_("Priorities of a plan for digital and technology trends"), priorities_sections },
 };
 
 static const TrendsFormatChoice sizes[] = {

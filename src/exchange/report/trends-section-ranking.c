@@ -29,54 +29,44 @@ add_formula (TrendsReport          *self,
              const TrendsScorecard *scorecard)
 {
   g_autofree char *formula = trends_scorecard_dup_formula (scorecard);
+  g_autofree char *list = trends_scorecard_dup_weights (scorecard);
   TrendsPdfText *weights = trends_pdf_text_new (TRENDS_PDF_SIZE_BODY);
 
   trends_pdf_flow_add_prose (self->flow, formula);
   /* Translators: before the criteria of a scorecard, each with its weight */
   trends_pdf_text_append (weights, _("Weights: "), TRENDS_PDF_BOLD);
-  for (guint i = 0; i < trends_scorecard_get_n_criteria (scorecard); i++)
-    {
-      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (scorecard, i);
-      g_autofree char *weight = g_strdup_printf (" %u", criterion->weight);
-
-      trends_pdf_text_append (weights, i > 0 ? ", " : "", TRENDS_PDF_PLAIN);
-      trends_pdf_text_append (weights, criterion->title, TRENDS_PDF_PLANS);
-      trends_pdf_text_append (weights, weight, TRENDS_PDF_PLAIN);
-    }
+  trends_pdf_text_append (weights, list, TRENDS_PDF_PLANS);
   trends_pdf_flow_add_paragraph (self->flow, weights);
 }
 
 /* --------------------------------------------------------------- what is ranked */
 
-static TrendsPdfText *
-describe_initiative (TrendsEntity *initiative)
+/* A paper without the section about trends has nowhere to link to. */
+static gboolean
+has_trends (TrendsReport *self)
 {
+  for (const TrendsReportSection *const *s = self->preset->sections; *s != NULL; s++)
+    if (*s == &trends_section_trends)
+      return TRUE;
+  return FALSE;
+}
+
+static TrendsPdfText *
+describe_initiative (TrendsReport *self,
+                     TrendsEntity *initiative)
+{
+  TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   TrendsPdfText *text = trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL,
                                                    trends_entity_get_name (initiative),
                                                    TRENDS_PDF_BOLD | TRENDS_PDF_PLANS);
 
   trends_report_append_mark (text, initiative, TRENDS_PDF_BOLD);
   trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
-  trends_report_append_trend (text, trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND),
-                              TRENDS_PDF_PLAIN);
+  if (has_trends (self))
+    trends_report_append_trend (text, trend, TRENDS_PDF_PLAIN);
+  else
+    trends_pdf_text_append (text, trends_entity_get_name (trend), TRENDS_PDF_PLANS);
   return text;
-}
-
-/* A score is as sensitive as the most sensitive rating in it. */
-static const char *
-get_mark (const TrendsScorecard *scorecard,
-          TrendsEntity          *initiative)
-{
-  const char *mark = NULL;
-
-  for (guint i = 0; mark == NULL && i < trends_scorecard_get_n_criteria (scorecard); i++)
-    {
-      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (scorecard, i);
-
-      if (criterion->weight > 0)
-        mark = trends_mark_for_field (initiative, trends_measure_get_field (criterion->measure));
-    }
-  return mark;
 }
 
 static TrendsPdfText *
@@ -89,7 +79,7 @@ describe_parts (TrendsReport  *self,
   g_autofree char *parts = trends_scorecard_dup_parts (scorecard, initiative,
                                                        trends_words_get_language (self->plan));
   g_autofree char *note = trends_ranking_dup_note (ranking, ranked);
-  const char *mark = get_mark (scorecard, initiative);
+  const char *mark = trends_mark_for_score (scorecard, initiative);
   TrendsPdfText *text = trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, parts, TRENDS_PDF_PLANS);
 
   if (mark != NULL)
@@ -106,6 +96,20 @@ describe_parts (TrendsReport  *self,
   return text;
 }
 
+static TrendsPdfText *
+describe_cost (TrendsReport *self,
+               TrendsEntity *initiative)
+{
+  gint64 cost = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST);
+  g_autofree char *money = NULL, *marked = NULL;
+
+  if (cost == TRENDS_UNSET)
+    return trends_report_cell (NULL);
+  money = trends_words_cost (self->plan, cost);
+  marked = trends_mark_add_to_label (money, initiative, TRENDS_INITIATIVE_COST);
+  return trends_report_cell (marked);
+}
+
 static void
 add_row (TrendsReport   *self,
          TrendsPdfTable *table,
@@ -119,9 +123,10 @@ add_row (TrendsReport   *self,
                                                        trends_words_get_language (self->plan));
   TrendsPdfText *cells[] = {
     trends_report_cell (rank),
-    describe_initiative (trends_ranked_get_initiative (ranked)),
+    describe_initiative (self, trends_ranked_get_initiative (ranked)),
     trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, score, TRENDS_PDF_BOLD),
     describe_parts (self, ranking, ranked),
+    describe_cost (self, trends_ranked_get_initiative (ranked)),
   };
 
   trends_pdf_table_add_row (table, cells);
@@ -136,7 +141,8 @@ add_ranked (TrendsReport  *self,
     { _("Initiative"), 4.2 },
     { _("Score"), 0.9, TRUE },
     /* Translators: above the parts that a score is the sum of */
-    { _("Made up of"), 4.1 },
+    { _("Made up of"), 3.8 },
+    { _("Cost"), 1.5, TRUE },
   };
   guint n_ranked = trends_ranking_get_n_ranked (ranking);
   TrendsPdfTable *table;
@@ -222,7 +228,7 @@ holds_marked (TrendsReport *self)
     {
       g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (ranking), i);
 
-      if (get_mark (trends_ranking_get_scorecard (ranking), trends_ranked_get_initiative (ranked))
+      if (trends_mark_for_score (trends_ranking_get_scorecard (ranking), trends_ranked_get_initiative (ranked))
           != NULL)
         return TRUE;
     }
@@ -230,11 +236,10 @@ holds_marked (TrendsReport *self)
 }
 
 static void
-add_ranking (TrendsReport *self)
+add_all (TrendsReport *self)
 {
   g_autoptr (TrendsRanking) ranking = trends_ranking_new (self->plan, NULL);
 
-  trends_report_add_heading (self, &trends_section_ranking);
   if (g_list_model_get_n_items (G_LIST_MODEL (ranking)) == 0)
     {
       trends_pdf_flow_add_prose (self->flow, _("There are no open initiatives to rank yet."));
@@ -244,6 +249,32 @@ add_ranking (TrendsReport *self)
   add_ranked (self, ranking);
   add_unranked (self, ranking);
 }
+
+static void
+add_ranking (TrendsReport *self)
+{
+  trends_report_add_heading (self, &trends_section_ranking);
+  add_all (self);
+}
+
+/* ------------------------------------------------------------ beside the matrix */
+
+static void
+add_sheet_ranking (TrendsReport *self)
+{
+  trends_report_add_heading (self, &trends_section_sheet_ranking);
+  add_all (self);
+}
+
+const TrendsReportSection trends_section_sheet_ranking = {
+  .id = "sheet-ranking",
+  .title = N_("Ranking"),
+  .destination = "ranking",
+  .orientation = TRENDS_PDF_LANDSCAPE,
+  .is_for = is_for,
+  .holds_marked = holds_marked,
+  .add = add_sheet_ranking,
+};
 
 const TrendsReportSection trends_section_ranking = {
   .id = "ranking",

@@ -7,6 +7,7 @@
 #include "trends-sections.h"
 
 #include "trends-board-picture.h"
+#include "trends-matrix-drawing.h"
 #include "trends-report-notice.h"
 #include "trends-report-table.h"
 #include "trends-report-text.h"
@@ -15,6 +16,10 @@
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How many units of the priorities are a page: twice as large a page has twice as large text. */
+#define PRIORITIES_WIDTH 835.0
+#define PRIORITIES_LEGEND 190.0
 
 /* The unit of the roadmap in points: its titles are as large as the small print of a table. */
 #define ROADMAP_UNIT 0.98
@@ -58,6 +63,14 @@ const TrendsReportSection trends_section_sheet_origin = {
   .add = add_origin,
 };
 
+static void
+add_twin_heading (TrendsReport *self)
+{
+  /* Translators: above a table of what is on a drawing before it */
+  trends_pdf_flow_add_heading (self->flow,
+                               &(TrendsPdfHeading) { 2, _("The same as a table"), "table" });
+}
+
 /* `shown`: (element-type TrendsEntity) */
 static void
 add_twin (TrendsReport          *self,
@@ -70,9 +83,7 @@ add_twin (TrendsReport          *self,
     return;
 
   table = trends_view_table_initiatives (self->plan, shown, grouping, self->today);
-  /* Translators: above a table of what is on a drawing before it */
-  trends_pdf_flow_add_heading (self->flow,
-                               &(TrendsPdfHeading) { 2, _("The same as a table"), "table" });
+  add_twin_heading (self);
   trends_report_add_table (self, table);
 }
 
@@ -247,4 +258,83 @@ const TrendsReportSection trends_section_sheet_roadmap = {
   .destination = "roadmap",
   .orientation = TRENDS_PDF_LANDSCAPE,
   .add = add_roadmap,
+};
+
+/* -------------------------------------------------------------- priorities */
+
+static void
+draw_matrix (TrendsReport        *self,
+             TrendsCanvas        *canvas,
+             TrendsMatrixDrawing *matrix)
+{
+  g_autofree char *caption = trends_matrix_drawing_dup_caption (matrix);
+  cairo_rectangle_t box;
+
+  trends_pdf_flow_reserve (self->flow, trends_matrix_drawing_get_least (matrix));
+  box = (cairo_rectangle_t) {
+    trends_pdf_flow_get_left (self->flow), trends_pdf_flow_get_y (self->flow),
+    trends_pdf_flow_get_width (self->flow), trends_pdf_flow_get_remaining (self->flow),
+  };
+  trends_matrix_drawing_set_height (matrix, box.height);
+  trends_canvas_begin_element (canvas, &(TrendsCanvasElement) {
+    .type = "Figure", .title = caption, .box = &box,
+    .description = _("Bubbles in a square of five values by five efforts, by cost in the colour "
+                     "of their trend. The table after the drawing says all of it in words."),
+  });
+  trends_matrix_drawing_draw (matrix, canvas, box.x, box.y);
+  trends_canvas_end (canvas);
+  trends_pdf_flow_advance (self->flow, box.height);
+}
+
+/* The table has those that aren't rated, too; they come last. */
+static void
+add_matrix_twin (TrendsReport        *self,
+                 TrendsMatrixDrawing *matrix)
+{
+  g_autoptr (GPtrArray) shown = trends_matrix_drawing_dup_rated (matrix);
+  GPtrArray *unrated = trends_matrix_drawing_get_unrated (matrix);
+  g_autoptr (TrendsTable) table = NULL;
+
+  for (guint i = 0; i < unrated->len; i++)
+    g_ptr_array_add (shown, g_object_ref (unrated->pdata[i]));
+  table = trends_view_table_matrix (self->plan, shown);
+  add_twin_heading (self);
+  trends_report_add_table (self, table);
+}
+
+static void
+add_priorities (TrendsReport *self)
+{
+  g_autoptr (TrendsMatrixDrawing) matrix = NULL;
+  g_autofree char *caption = NULL;
+  TrendsCanvas canvas;
+  double width = trends_pdf_flow_get_width (self->flow);
+  guint n_open;
+
+  trends_canvas_init_document (&canvas, self->document, width / PRIORITIES_WIDTH);
+  matrix = trends_matrix_drawing_new (self->plan, &canvas, width, PRIORITIES_LEGEND * canvas.unit);
+  n_open = trends_matrix_drawing_get_unrated (matrix)->len
+           + trends_matrix_drawing_count_rated (matrix);
+  caption = trends_matrix_drawing_dup_caption (matrix);
+
+  trends_report_add_heading (self, &trends_section_sheet_priorities);
+  trends_pdf_flow_add_prose (self->flow, caption);
+  if (n_open == 0)
+    {
+      trends_pdf_flow_add_prose (self->flow, _("There is nothing to draw in this plan yet."));
+      return;
+    }
+  trends_pdf_flow_add_space (self->flow, 4);
+  draw_matrix (self, &canvas, matrix);
+  /* Translators: before the titles of initiatives */
+  add_titles (self, _("Not yet rated: "), trends_matrix_drawing_get_unrated (matrix));
+  add_matrix_twin (self, matrix);
+}
+
+const TrendsReportSection trends_section_sheet_priorities = {
+  .id = "sheet-priorities",
+  .title = N_("Value and effort"),
+  .destination = "priorities",
+  .orientation = TRENDS_PDF_LANDSCAPE,
+  .add = add_priorities,
 };

@@ -24,6 +24,10 @@ extern const TrendsReportSection trends_section_missing;
 extern const TrendsReportSection trends_section_sheet;
 extern const TrendsReportSection trends_section_sheet_board;
 extern const TrendsReportSection trends_section_sheet_roadmap;
+extern const TrendsReportSection trends_section_sheet_priorities;
 extern const TrendsReportSection trends_section_sheet_origin;
+
+/* In trends-section-ranking.c: the same for a paper that is the priorities */
+extern const TrendsReportSection trends_section_sheet_ranking;
 
 G_END_DECLS

@@ -11,23 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 /**
- * trends_quadrant_get_label:
- *
- * Returns: (transfer none): what that part of the matrix is called, translated
- */
-const char *
-trends_quadrant_get_label (TrendsQuadrant quadrant)
-{
-  /* Translators: parts of a matrix of value against effort */
-  static const char *const labels[] = { N_("Quick wins"), N_("Major projects"),
-                                        N_("Fill-ins"), N_("Think again") };
-
-  g_return_val_if_fail (quadrant < TRENDS_N_QUADRANTS, NULL);
-
-  return _(labels[quadrant]);
-}
-
-/**
  * trends_money_kind_get_label:
  *
  * Returns: (transfer none): what it is called, translated
@@ -103,35 +86,6 @@ trends_priority_words_dup_money (TrendsPlan *plan,
                                                                  TRENDS_PLAN_CURRENCY));
 }
 
-static char *
-dup_one_rating (TrendsEntity *initiative,
-                guint         field,
-                const char   *rated,
-                const char   *unrated)
-{
-  gint64 rating = trends_entity_get_integer (initiative, field);
-
-  return rating == TRENDS_UNSET ? g_strdup (unrated)
-                                : g_strdup_printf ("%s %" G_GINT64_FORMAT, rated, rating);
-}
-
-/**
- * trends_priority_words_dup_rating:
- *
- * Returns: (transfer full): "value 4, effort 2"
- */
-char *
-trends_priority_words_dup_rating (TrendsEntity *initiative)
-{
-  /* Translators: before a number from 1 to 5, within a sentence */
-  g_autofree char *value = dup_one_rating (initiative, TRENDS_INITIATIVE_VALUE, _("value"),
-                                           _("no value"));
-  g_autofree char *effort = dup_one_rating (initiative, TRENDS_INITIATIVE_EFFORT, _("effort"),
-                                            _("no effort"));
-
-  return g_strdup_printf ("%s, %s", value, effort);
-}
-
 /**
  * trends_priority_words_dup_bubble:
  * @no_match: whether something else is looked for
@@ -144,7 +98,7 @@ trends_priority_words_dup_bubble (TrendsEntity *initiative,
 {
   TrendsPlan *plan = trends_entity_get_plan (initiative);
   gint64 cost = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST);
-  g_autofree char *rating = trends_priority_words_dup_rating (initiative);
+  g_autofree char *rating = trends_matrix_words_dup_rating (initiative);
   g_autofree char *money = trends_priority_words_dup_money (plan, cost);
   g_autofree char *words = trends_initiative_dup_spoken (initiative, no_match);
 

@@ -6,12 +6,11 @@
 #pragma once
 
 #include "trends-budget-line.h"
-#include "trends-matrix-layout.h"
+#include "trends-matrix-words.h"
 #include "trends-session.h"
 
 G_BEGIN_DECLS
 
-const char *trends_quadrant_get_label         (TrendsQuadrant    quadrant);
 const char *trends_money_kind_get_label       (TrendsMoneyKind   kind);
 const char *trends_money_kind_get_nick        (TrendsMoneyKind   kind);
 gboolean    trends_money_kind_find            (const char       *nick,
@@ -20,7 +19,6 @@ gboolean    trends_priority_words_is_no_match (TrendsSession    *session,
                                                TrendsEntity     *initiative);
 char       *trends_priority_words_dup_money   (TrendsPlan       *plan,
                                                gint64            minor);
-char       *trends_priority_words_dup_rating  (TrendsEntity     *initiative);
 char       *trends_priority_words_dup_bubble  (TrendsEntity     *initiative,
                                                gboolean          no_match);
 /* Of one that is ranked or could be: its rank and score, and all that its bubble shows */

@@ -160,7 +160,7 @@ shift (GtkWidget *widget,
                                   (direction == GTK_DIR_RIGHT) - (direction == GTK_DIR_LEFT),
                                   &error))
     trends_session_report (self->session, error);
-  rating = trends_priority_words_dup_rating (held);
+  rating = trends_matrix_words_dup_rating (held);
   trends_announce (GTK_WIDGET (self), rating);
   trends_view_reveal (TRENDS_VIEW (self), held);
   return TRUE;

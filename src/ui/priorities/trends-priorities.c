@@ -90,26 +90,14 @@ add_to_legend (GtkWidget      *legend,
   gtk_widget_set_parent (box, legend);
 }
 
-/* To two figures at most, as people say it */
-static gint64
-round_cost (gint64 cost)
-{
-  gint64 unit = 1;
-
-  while (cost / unit >= 10)
-    unit *= 10;
-  return cost / unit * unit;
-}
-
-/* What the sizes mean: nothing, a quarter of the most and so half as wide, and the most */
+/* What the sizes mean */
 static void
 add_costs (TrendsPriorities *self)
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
-  gint64 most = trends_matrix_layout_get_most_cost (self->layout);
-  const gint64 costs[] = { 0, round_cost (most / 4), most };
+  gint64 costs[TRENDS_MATRIX_N_SIZES];
 
-  if (most == 0)
+  if (!trends_matrix_words_get_sizes (self->layout, costs))
     return;
   /* Translators: before amounts, each beside a disc of the size that it has on a chart */
   gtk_widget_set_parent (gtk_label_new (_("Cost by size:")), self->legend);
@@ -214,7 +202,7 @@ trends_priorities_rate (TrendsPriorities *self,
       trends_session_report (self->session, error);
       return FALSE;
     }
-  rating = trends_priority_words_dup_rating (held);
+  rating = trends_matrix_words_dup_rating (held);
   trends_announce (GTK_WIDGET (self), rating);
   trends_view_reveal (TRENDS_VIEW (self), held);
   return TRUE;

@@ -5,6 +5,7 @@
 
 #include "trends-priority-mark.h"
 
+#include "trends-matrix-words.h"
 #include "trends-palette.h"
 
 #include <math.h>
@@ -130,12 +131,7 @@ static void
 set_letter (TrendsPriorityMark *self,
             TrendsPlan         *plan)
 {
-  const char *word
-    = trends_choices_get_label (trends_plan_get_priority_choices (plan), self->priority);
-  g_autofree char *letter
-    = self->priority == TRENDS_PRIORITY_UNSET
-        ? g_strdup ("")
-        : g_utf8_substring (word, 0, 1);
+  g_autofree char *letter = trends_matrix_words_dup_letter (plan, self->priority);
 
   gtk_label_set_label (GTK_LABEL (self->letter), letter);
 }

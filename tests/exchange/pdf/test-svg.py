@@ -22,7 +22,7 @@ import xml.etree.ElementTree as etree
 PROGRAM = sys.argv[1]
 SVG = '{http://www.w3.org/2000/svg}'
 
-VIEWS = ('board', 'roadmap')
+VIEWS = ('board', 'roadmap', 'priorities')
 
 HOSTILE = ('</text><script>alert(1)</script>', ']]><!-- " \' & &amp; &#0;', 'a\tb\u0085c\u2028d',
            '\u202eright\u202c שלום עולם', '👩‍💻 🏴󠁧󠁢󠁷󠁬󠁳󠁿 🚀', 'W' * 500, 'e' + '\u0301' * 400, '\u200bx\u00a0')
@@ -82,15 +82,43 @@ def check_drawn(path, root):
     assert (width, height) == (round(float(root.get('width'))), round(float(root.get('height'))))
 
 
-def check_initiatives(root, document, profile='full'):
+def is_open(initiative):
+    return initiative['status'] not in ('done', 'not_doing')
+
+
+def check_initiatives(root, document, view, profile='full'):
     """All that may be seen are there under their titles, and nothing else of them."""
     words = words_of(root)
     ids = {element.get('id') for element in root.iter()}
     for initiative in document['initiatives']:
         is_public = initiative.get('sensitivity', 'public') == 'public'
-        is_shown = profile != 'public' or is_public
+        is_shown = (profile != 'public' or is_public) and (view != 'priorities' or is_open(initiative))
         assert (squeeze(initiative['title']) in words) == is_shown, (profile, initiative['title'])
         assert (f'initiative-{initiative["id"]}' in ids) == is_shown, initiative['title']
+
+
+def check_weights(root, document, profile):
+    """Who may not know what the plan weighs sees no ranking, nor what lacks a rating for it."""
+    words, ids = words_of(root), {element.get('id') for element in root.iter()}
+    titles = [criterion['title'] for criterion in document['criteria']]
+    assert ('ranking' in ids) == (profile != 'public')
+    assert any(identity and identity.startswith('ranked-') for identity in ids) == (profile != 'public')
+    assert not titles or ('Weights:' in words) == (profile != 'public')
+    for title in titles:
+        if title != 'Effort':  # which is an axis, too
+            assert (squeeze(title) in words) == (profile != 'public'), (profile, title)
+
+
+def check_same(folder, plan):
+    """Two runs, in two languages of the machine, give the same bytes."""
+    for view, form in itertools.product(VIEWS, ('svg', 'png')):
+        seen = set()
+        for number, locale in enumerate(('C.UTF-8', 'C.UTF-8', 'de_DE.UTF-8')):
+            path = os.path.join(folder, f'same-{number}.{form}')
+            subprocess.run([PROGRAM, 'export', '--view', view, '-o', path, plan], check=True,
+                           env=dict(os.environ, LC_ALL=locale, LANGUAGE=''))
+            seen.add(pathlib.Path(path).read_bytes())
+        assert len(seen) == 1, (view, form)
 
 
 def check_profiles(folder, plan, document):
@@ -101,7 +129,9 @@ def check_profiles(folder, plan, document):
         root = export(plan, path, '--profile', profile, '--view', view)
         check_form(root)
         check_drawn(path, root)
-        check_initiatives(root, document, profile)
+        check_initiatives(root, document, view, profile)
+        if view == 'priorities':
+            check_weights(root, document, profile)
         for name in people:
             assert profile != 'roles' or squeeze(name) not in words_of(root), name
 
@@ -197,6 +227,95 @@ def check_unlisted(folder, document):
     assert any(element.text and 'Number' in element.text and 'nternal' in element.text for element in root.iter())
 
 
+QUADRANTS = {(True, True): 'Quick wins', (True, False): 'Major projects',
+             (False, True): 'Fill-ins', (False, False): 'Think again'}
+
+
+def quadrant_of(initiative):
+    return QUADRANTS[initiative['value'] >= 4, initiative['effort'] <= 2]
+
+
+def is_rated(initiative):
+    return initiative.get('value') is not None and initiative.get('effort') is not None
+
+
+def within(root, identity):
+    return [element for group in root.iter() if group.get('id') == identity for element in group.iter()
+            if (element.get('id') or '').startswith(('initiative-', 'ranked-'))]
+
+
+def check_matrix(root, document):
+    """Each part is named with how many are in it, what is rated is drawn, and what isn't is listed."""
+    shown = [initiative for initiative in document['initiatives'] if is_open(initiative)]
+    rated = [initiative for initiative in shown if is_rated(initiative)]
+    words = words_of(root)
+    for name in QUADRANTS.values():
+        count = sum(quadrant_of(initiative) == name for initiative in rated)
+        assert squeeze(f'{name}{count}') in words, (name, count)
+    assert len(rated) < len(shown), 'nothing is tried'
+    drawn = {element.get('id') for element in within(root, 'matrix')}
+    assert drawn == {f'initiative-{initiative["id"]}' for initiative in rated}
+    listed = {element.get('id') for element in within(root, 'not-rated')}
+    assert listed == {f'initiative-{initiative["id"]}' for initiative in shown if not is_rated(initiative)}
+
+
+def rate(criterion, initiative):
+    value = initiative.get(criterion['measure'])
+    if criterion['measure'] == 'confidence':
+        return {'green': 5, 'amber': 3, 'red': 1}.get(value)
+    return 6 - value if criterion['measure'] == 'effort' and value is not None else value
+
+
+def check_ranking(root, document):
+    """Ranks and scores are what the plan's own weights make of its ratings; equal ones share a rank."""
+    weights = sum(criterion['weight'] for criterion in document['criteria'])
+    scores, lacking = {}, {}
+    for initiative in filter(is_open, document['initiatives']):
+        ratings = [(criterion, rate(criterion, initiative)) for criterion in document['criteria']]
+        missing = [criterion['title'] for criterion, rating in ratings if rating is None]
+        if missing:
+            lacking[f'ranked-initiative-{initiative["id"]}'] = missing
+        else:
+            points = sum(criterion['weight'] * rating for criterion, rating in ratings)
+            scores[f'ranked-initiative-{initiative["id"]}'] = points * 100 / (5 * weights)
+    assert scores and lacking, 'nothing is tried'
+    lines = within(root, 'ranking')
+    assert {line.get('id') for line in lines} == set(scores) | set(lacking)
+    order = [scores.get(line.get('id'), -1) for line in lines]
+    assert order == sorted(order, reverse=True), order
+    for line in lines:
+        text = words_of(line)
+        for title in lacking.get(line.get('id'), []):
+            assert squeeze(title) in text, text
+        if line.get('id') in scores:
+            score = scores[line.get('id')]
+            rank = 1 + sum(other > score for other in scores.values())
+            tied = '=' if list(scores.values()).count(score) > 1 else ''
+            texts = [squeeze(''.join(element.itertext())) for element in line.iter() if element.tag == f'{SVG}text']
+            assert f'{rank}{tied}' in texts, (rank, tied, texts)
+            assert any(re.match(rf'{round(score, 1):g}(?![0-9.])', part) for part in texts), (score, texts)
+
+
+def check_priorities(folder, plan, document):
+    root = export(plan, os.path.join(folder, 'priorities.svg'), '--view', 'priorities')
+    check_matrix(root, document)
+    check_ranking(root, document)
+
+
+def check_many_rated(folder, plan):
+    """What has no place in its cell is counted there, and what has none in the ranking below it."""
+    path = os.path.join(folder, 'many.svg')
+    root = export(plan, path, '--view', 'priorities')
+    check_form(root)
+    check_drawn(path, root)
+    drawn = len(within(root, 'matrix'))
+    more = [element[0].text for element in root.iter() if (element.get('id') or '').startswith('more-')]
+    assert drawn + sum(int(text.split()[0]) for text in more) == 10000, (drawn, more)
+    lines = len(within(root, 'ranking'))
+    assert 100 < lines < 10000, lines
+    assert squeeze(f'Further down, and left out: {10000 - lines:,} initiatives.') in words_of(root)
+
+
 def check_size(folder, document):
     """A plan of any size is drawn in a moment, and what a picture has no room for is counted."""
     document = copy.deepcopy(document)
@@ -219,6 +338,7 @@ def check_size(folder, document):
     drawn = sum((element.get('id') or '').startswith('initiative-') for element in root.iter())
     assert 500 < drawn < 10000, drawn
     assert squeeze(f'Further down, and left out: {10000 - drawn:,} initiatives.') in words_of(root)
+    check_many_rated(folder, plan)
 
 
 def main():
@@ -230,6 +350,8 @@ def main():
         run(PROGRAM, 'new', empty, '--title', 'Nothing decided')
         for view in VIEWS:
             check_form(export(empty, os.path.join(folder, 'empty.svg'), '--view', view))
+        check_same(folder, plan)
+        check_priorities(folder, plan, document)
         check_lanes(folder, plan, document)
         check_ends_of_time(folder, document)
         check_unlisted(folder, document)

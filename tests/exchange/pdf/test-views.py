@@ -20,7 +20,7 @@ from pdf_readers import (check_accessible, check_outline_places, check_page_numb
                          check_same, run)
 
 PROGRAM = sys.argv[1]
-VIEWS = ('board', 'roadmap')
+VIEWS = ('board', 'roadmap', 'priorities')
 
 
 def export(plan, path, *options):
@@ -60,6 +60,33 @@ def sizes(path):
         return {tuple(round(float(side)) for side in list(page.mediabox)[2:]) for page in pdf.pages}
 
 
+def is_open(initiative):
+    return initiative['status'] not in ('done', 'not_doing')
+
+
+def check_weights(words, document, profile):
+    """Who may not know what the plan weighs is told of no ranking."""
+    assert ('Weights:' in words) == (profile != 'public'), profile
+    assert document['criteria']
+    for criterion in document['criteria']:
+        if criterion['title'] != 'Effort':  # which is an axis, too
+            assert (squeeze(criterion['title']) in words) == (profile != 'public'), (profile, criterion['title'])
+
+
+def check_priorities(folder, plan, document):
+    """The matrix is a figure with a text; it is a table besides, in words, and so is the ranking."""
+    for size in ('a4', 'a3'):
+        path = os.path.join(folder, f'priorities-{size}.pdf')
+        words = export(plan, path, '--view', 'priorities', '--option', f'size={size}')
+        figures = elements(path, '/Figure')
+        assert len(figures) == 1 and 'The table after' in figures[0], figures
+        assert len(elements(path, '/Table')) == 2
+        first = run('pdftotext', '-l', '1', path, '-')
+        assert 'Quick wins' in first, 'the drawing is not on the first page'
+        for initiative in filter(is_open, document['initiatives']):
+            assert words.count(squeeze(initiative['title'])) >= 2, (size, initiative['title'])
+
+
 def check_profiles(folder, plan, document):
     """All that may be seen is there, in the drawing and in words; and nothing else is."""
     for view, profile in itertools.product(VIEWS, ('full', 'public', 'roles')):
@@ -68,10 +95,14 @@ def check_profiles(folder, plan, document):
         assert sizes(path) == {(842, 595)}, sizes(path)
         for initiative in document['initiatives']:
             is_shown = profile != 'public' or initiative.get('sensitivity', 'public') == 'public'
+            if view == 'priorities':
+                is_shown = is_shown and is_open(initiative)
             assert (squeeze(initiative['title']) in words) == is_shown, (view, profile, initiative['title'])
         for owner in document['owners']:
             if owner.get('kind') == 'person':
                 assert profile != 'roles' or squeeze(owner['name']) not in words, (view, owner['name'])
+        if view == 'priorities':
+            check_weights(words, document, profile)
         assert ('Notforpublication' in words) == (profile != 'public'), (view, profile)
 
 
@@ -116,6 +147,7 @@ def main():
         plan, document = load(folder)
         check_profiles(folder, plan, document)
         check_twin(folder, plan, document)
+        check_priorities(folder, plan, document)
         check_large(folder, document)
         first, second = (os.path.join(folder, name) for name in ('1.pdf', '2.pdf'))
         for path in (first, second):

@@ -1,0 +1,520 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The ranking as a drawing: line by line, down to where there is no more room; how many are
+ * left out is said. */
+
+#include "trends-ranking-drawing.h"
+
+#include "trends-mark.h"
+#include "trends-priority-shape.h"
+#include "trends-ranking-words.h"
+#include "trends-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* In units */
+#define TEXT     8.0
+#define SMALL    7.2
+#define TITLE    10.0
+#define GAP      5.0
+#define LINE     13.0
+#define RANK     22.0 /* how wide ranks are */
+#define MARK     4.5  /* radius of a priority */
+#define MOST_SUM 110.0
+#define UNRANKED 22.5 /* a line, and what it lacks beneath */
+
+struct _TrendsRankingDrawing
+{
+  TrendsPlan *plan;
+  TrendsRanking *ranking;
+  char *formula;
+  char *weights;
+  double unit;
+  double width; /* in units */
+  double score; /* how wide these are, in units */
+  double cost;
+  double head;    /* how high what is above the lines is, in units */
+  guint n_ranked; /* how many lines there are */
+  guint n_unranked;
+  gboolean has_ties;
+};
+
+/* ------------------------------------------------------------------- words */
+
+static TrendsCanvasLabel
+label_text (const char *text, double size, const TrendsColour *colour, double width)
+{
+  return (TrendsCanvasLabel) { .text = text, .size = size, .colour = colour, .width = width };
+}
+
+static char *
+dup_score (TrendsRankingDrawing *self, TrendsRanked *ranked)
+{
+  const TrendsScorecard *scorecard = trends_ranking_get_scorecard (self->ranking);
+  const char *mark = trends_mark_for_score (scorecard, trends_ranked_get_initiative (ranked));
+  g_autofree char *score = trends_scorecard_dup_score (scorecard,
+                                                       trends_ranked_get_points (ranked),
+                                                       trends_words_get_language (self->plan));
+
+  return mark != NULL ? g_strdup_printf ("%s (%s)", score, mark) : g_steal_pointer (&score);
+}
+
+static char *
+dup_cost (TrendsRankingDrawing *self, TrendsEntity *initiative)
+{
+  gint64 cost = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST);
+  g_autofree char *money = NULL;
+
+  if (cost == TRENDS_UNSET)
+    return g_strdup ("–");
+  money = trends_words_cost (self->plan, cost);
+  return trends_mark_add_to_label (money, initiative, TRENDS_INITIATIVE_COST);
+}
+
+/* "3 =" where others have as many points */
+static char *
+dup_rank (TrendsRankingDrawing *self, TrendsRanked *ranked)
+{
+  g_autofree char *rank
+      = trends_words_number (self->plan, trends_ranking_get_rank (self->ranking, ranked));
+
+  return g_strdup_printf ("%s%s",
+                          rank,
+                          trends_ranking_count_tied (self->ranking, ranked) > 0 ? " =" : "");
+}
+
+static char *
+dup_weights (const TrendsScorecard *scorecard)
+{
+  g_autofree char *weights = trends_scorecard_dup_weights (scorecard);
+
+  /* Translators: before the criteria of a scorecard, each with its weight */
+  return g_strconcat (_ ("Weights: "), weights, NULL);
+}
+
+/* What a line says to those who can't see it. */
+static char *
+dup_line_description (TrendsRankingDrawing *self, TrendsRanked *ranked)
+{
+  TrendsEntity *initiative = trends_ranked_get_initiative (ranked);
+  const TrendsScorecard *scorecard = trends_ranking_get_scorecard (self->ranking);
+  g_autofree char *parts
+      = trends_scorecard_dup_parts (scorecard, initiative, trends_words_get_language (self->plan));
+  g_autofree char *note = trends_ranking_dup_note (self->ranking, ranked);
+
+  return g_strdup_printf ("%s%s%s", parts, *note != '\0' ? " · " : "", note);
+}
+
+/* ---------------------------------------------------------------- geometry */
+
+/* The formula, or the weights */
+static TrendsCanvasLabel
+label_prose (TrendsRankingDrawing *self, const char *text)
+{
+  TrendsCanvasLabel label = label_text (text, SMALL, &trends_colour_muted, self->width);
+
+  label.n_lines = 6;
+  label.is_plans = text == self->weights;
+  return label;
+}
+
+static void
+widen (double *width, TrendsCanvas *canvas, const char *text)
+{
+  TrendsCanvasLabel label = label_text (text, TEXT, &trends_colour_ink, MOST_SUM);
+  double needed;
+
+  label.is_bold = TRUE;
+  trends_canvas_measure (canvas, &label, &needed);
+  *width = MAX (*width, needed / canvas->unit + 1);
+}
+
+static void
+measure_columns (TrendsRankingDrawing *self, TrendsCanvas *canvas)
+{
+  widen (&self->score, canvas, _ ("Score"));
+  widen (&self->cost, canvas, _ ("Cost"));
+  for (guint i = 0; i < self->n_ranked; i++)
+    {
+      g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (self->ranking), i);
+      g_autofree char *score = dup_score (self, ranked);
+      g_autofree char *cost = dup_cost (self, trends_ranked_get_initiative (ranked));
+
+      widen (&self->score, canvas, score);
+      widen (&self->cost, canvas, cost);
+      self->has_ties |= trends_ranking_count_tied (self->ranking, ranked) > 0;
+    }
+}
+
+/* (nullable): what there is to say below the ranks */
+static const char *
+get_note (TrendsRankingDrawing *self)
+{
+  if (trends_ranking_get_n_ranked (self->ranking) == 0)
+    return _("No initiative has all of these ratings yet.");
+  /* Translators: beneath a ranking, in which an equals sign is behind a shared rank */
+  return self->has_ties ? _("= as many points as others") : NULL;
+}
+
+static double
+get_height (TrendsRankingDrawing *self)
+{
+  return self->head
+         + LINE * (self->n_ranked + (get_note (self) != NULL ? 1 : 0)
+                   + (self->n_unranked > 0 ? 2 : 0))
+         + UNRANKED * self->n_unranked;
+}
+
+/* How many lines there are: as many as have room, and all that is said besides. */
+static void
+count_lines (TrendsRankingDrawing *self, double most)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->ranking));
+  double room = most - self->head - 5 * LINE;
+
+  self->n_ranked = MIN (trends_ranking_get_n_ranked (self->ranking), (guint) MAX (room / LINE, 0));
+  room -= self->n_ranked * LINE;
+  self->n_unranked = MIN (n_items - trends_ranking_get_n_ranked (self->ranking),
+                          (guint) MAX (room / UNRANKED, 0));
+}
+
+static guint
+count_left_out (TrendsRankingDrawing *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->ranking)) - self->n_ranked
+         - self->n_unranked;
+}
+
+/* ------------------------------------------------------------------- lines */
+
+static void
+draw_sum (TrendsRankingDrawing *self,
+          TrendsCanvas *canvas,
+          const char *text,
+          gboolean is_bold,
+          double width,
+          double x,
+          double y)
+{
+  TrendsCanvasLabel label = label_text (text, TEXT, &trends_colour_ink, width);
+
+  label.is_bold = is_bold;
+  label.alignment = PANGO_ALIGN_RIGHT;
+  trends_canvas_draw (canvas, &label, x, y);
+}
+
+/* Its rank, score and cost; what is between is free. */
+static void
+draw_columns (TrendsRankingDrawing *self,
+              TrendsCanvas *canvas,
+              const char *rank,
+              const char *score,
+              const char *cost,
+              gboolean is_head,
+              double x,
+              double y)
+{
+  double unit = self->unit;
+
+  draw_sum (self, canvas, rank, is_head, RANK, x, y);
+  draw_sum (self,
+            canvas,
+            score,
+            TRUE,
+            self->score,
+            x + (self->width - self->cost - GAP - self->score) * unit,
+            y);
+  draw_sum (self, canvas, cost, is_head, self->cost, x + (self->width - self->cost) * unit, y);
+}
+
+static double
+get_title_left (void)
+{
+  return RANK + GAP + 2 * MARK + GAP * 0.6;
+}
+
+static double
+get_title_width (TrendsRankingDrawing *self)
+{
+  return self->width - get_title_left () - self->score - self->cost - 3 * GAP;
+}
+
+static void
+draw_mark (TrendsRankingDrawing *self,
+           TrendsCanvas *canvas,
+           TrendsEntity *initiative,
+           double x,
+           double y)
+{
+  TrendsShades shades = trends_priority_shape_get_shades (initiative);
+
+  trends_priority_shape_draw (canvas,
+                              self->plan,
+                              trends_entity_get_integer (initiative, TRENDS_INITIATIVE_PRIORITY),
+                              x + (RANK + GAP + MARK) * self->unit,
+                              y + (LINE / 2 - 1) * self->unit,
+                              MARK * self->unit,
+                              &shades);
+}
+
+static void
+draw_title (TrendsRankingDrawing *self,
+            TrendsCanvas *canvas,
+            TrendsEntity *initiative,
+            double width,
+            double x,
+            double y)
+{
+  g_autofree char *name = trends_mark_dup_name (initiative);
+  TrendsCanvasLabel label = label_text (name, TEXT, &trends_colour_ink, width);
+
+  label.is_plans = TRUE;
+  trends_canvas_draw (canvas, &label, x + get_title_left () * self->unit, y);
+}
+
+static void
+begin_line (TrendsRankingDrawing *self, TrendsCanvas *canvas, TrendsRanked *ranked)
+{
+  TrendsEntity *initiative = trends_ranked_get_initiative (ranked);
+  g_autofree char *entity = trends_canvas_dup_id (initiative);
+  g_autofree char *id = g_strconcat ("ranked-", entity, NULL);
+  g_autofree char *description = dup_line_description (self, ranked);
+
+  trends_canvas_begin_element (canvas,
+                               &(TrendsCanvasElement) {
+                                   .type = "LI",
+                                   .id = id,
+                                   .title = trends_entity_get_name (initiative),
+                                   .description = description,
+                                   .is_plans = TRUE,
+                               });
+}
+
+static void
+draw_ranked (TrendsRankingDrawing *self, TrendsCanvas *canvas, guint position, double x, double y)
+{
+  g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (self->ranking), position);
+  TrendsEntity *initiative = trends_ranked_get_initiative (ranked);
+  g_autofree char *rank = dup_rank (self, ranked);
+  g_autofree char *score = dup_score (self, ranked);
+  g_autofree char *cost = dup_cost (self, initiative);
+
+  begin_line (self, canvas, ranked);
+  draw_mark (self, canvas, initiative, x, y);
+  draw_title (self, canvas, initiative, get_title_width (self), x, y);
+  draw_columns (self, canvas, rank, score, cost, FALSE, x, y);
+  trends_canvas_end (canvas);
+}
+
+static void
+draw_unranked (TrendsRankingDrawing *self, TrendsCanvas *canvas, guint position, double x, double y)
+{
+  g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (self->ranking), position);
+  TrendsEntity *initiative = trends_ranked_get_initiative (ranked);
+  g_autofree char *note = trends_ranking_dup_note (self->ranking, ranked);
+  double width = self->width - get_title_left ();
+  TrendsCanvasLabel label = label_text (note, SMALL, &trends_colour_muted, width);
+
+  label.is_plans = TRUE;
+  begin_line (self, canvas, ranked);
+  draw_mark (self, canvas, initiative, x, y);
+  draw_title (self, canvas, initiative, width, x, y);
+  trends_canvas_draw (canvas,
+                      &label,
+                      x + get_title_left () * self->unit,
+                      y + 0.8 * LINE * self->unit);
+  trends_canvas_end (canvas);
+}
+
+static void
+draw_rule (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y)
+{
+  trends_canvas_paint_line (canvas,
+                            x,
+                            y,
+                            x + self->width * self->unit,
+                            y,
+                            &(TrendsInk) { NULL, &trends_colour_rule, 0.6 * self->unit });
+}
+
+static void
+draw_head (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y)
+{
+  TrendsCanvasLabel title = label_text (_ ("Ranking"), TITLE, &trends_colour_ink, self->width);
+  TrendsCanvasLabel initiative
+      = label_text (_ ("Initiative"), TEXT, &trends_colour_ink, get_title_width (self));
+  TrendsCanvasLabel formula = label_prose (self, self->formula);
+  TrendsCanvasLabel weights = label_prose (self, self->weights);
+  double bottom = y + (self->head - LINE) * self->unit;
+
+  title.is_bold = initiative.is_bold = TRUE;
+  trends_canvas_draw (canvas, &title, x, y - 2 * self->unit);
+  y += LINE * self->unit;
+  y += trends_canvas_draw (canvas, &formula, x, y);
+  trends_canvas_draw (canvas, &weights, x, y);
+  trends_canvas_draw (canvas, &initiative, x + get_title_left () * self->unit, bottom);
+  draw_columns (self, canvas, _ ("Rank"), _ ("Score"), _ ("Cost"), TRUE, x, bottom);
+  draw_rule (self, canvas, x, bottom + (LINE - 1.5) * self->unit);
+}
+
+/* Returns: where it ends */
+static double
+draw_note (TrendsRankingDrawing *self,
+           TrendsCanvas         *canvas,
+           double                x,
+           double                y)
+{
+  TrendsCanvasLabel label = label_text (get_note (self), SMALL, &trends_colour_muted, self->width);
+
+  if (label.text == NULL)
+    return y;
+  trends_canvas_draw (canvas, &label, x, y);
+  return y + LINE * self->unit;
+}
+
+static void
+draw_unranked_head (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y)
+{
+  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->ranking))
+                - trends_ranking_get_n_ranked (self->ranking);
+  /* Translators: above what lacks a rating, and so has no rank; how many there are */
+  g_autofree char *text = g_strdup_printf (_ ("Not ranked (%u)"), n_all);
+  TrendsCanvasLabel label = label_text (text, TEXT, &trends_colour_ink, self->width);
+
+  label.is_bold = TRUE;
+  trends_canvas_draw (canvas, &label, x, y + 0.7 * LINE * self->unit);
+  draw_rule (self, canvas, x, y + (2 * LINE - 1.5) * self->unit);
+}
+
+/* Returns: where they end */
+static double
+draw_lines (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y)
+{
+  double line = LINE * self->unit;
+
+  for (guint i = 0; i < self->n_ranked; i++, y += line)
+    draw_ranked (self, canvas, i, x, y);
+  y = draw_note (self, canvas, x, y);
+  if (self->n_unranked == 0)
+    return y;
+  draw_unranked_head (self, canvas, x, y);
+  y += 2 * line;
+  for (guint i = 0; i < self->n_unranked; i++, y += UNRANKED * self->unit)
+    draw_unranked (self, canvas, trends_ranking_get_n_ranked (self->ranking) + i, x, y);
+  return y;
+}
+
+/* ------------------------------------------------------------- the drawing */
+
+/**
+ * trends_ranking_drawing_new:
+ * @plan: a plan
+ * @canvas: what texts are measured on
+ * @width: how wide it is, on the canvas
+ * @most: how high it may be, on the canvas
+ *
+ * Returns: (transfer full): a drawing of the plan's ranking
+ */
+TrendsRankingDrawing *
+trends_ranking_drawing_new (TrendsPlan *plan, TrendsCanvas *canvas, double width, double most)
+{
+  TrendsRankingDrawing *self = g_new0 (TrendsRankingDrawing, 1);
+  TrendsCanvasLabel formula, weights;
+
+  self->plan = plan;
+  self->ranking = trends_ranking_new (plan, NULL);
+  self->unit = canvas->unit;
+  self->width = width / canvas->unit;
+  self->formula = trends_scorecard_dup_formula (trends_ranking_get_scorecard (self->ranking));
+  self->weights = dup_weights (trends_ranking_get_scorecard (self->ranking));
+  formula = label_prose (self, self->formula);
+  weights = label_prose (self, self->weights);
+  self->head = 2 * LINE + GAP
+               + (trends_canvas_measure (canvas, &formula, NULL)
+                  + trends_canvas_measure (canvas, &weights, NULL))
+                     / self->unit;
+  count_lines (self, most / self->unit);
+  measure_columns (self, canvas);
+  return self;
+}
+
+/**
+ * trends_ranking_drawing_free:
+ * @self: (transfer full): a drawing
+ */
+void
+trends_ranking_drawing_free (TrendsRankingDrawing *self)
+{
+  g_object_unref (self->ranking);
+  g_free (self->formula);
+  g_free (self->weights);
+  g_free (self);
+}
+
+/**
+ * trends_ranking_drawing_get_height:
+ * @self: a drawing
+ *
+ * Returns: how high it is, on the canvas
+ */
+double
+trends_ranking_drawing_get_height (TrendsRankingDrawing *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return (get_height (self) + (count_left_out (self) > 0 ? 2 * LINE : 0)) * self->unit;
+}
+
+/**
+ * trends_ranking_drawing_dup_description:
+ * @self: a drawing
+ *
+ * Returns: (transfer full): what it shows, in a sentence
+ */
+char *
+trends_ranking_drawing_dup_description (TrendsRankingDrawing *self)
+{
+  guint n_ranked;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  n_ranked = trends_ranking_get_n_ranked (self->ranking);
+  /* Translators: what a picture shows besides: two numbers */
+  return g_strdup_printf (_ ("Beside it the ranking by the plan’s scorecard: %u ranked, %u not."),
+                          n_ranked,
+                          g_list_model_get_n_items (G_LIST_MODEL (self->ranking)) - n_ranked);
+}
+
+/**
+ * trends_ranking_drawing_draw:
+ * @self: a drawing
+ * @canvas: where to draw it; it has the unit of what it was made with
+ * @x: its left
+ * @y: its top
+ */
+void
+trends_ranking_drawing_draw (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y)
+{
+  double bottom;
+
+  g_return_if_fail (self != NULL && canvas != NULL);
+
+  draw_head (self, canvas, x, y);
+  trends_canvas_begin_element (canvas,
+                               &(TrendsCanvasElement) {
+                                   .type = "L",
+                                   .id = "ranking",
+                                   .title = _ ("Ranking"),
+                               });
+  bottom = draw_lines (self, canvas, x, y + self->head * self->unit);
+  trends_canvas_end (canvas);
+  if (count_left_out (self) > 0)
+    {
+      g_autofree char *text = trends_words_left_out (self->plan, count_left_out (self));
+      TrendsCanvasLabel label = label_text (text, TEXT, &trends_colour_ink, self->width);
+
+      label.is_bold = TRUE;
+      label.n_lines = 2;
+      trends_canvas_draw (canvas, &label, x, bottom + 0.3 * LINE * self->unit);
+    }
+}
