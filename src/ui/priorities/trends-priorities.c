@@ -473,6 +473,25 @@ trends_priorities_grab_focus (GtkWidget *widget)
          || gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
+/* Who comes by Tab comes to what is above the matrix first, as on the roadmap. */
+static gboolean
+trends_priorities_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* A popover of the view's goes round within itself. */
+  if (direction != GTK_DIR_TAB_FORWARD
+      || (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+      || gtk_widget_get_width (widget) == 0
+      || trends_priorities_shows_table (TRENDS_PRIORITIES (widget)))
+    return GTK_WIDGET_CLASS (trends_priorities_parent_class)->focus (widget, direction);
+
+  return gtk_widget_child_focus (TRENDS_PRIORITIES (widget)->table_button, direction)
+         || GTK_WIDGET_CLASS (trends_priorities_parent_class)->focus (widget, direction);
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -530,6 +549,7 @@ trends_priorities_class_init (TrendsPrioritiesClass *klass)
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
 
   trends_container_let_focus_out (widget_class);
+  widget_class->focus = trends_priorities_focus;
   widget_class->grab_focus = trends_priorities_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "trends-priorities");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
