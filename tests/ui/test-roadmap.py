@@ -7,6 +7,7 @@ import re
 import time
 
 import harness
+from a11y import Gone
 from harness import PROGRAM, pattern, wait_for
 
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
@@ -123,7 +124,11 @@ def keys(desktop):
     desktop.key('n')
     app.focused(ENTRY, pattern('^Add initiative to'))
     desktop.key('Escape')
-    if app.focus().role in ENTRY:
+    try:
+        is_typing = app.focus().role in ENTRY
+    except Gone:  # it has just closed
+        is_typing = False
+    if is_typing:
         desktop.key('Escape')
     focused_bar(app, title)
     desktop.key('Delete')
