@@ -370,10 +370,10 @@ def states(desktop):
         found = list(dialog.all(('radio-button', 'check-box')))
         return [choice.name for choice in found if 'checked' in choice.states], len(found)
 
-    wait_for('one choice for each question', lambda: taken() == (['PDF summary', 'Summary', 'Everything'], 8))
+    wait_for('one choice for each question', lambda: taken() == (['PDF summary', 'Summary', 'A4', 'Everything'], 14))
     app.tab_to('radio-button', 'PDF summary')
     desktop.key('Up')
-    wait_for('the questions of JSON', lambda: taken() == (['JSON', 'Everything'], 6))
+    wait_for('the questions of JSON', lambda: taken() == (['JSON', 'Everything'], 7))
     desktop.key('Escape')
     wait_for('the dialog to close', lambda: len(app.frames()) == 1)
     app.quit()

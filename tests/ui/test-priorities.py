@@ -101,8 +101,13 @@ def sentences(desktop):
     wait_for('more effort', lambda: ', effort 3, ' in app.focus().name)
     desktop.key('ctrl+z')
     wait_for('as before', lambda: ', effort 2, ' in app.focus().name)
-    desktop.key('End')
-    app.focused('table-row', pattern('^Not ranked, '))
+
+    # What was undone is shown, after which the last row can be gone to.
+    def is_last():
+        desktop.key('End')
+        return app.focus().name.startswith('Not ranked, ')
+    wait_for('the last row', is_last)
+    assert app.focus().role == 'table-row', app.focus()
     app.tab_to(BUTTON, 'Sorted by Rank', key='shift+Tab')
     desktop.key('space')
     app.press(MENU_ITEM, 'Cost')
