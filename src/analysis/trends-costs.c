@@ -48,6 +48,28 @@ trends_cost_get_funded (const TrendsCost *self)
 }
 
 /**
+ * trends_cost_get_unfunded:
+ *
+ * Returns: what isn't funded, capital or revenue
+ */
+gint64
+trends_cost_get_unfunded (const TrendsCost *self)
+{
+  return trends_cost_get_total (self) - trends_cost_get_funded (self);
+}
+
+/**
+ * trends_cost_get_revenue:
+ *
+ * Returns: what is revenue, funded or not
+ */
+gint64
+trends_cost_get_revenue (const TrendsCost *self)
+{
+  return trends_cost_get_total (self) - trends_cost_get_capital (self);
+}
+
+/**
  * trends_cost_get_capital:
  *
  * Returns: what is capital, funded or not

@@ -33,7 +33,9 @@ typedef struct _TrendsCosts TrendsCosts;
 
 gint64            trends_cost_get_total      (const TrendsCost   *self);
 gint64            trends_cost_get_funded     (const TrendsCost   *self);
+gint64            trends_cost_get_unfunded   (const TrendsCost   *self);
 gint64            trends_cost_get_capital    (const TrendsCost   *self);
+gint64            trends_cost_get_revenue    (const TrendsCost   *self);
 void              trends_cost_add            (TrendsCost         *self,
                                               const TrendsCost   *other);
 

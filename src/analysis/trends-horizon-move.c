@@ -5,6 +5,7 @@
 #include "trends-horizon-move.h"
 
 #include "trends-labels.h"
+#include "trends-plan-verbs.h"
 
 #define LATER_QUARTERS 8 /* that are offered of what has no end */
 #define QUARTER_MONTHS 3
@@ -198,25 +199,14 @@ trends_horizon_moves_days (TrendsEntity *initiative, TrendsHorizon horizon, gint
              || trends_horizon_of_day (get_key (&days), today) != horizon);
 }
 
-static void
-build_set (TrendsEditBuilder *builder, TrendsEntity *initiative, guint field, gint64 number)
-{
-  const TrendsValue *before = trends_entity_get_value (initiative, field);
-  TrendsValue after = number != TRENDS_UNSET ? trends_value_integer (number)
-                                             : (TrendsValue) TRENDS_VALUE_INIT;
-
-  if (!trends_value_equal (before, &after))
-    trends_edit_builder_set (builder, TRENDS_KIND_INITIATIVE, trends_entity_get_id (initiative),
-                             field, before, &after);
-}
-
 /* What is taken back is planned again, or else an idea. */
 static void
 build_take_back (TrendsEditBuilder *builder, TrendsEntity *initiative, TrendsHorizon horizon)
 {
   if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) == TRENDS_STATUS_NOT_DOING)
-    build_set (builder, initiative, TRENDS_INITIATIVE_STATUS,
-               horizon == TRENDS_HORIZON_UNSET ? TRENDS_STATUS_IDEA : TRENDS_STATUS_PLANNED);
+    trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_STATUS,
+                                     horizon == TRENDS_HORIZON_UNSET ? TRENDS_STATUS_IDEA
+                                                                     : TRENDS_STATUS_PLANNED);
 }
 
 static void
@@ -231,8 +221,8 @@ build_days (TrendsEditBuilder *builder,
 
   if (horizon != TRENDS_HORIZON_UNSET)
     moved = trends_horizon_move_days (horizon, &days, quarter, today);
-  build_set (builder, initiative, TRENDS_INITIATIVE_START, moved.start);
-  build_set (builder, initiative, TRENDS_INITIATIVE_END, moved.end);
+  trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_START, moved.start);
+  trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_END, moved.end);
 }
 
 static void
@@ -246,14 +236,15 @@ build_move (TrendsEditBuilder *builder,
     return;
   if (horizon == TRENDS_HORIZON_NOT_DOING)
     {
-      build_set (builder, initiative, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_NOT_DOING);
+      trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_STATUS,
+                                       TRENDS_STATUS_NOT_DOING);
       return;
     }
 
   if (trends_horizon_moves_days (initiative, horizon, today))
     build_days (builder, initiative, horizon, quarter, today);
   build_take_back (builder, initiative, horizon);
-  build_set (builder, initiative, TRENDS_INITIATIVE_HORIZON, horizon);
+  trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_HORIZON, horizon);
 }
 
 /**

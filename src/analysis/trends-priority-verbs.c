@@ -5,23 +5,9 @@
 #include "trends-priority-verbs.h"
 
 #include "trends-labels.h"
+#include "trends-plan-verbs.h"
 
 #define RATING_MIDDLE 3
-
-static void
-build_set (TrendsEditBuilder *builder,
-           TrendsEntity      *initiative,
-           guint              field,
-           gint64             number)
-{
-  const TrendsValue *before = trends_entity_get_value (initiative, field);
-  TrendsValue after = number != TRENDS_UNSET ? trends_value_integer (number)
-                                             : (TrendsValue) TRENDS_VALUE_INIT;
-
-  if (!trends_value_equal (before, &after))
-    trends_edit_builder_set (builder, TRENDS_KIND_INITIATIVE, trends_entity_get_id (initiative),
-                             field, before, &after);
-}
 
 static gboolean
 apply_and_free (TrendsPlan        *plan,
@@ -59,9 +45,11 @@ trends_plan_rate (TrendsPlan *plan,
   for (guint i = 0; i < initiatives->len; i++)
     {
       if (value != TRENDS_RATING_KEPT)
-        build_set (builder, initiatives->pdata[i], TRENDS_INITIATIVE_VALUE, value);
+        trends_edit_builder_set_integer (builder, initiatives->pdata[i], TRENDS_INITIATIVE_VALUE,
+                                         value);
       if (effort != TRENDS_RATING_KEPT)
-        build_set (builder, initiatives->pdata[i], TRENDS_INITIATIVE_EFFORT, effort);
+        trends_edit_builder_set_integer (builder, initiatives->pdata[i], TRENDS_INITIATIVE_EFFORT,
+                                         effort);
     }
   return apply_and_free (plan, builder, error);
 }
@@ -75,9 +63,10 @@ build_shift (TrendsEditBuilder *builder,
   gint64 before = trends_entity_get_integer (initiative, field);
 
   if (step != 0)
-    build_set (builder, initiative, field,
-               before == TRENDS_UNSET ? RATING_MIDDLE
-                                      : CLAMP (before + step, 1, TRENDS_SCORE_BEST));
+    trends_edit_builder_set_integer (builder, initiative, field,
+                                     before == TRENDS_UNSET
+                                       ? RATING_MIDDLE
+                                       : CLAMP (before + step, 1, TRENDS_SCORE_BEST));
 }
 
 /**
@@ -169,7 +158,7 @@ build_priority (TrendsEntity  *initiative,
                 TrendsPriority priority,
                 gpointer       data)
 {
-  build_set (data, initiative, TRENDS_INITIATIVE_PRIORITY, priority);
+  trends_edit_builder_set_integer (data, initiative, TRENDS_INITIATIVE_PRIORITY, priority);
 }
 
 /**

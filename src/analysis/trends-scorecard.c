@@ -5,6 +5,7 @@
 #include "trends-scorecard.h"
 
 #include "trends-labels.h"
+#include "trends-plan-verbs.h"
 #include "trends-rank.h"
 
 #include <glib/gi18n-lib.h>
@@ -325,17 +326,6 @@ trends_scorecard_measures (const TrendsScorecard *self, TrendsMeasure measure)
 /* ------------------------------------------------------------------ keeping */
 
 static void
-build_weight (TrendsEditBuilder *builder, TrendsEntity *entity, guint weight)
-{
-  TrendsValue after = trends_value_integer (weight);
-
-  if (!trends_value_equal (trends_entity_get_value (entity, TRENDS_CRITERION_WEIGHT), &after))
-    trends_edit_builder_set (builder, TRENDS_KIND_CRITERION, trends_entity_get_id (entity),
-                             TRENDS_CRITERION_WEIGHT,
-                             trends_entity_get_value (entity, TRENDS_CRITERION_WEIGHT), &after);
-}
-
-static void
 build_criterion (TrendsEditBuilder *builder, const TrendsScoreCriterion *criterion,
                  const char *position)
 {
@@ -377,7 +367,8 @@ trends_scorecard_keep (TrendsScorecard *self, TrendsPlan *plan, GError **error)
       char *next;
 
       if (entity != NULL)
-        build_weight (builder, entity, criterion->weight);
+        trends_edit_builder_set_integer (builder, entity, TRENDS_CRITERION_WEIGHT,
+                                         criterion->weight);
       if (criterion->id != NULL)
         continue;
       next = trends_rank_between (position, NULL);

@@ -184,18 +184,6 @@ trends_view_table_load (TrendsPlan   *plan,
 
 typedef gint64 (*AmountFunc) (const TrendsCost *cost);
 
-static gint64
-get_unfunded (const TrendsCost *cost)
-{
-  return trends_cost_get_total (cost) - trends_cost_get_funded (cost);
-}
-
-static gint64
-get_revenue (const TrendsCost *cost)
-{
-  return trends_cost_get_total (cost) - trends_cost_get_capital (cost);
-}
-
 static void
 add_cost_columns (TrendsTable       *table,
                   const TrendsCosts *costs)
@@ -265,9 +253,9 @@ trends_view_table_costs (TrendsPlan   *plan,
   add_costs_of_trends (table, plan, costs);
   add_costs (table, costs, NULL, _("All trends"), trends_cost_get_total);
   add_costs (table, costs, NULL, _("Funded"), trends_cost_get_funded);
-  add_costs (table, costs, NULL, _("Not funded"), get_unfunded);
+  add_costs (table, costs, NULL, _("Not funded"), trends_cost_get_unfunded);
   add_costs (table, costs, NULL, _("Capital"), trends_cost_get_capital);
-  add_costs (table, costs, NULL, _("Revenue"), get_revenue);
+  add_costs (table, costs, NULL, _("Revenue"), trends_cost_get_revenue);
   return table;
 }
 

@@ -26,17 +26,47 @@ apply_and_free (TrendsPlan        *self,
   return trends_plan_apply (self, edit, error);
 }
 
-static void
-builder_set (TrendsEditBuilder *builder,
-             TrendsEntity      *entity,
-             guint              field,
-             const TrendsValue *value)
+/**
+ * trends_edit_builder_set_value:
+ * @builder: an edit that is being made
+ * @entity: what is changed by it
+ * @field: a field of its
+ * @value: what that is to be
+ *
+ * Adds the change, if it is one.
+ */
+void
+trends_edit_builder_set_value (TrendsEditBuilder *builder,
+                               TrendsEntity      *entity,
+                               guint              field,
+                               const TrendsValue *value)
 {
   const TrendsValue *before = trends_entity_get_value (entity, field);
 
   if (!trends_value_equal (before, value))
     trends_edit_builder_set (builder, trends_entity_get_kind (entity),
                              trends_entity_get_id (entity), field, before, value);
+}
+
+/**
+ * trends_edit_builder_set_integer:
+ * @builder: an edit that is being made
+ * @entity: what is changed by it
+ * @field: a field of its that holds a number, a day or a choice
+ * @number: what that is to be; %TRENDS_UNSET for nothing
+ *
+ * Adds the change, if it is one.
+ */
+void
+trends_edit_builder_set_integer (TrendsEditBuilder *builder,
+                                 TrendsEntity      *entity,
+                                 guint              field,
+                                 gint64             number)
+{
+  TrendsValue value = number != TRENDS_UNSET ? trends_value_integer (number)
+                                             : (TrendsValue) TRENDS_VALUE_INIT;
+
+  trends_edit_builder_set_value (builder, entity, field, &value);
 }
 
 static gboolean
@@ -73,7 +103,7 @@ trends_plan_set (TrendsPlan        *self,
 
   builder = trends_labels_begin_set (
     entity, trends_kind_get_field (trends_entity_get_kind (entity), field));
-  builder_set (builder, entity, field, value);
+  trends_edit_builder_set_value (builder, entity, field, value);
   if (is_currency (entity, field) && trends_value_is_set (value) &&
       !trends_plan_restate_amounts (self, builder, trends_value_get_text (value), NULL, NULL, error))
     return FALSE;
@@ -186,7 +216,7 @@ trends_plan_set_many (TrendsPlan        *self,
   info = trends_kind_get_field (trends_entity_get_kind (entities->pdata[0]), field);
   builder = trends_labels_begin_set_many (info, entities->len);
   for (guint i = 0; i < entities->len; i++)
-    builder_set (builder, entities->pdata[i], field, value);
+    trends_edit_builder_set_value (builder, entities->pdata[i], field, value);
 
   return apply_and_free (self, builder, error);
 }
@@ -207,8 +237,8 @@ builder_set_period (TrendsEditBuilder *builder,
   TrendsValue first = optional_integer (start);
   TrendsValue last = optional_integer (end);
 
-  builder_set (builder, initiative, TRENDS_INITIATIVE_START, &first);
-  builder_set (builder, initiative, TRENDS_INITIATIVE_END, &last);
+  trends_edit_builder_set_value (builder, initiative, TRENDS_INITIATIVE_START, &first);
+  trends_edit_builder_set_value (builder, initiative, TRENDS_INITIATIVE_END, &last);
 }
 
 /**
@@ -563,7 +593,7 @@ trends_plan_set_owner_name (TrendsPlan    *self,
   value = value_with_owner (entity, info, trends_record_get_id (record));
   builder = trends_labels_begin_set (entity, info);
   trends_edit_builder_add (builder, record);
-  builder_set (builder, entity, field, &value);
+  trends_edit_builder_set_value (builder, entity, field, &value);
 
   return apply_and_free (self, builder, error);
 }
@@ -605,7 +635,7 @@ trends_plan_set_owner_name_many (TrendsPlan  *self,
     {
       g_auto (TrendsValue) value = value_with_owner (entities->pdata[i], info, id);
 
-      builder_set (builder, entities->pdata[i], field, &value);
+      trends_edit_builder_set_value (builder, entities->pdata[i], field, &value);
     }
 
   return apply_and_free (self, builder, error);
@@ -628,7 +658,7 @@ builder_unserve (TrendsEditBuilder *builder,
 
   others = g_strv_builder_end (kept);
   value = trends_value_strings ((const char * const *) others);
-  builder_set (builder, initiative, TRENDS_INITIATIVE_ALSO_SERVES, &value);
+  trends_edit_builder_set_value (builder, initiative, TRENDS_INITIATIVE_ALSO_SERVES, &value);
 }
 
 static GHashTable *
@@ -683,8 +713,8 @@ builder_place (TrendsEditBuilder *builder,
   g_auto (TrendsValue) home = trends_value_text (id);
   g_auto (TrendsValue) place = trends_value_text (rank);
 
-  builder_set (builder, initiative, TRENDS_INITIATIVE_TREND, &home);
-  builder_set (builder, initiative, TRENDS_INITIATIVE_POSITION, &place);
+  trends_edit_builder_set_value (builder, initiative, TRENDS_INITIATIVE_TREND, &home);
+  trends_edit_builder_set_value (builder, initiative, TRENDS_INITIATIVE_POSITION, &place);
   builder_unserve (builder, initiative, id);
 }
 
@@ -786,7 +816,7 @@ trends_plan_move_along (TrendsPlan *self,
     {
       builder_set_period (builder, initiatives->pdata[i], starts[i], ends[i]);
       if (value != NULL)
-        builder_set (builder, initiatives->pdata[i], field, value);
+        trends_edit_builder_set_value (builder, initiatives->pdata[i], field, value);
     }
   if (trend != NULL)
     builder_place_all (builder, initiatives, trend, G_MAXUINT);

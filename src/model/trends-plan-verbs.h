@@ -16,6 +16,16 @@ typedef enum
   TRENDS_SET_TYPING, /* one of a row of keystrokes in the same field: coalesces */
 } TrendsSetMode;
 
+/* For an edit of several changes: what is there already is no change of it. */
+void          trends_edit_builder_set_value   (TrendsEditBuilder *builder,
+                                               TrendsEntity      *entity,
+                                               guint              field,
+                                               const TrendsValue *value);
+void          trends_edit_builder_set_integer (TrendsEditBuilder *builder,
+                                               TrendsEntity      *entity,
+                                               guint              field,
+                                               gint64             number);
+
 /* Any field of any entity. Setting what is there already is no edit. */
 gboolean      trends_plan_set             (TrendsPlan         *self,
                                            TrendsEntity       *entity,

@@ -117,16 +117,6 @@ draw_left_out (Roadmap      *self,
   trends_canvas_draw (canvas, &label, x, y);
 }
 
-/* Before a title, so that it isn't cut off with the end of that: who may not see it */
-static char *
-dup_marked (TrendsEntity *initiative)
-{
-  const char *mark = trends_mark_for_entity (initiative);
-
-  return mark != NULL ? g_strdup_printf ("%s · %s", mark, trends_entity_get_name (initiative))
-                      : g_strdup (trends_entity_get_name (initiative));
-}
-
 static void
 draw_item (TrendsCanvas *canvas,
            TrendsEntity *initiative,
@@ -134,7 +124,7 @@ draw_item (TrendsCanvas *canvas,
            double        y)
 {
   g_autofree char *id = trends_canvas_dup_id (initiative);
-  g_autofree char *title = dup_marked (initiative);
+  g_autofree char *title = trends_mark_dup_name (initiative);
   TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   const char *trend_name = trend != NULL ? trends_entity_get_name (trend) : "";
   TrendsColour colour = trend != NULL

@@ -119,34 +119,19 @@ trends_initiative_dup_titles (GPtrArray *initiatives)
   return g_string_free (text, FALSE);
 }
 
+/* @has_begun: whether it is too late to start it later */
 static void
-append_early (TrendsEntity *initiative,
-              const char   *separator,
-              GString      *text)
+append_pending (GPtrArray  *needs,
+                gboolean    has_begun,
+                const char *separator,
+                GString    *text)
 {
-  g_autoptr (GPtrArray) needs = trends_initiative_dup_early_needs (initiative);
-
   for (guint i = 0; i < needs->len; i++)
     {
       g_string_append (text, separator);
       /* Translators: part of what is said of a bar; %s is what it needs */
-      g_string_append_printf (text, _("starts before “%s” has ended"),
-                              trends_entity_get_name (needs->pdata[i]));
-    }
-}
-
-static void
-append_ahead (TrendsEntity *initiative,
-              const char   *separator,
-              GString      *text)
-{
-  g_autoptr (GPtrArray) needs = trends_initiative_dup_ahead_needs (initiative);
-
-  for (guint i = 0; i < needs->len; i++)
-    {
-      g_string_append (text, separator);
-      /* Translators: part of what is said of a bar; %s is what it needs */
-      g_string_append_printf (text, _("begun before “%s” has ended"),
+      g_string_append_printf (text, has_begun ? _("begun before “%s” has ended")
+                                              : _("starts before “%s” has ended"),
                               trends_entity_get_name (needs->pdata[i]));
     }
 }
@@ -186,6 +171,8 @@ trends_initiative_dup_need_words (TrendsEntity *initiative,
 {
   g_autoptr (GPtrArray) needs = trends_initiative_dup_needs (initiative);
   g_autoptr (GPtrArray) followers = trends_initiative_dup_followers (initiative);
+  g_autoptr (GPtrArray) early = trends_initiative_dup_early_needs (initiative);
+  g_autoptr (GPtrArray) ahead = trends_initiative_dup_ahead_needs (initiative);
   g_autofree char *needed = trends_initiative_dup_titles (needs);
   g_autofree char *following = trends_initiative_dup_titles (followers);
   GString *text = g_string_new (NULL);
@@ -204,8 +191,8 @@ trends_initiative_dup_need_words (TrendsEntity *initiative,
       g_string_append_printf (text, _("needed by %s"), following);
       append_far (initiative, text, FALSE);
     }
-  append_early (initiative, separator, text);
-  append_ahead (initiative, separator, text);
+  append_pending (early, FALSE, separator, text);
+  append_pending (ahead, TRUE, separator, text);
   return g_string_free (text, FALSE);
 }
 

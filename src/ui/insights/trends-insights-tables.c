@@ -460,18 +460,6 @@ trends_insights_fill_load (TrendsFigureTable         *table,
 
 typedef gint64 (*AmountFunc) (const TrendsCost *cost);
 
-static gint64
-get_unfunded (const TrendsCost *cost)
-{
-  return trends_cost_get_total (cost) - trends_cost_get_funded (cost);
-}
-
-static gint64
-get_revenue (const TrendsCost *cost)
-{
-  return trends_cost_get_total (cost) - trends_cost_get_capital (cost);
-}
-
 static void
 add_amount (TrendsFigureTable         *table,
             const TrendsInsightsScope *scope,
@@ -558,9 +546,9 @@ trends_insights_fill_costs (TrendsFigureTable         *table,
   add_cost_of_trends (table, scope, costs);
   add_costs (table, scope, costs, NULL, _("All trends"), trends_cost_get_total);
   add_costs (table, scope, costs, NULL, _("Funded"), trends_cost_get_funded);
-  add_costs (table, scope, costs, NULL, _("Not funded"), get_unfunded);
+  add_costs (table, scope, costs, NULL, _("Not funded"), trends_cost_get_unfunded);
   add_costs (table, scope, costs, NULL, _("Capital"), trends_cost_get_capital);
-  add_costs (table, scope, costs, NULL, _("Revenue"), get_revenue);
+  add_costs (table, scope, costs, NULL, _("Revenue"), trends_cost_get_revenue);
   trends_figure_table_end (table);
 }
 
