@@ -5,12 +5,15 @@ It speaks D-Bus itself and keeps nothing, so that whatever it says is so now (li
 last turn of its main loop).
 """
 
+import functools
+
 import gi
 
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
+PROPERTIES = 'org.freedesktop.DBus.Properties'
 ACTION = 'org.a11y.atspi.Action'
 COMPONENT = 'org.a11y.atspi.Component'
 TEXT = 'org.a11y.atspi.Text'
@@ -21,6 +24,7 @@ NOTHING = '/org/a11y/atspi/null'
 IN_WINDOW = 1
 LABELLED_BY = int(Atspi.RelationType.LABELLED_BY)
 WINDOWS = ('frame', 'dialog', 'alert', 'window')
+MUCH = 10  # things: all that is told together comes sooner than what so many are
 CALL_TIMEOUT = 20000  # milliseconds: a program under a sanitizer on a loaded machine may take its time
 
 # In newer releases of at-spi2-core a push button is a "button" by the same number.
@@ -57,13 +61,39 @@ class Bus:
             pass
         return self.said_to_have_focus
 
-    def call(self, name, path, interface, method, parameters=None):
+    def ask(self, name, path, interface, method, parameters=None):
+        """The answer as it came."""
         try:
-            answer = self.connection.call_sync(name, path, interface, method, parameters, None,
-                                               Gio.DBusCallFlags.NONE, CALL_TIMEOUT, None)
+            return self.connection.call_sync(name, path, interface, method, parameters, None, Gio.DBusCallFlags.NONE,
+                                             CALL_TIMEOUT, None)
         except GLib.Error as error:
             raise Gone(f'{interface}.{method}: {error.message}') from error
-        return answer.unpack()
+
+    def call(self, name, path, interface, method, parameters=None):
+        return self.ask(name, path, interface, method, parameters).unpack()
+
+    def ask_all(self, questions):
+        """The answers to several questions (name, path, interface, method, parameters if any) as they came, in order; None
+        from what is not there any more. All are sent before the first is waited for."""
+        answers, left = [None] * len(questions), len(questions)
+
+        def take(connection, result, number):
+            nonlocal left
+            left -= 1
+            try:
+                answers[number] = connection.call_finish(result)
+            except GLib.Error:
+                pass
+
+        turn = GLib.MainContext()
+        turn.push_thread_default()
+        for number, (name, path, interface, method, *parameters) in enumerate(questions):
+            self.connection.call(name, path, interface, method, parameters[0] if parameters else None, None,
+                                 Gio.DBusCallFlags.NONE, CALL_TIMEOUT, None, take, number)
+        while left > 0:
+            turn.iteration(True)
+        turn.pop_thread_default()
+        return answers
 
     def applications(self):
         """The accessible objects of all programs."""
@@ -76,19 +106,19 @@ class Bus:
 
 
 class Told:
-    """All that a program has told of at one moment, from one question. It tells of what has been asked for as
-    somebody's child."""
+    """All that a program tells of at one moment. A walk has several questions about each thing and waits for every answer:
+    on a loaded machine it takes longer than a toast is there. Here one question brings what each thing is, and the
+    questions for what is in them are sent all together. What it is asked for as somebody's child it tells of from then on;
+    where little is unknown, that is asked for by itself."""
 
     def __init__(self, bus, bus_name):
-        self.bus = bus
-        self.items, self.below, self.ordered, self.unclear = {}, {}, {}, set()
-        answer = bus.call(bus_name, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')[0]
-        for target, _root, parent, index, count, _interfaces, name, role, _description, states in answer:
-            self.items[target] = (ROLES.get(role, f'role {role}'), name, nicks_of(*states), count)
-            # What is hidden is told of all the same, at the place of what has taken its place.
-            if index in self.below.setdefault(parent, {}):
-                self.unclear.add(parent)
-            self.below[parent][index] = target
+        self.bus, self.bus_name = bus, bus_name
+        self.items, self.asked = {}, {}
+
+    def listen(self):
+        answer = self.bus.ask(self.bus_name, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')
+        self.items |= dict(map(told_item, children_of_variant(answer.get_child_value(0))))
+        return self
 
     def all(self):
         """(role, name) of each."""
@@ -98,75 +128,86 @@ class Told:
         """What says that it has the keyboard focus: one thing, and in a window behind another one sometimes, too."""
         return [Node(self.bus, *target) for target, item in self.items.items() if 'focused' in item[2]]
 
-    def children(self, target):
-        """In order, or None where not all have been told of."""
-        if target not in self.ordered:
-            below = sorted(self.below.get(target, {}).items())
-            complete = (target in self.items and target not in self.unclear
-                        and [index for index, _child in below] == list(range(self.items[target][3])))
-            self.ordered[target] = [child for _index, child in below] if complete else None
-        return self.ordered[target]
+    def ask_for_children(self, targets):
+        """Of each of these. Where they stand is told of, too, but not truly: what is hidden keeps a place."""
+        questions = [target for target in targets if target not in self.asked and self.count_in(target) != 0]
+        answers = self.bus.ask_all([(*target, ACCESSIBLE, 'GetChildren') for target in questions])
+        for target, answer in zip(questions, answers):
+            self.asked[target] = [child for child in answer.unpack()[0] if child[1] != NOTHING] if answer else []
 
-    def is_shown(self, target):
-        return 'visible' in self.items[target][2]
+    def count_in(self, target):
+        return self.items[target][3] if target in self.items else None
 
-    def fits(self, target, roles, name):
-        role, own_name, _states, _count = self.items[target]
-        return role in roles and fits(name, own_name)
+    def shown_children(self, target):
+        return [child for child in self.asked.get(target, []) if 'visible' in self.facts(child)[2]]
+
+    def facts(self, target):
+        """Role, name, states."""
+        return self.items[target][:3]
+
+    def ask_for_facts(self, targets):
+        """Of each of these by itself."""
+        name = GLib.Variant('(ss)', (ACCESSIBLE, 'Name'))
+        answers = iter(self.bus.ask_all([question for target in targets for question in (
+            (*target, ACCESSIBLE, 'GetRole'), (*target, ACCESSIBLE, 'GetState'), (*target, PROPERTIES, 'Get', name))]))
+        for target, *facts in zip(targets, answers, answers, answers):
+            if None in facts:
+                self.items[target] = ('invalid', '', frozenset(), 0)
+                continue
+            role, states, name = (answer.unpack()[0] for answer in facts)
+            self.items[target] = (role_of(role), name, nicks_of(*states), None)
+
+    def learn(self, targets):
+        """What these are: from all that is told where it is much, and what isn't told."""
+        if sum(target not in self.items for target in targets) > MUCH:
+            self.listen()
+        self.ask_for_facts([target for target in targets if target not in self.items])
+
+    def complete(self, target):
+        """Asks for all that is shown in this, and it, level by level."""
+        self.learn([target])
+        level = [target]
+        while level:
+            self.ask_for_children(level)
+            self.learn([child for parent in level for child in self.asked.get(parent, [])])
+            level = [child for parent in level for child in self.shown_children(parent)]
+
+    def name_of(self, target):
+        role, name, _states = self.facts(target)
+        # Where the program doesn't say it, it may stand elsewhere.
+        return name or (Node(self.bus, *target).name if has_words_elsewhere(role) else '')
 
 
-def tell_below(place):
-    """All that is shown of a place, in a tenth of the time that a walk takes, which has several questions about each: what
-    its program has told of, and a function that says of something told what is in it, in order. On a loaded machine a walk
-    takes longer than a toast is there."""
-    told = Told(place.bus, place.bus_name)
-    asked = {}
-
-    def children(target):
-        known = told.children(target)
-        return [child for child in (asked.get(target, []) if known is None else known)
-                if child in told.items and told.is_shown(child)]
-
-    def untold(target):
-        if told.children(target) is None and target not in asked:
-            yield target
-        for child in children(target):
-            yield from untold(child)
-
-    while unknown := list(untold(place.target)):
-        for target in unknown:
-            asked[target] = [child.target for child in Node(place.bus, *target)._children_if_there()]
-        told = Told(place.bus, place.bus_name)
-    return told, children
+def children_of_variant(variant):
+    return map(variant.get_child_value, range(variant.n_children()))
 
 
-def find_below(place, roles, name):
-    """As the place's own find(), but quick."""
-    told, children = tell_below(place)
-
-    def first(target):
-        for child in children(target):
-            found = child if told.fits(child, roles, name) else first(child)
-            if found is not None:
-                return found
-        return None
-
-    found = first(place.target)
-    return None if found is None else Node(place.bus, *found)
+def told_item(item):
+    """What is said of one thing: ((bus name, path), (role, name, states, how much is in it)). A plan's window has a
+    thousand of them, and to make objects of the rest takes as long again."""
+    field = item.get_child_value
+    target = tuple(part.get_string() for part in children_of_variant(field(0)))
+    role = field(7).get_uint32()
+    states = nicks_of(*(part.get_uint32() for part in children_of_variant(field(9))))
+    return target, (role_of(role), field(6).get_string(), states, field(4).get_int32())
 
 
 def told_in(place):
     """(node, role, name, states) of all that is shown of a place, itself included, in order."""
-    told, children = tell_below(place)
+    told = Told(place.bus, place.bus_name)
+    told.complete(place.target)
 
     def all_of(target):
-        if target in told.items:
-            role, name, states, _count = told.items[target]
-            yield Node(place.bus, *target), role, name, states
-        for child in children(target):
+        yield Node(place.bus, *target), told.facts(target)[0], told.name_of(target), told.facts(target)[2]
+        for child in told.shown_children(target):
             yield from all_of(child)
 
     return all_of(place.target)
+
+
+def has_words_elsewhere(role):
+    """Newer releases of GTK leave the names of menu items to their labels, and that of a status to its text."""
+    return role == 'status-bar' or role.endswith('menu-item')
 
 
 class Node:
@@ -192,7 +233,7 @@ class Node:
         return self.bus.call(self.bus_name, self.path, interface, method, parameters)
 
     def get(self, interface, name):
-        return self.call('org.freedesktop.DBus.Properties', 'Get', '(ss)', interface, name)[0]
+        return self.call(PROPERTIES, 'Get', '(ss)', interface, name)[0]
 
     @property
     def target(self):
@@ -203,12 +244,11 @@ class Node:
         return self.get(ACCESSIBLE, 'Name') or self._words_elsewhere()
 
     def _words_elsewhere(self):
-        """Newer releases of GTK leave the names of menu items to their labels, and that of a status to its text."""
         role = self.role
+        if not has_words_elsewhere(role):
+            return ''
         if role == 'status-bar':
             return self.text if 'Text' in self.interfaces else ''
-        if not role.endswith('menu-item'):
-            return ''
         labels = [Node(self.bus, *target) for kind, targets in self.relations for target in targets if kind == LABELLED_BY]
         return ' '.join(label.text for label in labels)
 
@@ -218,8 +258,7 @@ class Node:
 
     @property
     def role(self):
-        number = self.call(ACCESSIBLE, 'GetRole')[0]
-        return ROLES.get(number, f'role {number}')
+        return role_of(self.call(ACCESSIBLE, 'GetRole')[0])
 
     @property
     def states(self):
@@ -290,15 +329,20 @@ class Node:
     def all(self, role=None, name=None, showing=True):
         """All below that have this role (or one of these) and this name (text, a pattern or a function)."""
         roles = {role} if isinstance(role, str) else role
-        for child in self._children_if_there():
+        try:
+            for node, its_role, its_name, _states in told_in(self) if showing else self._walk_facts():
+                if node != self and (roles is None or its_role in roles) and (name is None or fits(name, its_name)):
+                    yield node
+        except Gone:
+            return
+
+    def _walk_facts(self):
+        """As told_in(), of what is hidden too, one by one."""
+        for _depth, node in self.walk():
             try:
-                if showing and not is_shown(child):
-                    continue
-                if (roles is None or child.role in roles) and (name is None or fits(name, child.name)):
-                    yield child
+                yield node, node.role, node.name, node.states
             except Gone:
                 continue
-            yield from child.all(roles, name, showing)
 
     def _children_if_there(self):
         try:
@@ -336,10 +380,15 @@ class Node:
         return '\n'.join(lines)
 
 
+def role_of(number):
+    return ROLES.get(number, f'role {number}')
+
+
+@functools.cache
 def nicks_of(low, high):
     """The names of states."""
     bits = low | high << 32
-    return {nick for number, nick in STATES.items() if bits >> number & 1}
+    return frozenset(nick for number, nick in STATES.items() if bits >> number & 1)
 
 
 def is_shown(node):

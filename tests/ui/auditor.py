@@ -48,21 +48,6 @@ def focus_complaint(role, name, states):
     return complaint(role, name) or (None if name.strip() else 'has no name')
 
 
-def shown_in(place):
-    """(node, role, name, states) of each that is shown in a place."""
-    if harness.GTK_MINOR < 10:
-        yield from a11y.told_in(place)
-        return
-    # Newer releases don't list all that they have told of.
-    for _depth, node in place.walk(into=a11y.is_shown):
-        try:
-            facts = node, node.role, node.name, node.states
-        except a11y.Gone:
-            continue
-        if 'visible' in facts[-1]:
-            yield facts
-
-
 class Auditor:
     """Of one program on its desktop."""
 
@@ -87,12 +72,12 @@ class Auditor:
         """At all that is shown, and at the names of all that has told of itself, shown or not, inner parts included."""
         seen = 0
         for frame in [place] if place is not None else self.app.frames():
-            for _node, role, name, _states in shown_in(frame):
+            for _node, role, name, _states in a11y.told_in(frame):
                 seen += role in USED
                 why = complaint(role, name)
                 if why is not None:
                     self.complain(screen, f'{role} {name!r} {why}')
-        told = a11y.Told(self.desktop.bus, self.app.root.bus_name).all()
+        told = a11y.Told(self.desktop.bus, self.app.root.bus_name).listen().all()
         for role, name in told:
             if CLASS_NAME.search(name):
                 self.complain(screen, f'{role} {name!r} is called by its class')

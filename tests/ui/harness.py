@@ -495,24 +495,13 @@ class App:
 
     def find(self, role=None, name=None, within=None, patience=PATIENCE):
         """The first such widget, as soon as it is shown."""
-        looks = itertools.count(1)
-
         def look():
-            thoroughly = next(looks) % 8 == 0
             for place in [within] if within is not None else self.ordered_frames():
-                found = self.find_in(place, role, name, thoroughly)
+                found = place.find(role, name)
                 if found is not None:
                     return found
             return None
         return wait_for(f'a {role or "widget"} {getattr(name, "pattern", name)!r}', look, patience)
-
-    @staticmethod
-    def find_in(place, role, name, thoroughly):
-        """As the node's own find(), but quick where it can be; thoroughly, what isn't found is looked for slowly too."""
-        if role is None or name is None:
-            return place.find(role, name)
-        found = a11y.find_below(place, {role} if isinstance(role, str) else role, name)
-        return place.find(role, name) if found is None and thoroughly else found
 
     def ordered_frames(self):
         frames = self.frames()
@@ -532,7 +521,7 @@ class App:
         self.must_run()
         if self.accessible() is None:
             return None
-        focused = a11y.Told(self.desktop.bus, self.root.bus_name).focused()
+        focused = a11y.Told(self.desktop.bus, self.root.bus_name).listen().focused()
         # Newer releases of GTK don't list an entry among what they have told of, only in its place in the window.
         return self.in_front(focused) if focused else self.focused_in_windows()
 
@@ -626,6 +615,17 @@ class App:
             before = node.extents
             self.desktop.click(x, y, button=5)
             wait_for('it to be scrolled', lambda: node.extents != before)
+
+    @staticmethod
+    def settled(find):
+        """Where what `find` finds is on the screen, once it stays there: what follows a key or a press takes its time."""
+        places = [None]
+
+        def look():
+            places.append(find().extents)
+            time.sleep(0.2)
+            return places[-1] == places[-2] and places[-1]
+        return wait_for('it to stay where it is', look)
 
     @staticmethod
     def point(node, at=(0.5, 0.5)):

@@ -76,6 +76,7 @@ def sentences(desktop):
         assert RATING.search(node.name), node.name
         assert '£' in node.name or 'no cost' in node.name, node.name
         assert 'lead ' in node.name or 'no lead' in node.name, node.name
+    app.settled(lambda: bubbles(app)[-1])
     places = [node.extents for node in bubbles(app)]
     for index, (x, y, width, height) in enumerate(places):
         for other_x, other_y, other_width, other_height in places[:index]:

@@ -4,7 +4,6 @@
 
 import datetime
 import re
-import time
 
 import harness
 from a11y import Gone
@@ -217,9 +216,9 @@ def scale(desktop):
     app.press('push-button', 'Whole plan')
     app.find('label', 'Today')
     bar = wait_for('a bar', lambda: bars(app))[0]
+    _x, _y, width, _height = app.settled(lambda: bar)
     at = app.point(bar)
     desktop.xdotool('mousemove', *at)
-    width = bar.extents[2]
     desktop.xdotool('keydown', 'ctrl')
     try:
         desktop.xdotool('click', '4', 'click', '4', 'click', '4')
@@ -265,13 +264,7 @@ def bar_of(app, title):
 
 def settled(app, title):
     """Where a bar is, once it stays there."""
-    places = []
-
-    def look():
-        places.append(bar_of(app, title).extents)
-        time.sleep(0.2)
-        return len(places) > 1 and places[-1] == places[-2] and places[-1]
-    return wait_for(f'“{title}” to stay', look)
+    return app.settled(lambda: bar_of(app, title))
 
 
 def long_bar(app):
