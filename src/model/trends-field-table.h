@@ -288,6 +288,8 @@ TRENDS_KIND (GOVERNANCE_DATE, governance_date, governance_dates, TrendsGovernanc
 TRENDS_FIELD (GOVERNANCE_DATE, TITLE, title, STRING, N_("Title"),
               .flags = TRENDS_FIELD_REQUIRED | TRENDS_FIELD_PUBLIC)
 TRENDS_FIELD (GOVERNANCE_DATE, DATE, date, DATE, N_("Date"), .flags = TRENDS_FIELD_PUBLIC)
+TRENDS_FIELD (GOVERNANCE_DATE, DATE_KIND, kind, CHOICE, N_("Kind"),
+              .choices = &trends_date_kind_choices, .flags = TRENDS_FIELD_PUBLIC)
 TRENDS_FIELD (GOVERNANCE_DATE, EXTRA, extra, JSON, N_("Other data"),
               .flags = TRENDS_FIELD_INTERNAL)
 TRENDS_KIND_END (GOVERNANCE_DATE)

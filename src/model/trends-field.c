@@ -106,6 +106,14 @@ CHOICES (dependency_kind,
          { "needs", NC_("dependency", "Needs") },
          { "relates", NC_("dependency", "Relates to") });
 
+/* Translators: what a governance date is for: a board’s or committee’s meeting, a budget, an
+ * election, or something else */
+CHOICES (date_kind,
+         { "other", NC_("governance date", "Other") },
+         { "board", NC_("governance date", "Board") },
+         { "budget", NC_("governance date", "Budget") },
+         { "election", NC_("governance date", "Election") });
+
 /* Translators: what a criterion of a scorecard measures */
 CHOICES (measure,
          { "value", NC_("criterion", "Value") },
@@ -138,6 +146,7 @@ static const struct
   { &trends_default_sensitivity_choices, "sensitivity" },
   { &trends_country_choices, "country" },
   { &trends_dependency_kind_choices, "dependency" },
+  { &trends_date_kind_choices, "governance date" },
   { &trends_measure_choices, "criterion" },
   { &trends_wall_choices, "wall" },
 };

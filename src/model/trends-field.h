@@ -131,6 +131,7 @@ extern const TrendsChoices trends_sensitivity_choices;
 extern const TrendsChoices trends_default_sensitivity_choices;
 extern const TrendsChoices trends_country_choices;
 extern const TrendsChoices trends_dependency_kind_choices;
+extern const TrendsChoices trends_date_kind_choices;
 extern const TrendsChoices trends_measure_choices;
 extern const TrendsChoices trends_wall_choices;
 
@@ -157,6 +158,8 @@ typedef enum { TRENDS_SENSITIVITY_PUBLIC, TRENDS_SENSITIVITY_INTERNAL,
 typedef enum { TRENDS_MEASURE_VALUE, TRENDS_MEASURE_URGENCY, TRENDS_MEASURE_RISK_REDUCTION,
                TRENDS_MEASURE_EFFORT, TRENDS_MEASURE_CONFIDENCE, TRENDS_N_MEASURES } TrendsMeasure;
 typedef enum { TRENDS_DEPENDENCY_KIND_NEEDS, TRENDS_DEPENDENCY_KIND_RELATES } TrendsDependencyKind;
+typedef enum { TRENDS_DATE_KIND_OTHER, TRENDS_DATE_KIND_BOARD, TRENDS_DATE_KIND_BUDGET,
+               TRENDS_DATE_KIND_ELECTION, TRENDS_N_DATE_KINDS } TrendsDateKind;
 
 const char           *trends_field_get_label   (const TrendsField    *field);
 TrendsStorage         trends_field_get_storage (const TrendsField    *field);

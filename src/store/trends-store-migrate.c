@@ -22,6 +22,7 @@ static const char *const migrations[TRENDS_STORE_VERSION] = {
   "sql/migrate-0-to-1.sql",
   "sql/migrate-1-to-2.sql",
   "sql/migrate-2-to-3.sql",
+  "sql/migrate-3-to-4.sql",
 };
 
 /* "Plan.trends.v0-backup", or with a number where that is another's. @made: (out): its path,

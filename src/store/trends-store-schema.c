@@ -15,6 +15,7 @@ static const char *const schemas[TRENDS_STORE_VERSION + 1] = {
   "sql/schema-0.sql",
   "sql/schema-1.sql",
   "sql/schema-2.sql",
+  "sql/schema-3.sql",
   "sql/schema.sql",
 };
 

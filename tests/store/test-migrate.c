@@ -69,7 +69,7 @@ test_migrate (void)
   g_assert_true (trends_store_close (store, &error));
   dump = trends_plan_dump (trends_store_get_plan (store));
 
-  g_assert_cmpint (fixture_query (file, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (fixture_query (file, "PRAGMA user_version"), ==, 4);
   fixture_assert_holds (file, dump);
   fixture_assert_sound (file);
   log = trends_store_read_log (file, &error);
@@ -172,6 +172,8 @@ static const struct
   { "plan-v1-random", "Old.trends.v1-backup", 1 },
   { "plan-v2-sample", "Old.trends.v2-backup", 2 },
   { "plan-v2-random", "Old.trends.v2-backup", 2 },
+  { "plan-v3-sample", "Old.trends.v3-backup", 3 },
+  { "plan-v3-random", "Old.trends.v3-backup", 3 },
 };
 
 static void
@@ -207,7 +209,7 @@ test_from_written (void)
       log = trends_store_read_log (file, &error);
       g_assert_no_error (error);
       g_assert_cmpint (fixture_query (backup, "PRAGMA user_version"), ==, written[i].version);
-      g_assert_cmpint (fixture_query (file, "PRAGMA user_version"), ==, 3);
+      g_assert_cmpint (fixture_query (file, "PRAGMA user_version"), ==, 4);
     }
 }
 
@@ -682,7 +684,7 @@ test_adopted (void)
   g_assert_cmpuint (faults->len, ==, G_N_ELEMENTS (left));
 }
 
-/* The last format had no end of a plan. */
+/* Format 2 had no end of a plan. */
 static void
 test_adopted_2 (void)
 {
@@ -701,6 +703,38 @@ test_adopted_2 (void)
   g_assert_cmpstr (trends_entity_get_text (info, TRENDS_PLAN_EXTRA), ==, "{\"mood\":1}");
 }
 
+/* Format 3 didn't say what governance dates are for. */
+static void
+test_adopted_3 (void)
+{
+  g_autoptr (FixtureFolder) folder = fixture_folder_new ();
+  g_autoptr (GFile) file = fixture_unpack (folder, "plan-v3-sample");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsStore) store = NULL;
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  GListModel *dates;
+
+  fixture_exec (file,
+                "UPDATE governance_date SET extra = '{\"kind\":\"budget\",\"mood\":1}'"
+                " WHERE title LIKE '%budget%'");
+  store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
+  g_assert_no_error (error);
+  dates = trends_plan_get_list (trends_store_get_plan (store), TRENDS_KIND_GOVERNANCE_DATE);
+  for (guint i = 0; i < g_list_model_get_n_items (dates); i++)
+    {
+      g_autoptr (TrendsEntity) date = g_list_model_get_item (dates, i);
+      gint64 kind = trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE_KIND);
+
+      if (kind == TRENDS_DATE_KIND_BUDGET)
+        g_ptr_array_add (found, date);
+      else
+        g_assert_cmpint (kind, ==, TRENDS_DATE_KIND_OTHER);
+    }
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpstr (trends_entity_get_text (found->pdata[0], TRENDS_GOVERNANCE_DATE_EXTRA), ==,
+                   "{\"mood\":1}");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -711,6 +745,7 @@ main (int   argc,
   g_test_add_func ("/store/migrate/from-written", test_from_written);
   g_test_add_func ("/store/migrate/adopted", test_adopted);
   g_test_add_func ("/store/migrate/adopted-2", test_adopted_2);
+  g_test_add_func ("/store/migrate/adopted-3", test_adopted_3);
   g_test_add_func ("/store/migrate/backups", test_backups);
   g_test_add_func ("/store/migrate/backup-kept", test_backup_kept);
   g_test_add_func ("/store/migrate/read-only", test_read_only);

@@ -345,7 +345,7 @@ test_schema (void)
   identity = query (db, "SELECT a.application_id, v.user_version, j.journal_mode"
                         " FROM pragma_application_id AS a, pragma_user_version AS v,"
                         " pragma_journal_mode AS j");
-  g_assert_cmpstr (identity, ==, "1414680132|3|delete\n");
+  g_assert_cmpstr (identity, ==, "1414680132|4|delete\n");
   sqlite3_close (db);
 }
 

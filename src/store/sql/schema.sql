@@ -1,10 +1,10 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- schema.sql: what is in a plan file, format 3.
+-- schema.sql: what is in a plan file, format 4.
 --
 -- A plan file is an SQLite database with
 --     PRAGMA application_id = 1414680132   ('TRND')
---     PRAGMA user_version   = 3            (the format)
+--     PRAGMA user_version   = 4            (the format)
 -- The plan as it stands is in ordinary tables, one a kind of entity, so that
 -- anyone can query it; the table "edit" says how it came to be so.
 --
@@ -224,11 +224,13 @@ CREATE TABLE milestone (
   extra TEXT CHECK (extra GLOB '*{*}*')
 ) STRICT;
 
--- Dates of boards and committees that the roadmap shows.
+-- Dates of boards, budgets and elections that the roadmap shows.
 CREATE TABLE governance_date (
   id TEXT NOT NULL PRIMARY KEY,
   title TEXT NOT NULL,
   date TEXT CHECK (date = date(date)),
+  kind TEXT NOT NULL
+    CHECK (kind = 'other' OR kind = 'board' OR kind = 'budget' OR kind = 'election'),
   extra TEXT CHECK (extra GLOB '*{*}*')
 ) STRICT;
 
