@@ -364,3 +364,25 @@ trends_plan_dup_governance_dates (TrendsPlan         *plan,
 
   return dates;
 }
+
+/**
+ * trends_plan_dup_undated_governance_dates:
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): those that have no day yet, in their order
+ */
+GPtrArray *
+trends_plan_dup_undated_governance_dates (TrendsPlan *plan)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_GOVERNANCE_DATE);
+  GPtrArray *dates = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) date = g_list_model_get_item (list, i);
+
+      if (trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE) == TRENDS_UNSET)
+        g_ptr_array_add (dates, g_steal_pointer (&date));
+    }
+
+  return dates;
+}

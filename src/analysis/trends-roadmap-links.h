@@ -44,5 +44,6 @@ GPtrArray *trends_roadmap_layout_dup_early    (TrendsRoadmapLayout *layout);
 GPtrArray *trends_initiative_dup_milestones   (TrendsEntity        *initiative);
 GPtrArray *trends_plan_dup_governance_dates   (TrendsPlan          *plan,
                                                const TrendsPeriod  *period);
+GPtrArray *trends_plan_dup_undated_governance_dates (TrendsPlan *plan);
 
 G_END_DECLS

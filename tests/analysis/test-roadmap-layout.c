@@ -433,6 +433,7 @@ test_governance_dates (void)
   TrendsPeriod extent;
   g_autoptr (GPtrArray) dates = NULL;
   g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) undated = NULL;
   gint64 day = TODAY + 3000;
 
   trends_record_set (record, TRENDS_GOVERNANCE_DATE_TITLE, trends_value_text ("Budget"));
@@ -445,6 +446,13 @@ test_governance_dates (void)
   none = trends_plan_dup_governance_dates (plan, &(TrendsPeriod) { day + 1, day + 9 });
   g_assert_cmpuint (dates->len, ==, 1);
   g_assert_cmpuint (none->len, ==, 0);
+
+  g_assert_true (trends_plan_set_integer (
+    plan, dates->pdata[0], TRENDS_GOVERNANCE_DATE_DATE, TRENDS_UNSET, NULL));
+  undated = trends_plan_dup_undated_governance_dates (plan);
+  g_assert_true (g_ptr_array_find (undated, dates->pdata[0], NULL));
+  extent = trends_roadmap_layout_get_extent (layout);
+  g_assert_false (trends_period_has_day (&extent, day));
 }
 
 /* As few rows as there are things at one place at most */

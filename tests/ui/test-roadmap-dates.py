@@ -9,6 +9,7 @@ from harness import PROGRAM, pattern, wait_for
 
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
 ENTRY = ('text', 'entry')
+BUTTON = ('push-button', 'toggle-button')
 PLACE = re.compile(r', bar (\d+) of (\d+) of (.*)$')
 
 
@@ -47,6 +48,19 @@ def mark(app, name):
 def saved(desktop, plan, before):
     """The plan as it is once it is another than before."""
     return wait_for('an edit', lambda: as_json(desktop, plan) not in (before,) and as_json(desktop, plan))
+
+
+def set_day(app, desktop, day):
+    """Gives what has the focus another day, in its popover; an empty one takes it away."""
+    desktop.key('Return')
+    app.focused(ENTRY, pattern('Title'))
+    app.tab_to(ENTRY, pattern('^Date'))
+    desktop.key('ctrl+a')
+    if day:
+        desktop.type(day)
+    else:
+        desktop.key('Delete')
+    desktop.key('Return', 'Escape')
 
 
 def milestones(desktop):
@@ -111,6 +125,13 @@ def milestones(desktop):
     saved(desktop, plan, by_key)
     desktop.key('shift+alt+Left')
     wait_for('the same day', lambda: as_json(desktop, plan) == by_key)
+    # By quarters from a day that not all of them have: back to that day
+    set_day(app, desktop, '31 May 2027')
+    app.focused('check-box', pattern('^Milestone Contract ready, 31 May 2027'))
+    desktop.key('alt+Left')
+    app.focused('check-box', pattern('^Milestone Contract ready, 28 Feb 2027'))
+    desktop.key('alt+Right')
+    app.focused('check-box', pattern('^Milestone Contract ready, 31 May 2027'))
 
     # Ticked, renamed and deleted where it stands
     desktop.key('space')
@@ -142,7 +163,8 @@ def governance(desktop):
     first = as_json(desktop, plan)
     desktop.key('g')
     app.focused(ENTRY, 'Title')
-    app.press('push-button', 'Budget')
+    app.press(BUTTON, 'Election')
+    app.press(BUTTON, 'Budget')
     wait_for('its name', lambda: app.focused(ENTRY, 'Title').text == 'Budget')
     desktop.key('Return')
     budget = app.find('push-button', pattern('^Governance date Budget, '))
@@ -183,6 +205,81 @@ def governance(desktop):
     app.press('menu-item', pattern('^Add governance date'))
     app.focused(ENTRY, 'Title')
     desktop.key('Escape')
+    app.quit()
+
+
+def moved_dates(desktop):
+    """A governance date by keys, its menu and the pointer; one whose day was cleared is there, and is given another."""
+    app, plan = begin(desktop)
+    desktop.key('g')
+    app.focused(ENTRY, 'Title')
+    desktop.type('Polling day')
+    app.press(BUTTON, 'Election')
+    wait_for('it to be chosen', lambda: 'pressed' in app.find(BUTTON, 'Election').states)
+    desktop.key('Return')
+    election = pattern('^Governance date Polling day, Election, ')
+    wait_for('its kind', lambda: '"kind": "election"' in as_json(desktop, plan))
+    # Pressed and let go it is opened, with its kind.
+    app.click(app.find('push-button', election))
+    app.focused(ENTRY, pattern('Title'))
+    desktop.key('Escape')
+    app.focused('push-button', election)
+    set_day(app, desktop, '31 May 2027')
+    first = app.focused('push-button', pattern('Polling day, Election, 31 May 2027$'))
+    before = as_json(desktop, plan)
+
+    # By the scale's unit and back to the very day; the drag to where the key led makes the same plan.
+    start = app.point(first)
+    desktop.key('alt+Left')
+    app.focused('push-button', pattern('Election, 28 Feb 2027$'))
+    by_key = saved(desktop, plan, before)
+    end = wait_for('its place', lambda: app.point(app.focus()) != start and app.point(app.focus()))
+    desktop.key('alt+Right')
+    app.focused('push-button', pattern('31 May 2027$'))
+    wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
+    desktop.key('shift+alt+Right', 'shift+alt+Right', 'shift+alt+Left')
+    app.focused('push-button', pattern('Election, 1 Jun 2027$'))
+    desktop.key('shift+alt+Left')
+    wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
+    mark = app.focused('push-button', pattern('31 May 2027$'))
+    at = mark.extents
+    desktop.drag((at[0] + 4, at[1] + at[3] // 2), (at[0] + 4 + end[0] - start[0], at[1] + at[3] // 2))
+    app.find('label', pattern(r'^Polling day\s'))
+    assert as_json(desktop, plan) == before, 'changed before the drop'
+    desktop.xdotool('key', 'Escape')
+    app.gone('label', pattern(r'^Polling day\s'))
+    desktop.drop()
+    assert as_json(desktop, plan) == before
+    desktop.drag((at[0] + 4, at[1] + at[3] // 2), (at[0] + 4 + end[0] - start[0], at[1] + at[3] // 2))
+    desktop.drop()
+    wait_for('the same plan', lambda: as_json(desktop, plan) == by_key)
+
+    # Without a day it waits above the lanes' names; its menu is there by keys, and so is a day.
+    app.focused('push-button', election)
+    set_day(app, desktop, '')
+    waiting = app.focused('push-button', pattern('Election, no day yet$'))
+    assert waiting.extents[0] < app.find('push-button', FIRST_TREND).extents[2]
+    desktop.key('shift+F10')
+    app.press('menu-item', pattern('^Edit'))
+    app.focused(ENTRY, pattern('Title'))
+    desktop.key('Escape')
+    app.focused('push-button', pattern('no day yet$'))
+    desktop.key('Right')
+    app.focused('push-button', pattern('^Governance date (?!Polling)'))
+    desktop.key('Left')
+    app.focused('push-button', pattern('no day yet$'))
+    before = as_json(desktop, plan)
+    desktop.key('alt+Right')
+    app.focused('push-button', pattern(r'Polling day, Election, .*\d$'))
+    saved(desktop, plan, before)
+    desktop.key('ctrl+z')
+    waiting = app.find('push-button', pattern('no day yet$'))
+    place = wait_for('its place', lambda: waiting.extents)
+    desktop.drag(app.point(waiting), (700, place[1] + place[3] // 2))
+    desktop.drop()
+    app.focused('push-button', pattern(r'Polling day, Election, .*\d$'))
+    desktop.key('Delete')
+    app.gone('push-button', pattern('^Governance date Polling day'))
     app.quit()
 
 
@@ -264,4 +361,4 @@ def tray(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(milestones, governance, baselines, tray, leaks=False)
+    harness.main(milestones, governance, moved_dates, baselines, tray, leaks=False)

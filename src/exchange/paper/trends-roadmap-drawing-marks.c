@@ -4,11 +4,13 @@
 
 #include "trends-roadmap-drawing-private.h"
 
+#include "trends-date-kind.h"
 #include "trends-mark.h"
 
 #include <glib/gi18n-lib.h>
 
 #define N_STRIPES 6
+#define KIND      (TRENDS_ROADMAP_SMALL * 0.36) /* radius of the shape of a governance date */
 
 /* -------------------------------------------------------------------- text */
 
@@ -202,4 +204,39 @@ trends_roadmap_draw_curve (TrendsCanvas      *canvas,
   cairo_line_to (cr, curve->head[2].x, curve->head[2].y);
   cairo_close_path (cr);
   trends_canvas_paint (canvas, &(TrendsInk) { colour });
+}
+
+/* --------------------------------------------------------- governance dates */
+
+double
+trends_roadmap_measure_kind (TrendsCanvas *canvas,
+                             TrendsEntity *date)
+{
+  return trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE_KIND)
+             == TRENDS_DATE_KIND_OTHER
+           ? 0
+           : (2 * KIND + 2) * canvas->unit;
+}
+
+void
+trends_roadmap_draw_kind (TrendsCanvas *canvas,
+                          TrendsEntity *date,
+                          double        x,
+                          double        middle)
+{
+  gint64 kind = trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE_KIND);
+  double radius = KIND * canvas->unit;
+  const TrendsPoint *corners;
+  guint n_corners;
+
+  if (!trends_date_kind_get_shape ((TrendsDateKind) kind, &corners, &n_corners))
+    return;
+  x += radius;
+  cairo_new_path (canvas->cr);
+  if (n_corners == 0)
+    cairo_arc (canvas->cr, x, middle, radius, 0, 2 * G_PI);
+  for (guint i = 0; i < n_corners; i++)
+    cairo_line_to (canvas->cr, x + corners[i].x * radius, middle + corners[i].y * radius);
+  cairo_close_path (canvas->cr);
+  trends_canvas_paint (canvas, &(TrendsInk) { &trends_colour_accent });
 }

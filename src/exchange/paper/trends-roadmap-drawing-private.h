@@ -93,6 +93,13 @@ void     trends_roadmap_draw_ruler        (TrendsRoadmapDrawing   *self,
                                            double                  x,
                                            double                  y,
                                            double                  bottom);
+/* The shape of what a governance date is for, and how much room that takes before its name */
+double   trends_roadmap_measure_kind      (TrendsCanvas           *canvas,
+                                           TrendsEntity           *date);
+void     trends_roadmap_draw_kind         (TrendsCanvas           *canvas,
+                                           TrendsEntity           *date,
+                                           double                  x,
+                                           double                  middle);
 void     trends_roadmap_draw_legend       (TrendsCanvas           *canvas,
                                            double                  x,
                                            double                  y);

@@ -114,6 +114,28 @@ draw_date_line (TrendsRoadmapDrawing         *self,
                                            2 * self->unit });
 }
 
+static TrendsDateKind
+get_kind (TrendsEntity *date)
+{
+  return (TrendsDateKind) trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE_KIND);
+}
+
+/* Its day and, where it is more than just a date, what it is for */
+static char *
+dup_description (TrendsRoadmapDrawing *self,
+                 TrendsEntity         *date)
+{
+  g_autofree char *day = trends_words_date (
+    self->plan, trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE));
+
+  if (get_kind (date) == TRENDS_DATE_KIND_OTHER)
+    return g_steal_pointer (&day);
+  /* Translators: of a governance date: what it is for, and its day: “Election, 6 May 2027” */
+  return g_strdup_printf (_("%s, %s"),
+                          trends_choices_get_label (&trends_date_kind_choices, get_kind (date)),
+                          day);
+}
+
 static void
 draw_date (TrendsRoadmapDrawing         *self,
            TrendsCanvas                 *canvas,
@@ -123,25 +145,26 @@ draw_date (TrendsRoadmapDrawing         *self,
            double                        top)
 {
   g_autofree char *id = trends_canvas_dup_id (date->date);
-  g_autofree char *day = trends_words_date (
-    self->plan, trends_entity_get_integer (date->date, TRENDS_GOVERNANCE_DATE_DATE));
+  g_autofree char *description = dup_description (self, date->date);
   const char *name = trends_entity_get_name (date->date);
   TrendsCanvasLabel label = small_label (name, &trends_colour_accent);
   double y = top + date->row * TRENDS_ROADMAP_DATE * self->unit;
+  double shape = trends_roadmap_measure_kind (canvas, date->date);
   double width, height;
 
   trends_canvas_begin_element (canvas, &(TrendsCanvasElement) {
-    .type = "Div", .id = id, .title = name, .description = day, .is_plans = TRUE,
+    .type = "Div", .id = id, .title = name, .description = description, .is_plans = TRUE,
   });
   label.is_plans = TRUE;
-  label.width = room / self->unit - 4;
+  label.width = (room - shape) / self->unit - 4;
   height = trends_canvas_measure (canvas, &label, &width);
   x += date->x + 2 * self->unit;
   y -= 0.6 * self->unit;
   /* So that no line goes through it. */
-  trends_canvas_paint_box (canvas, &(cairo_rectangle_t) { x, y, width, height }, 0,
+  trends_canvas_paint_box (canvas, &(cairo_rectangle_t) { x, y, shape + width, height }, 0,
                            &(TrendsInk) { &trends_colour_paper });
-  trends_canvas_draw (canvas, &label, x, y);
+  trends_roadmap_draw_kind (canvas, date->date, x, y + height / 2);
+  trends_canvas_draw (canvas, &label, x + shape, y);
   trends_canvas_end (canvas);
 }
 

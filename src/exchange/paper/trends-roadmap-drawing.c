@@ -214,7 +214,8 @@ place_dates (TrendsRoadmapDrawing *self,
       placed.x = trends_time_scale_get_position (
         &self->scale, trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE));
       placed.row = find_date_row (ends, placed.x);
-      ends[placed.row] = placed.x + width + 3 * TRENDS_ROADMAP_GAP * self->unit;
+      ends[placed.row] = placed.x + trends_roadmap_measure_kind (canvas, date) + width
+                         + 3 * TRENDS_ROADMAP_GAP * self->unit;
       self->n_date_rows = MAX (self->n_date_rows, placed.row + 1);
       g_array_append_val (self->dates, placed);
     }

@@ -50,6 +50,17 @@ compare_events (gconstpointer a,
   return g_strcmp0 (trends_entity_get_id (one->entity), trends_entity_get_id (other->entity));
 }
 
+static const char *
+describe_kind (TrendsEntity *date)
+{
+  guint kind = (guint) trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE_KIND);
+
+  if (kind != TRENDS_DATE_KIND_OTHER)
+    return trends_choices_get_label (&trends_date_kind_choices, kind);
+  /* Translators: what kind of date it is: of a board, cabinet or committee */
+  return _("Governance");
+}
+
 static TrendsPdfText *
 describe_origin (TrendsEntity *entity)
 {
@@ -58,8 +69,7 @@ describe_origin (TrendsEntity *entity)
 
   if (trends_entity_is (entity, TRENDS_KIND_GOVERNANCE_DATE))
     {
-      /* Translators: what kind of date it is: of a board, cabinet or committee */
-      trends_pdf_text_append (text, _("Governance"), TRENDS_PDF_PLAIN);
+      trends_pdf_text_append (text, describe_kind (entity), TRENDS_PDF_PLAIN);
       return text;
     }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-date-read.h"
 #include "trends-date.h"
@@ -29,6 +30,7 @@ struct _TrendsAddForm
   GtkEditable *name;
   GtkEditable *detail;
   GtkWidget *readings; /* NULL where there is no day */
+  guint choice;        /* 0 where there is nothing to choose */
   GtkWidget *problem;
 
   const TrendsAddFormKind *kind;
@@ -196,7 +198,7 @@ add_cb (TrendsAddForm *self)
   g_autofree char *name = trends_tidy_line (gtk_editable_get_text (self->name));
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
   g_autoptr (GError) error = NULL;
-  gint64 day = TRENDS_UNSET;
+  TrendsAdded added = { name, TRENDS_UNSET, "", self->choice };
 
   if (trends_session_get_read_only (self->session))
     return;
@@ -205,13 +207,12 @@ add_cb (TrendsAddForm *self)
       show_problem (self, self->name, _("Give it a name first."));
       return;
     }
-  if ((!self->kind->is_note && !find_day (self, &day)) || !trends_session_commit (self->session))
+  if ((!self->kind->is_note && !find_day (self, &added.day))
+      || !trends_session_commit (self->session))
     return;
-  if (!self->add (self->user_data,
-                  name,
-                  day,
-                  self->kind->is_note ? gtk_editable_get_text (self->detail) : "",
-                  &error))
+  if (self->kind->is_note)
+    added.note = gtk_editable_get_text (self->detail);
+  if (!self->add (self->user_data, &added, &error))
     {
       show_problem (self, self->name, error->message);
       return;
@@ -232,12 +233,30 @@ changed_cb (TrendsAddForm *self)
     show_readings (self);
 }
 
-static void
-name_cb (TrendsAddForm *self, GtkButton *button)
+/* The choice whose word that is; 0: none */
+static guint
+find_choice (TrendsAddForm *self, const char *text)
 {
-  gtk_editable_set_text (self->name, gtk_button_get_label (button));
+  for (guint i = 1; self->kind->choices != NULL && i < self->kind->choices->n_items; i++)
+    if (strcmp (trends_choices_get_label (self->kind->choices, i), text) == 0)
+      return i;
+  return 0;
+}
+
+/* What has no name yet, or that of another choice, is called as what is chosen. */
+static void
+chosen_sort_cb (TrendsAddForm *self, GtkToggleButton *button)
+{
+  const char *name = gtk_editable_get_text (self->name);
+
+  if (!gtk_toggle_button_get_active (button))
+    return;
+  self->choice = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "trends-choice"));
+  if (*name == '\0' || find_choice (self, name) != 0)
+    gtk_editable_set_text (
+        self->name,
+        self->choice != 0 ? gtk_button_get_label (GTK_BUTTON (button)) : "");
   gtk_editable_set_position (self->name, -1);
-  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
 /* ------------------------------------------------------------------ parts */
@@ -266,15 +285,36 @@ make_field (GtkWidget *grid, int row, const char *name)
 }
 
 static GtkWidget *
-make_names (TrendsAddForm *self)
+make_choice (TrendsAddForm *self, guint choice)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *button = gtk_toggle_button_new_with_label (
+      trends_choices_get_label (self->kind->choices, choice));
 
-  for (guint i = 0; self->kind->names[i] != NULL; i++)
+  g_object_set_data (G_OBJECT (button), "trends-choice", GUINT_TO_POINTER (choice));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), choice == self->choice);
+  trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (button));
+  g_signal_connect_object (
+      button, "toggled", G_CALLBACK (chosen_sort_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+/* As on a scale: the first, which is none of the others, is at the end. */
+static GtkWidget *
+make_choices (TrendsAddForm *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  guint n = self->kind->choices->n_items;
+  GtkWidget *first = NULL;
+
+  self->choice = find_choice (self, gtk_editable_get_text (self->name));
+  gtk_widget_add_css_class (line, "linked");
+  for (guint i = 0; i < n; i++)
     {
-      GtkWidget *button = gtk_button_new_with_label (gettext (self->kind->names[i]));
+      GtkWidget *button = make_choice (self, (i + 1) % n);
 
-      g_signal_connect_object (button, "clicked", G_CALLBACK (name_cb), self, G_CONNECT_SWAPPED);
+      if (first != NULL)
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
+      first = first != NULL ? first : button;
       gtk_box_append (GTK_BOX (line), button);
     }
   return line;
@@ -284,16 +324,15 @@ static void
 make_fields (TrendsAddForm *self)
 {
   GtkWidget *grid = gtk_grid_new ();
-  int row = 0;
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 9);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  self->name = make_field (grid, row++, gettext (self->kind->name_label));
-  if (self->kind->names != NULL)
-    gtk_grid_attach (GTK_GRID (grid), make_names (self), 1, row++, 1, 1);
-  self->detail = make_field (grid, row, gettext (self->kind->detail_label));
+  self->name = make_field (grid, 0, gettext (self->kind->name_label));
+  self->detail = make_field (grid, 2, gettext (self->kind->detail_label));
   gtk_box_append (GTK_BOX (self->box), grid);
   fill (self);
+  if (self->kind->choices != NULL)
+    gtk_grid_attach (GTK_GRID (grid), make_choices (self), 1, 1, 1, 1);
   g_signal_connect_object (self->name, "activate", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->detail, "activate", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->name, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

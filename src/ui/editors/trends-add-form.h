@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-add-form.h: what something new is called, and its day or a note, in a popover: one
- * Enter makes one edit of both. What is typed is a draft at each keystroke, so that it is there
+/* trends-add-form.h: what something new is called, and its day or a note, in a popover, and of what
+ * sort it is: one Enter makes one edit of them. What is typed is a draft at each keystroke, so that it is there
  * when the form is opened again.
  */
 
@@ -23,16 +23,22 @@ typedef struct
   gboolean is_note;         /* the second is a text that may be empty, and no day */
   const char *name_key;     /* of their drafts */
   const char *detail_key;
-  const char *const *names; /* (nullable): usual ones to choose from, up to NULL */
+  const TrendsChoices *choices; /* (nullable): what it may be, the first where none is chosen */
 } TrendsAddFormKind;
 
-/* Adds it: FALSE with `error` where it is refused, and then the form stays. `day`: TRENDS_UNSET
- * with a note; `note`: empty with a day */
-typedef gboolean (*TrendsAddFunc) (gpointer     user_data,
-                                   const char  *name,
-                                   gint64       day,
-                                   const char  *note,
-                                   GError     **error);
+/* What was typed and chosen */
+typedef struct
+{
+  const char *name;
+  gint64 day;       /* TRENDS_UNSET with a note */
+  const char *note; /* empty with a day */
+  guint choice;     /* 0 where there is nothing to choose */
+} TrendsAdded;
+
+/* Adds it: FALSE with `error` where it is refused, and then the form stays. */
+typedef gboolean (*TrendsAddFunc) (gpointer           user_data,
+                                   const TrendsAdded *added,
+                                   GError           **error);
 
 void trends_add_form_pop_up (TrendsView              *view,
                              const TrendsAddFormKind *kind,

@@ -39,7 +39,7 @@ question_free (gpointer data)
 }
 
 static gboolean
-add (gpointer user_data, const char *title, gint64 day, const char *note, GError **error)
+add (gpointer user_data, const TrendsAdded *added, GError **error)
 {
   Question *question = user_data;
   g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_MILESTONE, NULL);
@@ -50,8 +50,8 @@ add (gpointer user_data, const char *title, gint64 day, const char *note, GError
   trends_record_set (record,
                      TRENDS_MILESTONE_INITIATIVE,
                      trends_value_text (trends_entity_get_id (question->initiative)));
-  trends_record_set (record, TRENDS_MILESTONE_TITLE, trends_value_text (title));
-  trends_record_set (record, TRENDS_MILESTONE_DATE, trends_value_integer (day));
+  trends_record_set (record, TRENDS_MILESTONE_TITLE, trends_value_text (added->name));
+  trends_record_set (record, TRENDS_MILESTONE_DATE, trends_value_integer (added->day));
   milestone = trends_plan_add (trends_view_get_plan (question->view), record, error);
   if (milestone == NULL)
     return FALSE;

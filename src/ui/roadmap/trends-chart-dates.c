@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-chart-dates.c: governance dates on a chart: a mark in the ruler's lower row, and a line
- * through all lanes. The row is there where the plan has any. */
+ * through all lanes. The row is there where the plan has any. What has no day yet has its mark
+ * beside it, above the lanes' names. */
 
 #include "trends-roadmap-chart-private.h"
 
@@ -38,18 +39,16 @@ get_place (TrendsRoadmapChart *self, TrendsEntity *date)
 }
 
 static TrendsDateMark *
-get_mark (TrendsRoadmapChart *self, guint index)
+get_mark (TrendsRoadmapPlane *plane, GPtrArray *marks, guint index)
 {
-  TrendsRoadmapPlane *plane = TRENDS_ROADMAP_PLANE (trends_time_ruler_get_widget (self->ruler));
-
-  if (index == self->date_marks->len)
+  if (index == marks->len)
     {
       GtkWidget *mark = trends_date_mark_new ();
 
       trends_roadmap_plane_add (plane, mark);
-      g_ptr_array_add (self->date_marks, mark);
+      g_ptr_array_add (marks, mark);
     }
-  return self->date_marks->pdata[index];
+  return marks->pdata[index];
 }
 
 /* As long as its title, up to the next one */
@@ -75,17 +74,55 @@ place_mark (TrendsRoadmapChart *self, TrendsDateMark *mark, TrendsEntity *next)
 /* The one that has the focus keeps its mark: each is for the same date as before, if that is
  * still in sight. */
 static void
-sort_marks (TrendsRoadmapChart *self, GPtrArray *dates)
+sort_marks (GPtrArray *marks, GPtrArray *dates)
 {
   for (guint i = 0; i < dates->len; i++)
-    for (guint j = i + 1; j < self->date_marks->len; j++)
-      if (trends_date_mark_get_date (self->date_marks->pdata[j]) == dates->pdata[i])
+    for (guint j = i + 1; j < marks->len; j++)
+      if (trends_date_mark_get_date (marks->pdata[j]) == dates->pdata[i])
         {
-          gpointer found = self->date_marks->pdata[j];
+          gpointer found = marks->pdata[j];
 
-          self->date_marks->pdata[j] = self->date_marks->pdata[i];
-          self->date_marks->pdata[i] = found;
+          marks->pdata[j] = marks->pdata[i];
+          marks->pdata[i] = found;
         }
+}
+
+/* Gives each date a mark, and takes those away that are left over. */
+static void
+fill_marks (TrendsRoadmapPlane *plane, GPtrArray *marks, GPtrArray *dates)
+{
+  for (guint i = 0; i < dates->len; i++)
+    get_mark (plane, marks, i);
+  sort_marks (marks, dates);
+  for (guint i = 0; i < dates->len; i++)
+    trends_date_mark_set_date (marks->pdata[i], dates->pdata[i]);
+  for (guint i = dates->len; i < marks->len; i++)
+    {
+      trends_date_mark_set_date (marks->pdata[i], NULL);
+      trends_roadmap_plane_hide (plane, marks->pdata[i]);
+    }
+}
+
+/* One beside the other, each as wide as the others */
+static void
+show_undated (TrendsRoadmapChart *self)
+{
+  g_autoptr (GPtrArray) dates = trends_plan_dup_undated_governance_dates (get_plan (self));
+  TrendsRoadmapPlane *plane = TRENDS_ROADMAP_PLANE (self->corner);
+  int row = self->look->ruler_height - self->look->ticks_height;
+  int width = trends_chart_get_names_width (self) / (int) MAX (dates->len, 1);
+
+  fill_marks (plane, self->undated_marks, dates);
+  for (guint i = 0; i < dates->len; i++)
+    {
+      trends_date_mark_set_titled (self->undated_marks->pdata[i], width >= LEAST_ROWS * row);
+      trends_roadmap_plane_place (plane,
+                                  self->undated_marks->pdata[i],
+                                  &(GdkRectangle) { (int) i * width,
+                                                    self->look->ticks_height,
+                                                    MAX (width - 2, row / 2),
+                                                    row - 1 });
+    }
 }
 
 /* The one that has the focus stays where it is, out of sight: keys are for that one. */
@@ -116,18 +153,12 @@ trends_chart_show_dates (TrendsRoadmapChart *self)
   g_autoptr (GPtrArray) dates = dup_shown (self);
 
   keep_focused (self, dates);
+  fill_marks (plane, self->date_marks, dates);
   for (guint i = 0; i < dates->len; i++)
-    get_mark (self, i);
-  sort_marks (self, dates);
-  for (guint i = 0; i < dates->len; i++)
-    trends_date_mark_set_date (get_mark (self, i), dates->pdata[i]);
-  for (guint i = 0; i < dates->len; i++)
-    place_mark (self, get_mark (self, i), i + 1 < dates->len ? dates->pdata[i + 1] : NULL);
-  for (guint i = dates->len; i < self->date_marks->len; i++)
-    {
-      trends_date_mark_set_date (self->date_marks->pdata[i], NULL);
-      trends_roadmap_plane_hide (plane, self->date_marks->pdata[i]);
-    }
+    place_mark (self,
+                self->date_marks->pdata[i],
+                i + 1 < dates->len ? dates->pdata[i + 1] : NULL);
+  show_undated (self);
 }
 
 /**
@@ -175,6 +206,16 @@ trends_chart_measure_ruler (TrendsRoadmapChart *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+static TrendsDateMark *
+find_mark (GPtrArray *marks, TrendsEntity *date)
+{
+  for (guint i = 0; i < marks->len; i++)
+    if (trends_date_mark_get_date (marks->pdata[i]) == date)
+      return marks->pdata[i];
+
+  return NULL;
+}
+
 /**
  * trends_roadmap_chart_find_date_mark:
  * @date: a governance date
@@ -186,9 +227,6 @@ trends_roadmap_chart_find_date_mark (TrendsRoadmapChart *self, TrendsEntity *dat
 {
   g_return_val_if_fail (TRENDS_IS_ROADMAP_CHART (self), NULL);
 
-  for (guint i = 0; i < self->date_marks->len; i++)
-    if (trends_date_mark_get_date (self->date_marks->pdata[i]) == date)
-      return self->date_marks->pdata[i];
-
-  return NULL;
+  return find_mark (self->date_marks, date) != NULL ? find_mark (self->date_marks, date)
+                                                    : find_mark (self->undated_marks, date);
 }

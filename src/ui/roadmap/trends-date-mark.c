@@ -8,23 +8,54 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
+#include "trends-date-kind.h"
 #include "trends-date.h"
+#include "trends-palette.h"
 
 struct _TrendsDateMark
 {
   GtkWidget parent_instance;
 
+  GtkWidget *shape; /* of its kind; not seen where that has none */
   GtkWidget *label;
   TrendsEntity *date; /* NULL: it stands for nothing */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsDateMark, trends_date_mark, GTK_TYPE_WIDGET)
 
+static TrendsDateKind
+get_kind (TrendsEntity *date)
+{
+  return (TrendsDateKind) trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE_KIND);
+}
+
+static void
+draw_shape_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
+{
+  TrendsDateMark *self = user_data;
+  TrendsColour colour
+      = trends_colour_get_named (TRENDS_COLOUR_SECONDARY, trends_palette_get_style ());
+  double radius = width / 2.0;
+  const TrendsPoint *corners;
+  guint n_corners;
+
+  if (self->date == NULL
+      || !trends_date_kind_get_shape (get_kind (self->date), &corners, &n_corners))
+    return;
+  if (n_corners == 0)
+    cairo_arc (cr, radius, height / 2.0, radius, 0, 2 * G_PI);
+  for (guint i = 0; i < n_corners; i++)
+    cairo_line_to (cr, radius + corners[i].x * radius, height / 2.0 + corners[i].y * radius);
+  cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
+  cairo_fill (cr);
+}
+
 static void
 trends_date_mark_dispose (GObject *object)
 {
   TrendsDateMark *self = TRENDS_DATE_MARK (object);
 
+  g_clear_pointer (&self->shape, gtk_widget_unparent);
   g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_object (&self->date);
 
@@ -39,13 +70,23 @@ trends_date_mark_class_init (TrendsDateMarkClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trends_date_mark_dispose;
 
   gtk_widget_class_set_css_name (widget_class, "trends-date-mark");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }
 
 static void
 trends_date_mark_init (TrendsDateMark *self)
 {
+  self->shape = g_object_new (GTK_TYPE_DRAWING_AREA,
+                              "accessible-role",
+                              GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                              "valign",
+                              GTK_ALIGN_CENTER,
+                              "css-classes",
+                              (const char *[]) { "kind", NULL },
+                              NULL);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->shape), draw_shape_cb, self, NULL);
+  gtk_widget_set_parent (self->shape, GTK_WIDGET (self));
   self->label = g_object_new (GTK_TYPE_LABEL,
                               "accessible-role",
                               GTK_ACCESSIBLE_ROLE_PRESENTATION,
@@ -101,6 +142,8 @@ trends_date_mark_set_date (TrendsDateMark *self, TrendsEntity *date)
     return;
   name = trends_date_dup_spoken (date);
   gtk_label_set_label (GTK_LABEL (self->label), trends_entity_get_name (date));
+  gtk_widget_set_visible (self->shape, get_kind (date) != TRENDS_DATE_KIND_OTHER);
+  gtk_widget_queue_draw (self->shape);
   trends_accessible_set_tip (GTK_WIDGET (self), name, NULL);
 }
 
@@ -114,22 +157,44 @@ trends_date_mark_set_titled (TrendsDateMark *self, gboolean is_titled)
   g_return_if_fail (TRENDS_IS_DATE_MARK (self));
 
   gtk_widget_set_visible (self->label, is_titled);
+  if (is_titled)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "short");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "short");
+}
+
+/* Its kind, where that says more than the title, and its day */
+static char *
+dup_details (TrendsEntity *date)
+{
+  gint64 day = trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE);
+  const char *kind = trends_choices_get_label (&trends_date_kind_choices, get_kind (date));
+  /* Translators: of a governance date whose day isn’t known yet */
+  g_autofree char *when = day != TRENDS_UNSET ? trends_date_format_short (day)
+                                              : g_strdup (_("no day yet"));
+
+  if (get_kind (date) == TRENDS_DATE_KIND_OTHER
+      || g_strcmp0 (kind, trends_entity_get_name (date)) == 0)
+    return g_steal_pointer (&when);
+  /* Translators: of a governance date: what it is for, and its day: “Election, 6 May 2027” */
+  return g_strdup_printf (_("%s, %s"), kind, when);
 }
 
 /**
  * trends_date_dup_spoken:
- * @date: a governance date of a plan that has a day
+ * @date: a governance date of a plan
  *
  * Returns: (transfer full): what a screen reader says of it
  */
 char *
 trends_date_dup_spoken (TrendsEntity *date)
 {
-  g_autofree char *day = NULL;
+  g_autofree char *details = NULL;
 
   g_return_val_if_fail (trends_entity_is (date, TRENDS_KIND_GOVERNANCE_DATE), NULL);
 
-  day = trends_date_format_short (trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE));
-  /* Translators: a governance date’s title, as of a board or an election, and its day */
-  return g_strdup_printf (_("Governance date %s, %s"), trends_entity_get_name (date), day);
+  details = dup_details (date);
+  /* Translators: a governance date’s title, as of a board or an election, and what it is for and
+   * its day */
+  return g_strdup_printf (_("Governance date %s, %s"), trends_entity_get_name (date), details);
 }

@@ -102,10 +102,10 @@ comparison_changed_cb (TrendsRoadmap *self)
 /* ----------------------------------------------------------------- saving */
 
 static gboolean
-save (gpointer user_data, const char *name, gint64 day, const char *note, GError **error)
+save (gpointer user_data, const TrendsAdded *added, GError **error)
 {
   TrendsRoadmap *self = user_data;
-  TrendsEntity *baseline = trends_plan_save_baseline (get_plan (self), name, note, error);
+  TrendsEntity *baseline = trends_plan_save_baseline (get_plan (self), added->name, added->note, error);
   g_autofree char *text = NULL;
 
   if (baseline == NULL)

@@ -26,6 +26,7 @@ struct _TrendsRoadmapChart
   GPtrArray *spare;           /* (element-type TrendsTimeBar), those that don't */
   GPtrArray *name_widgets;    /* (element-type TrendsLaneName) */
   GPtrArray *date_marks;      /* (element-type TrendsDateMark), in the ruler */
+  GPtrArray *undated_marks;   /* the same, in the corner */
 
   TrendsSession *session;
   TrendsRoadmapLayout *layout;

@@ -384,6 +384,7 @@ trends_roadmap_chart_dispose (GObject *object)
   g_ptr_array_set_size (self->spare, 0);
   g_ptr_array_set_size (self->name_widgets, 0);
   g_ptr_array_set_size (self->date_marks, 0);
+  g_ptr_array_set_size (self->undated_marks, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->hovered);
@@ -405,6 +406,7 @@ trends_roadmap_chart_finalize (GObject *object)
   g_ptr_array_unref (self->spare);
   g_ptr_array_unref (self->name_widgets);
   g_ptr_array_unref (self->date_marks);
+  g_ptr_array_unref (self->undated_marks);
   g_array_unref (self->tops);
   trends_time_ruler_free (self->ruler);
   trends_roadmap_look_free (self->look);
@@ -507,6 +509,7 @@ trends_roadmap_chart_init (TrendsRoadmapChart *self)
   self->spare = g_ptr_array_new ();
   self->name_widgets = g_ptr_array_new ();
   self->date_marks = g_ptr_array_new ();
+  self->undated_marks = g_ptr_array_new ();
   self->tops = g_array_new (FALSE, FALSE, sizeof (double));
   self->today = trends_date_today ();
   self->look = trends_roadmap_look_new (widget);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-roadmap-dates.c: what keys and menus do to governance dates, as boards, budgets and
- * elections, in the ruler of a roadmap: adding, going from one to the next, editing, deleting.
+ * elections, in the ruler of a roadmap: adding, going from one to the next, deleting. What is done
+ * to milestones alike is in trends-roadmap-marks.c. What has no day yet waits above the lanes'
+ * names, before all others.
  */
 
 #include "trends-roadmap-private.h"
@@ -12,12 +14,8 @@
 #include "trends-add-form.h"
 #include "trends-announce.h"
 #include "trends-draft.h"
-#include "trends-edit-popover.h"
 #include "trends-keys.h"
 #include "trends-plan-verbs.h"
-
-static const char *const usual[]
-    = { N_("Board"), N_("Cabinet"), N_("Budget"), N_("Election"), NULL };
 
 static const TrendsAddFormKind form = {
   .name_label = N_("Title"),
@@ -25,7 +23,7 @@ static const TrendsAddFormKind form = {
   .verb = N_("_Add date"),
   .name_key = TRENDS_DRAFT_ADD_GOVERNANCE_DATE,
   .detail_key = TRENDS_DRAFT_GOVERNANCE_DAY,
-  .names = usual,
+  .choices = &trends_date_kind_choices,
 };
 
 static TrendsPlan *
@@ -40,28 +38,10 @@ get_roadmap (GtkWidget *widget)
   return TRENDS_ROADMAP (gtk_widget_get_ancestor (widget, TRENDS_TYPE_ROADMAP));
 }
 
-/* The one that an open menu is for or, without one, that has the focus */
-static TrendsEntity *
-get_current (TrendsRoadmap *self)
-{
-  TrendsEntity *pointed = trends_view_get_pointed (TRENDS_VIEW (self));
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (pointed != NULL)
-    return trends_entity_is (pointed, TRENDS_KIND_GOVERNANCE_DATE)
-                   && trends_entity_get_plan (pointed) != NULL
-               ? pointed
-               : NULL;
-  return focus != NULL && TRENDS_IS_DATE_MARK (focus)
-             ? trends_date_mark_get_date (TRENDS_DATE_MARK (focus))
-             : NULL;
-}
-
 /* ------------------------------------------------------------------ adding */
 
 static gboolean
-add (gpointer user_data, const char *title, gint64 day, const char *note, GError **error)
+add (gpointer user_data, const TrendsAdded *added, GError **error)
 {
   TrendsRoadmap *self = user_data;
   g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_GOVERNANCE_DATE, NULL);
@@ -69,13 +49,15 @@ add (gpointer user_data, const char *title, gint64 day, const char *note, GError
   g_autofree char *text = NULL;
   TrendsEntity *date;
 
-  trends_record_set (record, TRENDS_GOVERNANCE_DATE_TITLE, trends_value_text (title));
-  trends_record_set (record, TRENDS_GOVERNANCE_DATE_DATE, trends_value_integer (day));
+  trends_record_set (record, TRENDS_GOVERNANCE_DATE_TITLE, trends_value_text (added->name));
+  trends_record_set (record, TRENDS_GOVERNANCE_DATE_DATE, trends_value_integer (added->day));
+  trends_record_set (
+      record, TRENDS_GOVERNANCE_DATE_DATE_KIND, trends_value_integer (added->choice));
   date = trends_plan_add (get_plan (self), record, error);
   if (date == NULL)
     return FALSE;
 
-  trends_roadmap_chart_scroll_to_day (self->chart, day);
+  trends_roadmap_chart_scroll_to_day (self->chart, added->day);
   words = trends_date_dup_spoken (date);
   /* Translators: said when it is done: “Added: Governance date Budget council, 24 Feb 2027” */
   text = g_strdup_printf (_("Added: %s"), words);
@@ -138,26 +120,31 @@ trends_roadmap_reveal_date (TrendsRoadmap *self, TrendsEntity *date)
   gint64 day = trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE);
   TrendsDateMark *mark;
 
-  if (day == TRENDS_UNSET || trends_roadmap_shows_table (self) || self->has_columns)
+  if (trends_roadmap_shows_table (self) || self->has_columns)
     return FALSE;
-  trends_roadmap_chart_scroll_to_day (self->chart, day);
+  if (day != TRENDS_UNSET)
+    trends_roadmap_chart_scroll_to_day (self->chart, day);
   mark = trends_roadmap_chart_find_date_mark (self->chart, date);
   return mark != NULL && gtk_widget_grab_focus (GTK_WIDGET (mark));
 }
 
-/* (transfer full) (element-type TrendsEntity): all that have a day, in their order */
+/* (transfer full) (element-type TrendsEntity): all, in the order in which they stand */
 static GPtrArray *
 dup_dates (TrendsRoadmap *self)
 {
   const TrendsPeriod ever = { 0, G_MAXINT64 };
+  GPtrArray *dates = trends_plan_dup_undated_governance_dates (get_plan (self));
+  g_autoptr (GPtrArray) dated = trends_plan_dup_governance_dates (get_plan (self), &ever);
 
-  return trends_plan_dup_governance_dates (get_plan (self), &ever);
+  g_ptr_array_extend_and_steal (dates, g_steal_pointer (&dated));
+  return dates;
 }
 
 /**
  * trends_roadmap_enter_dates:
  *
- * Gives the focus to the governance date that comes next after today, or the last.
+ * Gives the focus to the governance date that comes next after today, or the last; where none has
+ * a day, to the last of those.
  *
  * Returns: whether there is one
  */
@@ -207,22 +194,10 @@ leave_dates_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 /* -------------------------------------------------------- what can be done */
 
 static void
-edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  static const guint fields[] = { TRENDS_GOVERNANCE_DATE_TITLE, TRENDS_GOVERNANCE_DATE_DATE };
-  TrendsEntity *current = get_current (TRENDS_ROADMAP (widget));
-  GdkRectangle place;
-
-  if (current != NULL && trends_view_get_place (TRENDS_VIEW (widget), current, &place))
-    trends_edit_popover_pop_up (
-        TRENDS_VIEW (widget), current, fields, G_N_ELEMENTS (fields), &place);
-}
-
-static void
 delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TrendsRoadmap *self = TRENDS_ROADMAP (widget);
-  TrendsEntity *current = get_current (self);
+  TrendsEntity *current = trends_roadmap_get_marked (self, TRENDS_KIND_GOVERNANCE_DATE);
 
   if (current == NULL || trends_session_get_read_only (self->session)
       || !trends_session_commit (self->session))
@@ -230,47 +205,6 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   trends_view_delete (TRENDS_VIEW (self), current);
   if (!trends_roadmap_enter_dates (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->chart));
-}
-
-/**
- * trends_roadmap_press_date:
- * @mark: what was pressed
- *
- * Opens it.
- */
-void
-trends_roadmap_press_date (TrendsRoadmap *self, TrendsDateMark *mark)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (mark));
-  gtk_widget_activate_action (GTK_WIDGET (self), "date.edit", NULL);
-}
-
-/**
- * trends_roadmap_popup_ground_menu:
- * @x: where the pointer is, in the chart's coordinates
- * @y: the same
- *
- * Opens the menu of what is below everything: the ruler, and the lanes where nothing is.
- */
-void
-trends_roadmap_popup_ground_menu (TrendsRoadmap *self, double x, double y)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenuItem) item = g_menu_item_new (_("_Add governance date…"), "roadmap.add-date");
-  g_autofree char *accelerator
-      = trends_keys_dup_accelerator (TRENDS_KEYS_ROADMAP, "roadmap.add-date");
-  GtkWidget *popover;
-
-  g_menu_item_set_attribute (item, "accel", "s", accelerator);
-  g_menu_append_item (menu, item);
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->chart), GTK_WIDGET (self), x, y, &x, &y);
-  trends_view_show_popover (TRENDS_VIEW (self),
-                            GTK_POPOVER (popover),
-                            &(GdkRectangle) { (int) x, (int) y, 1, 1 },
-                            NULL);
 }
 
 /**
@@ -285,11 +219,13 @@ trends_roadmap_install_dates (GtkWidgetClass *widget_class)
   static const TrendsKeyHandler handlers[] = {
     { "step-date", step_date_cb },
     { "leave-dates", leave_dates_cb },
+    { "move-mark", trends_roadmap_move_mark },
+    { "move-mark-days", trends_roadmap_move_mark_days },
+    { "popup-menu", trends_roadmap_popup_mark },
   };
   g_autoptr (GTypeClass) mark_class = g_type_class_ref (TRENDS_TYPE_DATE_MARK);
 
   gtk_widget_class_install_action (widget_class, "roadmap.add-date", NULL, add_date_cb);
-  gtk_widget_class_install_action (widget_class, "date.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "date.delete", NULL, delete_cb);
   trends_keys_bind (GTK_WIDGET_CLASS (mark_class),
                     TRENDS_KEYS_DATE,

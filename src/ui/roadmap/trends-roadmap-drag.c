@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-roadmap-drag.c: dragging what is on a roadmap: a bar along time and to another lane,
- * its ends, a milestone on it, what has no dates from the tray to a day, and from a bar's end, off its row, to
- * what needs it. A drag ends in what keys do, too
+ * its ends, a milestone on it, a governance date in the ruler, what has no dates from the tray to
+ * a day, and from a bar's end, off its row, to what needs it. A drag ends in what keys do, too
  * (trends-roadmap-edits.c). Until it ends the plan stays as it is; Escape lets go.
  */
 
@@ -23,15 +23,16 @@ struct _TrendsRoadmapDrag
 {
   TrendsRoadmap *roadmap;
   GtkGesture *gesture;
-  TrendsEntity *initiative; /* NULL: nothing is dragged */
-  TrendsEntity *milestone;  /* of it, where that is dragged, and not itself */
+  TrendsEntity *initiative; /* NULL: nothing is dragged, or what belongs to none */
+  TrendsEntity *marked;     /* a milestone of it or a governance date, where that is dragged */
   TrendsMovePart part;
   gboolean is_undated;
   double grabbed;          /* days from the edge that is moved to the pointer */
   double grabbed_y;        /* pixels from the top of the bar to the pointer */
   double start_x, start_y; /* of the pointer, in the chart's coordinates, as are all */
   double x, y;
-  GPtrArray *subjects; /* NULL: the pointer hasn't gone far enough yet */
+  gboolean is_begun;   /* the pointer has gone far enough */
+  GPtrArray *subjects; /* what goes along; NULL with a mark, or before it has begun */
   guint tick;
 };
 
@@ -68,9 +69,8 @@ is_to_days (TrendsRoadmapDrag *self)
 static TrendsDays
 get_days (TrendsRoadmapDrag *self)
 {
-  if (self->milestone != NULL)
-    return (TrendsDays) { trends_entity_get_integer (self->milestone, TRENDS_MILESTONE_DATE),
-                          TRENDS_UNSET };
+  if (self->marked != NULL)
+    return (TrendsDays) { trends_roadmap_get_marked_day (self->marked), TRENDS_UNSET };
 
   return trends_days_of (self->initiative);
 }
@@ -112,7 +112,7 @@ find_other_lane (TrendsRoadmapDrag *self)
   TrendsRoadmapLane *lane = trends_roadmap_chart_get_lane_at (get_chart (self), self->y);
   TrendsRoadmapKey own;
 
-  if (lane == NULL || self->milestone != NULL || self->part != TRENDS_MOVE_WHOLE)
+  if (lane == NULL || self->marked != NULL || self->part != TRENDS_MOVE_WHOLE)
     return NULL;
 
   trends_roadmap_key_of (&own,
@@ -147,6 +147,14 @@ is_over_target (TrendsRoadmapDrag *self)
   return !self->is_undated || trends_roadmap_chart_get_lane_at (get_chart (self), self->y) != NULL;
 }
 
+/* What has no day stays without where it isn't taken to one. */
+static gboolean
+is_off_time (TrendsRoadmapDrag *self)
+{
+  return self->is_undated
+         && self->x < trends_roadmap_chart_get_ground (get_chart (self)).x;
+}
+
 /* ------------------------------------------------------------ what needs it */
 
 /* The end of a bar is dragged along time, and off its row to what is to wait for it. */
@@ -179,10 +187,13 @@ find_follower (TrendsRoadmapDrag *self)
 
 /* ---------------------------------------------------------- what is shown */
 
+/* Of its trend; `initiative`: NULL for what belongs to none */
 static GdkRGBA
 get_colour (TrendsEntity *initiative)
 {
-  TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
+  TrendsEntity *trend = initiative != NULL
+                            ? trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND)
+                            : NULL;
   TrendsColourStyle style = trends_palette_get_style ();
   TrendsColour colour = trend != NULL ? trends_colour_of_trend (trend)
                                       : trends_colour_get_named (TRENDS_COLOUR_SECONDARY, style);
@@ -240,25 +251,47 @@ shade_all (TrendsRoadmapDrag *self)
     }
 }
 
-/* As large as it is, where it would be */
+/* Of a milestone, as large as it is; of a governance date, the line through all lanes */
 static void
-shade_milestone (TrendsRoadmapDrag *self)
+place_marked (TrendsRoadmapDrag *self, gint64 day, graphene_rect_t *place)
+{
+  GdkRectangle ground = trends_roadmap_chart_get_ground (get_chart (self));
+  const TrendsDays days = { day, day };
+  double x = trends_time_scale_get_position (get_scale (self), day);
+
+  if (self->initiative == NULL)
+    {
+      *place = GRAPHENE_RECT_INIT (
+          (float) (ground.x + x - 1), (float) ground.y, 2, (float) ground.height);
+      return;
+    }
+  trends_roadmap_chart_place_days (
+      get_chart (self), get_bar (self, self->initiative), &days, place);
+  place->origin.y += place->size.height * 0.75f;
+  place->size.width = place->size.height = place->size.height / 2;
+  place->origin.x -= place->size.width / 2;
+}
+
+static gint64
+find_marked_day (TrendsRoadmapDrag *self)
+{
+  TrendsMove move = find_move (self);
+
+  return trends_roadmap_find_marked_day (
+      self->roadmap, self->marked, &move, find_undated (self).start);
+}
+
+static void
+shade_marked (TrendsRoadmapDrag *self)
 {
   TrendsDragShade *shades = trends_roadmap_chart_get_shade (get_chart (self));
-  TrendsMove move = find_move (self);
-  gint64 day = trends_roadmap_find_milestone_day (self->roadmap, self->milestone, &move);
-  const TrendsDays days = { day, day };
+  gint64 day = find_marked_day (self);
   GdkRGBA colour = get_colour (self->initiative);
   g_autofree char *words = trends_date_format_weekday (day);
-  g_autofree char *tip
-      = g_strdup_printf ("%s\n%s", trends_entity_get_name (self->milestone), words);
+  g_autofree char *tip = g_strdup_printf ("%s\n%s", trends_entity_get_name (self->marked), words);
   graphene_rect_t place;
 
-  trends_roadmap_chart_place_days (
-      get_chart (self), get_bar (self, self->initiative), &days, &place);
-  place.origin.y += place.size.height * 0.75f;
-  place.size.width = place.size.height = place.size.height / 2;
-  place.origin.x -= place.size.width / 2;
+  place_marked (self, day, &place);
   trends_drag_shade_add (shades, &place, &colour);
   trends_drag_shade_set_tip (shades, tip, self->x, self->y);
 }
@@ -341,14 +374,15 @@ show (TrendsRoadmapDrag *self)
 
   trends_drag_shade_clear (shades);
   trends_roadmap_chart_mark_lane (get_chart (self), lane);
+  if (self->marked != NULL)
+    {
+      if (!is_off_time (self))
+        shade_marked (self);
+      return;
+    }
   if (is_linking (self))
     {
       show_link (self);
-      return;
-    }
-  if (self->milestone != NULL)
-    {
-      shade_milestone (self);
       return;
     }
   if (!is_over_target (self))
@@ -366,27 +400,36 @@ stop (TrendsRoadmapDrag *self)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->roadmap), self->tick);
   self->tick = 0;
-  if (self->subjects != NULL)
+  if (self->is_begun)
     {
       trends_drag_shade_clear (trends_roadmap_chart_get_shade (get_chart (self)));
       trends_roadmap_chart_mark_lane (get_chart (self), NULL);
       trends_roadmap_chart_set_dragged (get_chart (self), NULL);
     }
+  self->is_begun = FALSE;
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
-  g_clear_object (&self->milestone);
+  g_clear_object (&self->marked);
   g_clear_object (&self->initiative);
+}
+
+static gboolean
+is_mark_gone (TrendsRoadmapDrag *self)
+{
+  return trends_entity_get_plan (self->marked) == NULL
+         || (trends_roadmap_get_marked_day (self->marked) == TRENDS_UNSET) != self->is_undated;
 }
 
 /* Undone or deleted meanwhile, by somebody else */
 static gboolean
 is_gone (TrendsRoadmapDrag *self)
 {
+  if (self->marked != NULL && is_mark_gone (self))
+    return TRUE;
+  if (self->initiative == NULL)
+    return FALSE;
   return trends_entity_get_plan (self->initiative) == NULL
-         || (self->milestone != NULL
-             && (trends_entity_get_plan (self->milestone) == NULL
-                 || trends_entity_get_integer (self->milestone, TRENDS_MILESTONE_DATE)
-                      == TRENDS_UNSET))
-         || (get_bar (self, self->initiative) == NULL) != self->is_undated;
+         || (get_bar (self, self->initiative) == NULL)
+                != (self->is_undated && self->marked == NULL);
 }
 
 /* -1, 0 or 1 by how near an edge the pointer has been taken to */
@@ -405,7 +448,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   TrendsRoadmapDrag *self = user_data;
   GdkRectangle ground = trends_roadmap_chart_get_ground (get_chart (self));
   int dx = get_direction (self->x, self->start_x, ground.x, ground.x + ground.width);
-  int dy = self->part == TRENDS_MOVE_START || self->is_undated || self->milestone != NULL
+  int dy = self->part == TRENDS_MOVE_START || self->is_undated || self->marked != NULL
                ? 0
                : get_direction (self->y, self->start_y, ground.y, ground.y + ground.height);
 
@@ -457,14 +500,15 @@ press_bar (TrendsRoadmapDrag *self, TrendsRoadmapBar *bar)
 }
 
 static void
-press_milestone (TrendsRoadmapDrag *self, TrendsEntity *initiative, TrendsEntity *milestone)
+press_mark (TrendsRoadmapDrag *self, TrendsRoadmapBar *bar, TrendsEntity *marked)
 {
-  self->initiative = g_object_ref (initiative);
-  self->milestone = g_object_ref (milestone);
-  self->is_undated = FALSE;
+  gint64 day = trends_roadmap_get_marked_day (marked);
+
+  self->initiative = bar != NULL ? g_object_ref (bar->initiative) : NULL;
+  self->marked = g_object_ref (marked);
+  self->is_undated = day == TRENDS_UNSET;
   self->part = TRENDS_MOVE_WHOLE;
-  self->grabbed = trends_roadmap_chart_get_day_at (get_chart (self), self->x)
-                  - (double) get_days (self).start;
+  self->grabbed = trends_roadmap_chart_get_day_at (get_chart (self), self->x) - (double) day;
 }
 
 static void
@@ -473,6 +517,12 @@ press_tray (TrendsRoadmapDrag *self, TrendsEntity *initiative)
   self->initiative = g_object_ref (initiative);
   self->is_undated = TRUE;
   self->part = TRENDS_MOVE_WHOLE;
+}
+
+static gboolean
+is_pressed (TrendsRoadmapDrag *self)
+{
+  return self->initiative != NULL || self->marked != NULL;
 }
 
 static void
@@ -489,16 +539,14 @@ pressed_cb (TrendsRoadmapDrag *self, double x, double y)
   if (picked != NULL && !GTK_IS_EDITABLE (picked)
       && !trends_session_get_read_only (self->roadmap->session))
     {
-      if (bar != NULL && TRENDS_IS_MILESTONE_MARK (picked))
-        press_milestone (self,
-                         bar->initiative,
-                         trends_milestone_mark_get_milestone (TRENDS_MILESTONE_MARK (picked)));
+      if (trends_roadmap_get_marked_of (picked) != NULL)
+        press_mark (self, bar, trends_roadmap_get_marked_of (picked));
       else if (bar != NULL)
         press_bar (self, bar);
       else if (undated != NULL)
         press_tray (self, undated);
     }
-  if (self->initiative == NULL)
+  if (!is_pressed (self))
     gtk_gesture_set_state (self->gesture, GTK_EVENT_SEQUENCE_DENIED);
 }
 
@@ -510,9 +558,12 @@ begin (TrendsRoadmapDrag *self)
     return FALSE;
 
   gtk_gesture_set_state (self->gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  self->subjects = trends_session_dup_subjects (self->roadmap->session, self->initiative);
-  if (self->milestone == NULL)
-    trends_roadmap_chart_set_dragged (get_chart (self), self->subjects);
+  self->is_begun = TRUE;
+  if (self->marked == NULL)
+    {
+      self->subjects = trends_session_dup_subjects (self->roadmap->session, self->initiative);
+      trends_roadmap_chart_set_dragged (get_chart (self), self->subjects);
+    }
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->roadmap), tick_cb, self, NULL);
   return TRUE;
 }
@@ -522,7 +573,7 @@ moved_cb (TrendsRoadmapDrag *self, double offset_x, double offset_y)
 {
   double x, y;
 
-  if (self->initiative == NULL)
+  if (!is_pressed (self))
     return;
   if (is_gone (self))
     {
@@ -532,7 +583,7 @@ moved_cb (TrendsRoadmapDrag *self, double offset_x, double offset_y)
 
   gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (self->gesture), &x, &y);
   read_place (self, x + offset_x, y + offset_y);
-  if (self->subjects == NULL)
+  if (!self->is_begun)
     {
       if (!gtk_drag_check_threshold (
               GTK_WIDGET (self->roadmap), 0, 0, (int) offset_x, (int) offset_y))
@@ -594,24 +645,28 @@ drop_link (TrendsRoadmapDrag *self)
 }
 
 static void
-drop_milestone (TrendsRoadmapDrag *self)
+drop_marked (TrendsRoadmapDrag *self)
 {
   TrendsRoadmap *roadmap = self->roadmap;
-  g_autoptr (TrendsEntity) milestone = g_object_ref (self->milestone);
-  TrendsMove move = find_move (self);
+  g_autoptr (TrendsEntity) marked = g_object_ref (self->marked);
+  gboolean is_off = is_off_time (self);
+  gint64 day = find_marked_day (self);
 
   stop (self);
-  trends_roadmap_move_milestone (roadmap, milestone, &move);
+  if (!is_off)
+    trends_roadmap_move_marked (roadmap, marked, day);
 }
 
 static void
 released_cb (TrendsRoadmapDrag *self)
 {
-  if (self->subjects != NULL && !is_gone (self) && self->milestone != NULL)
-    drop_milestone (self);
-  else if (self->subjects != NULL && !is_gone (self) && is_linking (self))
+  if (!self->is_begun || is_gone (self))
+    stop (self);
+  else if (self->marked != NULL)
+    drop_marked (self);
+  else if (is_linking (self))
     drop_link (self);
-  else if (self->subjects != NULL && !is_gone (self) && is_over_target (self))
+  else if (is_over_target (self))
     drop (self);
   else
     stop (self);
@@ -622,7 +677,7 @@ escape_cb (gpointer user_data)
 {
   TrendsRoadmapDrag *self = user_data;
 
-  if (self->subjects == NULL)
+  if (!self->is_begun)
     return FALSE;
   stop (self);
   gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->gesture));
@@ -635,7 +690,7 @@ drag_free (gpointer data)
   TrendsRoadmapDrag *self = data;
 
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
-  g_clear_object (&self->milestone);
+  g_clear_object (&self->marked);
   g_clear_object (&self->initiative);
   g_free (self);
 }

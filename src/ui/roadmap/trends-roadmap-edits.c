@@ -242,15 +242,55 @@ trends_roadmap_move (TrendsRoadmap *self,
   return move_to (self, &places, lane);
 }
 
-/* What it was moved by before, to be gone on with */
-static TrendsMoveTrail *
-copy_trail (TrendsRoadmap *self, TrendsEntity *initiative)
+/**
+ * trends_roadmap_new_trails:
+ *
+ * Returns: (transfer full): trails of steps by keys, by ids, as yet of nothing
+ */
+GHashTable *
+trends_roadmap_new_trails (void)
 {
-  const TrendsMoveTrail *known
-      = self->trails != NULL ? g_hash_table_lookup (self->trails, trends_entity_get_id (initiative))
-                             : NULL;
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
 
-  return known != NULL ? g_memdup2 (known, sizeof *known) : g_new0 (TrendsMoveTrail, 1);
+/**
+ * trends_roadmap_follow:
+ * @trails: where it is noted how it has come there
+ * @entity: something that has days
+ * @move: by units, as a key says
+ * @days: when it is now
+ * @undated: when it is to be, where that isn't known
+ *
+ * Returns: when it is after the step, going on from those before
+ */
+TrendsDays
+trends_roadmap_follow (TrendsRoadmap *self,
+                       GHashTable *trails,
+                       TrendsEntity *entity,
+                       const TrendsMove *move,
+                       const TrendsDays *days,
+                       const TrendsDays *undated)
+{
+  const char *id = trends_entity_get_id (entity);
+  const TrendsMoveTrail *known
+      = self->trails != NULL ? g_hash_table_lookup (self->trails, id) : NULL;
+  TrendsMoveTrail *trail
+      = known != NULL ? g_memdup2 (known, sizeof *known) : g_new0 (TrendsMoveTrail, 1);
+
+  g_hash_table_replace (trails, g_strdup (id), trail);
+  return trends_move_follow (
+      trail, move, trends_roadmap_chart_get_scale (self->chart), days, undated);
+}
+
+/**
+ * trends_roadmap_keep_trails:
+ * @trails: (transfer full): of steps that were taken, to be gone on from
+ */
+void
+trends_roadmap_keep_trails (TrendsRoadmap *self, GHashTable *trails)
+{
+  g_clear_pointer (&self->trails, g_hash_table_unref);
+  self->trails = trails;
 }
 
 /**
@@ -268,7 +308,7 @@ trends_roadmap_step (TrendsRoadmap *self, TrendsEntity *initiative, const Trends
 {
   const TrendsTimeScale *scale = trends_roadmap_chart_get_scale (self->chart);
   TrendsDays now = trends_days_at (scale, trends_roadmap_chart_get_today (self->chart), FALSE);
-  g_autoptr (GHashTable) trails = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) trails = trends_roadmap_new_trails ();
   g_auto (Places) places = { NULL };
 
   if (!can_move (self))
@@ -278,18 +318,15 @@ trends_roadmap_step (TrendsRoadmap *self, TrendsEntity *initiative, const Trends
   for (guint i = 0; i < places.subjects->len; i++)
     {
       TrendsEntity *subject = places.subjects->pdata[i];
-      TrendsMoveTrail *trail = copy_trail (self, subject);
       TrendsDays days = trends_days_of (subject);
-      TrendsDays moved = trends_move_follow (trail, move, scale, &days, &now);
+      TrendsDays moved = trends_roadmap_follow (self, trails, subject, move, &days, &now);
 
       places.starts[i] = moved.start;
       places.ends[i] = moved.end;
-      g_hash_table_replace (trails, g_strdup (trends_entity_get_id (subject)), trail);
     }
   if (!move_to (self, &places, NULL))
     return FALSE;
 
-  g_clear_pointer (&self->trails, g_hash_table_unref);
-  self->trails = g_steal_pointer (&trails);
+  trends_roadmap_keep_trails (self, g_steal_pointer (&trails));
   return TRUE;
 }

@@ -487,6 +487,7 @@ trends_roadmap_install_keys (GtkWidgetClass *widget_class)
   trends_keys_bind (GTK_WIDGET_CLASS (chart_class), TRENDS_KEYS_ROADMAP, handlers,
                     G_N_ELEMENTS (handlers));
   trends_keys_bind (widget_class, TRENDS_KEYS_ROADMAP, handlers, G_N_ELEMENTS (handlers));
+  trends_roadmap_install_marks (widget_class);
   trends_roadmap_install_milestones (widget_class);
   trends_roadmap_install_dates (widget_class);
   trends_view_bind_keys (widget_class);

@@ -51,7 +51,11 @@ released_cb (TrendsRoadmap *self)
   TrendsEntity *pressed = self->pressed;
 
   g_clear_weak_pointer (&self->pressed);
-  if (pressed != NULL && trends_entity_get_plan (pressed) != NULL)
+  if (pressed == NULL || trends_entity_get_plan (pressed) == NULL)
+    return;
+  if (trends_entity_is (pressed, TRENDS_KIND_GOVERNANCE_DATE))
+    gtk_widget_activate_action (GTK_WIDGET (self), "date.edit", NULL);
+  else
     trends_view_select (TRENDS_VIEW (self), pressed, 0, NULL);
 }
 
@@ -77,13 +81,12 @@ press_name (TrendsRoadmap     *self,
                                               TRENDS_KIND_TREND));
 }
 
-/* It has a label in it. */
-static TrendsDateMark *
-get_date_mark (GtkWidget *picked)
+/* Released where it was pressed, and not dragged, it is opened. */
+static void
+press_date (TrendsRoadmap *self, GtkWidget *picked)
 {
-  return picked != NULL
-           ? (TrendsDateMark *) gtk_widget_get_ancestor (picked, TRENDS_TYPE_DATE_MARK)
-           : NULL;
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (picked, TRENDS_TYPE_DATE_MARK));
+  g_set_weak_pointer (&self->pressed, trends_roadmap_get_marked_of (picked));
 }
 
 static void
@@ -106,15 +109,15 @@ pressed_cb (TrendsRoadmap   *self,
   modifiers &= GDK_SHIFT_MASK | GDK_CONTROL_MASK;
   if (TRENDS_IS_MILESTONE_MARK (picked))
     trends_roadmap_press_milestone (self, TRENDS_MILESTONE_MARK (picked), n_presses);
-  else if (get_date_mark (picked) != NULL)
-    trends_roadmap_press_date (self, get_date_mark (picked));
+  else if (trends_roadmap_get_marked_of (picked) != NULL)
+    press_date (self, picked);
   else if (bar != NULL)
     press_bar (self, bar, n_presses, modifiers);
   else if (lane != NULL)
     press_name (self, lane, picked, n_presses, modifiers);
 }
 
-/* A milestone has a menu of its own, and so has what is below everything. */
+/* Marks have menus of their own, and so has what is below everything. */
 static void
 pressed_for_menu_cb (TrendsRoadmap   *self,
                      int              n_presses,
@@ -124,21 +127,20 @@ pressed_for_menu_cb (TrendsRoadmap   *self,
 {
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
   GtkWidget *picked = pick (self, x, y);
-  gboolean is_milestone = TRENDS_IS_MILESTONE_MARK (picked);
+  TrendsEntity *marked = trends_roadmap_get_marked_of (picked);
 
   if (event == NULL || !gdk_event_triggers_context_menu (event)
-      || (!is_milestone && !trends_roadmap_chart_is_ground (self->chart, picked)
-          && get_date_mark (picked) == NULL))
+      || (marked == NULL && !trends_roadmap_chart_is_ground (self->chart, picked)))
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (is_milestone)
+  if (marked == NULL)
     {
-      gtk_widget_grab_focus (picked);
-      trends_roadmap_popup_milestone_menu (self, TRENDS_MILESTONE_MARK (picked));
+      trends_roadmap_popup_ground_menu (self, x, y);
+      return;
     }
-  else
-    trends_roadmap_popup_ground_menu (self, x, y);
+  gtk_widget_grab_focus (trends_view_find_widget (TRENDS_VIEW (self), marked));
+  trends_roadmap_popup_mark_menu (self, marked);
 }
 
 /* The ends of a bar can be taken. */

@@ -2,7 +2,8 @@
 
 /* trends-roadmap-private.h: what the parts of the roadmap share: what it is made of in
  * trends-roadmap.c, what it is as a view in -view.c, its keys in -keys.c, the pointer in
- * -pointer.c, dragging in -drag.c, milestones in -milestones.c, what keys and drags change in
+ * -pointer.c, dragging in -drag.c, milestones in -milestones.c, governance dates in -dates.c,
+ * what both have in common in -marks.c, what keys and drags change in
  * -edits.c, the same as a table in -twin.c, and as columns in -columns.c, with their drags in
  * -columns-drag.c.
  */
@@ -77,23 +78,29 @@ void trends_roadmap_install_dates (GtkWidgetClass *widget_class);
 void trends_roadmap_update_dates (TrendsRoadmap *self);
 gboolean trends_roadmap_reveal_date (TrendsRoadmap *self, TrendsEntity *date);
 gboolean trends_roadmap_enter_dates (TrendsRoadmap *self);
-void trends_roadmap_press_date (TrendsRoadmap *self, TrendsDateMark *mark);
-void trends_roadmap_popup_ground_menu (TrendsRoadmap *self, double x, double y);
 /* Milestones on bars: trends-roadmap-milestones.c */
 void trends_roadmap_install_milestones (GtkWidgetClass *widget_class);
 void trends_roadmap_update_milestones (TrendsRoadmap *self);
 gboolean trends_roadmap_step_milestone (GtkWidget *widget, GVariant *args, gpointer user_data);
 gboolean trends_roadmap_reveal_milestone (TrendsRoadmap *self, TrendsEntity *milestone);
-gint64 trends_roadmap_find_milestone_day (TrendsRoadmap *self,
-                                          TrendsEntity *milestone,
-                                          const TrendsMove *move);
-void trends_roadmap_move_milestone (TrendsRoadmap *self,
-                                    TrendsEntity *milestone,
-                                    const TrendsMove *move);
 void trends_roadmap_press_milestone (TrendsRoadmap *self,
                                      TrendsMilestoneMark *mark,
                                      int n_presses);
-void trends_roadmap_popup_milestone_menu (TrendsRoadmap *self, TrendsMilestoneMark *mark);
+/* Both sorts of marks: trends-roadmap-marks.c */
+void trends_roadmap_install_marks (GtkWidgetClass *widget_class);
+TrendsEntity *trends_roadmap_get_marked_of (GtkWidget *widget);
+TrendsEntity *trends_roadmap_get_marked (TrendsRoadmap *self, TrendsKind kind);
+gint64 trends_roadmap_get_marked_day (TrendsEntity *marked);
+gint64 trends_roadmap_find_marked_day (TrendsRoadmap *self,
+                                       TrendsEntity *marked,
+                                       const TrendsMove *move,
+                                       gint64 undated);
+gboolean trends_roadmap_move_marked (TrendsRoadmap *self, TrendsEntity *marked, gint64 day);
+gboolean trends_roadmap_move_mark (GtkWidget *widget, GVariant *args, gpointer user_data);
+gboolean trends_roadmap_move_mark_days (GtkWidget *widget, GVariant *args, gpointer user_data);
+gboolean trends_roadmap_popup_mark (GtkWidget *widget, GVariant *args, gpointer user_data);
+void trends_roadmap_popup_mark_menu (TrendsRoadmap *self, TrendsEntity *marked);
+void trends_roadmap_popup_ground_menu (TrendsRoadmap *self, double x, double y);
 void trends_roadmap_add_pointer  (TrendsRoadmap       *self);
 void trends_roadmap_fold         (TrendsRoadmap       *self,
                                   TrendsRoadmapLane   *lane,
@@ -124,6 +131,14 @@ gboolean trends_roadmap_move (TrendsRoadmap *self,
 gboolean trends_roadmap_step (TrendsRoadmap *self,
                               TrendsEntity *initiative,
                               const TrendsMove *move);
+GHashTable *trends_roadmap_new_trails (void);
+TrendsDays trends_roadmap_follow (TrendsRoadmap *self,
+                                  GHashTable *trails,
+                                  TrendsEntity *entity,
+                                  const TrendsMove *move,
+                                  const TrendsDays *days,
+                                  const TrendsDays *undated);
+void trends_roadmap_keep_trails (TrendsRoadmap *self, GHashTable *trails);
 gboolean trends_roadmap_can_enter (const TrendsRoadmapKey *lane);
 const char *trends_roadmap_get_refusal (void);
 void trends_roadmap_put_into (TrendsRoadmap *self,
