@@ -256,6 +256,53 @@ trends_slip_of (TrendsFrozen *frozen, TrendsEntity *initiative)
   return trends_slip_between (&then, &now);
 }
 
+/* About how many days later it is */
+static double
+get_days (const TrendsSlip *self)
+{
+  static const double days[] = {
+    [TRENDS_SLIP_DAYS] = 1,
+    [TRENDS_SLIP_MONTHS] = DAYS_A_MONTH,
+    [TRENDS_SLIP_QUARTERS] = MONTHS_A_QUARTER * DAYS_A_MONTH,
+  };
+
+  return self->n * days[self->unit];
+}
+
+/* Those that can be set beside each other in days */
+static gboolean
+has_days (const TrendsSlip *self)
+{
+  return self->kind == TRENDS_SLIP_NONE || self->kind == TRENDS_SLIP_MOVED
+         || self->kind == TRENDS_SLIP_START;
+}
+
+/**
+ * trends_slip_compare:
+ * @other: another one
+ *
+ * Returns: below 0 where @self comes first: what has slipped most does, then what is as it was and
+ *   what is earlier; then what has or had no dates, and what is new
+ */
+int
+trends_slip_compare (const TrendsSlip *self, const TrendsSlip *other)
+{
+  static const int places[] = {
+    [TRENDS_SLIP_DATED] = 1,
+    [TRENDS_SLIP_UNDATED] = 2,
+    [TRENDS_SLIP_NEW] = 3,
+  };
+  int place, other_place;
+
+  g_return_val_if_fail (self != NULL && other != NULL, 0);
+
+  place = has_days (self) ? 0 : places[self->kind];
+  other_place = has_days (other) ? 0 : places[other->kind];
+  if (place != other_place)
+    return place - other_place;
+  return (get_days (self) < get_days (other)) - (get_days (self) > get_days (other));
+}
+
 /* ------------------------------------------------------------------ words */
 
 static char *

@@ -56,6 +56,8 @@ TrendsSlip    trends_slip_between    (const TrendsDays   *then,
                                       const TrendsDays   *now);
 TrendsSlip    trends_slip_of         (TrendsFrozen       *frozen,
                                       TrendsEntity       *initiative);
+int           trends_slip_compare    (const TrendsSlip   *self,
+                                      const TrendsSlip   *other);
 char         *trends_slip_dup_words  (const TrendsSlip   *self);
 
 /* How many of a plan's initiatives are what */

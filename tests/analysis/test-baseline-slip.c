@@ -155,6 +155,35 @@ test_frozen (void)
   g_assert_false (trends_frozen_get_days (frozen, "b", &days));
 }
 
+/* A total order: what is later by more comes first, and what can't be later comes after that. */
+static void
+test_order (void)
+{
+  for (guint i = 0; i < N_PLANS; i++)
+    {
+      TrendsSlip slips[3];
+
+      for (guint j = 0; j < G_N_ELEMENTS (slips); j++)
+        slips[j] = (TrendsSlip) { (TrendsSlipKind) g_test_rand_int_range (0, TRENDS_SLIP_UNDATED + 1),
+                                  (TrendsSlipUnit) g_test_rand_int_range (0, 3),
+                                  g_test_rand_int_range (-40, 40), FALSE };
+      for (guint j = 0; j < G_N_ELEMENTS (slips); j++)
+        if (slips[j].kind == TRENDS_SLIP_NONE)
+          slips[j].n = 0;
+      g_assert_cmpint (trends_slip_compare (&slips[0], &slips[0]), ==, 0);
+      g_assert_cmpint (trends_slip_compare (&slips[0], &slips[1]), ==,
+                       -trends_slip_compare (&slips[1], &slips[0]));
+      if (trends_slip_compare (&slips[0], &slips[1]) <= 0
+          && trends_slip_compare (&slips[1], &slips[2]) <= 0)
+        g_assert_cmpint (trends_slip_compare (&slips[0], &slips[2]), <=, 0);
+      if (slips[0].kind == TRENDS_SLIP_MOVED && slips[1].kind == TRENDS_SLIP_MOVED
+          && slips[0].unit == slips[1].unit && slips[0].n > slips[1].n)
+        g_assert_cmpint (trends_slip_compare (&slips[0], &slips[1]), <, 0);
+      if (slips[0].kind == TRENDS_SLIP_MOVED && slips[1].kind == TRENDS_SLIP_NEW)
+        g_assert_cmpint (trends_slip_compare (&slips[0], &slips[1]), <, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/baseline-slip/unchanged", test_unchanged);
   g_test_add_func ("/baseline-slip/moved", test_moved);
   g_test_add_func ("/baseline-slip/ways", test_ways);
+  g_test_add_func ("/baseline-slip/order", test_order);
   g_test_add_func ("/baseline-slip/words", test_words);
   g_test_add_func ("/baseline-slip/frozen", test_frozen);
 

@@ -226,6 +226,40 @@ def left_out(desktop):
     app.quit()
 
 
+def stays_shut(desktop):
+    """What is not to be done isn't listed before somebody asks: not for the menu that led there, nor for who comes next.
+    In the table, which has it, the key says so."""
+    app = begin(desktop)
+    go_to(desktop, app, UNDATED)
+    app.click(card(app, UNDATED), button=3, at=(0.5, 0.2))
+    app.press(MENU_SUBMENU, 'Horizon')
+    app.press(MENU_ITEM, 'Not doing')
+    app.find('label', '2 not shown: not doing')
+    wait_for('the focus in the columns', lambda: CARD.search(app.focus().name))
+    assert horizon_of(app, LEFT_OUT) is None
+
+    # All others of its trend go, and it isn't shown for that.
+    trend = initiative(as_json(desktop), LEFT_OUT)['trend']
+    for one in [one for one in json.loads(as_json(desktop))['initiatives'] if one['trend'] == trend]:
+        if one['title'] == LEFT_OUT or one['status'] == 'not_doing':
+            continue
+        go_to(desktop, app, one['title'])
+        desktop.key('Delete')
+        app.find('label', f'“{one["title"]}” deleted')
+        wait_for('the focus', lambda: app.focus() is not None)
+        assert horizon_of(app, LEFT_OUT) is None
+    app.find('label', '2 not shown: not doing')
+
+    # Elsewhere these keys do nothing to what is out of sight.
+    desktop.key('ctrl+t')
+    app.find('table-row', pattern(f'^{re.escape(LEFT_OUT)},'))
+    desktop.key('o', 'alt+End')
+    desktop.key('ctrl+t')
+    app.find('label', '2 not shown: not doing')
+    assert horizon_of(app, LEFT_OUT) is None
+    app.quit()
+
+
 def no_longer_needs(desktop):
     """What is needed no longer is chosen in the menu, and comes back by one undo."""
     app = begin(desktop)
@@ -244,4 +278,4 @@ def no_longer_needs(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(sentences, moves, left_out, no_longer_needs)
+    harness.main(sentences, moves, left_out, stays_shut, no_longer_needs)

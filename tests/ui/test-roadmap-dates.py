@@ -312,6 +312,13 @@ def baselines(desktop):
     desktop.key('ctrl+t')
     app.find('table-row', pattern(f'^{re.escape(title)}, .*{re.escape(said)}'))
     app.find('label', 'slipped by 2 quarters')
+    # What has slipped most comes first, where that is what it is sorted by.
+    app.tab_to(BUTTON, 'Sorted by Start', key='shift+Tab')
+    desktop.key('space')
+    app.press(('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button'), 'Since the baseline')
+    wait_for('it to be the first', lambda: next(
+        row.name for row in app.frame().all('table-row') if row.name).startswith(f'{title},'))
+    app.find(BUTTON, 'Sorted by Since the baseline')
     desktop.key('ctrl+t')
     app.find('list', 'Roadmap')
 

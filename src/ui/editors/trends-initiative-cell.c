@@ -178,11 +178,26 @@ get_first_milestone (TrendsEntity *initiative)
            : G_MAXINT64;
 }
 
+static int
+compare_slips (TrendsFrozen *frozen,
+               TrendsEntity *a,
+               TrendsEntity *b)
+{
+  TrendsSlip x, y;
+
+  if (frozen == NULL)
+    return 0;
+  x = trends_slip_of (frozen, a);
+  y = trends_slip_of (frozen, b);
+  return trends_slip_compare (&x, &y);
+}
+
 int
 trends_initiative_column_compare (TrendsInitiativeColumn  column,
-                             TrendsRanking     *ranking,
-                             TrendsEntity      *a,
-                             TrendsEntity      *b)
+                                  TrendsRanking          *ranking,
+                                  TrendsFrozen           *frozen,
+                                  TrendsEntity           *a,
+                                  TrendsEntity           *b)
 {
   gint64 x, y;
 
@@ -201,7 +216,7 @@ trends_initiative_column_compare (TrendsInitiativeColumn  column,
       y = -(gint64) count_needs (b);
       break;
     case TRENDS_INITIATIVE_COLUMN_SLIP:
-      return 0; /* no column to sort by */
+      return compare_slips (frozen, a, b);
     case TRENDS_INITIATIVE_COLUMN_MILESTONES:
       x = get_first_milestone (a);
       y = get_first_milestone (b);

@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "trends-baseline-slip.h"
 #include "trends-ranking.h"
 #include "trends-session.h"
 
@@ -40,11 +41,13 @@ typedef enum
 
 const char   *trends_initiative_column_get_title    (TrendsInitiativeColumn  column);
 /* How two initiatives come in that column's order; what isn't set comes last. Ranks and scores
- * are those of a ranking, which no other column asks for. */
+ * are those of a ranking, and what has slipped is set beside what a baseline froze; no other column
+ * asks for these. */
 int           trends_initiative_column_compare      (TrendsInitiativeColumn  column,
-                                                TrendsRanking     *ranking,
-                                                TrendsEntity      *a,
-                                                TrendsEntity      *b);
+                                                     TrendsRanking          *ranking,
+                                                     TrendsFrozen           *frozen,
+                                                     TrendsEntity           *a,
+                                                     TrendsEntity           *b);
 
 GtkWidget    *trends_initiative_cell_new            (TrendsInitiativeColumn  column,
                                                 TrendsSession     *session);

@@ -132,6 +132,15 @@ typedef struct
   TrendsInitiativeColumn column;
 } Order;
 
+/* What initiatives are compared with, if with anything */
+static TrendsFrozen *
+get_frozen (TrendsInitiativeTable *self)
+{
+  return self->session != NULL
+           ? trends_comparison_get_frozen (trends_comparison_of (self->session))
+           : NULL;
+}
+
 /* Set while somebody asks by which column the view sorts first, and which way. */
 static guint *first_compared;
 
@@ -149,7 +158,8 @@ compare_cb (gconstpointer a,
     }
 
   return trends_initiative_column_compare (order->column, order->table->ranking,
-                                           (TrendsEntity *) a, (TrendsEntity *) b);
+                                           get_frozen (order->table), (TrendsEntity *) a,
+                                           (TrendsEntity *) b);
 }
 
 static void
@@ -193,20 +203,26 @@ list_changed_cb (TrendsInitiativeTable *self)
   sync_selection (self);
 }
 
-/* An edit may have changed what the table is sorted by. */
+/* What the table is sorted by may be another now. */
 static void
-applied_cb (TrendsInitiativeTable *self)
+sort_again (TrendsInitiativeTable *self)
 {
   GtkSorter *sorter = gtk_sort_list_model_get_sorter (self->sorted);
 
-  if (self->is_of_all && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update_cells (self);
   if (sorter != NULL && gtk_sorter_get_order (sorter) != GTK_SORTER_ORDER_NONE
       && gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
       gtk_sorter_changed (sorter, GTK_SORTER_CHANGE_DIFFERENT);
       sync_selection (self);
     }
+}
+
+static void
+applied_cb (TrendsInitiativeTable *self)
+{
+  if (self->is_of_all && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update_cells (self);
+  sort_again (self);
 }
 
 /* Nobody has seen what has changed meanwhile. */
@@ -319,7 +335,7 @@ make_sort_menu (TrendsInitiativeTable *self)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (trends_initiative_column_get_title (i), NULL);
 
-      if (!trends_initiative_table_has_column (self, i) || i == TRENDS_INITIATIVE_COLUMN_SLIP)
+      if (!trends_initiative_table_has_column (self, i))
         continue;
       g_menu_item_set_action_and_target (item, "table.sort", "i", (gint32) i);
       g_menu_append_item (columns, item);
@@ -329,6 +345,14 @@ make_sort_menu (TrendsInitiativeTable *self)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
 
   return G_MENU_MODEL (menu);
+}
+
+static void
+update_sort_menu (TrendsInitiativeTable *self)
+{
+  g_autoptr (GMenuModel) menu = make_sort_menu (self);
+
+  gtk_menu_button_set_menu_model (self->sort_button, menu);
 }
 
 /* As trends_scroll_open_popover() does it. */
@@ -348,7 +372,6 @@ trends_initiative_table_set_sort_button (TrendsInitiativeTable *self,
     { "descending", descending_cb, NULL, "false", NULL, { 0 } },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();
-  g_autoptr (GMenuModel) menu = make_sort_menu (self);
 
   g_return_if_fail (TRENDS_IS_INITIATIVE_TABLE (self));
 
@@ -358,7 +381,7 @@ trends_initiative_table_set_sort_button (TrendsInitiativeTable *self,
   gtk_menu_button_set_always_show_arrow (button, TRUE);
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (button), "table", G_ACTION_GROUP (group));
-  gtk_menu_button_set_menu_model (button, menu);
+  update_sort_menu (self);
   gtk_menu_button_set_create_popup_func (button, scroll_to_button_cb, NULL, NULL);
   show_order (self);
 }
@@ -712,6 +735,14 @@ comparison_changed_cb (TrendsInitiativeTable *self)
 {
   trends_initiative_table_fit_columns (self);
   update_cells (self);
+  if (self->sort_button != NULL)
+    update_sort_menu (self);
+  if (self->sorted_by != TRENDS_INITIATIVE_COLUMN_SLIP)
+    return;
+  if (get_frozen (self) == NULL)
+    self->sorted_by = TRENDS_INITIATIVE_COLUMN_START;
+  sort (self);
+  sort_again (self);
 }
 
 static void

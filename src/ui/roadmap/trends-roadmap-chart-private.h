@@ -35,7 +35,6 @@ struct _TrendsRoadmapChart
   TrendsPeriod extent;
   GArray *tops;          /* where each lane begins, and the last ends */
   gint64 today;
-  guint day_source;
   gboolean is_begun;     /* it has been given room once */
   GHashTable *dragged;   /* initiatives that are being dragged; NULL: none */
   GArray *links;         /* (element-type TrendsRoadmapLink), until something changes; NULL */

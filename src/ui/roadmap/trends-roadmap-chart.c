@@ -12,7 +12,6 @@
 #include "trends-date.h"
 #include "trends-zoom.h"
 
-#define DAY_CHECK 60         /* seconds until it is looked whether another day has begun */
 #define TODAY_AT 0.25        /* of the width: where today is at first */
 
 typedef enum
@@ -147,18 +146,11 @@ info_changed_cb (TrendsRoadmapChart *self)
   layout_changed_cb (self);
 }
 
-static gboolean
-day_cb (gpointer data)
+static void
+day_cb (TrendsRoadmapChart *self)
 {
-  TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (data);
-  gint64 today = trends_date_today ();
-
-  if (today != self->today && self->layout != NULL)
-    {
-      self->today = today;
-      trends_roadmap_layout_set_today (self->layout, today);
-    }
-  return G_SOURCE_CONTINUE;
+  self->today = trends_today_get_day (trends_session_get_today (self->session));
+  trends_roadmap_layout_set_today (self->layout, self->today);
 }
 
 static void
@@ -379,7 +371,6 @@ trends_roadmap_chart_dispose (GObject *object)
 
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
-  g_clear_handle_id (&self->day_source, g_source_remove);
   g_hash_table_remove_all (self->bars);
   g_ptr_array_set_size (self->spare, 0);
   g_ptr_array_set_size (self->name_widgets, 0);
@@ -528,7 +519,6 @@ trends_roadmap_chart_init (TrendsRoadmapChart *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Roadmap"), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE,
                                   -1);
-  self->day_source = g_timeout_add_seconds (DAY_CHECK, day_cb, self);
 }
 
 /* ------------------------------------------------------------ public doors */
@@ -550,6 +540,7 @@ trends_roadmap_chart_set_session (TrendsRoadmapChart *self,
   self->session = g_object_ref (session);
   plan = get_plan (self);
   self->scale.year_start = trends_period_get_year_start (plan);
+  self->today = trends_today_get_day (trends_session_get_today (session));
   trends_roadmap_look_get_metrics (self->look, &metrics);
   self->layout = trends_roadmap_layout_new (plan, self->today, &self->scale, &metrics);
   g_signal_connect_object (self->layout, "changed", G_CALLBACK (layout_changed_cb), self,
@@ -562,6 +553,8 @@ trends_roadmap_chart_set_session (TrendsRoadmapChart *self,
   g_signal_connect_object (trends_session_get_matches (session), "changed",
                            G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (trends_plan_get_info (plan), "notify", G_CALLBACK (info_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_session_get_today (session), "notify::day", G_CALLBACK (day_cb),
                            self, G_CONNECT_SWAPPED);
   layout_changed_cb (self);
 }

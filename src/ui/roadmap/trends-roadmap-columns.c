@@ -186,7 +186,8 @@ trends_roadmap_find_column (TrendsRoadmap *self,
 /**
  * trends_roadmap_reveal_card:
  *
- * Scrolls to the card of an initiative and gives it the focus; what is left out is listed then.
+ * Scrolls to the card of an initiative and gives it the focus. What is left out has none as long as
+ * nobody has asked for it.
  *
  * Returns: whether it has one
  */
@@ -196,12 +197,8 @@ trends_roadmap_reveal_card (TrendsRoadmap *self,
 {
   TrendsHorizonColumn *column = trends_roadmap_find_column (self, entity);
 
-  if (column == NULL)
-    return FALSE;
-  if (trends_horizon_column_get_horizon (column) == TRENDS_HORIZON_NOT_DOING
-      && !self->shows_left_out)
-    g_object_set (self, "shows-left-out", TRUE, NULL);
-  return trends_horizon_column_reveal (column, entity);
+  return column != NULL && gtk_widget_get_visible (GTK_WIDGET (column))
+         && trends_horizon_column_reveal (column, entity);
 }
 
 /**
@@ -323,6 +320,31 @@ add_keys (TrendsHorizonColumn *column)
 
   trends_keys_listen (GTK_WIDGET (column), TRENDS_KEYS_HORIZONS, GTK_PHASE_CAPTURE, handlers,
                       G_N_ELEMENTS (handlers), NULL);
+}
+
+/* Somebody wants to see it, and hasn't only done something that leads there. */
+static void
+requested_cb (TrendsRoadmap *self,
+              TrendsEntity  *entity)
+{
+  TrendsHorizonColumn *column = trends_roadmap_find_column (self, entity);
+
+  if (column != NULL && trends_view_is_shown (TRENDS_VIEW (self))
+      && trends_horizon_column_get_horizon (column) == TRENDS_HORIZON_NOT_DOING)
+    g_object_set (self, "shows-left-out", TRUE, NULL);
+}
+
+/**
+ * trends_roadmap_follow_requests:
+ *
+ * Has what is left out be listed where something of it is asked for. To be called before the view
+ * follows its session, which would look for it.
+ */
+void
+trends_roadmap_follow_requests (TrendsRoadmap *self)
+{
+  g_signal_connect_object (self->session, "reveal", G_CALLBACK (requested_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* ------------------------------------------------------------------- making */

@@ -442,6 +442,19 @@ move_to_lane (GtkWidget *widget,
   return TRUE;
 }
 
+/* Unlike Ctrl+0, which is for what is in front, whatever that is */
+static gboolean
+show_whole (GtkWidget *widget,
+            GVariant  *args,
+            gpointer   user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+
+  if (trends_roadmap_is_along_time (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "roadmap.whole-plan", NULL);
+  return TRUE;
+}
+
 static gboolean
 switch_columns (GtkWidget *widget,
                 GVariant  *args,
@@ -479,6 +492,7 @@ trends_roadmap_install_keys (GtkWidgetClass *widget_class)
     { "move-end", move_end_cb },
     { "move-to-lane", move_to_lane },
     { "switch-columns", switch_columns },
+    { "show-whole", show_whole },
   };
 
   g_autoptr (GTypeClass) chart_class = g_type_class_ref (TRENDS_TYPE_ROADMAP_CHART);

@@ -143,21 +143,34 @@ pressed_for_menu_cb (TrendsRoadmap   *self,
   trends_roadmap_popup_mark_menu (self, marked);
 }
 
-/* The ends of a bar can be taken. */
+/* The ends of a bar can be taken: the first along time, the other off its row, too, to what needs
+ * it. (nullable): where there is nothing to take but the whole */
+static const char *
+find_cursor (TrendsRoadmap *self, TrendsRoadmapBar *bar, GtkWidget *picked, double x, double y)
+{
+  static const char *const cursors[] = {
+    [TRENDS_MOVE_START] = "ew-resize",
+    [TRENDS_MOVE_END] = "all-scroll",
+  };
+  TrendsTimeBar *widget
+      = bar != NULL ? trends_roadmap_chart_find_bar (self->chart, bar->initiative) : NULL;
+
+  if (widget == NULL || TRENDS_IS_MILESTONE_MARK (picked)
+      || trends_session_get_read_only (self->session)
+      || !gtk_widget_translate_coordinates (
+          GTK_WIDGET (self->chart), GTK_WIDGET (widget), x, y, &x, NULL))
+    return NULL;
+  return cursors[trends_time_bar_get_part (widget, x)];
+}
+
 static void
 hover_cb (TrendsRoadmap *self, double x, double y)
 {
-  TrendsRoadmapBar *bar = trends_roadmap_chart_get_bar_of (self->chart, pick (self, x, y));
-  TrendsTimeBar *widget
-      = bar != NULL ? trends_roadmap_chart_find_bar (self->chart, bar->initiative) : NULL;
-  double bar_x;
-  gboolean is_end = widget != NULL && !TRENDS_IS_MILESTONE_MARK (pick (self, x, y))
-                    && !trends_session_get_read_only (self->session)
-                    && gtk_widget_translate_coordinates (
-                        GTK_WIDGET (self->chart), GTK_WIDGET (widget), x, y, &bar_x, NULL)
-                    && trends_time_bar_get_part (widget, bar_x) != TRENDS_MOVE_WHOLE;
+  GtkWidget *picked = pick (self, x, y);
+  TrendsRoadmapBar *bar = trends_roadmap_chart_get_bar_of (self->chart, picked);
 
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->chart), is_end ? "ew-resize" : NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->chart),
+                                   find_cursor (self, bar, picked, x, y));
   trends_roadmap_chart_set_hovered (self->chart, bar != NULL ? bar->initiative : NULL);
 }
 

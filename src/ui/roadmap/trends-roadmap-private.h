@@ -108,8 +108,10 @@ void trends_roadmap_fold         (TrendsRoadmap       *self,
 /* (transfer full) (element-type TrendsEntity): of its bars, in their order */
 GListModel *trends_roadmap_lane_dup_order (const TrendsRoadmapLane *lane);
 
+gboolean trends_roadmap_is_along_time (TrendsRoadmap *self);
 gboolean trends_roadmap_shows_table (TrendsRoadmap *self);
 void trends_roadmap_show_table (TrendsRoadmap *self, gboolean shows_table);
+void trends_roadmap_follow_requests (TrendsRoadmap *self);
 void trends_roadmap_add_columns (TrendsRoadmap *self);
 void trends_roadmap_add_columns_drag (TrendsRoadmap *self);
 void trends_roadmap_snapshot_card (TrendsRoadmap *self, GtkSnapshot *snapshot);

@@ -156,6 +156,18 @@ rename_entity (TrendsView   *view,
   return TRUE;
 }
 
+/* Rather than in the tray, or where nobody has asked for it */
+static gboolean
+is_seen (TrendsRoadmap *self,
+         TrendsEntity  *initiative)
+{
+  TrendsHorizonColumn *column = trends_roadmap_find_column (self, initiative);
+
+  if (column != NULL)
+    return gtk_widget_get_visible (GTK_WIDGET (column));
+  return trends_roadmap_shows_table (self) || find_bar (self, initiative) != NULL;
+}
+
 /* Where something of the trend is that has a bar, from a place on and then before it; in the table,
  * or where nothing else is left, what has no dates, too */
 static TrendsEntity *
@@ -172,7 +184,7 @@ find_near (TrendsRoadmap *self,
       g_autoptr (TrendsEntity) next = g_list_model_get_item (list, place);
 
       /* The list keeps it. */
-      if (trends_roadmap_shows_table (self) || self->has_columns || find_bar (self, next) != NULL)
+      if (is_seen (self, next))
         return next;
     }
 

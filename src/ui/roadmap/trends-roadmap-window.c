@@ -198,7 +198,8 @@ show_bar (TrendsRoadmapChart     *self,
   if (is_stale)
     {
       show_slip (self, widget, bar->initiative);
-      trends_time_bar_set_bar (widget, bar, get_plan (self), is_no_match (self, bar->initiative));
+      trends_time_bar_set_bar (widget, bar, get_plan (self), is_no_match (self, bar->initiative),
+                               !trends_session_get_read_only (self->session));
       trends_time_bar_set_selected (widget, trends_session_is_selected (self->session,
                                                                         bar->initiative));
     }

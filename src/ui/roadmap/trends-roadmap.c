@@ -167,7 +167,7 @@ make_menus (TrendsRoadmap *self)
   trends_accessible_set_tip (self->table_button, _("As a table"), NULL);
   trends_keys_add_tip (self->table_button, TRENDS_KEYS_TWIN, "view.table");
   trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->table_button));
-  trends_keys_add_tip (self->whole, TRENDS_KEYS_ROADMAP, "roadmap.whole-plan");
+  trends_keys_add_tip (self->whole, TRENDS_KEYS_ROADMAP, "show-whole");
   for (GtkWidget *button = gtk_widget_get_first_child (self->arrangement); button != NULL;
        button = gtk_widget_get_next_sibling (button))
     {
@@ -228,6 +228,7 @@ read_only_cb (TrendsRoadmap *self)
                                  !trends_session_get_read_only (self->session));
   trends_roadmap_update_milestones (self);
   trends_roadmap_update_dates (self);
+  trends_roadmap_chart_update (self->chart);
 }
 
 static void
@@ -262,9 +263,13 @@ announce_scale (TrendsRoadmap *self,
   trends_announce (GTK_WIDGET (self), text);
 }
 
-/* Keys reach what has no button just now. */
-static gboolean
-is_along_time (TrendsRoadmap *self)
+/**
+ * trends_roadmap_is_along_time:
+ *
+ * Returns: whether it is shown as bars now. Keys reach what has no button just now.
+ */
+gboolean
+trends_roadmap_is_along_time (TrendsRoadmap *self)
 {
   return !self->has_columns && !trends_roadmap_shows_table (self);
 }
@@ -274,7 +279,7 @@ coarser_cb (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  if (!is_along_time (TRENDS_ROADMAP (widget)))
+  if (!trends_roadmap_is_along_time (TRENDS_ROADMAP (widget)))
     return;
   trends_roadmap_chart_zoom (TRENDS_ROADMAP (widget)->chart, -1, -1);
   announce_scale (TRENDS_ROADMAP (widget), FALSE);
@@ -285,7 +290,7 @@ finer_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  if (!is_along_time (TRENDS_ROADMAP (widget)))
+  if (!trends_roadmap_is_along_time (TRENDS_ROADMAP (widget)))
     return;
   trends_roadmap_chart_zoom (TRENDS_ROADMAP (widget)->chart, 1, -1);
   announce_scale (TRENDS_ROADMAP (widget), TRUE);
@@ -296,7 +301,7 @@ today_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  if (!is_along_time (TRENDS_ROADMAP (widget)))
+  if (!trends_roadmap_is_along_time (TRENDS_ROADMAP (widget)))
     return;
   trends_roadmap_chart_show_today (TRENDS_ROADMAP (widget)->chart);
   trends_announce (widget, _("Today"));
@@ -310,7 +315,7 @@ whole_plan_cb (GtkWidget  *widget,
   TrendsRoadmap *self = TRENDS_ROADMAP (widget);
 
   /* Tables and columns are as long as they are. */
-  if (!is_along_time (self))
+  if (!trends_roadmap_is_along_time (self))
     {
       gtk_widget_activate_action (widget, "win.zoom-normal", NULL);
       return;
@@ -356,6 +361,7 @@ trends_roadmap_constructed (GObject *object)
   TrendsRoadmap *self = TRENDS_ROADMAP (object);
 
   G_OBJECT_CLASS (trends_roadmap_parent_class)->constructed (object);
+  trends_roadmap_follow_requests (self);
   trends_view_set_session (TRENDS_VIEW (self), self->session);
   trends_roadmap_chart_set_session (self->chart, self->session);
   trends_roadmap_tray_set_session (self->tray, self->session);
@@ -433,6 +439,11 @@ set_shows_left_out (TrendsRoadmap *self,
 {
   if (self->shows_left_out == shows_left_out)
     return;
+  if (trends_roadmap_shows_table (self))
+    {
+      trends_announce (GTK_WIDGET (self), _("The table lists all, what we leave out, too"));
+      return;
+    }
   trends_roadmap_show_left_out (self, shows_left_out);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_LEFT_OUT]);
 }

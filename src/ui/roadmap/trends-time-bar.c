@@ -18,6 +18,7 @@
 #define RADIUS 6
 #define HANDLE 8 /* pixels at each end that resize it, or a quarter of what is shorter */
 #define TIP_WIDTH_CHARS 52
+#define KNOB 4 /* radius of what shows that its end can be drawn to another bar */
 #define MARK_ROOM 2.2 /* to take a milestone, by the side of its diamond */
 
 struct _TrendsTimeBar
@@ -29,6 +30,7 @@ struct _TrendsTimeBar
   GtkWidget *tip;
   TrendsEntity *initiative; /* NULL: it stands for nothing */
   gboolean no_match;
+  gboolean can_edit;
   gboolean is_open_start, is_open_end, is_outside;
   float fill, fill_width;   /* where the bar is in the widget */
   float text, text_width;
@@ -283,6 +285,31 @@ draw_content (TrendsTimeBar *self,
     draw_text (self, snapshot, self->initials, colour, &x);
 }
 
+/* A ring at the end, as the pointer comes to it, or the focus by a key */
+static void
+draw_knob (TrendsTimeBar *self,
+           GtkSnapshot   *snapshot,
+           const Paint   *paint)
+{
+  const GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
+  const GdkRGBA edges[] = { paint->edge, paint->edge, paint->edge, paint->edge };
+  GdkRGBA card = trends_palette_get_card ();
+  GskRoundedRect ring;
+
+  if (!self->can_edit || self->fill_width < 4 * KNOB
+      || (flags & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_VISIBLE)) == 0)
+    return;
+  gsk_rounded_rect_init_from_rect (&ring,
+                                   &GRAPHENE_RECT_INIT (self->fill + self->fill_width - 2 * KNOB - 1,
+                                                        (float) self->height / 2 - KNOB, 2 * KNOB,
+                                                        2 * KNOB),
+                                   KNOB);
+  gtk_snapshot_push_rounded_clip (snapshot, &ring);
+  gtk_snapshot_append_color (snapshot, &card, &ring.bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &ring, (const float[]) { 2, 2, 2, 2 }, edges);
+}
+
 static void
 trends_time_bar_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
@@ -301,6 +328,7 @@ trends_time_bar_snapshot (GtkWidget   *widget,
   paint = get_paint (self);
   draw_fill (self, snapshot, &paint);
   draw_content (self, snapshot, &paint.text);
+  draw_knob (self, snapshot, &paint);
   for (guint i = 0; i < self->marks->len; i++)
     gtk_widget_snapshot_child (widget, self->marks->pdata[i], snapshot);
 }
@@ -457,7 +485,7 @@ trends_time_bar_query_tooltip (GtkWidget  *widget,
   g_string_append_printf (text, "\n%s%s", description, needs);
   if (self->slip_words != NULL)
     g_string_append_printf (text, "\n%s", self->slip_words);
-  if (!keyboard_tip && trends_time_bar_get_part (self, x) == TRENDS_MOVE_END)
+  if (self->can_edit && !keyboard_tip && trends_time_bar_get_part (self, x) == TRENDS_MOVE_END)
     /* Translators: in the tooltip of a bar, at its end: what dragging that does */
     g_string_append_printf (text, "\n%s",
                             _("Drag this end along time, or onto a bar that needs it"));
@@ -577,12 +605,14 @@ trends_time_bar_get_initiative (TrendsTimeBar *self)
  * @bar: what it stands for from now on, or is to be read anew
  * @plan: whose it is
  * @no_match: whether something else is looked for
+ * @can_edit: whether it can be moved, and drawn to others
  */
 void
 trends_time_bar_set_bar (TrendsTimeBar          *self,
                          const TrendsRoadmapBar *bar,
                          TrendsPlan             *plan,
-                         gboolean                no_match)
+                         gboolean                no_match,
+                         gboolean                can_edit)
 {
   g_return_if_fail (TRENDS_IS_TIME_BAR (self));
 
@@ -590,6 +620,7 @@ trends_time_bar_set_bar (TrendsTimeBar          *self,
     trends_renamer_set_initiative (self->renamer, NULL);
   g_set_object (&self->initiative, bar->initiative);
   self->no_match = no_match;
+  self->can_edit = can_edit;
   self->is_early = bar->is_early;
   g_clear_object (&self->title);
   g_clear_object (&self->initials);

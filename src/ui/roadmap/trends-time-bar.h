@@ -23,7 +23,8 @@ TrendsEntity *trends_time_bar_get_initiative (TrendsTimeBar          *self);
 void          trends_time_bar_set_bar        (TrendsTimeBar          *self,
                                               const TrendsRoadmapBar *bar,
                                               TrendsPlan             *plan,
-                                              gboolean                no_match);
+                                              gboolean                no_match,
+                                              gboolean                can_edit);
 /* Before that: what is said of it beside a baseline, shortly and in full; NULL and "" for nothing */
 void          trends_time_bar_set_slip       (TrendsTimeBar          *self,
                                               const char             *words,

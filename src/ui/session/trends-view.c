@@ -117,8 +117,11 @@ restore_focus (TrendsView   *self,
 
   if (pointed != NULL && trends_entity_get_plan (pointed) != NULL)
     entity = pointed;
-  if (entity != NULL && !is_taken (self, focus))
-    trends_view_reveal (self, entity);
+  if (entity == NULL || is_taken (self, focus) || trends_view_reveal (self, entity))
+    return;
+  /* It is shown nowhere any more. */
+  if (pointed != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static gboolean

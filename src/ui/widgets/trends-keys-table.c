@@ -161,7 +161,7 @@ static const TrendsKey table[] = {
   SHOWN (ROADMAP, ROADMAP, "<Alt>Down <Alt>KP_Down", "move-to-lane(1)",
          NC_("shortcuts", "To the lane above or below")),
   SHOWN (ROADMAP, ROADMAP, "<Alt>Home <Alt>KP_Home", "roadmap.today", NC_("shortcuts", "Today")),
-  SHOWN (ROADMAP, ROADMAP, "<Alt>End <Alt>KP_End", "roadmap.whole-plan",
+  SHOWN (ROADMAP, ROADMAP, "<Alt>End <Alt>KP_End", "show-whole",
          NC_("shortcuts", "The whole plan")),
   SHOWN (ROADMAP, ROADMAP, "plus equal KP_Add", "roadmap.finer",
          NC_("shortcuts", "Finer or coarser")),
