@@ -262,16 +262,23 @@ append_grouped (GString *text,
 }
 
 /**
- * trends_money_format:
+ * trends_money_is_whole:
  * @minor: minor units, not negative
  * @currency: ISO 4217
  *
- * Returns: (transfer full): the amount for people, in the locale: "£86,000",
- *   "£12.50", "CHF 5’000"; trends_money_read() reads it again
+ * Returns: whether it is said without minor units, as "£86,000"
  */
-char *
-trends_money_format (gint64      minor,
-                     const char *currency)
+gboolean
+trends_money_is_whole (gint64      minor,
+                       const char *currency)
+{
+  return minor % minor_units (currency) == 0;
+}
+
+static char *
+format (gint64      minor,
+        const char *currency,
+        gboolean    in_full)
 {
   GString *text = g_string_new (NULL);
   const char *symbol = trends_currency_symbol (currency);
@@ -283,9 +290,39 @@ trends_money_format (gint64      minor,
     g_string_append_printf (text, "%s\302\240", currency);
 
   append_grouped (text, minor / units);
-  if (minor % units != 0)
+  if (in_full && units > 1)
     g_string_append_printf (text, "%s%0*d", trends_locale_decimal (),
                             trends_currency_digits (currency), (int) (minor % units));
 
   return g_string_free (text, FALSE);
+}
+
+/**
+ * trends_money_format:
+ * @minor: minor units, not negative
+ * @currency: ISO 4217
+ *
+ * Returns: (transfer full): the amount for people, in the locale: "£86,000",
+ *   "£12.50", "CHF 5’000"; trends_money_read() reads it again
+ */
+char *
+trends_money_format (gint64      minor,
+                     const char *currency)
+{
+  return format (minor, currency, !trends_money_is_whole (minor, currency));
+}
+
+/**
+ * trends_money_format_in_full:
+ * @minor: minor units, not negative
+ * @currency: ISO 4217
+ *
+ * Returns: (transfer full): the same with its minor units even where there are none, as it is
+ *   below others that have some: "£86,000.00"
+ */
+char *
+trends_money_format_in_full (gint64      minor,
+                             const char *currency)
+{
+  return format (minor, currency, TRUE);
 }

@@ -28,8 +28,12 @@ gboolean    trends_money_is_rounded (gint64     minor,
 
 gint64      trends_money_add       (gint64      a,
                                     gint64      b);
+gboolean    trends_money_is_whole  (gint64      minor,
+                                    const char *currency);
 char       *trends_money_format    (gint64      minor,
                                     const char *currency);
+char       *trends_money_format_in_full (gint64      minor,
+                                         const char *currency);
 guint       trends_money_read      (const char *text,
                                     const char *currency,
                                     const char *language,

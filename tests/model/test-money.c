@@ -236,6 +236,34 @@ check_edited (const char *locale)
     }
 }
 
+/* What is said in full is read as what it is, and says minor units whether there are any or not. */
+static void
+check_in_full (const char *locale)
+{
+  static const gint64 amounts[] = { 0, 1, 60, 8600000, 123456, TRENDS_MONEY_MAX };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      g_autofree char *full = trends_money_format_in_full (amounts[i], "GBP");
+      g_autofree char *shown = trends_money_format (amounts[i], "GBP");
+      g_autofree char *yen = trends_money_format_in_full (amounts[i], "JPY");
+      g_autofree char *yen_shown = trends_money_format (amounts[i], "JPY");
+      gint64 readings[TRENDS_MONEY_MAX_READINGS];
+
+      g_assert_cmpuint (trends_money_read (full, "GBP", "en", readings), ==, 1);
+      g_assert_cmpint (readings[0], ==, amounts[i]);
+      g_assert_cmpint (g_str_equal (full, shown), ==, !trends_money_is_whole (amounts[i], "GBP"));
+      g_assert_true (g_str_has_prefix (full, shown));
+      g_assert_cmpstr (yen, ==, yen_shown);
+    }
+}
+
+static void
+test_in_full (void)
+{
+  trends_for_each_locale (check_in_full);
+}
+
 static void
 test_edited (void)
 {
@@ -377,6 +405,7 @@ main (int   argc,
   g_test_add_func ("/money/round-trip", test_round_trip);
   g_test_add_func ("/money/typed", test_typed);
   g_test_add_func ("/money/edited", test_edited);
+  g_test_add_func ("/money/in-full", test_in_full);
   g_test_add_func ("/money/billion", test_billion);
   g_test_add_func ("/money/words", test_words);
   g_test_add_func ("/money/kwacha", test_kwacha);

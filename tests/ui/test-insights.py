@@ -67,6 +67,9 @@ def tables(desktop):
     desktop.key('Escape')
     app.focused(None, pattern('^Technology for public good'))
 
+    # What is in none of the columns is said of all trends, and below none of their headings.
+    app.find(None, pattern(r'^All trends, besides: 6 done, \d+ not doing$'), within=app.find('table', 'Coverage'))
+
     # No two cells of a table say the same, but for those of one word.
     cells = [node.name for node in app.find('table', 'What relies on what').all(showing=False) if ', by ' in node.name]
     assert len(cells) > 4 and len(cells) == len(set(cells)), cells

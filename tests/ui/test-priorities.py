@@ -227,6 +227,29 @@ def rename(desktop):
     app.quit()
 
 
+def tray(desktop):
+    """What waits to be rated is renamed where it stands; its rows and the ranking's say that they can be selected."""
+    app = begin(desktop)
+    chips = app.find('list', 'Not yet rated')
+    first = wait_for('one', lambda: next(iter(chips.all('list-item')), None))
+    title = title_of(first)
+    for row in list(chips.all('list-item')) + rows(app):
+        assert 'selectable' in row.states, row.name
+    app.click(first)
+    app.focused('list-item', pattern(f'^{re.escape(title)},'))
+    desktop.key('F2')
+    app.focused(ENTRY, 'Title')
+    desktop.type('No title')
+    desktop.key('Escape')
+    app.focused('list-item', pattern(f'^{re.escape(title)},'))
+    desktop.key('F2')
+    app.focused(ENTRY, 'Title')
+    desktop.type('Another title')
+    desktop.key('Return')
+    app.focused('list-item', pattern('^Another title,'))
+    assert 'Another title' in contents(desktop, app)
+
+
 def weights(desktop):
     """Who would rise and fall is said before weights are kept; keeping them is one edit."""
     app = begin(desktop)
@@ -291,7 +314,7 @@ def priorities(desktop):
 def budget(desktop):
     """A sum reaches as far as it does; what is needed and falls below the line is pointed out."""
     app = begin(desktop)
-    app.find('label', pattern(r'^\d+ fit, 0 fall below, £[\d,]+ left\..* 2 needs of what fits aren’t ranked\.$'))
+    app.find('label', pattern(r'^\d+ fits?, 0 fall below, £[\d,]+ left\..* 2 needs of what fits aren’t ranked\.$'))
     wait_for('what they need', lambda: any('Needs “Data sharing agreements”, which isn’t ranked' in row.name
                                            for row in rows(app)))
     entry = app.find(ENTRY, 'Sum to spend')
@@ -299,7 +322,7 @@ def budget(desktop):
     desktop.key('ctrl+a')
     desktop.type('£600k')
     desktop.key('Return')
-    app.find('label', pattern(r'^\d+ fit, [1-9]\d* fall below, £[\d,]+ left\.'))
+    app.find('label', pattern(r'^\d+ fits?, [1-9]\d* falls? below, £[\d,]+ left\.'))
     wait_for('the line', lambda: any(row.name.startswith('£600,000 reaches to here') for row in rows(app)))
     wait_for('rows below the line', lambda: any(', below the line, ' in row.name for row in rows(app)))
 
@@ -317,13 +340,13 @@ def budget(desktop):
     desktop.key('ctrl+a')
     desktop.type('much')
     desktop.key('Return')
-    app.find('label', pattern(r'^That isn’t an amount of money\. As long as it stands there, £600,000 counts: \d+ fit, '))
+    app.find('label', pattern(r'^That isn’t an amount of money\. As long as it stands there, £600,000 counts: \d+ fits?, '))
     desktop.key('BackSpace')
-    app.find('label', pattern(r'^\d+ fit, [1-9]\d* fall below'))
+    app.find('label', pattern(r'^\d+ fits?, [1-9]\d* falls? below'))
     app.press(BUTTON, pattern('^Budget: '))
     app.press(MENU_ITEM, 'Capital')
     app.find(BUTTON, 'Budget: Capital')
-    app.find('label', pattern(r'^\d+ fit, '))
+    app.find('label', pattern(r'^\d+ fits?, '))
 
     # Each sort of money keeps its sum, here and the next time.
     app.press(BUTTON, pattern('^Budget: '))
@@ -339,4 +362,4 @@ def budget(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(sentences, keys, pointer, rename, weights, priorities, budget, width=1440, height=900)
+    harness.main(sentences, keys, pointer, rename, tray, weights, priorities, budget, width=1440, height=900)

@@ -51,8 +51,13 @@ update_cell (TrendsInitiativeList *self,
   if (trends_entity_get_plan (initiative) == NULL)
     return;
   name = self->rows.show (cell, initiative, self->user_data);
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (row == NULL)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* GTK says so only of what has been selected once. */
+  gtk_accessible_update_state (
+    GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED,
+    gtk_list_item_get_selected (g_object_get_data (G_OBJECT (cell), "trends-list-item")), -1);
 }
 
 static void

@@ -27,6 +27,8 @@ struct _TrendsRenamer
   TrendsPending *pending; /* that this is an input of meanwhile */
 };
 
+static guint ended_signal;
+
 static void trends_renamer_input_init (TrendsInputInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsRenamer, trends_renamer, GTK_TYPE_WIDGET,
@@ -74,6 +76,7 @@ end_rename (gpointer data)
       follow_pending (self, NULL);
       gtk_widget_unparent (self->entry);
       self->entry = NULL;
+      g_signal_emit (self, ended_signal, 0);
     }
 
   return G_SOURCE_REMOVE;
@@ -340,6 +343,8 @@ trends_renamer_class_init (TrendsRenamerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trends_renamer_dispose;
+  ended_signal = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 0);
   trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "trends-renamer");
@@ -355,6 +360,7 @@ trends_renamer_init (TrendsRenamer *self)
                               "wrap-mode", PANGO_WRAP_WORD_CHAR,
                               "lines", 2,
                               "ellipsize", PANGO_ELLIPSIZE_END,
+                              "overflow", GTK_OVERFLOW_HIDDEN,
                               NULL);
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
   self->signals = g_signal_group_new (TRENDS_TYPE_ENTITY);

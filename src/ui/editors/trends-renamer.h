@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-renamer.h: the title of an initiative in a row, which can be edited there. The
- * row, which is the nearest focusable widget around it, has the focus otherwise. */
+ * row, which is the nearest focusable widget around it, has the focus otherwise.
+ *
+ * Signal: ended (): the title isn't edited any more. */
 
 #pragma once
 

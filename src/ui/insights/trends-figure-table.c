@@ -71,6 +71,12 @@ make_cell (TrendsFigureTable *self)
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
+  /* A large sum takes another line rather than the room of what is beside it. */
+  if (!self->has_heading)
+    {
+      gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+    }
   if (is_first && self->has_heading)
     {
       gtk_label_set_wrap (GTK_LABEL (text), TRUE);

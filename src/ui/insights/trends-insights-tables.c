@@ -30,14 +30,17 @@ add (TrendsFigureTable *table,
   trends_figure_table_add (table, &(TrendsFigure) { .text = text, .sentence = sentence });
 }
 
+static const char *
+get_currency (const TrendsInsightsScope *scope)
+{
+  return trends_entity_get_text (trends_plan_get_info (scope->plan), TRENDS_PLAN_CURRENCY);
+}
+
 static char *
 dup_money (const TrendsInsightsScope *scope,
            gint64                     minor)
 {
-  const char *currency
-    = trends_entity_get_text (trends_plan_get_info (scope->plan), TRENDS_PLAN_CURRENCY);
-
-  return trends_money_format (minor, currency);
+  return trends_money_format (minor, get_currency (scope));
 }
 
 static gboolean
@@ -264,19 +267,21 @@ add_trend_name (TrendsFigureTable *table,
                              .colour = trends_entity_get_text (trend, TRENDS_TREND_COLOUR) });
 }
 
-/* What is in no column of its own */
+/* With what is in no column of its own */
 static void
-add_other_counts (TrendsFigureTable    *table,
-                  const TrendsCoverage *all)
+add_all_trends (TrendsFigureTable    *table,
+                const TrendsCoverage *all)
 {
   guint n_not_doing = all->n_at[TRENDS_HORIZON_NOT_DOING];
-  /* Translators: so many initiatives */
-  g_autofree char *done = g_strdup_printf (ngettext ("%u done", "%u done", all->n_done), all->n_done);
-  g_autofree char *not_doing
-    = g_strdup_printf (ngettext ("%u not doing", "%u not doing", n_not_doing), n_not_doing);
+  /* Translators: below “All trends”: how many initiatives are in none of the columns */
+  g_autofree char *besides = g_strdup_printf (_("besides: %u done, %u not doing"), all->n_done,
+                                              n_not_doing);
+  /* Translators: “All trends, besides: 6 done, 1 not doing” */
+  g_autofree char *sentence = g_strdup_printf (_("%s, %s"), _("All trends"), besides);
 
-  add (table, done, NULL);
-  add (table, not_doing, NULL);
+  trends_figure_table_begin_row (table, NULL);
+  trends_figure_table_add (table, &(TrendsFigure) { .text = _("All trends"), .caption = besides,
+                                                    .sentence = sentence });
 }
 
 static void
@@ -318,10 +323,8 @@ trends_insights_fill_coverage (TrendsFigureTable         *table,
       add_trend (table, trend, &coverage[i], most);
     }
   trends_coverage_of_plan (scope->plan, scope->today, scope->filter, &all);
-  trends_figure_table_begin_row (table, NULL);
-  add (table, _("All trends"), NULL);
+  add_all_trends (table, &all);
   add_counts (table, NULL, &all, 0);
-  add_other_counts (table, &all);
   trends_figure_table_end (table);
 }
 
@@ -460,14 +463,53 @@ trends_insights_fill_load (TrendsFigureTable         *table,
 
 typedef gint64 (*AmountFunc) (const TrendsCost *cost);
 
-static void
-add_amount (TrendsFigureTable         *table,
-            const TrendsInsightsScope *scope,
-            const char                *name,
-            const char                *when,
-            gint64                     amount)
+/* What is set down, and whether amounts have their minor units: all of them, or none */
+typedef struct
 {
-  g_autofree char *money = dup_money (scope, amount);
+  const TrendsInsightsScope *scope;
+  const TrendsCosts *costs;
+  gboolean in_full;
+} Sheet;
+
+static gboolean
+is_whole (const TrendsInsightsScope *scope,
+          const TrendsCost          *cost)
+{
+  const char *currency = get_currency (scope);
+
+  return trends_money_is_whole (cost->capital_funded, currency)
+         && trends_money_is_whole (cost->capital_unfunded, currency)
+         && trends_money_is_whole (cost->revenue_funded, currency)
+         && trends_money_is_whole (cost->revenue_unfunded, currency);
+}
+
+static gboolean
+has_fractions (const TrendsInsightsScope *scope,
+               const TrendsCosts         *costs)
+{
+  GListModel *trends = trends_plan_get_list (scope->plan, TRENDS_KIND_TREND);
+
+  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      for (guint j = 0; j < trends_costs_get_n_columns (costs); j++)
+        if (!is_whole (scope, trends_costs_get (costs, trend, j)))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_amount (TrendsFigureTable *table,
+            const Sheet       *sheet,
+            const char        *name,
+            const char        *when,
+            gint64             amount)
+{
+  g_autofree char *money
+    = sheet->in_full ? trends_money_format_in_full (amount, get_currency (sheet->scope))
+                     : dup_money (sheet->scope, amount);
   /* Translators: what costs that, in which year, and how much */
   g_autofree char *sentence = g_strdup_printf (_("%s, %s: %s"), name, when, money);
 
@@ -475,13 +517,13 @@ add_amount (TrendsFigureTable         *table,
 }
 
 static void
-add_costs (TrendsFigureTable         *table,
-           const TrendsInsightsScope *scope,
-           const TrendsCosts         *costs,
-           TrendsEntity              *trend,
-           const char                *name,
-           AmountFunc                 get)
+add_costs (TrendsFigureTable *table,
+           const Sheet       *sheet,
+           TrendsEntity      *trend,
+           const char        *name,
+           AmountFunc         get)
 {
+  const TrendsCosts *costs = sheet->costs;
   TrendsCost sum = trends_costs_sum (costs, trend);
 
   trends_figure_table_begin_row (table, trend);
@@ -494,9 +536,9 @@ add_costs (TrendsFigureTable         *table,
       {
         g_autofree char *when = trends_costs_dup_label (costs, i);
 
-        add_amount (table, scope, name, when, get (trends_costs_get (costs, trend, i)));
+        add_amount (table, sheet, name, when, get (trends_costs_get (costs, trend, i)));
       }
-  add_amount (table, scope, name, _("in all"), get (&sum));
+  add_amount (table, sheet, name, _("in all"), get (&sum));
 }
 
 static void
@@ -517,20 +559,18 @@ add_costs_heading (TrendsFigureTable *table,
 }
 
 static void
-add_cost_of_trends (TrendsFigureTable         *table,
-                    const TrendsInsightsScope *scope,
-                    const TrendsCosts         *costs)
+add_cost_of_trends (TrendsFigureTable *table,
+                    const Sheet       *sheet)
 {
-  GListModel *trends = trends_plan_get_list (scope->plan, TRENDS_KIND_TREND);
+  GListModel *trends = trends_plan_get_list (sheet->scope->plan, TRENDS_KIND_TREND);
 
   for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
     {
       g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
-      TrendsCost sum = trends_costs_sum (costs, trend);
+      TrendsCost sum = trends_costs_sum (sheet->costs, trend);
 
       if (trends_cost_get_total (&sum) != 0)
-        add_costs (table, scope, costs, trend, trends_entity_get_name (trend),
-                   trends_cost_get_total);
+        add_costs (table, sheet, trend, trends_entity_get_name (trend), trends_cost_get_total);
     }
 }
 
@@ -540,15 +580,16 @@ trends_insights_fill_costs (TrendsFigureTable         *table,
 {
   g_autoptr (TrendsCosts) costs
     = trends_costs_new (scope->plan, scope->today, TRENDS_VIEW_TABLES_YEARS, scope->filter);
+  const Sheet sheet = { scope, costs, has_fractions (scope, costs) };
 
   trends_figure_table_begin (table);
   add_costs_heading (table, costs);
-  add_cost_of_trends (table, scope, costs);
-  add_costs (table, scope, costs, NULL, _("All trends"), trends_cost_get_total);
-  add_costs (table, scope, costs, NULL, _("Funded"), trends_cost_get_funded);
-  add_costs (table, scope, costs, NULL, _("Not funded"), trends_cost_get_unfunded);
-  add_costs (table, scope, costs, NULL, _("Capital"), trends_cost_get_capital);
-  add_costs (table, scope, costs, NULL, _("Revenue"), trends_cost_get_revenue);
+  add_cost_of_trends (table, &sheet);
+  add_costs (table, &sheet, NULL, _("All trends"), trends_cost_get_total);
+  add_costs (table, &sheet, NULL, _("Funded"), trends_cost_get_funded);
+  add_costs (table, &sheet, NULL, _("Not funded"), trends_cost_get_unfunded);
+  add_costs (table, &sheet, NULL, _("Capital"), trends_cost_get_capital);
+  add_costs (table, &sheet, NULL, _("Revenue"), trends_cost_get_revenue);
   trends_figure_table_end (table);
 }
 

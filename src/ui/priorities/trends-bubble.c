@@ -143,6 +143,7 @@ trends_bubble_init (TrendsBubble *self)
                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                               "ellipsize", PANGO_ELLIPSIZE_END,
                               "single-line-mode", TRUE,
+                              "overflow", GTK_OVERFLOW_HIDDEN,
                               NULL);
   gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));

@@ -73,4 +73,8 @@ gboolean trends_priorities_rate            (TrendsPriorities    *self,
                                             gint64               value,
                                             gint64               effort);
 
+/* Where it waits to be rated: FALSE where it doesn't */
+gboolean trends_priorities_rename_in_tray (TrendsPriorities *self,
+                                           TrendsEntity     *initiative);
+
 G_END_DECLS

@@ -220,6 +220,23 @@ append_gaps (GString                *text,
                             n_unranked);
 }
 
+static void
+append_counts (GString                *text,
+               const TrendsBudgetLine *line,
+               const char             *left)
+{
+  /* Translators: how many initiatives a sum reaches for */
+  g_autofree char *fit = g_strdup_printf (ngettext ("%u fits", "%u fit", line->above.n),
+                                          line->above.n);
+  g_autofree char *fall
+    /* Translators: how many initiatives a sum doesn’t reach for */
+    = g_strdup_printf (ngettext ("%u falls below", "%u fall below", line->below.n), line->below.n);
+
+  /* Translators: how many initiatives fit and fall below, and an amount: “3 fit, 1 falls below,
+   * £2,000 left.” */
+  g_string_append_printf (text, _("%s, %s, %s left."), fit, fall, left);
+}
+
 static char *
 dup_budget (TrendsPriorities *self)
 {
@@ -241,9 +258,7 @@ dup_budget (TrendsPriorities *self)
       g_string_append_printf (text, _("%s. As long as it stands there, %s counts: "),
                               self->refused, sum);
     }
-  /* Translators: how many initiatives fit and fall below, and an amount */
-  g_string_append_printf (text, _("%u fit, %u fall below, %s left."), line->above.n,
-                          line->below.n, left);
+  append_counts (text, line, left);
   append_committed (text, plan, line);
   append_gaps (text, line);
   return g_string_free (text, FALSE);

@@ -102,7 +102,7 @@ find_widget (TrendsView   *view,
   return bubble != NULL ? bubble : row;
 }
 
-/* In the ranking or on the matrix; where it waits in the tray, the details have the title. */
+/* Wherever it stands: in the ranking, on the matrix, or where it waits to be rated */
 static gboolean
 rename_entity (TrendsView   *view,
                TrendsEntity *entity)
@@ -114,7 +114,8 @@ rename_entity (TrendsView   *view,
     return trends_initiative_table_rename (self->table, entity);
   if (is_in_ranking (self) && row != NULL)
     trends_ranking_row_rename (gtk_widget_get_first_child (row));
-  else if (!trends_matrix_rename (self->matrix, entity))
+  else if (!trends_matrix_rename (self->matrix, entity)
+           && !trends_priorities_rename_in_tray (self, entity))
     trends_session_open_details (self->session, entity);
   return TRUE;
 }

@@ -14,6 +14,7 @@
 #include "trends-priority-verbs.h"
 #include "trends-priority-words.h"
 #include "trends-ranked-initiatives.h"
+#include "trends-renamer.h"
 #include "trends-wrap-layout.h"
 
 #include <adwaita.h>
@@ -32,14 +33,22 @@ enum { PROP_SESSION = 1, PROP_SHOWS_TABLE };
 
 /* ------------------------------------------------------------------ the tray */
 
+/* A label, and in its place, while the title is being edited, what that is typed into */
 static GtkWidget *
 make_chip (gpointer user_data)
 {
-  return g_object_new (GTK_TYPE_LABEL,
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                       "single-line-mode", TRUE,
-                       "css-classes", (const char *[]) { "chip", "trend-tint", NULL },
-                       NULL);
+  GtkWidget *chip = g_object_new (GTK_TYPE_BOX,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   "single-line-mode", TRUE,
+                                   "overflow", GTK_OVERFLOW_HIDDEN,
+                                   "css-classes", (const char *[]) { "chip", "trend-tint", NULL },
+                                   NULL);
+
+  gtk_box_append (GTK_BOX (chip), label);
+  return chip;
 }
 
 static char *
@@ -48,17 +57,60 @@ show_chip (GtkWidget    *chip,
            gpointer      user_data)
 {
   TrendsPriorities *self = user_data;
+  GtkWidget *label = gtk_widget_get_first_child (chip);
   TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   gboolean no_match = trends_priority_words_is_no_match (self->session, initiative);
   g_autofree char *title = trends_excerpt (trends_entity_get_name (initiative), LONGEST);
 
-  gtk_label_set_label (GTK_LABEL (chip), title);
-  trends_palette_set_colour (chip, trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
+  gtk_label_set_label (GTK_LABEL (label), title);
+  trends_palette_set_colour (label, trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
   if (no_match)
-    gtk_widget_add_css_class (chip, "dimmed");
+    gtk_widget_add_css_class (label, "dimmed");
   else
-    gtk_widget_remove_css_class (chip, "dimmed");
+    gtk_widget_remove_css_class (label, "dimmed");
   return trends_priority_words_dup_bubble (initiative, no_match);
+}
+
+static void
+clear_chip (GtkWidget *chip)
+{
+  GtkWidget *holder = gtk_widget_get_last_child (chip);
+
+  if (!ADW_IS_BIN (holder))
+    return;
+  trends_renamer_set_initiative (TRENDS_RENAMER (adw_bin_get_child (ADW_BIN (holder))), NULL);
+  gtk_box_remove (GTK_BOX (chip), holder);
+  gtk_widget_set_visible (gtk_widget_get_first_child (chip), TRUE);
+}
+
+/**
+ * trends_priorities_rename_in_tray:
+ * @initiative: any
+ *
+ * Lets the title be edited where it waits to be rated.
+ *
+ * Returns: whether it waits there
+ */
+gboolean
+trends_priorities_rename_in_tray (TrendsPriorities *self,
+                                  TrendsEntity     *initiative)
+{
+  GtkWidget *row = trends_initiative_list_find_row (self->tray, initiative);
+  GtkWidget *chip = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+  GtkWidget *holder, *renamer;
+
+  if (chip == NULL)
+    return FALSE;
+  clear_chip (chip);
+  holder = adw_bin_new ();
+  renamer = trends_renamer_new ();
+  adw_bin_set_child (ADW_BIN (holder), renamer);
+  gtk_box_append (GTK_BOX (chip), holder);
+  gtk_widget_set_visible (gtk_widget_get_first_child (chip), FALSE);
+  g_signal_connect_object (renamer, "ended", G_CALLBACK (clear_chip), chip, G_CONNECT_SWAPPED);
+  trends_renamer_set_initiative (TRENDS_RENAMER (renamer), initiative);
+  trends_renamer_begin (TRENDS_RENAMER (renamer));
+  return TRUE;
 }
 
 static gboolean
@@ -340,7 +392,7 @@ static void
 set_up_lists (TrendsPriorities *self)
 {
   static const TrendsInitiativeListRows rows = { make_row, show_row, trends_ranking_row_clear };
-  static const TrendsInitiativeListRows chips = { make_chip, show_chip, NULL };
+  static const TrendsInitiativeListRows chips = { make_chip, show_chip, clear_chip };
 
   self->ranked_list = trends_ranked_initiatives_new (self->ranking);
   self->unrated = G_LIST_MODEL (gtk_filter_list_model_new (

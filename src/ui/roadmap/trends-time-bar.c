@@ -165,9 +165,13 @@ draw_text (TrendsTimeBar *self,
 
   pango_layout_get_pixel_size (layout, &width, &height);
   gtk_snapshot_save (snapshot);
+  /* Marks that are put on top of each other reach beyond their line. */
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT (*x, 0, (float) width, (float) self->height));
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT (*x, (float) (self->height - height) / 2));
   gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
   *x += (float) (width + self->gap);
 }
