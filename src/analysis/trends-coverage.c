@@ -173,3 +173,32 @@ trends_coverage_dup_verdict (const TrendsCoverage *self,
       return NULL;
     }
 }
+
+/**
+ * trends_coverage_judges_for:
+ * @profile: for whom something is
+ *
+ * Returns: whether they can be told how a stance goes with what is planned; not where what
+ *   seems not to be planned may only be kept back
+ */
+gboolean
+trends_coverage_judges_for (TrendsProfile profile)
+{
+  return profile != TRENDS_PROFILE_PUBLIC;
+}
+
+/**
+ * trends_coverage_get_heat:
+ * @n: how many initiatives there are
+ * @most: how many there are at most anywhere
+ *
+ * Returns: which shade it has, 0 for none to %TRENDS_COVERAGE_HEATS for the most of all; up to as
+ *   many as there are shades each is a shade darker
+ */
+guint
+trends_coverage_get_heat (guint n,
+                          guint most)
+{
+  most = MAX (most, TRENDS_COVERAGE_HEATS);
+  return (n * TRENDS_COVERAGE_HEATS + most - 1) / most;
+}

@@ -9,10 +9,14 @@
 
 #pragma once
 
+#include "trends-audience.h"
 #include "trends-filter.h"
 #include "trends-plan.h"
 
 G_BEGIN_DECLS
+
+/* How many shades there are for how much is planned, besides none */
+#define TRENDS_COVERAGE_HEATS 4
 
 /* How a stance goes with what is planned */
 typedef enum
@@ -49,5 +53,8 @@ TrendsCoverageVerdict trends_coverage_judge       (const TrendsCoverage *self,
                                                    TrendsStance          stance);
 char                 *trends_coverage_dup_verdict (const TrendsCoverage *self,
                                                    TrendsStance          stance);
+gboolean              trends_coverage_judges_for  (TrendsProfile         profile);
+guint                 trends_coverage_get_heat    (guint                 n,
+                                                   guint                 most);
 
 G_END_DECLS

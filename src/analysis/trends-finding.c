@@ -223,3 +223,27 @@ trends_finding_compare (TrendsFinding *a,
     return a->type < b->type ? -1 : 1;
   return trends_entity_compare (a->entity, b->entity);
 }
+
+/**
+ * trends_finding_is_for:
+ * @self: a finding
+ * @profile: for whom something is
+ * @unsaid: (nullable): set of ids, as trends_finding_dup_id() has them: what isn't to be said,
+ *   though the profile doesn't show that somebody set it aside
+ *
+ * Returns: whether it can be said to them
+ */
+gboolean
+trends_finding_is_for (TrendsFinding *self,
+                       TrendsProfile  profile,
+                       GHashTable    *unsaid)
+{
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_FINDING (self), FALSE);
+
+  if (!trends_finding_kind_is_for (trends_finding_kind_get (self->type), profile))
+    return FALSE;
+  id = trends_finding_dup_id (self);
+  return unsaid == NULL || !g_hash_table_contains (unsaid, id);
+}

@@ -28,6 +28,10 @@ char              *trends_finding_dup_id        (TrendsFinding            *self)
 int                trends_finding_compare       (TrendsFinding            *a,
                                                  TrendsFinding            *b);
 
+gboolean           trends_finding_is_for        (TrendsFinding            *self,
+                                                 TrendsProfile             profile,
+                                                 GHashTable               *unsaid);
+
 /* In words: trends-finding-words.c */
 char              *trends_finding_dup_sentence  (TrendsFinding            *self,
                                                  const TrendsFindingIndex *index,

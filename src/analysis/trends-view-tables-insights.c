@@ -8,6 +8,7 @@
 #include "trends-costs.h"
 #include "trends-coverage.h"
 #include "trends-load.h"
+#include "trends-sensitivity.h"
 #include "trends-ties.h"
 #include "trends-value-text.h"
 
@@ -70,10 +71,11 @@ add_counts (TrendsTable          *table,
 }
 
 static void
-add_trend (TrendsTable  *table,
-           TrendsEntity *trend,
-           gint64        today,
-           TrendsFilter *filter)
+add_trend (TrendsTable   *table,
+           TrendsEntity  *trend,
+           TrendsProfile  profile,
+           gint64         today,
+           TrendsFilter  *filter)
 {
   TrendsCoverage coverage;
   g_autofree char *verdict = NULL;
@@ -84,22 +86,25 @@ add_trend (TrendsTable  *table,
   trends_table_add_text (table, trends_entity_get_name (trend), trend);
   add_counts (table, &coverage);
   trends_table_add_text (table, get_word (trend, TRENDS_TREND_STANCE), NULL);
-  trends_table_add_text (table, verdict, NULL);
+  trends_table_add_text (table, trends_coverage_judges_for (profile) ? verdict : NULL, NULL);
   trends_table_add_text (table, get_level (trend, TRENDS_TREND_MATURITY_NOW), NULL);
   trends_table_add_text (table, get_level (trend, TRENDS_TREND_MATURITY_TARGET), NULL);
 }
 
 /**
  * trends_view_table_coverage:
+ * @profile: for whom it is; who doesn't see all initiatives isn't told how what is planned goes
+ *   with a stance
  * @today: the day it is
  * @filter: (nullable): what is looked for
  *
  * Returns: (transfer full): what is planned for each trend by horizon, and for all
  */
 TrendsTable *
-trends_view_table_coverage (TrendsPlan   *plan,
-                            gint64        today,
-                            TrendsFilter *filter)
+trends_view_table_coverage (TrendsPlan    *plan,
+                            TrendsProfile  profile,
+                            gint64         today,
+                            TrendsFilter  *filter)
 {
   GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
   TrendsTable *table = begin (plan, _("Coverage"));
@@ -110,7 +115,7 @@ trends_view_table_coverage (TrendsPlan   *plan,
     {
       g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
 
-      add_trend (table, trend, today, filter);
+      add_trend (table, trend, profile, today, filter);
     }
   trends_coverage_of_plan (plan, today, filter, &all);
   trends_table_add_text (table, _("All trends"), NULL);
@@ -184,9 +189,28 @@ trends_view_table_load (TrendsPlan   *plan,
 
 typedef gint64 (*AmountFunc) (const TrendsCost *cost);
 
+/* Of a trend's, or of all; nothing where it is for everybody */
+static const char *
+mark_costs (TrendsPlan   *plan,
+            TrendsEntity *trend)
+{
+  return trends_sensitivity_get_mark (trends_sensitivity_of_costs (
+    trend != NULL ? trends_trend_get_initiatives (trend)
+                  : trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE)));
+}
+
+static void
+add_sensitivity_column (TrendsTable *table)
+{
+  trends_table_add_column (
+    table, _(trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_SENSITIVITY)->label),
+    TRENDS_CELL_TEXT);
+}
+
 static void
 add_cost_columns (TrendsTable       *table,
-                  const TrendsCosts *costs)
+                  const TrendsCosts *costs,
+                  gboolean           has_marks)
 {
   trends_table_add_column (table, _("Trend"), TRENDS_CELL_TEXT);
   for (guint i = 0; i < trends_costs_get_n_columns (costs); i++)
@@ -197,6 +221,8 @@ add_cost_columns (TrendsTable       *table,
         trends_table_add_column (table, label, TRENDS_CELL_MONEY);
       }
   trends_table_add_column (table, _("In all"), TRENDS_CELL_MONEY);
+  if (has_marks)
+    add_sensitivity_column (table);
 }
 
 static void
@@ -215,10 +241,21 @@ add_costs (TrendsTable       *table,
   trends_table_add_number (table, get (&sum));
 }
 
+/* `mark`: (nullable): of what is in the last row */
+static void
+add_mark (TrendsTable *table,
+          const char  *mark,
+          gboolean     has_marks)
+{
+  if (has_marks)
+    trends_table_add_text (table, mark, NULL);
+}
+
 static void
 add_costs_of_trends (TrendsTable       *table,
                      TrendsPlan        *plan,
-                     const TrendsCosts *costs)
+                     const TrendsCosts *costs,
+                     gboolean           has_marks)
 {
   GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
 
@@ -227,8 +264,32 @@ add_costs_of_trends (TrendsTable       *table,
       g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
       TrendsCost sum = trends_costs_sum (costs, trend);
 
-      if (trends_cost_get_total (&sum) != 0)
-        add_costs (table, costs, trend, trends_entity_get_name (trend), trends_cost_get_total);
+      if (trends_cost_get_total (&sum) == 0)
+        continue;
+      add_costs (table, costs, trend, trends_entity_get_name (trend), trends_cost_get_total);
+      add_mark (table, mark_costs (plan, trend), has_marks);
+    }
+}
+
+static void
+add_sums (TrendsTable       *table,
+          const TrendsCosts *costs,
+          const char        *mark)
+{
+  static const struct
+  {
+    const char *label;
+    AmountFunc get;
+  } sums[] = {
+    { N_("All trends"), trends_cost_get_total },    { N_("Funded"), trends_cost_get_funded },
+    { N_("Not funded"), trends_cost_get_unfunded }, { N_("Capital"), trends_cost_get_capital },
+    { N_("Revenue"), trends_cost_get_revenue },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    {
+      add_costs (table, costs, NULL, _(sums[i].label), sums[i].get);
+      add_mark (table, mark, mark != NULL);
     }
 }
 
@@ -248,14 +309,11 @@ trends_view_table_costs (TrendsPlan   *plan,
   g_autoptr (TrendsCosts) costs
     = trends_costs_new (plan, today, TRENDS_VIEW_TABLES_YEARS, filter);
   TrendsTable *table = begin (plan, _("Cost by financial year"));
+  const char *mark = mark_costs (plan, NULL); /* where all is for everybody so is each part */
 
-  add_cost_columns (table, costs);
-  add_costs_of_trends (table, plan, costs);
-  add_costs (table, costs, NULL, _("All trends"), trends_cost_get_total);
-  add_costs (table, costs, NULL, _("Funded"), trends_cost_get_funded);
-  add_costs (table, costs, NULL, _("Not funded"), trends_cost_get_unfunded);
-  add_costs (table, costs, NULL, _("Capital"), trends_cost_get_capital);
-  add_costs (table, costs, NULL, _("Revenue"), trends_cost_get_revenue);
+  add_cost_columns (table, costs, mark != NULL);
+  add_costs_of_trends (table, plan, costs, mark != NULL);
+  add_sums (table, costs, mark);
   return table;
 }
 
@@ -340,6 +398,21 @@ trends_view_table_ties (TrendsPlan *plan)
 
 /* ---------------------------------------------------------------- findings */
 
+static gboolean
+any_is_sensitive (TrendsFindings *findings)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (findings));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TrendsFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
+
+      if (trends_sensitivity_of_finding (finding) != TRENDS_SENSITIVITY_PUBLIC)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * trends_view_table_findings:
  * @findings: of the plan
@@ -353,11 +426,14 @@ trends_view_table_findings (TrendsPlan           *plan,
                             TrendsFindings       *findings,
                             const TrendsLanguage *paper)
 {
+  gboolean has_sensitivity = any_is_sensitive (findings);
   TrendsTable *table = begin (plan, _("What is missing"));
 
   /* Translators: above how much depends on something that is missing: “Act now” */
   trends_table_add_column (table, _("Importance"), TRENDS_CELL_TEXT);
   trends_table_add_column (table, _("What is missing"), TRENDS_CELL_TEXT);
+  if (has_sensitivity)
+    add_sensitivity_column (table);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
     {
       g_autoptr (TrendsFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
@@ -366,6 +442,9 @@ trends_view_table_findings (TrendsPlan           *plan,
       trends_table_add_text (
         table, trends_severity_get_label (trends_finding_get_severity (finding)), NULL);
       trends_table_add_text (table, sentence, trends_finding_get_entity (finding));
+      if (has_sensitivity)
+        trends_table_add_text (
+          table, trends_sensitivity_get_mark (trends_sensitivity_of_finding (finding)), NULL);
     }
   return table;
 }

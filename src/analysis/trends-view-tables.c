@@ -8,6 +8,7 @@
 #include "trends-matrix-words.h"
 #include "trends-ranking-words.h"
 #include "trends-roadmap-links.h"
+#include "trends-sensitivity.h"
 #include "trends-value-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -211,6 +212,7 @@ add_group (TrendsTable           *table,
 
 /* ------------------------------------------------------- board and roadmap */
 
+/* What is named beside others is marked where it stands: the row is about another. */
 static void
 add_needs (TrendsTable  *table,
            TrendsEntity *initiative)
@@ -219,8 +221,15 @@ add_needs (TrendsTable  *table,
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < needs->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
-                            trends_entity_get_name (needs->pdata[i]));
+    {
+      const char *mark
+        = trends_sensitivity_get_mark (trends_sensitivity_of_entity (needs->pdata[i]));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
+                              trends_entity_get_name (needs->pdata[i]));
+      if (mark != NULL)
+        g_string_append_printf (text, " (%s)", mark);
+    }
   trends_table_add_text (table, text->str, NULL);
   g_string_free (text, TRUE);
 }

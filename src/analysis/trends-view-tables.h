@@ -37,6 +37,7 @@ TrendsTable *trends_view_table_ranking      (TrendsPlan            *plan,
                                              TrendsRanking         *ranking,
                                              TrendsFilter          *filter);
 TrendsTable *trends_view_table_coverage     (TrendsPlan            *plan,
+                                             TrendsProfile          profile,
                                              gint64                 today,
                                              TrendsFilter          *filter);
 TrendsTable *trends_view_table_load         (TrendsPlan            *plan,

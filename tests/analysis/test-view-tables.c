@@ -7,6 +7,8 @@
 #include "trends-date.h"
 #include "trends-horizon.h"
 #include "trends-random-plan.h"
+#include "trends-roadmap-links.h"
+#include "trends-sensitivity.h"
 #include "trends-ties.h"
 #include "trends-view-tables.h"
 
@@ -229,7 +231,8 @@ test_coverage (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
   g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
-  g_autoptr (TrendsTable) table = trends_view_table_coverage (plan, TODAY, NULL);
+  g_autoptr (TrendsTable) table
+    = trends_view_table_coverage (plan, TRENDS_PROFILE_FULL, TODAY, NULL);
   guint n_rows = trends_table_get_n_rows (table);
 
   g_assert_cmpuint (n_rows, ==,
@@ -354,6 +357,79 @@ test_findings (void)
 
 /* ---------------------------------------------------------------- sensitivity */
 
+/* As `sensitivity` is marked */
+static void
+assert_mark (const TrendsTable *table,
+             guint              row,
+             TrendsSensitivity  sensitivity)
+{
+  const char *mark = trends_sensitivity_get_mark (sensitivity);
+  g_autofree char *text
+    = trends_table_dup_text (table, row, find_column (table, "Sensitivity"), NULL);
+
+  g_assert_cmpstr (text, ==, mark != NULL ? mark : "");
+}
+
+/* A sentence and a sum are as sensitive as the most sensitive of what they are about. */
+static void
+test_marks (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  g_autoptr (TrendsEntity) one = g_list_model_get_item (list, 0);
+  g_autoptr (TrendsFindings) findings = NULL;
+  g_autoptr (TrendsTable) found = NULL, costs = NULL;
+
+  /* One that is exempt, is looked for and costs something */
+  trends_plan_set_integer (plan, one, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_PLANNED, NULL);
+  trends_plan_set_integer (plan, one, TRENDS_INITIATIVE_COST, 100, NULL);
+  trends_plan_set_ref (plan, one, TRENDS_INITIATIVE_LEAD, NULL, NULL);
+  trends_plan_set_integer (plan, one, TRENDS_INITIATIVE_SENSITIVITY, TRENDS_SENSITIVITY_EXEMPT,
+                           NULL);
+  findings = trends_findings_new (plan, TODAY);
+  found = trends_view_table_findings (plan, findings, NULL);
+  costs = trends_view_table_costs (plan, TODAY, NULL);
+
+  for (guint row = 0; row < trends_table_get_n_rows (found); row++)
+    {
+      g_autoptr (TrendsFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), row);
+
+      assert_mark (found, row, trends_finding_get_entity (finding) == one
+                                 ? TRENDS_SENSITIVITY_EXEMPT
+                                 : trends_sensitivity_of_finding (finding));
+    }
+  assert_mark (costs, trends_table_get_n_rows (costs) - 5, TRENDS_SENSITIVITY_EXEMPT);
+}
+
+/* What is named in the row of another is marked there. */
+static void
+test_marked_needs (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
+  g_autoptr (GPtrArray) shown
+    = trends_view_table_list (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), NULL);
+  g_autoptr (TrendsTable) table
+    = trends_view_table_initiatives (plan, shown, TRENDS_ROADMAP_BY_TREND, TODAY);
+
+  for (guint row = 0; row < shown->len; row++)
+    {
+      g_autoptr (GPtrArray) needs = trends_initiative_dup_needs (shown->pdata[row]);
+      g_autofree char *text = trends_table_dup_text (table, row, find_column (table, "Needs"), NULL);
+
+      for (guint i = 0; i < needs->len; i++)
+        {
+          const char *mark
+            = trends_sensitivity_get_mark (trends_sensitivity_of_entity (needs->pdata[i]));
+          g_autofree char *marked = g_strconcat (trends_entity_get_name (needs->pdata[i]),
+                                                 mark != NULL ? " (" : NULL, mark, ")", NULL);
+
+          g_assert_nonnull (strstr (text, marked));
+        }
+    }
+}
+
 static void
 assert_sensitivity (TrendsPlan *plan,
                     const char *expected)
@@ -413,5 +489,7 @@ main (int   argc,
   g_test_add_func ("/view-tables/ties", test_ties);
   g_test_add_func ("/view-tables/findings", test_findings);
   g_test_add_func ("/view-tables/sensitivity", test_sensitivity);
+  g_test_add_func ("/view-tables/marks", test_marks);
+  g_test_add_func ("/view-tables/marked-needs", test_marked_needs);
   return g_test_run ();
 }

@@ -7,69 +7,7 @@
 
 #include "trends-mark.h"
 
-#include "trends-audience.h"
-
 #include <glib/gi18n-lib.h>
-
-static TrendsSensitivity
-judge_entity (TrendsEntity *entity)
-{
-  return trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
-           ? trends_entity_get_integer (entity, TRENDS_INITIATIVE_SENSITIVITY)
-           : TRENDS_SENSITIVITY_PUBLIC;
-}
-
-/* What somebody said is exempt is that. What colleagues see and not everybody is internal by
- * its nature: thoughts on the way, and where we are weak. What the public doesn't see for any
- * other reason tells of the same thing as a field that is exempt. */
-static TrendsSensitivity
-judge_field (TrendsEntity *entity,
-             guint         field)
-{
-  const TrendsField *info = trends_kind_get_field (trends_entity_get_kind (entity), field);
-
-  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
-      && trends_initiative_is_exempt (entity, field))
-    return TRENDS_SENSITIVITY_EXEMPT;
-  if (!trends_audience_sees_field (TRENDS_PROFILE_PUBLIC, info))
-    return TRENDS_SENSITIVITY_INTERNAL;
-  return trends_audience_sees_value (TRENDS_PROFILE_PUBLIC, entity, info)
-           ? TRENDS_SENSITIVITY_PUBLIC
-           : TRENDS_SENSITIVITY_EXEMPT;
-}
-
-/**
- * trends_mark_for_sensitivity:
- * @sensitivity: how sensitive something is
- *
- * Returns: (nullable): the word that marks what is that sensitive; %NULL for what is for
- *   everybody
- */
-const char *
-trends_mark_for_sensitivity (TrendsSensitivity sensitivity)
-{
-  if (sensitivity == TRENDS_SENSITIVITY_INTERNAL)
-    /* Translators: marks what is not for the public */
-    return _("internal");
-
-  /* Translators: marks what is kept from the public by law */
-  return sensitivity > TRENDS_SENSITIVITY_INTERNAL ? _("exempt") : NULL;
-}
-
-/**
- * trends_mark_judge_field:
- * @entity: an entity
- * @field: a field of it
- *
- * Returns: how sensitive the field is where it stands alone, as in a sum: as the field or
- *   its entity, whichever is more
- */
-TrendsSensitivity
-trends_mark_judge_field (TrendsEntity *entity,
-                         guint         field)
-{
-  return MAX (judge_entity (entity), judge_field (entity, field));
-}
 
 /**
  * trends_mark_for_entity:
@@ -80,7 +18,7 @@ trends_mark_judge_field (TrendsEntity *entity,
 const char *
 trends_mark_for_entity (TrendsEntity *entity)
 {
-  return trends_mark_for_sensitivity (judge_entity (entity));
+  return trends_sensitivity_get_mark (trends_sensitivity_of_entity (entity));
 }
 
 /**
@@ -95,7 +33,7 @@ const char *
 trends_mark_for_field (TrendsEntity *entity,
                        guint         field)
 {
-  return trends_mark_for_sensitivity (judge_field (entity, field));
+  return trends_sensitivity_get_mark (trends_sensitivity_of_value (entity, field));
 }
 
 /**

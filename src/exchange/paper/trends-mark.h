@@ -5,12 +5,10 @@
 #pragma once
 
 #include "trends-scorecard.h"
+#include "trends-sensitivity.h"
 
 G_BEGIN_DECLS
 
-const char        *trends_mark_for_sensitivity (TrendsSensitivity  sensitivity);
-TrendsSensitivity  trends_mark_judge_field     (TrendsEntity      *entity,
-                                                guint              field);
 const char        *trends_mark_for_entity      (TrendsEntity      *entity);
 const char        *trends_mark_for_field       (TrendsEntity      *entity,
                                                 guint              field);

@@ -49,6 +49,23 @@ trends_report_has_section (TrendsReport              *self,
 }
 
 /**
+ * trends_report_has_trends:
+ * @self: a report
+ *
+ * Returns: whether its paper has the section about trends, which names may link to
+ */
+gboolean
+trends_report_has_trends (TrendsReport *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (const TrendsReportSection *const *s = self->preset->sections; *s != NULL; s++)
+    if (g_str_equal ((*s)->id, "trends"))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * trends_report_add_heading:
  * @self: a report
  * @section: a section of it with a title

@@ -77,6 +77,7 @@ struct _TrendsReport
 gboolean trends_report_step        (TrendsReport              *self);
 gboolean trends_report_has_section (TrendsReport              *self,
                                     const TrendsReportSection *section);
+gboolean trends_report_has_trends  (TrendsReport              *self);
 void     trends_report_add_heading (TrendsReport              *self,
                                     const TrendsReportSection *section);
 

@@ -10,29 +10,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A sum is as sensitive as the most sensitive of what is in it. */
-static TrendsSensitivity
-judge_cost (TrendsPlan *plan)
-{
-  GListModel *initiatives = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
-  TrendsSensitivity sensitivity = TRENDS_SENSITIVITY_PUBLIC;
-
-  for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
-    {
-      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
-
-      if (trends_figures_counts_cost (initiative))
-        sensitivity = MAX (sensitivity,
-                           trends_mark_judge_field (initiative, TRENDS_INITIATIVE_COST));
-    }
-  return sensitivity;
-}
-
 /* (transfer full): a sum tells of what is in it */
 static char *
 label_cost (TrendsPlan *plan)
 {
-  const char *mark = trends_mark_for_sensitivity (judge_cost (plan));
+  const char *mark = trends_sensitivity_get_mark (
+    trends_sensitivity_of_costs (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE)));
 
   return mark != NULL ? g_strdup_printf ("%s (%s)", _("known cost"), mark)
                       : g_strdup (_("known cost"));

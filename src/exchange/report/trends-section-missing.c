@@ -40,18 +40,27 @@ append_name (TrendsPdfText *text,
   trends_report_append_mark (text, entity, TRENDS_PDF_PLAIN);
 }
 
+/* As a link, where the paper has the section that it leads to */
 static void
-append_link (TrendsPdfText *text,
+append_trend (Section       *self,
+              TrendsPdfText *text,
+              TrendsEntity  *trend)
+{
+  if (trends_report_has_trends (self->report))
+    trends_report_append_trend (text, trend, TRENDS_PDF_PLAIN);
+  else
+    trends_pdf_text_append (text, trends_entity_get_name (trend), TRENDS_PDF_PLANS);
+}
+
+static void
+append_link (Section       *self,
+             TrendsPdfText *text,
              TrendsEntity  *link)
 {
-  trends_report_append_trend (text,
-                              trends_entity_get_ref (link, TRENDS_TREND_LINK_FROM),
-                              TRENDS_PDF_PLAIN);
+  append_trend (self, text, trends_entity_get_ref (link, TRENDS_TREND_LINK_FROM));
   /* Translators: between two trends */
   trends_pdf_text_append (text, _(" relies on "), TRENDS_PDF_PLAIN);
-  trends_report_append_trend (text,
-                              trends_entity_get_ref (link, TRENDS_TREND_LINK_TO),
-                              TRENDS_PDF_PLAIN);
+  append_trend (self, text, trends_entity_get_ref (link, TRENDS_TREND_LINK_TO));
 }
 
 static void
@@ -65,13 +74,14 @@ append_dependency (TrendsPdfText *text,
 }
 
 static void
-append_entity (TrendsPdfText *text,
+append_entity (Section       *self,
+               TrendsPdfText *text,
                TrendsEntity  *entity)
 {
   if (trends_entity_is (entity, TRENDS_KIND_TREND))
-    trends_report_append_trend (text, entity, TRENDS_PDF_PLAIN);
+    append_trend (self, text, entity);
   else if (trends_entity_is (entity, TRENDS_KIND_TREND_LINK))
-    append_link (text, entity);
+    append_link (self, text, entity);
   else if (trends_entity_is (entity, TRENDS_KIND_DEPENDENCY))
     append_dependency (text, entity);
   else
@@ -149,7 +159,7 @@ add_one (Section       *self,
     }
   else
     {
-      append_entity (text, trends_finding_get_entity (finding));
+      append_entity (self, text, trends_finding_get_entity (finding));
       append_details (self, text, finding);
     }
   trends_pdf_flow_add_item (self->report->flow, text);
@@ -189,7 +199,7 @@ add_initiatives_of_trend (Section   *self,
   for (end = first; end < found->len && get_home (found, end) == trend; end++)
     g_ptr_array_add (initiatives, trends_finding_get_entity (found->pdata[end]));
 
-  trends_report_append_trend (text, trend, TRENDS_PDF_PLAIN);
+  append_trend (self, text, trend);
   trends_pdf_text_append (text, ": ", TRENDS_PDF_PLAIN);
   trends_report_append_names (text, initiatives, TRENDS_PDF_PLAIN);
   trends_pdf_flow_add_item (self->report->flow, text);
@@ -220,15 +230,10 @@ dup_to_be_said (Section           *self,
                 TrendsFindingType  type)
 {
   GPtrArray *found = trends_findings_dup_of_type (self->findings, type);
-  GHashTable *unsaid = get_unsaid (self);
 
-  for (guint i = found->len; unsaid != NULL && i > 0; i--)
-    {
-      g_autofree char *id = trends_finding_dup_id (found->pdata[i - 1]);
-
-      if (g_hash_table_contains (unsaid, id))
-        g_ptr_array_remove_index (found, i - 1);
-    }
+  for (guint i = found->len; i > 0; i--)
+    if (!trends_finding_is_for (found->pdata[i - 1], get_profile (self), get_unsaid (self)))
+      g_ptr_array_remove_index (found, i - 1);
   return found;
 }
 
@@ -240,11 +245,8 @@ add_found (Section *self)
   for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
     {
       const TrendsFindingKind *kind = trends_finding_kind_get (type);
-      g_autoptr (GPtrArray) found = NULL;
+      g_autoptr (GPtrArray) found = dup_to_be_said (self, type);
 
-      if (!trends_finding_kind_is_for (kind, get_profile (self)))
-        continue;
-      found = dup_to_be_said (self, type);
       if (found->len > 0)
         add_kind (self, kind, found);
       any |= found->len > 0;
@@ -264,7 +266,7 @@ add_aside (Section       *self,
                               trends_finding_kind_get (trends_finding_get_type_of (finding))),
                           TRENDS_PDF_PLAIN);
   trends_pdf_text_append (text, ": ", TRENDS_PDF_PLAIN);
-  append_entity (text, trends_finding_get_entity (finding));
+  append_entity (self, text, trends_finding_get_entity (finding));
   trends_pdf_text_append (text, ". ", TRENDS_PDF_PLAIN);
   trends_pdf_text_append (text, aside, TRENDS_PDF_PLANS);
   trends_pdf_flow_add_item (self->report->flow, text);

@@ -20,7 +20,6 @@
 
 #define MAX_OWNERS 25
 #define MAX_TIES 100
-#define HEATS 4
 
 static void
 add (TrendsFigureTable *table,
@@ -153,15 +152,14 @@ get_horizon_word (TrendsHorizon horizon)
                                                                      horizon);
 }
 
-/* The darkest is the most of all; up to as many as there are shades each is a shade darker. */
 static const char *
 get_heat (guint n,
           guint most)
 {
-  static const char *const heats[HEATS + 1] = { "heat-0", "heat-1", "heat-2", "heat-3", "heat-4" };
+  static const char *const heats[TRENDS_COVERAGE_HEATS + 1]
+    = { "heat-0", "heat-1", "heat-2", "heat-3", "heat-4" };
 
-  most = MAX (most, HEATS);
-  return heats[(n * HEATS + most - 1) / most];
+  return heats[trends_coverage_get_heat (n, most)];
 }
 
 char *

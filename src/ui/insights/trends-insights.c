@@ -274,7 +274,7 @@ make_tables (TrendsView   *view,
   TrendsPlan *plan = trends_view_get_plan (view);
   gint64 today = get_today (self);
   TrendsTable *tables[] = {
-    trends_view_table_coverage (plan, today, filter),
+    trends_view_table_coverage (plan, TRENDS_PROFILE_FULL, today, filter),
     trends_view_table_load (plan, today, filter),
     trends_view_table_costs (plan, today, filter),
     trends_view_table_choices (plan, TRENDS_INITIATIVE_STATUS, filter),
