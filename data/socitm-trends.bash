@@ -72,7 +72,7 @@ _socitm_trends () {
       return
       ;;
     export:report)
-      _socitm_trends_words 'summary decisions board roadmap priorities' "$current"
+      _socitm_trends_words 'summary decisions board roadmap priorities insights' "$current"
       return
       ;;
     export:size)
@@ -80,7 +80,7 @@ _socitm_trends () {
       return
       ;;
     export:--view | export:-V | export:view)
-      _socitm_trends_words 'board roadmap priorities' "$current"
+      _socitm_trends_words 'board roadmap priorities insights' "$current"
       return
       ;;
     export:--group | export:-g | export:group)

@@ -160,7 +160,8 @@ def main():
         for profile in ("full", "public", "roles"):
             for form, *view in (("json",), ("pdf",), ("png",), ("svg",), ("pdf", "--view", "roadmap"),
                                 ("svg", "--view", "roadmap"), ("pdf", "--view", "priorities"),
-                                ("svg", "--view", "priorities")):
+                                ("svg", "--view", "priorities"), ("pdf", "--view", "insights"),
+                                ("svg", "--view", "insights")):
                 out = folder / f"{profile}.{form}"
                 run(program, "export", folder / "Plan.trends", "-p", profile, "-o", out, *view)
                 data = read_all(out)

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @plan: the plan, without what is not to be shown
  * @profile: for whom it is
  * @values: (nullable): what was chosen of the format's options
+ * @set_aside: (nullable): set of ids of findings that aren't to be said
  * @today: the day it is
  * @screen: how high it is, in units, where the whole picture has the shape of a large screen
  * @most: how high the picture may be, in units; what goes beyond is left out, and said to be
@@ -30,6 +31,7 @@ typedef struct
   TrendsPlan    *plan;
   TrendsProfile  profile;
   GHashTable    *values;
+  GHashTable    *set_aside;
   gint64         today;
   double         screen;
   double         most;
@@ -62,6 +64,7 @@ typedef struct
 } TrendsViewDrawing;
 
 extern const TrendsViewDrawing trends_board_drawing;
+extern const TrendsViewDrawing trends_insights_drawing;
 extern const TrendsViewDrawing trends_priorities_drawing;
 extern const TrendsViewDrawing trends_roadmap_view_drawing;
 

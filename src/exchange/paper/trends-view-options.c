@@ -11,6 +11,7 @@ static const TrendsViewDrawing *const views[] = {
   &trends_board_drawing,
   &trends_roadmap_view_drawing,
   &trends_priorities_drawing,
+  &trends_insights_drawing,
 };
 
 static const TrendsFormatChoice *

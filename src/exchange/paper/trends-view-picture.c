@@ -78,6 +78,7 @@ prepare (Picture                   *self,
     .plan = plan, .today = trends_words_today (),
     .profile = options != NULL ? options->profile : TRENDS_PROFILE_FULL,
     .values = options != NULL ? options->values : NULL,
+    .set_aside = options != NULL ? options->set_aside : NULL,
   };
 
   self->plan = plan;

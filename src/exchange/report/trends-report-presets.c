@@ -66,6 +66,16 @@ static const TrendsReportSection *const priorities_sections[] = {
   NULL,
 };
 
+/* What is missing comes before the tables, which say again what is drawn. */
+static const TrendsReportSection *const insights_sections[] = {
+  &trends_section_sheet,
+  &trends_section_sheet_insights,
+  &trends_section_sheet_missing,
+  &trends_section_sheet_figures,
+  &trends_section_sheet_origin,
+  NULL,
+};
+
 static const TrendsReportPreset presets[] = {
   { { "summary", N_("Summary"), N_("All trends with their initiatives, roadmap, ranking, owners and dates, and what is missing") },
     N_("Summary of a plan for digital and technology trends"), summary_sections },
@@ -77,6 +87,8 @@ static const TrendsReportPreset presets[] = {
     N_("Roadmap of a plan for digital and technology trends"), roadmap_sections },
   { { "priorities", N_("Priorities"), N_("Value against effort, drawn and as a table, and the ranking") },
     N_("Priorities of a plan for digital and technology trends"), priorities_sections },
+  { { "insights", N_("Insights"), N_("Where it is thin: figures, drawn and as tables, and what is missing") },
+    N_("Insights into a plan for digital and technology trends"), insights_sections },
 };
 
 static const TrendsFormatChoice sizes[] = {

@@ -27,6 +27,11 @@ extern const TrendsReportSection trends_section_sheet_roadmap;
 extern const TrendsReportSection trends_section_sheet_priorities;
 extern const TrendsReportSection trends_section_sheet_origin;
 
+/* In trends-section-insights.c */
+extern const TrendsReportSection trends_section_sheet_insights;
+extern const TrendsReportSection trends_section_sheet_figures;
+extern const TrendsReportSection trends_section_sheet_missing;
+
 /* In trends-section-ranking.c: the same for a paper that is the priorities */
 extern const TrendsReportSection trends_section_sheet_ranking;
 

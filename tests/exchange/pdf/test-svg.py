@@ -22,7 +22,7 @@ import xml.etree.ElementTree as etree
 PROGRAM = sys.argv[1]
 SVG = '{http://www.w3.org/2000/svg}'
 
-VIEWS = ('board', 'roadmap', 'priorities')
+VIEWS = ('board', 'roadmap', 'priorities', 'insights')
 
 HOSTILE = ('</text><script>alert(1)</script>', ']]><!-- " \' & &amp; &#0;', 'a\tb\u0085c\u2028d',
            '\u202eright\u202c שלום עולם', '👩‍💻 🏴󠁧󠁢󠁷󠁬󠁳󠁿 🚀', 'W' * 500, 'e' + '\u0301' * 400, '\u200bx\u00a0')
@@ -97,6 +97,24 @@ def check_initiatives(root, document, view, profile='full'):
         assert (f'initiative-{initiative["id"]}' in ids) == is_shown, initiative['title']
 
 
+def check_insights(root, plan, document, profile):
+    """Each trend has a row, each finding is a sentence; who doesn't see all isn't told what may only be kept back."""
+    words, ids = words_of(root), {element.get('id') for element in root.iter()}
+    for trend in document['trends']:
+        assert f'coverage-trend-{trend["id"]}' in ids, trend['title']
+    for initiative in document['initiatives']:
+        if initiative.get('sensitivity', 'public') != 'public':
+            assert profile != 'public' or squeeze(initiative['title']) not in words, initiative['title']
+    found = json.loads(subprocess.run([PROGRAM, 'check', '--findings', '--json', plan], capture_output=True,
+                                      text=True, check=False).stdout)
+    sentences = [squeeze(finding['sentence']) for finding in found['findings']]
+    assert any(sentence in words for sentence in sentences), profile
+    assert profile != 'full' or all(sentence in words for sentence in sentences)
+    for word in ('Maturity', 'Notforpublication'):
+        assert profile != 'public' or word not in words, word
+    assert ('Setaside' in words) == (profile == 'full'), profile
+
+
 def check_weights(root, document, profile):
     """Who may not know what the plan weighs sees no ranking, nor what lacks a rating for it."""
     words, ids = words_of(root), {element.get('id') for element in root.iter()}
@@ -129,7 +147,10 @@ def check_profiles(folder, plan, document):
         root = export(plan, path, '--profile', profile, '--view', view)
         check_form(root)
         check_drawn(path, root)
-        check_initiatives(root, document, view, profile)
+        if view == 'insights':
+            check_insights(root, plan, document, profile)
+        else:
+            check_initiatives(root, document, view, profile)
         if view == 'priorities':
             check_weights(root, document, profile)
         for name in people:

@@ -20,7 +20,7 @@ from pdf_readers import (check_accessible, check_outline_places, check_page_numb
                          check_same, run)
 
 PROGRAM = sys.argv[1]
-VIEWS = ('board', 'roadmap', 'priorities')
+VIEWS = ('board', 'roadmap', 'priorities', 'insights')
 
 
 def export(plan, path, *options):
@@ -87,6 +87,21 @@ def check_priorities(folder, plan, document):
             assert words.count(squeeze(initiative['title'])) >= 2, (size, initiative['title'])
 
 
+def check_insights(folder, plan, document):
+    """Figures are drawn, with a text each, on as many pages as they take; they are tables besides."""
+    for size in ('a4', 'a3'):
+        path = os.path.join(folder, f'insights-{size}.pdf')
+        words = export(plan, path, '--view', 'insights', '--option', f'size={size}')
+        figures = elements(path, '/Figure')
+        assert figures and all('The tables after' in text for text in figures), figures
+        assert any('Coverage' in text for text in figures), figures
+        assert len(elements(path, '/Table')) == 6
+        for trend in document['trends']:
+            assert words.count(squeeze(trend['title'])) >= 2, (size, trend['title'])
+        for title in ('Key figures', 'Load by lead', 'Cost by financial year', 'What is missing'):
+            assert squeeze(title) in words, (size, title)
+
+
 def check_profiles(folder, plan, document):
     """All that may be seen is there, in the drawing and in words; and nothing else is."""
     for view, profile in itertools.product(VIEWS, ('full', 'public', 'roles')):
@@ -97,6 +112,8 @@ def check_profiles(folder, plan, document):
             is_shown = profile != 'public' or initiative.get('sensitivity', 'public') == 'public'
             if view == 'priorities':
                 is_shown = is_shown and is_open(initiative)
+            if view == 'insights' and is_shown:
+                continue  # only what something is missing from is named
             assert (squeeze(initiative['title']) in words) == is_shown, (view, profile, initiative['title'])
         for owner in document['owners']:
             if owner.get('kind') == 'person':
@@ -148,6 +165,7 @@ def main():
         check_profiles(folder, plan, document)
         check_twin(folder, plan, document)
         check_priorities(folder, plan, document)
+        check_insights(folder, plan, document)
         check_large(folder, document)
         first, second = (os.path.join(folder, name) for name in ('1.pdf', '2.pdf'))
         for path in (first, second):
