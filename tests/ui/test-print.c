@@ -162,7 +162,9 @@ assert_same_pages (Fixture *fixture,
       g_assert_cmpstr (got, ==, wanted);
       n_sideways += g_str_has_prefix (printed[page - 1], "842");
     }
-  g_assert_cmpuint (n_sideways, ==, 1);
+  /* The board and the roadmap */
+  g_assert_cmpuint (n_sideways, >, 1);
+  g_assert_cmpuint (n_sideways, <, n_pages);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "trends-costs.h"
 #include "trends-coverage.h"
 #include "trends-figures.h"
+#include "trends-insights-row.h"
 #include "trends-load.h"
 #include "trends-mark.h"
 #include "trends-period.h"
@@ -29,123 +30,16 @@
 #define MARK    44.0
 
 #define MOST_BARS 6 /* up to as many initiatives a bar has a part of its length for each */
-#define MOST_CELLS 16
-
-/* A row in the making */
-typedef struct
-{
-  TrendsInsightsCard *card;
-  GPtrArray *headings; /* (element-type utf8): above each cell */
-  TrendsGridCell cells[MOST_CELLS];
-  char *owned[MOST_CELLS]; /* texts of theirs */
-  guint n_cells;
-} Row;
-
-static void
-row_begin (Row                *row,
-           TrendsInsightsCard *card)
-{
-  *row = (Row) { .card = card, .headings = g_ptr_array_new_with_free_func (g_free) };
-}
-
-static void
-row_clear (Row *row)
-{
-  g_ptr_array_unref (row->headings);
-}
-
-/* `text`: (transfer full) */
-static TrendsGridCell *
-row_add (Row             *row,
-         char            *text,
-         TrendsGridStyle  style)
-{
-  TrendsGridCell *cell = &row->cells[row->n_cells];
-
-  g_assert (row->n_cells < MOST_CELLS);
-
-  row->owned[row->n_cells++] = text;
-  *cell = (TrendsGridCell) { .text = text, .style = style };
-  return cell;
-}
-
-/* "Now: 2; Next: 0": what the cells say after the first */
-static char *
-row_describe (Row *row)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 1; i < row->n_cells && i < row->headings->len; i++)
-    if (row->cells[i].text != NULL)
-      g_string_append_printf (text, "%s%s: %s%s%s", text->len > 0 ? "; " : "",
-                              (const char *) row->headings->pdata[i], row->cells[i].text,
-                              row->cells[i].caption != NULL ? ", " : "",
-                              row->cells[i].caption != NULL ? row->cells[i].caption : "");
-  return g_string_free (text, FALSE);
-}
-
-/* Puts it into the table, and begins anew. */
-static void
-row_end (Row        *row,
-         const char *id)
-{
-  g_autofree char *description = row_describe (row);
-
-  trends_grid_begin_row (row->card->grid, &(TrendsCanvasElement) {
-    .id = id, .title = row->n_cells > 0 ? row->cells[0].text : NULL,
-    .description = *description != '\0' ? description : NULL,
-    .is_plans = row->n_cells > 0 && row->cells[0].is_plans,
-  });
-  for (guint i = 0; i < row->n_cells; i++)
-    {
-      trends_grid_add_cell (row->card->grid, &row->cells[i]);
-      g_free (row->owned[i]);
-    }
-  row->n_cells = 0;
-}
-
-static void
-row_add_column (Row            *row,
-                const char     *heading,
-                double          width,
-                PangoAlignment  alignment)
-{
-  trends_grid_add_column (row->card->grid, width, alignment);
-  g_ptr_array_add (row->headings, g_strdup (heading));
-}
-
-/* The headings as a row of the table */
-static void
-row_end_columns (Row *row)
-{
-  trends_grid_begin_row (row->card->grid, NULL);
-  for (guint i = 0; i < row->headings->len; i++)
-    trends_grid_add_cell (row->card->grid,
-                          &(TrendsGridCell) { .text = row->headings->pdata[i],
-                                              .style = TRENDS_GRID_QUIET });
-  row->card->n_head = 1;
-}
-
-/* A sentence in place of what there isn't */
-static void
-row_end_sentence (Row  *row,
-                  char *text)
-{
-  row_add (row, text, TRENDS_GRID_QUIET)->spans = TRUE;
-  row_end (row, NULL);
-}
 
 static char *
-dup_number (const TrendsInsightsScope *scope,
-            guint                      n)
+dup_number (const TrendsInsightsScope *scope, guint n)
 {
   return trends_words_number (scope->plan, n);
 }
 
 /* "coverage-…" of the entity */
 static char *
-dup_id (const char   *card,
-        TrendsEntity *entity)
+dup_id (const char *card, TrendsEntity *entity)
 {
   g_autofree char *id = trends_canvas_dup_id (entity);
 
@@ -153,21 +47,17 @@ dup_id (const char   *card,
 }
 
 static char *
-dup_marked (const char *text,
-            const char *mark)
+dup_marked (const char *text, const char *mark)
 {
   return mark != NULL ? g_strdup_printf ("%s (%s)", text, mark) : g_strdup (text);
 }
 
 /* With its number in its colour */
 static void
-row_add_trend (Row          *row,
-               TrendsEntity *trend,
-               TrendsColour *colour,
-               char         *number)
+row_add_trend (TrendsInsightsRow *row, TrendsEntity *trend, TrendsColour *colour, char *number)
 {
-  TrendsGridCell *cell = row_add (row, g_strdup (trends_entity_get_name (trend)),
-                                  TRENDS_GRID_PLAIN);
+  TrendsGridCell *cell
+      = trends_insights_row_add (row, g_strdup (trends_entity_get_name (trend)), TRENDS_GRID_PLAIN);
 
   *colour = trends_colour_of_trend (trend);
   cell->badge = number;
@@ -178,12 +68,11 @@ row_add_trend (Row          *row,
 /* ------------------------------------------------------------- key figures */
 
 static char *
-dup_cost_caption (const TrendsInsightsScope *scope,
-                  const TrendsFigures       *figures)
+dup_cost_caption (const TrendsInsightsScope *scope, const TrendsFigures *figures)
 {
   g_autofree char *funded = trends_words_cost (scope->plan, figures->funded);
   const char *mark = trends_sensitivity_get_mark (
-    trends_sensitivity_of_costs (trends_plan_get_list (scope->plan, TRENDS_KIND_INITIATIVE)));
+      trends_sensitivity_of_costs (trends_plan_get_list (scope->plan, TRENDS_KIND_INITIATIVE)));
   g_autofree char *caption = NULL;
 
   /* What isn't known may only be kept back. */
@@ -192,10 +81,12 @@ dup_cost_caption (const TrendsInsightsScope *scope,
     caption = g_strdup_printf (_("cost known, %s funded"), funded);
   else
     caption = g_strdup_printf (
-      /* Translators: follows an amount: “£2,700,000 cost known, £1,900,000 funded, 4 unknown” */
-      ngettext ("cost known, %s funded, %u unknown", "cost known, %s funded, %u unknown",
-                figures->n_unknown_cost),
-      funded, figures->n_unknown_cost);
+        /* Translators: follows an amount: “£2,700,000 cost known, £1,900,000 funded, 4 unknown” */
+        ngettext ("cost known, %s funded, %u unknown",
+                  "cost known, %s funded, %u unknown",
+                  figures->n_unknown_cost),
+        funded,
+        figures->n_unknown_cost);
   return dup_marked (caption, mark);
 }
 
@@ -208,8 +99,7 @@ typedef struct
 #define N_KEY_FIGURES 4
 
 static void
-find_key_figures (const TrendsInsightsScope *scope,
-                  KeyFigure                  found[N_KEY_FIGURES])
+find_key_figures (const TrendsInsightsScope *scope, KeyFigure found[N_KEY_FIGURES])
 {
   TrendsFigures figures;
 
@@ -219,16 +109,18 @@ find_key_figures (const TrendsInsightsScope *scope,
   found[0].caption = g_strdup (_("trends with a stance"));
   found[1].text = dup_number (scope, figures.n_under_way);
   found[1].caption = g_strdup_printf (
-    /* Translators: follows a number: “12 initiatives under way of 35, 6 done” */
-    ngettext ("initiative under way of %u, %u done", "initiatives under way of %u, %u done",
-              figures.n_under_way),
-    figures.n_initiatives, figures.n_done);
+      /* Translators: follows a number: “12 initiatives under way of 35, 6 done” */
+      ngettext ("initiative under way of %u, %u done",
+                "initiatives under way of %u, %u done",
+                figures.n_under_way),
+      figures.n_initiatives,
+      figures.n_done);
   found[2].text = trends_words_cost (scope->plan, figures.cost);
   found[2].caption = dup_cost_caption (scope, &figures);
   found[3].text = dup_number (scope, figures.n_without_lead);
   /* Translators: follows a number of initiatives */
-  found[3].caption = g_strdup (ngettext ("without a lead", "without a lead",
-                                         figures.n_without_lead));
+  found[3].caption
+      = g_strdup (ngettext ("without a lead", "without a lead", figures.n_without_lead));
 }
 
 static void
@@ -242,8 +134,7 @@ clear_key_figures (KeyFigure figures[N_KEY_FIGURES])
 }
 
 static void
-add_key_figures (TrendsInsightsColumn      *column,
-                 const TrendsInsightsScope *scope)
+add_key_figures (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
 {
   TrendsInsightsCard *card = trends_insights_card_new ("key-figures", _("Key figures"), NULL);
   g_autofree char *summary = trends_insights_cards_dup_summary (scope);
@@ -254,9 +145,12 @@ add_key_figures (TrendsInsightsColumn      *column,
   for (guint i = 0; i < N_KEY_FIGURES; i++)
     {
       trends_grid_add_column (card->grid, 0, PANGO_ALIGN_LEFT);
-      trends_grid_add_cell (card->grid, &(TrendsGridCell) {
-        .text = figures[i].text, .caption = figures[i].caption, .style = TRENDS_GRID_LARGE,
-      });
+      trends_grid_add_cell (card->grid,
+                            &(TrendsGridCell) {
+                                .text = figures[i].text,
+                                .caption = figures[i].caption,
+                                .style = TRENDS_GRID_LARGE,
+                            });
     }
   clear_key_figures (figures);
   trends_insights_column_add (column, card);
@@ -276,8 +170,8 @@ trends_insights_cards_dup_summary (const TrendsInsightsScope *scope)
 
   find_key_figures (scope, figures);
   for (guint i = 0; i < N_KEY_FIGURES; i++)
-    g_string_append_printf (summary, "%s%s %s.", i > 0 ? " " : "", figures[i].text,
-                            figures[i].caption);
+    g_string_append_printf (
+        summary, "%s%s %s.", i > 0 ? " " : "", figures[i].text, figures[i].caption);
   clear_key_figures (figures);
   return g_string_free (summary, FALSE);
 }
@@ -285,7 +179,7 @@ trends_insights_cards_dup_summary (const TrendsInsightsScope *scope)
 /* ---------------------------------------------------------------- coverage */
 
 static const TrendsHorizon horizons[]
-  = { TRENDS_HORIZON_NOW, TRENDS_HORIZON_NEXT, TRENDS_HORIZON_LATER, TRENDS_HORIZON_UNSET };
+    = { TRENDS_HORIZON_NOW, TRENDS_HORIZON_NEXT, TRENDS_HORIZON_LATER, TRENDS_HORIZON_UNSET };
 
 static gboolean
 sees_maturity (const TrendsInsightsScope *scope)
@@ -302,42 +196,45 @@ mark_maturity (const TrendsInsightsScope *scope)
   const TrendsField *field = trends_kind_get_field (TRENDS_KIND_TREND, TRENDS_TREND_MATURITY_NOW);
 
   return trends_audience_sees_field (TRENDS_PROFILE_PUBLIC, field)
-           ? NULL
-           : trends_sensitivity_get_mark (TRENDS_SENSITIVITY_INTERNAL);
+             ? NULL
+             : trends_sensitivity_get_mark (TRENDS_SENSITIVITY_INTERNAL);
 }
 
 static void
-add_coverage_columns (Row                       *row,
-                      const TrendsInsightsScope *scope)
+add_coverage_columns (TrendsInsightsRow *row, const TrendsInsightsScope *scope)
 {
   /* Translators: above words such as “Basic → Good” */
   g_autofree char *maturity = dup_marked (_("Maturity, now → wanted"), mark_maturity (scope));
 
-  row_add_column (row, _("Trend"), 0, PANGO_ALIGN_LEFT);
+  trends_insights_row_add_column (row, _("Trend"), 0, PANGO_ALIGN_LEFT);
   for (guint i = 0; i < G_N_ELEMENTS (horizons); i++)
-    row_add_column (row,
-                    horizons[i] == TRENDS_HORIZON_UNSET
-                      ? C_("horizon", "Not placed")
-                      : trends_choices_get_label (&trends_horizon_choices, horizons[i]),
-                    COUNT, PANGO_ALIGN_CENTER);
-  row_add_column (row, _("Stance"), WORDS, PANGO_ALIGN_LEFT);
+    trends_insights_row_add_column (row,
+                                    horizons[i] == TRENDS_HORIZON_UNSET
+                                        ? C_("horizon", "Not placed")
+                                        : trends_choices_get_label (&trends_horizon_choices,
+                                                                    horizons[i]),
+                                    COUNT,
+                                    PANGO_ALIGN_CENTER);
+  trends_insights_row_add_column (row, _("Stance"), WORDS, PANGO_ALIGN_LEFT);
   if (sees_maturity (scope))
-    row_add_column (row, maturity, WORDS, PANGO_ALIGN_LEFT);
-  row_end_columns (row);
+    trends_insights_row_add_column (row, maturity, WORDS, PANGO_ALIGN_LEFT);
+  trends_insights_row_end_columns (row);
 }
 
 /* `most`: 0 for a sum */
 static void
-row_add_counts (Row                       *row,
+row_add_counts (TrendsInsightsRow *row,
                 const TrendsInsightsScope *scope,
-                const TrendsCoverage      *coverage,
-                guint                      most)
+                const TrendsCoverage *coverage,
+                guint most)
 {
   for (guint i = 0; i < G_N_ELEMENTS (horizons); i++)
     {
       guint n = coverage->n_at[horizons[i]];
-      TrendsGridCell *cell = row_add (row, dup_number (scope, n),
-                                      most > 0 ? TRENDS_GRID_HEAT : TRENDS_GRID_BOLD);
+      TrendsGridCell *cell
+          = trends_insights_row_add (row,
+                                     dup_number (scope, n),
+                                     most > 0 ? TRENDS_GRID_HEAT : TRENDS_GRID_BOLD);
 
       if (most > 0)
         cell->share = (double) trends_coverage_get_heat (n, most) / TRENDS_COVERAGE_HEATS;
@@ -345,37 +242,35 @@ row_add_counts (Row                       *row,
 }
 
 static const char *
-get_level (TrendsEntity *trend,
-           guint         field)
+get_level (TrendsEntity *trend, guint field)
 {
   return trends_entity_get_integer (trend, field) == TRENDS_MATURITY_UNSET
-           /* Translators: of a trend’s maturity, now or wanted */
-           ? _("not set")
-           : trends_words_choice (trend, field);
+             /* Translators: of a trend’s maturity, now or wanted */
+             ? _("not set")
+             : trends_words_choice (trend, field);
 }
 
 static void
-row_add_maturity (Row          *row,
-                  TrendsEntity *trend)
+row_add_maturity (TrendsInsightsRow *row, TrendsEntity *trend)
 {
   const char *now = get_level (trend, TRENDS_TREND_MATURITY_NOW);
   const char *target = get_level (trend, TRENDS_TREND_MATURITY_TARGET);
 
   /* Translators: maturity now and wanted: “Basic → Good” */
-  row_add (row, g_strdup_printf (_("%s → %s"), now, target), TRENDS_GRID_PLAIN);
+  trends_insights_row_add (row, g_strdup_printf (_("%s → %s"), now, target), TRENDS_GRID_PLAIN);
 }
 
 static void
-add_trend (Row                       *row,
+add_trend (TrendsInsightsRow *row,
            const TrendsInsightsScope *scope,
-           TrendsEntity              *trend,
-           const TrendsCoverage      *coverage,
-           guint                      most)
+           TrendsEntity *trend,
+           const TrendsCoverage *coverage,
+           guint most)
 {
   TrendsStance stance = (TrendsStance) trends_entity_get_integer (trend, TRENDS_TREND_STANCE);
   g_autofree char *verdict = trends_coverage_judges_for (scope->profile)
-                               ? trends_coverage_dup_verdict (coverage, stance)
-                               : NULL;
+                                 ? trends_coverage_dup_verdict (coverage, stance)
+                                 : NULL;
   g_autofree char *number = dup_number (scope, trends_trend_get_running_number (trend));
   g_autofree char *id = dup_id ("coverage", trend);
   TrendsGridCell *cell;
@@ -383,46 +278,52 @@ add_trend (Row                       *row,
 
   row_add_trend (row, trend, &colour, number);
   row_add_counts (row, scope, coverage, most);
-  cell = row_add (row, g_strdup (trends_words_choice (trend, TRENDS_TREND_STANCE)),
-                  TRENDS_GRID_PLAIN);
+  cell = trends_insights_row_add (row,
+                                  g_strdup (trends_words_choice (trend, TRENDS_TREND_STANCE)),
+                                  TRENDS_GRID_PLAIN);
   cell->caption = verdict;
   cell->is_odd = verdict != NULL;
   if (sees_maturity (scope))
     row_add_maturity (row, trend);
-  row_end (row, id);
+  trends_insights_row_end (row, id);
 }
 
 /* What is in no column of its own beside them */
 static void
-add_all (Row                       *row,
-         const TrendsInsightsScope *scope)
+add_all (TrendsInsightsRow *row, const TrendsInsightsScope *scope)
 {
   TrendsCoverage all;
   guint n_not_doing;
 
   trends_coverage_of_plan (scope->plan, scope->today, NULL, &all);
   n_not_doing = all.n_at[TRENDS_HORIZON_NOT_DOING];
-  row_add (row, g_strdup (_("All trends")), TRENDS_GRID_BOLD);
+  trends_insights_row_add (row, g_strdup (_("All trends")), TRENDS_GRID_BOLD);
   row_add_counts (row, scope, &all, 0);
-  row_add (row, g_strdup_printf (
-                  /* Translators: so many initiatives; two numbers */
-                  _("%u done, %u not doing"), all.n_done, n_not_doing), TRENDS_GRID_QUIET);
-  row_end (row, "coverage-all");
+  trends_insights_row_add (row,
+                           g_strdup_printf (
+                               /* Translators: so many initiatives; two numbers */
+                               _("%u done, %u not doing"),
+                               all.n_done,
+                               n_not_doing),
+                           TRENDS_GRID_QUIET);
+  trends_insights_row_end (row, "coverage-all");
 }
 
 static void
-add_coverage (TrendsInsightsColumn      *column,
-              const TrendsInsightsScope *scope)
+add_coverage (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
 {
   GListModel *trends = trends_plan_get_list (scope->plan, TRENDS_KIND_TREND);
   guint n_trends = g_list_model_get_n_items (trends), most = 1;
   g_autofree TrendsCoverage *coverage = g_new (TrendsCoverage, MAX (n_trends, 1));
-  Row row;
+  TrendsInsightsRow row;
 
-  row_begin (&row, trends_insights_card_new (
-    "coverage", _("Coverage"),
-    _("Initiatives that there is something to do for, by trend and horizon; the darkest are the "
-      "most.")));
+  trends_insights_row_begin (
+      &row,
+      trends_insights_card_new (
+          "coverage",
+          _("Coverage"),
+          _("Initiatives that there is something to do for, by trend and horizon; the darkest are the "
+             "most.")));
   add_coverage_columns (&row, scope);
   for (guint i = 0; i < n_trends; i++)
     {
@@ -440,7 +341,7 @@ add_coverage (TrendsInsightsColumn      *column,
     }
   add_all (&row, scope);
   trends_insights_column_add (column, row.card);
-  row_clear (&row);
+  trends_insights_row_clear (&row);
 }
 
 /* -------------------------------------------------------------------- load */
@@ -461,44 +362,38 @@ dup_load_note (const TrendsInsightsScope *scope)
   if (limit == TRENDS_UNSET)
     return g_strdup (_("Open initiatives that each leads in a quarter, the busiest first."));
   text = g_strdup_printf (
-    /* Translators: above a table of leads; how many initiatives one can lead */
-    ngettext ("Open initiatives that each leads in a quarter, the busiest first. The limit is %d",
-              "Open initiatives that each leads in a quarter, the busiest first. The limit is %d",
-              (gulong) limit),
-    (int) limit);
+      /* Translators: above a table of leads; how many initiatives one can lead */
+      ngettext ("Open initiatives that each leads in a quarter, the busiest first. The limit is %d",
+                "Open initiatives that each leads in a quarter, the busiest first. The limit is %d",
+                (gulong) limit),
+      (int) limit);
   return dup_marked (text, trends_mark_for_field (info, TRENDS_PLAN_LEAD_LIMIT));
 }
 
 static void
-add_load_columns (Row                       *row,
-                  const TrendsInsightsScope *scope,
-                  const TrendsLoad          *load)
+add_load_columns (TrendsInsightsRow *row, const TrendsInsightsScope *scope, const TrendsLoad *load)
 {
   int year_start = trends_period_get_year_start (scope->plan);
 
-  row_add_column (row, _("Lead"), 0, PANGO_ALIGN_LEFT);
+  trends_insights_row_add_column (row, _("Lead"), 0, PANGO_ALIGN_LEFT);
   for (int q = 0; q < TRENDS_VIEW_TABLES_QUARTERS; q++)
     {
-      TrendsPeriod period
-        = trends_load_get_period (trends_load_get_first (load) + q, year_start);
+      TrendsPeriod period = trends_load_get_period (trends_load_get_first (load) + q, year_start);
       g_autofree char *quarter = trends_quarter_format (period.start, year_start);
 
-      row_add_column (row, quarter, QUARTER, PANGO_ALIGN_LEFT);
+      trends_insights_row_add_column (row, quarter, QUARTER, PANGO_ALIGN_LEFT);
     }
-  row_end_columns (row);
+  trends_insights_row_end_columns (row);
 }
 
 static guint
-count_load (const TrendsLoad *load,
-            TrendsEntity     *owner,
-            int               q)
+count_load (const TrendsLoad *load, TrendsEntity *owner, int q)
 {
   return trends_load_count (load, trends_entity_get_id (owner), trends_load_get_first (load) + q);
 }
 
 static guint
-find_most (const TrendsLoad *load,
-           GPtrArray        *leads)
+find_most (const TrendsLoad *load, GPtrArray *leads)
 {
   guint most = MOST_BARS;
 
@@ -509,16 +404,18 @@ find_most (const TrendsLoad *load,
 }
 
 static void
-add_lead (Row                       *row,
+add_lead (TrendsInsightsRow *row,
           const TrendsInsightsScope *scope,
-          const TrendsLoad          *load,
-          TrendsEntity              *owner,
-          guint                      most)
+          const TrendsLoad *load,
+          TrendsEntity *owner,
+          guint most)
 {
   g_autofree char *id = dup_id ("load", owner);
   gint64 limit = get_limit (scope);
 
-  row_add (row, g_strdup (trends_entity_get_name (owner)), TRENDS_GRID_PLAIN)->is_plans = TRUE;
+  trends_insights_row_add (row, g_strdup (trends_entity_get_name (owner)), TRENDS_GRID_PLAIN)
+      ->is_plans
+      = TRUE;
   for (int q = 0; q < TRENDS_VIEW_TABLES_QUARTERS; q++)
     {
       guint n = count_load (load, owner, q);
@@ -526,35 +423,38 @@ add_lead (Row                       *row,
       /* Translators: a number of initiatives above the limit */
       char *text = is_over ? g_strdup_printf (_("%u, over"), n) : dup_number (scope, n);
 
-      row_add (row, text, is_over ? TRENDS_GRID_OVER : TRENDS_GRID_BAR)->share = (double) n / most;
+      trends_insights_row_add (row, text, is_over ? TRENDS_GRID_OVER : TRENDS_GRID_BAR)->share
+          = (double) n / most;
     }
-  row_end (row, id);
+  trends_insights_row_end (row, id);
 }
 
 static void
-add_load (TrendsInsightsColumn      *column,
-          const TrendsInsightsScope *scope)
+add_load (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
 {
   g_autoptr (TrendsLoad) load
-    = trends_load_of_plan (scope->plan, scope->today, TRENDS_VIEW_TABLES_QUARTERS, NULL);
+      = trends_load_of_plan (scope->plan, scope->today, TRENDS_VIEW_TABLES_QUARTERS, NULL);
   g_autoptr (GPtrArray) leads = trends_load_dup_leads (load, scope->plan);
   g_autofree char *note = dup_load_note (scope);
   guint n_shown = MIN (leads->len, scope->most_leads), most = find_most (load, leads);
-  Row row;
+  TrendsInsightsRow row;
 
-  row_begin (&row, trends_insights_card_new ("load", _("Load by lead"), note));
+  trends_insights_row_begin (&row, trends_insights_card_new ("load", _("Load by lead"), note));
   add_load_columns (&row, scope, load);
   for (guint i = 0; i < n_shown; i++)
     add_lead (&row, scope, load, leads->pdata[i], most);
   if (leads->len > n_shown)
-    row_end_sentence (&row, g_strdup_printf (
-      /* Translators: below the busiest, how many more there are */
-      ngettext ("%u more leads less.", "%u more lead less.", leads->len - n_shown),
-      leads->len - n_shown));
+    trends_insights_row_end_sentence (
+        &row,
+        g_strdup_printf (
+            /* Translators: below the busiest, how many more there are */
+            ngettext ("%u more leads less.", "%u more lead less.", leads->len - n_shown),
+            leads->len - n_shown));
   if (leads->len == 0)
-    row_end_sentence (&row, g_strdup (_("Nobody leads anything that has dates yet")));
+    trends_insights_row_end_sentence (&row,
+                                      g_strdup (_("Nobody leads anything that has dates yet")));
   trends_insights_column_add (column, row.card);
-  row_clear (&row);
+  trends_insights_row_clear (&row);
 }
 
 /* ------------------------------------------------------------------- costs */
@@ -565,24 +465,22 @@ typedef struct
 {
   const TrendsInsightsScope *scope;
   TrendsCosts *costs;
-  gint64 most;         /* of a trend in a year */
+  gint64 most; /* of a trend in a year */
   gboolean has_marks;
 } Costs;
 
 static const char *
-mark_costs (Costs        *self,
-            TrendsEntity *trend)
+mark_costs (Costs *self, TrendsEntity *trend)
 {
-  GListModel *list = trend != NULL ? trends_trend_get_initiatives (trend)
-                                   : trends_plan_get_list (self->scope->plan,
-                                                           TRENDS_KIND_INITIATIVE);
+  GListModel *list = trend != NULL
+                         ? trends_trend_get_initiatives (trend)
+                         : trends_plan_get_list (self->scope->plan, TRENDS_KIND_INITIATIVE);
 
   return trends_sensitivity_get_mark (trends_sensitivity_of_costs (list));
 }
 
 static void
-add_cost_columns (Costs *self,
-                  Row   *row)
+add_cost_columns (Costs *self, TrendsInsightsRow *row)
 {
   guint n_columns = trends_costs_get_n_columns (self->costs), n_shown = 0;
   double width;
@@ -590,39 +488,35 @@ add_cost_columns (Costs *self,
   for (guint i = 0; i < n_columns; i++)
     n_shown += !trends_costs_is_empty (self->costs, i);
   width = n_shown < MANY ? AMOUNT : NARROW;
-  row_add_column (row, _("Trend"), 0, PANGO_ALIGN_LEFT);
+  trends_insights_row_add_column (row, _("Trend"), 0, PANGO_ALIGN_LEFT);
   for (guint i = 0; i < n_columns; i++)
     if (!trends_costs_is_empty (self->costs, i))
       {
         g_autofree char *label = trends_costs_dup_label (self->costs, i);
 
-        row_add_column (row, label, width, PANGO_ALIGN_RIGHT);
+        trends_insights_row_add_column (row, label, width, PANGO_ALIGN_RIGHT);
       }
-  row_add_column (row, _("In all"), AMOUNT, PANGO_ALIGN_RIGHT);
+  trends_insights_row_add_column (row, _("In all"), AMOUNT, PANGO_ALIGN_RIGHT);
   if (self->has_marks)
-    row_add_column (row, _("Sensitivity"), MARK, PANGO_ALIGN_LEFT);
-  row_end_columns (row);
+    trends_insights_row_add_column (row, _("Sensitivity"), MARK, PANGO_ALIGN_LEFT);
+  trends_insights_row_end_columns (row);
 }
 
 static void
-add_amount (Costs    *self,
-            Row      *row,
-            gint64    amount,
-            gboolean  is_hot)
+add_amount (Costs *self, TrendsInsightsRow *row, gint64 amount, gboolean is_hot)
 {
   TrendsGridCell *cell
-    = row_add (row, amount != 0 ? trends_words_cost (self->scope->plan, amount) : g_strdup ("–"),
-               is_hot && amount != 0 ? TRENDS_GRID_HEAT : TRENDS_GRID_PLAIN);
+      = trends_insights_row_add (row,
+                                 amount != 0 ? trends_words_cost (self->scope->plan, amount)
+                                             : g_strdup ("–"),
+                                 is_hot && amount != 0 ? TRENDS_GRID_HEAT : TRENDS_GRID_PLAIN);
 
   if (is_hot)
     cell->share = (double) amount / (double) MAX (self->most, 1);
 }
 
 static void
-add_amounts (Costs        *self,
-             Row          *row,
-             TrendsEntity *trend,
-             AmountFunc    get)
+add_amounts (Costs *self, TrendsInsightsRow *row, TrendsEntity *trend, AmountFunc get)
 {
   TrendsCost sum = trends_costs_sum (self->costs, trend);
   const char *mark = mark_costs (self, trend);
@@ -632,7 +526,9 @@ add_amounts (Costs        *self,
       add_amount (self, row, get (trends_costs_get (self->costs, trend, i)), trend != NULL);
   add_amount (self, row, get (&sum), FALSE);
   if (self->has_marks)
-    row_add (row, mark != NULL && get (&sum) != 0 ? g_strdup (mark) : NULL, TRENDS_GRID_QUIET);
+    trends_insights_row_add (row,
+                             mark != NULL && get (&sum) != 0 ? g_strdup (mark) : NULL,
+                             TRENDS_GRID_QUIET);
 }
 
 static gint64
@@ -652,8 +548,7 @@ find_most_costly (Costs *self)
 }
 
 static void
-add_cost_of_trends (Costs *self,
-                    Row   *row)
+add_cost_of_trends (Costs *self, TrendsInsightsRow *row)
 {
   GListModel *trends = trends_plan_get_list (self->scope->plan, TRENDS_KIND_TREND);
 
@@ -669,13 +564,12 @@ add_cost_of_trends (Costs *self,
         continue;
       row_add_trend (row, trend, &colour, number);
       add_amounts (self, row, trend, trends_cost_get_total);
-      row_end (row, id);
+      trends_insights_row_end (row, id);
     }
 }
 
 static void
-add_sums (Costs *self,
-          Row   *row)
+add_sums (Costs *self, TrendsInsightsRow *row)
 {
   static const struct
   {
@@ -692,63 +586,71 @@ add_sums (Costs *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
     {
-      row_add (row, g_strdup (_(sums[i].label)), TRENDS_GRID_BOLD);
+      trends_insights_row_add (row, g_strdup (_ (sums[i].label)), TRENDS_GRID_BOLD);
       add_amounts (self, row, NULL, sums[i].get);
-      row_end (row, sums[i].id);
+      trends_insights_row_end (row, sums[i].id);
     }
 }
 
 static void
-add_costs (TrendsInsightsColumn      *column,
-           const TrendsInsightsScope *scope)
+add_costs (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
 {
   g_autoptr (TrendsCosts) costs
-    = trends_costs_new (scope->plan, scope->today, TRENDS_VIEW_TABLES_YEARS, NULL);
+      = trends_costs_new (scope->plan, scope->today, TRENDS_VIEW_TABLES_YEARS, NULL);
   Costs self = { scope, costs, 0, FALSE };
-  Row row;
+  TrendsInsightsRow row;
 
   self.most = find_most_costly (&self);
   self.has_marks = mark_costs (&self, NULL) != NULL;
-  row_begin (&row, trends_insights_card_new ("costs", _("Cost by financial year"),
-                                             _("Spread over the days of each initiative.")));
+  trends_insights_row_begin (
+      &row,
+      trends_insights_card_new ("costs",
+                                _("Cost by financial year"),
+                                _("Spread over the days of each initiative.")));
   add_cost_columns (&self, &row);
   if (self.most == 0)
-    row_end_sentence (&row, g_strdup (_("Nothing has a cost yet")));
+    trends_insights_row_end_sentence (&row, g_strdup (_("Nothing has a cost yet")));
   else
     {
       add_cost_of_trends (&self, &row);
       add_sums (&self, &row);
     }
   trends_insights_column_add (column, row.card);
-  row_clear (&row);
+  trends_insights_row_clear (&row);
 }
 
 /* --------------------------------------------------- status and confidence */
 
 static void
-add_choices (TrendsInsightsColumn      *column,
+add_choices (TrendsInsightsColumn *column,
              const TrendsInsightsScope *scope,
-             const char                *id,
-             guint                      field)
+             const char *id,
+             guint field)
 {
   const TrendsField *info = trends_kind_get_field (TRENDS_KIND_INITIATIVE, field);
   const TrendsChoices *choices = trends_value_get_choices (info, scope->plan);
   g_autofree guint *counts = trends_figures_by_choice (scope->plan, TRENDS_KIND_INITIATIVE, field);
-  TrendsInsightsCard *card = trends_insights_card_new (id, _(info->label), NULL);
+  TrendsInsightsCard *card = trends_insights_card_new (id, _ (info->label), NULL);
   GString *description = g_string_new (NULL);
 
   for (guint i = 0; i < choices->n_items; i++)
-    g_string_append_printf (description, "%s%s: %u", i > 0 ? "; " : "",
-                            trends_choices_get_label (choices, i), counts[i]);
+    g_string_append_printf (description,
+                            "%s%s: %u",
+                            i > 0 ? "; " : "",
+                            trends_choices_get_label (choices, i),
+                            counts[i]);
   trends_grid_begin_row (card->grid, &(TrendsCanvasElement) { .description = description->str });
   for (guint i = 0; i < choices->n_items; i++)
     {
       g_autofree char *n = dup_number (scope, counts[i]);
 
       trends_grid_add_column (card->grid, 0, PANGO_ALIGN_LEFT);
-      trends_grid_add_cell (card->grid, &(TrendsGridCell) {
-        .text = n, .caption = trends_choices_get_label (choices, i), .style = TRENDS_GRID_BOLD,
-      });
+      trends_grid_add_cell (card->grid,
+                            &(TrendsGridCell) {
+                                .text = n,
+                                .caption = trends_choices_get_label (choices, i),
+                                .style = TRENDS_GRID_BOLD,
+                            });
     }
   g_string_free (description, TRUE);
   trends_insights_column_add (column, card);
@@ -757,44 +659,50 @@ add_choices (TrendsInsightsColumn      *column,
 /* -------------------------------------------------------------------- ties */
 
 static void
-add_tie (Row                       *row,
-         const TrendsInsightsScope *scope,
-         const TrendsTie           *tie)
+add_tie (TrendsInsightsRow *row, const TrendsInsightsScope *scope, const TrendsTie *tie)
 {
   g_autofree char *from = trends_canvas_dup_id (tie->from);
   g_autofree char *to = trends_canvas_dup_id (tie->to);
   g_autofree char *id = g_strconcat ("tie-", from, "-", to, NULL);
 
-  row_add (row, g_strdup (trends_entity_get_name (tie->from)), TRENDS_GRID_PLAIN)->is_plans = TRUE;
-  row_add (row, g_strdup (trends_entity_get_name (tie->to)), TRENDS_GRID_PLAIN)->is_plans = TRUE;
-  row_add (row, g_strdup (tie->link != NULL ? _("Yes") : _("No")), TRENDS_GRID_PLAIN);
-  row_add (row, dup_number (scope, tie->n_dependencies), TRENDS_GRID_PLAIN);
-  row_end (row, id);
+  trends_insights_row_add (row, g_strdup (trends_entity_get_name (tie->from)), TRENDS_GRID_PLAIN)
+      ->is_plans
+      = TRUE;
+  trends_insights_row_add (row, g_strdup (trends_entity_get_name (tie->to)), TRENDS_GRID_PLAIN)
+      ->is_plans
+      = TRUE;
+  trends_insights_row_add (row,
+                           g_strdup (tie->link != NULL ? _("Yes") : _("No")),
+                           TRENDS_GRID_PLAIN);
+  trends_insights_row_add (row, dup_number (scope, tie->n_dependencies), TRENDS_GRID_PLAIN);
+  trends_insights_row_end (row, id);
 }
 
 static void
-add_ties (TrendsInsightsColumn      *column,
-          const TrendsInsightsScope *scope)
+add_ties (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
 {
   g_autoptr (GArray) ties = trends_plan_dup_ties (scope->plan);
-  Row row;
+  TrendsInsightsRow row;
 
   if (ties->len == 0)
     return;
-  row_begin (&row, trends_insights_card_new (
-    "ties", _("What relies on what"),
-    _("What the catalogue says of trends, beside what initiatives wait for.")));
-  row_add_column (&row, _("Trend"), 0, PANGO_ALIGN_LEFT);
-  row_add_column (&row, _("Relies on"), 0, PANGO_ALIGN_LEFT);
+  trends_insights_row_begin (
+      &row,
+      trends_insights_card_new (
+          "ties",
+          _("What relies on what"),
+          _("What the catalogue says of trends, beside what initiatives wait for.")));
+  trends_insights_row_add_column (&row, _("Trend"), 0, PANGO_ALIGN_LEFT);
+  trends_insights_row_add_column (&row, _("Relies on"), 0, PANGO_ALIGN_LEFT);
   /* Translators: above: whether it is said that a trend relies on another */
-  row_add_column (&row, _("By the catalogue"), WORDS, PANGO_ALIGN_LEFT);
+  trends_insights_row_add_column (&row, _("By the catalogue"), WORDS, PANGO_ALIGN_LEFT);
   /* Translators: above: how many of its initiatives need one of the other trend */
-  row_add_column (&row, _("By initiatives"), WORDS, PANGO_ALIGN_LEFT);
-  row_end_columns (&row);
+  trends_insights_row_add_column (&row, _("By initiatives"), WORDS, PANGO_ALIGN_LEFT);
+  trends_insights_row_end_columns (&row);
   for (guint i = 0; i < ties->len; i++)
     add_tie (&row, scope, &g_array_index (ties, TrendsTie, i));
   trends_insights_column_add (column, row.card);
-  row_clear (&row);
+  trends_insights_row_clear (&row);
 }
 
 /**
@@ -805,8 +713,7 @@ add_ties (TrendsInsightsColumn      *column,
  * Adds the cards with figures, from top to bottom as they are on the screen.
  */
 void
-trends_insights_cards_add_figures (TrendsInsightsColumn      *column,
-                                   const TrendsInsightsScope *scope)
+trends_insights_cards_add_figures (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
 {
   g_return_if_fail (column != NULL && scope != NULL);
 
@@ -817,150 +724,4 @@ trends_insights_cards_add_figures (TrendsInsightsColumn      *column,
   add_choices (column, scope, "status", TRENDS_INITIATIVE_STATUS);
   add_choices (column, scope, "confidence", TRENDS_INITIATIVE_CONFIDENCE);
   add_ties (column, scope);
-}
-
-/* ---------------------------------------------------------------- findings */
-
-/* (transfer full) (element-type TrendsFinding): what may be said, the weightiest first */
-static GPtrArray *
-list_findings (TrendsFindings            *findings,
-               const TrendsInsightsScope *scope)
-{
-  GListModel *list = G_LIST_MODEL (findings);
-  guint n_items = g_list_model_get_n_items (list);
-  GPtrArray *said = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (TrendsFinding) finding = g_list_model_get_item (list, i);
-
-      if (trends_finding_is_for (finding, scope->profile, scope->set_aside))
-        g_ptr_array_add (said, g_steal_pointer (&finding));
-    }
-  return said;
-}
-
-static guint
-count_of_severity (GPtrArray      *said,
-                   TrendsSeverity  severity)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < said->len; i++)
-    n += trends_finding_get_severity (said->pdata[i]) == severity;
-  return n;
-}
-
-static void
-add_severity (Row                       *row,
-              const TrendsInsightsScope *scope,
-              TrendsSeverity             severity,
-              guint                      n)
-{
-  g_autofree char *count = dup_number (scope, n);
-  const char *label = trends_severity_get_label (severity);
-
-  /* Translators: how much depends on findings, and how many there are: “Act now (3)” */
-  row_add (row, g_strdup_printf (_("%s (%s)"), label, count), TRENDS_GRID_BOLD);
-  row_end (row, NULL);
-}
-
-static void
-add_finding (Row            *row,
-             TrendsFindings *findings,
-             TrendsFinding  *finding,
-             const char     *aside)
-{
-  const char *mark = trends_sensitivity_get_mark (trends_sensitivity_of_finding (finding));
-  g_autofree char *sentence = trends_findings_dup_sentence (
-    findings, finding, trends_words_get_language (
-                         trends_entity_get_plan (trends_finding_get_entity (finding))));
-  g_autofree char *finding_id = trends_finding_dup_id (finding);
-  g_autofree char *id = g_strconcat ("finding-", finding_id, NULL);
-  TrendsGridCell *cell = row_add (row,
-                                  g_strdup_printf ("%s%s%s", mark != NULL ? mark : "",
-                                                   mark != NULL ? " · " : "", sentence),
-                                  TRENDS_GRID_PLAIN);
-
-  cell->is_plans = TRUE;
-  cell->caption = aside;
-  g_strdelimit (id, "/: ", '-');
-  row_end (row, id);
-}
-
-static void
-add_said (Row                       *row,
-          TrendsFindings            *findings,
-          GPtrArray                 *said,
-          const TrendsInsightsScope *scope)
-{
-  guint n_shown = MIN (said->len, scope->most_findings);
-
-  for (guint i = 0; i < n_shown; i++)
-    {
-      TrendsSeverity severity = trends_finding_get_severity (said->pdata[i]);
-
-      if (i == 0 || severity != trends_finding_get_severity (said->pdata[i - 1]))
-        add_severity (row, scope, severity, count_of_severity (said, severity));
-      add_finding (row, findings, said->pdata[i], NULL);
-    }
-  if (said->len > n_shown)
-    row_end_sentence (row, g_strdup_printf (
-      /* Translators: below findings: how many aren't listed */
-      ngettext ("%u more. The paper lists all.", "%u more. The paper lists all.",
-                said->len - n_shown),
-      said->len - n_shown));
-  if (said->len == 0)
-    row_end_sentence (row, g_strdup (_("Nothing that stands out.")));
-}
-
-static void
-add_set_aside (Row                       *row,
-               TrendsFindings            *findings,
-               const TrendsInsightsScope *scope)
-{
-  GListModel *list = trends_findings_get_set_aside (findings);
-  guint n_items = g_list_model_get_n_items (list);
-  g_autofree char *count = dup_number (scope, n_items);
-
-  if (n_items == 0)
-    return;
-  /* Translators: above findings that somebody set aside; how many there are */
-  row_add (row, g_strdup_printf (_("Set aside (%s)"), count), TRENDS_GRID_BOLD);
-  row_end (row, NULL);
-  for (guint i = 0; i < MIN (n_items, scope->most_findings); i++)
-    {
-      g_autoptr (TrendsFinding) finding = g_list_model_get_item (list, i);
-      g_autofree char *aside
-        = trends_finding_dup_aside (finding, trends_words_get_language (scope->plan));
-
-      add_finding (row, findings, finding, aside);
-    }
-}
-
-/**
- * trends_insights_cards_add_findings:
- * @column: what they are added to
- * @scope: what they are made of
- *
- * Adds a card with what is missing, in sentences, and what was set aside where it may be said.
- */
-void
-trends_insights_cards_add_findings (TrendsInsightsColumn      *column,
-                                    const TrendsInsightsScope *scope)
-{
-  g_autoptr (TrendsFindings) findings = NULL;
-  g_autoptr (GPtrArray) said = NULL;
-  Row row;
-
-  g_return_if_fail (column != NULL && scope != NULL);
-
-  findings = trends_findings_new (scope->plan, scope->today);
-  said = list_findings (findings, scope);
-  row_begin (&row, trends_insights_card_new ("findings", _("Findings"), NULL));
-  trends_grid_add_column (row.card->grid, 0, PANGO_ALIGN_LEFT);
-  add_said (&row, findings, said, scope);
-  add_set_aside (&row, findings, scope);
-  trends_insights_column_add (column, row.card);
-  row_clear (&row);
 }

@@ -23,6 +23,7 @@ static const TrendsReportSection *const summary_sections[] = {
   &trends_section_board,
   &trends_section_trends,
   &trends_section_roadmap,
+  &trends_section_roadmap_table,
   &trends_section_ranking,
   &trends_section_owners,
   &trends_section_dates,
@@ -39,6 +40,7 @@ static const TrendsReportSection *const decisions_sections[] = {
   &trends_section_board,
   &trends_section_trends,
   &trends_section_roadmap,
+  &trends_section_roadmap_table,
   &trends_section_dates,
   NULL,
 };

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The section with the roadmap: what happens when, trend by trend, and what it leaves out:
- * trends without anything, initiatives without dates, and what is not to be done.
+/* The sections with the roadmap: what happens when, trend by trend, drawn, and as a table; and
+ * what it leaves out: trends without anything, initiatives without dates, and what is not to be
+ * done.
  */
 
 #include "trends-sections.h"
 
 #include "trends-pdf-table.h"
+#include "trends-report-roadmap.h"
 #include "trends-report-text.h"
 #include "trends-roadmap-links.h"
+#include "trends-roadmap-options.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -211,16 +214,16 @@ add_left_out (TrendsReport        *self,
                                     "these."), not_doing);
 }
 
+/* Whole, and trend by trend, whatever a view of it shows */
 static void
 add_roadmap (TrendsReport *self)
 {
-  g_autoptr (TrendsRoadmapLayout) layout = create_layout (self);
+  g_autoptr (TrendsRoadmapDrawing) drawing = NULL;
+  TrendsRoadmapRequest request;
 
+  trends_roadmap_options_read (NULL, self->plan, self->today, &request);
   trends_report_add_heading (self, &trends_section_roadmap);
-  if (trends_roadmap_layout_get_n_lanes (layout) == 0)
-    trends_pdf_flow_add_prose (self->flow, _("There are no trends in this plan yet."));
-  add_lanes (self, layout);
-  add_left_out (self, layout);
+  drawing = trends_report_add_roadmap (self, &request);
 }
 
 const TrendsReportSection trends_section_roadmap = {
@@ -228,5 +231,27 @@ const TrendsReportSection trends_section_roadmap = {
   .title = N_("Roadmap"),
   .destination = "roadmap",
   .starts_page = TRUE,
+  .orientation = TRENDS_PDF_LANDSCAPE,
   .add = add_roadmap,
+};
+
+static void
+add_table (TrendsReport *self)
+{
+  g_autoptr (TrendsRoadmapLayout) layout = create_layout (self);
+
+  trends_report_add_heading (self, &trends_section_roadmap_table);
+  if (trends_roadmap_layout_get_n_lanes (layout) == 0)
+    trends_pdf_flow_add_prose (self->flow, _("There are no trends in this plan yet."));
+  add_lanes (self, layout);
+  add_left_out (self, layout);
+}
+
+const TrendsReportSection trends_section_roadmap_table = {
+  .id = "roadmap-table",
+  /* Translators: of what is drawn on the page before */
+  .title = N_("The roadmap as a table"),
+  .destination = "roadmap-table",
+  .starts_page = TRUE,
+  .add = add_table,
 };

@@ -9,6 +9,7 @@
 #include "trends-board-picture.h"
 #include "trends-matrix-drawing.h"
 #include "trends-report-notice.h"
+#include "trends-report-roadmap.h"
 #include "trends-report-table.h"
 #include "trends-report-text.h"
 #include "trends-roadmap-options.h"
@@ -20,9 +21,6 @@
 /* How many units of the priorities are a page: twice as large a page has twice as large text. */
 #define PRIORITIES_WIDTH 835.0
 #define PRIORITIES_LEGEND 190.0
-
-/* The unit of the roadmap in points: its titles are as large as the small print of a table. */
-#define ROADMAP_UNIT 0.98
 
 /* -------------------------------------------------------------------- head */
 
@@ -138,65 +136,6 @@ const TrendsReportSection trends_section_sheet_board = {
 
 /* ----------------------------------------------------------------- roadmap */
 
-static char *
-describe_part (TrendsReport         *self,
-               TrendsRoadmapDrawing *drawing,
-               const GArray         *slices)
-{
-  g_autofree char *names = trends_roadmap_drawing_dup_names (drawing, slices);
-  g_autofree char *count = trends_words_n_initiatives (
-    self->plan, trends_roadmap_drawing_count (drawing, slices));
-
-  /* Translators: read aloud in place of a picture: the names of the first and the last lane, and
-   * how many initiatives are in the lanes */
-  return g_strdup_printf (_("Bars along time, lanes %s, with %s. The table after the drawing says "
-                            "all of it in words."), names, count);
-}
-
-static void
-draw_part (TrendsReport         *self,
-           TrendsCanvas         *canvas,
-           TrendsRoadmapDrawing *drawing,
-           const GArray         *slices)
-{
-  g_autofree char *caption = trends_roadmap_drawing_dup_caption (drawing);
-  g_autofree char *description = describe_part (self, drawing, slices);
-  cairo_rectangle_t box = {
-    trends_pdf_flow_get_left (self->flow), trends_pdf_flow_get_y (self->flow),
-    trends_pdf_flow_get_width (self->flow), trends_roadmap_drawing_get_height (drawing, slices),
-  };
-
-  /* Each page has a context of its own where pages are recorded to be printed. */
-  canvas->cr = trends_pdf_document_get_cairo (self->document);
-  trends_canvas_begin_element (canvas, &(TrendsCanvasElement) {
-    .type = "Figure", .title = caption, .description = description, .box = &box,
-  });
-  trends_roadmap_drawing_draw (drawing, canvas, slices, box.x, box.y);
-  trends_canvas_end (canvas);
-  trends_pdf_flow_advance (self->flow, box.height);
-}
-
-static void
-draw_parts (TrendsReport         *self,
-            TrendsCanvas         *canvas,
-            TrendsRoadmapDrawing *drawing)
-{
-  trends_pdf_flow_reserve (self->flow, trends_roadmap_drawing_get_least (drawing));
-  while (!g_cancellable_is_cancelled (self->cancellable))
-    {
-      g_autoptr (GArray) slices = trends_roadmap_drawing_take_slices (
-        drawing, trends_pdf_flow_get_remaining (self->flow));
-
-      if (slices->len == 0 && trends_pdf_flow_is_at_top (self->flow))
-        return;
-      if (slices->len > 0)
-        draw_part (self, canvas, drawing, slices);
-      if (trends_roadmap_drawing_is_taken (drawing))
-        return;
-      trends_pdf_flow_turn_page (self->flow);
-    }
-}
-
 /* What no bar stands for, in a paragraph that begins with a heading */
 static void
 add_titles (TrendsReport *self,
@@ -225,24 +164,14 @@ add_titles (TrendsReport *self,
 static void
 add_roadmap (TrendsReport *self)
 {
-  GHashTable *values = self->options != NULL ? self->options->values : NULL;
   g_autoptr (TrendsRoadmapDrawing) drawing = NULL;
   g_autoptr (GPtrArray) shown = NULL, left_out = NULL;
-  g_autofree char *caption = NULL;
   TrendsRoadmapRequest request;
-  TrendsCanvas canvas;
 
-  trends_roadmap_options_read (values, self->plan, self->today, &request);
-  trends_canvas_init_document (&canvas, self->document, ROADMAP_UNIT);
-  drawing = trends_roadmap_drawing_new (&request, &canvas, trends_pdf_flow_get_width (self->flow));
-  caption = trends_roadmap_drawing_dup_caption (drawing);
-
+  trends_roadmap_options_read (self->options != NULL ? self->options->values : NULL, self->plan,
+                               self->today, &request);
   trends_report_add_heading (self, &trends_section_sheet_roadmap);
-  trends_pdf_flow_add_prose (self->flow, caption);
-  if (trends_roadmap_drawing_is_empty (drawing))
-    trends_pdf_flow_add_prose (self->flow, _("There is nothing to draw in this plan yet."));
-  else
-    draw_parts (self, &canvas, drawing);
+  drawing = trends_report_add_roadmap (self, &request);
   left_out = trends_roadmap_drawing_dup_left_out (drawing);
   /* Translators: before the titles of initiatives */
   add_titles (self, _("Without dates: "), trends_roadmap_drawing_get_undated (drawing));

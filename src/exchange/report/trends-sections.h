@@ -15,6 +15,7 @@ extern const TrendsReportSection trends_section_origin;
 extern const TrendsReportSection trends_section_board;
 extern const TrendsReportSection trends_section_trends;
 extern const TrendsReportSection trends_section_roadmap;
+extern const TrendsReportSection trends_section_roadmap_table;
 extern const TrendsReportSection trends_section_ranking;
 extern const TrendsReportSection trends_section_owners;
 extern const TrendsReportSection trends_section_dates;

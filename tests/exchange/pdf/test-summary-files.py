@@ -15,7 +15,7 @@ import pikepdf
 from pdf_readers import (check_accessible, check_link_places, check_outline_places,
                          check_page_numbers, check_readers, check_same, run)
 
-CHAPTERS = ('Key figures', 'The board', 'Roadmap', 'What comes first', 'Owners', 'Dates', 'What is missing')
+CHAPTERS = ('Key figures', 'The board', 'Roadmap', 'The roadmap as a table', 'What comes first', 'Owners', 'Dates', 'What is missing')
 
 # What has to be said of each kind of plan, whatever page it is on.
 WORDS = {
@@ -38,8 +38,8 @@ WORDS = {
     'big': ('2,500', 'more'),
 }
 
-PAGES = {'sample': (8, 30), 'rich': (8, 20), 'empty': (3, 4), 'bare': (5, 20), 'crowded': (40, 200),
-         'big': (200, 500)}
+PAGES = {'sample': (8, 30), 'rich': (8, 22), 'empty': (4, 6), 'bare': (5, 20), 'crowded': (40, 220),
+         'big': (200, 600)}
 
 
 def outline_titles(pdf):
@@ -64,10 +64,12 @@ def check_content(path, kind):
 
 
 def check_board_page(path):
-    """The board takes one page, which is the only one that lies on its side."""
+    """The board takes one page that lies on its side, and the roadmap as many as it needs, one after the other."""
     with pikepdf.open(path) as pdf:
         sideways = [page.mediabox[2] > page.mediabox[3] for page in pdf.pages]
-    assert sideways.count(True) == 1 and sideways[1], sideways
+    assert sideways[1] and not sideways[0] and not sideways[-1], sideways
+    first, last = sideways.index(True, 2), len(sideways) - 1 - sideways[::-1].index(True)
+    assert all(sideways[first:last + 1]), sideways
 
 
 def children(element):

@@ -168,10 +168,11 @@ def main():
         check_insights(folder, plan, document)
         check_large(folder, document)
         first, second = (os.path.join(folder, name) for name in ('1.pdf', '2.pdf'))
-        for path in (first, second):
-            subprocess.run([PROGRAM, 'export', '--view', 'roadmap', '-o', path, plan], check=True,
-                           env=dict(os.environ, SOURCE_DATE_EPOCH='1795392000'))
-        check_same(first, second)
+        for view in VIEWS:
+            for path, locale in ((first, 'C.UTF-8'), (second, 'de_DE.UTF-8')):
+                subprocess.run([PROGRAM, 'export', '--view', view, '-o', path, plan], check=True,
+                               env=dict(os.environ, SOURCE_DATE_EPOCH='1795392000', LC_ALL=locale, LANGUAGE=''))
+            check_same(first, second)
         empty = os.path.join(folder, 'empty.trends')
         run(PROGRAM, 'new', empty, '--title', 'Nothing decided')
         for view in VIEWS:
