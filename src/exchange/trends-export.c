@@ -18,7 +18,7 @@
 static const TrendsFormat formats[] = {
   { "json", N_("JSON"), N_("All of the plan, for programs and for other plans"), "json",
     "application/json", trends_json_write_plan },
-  { "pdf", N_("PDF summary"), N_("A paper to read, print and publish"), "pdf", "application/pdf",
+  { "pdf", N_("PDF"), N_("A paper to read, print and publish"), "pdf", "application/pdf",
     trends_report_pdf_write, trends_report_options },
   { "png", N_("Picture of a view"), N_("As it looks, for slides and web pages"), "png",
     "image/png", trends_view_picture_write_png, trends_view_picture_options },

@@ -290,7 +290,8 @@ def search(camera, app):
 
 def dialogs(camera, app):
     desktop = camera.desktop
-    for screen, key, title in [('export', 'ctrl+e', 'Export'), ('properties', 'alt+Return', pattern('[Pp]roperties')),
+    for screen, key, title in [('export', 'ctrl+e', 'Export'), ('print', 'ctrl+p', 'What to print'),
+                               ('properties', 'alt+Return', pattern('[Pp]roperties')),
                                ('shortcuts', 'F1', None)]:
         desktop.key(key)
         wait_for(f'the dialog for {screen}', lambda: len(app.frames()) > 1)
@@ -330,7 +331,7 @@ def sample(camera):
         menus(camera, app)
     if camera.wants('search'):
         search(camera, app)
-    if camera.wants('export', 'properties', 'shortcuts'):
+    if camera.wants('export', 'print', 'properties', 'shortcuts'):
         dialogs(camera, app)
     app.quit()
 
@@ -382,7 +383,7 @@ SHOOTS = [
     (sample, ['board-sample', 'trend-page', 'roadmap-sample', 'roadmap-baseline', 'roadmap-owners',
               'columns-sample', 'columns-left-out', 'columns-dates', 'priorities-sample',
               'priorities-weights', 'insights-sample', 'details-several', 'details-trend',
-              'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'properties', 'shortcuts']),
+              'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'print', 'properties', 'shortcuts']),
     (board_many, ['board-10000', 'roadmap-10000', 'columns-10000', 'priorities-10000', 'insights-10000']),
     (problem, ['problem']),
     (typed, ['drafts', 'title-refused', 'readings', 'toast']),

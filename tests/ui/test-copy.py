@@ -163,12 +163,12 @@ def nothing(desktop):
 
 
 def picture(desktop):
-    """The board and the roadmap, as pixels and as a drawing; of what isn't drawn that is said."""
+    """Each view, as pixels and as a drawing; of what isn't drawn that is said."""
     app, _ = begin(desktop, '--sample')
     seen = []
-    for number, words in ((1, 'Digital trends'), (2, 'What happens when')):
+    for number, name in ((1, '^Digital trends'), (2, '^Roadmap'), (4, 'to consider')):
         desktop.key(f'ctrl+{number}')
-        app.find(None, pattern(('^Digital trends', '^Roadmap')[number - 1]))
+        app.find(None, pattern(name))
         desktop.key('ctrl+alt+c')
         app.find('label', 'Copied as a picture')
         wait_for(f'the drawing of view {number}', lambda: drawing_of(desktop) not in seen)
@@ -176,8 +176,11 @@ def picture(desktop):
         assert subprocess.run([SINK, 'image/png'], env=desktop.environment, capture_output=True,
                               check=True).stdout.startswith(b'\x89PNG')
     assert 'Data ethics board' in seen[0] and 'Data ethics board' in seen[1]
-    desktop.key('ctrl+4')
-    app.find(None, pattern('to consider'))
+    assert 'coverage-trend-' in seen[2] and 'coverage-trend-' not in seen[0]
+    desktop.key('ctrl+1')
+    app.focused('push-button', pattern('^Trend 1: '))
+    desktop.key('Return')
+    app.find('push-button', pattern('^Back'))
     desktop.key('ctrl+alt+c')
     app.find('label', 'There is no picture of this; it can be copied as a table')
     app.quit()
@@ -200,7 +203,8 @@ def proposed(desktop):
 
 
 def printer(desktop):
-    """The summary is offered to a printer; who thinks better of it is back where they were, and nothing is said."""
+    """What is in front is offered to a printer, and every other paper; who thinks better of it is back where they were,
+    and nothing is said."""
     # Printers in the neighbourhood would be asked for by a bus that isn't there.
     settings = desktop.home / '.config/gtk-4.0/settings.ini'
     with settings.open('a', encoding='utf-8') as file:
@@ -208,6 +212,20 @@ def printer(desktop):
     app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'), chooses_files=True)
     app.focused('push-button', pattern('^Trend 1: '))
     desktop.key('ctrl+p')
+    dialog = app.frame('What to print')
+    board = app.find(CHOICE, 'Board', within=dialog)
+    wait_for('the view in front to be chosen', lambda: 'checked' in board.states)
+    for paper in ('Summary', 'Roadmap', 'Priorities', 'Insights'):
+        app.find(CHOICE, paper, within=dialog)
+    desktop.key('Escape')
+    wait_for('the question to go', lambda: 'What to print' not in [frame.name for frame in app.frames()])
+    app.focused('push-button', pattern('^Trend 1: '))
+    desktop.key('ctrl+p')
+    app.focused('push-button', 'Print…')
+    app.tab_to(CHOICE, 'Insights')
+    desktop.key('space')
+    app.tab_to('push-button', 'Print…')
+    desktop.key('Return')
     app.frame('Print')
     desktop.key('Escape')
     wait_for('the dialog to go', lambda: 'Print' not in [frame.name for frame in app.frames()])

@@ -178,7 +178,7 @@ def export(desktop, app, listener):
     """What was exported; and a question in whole."""
     listener.after('ctrl+e', pattern('^Export '))
     listener.after('Tab', 'JSON', 'not selected radio button', pattern('^All of the plan'))
-    listener.after('Tab', 'PDF summary', 'selected radio button')
+    listener.after('Tab', 'PDF', 'selected radio button')
     listener.after('shift+Tab', 'JSON')
     listener.after('shift+Tab', pattern('^Export '))
     listener.after('Return', 'Exported “Harbour.pdf”')

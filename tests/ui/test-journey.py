@@ -264,7 +264,7 @@ def journey(desktop):
     close(desktop, app)
     app = reopen(desktop)
     check_json(export(desktop, app, 'JSON', '.json'))
-    check_pdf(desktop, export(desktop, app, 'PDF summary', '.pdf'))
+    check_pdf(desktop, export(desktop, app, 'PDF', '.pdf'))
     close(desktop, app)
     check_file(next(desktop.documents.glob('*.trends')))
 

@@ -140,6 +140,7 @@ static const struct
   { "priorities/trends-priorities.ui", "a sum to try out" },
   { "priorities/trends-weights.c", "weights to try out, which a button keeps" },
   { "shell/trends-export-dialog.ui", "a file’s name" },
+  { "shell/trends-format-options.c", "the days of what is exported or printed" },
   { "shell/trends-rename-dialog.ui", "an input" },
   { "shell/trends-saved-filters.c", "a name for what is looked for" },
   { "shell/trends-search-bar.ui", "looks for initiatives" },

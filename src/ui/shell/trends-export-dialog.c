@@ -14,6 +14,7 @@
 #include "trends-audience-words.h"
 #include "trends-dialogs.h"
 #include "trends-export.h"
+#include "trends-format-options.h"
 #include "trends-holder-row.h"
 #include "trends-keys.h"
 #include "trends-line-entry.h"
@@ -38,6 +39,7 @@ struct _TrendsExportDialog
   GFile *file;               /* while exporting */
   GCancellable *cancellable; /* while exporting */
   guint progress_later;
+  gboolean is_named; /* whether the name can be a file's */
   gboolean asking; /* whether there is such a file, and what is to become of it */
   TrendsAudienceCounter *counter;
   TrendsRadioRow *choices[TRENDS_N_PROFILES]; /* children of `profiles` */
@@ -48,8 +50,8 @@ struct _TrendsExportDialog
   GtkProgressBar *progress;
   GtkWidget *form;
   AdwPreferencesGroup *formats;
-  AdwPreferencesGroup *options;
-  GtkBox *option_groups;
+  GtkWidget *options_group;
+  TrendsFormatOptions *options;
   AdwPreferencesGroup *profiles;
   GtkEntry *name;
   AdwActionRow *name_row;
@@ -119,73 +121,11 @@ update_name (TrendsExportDialog *self)
     update_extension (self);
 }
 
-/* What would make no difference isn't asked. */
 static void
-show_meant (TrendsExportDialog *self)
+update_export (TrendsExportDialog *self)
 {
-  for (GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->option_groups));
-       group != NULL; group = gtk_widget_get_next_sibling (group))
-    {
-      const TrendsFormatOption *option = g_object_get_data (G_OBJECT (group), "option");
-
-      gtk_widget_set_visible (group, trends_format_option_is_meant (option, self->values,
-                                                                    self->format->options));
-    }
-}
-
-static void
-choice_chosen_cb (TrendsExportDialog *self,
-                  GtkWidget          *row)
-{
-  const TrendsFormatOption *option = g_object_get_data (G_OBJECT (row), "option");
-  const TrendsFormatChoice *choice = g_object_get_data (G_OBJECT (row), "choice");
-
-  trends_format_values_set (self->values, self->format->options, option->id, choice->id, NULL);
-  show_meant (self);
-}
-
-static void
-add_option (TrendsExportDialog       *self,
-            const TrendsFormatOption *option)
-{
-  const TrendsFormatChoice *chosen = trends_format_values_get (self->values, self->format->options,
-                                                               option->id);
-  GtkWidget *group = adw_preferences_group_new ();
-  TrendsRadioRow *first = NULL;
-  const TrendsFormatChoice *choice;
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _(option->label));
-  for (guint i = 0; (choice = option->get_choice (i)) != NULL; i++)
-    {
-      GtkWidget *row = trends_radio_row_new (first, _(choice->label), _(choice->summary));
-
-      g_object_set_data (G_OBJECT (row), "option", (gpointer) option);
-      g_object_set_data (G_OBJECT (row), "choice", (gpointer) choice);
-      g_signal_connect_object (row, "chosen", G_CALLBACK (choice_chosen_cb), self,
-                               G_CONNECT_SWAPPED);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-      if (choice == chosen)
-        trends_radio_row_set_active (TRENDS_RADIO_ROW (row));
-      if (first == NULL)
-        first = TRENDS_RADIO_ROW (row);
-    }
-  g_object_set_data (G_OBJECT (group), "option", (gpointer) option);
-  gtk_box_append (self->option_groups, group);
-}
-
-static void
-show_options (TrendsExportDialog *self)
-{
-  const TrendsFormatOption *option = self->format->options;
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->option_groups))) != NULL)
-    gtk_box_remove (self->option_groups, child);
-  gtk_widget_set_visible (GTK_WIDGET (self->options), option != NULL);
-  for (; option != NULL && option->id != NULL; option++)
-    if (option->get_choice != NULL)
-      add_option (self, option);
-  show_meant (self);
+  gtk_widget_set_sensitive (self->export, self->is_named
+                                            && trends_format_options_is_valid (self->options));
 }
 
 static void
@@ -195,7 +135,9 @@ format_chosen_cb (TrendsExportDialog *self,
   self->format = g_object_get_data (G_OBJECT (row), "format");
   g_hash_table_remove_all (self->values);
   trends_shown_values_set (self->values, self->format, self->session, self->settings);
-  show_options (self);
+  gtk_widget_set_visible (self->options_group, self->format->options != NULL);
+  trends_format_options_show (self->options, self->session, self->format->options, self->values);
+  update_export (self);
   update_name (self);
 }
 
@@ -293,7 +235,8 @@ name_changed_cb (TrendsExportDialog *self)
   gboolean usable = *name != '\0' && *name != '.' && strchr (name, '/') == NULL;
   const char *problem = usable ? NULL : _("A name can’t be empty, begin with a dot or have a slash");
 
-  gtk_widget_set_sensitive (self->export, usable);
+  self->is_named = usable;
+  update_export (self);
   adw_action_row_set_subtitle (self->name_row, problem != NULL ? problem : "");
   trends_accessible_describe (GTK_WIDGET (self->name), problem);
   if (problem != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -372,10 +315,13 @@ static void
 set_busy (TrendsExportDialog *self,
           gboolean            busy)
 {
-  gtk_widget_set_sensitive (self->export, !busy);
   gtk_widget_set_sensitive (self->form, !busy);
   if (busy)
-    return;
+    {
+      gtk_widget_set_sensitive (self->export, FALSE);
+      return;
+    }
+  update_export (self);
   g_clear_handle_id (&self->progress_later, g_source_remove);
   gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
 }
@@ -562,6 +508,7 @@ trends_export_dialog_class_init (TrendsExportDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = trends_export_dialog_close_request;
 
   g_type_ensure (TRENDS_TYPE_HOLDER_ROW);
+  g_type_ensure (TRENDS_TYPE_FORMAT_OPTIONS);
   trends_keys_bind (widget_class, TRENDS_KEYS_DIALOG, NULL, 0);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/socitm/Trends/ui/shell/trends-export-dialog.ui");
@@ -570,14 +517,15 @@ trends_export_dialog_class_init (TrendsExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, form);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, formats);
+  gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, options_group);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, options);
-  gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, option_groups);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, profiles);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, name);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, folder_row);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_export);
   gtk_widget_class_bind_template_callback (widget_class, choose_place_cb);
 }
 

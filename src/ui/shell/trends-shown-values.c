@@ -4,17 +4,21 @@
 
 #include "trends-shown-values.h"
 
-/* What formats that draw views call these options, as on the command line */
-#define VIEW_OPTION  "view"
+/* What formats that draw views call these options, as on the command line: pictures are of a view,
+ * and some papers are one. */
+static const char *const view_options[] = { "view", "report" };
 #define LANES_OPTION "group"
 
 /* Only formats of views have such an option; no other may have one of that name. */
 static gboolean
-draws_views (const TrendsFormat *format)
+set_view (GHashTable         *values,
+          const TrendsFormat *format,
+          const char         *view)
 {
   for (const TrendsFormatOption *o = format->options; o != NULL && o->id != NULL; o++)
-    if (g_str_equal (o->id, VIEW_OPTION))
-      return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS (view_options); i++)
+      if (g_str_equal (o->id, view_options[i]))
+        return trends_format_values_set (values, format->options, o->id, view, NULL);
   return FALSE;
 }
 
@@ -38,8 +42,7 @@ trends_shown_values_set (GHashTable         *values,
   g_return_val_if_fail (TRENDS_IS_SESSION (session), FALSE);
 
   g_object_get (session, "view", &view, NULL);
-  if (!draws_views (format)
-      || !trends_format_values_set (values, format->options, VIEW_OPTION, view, NULL))
+  if (!set_view (values, format, view))
     return FALSE;
   if (g_str_equal (view, "roadmap"))
     {

@@ -10,6 +10,7 @@
 
 #include "trends-busy.h"
 #include "trends-dialogs.h"
+#include "trends-print-dialog.h"
 #include "trends-print.h"
 
 /* A print on its way */
@@ -65,14 +66,12 @@ printed_cb (GObject      *source,
     trends_dialogs_show_message (GTK_WINDOW (self), _("It could not be printed"), error->message);
 }
 
-/**
- * trends_window_print:
- *
- * Prints the plan's summary, after asking where.
- */
-void
-trends_window_print (TrendsWindow *self)
+/* After asking where */
+static void
+chosen_cb (GHashTable *values,
+           gpointer    user_data)
 {
+  TrendsWindow *self = user_data;
   TrendsPlan *plan = trends_session_get_plan (self->session);
   Printing *printing = g_new0 (Printing, 1);
 
@@ -90,5 +89,17 @@ trends_window_print (TrendsWindow *self)
   gtk_print_operation_set_job_name (printing->operation,
                                     trends_entity_get_name (trends_plan_get_info (plan)));
   trends_print_async (printing->operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                      GTK_WINDOW (self), plan, NULL, printing->cancellable, printed_cb, printing);
+                      GTK_WINDOW (self), plan, values, printing->cancellable, printed_cb, printing);
+}
+
+/**
+ * trends_window_print:
+ *
+ * Prints a paper about the plan or the view in front, after asking which and where.
+ */
+void
+trends_window_print (TrendsWindow *self)
+{
+  trends_print_dialog_present (GTK_WINDOW (self), self->session, self->settings, chosen_cb,
+                               g_object_ref (self), g_object_unref);
 }

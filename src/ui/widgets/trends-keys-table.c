@@ -25,7 +25,7 @@ static const TrendsKey table[] = {
   WINDOW (PLAN, "<Alt>Return <Alt>KP_Enter", "win.properties",
           NC_("shortcuts", "Plan properties")),
   WINDOW (PLAN, "<Control>e", "win.export", NC_("shortcuts", "Export")),
-  WINDOW (PLAN, "<Control>p", "win.print", NC_("shortcuts", "Print the summary")),
+  WINDOW (PLAN, "<Control>p", "win.print", NC_("shortcuts", "Print")),
 
   WINDOW (EDITING, "<Control>z", "win.undo", NC_("shortcuts", "Undo")),
   WINDOW (EDITING, "<Shift><Control>z <Control>y", "win.redo", NC_("shortcuts", "Redo")),

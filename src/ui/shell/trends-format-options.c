@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-format-options.c: see trends-format-options.h. Days are typed as everywhere else, and
+ * what can't be read as one is said beside the field. */
+
+#include "trends-format-options.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "trends-announce.h"
+#include "trends-date-read.h"
+#include "trends-date.h"
+#include "trends-holder-row.h"
+#include "trends-line-entry.h"
+#include "trends-radio-row.h"
+
+#define DATE_CHARS 16
+
+struct _TrendsFormatOptions
+{
+  GtkBox parent_instance;
+
+  TrendsSession *session;
+  const TrendsFormatOption *options;
+  GHashTable *values;
+  const char *left_out; /* (nullable): the id of an option that isn't asked about */
+  GPtrArray *dates; /* (element-type Date) */
+};
+
+/* A field for a day */
+typedef struct
+{
+  TrendsFormatOptions *self; /* not owned */
+  const TrendsFormatOption *option;
+  GtkWidget *entry;
+  AdwActionRow *row;
+  gboolean is_wrong;
+} Date;
+
+G_DEFINE_FINAL_TYPE (TrendsFormatOptions, trends_format_options, GTK_TYPE_BOX)
+
+static guint changed_signal;
+
+/* ----------------------------------------------------------------- choices */
+
+static void
+show_meant (TrendsFormatOptions *self)
+{
+  for (GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self)); group != NULL;
+       group = gtk_widget_get_next_sibling (group))
+    {
+      const TrendsFormatOption *option = g_object_get_data (G_OBJECT (group), "option");
+
+      gtk_widget_set_visible (
+        group, trends_format_option_is_meant (option, self->values, self->options));
+    }
+}
+
+static void
+choice_chosen_cb (TrendsFormatOptions *self,
+                  GtkWidget           *row)
+{
+  const TrendsFormatOption *option = g_object_get_data (G_OBJECT (row), "option");
+  const TrendsFormatChoice *choice = g_object_get_data (G_OBJECT (row), "choice");
+
+  trends_format_values_set (self->values, self->options, option->id, choice->id, NULL);
+  show_meant (self);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static GtkWidget *
+add_group (TrendsFormatOptions      *self,
+           const TrendsFormatOption *option,
+           const char               *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  g_object_set_data (G_OBJECT (group), "option", (gpointer) option);
+  gtk_box_append (GTK_BOX (self), group);
+  return group;
+}
+
+static void
+add_choices (TrendsFormatOptions      *self,
+             const TrendsFormatOption *option)
+{
+  const TrendsFormatChoice *chosen
+    = trends_format_values_get (self->values, self->options, option->id);
+  GtkWidget *group = add_group (self, option, _(option->label));
+  TrendsRadioRow *first = NULL;
+  const TrendsFormatChoice *choice;
+
+  for (guint i = 0; (choice = option->get_choice (i)) != NULL; i++)
+    {
+      GtkWidget *row = trends_radio_row_new (first, _(choice->label), _(choice->summary));
+
+      g_object_set_data (G_OBJECT (row), "option", (gpointer) option);
+      g_object_set_data (G_OBJECT (row), "choice", (gpointer) choice);
+      g_signal_connect_object (row, "chosen", G_CALLBACK (choice_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      if (choice == chosen)
+        trends_radio_row_set_active (TRENDS_RADIO_ROW (row));
+      if (first == NULL)
+        first = TRENDS_RADIO_ROW (row);
+    }
+}
+
+/* ------------------------------------------------------------------- dates */
+
+/* From the first day of what is typed, or to its last */
+static TrendsDateContext
+get_context (Date *date)
+{
+  TrendsPlan *plan = trends_session_get_plan (date->self->session);
+
+  return (TrendsDateContext) {
+    .edge = date->option->after != NULL ? TRENDS_DATE_LAST : TRENDS_DATE_FIRST,
+    .year_start = trends_period_get_year_start (plan),
+    .language = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_LANGUAGE),
+    .today = trends_today_get_day (trends_session_get_today (date->self->session)),
+  };
+}
+
+/* `words`: what it is read as, or why it can't be */
+static void
+show_words (Date       *date,
+            const char *words)
+{
+  adw_action_row_set_subtitle (date->row, words);
+  trends_line_entry_show_problem (date->entry, date->is_wrong ? words : NULL);
+  if (date->is_wrong && gtk_widget_get_mapped (date->entry))
+    trends_announce (date->entry, words);
+}
+
+/* As wherever a date is typed */
+static char *
+dup_problem (const char              *text,
+             const TrendsDateContext *context)
+{
+  if (trends_date_is_vague (text, context->language))
+    /* Translators: %s is what was typed: “late 2027”. Use dates as people write them in
+     * your language. */
+    return g_strdup_printf (_("“%s” could be many days. Name the month, quarter or day: "
+                              "Mar 2028, Q3 27/28, 23 Nov 2026."), text);
+
+  /* Translators: %s is what was typed. Use dates as people write them in your
+   * language. */
+  return g_strdup_printf (_("“%s” is not a date. Type it like 23 Nov 2026, Mar 2028 or Q3 27/28, "
+                            "or leave it empty."), text);
+}
+
+static void
+read_date (Date *date)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (date->entry));
+  TrendsDateContext context = get_context (date);
+  TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
+  guint n = trends_date_read (text, &context, readings);
+  g_autofree char *iso = n > 0 ? trends_date_to_iso (readings[0].day) : NULL;
+  g_autofree char *words = n > 0 ? trends_date_reading_format (&readings[0], &context) : NULL;
+
+  g_hash_table_remove (date->self->values, date->option->id);
+  date->is_wrong = *text != '\0' && n == 0;
+  if (iso != NULL
+      && !trends_format_values_set (date->self->values, date->self->options, date->option->id, iso,
+                                    NULL))
+    date->is_wrong = TRUE;
+  if (date->is_wrong)
+    {
+      g_autofree char *problem = dup_problem (text, &context);
+
+      show_words (date, problem);
+    }
+  else
+    show_words (date, words != NULL ? words : _(date->option->summary));
+}
+
+/* What ends before it begins is said where the end is typed. */
+static void
+check_order (Date *date)
+{
+  GHashTable *values = date->self->values;
+  TrendsPeriod first, last;
+
+  if (date->is_wrong || date->option->after == NULL
+      || !trends_format_values_get_period (values, date->option->after, &first)
+      || !trends_format_values_get_period (values, date->option->id, &last)
+      || last.end > first.start)
+    return;
+  date->is_wrong = TRUE;
+  show_words (date, _("This is before the day that it begins on"));
+}
+
+static void
+date_changed_cb (TrendsFormatOptions *self)
+{
+  for (guint i = 0; i < self->dates->len; i++)
+    read_date (self->dates->pdata[i]);
+  for (guint i = 0; i < self->dates->len; i++)
+    check_order (self->dates->pdata[i]);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+add_date (TrendsFormatOptions      *self,
+          GtkWidget                *group,
+          const TrendsFormatOption *option)
+{
+  Date *date = g_new0 (Date, 1);
+
+  date->self = self;
+  date->option = option;
+  date->row = g_object_new (TRENDS_TYPE_HOLDER_ROW, "title", _(option->label), "subtitle",
+                            _(option->summary), "subtitle-lines", 3, NULL);
+  date->entry = gtk_entry_new ();
+  trends_line_entry_fold (GTK_EDITABLE (date->entry));
+  gtk_editable_set_width_chars (GTK_EDITABLE (date->entry), DATE_CHARS);
+  gtk_entry_set_activates_default (GTK_ENTRY (date->entry), TRUE);
+  gtk_widget_set_valign (date->entry, GTK_ALIGN_CENTER);
+  g_signal_connect_object (date->entry, "changed", G_CALLBACK (date_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (date->row, date->entry);
+  adw_action_row_set_activatable_widget (date->row, date->entry);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (date->row));
+  g_ptr_array_add (self->dates, date);
+}
+
+/* Those that follow each other are together. */
+static void
+add_options (TrendsFormatOptions *self)
+{
+  GtkWidget *group = NULL;
+
+  for (const TrendsFormatOption *o = self->options; o != NULL && o->id != NULL; o++)
+    if (g_strcmp0 (o->id, self->left_out) == 0)
+      continue;
+    else if (o->get_choice != NULL)
+      {
+        add_choices (self, o);
+        group = NULL;
+      }
+    else
+      {
+        if (group == NULL)
+          /* Translators: above two fields for days: from and to */
+          group = add_group (self, o, _("Period"));
+        add_date (self, group, o);
+      }
+}
+
+/* ------------------------------------------------------------------- class */
+
+static void
+clear (TrendsFormatOptions *self)
+{
+  GtkWidget *child;
+
+  g_ptr_array_set_size (self->dates, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_box_remove (GTK_BOX (self), child);
+}
+
+static void
+trends_format_options_dispose (GObject *object)
+{
+  TrendsFormatOptions *self = TRENDS_FORMAT_OPTIONS (object);
+
+  clear (self);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->values, g_hash_table_unref);
+
+  G_OBJECT_CLASS (trends_format_options_parent_class)->dispose (object);
+}
+
+static void
+trends_format_options_finalize (GObject *object)
+{
+  g_ptr_array_unref (TRENDS_FORMAT_OPTIONS (object)->dates);
+
+  G_OBJECT_CLASS (trends_format_options_parent_class)->finalize (object);
+}
+
+static void
+trends_format_options_class_init (TrendsFormatOptionsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = trends_format_options_dispose;
+  object_class->finalize = trends_format_options_finalize;
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+trends_format_options_init (TrendsFormatOptions *self)
+{
+  self->dates = g_ptr_array_new_with_free_func (g_free);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 24);
+}
+
+/**
+ * trends_format_options_leave_out:
+ * @id: as a static string: of an option
+ *
+ * Doesn't ask about it, whatever format is shown from now on.
+ */
+void
+trends_format_options_leave_out (TrendsFormatOptions *self,
+                                 const char          *id)
+{
+  g_return_if_fail (TRENDS_IS_FORMAT_OPTIONS (self));
+
+  self->left_out = id;
+}
+
+/**
+ * trends_format_options_show:
+ * @session: whose plan says what a quarter is
+ * @options: (nullable): what can be chosen
+ * @values: what is chosen first, and where it goes
+ *
+ * Asks about another format.
+ */
+void
+trends_format_options_show (TrendsFormatOptions      *self,
+                            TrendsSession            *session,
+                            const TrendsFormatOption *options,
+                            GHashTable               *values)
+{
+  g_return_if_fail (TRENDS_IS_FORMAT_OPTIONS (self) && TRENDS_IS_SESSION (session));
+  g_return_if_fail (values != NULL);
+
+  clear (self);
+  g_set_object (&self->session, session);
+  self->options = options;
+  g_hash_table_ref (values);
+  g_clear_pointer (&self->values, g_hash_table_unref);
+  self->values = values;
+  add_options (self);
+  show_meant (self);
+}
+
+/**
+ * trends_format_options_is_valid:
+ *
+ * Returns: whether all that is typed and makes a difference can be read
+ */
+gboolean
+trends_format_options_is_valid (TrendsFormatOptions *self)
+{
+  g_return_val_if_fail (TRENDS_IS_FORMAT_OPTIONS (self), FALSE);
+
+  for (guint i = 0; i < self->dates->len; i++)
+    {
+      const Date *date = self->dates->pdata[i];
+
+      if (date->is_wrong
+          && trends_format_option_is_meant (date->option, self->values, self->options))
+        return FALSE;
+    }
+  return TRUE;
+}
