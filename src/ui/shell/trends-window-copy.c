@@ -159,20 +159,60 @@ put_picture (Picture    *self,
   trends_window_toast (self->window, _("Copied as a picture"), NULL);
 }
 
-/* When both are there */
 static void
-finish_picture (Picture *picture)
+show_failure (Picture      *self,
+              const GError *error)
 {
-  g_autoptr (Picture) self = picture;
-  g_autoptr (GdkTexture) texture = NULL;
+  trends_dialogs_show_message (GTK_WINDOW (self->window), _("The picture could not be copied"),
+                               error->message);
+}
 
-  if (self->error == NULL)
-    texture = gdk_texture_new_from_bytes (self->pixels, &self->error);
-  if (self->error == NULL)
+static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      pixels,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GdkTexture *texture = gdk_texture_new_from_bytes (pixels, &error);
+
+  if (texture != NULL)
+    g_task_return_pointer (task, texture, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (Picture) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (texture != NULL)
     put_picture (self, texture);
   else
-    trends_dialogs_show_message (GTK_WINDOW (self->window), _("The picture could not be copied"),
-                                 self->error->message);
+    show_failure (self, error);
+}
+
+/* When both are there. Millions of pixels take longer to read than a frame. */
+static void
+finish_picture (Picture *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->error != NULL)
+    {
+      show_failure (self, self->error);
+      picture_free (self);
+      return;
+    }
+  task = g_task_new (self->window, NULL, read_cb, self);
+  g_task_set_source_tag (task, finish_picture);
+  g_task_set_task_data (task, g_bytes_ref (self->pixels), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, read_in_thread);
 }
 
 static void
