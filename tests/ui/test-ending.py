@@ -27,6 +27,8 @@ def not_saved(desktop, app, number):
     app.find('push-button', pattern('^Not saved'))
     wait_for(f'{number} edits to be kept', lambda: len(edits_kept(desktop)) == number)
     kept, = drafts(desktop)
+    # What was typed into a field and is an edit now is forgotten a moment later.
+    wait_for('only edits to be kept', lambda: 'key=add-initiative' not in kept.read_text())
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600, oct(kept.stat().st_mode)
 
 
@@ -75,6 +77,8 @@ def signals(desktop):
     app.process.send_signal(signal.SIGTERM)
     app.ends()
     kept, = drafts(desktop)
+    # What was typed into a field and is an edit now is forgotten a moment later.
+    wait_for('only edits to be kept', lambda: 'key=add-initiative' not in kept.read_text())
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600, oct(kept.stat().st_mode)
     stored(path, 'Ledger', 300000)
 

@@ -226,6 +226,7 @@ def back_to_where_one_came_from(desktop):
     app.focused('text', 'Title')
     app.find('push-button', 'Details of “Signed”').do()
     app.find('label', 'Milestone')
+    wait_for('its title to have the focus', lambda: app.focus().role == 'text' and app.focus().text == 'Signed')
     desktop.key('ctrl+f')
     app.focused(('text', 'entry'), 'Search initiatives')
     desktop.key('Escape')
