@@ -431,6 +431,20 @@ trends_plan_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
 }
 
+/* Of a stack that goes, libadwaita 1.2 frees the last page alone. */
+static void
+drop_views (TrendsPlanPage *self)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->views);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      adw_bin_set_child (ADW_BIN (adw_view_stack_page_get_child (page)), NULL);
+    }
+}
+
 static void
 trends_plan_page_dispose (GObject *object)
 {
@@ -440,6 +454,8 @@ trends_plan_page_dispose (GObject *object)
     adw_animation_reset (self->slide);
   g_clear_object (&self->slide);
   g_clear_pointer (&self->frame, gtk_widget_unparent);
+  if (self->zoom != NULL)
+    drop_views (self);
   g_clear_pointer (&self->zoom, gtk_widget_unparent);
   g_clear_object (&self->session);
 
