@@ -551,6 +551,22 @@ trends_findings_new (TrendsPlan *plan,
 }
 
 /**
+ * trends_findings_set_feed:
+ * @feed: of the plan
+ *
+ * Has it follow the plan by way of @feed from now on: where that is paused, so is this. What is
+ * read of it meanwhile is as the plan was.
+ */
+void
+trends_findings_set_feed (TrendsFindings *self,
+                          TrendsFeed     *feed)
+{
+  g_return_if_fail (TRENDS_IS_FINDINGS (self));
+
+  trends_feed_take_over (feed, self, G_CALLBACK (applied_cb));
+}
+
+/**
  * trends_findings_set_today:
  * @today: the day it is, as a Julian day
  *

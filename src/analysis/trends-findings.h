@@ -14,6 +14,7 @@
 
 #pragma once
 
+#include "trends-feed.h"
 #include "trends-finding.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ G_DECLARE_FINAL_TYPE (TrendsFindings, trends_findings, TRENDS, FINDINGS, GObject
 
 TrendsFindings *trends_findings_new           (TrendsPlan           *plan,
                                                gint64                today);
+void            trends_findings_set_feed      (TrendsFindings       *self,
+                                               TrendsFeed           *feed);
 void            trends_findings_set_today     (TrendsFindings       *self,
                                                gint64                today);
 guint           trends_findings_count         (TrendsFindings       *self,

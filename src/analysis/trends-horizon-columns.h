@@ -9,8 +9,8 @@
 
 #pragma once
 
+#include "trends-feed.h"
 #include "trends-horizon.h"
-#include "trends-plan.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (TrendsHorizonColumns, trends_horizon_columns, TRENDS, HORI
 
 TrendsHorizonColumns *trends_horizon_columns_new       (TrendsPlan           *plan,
                                                         gint64                today);
+void                  trends_horizon_columns_set_feed  (TrendsHorizonColumns *self,
+                                                        TrendsFeed           *feed);
 gboolean              trends_horizon_columns_set_today (TrendsHorizonColumns *self,
                                                         gint64                today);
 GListModel           *trends_horizon_columns_get       (TrendsHorizonColumns *self,

@@ -232,6 +232,22 @@ trends_matrix_layout_new (TrendsPlan *plan)
 }
 
 /**
+ * trends_matrix_layout_set_feed:
+ * @feed: of the plan
+ *
+ * Has it follow the plan by way of @feed from now on: where that is paused, so is this. What is
+ * read of it meanwhile is as the plan was.
+ */
+void
+trends_matrix_layout_set_feed (TrendsMatrixLayout *self,
+                               TrendsFeed         *feed)
+{
+  g_return_if_fail (TRENDS_IS_MATRIX_LAYOUT (self));
+
+  trends_feed_take_over (feed, self, G_CALLBACK (applied_cb));
+}
+
+/**
  * trends_matrix_layout_get_cell:
  * @value: 1 to 5
  * @effort: 1 to 5

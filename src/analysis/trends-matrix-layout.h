@@ -14,7 +14,7 @@
 
 #pragma once
 
-#include "trends-plan.h"
+#include "trends-feed.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +54,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (TrendsMatrixLayout, trends_matrix_layout, TRENDS, MATRIX_LAYOUT, GObject)
 
 TrendsMatrixLayout *trends_matrix_layout_new          (TrendsPlan                *plan);
+void                trends_matrix_layout_set_feed     (TrendsMatrixLayout        *self,
+                                                       TrendsFeed                *feed);
 /* (element-type TrendsEntity): whoever asks holds on to it no longer than until "changed" */
 GPtrArray          *trends_matrix_layout_get_cell     (TrendsMatrixLayout        *self,
                                                        guint                      value,

@@ -420,6 +420,22 @@ trends_ranking_new (TrendsPlan      *plan,
 }
 
 /**
+ * trends_ranking_set_feed:
+ * @feed: of the plan
+ *
+ * Has it follow the plan by way of @feed from now on: where that is paused, so is this. What is
+ * read of it meanwhile is as the plan was.
+ */
+void
+trends_ranking_set_feed (TrendsRanking *self,
+                         TrendsFeed    *feed)
+{
+  g_return_if_fail (TRENDS_IS_RANKING (self));
+
+  trends_feed_take_over (feed, self, G_CALLBACK (applied_cb));
+}
+
+/**
  * trends_ranking_set_scorecard:
  * @scorecard: (nullable): what to rank by; %NULL for the plan's own
  *

@@ -19,6 +19,7 @@
 
 #pragma once
 
+#include "trends-feed.h"
 #include "trends-scorecard.h"
 
 G_BEGIN_DECLS
@@ -41,6 +42,8 @@ gint64           trends_ranked_get_points      (TrendsRanked    *self);
 
 TrendsRanking   *trends_ranking_new            (TrendsPlan      *plan,
                                                 TrendsScorecard *scorecard);
+void             trends_ranking_set_feed       (TrendsRanking   *self,
+                                                TrendsFeed      *feed);
 void             trends_ranking_set_scorecard  (TrendsRanking   *self,
                                                 TrendsScorecard *scorecard);
 TrendsScorecard *trends_ranking_get_scorecard  (TrendsRanking   *self);

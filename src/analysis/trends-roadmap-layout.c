@@ -577,6 +577,22 @@ trends_roadmap_layout_new (TrendsPlan                 *plan,
 }
 
 /**
+ * trends_roadmap_layout_set_feed:
+ * @feed: of the plan
+ *
+ * Has it follow the plan by way of @feed from now on: where that is paused, so is this. What is
+ * read of it meanwhile is as the plan was.
+ */
+void
+trends_roadmap_layout_set_feed (TrendsRoadmapLayout *self,
+                                TrendsFeed          *feed)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_LAYOUT (self));
+
+  trends_feed_take_over (feed, self, G_CALLBACK (applied_cb));
+}
+
+/**
  * trends_roadmap_layout_set_grouping:
  * @grouping: what the lanes are of from now on
  */

@@ -22,6 +22,7 @@
 
 #pragma once
 
+#include "trends-feed.h"
 #include "trends-roadmap-lanes.h"
 #include "trends-time-scale.h"
 
@@ -80,6 +81,8 @@ TrendsRoadmapLayout   *trends_roadmap_layout_new          (TrendsPlan           
                                                            gint64                      today,
                                                            const TrendsTimeScale      *scale,
                                                            const TrendsRoadmapMetrics *metrics);
+void                   trends_roadmap_layout_set_feed     (TrendsRoadmapLayout        *self,
+                                                           TrendsFeed                 *feed);
 
 void                   trends_roadmap_layout_set_grouping (TrendsRoadmapLayout        *self,
                                                            TrendsRoadmapGrouping       grouping);

@@ -36,6 +36,7 @@ struct _TrendsInitiativeTable
   GPtrArray *cells; /* (element-type TrendsInitiativeCell), not owned: those that show something */
   GtkWidget *marked; /* (nullable), weak: the row with the mark of a drop */
   gboolean syncing;
+  gboolean is_stale; /* something was edited while nobody saw it */
   guint scroll_tick;
   guint scroll_frames;
   guint fit_idle;

@@ -11,6 +11,7 @@
 #include "trends-list-tab.h"
 #include "trends-model-selection.h"
 #include "trends-order.h"
+#include "trends-resting-list.h"
 #include "trends-scroll.h"
 #include "trends-initiative-cell.h"
 #include "trends-view-actions.h"
@@ -191,7 +192,8 @@ update_cells (TrendsInitiativeTable *self)
     trends_initiative_cell_update (g_ptr_array_index (self->cells, i));
 }
 
-/* What stands where is another, and so is what is sorted by what has changed. */
+/* What stands where is another, and so is what is sorted by what has changed; not while nobody sees
+ * the table. */
 static void
 list_changed_cb (TrendsInitiativeTable *self)
 {
@@ -199,37 +201,37 @@ list_changed_cb (TrendsInitiativeTable *self)
 
   gtk_widget_set_visible (self->empty, n_items == 0);
   gtk_widget_set_visible (self->scroller, n_items > 0);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
   update_cells (self);
   sync_selection (self);
 }
 
-/* What the table is sorted by may be another now. */
+/* What the table says and is sorted by may be another now; while nobody sees it, it waits. */
 static void
 sort_again (TrendsInitiativeTable *self)
 {
   GtkSorter *sorter = gtk_sort_list_model_get_sorter (self->sorted);
 
-  if (sorter != NULL && gtk_sorter_get_order (sorter) != GTK_SORTER_ORDER_NONE
-      && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
+    return;
+  if (self->is_of_all)
+    update_cells (self);
+  if (sorter != NULL && gtk_sorter_get_order (sorter) != GTK_SORTER_ORDER_NONE)
     {
       gtk_sorter_changed (sorter, GTK_SORTER_CHANGE_DIFFERENT);
       sync_selection (self);
     }
 }
 
-static void
-applied_cb (TrendsInitiativeTable *self)
-{
-  if (self->is_of_all && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update_cells (self);
-  sort_again (self);
-}
-
 /* Nobody has seen what has changed meanwhile. */
 static void
 mapped_cb (TrendsInitiativeTable *self)
 {
-  applied_cb (self);
+  if (self->is_stale)
+    sort_again (self);
+  update_cells (self);
   sync_selection (self);
 }
 
@@ -694,14 +696,16 @@ show_list (TrendsInitiativeTable *self,
            GListModel            *list,
            const char            *name)
 {
+  g_autoptr (GListModel) seen = trends_resting_list_new (list, GTK_WIDGET (self));
+
   if (self->session == NULL)
     g_signal_connect_object (trends_session_get_plan (session), "applied",
-                             G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+                             G_CALLBACK (sort_again), self, G_CONNECT_SWAPPED);
   g_set_object (&self->session, session);
   g_set_object (&self->list, list);
   g_signal_group_set_target (self->session_signals, session);
   self->syncing = TRUE;
-  gtk_sort_list_model_set_model (self->sorted, list);
+  gtk_sort_list_model_set_model (self->sorted, seen);
   self->syncing = FALSE;
   g_signal_group_set_target (self->list_signals, list);
   set_name (self, name);
@@ -806,7 +810,7 @@ trends_initiative_table_set_ranking (TrendsInitiativeTable *self,
 
   self->ranking = g_object_ref (ranking);
   show_any_list (self, session, list, name, TRENDS_INITIATIVE_COLUMN_RANK);
-  g_signal_connect_object (ranking, "changed", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ranking, "changed", G_CALLBACK (sort_again), self, G_CONNECT_SWAPPED);
 }
 
 /**

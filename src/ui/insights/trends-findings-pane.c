@@ -14,7 +14,6 @@
 #include "trends-line-entry.h"
 #include "trends-pending.h"
 #include "trends-plan-set-aside.h"
-#include "trends-view.h"
 
 #define REASON_CHARS 34
 #define FOCUS_PRIORITY (GDK_PRIORITY_EVENTS + 1) /* after what trends-view.c does then */
@@ -567,23 +566,24 @@ trends_findings_pane_init (TrendsFindingsPane *self)
 
 /**
  * trends_findings_pane_new:
- * @session: whose plan it is about
+ * @view: whose part it is, and whose session's plan it is about
  *
  * Returns: (transfer floating): the list
  */
 GtkWidget *
-trends_findings_pane_new (TrendsSession *session)
+trends_findings_pane_new (TrendsView *view)
 {
   TrendsFindingsPane *self = g_object_new (TRENDS_TYPE_FINDINGS_PANE, NULL);
+  TrendsSession *session = trends_view_get_session (view);
 
   self->session = g_object_ref (session);
   self->findings = trends_findings_new (
     trends_session_get_plan (session),
     trends_today_get_day (trends_session_get_today (session)));
+  trends_findings_set_feed (self->findings, trends_view_get_feed (view));
   g_signal_connect_object (self->findings, "counted", G_CALLBACK (counted_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (read_only_cb), self,
-                           G_CONNECT_SWAPPED);
+  trends_view_follow (view, session, "notify::read-only", G_CALLBACK (read_only_cb), self);
   g_signal_connect_object (self->toggle, "toggled", G_CALLBACK (toggled_cb), self,
                            G_CONNECT_SWAPPED);
   toggled_cb (self);

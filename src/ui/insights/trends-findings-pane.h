@@ -2,8 +2,6 @@
 
 /* trends-findings-pane.h: the list of findings, or of what was set aside, with a heading that
  * says how many they are.
- *
- * Property: session.
  */
 
 #pragma once
@@ -11,14 +9,14 @@
 #include <gtk/gtk.h>
 
 #include "trends-findings.h"
-#include "trends-session.h"
+#include "trends-view.h"
 
 G_BEGIN_DECLS
 
 #define TRENDS_TYPE_FINDINGS_PANE (trends_findings_pane_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsFindingsPane, trends_findings_pane, TRENDS, FINDINGS_PANE, GtkWidget)
 
-GtkWidget    *trends_findings_pane_new           (TrendsSession      *session);
+GtkWidget    *trends_findings_pane_new           (TrendsView         *view);
 void          trends_findings_pane_set_today     (TrendsFindingsPane *self,
                                                   gint64              today);
 TrendsFindings *trends_findings_pane_get_findings (TrendsFindingsPane *self);

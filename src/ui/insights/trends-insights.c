@@ -179,15 +179,6 @@ day_cb (TrendsInsights *self)
 }
 
 static void
-trends_insights_map (GtkWidget *widget)
-{
-  TrendsInsights *self = TRENDS_INSIGHTS (widget);
-
-  GTK_WIDGET_CLASS (trends_insights_parent_class)->map (widget);
-  fill_first (self);
-}
-
-static void
 trends_insights_unmap (GtkWidget *widget)
 {
   stop_filling (TRENDS_INSIGHTS (widget));
@@ -407,8 +398,25 @@ build (TrendsInsights *self)
   gtk_box_append (GTK_BOX (self->column), self->note);
   for (guint i = 0; i < N_CARDS; i++)
     gtk_box_append (GTK_BOX (self->column), make_card (self, i));
-  self->pane = trends_findings_pane_new (self->session);
+  self->pane = trends_findings_pane_new (TRENDS_VIEW (self));
   gtk_widget_set_parent (trends_insights_split_new (self->column, self->pane), GTK_WIDGET (self));
+}
+
+static void
+follow (TrendsInsights *self)
+{
+  TrendsView *view = TRENDS_VIEW (self);
+
+  trends_view_follow (view, trends_view_get_feed (view), "applied", G_CALLBACK (fill_soon), self);
+  trends_view_follow (view, trends_session_get_today (self->session), "notify::day",
+                      G_CALLBACK (day_cb), self);
+  trends_view_follow (view, trends_session_get_matches (self->session), "changed",
+                      G_CALLBACK (fill_soon), self);
+  trends_view_follow (view, self->session, "selection-changed", G_CALLBACK (selection_changed_cb),
+                      self);
+  trends_view_follow (view, self->session, "notify::read-only", G_CALLBACK (read_only_cb), self);
+  /* After what was missed has come */
+  g_signal_connect (self, "map", G_CALLBACK (fill_first), NULL);
 }
 
 static void
@@ -417,18 +425,9 @@ trends_insights_constructed (GObject *object)
   TrendsInsights *self = TRENDS_INSIGHTS (object);
 
   G_OBJECT_CLASS (trends_insights_parent_class)->constructed (object);
-  build (self);
   trends_view_set_session (TRENDS_VIEW (self), self->session);
-  g_signal_connect_object (trends_session_get_today (self->session), "notify::day",
-                           G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (trends_session_get_plan (self->session), "applied",
-                           G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (trends_session_get_matches (self->session), "changed",
-                           G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (read_only_cb), self,
-                           G_CONNECT_SWAPPED);
+  build (self);
+  follow (self);
   read_only_cb (self);
 }
 
@@ -499,7 +498,6 @@ trends_insights_class_init (TrendsInsightsClass *klass)
                                                   flags | G_PARAM_CONSTRUCT_ONLY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  widget_class->map = trends_insights_map;
   widget_class->unmap = trends_insights_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   widget_class->grab_focus = trends_insights_grab_focus;

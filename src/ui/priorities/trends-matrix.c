@@ -11,6 +11,7 @@
 #include "trends-palette.h"
 #include "trends-priority-words.h"
 #include "trends-renamer.h"
+#include "trends-view.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -516,8 +517,8 @@ trends_matrix_set_session (TrendsMatrix       *self,
   self->session = g_object_ref (session);
   self->layout = g_object_ref (layout);
   g_signal_connect_object (layout, "changed", G_CALLBACK (populate), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (show_selected), self,
-                           G_CONNECT_SWAPPED);
+  trends_view_follow (TRENDS_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (self), TRENDS_TYPE_VIEW)),
+                      session, "selection-changed", G_CALLBACK (show_selected), self);
   populate (self);
 }
 

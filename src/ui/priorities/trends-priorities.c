@@ -413,17 +413,16 @@ forget_line (TrendsPriorities *self)
 static void
 follow (TrendsPriorities *self)
 {
-  TrendsPlan *plan = trends_session_get_plan (self->session);
+  TrendsView *view = TRENDS_VIEW (self);
 
-  g_signal_connect_object (plan, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_view_get_feed (view), "applied", G_CALLBACK (applied_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ranking, "changed", G_CALLBACK (update_later), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (trends_session_get_matches (self->session), "changed",
-                           G_CALLBACK (update_later), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (update_later), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (read_only_cb), self,
-                           G_CONNECT_SWAPPED);
+  trends_view_follow (view, trends_session_get_matches (self->session), "changed",
+                      G_CALLBACK (update_later), self);
+  trends_view_follow (view, self->session, "selection-changed", G_CALLBACK (update_later), self);
+  trends_view_follow (view, self->session, "notify::read-only", G_CALLBACK (read_only_cb), self);
   g_signal_connect_object (
     gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
     "notify::page-size", G_CALLBACK (update_later), self, G_CONNECT_SWAPPED);
@@ -433,16 +432,27 @@ follow (TrendsPriorities *self)
 }
 
 static void
-trends_priorities_constructed (GObject *object)
+make_models (TrendsPriorities *self)
 {
-  TrendsPriorities *self = TRENDS_PRIORITIES (object);
   TrendsPlan *plan = trends_session_get_plan (self->session);
+  TrendsFeed *feed = trends_view_get_feed (TRENDS_VIEW (self));
 
-  G_OBJECT_CLASS (trends_priorities_parent_class)->constructed (object);
-  trends_view_set_session (TRENDS_VIEW (self), self->session);
   self->layout = trends_matrix_layout_new (plan);
   self->kept = trends_ranking_new (plan, NULL);
   self->ranking = trends_ranking_new (plan, NULL);
+  trends_matrix_layout_set_feed (self->layout, feed);
+  trends_ranking_set_feed (self->kept, feed);
+  trends_ranking_set_feed (self->ranking, feed);
+}
+
+static void
+trends_priorities_constructed (GObject *object)
+{
+  TrendsPriorities *self = TRENDS_PRIORITIES (object);
+
+  G_OBJECT_CLASS (trends_priorities_parent_class)->constructed (object);
+  trends_view_set_session (TRENDS_VIEW (self), self->session);
+  make_models (self);
   self->context = (TrendsRankingRowContext) { .session = self->session, .ranking = self->ranking,
                                               .kept = self->kept };
   /* Before the lists, which bind rows */

@@ -349,11 +349,8 @@ trends_roadmap_add_baselines (TrendsRoadmap *self)
                                          create_popup_cb,
                                          self,
                                          NULL);
-  g_signal_connect_object (get_comparison (self),
-                           "changed",
-                           G_CALLBACK (comparison_changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
+  trends_view_follow (TRENDS_VIEW (self), get_comparison (self), "changed",
+                      G_CALLBACK (comparison_changed_cb), self);
   comparison_changed_cb (self);
 }
 

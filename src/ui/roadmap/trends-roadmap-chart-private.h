@@ -36,6 +36,7 @@ struct _TrendsRoadmapChart
   GArray *tops;          /* where each lane begins, and the last ends */
   gint64 today;
   gboolean is_begun;     /* it has been given room once */
+  gboolean is_look_stale; /* fonts are others than when it was last shown */
   GHashTable *dragged;   /* initiatives that are being dragged; NULL: none */
   GArray *links;         /* (element-type TrendsRoadmapLink), until something changes; NULL */
   TrendsEntity *hovered; /* below the pointer; NULL: nothing */

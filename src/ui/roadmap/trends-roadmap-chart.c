@@ -10,6 +10,7 @@
 #include "trends-comparison.h"
 #include "trends-container.h"
 #include "trends-date.h"
+#include "trends-view.h"
 #include "trends-zoom.h"
 
 #define TODAY_AT 0.25        /* of the width: where today is at first */
@@ -26,6 +27,12 @@ static guint scale_signal;
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsRoadmapChart, trends_roadmap_chart, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static TrendsView *
+get_view (TrendsRoadmapChart *self)
+{
+  return TRENDS_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (self), TRENDS_TYPE_VIEW));
+}
 
 static TrendsPlan *
 get_plan (TrendsRoadmapChart *self)
@@ -123,19 +130,13 @@ layout_changed_cb (TrendsRoadmapChart *self)
     g_signal_emit (self, scale_signal, 0);
 }
 
-/* Not in a view that is behind another: see trends-card-list-selection.c. */
+/* What is selected or looked for is another: the names of lanes count what matches, and bars say
+ * how they are beside a baseline. Not while the same is shown as a table or as columns. */
 static void
-selection_changed_cb (TrendsRoadmapChart *self)
+look_changed_cb (TrendsRoadmapChart *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     show (self, TRUE);
-}
-
-/* The names of lanes count what matches, and bars say how they are beside a baseline. */
-static void
-filter_changed_cb (TrendsRoadmapChart *self)
-{
-  show (self, TRUE);
 }
 
 /* Another financial year has other quarters, other words for priorities other names. */
@@ -237,6 +238,7 @@ update_look (TrendsRoadmapChart *self)
   TrendsRoadmapMetrics metrics;
 
   self->look = trends_roadmap_look_new (GTK_WIDGET (self));
+  self->is_look_stale = FALSE;
   if (self->layout != NULL)
     trends_chart_measure_ruler (self);
   self->scale.per_day *= self->look->size / self->scale.size;
@@ -248,6 +250,19 @@ update_look (TrendsRoadmapChart *self)
   trends_roadmap_layout_set_metrics (self->layout, &metrics);
 }
 
+/* What nobody has seen meanwhile; not before the layout has caught up with the plan. */
+static void
+mapped_cb (TrendsRoadmapChart *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self))
+      || trends_feed_is_paused (trends_view_get_feed (get_view (self))))
+    return;
+  if (self->is_look_stale)
+    update_look (self);
+  day_cb (self);
+  show (self, TRUE);
+}
+
 static void
 trends_roadmap_chart_system_setting_changed (GtkWidget        *widget,
                                              GtkSystemSetting  setting)
@@ -256,7 +271,8 @@ trends_roadmap_chart_system_setting_changed (GtkWidget        *widget,
   if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME
       || setting == GTK_SYSTEM_SETTING_FONT_CONFIG)
     {
-      update_look (TRENDS_ROADMAP_CHART (widget));
+      TRENDS_ROADMAP_CHART (widget)->is_look_stale = TRUE;
+      mapped_cb (TRENDS_ROADMAP_CHART (widget));
       gtk_widget_queue_resize (widget);
     }
 }
@@ -531,6 +547,7 @@ void
 trends_roadmap_chart_set_session (TrendsRoadmapChart *self,
                                   TrendsSession      *session)
 {
+  TrendsView *view = get_view (self);
   TrendsRoadmapMetrics metrics;
   TrendsPlan *plan;
 
@@ -543,19 +560,20 @@ trends_roadmap_chart_set_session (TrendsRoadmapChart *self,
   self->today = trends_today_get_day (trends_session_get_today (session));
   trends_roadmap_look_get_metrics (self->look, &metrics);
   self->layout = trends_roadmap_layout_new (plan, self->today, &self->scale, &metrics);
+  trends_roadmap_layout_set_feed (self->layout, trends_view_get_feed (view));
   g_signal_connect_object (self->layout, "changed", G_CALLBACK (layout_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (selection_changed_cb), NULL);
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (trends_comparison_of (session), "changed",
-                           G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (trends_session_get_matches (session), "changed",
-                           G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (trends_plan_get_info (plan), "notify", G_CALLBACK (info_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (trends_session_get_today (session), "notify::day", G_CALLBACK (day_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
+  g_signal_connect_object (view, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
+  trends_view_follow (view, session, "selection-changed", G_CALLBACK (look_changed_cb), self);
+  trends_view_follow (view, trends_comparison_of (session), "changed",
+                      G_CALLBACK (look_changed_cb), self);
+  trends_view_follow (view, trends_session_get_matches (session), "changed",
+                      G_CALLBACK (look_changed_cb), self);
+  trends_view_follow (view, trends_plan_get_info (plan), "notify", G_CALLBACK (info_changed_cb),
+                      self);
+  trends_view_follow (view, trends_session_get_today (session), "notify::day", G_CALLBACK (day_cb),
+                      self);
   layout_changed_cb (self);
 }
 

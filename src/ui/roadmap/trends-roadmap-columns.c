@@ -358,10 +358,12 @@ void
 trends_roadmap_add_columns (TrendsRoadmap *self)
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
+  TrendsFeed *feed = trends_view_get_feed (TRENDS_VIEW (self));
 
   self->horizons = trends_horizon_columns_new (plan, trends_roadmap_chart_get_today (self->chart));
+  trends_horizon_columns_set_feed (self->horizons, feed);
   /* When they have followed */
-  g_signal_connect_object (plan, "applied", G_CALLBACK (trends_roadmap_update_columns), self,
+  g_signal_connect_object (feed, "applied", G_CALLBACK (trends_roadmap_update_columns), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   for (guint i = 0; i < TRENDS_N_HORIZONS; i++)
     {

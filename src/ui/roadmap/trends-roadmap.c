@@ -356,6 +356,19 @@ restore (TrendsRoadmap *self)
 }
 
 static void
+follow (TrendsRoadmap *self)
+{
+  TrendsView *view = TRENDS_VIEW (self);
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  trends_view_follow (view, trends_session_get_matches (self->session), "changed",
+                      G_CALLBACK (filter_changed_cb), self);
+  trends_view_follow (view, self->session, "notify::read-only", G_CALLBACK (read_only_cb), self);
+  trends_view_follow (view, style, "notify::dark", G_CALLBACK (style_cb), self);
+  trends_view_follow (view, style, "notify::high-contrast", G_CALLBACK (style_cb), self);
+}
+
+static void
 trends_roadmap_constructed (GObject *object)
 {
   TrendsRoadmap *self = TRENDS_ROADMAP (object);
@@ -368,10 +381,7 @@ trends_roadmap_constructed (GObject *object)
   trends_roadmap_add_columns (self);
   g_signal_connect_object (get_layout (self), "changed", G_CALLBACK (layout_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (trends_session_get_matches (self->session), "changed",
-                           G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (read_only_cb), self,
-                           G_CONNECT_SWAPPED);
+  follow (self);
   layout_changed_cb (self);
   trends_roadmap_add_baselines (self);
   restore (self);
@@ -659,17 +669,12 @@ trends_roadmap_class_init (TrendsRoadmapClass *klass)
 static void
 trends_roadmap_init (TrendsRoadmap *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
   trends_palette_install ();
   gtk_widget_init_template (GTK_WIDGET (self));
   make_menus (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Roadmap"), -1);
   g_signal_connect_object (self->chart, "scale-changed", G_CALLBACK (scale_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tray, "activated", G_CALLBACK (trends_roadmap_ask_quarter), self,
                            G_CONNECT_SWAPPED);

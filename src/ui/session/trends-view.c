@@ -4,7 +4,7 @@
  * that belongs to an entity, and where the focus goes when that has closed.
  */
 
-#include "trends-view.h"
+#include "trends-view-private.h"
 
 #include "trends-scroll.h"
 #include "trends-zoom.h"
@@ -19,6 +19,7 @@ typedef struct
   GtkWidget *anchor; /* that it points at */
   TrendsEntity *pointed; /* the popover's, while it is open */
   GdkRectangle place;    /* where that is */
+  TrendsViewFollowing *following;
 } State;
 
 #define FOCUS_DELAY 50 /* milliseconds; the window moves the focus a frame later */
@@ -35,6 +36,7 @@ state_free (gpointer data)
 {
   State *state = data;
 
+  g_clear_pointer (&state->following, trends_view_following_free);
   g_clear_object (&state->session_signals);
   g_clear_object (&state->plan_signals);
   g_clear_object (&state->pointed);
@@ -204,6 +206,9 @@ trends_view_set_session (TrendsView    *self,
   if (state == NULL)
     state = make_state (self);
   g_set_object (&state->session, session);
+  g_clear_pointer (&state->following, trends_view_following_free);
+  if (session != NULL)
+    state->following = trends_view_following_new (self, trends_session_get_plan (session));
   g_signal_group_set_target (state->session_signals, session);
   g_signal_group_set_target (state->plan_signals,
                              session != NULL ? trends_session_get_plan (session) : NULL);
@@ -260,6 +265,42 @@ TrendsPlan *
 trends_view_get_plan (TrendsView *self)
 {
   return trends_session_get_plan (trends_view_get_session (self));
+}
+
+/**
+ * trends_view_get_feed:
+ *
+ * Returns: (transfer none): the edits of the session's plan, while the view is shown or once it is
+ *   again; only where there is a session
+ */
+TrendsFeed *
+trends_view_get_feed (TrendsView *self)
+{
+  g_return_val_if_fail (TRENDS_IS_VIEW (self), NULL);
+
+  return trends_view_following_get_feed (get_state (self)->following);
+}
+
+/**
+ * trends_view_follow:
+ * @source: (type GObject.Object): what is kept as long as the view follows it
+ * @signal: one of its signals, or “notify::” and a property
+ * @callback: what is called with @object alone: when the signal is emitted or, if the view isn't
+ *   shown then, once when it is, after what the feed has brought
+ * @object: (not nullable): the view or a part of it
+ *
+ * Has the view hear of something only while people see it; only where there is a session.
+ */
+void
+trends_view_follow (TrendsView *self,
+                    gpointer    source,
+                    const char *signal,
+                    GCallback   callback,
+                    gpointer    object)
+{
+  g_return_if_fail (TRENDS_IS_VIEW (self));
+
+  trends_view_following_add (get_state (self)->following, source, signal, callback, object);
 }
 
 /* ------------------------------------------------------- asking the view */

@@ -8,13 +8,16 @@
  * A view calls trends_view_set_session() when it gets its session and
  * trends_view_drop() in its dispose. From then on it is asked to reveal what the
  * session wants revealed, but only while it can be seen: views that are behind
- * another do nothing.
+ * another do nothing. What is made of the plan for one view alone follows that view's
+ * feed and not the plan (trends-feed.h); what else it has to hear it connects to by
+ * trends_view_follow().
  */
 
 #pragma once
 
 #include <gtk/gtk.h>
 
+#include "trends-feed.h"
 #include "trends-session.h"
 #include "trends-table.h"
 
@@ -62,6 +65,13 @@ struct _TrendsViewInterface
 void           trends_view_set_session  (TrendsView         *self,
                                          TrendsSession      *session);
 void           trends_view_drop         (TrendsView         *self);
+/* What a view follows it hears at once or, while it isn't shown, when it is again. */
+TrendsFeed    *trends_view_get_feed     (TrendsView         *self);
+void           trends_view_follow       (TrendsView         *self,
+                                         gpointer            source,
+                                         const char         *signal,
+                                         GCallback           callback,
+                                         gpointer            object);
 
 /* For all */
 TrendsSession *trends_view_get_session  (TrendsView         *self);

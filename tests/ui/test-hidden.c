@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-hidden.c: a view that has been shown once, and is behind another, does nothing while the
+ * plan is edited; when it is shown again, it says what one says that is made then.
+ */
+
+#include <glib/gstdio.h>
+
+#include "fixture.h"
+#include "trends-date.h"
+#include "trends-findings.h"
+#include "trends-matrix-layout.h"
+#include "trends-plan-page.h"
+#include "trends-plan-verbs.h"
+#include "trends-ranking.h"
+#include "trends-roadmap-layout.h"
+
+#define N_INITIATIVES 14
+#define N_ROUNDS 6
+#define N_EDITS 8
+#define GROWN 300 /* milliseconds in which all of so small a plan has its rows */
+
+static const char *const views[] = { "roadmap", "priorities", "insights" };
+
+typedef struct
+{
+  Fixture fixture;
+  char *folder;
+  TrendsStore *store;
+  TrendsSession *session;
+  GtkWidget *page;
+} Shown;
+
+static void
+wait_for (GtkWidget *widget,
+          guint      milliseconds)
+{
+  gint64 until = g_get_monotonic_time () + 1000 * (gint64) milliseconds;
+
+  do
+    fixture_wait_for_frames (widget);
+  while (g_get_monotonic_time () < until);
+}
+
+static void
+show_view (Shown      *shown,
+           const char *view)
+{
+  g_object_set (shown->session, "view", view, NULL);
+  wait_for (shown->page, GROWN);
+}
+
+static void
+open_session (Shown *shown)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = NULL;
+
+  shown->folder = g_dir_make_tmp ("trends-hidden-XXXXXX", &error);
+  g_assert_no_error (error);
+  folder = g_file_new_for_path (shown->folder);
+  shown->store = trends_store_create_in (folder, shown->fixture.plan, &error);
+  g_assert_no_error (error);
+  shown->session = trends_session_new (shown->store);
+}
+
+/* All views have been shown, and the board is in front. */
+static void
+set_up (Shown         *shown,
+        gconstpointer  data)
+{
+  GtkWindow *window;
+
+  fixture_set_up (&shown->fixture, NULL);
+  for (guint i = 0; i < N_INITIATIVES; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Initiative %u", i);
+
+      trends_plan_add_initiative (shown->fixture.plan,
+                                  i % 2 == 0 ? shown->fixture.trend : shown->fixture.other_trend,
+                                  title, G_MAXUINT, NULL);
+    }
+  open_session (shown);
+  window = GTK_WINDOW (shown->fixture.window);
+  shown->page = trends_plan_page_new (shown->session);
+  gtk_window_set_child (window, shown->page);
+  gtk_window_set_default_size (window, 1600, 1400);
+  gtk_window_present (window);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    show_view (shown, views[i]);
+  show_view (shown, "board");
+}
+
+static void
+tear_down (Shown         *shown,
+           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_object_ref (trends_store_get_file (shown->store));
+
+  gtk_window_destroy (GTK_WINDOW (shown->fixture.window));
+  shown->fixture.window = gtk_window_new ();
+  trends_store_close (shown->store, &error);
+  g_assert_no_error (error);
+  g_object_add_weak_pointer (G_OBJECT (shown->session), (gpointer *) &shown->session);
+  g_object_unref (shown->session);
+  while (shown->session != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (shown->store);
+  g_file_delete (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_rmdir (shown->folder), ==, 0);
+  g_free (shown->folder);
+  fixture_tear_down (&shown->fixture, NULL);
+}
+
+/* (transfer full): one of a kind, by chance */
+static TrendsEntity *
+dup_any (TrendsPlan *plan,
+         TrendsKind  kind)
+{
+  GListModel *list = trends_plan_get_list (plan, kind);
+
+  return g_list_model_get_item (
+    list, (guint) g_test_rand_int_range (0, (int) g_list_model_get_n_items (list)));
+}
+
+/* What changes where something is in one view or another */
+static void
+set_any (TrendsPlan   *plan,
+         TrendsEntity *initiative)
+{
+  static const guint ratings[] = { TRENDS_INITIATIVE_VALUE, TRENDS_INITIATIVE_EFFORT,
+                                   TRENDS_INITIATIVE_URGENCY };
+  gint64 start = trends_date_today () + g_test_rand_int_range (-200, 200);
+
+  trends_plan_set_integer (plan, initiative, ratings[g_test_rand_int_range (0, 3)],
+                           g_test_rand_int_range (1, 6), NULL);
+  trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_START, start, NULL);
+  trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_STATUS,
+                           g_test_rand_int_range (0, TRENDS_N_STATUSES), NULL);
+}
+
+/* Where one is refused, another comes next. */
+static void
+edit (Shown *shown)
+{
+  TrendsPlan *plan = shown->fixture.plan;
+
+  for (guint i = 0; i < N_EDITS; i++)
+    {
+      g_autoptr (TrendsEntity) initiative = dup_any (plan, TRENDS_KIND_INITIATIVE);
+      g_autoptr (TrendsEntity) trend = dup_any (plan, TRENDS_KIND_TREND);
+
+      switch (g_test_rand_int_range (0, 6))
+        {
+        case 0:
+          trends_plan_undo (plan, NULL);
+          break;
+        case 1:
+          if (g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE)) > 3)
+            trends_plan_remove (plan, initiative, NULL);
+          break;
+        case 2:
+          trends_plan_add_initiative (plan, trend, "Another", G_MAXUINT, NULL);
+          break;
+        case 3:
+          trends_plan_set_text (plan, initiative, TRENDS_INITIATIVE_TITLE, "Renamed",
+                                TRENDS_SET_ONCE, NULL);
+          break;
+        default:
+          set_any (plan, initiative);
+        }
+    }
+}
+
+/* ---------------------------------------------------------------- no work */
+
+static gboolean
+count_cb (GSignalInvocationHint *hint,
+          guint                  n_values,
+          const GValue          *values,
+          gpointer               n)
+{
+  ++*(guint *) n;
+  return TRUE;
+}
+
+typedef struct
+{
+  guint signal;
+  gulong hook;
+} Hook;
+
+static void
+test_no_work (Shown         *shown,
+              gconstpointer  data)
+{
+  const struct { GType type; const char *signal; } reports[] = {
+    { TRENDS_TYPE_RANKING, "changed" },
+    { TRENDS_TYPE_MATRIX_LAYOUT, "changed" },
+    { TRENDS_TYPE_ROADMAP_LAYOUT, "changed" },
+    { TRENDS_TYPE_FINDINGS, "counted" },
+  };
+  Hook hooks[G_N_ELEMENTS (reports)];
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      hooks[i].signal = g_signal_lookup (reports[i].signal, reports[i].type);
+      hooks[i].hook = g_signal_add_emission_hook (hooks[i].signal, 0, count_cb, &n, NULL);
+    }
+  edit (shown);
+  trends_filter_set_text (trends_session_get_filter (shown->session), "a");
+  wait_for (shown->page, GROWN);
+  g_assert_cmpuint (n, ==, 0);
+
+  trends_filter_set_text (trends_session_get_filter (shown->session), "");
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    show_view (shown, views[i]);
+  g_assert_cmpuint (n, >, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    g_signal_remove_emission_hook (hooks[i].signal, hooks[i].hook);
+}
+
+static GListModel *
+find_rows (Shown *shown)
+{
+  TrendsView *view = trends_plan_page_get_shown (TRENDS_PLAN_PAGE (shown->page));
+  GtkColumnView *table = fixture_find (view, GTK_TYPE_COLUMN_VIEW);
+
+  return G_LIST_MODEL (gtk_column_view_get_model (table));
+}
+
+static void
+changed_cb (guint *n)
+{
+  ++*n;
+}
+
+/* The rows of a table that nobody sees stay, and are all of the plan's when it is seen. */
+static void
+test_table (Shown         *shown,
+            gconstpointer  data)
+{
+  GListModel *all = trends_plan_get_list (shown->fixture.plan, TRENDS_KIND_INITIATIVE);
+  GListModel *rows;
+  guint n = 0;
+
+  show_view (shown, "roadmap");
+  g_object_set (trends_plan_page_get_shown (TRENDS_PLAN_PAGE (shown->page)), "shows-table", TRUE,
+                NULL);
+  wait_for (shown->page, GROWN);
+  rows = find_rows (shown);
+  show_view (shown, "board");
+  g_signal_connect_swapped (rows, "items-changed", G_CALLBACK (changed_cb), &n);
+  for (guint i = 0; i < N_ROUNDS; i++)
+    edit (shown);
+  g_assert_nonnull (trends_plan_add_initiative (shown->fixture.plan, shown->fixture.trend, "Last",
+                                                G_MAXUINT, NULL));
+  wait_for (shown->page, GROWN);
+  g_assert_cmpuint (n, ==, 0);
+
+  show_view (shown, "roadmap");
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, g_list_model_get_n_items (all));
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (rows, i);
+
+      g_assert_true (trends_entity_get_plan (initiative) == shown->fixture.plan);
+    }
+  g_signal_handlers_disconnect_by_data (rows, &n);
+}
+
+/* ------------------------------------------------------------- as if anew */
+
+static void
+add_tables (GString    *text,
+            TrendsView *view)
+{
+  g_autoptr (GPtrArray) tables = trends_view_make_tables (view);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      TrendsTable *table = tables->pdata[i];
+
+      for (guint row = 0; row < trends_table_get_n_rows (table); row++)
+        for (guint column = 0; column < trends_table_get_n_columns (table); column++)
+          {
+            g_autofree char *cell = trends_table_dup_text (table, row, column, NULL);
+
+            g_string_append_printf (text, "%s|", cell);
+          }
+      g_string_append_c (text, '\n');
+    }
+}
+
+static char *
+dup_id (GObject *item)
+{
+  return TRENDS_IS_FINDING (item) ? trends_finding_dup_id (TRENDS_FINDING (item))
+                                  : g_strdup (trends_entity_get_id (TRENDS_ENTITY (item)));
+}
+
+/* Which rows of a list there are depends on how far it is scrolled. */
+static void
+collect_items (GtkListView *list,
+               GPtrArray   *texts)
+{
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (list));
+
+  for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+      g_autofree char *id = dup_id (item);
+
+      g_ptr_array_add (texts, g_strdup_printf ("%3u of a list: %s", i, id));
+    }
+}
+
+static void
+collect_texts (GtkWidget *widget,
+               GPtrArray *texts)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LIST_VIEW (widget))
+    {
+      collect_items (GTK_LIST_VIEW (widget), texts);
+      return;
+    }
+  if (GTK_IS_LABEL (widget))
+    g_ptr_array_add (texts, g_strdup (gtk_label_get_text (GTK_LABEL (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_texts (child, texts);
+}
+
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* All that it says, but not in which order its widgets are */
+static char *
+describe (GtkWidget *view)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  GString *text = g_string_new (NULL);
+
+  collect_texts (view, texts);
+  g_ptr_array_sort (texts, compare_texts);
+  for (guint i = 0; i < texts->len; i++)
+    g_string_append_printf (text, "%s\n", (char *) texts->pdata[i]);
+  add_tables (text, TRENDS_VIEW (view));
+  return g_string_free (text, FALSE);
+}
+
+/* One that is made now, in a window of the same size */
+static char *
+describe_anew (Shown *shown,
+               GType  type)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *view = g_object_new (type, "session", shown->session, NULL);
+  char *text;
+
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1600, 1400);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (window, GROWN);
+  text = describe (view);
+  gtk_window_destroy (GTK_WINDOW (window));
+  return text;
+}
+
+static void
+test_as_anew (Shown         *shown,
+              gconstpointer  data)
+{
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      const char *name = views[i % G_N_ELEMENTS (views)];
+      g_autofree char *found = NULL, *expected = NULL;
+      TrendsView *view;
+
+      show_view (shown, "board");
+      edit (shown);
+      trends_session_select (shown->session, NULL);
+      show_view (shown, name);
+      view = trends_plan_page_get_shown (TRENDS_PLAN_PAGE (shown->page));
+      found = describe (GTK_WIDGET (view));
+      expected = describe_anew (shown, G_OBJECT_TYPE (view));
+      g_assert_cmpstr (found, ==, expected);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  trends_entity_ensure_types ();
+
+  g_test_add ("/hidden/no-work", Shown, NULL, set_up, test_no_work, tear_down);
+  g_test_add ("/hidden/table", Shown, NULL, set_up, test_table, tear_down);
+  g_test_add ("/hidden/as-anew", Shown, NULL, set_up, test_as_anew, tear_down);
+
+  return g_test_run ();
+}
