@@ -6,8 +6,10 @@
 #include "trends-initiative-list.h"
 
 #include "trends-container.h"
+#include "trends-growing-list.h"
 #include "trends-model-selection.h"
 
+#define STEP 8           /* rows that come in a frame */
 #define SCROLL_FRAMES 12 /* in which one far away is to have come */
 
 struct _TrendsInitiativeList
@@ -16,7 +18,8 @@ struct _TrendsInitiativeList
 
   GtkWidget *scroller;
   GtkWidget *list;
-  GtkMultiSelection *selection;
+  TrendsGrowingList *shown;
+  GtkMultiSelection *selection; /* of these */
   GPtrArray *cells; /* not owned: those that show something */
   TrendsSession *session;
   TrendsInitiativeListRows rows;
@@ -142,6 +145,7 @@ trends_initiative_list_dispose (GObject *object)
 
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
   g_clear_object (&self->session);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
 
@@ -251,7 +255,8 @@ trends_initiative_list_set (TrendsInitiativeList           *self,
   self->rows = *rows;
   self->user_data = user_data;
   self->session = g_object_ref (session);
-  self->selection = gtk_multi_selection_new (g_object_ref (initiatives));
+  self->shown = trends_growing_list_new (initiatives, self->list, STEP);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
@@ -262,7 +267,7 @@ trends_initiative_list_set (TrendsInitiativeList           *self,
   g_signal_connect (self, "map", G_CALLBACK (sync_selection), NULL);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (sync_selection), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (initiatives, "items-changed", G_CALLBACK (sync_selection), self,
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (sync_selection), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
@@ -372,9 +377,10 @@ trends_initiative_list_reveal (TrendsInitiativeList *self,
                                guint                 position)
 {
   GtkWidget *row;
-  g_autoptr (TrendsEntity) there
-    = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (TrendsEntity) there = NULL;
 
+  trends_growing_list_show (self->shown, position);
+  there = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   if (there != initiative)
     return FALSE;
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);

@@ -10,12 +10,14 @@
 #include "trends-container.h"
 #include "trends-finding-fix.h"
 #include "trends-finding-row.h"
+#include "trends-growing-list.h"
 #include "trends-keys.h"
 #include "trends-line-entry.h"
 #include "trends-pending.h"
 #include "trends-plan-set-aside.h"
 
 #define REASON_CHARS 34
+#define STEP 4 /* rows that come in a frame: their words are wrapped, which takes long */
 #define FOCUS_PRIORITY (GDK_PRIORITY_EVENTS + 1) /* after what trends-view.c does then */
 
 struct _TrendsFindingsPane
@@ -87,7 +89,9 @@ update_heading (TrendsFindingsPane *self)
 static void
 toggled_cb (TrendsFindingsPane *self)
 {
-  gtk_no_selection_set_model (self->shown, get_list (self));
+  g_autoptr (TrendsGrowingList) rows = trends_growing_list_new (get_list (self), self->list, STEP);
+
+  gtk_no_selection_set_model (self->shown, G_LIST_MODEL (rows));
   update_heading (self);
 }
 

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-growing-list.c: see trends-growing-list.h. */
+
+#include "trends-growing-list.h"
+
+#include "trends-container.h"
+
+/* From so many on a list view makes no more rows. */
+#define MOST 208
+
+struct _TrendsGrowingList
+{
+  GObject parent_instance;
+
+  GListModel *source;
+  GtkWidget *widget; /* weak: which shows it, and scrolls */
+  guint step;
+  guint n; /* how many there are at most; G_MAXUINT: all */
+  guint tick;
+};
+
+static GType
+get_item_type (GListModel *model)
+{
+  return g_list_model_get_item_type (TRENDS_GROWING_LIST (model)->source);
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  TrendsGrowingList *self = TRENDS_GROWING_LIST (model);
+
+  return MIN (self->n, g_list_model_get_n_items (self->source));
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  TrendsGrowingList *self = TRENDS_GROWING_LIST (model);
+
+  return position < self->n ? g_list_model_get_item (self->source, position) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsGrowingList, trends_growing_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+/* ---------------------------------------------------------------- growing */
+
+static void
+stop (TrendsGrowingList *self)
+{
+  if (self->tick != 0 && self->widget != NULL)
+    gtk_widget_remove_tick_callback (self->widget, self->tick);
+  self->tick = 0;
+}
+
+static void
+grow_to (TrendsGrowingList *self,
+         guint              n)
+{
+  guint n_before = get_n_items (G_LIST_MODEL (self));
+
+  self->n = n > MOST || n >= g_list_model_get_n_items (self->source) ? G_MAXUINT : n;
+  if (self->n == G_MAXUINT)
+    stop (self);
+  if (get_n_items (G_LIST_MODEL (self)) > n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0,
+                                get_n_items (G_LIST_MODEL (self)) - n_before);
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  TrendsGrowingList *self = user_data;
+
+  grow_to (self, self->n + self->step);
+  return G_SOURCE_CONTINUE; /* or it has been taken away */
+}
+
+static void
+grow (TrendsGrowingList *self)
+{
+  if (self->tick == 0 && self->n != G_MAXUINT && self->widget != NULL)
+    self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
+}
+
+/* -------------------------------------------------------------- following */
+
+static gboolean
+is_at_start (TrendsGrowingList *self)
+{
+  GtkScrollable *scrollable = GTK_SCROLLABLE (self->widget);
+  GtkAdjustment *adjustments[] = { gtk_scrollable_get_hadjustment (scrollable),
+                                   gtk_scrollable_get_vadjustment (scrollable) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (adjustments); i++)
+    if (adjustments[i] != NULL
+        && gtk_adjustment_get_value (adjustments[i]) > gtk_adjustment_get_lower (adjustments[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether so much of what can be seen is another that it may as well come anew. */
+static gboolean
+begins_anew (TrendsGrowingList *self,
+             guint              position,
+             guint              n_added)
+{
+  return self->n == G_MAXUINT && self->widget != NULL && position < MOST
+         && n_added > self->step * 2 && !trends_container_has_focus (self->widget)
+         && is_at_start (self);
+}
+
+/* As many of those that were there and come after what changed stay as have room. */
+static void
+source_changed_cb (TrendsGrowingList *self,
+                   guint              position,
+                   guint              n_removed,
+                   guint              n_added)
+{
+  guint n_source = g_list_model_get_n_items (self->source);
+  guint n_before = MIN (self->n, n_source - n_added + n_removed);
+  guint n_after;
+
+  if (begins_anew (self, position, n_added))
+    self->n = position + self->step;
+  grow (self);
+  n_after = get_n_items (G_LIST_MODEL (self));
+  if (self->n == G_MAXUINT)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+  else if (position < n_before || position < n_after)
+    g_list_model_items_changed (G_LIST_MODEL (self), position,
+                                n_before - MIN (position, n_before),
+                                n_after - MIN (position, n_after));
+}
+
+/* ------------------------------------------------------------- the object */
+
+static void
+trends_growing_list_dispose (GObject *object)
+{
+  TrendsGrowingList *self = TRENDS_GROWING_LIST (object);
+
+  stop (self);
+  g_clear_weak_pointer (&self->widget);
+  G_OBJECT_CLASS (trends_growing_list_parent_class)->dispose (object);
+}
+
+static void
+trends_growing_list_finalize (GObject *object)
+{
+  g_object_unref (TRENDS_GROWING_LIST (object)->source);
+
+  G_OBJECT_CLASS (trends_growing_list_parent_class)->finalize (object);
+}
+
+static void
+trends_growing_list_class_init (TrendsGrowingListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = trends_growing_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = trends_growing_list_finalize;
+}
+
+static void
+trends_growing_list_init (TrendsGrowingList *self)
+{
+}
+
+/**
+ * trends_growing_list_new:
+ * @source: what it is the beginning of
+ * @widget: (type GtkScrollable): which shows it
+ * @step: how many items there are at first, and how many come in a frame: at least 1
+ *
+ * Returns: (transfer full): the list
+ */
+TrendsGrowingList *
+trends_growing_list_new (GListModel *source,
+                         GtkWidget  *widget,
+                         guint       step)
+{
+  TrendsGrowingList *self = g_object_new (TRENDS_TYPE_GROWING_LIST, NULL);
+
+  g_return_val_if_fail (GTK_IS_SCROLLABLE (widget), self);
+
+  self->source = g_object_ref (source);
+  self->step = step;
+  self->n = step;
+  g_set_weak_pointer (&self->widget, widget);
+  g_signal_connect_object (source, "items-changed", G_CALLBACK (source_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  grow (self);
+  return self;
+}
+
+/**
+ * trends_growing_list_show:
+ * @position: a place of its source
+ *
+ * Has it hold that at once, for somebody wants to go there.
+ */
+void
+trends_growing_list_show (TrendsGrowingList *self,
+                          guint              position)
+{
+  g_return_if_fail (TRENDS_IS_GROWING_LIST (self));
+
+  if (position >= self->n)
+    grow_to (self, position < MOST ? position + self->step : G_MAXUINT);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-growing-list.h: the beginning of another list, which grows by a few items a frame while
+ * the widget that shows it is mapped, until it is all of it. A GtkListView (GTK 4.8) makes and
+ * measures two hundred rows at once, however few can be seen; so nobody has to wait for them.
+ * Where all becomes another and nobody has scrolled yet, it begins anew.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_GROWING_LIST (trends_growing_list_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsGrowingList, trends_growing_list, TRENDS, GROWING_LIST, GObject)
+
+TrendsGrowingList *trends_growing_list_new  (GListModel        *source,
+                                             GtkWidget         *widget,
+                                             guint              step);
+void               trends_growing_list_show (TrendsGrowingList *self,
+                                             guint              position);
+
+G_END_DECLS

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-growing.c: a list that grows is the beginning of another at any time, whatever becomes of
+ * that, reports each change, and is soon all of it.
+ */
+
+#include "fixture.h"
+#include "trends-growing-list.h"
+
+#define STEP 3
+#define N_EDITS 120
+#define MANY 500
+
+typedef struct
+{
+  Fixture fixture;
+  GtkStringList *source;
+  GtkWidget *list;
+  TrendsGrowingList *growing;
+  GPtrArray *known; /* (element-type GObject): by what was reported */
+} Grown;
+
+static void
+items_changed_cb (Grown *grown,
+                  guint  position,
+                  guint  n_removed,
+                  guint  n_added)
+{
+  g_assert_cmpuint (position + n_removed, <=, grown->known->len);
+  if (n_removed > 0)
+    g_ptr_array_remove_range (grown->known, position, n_removed);
+  for (guint i = 0; i < n_added; i++)
+    g_ptr_array_insert (grown->known, (int) (position + i),
+                        g_list_model_get_item (G_LIST_MODEL (grown->growing), position + i));
+}
+
+/* What was reported is what there is, and that is the beginning of its source. */
+static void
+check (Grown *grown)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (grown->growing));
+
+  g_assert_cmpuint (n, ==, grown->known->len);
+  g_assert_cmpuint (n, <=, g_list_model_get_n_items (G_LIST_MODEL (grown->source)));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (grown->source), i);
+      g_autoptr (GObject) shown = g_list_model_get_item (G_LIST_MODEL (grown->growing), i);
+
+      g_assert_true (item == grown->known->pdata[i]);
+      g_assert_true (item == shown);
+    }
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (grown->growing), n));
+}
+
+static void
+splice (Grown *grown,
+        guint  position,
+        guint  n_removed,
+        guint  n_added)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < n_added; i++)
+    g_ptr_array_add (texts, (gpointer) "row");
+  g_ptr_array_add (texts, NULL);
+  gtk_string_list_splice (grown->source, position, n_removed,
+                          (const char *const *) texts->pdata);
+}
+
+static void
+set_up (Grown         *grown,
+        gconstpointer  data)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkNoSelection *shown;
+
+  fixture_set_up (&grown->fixture, NULL);
+  grown->source = gtk_string_list_new (NULL);
+  splice (grown, 0, 0, MANY);
+  grown->list = gtk_list_view_new (NULL, gtk_signal_list_item_factory_new ());
+  grown->growing = trends_growing_list_new (G_LIST_MODEL (grown->source), grown->list, STEP);
+  grown->known = g_ptr_array_new_with_free_func (g_object_unref);
+  items_changed_cb (grown, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (grown->growing)));
+  g_signal_connect_swapped (grown->growing, "items-changed", G_CALLBACK (items_changed_cb), grown);
+  shown = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (grown->growing)));
+  gtk_list_view_set_model (GTK_LIST_VIEW (grown->list), GTK_SELECTION_MODEL (shown));
+  g_object_unref (shown);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grown->list);
+  gtk_window_set_child (GTK_WINDOW (grown->fixture.window), scroller);
+}
+
+static void
+tear_down (Grown         *grown,
+           gconstpointer  data)
+{
+  g_signal_handlers_disconnect_by_data (grown->growing, grown);
+  fixture_tear_down (&grown->fixture, NULL);
+  g_ptr_array_unref (grown->known);
+  g_assert_finalize_object (grown->growing);
+  g_object_unref (grown->source);
+}
+
+static gboolean
+is_all (Grown *grown)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (grown->growing))
+         == g_list_model_get_n_items (G_LIST_MODEL (grown->source));
+}
+
+static void
+wait_until_all (Grown *grown)
+{
+  while (!is_all (grown))
+    {
+      fixture_wait_for_frames (grown->list);
+      check (grown);
+    }
+}
+
+/* A few at first, more with each frame, and all in the end. */
+static void
+test_grows (Grown         *grown,
+            gconstpointer  data)
+{
+  check (grown);
+  g_assert_cmpuint (grown->known->len, ==, STEP);
+  gtk_window_present (GTK_WINDOW (grown->fixture.window));
+  fixture_wait_for_frames (grown->list);
+  g_assert_cmpuint (grown->known->len, >, STEP);
+  g_assert_false (is_all (grown));
+  wait_until_all (grown);
+  check (grown);
+}
+
+/* Who wants to go somewhere doesn't have to wait. */
+static void
+test_show (Grown         *grown,
+           gconstpointer  data)
+{
+  trends_growing_list_show (grown->growing, 1);
+  g_assert_cmpuint (grown->known->len, ==, STEP);
+  trends_growing_list_show (grown->growing, 20);
+  g_assert_cmpuint (grown->known->len, >, 20);
+  g_assert_false (is_all (grown));
+  check (grown);
+  trends_growing_list_show (grown->growing, MANY - 1);
+  g_assert_true (is_all (grown));
+  check (grown);
+}
+
+static void
+test_edits (Grown         *grown,
+            gconstpointer  data)
+{
+  gtk_window_present (GTK_WINDOW (grown->fixture.window));
+  for (guint i = 0; i < N_EDITS; i++)
+    {
+      int n = (int) g_list_model_get_n_items (G_LIST_MODEL (grown->source));
+      int position = g_test_rand_int_range (0, n + 1);
+      int most = g_test_rand_bit () ? 3 : MANY;
+
+      splice (grown, (guint) position,
+              (guint) g_test_rand_int_range (0, MIN (n - position, most) + 1),
+              (guint) g_test_rand_int_range (0, most));
+      check (grown);
+      if (i % 4 == 0)
+        fixture_wait_for_frames (grown->list);
+      check (grown);
+    }
+  wait_until_all (grown);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  trends_entity_ensure_types ();
+
+  g_test_add ("/growing/grows", Grown, NULL, set_up, test_grows, tear_down);
+  g_test_add ("/growing/show", Grown, NULL, set_up, test_show, tear_down);
+  g_test_add ("/growing/edits", Grown, NULL, set_up, test_edits, tear_down);
+
+  return g_test_run ();
+}
