@@ -105,8 +105,9 @@ def check_insights(root, plan, document, profile):
     for initiative in document['initiatives']:
         if initiative.get('sensitivity', 'public') != 'public':
             assert profile != 'public' or squeeze(initiative['title']) not in words, initiative['title']
+    # What is exported speaks the plan's language, and the command line the machine's.
     found = json.loads(subprocess.run([PROGRAM, 'check', '--findings', '--json', plan], capture_output=True,
-                                      text=True, check=False).stdout)
+                                      text=True, check=False, env=dict(os.environ, LC_ALL='C.UTF-8')).stdout)
     sentences = [squeeze(finding['sentence']) for finding in found['findings']]
     assert any(sentence in words for sentence in sentences), profile
     assert profile != 'full' or all(sentence in words for sentence in sentences)
