@@ -81,6 +81,46 @@ trends_cost_get_capital (const TrendsCost *self)
 }
 
 /**
+ * trends_cost_get_part:
+ * @part: below %TRENDS_N_COST_PARTS
+ *
+ * Returns: that part of it
+ */
+gint64
+trends_cost_get_part (const TrendsCost *self,
+                      TrendsCostPart    part)
+{
+  switch (part)
+    {
+    case TRENDS_COST_PART_FUNDED: return trends_cost_get_funded (self);
+    case TRENDS_COST_PART_UNFUNDED: return trends_cost_get_unfunded (self);
+    case TRENDS_COST_PART_CAPITAL: return trends_cost_get_capital (self);
+    case TRENDS_COST_PART_REVENUE: return trends_cost_get_revenue (self);
+    case TRENDS_COST_PART_ALL:
+    case TRENDS_N_COST_PARTS:
+    default: return trends_cost_get_total (self);
+    }
+}
+
+/**
+ * trends_cost_part_get_label:
+ * @part: below %TRENDS_N_COST_PARTS
+ *
+ * Returns: what that part of what all trends cost is called, for people
+ */
+const char *
+trends_cost_part_get_label (TrendsCostPart part)
+{
+  static const char *const labels[TRENDS_N_COST_PARTS] = {
+    N_("All trends"), N_("Funded"), N_("Not funded"), N_("Capital"), N_("Revenue"),
+  };
+
+  g_return_val_if_fail (part < TRENDS_N_COST_PARTS, NULL);
+
+  return _(labels[part]);
+}
+
+/**
  * trends_cost_add:
  *
  * Adds each part of @other.

@@ -29,6 +29,17 @@ typedef struct
   gint64 revenue_unfunded;
 } TrendsCost;
 
+/* What is summed up of a plan's costs, in the order in which it is said */
+typedef enum
+{
+  TRENDS_COST_PART_ALL,
+  TRENDS_COST_PART_FUNDED,
+  TRENDS_COST_PART_UNFUNDED,
+  TRENDS_COST_PART_CAPITAL,
+  TRENDS_COST_PART_REVENUE,
+  TRENDS_N_COST_PARTS
+} TrendsCostPart;
+
 typedef struct _TrendsCosts TrendsCosts;
 
 gint64            trends_cost_get_total      (const TrendsCost   *self);
@@ -36,6 +47,9 @@ gint64            trends_cost_get_funded     (const TrendsCost   *self);
 gint64            trends_cost_get_unfunded   (const TrendsCost   *self);
 gint64            trends_cost_get_capital    (const TrendsCost   *self);
 gint64            trends_cost_get_revenue    (const TrendsCost   *self);
+gint64            trends_cost_get_part       (const TrendsCost   *self,
+                                              TrendsCostPart      part);
+const char       *trends_cost_part_get_label (TrendsCostPart      part);
 void              trends_cost_add            (TrendsCost         *self,
                                               const TrendsCost   *other);
 

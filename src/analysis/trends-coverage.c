@@ -5,6 +5,7 @@
 #include "trends-coverage.h"
 
 #include "trends-initiative-state.h"
+#include "trends-value-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -172,6 +173,27 @@ trends_coverage_dup_verdict (const TrendsCoverage *self,
     default:
       return NULL;
     }
+}
+
+/**
+ * trends_trend_get_maturity_word:
+ * @trend: a trend
+ * @field: %TRENDS_TREND_MATURITY_NOW, or _TARGET
+ *
+ * Returns: how mature it is, or is to be, for people
+ */
+const char *
+trends_trend_get_maturity_word (TrendsEntity *trend,
+                                guint         field)
+{
+  g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), NULL);
+
+  if (trends_entity_get_integer (trend, field) == TRENDS_MATURITY_UNSET)
+    /* Translators: of a trend’s maturity, now or wanted */
+    return _("not set");
+  return trends_value_get_choice_word (trends_entity_get_value (trend, field),
+                                       trends_kind_get_field (TRENDS_KIND_TREND, field),
+                                       trends_entity_get_plan (trend));
 }
 
 /**

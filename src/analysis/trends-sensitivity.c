@@ -87,15 +87,18 @@ trends_sensitivity_of_field (TrendsEntity *entity,
 
 /**
  * trends_sensitivity_of_costs:
- * @initiatives: (element-type TrendsEntity): what is summed up
+ * @trend: (nullable): one of the plan's; %NULL for all
  *
  * A sum is as sensitive as the most sensitive of what is in it.
  *
- * Returns: how sensitive the sum of what they cost is
+ * Returns: how sensitive the sum of what its initiatives cost is
  */
 TrendsSensitivity
-trends_sensitivity_of_costs (GListModel *initiatives)
+trends_sensitivity_of_costs (TrendsPlan   *plan,
+                             TrendsEntity *trend)
 {
+  GListModel *initiatives = trend != NULL ? trends_trend_get_initiatives (trend)
+                                          : trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
   guint n_items = g_list_model_get_n_items (initiatives);
   TrendsSensitivity sensitivity = TRENDS_SENSITIVITY_PUBLIC;
 

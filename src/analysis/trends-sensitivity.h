@@ -19,7 +19,8 @@ TrendsSensitivity  trends_sensitivity_of_value   (TrendsEntity      *entity,
                                                   guint              field);
 TrendsSensitivity  trends_sensitivity_of_field   (TrendsEntity      *entity,
                                                   guint              field);
-TrendsSensitivity  trends_sensitivity_of_costs   (GListModel        *initiatives);
+TrendsSensitivity  trends_sensitivity_of_costs   (TrendsPlan        *plan,
+                                                  TrendsEntity      *trend);
 TrendsSensitivity  trends_sensitivity_of_finding (TrendsFinding     *finding);
 
 G_END_DECLS

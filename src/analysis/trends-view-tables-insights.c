@@ -187,18 +187,6 @@ trends_view_table_load (TrendsPlan   *plan,
 
 /* ------------------------------------------------------------------- costs */
 
-typedef gint64 (*AmountFunc) (const TrendsCost *cost);
-
-/* Of a trend's, or of all; nothing where it is for everybody */
-static const char *
-mark_costs (TrendsPlan   *plan,
-            TrendsEntity *trend)
-{
-  return trends_sensitivity_get_mark (trends_sensitivity_of_costs (
-    trend != NULL ? trends_trend_get_initiatives (trend)
-                  : trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE)));
-}
-
 static void
 add_sensitivity_column (TrendsTable *table)
 {
@@ -230,15 +218,15 @@ add_costs (TrendsTable       *table,
            const TrendsCosts *costs,
            TrendsEntity      *trend,
            const char        *name,
-           AmountFunc         get)
+           TrendsCostPart     part)
 {
   TrendsCost sum = trends_costs_sum (costs, trend);
 
   trends_table_add_text (table, name, trend);
   for (guint i = 0; i < trends_costs_get_n_columns (costs); i++)
     if (!trends_costs_is_empty (costs, i))
-      trends_table_add_number (table, get (trends_costs_get (costs, trend, i)));
-  trends_table_add_number (table, get (&sum));
+      trends_table_add_number (table, trends_cost_get_part (trends_costs_get (costs, trend, i), part));
+  trends_table_add_number (table, trends_cost_get_part (&sum, part));
 }
 
 /* `mark`: (nullable): of what is in the last row */
@@ -266,8 +254,10 @@ add_costs_of_trends (TrendsTable       *table,
 
       if (trends_cost_get_total (&sum) == 0)
         continue;
-      add_costs (table, costs, trend, trends_entity_get_name (trend), trends_cost_get_total);
-      add_mark (table, mark_costs (plan, trend), has_marks);
+      add_costs (table, costs, trend, trends_entity_get_name (trend), TRENDS_COST_PART_ALL);
+      add_mark (table,
+                trends_sensitivity_get_mark (trends_sensitivity_of_costs (plan, trend)),
+                has_marks);
     }
 }
 
@@ -276,19 +266,9 @@ add_sums (TrendsTable       *table,
           const TrendsCosts *costs,
           const char        *mark)
 {
-  static const struct
-  {
-    const char *label;
-    AmountFunc get;
-  } sums[] = {
-    { N_("All trends"), trends_cost_get_total },    { N_("Funded"), trends_cost_get_funded },
-    { N_("Not funded"), trends_cost_get_unfunded }, { N_("Capital"), trends_cost_get_capital },
-    { N_("Revenue"), trends_cost_get_revenue },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+  for (TrendsCostPart part = 0; part < TRENDS_N_COST_PARTS; part++)
     {
-      add_costs (table, costs, NULL, _(sums[i].label), sums[i].get);
+      add_costs (table, costs, NULL, trends_cost_part_get_label (part), part);
       add_mark (table, mark, mark != NULL);
     }
 }
@@ -309,7 +289,8 @@ trends_view_table_costs (TrendsPlan   *plan,
   g_autoptr (TrendsCosts) costs
     = trends_costs_new (plan, today, TRENDS_VIEW_TABLES_YEARS, filter);
   TrendsTable *table = begin (plan, _("Cost by financial year"));
-  const char *mark = mark_costs (plan, NULL); /* where all is for everybody so is each part */
+  /* Where all is for everybody so is each part. */
+  const char *mark = trends_sensitivity_get_mark (trends_sensitivity_of_costs (plan, NULL));
 
   add_cost_columns (table, costs, mark != NULL);
   add_costs_of_trends (table, plan, costs, mark != NULL);

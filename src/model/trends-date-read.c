@@ -9,7 +9,7 @@
 
 #include "trends-date-words.h"
 #include "trends-date.h"
-#include "trends-field.h"
+#include "trends-plan.h"
 
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
@@ -718,4 +718,53 @@ trends_date_reading_format (const TrendsDateReading *reading,
   /* Translators: a day, then what it is the last day of: "31 March 2028, the last day
    * of March 2028" */
   return g_strdup_printf (_("%s, the last day of %s"), day, period);
+}
+
+/**
+ * trends_date_dup_refusal:
+ * @text: what was typed, and can't be read as a day
+ * @context: as it was read with
+ *
+ * Returns: (transfer full): why not, and what to type instead, for people
+ */
+char *
+trends_date_dup_refusal (const char              *text,
+                         const TrendsDateContext *context)
+{
+  if (trends_date_is_vague (text, context->language))
+    /* Translators: %s is what was typed: “late 2027”. Use dates as people write them in
+     * your language. */
+    return g_strdup_printf (_("“%s” could be many days. Name the month, quarter or day: "
+                              "Mar 2028, Q3 27/28, 23 Nov 2026."), text);
+
+  /* Translators: %s is what was typed. Use dates as people write them in your
+   * language. */
+  return g_strdup_printf (_("“%s” is not a date. Type it like 23 Nov 2026, Mar 2028 or Q3 27/28, "
+                            "or leave it empty."), text);
+}
+
+/* -------------------------------------------------------------- what is known */
+
+/**
+ * trends_date_context_of:
+ * @plan: (nullable): where somebody types; without one, the year starts in April, and the
+ *   language is English
+ * @edge: what is asked for
+ * @today: the day it is
+ *
+ * Returns: what to read with; until @plan changes
+ */
+TrendsDateContext
+trends_date_context_of (TrendsPlan     *plan,
+                        TrendsDateEdge  edge,
+                        gint64          today)
+{
+  return (TrendsDateContext) {
+    .edge = edge,
+    .year_start = plan != NULL ? trends_period_get_year_start (plan) : 4,
+    .language = plan != NULL
+                  ? trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_LANGUAGE)
+                  : "en",
+    .today = today,
+  };
 }

@@ -46,12 +46,17 @@ typedef struct
   gint64 today;
 } TrendsDateContext;
 
+TrendsDateContext trends_date_context_of (TrendsPlan     *plan,
+                                          TrendsDateEdge  edge,
+                                          gint64          today);
 guint trends_date_read            (const char              *text,
                                    const TrendsDateContext *context,
                                    TrendsDateReading        readings[TRENDS_DATE_MAX_READINGS]);
 gboolean trends_date_is_vague     (const char              *text,
                                    const char              *language);
 char *trends_date_reading_format  (const TrendsDateReading *reading,
+                                   const TrendsDateContext *context);
+char *trends_date_dup_refusal     (const char              *text,
                                    const TrendsDateContext *context);
 
 G_END_DECLS

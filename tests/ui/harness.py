@@ -534,9 +534,9 @@ class App:
         return max(windows, key=lambda pair: len(pair[1].states & {'active', 'modal'}) if pair[1] else 0)[0]
 
     def focused_in_windows(self):
-        nodes = (node for frame in self.ordered_frames() for _depth, node in frame.walk(into=a11y.is_shown))
         try:
-            return next((node for node in nodes if 'focused' in node.states), None)
+            return next((node for frame in self.ordered_frames()
+                         for node, _role, _name, states in a11y.told_in(frame) if 'focused' in states), None)
         except a11y.Gone:
             return None
 

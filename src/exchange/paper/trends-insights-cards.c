@@ -71,8 +71,8 @@ static char *
 dup_cost_caption (const TrendsInsightsScope *scope, const TrendsFigures *figures)
 {
   g_autofree char *funded = trends_words_cost (scope->plan, figures->funded);
-  const char *mark = trends_sensitivity_get_mark (
-      trends_sensitivity_of_costs (trends_plan_get_list (scope->plan, TRENDS_KIND_INITIATIVE)));
+  const char *mark
+      = trends_sensitivity_get_mark (trends_sensitivity_of_costs (scope->plan, NULL));
   g_autofree char *caption = NULL;
 
   /* What isn't known may only be kept back. */
@@ -241,20 +241,11 @@ row_add_counts (TrendsInsightsRow *row,
     }
 }
 
-static const char *
-get_level (TrendsEntity *trend, guint field)
-{
-  return trends_entity_get_integer (trend, field) == TRENDS_MATURITY_UNSET
-             /* Translators: of a trend’s maturity, now or wanted */
-             ? _("not set")
-             : trends_words_choice (trend, field);
-}
-
 static void
 row_add_maturity (TrendsInsightsRow *row, TrendsEntity *trend)
 {
-  const char *now = get_level (trend, TRENDS_TREND_MATURITY_NOW);
-  const char *target = get_level (trend, TRENDS_TREND_MATURITY_TARGET);
+  const char *now = trends_trend_get_maturity_word (trend, TRENDS_TREND_MATURITY_NOW);
+  const char *target = trends_trend_get_maturity_word (trend, TRENDS_TREND_MATURITY_TARGET);
 
   /* Translators: maturity now and wanted: “Basic → Good” */
   trends_insights_row_add (row, g_strdup_printf (_("%s → %s"), now, target), TRENDS_GRID_PLAIN);
@@ -459,8 +450,6 @@ add_load (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
 
 /* ------------------------------------------------------------------- costs */
 
-typedef gint64 (*AmountFunc) (const TrendsCost *cost);
-
 typedef struct
 {
   const TrendsInsightsScope *scope;
@@ -472,11 +461,7 @@ typedef struct
 static const char *
 mark_costs (Costs *self, TrendsEntity *trend)
 {
-  GListModel *list = trend != NULL
-                         ? trends_trend_get_initiatives (trend)
-                         : trends_plan_get_list (self->scope->plan, TRENDS_KIND_INITIATIVE);
-
-  return trends_sensitivity_get_mark (trends_sensitivity_of_costs (list));
+  return trends_sensitivity_get_mark (trends_sensitivity_of_costs (self->scope->plan, trend));
 }
 
 static void
@@ -516,18 +501,21 @@ add_amount (Costs *self, TrendsInsightsRow *row, gint64 amount, gboolean is_hot)
 }
 
 static void
-add_amounts (Costs *self, TrendsInsightsRow *row, TrendsEntity *trend, AmountFunc get)
+add_amounts (Costs *self, TrendsInsightsRow *row, TrendsEntity *trend, TrendsCostPart part)
 {
   TrendsCost sum = trends_costs_sum (self->costs, trend);
   const char *mark = mark_costs (self, trend);
 
   for (guint i = 0; i < trends_costs_get_n_columns (self->costs); i++)
     if (!trends_costs_is_empty (self->costs, i))
-      add_amount (self, row, get (trends_costs_get (self->costs, trend, i)), trend != NULL);
-  add_amount (self, row, get (&sum), FALSE);
+      add_amount (self,
+                  row,
+                  trends_cost_get_part (trends_costs_get (self->costs, trend, i), part),
+                  trend != NULL);
+  add_amount (self, row, trends_cost_get_part (&sum, part), FALSE);
   if (self->has_marks)
     trends_insights_row_add (row,
-                             mark != NULL && get (&sum) != 0 ? g_strdup (mark) : NULL,
+                             mark != NULL && trends_cost_get_part (&sum, part) != 0 ? g_strdup (mark) : NULL,
                              TRENDS_GRID_QUIET);
 }
 
@@ -563,7 +551,7 @@ add_cost_of_trends (Costs *self, TrendsInsightsRow *row)
       if (trends_cost_get_total (&sum) == 0)
         continue;
       row_add_trend (row, trend, &colour, number);
-      add_amounts (self, row, trend, trends_cost_get_total);
+      add_amounts (self, row, trend, TRENDS_COST_PART_ALL);
       trends_insights_row_end (row, id);
     }
 }
@@ -571,24 +559,14 @@ add_cost_of_trends (Costs *self, TrendsInsightsRow *row)
 static void
 add_sums (Costs *self, TrendsInsightsRow *row)
 {
-  static const struct
-  {
-    const char *id;
-    const char *label;
-    AmountFunc get;
-  } sums[] = {
-    { "cost-all", N_("All trends"), trends_cost_get_total },
-    { "cost-funded", N_("Funded"), trends_cost_get_funded },
-    { "cost-not-funded", N_("Not funded"), trends_cost_get_unfunded },
-    { "cost-capital", N_("Capital"), trends_cost_get_capital },
-    { "cost-revenue", N_("Revenue"), trends_cost_get_revenue },
-  };
+  static const char *const ids[TRENDS_N_COST_PARTS]
+      = { "cost-all", "cost-funded", "cost-not-funded", "cost-capital", "cost-revenue" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+  for (TrendsCostPart part = 0; part < TRENDS_N_COST_PARTS; part++)
     {
-      trends_insights_row_add (row, g_strdup (_ (sums[i].label)), TRENDS_GRID_BOLD);
-      add_amounts (self, row, NULL, sums[i].get);
-      trends_insights_row_end (row, sums[i].id);
+      trends_insights_row_add (row, g_strdup (trends_cost_part_get_label (part)), TRENDS_GRID_BOLD);
+      add_amounts (self, row, NULL, part);
+      trends_insights_row_end (row, ids[part]);
     }
 }
 

@@ -14,8 +14,7 @@
 static char *
 label_cost (TrendsPlan *plan)
 {
-  const char *mark = trends_sensitivity_get_mark (
-    trends_sensitivity_of_costs (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE)));
+  const char *mark = trends_sensitivity_get_mark (trends_sensitivity_of_costs (plan, NULL));
 
   return mark != NULL ? g_strdup_printf ("%s (%s)", _("known cost"), mark)
                       : g_strdup (_("known cost"));

@@ -108,14 +108,7 @@ fill (TrendsAddForm *self)
 static TrendsDateContext
 get_context (TrendsAddForm *self)
 {
-  TrendsEntity *info = trends_plan_get_info (get_plan (self));
-
-  return (TrendsDateContext) {
-    .edge = TRENDS_DATE_LAST,
-    .year_start = trends_period_get_year_start (get_plan (self)),
-    .language = trends_entity_get_text (info, TRENDS_PLAN_LANGUAGE),
-    .today = trends_date_today (),
-  };
+  return trends_date_context_of (get_plan (self), TRENDS_DATE_LAST, trends_date_today ());
 }
 
 static guint

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-add-form.h: what something new is called, and its day or a note, in a popover, and of what
- * sort it is: one Enter makes one edit of them. What is typed is a draft at each keystroke, so that it is there
- * when the form is opened again.
+/* trends-add-form.h: what something new is called, and its day or a note, in a popover, and of
+ * what sort it is: one Enter makes one edit of them. What is typed is a draft at each keystroke,
+ * so that it is there when the form is opened again.
  */
 
 #pragma once

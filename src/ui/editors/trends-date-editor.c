@@ -145,15 +145,10 @@ get_context (TrendsEditor *editor)
 {
   const TrendsField *field = trends_editor_get_field (editor);
   gboolean starts = field->kind == TRENDS_KIND_INITIATIVE && field->index == TRENDS_INITIATIVE_START;
-  TrendsPlan *plan = trends_editor_get_plan (editor);
-  TrendsEntity *info = plan != NULL ? trends_plan_get_info (plan) : NULL;
 
-  return (TrendsDateContext) {
-    .edge = starts ? TRENDS_DATE_FIRST : TRENDS_DATE_LAST,
-    .year_start = plan != NULL ? trends_period_get_year_start (plan) : 4,
-    .language = info != NULL ? trends_entity_get_text (info, TRENDS_PLAN_LANGUAGE) : "en",
-    .today = trends_date_today (),
-  };
+  return trends_date_context_of (trends_editor_get_plan (editor),
+                                 starts ? TRENDS_DATE_FIRST : TRENDS_DATE_LAST,
+                                 trends_date_today ());
 }
 
 static guint
@@ -180,16 +175,7 @@ trends_date_editor_refuse (TrendsEntryEditor *entry,
 {
   TrendsDateContext context = get_context (TRENDS_EDITOR (entry));
 
-  if (trends_date_is_vague (text, context.language))
-    /* Translators: %s is what was typed: “late 2027”. Use dates as people write them in
-     * your language. */
-    return g_strdup_printf (_("“%s” could be many days. Name the month, quarter or day: "
-                              "Mar 2028, Q3 27/28, 23 Nov 2026."), text);
-
-  /* Translators: %s is what was typed. Use dates as people write them in your
-   * language. */
-  return g_strdup_printf (_("“%s” is not a date. Type it like 23 Nov 2026, Mar 2028 or Q3 27/28, "
-                            "or leave it empty."), text);
+  return trends_date_dup_refusal (text, &context);
 }
 
 /* The one day that the entry says: the plan's, or what is understood of a text that

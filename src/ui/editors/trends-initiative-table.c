@@ -207,22 +207,29 @@ list_changed_cb (TrendsInitiativeTable *self)
   sync_selection (self);
 }
 
+/* By the same column as before; whether the table is sorted by any */
+static gboolean
+resort (TrendsInitiativeTable *self)
+{
+  GtkSorter *sorter = gtk_sort_list_model_get_sorter (self->sorted);
+
+  if (sorter == NULL || gtk_sorter_get_order (sorter) == GTK_SORTER_ORDER_NONE)
+    return FALSE;
+  gtk_sorter_changed (sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  return TRUE;
+}
+
 /* What the table says and is sorted by may be another now; while nobody sees it, it waits. */
 static void
 sort_again (TrendsInitiativeTable *self)
 {
-  GtkSorter *sorter = gtk_sort_list_model_get_sorter (self->sorted);
-
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->is_stale)
     return;
   if (self->is_of_all)
     update_cells (self);
-  if (sorter != NULL && gtk_sorter_get_order (sorter) != GTK_SORTER_ORDER_NONE)
-    {
-      gtk_sorter_changed (sorter, GTK_SORTER_CHANGE_DIFFERENT);
-      sync_selection (self);
-    }
+  if (resort (self))
+    sync_selection (self);
 }
 
 /* Nobody has seen what has changed meanwhile. */
@@ -230,7 +237,8 @@ static void
 mapped_cb (TrendsInitiativeTable *self)
 {
   if (self->is_stale)
-    sort_again (self);
+    resort (self);
+  self->is_stale = FALSE;
   update_cells (self);
   sync_selection (self);
 }
@@ -737,16 +745,21 @@ trends_initiative_table_set_trend (TrendsInitiativeTable *self,
 static void
 comparison_changed_cb (TrendsInitiativeTable *self)
 {
+  gboolean is_by_slip = self->sorted_by == TRENDS_INITIATIVE_COLUMN_SLIP;
+
   trends_initiative_table_fit_columns (self);
-  update_cells (self);
   if (self->sort_button != NULL)
     update_sort_menu (self);
-  if (self->sorted_by != TRENDS_INITIATIVE_COLUMN_SLIP)
+  if (is_by_slip && get_frozen (self) != NULL)
+    {
+      sort_again (self);
+      return;
+    }
+  update_cells (self);
+  if (!is_by_slip)
     return;
-  if (get_frozen (self) == NULL)
-    self->sorted_by = TRENDS_INITIATIVE_COLUMN_START;
+  self->sorted_by = TRENDS_INITIATIVE_COLUMN_START;
   sort (self);
-  sort_again (self);
 }
 
 static void

@@ -215,22 +215,12 @@ add_stance (TrendsFigureTable    *table,
                                                     .style = verdict != NULL ? "odd" : NULL });
 }
 
-static const char *
-get_level (TrendsEntity *trend,
-           guint         field)
-{
-  return trends_entity_get_integer (trend, field) == TRENDS_MATURITY_UNSET
-           /* Translators: of a trend’s maturity, now or wanted */
-           ? _("not set")
-           : get_word (trend, field);
-}
-
 static void
 add_maturity (TrendsFigureTable *table,
               TrendsEntity      *trend)
 {
-  const char *now = get_level (trend, TRENDS_TREND_MATURITY_NOW);
-  const char *target = get_level (trend, TRENDS_TREND_MATURITY_TARGET);
+  const char *now = trends_trend_get_maturity_word (trend, TRENDS_TREND_MATURITY_NOW);
+  const char *target = trends_trend_get_maturity_word (trend, TRENDS_TREND_MATURITY_TARGET);
   /* Translators: maturity now and wanted: “Basic → Good” */
   g_autofree char *text = g_strdup_printf (_("%s → %s"), now, target);
   g_autofree char *sentence
@@ -459,8 +449,6 @@ trends_insights_fill_load (TrendsFigureTable         *table,
 
 /* ------------------------------------------------------------------- costs */
 
-typedef gint64 (*AmountFunc) (const TrendsCost *cost);
-
 /* What is set down, and whether amounts have their minor units: all of them, or none */
 typedef struct
 {
@@ -519,7 +507,7 @@ add_costs (TrendsFigureTable *table,
            const Sheet       *sheet,
            TrendsEntity      *trend,
            const char        *name,
-           AmountFunc         get)
+           TrendsCostPart     part)
 {
   const TrendsCosts *costs = sheet->costs;
   TrendsCost sum = trends_costs_sum (costs, trend);
@@ -534,9 +522,10 @@ add_costs (TrendsFigureTable *table,
       {
         g_autofree char *when = trends_costs_dup_label (costs, i);
 
-        add_amount (table, sheet, name, when, get (trends_costs_get (costs, trend, i)));
+        add_amount (table, sheet, name, when,
+                    trends_cost_get_part (trends_costs_get (costs, trend, i), part));
       }
-  add_amount (table, sheet, name, _("in all"), get (&sum));
+  add_amount (table, sheet, name, _("in all"), trends_cost_get_part (&sum, part));
 }
 
 static void
@@ -568,7 +557,7 @@ add_cost_of_trends (TrendsFigureTable *table,
       TrendsCost sum = trends_costs_sum (sheet->costs, trend);
 
       if (trends_cost_get_total (&sum) != 0)
-        add_costs (table, sheet, trend, trends_entity_get_name (trend), trends_cost_get_total);
+        add_costs (table, sheet, trend, trends_entity_get_name (trend), TRENDS_COST_PART_ALL);
     }
 }
 
@@ -583,11 +572,8 @@ trends_insights_fill_costs (TrendsFigureTable         *table,
   trends_figure_table_begin (table);
   add_costs_heading (table, costs);
   add_cost_of_trends (table, &sheet);
-  add_costs (table, &sheet, NULL, _("All trends"), trends_cost_get_total);
-  add_costs (table, &sheet, NULL, _("Funded"), trends_cost_get_funded);
-  add_costs (table, &sheet, NULL, _("Not funded"), trends_cost_get_unfunded);
-  add_costs (table, &sheet, NULL, _("Capital"), trends_cost_get_capital);
-  add_costs (table, &sheet, NULL, _("Revenue"), trends_cost_get_revenue);
+  for (TrendsCostPart part = 0; part < TRENDS_N_COST_PARTS; part++)
+    add_costs (table, &sheet, NULL, trends_cost_part_get_label (part), part);
   trends_figure_table_end (table);
 }
 

@@ -17,7 +17,6 @@
 #include "trends-renamer.h"
 #include "trends-wrap-layout.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #define SIDE_BY_SIDE 54 /* ems that both halves need beside each other */
@@ -74,12 +73,12 @@ show_chip (GtkWidget    *chip,
 static void
 clear_chip (GtkWidget *chip)
 {
-  GtkWidget *holder = gtk_widget_get_last_child (chip);
+  GtkWidget *renamer = gtk_widget_get_last_child (chip);
 
-  if (!ADW_IS_BIN (holder))
+  if (!TRENDS_IS_RENAMER (renamer))
     return;
-  trends_renamer_set_initiative (TRENDS_RENAMER (adw_bin_get_child (ADW_BIN (holder))), NULL);
-  gtk_box_remove (GTK_BOX (chip), holder);
+  trends_renamer_set_initiative (TRENDS_RENAMER (renamer), NULL);
+  gtk_box_remove (GTK_BOX (chip), renamer);
   gtk_widget_set_visible (gtk_widget_get_first_child (chip), TRUE);
 }
 
@@ -97,15 +96,13 @@ trends_priorities_rename_in_tray (TrendsPriorities *self,
 {
   GtkWidget *row = trends_initiative_list_find_row (self->tray, initiative);
   GtkWidget *chip = row != NULL ? gtk_widget_get_first_child (row) : NULL;
-  GtkWidget *holder, *renamer;
+  GtkWidget *renamer;
 
   if (chip == NULL)
     return FALSE;
   clear_chip (chip);
-  holder = adw_bin_new ();
   renamer = trends_renamer_new ();
-  adw_bin_set_child (ADW_BIN (holder), renamer);
-  gtk_box_append (GTK_BOX (chip), holder);
+  gtk_box_append (GTK_BOX (chip), renamer);
   gtk_widget_set_visible (gtk_widget_get_first_child (chip), FALSE);
   g_signal_connect_object (renamer, "ended", G_CALLBACK (clear_chip), chip, G_CONNECT_SWAPPED);
   trends_renamer_set_initiative (TRENDS_RENAMER (renamer), initiative);

@@ -225,8 +225,10 @@ find_mark (GPtrArray *marks, TrendsEntity *date)
 TrendsDateMark *
 trends_roadmap_chart_find_date_mark (TrendsRoadmapChart *self, TrendsEntity *date)
 {
+  TrendsDateMark *mark;
+
   g_return_val_if_fail (TRENDS_IS_ROADMAP_CHART (self), NULL);
 
-  return find_mark (self->date_marks, date) != NULL ? find_mark (self->date_marks, date)
-                                                    : find_mark (self->undated_marks, date);
+  mark = find_mark (self->date_marks, date);
+  return mark != NULL ? mark : find_mark (self->undated_marks, date);
 }

@@ -114,14 +114,11 @@ add_choices (TrendsFormatOptions      *self,
 static TrendsDateContext
 get_context (Date *date)
 {
-  TrendsPlan *plan = trends_session_get_plan (date->self->session);
+  TrendsSession *session = date->self->session;
 
-  return (TrendsDateContext) {
-    .edge = date->option->after != NULL ? TRENDS_DATE_LAST : TRENDS_DATE_FIRST,
-    .year_start = trends_period_get_year_start (plan),
-    .language = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_LANGUAGE),
-    .today = trends_today_get_day (trends_session_get_today (date->self->session)),
-  };
+  return trends_date_context_of (trends_session_get_plan (session),
+                                 date->option->after != NULL ? TRENDS_DATE_LAST : TRENDS_DATE_FIRST,
+                                 trends_today_get_day (trends_session_get_today (session)));
 }
 
 /* `words`: what it is read as, or why it can't be */
@@ -133,23 +130,6 @@ show_words (Date       *date,
   trends_line_entry_show_problem (date->entry, date->is_wrong ? words : NULL);
   if (date->is_wrong && gtk_widget_get_mapped (date->entry))
     trends_announce (date->entry, words);
-}
-
-/* As wherever a date is typed */
-static char *
-dup_problem (const char              *text,
-             const TrendsDateContext *context)
-{
-  if (trends_date_is_vague (text, context->language))
-    /* Translators: %s is what was typed: “late 2027”. Use dates as people write them in
-     * your language. */
-    return g_strdup_printf (_("“%s” could be many days. Name the month, quarter or day: "
-                              "Mar 2028, Q3 27/28, 23 Nov 2026."), text);
-
-  /* Translators: %s is what was typed. Use dates as people write them in your
-   * language. */
-  return g_strdup_printf (_("“%s” is not a date. Type it like 23 Nov 2026, Mar 2028 or Q3 27/28, "
-                            "or leave it empty."), text);
 }
 
 static void
@@ -170,7 +150,7 @@ read_date (Date *date)
     date->is_wrong = TRUE;
   if (date->is_wrong)
     {
-      g_autofree char *problem = dup_problem (text, &context);
+      g_autofree char *problem = trends_date_dup_refusal (text, &context);
 
       show_words (date, problem);
     }
