@@ -215,17 +215,20 @@ def scale(desktop):
     app.find(BUTTON, 'Scale: Years')
     app.press('push-button', 'Whole plan')
     app.find('label', 'Today')
-    bar = wait_for('a bar', lambda: bars(app))[0]
-    _x, _y, width, _height = app.settled(lambda: bar)
-    at = app.point(bar)
+    # Looked for by its name each time: what shows a bar may show another one after a step.
+    name = wait_for('a bar', lambda: bars(app))[0].name.split(',')[0]
+    find = lambda: next((bar for bar in bars(app) if bar.name.split(',')[0] == name), None)
+    _x, _y, width, _height = app.settled(find)
+    at = app.point(find())
     desktop.xdotool('mousemove', *at)
     desktop.xdotool('keydown', 'ctrl')
     try:
         desktop.xdotool('click', '4', 'click', '4', 'click', '4')
     finally:
         desktop.xdotool('keyup', 'ctrl')
-    wait_for('it to be longer', lambda: bar.extents[2] > width)
-    wait_for('it to be below the pointer', lambda: bar.extents[0] <= at[0] <= bar.extents[0] + bar.extents[2])
+    wait_for('it to be longer', lambda: find() and find().extents[2] > width)
+    x, _y, width, _height = app.settled(find)
+    assert x <= at[0] <= x + width, f'{name} is at {x}, {width} wide, and the pointer at {at[0]}'
     app.quit()
 
 

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "trends-avatar.h"
+#include "trends-line-layout.h"
 #include "trends-palette.h"
 
 struct _TrendsEntityLabel
@@ -164,7 +165,7 @@ static void
 trends_entity_label_class_init (TrendsEntityLabelClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = trends_entity_label_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (class), GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (class), TRENDS_TYPE_LINE_LAYOUT);
 }
 
 static void
@@ -172,7 +173,7 @@ trends_entity_label_init (TrendsEntityLabel *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
+  trends_line_layout_set_spacing (TRENDS_LINE_LAYOUT (layout), 8);
   self->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);

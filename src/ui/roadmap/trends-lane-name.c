@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-container.h"
+#include "trends-line-layout.h"
 #include "trends-palette.h"
 
 struct _TrendsLaneName
@@ -43,7 +44,7 @@ trends_lane_name_class_init (TrendsLaneNameClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trends_lane_name_dispose;
   gtk_widget_class_set_css_name (widget_class, "trends-lane-name");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, TRENDS_TYPE_LINE_LAYOUT);
 }
 
 static GtkWidget *
@@ -63,8 +64,8 @@ add_label (TrendsLaneName *self,
 static void
 trends_lane_name_init (TrendsLaneName *self)
 {
-  gtk_box_layout_set_spacing (
-    GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 6);
+  trends_line_layout_set_spacing (
+    TRENDS_LINE_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 6);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   self->arrow = g_object_new (GTK_TYPE_IMAGE,
                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
@@ -74,8 +75,10 @@ trends_lane_name_init (TrendsLaneName *self)
   self->badge = add_label (self, "badge");
   gtk_widget_add_css_class (self->badge, "trend-fill");
   self->title = add_label (self, "title");
-  g_object_set (self->title, "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, "wrap-mode",
-                PANGO_WRAP_WORD_CHAR, "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  /* It fills its height: what is centred is asked for its width by its height. */
+  g_object_set (self->title, "valign", GTK_ALIGN_FILL, "xalign", 0.0, "hexpand", TRUE, "wrap",
+                TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 2, "ellipsize",
+                PANGO_ELLIPSIZE_END, NULL);
   self->count = add_label (self, "secondary");
   gtk_widget_add_css_class (self->count, "numeric");
 }
