@@ -272,6 +272,43 @@ add_all_trends (TrendsFigureTable    *table,
                                                     .sentence = sentence });
 }
 
+static gboolean
+has_stance (TrendsEntity *trend)
+{
+  return trends_entity_get_integer (trend, TRENDS_TREND_STANCE) != TRENDS_STANCE_UNDECIDED;
+}
+
+static gboolean
+has_maturity (TrendsEntity *trend)
+{
+  return trends_value_is_set (trends_entity_get_value (trend, TRENDS_TREND_MATURITY_NOW))
+         && trends_value_is_set (trends_entity_get_value (trend, TRENDS_TREND_MATURITY_TARGET));
+}
+
+/* Of how many trends something is known, below what it is of each */
+static void
+add_known (TrendsFigureTable *table,
+           GListModel        *trends,
+           const char        *what,
+           gboolean         (*is_known) (TrendsEntity *trend))
+{
+  guint n_known = 0, n = g_list_model_get_n_items (trends);
+  g_autofree char *text = NULL;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      n_known += is_known (trend);
+    }
+  text = g_strdup_printf (_("%u of %u"), n_known, n);
+  /* Translators: “All trends, Stance: 9 of 10 known” */
+  sentence = g_strdup_printf (_("%s, %s: %u of %u known"), _("All trends"), what, n_known, n);
+  trends_figure_table_add (table, &(TrendsFigure) { .text = text, .sentence = sentence,
+                                                    .style = "sum" });
+}
+
 static void
 add_trend (TrendsFigureTable         *table,
            TrendsEntity              *trend,
@@ -313,6 +350,8 @@ trends_insights_fill_coverage (TrendsFigureTable         *table,
   trends_coverage_of_plan (scope->plan, scope->today, scope->filter, &all);
   add_all_trends (table, &all);
   add_counts (table, NULL, &all, 0);
+  add_known (table, trends, _("Stance"), has_stance);
+  add_known (table, trends, _("Maturity, now → wanted"), has_maturity);
   trends_figure_table_end (table);
 }
 

@@ -360,13 +360,25 @@ show_move (GtkWidget   *label,
   gtk_widget_add_css_class (label, shown->rank < shown->before ? "up" : "down");
 }
 
+/* "5 =" where others have as many points, as on paper */
+static char *
+dup_rank (const Shown   *shown,
+          TrendsRanking *ranking)
+{
+  if (shown->rank == 0)
+    return g_strdup ("–");
+  if (trends_ranking_count_tied (ranking, shown->ranked) > 0)
+    return g_strdup_printf ("%u =", shown->rank);
+  return g_strdup_printf ("%u", shown->rank);
+}
+
 static void
 show_score (Parts                         *parts,
             const Shown                   *shown,
             const TrendsRankingRowContext *context)
 {
   TrendsScorecard *scorecard = trends_ranking_get_scorecard (context->ranking);
-  g_autofree char *rank = shown->rank > 0 ? g_strdup_printf ("%u", shown->rank) : g_strdup ("–");
+  g_autofree char *rank = dup_rank (shown, context->ranking);
   g_autofree char *score
     = shown->rank > 0
         ? trends_scorecard_dup_score (scorecard, trends_ranked_get_points (shown->ranked), NULL)
