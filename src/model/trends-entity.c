@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-entity.c: see trends-entity.h. The state of an entity is a record,
- * shared with the edits that brought it; changing a field replaces the record.
+ * shared with the edits that brought it; changing a field replaces the record, unless
+ * nobody else has it.
  */
 
 #include "trends-entity-private.h"
@@ -520,9 +521,8 @@ trends_entity_apply (TrendsEntity      *self,
 {
   TrendsEntityPrivate *priv = get_private (self);
   TrendsEntityClass *klass = TRENDS_ENTITY_GET_CLASS (self);
-  g_autoptr (TrendsRecord) old = g_steal_pointer (&priv->record);
 
-  priv->record = trends_record_with (old, field, value);
+  priv->record = trends_record_change (g_steal_pointer (&priv->record), field, value);
   forget_name_keys (priv);
 
   g_object_notify_by_pspec (G_OBJECT (self), klass->properties[field]);

@@ -90,8 +90,8 @@ group_changes (Fitting *self,
       else if (item->change->type == TRENDS_CHANGE_REMOVE)
         set_then (group, NULL);
       else if (group->then != NULL)
-        set_then (group, trends_record_with (group->then, item->change->field,
-                                             &item->change->after));
+        group->then = trends_record_change (g_steal_pointer (&group->then), item->change->field,
+                                            &item->change->after);
     }
 }
 

@@ -172,10 +172,8 @@ convert_record (TrendsRecord *record,
     if (info->fields[i].type == TRENDS_FIELD_MONEY)
       {
         TrendsValue value = convert_value (trends_record_get_value (record, i), from, to);
-        TrendsRecord *next = trends_record_with (result, i, &value);
 
-        trends_record_unref (result);
-        result = next;
+        result = trends_record_change (result, i, &value);
       }
 
   return result;

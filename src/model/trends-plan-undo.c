@@ -190,10 +190,7 @@ without_missing_refs (Step         *self,
       kept = without_missing (self, field, value);
       if (!trends_value_equal (value, &kept))
         {
-          TrendsRecord *shorter = trends_record_with (result, i, &kept);
-
-          trends_record_unref (result);
-          result = shorter;
+          result = trends_record_change (result, i, &kept);
           self->n_left++;
         }
     }

@@ -8,10 +8,10 @@
 
 G_BEGIN_DECLS
 
-TrendsRecord     *trends_record_with       (const TrendsRecord *record,
+TrendsRecord     *trends_record_upon       (TrendsRecord       *record,
                                             guint               field,
                                             const TrendsValue  *value);
-TrendsRecord     *trends_record_upon       (TrendsRecord       *record,
+TrendsRecord     *trends_record_change     (TrendsRecord       *record,
                                             guint               field,
                                             const TrendsValue  *value);
 TrendsSharedText *trends_record_get_id_ref (const TrendsRecord *record);

@@ -1,28 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-record.c: see trends-record.h. */
+/* trends-record.c: see trends-record.h. A record and its values are one block mostly, as long as
+ * there aren't very many: a plan has records by the ten thousand, and what costs is each place in
+ * memory that has to be looked at.
+ */
 
 #include "trends-record-private.h"
+
+/* So many fields of one that is new are mostly set. */
+#define USUAL_ROOM 12
 
 struct _TrendsRecord
 {
   gatomicrefcount ref_count; /* not a g_atomic_rc_box, which takes as much again: there are many */
   TrendsKind kind;
   TrendsSharedText *id;
-  TrendsValues values;
   TrendsRecord *base; /* (nullable): of all values that aren't here; has no base itself */
+  TrendsValues values;
+  TrendsValue room[];
 };
 
 static TrendsRecord *
-allocate (TrendsKind  kind,
-          TrendsSharedText *id)
+allocate (TrendsKind        kind,
+          TrendsSharedText *id,
+          guint             n_room)
 {
-  TrendsRecord *self = g_new0 (TrendsRecord, 1);
+  TrendsRecord *self = g_malloc (sizeof (TrendsRecord) + n_room * sizeof (TrendsValue));
 
   g_assert (trends_kind_get_info (kind)->n_fields <= TRENDS_VALUES_MAX);
+  *self = (TrendsRecord) { .kind = kind, .id = id };
   g_atomic_ref_count_init (&self->ref_count);
-  self->kind = kind;
-  self->id = id;
+  trends_values_lodge (&self->values, self->room, n_room);
   return self;
 }
 
@@ -51,7 +59,8 @@ trends_record_new (TrendsKind  kind,
 {
   const TrendsKindInfo *info = trends_kind_get_info (kind);
   g_autofree char *made = id == NULL ? g_uuid_string_random () : NULL;
-  TrendsRecord *self = allocate (kind, trends_shared_text_new (id != NULL ? id : made));
+  TrendsRecord *self = allocate (kind, trends_shared_text_new (id != NULL ? id : made),
+                                 MIN (info->n_fields, USUAL_ROOM));
 
   for (guint i = 0; i < info->n_fields; i++)
     trends_record_set (self, i, trends_field_get_initial (&info->fields[i]));
@@ -64,6 +73,9 @@ trends_record_new (TrendsKind  kind,
  * @id: a UUID in lower case, shared from now on
  * @values: (transfer full): left empty
  *
+ * For who has as many at once as an import: what they are in is neither copied nor left as a gap
+ * that nothing else would fit.
+ *
  * Returns: (transfer full): a record with these values, and every other field at its
  *   initial value
  */
@@ -73,8 +85,9 @@ trends_record_new_take (TrendsKind    kind,
                         TrendsValues *values)
 {
   const TrendsKindInfo *info = trends_kind_get_info (kind);
-  TrendsRecord *self = allocate (kind, trends_shared_text_ref (id));
+  TrendsRecord *self = allocate (kind, trends_shared_text_ref (id), 0);
 
+  g_assert (values->n_room == 0);
   self->values = *values;
   *values = (TrendsValues) { 0 };
   for (guint i = 0; i < info->n_fields; i++)
@@ -132,26 +145,6 @@ trends_record_set (TrendsRecord *record,
 }
 
 /*
- * trends_record_with:
- *
- * Returns: (transfer full): @record with another value in @field
- */
-TrendsRecord *
-trends_record_with (const TrendsRecord *record,
-                    guint               field,
-                    const TrendsValue  *value)
-{
-  TrendsRecord *copy = allocate (record->kind, trends_shared_text_ref (record->id));
-
-  g_assert (record->base == NULL);
-
-  trends_values_copy (&record->values, &copy->values);
-  trends_record_set (copy, field, trends_value_copy (value));
-
-  return copy;
-}
-
-/*
  * trends_record_upon:
  *
  * For a moment in which there are very many: it keeps @record, and takes no room but for
@@ -164,7 +157,8 @@ trends_record_upon (TrendsRecord      *record,
                     guint              field,
                     const TrendsValue *value)
 {
-  TrendsRecord *upon = allocate (record->kind, trends_shared_text_ref (record->id));
+  guint n = record->base != NULL ? trends_values_count (&record->values) : 0;
+  TrendsRecord *upon = allocate (record->kind, trends_shared_text_ref (record->id), n + 1);
 
   upon->base = trends_record_ref (record->base != NULL ? record->base : record);
   if (record->base != NULL)
@@ -172,6 +166,33 @@ trends_record_upon (TrendsRecord      *record,
   trends_values_set (&upon->values, field, trends_value_copy (value));
 
   return upon;
+}
+
+/*
+ * trends_record_change:
+ * @record: (transfer full): what was
+ *
+ * Nobody sees a record change who holds it: only where the caller is the last one to do so, it
+ * is the same record afterwards. What stays the same is neither copied nor looked at.
+ *
+ * Returns: (transfer full): @record with another value in @field
+ */
+TrendsRecord *
+trends_record_change (TrendsRecord      *record,
+                      guint              field,
+                      const TrendsValue *value)
+{
+  TrendsRecord *changed;
+
+  if (g_atomic_ref_count_compare (&record->ref_count, 1))
+    {
+      trends_values_set (&record->values, field, trends_value_copy (value));
+      return record;
+    }
+
+  changed = trends_record_upon (record, field, value);
+  trends_record_unref (record);
+  return changed;
 }
 
 /**
@@ -220,7 +241,7 @@ trends_record_get_value (const TrendsRecord *record,
   g_assert (field < trends_kind_get_info (record->kind)->n_fields);
 
   if (trends_values_have (&record->values, field))
-    return trends_values_get (&record->values, field);
+    return &record->values.values[trends_values_find (&record->values, field)];
 
   return record->base != NULL ? trends_record_get_value (record->base, field)
                               : get_absent (record->kind, field);

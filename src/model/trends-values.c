@@ -6,37 +6,10 @@
 
 #include <string.h>
 
-static guint64
-get_bit (guint field)
-{
-  return G_GUINT64_CONSTANT (1) << field;
-}
-
 static guint
 count (const TrendsValues *self)
 {
   return (guint) __builtin_popcountll (self->present);
-}
-
-/* Where the value of `field` is, or would be. */
-static guint
-find (const TrendsValues *self,
-      guint               field)
-{
-  return (guint) __builtin_popcountll (self->present & (get_bit (field) - 1));
-}
-
-/**
- * trends_values_have:
- * @field: below TRENDS_VALUES_MAX
- *
- * Returns: whether a value is kept for that field, be it an unset one
- */
-gboolean
-trends_values_have (const TrendsValues *self,
-                    guint               field)
-{
-  return (self->present & get_bit (field)) != 0;
 }
 
 /**
@@ -51,7 +24,40 @@ trends_values_get (const TrendsValues *self,
 {
   static const TrendsValue unset = TRENDS_VALUE_INIT;
 
-  return trends_values_have (self, field) ? &self->values[find (self, field)] : &unset;
+  return trends_values_have (self, field) ? &self->values[trends_values_find (self, field)]
+                                           : &unset;
+}
+
+/**
+ * trends_values_lodge:
+ * @self: one in which nothing is yet
+ * @room: for so many values, as long as @self has any
+ * @n_room: how many fit there; what is more than that has room of its own
+ *
+ * For who has its values where it is itself, so that reading them is one way less.
+ */
+void
+trends_values_lodge (TrendsValues *self,
+                     TrendsValue  *room,
+                     guint         n_room)
+{
+  g_return_if_fail (self->present == 0 && self->values == NULL);
+  g_return_if_fail (n_room <= TRENDS_VALUES_MAX);
+
+  self->values = n_room > 0 ? room : NULL;
+  self->n_room = n_room;
+}
+
+/* Room of their own for one more than there are. */
+static void
+move_out (TrendsValues *self,
+          guint         n)
+{
+  TrendsValue *own = g_new (TrendsValue, n + 1);
+
+  memcpy (own, self->values, n * sizeof (TrendsValue));
+  self->values = own;
+  self->n_room = 0;
 }
 
 static void
@@ -60,7 +66,10 @@ make_room (TrendsValues *self,
 {
   guint n = count (self);
 
-  self->values = g_renew (TrendsValue, self->values, n + 1);
+  if (self->n_room == 0)
+    self->values = g_renew (TrendsValue, self->values, n + 1);
+  else if (n == self->n_room)
+    move_out (self, n);
   memmove (&self->values[place + 1], &self->values[place], (n - place) * sizeof (TrendsValue));
 }
 
@@ -78,18 +87,29 @@ trends_values_set (TrendsValues *self,
 
   g_return_if_fail (field < TRENDS_VALUES_MAX);
 
-  place = find (self, field);
+  place = trends_values_find (self, field);
   if (trends_values_have (self, field))
     trends_value_clear (&self->values[place]);
   else
     make_room (self, place);
   self->values[place] = value;
-  self->present |= get_bit (field);
+  self->present |= G_GUINT64_CONSTANT (1) << field;
+}
+
+/**
+ * trends_values_count:
+ *
+ * Returns: for how many fields a value is kept
+ */
+guint
+trends_values_count (const TrendsValues *self)
+{
+  return count (self);
 }
 
 /**
  * trends_values_copy:
- * @copy: (out caller-allocated): the same values, which share their texts; to be cleared
+ * @copy: (inout): one in which nothing is; gets the same values, which share their texts
  */
 void
 trends_values_copy (const TrendsValues *self,
@@ -97,8 +117,11 @@ trends_values_copy (const TrendsValues *self,
 {
   guint n = count (self);
 
+  g_return_if_fail (copy->present == 0);
+
+  if (copy->n_room < n)
+    *copy = (TrendsValues) { .values = g_new (TrendsValue, n) };
   copy->present = self->present;
-  copy->values = g_new (TrendsValue, n);
   for (guint i = 0; i < n; i++)
     copy->values[i] = trends_value_copy (&self->values[i]);
 }
@@ -115,6 +138,7 @@ trends_values_clear (TrendsValues *self)
 
   for (guint i = 0; i < n; i++)
     trends_value_clear (&self->values[i]);
-  g_clear_pointer (&self->values, g_free);
+  if (self->n_room == 0)
+    g_clear_pointer (&self->values, g_free);
   self->present = 0;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* test-record.c: records, which keep few of their values and share the others, against plain
- * arrays of all values. A record that has been made from another leaves that as it was.
+ * arrays of all values. A record that has been made from another leaves that as it was, and one
+ * that changes leaves those as they were that were made from it.
  */
 
 #include "trends-random-plan.h"
@@ -13,7 +14,6 @@ typedef struct
 {
   TrendsRecord *record;
   TrendsValue *values; /* of all fields */
-  gboolean is_upon;    /* it stands on another: so does what is made of it */
 } Pair;
 
 static void
@@ -85,13 +85,24 @@ pair_derive (Pair              *pair,
   guint n = trends_kind_get_info (kind)->n_fields;
   Pair *other = g_new0 (Pair, 1);
 
-  other->is_upon = is_upon || pair->is_upon;
-  other->record = other->is_upon ? trends_record_upon (pair->record, field, value)
-                                 : trends_record_with (pair->record, field, value);
+  other->record = is_upon
+                    ? trends_record_upon (pair->record, field, value)
+                    : trends_record_change (trends_record_ref (pair->record), field, value);
   other->values = g_new0 (TrendsValue, n);
   for (guint i = 0; i < n; i++)
     other->values[i] = trends_value_copy (i == field ? value : &pair->values[i]);
   return other;
+}
+
+/* The same with another value in one field: those that stand on it must not notice. */
+static void
+pair_change (Pair              *pair,
+             guint              field,
+             const TrendsValue *value)
+{
+  pair->record = trends_record_change (pair->record, field, value);
+  trends_value_clear (&pair->values[field]);
+  pair->values[field] = trends_value_copy (value);
 }
 
 static void
@@ -114,6 +125,7 @@ test_against_arrays (void)
 
           g_ptr_array_add (pairs, pair_derive (from, field->index, &value, g_rand_boolean (rand)));
           check (pairs->pdata[pairs->len - 1]);
+          pair_change (pairs->pdata[g_rand_int_range (rand, 0, pairs->len)], field->index, &value);
         }
       for (guint i = 0; i < pairs->len; i++)
         check (pairs->pdata[i]);
