@@ -312,10 +312,10 @@ trends_finding_index_new (TrendsPlan *plan,
   self->plan = g_object_ref (plan);
   self->today = today;
   self->load = make_load (self);
-  self->entries = g_hash_table_new_full (trends_id_hash, g_str_equal, NULL, entry_free);
+  self->entries = g_hash_table_new_full (trends_id_hash, trends_id_equal, NULL, entry_free);
   self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, title_free);
   self->under_way = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->aside = g_hash_table_new_full (trends_id_hash, g_str_equal, g_free, g_free);
+  self->aside = g_hash_table_new_full (trends_id_hash, trends_id_equal, g_free, g_free);
   add_all (self);
   add_all_aside (self);
   return self;

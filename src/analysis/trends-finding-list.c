@@ -113,7 +113,7 @@ trends_finding_list_init (TrendsFindingList *self)
 {
   self->sequence = g_sequence_new (g_object_unref);
   for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
-    self->places[type] = g_hash_table_new (trends_id_hash, g_str_equal);
+    self->places[type] = g_hash_table_new (trends_id_hash, trends_id_equal);
 }
 
 /**

@@ -197,8 +197,8 @@ add_inverse (TrendsEditBuilder  *builder,
       break;
     case TRENDS_CHANGE_SET:
     default:
-      trends_edit_builder_set (builder, change->kind, change->id, change->field,
-                               &change->after, &change->before);
+      trends_edit_builder_set_shared (builder, change->kind, change->id, change->field,
+                                      &change->after, &change->before);
       break;
     }
 }
@@ -454,8 +454,8 @@ trends_edit_builder_add_all (TrendsEditBuilder *builder,
       const TrendsChange *change = trends_edit_get_change (edit, i);
 
       if (change->type == TRENDS_CHANGE_SET)
-        trends_edit_builder_set (builder, change->kind, change->id, change->field,
-                                 &change->before, &change->after);
+        trends_edit_builder_set_shared (builder, change->kind, change->id, change->field,
+                                        &change->before, &change->after);
       else
         add_entity_change (builder, change->type, change->record);
     }

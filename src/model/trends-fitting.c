@@ -10,6 +10,7 @@
 
 #include "trends-dependency-graph.h"
 #include "trends-entity-private.h"
+#include "trends-id-hash.h"
 #include "trends-plan-private.h"
 #include "trends-record-private.h"
 
@@ -312,9 +313,9 @@ trends_fitting_leave_out (TrendsPlan *plan,
                           GArray     *kept,
                           gboolean    dependencies)
 {
-  g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) groups = g_hash_table_new (trends_id_hash, trends_id_equal);
   g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func (group_free);
-  g_autoptr (GHashTable) deltas = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) deltas = g_hash_table_new (trends_id_hash, trends_id_equal);
   g_autoptr (GPtrArray) queue = g_ptr_array_new ();
   Fitting self = { plan, groups, order, deltas, queue };
 

@@ -167,20 +167,35 @@ apply_change (TrendsPlan         *self,
     }
 }
 
+/* What is there already; what only comes has no list yet. */
+static void
+hold_back_children_of (TrendsPlan *self,
+                       TrendsKind  kind)
+{
+  GListModel *list = G_LIST_MODEL (self->orders[kind]);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      if (trends_entity_has_children_list (entity))
+        hold_back (self, trends_entity_get_children (entity));
+    }
+}
+
 /* Holds back the reports of all lists, for an edit of many changes. */
 static void
 freeze_all (TrendsPlan *self)
 {
-  GHashTableIter iter;
-  TrendsEntity *entity;
+  TrendsKind child;
 
   self->frozen = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
-    hold_back (self, self->orders[kind]);
-  g_hash_table_iter_init (&iter, self->entities);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &entity))
-    if (trends_entity_has_children_list (entity))
-      hold_back (self, trends_entity_get_children (entity));
+    {
+      hold_back (self, self->orders[kind]);
+      if (trends_kind_get_child_kind (kind, &child))
+        hold_back_children_of (self, kind);
+    }
 }
 
 /* What is sorted by what it belongs to first follows from the lists of these. */

@@ -8,6 +8,7 @@
 
 #include "trends-dependency-graph.h"
 #include "trends-entity-private.h"
+#include "trends-id-hash.h"
 #include "trends-one-line.h"
 #include "trends-record-private.h"
 
@@ -21,7 +22,7 @@ typedef struct
 {
   TrendsPlan *plan;
   TrendsEdit *edit;
-  GHashTable *final;  /* id -> TrendsRecord that the edit leaves, NULL for what it removes */
+  TrendsFinal *final;
   GHashTable *deltas; /* id -> change of the number of references to it */
   gboolean dependencies; /* some came or changed */
   gboolean removals;     /* what refers to what matters, too */
@@ -45,34 +46,6 @@ refuse (Check      *check,
   return FALSE;
 }
 
-/*
- * trends_plan_find_final:
- * @final: (element-type utf8 TrendsRecord): what an edit would leave of what it is about
- *
- * Returns: (transfer none) (nullable): the record that an entity would have then
- */
-TrendsRecord *
-trends_plan_find_final (TrendsPlan *self,
-                        GHashTable *final,
-                        const char *id)
-{
-  gpointer record;
-  TrendsEntity *entity;
-
-  if (g_hash_table_lookup_extended (final, id, NULL, &record))
-    return record;
-
-  entity = trends_plan_lookup (self, id);
-  return entity != NULL ? trends_entity_get_record (entity) : NULL;
-}
-
-static TrendsRecord *
-find_record (Check      *check,
-             const char *id)
-{
-  return trends_plan_find_final (check->plan, check->final, id);
-}
-
 static const char *
 record_name (TrendsRecord *record)
 {
@@ -84,10 +57,11 @@ record_name (TrendsRecord *record)
 
 static void
 set_final (Check              *check,
+           TrendsFinalItem    *item,
            const TrendsChange *change,
            TrendsRecord       *record)
 {
-  g_hash_table_insert (check->final, change->id, record);
+  trends_final_set (item, record);
   if (change->kind == TRENDS_KIND_DEPENDENCY && record != NULL)
     check->dependencies = TRUE;
 }
@@ -114,6 +88,7 @@ validate (Check             *check,
 
 static gboolean
 check_add (Check              *check,
+           TrendsFinalItem    *item,
            const TrendsChange *change)
 {
   const TrendsKindInfo *info = trends_kind_get_info (change->kind);
@@ -125,8 +100,7 @@ check_add (Check              *check,
     return refuse (check, TRENDS_ERROR_EXISTS, _("A plan can’t hold another plan."));
   /* Nor in the place of one that the same edit removes: what comes is there before any goes. */
   if (change->kind != TRENDS_KIND_PLAN
-      && (find_record (check, change->id) != NULL
-          || trends_plan_lookup (check->plan, change->id) != NULL))
+      && (item->record != NULL || item->entity != NULL))
     return refuse (check, TRENDS_ERROR_EXISTS,
                    _("“%s” is in the plan already."), record_name (change->record));
 
@@ -134,7 +108,8 @@ check_add (Check              *check,
     if (!validate (check, &info->fields[i], trends_record_get_value (change->record, i)))
       return FALSE;
 
-  set_final (check, change, trends_record_ref (change->record));
+  item->refs_change = TRUE;
+  set_final (check, item, change, trends_record_ref (change->record));
   return TRUE;
 }
 
@@ -149,32 +124,34 @@ refuse_missing (Check              *check,
 
 static gboolean
 check_remove (Check              *check,
+              TrendsFinalItem    *item,
               const TrendsChange *change)
 {
-  TrendsRecord *record = find_record (check, change->id);
-
-  if (record == NULL || trends_record_get_kind (record) != change->kind)
+  if (item->record == NULL || trends_record_get_kind (item->record) != change->kind)
     return refuse_missing (check, change);
   if (change->kind == TRENDS_KIND_PLAN)
     return refuse (check, TRENDS_ERROR_INVALID, _("A plan can’t be removed from itself."));
 
   check->removals = TRUE;
-  set_final (check, change, NULL);
+  set_final (check, item, change, NULL);
   return TRUE;
 }
 
 static gboolean
 check_set (Check              *check,
+           TrendsFinalItem    *item,
            const TrendsChange *change)
 {
-  TrendsRecord *record = find_record (check, change->id);
+  const TrendsField *field = trends_kind_get_field (change->kind, change->field);
 
-  if (record == NULL || trends_record_get_kind (record) != change->kind)
+  if (item->record == NULL || trends_record_get_kind (item->record) != change->kind)
     return refuse_missing (check, change);
-  if (!validate (check, trends_kind_get_field (change->kind, change->field), &change->after))
+  if (!validate (check, field, &change->after))
     return FALSE;
 
-  set_final (check, change, trends_record_upon (record, change->field, &change->after));
+  item->refs_change |= field->type == TRENDS_FIELD_REF || field->type == TRENDS_FIELD_REFS;
+  set_final (check, item, change,
+             trends_record_upon (item->record, change->field, &change->after));
   return TRUE;
 }
 
@@ -182,15 +159,18 @@ static gboolean
 check_change (Check              *check,
               const TrendsChange *change)
 {
+  TrendsFinalItem *item = trends_final_visit (check->final, change->id);
+
+  item->says_anew |= trends_change_says_anew (change);
   switch (change->type)
     {
     case TRENDS_CHANGE_ADD:
-      return check_add (check, change);
+      return check_add (check, item, change);
     case TRENDS_CHANGE_REMOVE:
-      return check_remove (check, change);
+      return check_remove (check, item, change);
     case TRENDS_CHANGE_SET:
     default:
-      return check_set (check, change);
+      return check_set (check, item, change);
     }
 }
 
@@ -222,7 +202,7 @@ gain_ref (const TrendsField *field,
           gpointer           user_data)
 {
   Check *check = user_data;
-  TrendsRecord *record = find_record (check, target);
+  TrendsRecord *record = trends_final_find (check->final, target);
 
   if (record == NULL || !trends_field_accepts (field, trends_record_get_kind (record)))
     refuse (check, TRENDS_ERROR_NOT_FOUND,
@@ -232,22 +212,20 @@ gain_ref (const TrendsField *field,
   shift_delta (check, target, 1);
 }
 
+/* Where nothing goes, who refers to the same as before has nothing to be asked. */
 static gboolean
 check_references (Check *check)
 {
-  GHashTableIter iter;
-  const char *id;
-  TrendsRecord *record;
-
-  g_hash_table_iter_init (&iter, check->final);
-  while (g_hash_table_iter_next (&iter, (gpointer *) &id, (gpointer *) &record))
+  for (guint i = 0; i < trends_final_get_n (check->final); i++)
     {
-      TrendsEntity *entity = trends_plan_lookup (check->plan, id);
+      const TrendsFinalItem *item = trends_final_get (check->final, i);
 
-      if (entity != NULL)
-        trends_record_foreach_ref (trends_entity_get_record (entity), lose_ref, check);
-      if (record != NULL)
-        trends_record_foreach_ref (record, gain_ref, check);
+      if (!item->refs_change && !check->removals)
+        continue;
+      if (item->entity != NULL)
+        trends_record_foreach_ref (trends_entity_get_record (item->entity), lose_ref, check);
+      if (item->record != NULL)
+        trends_record_foreach_ref (item->record, gain_ref, check);
     }
 
   return !check->failed;
@@ -257,24 +235,20 @@ check_references (Check *check)
 static gboolean
 check_removed (Check *check)
 {
-  GHashTableIter iter;
-  const char *id;
-  TrendsRecord *record;
-
-  if (!check->removals)
-    return TRUE;
-
-  g_hash_table_iter_init (&iter, check->final);
-  while (g_hash_table_iter_next (&iter, (gpointer *) &id, (gpointer *) &record))
+  for (guint i = 0; check->removals && i < trends_final_get_n (check->final); i++)
     {
-      int delta = GPOINTER_TO_INT (g_hash_table_lookup (check->deltas, id));
-      int n = (int) trends_refs_count (check->plan->refs, id) + delta;
+      const TrendsFinalItem *item = trends_final_get (check->final, i);
+      int delta, n;
 
-      if (record == NULL && n > 0)
+      if (item->record != NULL)
+        continue;
+      delta = GPOINTER_TO_INT (g_hash_table_lookup (check->deltas, item->id));
+      n = (int) trends_refs_count (check->plan->refs, item->id) + delta;
+      if (n > 0)
         return refuse (check, TRENDS_ERROR_INVALID,
                        ngettext ("“%s” can’t go: %d other thing refers to it.",
                                  "“%s” can’t go: %d other things refer to it.", n),
-                       trends_entity_get_name (trends_plan_lookup (check->plan, id)), n);
+                       trends_entity_get_name (item->entity), n);
     }
 
   return TRUE;
@@ -364,13 +338,13 @@ trends_record_keeps_rules (TrendsRecord *record,
 static gboolean
 check_across_fields (Check *check)
 {
-  GHashTableIter iter;
-  TrendsRecord *record;
+  for (guint i = 0; i < trends_final_get_n (check->final); i++)
+    {
+      TrendsRecord *record = trends_final_get (check->final, i)->record;
 
-  g_hash_table_iter_init (&iter, check->final);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &record))
-    if (record != NULL && !trends_record_keeps_rules (record, check->error))
-      return FALSE;
+      if (record != NULL && !trends_record_keeps_rules (record, check->error))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -381,22 +355,23 @@ add_dependencies (Check                 *check,
                   TrendsDependencyGraph *graph)
 {
   GListModel *list = trends_plan_get_list (check->plan, TRENDS_KIND_DEPENDENCY);
-  GHashTableIter iter;
-  TrendsRecord *record;
   gboolean once = TRUE;
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
 
-      if (!g_hash_table_contains (check->final, trends_entity_get_id (entity)))
+      if (!trends_final_has (check->final, trends_entity_get_id (entity)))
         once &= trends_dependency_graph_add (graph, trends_entity_get_record (entity));
     }
 
-  g_hash_table_iter_init (&iter, check->final);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &record))
-    if (record != NULL && trends_record_get_kind (record) == TRENDS_KIND_DEPENDENCY)
-      once &= trends_dependency_graph_add (graph, record);
+  for (guint i = 0; i < trends_final_get_n (check->final); i++)
+    {
+      TrendsRecord *record = trends_final_get (check->final, i)->record;
+
+      if (record != NULL && trends_record_get_kind (record) == TRENDS_KIND_DEPENDENCY)
+        once &= trends_dependency_graph_add (graph, record);
+    }
 
   return once;
 }
@@ -409,7 +384,7 @@ has_reverse (Check                 *check,
   for (guint i = 0; is_brought (check) && i < trends_edit_get_n_changes (check->edit); i++)
     {
       const TrendsChange *change = trends_edit_get_change (check->edit, i);
-      TrendsRecord *record = g_hash_table_lookup (check->final, change->id);
+      TrendsRecord *record = trends_final_find (check->final, change->id);
 
       if (change->kind == TRENDS_KIND_DEPENDENCY && record != NULL
           && !(change->type == TRENDS_CHANGE_SET && change->field == TRENDS_DEPENDENCY_EXTRA)
@@ -427,7 +402,7 @@ dup_circle (Check                 *check,
   for (guint i = 0; i < trends_edit_get_n_changes (check->edit); i++)
     {
       const TrendsChange *change = trends_edit_get_change (check->edit, i);
-      TrendsRecord *record = g_hash_table_lookup (check->final, change->id);
+      TrendsRecord *record = trends_final_find (check->final, change->id);
       const TrendsValue *from, *to;
       char **way;
 
@@ -455,7 +430,7 @@ dup_circle_words (Check *check,
 
   for (guint i = 0; i <= n; i++)
     {
-      TrendsRecord *record = find_record (check, way[i == 0 ? n - 1 : i - 1]);
+      TrendsRecord *record = trends_final_find (check->final, way[i == 0 ? n - 1 : i - 1]);
       g_autofree char *name = trends_excerpt (record_name (record), NAME_IN_CIRCLE);
 
       if (n > MOST_IN_CIRCLE && i > MOST_IN_CIRCLE / 2 && i < n - MOST_IN_CIRCLE / 2 + 1)
@@ -514,13 +489,6 @@ check_dependencies (Check *check)
                    "for both."));
 }
 
-static void
-unref_record (gpointer record)
-{
-  if (record != NULL)
-    trends_record_unref (record);
-}
-
 /**
  * trends_plan_check:
  * @error: (nullable): why the plan would refuse it, in words for people
@@ -534,9 +502,8 @@ trends_plan_check (TrendsPlan *self,
                    TrendsEdit *edit,
                    GError    **error)
 {
-  g_autoptr (GHashTable) final =
-    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, unref_record);
-  g_autoptr (GHashTable) deltas = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (TrendsFinal) final = trends_final_new (self, trends_edit_get_n_changes (edit));
+  g_autoptr (GHashTable) deltas = g_hash_table_new (trends_id_hash, trends_id_equal);
   Check check = { .plan = self, .edit = edit, .final = final, .deltas = deltas, .error = error };
 
   g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
@@ -548,5 +515,5 @@ trends_plan_check (TrendsPlan *self,
 
   return check_references (&check) && check_removed (&check) && check_across_fields (&check) &&
          check_dependencies (&check) &&
-         (!is_brought (&check) || trends_plan_check_sense (self, edit, final, error));
+         (!is_brought (&check) || trends_plan_check_sense (self, trends_edit_get_origin (edit), final, error));
 }

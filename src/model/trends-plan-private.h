@@ -7,6 +7,7 @@
 #include "trends-history.h"
 #include "trends-order.h"
 #include "trends-plan.h"
+#include "trends-plan-final.h"
 #include "trends-refs.h"
 
 G_BEGIN_DECLS
@@ -31,12 +32,10 @@ struct _TrendsPlan
 
 gboolean       trends_record_keeps_rules     (TrendsRecord      *record,
                                               GError           **error);
-TrendsRecord  *trends_plan_find_final        (TrendsPlan        *self,
-                                              GHashTable        *final,
-                                              const char        *id);
+gboolean       trends_change_says_anew       (const TrendsChange *change);
 gboolean       trends_plan_check_sense       (TrendsPlan        *self,
-                                              TrendsEdit        *edit,
-                                              GHashTable        *final,
+                                              TrendsOrigin       origin,
+                                              TrendsFinal       *final,
                                               GError           **error);
 
 TrendsHistory *trends_plan_get_history       (TrendsPlan        *self);

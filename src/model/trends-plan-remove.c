@@ -7,6 +7,7 @@
 #include "trends-plan-verbs.h"
 
 #include "trends-entity-private.h"
+#include "trends-id-hash.h"
 #include "trends-labels.h"
 #include "trends-plan-private.h"
 
@@ -68,14 +69,17 @@ foreach_field_to (Removal      *removal,
     }
 }
 
-/* (transfer full) (element-type TrendsEntity): what can't be without @entity */
+/* (transfer full) (nullable) (element-type TrendsEntity): what can't be without @entity; most have
+ * nothing */
 static GPtrArray *
 dup_belonging (Removal      *removal,
                TrendsEntity *entity)
 {
+  if (trends_refs_count (removal->plan->refs, trends_entity_get_id (entity)) == 0)
+    return NULL;
+
   removal->belonging = g_ptr_array_new_with_free_func (g_object_unref);
-  if (trends_refs_count (removal->plan->refs, trends_entity_get_id (entity)) > 0)
-    foreach_field_to (removal, entity, TRUE, add_referring);
+  foreach_field_to (removal, entity, TRUE, add_referring);
   return g_steal_pointer (&removal->belonging);
 }
 
@@ -104,13 +108,13 @@ gather (Removal      *removal,
     {
       Visit *visit = &g_array_index (way, Visit, way->len - 1);
 
-      if (visit->next < visit->belonging->len)
+      if (visit->belonging != NULL && visit->next < visit->belonging->len)
         {
           begin_visit (removal, way, visit->belonging->pdata[visit->next++]);
           continue;
         }
       g_ptr_array_add (removal->order, g_object_ref (visit->entity));
-      g_ptr_array_unref (visit->belonging);
+      g_clear_pointer (&visit->belonging, g_ptr_array_unref);
       g_array_set_size (way, way->len - 1);
     }
 }
@@ -182,7 +186,7 @@ trends_plan_remove_many (TrendsPlan *self,
                          GPtrArray  *entities,
                          GError    **error)
 {
-  g_autoptr (GHashTable) going = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) going = g_hash_table_new (trends_id_hash, trends_id_equal);
   g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (TrendsEdit) edit = NULL;
   g_autoptr (GHashTable) cleared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -19,9 +19,8 @@
 typedef struct
 {
   TrendsPlan *plan;
-  GHashTable *final;     /* id -> TrendsRecord that an edit leaves, NULL for what it removes */
+  TrendsFinal *final;    /* what an edit leaves */
   gboolean takes_newer;  /* what another version may have found is let through */
-  GHashTable *looked_at; /* set of ids */
   GHashTable *set_aside; /* (nullable): set of what is found in what and set aside */
   GError **error;
 } Sense;
@@ -45,7 +44,7 @@ static TrendsRecord *
 find_final (Sense      *self,
             const char *id)
 {
-  return trends_plan_find_final (self->plan, self->final, id);
+  return trends_final_find (self->final, id);
 }
 
 /* Where one of the two isn't known it can be a part of the other. */
@@ -130,7 +129,7 @@ list_set_aside (Sense *self)
     {
       g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
 
-      if (!g_hash_table_contains (self->final, trends_entity_get_id (entity)))
+      if (!trends_final_has (self->final, trends_entity_get_id (entity)))
         g_hash_table_add (keys, make_finding_key (trends_entity_get_record (entity)));
     }
   return keys;
@@ -165,60 +164,58 @@ check_record (Sense        *self,
   return TRUE;
 }
 
-/* Fields that contradict nothing. */
-static gboolean
-is_harmless (const TrendsChange *change)
+/*
+ * trends_change_says_anew:
+ *
+ * Returns: whether it says something that may contradict something else
+ */
+gboolean
+trends_change_says_anew (const TrendsChange *change)
 {
   switch (change->type)
     {
     case TRENDS_CHANGE_ADD:
-      return FALSE;
-    case TRENDS_CHANGE_REMOVE:
       return TRUE;
+    case TRENDS_CHANGE_REMOVE:
+      return FALSE;
     case TRENDS_CHANGE_SET:
     default:
       break;
     }
-  return !(change->kind == TRENDS_KIND_INITIATIVE
-           && (change->field == TRENDS_INITIATIVE_COST
-               || change->field == TRENDS_INITIATIVE_COST_CAPITAL))
-         && !(change->kind == TRENDS_KIND_PLAN
-              && (change->field == TRENDS_PLAN_BUDGET
-                  || change->field == TRENDS_PLAN_BUDGET_CAPITAL))
-         && !(change->kind == TRENDS_KIND_COMMENT && change->field == TRENDS_COMMENT_ENTRY)
-         && !(change->kind == TRENDS_KIND_SET_ASIDE
-              && (change->field == TRENDS_SET_ASIDE_FINDING
-                  || change->field == TRENDS_SET_ASIDE_ENTRY));
+  return (change->kind == TRENDS_KIND_INITIATIVE
+          && (change->field == TRENDS_INITIATIVE_COST
+              || change->field == TRENDS_INITIATIVE_COST_CAPITAL))
+         || (change->kind == TRENDS_KIND_PLAN
+             && (change->field == TRENDS_PLAN_BUDGET || change->field == TRENDS_PLAN_BUDGET_CAPITAL))
+         || (change->kind == TRENDS_KIND_COMMENT && change->field == TRENDS_COMMENT_ENTRY)
+         || (change->kind == TRENDS_KIND_SET_ASIDE
+             && (change->field == TRENDS_SET_ASIDE_FINDING
+                 || change->field == TRENDS_SET_ASIDE_ENTRY));
 }
 
 /*
  * trends_plan_check_sense:
- * @edit: one that keeps all rules of the plan otherwise
- * @final: (element-type utf8 TrendsRecord): what it leaves of what it is about
+ * @origin: whose edit it is that keeps all rules of the plan otherwise
+ * @final: what it leaves of what it is about
  * @error: (nullable): what contradicts what, in words
  *
  * Returns: whether nothing that the edit says contradicts anything
  */
 gboolean
-trends_plan_check_sense (TrendsPlan *self,
-                         TrendsEdit *edit,
-                         GHashTable *final,
-                         GError    **error)
+trends_plan_check_sense (TrendsPlan  *self,
+                         TrendsOrigin origin,
+                         TrendsFinal *final,
+                         GError     **error)
 {
-  g_autoptr (GHashTable) looked_at = g_hash_table_new (g_str_hash, g_str_equal);
-  Sense sense = { self, final, trends_edit_get_origin (edit) == TRENDS_ORIGIN_IMPORT, looked_at,
-                  NULL, error };
+  Sense sense = { self, final, origin == TRENDS_ORIGIN_IMPORT, NULL, error };
   gboolean is_sensible = TRUE;
 
-  for (guint i = 0; is_sensible && i < trends_edit_get_n_changes (edit); i++)
+  for (guint i = 0; is_sensible && i < trends_final_get_n (final); i++)
     {
-      const TrendsChange *change = trends_edit_get_change (edit, i);
-      TrendsRecord *record = g_hash_table_lookup (final, change->id);
+      const TrendsFinalItem *item = trends_final_get (final, i);
 
-      /* Each is looked at once, however much of it an edit sets. */
-      is_sensible = record == NULL || is_harmless (change)
-                    || !g_hash_table_add (looked_at, (gpointer) change->id)
-                    || check_record (&sense, record);
+      is_sensible = !item->says_anew || item->record == NULL
+                    || check_record (&sense, item->record);
     }
   g_clear_pointer (&sense.set_aside, g_hash_table_unref);
   return is_sensible;
@@ -288,9 +285,9 @@ GPtrArray *
 trends_plan_find_contradictions (TrendsPlan *self)
 {
   GPtrArray *faults = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) final = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (TrendsFinal) final = trends_final_new (self, 0);
   g_autoptr (GHashTable) set_aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Sense sense = { self, final, FALSE, NULL, set_aside, NULL };
+  Sense sense = { self, final, FALSE, set_aside, NULL };
 
   g_return_val_if_fail (TRENDS_IS_PLAN (self), faults);
 

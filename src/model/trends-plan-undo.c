@@ -15,6 +15,7 @@
 
 #include "trends-entity-private.h"
 #include "trends-fitting-private.h"
+#include "trends-id-hash.h"
 #include "trends-record-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,7 +52,7 @@ trends_change_hash (gconstpointer data)
 {
   const TrendsChange *change = data;
 
-  return g_str_hash (change->id) ^ change->field ^ ((guint) change->kind << 8);
+  return trends_id_hash (change->id) ^ change->field ^ ((guint) change->kind << 8);
 }
 
 /**
@@ -68,7 +69,7 @@ trends_change_equal (gconstpointer a,
   const TrendsChange *first = a, *second = b;
 
   return first->kind == second->kind && first->field == second->field
-         && strcmp (first->id, second->id) == 0;
+         && trends_id_equal (first->id, second->id);
 }
 
 static gboolean
@@ -281,8 +282,8 @@ build_range (TrendsEditBuilder *builder,
       else if (change->type == TRENDS_CHANGE_REMOVE)
         trends_edit_builder_remove (builder, item->record);
       else
-        trends_edit_builder_set (builder, change->kind, change->id, change->field,
-                                 &change->before, &change->after);
+        trends_edit_builder_set_shared (builder, change->kind, change->id, change->field,
+                                        &change->before, &change->after);
     }
 }
 
@@ -429,7 +430,7 @@ fit (Step     *self,
      guint    *n_left)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (trends_change_hash, trends_change_equal);
-  g_autoptr (GHashTable) comes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) comes = g_hash_table_new (trends_id_hash, trends_id_equal);
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (TrendsKept));
   g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (TrendsKept));
   guint n_changes = trends_edit_get_n_changes (self->inverse);

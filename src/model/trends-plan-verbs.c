@@ -12,6 +12,7 @@
 #include "trends-one-line.h"
 #include "trends-plan-private.h"
 #include "trends-rank.h"
+#include "trends-record-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -44,8 +45,9 @@ trends_edit_builder_set_value (TrendsEditBuilder *builder,
   const TrendsValue *before = trends_entity_get_value (entity, field);
 
   if (!trends_value_equal (before, value))
-    trends_edit_builder_set (builder, trends_entity_get_kind (entity),
-                             trends_entity_get_id (entity), field, before, value);
+    trends_edit_builder_set_shared (builder, trends_entity_get_kind (entity),
+                                    trends_record_get_id_ref (trends_entity_get_record (entity)),
+                                    field, before, value);
 }
 
 /**

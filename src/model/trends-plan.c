@@ -9,6 +9,7 @@
 #include "trends-plan-private.h"
 
 #include "trends-entity-private.h"
+#include "trends-id-hash.h"
 #include "trends-plan-state.h"
 #include "trends-record-private.h"
 #include "trends-refs-private.h"
@@ -579,7 +580,7 @@ trends_plan_init (TrendsPlan *self)
   TrendsEditBuilder *builder = trends_edit_builder_new ("", TRENDS_ORIGIN_LOAD);
   g_autoptr (TrendsEdit) edit = NULL;
 
-  self->entities = g_hash_table_new_full (g_str_hash, g_str_equal,
+  self->entities = g_hash_table_new_full (trends_id_hash, trends_id_equal,
                                           (GDestroyNotify) trends_shared_text_unref,
                                           g_object_unref);
   self->refs = trends_refs_new ();

@@ -8,6 +8,7 @@
 #include "trends-refs-private.h"
 
 #include "trends-entity-private.h"
+#include "trends-id-hash.h"
 #include "trends-plan.h"
 #include "trends-record-private.h"
 
@@ -189,7 +190,7 @@ note_changed (TrendsRefs *self,
     return;
 
   if (self->changed == NULL)
-    self->changed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    self->changed = g_hash_table_new_full (trends_id_hash, trends_id_equal, g_free, NULL);
   if (!g_hash_table_contains (self->changed, target))
     g_hash_table_add (self->changed, g_strdup (target));
 }
@@ -436,7 +437,7 @@ trends_refs_class_init (TrendsRefsClass *klass)
 static void
 trends_refs_init (TrendsRefs *self)
 {
-  self->referrers = g_hash_table_new_full (g_str_hash, g_str_equal,
+  self->referrers = g_hash_table_new_full (trends_id_hash, trends_id_equal,
                                            (GDestroyNotify) trends_shared_text_unref,
                                            referrers_free);
 }

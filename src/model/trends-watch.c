@@ -7,6 +7,8 @@
 
 #include "trends-plan-private.h"
 
+#include "trends-id-hash.h"
+
 #include <string.h>
 
 #define MAX_WATCHES 4 /* no more toasts are shown at once */
@@ -61,8 +63,8 @@ index_changes (Watch *watch)
   if (watch->ids != NULL)
     return;
 
-  watch->ids = g_hash_table_new (g_str_hash, g_str_equal);
-  watch->needed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  watch->ids = g_hash_table_new (trends_id_hash, trends_id_equal);
+  watch->needed = g_hash_table_new_full (trends_id_hash, trends_id_equal, g_free, NULL);
   watch->has_dependencies = has_dependencies (watch->edit);
   for (guint i = 0; i < trends_edit_get_n_changes (watch->edit); i++)
     {

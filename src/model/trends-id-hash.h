@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-id-hash.h: a hash of ids for tables that have ten thousand of them looked for: it takes
- * eight characters at a time where g_str_hash() takes one. Such a table compares by
- * g_str_equal(), and no order follows from it.
+/* trends-id-hash.h: tables of ids that have ten thousand of them looked for: the hash takes
+ * eight characters at a time where g_str_hash() takes one, and the comparison needn't read an id
+ * that is the same text in the same place, as it mostly is, for ids are shared. No order follows
+ * from such a table.
  */
 
 #pragma once
@@ -29,6 +30,13 @@ trends_id_hash (gconstpointer id)
       hash ^= hash >> 32;
     }
   return (guint) hash;
+}
+
+static inline gboolean
+trends_id_equal (gconstpointer a,
+                 gconstpointer b)
+{
+  return a == b || strcmp (a, b) == 0;
 }
 
 G_END_DECLS
