@@ -17,7 +17,8 @@ typedef struct
   const char *at;
   const char *end;
   GString    *out;
-  gsize       operands;   /* where in out the operands of the next operator begin */
+  const char *copied;     /* what is before this is in out */
+  const char *operands;   /* where the operands of the next operator begin */
   guint       depth;      /* of marked content */
   gboolean    in_path;
   gboolean    in_artifact;
@@ -32,7 +33,22 @@ is_space (char c)
 static gboolean
 is_delimiter (char c)
 {
-  return strchr ("()<>[]{}/%", c) != NULL;
+  switch (c)
+    {
+    case '(':
+    case ')':
+    case '<':
+    case '>':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '/':
+    case '%':
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 static void
@@ -114,6 +130,15 @@ is_one_of (const char         *operator,
   return FALSE;
 }
 
+/* Long pages have few places at which anything is put between. */
+static void
+copy_until (Scanner    *scanner,
+            const char *end)
+{
+  g_string_append_len (scanner->out, scanner->copied, end - scanner->copied);
+  scanner->copied = end;
+}
+
 static void
 handle_operator (Scanner    *scanner,
                  const char *operator,
@@ -135,14 +160,14 @@ handle_operator (Scanner    *scanner,
 
   if (scanner->depth == 0 && !scanner->in_artifact && starts)
     {
-      g_string_insert (scanner->out, scanner->operands, "/Artifact BMC ");
+      copy_until (scanner, scanner->operands);
+      g_string_append (scanner->out, "/Artifact BMC ");
       scanner->in_artifact = TRUE;
     }
 
-  g_string_append_len (scanner->out, operator, length);
-
   if (scanner->in_artifact && ends)
     {
+      copy_until (scanner, operator + length);
       g_string_append (scanner->out, " EMC");
       scanner->in_artifact = FALSE;
     }
@@ -159,7 +184,9 @@ GString *
 trends_pdf_mark_artifacts (const char *content,
                            gsize       length)
 {
-  Scanner scanner = { .at = content, .end = content + length };
+  Scanner scanner = {
+    .at = content, .end = content + length, .copied = content, .operands = content,
+  };
 
   scanner.out = g_string_sized_new (length + length / 8);
   while (scanner.at < scanner.end)
@@ -171,13 +198,10 @@ trends_pdf_mark_artifacts (const char *content,
       if (is_operator)
         {
           handle_operator (&scanner, token, scanner.at - token);
-          scanner.operands = scanner.out->len;
-        }
-      else
-        {
-          g_string_append_len (scanner.out, token, scanner.at - token);
+          scanner.operands = scanner.at;
         }
     }
+  copy_until (&scanner, scanner.end);
 
   return scanner.out;
 }

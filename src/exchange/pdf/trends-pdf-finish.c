@@ -64,18 +64,51 @@ set_text (qpdf_data   pdf,
   set_key (pdf, object, key, qpdf_oh_new_unicode_string (pdf, text));
 }
 
+/* @filter: what it is written with, released here */
+static qpdf_oh
+new_filtered_stream (qpdf_data   pdf,
+                     const char *data,
+                     gsize       length,
+                     qpdf_oh     filter)
+{
+  qpdf_oh stream = qpdf_oh_new_stream (pdf);
+  qpdf_oh null = qpdf_oh_new_null (pdf);
+
+  qpdf_oh_replace_stream_data (pdf, stream, (const unsigned char *) data, length, filter, null);
+  qpdf_oh_release (pdf, null);
+  qpdf_oh_release (pdf, filter);
+
+  return stream;
+}
+
 static qpdf_oh
 new_stream (qpdf_data   pdf,
             const char *data,
             gsize       length)
 {
-  qpdf_oh stream = qpdf_oh_new_stream (pdf);
-  qpdf_oh null = qpdf_oh_new_null (pdf);
+  return new_filtered_stream (pdf, data, length, qpdf_oh_new_null (pdf));
+}
 
-  qpdf_oh_replace_stream_data (pdf, stream, (const unsigned char *) data, length, null, null);
-  qpdf_oh_release (pdf, null);
+/* All that is put into one waits in memory until the document is written, which does the same
+ * otherwise: the pages of a long paper take several times the room of all its file. */
+static qpdf_oh
+new_compressed_stream (qpdf_data   pdf,
+                       const char *data,
+                       gsize       length)
+{
+  g_autoptr (GConverter) converter
+    = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1));
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (memory, converter);
+  gboolean written = g_output_stream_write_all (stream, data, length, NULL, NULL, NULL)
+                     && g_output_stream_close (stream, NULL, NULL);
+  GMemoryOutputStream *buffer = G_MEMORY_OUTPUT_STREAM (memory);
 
-  return stream;
+  /* Nothing that it is given can't be compressed. */
+  g_assert (written);
+  return new_filtered_stream (pdf, g_memory_output_stream_get_data (buffer),
+                              g_memory_output_stream_get_data_size (buffer),
+                              qpdf_oh_new_name (pdf, "/FlateDecode"));
 }
 
 static void
@@ -332,6 +365,7 @@ complete_node (Finisher *self,
   guint index = self->next_element++;
   guint size = trends_pdf_structure_get_size (self->structure);
   TrendsPdfElement *element;
+  gboolean has_children;
   qpdf_oh kids;
 
   if (index >= size)
@@ -341,10 +375,16 @@ complete_node (Finisher *self,
     report (self, STRUCTURE_DONE * index / size);
 
   element = trends_pdf_structure_get_element (self->structure, index);
+  has_children = element->has_children;
   if (matches (self, node, element))
     complete_element (self, node, element);
   else
     self->unmatched++;
+  trends_pdf_structure_let_go (self->structure, index);
+
+  /* Most elements have content alone. */
+  if (!has_children)
+    return;
 
   kids = qpdf_oh_get_key (self->pdf, node, "/K");
   complete_tree (self, kids);
@@ -521,7 +561,8 @@ replace_content (Finisher   *self,
   g_string_prepend (marked, "q\n");
   g_string_append_printf (marked, "\nQ\n/Artifact <</Type /Pagination>> BDC %s Do EMC\n",
                           form_name);
-  set_key (self->pdf, page, "/Contents", new_stream (self->pdf, marked->str, marked->len));
+  set_key (self->pdf, page, "/Contents",
+           new_compressed_stream (self->pdf, marked->str, marked->len));
 
   g_string_free (marked, TRUE);
   free (content);

@@ -20,6 +20,8 @@ element_free (gpointer data)
 {
   TrendsPdfElement *element = data;
 
+  if (element == NULL) /* let go of already */
+    return;
   g_free (element->description);
   g_free (element->actual_text);
   g_free (element->summary);
@@ -161,4 +163,21 @@ trends_pdf_structure_get_element (TrendsPdfStructure *self,
   g_return_val_if_fail (self != NULL && index < self->elements->len, NULL);
 
   return g_ptr_array_index (self->elements, index);
+}
+
+/**
+ * trends_pdf_structure_let_go:
+ * @self: a structure of which no element is open
+ * @index: a place in reading order, less than the size
+ *
+ * Frees the element that was begun as the @index-th, for who is done with it: a long paper has a
+ * hundred thousand, and what completes them takes room of its own.
+ */
+void
+trends_pdf_structure_let_go (TrendsPdfStructure *self,
+                             guint               index)
+{
+  g_return_if_fail (self != NULL && index < self->elements->len && self->open->len == 0);
+
+  g_clear_pointer (&self->elements->pdata[index], element_free);
 }

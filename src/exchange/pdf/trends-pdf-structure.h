@@ -72,6 +72,8 @@ gboolean            trends_pdf_structure_can_break   (TrendsPdfStructure *self);
 guint               trends_pdf_structure_get_size    (TrendsPdfStructure *self);
 TrendsPdfElement   *trends_pdf_structure_get_element (TrendsPdfStructure *self,
                                                       guint               index);
+void                trends_pdf_structure_let_go      (TrendsPdfStructure *self,
+                                                      guint               index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsPdfStructure, trends_pdf_structure_free)
 
