@@ -261,8 +261,9 @@ static void
 add_all (TrendsFindingIndex *self)
 {
   GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
+  guint n_items = g_list_model_get_n_items (list);
 
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+  for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
 
@@ -313,7 +314,7 @@ trends_finding_index_new (TrendsPlan *plan,
   self->today = today;
   self->load = make_load (self);
   self->entries = g_hash_table_new_full (trends_id_hash, trends_id_equal, NULL, entry_free);
-  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, title_free);
+  self->titles = g_hash_table_new_full (trends_id_hash, trends_id_equal, NULL, title_free);
   self->under_way = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->aside = g_hash_table_new_full (trends_id_hash, trends_id_equal, g_free, g_free);
   add_all (self);

@@ -1,24 +1,65 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-finding-list.c: see trends-finding-list.h. Findings are in a balanced tree; a table
- * for each kind of finding leads from an entity's id to its place there.
+/* trends-finding-list.c: see trends-finding-list.h. What is found is in a balanced tree; a table
+ * for each kind of finding leads from an entity's id to its place there. The findings as objects
+ * are made when somebody asks for one, for most are only counted.
  */
 
 #include "trends-finding-list.h"
 
 #include "trends-id-hash.h"
 
+typedef struct
+{
+  TrendsFound found;      /* what it refers to is owned */
+  TrendsFinding *finding; /* (nullable): once somebody has asked for it */
+} Item;
+
 struct _TrendsFindingList
 {
   GObject parent_instance;
 
-  GSequence *sequence;
+  GSequence *sequence; /* Item */
   GHashTable *places[TRENDS_N_FINDING_KINDS]; /* id of an entity -> GSequenceIter */
 
   /* of one report for many changes: how much at either end hasn't changed */
   gboolean holds_back;
   guint n_before, n_after, n_reported;
 };
+
+static Item *
+item_new (const TrendsFound *found)
+{
+  Item *item = g_new0 (Item, 1);
+
+  item->found = *found;
+  g_object_ref (found->entity);
+  if (found->set_aside != NULL)
+    g_object_ref (found->set_aside);
+  return item;
+}
+
+static void
+item_free (gpointer data)
+{
+  Item *item = data;
+
+  g_clear_object (&item->finding);
+  g_clear_object (&item->found.set_aside);
+  g_object_unref (item->found.entity);
+  g_free (item);
+}
+
+/* (transfer none) */
+static TrendsFinding *
+get_finding (GSequenceIter *place)
+{
+  Item *item = g_sequence_get (place);
+
+  if (item->finding == NULL)
+    item->finding = trends_finding_new_found (&item->found);
+  return item->finding;
+}
 
 static GType
 get_item_type (GListModel *model)
@@ -40,7 +81,7 @@ get_item (GListModel *model,
 
   if (position >= (guint) g_sequence_get_length (sequence))
     return NULL;
-  return g_object_ref (g_sequence_get (g_sequence_get_iter_at_pos (sequence, position)));
+  return g_object_ref (get_finding (g_sequence_get_iter_at_pos (sequence, (int) position)));
 }
 
 static void
@@ -61,7 +102,9 @@ compare_cb (gconstpointer a,
             gconstpointer b,
             gpointer      user_data)
 {
-  return trends_finding_compare ((TrendsFinding *) a, (TrendsFinding *) b);
+  const Item *x = a, *y = b;
+
+  return trends_found_compare (&x->found, &y->found);
 }
 
 /* @n_others: how many there are besides the one that comes or goes */
@@ -82,11 +125,11 @@ report (TrendsFindingList *self,
 
 static void
 note_place (TrendsFindingList *self,
-            TrendsFinding     *finding,
+            const TrendsFound *found,
             GSequenceIter     *place)
 {
-  g_hash_table_insert (self->places[trends_finding_get_type_of (finding)],
-                       (gpointer) trends_finding_get_entity_id (finding),
+  g_hash_table_insert (self->places[found->type],
+                       (gpointer) trends_entity_get_id (found->entity),
                        place);
 }
 
@@ -111,7 +154,7 @@ trends_finding_list_class_init (TrendsFindingListClass *klass)
 static void
 trends_finding_list_init (TrendsFindingList *self)
 {
-  self->sequence = g_sequence_new (g_object_unref);
+  self->sequence = g_sequence_new (item_free);
   for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
     self->places[type] = g_hash_table_new (trends_id_hash, trends_id_equal);
 }
@@ -129,33 +172,33 @@ trends_finding_list_new (void)
 
 /**
  * trends_finding_list_append:
- * @finding: (transfer full): one that comes after all that are there
+ * @found: one that comes after all that are there; copied
  *
  * Reports nothing: for who fills a list that nobody knows yet.
  */
 void
 trends_finding_list_append (TrendsFindingList *self,
-                            TrendsFinding     *finding)
+                            const TrendsFound *found)
 {
   g_return_if_fail (TRENDS_IS_FINDING_LIST (self));
 
-  note_place (self, finding, g_sequence_append (self->sequence, finding));
+  note_place (self, found, g_sequence_append (self->sequence, item_new (found)));
 }
 
 /**
  * trends_finding_list_add:
- * @finding: (transfer full): one that isn't there
+ * @found: one that isn't there; copied
  */
 void
 trends_finding_list_add (TrendsFindingList *self,
-                         TrendsFinding     *finding)
+                         const TrendsFound *found)
 {
   GSequenceIter *place;
 
   g_return_if_fail (TRENDS_IS_FINDING_LIST (self));
 
-  place = g_sequence_insert_sorted (self->sequence, finding, compare_cb, NULL);
-  note_place (self, finding, place);
+  place = g_sequence_insert_sorted (self->sequence, item_new (found), compare_cb, NULL);
+  note_place (self, found, place);
   report (self,
           g_sequence_iter_get_position (place),
           g_sequence_get_length (self->sequence) - 1,
@@ -202,7 +245,7 @@ trends_finding_list_lookup (TrendsFindingList *self,
   g_return_val_if_fail (type < TRENDS_N_FINDING_KINDS, NULL);
 
   place = g_hash_table_lookup (self->places[type], entity_id);
-  return place != NULL ? g_sequence_get (place) : NULL;
+  return place != NULL ? get_finding (place) : NULL;
 }
 
 /**

@@ -15,9 +15,9 @@ G_DECLARE_FINAL_TYPE (TrendsFindingList, trends_finding_list, TRENDS, FINDING_LI
 
 TrendsFindingList *trends_finding_list_new              (void);
 void               trends_finding_list_append           (TrendsFindingList *self,
-                                                         TrendsFinding     *finding);
+                                                         const TrendsFound *found);
 void               trends_finding_list_add              (TrendsFindingList *self,
-                                                         TrendsFinding     *finding);
+                                                         const TrendsFound *found);
 void               trends_finding_list_remove           (TrendsFindingList *self,
                                                          TrendsFinding     *finding);
 TrendsFinding     *trends_finding_list_lookup           (TrendsFindingList *self,

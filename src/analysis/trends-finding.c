@@ -8,11 +8,8 @@ struct _TrendsFinding
 {
   GObject parent_instance;
 
-  TrendsFindingType type;
-  TrendsEntity *entity;
+  TrendsFound found; /* what it refers to is owned */
   TrendsSharedText *entity_id;
-  TrendsSeverity severity;
-  TrendsEntity *set_aside; /* (nullable) */
 };
 
 typedef enum
@@ -40,23 +37,23 @@ trends_finding_get_property (GObject    *object,
   switch ((TrendsFindingProperty) property_id)
     {
     case PROP_TYPE:
-      g_value_set_uint (value, self->type);
+      g_value_set_uint (value, self->found.type);
       break;
     case PROP_ENTITY:
-      g_value_set_object (value, self->entity);
+      g_value_set_object (value, self->found.entity);
       break;
     case PROP_ID:
       g_value_take_string (value, trends_finding_dup_id (self));
       break;
     case PROP_TITLE:
       g_value_set_string (value,
-                          trends_finding_kind_get_title (trends_finding_kind_get (self->type)));
+                          trends_finding_kind_get_title (trends_finding_kind_get (self->found.type)));
       break;
     case PROP_SEVERITY:
-      g_value_set_uint (value, self->severity);
+      g_value_set_uint (value, self->found.severity);
       break;
     case PROP_SET_ASIDE:
-      g_value_set_object (value, self->set_aside);
+      g_value_set_object (value, self->found.set_aside);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -68,8 +65,8 @@ trends_finding_finalize (GObject *object)
 {
   TrendsFinding *self = TRENDS_FINDING (object);
 
-  g_clear_object (&self->entity);
-  g_clear_object (&self->set_aside);
+  g_clear_object (&self->found.entity);
+  g_clear_object (&self->found.set_aside);
   g_clear_pointer (&self->entity_id, trends_shared_text_unref);
 
   G_OBJECT_CLASS (trends_finding_parent_class)->finalize (object);
@@ -102,6 +99,25 @@ trends_finding_init (TrendsFinding *self)
 }
 
 /**
+ * trends_finding_new_found:
+ * @found: what is found in what; copied, with references of its own
+ *
+ * Returns: (transfer full): the finding, as it was found, whatever has become of the entity
+ */
+TrendsFinding *
+trends_finding_new_found (const TrendsFound *found)
+{
+  TrendsFinding *self = g_object_new (TRENDS_TYPE_FINDING, NULL);
+
+  self->found = *found;
+  g_object_ref (found->entity);
+  if (found->set_aside != NULL)
+    g_object_ref (found->set_aside);
+  self->entity_id = trends_entity_share_id (found->entity);
+  return self;
+}
+
+/**
  * trends_finding_new:
  * @type: what is found
  * @entity: what it is found in, of the kind that @type is for
@@ -114,14 +130,11 @@ trends_finding_new (TrendsFindingType  type,
                     TrendsEntity      *entity,
                     TrendsEntity      *set_aside)
 {
-  TrendsFinding *self = g_object_new (TRENDS_TYPE_FINDING, NULL);
+  const TrendsFound found = {
+    type, trends_finding_kind_weigh (trends_finding_kind_get (type), entity), entity, set_aside
+  };
 
-  self->type = type;
-  self->entity = g_object_ref (entity);
-  self->entity_id = trends_entity_share_id (entity);
-  self->severity = trends_finding_kind_weigh (trends_finding_kind_get (type), entity);
-  g_set_object (&self->set_aside, set_aside);
-  return self;
+  return trends_finding_new_found (&found);
 }
 
 /**
@@ -134,7 +147,7 @@ trends_finding_get_type_of (TrendsFinding *self)
 {
   g_return_val_if_fail (TRENDS_IS_FINDING (self), 0);
 
-  return self->type;
+  return self->found.type;
 }
 
 /**
@@ -147,7 +160,7 @@ trends_finding_get_entity (TrendsFinding *self)
 {
   g_return_val_if_fail (TRENDS_IS_FINDING (self), NULL);
 
-  return self->entity;
+  return self->found.entity;
 }
 
 /**
@@ -173,7 +186,7 @@ trends_finding_get_severity (TrendsFinding *self)
 {
   g_return_val_if_fail (TRENDS_IS_FINDING (self), 0);
 
-  return self->severity;
+  return self->found.severity;
 }
 
 /**
@@ -187,7 +200,7 @@ trends_finding_get_set_aside (TrendsFinding *self)
 {
   g_return_val_if_fail (TRENDS_IS_FINDING (self), NULL);
 
-  return self->set_aside;
+  return self->found.set_aside;
 }
 
 /**
@@ -201,21 +214,21 @@ trends_finding_dup_id (TrendsFinding *self)
 {
   g_return_val_if_fail (TRENDS_IS_FINDING (self), NULL);
 
-  return g_strconcat (trends_finding_kind_get (self->type)->id,
+  return g_strconcat (trends_finding_kind_get (self->found.type)->id,
                       ":",
                       trends_finding_get_entity_id (self),
                       NULL);
 }
 
 /**
- * trends_finding_compare:
+ * trends_found_compare:
  *
  * Returns: how two findings of one plan come: by how much depends on them, by kind in the
  *   order of their table, and then in the order of the entities' own kind; never 0 for two
  */
 int
-trends_finding_compare (TrendsFinding *a,
-                        TrendsFinding *b)
+trends_found_compare (const TrendsFound *a,
+                      const TrendsFound *b)
 {
   if (a->severity != b->severity)
     return a->severity < b->severity ? -1 : 1;
@@ -242,7 +255,7 @@ trends_finding_is_for (TrendsFinding *self,
 
   g_return_val_if_fail (TRENDS_IS_FINDING (self), FALSE);
 
-  if (!trends_finding_kind_is_for (trends_finding_kind_get (self->type), profile))
+  if (!trends_finding_kind_is_for (trends_finding_kind_get (self->found.type), profile))
     return FALSE;
   id = trends_finding_dup_id (self);
   return unsaid == NULL || !g_hash_table_contains (unsaid, id);

@@ -16,6 +16,19 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_FINDING (trends_finding_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsFinding, trends_finding, TRENDS, FINDING, GObject)
 
+/* What a finding says, for who has very many and shows few: their order follows from it. */
+typedef struct
+{
+  TrendsFindingType type;
+  TrendsSeverity severity;
+  TrendsEntity *entity;    /* what it is found in */
+  TrendsEntity *set_aside; /* (nullable): what sets it aside */
+} TrendsFound;
+
+int                trends_found_compare         (const TrendsFound        *a,
+                                                 const TrendsFound        *b);
+
+TrendsFinding     *trends_finding_new_found     (const TrendsFound        *found);
 TrendsFinding     *trends_finding_new           (TrendsFindingType         type,
                                                  TrendsEntity             *entity,
                                                  TrendsEntity             *set_aside);
@@ -25,8 +38,6 @@ const char        *trends_finding_get_entity_id (TrendsFinding            *self)
 TrendsSeverity     trends_finding_get_severity  (TrendsFinding            *self);
 TrendsEntity      *trends_finding_get_set_aside (TrendsFinding            *self);
 char              *trends_finding_dup_id        (TrendsFinding            *self);
-int                trends_finding_compare       (TrendsFinding            *a,
-                                                 TrendsFinding            *b);
 
 gboolean           trends_finding_is_for        (TrendsFinding            *self,
                                                  TrendsProfile             profile,

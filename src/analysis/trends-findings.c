@@ -122,23 +122,25 @@ take_out_of (TrendsFindings *self,
     }
 }
 
-static TrendsFinding *
-make_finding (TrendsFindings    *self,
-              TrendsFindingType  type,
-              TrendsEntity      *entity)
+static TrendsFound
+describe (TrendsFindings    *self,
+          TrendsFindingType  type,
+          TrendsEntity      *entity)
 {
-  return trends_finding_new (type,
-                             entity,
-                             trends_finding_index_get_set_aside (self->index,
-                                                                 type,
-                                                                 trends_entity_get_id (entity)));
+  return (TrendsFound) {
+    .type = type,
+    .severity = trends_finding_kind_weigh (trends_finding_kind_get (type), entity),
+    .entity = entity,
+    .set_aside = trends_finding_index_get_set_aside (self->index, type,
+                                                     trends_entity_get_id (entity)),
+  };
 }
 
 static TrendsFindingList *
-get_list_for (TrendsFindings *self,
-              TrendsFinding  *finding)
+get_list_for (TrendsFindings    *self,
+              const TrendsFound *found)
 {
-  return trends_finding_get_set_aside (finding) != NULL ? self->aside : self->found;
+  return found->set_aside != NULL ? self->aside : self->found;
 }
 
 static void
@@ -152,9 +154,9 @@ add_to (TrendsFindings *self,
     if (trends_finding_kind_get (type)->kind == touched->kind && lookup_any (self, type, id) == NULL
         && is_found (self, type, entity))
       {
-        TrendsFinding *finding = make_finding (self, type, entity);
+        TrendsFound found = describe (self, type, entity);
 
-        trends_finding_list_add (get_list_for (self, finding), finding);
+        trends_finding_list_add (get_list_for (self, &found), &found);
       }
 }
 
@@ -442,7 +444,7 @@ applied_cb (TrendsFindings *self,
 /* ------------------------------------------------------------- the object */
 
 /* What is found, by severity and kind, in the order of the entities */
-typedef GPtrArray *Found[TRENDS_N_SEVERITIES][TRENDS_N_FINDING_KINDS];
+typedef GArray *Found[TRENDS_N_SEVERITIES][TRENDS_N_FINDING_KINDS];
 
 static void
 fill_from (TrendsFindings *self,
@@ -454,23 +456,27 @@ fill_from (TrendsFindings *self,
   for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
     if (trends_finding_kind_get (type)->kind == kind && is_found (self, type, entity))
       {
-        TrendsFinding *finding = make_finding (self, type, entity);
-        GPtrArray **found = &all[trends_finding_get_severity (finding)][type];
+        TrendsFound one = describe (self, type, entity);
+        GArray **found = &all[one.severity][type];
 
         if (*found == NULL)
-          *found = g_ptr_array_new ();
-        g_ptr_array_add (*found, finding);
+          *found = g_array_new (FALSE, FALSE, sizeof (TrendsFound));
+        g_array_append_val (*found, one);
       }
 }
 
 /* Takes @found, which may be NULL. */
 static void
 append_found (TrendsFindings *self,
-              GPtrArray      *found)
+              GArray         *found)
 {
   for (guint i = 0; found != NULL && i < found->len; i++)
-    trends_finding_list_append (get_list_for (self, found->pdata[i]), found->pdata[i]);
-  g_clear_pointer (&found, g_ptr_array_unref);
+    {
+      const TrendsFound *one = &g_array_index (found, TrendsFound, i);
+
+      trends_finding_list_append (get_list_for (self, one), one);
+    }
+  g_clear_pointer (&found, g_array_unref);
 }
 
 static void
@@ -483,8 +489,9 @@ fill (TrendsFindings *self)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       GListModel *list = trends_plan_get_list (self->plan, kinds[i]);
+      guint n_items = g_list_model_get_n_items (list);
 
-      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
+      for (guint j = 0; j < n_items; j++)
         {
           g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, j);
 
