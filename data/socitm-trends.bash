@@ -48,7 +48,7 @@ _socitm_trends () {
     new) options='--title --organisation --catalogue --sample --help' ;;
     show) options='--json --where --filter --help' ;;
     check) options='--findings --json --help' ;;
-    export) options='--format --option --output --profile --view --group --from --to --help' ;;
+    export) options='--format --option --output --profile --preset --view --group --from --to --help' ;;
     import) options='--format --option --dry-run --whole --any-currency --help' ;;
     baseline) options='--note --help' ;;
     *)
@@ -68,11 +68,31 @@ _socitm_trends () {
       ;;
     export:--option | export:-O)
       compopt -o nospace 2>/dev/null
-      _socitm_trends_words 'report= size= view= group= from= to=' "$current"
+      _socitm_trends_words 'report= size= view= group= from= to= parts= cards= vote= tents= confidential=' "$current"
       return
       ;;
-    export:report)
-      _socitm_trends_words 'summary decisions board roadmap priorities insights' "$current"
+    export:--preset | export:-P | export:report)
+      _socitm_trends_words 'summary decisions board roadmap priorities insights workshop-pack' "$current"
+      return
+      ;;
+    export:parts)
+      _socitm_trends_words 'all cards questions ballots tents' "$current"
+      return
+      ;;
+    export:cards)
+      _socitm_trends_words 'one four' "$current"
+      return
+      ;;
+    export:vote)
+      _socitm_trends_words 'initiatives trends' "$current"
+      return
+      ;;
+    export:tents)
+      _socitm_trends_words 'owners blank' "$current"
+      return
+      ;;
+    export:confidential)
+      _socitm_trends_words 'left-out marked' "$current"
       return
       ;;
     export:size)

@@ -10,7 +10,7 @@
 
 /* What is chosen about a view so often that each has an option of its own: the same as --option
  * with that name. */
-static const char *const shorthands[] = { "view", "group", "from", "to" };
+static const char *const shorthands[] = { "view", "group", "from", "to", "preset" };
 #define N_SHORTHANDS G_N_ELEMENTS (shorthands)
 
 typedef struct
@@ -188,15 +188,25 @@ dup_formats (void)
   return g_strdup (list->str);
 }
 
-/* A view is what a picture is of, and what a paper is about. */
+static gboolean
+has_option (const TrendsFormat *format,
+            const char         *id)
+{
+  for (const TrendsFormatOption *option = format->options; option && option->id; option++)
+    if (strcmp (option->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A view is what a picture is of, and what a paper is about; a preset is a paper. */
 static const char *
 find_option (const TrendsFormat *format,
              const char         *shorthand)
 {
-  for (const TrendsFormatOption *option = format->options; option && option->id; option++)
-    if (strcmp (option->id, shorthand) == 0)
-      return shorthand;
-  return strcmp (shorthand, "view") == 0 && strcmp (format->id, "pdf") == 0 ? "report" : shorthand;
+  if (has_option (format, shorthand) || !has_option (format, "report"))
+    return shorthand;
+  return strcmp (shorthand, "view") == 0 || strcmp (shorthand, "preset") == 0 ? "report"
+                                                                              : shorthand;
 }
 
 /* (transfer full): what was chosen about the format, or NULL where that is nonsense, which was
@@ -254,6 +264,8 @@ trends_cli_export (int    argc,
       N_("PROFILE") },
     { "view", 'V', 0, G_OPTION_ARG_STRING, &options.chosen[0], N_("Which view is drawn"),
       N_("VIEW") },
+    { "preset", 'P', 0, G_OPTION_ARG_STRING, &options.chosen[4],
+      N_("Which paper is written; the same as --option report=PRESET"), N_("PRESET") },
     { "group", 'g', 0, G_OPTION_ARG_STRING, &options.chosen[1],
       N_("What the lanes of the roadmap are of"), N_("GROUP") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.chosen[2],

@@ -19,7 +19,7 @@ static const TrendsFormat formats[] = {
   { "json", N_("JSON"), N_("All of the plan, for programs and for other plans"), "json",
     "application/json", trends_json_write_plan },
   { "pdf", N_("PDF"), N_("A paper to read, print and publish"), "pdf", "application/pdf",
-    trends_report_pdf_write, trends_report_options },
+    trends_report_pdf_write, trends_report_options, trends_report_is_handed_out },
   { "png", N_("Picture of a view"), N_("As it looks, for slides and web pages"), "png",
     "image/png", trends_view_picture_write_png, trends_view_picture_options },
   { "svg", N_("Drawing of a view"), N_("The same, to be scaled and edited: its text is text"), "svg",
@@ -75,16 +75,22 @@ trends_format_name_for_plan (const TrendsFormat *format,
   return g_strconcat (stem, "-", trends_profile_get_nick (profile), ".", format->extension, NULL);
 }
 
-/* Pseudonyms are words of the export. */
+/* Pseudonyms are words of the export. What is handed out has neither what the profile leaves out
+ * nor what isn't public. */
 static TrendsPlan *
 make_shown (TrendsPlan     *plan,
             TrendsProfile   profile,
+            gboolean        is_handed_out,
             GError        **error)
 {
   g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
+  g_autoptr (TrendsPlan) shown = profile == TRENDS_PROFILE_FULL
+                                   ? g_object_ref (plan)
+                                   : trends_plan_snapshot (plan, profile, error);
 
-  return profile == TRENDS_PROFILE_FULL ? g_object_ref (plan)
-                                        : trends_plan_snapshot (plan, profile, error);
+  if (shown == NULL || !is_handed_out || profile == TRENDS_PROFILE_PUBLIC)
+    return g_steal_pointer (&shown);
+  return trends_plan_snapshot (shown, TRENDS_PROFILE_PUBLIC, error);
 }
 
 /* (transfer full) (element-type utf8): set of what the plan sets aside */
@@ -120,6 +126,7 @@ trends_export_to_stream (TrendsPlan                 *plan,
   g_autoptr (TrendsPlan) shown = NULL;
   g_autoptr (GHashTable) set_aside = NULL;
   TrendsExportOptions all;
+  gboolean is_handed_out;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (format != NULL, FALSE);
@@ -127,7 +134,10 @@ trends_export_to_stream (TrendsPlan                 *plan,
 
   all = options != NULL ? *options : defaults;
   all.set_aside = set_aside = list_set_aside (plan);
-  shown = make_shown (plan, all.profile, error);
+  is_handed_out = format->is_handed_out != NULL && format->is_handed_out (all.values);
+  shown = make_shown (plan, all.profile, is_handed_out, error);
+  if (is_handed_out)
+    all.profile = TRENDS_PROFILE_PUBLIC;
   return shown
          && format->write (shown, &all, stream, cancellable, error)
          && g_output_stream_flush (stream, cancellable, error);

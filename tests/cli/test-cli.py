@@ -62,6 +62,8 @@ class General(Base):
         for arguments in ([], ["nothing"], ["show"], ["show", "a", "b"], ["show", "--nothing", "a"],
                           ["new"], ["check"], ["check", "a", "b"], ["export"], ["export", "a.trends"],
                           ["export", "-f", "doc", "a"], ["export", "-f", "json", "-p", "secret", "a"],
+                          ["export", "-f", "pdf", "--preset", "poem", "a"], ["export", "-f", "json", "-P", "summary", "a"],
+                          ["export", "-f", "pdf", "-O", "cards=four", "a"],
                           ["import", "a"], ["import", "a", "b", "c"], ["import", "-f", "doc", "a", "b"],
                           ["new", "--sample", "--catalogue", "x", "a"]):
             run = self.failed(2, *arguments)
@@ -646,6 +648,17 @@ class Export(Base):
         text = subprocess.run(["pdftotext", "a.pdf", "-"], cwd=self.folder, check=True,
                               capture_output=True).stdout.decode()
         self.assertIn("Millbrook", text)
+        self.assertIn("Exit the data centre", " ".join(text.split()))
+        for secret in ("Shared digital service", "Fraud pattern", "1,240,000", "asha.merrow"):
+            self.assertNotIn(secret, " ".join(text.split()))
+
+    def test_workshop_pack(self):
+        """What is handed round holds nothing that isn't public, though nobody asked for that."""
+        self.sample()
+        self.done("export", "--preset", "workshop-pack", "-O", "vote=initiatives", "-o", "a.pdf", "sample.trends")
+        text = subprocess.run(["pdftotext", "a.pdf", "-"], cwd=self.folder, check=True,
+                              capture_output=True).stdout.decode()
+        self.assertIn("Vote on initiatives", text)
         self.assertIn("Exit the data centre", " ".join(text.split()))
         for secret in ("Shared digital service", "Fraud pattern", "1,240,000", "asha.merrow"):
             self.assertNotIn(secret, " ".join(text.split()))

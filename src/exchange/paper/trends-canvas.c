@@ -10,6 +10,8 @@
 
 #include "trends-pdf-fonts.h"
 
+#define FIT_STEP 0.96 /* from one size to the next smaller one */
+
 static PangoLayout *
 create_layout (TrendsCanvas            *self,
                const TrendsCanvasLabel *label)
@@ -497,6 +499,79 @@ trends_canvas_measure (TrendsCanvas            *self,
     *width = pango_units_to_double (logical.width);
 
   return pango_units_to_double (logical.height);
+}
+
+/**
+ * trends_canvas_measure_word:
+ * @self: a canvas
+ * @label: a label
+ *
+ * Returns: how wide the longest of its words is, on the canvas: in less than that, it is broken
+ */
+double
+trends_canvas_measure_word (TrendsCanvas            *self,
+                            const TrendsCanvasLabel *label)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, label);
+  PangoRectangle logical;
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 0);
+  pango_layout_get_extents (layout, NULL, &logical);
+
+  return pango_units_to_double (logical.width);
+}
+
+/**
+ * trends_canvas_runs_left:
+ * @self: a canvas
+ * @label: a label
+ *
+ * Returns: whether its text begins on the right, as Arabic does
+ */
+gboolean
+trends_canvas_runs_left (TrendsCanvas            *self,
+                         const TrendsCanvasLabel *label)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, label);
+
+  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+}
+
+/**
+ * trends_canvas_fit:
+ * @self: a canvas
+ * @label: (inout): a label; its size and its number of lines are set
+ * @height: how high it may be, on the canvas
+ * @most: the size that it has where there is room, in units
+ * @least: the size that it has at least, though it be higher then
+ *
+ * Makes a label as large as it can be, without any of it being cut off, nor a word broken that
+ * needn't be.
+ *
+ * Returns: how high it is then, on the canvas
+ */
+double
+trends_canvas_fit (TrendsCanvas      *self,
+                   TrendsCanvasLabel *label,
+                   double             height,
+                   double             most,
+                   double             least)
+{
+  double width, needed;
+
+  g_return_val_if_fail (self != NULL && label != NULL && least > 0, 0);
+
+  width = label->width * self->unit;
+  label->n_lines = TRENDS_CANVAS_ALL_LINES;
+  for (label->size = MAX (most, least);; label->size = MAX (least, label->size * FIT_STEP))
+    {
+      needed = trends_canvas_measure (self, label, NULL);
+      if (label->size <= least
+          || (needed <= height && trends_canvas_measure_word (self, label) <= width))
+        return needed;
+    }
 }
 
 /**

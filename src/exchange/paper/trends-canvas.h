@@ -16,6 +16,9 @@
 
 G_BEGIN_DECLS
 
+/* As many lines as a label has: nothing of it is cut off. */
+#define TRENDS_CANVAS_ALL_LINES 10000
+
 typedef struct _TrendsSvg TrendsSvg;
 typedef struct _TrendsCanvasOutput TrendsCanvasOutput;
 
@@ -152,6 +155,15 @@ void   trends_canvas_end_clip        (TrendsCanvas              *self);
 double trends_canvas_measure         (TrendsCanvas              *self,
                                       const TrendsCanvasLabel   *label,
                                       double                    *width);
+double trends_canvas_measure_word    (TrendsCanvas              *self,
+                                      const TrendsCanvasLabel   *label);
+gboolean trends_canvas_runs_left     (TrendsCanvas              *self,
+                                      const TrendsCanvasLabel   *label);
+double trends_canvas_fit             (TrendsCanvas              *self,
+                                      TrendsCanvasLabel         *label,
+                                      double                     height,
+                                      double                     most,
+                                      double                     least);
 double trends_canvas_draw            (TrendsCanvas              *self,
                                       const TrendsCanvasLabel   *label,
                                       double                     x,

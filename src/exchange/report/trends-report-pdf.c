@@ -92,12 +92,12 @@ trends_report_pdf_write (TrendsPlan                 *plan,
   g_autoptr (GHashTable) missing = g_hash_table_new (NULL, NULL);
   const TrendsReportPreset *preset = trends_report_presets_find (
     get_choice (options, TRENDS_REPORT_OPTION));
+  gboolean is_large = g_str_equal (get_choice (options, TRENDS_SIZE_OPTION), "a3");
   TrendsReport self;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan) && G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  document = create_document (trends_plan_get_info (plan), preset,
-                              g_str_equal (get_choice (options, TRENDS_SIZE_OPTION), "a3"));
+  document = create_document (trends_plan_get_info (plan), preset, is_large);
   if (options != NULL && options->pages != NULL)
     trends_pdf_document_record (document, options->pages);
   flow = trends_pdf_flow_new (document);
@@ -105,7 +105,7 @@ trends_report_pdf_write (TrendsPlan                 *plan,
     .plan = plan, .info = trends_plan_get_info (plan), .preset = preset,
     .document = document, .flow = flow,
     .options = options, .cancellable = cancellable,
-    .today = trends_words_today (),
+    .today = trends_words_today (), .is_large = is_large,
     .n_initiatives =
       MAX (1, g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE))),
   };

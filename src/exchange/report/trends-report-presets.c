@@ -11,6 +11,7 @@
 
 #include "trends-roadmap-options.h"
 #include "trends-sections.h"
+#include "trends-workshop-options.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -78,6 +79,16 @@ static const TrendsReportSection *const insights_sections[] = {
   NULL,
 };
 
+/* What is handed round in a room */
+static const TrendsReportSection *const workshop_sections[] = {
+  &trends_section_pack,
+  &trends_section_cards,
+  &trends_section_questions,
+  &trends_section_ballots,
+  &trends_section_tents,
+  NULL,
+};
+
 static const TrendsReportPreset presets[] = {
   { { "summary", N_("Summary"), N_("All trends with their initiatives, roadmap, ranking, owners and dates, and what is missing") },
     N_("Summary of a plan for digital and technology trends"), summary_sections },
@@ -91,6 +102,9 @@ static const TrendsReportPreset presets[] = {
     N_("Priorities of a plan for digital and technology trends"), priorities_sections },
   { { "insights", N_("Insights"), N_("Where it is thin: figures, drawn and as tables, and what is missing") },
     N_("Insights into a plan for digital and technology trends"), insights_sections },
+  { { TRENDS_WORKSHOP_PRESET, N_("Workshop pack"),
+      N_("To hand round in a room: trend cards, questions, ballots and name tents") },
+    N_("Papers for a workshop on digital and technology trends"), workshop_sections },
 };
 
 static const TrendsFormatChoice sizes[] = {
@@ -114,9 +128,25 @@ get_choice (guint index)
 const TrendsFormatOption trends_report_options[] = {
   { TRENDS_REPORT_OPTION, N_("Paper"), get_choice },
   TRENDS_ROADMAP_OPTIONS (TRENDS_REPORT_OPTION, "roadmap"),
+  TRENDS_WORKSHOP_OPTIONS (TRENDS_REPORT_OPTION, TRENDS_WORKSHOP_PRESET),
   { TRENDS_SIZE_OPTION, N_("Size"), get_size },
   { NULL },
 };
+
+/**
+ * trends_report_is_handed_out:
+ * @values: (nullable): what was chosen of trends_report_options
+ *
+ * Returns: whether it is a paper for people who may see no more than anybody, whoever writes it
+ */
+gboolean
+trends_report_is_handed_out (GHashTable *values)
+{
+  return g_str_equal (trends_format_values_get (values, trends_report_options,
+                                                TRENDS_REPORT_OPTION)->id,
+                      TRENDS_WORKSHOP_PRESET)
+         && trends_workshop_options_leave_out (values);
+}
 
 /**
  * trends_report_presets_get:

@@ -13,7 +13,12 @@ G_BEGIN_DECLS
 /* How large its pages are: "a4" or "a3" */
 #define TRENDS_SIZE_OPTION "size"
 
+/* The paper that is handed round in a workshop */
+#define TRENDS_WORKSHOP_PRESET "workshop-pack"
+
 extern const TrendsFormatOption trends_report_options[];
+
+gboolean                  trends_report_is_handed_out (GHashTable *values);
 
 const TrendsReportPreset *trends_report_presets_get  (guint      *n_presets);
 const TrendsReportPreset *trends_report_presets_find (const char *id);

@@ -31,11 +31,26 @@ trends_report_step (TrendsReport *self)
 }
 
 /**
+ * trends_report_get_values:
+ * @self: a report
+ *
+ * Returns: (nullable) (transfer none): what was chosen about it
+ */
+GHashTable *
+trends_report_get_values (TrendsReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->options != NULL ? self->options->values : NULL;
+}
+
+/**
  * trends_report_has_section:
  * @self: a report
  * @section: a section of its paper
  *
- * Returns: whether those whom the report is for can be told what is in the section
+ * Returns: whether the section is wanted, and those whom the report is for can be told what is
+ *   in it
  */
 gboolean
 trends_report_has_section (TrendsReport              *self,
@@ -43,6 +58,8 @@ trends_report_has_section (TrendsReport              *self,
 {
   g_return_val_if_fail (self != NULL && section != NULL, FALSE);
 
+  if (section->is_wanted != NULL && !section->is_wanted (self))
+    return FALSE;
   return section->is_for == NULL
          || section->is_for (self->options != NULL ? self->options->profile
                                                    : TRENDS_PROFILE_FULL);

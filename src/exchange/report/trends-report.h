@@ -21,6 +21,7 @@ typedef struct _TrendsReport TrendsReport;
  * @starts_page: whether it begins on a page of its own
  * @orientation: how its pages lie
  * @is_for: (nullable): whether an audience can be told it at all; %NULL for what all can
+ * @is_wanted: (nullable): whether what was chosen has it in the paper; %NULL for what always is
  * @holds_marked: (nullable): whether it draws with a mark what no other section does
  * @add: adds it; it begins with its heading
  * @add_contents: (nullable): adds its lines to the list of contents, where one that is a
@@ -37,6 +38,7 @@ typedef struct
   gboolean              starts_page;
   TrendsPdfOrientation  orientation;
   gboolean            (*is_for)       (TrendsProfile profile);
+  gboolean            (*is_wanted)    (TrendsReport *self);
   gboolean            (*holds_marked) (TrendsReport *self);
   void                (*add)          (TrendsReport *self);
   void                (*add_contents) (TrendsReport *self);
@@ -67,6 +69,7 @@ struct _TrendsReport
   const TrendsExportOptions *options;
   GCancellable              *cancellable;
   gint64                     today;
+  gboolean                   is_large; /* whether its pages are A3 */
   guint                      n_drawn;
   guint                      n_initiatives;
 };
@@ -75,6 +78,7 @@ struct _TrendsReport
 #define TRENDS_REPORT_DRAWING 0.4
 
 gboolean trends_report_step        (TrendsReport              *self);
+GHashTable *trends_report_get_values (TrendsReport *self);
 gboolean trends_report_has_section (TrendsReport              *self,
                                     const TrendsReportSection *section);
 gboolean trends_report_has_trends  (TrendsReport              *self);

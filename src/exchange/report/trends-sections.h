@@ -36,4 +36,11 @@ extern const TrendsReportSection trends_section_sheet_missing;
 /* In trends-section-ranking.c: the same for a paper that is the priorities */
 extern const TrendsReportSection trends_section_sheet_ranking;
 
+/* Of a paper for a workshop */
+extern const TrendsReportSection trends_section_pack;
+extern const TrendsReportSection trends_section_cards;
+extern const TrendsReportSection trends_section_questions;
+extern const TrendsReportSection trends_section_ballots;
+extern const TrendsReportSection trends_section_tents;
+
 G_END_DECLS

@@ -2,10 +2,14 @@
 """What the tests of PDF files share: programs that others wrote, and our own rules."""
 
 import importlib.util
+import os
 import pathlib
 import subprocess
 
 import pikepdf
+
+# With a decimal comma, a dotless i, other digits, other months, another plural.
+LOCALES = ('de_DE', 'tr_TR', 'ar_EG', 'cy_GB')
 
 
 def load_checker():
@@ -50,6 +54,24 @@ def check_page_numbers(path):
     pages = run('pdftotext', '-layout', path, '-').split('\f')[:-1]
     for number, text in enumerate(pages[1:], start=2):
         assert f'Page {number} of {len(pages)}' in text, f'page {number} has no number'
+
+
+def environments(folder):
+    """Every way in which the same document could come out otherwise; an empty folder is needed."""
+    base = dict(os.environ, SOURCE_DATE_EPOCH='1795392000')
+    base.pop('LANGUAGE', None)
+    # The C library keeps what LOCPATH says, and LeakSanitizer would call it a leak.
+    base['ASAN_OPTIONS'] = f'{os.environ.get("ASAN_OPTIONS", "")}:detect_leaks=0'
+    yield dict(base, LC_ALL='C', TZ='UTC')
+    locales = os.path.join(folder, 'locales')
+    os.mkdir(locales)
+    for number, name in enumerate(LOCALES):
+        run('localedef', '-i', name, '-f', 'UTF-8', os.path.join(locales, f'{name}.UTF-8'))
+        yield dict(base, LOCPATH=locales, LC_ALL=f'{name}.UTF-8', LANG=f'{name}.UTF-8',
+                   TZ=('Pacific/Kiritimati', 'Etc/GMT+12')[number % 2])
+    for language in ('ja:zh_TW', 'tr:fa', 'sr:bg'):
+        yield dict(base, LC_ALL='C.UTF-8', LANGUAGE=language, PANGO_LANGUAGE=language,
+                   FC_LANG=language.split(':', maxsplit=1)[0])
 
 
 def check_same(first, second):

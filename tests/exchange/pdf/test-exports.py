@@ -19,13 +19,10 @@ import uuid
 
 import pikepdf
 
-from pdf_readers import check_accessible, check_readers, run
+from pdf_readers import check_accessible, check_readers, environments, run
 
 PROGRAM, WHAT = sys.argv[1:]
 FORMATS = ('json', 'png', 'svg', 'pdf')
-
-# With a decimal comma, a dotless i, other digits, other months, another plural.
-LOCALES = ('de_DE', 'tr_TR', 'ar_EG', 'cy_GB')
 
 EMOJI = '🚀 👩‍💻 👨‍👩‍👧‍👦 🇬🇧 🏴󠁧󠁢󠁷󠁬󠁳󠁿 1️⃣ ⚠️'
 SCRIPTS = 'Istanbul fi İı Ş Ελληνικά Кириллица שלום مرحبا ۱۲۳ 漢字とかな हिन्दी ไทย'
@@ -79,23 +76,6 @@ def export(plan, output, env=None):
 
 
 # --------------------------------------------------------------- the same bytes
-
-def environments(folder):
-    base = dict(os.environ, SOURCE_DATE_EPOCH='1795392000')
-    base.pop('LANGUAGE', None)
-    # The C library keeps what LOCPATH says, and LeakSanitizer would call it a leak.
-    base['ASAN_OPTIONS'] = f'{os.environ.get("ASAN_OPTIONS", "")}:detect_leaks=0'
-    yield dict(base, LC_ALL='C', TZ='UTC')
-    locales = os.path.join(folder, 'locales')
-    os.mkdir(locales)
-    for number, name in enumerate(LOCALES):
-        run('localedef', '-i', name, '-f', 'UTF-8', os.path.join(locales, f'{name}.UTF-8'))
-        yield dict(base, LOCPATH=locales, LC_ALL=f'{name}.UTF-8', LANG=f'{name}.UTF-8',
-                   TZ=('Pacific/Kiritimati', 'Etc/GMT+12')[number % 2])
-    for language in ('ja:zh_TW', 'tr:fa', 'sr:bg'):
-        yield dict(base, LC_ALL='C.UTF-8', LANGUAGE=language, PANGO_LANGUAGE=language,
-                   FC_LANG=language.split(':', maxsplit=1)[0])
-
 
 def check_same_bytes(folder):
     document = load()
