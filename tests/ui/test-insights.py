@@ -190,5 +190,31 @@ def gone(desktop):
     app.quit()
 
 
+def look_at_columns(desktop):
+    """Every figure stands below its heading, however the words of its row wrap; so do the totals."""
+    app = begin(desktop)
+    tables = list(app.frames()[0].all('table', showing=False))
+    assert len(tables) > 4, tables
+    for table in tables:
+        name = table.name
+        rows = table.all('table-row', showing=False)
+        places = [[cell.extents[0] for cell in row.all('table-cell', showing=False)] for row in rows]
+        assert places, name
+        for row in places:
+            assert row == places[0][:len(row)], (name, row, places[0])
+    app.quit()
+
+
+def columns_narrow(desktop):
+    look_at_columns(desktop)
+
+
+def columns_large(desktop):
+    look_at_columns(desktop)
+
+
+columns_narrow.screen = {'width': 1024, 'height': 768}
+columns_large.screen = {'text_scale': 2}
+
 if __name__ == '__main__':
-    harness.main(tables, follows, fixes, aside, gone, leaks=False)
+    harness.main(tables, follows, fixes, aside, gone, columns_narrow, columns_large, leaks=False)

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-figure-table.c: see trends-figure-table.h. Rows are boxes, so that screen readers
- * have them; groups of sizes keep the columns.
+/* trends-figure-table.c: see trends-figure-table.h. Rows are widgets of their own, so that screen
+ * readers have them; trends-figure-layout.h keeps the columns.
  */
 
 #include "trends-figure-table.h"
 
+#include "trends-container.h"
+#include "trends-figure-layout.h"
 #include "trends-palette.h"
 
 #define CELL_SPACING 6
@@ -16,8 +18,7 @@ struct _TrendsFigureTable
   GtkWidget parent_instance;
 
   gboolean has_heading;
-  GPtrArray *columns; /* of GtkSizeGroup */
-  GtkWidget *last;    /* (nullable): the cell that had the focus */
+  GtkWidget *last; /* (nullable): the cell that had the focus */
 
   /* while it is filled */
   GtkWidget *row;
@@ -49,14 +50,6 @@ make_part (GType       type,
                        (const char *[]) { style, NULL }, NULL);
 }
 
-static GtkSizeGroup *
-ensure_column (TrendsFigureTable *self)
-{
-  while (self->columns->len <= self->column)
-    g_ptr_array_add (self->columns, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
-  return self->columns->pdata[self->column];
-}
-
 static GtkWidget *
 make_cell (TrendsFigureTable *self)
 {
@@ -71,15 +64,12 @@ make_cell (TrendsFigureTable *self)
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   /* A large sum takes another line rather than the room of what is beside it. */
   if (!self->has_heading)
-    {
-      gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
-    }
+    gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
   if (is_first && self->has_heading)
     {
-      gtk_label_set_wrap (GTK_LABEL (text), TRUE);
       gtk_label_set_width_chars (GTK_LABEL (text), 14);
       gtk_label_set_max_width_chars (GTK_LABEL (text), 24);
     }
@@ -93,7 +83,6 @@ make_cell (TrendsFigureTable *self)
   for (GtkWidget *part = gtk_widget_get_first_child (cell); part != NULL;
        part = gtk_widget_get_next_sibling (part))
     gtk_widget_set_valign (part, GTK_ALIGN_CENTER);
-  gtk_size_group_add_widget (ensure_column (self), cell);
   return cell;
 }
 
@@ -152,7 +141,6 @@ set_cell (GtkWidget          *cell,
 
 static void
 remove_from (TrendsFigureTable *self,
-             GtkWidget         *parent,
              GtkWidget         *first)
 {
   while (first != NULL)
@@ -161,10 +149,7 @@ remove_from (TrendsFigureTable *self,
 
       if (self->last == first || (self->last != NULL && gtk_widget_is_ancestor (self->last, first)))
         self->last = NULL;
-      if (GTK_IS_BOX (parent))
-        gtk_box_remove (GTK_BOX (parent), first);
-      else
-        gtk_widget_unparent (first);
+      gtk_widget_unparent (first);
       first = next;
     }
 }
@@ -174,7 +159,17 @@ static void
 end_row (TrendsFigureTable *self)
 {
   if (self->row != NULL)
-    remove_from (self, self->row, self->cell);
+    remove_from (self, self->cell);
+}
+
+static GtkWidget *
+make_row (void)
+{
+  GtkWidget *row = g_object_new (TRENDS_TYPE_CONTAINER, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW,
+                                 "css-classes", (const char *[]) { "row", NULL }, NULL);
+
+  gtk_widget_set_layout_manager (row, g_object_new (TRENDS_TYPE_FIGURE_ROW_LAYOUT, NULL));
+  return row;
 }
 
 /**
@@ -208,8 +203,7 @@ trends_figure_table_begin_row (TrendsFigureTable *self,
                            : gtk_widget_get_first_child (GTK_WIDGET (self));
   if (next == NULL)
     {
-      next = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing",
-                           CELL_SPACING, "css-classes", (const char *[]) { "row", NULL }, NULL);
+      next = make_row ();
       gtk_widget_set_parent (next, GTK_WIDGET (self));
     }
   g_object_set_data_full (G_OBJECT (next), "trends-entity",
@@ -234,7 +228,7 @@ trends_figure_table_add (TrendsFigureTable  *self,
   if (self->cell == NULL)
     {
       self->cell = make_cell (self);
-      gtk_box_append (GTK_BOX (self->row), self->cell);
+      gtk_widget_set_parent (self->cell, self->row);
     }
   set_cell (self->cell, figure);
   self->cell = gtk_widget_get_next_sibling (self->cell);
@@ -256,7 +250,7 @@ trends_figure_table_end (TrendsFigureTable *self)
   end_row (self);
   first = self->row != NULL ? gtk_widget_get_next_sibling (self->row)
                             : gtk_widget_get_first_child (GTK_WIDGET (self));
-  remove_from (self, GTK_WIDGET (self), first);
+  remove_from (self, first);
   self->row = self->cell = NULL;
 }
 
@@ -404,8 +398,7 @@ trends_figure_table_dispose (GObject *object)
   TrendsFigureTable *self = TRENDS_FIGURE_TABLE (object);
 
   self->last = NULL;
-  remove_from (self, GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)));
-  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  remove_from (self, gtk_widget_get_first_child (GTK_WIDGET (self)));
 
   G_OBJECT_CLASS (trends_figure_table_parent_class)->dispose (object);
 }
@@ -419,7 +412,7 @@ trends_figure_table_class_init (TrendsFigureTableClass *klass)
   widget_class->focus = trends_figure_table_focus;
   gtk_widget_class_set_css_name (widget_class, "trends-figures");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TABLE);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, TRENDS_TYPE_FIGURE_LAYOUT);
 
   signals[REACHED] = g_signal_new ("reached", TRENDS_TYPE_FIGURE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, TRENDS_TYPE_ENTITY);
@@ -433,8 +426,7 @@ trends_figure_table_init (TrendsFigureTable *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   GtkGesture *click = gtk_gesture_click_new ();
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  self->columns = g_ptr_array_new_with_free_func (g_object_unref);
+  trends_figure_layout_set_spacing (TRENDS_FIGURE_LAYOUT (layout), CELL_SPACING);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
