@@ -272,6 +272,24 @@ trends_time_scale_fit (TrendsTimeScale    *self,
   self->origin = (double) period->start - MAX (length / self->per_day - days, 0) / 2;
 }
 
+/**
+ * trends_time_scale_fill:
+ * @period: what is to be seen
+ * @length: how much room there is for it, from place 0
+ *
+ * Has a period take all of the room, be it a day or a thousand years: for paper, where nobody
+ * zooms.
+ */
+void
+trends_time_scale_fill (TrendsTimeScale    *self,
+                        const TrendsPeriod *period,
+                        double              length)
+{
+  trends_time_scale_set_extent (self, period, length);
+  self->per_day = MAX (length, 1) / (double) MAX (period->end - period->start, 1);
+  self->origin = (double) period->start;
+}
+
 /* ------------------------------------------------------------------ ticks */
 
 /* The first day of a month that is counted from the year 0 on */
@@ -580,7 +598,8 @@ trends_time_extent (const TrendsPeriod *known,
     extent.end = get_period (TRENDS_TIME_QUARTERS, year_start, extent.end).end;
   while (extent.end - extent.start < 365 && extent.end < LAST_DAY);
 
-  return extent;
+  /* There are no quarters at the ends of the calendar, and yet days. */
+  return (TrendsPeriod) { MIN (extent.start, first), MAX (extent.end, last + 1) };
 }
 
 static void

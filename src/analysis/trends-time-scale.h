@@ -71,6 +71,10 @@ void           trends_time_scale_fit          (TrendsTimeScale       *self,
                                                const TrendsPeriod    *period,
                                                double                 length);
 
+void           trends_time_scale_fill         (TrendsTimeScale       *self,
+                                               const TrendsPeriod    *period,
+                                               double                 length);
+
 void           trends_time_scale_set_extent   (TrendsTimeScale       *self,
                                                const TrendsPeriod    *period,
                                                double                 length);

@@ -399,6 +399,38 @@ test_extent (void)
     }
 }
 
+/* What is on the first day and on the last that there are is in it. */
+static void
+test_extent_of_all_time (void)
+{
+  for (int year_start = 1; year_start <= 12; year_start++)
+    {
+      const TrendsPeriod known = { 1, 3652060 };
+      TrendsPeriod extent = trends_time_extent (&known, 740000, year_start);
+
+      g_assert_cmpint (extent.start, <=, known.start);
+      g_assert_cmpint (extent.end, >=, known.end);
+    }
+}
+
+/* On paper, a day has as much room as a thousand years. */
+static void
+test_fill (void)
+{
+  static const gint64 lengths[] = { 1, 7, 31, 366, 36525, 3000000 };
+  TrendsTimeScale scale;
+
+  trends_time_scale_init (&scale, 740000, TRENDS_TIME_QUARTERS, 0.6, 4);
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      TrendsPeriod period = { 400000, 400000 + lengths[i] };
+
+      trends_time_scale_fill (&scale, &period, 1000);
+      g_assert_cmpfloat (fabs (trends_time_scale_get_position (&scale, period.start)), <, 1e-6);
+      g_assert_cmpfloat (fabs (trends_time_scale_get_position (&scale, period.end) - 1000), <, 1e-6);
+    }
+}
+
 /* With nothing in it there is a year to look at. */
 static void
 test_extent_of_nothing (void)
@@ -429,6 +461,8 @@ main (int   argc,
   g_test_add_func ("/time-scale/words", test_words);
   g_test_add_func ("/time-scale/words-on-screen", test_words_on_screen);
   g_test_add_func ("/time-scale/extent", test_extent);
+  g_test_add_func ("/time-scale/extent-of-all-time", test_extent_of_all_time);
+  g_test_add_func ("/time-scale/fill", test_fill);
   g_test_add_func ("/time-scale/extent-of-nothing", test_extent_of_nothing);
   return g_test_run ();
 }

@@ -24,8 +24,9 @@ dup_count (TrendsRoadmapDrawing         *self,
            const TrendsRoadmapPaperLane *lane,
            const TrendsRoadmapSlice     *slice)
 {
-  g_autofree char *count = trends_words_n_initiatives (self->plan,
-                                                      lane->n_bars + lane->lane->n_undated);
+  guint n_undated = lane->lane->n_undated;
+  g_autofree char *count = trends_words_n_of_initiatives (self->plan, lane->n_bars + n_undated,
+                                                          lane->lane->bars->len + n_undated);
 
   /* Translators: of a lane that began on the page before; how much is in it comes before */
   return slice->is_continued ? g_strdup_printf (_("%s, continued"), count)
@@ -80,6 +81,23 @@ draw_name (TrendsRoadmapDrawing         *self,
   trends_canvas_draw (canvas, &small, x, y);
 }
 
+/* What has no dates is in a list below, and counted in the lane. */
+static char *
+dup_missing (const TrendsRoadmapLane *lane)
+{
+  if (lane->bars->len == 0)
+    return trends_roadmap_key_dup_missing (&lane->key, lane->n_undated);
+  if (lane->n_undated > 0)
+    /* Translators: of a lane whose bars are all on other days */
+    return g_strdup_printf (ngettext ("Nothing on these days; %u without dates, below",
+                                      "Nothing on these days; %u without dates, below",
+                                      lane->n_undated),
+                            lane->n_undated);
+
+  /* Translators: the same, where all has dates */
+  return g_strdup (_("Nothing on these days"));
+}
+
 static void
 draw_missing (TrendsRoadmapDrawing         *self,
               TrendsCanvas                 *canvas,
@@ -88,11 +106,7 @@ draw_missing (TrendsRoadmapDrawing         *self,
               double                        middle,
               const TrendsColour           *ground)
 {
-  g_autofree char *missing = lane->lane->bars->len > 0
-                               /* Translators: of a lane whose bars are all on other days */
-                               ? g_strdup (_("Nothing on these days"))
-                               : trends_roadmap_key_dup_missing (&lane->lane->key,
-                                                                 lane->lane->n_undated);
+  g_autofree char *missing = dup_missing (lane->lane);
   TrendsCanvasLabel label = { .text = missing, .size = TRENDS_ROADMAP_TEXT,
                               .colour = &trends_colour_muted,
                               .width = self->axis / self->unit - 16 };

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define LEAST_OF_DAYS 10.0 /* how wide one is that has its number, in units */
+
 static TrendsCanvasLabel
 small_label (const char         *text,
              const TrendsColour *colour)
@@ -19,12 +21,13 @@ small_label (const char         *text,
                                .width = 400 };
 }
 
-/* The year is said where it is another than before, and where there is room for it. */
+/* The year is said where it is another than before, and all of it where there is room. */
 static void
 draw_tick_words (TrendsRoadmapDrawing *self,
                  TrendsCanvas         *canvas,
                  const TrendsPeriod   *tick,
                  gboolean              is_first,
+                 gboolean              has_days,
                  double                x,
                  double                y,
                  double                width)
@@ -39,20 +42,67 @@ draw_tick_words (TrendsRoadmapDrawing *self,
   g_autofree char *detail = trends_time_scale_format_tick (&self->scale, tick->start,
                                                            TRENDS_TICK_DETAIL, language);
   TrendsCanvasLabel label = { .text = name, .size = 8, .is_bold = TRUE,
-                              .colour = &trends_colour_ink, .width = width / self->unit };
+                              .colour = &trends_colour_ink, .width = 400 };
   TrendsCanvasLabel small = small_label (year, &trends_colour_muted);
   double end, height, year_width;
 
-  height = trends_canvas_draw (canvas, &label, x, y);
-  trends_canvas_measure (canvas, &label, &end);
+  height = trends_canvas_measure (canvas, &label, &end);
+  if (end > width)
+    return;
+  trends_canvas_draw (canvas, &label, x, y);
   end += TRENDS_ROADMAP_GAP * self->unit;
   trends_canvas_measure (canvas, &small, &year_width);
   if ((is_first || g_strcmp0 (year, before) != 0) && *year != '\0' && end + year_width <= width)
     trends_canvas_draw (canvas, &small, x + end, y + 1.6 * self->unit);
   small.text = detail;
   small.width = width / self->unit;
-  if (*detail != '\0')
+  if (*detail != '\0' && !has_days)
     trends_canvas_draw (canvas, &small, x, y + height);
+}
+
+/* Where there is room for their numbers: a roadmap of a month, or of a week. */
+static gboolean
+has_days (TrendsRoadmapDrawing *self)
+{
+  return self->scale.per_day >= LEAST_OF_DAYS * self->unit;
+}
+
+static void
+draw_days (TrendsRoadmapDrawing *self,
+           TrendsCanvas         *canvas,
+           double                x,
+           double                y,
+           double                bottom)
+{
+  y += (TRENDS_ROADMAP_TICKS - 10) * self->unit;
+  for (gint64 day = self->period.start; day < self->period.end; day++)
+    {
+      double left = x + trends_time_scale_get_position (&self->scale, day);
+      g_autofree char *number = NULL;
+      TrendsCanvasLabel label;
+      GDate date;
+
+      g_date_clear (&date, 1);
+      g_date_set_julian (&date, (guint32) day);
+      number = g_strdup_printf ("%u", g_date_get_day (&date));
+      label = small_label (number, &trends_colour_muted);
+      trends_canvas_paint_line (canvas, left, y, left, bottom,
+                                &(TrendsInk) { NULL, &trends_colour_rule, 0.3 * self->unit });
+      label.width = self->scale.per_day / self->unit;
+      label.alignment = PANGO_ALIGN_CENTER;
+      trends_canvas_draw (canvas, &label, left, y);
+    }
+}
+
+/* What the words of a tick are about: where its name would be that of a year before all that is
+ * drawn, as the first of a decade, it is the year that is drawn first. */
+static TrendsPeriod
+find_said (TrendsRoadmapDrawing *self,
+           const TrendsPeriod   *named)
+{
+  TrendsPeriod first = trends_time_scale_get_tick (&self->scale, self->period.start);
+
+  return named->start < first.start ? first : *named;
 }
 
 static void
@@ -62,20 +112,21 @@ draw_ticks (TrendsRoadmapDrawing *self,
             double                y,
             double                bottom)
 {
-  TrendsPeriod tick = trends_time_scale_get_tick (&self->scale, self->period.start), next;
+  TrendsPeriod tick = trends_time_scale_get_named (&self->scale, self->period.start), next;
   double inset = 3 * self->unit;
 
   for (gboolean is_first = TRUE; tick.start < self->period.end; is_first = FALSE)
     {
       double left = MAX (trends_time_scale_get_position (&self->scale, tick.start), 0);
       double right = MIN (trends_time_scale_get_position (&self->scale, tick.end), self->axis);
+      TrendsPeriod said = find_said (self, &tick);
 
       trends_canvas_paint_line (canvas, x + left, y, x + left, bottom,
                                 &(TrendsInk) { NULL, &trends_colour_rule, 0.6 * self->unit });
       if (right - left > 4 * inset)
-        draw_tick_words (self, canvas, &tick, is_first, x + left + inset, y + inset / 2,
-                         right - left - inset);
-      next = trends_time_scale_get_tick (&self->scale, tick.end);
+        draw_tick_words (self, canvas, &said, is_first, has_days (self), x + left + inset,
+                         y + inset / 2, right - left - inset);
+      next = trends_time_scale_get_named (&self->scale, tick.end);
       /* Where the calendar ends there is no other. */
       if (next.start <= tick.start)
         break;
@@ -208,6 +259,8 @@ trends_roadmap_draw_ruler (TrendsRoadmapDrawing *self,
                                trends_roadmap_drawing_get_ruler (self) };
 
   trends_canvas_paint_box (canvas, &ground, 0, &(TrendsInk) { &trends_colour_paper });
+  if (has_days (self))
+    draw_days (self, canvas, x, y, bottom);
   draw_ticks (self, canvas, x, y, bottom);
   for (guint i = 0; i < self->dates->len; i++)
     draw_date_line (self, canvas, &g_array_index (self->dates, TrendsRoadmapPaperDate, i), x,

@@ -108,14 +108,10 @@ fit (TrendsRoadmapDrawing *self,
   for (int i = 0; i < FITTING_STEPS; i++)
     {
       self->axis = room - margin;
-      trends_time_scale_fit (&self->scale, &self->period, self->axis);
-      self->scale.origin = (double) self->period.start;
+      trends_time_scale_fill (&self->scale, &self->period, self->axis);
       trends_roadmap_layout_set_scale (self->layout, &self->scale);
       margin = CLAMP (find_overhang (self, measure), margin, room * MOST_MARGIN);
     }
-  self->axis = MIN (room, trends_time_scale_get_position (&self->scale, self->period.end));
-  self->period.end = MIN (self->period.end,
-                          trends_time_scale_get_day (&self->scale, self->axis));
 }
 
 /* ------------------------------------------------------------------- lanes */
@@ -241,7 +237,7 @@ find_quarter (TrendsRoadmapDrawing *self,
 }
 
 /* A view of the whole plan has a quarter of room on either side, to drag things into; but where
- * the calendar ends. */
+ * the calendar begins and ends. */
 static TrendsPeriod
 find_whole (TrendsRoadmapDrawing *self)
 {
@@ -250,7 +246,8 @@ find_whole (TrendsRoadmapDrawing *self)
   gint64 end = trends_time_scale_get_tick (&self->scale, last.end).start > last.start ? last.start
                                                                                       : period.end;
 
-  period.start = find_quarter (self, period.start).end;
+  if (trends_time_scale_get_tick (&self->scale, period.start - 1).start < period.start)
+    period.start = find_quarter (self, period.start).end;
   if (end - period.start >= 365)
     period.end = end;
 

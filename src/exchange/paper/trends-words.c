@@ -206,6 +206,30 @@ trends_words_n_initiatives (TrendsPlan *plan,
 }
 
 /**
+ * trends_words_n_of_initiatives:
+ * @plan: a plan
+ * @n_shown: how many of them are meant
+ * @n_initiatives: a number
+ *
+ * Returns: (transfer full): the number with its noun, and how many of these where that aren't all
+ */
+char *
+trends_words_n_of_initiatives (TrendsPlan *plan,
+                               guint       n_shown,
+                               guint       n_initiatives)
+{
+  g_autofree char *shown = trends_words_number (plan, n_shown);
+  g_autofree char *number = trends_words_number (plan, n_initiatives);
+
+  if (n_shown == n_initiatives)
+    return trends_words_n_initiatives (plan, n_initiatives);
+
+  /* Translators: so many of how many there are: "2 of 4 initiatives" */
+  return g_strdup_printf (ngettext ("%s of %s initiative", "%s of %s initiatives", n_initiatives),
+                          shown, number);
+}
+
+/**
  * trends_words_left_out:
  * @plan: a plan
  * @n_initiatives: how many a picture has no room for

@@ -22,6 +22,10 @@ char       *trends_words_cost           (TrendsPlan   *plan,
                                          gint64        minor);
 char       *trends_words_n_initiatives  (TrendsPlan   *plan,
                                          guint         n_initiatives);
+char       *trends_words_n_of_initiatives
+                                        (TrendsPlan   *plan,
+                                         guint         n_shown,
+                                         guint         n_initiatives);
 char       *trends_words_left_out       (TrendsPlan   *plan,
                                          guint         n_initiatives);
 gint64      trends_words_today          (void);

@@ -7,6 +7,7 @@ usage: test-svg.py PROGRAM
 """
 
 import copy
+import datetime
 import itertools
 import json
 import os
@@ -214,6 +215,48 @@ def check_period(folder, plan, document):
     assert before > 0, 'nothing is tried'
     for count, words in ((before, 'ended before'), (after, 'start')):
         assert (f' {count} {words}' in root[1].text) == (count > 0), root[1].text
+    for trend in document['trends']:
+        own = [initiative for initiative in document['initiatives']
+               if initiative['trend'] == trend['id'] and initiative['status'] != 'not_doing']
+        cut = sum(initiative in dated and f'initiative-{initiative["id"]}' not in ids for initiative in own)
+        count = f'{len(own) - cut} of {len(own)}' if cut else f'{len(own)}'
+        lane = next(element for element in root.iter() if element.get('id') == f'lane-trend-{trend["id"]}')
+        assert lane[1].text.startswith(f'{count} initiative'), (trend['title'], lane[1].text, count)
+
+
+def years_of(root):
+    """The financial years that the ruler names"""
+    return [element.text for element in root.iter() if re.fullmatch(r'\d+/\d\d', element.text or '')]
+
+
+def check_short_periods(folder, plan, document):
+    """However short it is, a period is as wide as the picture; and its days are numbered."""
+    first = min(initiative['end_date'] for initiative in document['initiatives'] if initiative.get('end_date'))
+    for last in (0, 6, 27):
+        end = (datetime.date.fromisoformat(first) + datetime.timedelta(days=last)).isoformat()
+        root = export(plan, os.path.join(folder, 'short.svg'), '--view', 'roadmap', '--from', first, '--to', end)
+        bars = [box for item in root.iter() if (item.get('id') or '').startswith('initiative-')
+                for box in item.iter(f'{SVG}rect') if float(box.get('x')) > 280]
+        reach = max(float(box.get('x')) + float(box.get('width')) for box in bars)
+        assert reach > 0.75 * 1920, (last, reach)
+        days = [words_of(element) for element in root.iter(f'{SVG}text')]
+        for day in range(last + 1):
+            number = (datetime.date.fromisoformat(first) + datetime.timedelta(days=day)).day
+            assert str(number) in days, (last, number)
+
+
+def check_long_plans(folder, document):
+    """However long a plan is, its ruler names years, and not so many that their lines fill the ground."""
+    document = copy.deepcopy(document)
+    for end in ('2050-03-31', '2070-03-31', '2126-03-31', '3026-03-31', '9999-03-31'):
+        document['initiatives'][0].update(start_date='2026-04-01', end_date=end, status='planned')
+        plan = make_plan(document, os.path.join(folder, f'long-{end}.trends'))
+        root = export(plan, os.path.join(folder, 'long.svg'), '--view', 'roadmap')
+        years = years_of(root)
+        assert 4 <= len(years) <= 30 and len(years) == len(set(years)), (end, years)
+        lines = {path.get('d').split()[0] for path in root.iter(f'{SVG}path')
+                 if re.fullmatch(r'M([\d.]+) [\d.]+L\1 [\d.]+', path.get('d'))}
+        assert len(lines) < 60, (end, len(lines))
 
 
 def check_ends_of_time(folder, document):
@@ -231,6 +274,7 @@ def check_ends_of_time(folder, document):
         for number, initiative in enumerate(document['initiatives'][:3]):
             is_shown = not more or (number == 2) == (more[0] == '--to')
             assert (f'initiative-{initiative["id"]}' in ids) == is_shown, (more, number)
+        assert ('drawn' in root[1].text) == bool(more), (more, root[1].text)
 
 
 def check_unlisted(folder, document):
@@ -378,6 +422,8 @@ def main():
         check_ends_of_time(folder, document)
         check_unlisted(folder, document)
         check_period(folder, plan, document)
+        check_short_periods(folder, plan, document)
+        check_long_plans(folder, document)
         check_size(folder, document)
 
 
