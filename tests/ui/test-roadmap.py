@@ -15,7 +15,20 @@ MENU_ITEM = ('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button')
 ENTRY = ('text', 'entry')
 PLACE = re.compile(r', bar (\d+) of (\d+) of (.*)$')
 TICK = re.compile(r'^(Q[1-4]|[A-Z][a-z]{2}|\d{4}/\d{2})$')
+SPACING = 6  # pixels between what is in a popover
 DATES = re.compile(r'(\d{1,2} \w+ \d{4}) to (\d{1,2} \w+ \d{4})')
+
+
+def left(node):
+    return node.extents[0]
+
+
+def right(node):
+    return node.extents[0] + node.extents[2]
+
+
+def bottom(node):
+    return node.extents[1] + node.extents[3]
 
 
 def begin(desktop, *options):
@@ -423,6 +436,14 @@ def needs(desktop):
 
     # One after what it needs, by a key; then all that are left, by one edit.
     count = int(app.find(BUTTON, pattern(r'^\d+ start too early')).name.split()[0])
+    app.press(BUTTON, pattern(r'^\d+ start too early'))
+    row = app.find('push-button', pattern('^“Call summarisation” starts before “Algorithm register” has ended'))
+    move = app.find('push-button', 'Move “Call summarisation” after what it needs')
+    every = app.find('push-button', 'Move all after what they need')
+    wait_for('all of a row to be in sight', lambda: right(row) <= left(move) and right(move) <= right(every)
+             and max(bottom(row), bottom(move)) <= every.extents[1] - SPACING)
+    desktop.key('Escape')
+    app.gone('push-button', 'Move all after what they need')
     app.click(bar_of(app, 'Warm spaces alerts'))
     assert 'starts before' in focused_bar(app, 'Warm spaces alerts').name
     desktop.key('shift+d')

@@ -20,6 +20,7 @@ struct _TrendsEarlyList
 
   TrendsView *view; /* not owned: it is in it */
   TrendsRoadmapLayout *layout;
+  GtkWidget *scroller;
   GtkWidget *rows;
   GtkWidget *more;
   GtkWidget *all;
@@ -125,6 +126,21 @@ clear (TrendsEarlyList *self)
     gtk_box_remove (GTK_BOX (self->rows), row);
 }
 
+/* A bar that comes by itself takes its room from the rows, which are higher then. So what fits has
+ * none, and what doesn't has one from the beginning. */
+static void
+fit (TrendsEarlyList *self)
+{
+  int width, height;
+
+  gtk_widget_measure (self->rows, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (self->rows, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
+                                  GTK_POLICY_NEVER,
+                                  height > MAX_HEIGHT ? GTK_POLICY_ALWAYS : GTK_POLICY_NEVER);
+  gtk_widget_set_size_request (self->scroller, -1, MIN (height, MAX_HEIGHT));
+}
+
 static void
 fill (TrendsEarlyList *self)
 {
@@ -138,6 +154,7 @@ fill (TrendsEarlyList *self)
   clear (self);
   for (guint i = 0; i < MIN (early->len, MOST); i++)
     gtk_box_append (GTK_BOX (self->rows), make_row (self, early->pdata[i]));
+  fit (self);
   gtk_label_set_label (GTK_LABEL (self->more), more);
   gtk_widget_set_visible (self->more, n_more > 0);
   gtk_widget_set_sensitive (self->all,
@@ -164,21 +181,15 @@ static void
 trends_early_list_init (TrendsEarlyList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                                      "hscrollbar-policy",
-                                      GTK_POLICY_NEVER,
-                                      "propagate-natural-height",
-                                      TRUE,
-                                      "propagate-natural-width",
-                                      TRUE,
-                                      "max-content-height",
-                                      MAX_HEIGHT,
-                                      /* So that it is seen that there is more. */
-                                      "overlay-scrolling",
-                                      FALSE,
-                                      NULL);
 
-  gtk_widget_set_focusable (scroller, FALSE);
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                 "propagate-natural-width",
+                                 TRUE,
+                                 /* So that it is seen that there is more. */
+                                 "overlay-scrolling",
+                                 FALSE,
+                                 NULL);
+  gtk_widget_set_focusable (self->scroller, FALSE);
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->more = g_object_new (GTK_TYPE_LABEL,
                              "xalign",
@@ -190,8 +201,8 @@ trends_early_list_init (TrendsEarlyList *self)
                              NULL);
   self->all = gtk_button_new_with_label (_("Move all after what they need"));
   g_signal_connect_swapped (self->all, "clicked", G_CALLBACK (move_all_cb), self);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->rows);
-  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->rows);
+  gtk_box_append (GTK_BOX (box), self->scroller);
   gtk_box_append (GTK_BOX (box), self->more);
   gtk_box_append (GTK_BOX (box), self->all);
   gtk_popover_set_child (GTK_POPOVER (self), box);
