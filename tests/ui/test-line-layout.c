@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* test-line-layout.c: children in a line get the room that there is, from left to right or from
- * right to left, and no words that people write have GTK complain (which ends a test).
+ * right to left, and no words that people write have GTK complain (which ends a test). In a row
+ * that breaks, what can be narrower is so before it does.
  */
 
 #include "fixture.h"
 
 #include "trends-container.h"
 #include "trends-line-layout.h"
+#include "trends-wrap-layout.h"
 
 /* Texts of which GTK 4.8 believes that they need another width for each height. */
 static const char *const texts[] = {
@@ -124,6 +126,49 @@ test_hidden (void)
   g_object_unref (line);
 }
 
+/* A text that can be cut, between two that can't */
+static GtkWidget *
+make_row (void)
+{
+  GtkWidget *row
+    = trends_container_new (g_object_new (TRENDS_TYPE_WRAP_LAYOUT, "spacing", 6, "shrinks", TRUE, NULL));
+  GtkWidget *label = gtk_label_new ("Since the plan was approved by Cabinet");
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 13);
+  gtk_widget_set_parent (gtk_label_new ("Timeline"), row);
+  gtk_widget_set_parent (label, row);
+  gtk_widget_set_parent (gtk_label_new ("Whole plan"), row);
+  return g_object_ref_sink (row);
+}
+
+static void
+test_shrinking (void)
+{
+  GtkWidget *row = make_row ();
+  GtkWidget *last = gtk_widget_get_last_child (row);
+  GtkWidget *middle = gtk_widget_get_prev_sibling (last);
+  int natural, least, one, line;
+
+  gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_measure (middle, GTK_ORIENTATION_HORIZONTAL, -1, &least, &one, NULL, NULL);
+  g_assert_cmpint (least, <, one);
+  gtk_widget_measure (last, GTK_ORIENTATION_VERTICAL, -1, NULL, &line, NULL, NULL);
+
+  for (int less = 0; less <= one - least + 1; less++)
+    {
+      gboolean is_broken = less > one - least;
+      int height;
+
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, natural - less, &height, NULL, NULL, NULL);
+      gtk_widget_allocate (row, natural - less, height, -1, NULL);
+      g_assert_cmpint (height, ==, is_broken ? 2 * line + 6 : line);
+      if (!is_broken)
+        g_assert_cmpint (gtk_widget_get_width (middle), ==, one - less);
+    }
+  g_object_unref (row);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -134,6 +179,7 @@ main (int    argc,
   g_test_add_func ("/line-layout/widths-without-heights", test_widths_without_heights);
   g_test_add_func ("/line-layout/places", test_places);
   g_test_add_func ("/line-layout/hidden", test_hidden);
+  g_test_add_func ("/wrap-layout/shrinking", test_shrinking);
 
   return g_test_run ();
 }

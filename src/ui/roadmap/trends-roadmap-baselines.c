@@ -21,7 +21,8 @@
 #include "trends-wrapped-label.h"
 
 #define NAME_CHARS   28
-#define BUTTON_CHARS 13
+#define LEAST_CHARS  13 /* of the button, where the bar has no room for more */
+#define MOST_CHARS   40
 #define WORDS_CHARS  44
 
 static const TrendsAddFormKind form = {
@@ -343,7 +344,8 @@ trends_roadmap_add_baselines (TrendsRoadmap *self)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), BUTTON_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->baseline_button), label);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->baseline_button),
                                          create_popup_cb,

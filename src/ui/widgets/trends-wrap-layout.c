@@ -11,6 +11,7 @@ struct _TrendsWrapLayout
   GtkLayoutManager parent_instance;
 
   int spacing;
+  gboolean shrinks;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsWrapLayout, trends_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -18,9 +19,10 @@ G_DEFINE_FINAL_TYPE (TrendsWrapLayout, trends_wrap_layout, GTK_TYPE_LAYOUT_MANAG
 typedef enum
 {
   PROP_SPACING = 1,
+  PROP_SHRINKS,
 } TrendsWrapLayoutProperty;
 
-static GParamSpec *properties[PROP_SPACING + 1];
+static GParamSpec *properties[PROP_SHRINKS + 1];
 
 typedef struct
 {
@@ -28,6 +30,7 @@ typedef struct
   GtkWidget *end; /* the first child of the next row, or NULL */
   int width;      /* natural, with the spacing */
   int height;
+  int slack; /* by how much its children can be narrower */
   guint n_expanding;
 } Row;
 
@@ -50,6 +53,20 @@ trends_wrap_layout_get_child_width (GtkWidget *child,
   return CLAMP (natural, minimum, MAX (available, minimum));
 }
 
+/* By how much it can be narrower, where that is asked for */
+static int
+get_slack (TrendsWrapLayout *self,
+           GtkWidget        *child,
+           int               width)
+{
+  int minimum;
+
+  if (!self->shrinks)
+    return 0;
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return MAX (width - minimum, 0);
+}
+
 static int
 get_height (GtkWidget *child,
             int        width)
@@ -65,15 +82,17 @@ collect_row (TrendsWrapLayout *self,
              GtkWidget        *first,
              int               available)
 {
-  Row row = { first, first, -self->spacing, 0, 0 };
+  Row row = { first, first, -self->spacing, 0, 0, 0 };
 
   while (row.end != NULL)
     {
       int width = trends_wrap_layout_get_child_width (row.end, available);
+      int slack = row.slack + get_slack (self, row.end, width);
 
-      if (row.end != first && row.width + self->spacing + width > available)
+      if (row.end != first && row.width + self->spacing + width - slack > available)
         break;
       row.width += self->spacing + width;
+      row.slack = slack;
       row.height = MAX (row.height, get_height (row.end, width));
       if (gtk_widget_get_hexpand (row.end))
         row.n_expanding++;
@@ -92,14 +111,17 @@ allocate_row (TrendsWrapLayout *self,
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int spare = row->n_expanding > 0 ? (available - row->width) / (int) row->n_expanding : 0;
+  int excess = row->width - available;
   int x = 0;
 
   for (GtkWidget *child = row->first; child != row->end;
        child = skip_hidden (gtk_widget_get_next_sibling (child)))
     {
-      GtkAllocation area = { x, y, trends_wrap_layout_get_child_width (child, available),
-                             row->height };
+      int natural = trends_wrap_layout_get_child_width (child, available);
+      int less = CLAMP (excess, 0, get_slack (self, child, natural));
+      GtkAllocation area = { x, y, natural - less, row->height };
 
+      excess -= less;
       if (gtk_widget_get_hexpand (child))
         area.width += MAX (spare, 0);
       x += area.width + self->spacing;
@@ -223,6 +245,9 @@ trends_wrap_layout_get_property (GObject    *object,
     case PROP_SPACING:
       g_value_set_int (value, TRENDS_WRAP_LAYOUT (object)->spacing);
       break;
+    case PROP_SHRINKS:
+      g_value_set_boolean (value, TRENDS_WRAP_LAYOUT (object)->shrinks);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -238,6 +263,10 @@ trends_wrap_layout_set_property (GObject      *object,
     {
     case PROP_SPACING:
       TRENDS_WRAP_LAYOUT (object)->spacing = g_value_get_int (value);
+      gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (object));
+      break;
+    case PROP_SHRINKS:
+      TRENDS_WRAP_LAYOUT (object)->shrinks = g_value_get_boolean (value);
       gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (object));
       break;
     default:
@@ -259,6 +288,8 @@ trends_wrap_layout_class_init (TrendsWrapLayoutClass *klass)
 
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHRINKS] = g_param_spec_boolean ("shrinks", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

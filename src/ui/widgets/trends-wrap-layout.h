@@ -7,7 +7,8 @@
  * It stands for AdwWrapBox, which came with libadwaita 1.7; GtkFlowBox gives all columns one
  * width. To be replaced by that when it is the floor.
  *
- * Property: spacing (pixels, between children and between rows).
+ * Properties: spacing (pixels, between children and between rows), and shrinks: whether children
+ * that can be narrower, as texts that are cut, are so before a row is broken.
  */
 
 #pragma once
