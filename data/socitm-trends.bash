@@ -48,7 +48,7 @@ _socitm_trends () {
     new) options='--title --organisation --catalogue --sample --help' ;;
     show) options='--json --where --filter --help' ;;
     check) options='--findings --json --help' ;;
-    export) options='--format --option --output --profile --preset --view --group --from --to --help' ;;
+    export) options='--format --option --output --profile --preset --trend --view --group --from --to --help' ;;
     import) options='--format --option --dry-run --whole --any-currency --help' ;;
     baseline) options='--note --help' ;;
     *)
@@ -68,7 +68,7 @@ _socitm_trends () {
       ;;
     export:--option | export:-O)
       compopt -o nospace 2>/dev/null
-      _socitm_trends_words 'report= size= view= group= from= to= parts= cards= vote= tents= confidential=' "$current"
+      _socitm_trends_words 'report= size= view= group= from= to= parts= trends= cards= vote= tents= confidential=' "$current"
       return
       ;;
     export:--preset | export:-P | export:report)
@@ -107,7 +107,7 @@ _socitm_trends () {
       _socitm_trends_words 'trend owner status priority horizon' "$current"
       return
       ;;
-    export:--from | export:--to | export:from | export:to)
+    export:--from | export:--to | export:from | export:to | export:--trend | export:-t | export:trends)
       return
       ;;
     import:--option | import:-O)

@@ -65,7 +65,10 @@ trends_cli_describe_format (GString                  *list,
   /* Translators: a line of --help: a format and what it is */
   g_string_append_printf (list, _("Format %s: %s\n"), id, _(summary));
   for (; options && options->id; options++)
-    if (!options->get_choice)
+    if (options->has_numbers)
+      /* Translators: a line of --help: an option that is some numbers, and what they are for */
+      g_string_append_printf (list, _("  %s=N,…: %s\n"), options->id, _(options->summary));
+    else if (!options->get_choice)
       /* Translators: a line of --help: an option that is a month, and what it is for */
       g_string_append_printf (list, _("  %s=YYYY-MM: %s\n"), options->id, _(options->summary));
     else

@@ -20,6 +20,7 @@ typedef struct
   char *output;
   char **values;
   char *chosen[N_SHORTHANDS];
+  char **trends;
 } Options;
 
 static void
@@ -29,6 +30,7 @@ options_clear (Options *options)
   g_free (options->profile);
   g_free (options->output);
   g_strfreev (options->values);
+  g_strfreev (options->trends);
   for (guint i = 0; i < N_SHORTHANDS; i++)
     g_free (options->chosen[i]);
 }
@@ -225,6 +227,12 @@ take_values (const Options      *options,
     if (options->chosen[i])
       trends_format_values_set (values, format->options,
                                 find_option (format, shorthands[i]), options->chosen[i], &error);
+  if (options->trends && !error)
+    {
+      g_autofree char *numbers = g_strjoinv (",", options->trends);
+
+      trends_format_values_set (values, format->options, "trends", numbers, &error);
+    }
   if (!error && trends_format_values_check (values, format->options, &error))
     return g_steal_pointer (&values);
   trends_cli_misuse ("export", error->message);
@@ -266,6 +274,8 @@ trends_cli_export (int    argc,
       N_("VIEW") },
     { "preset", 'P', 0, G_OPTION_ARG_STRING, &options.chosen[4],
       N_("Which paper is written; the same as --option report=PRESET"), N_("PRESET") },
+    { "trend", 't', 0, G_OPTION_ARG_STRING_ARRAY, &options.trends,
+      N_("The number of a trend that it is about; more than once for several"), N_("N") },
     { "group", 'g', 0, G_OPTION_ARG_STRING, &options.chosen[1],
       N_("What the lanes of the roadmap are of"), N_("GROUP") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.chosen[2],

@@ -12,6 +12,7 @@
 
 #define FIRST_YEAR 1000 /* as plans have it */
 #define LAST_YEAR 9998
+#define MOST_NUMBER 99999
 
 /**
  * trends_format_values_new:
@@ -83,6 +84,42 @@ read_period (const char   *text,
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
+/* (transfer full) (element-type guint) (nullable): "1,3", or "1, 3" as people type it; NULL where it
+ * is something else */
+static GArray *
+read_numbers (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      guint64 wide;
+      guint number;
+
+      if (!g_ascii_string_to_unsigned (g_strstrip (*part), 10, 1, MOST_NUMBER, &wide, NULL))
+        return NULL;
+      number = (guint) wide;
+      g_array_append_val (numbers, number);
+    }
+  return numbers->len > 0 ? g_steal_pointer (&numbers) : NULL;
+}
+
+static gboolean
+check_numbers (const TrendsFormatOption  *option,
+               const char                *value,
+               GError                   **error)
+{
+  g_autoptr (GArray) numbers = read_numbers (value);
+
+  if (numbers == NULL)
+    g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                 /* Translators: an option of the command line, and what was given for it */
+                 _("“%s” is a number, or several such as 1,3,10, and not “%s”"), option->id,
+                 value);
+  return numbers != NULL;
+}
+
 static gboolean
 check_value (const TrendsFormatOption  *option,
              const char                *value,
@@ -91,6 +128,8 @@ check_value (const TrendsFormatOption  *option,
   g_autofree char *known = NULL;
   TrendsPeriod period;
 
+  if (option->has_numbers)
+    return check_numbers (option, value, error);
   if (option->get_choice == NULL && !read_period (value, &period))
     g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
                  /* Translators: an option of the command line, and what was given for it */
@@ -221,6 +260,25 @@ trends_format_values_get_period (GHashTable   *values,
   g_return_val_if_fail (id != NULL && period != NULL, FALSE);
 
   return chosen != NULL && read_period (chosen, period);
+}
+
+/**
+ * trends_format_values_dup_numbers:
+ * @values: (nullable): what was chosen
+ * @id: of an option that is some numbers
+ *
+ * Returns: (nullable) (transfer full) (element-type guint): the numbers that were chosen, from 1,
+ *   or %NULL where none were
+ */
+GArray *
+trends_format_values_dup_numbers (GHashTable *values,
+                                  const char *id)
+{
+  const char *chosen = values != NULL ? g_hash_table_lookup (values, id) : NULL;
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return chosen != NULL ? read_numbers (chosen) : NULL;
 }
 
 /**

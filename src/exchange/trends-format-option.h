@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-format-option.h: what can be chosen about a format, whichever way it goes. Each
- * is one of a few values, or a date. The command line, its help and the dialogs are made from these
+ * is one of a few values, a date, or some numbers. The command line, its help and the dialogs are made from these
  * descriptions, and the test “cli-words” holds the manual against them.
  */
 
@@ -31,13 +31,15 @@ typedef struct
  * @id: what the command line calls it: "report"
  * @label: not translated; what people call it
  * @get_choice: (nullable): its values one after the other, then %NULL; the first is meant where
- *   nobody says which; %NULL for a date
+ *   nobody says which; %NULL for a date and for numbers
  * @of: (nullable): the id of another option, where it is only for one value of that
  * @when: (nullable): that value
  * @after: (nullable): of a date, the id of another one that must not be later
- * @summary: (nullable): of a date, not translated; what it is for, in a few words
+ * @summary: (nullable): of a date and of numbers, not translated; what it is for, in a few words
+ * @has_numbers: whether it is some numbers
  *
- * An option of a format. A date is a month or a day, "2026-04" or "2026-04-01". A format has an array of them, up to one without @id.
+ * An option of a format. A date is a month or a day, "2026-04" or "2026-04-01"; numbers are "3" or
+ * "1,3,10". A format has an array of them, up to one without @id.
  */
 typedef struct
 {
@@ -48,6 +50,7 @@ typedef struct
   const char               *when;
   const char               *after;
   const char               *summary;
+  gboolean                  has_numbers;
 } TrendsFormatOption;
 
 GHashTable                *trends_format_values_new    (void);
@@ -66,6 +69,8 @@ const TrendsFormatChoice  *trends_format_values_get    (GHashTable              
 gboolean                   trends_format_values_get_period (GHashTable            *values,
                                                         const char                *id,
                                                         TrendsPeriod              *period);
+GArray                    *trends_format_values_dup_numbers (GHashTable           *values,
+                                                        const char                *id);
 gboolean                   trends_format_option_is_meant (const TrendsFormatOption *self,
                                                         GHashTable                *values,
                                                         const TrendsFormatOption  *options);

@@ -74,12 +74,16 @@ class Words(unittest.TestCase):
                                   env={"LC_ALL": "C.UTF-8"}).stdout.decode()
             values = set(re.findall(r"^  ([a-z-]+)=([a-z0-9-]+): ", text, re.M))
             dates = set(re.findall(r"^  ([a-z-]+)=YYYY-MM: ", text, re.M))
-            ids = {option for option, _ in values} | dates
+            numbers = set(re.findall(r"^  ([a-z-]+)=N,…: ", text, re.M))
+            ids = {option for option, _ in values} | dates | numbers
             self.assertEqual(complete(command, "--option", ""), sorted(f"{id}=" for id in ids))
             for id in dates:
                 self.assertEqual(complete(command, "-O", id, "=", ""), [])
                 self.assertIn(f"\n.Cm {id}= Ns Ar month", manual)
-            for id in ids - dates:
+            for id in numbers:
+                self.assertEqual(complete(command, "-O", id, "=", ""), [])
+                self.assertIn(f"\n.Cm {id}= Ns Ar number", manual)
+            for id in ids - dates - numbers:
                 self.assertEqual(complete(command, "-O", id, "=", ""), sorted(v for o, v in values if o == id))
             for option, value in values:
                 self.assertIn(f"\n.Cm {option}={value} ,\n", manual)

@@ -5,6 +5,7 @@
 #include "trends-test-exchange.h"
 
 #include "trends-import-format.h"
+#include "trends-sample.h"
 
 static void
 check_option (const TrendsFormatOption *options,
@@ -65,6 +66,41 @@ check_date (const TrendsFormatOption *options,
     }
 }
 
+/* Numbers from 1, apart from each other by commas, and nothing that looks like them */
+static void
+check_numbers (const TrendsFormatOption *options,
+               const TrendsFormatOption *option)
+{
+  g_autoptr (GHashTable) values = trends_format_values_new ();
+  const char *const wrong[] = { "", ",", "1,", ",1", "1,,2", "0", "-1", "+1", "1.5", "1;2", "1 2", "x",
+                                "0x10", "100000", "99999999999999999999", "1\n2" };
+  const guint expected[] = { 10, 3, 3, 99999 };
+
+  g_assert_null (trends_format_values_dup_numbers (values, option->id));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GArray) numbers = NULL;
+
+      g_assert_true (trends_format_values_set (values, options, option->id,
+                                               i == 0 ? "10,3,3,99999" : " 10, 3 ,3, 99999 ",
+                                               &error));
+      g_assert_no_error (error);
+      numbers = trends_format_values_dup_numbers (values, option->id);
+      g_assert_cmpmem (numbers->data, numbers->len * sizeof (guint), expected, sizeof expected);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GArray) numbers = NULL;
+
+      g_assert_false (trends_format_values_set (values, options, option->id, wrong[i], &error));
+      g_assert_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID);
+      numbers = trends_format_values_dup_numbers (values, option->id);
+      g_assert_cmpuint (numbers->len, ==, G_N_ELEMENTS (expected)); /* what it was before */
+    }
+}
+
 static void
 check_options (const TrendsFormatOption *options)
 {
@@ -74,6 +110,8 @@ check_options (const TrendsFormatOption *options)
   for (const TrendsFormatOption *option = options; option && option->id; option++)
     if (option->get_choice != NULL)
       check_option (options, option);
+    else if (option->has_numbers)
+      check_numbers (options, option);
     else
       check_date (options, option);
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -104,11 +142,13 @@ static GBytes *
 export_as (const TrendsFormat *format,
            GHashTable         *values)
 {
-  g_autoptr (TrendsPlan) plan = trends_plan_new ();
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   const TrendsExportOptions options = { .values = values };
   g_autoptr (GError) error = NULL;
+  /* Where nothing is in a plan, not each choice makes a difference. */
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (&error);
 
+  g_assert_no_error (error);
   g_assert_true (trends_export_to_stream (plan, format, &options, stream, NULL, &error));
   g_assert_no_error (error);
   g_output_stream_close (stream, NULL, NULL);

@@ -6,6 +6,7 @@ where it goes, what is to be known of it afterwards, and figures in another curr
 import json
 import os
 import sqlite3
+import subprocess
 
 import harness
 from harness import pattern, wait_for
@@ -163,6 +164,42 @@ def drawn(desktop):
     assert '1 April 2030 to 30 September 2030' in drawing
 
 
+def handed(desktop):
+    """What is handed round in a workshop has what was chosen of it, and nothing that isn't public, for whoever exports it."""
+    path = desktop.new_plan('Handed.trends', '--sample')
+    app = desktop.launch(path)
+    dialog = open_dialog(desktop, app)
+    app.tab_to(CHOICE, 'PDF')
+    desktop.key('space')
+    assert not [node for node in dialog.all(CHOICE) if node.name == 'Name tents' and 'showing' in node.states]
+    app.tab_to(CHOICE, 'Workshop pack')
+    desktop.key('space')
+    app.tab_to(CHOICE, 'Trend cards')
+    desktop.key('space')
+    export = app.find('push-button', 'Export', within=dialog)
+    app.tab_to('text', 'Only trends')
+    desktop.type('some')
+    says(app, dialog, 'These are no numbers')
+    wait_for('nothing to be exported', lambda: 'sensitive' not in export.states)
+    desktop.key('ctrl+a')
+    desktop.type('4, 10')
+    wait_for('it to be exported', lambda: 'sensitive' in export.states)
+    app.tab_to(CHOICE, 'Four a page')
+    desktop.key('space')
+    app.tab_to('push-button', 'Export')
+    desktop.key('Return')
+    app.find('label', pattern('^Exported'))
+    app.quit()
+    paper = next(file for file in desktop.documents.iterdir() if file.suffix == '.pdf')
+    text = subprocess.run(['pdftotext', '-raw', paper, '-'], check=True, capture_output=True, text=True).stdout
+    database = sqlite3.connect(f'file:{path}?mode=ro', uri=True)
+    kept = [title for (title,) in database.execute("SELECT title FROM initiative WHERE sensitivity <> 'public'")]
+    database.close()
+    assert 'Local and national' in text and 'Infrastructure and cloud' in text and text.count('\f') == 1, text
+    assert 'Cyber protection' not in text and 'Vote on' not in text, text
+    assert kept and not [title for title in kept if title in text], text
+
+
 def warned(desktop):
     """By keyboard alone: the export goes well, and what is to be known of it is said and stays until it is read."""
     path = desktop.new_plan('Boxes.trends', '--title', f'Boxes {BOXED}')
@@ -214,4 +251,4 @@ def currency(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(audience, place, named, drawn, warned, currency, width=1280, height=900, leaks=False)
+    harness.main(audience, place, named, drawn, handed, warned, currency, width=1280, height=900, leaks=False)

@@ -35,6 +35,9 @@ add_sections (TrendsReport *self)
     }
 
   trends_pdf_flow_flush (self->flow);
+  /* A part by itself may have nothing to show, and a paper has a page. */
+  if (trends_pdf_document_get_page_count (self->document) == 0)
+    trends_pdf_flow_add_prose (self->flow, _("There is nothing to show in this plan yet."));
 }
 
 static TrendsPdfDocument *
@@ -96,6 +99,10 @@ trends_report_pdf_write (TrendsPlan                 *plan,
   TrendsReport self;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan) && G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  if (preset->check != NULL
+      && !preset->check (options != NULL ? options->values : NULL, plan, error))
+    return FALSE;
 
   document = create_document (trends_plan_get_info (plan), preset, is_large);
   if (options != NULL && options->pages != NULL)

@@ -104,7 +104,8 @@ static const TrendsReportPreset presets[] = {
     N_("Insights into a plan for digital and technology trends"), insights_sections },
   { { TRENDS_WORKSHOP_PRESET, N_("Workshop pack"),
       N_("To hand round in a room: trend cards, questions, ballots and name tents") },
-    N_("Papers for a workshop on digital and technology trends"), workshop_sections },
+    N_("Papers for a workshop on digital and technology trends"), workshop_sections,
+    trends_workshop_options_check },
 };
 
 static const TrendsFormatChoice sizes[] = {

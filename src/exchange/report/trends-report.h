@@ -49,6 +49,7 @@ typedef struct
  * @choice: what options and people call it
  * @subject: not translated; what the document says that it is about
  * @sections: what is in it, in order, up to a %NULL
+ * @check: (nullable): whether what was chosen goes with a plan; an error says why not
  *
  * A paper for an occasion: which sections it has.
  */
@@ -57,6 +58,9 @@ typedef struct
   TrendsFormatChoice                choice;
   const char                       *subject;
   const TrendsReportSection *const *sections;
+  gboolean                        (*check) (GHashTable  *values,
+                                            TrendsPlan  *plan,
+                                            GError     **error);
 } TrendsReportPreset;
 
 struct _TrendsReport

@@ -282,11 +282,27 @@ add_nothing (Ballot *ballot)
   put (ballot, &none);
 }
 
+/* (transfer full) (element-type TrendsEntity): what is voted on, of the trends that it is about */
+static GPtrArray *
+list_subjects (TrendsReport *self,
+               TrendsKind    kind)
+{
+  g_autoptr (GPtrArray) trends
+    = trends_workshop_options_list_trends (trends_report_get_values (self), self->plan);
+  GPtrArray *subjects = trends_ballot_subjects_list (self->plan, kind);
+
+  for (guint i = subjects->len; i > 0; i--)
+    if (!g_ptr_array_find (trends, trends_ballot_subjects_get_trend (subjects->pdata[i - 1]), NULL))
+      g_ptr_array_remove_index (subjects, i - 1);
+
+  return subjects;
+}
+
 static void
 add_ballots (TrendsReport *self)
 {
   TrendsKind kind = trends_workshop_options_find_vote (trends_report_get_values (self));
-  g_autoptr (GPtrArray) subjects = trends_ballot_subjects_list (self->plan, kind);
+  g_autoptr (GPtrArray) subjects = list_subjects (self, kind);
   Ballot ballot = { .report = self, .subjects = subjects, .kind = kind };
 
   ballot.n_ballots = trends_ballot_subjects_count_ballots (subjects->len);

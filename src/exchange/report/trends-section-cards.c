@@ -63,7 +63,8 @@ add_card (TrendsSheet             *sheet,
 static void
 add_cards (TrendsReport *self)
 {
-  g_autoptr (GPtrArray) trends = trends_sheet_list_trends (self);
+  g_autoptr (GPtrArray) trends
+    = trends_workshop_options_list_trends (trends_report_get_values (self), self->plan);
   gboolean has_four = trends_workshop_options_have_four (trends_report_get_values (self));
   TrendsSheet sheet;
 

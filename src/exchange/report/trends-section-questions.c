@@ -212,7 +212,8 @@ add_trend (TrendsReport *self,
 static void
 add_questions (TrendsReport *self)
 {
-  g_autoptr (GPtrArray) trends = trends_sheet_list_trends (self);
+  g_autoptr (GPtrArray) trends
+    = trends_workshop_options_list_trends (trends_report_get_values (self), self->plan);
 
   for (guint i = 0; i < trends->len && !g_cancellable_is_cancelled (self->cancellable); i++)
     add_trend (self, trends->pdata[i]);

@@ -78,30 +78,3 @@ trends_sheet_get_heading (TrendsReport *report)
            ? "H2"
            : "H1";
 }
-
-/**
- * trends_sheet_list_trends:
- * @report: a report
- *
- * Returns: (transfer full) (element-type TrendsEntity): the trends that it is about, in the order
- *   of their numbers
- */
-GPtrArray *
-trends_sheet_list_trends (TrendsReport *report)
-{
-  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *groups;
-
-  g_return_val_if_fail (report != NULL, shown);
-
-  groups = trends_plan_get_list (report->plan, TRENDS_KIND_GROUP);
-  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
-    {
-      g_autoptr (TrendsEntity) group = g_list_model_get_item (groups, i);
-      GListModel *trends = trends_group_get_trends (group);
-
-      for (guint j = 0; j < g_list_model_get_n_items (trends); j++)
-        g_ptr_array_add (shown, g_list_model_get_item (trends, j));
-    }
-  return shown;
-}

@@ -26,15 +26,14 @@ typedef struct
   cairo_rectangle_t  area;
 } TrendsSheet;
 
-void        trends_sheet_begin            (TrendsSheet          *self,
-                                           TrendsReport         *report,
-                                           TrendsPdfOrientation  orientation,
-                                           TrendsPdfFurniture    furniture);
-void        trends_sheet_add_outline      (TrendsSheet          *self,
-                                           const char           *title,
-                                           const char           *destination,
-                                           double                y);
-const char *trends_sheet_get_heading      (TrendsReport         *report);
-GPtrArray  *trends_sheet_list_trends      (TrendsReport         *report);
+void        trends_sheet_begin       (TrendsSheet          *self,
+                                      TrendsReport         *report,
+                                      TrendsPdfOrientation  orientation,
+                                      TrendsPdfFurniture    furniture);
+void        trends_sheet_add_outline (TrendsSheet          *self,
+                                      const char           *title,
+                                      const char           *destination,
+                                      double                y);
+const char *trends_sheet_get_heading (TrendsReport         *report);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "trends-workshop-options.h"
 
+#include "trends-ballot-subjects.h"
+
 #include <glib/gi18n-lib.h>
 
 /* In the order of TrendsWorkshopPart */
@@ -125,6 +127,66 @@ trends_workshop_options_have_part (GHashTable         *values,
                                                                TRENDS_PARTS_OPTION);
 
   return chosen == &parts[TRENDS_WORKSHOP_ALL] || chosen == &parts[part];
+}
+
+static gboolean
+has_number (GArray *numbers,
+            guint   number)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    if (g_array_index (numbers, guint, i) == number)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * trends_workshop_options_list_trends:
+ * @values: (nullable): what was chosen
+ * @plan: a plan
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): the trends that the paper is about, in the
+ *   order of their numbers: those that were chosen, or all
+ */
+GPtrArray *
+trends_workshop_options_list_trends (GHashTable *values,
+                                     TrendsPlan *plan)
+{
+  GPtrArray *trends = trends_ballot_subjects_list (plan, TRENDS_KIND_TREND);
+  g_autoptr (GArray) numbers = trends_format_values_dup_numbers (values, TRENDS_TRENDS_OPTION);
+
+  for (guint i = trends->len; numbers != NULL && i > 0; i--)
+    if (!has_number (numbers, trends_trend_get_running_number (trends->pdata[i - 1])))
+      g_ptr_array_remove_index (trends, i - 1);
+
+  return trends;
+}
+
+/**
+ * trends_workshop_options_check:
+ * @values: (nullable): what was chosen
+ * @plan: a plan
+ * @error: return location for an error, of %G_IO_ERROR_INVALID_ARGUMENT
+ *
+ * Returns: whether the plan has all trends that were chosen
+ */
+gboolean
+trends_workshop_options_check (GHashTable  *values,
+                               TrendsPlan  *plan,
+                               GError     **error)
+{
+  g_autoptr (GArray) numbers = trends_format_values_dup_numbers (values, TRENDS_TRENDS_OPTION);
+  guint n_trends = g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_TREND));
+
+  for (guint i = 0; numbers != NULL && i < numbers->len; i++)
+    if (g_array_index (numbers, guint, i) > n_trends)
+      {
+        g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                     _("There is no trend with the number %u in this plan"),
+                     g_array_index (numbers, guint, i));
+        return FALSE;
+      }
+  return TRUE;
 }
 
 /**

@@ -5,10 +5,12 @@
 #pragma once
 
 #include "trends-export-format.h"
+#include "trends-plan.h"
 
 G_BEGIN_DECLS
 
 #define TRENDS_PARTS_OPTION        "parts"
+#define TRENDS_TRENDS_OPTION       "trends"
 #define TRENDS_CARDS_OPTION        "cards"
 #define TRENDS_VOTE_OPTION         "vote"
 #define TRENDS_TENTS_OPTION        "tents"
@@ -28,6 +30,8 @@ typedef enum
  * `when`: what that is for this one */
 #define TRENDS_WORKSHOP_OPTIONS(of, when)                                                         \
   { TRENDS_PARTS_OPTION, N_("Parts"), trends_workshop_options_get_part, of, when, NULL, NULL },   \
+  { TRENDS_TRENDS_OPTION, N_("Only trends"), NULL, of, when, NULL,                                \
+    N_("Their numbers, such as 1, 3, 10; all where there is none"), TRUE },                       \
   { TRENDS_CARDS_OPTION, N_("Trend cards"), trends_workshop_options_get_cards, of, when, NULL,    \
     NULL },                                                                                       \
   { TRENDS_VOTE_OPTION, N_("Voted on"), trends_workshop_options_get_vote, of, when, NULL, NULL }, \
@@ -44,6 +48,11 @@ const TrendsFormatChoice *trends_workshop_options_get_confidential (guint       
 
 gboolean                  trends_workshop_options_have_part        (GHashTable         *values,
                                                                     TrendsWorkshopPart  part);
+GPtrArray                *trends_workshop_options_list_trends      (GHashTable         *values,
+                                                                    TrendsPlan         *plan);
+gboolean                  trends_workshop_options_check            (GHashTable         *values,
+                                                                    TrendsPlan         *plan,
+                                                                    GError            **error);
 gboolean                  trends_workshop_options_have_four        (GHashTable         *values);
 TrendsKind                trends_workshop_options_find_vote        (GHashTable         *values);
 gboolean                  trends_workshop_options_have_owners      (GHashTable         *values);

@@ -28,7 +28,7 @@ struct _TrendsFormatOptions
   GPtrArray *dates; /* (element-type Date) */
 };
 
-/* A field for a day */
+/* A field for a day, or for numbers */
 typedef struct
 {
   TrendsFormatOptions *self; /* not owned */
@@ -158,6 +158,19 @@ read_date (Date *date)
     show_words (date, words != NULL ? words : _(date->option->summary));
 }
 
+static void
+read_numbers (Date *date)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (date->entry));
+
+  g_hash_table_remove (date->self->values, date->option->id);
+  date->is_wrong = *text != '\0'
+                   && !trends_format_values_set (date->self->values, date->self->options,
+                                                 date->option->id, text, NULL);
+  show_words (date, date->is_wrong ? _("These are no numbers, such as 1, 3, 10")
+                                   : _(date->option->summary));
+}
+
 /* What ends before it begins is said where the end is typed. */
 static void
 check_order (Date *date)
@@ -175,10 +188,19 @@ check_order (Date *date)
 }
 
 static void
+read_field (Date *date)
+{
+  if (date->option->has_numbers)
+    read_numbers (date);
+  else
+    read_date (date);
+}
+
+static void
 date_changed_cb (TrendsFormatOptions *self)
 {
   for (guint i = 0; i < self->dates->len; i++)
-    read_date (self->dates->pdata[i]);
+    read_field (self->dates->pdata[i]);
   for (guint i = 0; i < self->dates->len; i++)
     check_order (self->dates->pdata[i]);
   g_signal_emit (self, changed_signal, 0);
@@ -208,7 +230,7 @@ add_date (TrendsFormatOptions      *self,
   g_ptr_array_add (self->dates, date);
 }
 
-/* Those that follow each other are together. */
+/* Days that follow each other are together. */
 static void
 add_options (TrendsFormatOptions *self)
 {
@@ -220,6 +242,11 @@ add_options (TrendsFormatOptions *self)
     else if (o->get_choice != NULL)
       {
         add_choices (self, o);
+        group = NULL;
+      }
+    else if (o->has_numbers)
+      {
+        add_date (self, add_group (self, o, ""), o);
         group = NULL;
       }
     else

@@ -226,6 +226,27 @@ def check_tents(plan, document, folder):
         assert len(pages_of(blank)) == 1 and words.count('Name') == 2, words
 
 
+def check_chosen(plan, document, folder, seed):
+    """Of the trends that were chosen all is there, and of others nothing."""
+    rng = random.Random(seed)
+    chosen = sorted(rng.sample(range(len(document['trends'])), rng.randint(1, 4)))
+    path = os.path.join(folder, f'chosen-{seed}.pdf')
+    words = export(plan, path, *(word for number in reversed(chosen) for word in ('--trend', str(number + 1))))
+    assert set(re.findall(r'Qtrend(\d\d)', words)) == {f'{number:02}' for number in chosen}, words
+    homes = {document['trends'][number]['id'] for number in chosen}
+    units = {i['title'].split()[0] for i in document['initiatives'] if i['trend'] in homes and is_public(i)}
+    assert set(re.findall(r'Qunit\d{4}', words)) <= units
+    assert {i['title'].split()[0] for i in document['initiatives']
+            if i['title'].split()[0] in units and is_open(i)} <= set(re.findall(r'Qunit\d{4}', words))
+    other = os.path.join(folder, 'other.pdf')
+    run(PROGRAM, 'export', '--preset', 'workshop-pack', '-o', other,
+        '-O', f'trends={",".join(str(number + 1) for number in chosen)}', plan)
+    check_same(path, other)
+    wrong = subprocess.run([PROGRAM, 'export', '--preset', 'workshop-pack', '-t', '4096', '-o', other, plan],
+                           capture_output=True, text=True, check=False)
+    assert wrong.returncode == 1 and '4096' in wrong.stderr, wrong
+
+
 # ------------------------------------------------------------------ audience
 
 def check_masked(plan, document, folder):
@@ -290,11 +311,15 @@ def main():
             check_cards(path, made, folder, seed)
             check_ballots(path, made, folder, seed)
             check_questions(path, made, folder, seed)
+            check_chosen(path, made, folder, seed)
         empty = os.path.join(folder, 'empty.trends')
         run(PROGRAM, 'new', empty, '--title', 'Nothing decided')
-        for part in PARTS:
-            words = export(empty, os.path.join(folder, 'empty.pdf'), f'parts={part}')
-            assert part != 'ballots' or 'nothingtovoteon' in words, words
+        bare = make_plan({key: document[key] for key in ('format', 'version')} | {'plan': document['plan']},
+                         os.path.join(folder, 'bare.trends'))
+        for nothing in (empty, bare):
+            for part in PARTS:
+                words = export(nothing, os.path.join(folder, 'empty.pdf'), f'parts={part}')
+                assert part != 'ballots' or 'nothingtovoteon' in words, words
 
 
 if __name__ == '__main__':
