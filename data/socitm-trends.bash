@@ -84,7 +84,7 @@ _socitm_trends () {
       return
       ;;
     export:vote)
-      _socitm_trends_words 'initiatives trends' "$current"
+      _socitm_trends_words 'initiatives trends ideas' "$current"
       return
       ;;
     export:tents)

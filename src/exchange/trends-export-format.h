@@ -45,8 +45,8 @@ typedef struct
                      GError                   **error);
   const TrendsFormatOption *options; /* may be NULL: what can be chosen about it */
   gboolean (*is_handed_out) (GHashTable *values); /* may be NULL: whether, with what was chosen, it
-                                                   * is for people who may see no more than what
-                                                   * is public, whatever the profile */
+                                                   * is for the people in a room, whatever the
+                                                   * profile; see trends-profile-room.h */
 } TrendsFormat;
 
 void trends_export_options_report (const TrendsExportOptions *self,

@@ -8,6 +8,7 @@
 #include "trends-exchange-error.h"
 #include "trends-export-locale.h"
 #include "trends-plan-json-writer.h"
+#include "trends-profile-room.h"
 #include "trends-report-pdf.h"
 #include "trends-report-presets.h"
 #include "trends-view-options.h"
@@ -75,8 +76,7 @@ trends_format_name_for_plan (const TrendsFormat *format,
   return g_strconcat (stem, "-", trends_profile_get_nick (profile), ".", format->extension, NULL);
 }
 
-/* Pseudonyms are words of the export. What is handed out has neither what the profile leaves out
- * nor what isn't public. */
+/* Pseudonyms are words of the export. */
 static TrendsPlan *
 make_shown (TrendsPlan     *plan,
             TrendsProfile   profile,
@@ -84,13 +84,11 @@ make_shown (TrendsPlan     *plan,
             GError        **error)
 {
   g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
-  g_autoptr (TrendsPlan) shown = profile == TRENDS_PROFILE_FULL
-                                   ? g_object_ref (plan)
-                                   : trends_plan_snapshot (plan, profile, error);
 
-  if (shown == NULL || !is_handed_out || profile == TRENDS_PROFILE_PUBLIC)
-    return g_steal_pointer (&shown);
-  return trends_plan_snapshot (shown, TRENDS_PROFILE_PUBLIC, error);
+  if (is_handed_out)
+    return trends_plan_snapshot_for_room (plan, profile, error);
+  return profile == TRENDS_PROFILE_FULL ? g_object_ref (plan)
+                                        : trends_plan_snapshot (plan, profile, error);
 }
 
 /* (transfer full) (element-type utf8): set of what the plan sets aside */

@@ -11,7 +11,53 @@
 #define ROUNDS 10
 #define N_EDITS 30
 
-static const TrendsKind kinds[] = { TRENDS_KIND_INITIATIVE, TRENDS_KIND_TREND };
+static const TrendsKind kinds[] = { TRENDS_KIND_INITIATIVE, TRENDS_KIND_TREND, TRENDS_KIND_IDEA };
+
+/* How many that were revealed are of one workshop */
+static guint
+count_ideas (GListModel   *ideas,
+             TrendsEntity *workshop)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
+    {
+      g_autoptr (TrendsEntity) idea = g_list_model_get_item (ideas, i);
+
+      n += trends_entity_get_integer (idea, TRENDS_IDEA_REVEALED) != 0
+           && trends_entity_get_ref (idea, TRENDS_IDEA_WORKSHOP) == workshop;
+    }
+  return n;
+}
+
+/* All that were revealed in the last workshop where any were, and none of another */
+static void
+check_ideas (TrendsPlan *plan,
+             GPtrArray  *subjects)
+{
+  GListModel *ideas = trends_plan_get_list (plan, TRENDS_KIND_IDEA);
+  GListModel *workshops = trends_plan_get_list (plan, TRENDS_KIND_WORKSHOP);
+  TrendsEntity *mine = subjects->len > 0
+                         ? trends_entity_get_ref (subjects->pdata[0], TRENDS_IDEA_WORKSHOP)
+                         : NULL;
+
+  g_assert_cmpuint (subjects->len, ==, mine != NULL ? count_ideas (ideas, mine) : 0);
+  for (guint i = 0; i < g_list_model_get_n_items (workshops); i++)
+    {
+      g_autoptr (TrendsEntity) other = g_list_model_get_item (workshops, i);
+
+      if (count_ideas (ideas, other) == 0)
+        continue;
+      g_assert_nonnull (mine);
+      g_assert_cmpint (trends_entity_get_integer (other, TRENDS_WORKSHOP_DATE), <=,
+                       trends_entity_get_integer (mine, TRENDS_WORKSHOP_DATE));
+    }
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      g_assert_true (trends_entity_get_ref (subjects->pdata[i], TRENDS_IDEA_WORKSHOP) == mine);
+      g_assert_cmpint (trends_entity_get_integer (subjects->pdata[i], TRENDS_IDEA_REVEALED), !=, 0);
+    }
+}
 
 static guint
 count_expected (TrendsPlan *plan,
@@ -29,6 +75,15 @@ count_expected (TrendsPlan *plan,
   return n;
 }
 
+/* What is about no trend comes last. */
+static guint
+number_of (TrendsEntity *subject)
+{
+  TrendsEntity *trend = trends_ballot_subjects_get_trend (subject);
+
+  return trend != NULL ? trends_trend_get_running_number (trend) : G_MAXUINT;
+}
+
 static void
 check_subject (GPtrArray *subjects,
                guint      index,
@@ -38,16 +93,13 @@ check_subject (GPtrArray *subjects,
   TrendsEntity *trend = trends_ballot_subjects_get_trend (subject);
 
   g_assert_true (trends_entity_is (subject, kind));
-  g_assert_true (trends_entity_is (trend, TRENDS_KIND_TREND));
-  g_assert_true (kind == TRENDS_KIND_TREND || trends_initiative_is_open (subject));
+  g_assert_true (trend != NULL ? trends_entity_is (trend, TRENDS_KIND_TREND)
+                               : kind == TRENDS_KIND_IDEA);
+  g_assert_true (kind != TRENDS_KIND_INITIATIVE || trends_initiative_is_open (subject));
   g_assert_cmpint (trends_ballot_subjects_get_letter (index), ==,
                    'A' + (int) (index % TRENDS_BALLOT_SUBJECTS));
-  if (index == 0)
-    return;
-  g_assert_cmpuint (
-    trends_trend_get_running_number (
-      trends_ballot_subjects_get_trend (subjects->pdata[index - 1])),
-    <=, trends_trend_get_running_number (trend));
+  if (index > 0)
+    g_assert_cmpuint (number_of (subjects->pdata[index - 1]), <=, number_of (subject));
 }
 
 static void
@@ -63,7 +115,10 @@ check_kind (TrendsPlan *plan,
       check_subject (subjects, i, kind);
       g_assert_true (g_hash_table_add (seen, subjects->pdata[i]));
     }
-  g_assert_cmpuint (subjects->len, ==, count_expected (plan, kind));
+  if (kind == TRENDS_KIND_IDEA)
+    check_ideas (plan, subjects);
+  else
+    g_assert_cmpuint (subjects->len, ==, count_expected (plan, kind));
   g_assert_cmpuint (n_ballots, >=, 1);
   g_assert_cmpuint (n_ballots * TRENDS_BALLOT_SUBJECTS, >=, subjects->len);
   g_assert_cmpuint ((n_ballots - 1) * TRENDS_BALLOT_SUBJECTS, <=, subjects->len);

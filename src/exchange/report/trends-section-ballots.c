@@ -56,8 +56,9 @@ is_wanted (TrendsReport *self)
 static char *
 dup_title (const Ballot *ballot)
 {
-  const char *title = ballot->kind == TRENDS_KIND_TREND ? _("Vote on trends")
-                                                        : _("Vote on initiatives");
+  const char *title = ballot->kind == TRENDS_KIND_TREND  ? _("Vote on trends")
+                      : ballot->kind == TRENDS_KIND_IDEA ? _("Vote on ideas")
+                                                         : _("Vote on initiatives");
 
   if (ballot->n_ballots == 1)
     return g_strdup (title);
@@ -186,6 +187,19 @@ draw_boxes (Ballot *ballot,
 }
 
 static void
+draw_badge (Ballot       *ballot,
+            TrendsEntity *trend,
+            double        x,
+            double        y)
+{
+  /* Translators: read aloud before what is voted on; %u is the number of its trend */
+  g_autofree char *spoken = g_strdup_printf (_("Trend %u: "),
+                                             trends_trend_get_running_number (trend));
+
+  trends_card_draw_badge (&ballot->sheet.canvas, trend, x, y, badge_of (ballot), spoken);
+}
+
+static void
 draw_subject (Ballot       *ballot,
               TrendsEntity *subject,
               double        middle)
@@ -193,16 +207,14 @@ draw_subject (Ballot       *ballot,
   TrendsCanvas *canvas = &ballot->sheet.canvas;
   TrendsEntity *trend = trends_ballot_subjects_get_trend (subject);
   g_autofree char *title = trends_mark_dup_name (subject);
-  /* Translators: read aloud before what is voted on; %u is the number of its trend */
-  g_autofree char *spoken = g_strdup_printf (_("Trend %u: "),
-                                             trends_trend_get_running_number (trend));
   TrendsCanvasLabel label = label_of (ballot, title);
   double badge = badge_of (ballot);
   double left = ballot->sheet.area.x + 2 * letter_of (ballot) + GAP;
   double height = trends_canvas_measure (canvas, &label, NULL);
 
   trends_canvas_begin (canvas, "LBody");
-  trends_card_draw_badge (canvas, trend, left + badge, middle, badge, spoken);
+  if (trend != NULL)
+    draw_badge (ballot, trend, left + badge, middle);
   trends_canvas_draw (canvas, &label, left + 2 * badge + GAP, middle - height / 2);
   trends_canvas_end (canvas);
 }
@@ -292,8 +304,13 @@ list_subjects (TrendsReport *self,
   GPtrArray *subjects = trends_ballot_subjects_list (self->plan, kind);
 
   for (guint i = subjects->len; i > 0; i--)
-    if (!g_ptr_array_find (trends, trends_ballot_subjects_get_trend (subjects->pdata[i - 1]), NULL))
-      g_ptr_array_remove_index (subjects, i - 1);
+    {
+      TrendsEntity *trend = trends_ballot_subjects_get_trend (subjects->pdata[i - 1]);
+
+      /* An idea may be about none. */
+      if (trend != NULL && !g_ptr_array_find (trends, trend, NULL))
+        g_ptr_array_remove_index (subjects, i - 1);
+    }
 
   return subjects;
 }

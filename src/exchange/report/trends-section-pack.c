@@ -49,9 +49,14 @@ holds_marked (TrendsReport *self)
 static void
 add_confidence (TrendsReport *self)
 {
+  GHashTable *values = trends_report_get_values (self);
   const char *text;
 
-  if (trends_workshop_options_leave_out (trends_report_get_values (self)))
+  if (trends_workshop_options_leave_out (values)
+      && trends_workshop_options_find_vote (values) == TRENDS_KIND_IDEA)
+    text = _("Nothing here is confidential: what isn’t public was left out, but for ideas that the "
+             "room has seen.");
+  else if (trends_workshop_options_leave_out (values))
     text = _("Nothing here is confidential: what isn’t public was left out.");
   else if (holds_marked (self))
     text = _("Not for publication: these pages hold what is internal or exempt. It is marked so "

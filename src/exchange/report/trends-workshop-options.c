@@ -26,11 +26,13 @@ static const TrendsFormatChoice cards[] = {
 static const TrendsFormatChoice votes[] = {
   { "initiatives", N_("Initiatives"), N_("Those that aren’t done or left undone") },
   { "trends", N_("Trends"), N_("Which of them matter most here") },
+  { "ideas", N_("Ideas"), N_("Those of the last workshop that were revealed to the room") },
 };
 
 static const TrendsKind vote_kinds[G_N_ELEMENTS (votes)] = {
   TRENDS_KIND_INITIATIVE,
   TRENDS_KIND_TREND,
+  TRENDS_KIND_IDEA,
 };
 
 static const TrendsFormatChoice tents[] = {
@@ -40,7 +42,7 @@ static const TrendsFormatChoice tents[] = {
 
 static const TrendsFormatChoice confidential[] = {
   { "left-out", N_("Left out"), N_("What isn’t public is on no paper for the room, whoever "
-                                   "exports it") },
+                                   "exports it; but ideas that were revealed may be voted on") },
   { "marked", N_("Marked"), N_("What the profile shows is there, and marked where it is internal "
                                "or exempt") },
 };

@@ -271,6 +271,37 @@ def check_masked(plan, document, folder):
         assert ('Notforpublication' in words) == (profile != 'public'), profile
 
 
+def check_ideas(document, folder):
+    """On ballots are the ideas that the room has seen in its last workshop, and no name that isn't public."""
+    plan = without_rest(document)
+    new_id = iter(str(uuid.UUID(int=number)) for number in range(1, 99)).__next__
+    person = dict(plan['owners'][0], id=new_id(), name='Zebedee Quillfeather', kind='person', initials='ZQ')
+    plan['owners'].append(person)
+    one = {key: value for key, value in document['initiatives'][0].items() if key != 'position'}
+    plan['initiatives'] = [dict(one, id=new_id(), title=f'Unit {kept}', sensitivity=kept, lead=person['id'])
+                           for kept in ('internal', 'exempt')]
+    plan['initiatives'].append(dict(one, id=new_id(), title='Unit public', sensitivity='public'))
+    plan['workshops'] = [dict(id=new_id(), title=f'Workshop {day}', date=day, facilitator_notes='Qx8')
+                         for day in ('2026-03-01', '2026-09-01', '2026-10-01')]
+    internal, exempt, public = (i['id'] for i in plan['initiatives'])
+    first, last, empty = (workshop['id'] for workshop in plan['workshops'])
+    plan['ideas'] = [dict(id=new_id(), text=text, workshop=workshop, revealed=revealed, wordings=['Qx9'], **more)
+                     for text, workshop, revealed, more in (
+                         ('Qx0 idea', first, True, {}), ('Qx1 idea', last, False, {}),
+                         ('Qx2 idea', empty, False, {}), ('Qx3 idea', last, True, {'initiative': internal}),
+                         ('Qx4 idea', last, True, {'initiative': exempt}), ('Qx5 idea', last, True, {}),
+                         ('Qx6 idea', last, True, {'initiative': public, 'trend': plan['trends'][3]['id']}),
+                         ('Qx7 ask Zebedee Quillfeather', last, True, {'trend': plan['trends'][1]['id']}))]
+    path = os.path.join(folder, 'ideas.pdf')
+    plan = make_plan(plan, os.path.join(folder, 'ideas.trends'))
+    for profile in ('full', 'public', 'roles'):
+        words = export(plan, path, 'vote=ideas', '--profile', profile)
+        assert re.findall(r'Qx\d', words) == ['Qx7', 'Qx6', 'Qx5'], (profile, words)
+        assert 'Zebedee' not in words and 'Quillfeather' not in words, (profile, words)
+    words = export(plan, path, 'parts=ballots', 'vote=ideas', 'confidential=marked')
+    assert re.findall(r'Qx\d', words) == ['Qx7', 'Qx6', 'Qx3', 'Qx4', 'Qx5'], words
+
+
 def check_same_bytes(plan, folder):
     first = None
     for number, env in enumerate(environments(tempfile.mkdtemp(dir=folder))):
@@ -304,6 +335,7 @@ def main():
         check_whole(plan, document, folder)
         check_masked(plan, document, folder)
         check_tents(plan, document, folder)
+        check_ideas(document, folder)
         check_same_bytes(plan, folder)
         for seed in range(3):
             made = random_plan(document, seed)
