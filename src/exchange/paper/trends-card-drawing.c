@@ -37,6 +37,7 @@
 
 #define SUMMARY_LINES 12
 #define THEMES_LINES   4
+#define THEMES_MOST   40 /* more have never room in their lines */
 #define ALL           G_MAXUINT
 
 /* How much of a trend is on the card, and how large */
@@ -283,16 +284,61 @@ put_text (Card       *card,
   put (card, &label, 0);
 }
 
+/* (transfer full): `n` of them, and how many more there are */
+static char *
+join_themes (GStrv themes,
+             guint n)
+{
+  guint n_more = g_strv_length (themes) - n;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (parts, g_strdup (themes[i]));
+  if (n_more > 0)
+    /* Translators: on a card, behind the themes that it has room for: "and 2 more" */
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("and %u more", "and %u more", n_more),
+                                             n_more));
+  g_ptr_array_add (parts, NULL);
+  joined = g_strjoinv ("; ", (char **) parts->pdata);
+  /* Translators: on a card; what a trend is made up of follows */
+  return g_strdup_printf (_("Themes: %s"), joined);
+}
+
+static gboolean
+has_lines (Card       *card,
+           double      size,
+           const char *text,
+           int         n_lines)
+{
+  TrendsCanvasLabel label = {
+    .text = text, .size = size, .colour = &trends_colour_ink, .n_lines = n_lines,
+    .width = card->width / card->canvas->unit,
+  };
+  double height = trends_canvas_measure (card->canvas, &label, NULL);
+
+  label.n_lines = TRENDS_CANVAS_ALL_LINES;
+  return trends_canvas_measure (card->canvas, &label, NULL) <= height;
+}
+
+/* As many of them as have room in their lines, each in whole */
 static void
 put_themes (Card          *card,
             const Setting *setting)
 {
-  g_autofree char *themes = trends_words_join_strings (card->trend, TRENDS_TREND_THEMES);
-  /* Translators: on a card; what a trend is made up of follows */
-  g_autofree char *text = g_strdup_printf (_("Themes: %s"), themes);
+  g_auto (GStrv) themes = trends_entity_dup_strings (card->trend, TRENDS_TREND_THEMES);
 
-  if (*themes != '\0')
-    put_text (card, setting->body, text, setting->themes_lines);
+  if (themes == NULL || setting->themes_lines == 0)
+    return;
+  for (guint n = MIN (THEMES_MOST, g_strv_length (themes)); n > 0; n--)
+    {
+      g_autofree char *text = join_themes (themes, n);
+
+      if (!has_lines (card, setting->body, text, setting->themes_lines))
+        continue;
+      put_text (card, setting->body, text, setting->themes_lines);
+      return;
+    }
 }
 
 static void

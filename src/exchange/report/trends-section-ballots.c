@@ -246,7 +246,7 @@ choose_size (Ballot *ballot,
              guint   first,
              guint   end)
 {
-  for (ballot->size = SUBJECT; ballot->size > TRENDS_CARD_LEAST; ballot->size -= SIZE_STEP)
+  for (ballot->size = SUBJECT * ballot->sheet.scale; ballot->size > TRENDS_CARD_LEAST; ballot->size -= SIZE_STEP)
     {
       double y = ballot->y;
 

@@ -68,19 +68,21 @@ begin_page (Page         *page,
     .text = trends_entity_get_name (page->trend), .is_bold = TRUE, .colour = &trends_colour_ink,
     .is_plans = TRUE,
   };
-  double height, room, left;
+  double height, room, badge, indent;
 
   trends_sheet_begin (&page->sheet, report, TRENDS_PDF_PORTRAIT, TRENDS_PDF_NUMBERED);
-  left = page->sheet.area.x + 2 * BADGE + BADGE_GAP;
-  label.width = page->sheet.area.width - 2 * BADGE - BADGE_GAP;
-  height = trends_canvas_fit (canvas, &label, TITLE_HIGH, TITLE, ASK_LEAST);
-  room = MAX (height, 2 * BADGE);
+  badge = BADGE * page->sheet.scale;
+  indent = 2 * badge + BADGE_GAP;
+  label.width = page->sheet.area.width - indent;
+  height = trends_canvas_fit (canvas, &label, TITLE_HIGH * page->sheet.scale,
+                              TITLE * page->sheet.scale, ASK_LEAST);
+  room = MAX (height, 2 * badge);
   page->y = page->sheet.area.y;
 
   trends_canvas_begin (canvas, goes_on ? "P" : page->heading);
-  trends_card_draw_badge (canvas, page->trend, page->sheet.area.x + BADGE, page->y + room / 2,
-                          BADGE, NULL);
-  trends_canvas_draw (canvas, &label, left, page->y + (room - height) / 2);
+  trends_card_draw_badge (canvas, page->trend, page->sheet.area.x + badge, page->y + room / 2,
+                          badge, NULL);
+  trends_canvas_draw (canvas, &label, page->sheet.area.x + indent, page->y + (room - height) / 2);
   trends_canvas_end (canvas);
   if (!goes_on)
     add_outline (page, page->y + (room - height) / 2);
@@ -140,7 +142,7 @@ choose_size (Page  *page,
   guint n = g_strv_length (questions);
   double spare;
 
-  for (page->size = ASK; page->size > ASK_LEAST; page->size -= ASK_STEP)
+  for (page->size = ASK * page->sheet.scale; page->size > ASK_LEAST; page->size -= ASK_STEP)
     if (count_fitting (page, questions, 0, &spare) == n
         && measure (page, questions[0]) <= bottom_of (page) - page->y)
       return;
@@ -151,8 +153,9 @@ draw_lines (Page   *page,
             double  height)
 {
   double end = MIN (page->y + height, bottom_of (page));
+  double line = LINE * page->sheet.scale;
 
-  for (double y = page->y + LINE; y <= end; y += LINE)
+  for (double y = page->y + line; y <= end; y += line)
     trends_canvas_paint_line (&page->sheet.canvas, page->sheet.area.x, y,
                               page->sheet.area.x + page->sheet.area.width, y,
                               &(TrendsInk) { NULL, &trends_colour_muted, 0.5 });
@@ -193,8 +196,7 @@ add_trend (TrendsReport *self,
   Page page = { .trend = trend, .heading = trends_sheet_get_heading (self) };
   TrendsCanvasLabel own = {
     /* Translators: above lines to write on, where a trend has no questions */
-    .text = _("What should we ask ourselves about it, and what do we answer?"), .size = ASK,
-    .is_bold = TRUE, .colour = &trends_colour_ink, .n_lines = TRENDS_CANVAS_ALL_LINES,
+    .text = _("What should we ask ourselves about it, and what do we answer?"), .is_bold = TRUE, .colour = &trends_colour_ink, .n_lines = TRENDS_CANVAS_ALL_LINES,
     .element = "P",
   };
 
@@ -204,6 +206,7 @@ add_trend (TrendsReport *self,
       draw_questions (&page, self, questions);
       return;
     }
+  own.size = ASK * page.sheet.scale;
   own.width = page.sheet.area.width;
   page.y += trends_canvas_draw (&page.sheet.canvas, &own, page.sheet.area.x, page.y);
   draw_lines (&page, bottom_of (&page) - page.y);

@@ -36,6 +36,7 @@ trends_sheet_begin (TrendsSheet          *self,
   height = trends_pdf_document_get_page_height (report->document);
   self->report = report;
   trends_canvas_init_document (&self->canvas, report->document, 1);
+  self->scale = report->is_large ? G_SQRT2 : 1;
   self->page = (cairo_rectangle_t) { 0, 0, width, height };
   self->area = (cairo_rectangle_t) { MARGIN, MARGIN, width - 2 * MARGIN, height - MARGIN - FOOT };
 }

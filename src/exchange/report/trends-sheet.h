@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @canvas: what draws on it; its unit is a point
  * @page: the whole page
  * @area: what of it is within its margins
+ * @scale: how much larger it may be set than on A4
  *
  * A page, until the next one is begun.
  */
@@ -24,6 +25,7 @@ typedef struct
   TrendsCanvas       canvas;
   cairo_rectangle_t  page;
   cairo_rectangle_t  area;
+  double             scale;
 } TrendsSheet;
 
 void        trends_sheet_begin       (TrendsSheet          *self,
