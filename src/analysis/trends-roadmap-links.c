@@ -255,13 +255,14 @@ trends_roadmap_layout_dup_links (TrendsRoadmapLayout *layout,
       g_autoptr (TrendsEntity) dependency = g_list_model_get_item (list, i);
       TrendsEntity *initiative = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_INITIATIVE);
       TrendsEntity *needs = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_NEEDS);
-      TrendsRoadmapLink link = { dependency, NULL, NULL, FALSE };
+      TrendsRoadmapLink link = { dependency, NULL, NULL, FALSE, FALSE };
 
       if (initiative == NULL || needs == NULL || !trends_dependency_waits (dependency))
         continue;
       link.needs = trends_roadmap_layout_find_bar (layout, needs);
       link.bar = trends_roadmap_layout_find_bar (layout, initiative);
       link.is_early = trends_dependency_is_early (dependency);
+      link.is_ahead = trends_dependency_is_ahead (dependency);
       if (link.needs != NULL && link.bar != NULL)
         g_array_append_val (links, link);
     }
@@ -316,6 +317,32 @@ trends_roadmap_layout_dup_early (TrendsRoadmapLayout *layout)
 
   find_early (layout, early);
   return early;
+}
+
+/**
+ * trends_roadmap_layout_dup_ahead:
+ * @layout: where the bars are
+ * @plan: the plan that it lays out
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): those with bars that have begun though
+ *   something that they need hasn't ended, each once, in the order of the plan's dependencies
+ */
+GPtrArray *
+trends_roadmap_layout_dup_ahead (TrendsRoadmapLayout *layout,
+                                 TrendsPlan          *plan)
+{
+  g_autoptr (GArray) links = trends_roadmap_layout_dup_links (layout, plan);
+  GPtrArray *ahead = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const TrendsRoadmapLink *link = &g_array_index (links, TrendsRoadmapLink, i);
+
+      if (link->is_ahead && !g_ptr_array_find (ahead, link->bar->initiative, NULL))
+        g_ptr_array_add (ahead, g_object_ref (link->bar->initiative));
+    }
+
+  return ahead;
 }
 
 /**

@@ -15,6 +15,7 @@ typedef struct
   TrendsRoadmapBar *needs; /* what has to end */
   TrendsRoadmapBar *bar;   /* before this starts */
   gboolean is_early;       /* it starts before that has ended */
+  gboolean is_ahead;       /* it has begun before that has ended */
 } TrendsRoadmapLink;
 
 gboolean   trends_dependency_is_pending       (TrendsEntity        *dependency);
@@ -41,6 +42,8 @@ GArray    *trends_roadmap_layout_dup_links    (TrendsRoadmapLayout *layout,
                                                TrendsPlan          *plan);
 guint      trends_roadmap_layout_count_early  (TrendsRoadmapLayout *layout);
 GPtrArray *trends_roadmap_layout_dup_early    (TrendsRoadmapLayout *layout);
+GPtrArray *trends_roadmap_layout_dup_ahead    (TrendsRoadmapLayout *layout,
+                                               TrendsPlan          *plan);
 GPtrArray *trends_initiative_dup_milestones   (TrendsEntity        *initiative);
 GPtrArray *trends_plan_dup_governance_dates   (TrendsPlan          *plan,
                                                const TrendsPeriod  *period);

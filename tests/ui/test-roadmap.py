@@ -442,6 +442,10 @@ def needs(desktop):
     every = app.find('push-button', 'Move all after what they need')
     wait_for('all of a row to be in sight', lambda: right(row) <= left(move) and right(move) <= right(every)
              and max(bottom(row), bottom(move)) <= every.extents[1] - SPACING)
+    # What has begun is listed, too, and can't be moved any more.
+    begun = app.find('push-button', '“Exit the data centre” has begun, and “Landing zone” hasn’t ended')
+    assert begun.extents[1] > move.extents[1]
+    assert not app.has('push-button', pattern('^Move “Exit the data centre”'))
     desktop.key('Escape')
     app.gone('push-button', 'Move all after what they need')
     app.click(bar_of(app, 'Warm spaces alerts'))
@@ -452,6 +456,7 @@ def needs(desktop):
     app.find('push-button', pattern('^“Call summarisation” starts before “Algorithm register” has ended'))
     app.press('push-button', 'Move all after what they need')
     app.gone(BUTTON, pattern('starts? too early'))
+    app.find(BUTTON, pattern('^[0-9]+ begun too early$'))
     assert not any('starts before' in name for name in names(app))
     desktop.key('ctrl+z', 'ctrl+z')
     wait_for('the plan of before', lambda: as_json(desktop, plan) == before)

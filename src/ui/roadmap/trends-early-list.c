@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-early-list.c: see trends-early-list.h. It is made anew when something has changed while
+/* trends-early-list.c: see trends-early-list.h. What has begun already can't be moved, and stands
+ * below what can, without a button for that. It is made anew when something has changed while
  * it is open, and empty while it isn't. */
 
 #include "trends-early-list.h"
@@ -73,35 +74,34 @@ make_button (TrendsEarlyList *self, TrendsEntity *initiative, const char *label,
 }
 
 static char *
-dup_words (TrendsEntity *initiative)
+dup_words (TrendsEntity *initiative, gboolean has_begun)
 {
-  g_autoptr (GPtrArray) needs = trends_initiative_dup_early_needs (initiative);
+  g_autoptr (GPtrArray) needs = has_begun ? trends_initiative_dup_ahead_needs (initiative)
+                                          : trends_initiative_dup_early_needs (initiative);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < needs->len; i++)
     {
       if (i > 0)
         g_string_append_c (text, '\n');
-      /* Translators: two titles: what waits, and what it needs */
       g_string_append_printf (text,
-                              _("“%s” starts before “%s” has ended"),
+                              /* Translators: two titles: what has begun, and what it needs */
+                              has_begun ? _("“%s” has begun, and “%s” hasn’t ended")
+                                        /* Translators: two titles: what waits, and what it needs */
+                                        : _("“%s” starts before “%s” has ended"),
                               trends_entity_get_name (initiative),
                               trends_entity_get_name (needs->pdata[i]));
     }
   return g_string_free (text, FALSE);
 }
 
+/* Says why, and goes there */
 static GtkWidget *
-make_row (TrendsEarlyList *self, TrendsEntity *initiative)
+make_words (TrendsEarlyList *self, TrendsEntity *initiative, gboolean has_begun)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *words = dup_words (initiative);
+  g_autofree char *words = dup_words (initiative, has_begun);
   GtkWidget *go = make_button (self, initiative, words, G_CALLBACK (go_cb));
-  GtkWidget *move = make_button (self, initiative, _("Move after"), G_CALLBACK (move_cb));
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (go));
-  /* Translators: what a button does; %s is a title */
-  g_autofree char *name
-      = g_strdup_printf (_("Move “%s” after what it needs"), trends_entity_get_name (initiative));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -109,10 +109,22 @@ make_row (TrendsEarlyList *self, TrendsEntity *initiative)
   gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS);
   gtk_widget_add_css_class (go, "flat");
   gtk_widget_set_hexpand (go, TRUE);
+  return go;
+}
+
+static GtkWidget *
+make_row (TrendsEarlyList *self, TrendsEntity *initiative)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *move = make_button (self, initiative, _("Move after"), G_CALLBACK (move_cb));
+  /* Translators: what a button does; %s is a title */
+  g_autofree char *name
+      = g_strdup_printf (_("Move “%s” after what it needs"), trends_entity_get_name (initiative));
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (move), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_sensitive (move,
                             !trends_session_get_read_only (trends_view_get_session (self->view)));
-  gtk_box_append (GTK_BOX (row), go);
+  gtk_box_append (GTK_BOX (row), make_words (self, initiative, FALSE));
   gtk_box_append (GTK_BOX (row), move);
   return row;
 }
@@ -144,19 +156,26 @@ fit (TrendsEarlyList *self)
 static void
 fill (TrendsEarlyList *self)
 {
+  TrendsPlan *plan = trends_session_get_plan (trends_view_get_session (self->view));
   g_autoptr (GPtrArray) early = trends_roadmap_layout_dup_early (self->layout);
-  guint n_more = early->len > MOST ? early->len - MOST : 0;
+  g_autoptr (GPtrArray) ahead = trends_roadmap_layout_dup_ahead (self->layout, plan);
+  guint n_early = MIN (early->len, MOST);
+  guint n_ahead = MIN (ahead->len, MOST - n_early);
+  guint n_more = early->len + ahead->len - n_early - n_ahead;
   g_autofree char *more = g_strdup_printf (
       /* Translators: below a list; how many it doesn't show */
       ngettext ("and %u more", "and %u more", n_more),
       n_more);
 
   clear (self);
-  for (guint i = 0; i < MIN (early->len, MOST); i++)
+  for (guint i = 0; i < n_early; i++)
     gtk_box_append (GTK_BOX (self->rows), make_row (self, early->pdata[i]));
+  for (guint i = 0; i < n_ahead; i++)
+    gtk_box_append (GTK_BOX (self->rows), make_words (self, ahead->pdata[i], TRUE));
   fit (self);
   gtk_label_set_label (GTK_LABEL (self->more), more);
   gtk_widget_set_visible (self->more, n_more > 0);
+  gtk_widget_set_visible (self->all, n_early > 0);
   gtk_widget_set_sensitive (self->all,
                             !trends_session_get_read_only (trends_view_get_session (self->view)));
 }
@@ -228,23 +247,27 @@ trends_early_list_new (TrendsView *view)
  * trends_early_list_update:
  * @layout: what has changed
  *
- * Shows what it has now; where nothing is left it closes.
+ * Shows what it has now; where nothing is left, or nothing more to move, it closes.
  */
 void
 trends_early_list_update (TrendsEarlyList *self, TrendsRoadmapLayout *layout)
 {
+  gboolean could_move;
+
   g_return_if_fail (TRENDS_IS_EARLY_LIST (self));
 
   g_set_object (&self->layout, layout);
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
-  if (trends_roadmap_layout_count_early (layout) == 0)
-    {
-      gtk_popover_popdown (GTK_POPOVER (self));
-      return;
-    }
+  could_move = gtk_widget_get_visible (self->all);
   fill (self);
-  gtk_widget_grab_focus (self->all);
+  if (gtk_widget_get_first_child (self->rows) == NULL
+      || (could_move && !gtk_widget_get_visible (self->all)))
+    gtk_popover_popdown (GTK_POPOVER (self));
+  else if (gtk_widget_get_visible (self->all))
+    gtk_widget_grab_focus (self->all);
+  else
+    gtk_widget_child_focus (self->rows, GTK_DIR_TAB_FORWARD);
 }
 
 /**

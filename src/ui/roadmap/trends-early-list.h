@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-early-list.h: what starts before what it needs has ended, in a popover: each can be
- * gone to, and moved after, or all of them at once. */
+ * gone to, and moved after, or all of them at once; and what has begun so, which can be gone to. */
 
 #pragma once
 

@@ -88,10 +88,10 @@ comparison_changed_cb (TrendsRoadmap *self)
                          : g_strdup (_("Baselines"));
   g_autofree char *summary = dup_summary (self);
   gconstpointer frozen = trends_comparison_get_frozen (get_comparison (self));
+  GtkWidget *label = gtk_menu_button_get_child (GTK_MENU_BUTTON (self->baseline_button));
 
-  gtk_label_set_label (GTK_LABEL (
-                           gtk_menu_button_get_child (GTK_MENU_BUTTON (self->baseline_button))),
-                       text);
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (g_utf8_strlen (text, -1), LEAST_CHARS));
   trends_accessible_set_tip (self->baseline_button, text, NULL);
   /* Once for each that is chosen, and not when it gets another name. */
   if (summary != NULL && frozen != self->announced && gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -344,7 +344,6 @@ trends_roadmap_add_baselines (TrendsRoadmap *self)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->baseline_button), label);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->baseline_button),

@@ -180,17 +180,35 @@ make_menus (TrendsRoadmap *self)
 
 /* -------------------------------------------------------------- following */
 
-/* How many start too early is said above them, where they are listed. */
+/* What is to start too early, and what has begun so */
+static char *
+dup_early_words (guint n_early,
+                 guint n_ahead)
+{
+  /* Translators: on a button: so many initiatives start before what they need has ended */
+  g_autofree char *early
+    = g_strdup_printf (ngettext ("%u starts too early", "%u start too early", n_early), n_early);
+  /* Translators: on a button: so many initiatives have begun before what they need has ended */
+  g_autofree char *ahead
+    = g_strdup_printf (ngettext ("%u begun too early", "%u begun too early", n_ahead), n_ahead);
+
+  if (n_early > 0 && n_ahead > 0)
+    /* Translators: on a button: “2 start too early, 1 begun too early” */
+    return g_strdup_printf (_("%s, %s"), early, ahead);
+  return n_early > 0 ? g_steal_pointer (&early) : g_steal_pointer (&ahead);
+}
+
+/* How many there are is said above them, where they are listed. */
 static void
 update_early (TrendsRoadmap *self)
 {
-  guint n = trends_roadmap_layout_count_early (get_layout (self));
-  /* Translators: on a button: so many initiatives start before what they need has ended */
-  g_autofree char *text
-    = g_strdup_printf (ngettext ("%u starts too early", "%u start too early", n), n);
+  guint n_early = trends_roadmap_layout_count_early (get_layout (self));
+  g_autoptr (GPtrArray) ahead
+    = trends_roadmap_layout_dup_ahead (get_layout (self), trends_session_get_plan (self->session));
+  g_autofree char *text = dup_early_words (n_early, ahead->len);
 
   name_button (self->early_button, text);
-  gtk_widget_set_visible (self->early_button, n > 0);
+  gtk_widget_set_visible (self->early_button, n_early + ahead->len > 0);
   trends_early_list_update (TRENDS_EARLY_LIST (self->early_list), get_layout (self));
 }
 
