@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* test-growing.c: a list that grows is the beginning of another at any time, whatever becomes of
- * that, reports each change, and is soon all of it.
+ * that, reports each change, and is soon all of it. A table of very many rows has a few of them
+ * at first.
  */
+
+#include <glib/gstdio.h>
 
 #include "fixture.h"
 #include "trends-growing-list.h"
+#include "trends-initiative-table.h"
+#include "trends-plan-verbs.h"
 
 #define STEP 3
 #define N_EDITS 120
@@ -171,6 +176,103 @@ test_edits (Grown         *grown,
   wait_until_all (grown);
 }
 
+/* ------------------------------------------------------------------ a table */
+
+typedef struct
+{
+  Fixture fixture;
+  char *folder;
+  TrendsStore *store;
+  TrendsSession *session;
+  TrendsInitiativeTable *table;
+} Tabled;
+
+static void
+set_up_table (Tabled        *tabled,
+              gconstpointer  data)
+{
+  TrendsPlan *plan;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = NULL;
+
+  fixture_set_up (&tabled->fixture, NULL);
+  plan = tabled->fixture.plan;
+  for (guint i = 0; i < MANY; i++)
+    trends_plan_add_initiative (plan, tabled->fixture.trend, "One of many", G_MAXUINT, NULL);
+  tabled->folder = g_dir_make_tmp ("trends-growing-XXXXXX", &error);
+  g_assert_no_error (error);
+  folder = g_file_new_for_path (tabled->folder);
+  tabled->store = trends_store_create_in (folder, plan, &error);
+  g_assert_no_error (error);
+  tabled->session = trends_session_new (tabled->store);
+  tabled->table = g_object_new (TRENDS_TYPE_INITIATIVE_TABLE, NULL);
+  trends_initiative_table_set_list (tabled->table, tabled->session,
+                                    trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), "All");
+  gtk_window_set_child (GTK_WINDOW (tabled->fixture.window), GTK_WIDGET (tabled->table));
+  gtk_window_set_default_size (GTK_WINDOW (tabled->fixture.window), 1200, 800);
+  gtk_window_present (GTK_WINDOW (tabled->fixture.window));
+}
+
+static void
+tear_down_table (Tabled        *tabled,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_object_ref (trends_store_get_file (tabled->store));
+
+  gtk_window_destroy (GTK_WINDOW (tabled->fixture.window));
+  tabled->fixture.window = gtk_window_new ();
+  trends_store_close (tabled->store, &error);
+  g_assert_no_error (error);
+  g_object_add_weak_pointer (G_OBJECT (tabled->session), (gpointer *) &tabled->session);
+  g_object_unref (tabled->session);
+  while (tabled->session != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (tabled->store);
+  g_file_delete (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_rmdir (tabled->folder), ==, 0);
+  g_free (tabled->folder);
+  fixture_tear_down (&tabled->fixture, NULL);
+}
+
+static guint
+count_rows (Tabled *tabled)
+{
+  GtkListView *list = fixture_find (tabled->table, GTK_TYPE_LIST_VIEW);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list)));
+}
+
+static TrendsEntity *
+get_focused (Tabled *tabled)
+{
+  return trends_initiative_table_get_initiative (
+    tabled->table, gtk_window_get_focus (GTK_WINDOW (tabled->fixture.window)));
+}
+
+/* Who reads it begins at its beginning, and goes to a row that hasn't come yet. */
+static void
+test_table (Tabled        *tabled,
+            gconstpointer  data)
+{
+  GListModel *order = trends_initiative_table_get_order (tabled->table);
+  guint n = g_list_model_get_n_items (order);
+  g_autoptr (TrendsEntity) first = g_list_model_get_item (order, 0);
+  g_autoptr (TrendsEntity) last = g_list_model_get_item (order, n - 1);
+
+  g_assert_cmpuint (n, >=, MANY);
+  fixture_wait_for_frames (GTK_WIDGET (tabled->table));
+  g_assert_cmpuint (count_rows (tabled), <, MANY / 2);
+  g_assert_true (trends_initiative_table_focus_any (tabled->table));
+  while (get_focused (tabled) != first)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (trends_initiative_table_reveal (tabled->table, last));
+  while (get_focused (tabled) != last)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_rows (tabled), ==, n);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -182,6 +284,7 @@ main (int   argc,
   g_test_add ("/growing/grows", Grown, NULL, set_up, test_grows, tear_down);
   g_test_add ("/growing/show", Grown, NULL, set_up, test_show, tear_down);
   g_test_add ("/growing/edits", Grown, NULL, set_up, test_edits, tear_down);
+  g_test_add ("/growing/table", Tabled, NULL, set_up_table, test_table, tear_down_table);
 
   return g_test_run ();
 }

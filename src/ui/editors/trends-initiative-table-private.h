@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "trends-growing-list.h"
 #include "trends-initiative-cell.h"
 #include "trends-initiative-table.h"
 
@@ -26,6 +27,7 @@ struct _TrendsInitiativeTable
   gboolean descending;
   GActionMap *actions; /* of that button's menu; NULL until there is one */
   GtkSortListModel *sorted;
+  TrendsGrowingList *shown; /* so much of these as has come */
   GtkMultiSelection *selection;
 
   TrendsSession *session;

@@ -17,6 +17,7 @@
 #include "trends-view-actions.h"
 
 #define MAX_HEIGHT 520 /* pixels, before it scrolls by itself */
+#define STEP 8         /* rows that come in a frame */
 #define SCROLL_FRAMES 12 /* in which a row far away is to have come */
 
 G_DEFINE_FINAL_TYPE (TrendsInitiativeTable, trends_initiative_table, GTK_TYPE_WIDGET)
@@ -427,6 +428,7 @@ scroll_to_row (TrendsInitiativeTable *self, TrendsEntity *initiative)
   if (position == GTK_INVALID_LIST_POSITION || gtk_widget_get_height (list) == 0)
     return FALSE;
 
+  trends_growing_list_show (self->shown, position);
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
   return focus_row (self, initiative);
 }
@@ -539,7 +541,8 @@ trends_initiative_table_focus_at (TrendsInitiativeTable *self,
 /**
  * trends_initiative_table_focus_any:
  *
- * Gives the focus to the row that is selected or, where none is, to the last.
+ * Gives the focus to the row that is selected or, where none is, to the last of a trend's, after
+ * which one is added, and to the first of a list of all, which is read from its beginning.
  *
  * Returns: whether there is a row
  */
@@ -548,15 +551,15 @@ trends_initiative_table_focus_any (TrendsInitiativeTable *self)
 {
   TrendsEntity *selected = trends_session_get_selected (self->session);
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
-  g_autoptr (TrendsEntity) last = NULL;
+  g_autoptr (TrendsEntity) any = NULL;
 
   if (n_items == 0)
     return FALSE;
   if (selected != NULL && find_position (self, selected) != GTK_INVALID_LIST_POSITION)
     return trends_initiative_table_reveal (self, selected);
 
-  last = g_list_model_get_item (G_LIST_MODEL (self->sorted), n_items - 1);
-  return trends_initiative_table_reveal (self, last);
+  any = g_list_model_get_item (G_LIST_MODEL (self->sorted), self->is_of_all ? 0 : n_items - 1);
+  return trends_initiative_table_reveal (self, any);
 }
 
 /* A row, a cell of it, or something inside. */
@@ -612,6 +615,7 @@ trends_initiative_table_dispose (GObject *object)
   g_clear_pointer (&self->empty, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
   g_clear_object (&self->sorted);
   g_clear_object (&self->actions);
   g_clear_object (&self->trend);
@@ -639,8 +643,9 @@ static void
 make_view (TrendsInitiativeTable *self)
 {
   self->sorted = gtk_sort_list_model_new (NULL, NULL);
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  self->shown = trends_growing_list_new (G_LIST_MODEL (self->sorted), GTK_WIDGET (self->view), STEP);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   for (guint i = 0; i < TRENDS_INITIATIVE_N_COLUMNS; i++)
     add_column (self, i);
@@ -653,6 +658,8 @@ make_view (TrendsInitiativeTable *self)
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (sync_selection), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
                                  "hscrollbar-policy", GTK_POLICY_AUTOMATIC,
