@@ -277,12 +277,16 @@ trends_roadmap_chart_system_setting_changed (GtkWidget        *widget,
     }
 }
 
-/* The font is the parent's only once there is one. */
+/* The font is the parent's only once there is one; mostly that is the one which all bars have been
+ * measured in. */
 static void
 trends_roadmap_chart_root (GtkWidget *widget)
 {
+  TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (widget);
+
   GTK_WIDGET_CLASS (trends_roadmap_chart_parent_class)->root (widget);
-  update_look (TRENDS_ROADMAP_CHART (widget));
+  if (!trends_roadmap_look_is_of (self->look, widget))
+    update_look (self);
   g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::focus-widget",
                             G_CALLBACK (trends_chart_regard), widget);
 }

@@ -49,8 +49,11 @@ TrendsRoadmapLook *
 trends_roadmap_look_new (GtkWidget *widget)
 {
   TrendsRoadmapLook *self = g_new0 (TrendsRoadmapLook, 1);
+  PangoContext *context = gtk_widget_get_pango_context (widget);
   int height;
 
+  self->font = pango_font_description_copy (pango_context_get_font_description (context));
+  self->resolution = pango_cairo_context_get_resolution (context);
   self->layout = trends_roadmap_look_create_layout (widget, "Ág", FALSE);
   pango_layout_get_pixel_size (self->layout, NULL, &height);
   self->size = MAX (height / USUAL_HEIGHT, 0.5);
@@ -79,9 +82,26 @@ void
 trends_roadmap_look_free (TrendsRoadmapLook *self)
 {
   g_object_unref (self->layout);
+  pango_font_description_free (self->font);
   g_hash_table_unref (self->characters[0]);
   g_hash_table_unref (self->characters[1]);
   g_free (self);
+}
+
+/**
+ * trends_roadmap_look_is_of:
+ * @widget: may have another font than it had
+ *
+ * Returns: whether all would be measured as it is: the font is the same in the same size
+ */
+gboolean
+trends_roadmap_look_is_of (TrendsRoadmapLook *self,
+                           GtkWidget         *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+
+  return pango_font_description_equal (self->font, pango_context_get_font_description (context))
+         && self->resolution == pango_cairo_context_get_resolution (context);
 }
 
 static int
@@ -102,6 +122,22 @@ measure_character (TrendsRoadmapLook *self,
   return width;
 }
 
+static int
+get_width (TrendsRoadmapLook *self,
+           gunichar           character,
+           gboolean           is_bold)
+{
+  GHashTable *known = self->characters[is_bold ? 1 : 0];
+  gpointer found;
+
+  if (!g_hash_table_lookup_extended (known, GUINT_TO_POINTER (character), NULL, &found))
+    {
+      found = GINT_TO_POINTER (measure_character (self, character, is_bold));
+      g_hash_table_insert (known, GUINT_TO_POINTER (character), found);
+    }
+  return GPOINTER_TO_INT (found);
+}
+
 /**
  * trends_roadmap_look_measure_text:
  *
@@ -112,20 +148,21 @@ trends_roadmap_look_measure_text (TrendsRoadmapLook *self,
                                   const char        *text,
                                   gboolean           is_bold)
 {
-  GHashTable *known = self->characters[is_bold ? 1 : 0];
+  int *ascii = self->ascii[is_bold ? 1 : 0];
   int width = 0;
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
-      gpointer character = GUINT_TO_POINTER (g_utf8_get_char (at));
-      gpointer found;
+      gunichar character = g_utf8_get_char (at);
 
-      if (!g_hash_table_lookup_extended (known, character, NULL, &found))
+      if (character >= G_N_ELEMENTS (self->ascii[0]))
         {
-          found = GINT_TO_POINTER (measure_character (self, g_utf8_get_char (at), is_bold));
-          g_hash_table_insert (known, character, found);
+          width += get_width (self, character, is_bold);
+          continue;
         }
-      width += GPOINTER_TO_INT (found);
+      if (ascii[character] == 0)
+        ascii[character] = measure_character (self, character, is_bold);
+      width += ascii[character];
     }
 
   return PANGO_PIXELS_CEIL (width);

@@ -33,11 +33,16 @@ typedef struct
   int dates_height; /* of that row */
   int longest;      /* title; longer ones are shortened */
   GHashTable *characters[2]; /* character -> width in Pango's units, plain and bold */
+  int ascii[2][128];         /* the same of those that most titles are made of; 0: not measured */
   PangoLayout *layout;       /* to measure with */
+  PangoFontDescription *font; /* as it was, in as many dots an inch */
+  double resolution;
 } TrendsRoadmapLook;
 
 TrendsRoadmapLook *trends_roadmap_look_new           (GtkWidget               *widget);
 void               trends_roadmap_look_free          (TrendsRoadmapLook       *self);
+gboolean           trends_roadmap_look_is_of         (TrendsRoadmapLook       *self,
+                                                      GtkWidget               *widget);
 int                trends_roadmap_look_measure_text  (TrendsRoadmapLook       *self,
                                                       const char              *text,
                                                       gboolean                 is_bold);
