@@ -199,6 +199,16 @@ trends_horizon_moves_days (TrendsEntity *initiative, TrendsHorizon horizon, gint
              || trends_horizon_of_day (get_key (&days), today) != horizon);
 }
 
+/* Where to, and when what has other dates is then: in a quarter, or on days; with neither it loses
+ * its dates. */
+typedef struct
+{
+  TrendsHorizon horizon;
+  const TrendsPeriod *quarter; /* (nullable) */
+  const TrendsDays *days;      /* (nullable) */
+  gint64 today;
+} Target;
+
 /* What is taken back is planned again, or else an idea. */
 static void
 build_take_back (TrendsEditBuilder *builder, TrendsEntity *initiative, TrendsHorizon horizon)
@@ -210,41 +220,48 @@ build_take_back (TrendsEditBuilder *builder, TrendsEntity *initiative, TrendsHor
 }
 
 static void
-build_days (TrendsEditBuilder *builder,
-            TrendsEntity *initiative,
-            TrendsHorizon horizon,
-            const TrendsPeriod *quarter,
-            gint64 today)
+build_days (TrendsEditBuilder *builder, TrendsEntity *initiative, const Target *target)
 {
   TrendsDays days = trends_days_of (initiative);
   TrendsDays moved = { TRENDS_UNSET, TRENDS_UNSET };
 
-  if (horizon != TRENDS_HORIZON_UNSET)
-    moved = trends_horizon_move_days (horizon, &days, quarter, today);
+  if (target->days != NULL)
+    moved = *target->days;
+  else if (target->horizon != TRENDS_HORIZON_UNSET)
+    moved = trends_horizon_move_days (target->horizon, &days, target->quarter, target->today);
   trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_START, moved.start);
   trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_END, moved.end);
 }
 
 static void
-build_move (TrendsEditBuilder *builder,
-            TrendsEntity *initiative,
-            TrendsHorizon horizon,
-            const TrendsPeriod *quarter,
-            gint64 today)
+build_move (TrendsEditBuilder *builder, TrendsEntity *initiative, const Target *target)
 {
-  if (!trends_horizon_moves (initiative, horizon, today))
+  if (!trends_horizon_moves (initiative, target->horizon, target->today))
     return;
-  if (horizon == TRENDS_HORIZON_NOT_DOING)
+  if (target->horizon == TRENDS_HORIZON_NOT_DOING)
     {
       trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_STATUS,
                                        TRENDS_STATUS_NOT_DOING);
       return;
     }
 
-  if (trends_horizon_moves_days (initiative, horizon, today))
-    build_days (builder, initiative, horizon, quarter, today);
-  build_take_back (builder, initiative, horizon);
-  trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_HORIZON, horizon);
+  if (trends_horizon_moves_days (initiative, target->horizon, target->today))
+    build_days (builder, initiative, target);
+  build_take_back (builder, initiative, target->horizon);
+  trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_HORIZON,
+                                   target->horizon);
+}
+
+static gboolean
+apply (TrendsPlan *plan, GPtrArray *initiatives, const Target *target, GError **error)
+{
+  TrendsEditBuilder *builder = trends_labels_begin_move (initiatives);
+  g_autoptr (TrendsEdit) edit = NULL;
+
+  for (guint i = 0; i < initiatives->len; i++)
+    build_move (builder, initiatives->pdata[i], target);
+  edit = trends_edit_builder_end (builder);
+  return trends_edit_get_n_changes (edit) == 0 || trends_plan_apply (plan, edit, error);
 }
 
 /**
@@ -268,15 +285,53 @@ trends_plan_move_to_horizon (TrendsPlan *plan,
                              gint64 today,
                              GError **error)
 {
-  TrendsEditBuilder *builder;
-  g_autoptr (TrendsEdit) edit = NULL;
+  const Target target = { horizon, quarter, NULL, today };
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (initiatives->len > 0, FALSE);
 
-  builder = trends_labels_begin_move (initiatives);
-  for (guint i = 0; i < initiatives->len; i++)
-    build_move (builder, initiatives->pdata[i], horizon, quarter, today);
-  edit = trends_edit_builder_end (builder);
-  return trends_edit_get_n_changes (edit) == 0 || trends_plan_apply (plan, edit, error);
+  return apply (plan, initiatives, &target, error);
+}
+
+/**
+ * trends_horizon_holds_days:
+ * @horizon: now, next or later
+ * @days: the first and the last; one of them may be unknown
+ * @today: the day it is, as a Julian day
+ *
+ * Returns: whether something with these dates is in that horizon
+ */
+gboolean
+trends_horizon_holds_days (TrendsHorizon horizon, const TrendsDays *days, gint64 today)
+{
+  return has_days (days) && trends_horizon_of_day (get_key (days), today) == horizon;
+}
+
+/**
+ * trends_plan_move_to_days:
+ * @initiatives: (element-type TrendsEntity): at least one
+ * @horizon: where they are to be: now, next or later
+ * @days: the first and the last day of what has others; one of them may be unknown. It is in the
+ *   horizon that they are of (trends_horizon_holds_days()).
+ * @today: the day it is, as a Julian day
+ *
+ * As trends_plan_move_to_horizon(), on days that somebody has said.
+ *
+ * Returns: whether they have been moved; otherwise @error is set
+ */
+gboolean
+trends_plan_move_to_days (TrendsPlan *plan,
+                          GPtrArray *initiatives,
+                          TrendsHorizon horizon,
+                          const TrendsDays *days,
+                          gint64 today,
+                          GError **error)
+{
+  const Target target = { horizon, NULL, days, today };
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (initiatives->len > 0, FALSE);
+  g_return_val_if_fail (horizon >= TRENDS_HORIZON_NOW && horizon <= TRENDS_HORIZON_LATER, FALSE);
+
+  return apply (plan, initiatives, &target, error);
 }

@@ -36,5 +36,14 @@ gboolean   trends_plan_move_to_horizon (TrendsPlan         *plan,
                                         const TrendsPeriod *quarter,
                                         gint64              today,
                                         GError            **error);
+gboolean   trends_horizon_holds_days   (TrendsHorizon       horizon,
+                                        const TrendsDays   *days,
+                                        gint64              today);
+gboolean   trends_plan_move_to_days    (TrendsPlan         *plan,
+                                        GPtrArray          *initiatives,
+                                        TrendsHorizon       horizon,
+                                        const TrendsDays   *days,
+                                        gint64              today,
+                                        GError            **error);
 
 G_END_DECLS

@@ -220,6 +220,72 @@ test_moves (void)
     }
 }
 
+/* On days that somebody has said, which are in the horizon: what has other dates gets these, all
+ * else is as in a move to a quarter, and undo takes it back. */
+static void
+test_days_said (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+
+  for (guint i = 0; i < N_EDITS; i++)
+    {
+      g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 12);
+      g_autoptr (GPtrArray) some = pick_some (plan);
+      g_autoptr (GPtrArray) dated = g_ptr_array_new ();
+      gint64 today = random_day ();
+      TrendsHorizon horizon = g_test_rand_int_range (TRENDS_HORIZON_NOW, TRENDS_HORIZON_LATER + 1);
+      g_autoptr (GArray) quarters = trends_horizon_dup_quarters (horizon, today, 4);
+      gint64 day = g_array_index (quarters, TrendsPeriod, 0).start;
+      int sort = g_test_rand_int_range (0, 3);
+      TrendsDays days = { sort != 1 ? day : TRENDS_UNSET,
+                          sort == 0 ? day + g_test_rand_int_range (0, 900) : TRENDS_UNSET };
+      g_autofree char *before = trends_plan_dump (plan);
+      g_autofree char *undone = NULL;
+      g_autoptr (GError) error = NULL;
+      gboolean moves = FALSE;
+
+      if (sort == 1)
+        days.end = day;
+      g_assert_true (trends_horizon_holds_days (horizon, &days, today));
+      for (guint j = 0; j < some->len; j++)
+        {
+          moves |= trends_horizon_moves (some->pdata[j], horizon, today);
+          if (trends_horizon_moves_days (some->pdata[j], horizon, today))
+            g_ptr_array_add (dated, some->pdata[j]);
+        }
+      g_assert_true (trends_plan_move_to_days (plan, some, horizon, &days, today, &error));
+      g_assert_no_error (error);
+      for (guint j = 0; j < some->len; j++)
+        g_assert_cmpint (trends_horizon_of (some->pdata[j], today), ==, horizon);
+      for (guint j = 0; j < dated->len; j++)
+        {
+          TrendsDays moved = trends_days_of (dated->pdata[j]);
+
+          g_assert_cmpint (moved.start, ==, days.start);
+          g_assert_cmpint (moved.end, ==, days.end);
+        }
+      if (moves)
+        g_assert_true (trends_plan_undo (plan, NULL));
+      undone = trends_plan_dump (plan);
+      g_assert_cmpstr (undone, ==, before);
+    }
+}
+
+/* What has no days, or others, is in none of the horizons along time by them. */
+static void
+test_holds (void)
+{
+  const gint64 today = 2461000;
+  const TrendsDays none = { TRENDS_UNSET, TRENDS_UNSET };
+  const TrendsDays far = { today + 3000, today + 3000 };
+
+  for (TrendsHorizon i = TRENDS_HORIZON_NOW; i <= TRENDS_HORIZON_LATER; i++)
+    {
+      g_assert_false (trends_horizon_holds_days (i, &none, today));
+      g_assert_true (trends_horizon_holds_days (i, &far, today) == (i == TRENDS_HORIZON_LATER));
+    }
+}
+
 /* ----------------------------------------------------------------- columns */
 
 static void
@@ -355,6 +421,8 @@ main (int   argc,
   g_test_add_func ("/horizons/nothing-along-time", test_nothing_along_time);
   g_test_add_func ("/horizons/whole-months", test_whole_months);
   g_test_add_func ("/horizons/moves", test_moves);
+  g_test_add_func ("/horizons/days-said", test_days_said);
+  g_test_add_func ("/horizons/holds", test_holds);
   g_test_add_func ("/horizons/columns", test_columns);
   g_test_add_func ("/horizons/one-moves", test_one_moves);
 

@@ -194,11 +194,19 @@ def columns_sample(camera, app):
     app.focused('push-button', pattern('^Trend 1: Technology for public good|, [0-9]+ initiatives?$'))
     camera.desktop.key('c')
     app.find('list', pattern('^Now, '))
-    if camera.wants('columns-dates'):
+    if camera.wants('columns-dates', 'columns-dates-typed'):
         wait_for('a card', lambda: app.focus() is not None and ', card ' in app.focus().name)
         camera.desktop.key('alt+Right')
         app.find('push-button', pattern(', proposed: '))
         camera.take('columns-dates')
+        app.tab_to(ENTRY, 'From')
+        camera.desktop.key('ctrl+a')
+        camera.desktop.type('Q3 27/28')
+        camera.desktop.key('Tab', 'ctrl+a')
+        camera.desktop.type('late 2028')
+        camera.desktop.key('Return')
+        app.find('label', pattern('could be many days'))
+        camera.take('columns-dates-typed')
         camera.desktop.key('Escape')
     camera.desktop.key('c')
     app.find('list', 'Roadmap')
@@ -320,7 +328,7 @@ def sample(camera):
         several_selected(camera, app)
     if camera.wants('roadmap-sample', 'roadmap-baseline', 'roadmap-owners'):
         roadmap(camera, app)
-    if camera.wants('columns-sample', 'columns-left-out', 'columns-dates'):
+    if camera.wants('columns-sample', 'columns-left-out', 'columns-dates', 'columns-dates-typed'):
         columns_sample(camera, app)
     if camera.wants('priorities-sample', 'priorities-weights'):
         priorities(camera, app)
@@ -381,7 +389,7 @@ SHOOTS = [
     (welcome, ['welcome']),
     (board_empty, ['board-empty', 'roadmap-empty', 'columns-empty', 'priorities-empty', 'insights-empty']),
     (sample, ['board-sample', 'trend-page', 'roadmap-sample', 'roadmap-baseline', 'roadmap-owners',
-              'columns-sample', 'columns-left-out', 'columns-dates', 'priorities-sample',
+              'columns-sample', 'columns-left-out', 'columns-dates', 'columns-dates-typed', 'priorities-sample',
               'priorities-weights', 'insights-sample', 'details-several', 'details-trend',
               'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'print', 'properties', 'shortcuts']),
     (board_many, ['board-10000', 'roadmap-10000', 'columns-10000', 'priorities-10000', 'insights-10000']),

@@ -9,6 +9,7 @@ import harness
 from harness import PROGRAM, pattern, wait_for
 
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
+ENTRY = ('text', 'entry')
 BUTTON = ('push-button', 'toggle-button')
 MENU_ITEM = ('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button')
 MENU_SUBMENU = MENU_ITEM + ('push-button', 'toggle-button', 'menu')
@@ -180,6 +181,62 @@ def moves(desktop):
     app.quit()
 
 
+def typed(desktop):
+    """Other dates than those that are proposed are typed, as elsewhere; what can't be one says why and stays."""
+    app = begin(desktop)
+    before = as_json(desktop)
+    was = initiative(before, DATED)
+    go_to(desktop, app, DATED)
+    desktop.key('alt+Right')
+    app.focused('push-button', PROPOSED)
+    proposed = [app.find(ENTRY, name).text for name in ('From', 'To')]
+    assert all(proposed), proposed
+    app.tab_to(ENTRY, 'From')
+
+    # No day, one in another horizon, and an end before the start
+    for first, words in [('when it suits', 'is not a date'), ('late 2099', 'could be many days'),
+                         (was['start_date'], 'With these dates it would not be there. Later: ')]:
+        desktop.key('ctrl+a')
+        desktop.type(first)
+        desktop.key('Return')
+        app.find('label', pattern(words))
+        app.focused(ENTRY, 'From')
+    desktop.key('ctrl+a')
+    desktop.type('Mar 2091')
+    app.find('label', pattern('the first day of March 2091'))
+    desktop.key('Tab')
+    app.focused(ENTRY, 'To')
+    desktop.key('ctrl+a')
+    desktop.type('Mar 2090')
+    desktop.key('Return')
+    app.find('label', f'“{DATED}” would end before it starts.')
+    app.focused(ENTRY, 'To')
+    assert as_json(desktop) == before
+    desktop.key('Escape')
+    focused_card(app, DATED)
+    assert as_json(desktop) == before
+
+    # Enter takes them, in one edit; what was typed and left is proposed no more.
+    drag_card(desktop, app, DATED, 'Later')
+    app.focused('push-button', PROPOSED)
+    assert [app.find(ENTRY, name).text for name in ('From', 'To')] == proposed
+    app.tab_to(ENTRY, 'From')
+    desktop.key('ctrl+a')
+    desktop.type('Mar 2091')
+    desktop.key('Tab')
+    desktop.key('ctrl+a')
+    desktop.type('Q1 91/92')
+    desktop.key('Return')
+    saved_as(desktop, 'the dates that were typed', lambda now: (
+        initiative(now, DATED)['start_date'], initiative(now, DATED)['end_date'],
+        initiative(now, DATED)['horizon']) == ('2091-03-01', '2091-06-30', 'later'))
+    focused_card(app, DATED)
+    wait_for('it in its column', lambda: horizon_of(app, DATED) == 'Later')
+    desktop.key('ctrl+z')
+    saved_as(desktop, 'the plan of before', lambda now: now == before)
+    app.quit()
+
+
 def left_out(desktop):
     """What is not to be done is out of sight, said, and listed with its reason on request; it comes and goes."""
     app = begin(desktop)
@@ -278,4 +335,4 @@ def no_longer_needs(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(sentences, moves, left_out, stays_shut, no_longer_needs)
+    harness.main(sentences, moves, typed, left_out, stays_shut, no_longer_needs)

@@ -8,19 +8,15 @@
 
 #include "trends-accessible.h"
 #include "trends-announce.h"
-#include "trends-date-read.h"
-#include "trends-date.h"
+#include "trends-day-entry.h"
 #include "trends-line-entry.h"
 #include "trends-one-line.h"
 #include "trends-pending.h"
-#include "trends-readings.h"
 #include "trends-typing.h"
 #include "trends-wrapped-label.h"
 
 #define FIELD_CHARS 24
 #define WORDS_CHARS 36
-
-G_STATIC_ASSERT (TRENDS_DATE_MAX_READINGS <= 4);
 
 struct _TrendsAddForm
 {
@@ -29,7 +25,7 @@ struct _TrendsAddForm
   GtkWidget *box;
   GtkEditable *name;
   GtkEditable *detail;
-  GtkWidget *readings; /* NULL where there is no day */
+  TrendsDayEntry *day_entry; /* what holds the detail; NULL where that is no day */
   guint choice;        /* 0 where there is nothing to choose */
   GtkWidget *problem;
 
@@ -53,7 +49,7 @@ get_plan (TrendsAddForm *self)
 static char *
 dup_proposal (TrendsAddForm *self)
 {
-  return self->kind->is_note ? g_strdup ("") : trends_date_format_short (self->day);
+  return self->day_entry != NULL ? trends_day_entry_dup_proposal (self->day_entry) : g_strdup ("");
 }
 
 static void
@@ -105,79 +101,13 @@ fill (TrendsAddForm *self)
 
 /* ------------------------------------------------------------------- days */
 
-static TrendsDateContext
-get_context (TrendsAddForm *self)
-{
-  return trends_date_context_of (get_plan (self), TRENDS_DATE_LAST, trends_date_today ());
-}
-
-static guint
-read_day (TrendsAddForm *self, TrendsDateReading *readings)
-{
-  g_autofree char *text = trends_tidy_line (gtk_editable_get_text (self->detail));
-  TrendsDateContext context = get_context (self);
-
-  return trends_date_read (text, &context, readings);
-}
-
-/* In other words, where what is typed isn't what is proposed */
-static void
-show_readings (TrendsAddForm *self)
-{
-  TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
-  TrendsDateContext context = get_context (self);
-  g_autofree char *proposal = dup_proposal (self);
-  gint64 days[TRENDS_DATE_MAX_READINGS];
-  char *words[TRENDS_DATE_MAX_READINGS];
-  guint n = 0;
-
-  if (strcmp (gtk_editable_get_text (self->detail), proposal) != 0)
-    n = read_day (self, readings);
-  for (guint i = 0; i < n; i++)
-    {
-      days[i] = readings[i].day;
-      words[i] = trends_date_reading_format (&readings[i], &context);
-    }
-  if (n > 0)
-    trends_readings_show (TRENDS_READINGS (self->readings), n, days, (const char *const *) words);
-  else
-    trends_readings_clear (TRENDS_READINGS (self->readings));
-  for (guint i = 0; i < n; i++)
-    g_free (words[i]);
-}
-
-static void
-chosen_cb (TrendsAddForm *self, gint64 day)
-{
-  g_autofree char *text = trends_date_format_short (day);
-
-  gtk_editable_set_text (self->detail, text);
-  gtk_widget_grab_focus (GTK_WIDGET (self->detail));
-}
-
 /* The day that is meant; FALSE where that is none, or several, with the reason shown */
 static gboolean
 find_day (TrendsAddForm *self, gint64 *day)
 {
-  g_autofree char *proposal = dup_proposal (self);
-  const char *text = gtk_editable_get_text (self->detail);
-  TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
-  g_autofree char *problem = NULL;
-  guint n;
+  g_autofree char *problem = trends_day_entry_dup_refusal (self->day_entry, TRUE);
 
-  *day = self->day;
-  if (strcmp (text, proposal) == 0)
-    return TRUE;
-  n = read_day (self, readings);
-  if (n == 1)
-    *day = readings[0].day;
-  else if (n > 1)
-    problem = g_strdup (_("That could be several days. Choose one of them."));
-  else
-    /* Translators: %s is what was typed. Use dates as people write them in your language. */
-    problem = g_strdup_printf (_("“%s” is not a day. Type it like 23 Nov 2026, Mar 2028 or "
-                                  "Q3 27/28."),
-                               text);
+  trends_day_entry_read (self->day_entry, day);
   if (problem != NULL)
     show_problem (self, self->detail, problem);
   return problem == NULL;
@@ -222,8 +152,6 @@ changed_cb (TrendsAddForm *self)
 {
   show_problem (self, NULL, NULL);
   keep (self);
-  if (self->readings != NULL)
-    show_readings (self);
 }
 
 /* The choice whose word that is; 0: none */
@@ -254,10 +182,9 @@ chosen_sort_cb (TrendsAddForm *self, GtkToggleButton *button)
 
 /* ------------------------------------------------------------------ parts */
 
-static GtkEditable *
-make_field (GtkWidget *grid, int row, const char *name)
+static void
+add_field (GtkWidget *grid, int row, const char *name, GtkWidget *field, GtkEditable *entry)
 {
-  GtkWidget *entry = gtk_entry_new ();
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "label",
                                    name,
@@ -267,14 +194,34 @@ make_field (GtkWidget *grid, int row, const char *name)
                                    (const char *[]) { "quiet", NULL },
                                    NULL);
 
+  trends_line_entry_line_up (GTK_WIDGET (entry), label);
+  trends_line_entry_keep_typed (entry);
+  gtk_editable_set_width_chars (entry, FIELD_CHARS);
+  gtk_grid_attach (GTK_GRID (grid), label, 0, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), field, 1, row, 1, 1);
+}
+
+static GtkEditable *
+add_text (GtkWidget *grid, int row, const char *name)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
   trends_line_entry_fold (GTK_EDITABLE (entry));
-  trends_line_entry_keep_typed (GTK_EDITABLE (entry));
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), FIELD_CHARS);
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_grid_attach (GTK_GRID (grid), label, 0, row, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), entry, 1, row, 1, 1);
+  add_field (grid, row, name, entry, GTK_EDITABLE (entry));
   return GTK_EDITABLE (entry);
+}
+
+static GtkEditable *
+add_day (TrendsAddForm *self, GtkWidget *grid, int row, const char *name)
+{
+  GtkWidget *field = trends_day_entry_new (get_plan (self), TRENDS_DATE_LAST, name);
+
+  self->day_entry = TRENDS_DAY_ENTRY (field);
+  trends_day_entry_propose (self->day_entry, self->day);
+  add_field (grid, row, name, field, trends_day_entry_get_editable (self->day_entry));
+  return trends_day_entry_get_editable (self->day_entry);
 }
 
 static GtkWidget *
@@ -320,8 +267,10 @@ make_fields (TrendsAddForm *self)
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 9);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  self->name = make_field (grid, 0, gettext (self->kind->name_label));
-  self->detail = make_field (grid, 2, gettext (self->kind->detail_label));
+  self->name = add_text (grid, 0, gettext (self->kind->name_label));
+  self->detail = self->kind->is_note
+                     ? add_text (grid, 2, gettext (self->kind->detail_label))
+                     : add_day (self, grid, 2, gettext (self->kind->detail_label));
   gtk_box_append (GTK_BOX (self->box), grid);
   fill (self);
   if (self->kind->choices != NULL)
@@ -334,24 +283,12 @@ make_fields (TrendsAddForm *self)
 }
 
 static void
-make_readings (TrendsAddForm *self)
-{
-  self->readings = trends_readings_new ();
-  trends_readings_set_speaker (TRENDS_READINGS (self->readings), GTK_WIDGET (self->detail));
-  g_signal_connect_object (
-      self->readings, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->box), self->readings);
-}
-
-static void
 make_content (TrendsAddForm *self, const char *title)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (gettext (self->kind->verb));
 
   gtk_box_append (GTK_BOX (self->box), trends_wrapped_label_new (title, "heading", WORDS_CHARS));
   make_fields (self);
-  if (!self->kind->is_note)
-    make_readings (self);
   self->problem = trends_wrapped_label_new ("", "error", WORDS_CHARS);
   gtk_widget_set_visible (self->problem, FALSE);
   gtk_box_append (GTK_BOX (self->box), self->problem);

@@ -45,29 +45,44 @@ announce (TrendsView   *self,
   trends_announce (GTK_WIDGET (self), text != NULL ? text : get_label (horizon));
 }
 
+/* Says what has been done, and shows the first of them where it is now */
 static void
-move (TrendsView         *self,
-      GPtrArray          *subjects,
-      TrendsHorizon       horizon,
-      const TrendsPeriod *quarter)
+show_moved (TrendsView   *self,
+            GPtrArray    *moved,
+            TrendsHorizon horizon)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TrendsEntity) first = g_object_ref (subjects->pdata[0]);
+  g_autoptr (TrendsEntity) first = g_object_ref (moved->pdata[0]);
   GtkWidget *row;
 
-  if (!trends_plan_move_to_horizon (trends_view_get_plan (self), subjects, horizon, quarter,
-                                    trends_date_today (), &error))
-    {
-      trends_session_report (trends_view_get_session (self), error);
-      return;
-    }
-  announce (self, subjects, horizon);
+  announce (self, moved, horizon);
   row = trends_view_find_widget (self, first);
   /* What has been left out isn't listed for that. */
   if (horizon != TRENDS_HORIZON_NOT_DOING || (row != NULL && gtk_widget_get_mapped (row)))
     trends_view_reveal (self, first);
   else if (!trends_container_has_focus (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* Where there are neither a quarter nor days, nothing has to have others. */
+static void
+move (TrendsView         *self,
+      GPtrArray          *subjects,
+      TrendsHorizon       horizon,
+      const TrendsPeriod *quarter,
+      const TrendsDays   *days)
+{
+  g_autoptr (GError) error = NULL;
+  TrendsPlan *plan = trends_view_get_plan (self);
+  gint64 today = trends_date_today ();
+  gboolean is_moved
+    = days != NULL
+        ? trends_plan_move_to_days (plan, subjects, horizon, days, today, &error)
+        : trends_plan_move_to_horizon (plan, subjects, horizon, quarter, today, &error);
+
+  if (is_moved)
+    show_moved (self, subjects, horizon);
+  else
+    trends_session_report (trends_view_get_session (self), error);
 }
 
 /* ------------------------------------------------------------------ asking */
@@ -91,15 +106,13 @@ asked_free (gpointer data,
 
 /* Some may have gone since it was asked. */
 static void
-chosen_cb (TrendsHorizonPopover *popover,
-           gint64                start,
-           gint64                end,
-           gpointer              user_data)
+answer (TrendsHorizonPopover *popover,
+        Asked                *asked,
+        const TrendsPeriod   *quarter,
+        const TrendsDays     *days)
 {
-  Asked *asked = user_data;
   TrendsView *view = asked->view;
   TrendsHorizon horizon = asked->horizon;
-  TrendsPeriod quarter = { start, end };
   g_autoptr (GPtrArray) there = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < asked->subjects->len; i++)
@@ -108,7 +121,29 @@ chosen_cb (TrendsHorizonPopover *popover,
 
   gtk_popover_popdown (GTK_POPOVER (popover));
   if (there->len > 0 && !trends_session_get_read_only (trends_view_get_session (view)))
-    move (view, there, horizon, &quarter);
+    move (view, there, horizon, quarter, days);
+}
+
+static void
+chosen_cb (TrendsHorizonPopover *popover,
+           gint64                start,
+           gint64                end,
+           gpointer              asked)
+{
+  TrendsPeriod quarter = { start, end };
+
+  answer (popover, asked, &quarter, NULL);
+}
+
+static void
+typed_cb (TrendsHorizonPopover *popover,
+          gint64                start,
+          gint64                end,
+          gpointer              asked)
+{
+  TrendsDays days = { start, end };
+
+  answer (popover, asked, NULL, &days);
 }
 
 static void
@@ -124,6 +159,7 @@ ask (TrendsView   *self,
   asked->view = self;
   asked->subjects = g_ptr_array_ref (subjects);
   asked->horizon = horizon;
+  g_signal_connect (popover, "typed", G_CALLBACK (typed_cb), asked);
   g_signal_connect_data (popover, "chosen", G_CALLBACK (chosen_cb), asked, asked_free, 0);
   trends_view_get_place (self, initiative, &place);
   trends_view_show_popover (self, GTK_POPOVER (popover), &place, initiative);
@@ -196,5 +232,5 @@ trends_view_move_to_horizon (TrendsView   *self,
   if (is_asked (moving, horizon))
     ask (self, initiative, moving, horizon);
   else
-    move (self, moving, horizon, NULL);
+    move (self, moving, horizon, NULL, NULL);
 }

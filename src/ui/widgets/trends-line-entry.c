@@ -160,6 +160,27 @@ trends_line_entry_fold_buffer (GtkTextBuffer *buffer)
 }
 
 /**
+ * trends_line_entry_line_up:
+ * @entry: any entry
+ * @label: its name, beside it or beside what holds it
+ *
+ * Has the name on the entry's line, whatever is said below that. (A box doesn't tell what is beside
+ * it where its first line is.)
+ */
+void
+trends_line_entry_line_up (GtkWidget *entry,
+                           GtkWidget *label)
+{
+  g_autoptr (GtkSizeGroup) group = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+
+  g_return_if_fail (GTK_IS_WIDGET (entry) && GTK_IS_WIDGET (label));
+
+  gtk_size_group_add_widget (group, entry);
+  gtk_size_group_add_widget (group, label);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+}
+
+/**
  * trends_line_entry_show_problem:
  * @entry: any entry
  * @problem: (nullable): why what is typed can't be taken; %NULL where it can
