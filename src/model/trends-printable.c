@@ -108,7 +108,8 @@ runs_from_right (gunichar character)
  * @sentence: a sentence of ours, with titles in it that may hold anything
  *
  * A title that runs from right to left would otherwise turn about the sentence that begins
- * with it, and an override of the direction all that follows.
+ * with it, and an override of the direction all that follows. What has been through this once may
+ * come again, but not as a part of another sentence.
  *
  * Returns: (transfer full): what to show: it runs from left to right as all our words do,
  *   with U+FFFD for each character that may not be shown; lines stay
@@ -116,8 +117,13 @@ runs_from_right (gunichar character)
 char *
 trends_make_sentence (const char *sentence)
 {
-  g_autofree char *printable = trends_make_printable_lines (sentence);
+  g_autofree char *printable = NULL;
 
+  g_return_val_if_fail (sentence != NULL, NULL);
+
+  if (g_str_has_prefix (sentence, LEFT_TO_RIGHT))
+    sentence += strlen (LEFT_TO_RIGHT);
+  printable = trends_make_printable_lines (sentence);
   for (const char *p = printable; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     if (runs_from_right (g_utf8_get_char (p)))
       return g_strconcat (LEFT_TO_RIGHT, printable, NULL);

@@ -31,6 +31,7 @@ test_from_right (void)
   assert_sentence ("“مشروع” has no lead", "\u200e“مشروع” has no lead");
   assert_sentence ("Needs “תוכנית”", "\u200eNeeds “תוכנית”");
   assert_sentence ("“ﻢ” has", "\u200e“ﻢ” has");
+  assert_sentence ("\u200e“ﻢ” has", "\u200e“ﻢ” has");
 }
 
 /* An override reaches as far as the title. */

@@ -2,14 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Several selected at once, and a trend's page: what a person does with keys and the pointer, in any view."""
 
+import json
+
 import harness
-from harness import pattern, wait_for
+from harness import PROGRAM, pattern, wait_for
 
 FIRST = 'Technology for public good'
 FIRST_TREND = pattern(f'^Trend 1: {FIRST}')
 SECOND_TREND = pattern('^Trend 2: Reimagining services')
 FIRST_ROW = pattern('^Data ethics board,')
 ENTRY = ('text', 'entry')
+HEBREW, LEFT_TO_RIGHT = 'תוכנית', '\u200e'
 
 
 def begin(desktop):
@@ -205,5 +208,45 @@ def page(desktop):
     app.quit()
 
 
+def turned(desktop):
+    """The sample with titles and names that run from right to left, and all of these."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    document = json.loads(desktop.run(PROGRAM, 'export', plan, '--format', 'json', '--output', '-'))
+    texts = set()
+    for kind, member in [('trends', 'title'), ('owners', 'name'), ('initiatives', 'title'), ('milestones', 'title'),
+                         ('governance_dates', 'title')]:
+        for one in document.get(kind, []):
+            one[member] = f'{HEBREW} {one[member]}'
+            texts.add(one[member])
+    changes = desktop.place / 'changes.json'
+    changes.write_text(json.dumps(document))
+    desktop.run(PROGRAM, 'import', plan, changes)
+    return plan, texts
+
+
+def turned_about(app, texts):
+    """What would be turned about by a title that runs from right to left: sentences of ours that don't say how they run."""
+    return [node for node in app.frame().all(None, pattern(HEBREW))
+            if node.role != 'label' and node.name not in texts and not node.name.startswith(LEFT_TO_RIGHT)]
+
+
+def right_to_left(desktop):
+    """Every name that is a sentence runs from left to right, whatever the titles in it do."""
+    plan, texts = turned(desktop)
+    app = desktop.launch(plan)
+    app.focused('push-button', pattern(HEBREW))
+    for key, name in [('ctrl+2', 'Roadmap'), ('c', pattern('^Now, ')), ('ctrl+3', 'Value and effort')]:
+        desktop.key(key)
+        app.find('list', name)
+        wait_for('sentences', lambda: len(list(app.frame().all(None, pattern(HEBREW)))) > 20)
+        wait_for('all to run from left to right', lambda: not turned_about(app, texts))
+        if key == 'c':
+            wait_for('a card', lambda: app.focus() is not None and ', card ' in app.focus().name)
+            desktop.key('alt+Right')
+            app.find(None, pattern(f'^{LEFT_TO_RIGHT}.*{HEBREW}.* start'))
+            desktop.key('Escape')
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(several, unfolded, page, leaks=False)
+    harness.main(several, unfolded, page, right_to_left, leaks=False)

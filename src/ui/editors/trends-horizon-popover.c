@@ -7,12 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-date.h"
 #include "trends-day-entry.h"
 #include "trends-horizon-columns.h"
 #include "trends-horizon-move.h"
 #include "trends-line-entry.h"
+#include "trends-printable.h"
 #include "trends-scroll.h"
 #include "trends-wrapped-label.h"
 
@@ -169,8 +171,7 @@ make_quarter (TrendsHorizonPopover *self,
   gtk_box_append (GTK_BOX (box), make_label (name, "quarter"));
   gtk_box_append (GTK_BOX (box), make_label (days, "numeric"));
   gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  trends_accessible_set_name (button, spoken);
   g_object_set_data_full (G_OBJECT (button), "trends-quarter",
                           g_memdup2 (quarter, sizeof *quarter), g_free);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
@@ -231,7 +232,9 @@ show_problem (TrendsHorizonPopover *self,
 {
   TrendsDayEntry *entries[] = { self->first, self->last };
 
-  gtk_label_set_label (GTK_LABEL (self->problem), problem != NULL ? problem : "");
+  g_autofree char *sentence = trends_make_sentence (problem != NULL ? problem : "");
+
+  gtk_label_set_label (GTK_LABEL (self->problem), sentence);
   gtk_widget_set_visible (self->problem, problem != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     trends_line_entry_show_problem (GTK_WIDGET (get_editable (entries[i])),
@@ -389,15 +392,10 @@ add_words (TrendsHorizonPopover *self,
 {
   g_autofree char *title = dup_title (question);
   g_autofree char *reason = dup_reason (question);
-  GtkWidget *labels[] = { make_label (title, "heading"), make_label (reason, "quiet") };
 
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      gtk_label_set_wrap (GTK_LABEL (labels[i]), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (labels[i]), WIDTH_CHARS);
-      gtk_box_append (GTK_BOX (self->box), labels[i]);
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_box_append (GTK_BOX (self->box), trends_wrapped_label_new (title, "heading", WIDTH_CHARS));
+  gtk_box_append (GTK_BOX (self->box), trends_wrapped_label_new (reason, "quiet", WIDTH_CHARS));
+  trends_accessible_set_name (GTK_WIDGET (self), title);
 }
 
 /* ------------------------------------------------------------------- class */

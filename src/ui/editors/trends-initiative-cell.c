@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
 #include "trends-comparison.h"
 #include "trends-container.h"
 #include "trends-date.h"
@@ -406,7 +407,7 @@ update_row (TrendsInitiativeCell *self)
   else
     gtk_widget_remove_css_class (row, "dimmed");
   name = dup_name (self, dimmed);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  trends_accessible_set_name (row, name);
 }
 
 static void

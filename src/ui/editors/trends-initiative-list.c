@@ -5,6 +5,7 @@
 
 #include "trends-initiative-list.h"
 
+#include "trends-accessible.h"
 #include "trends-container.h"
 #include "trends-growing-list.h"
 #include "trends-model-selection.h"
@@ -56,7 +57,7 @@ update_cell (TrendsInitiativeList *self,
   name = self->rows.show (cell, initiative, self->user_data);
   if (row == NULL)
     return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  trends_accessible_set_name (row, name);
   /* GTK says so only of what has been selected once. */
   gtk_accessible_update_state (
     GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED,

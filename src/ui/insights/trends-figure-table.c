@@ -6,6 +6,7 @@
 
 #include "trends-figure-table.h"
 
+#include "trends-accessible.h"
 #include "trends-container.h"
 #include "trends-figure-layout.h"
 #include "trends-palette.h"
@@ -133,8 +134,7 @@ set_cell (GtkWidget          *cell,
   gtk_widget_set_visible (caption, figure->caption != NULL);
   set_style (cell, figure->style);
   g_object_set_data (G_OBJECT (cell), "trends-key", GUINT_TO_POINTER (figure->key));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  figure->sentence != NULL ? figure->sentence : figure->text, -1);
+  trends_accessible_set_name (cell, figure->sentence != NULL ? figure->sentence : figure->text);
 }
 
 /* ---------------------------------------------------------------- filling */

@@ -5,6 +5,7 @@
 
 #include "trends-initiatives-popover.h"
 
+#include "trends-accessible.h"
 #include "trends-initiative-words.h"
 
 #define WIDTH_CHARS 44
@@ -48,8 +49,7 @@ bind_cb (GtkListItemFactory *factory,
                        trends_entity_get_name (initiative));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), words);
   if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                    -1);
+    trends_accessible_set_name (row, spoken);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "trends-bubble.h"
 
+#include "trends-accessible.h"
 #include "trends-priority-mark.h"
 #include "trends-priority-words.h"
 #include "trends-renamer.h"
@@ -207,7 +208,7 @@ trends_bubble_update (TrendsBubble *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  trends_accessible_set_name (GTK_WIDGET (self), name);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "trends-matrix-private.h"
 
+#include "trends-accessible.h"
 #include "trends-container.h"
 #include "trends-palette.h"
 #include "trends-priority-words.h"
@@ -143,8 +144,7 @@ say_more (TrendsMatrix *self,
               n_more),
     n_more, value, effort);
   gtk_button_set_label (GTK_BUTTON (button), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  trends_accessible_set_name (button, name);
 }
 
 /* In the order of the plan, but that the one with the focus has a place. */

@@ -260,7 +260,6 @@ dup_note (const Shown                   *shown,
 {
   TrendsScorecard *scorecard = trends_ranking_get_scorecard (context->ranking);
   g_autofree char *note = trends_ranking_dup_note (context->ranking, shown->ranked);
-  g_autofree char *note_text = NULL;
   GString *text = g_string_new (NULL);
 
   if (shown->rank == 0)
@@ -272,8 +271,7 @@ dup_note (const Shown                   *shown,
       g_string_append_printf (text, "%s%s%s", parts, *note != '\0' ? " · " : "", note);
     }
   append_gaps (text, "\n⚠ ", shown->initiative, context);
-  note_text = g_string_free (text, FALSE);
-  return trends_make_sentence (note_text);
+  return g_string_free (text, FALSE);
 }
 
 /* At the first that the sum doesn't reach */
@@ -435,14 +433,15 @@ trends_ranking_row_show (GtkWidget                     *row,
   g_autofree char *cost
     = trends_priority_words_dup_money (trends_session_get_plan (context->session),
                                        trends_initiative_get_cost (initiative, kind));
-  g_autofree char *note = NULL, *band = NULL;
+  g_autofree char *note = NULL, *seen = NULL, *band = NULL;
 
   if (shown.ranked == NULL)
     return g_strdup (trends_entity_get_name (initiative));
   note = dup_note (&shown, context);
   band = dup_band (&shown, context);
   trends_renamer_set_initiative (TRENDS_RENAMER (parts->columns[TITLE]), initiative);
-  set_label (parts->note, note);
+  seen = trends_make_sentence (note);
+  set_label (parts->note, seen);
   set_label (parts->band, band);
   gtk_widget_set_visible (parts->note, *note != '\0');
   gtk_widget_set_visible (parts->band, *band != '\0');

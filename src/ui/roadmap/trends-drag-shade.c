@@ -4,6 +4,7 @@
 
 #include "trends-drag-shade.h"
 
+#include "trends-printable.h"
 #include "trends-roadmap-look.h"
 
 #define RADIUS 6
@@ -209,11 +210,14 @@ trends_drag_shade_set_curve (TrendsDragShade *self, const TrendsCurve *curve, co
 void
 trends_drag_shade_set_tip (TrendsDragShade *self, const char *text, double x, double y)
 {
+  g_autofree char *sentence = NULL;
+
   g_return_if_fail (TRENDS_IS_DRAG_SHADE (self));
 
   self->x = x;
   self->y = y;
-  gtk_label_set_label (GTK_LABEL (self->tip), text);
+  sentence = trends_make_sentence (text);
+  gtk_label_set_label (GTK_LABEL (self->tip), sentence);
   gtk_widget_set_visible (self->tip, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
+#include "trends-printable.h"
 #include "trends-roadmap-links.h"
 #include "trends-view-actions.h"
 
@@ -78,7 +80,7 @@ dup_words (TrendsEntity *initiative, gboolean has_begun)
 {
   g_autoptr (GPtrArray) needs = has_begun ? trends_initiative_dup_ahead_needs (initiative)
                                           : trends_initiative_dup_early_needs (initiative);
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < needs->len; i++)
     {
@@ -92,7 +94,7 @@ dup_words (TrendsEntity *initiative, gboolean has_begun)
                               trends_entity_get_name (initiative),
                               trends_entity_get_name (needs->pdata[i]));
     }
-  return g_string_free (text, FALSE);
+  return trends_make_sentence (text->str);
 }
 
 /* Says why, and goes there */
@@ -121,7 +123,7 @@ make_row (TrendsEarlyList *self, TrendsEntity *initiative)
   g_autofree char *name
       = g_strdup_printf (_("Move “%s” after what it needs"), trends_entity_get_name (initiative));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (move), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  trends_accessible_set_name (move, name);
   gtk_widget_set_sensitive (move,
                             !trends_session_get_read_only (trends_view_get_session (self->view)));
   gtk_box_append (GTK_BOX (row), make_words (self, initiative, FALSE));

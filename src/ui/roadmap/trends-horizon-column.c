@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
 #include "trends-horizon-card.h"
 #include "trends-initiative-words.h"
 
@@ -324,7 +325,7 @@ trends_horizon_column_update (TrendsHorizonColumn *self,
   gtk_label_set_label (GTK_LABEL (self->words), words);
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_widget_set_visible (self->nothing, g_list_model_get_n_items (self->all) == 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  trends_accessible_set_name (GTK_WIDGET (self), name);
   trends_initiative_list_set_name (self->list, name);
   trends_initiative_list_update (self->list);
 }

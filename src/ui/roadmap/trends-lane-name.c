@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
 #include "trends-container.h"
 #include "trends-line-layout.h"
 #include "trends-palette.h"
@@ -141,8 +142,7 @@ update_name (TrendsLaneName          *self,
     g_string_append_printf (text, _(", %u match"), n_matches);
   if (lane->bars->len == 0)
     g_string_append_printf (text, ", %s", missing);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str,
-                                  -1);
+  trends_accessible_set_name (GTK_WIDGET (self), text->str);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED,
                                !lane->is_folded, -1);
 }

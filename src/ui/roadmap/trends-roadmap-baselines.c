@@ -225,7 +225,7 @@ make_choice (TrendsRoadmap *self, TrendsEntity *baseline)
     }
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_hexpand (button, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  trends_accessible_set_name (button, said);
   trends_accessible_describe (button, words);
   bind_button (self, button, baseline, G_CALLBACK (choose_cb));
   return button;

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
 #include "trends-date.h"
 #include "trends-wrapped-label.h"
 
@@ -90,7 +91,7 @@ make_row (const TrendsTimeScale *quarters, gint64 start)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), when);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  trends_accessible_set_name (row, said);
   return row;
 }
 

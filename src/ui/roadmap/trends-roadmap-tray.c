@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
 #include "trends-container.h"
 #include "trends-initiative-words.h"
 #include "trends-list-tab.h"
@@ -71,7 +72,7 @@ update_cell (TrendsRoadmapTray *self,
   else
     gtk_widget_remove_css_class (cell, "dimmed");
   if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    trends_accessible_set_name (row, name);
 }
 
 static void

@@ -69,8 +69,7 @@ name_button (GtkWidget  *button,
              const char *text)
 {
   gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (button))), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  -1);
+  trends_accessible_set_name (button, text);
 }
 
 static void

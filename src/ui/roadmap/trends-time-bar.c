@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
 #include "trends-closures.h"
 #include "trends-date.h"
 #include "trends-initiative-words.h"
@@ -450,8 +451,7 @@ update_name (TrendsTimeBar          *self,
   g_string_append_printf (text, _(", bar %u of %u of %s"), trends_roadmap_bar_get_place (bar) + 1,
                           bar->lane->bars->len,
                           trends_roadmap_key_get_label (&bar->lane->key, plan));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str,
-                                  -1);
+  trends_accessible_set_name (GTK_WIDGET (self), text->str);
 }
 
 /* GTK's own lines are wider than a screen where text is large. */

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-printable.h"
 #include "trends-scroll.h"
 
 /* Milliseconds after the focus has gone. */
@@ -184,6 +185,26 @@ show_description (GtkWidget *widget)
 }
 
 /**
+ * trends_accessible_set_name:
+ * @widget: what has a sentence as its name
+ * @sentence: in which there may be titles and other texts of a plan, whatever they hold
+ *
+ * Names a widget. A title that runs from right to left doesn't turn the sentence about.
+ */
+void
+trends_accessible_set_name (GtkWidget  *widget,
+                            const char *sentence)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (sentence != NULL);
+
+  name = trends_make_sentence (sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
  * trends_accessible_set_tip:
  * @widget: what shows no words, such as a button with an icon
  * @tip: its tooltip, translated
@@ -198,13 +219,15 @@ trends_accessible_set_tip (GtkWidget  *widget,
                            const char *tip,
                            const char *name)
 {
+  g_autofree char *sentence = NULL;
+
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (tip != NULL);
 
-  gtk_widget_set_tooltip_text (widget, tip);
+  sentence = trends_make_sentence (tip);
+  gtk_widget_set_tooltip_text (widget, sentence);
   g_object_set_data (G_OBJECT (widget), TIP_IS_NAME, (gpointer) TIP_IS_NAME);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name != NULL ? name : tip, -1);
+  trends_accessible_set_name (widget, name != NULL ? name : tip);
   trends_accessible_restore_description (widget);
 }
 
@@ -257,14 +280,16 @@ void
 trends_accessible_describe (GtkWidget  *widget,
                             const char *description)
 {
+  g_autofree char *sentence = NULL;
+
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  if (description != NULL && *description == '\0')
-    description = NULL;
-  if (g_strcmp0 (description, g_object_get_data (G_OBJECT (widget), DESCRIPTION)) == 0)
+  if (description != NULL && *description != '\0')
+    sentence = trends_make_sentence (description);
+  if (g_strcmp0 (sentence, g_object_get_data (G_OBJECT (widget), DESCRIPTION)) == 0)
     return;
 
-  g_object_set_data_full (G_OBJECT (widget), DESCRIPTION, g_strdup (description), g_free);
+  g_object_set_data_full (G_OBJECT (widget), DESCRIPTION, g_steal_pointer (&sentence), g_free);
   trends_accessible_restore_description (widget);
 }
 

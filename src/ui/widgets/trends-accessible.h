@@ -17,6 +17,8 @@ void trends_accessible_name_drop_down (GtkDropDown *dropdown,
 
 void trends_accessible_follow_toggle (GtkToggleButton *button);
 
+void trends_accessible_set_name (GtkWidget  *widget,
+                                 const char *sentence);
 void trends_accessible_set_tip (GtkWidget  *widget,
                                 const char *tip,
                                 const char *name);

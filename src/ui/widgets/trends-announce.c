@@ -17,6 +17,7 @@
 #include <gmodule.h>
 
 #include "trends-accessible.h"
+#include "trends-printable.h"
 
 #define PRIORITY_MEDIUM 1 /* GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM */
 
@@ -299,7 +300,7 @@ forget_earlier (GtkWidget  *widget,
 /**
  * trends_announce:
  * @widget: what it is about, or what did it; in the window of the person who is to hear it
- * @text: what to say: a result, in a few words, translated
+ * @text: what to say: a result, in a few words, translated; titles in it may hold anything
  *
  * Has a screen reader say @text shortly, without moving the focus, in whichever
  * window has that by then. What two widgets announce is said in turn; of what one
@@ -314,6 +315,7 @@ trends_announce (GtkWidget  *widget,
                  const char *text)
 {
   Announcement *announcement;
+  g_autofree char *sentence = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (text != NULL);
@@ -321,10 +323,11 @@ trends_announce (GtkWidget  *widget,
   if (*text == '\0')
     return;
 
-  forget_earlier (widget, text);
+  sentence = trends_make_sentence (text);
+  forget_earlier (widget, sentence);
   announcement = g_new0 (Announcement, 1);
   g_set_weak_pointer (&announcement->widget, widget);
-  announcement->text = g_strdup (text);
+  announcement->text = g_steal_pointer (&sentence);
   g_queue_push_tail (&announcer.waiting, announcement);
 
   if (announcer.holding)

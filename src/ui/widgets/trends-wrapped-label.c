@@ -4,9 +4,11 @@
 
 #include "trends-wrapped-label.h"
 
+#include "trends-printable.h"
+
 /**
  * trends_wrapped_label_new:
- * @text: (nullable): what it says
+ * @text: (nullable): what it says; titles in it may hold anything
  * @style: (nullable): a style class
  * @max_chars: how wide it wants to be at most, in characters; -1 for as wide as it may
  *
@@ -17,8 +19,10 @@ trends_wrapped_label_new (const char *text,
                           const char *style,
                           int         max_chars)
 {
+  g_autofree char *sentence = trends_make_sentence (text != NULL ? text : "");
+
   return g_object_new (GTK_TYPE_LABEL,
-                       "label", text != NULL ? text : "",
+                       "label", sentence,
                        "xalign", 0.0,
                        "wrap", TRUE,
                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
