@@ -181,27 +181,99 @@ find_misuse (const TrendsCliUsage *usage,
   return n > usage->max_files ? _("these are too many files") : NULL;
 }
 
+static gboolean
+takes_one (const GOptionEntry *entry)
+{
+  return entry->arg == G_OPTION_ARG_STRING || entry->arg == G_OPTION_ARG_FILENAME;
+}
+
+/* GLib lets the last of several take the place of the others, and says nothing. So whatever takes
+ * one value is parsed as a list of them.
+ * Returns: (transfer full): @entries; where @lists says one, it is where its values come */
+static GOptionEntry *
+dup_as_lists (const GOptionEntry *entries,
+              guint               n_entries,
+              char             ***lists)
+{
+  GOptionEntry *copy = g_memdup2 (entries, sizeof (GOptionEntry) * (n_entries + 1));
+
+  for (guint i = 0; i < n_entries; i++)
+    if (takes_one (&entries[i]))
+      {
+        copy[i].arg = entries[i].arg == G_OPTION_ARG_STRING ? G_OPTION_ARG_STRING_ARRAY
+                                                            : G_OPTION_ARG_FILENAME_ARRAY;
+        copy[i].arg_data = &lists[i];
+      }
+  return copy;
+}
+
+/* Puts values where @entries want them, and lets go of @lists.
+ * Returns: (nullable) (transfer none): the name of an option that was given twice */
+static const char *
+take_lists (const GOptionEntry *entries,
+            guint               n_entries,
+            char             ***lists)
+{
+  const char *twice = NULL;
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      if (lists[i] != NULL)
+        *(char **) entries[i].arg_data = g_strdup (lists[i][0]);
+      if (lists[i] != NULL && lists[i][1] != NULL && twice == NULL)
+        twice = entries[i].long_name;
+      g_strfreev (lists[i]);
+    }
+  return twice;
+}
+
+/* Returns: (transfer full) (nullable): what is wrong with options */
+static char *
+parse_options (const TrendsCliUsage   *usage,
+               const GOptionEntry     *entries,
+               int                    *argc,
+               char                 ***argv)
+{
+  static const GOptionEntry none = { NULL };
+  guint n_entries = 0;
+  gboolean help = FALSE;
+  g_autoptr (GOptionContext) context = NULL;
+  g_autofree GOptionEntry *as_lists = NULL;
+  g_autofree char ***lists = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *twice;
+
+  entries = entries != NULL ? entries : &none;
+  while (entries[n_entries].long_name != NULL)
+    n_entries++;
+  lists = g_new0 (char **, n_entries + 1);
+  as_lists = dup_as_lists (entries, n_entries, lists);
+  context = make_context (usage, as_lists, &help);
+  if (g_option_context_parse (context, argc, argv, &error) && help)
+    print_help (context);
+  twice = take_lists (entries, n_entries, lists);
+  if (error != NULL)
+    return g_strdup (error->message);
+  /* Translators: an option of the command line */
+  return twice != NULL ? g_strdup_printf (_("--%s is given more than once"), twice) : NULL;
+}
+
 gboolean
 trends_cli_parse (const TrendsCliUsage  *usage,
                   const GOptionEntry    *entries,
                   int                   *argc,
                   char                ***argv)
 {
-  gboolean help = FALSE;
-  g_autoptr (GOptionContext) context = make_context (usage, entries, &help);
   g_autofree char *program = g_strdup_printf ("socitm-trends %s", usage->name);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *mistake = NULL;
   const char *misuse;
-  gboolean parsed;
 
   g_set_prgname (program);
-  parsed = g_option_context_parse (context, argc, argv, &error);
-  if (parsed && help)
-    print_help (context);
+  mistake = parse_options (usage, entries, argc, argv);
   g_set_prgname ("socitm-trends");
-  if (!parsed)
+  if (mistake != NULL)
     {
-      trends_cli_misuse (usage->name, error->message);
+      trends_cli_misuse (usage->name, mistake);
       return FALSE;
     }
   drop_separator (argc, argv);

@@ -225,7 +225,7 @@ take_values (const Options      *options,
     return NULL;
   for (guint i = 0; i < N_SHORTHANDS && !error; i++)
     if (options->chosen[i])
-      trends_format_values_set (values, format->options,
+      trends_format_values_add (values, format->options,
                                 find_option (format, shorthands[i]), options->chosen[i], &error);
   if (options->trends && !error)
     {

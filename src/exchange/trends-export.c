@@ -112,6 +112,20 @@ list_set_aside (TrendsPlan *plan)
   return ids;
 }
 
+/* In words that say what to do, whatever it is that was written to. */
+static gboolean
+say_full (GError **error)
+{
+  if (error != NULL && g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    {
+      g_clear_error (error);
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                           _("There is no room left on the disk. Make some room, or export to "
+                             "elsewhere."));
+    }
+  return FALSE;
+}
+
 gboolean
 trends_export_to_stream (TrendsPlan                 *plan,
                          const TrendsFormat         *format,
@@ -136,7 +150,8 @@ trends_export_to_stream (TrendsPlan                 *plan,
   shown = make_shown (plan, all.profile, is_handed_out, error);
   if (is_handed_out)
     all.profile = TRENDS_PROFILE_PUBLIC;
-  return shown
-         && format->write (shown, &all, stream, cancellable, error)
-         && g_output_stream_flush (stream, cancellable, error);
+  return (shown
+          && format->write (shown, &all, stream, cancellable, error)
+          && g_output_stream_flush (stream, cancellable, error))
+         || say_full (error);
 }

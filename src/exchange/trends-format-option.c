@@ -65,7 +65,8 @@ list_choices (const TrendsFormatOption *option)
  * every machine. */
 static gboolean
 read_period (const char   *text,
-             TrendsPeriod *period)
+             TrendsPeriod *period,
+             gboolean     *is_in_range)
 {
   g_autofree char *day = strlen (text) == strlen ("2026-04") ? g_strconcat (text, "-01", NULL)
                                                              : g_strdup (text);
@@ -81,7 +82,8 @@ read_period (const char   *text,
   if (strlen (text) == strlen ("2026-04"))
     *period = trends_period_of_month (year, month);
 
-  return year >= FIRST_YEAR && year <= LAST_YEAR;
+  *is_in_range = year >= FIRST_YEAR && year <= LAST_YEAR;
+  return TRUE;
 }
 
 /* (transfer full) (element-type guint) (nullable): "1,3", or "1, 3" as people type it; NULL where it
@@ -126,15 +128,21 @@ check_value (const TrendsFormatOption  *option,
              GError                   **error)
 {
   g_autofree char *known = NULL;
+  gboolean is_in_range = TRUE;
   TrendsPeriod period;
 
   if (option->has_numbers)
     return check_numbers (option, value, error);
-  if (option->get_choice == NULL && !read_period (value, &period))
+  if (option->get_choice == NULL && !read_period (value, &period, &is_in_range))
     g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
                  /* Translators: an option of the command line, and what was given for it */
                  _("“%s” is a month or a day such as 2026-04 or 2026-04-30, and not “%s”"),
                  option->id, value);
+  else if (!is_in_range)
+    g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                 /* Translators: an option of the command line, two years, and what was given */
+                 _("“%s” is in one of the years %d to %d, and not “%s”"), option->id, FIRST_YEAR,
+                 LAST_YEAR, value);
   else if (option->get_choice != NULL && find_choice (option, value) == NULL)
     {
       known = list_choices (option);
@@ -186,13 +194,44 @@ trends_format_values_set (GHashTable                *values,
 }
 
 /**
+ * trends_format_values_add:
+ * @values: what was chosen
+ * @options: (nullable): of the format
+ * @id: of an option
+ * @choice: the id of one of its values, or a date
+ * @error: return location for an error, of %TRENDS_EXCHANGE_ERROR_INVALID
+ *
+ * Chooses what hasn't been chosen yet.
+ *
+ * Returns: as trends_format_values_set() does, and %FALSE where it was chosen before
+ */
+gboolean
+trends_format_values_add (GHashTable                *values,
+                          const TrendsFormatOption  *options,
+                          const char                *id,
+                          const char                *choice,
+                          GError                   **error)
+{
+  g_return_val_if_fail (values != NULL && id != NULL && choice != NULL, FALSE);
+
+  if (!g_hash_table_contains (values, id))
+    return trends_format_values_set (values, options, id, choice, error);
+
+  g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+               /* Translators: an option, what it was chosen to be first, and then */
+               _("“%s” can’t be both “%s” and “%s”"), id,
+               (const char *) g_hash_table_lookup (values, id), choice);
+  return FALSE;
+}
+
+/**
  * trends_format_values_assign:
  * @values: what was chosen
  * @options: (nullable): of the format
  * @assignment: "OPTION=VALUE", as the command line has it
  * @error: return location for an error, of %TRENDS_EXCHANGE_ERROR_INVALID
  *
- * Returns: as trends_format_values_set() does
+ * Returns: as trends_format_values_add() does
  */
 gboolean
 trends_format_values_assign (GHashTable                *values,
@@ -214,7 +253,7 @@ trends_format_values_assign (GHashTable                *values,
     }
   id = g_strndup (assignment, (gsize) (equals - assignment));
 
-  return trends_format_values_set (values, options, id, equals + 1, error);
+  return trends_format_values_add (values, options, id, equals + 1, error);
 }
 
 /**
@@ -256,10 +295,11 @@ trends_format_values_get_period (GHashTable   *values,
                                  TrendsPeriod *period)
 {
   const char *chosen = values != NULL ? g_hash_table_lookup (values, id) : NULL;
+  gboolean is_in_range;
 
   g_return_val_if_fail (id != NULL && period != NULL, FALSE);
 
-  return chosen != NULL && read_period (chosen, period);
+  return chosen != NULL && read_period (chosen, period, &is_in_range) && is_in_range;
 }
 
 /**

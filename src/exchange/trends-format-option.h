@@ -59,6 +59,11 @@ gboolean                   trends_format_values_set    (GHashTable              
                                                         const char                *id,
                                                         const char                *choice,
                                                         GError                   **error);
+gboolean                   trends_format_values_add    (GHashTable                *values,
+                                                        const TrendsFormatOption  *options,
+                                                        const char                *id,
+                                                        const char                *choice,
+                                                        GError                   **error);
 gboolean                   trends_format_values_assign (GHashTable                *values,
                                                         const TrendsFormatOption  *options,
                                                         const char                *assignment,

@@ -681,6 +681,25 @@ class Export(Base):
         self.assertNotIn("Priya Lal", roles)
         self.assertIn("Shared digital service", roles)
 
+    def test_given_twice(self):
+        """The last of several takes the place of none: what contradicts itself is said."""
+        self.sample()
+        for arguments in (["-f", "json", "--format", "svg"], ["-f", "svg", "--view", "board", "-V", "board"],
+                          ["-f", "pdf", "-o", "a.pdf", "-o", "b.pdf"], ["-f", "json", "-p", "public", "-p", "full"]):
+            self.assertIn("more than once", self.failed(2, "export", *arguments, "sample.trends").err)
+        for arguments in (["--view", "roadmap", "-O", "report=board"], ["-O", "size=a3", "-O", "size=a4"]):
+            self.assertIn("both", self.failed(2, "export", "-f", "pdf", *arguments, "sample.trends").err)
+        self.failed(2, "new", "-t", "One", "-t", "Other", "new.trends")
+        self.assertEqual(self.names(), ["sample.trends"])
+
+    def test_years_of_a_roadmap(self):
+        """A month that no plan reaches is a month nevertheless."""
+        self.sample()
+        for option, month in (("--from", "9999-12"), ("--from", "0001-01"), ("--to", "0999-12-31")):
+            run = self.failed(2, "export", "-f", "svg", "--view", "roadmap", option, month, "sample.trends")
+            self.assertIn("1000 to 9998", run.err)
+            self.assertNotIn("such as", run.err)
+
     def test_unwritable(self):
         self.sample()
         (self.folder / "folder.json").mkdir()
@@ -688,7 +707,10 @@ class Export(Base):
         self.failed(1, "export", "-f", "json", "-o", "nowhere/a.json", "sample.trends")
         self.failed(1, "export", "-f", "json", "-o", "folder.json", "sample.trends")
         self.failed(1, "export", "-f", "json", "-o", "sample.trends", "sample.trends")
-        self.failed(1, "export", "-f", "json", "-o", "/dev/full", "sample.trends")
+        for form in ("json", "svg", "png", "pdf"):
+            run = self.failed(1, "export", "-f", form, "-o", "/dev/full", "sample.trends")
+            self.assertIn("no room left", run.err)
+            self.assertNotIn("descriptor", run.err)
         self.assertEqual(self.names(), ["folder.json", "old.json", "sample.trends"])
         self.assertIn("Nothing is wrong with “", self.done("check", "sample.trends").out)
 
