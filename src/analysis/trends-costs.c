@@ -18,6 +18,8 @@ struct _TrendsCosts
 {
   int year_start;
   guint n_years;
+  gint64 unit;            /* how many minor units are one of the plan's currency */
+  gboolean has_fractions; /* whether any amount isn't whole */
   gint64 *boundaries; /* the first day of each year, and the day after the last */
   GHashTable *rows;   /* id of a trend, or ALL -> TrendsCost for each column */
 };
@@ -147,14 +149,17 @@ get_spent (gint64 amount,
   return amount / n_days * n + amount % n_days * n / n_days;
 }
 
-/* The same by the beginning of @day */
+/* The same by the beginning of @day. What nobody said to the penny isn't spread to the penny. */
 static gint64
-get_spent_by (gint64 amount,
-              gint64 day,
-              gint64 start,
-              gint64 end)
+get_spent_by (const TrendsCosts *self,
+              gint64             amount,
+              gint64             day,
+              TrendsPeriod       days)
 {
-  return get_spent (amount, CLAMP (day - start, 0, end - start), end - start);
+  gint64 unit = amount % self->unit == 0 ? self->unit : 1;
+  gint64 n_days = days.end - days.start;
+
+  return get_spent (amount / unit, CLAMP (day - days.start, 0, n_days), n_days) * unit;
 }
 
 static void
@@ -212,7 +217,7 @@ spread (TrendsCosts  *self,
   for (guint column = 0; column < self->n_years + 2; column++)
     {
       gint64 spent = column <= self->n_years
-                       ? get_spent_by (amount, self->boundaries[column], days.start, days.end)
+                       ? get_spent_by (self, amount, self->boundaries[column], days)
                        : amount;
       TrendsCost cost = { 0, 0, 0, 0 };
 
@@ -234,6 +239,7 @@ add_amount (TrendsCosts  *self,
   gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
   gboolean is_funded = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_FUNDED) == 1;
 
+  self->has_fractions = self->has_fractions || amount % self->unit != 0;
   if (start == TRENDS_UNSET && end == TRENDS_UNSET)
     {
       TrendsCost cost = { 0, 0, 0, 0 };
@@ -265,6 +271,17 @@ add_initiative (TrendsCosts  *self,
     add_amount (self, initiative, FALSE, cost - capital);
 }
 
+static gint64
+get_unit (TrendsPlan *plan)
+{
+  const char *currency = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY);
+  gint64 unit = 1;
+
+  for (int i = trends_currency_digits (currency); i > 0; i--)
+    unit *= 10;
+  return unit;
+}
+
 /**
  * trends_costs_new:
  * @day: a day in the first year
@@ -288,6 +305,7 @@ trends_costs_new (TrendsPlan   *plan,
   self = g_new0 (TrendsCosts, 1);
   self->year_start = trends_period_get_year_start (plan);
   self->n_years = n_years;
+  self->unit = get_unit (plan);
   self->boundaries = g_new (gint64, n_years + 1);
   self->boundaries[0] = trends_period_of_plan_year (plan, day).start;
   for (guint i = 0; i < n_years; i++)
@@ -380,6 +398,19 @@ trends_costs_is_empty (const TrendsCosts *self,
                        guint              column)
 {
   return trends_cost_get_total (trends_costs_get (self, NULL, column)) == 0;
+}
+
+/**
+ * trends_costs_has_fractions:
+ *
+ * Amounts below each other have their minor units all, or none of them.
+ *
+ * Returns: whether they are to be said with them: somebody has said one so
+ */
+gboolean
+trends_costs_has_fractions (const TrendsCosts *self)
+{
+  return self->has_fractions;
 }
 
 /**

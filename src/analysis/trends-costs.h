@@ -61,6 +61,7 @@ void              trends_costs_free          (TrendsCosts        *self);
 guint             trends_costs_get_n_columns (const TrendsCosts  *self);
 char             *trends_costs_dup_label     (const TrendsCosts  *self,
                                               guint               column);
+gboolean          trends_costs_has_fractions (const TrendsCosts  *self);
 gboolean          trends_costs_is_empty      (const TrendsCosts  *self,
                                               guint               column);
 const TrendsCost *trends_costs_get           (const TrendsCosts  *self,

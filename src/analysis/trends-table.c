@@ -307,7 +307,7 @@ dup_for_paper (const TrendsTable    *self,
   if (type == TRENDS_CELL_DATE)
     return trends_language_format_date (paper, number, FALSE);
   if (type == TRENDS_CELL_MONEY)
-    return trends_language_format_money (paper, number, n_digits, self->currency);
+    return trends_language_format_money (paper, number, n_digits, self->currency, FALSE);
   if (type == TRENDS_CELL_TENTHS)
     return trends_language_format_decimal (paper, number, 1);
 

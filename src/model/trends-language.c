@@ -515,6 +515,24 @@ trends_language_format_number (const TrendsLanguage *self,
   return g_string_free (text, FALSE);
 }
 
+static char *
+format_decimal (const TrendsLanguage *self,
+                gint64                minor,
+                int                   n_digits,
+                gboolean              in_full)
+{
+  gint64 units = 1;
+  g_autofree char *whole = NULL;
+
+  for (int i = 0; i < n_digits; i++)
+    units *= 10;
+  whole = trends_language_format_number (self, minor / units);
+  if (n_digits == 0 || (minor % units == 0 && !in_full))
+    return g_steal_pointer (&whole);
+
+  return g_strdup_printf ("%s%s%0*d", whole, self->decimal, n_digits, (int) (minor % units));
+}
+
 /**
  * trends_language_format_decimal:
  * @self: a language
@@ -528,18 +546,9 @@ trends_language_format_decimal (const TrendsLanguage *self,
                                 gint64                minor,
                                 int                   n_digits)
 {
-  gint64 units = 1;
-  g_autofree char *whole = NULL;
-
   g_return_val_if_fail (self != NULL && minor >= 0 && n_digits >= 0 && n_digits <= 6, NULL);
 
-  for (int i = 0; i < n_digits; i++)
-    units *= 10;
-  whole = trends_language_format_number (self, minor / units);
-  if (minor % units == 0)
-    return g_steal_pointer (&whole);
-
-  return g_strdup_printf ("%s%s%0*d", whole, self->decimal, n_digits, (int) (minor % units));
+  return format_decimal (self, minor, n_digits, FALSE);
 }
 
 /**
@@ -548,6 +557,7 @@ trends_language_format_decimal (const TrendsLanguage *self,
  * @minor: an amount in minor units, not negative
  * @n_digits: how many decimal digits minor units have
  * @currency: the currency (ISO 4217); a code is always set apart
+ * @in_full: whether it has its minor units even where there are none, as below others with some
  *
  * Returns: (transfer full): the amount: "£86,000", "CHF 12.50", "86.000 €"
  */
@@ -555,16 +565,18 @@ char *
 trends_language_format_money (const TrendsLanguage *self,
                               gint64                minor,
                               int                   n_digits,
-                              const char           *currency)
+                              const char           *currency,
+                              gboolean              in_full)
 {
   g_autofree char *amount = NULL;
   const char *symbol;
   gboolean is_code;
 
   g_return_val_if_fail (self != NULL && currency != NULL, NULL);
+  g_return_val_if_fail (minor >= 0 && n_digits >= 0 && n_digits <= 6, NULL);
 
   symbol = trends_language_get_symbol (self, currency);
-  amount = trends_language_format_decimal (self, minor, n_digits);
+  amount = format_decimal (self, minor, n_digits, in_full);
   is_code = g_ascii_isalpha (*symbol);
   if (self->placing == TRENDS_CURRENCY_AFTER)
     return g_strconcat (amount, "\302\240", symbol, NULL);

@@ -68,6 +68,7 @@ char                  *trends_language_format_decimal   (const TrendsLanguage *s
 char                  *trends_language_format_money     (const TrendsLanguage *self,
                                                          gint64                minor,
                                                          int                   n_digits,
-                                                         const char           *currency);
+                                                         const char           *currency,
+                                                         gboolean              in_full);
 
 G_END_DECLS

@@ -131,7 +131,8 @@ format_money (gint64                minor,
                                                  TRENDS_PLAN_CURRENCY);
 
   return paper != NULL ? trends_language_format_money (paper, minor,
-                                                       trends_currency_digits (currency), currency)
+                                                       trends_currency_digits (currency), currency,
+                                                       FALSE)
                        : trends_money_format (minor, currency);
 }
 

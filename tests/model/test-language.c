@@ -103,9 +103,14 @@ assert_money (const char *tag,
               const char *expected)
 {
   g_autofree char *text = trends_language_format_money (trends_language_find (tag), minor, 2,
-                                                        currency);
+                                                        currency, FALSE);
+  g_autofree char *whole = trends_language_format_money (trends_language_find (tag),
+                                                         minor - minor % 100, 2, currency, FALSE);
+  g_autofree char *in_full = trends_language_format_money (trends_language_find (tag),
+                                                           minor - minor % 100, 2, currency, TRUE);
 
   g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpint (g_utf8_strlen (in_full, -1), ==, g_utf8_strlen (whole, -1) + 3);
 }
 
 static void

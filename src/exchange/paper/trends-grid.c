@@ -15,6 +15,10 @@
 #define THICK   7.0
 #define RADIUS  2.5
 
+#define INSIDE  1.5 /* beside what a fitting column says */
+#define LEAST   96.0 /* of a column that takes what others leave, before letters get smaller */
+#define LONGEST 1000.0 /* of a text that is measured */
+
 #define MOST_LINES 6
 #define PALEST     0.12 /* of the accent on paper: the least heat, and the most */
 #define DARKEST    0.46
@@ -23,6 +27,7 @@ typedef struct
 {
   double width; /* 0: what the others leave, shared with others that say so */
   PangoAlignment alignment;
+  gboolean is_fitting; /* its width is found as it is measured */
 } Column;
 
 typedef struct
@@ -36,6 +41,7 @@ typedef struct
   gboolean is_odd;
   gboolean is_plans;
   gboolean spans;
+  double size; /* beside the usual, 1 for that */
 } Cell;
 
 typedef struct
@@ -79,7 +85,7 @@ row_free (gpointer data)
 
 /* ---------------------------------------------------------------- geometry */
 
-static const Column *
+static Column *
 get_column (TrendsGrid *self,
             guint       column)
 {
@@ -143,7 +149,7 @@ get_size (const Cell *cell)
 {
   if (cell->style == TRENDS_GRID_LARGE)
     return LARGE;
-  return cell->style == TRENDS_GRID_QUIET ? SMALL : TEXT;
+  return (cell->style == TRENDS_GRID_QUIET ? SMALL : TEXT) * cell->size;
 }
 
 static TrendsColour
@@ -338,7 +344,7 @@ trends_grid_free (TrendsGrid *self)
 /**
  * trends_grid_add_column:
  * @self: a table
- * @width: in units; 0 for what others leave, in equal parts
+ * @width: in units; 0 for what others leave, in equal parts; %TRENDS_GRID_FITTING
  * @alignment: how its cells stand in it
  */
 void
@@ -346,9 +352,12 @@ trends_grid_add_column (TrendsGrid     *self,
                         double          width,
                         PangoAlignment  alignment)
 {
-  g_return_if_fail (self != NULL && width >= 0);
+  gboolean is_fitting = width == TRENDS_GRID_FITTING;
 
-  g_array_append_val (self->columns, ((Column) { width, alignment }));
+  g_return_if_fail (self != NULL && (is_fitting || width >= 0));
+
+  g_array_append_val (self->columns,
+                      ((Column) { is_fitting ? 0 : width, alignment, is_fitting }));
 }
 
 /**
@@ -392,7 +401,7 @@ trends_grid_add_cell (TrendsGrid           *self,
   Cell copy = {
     g_strdup (cell->text), g_strdup (cell->caption), g_strdup (cell->badge),
     cell->colour != NULL ? *cell->colour : trends_colour_muted, cell->style,
-    CLAMP (cell->share, 0, 1), cell->is_odd, cell->is_plans, cell->spans,
+    CLAMP (cell->share, 0, 1), cell->is_odd, cell->is_plans, cell->spans, 1,
   };
 
   g_return_if_fail (self != NULL && self->rows->len > 0);
@@ -407,6 +416,76 @@ get_cell_width (TrendsGrid *self,
                 guint       column)
 {
   return cell->spans ? self->width : get_width (self, column);
+}
+
+/* How wide a fitting column is with letters of the usual size, in units */
+static double
+find_widest (TrendsGrid   *self,
+             TrendsCanvas *canvas,
+             guint         column)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GArray *cells = ((Row *) self->rows->pdata[i])->cells;
+      double width;
+
+      if (column >= cells->len || g_array_index (cells, Cell, column).text == NULL)
+        continue;
+      {
+        TrendsCanvasLabel text = label_text (&g_array_index (cells, Cell, column),
+                                             &trends_colour_ink, LONGEST);
+
+        trends_canvas_measure (canvas, &text, &width);
+      }
+      widest = MAX (widest, width / canvas->unit + 2 * INSIDE);
+    }
+  return widest;
+}
+
+static void
+set_size (TrendsGrid *self,
+          guint       column,
+          double      size)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GArray *cells = ((Row *) self->rows->pdata[i])->cells;
+
+      if (column < cells->len)
+        g_array_index (cells, Cell, column).size = size;
+    }
+}
+
+/* A number that is broken is another number. So where they have no room beside the names, all
+ * that fit are set smaller, and alike. */
+static void
+fit_columns (TrendsGrid   *self,
+             TrendsCanvas *canvas)
+{
+  double needed = 0, others = GAP * (self->columns->len - 1);
+  double size;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = get_column (self, i);
+
+      if (column->is_fitting)
+        {
+          set_size (self, i, 1);
+          needed += column->width = find_widest (self, canvas, i);
+        }
+      else
+        others += column->width > 0 ? column->width : LEAST;
+    }
+  size = needed > 0 ? MIN (MAX (self->width - others, 1) / needed, 1) : 1;
+  for (guint i = 0; i < self->columns->len && size < 1; i++)
+    if (get_column (self, i)->is_fitting)
+      {
+        set_size (self, i, size);
+        get_column (self, i)->width *= size;
+      }
 }
 
 /**
@@ -425,6 +504,7 @@ trends_grid_measure (TrendsGrid   *self,
   g_return_if_fail (self != NULL && canvas != NULL);
 
   self->width = width / canvas->unit;
+  fit_columns (self, canvas);
   for (guint i = 0; i < self->rows->len; i++)
     {
       Row *row = self->rows->pdata[i];

@@ -13,6 +13,8 @@
 
 G_BEGIN_DECLS
 
+#define TRENDS_GRID_FITTING -1.0 /* a column as wide as its widest cell, none of which is broken */
+
 typedef enum
 {
   TRENDS_GRID_PLAIN,

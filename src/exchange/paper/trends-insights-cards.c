@@ -24,9 +24,6 @@
 #define COUNT   48.0
 #define WORDS   112.0
 #define QUARTER 64.0
-#define AMOUNT  62.0
-#define MANY    7 /* so many amounts that each has less room */
-#define NARROW  50.0
 #define MARK    44.0
 
 #define MOST_BARS 6 /* up to as many initiatives a bar has a part of its length for each */
@@ -467,24 +464,30 @@ mark_costs (Costs *self, TrendsEntity *trend)
 static void
 add_cost_columns (Costs *self, TrendsInsightsRow *row)
 {
-  guint n_columns = trends_costs_get_n_columns (self->costs), n_shown = 0;
-  double width;
+  guint n_columns = trends_costs_get_n_columns (self->costs);
 
-  for (guint i = 0; i < n_columns; i++)
-    n_shown += !trends_costs_is_empty (self->costs, i);
-  width = n_shown < MANY ? AMOUNT : NARROW;
   trends_insights_row_add_column (row, _("Trend"), 0, PANGO_ALIGN_LEFT);
   for (guint i = 0; i < n_columns; i++)
     if (!trends_costs_is_empty (self->costs, i))
       {
         g_autofree char *label = trends_costs_dup_label (self->costs, i);
 
-        trends_insights_row_add_column (row, label, width, PANGO_ALIGN_RIGHT);
+        trends_insights_row_add_column (row, label, TRENDS_GRID_FITTING, PANGO_ALIGN_RIGHT);
       }
-  trends_insights_row_add_column (row, _("In all"), AMOUNT, PANGO_ALIGN_RIGHT);
+  trends_insights_row_add_column (row, _("In all"), TRENDS_GRID_FITTING, PANGO_ALIGN_RIGHT);
   if (self->has_marks)
     trends_insights_row_add_column (row, _("Sensitivity"), MARK, PANGO_ALIGN_LEFT);
   trends_insights_row_end_columns (row);
+}
+
+static char *
+dup_amount (Costs *self, gint64 amount)
+{
+  if (amount == 0)
+    return g_strdup ("–");
+  return trends_costs_has_fractions (self->costs)
+             ? trends_words_cost_in_full (self->scope->plan, amount)
+             : trends_words_cost (self->scope->plan, amount);
 }
 
 static void
@@ -492,8 +495,7 @@ add_amount (Costs *self, TrendsInsightsRow *row, gint64 amount, gboolean is_hot)
 {
   TrendsGridCell *cell
       = trends_insights_row_add (row,
-                                 amount != 0 ? trends_words_cost (self->scope->plan, amount)
-                                             : g_strdup ("–"),
+                                 dup_amount (self, amount),
                                  is_hot && amount != 0 ? TRENDS_GRID_HEAT : TRENDS_GRID_PLAIN);
 
   if (is_hot)

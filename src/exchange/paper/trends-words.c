@@ -190,6 +190,24 @@ trends_words_cost (TrendsPlan *plan,
 }
 
 /**
+ * trends_words_cost_in_full:
+ * @plan: a plan
+ * @minor: an amount in minor units of its currency
+ *
+ * Returns: (transfer full): the amount with its minor units even where there are none, as it is
+ *   below others that have some
+ */
+char *
+trends_words_cost_in_full (TrendsPlan *plan,
+                           gint64      minor)
+{
+  const char *currency = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY);
+
+  return trends_language_format_money (trends_words_get_language (plan), minor,
+                                       trends_currency_digits (currency), currency, TRUE);
+}
+
+/**
  * trends_words_n_initiatives:
  * @plan: a plan
  * @n_initiatives: a number

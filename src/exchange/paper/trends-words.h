@@ -20,6 +20,8 @@ char       *trends_words_when           (TrendsEntity *initiative,
 char       *trends_words_quarters       (TrendsEntity *initiative);
 char       *trends_words_cost           (TrendsPlan   *plan,
                                          gint64        minor);
+char       *trends_words_cost_in_full   (TrendsPlan   *plan,
+                                         gint64        minor);
 char       *trends_words_n_initiatives  (TrendsPlan   *plan,
                                          guint         n_initiatives);
 char       *trends_words_n_of_initiatives

@@ -496,35 +496,6 @@ typedef struct
   gboolean in_full;
 } Sheet;
 
-static gboolean
-is_whole (const TrendsInsightsScope *scope,
-          const TrendsCost          *cost)
-{
-  const char *currency = get_currency (scope);
-
-  return trends_money_is_whole (cost->capital_funded, currency)
-         && trends_money_is_whole (cost->capital_unfunded, currency)
-         && trends_money_is_whole (cost->revenue_funded, currency)
-         && trends_money_is_whole (cost->revenue_unfunded, currency);
-}
-
-static gboolean
-has_fractions (const TrendsInsightsScope *scope,
-               const TrendsCosts         *costs)
-{
-  GListModel *trends = trends_plan_get_list (scope->plan, TRENDS_KIND_TREND);
-
-  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
-    {
-      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
-
-      for (guint j = 0; j < trends_costs_get_n_columns (costs); j++)
-        if (!is_whole (scope, trends_costs_get (costs, trend, j)))
-          return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 add_amount (TrendsFigureTable *table,
             const Sheet       *sheet,
@@ -606,7 +577,7 @@ trends_insights_fill_costs (TrendsFigureTable         *table,
 {
   g_autoptr (TrendsCosts) costs
     = trends_costs_new (scope->plan, scope->today, TRENDS_VIEW_TABLES_YEARS, scope->filter);
-  const Sheet sheet = { scope, costs, has_fractions (scope, costs) };
+  const Sheet sheet = { scope, costs, trends_costs_has_fractions (costs) };
 
   trends_figure_table_begin (table);
   add_costs_heading (table, costs);

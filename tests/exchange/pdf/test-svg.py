@@ -407,6 +407,21 @@ def check_size(folder, document):
     check_many_rated(folder, plan)
 
 
+def check_amounts(folder, document):
+    """No amount is broken, however many columns there are; and all of them have pence, or none."""
+    for cost in (123456700, 9876543211237):  # in pence
+        other = copy.deepcopy(document)
+        other['initiatives'][0].update(start_date='2020-01-01', end_date='2060-12-31', status='planned', cost=cost)
+        plan = make_plan(other, os.path.join(folder, f'cost-{cost}.trends'))
+        root = export(plan, os.path.join(folder, 'amounts.svg'), '--view', 'insights')
+        rows = [row for row in root.iter() if (row.get('id') or '').startswith('cost-')]
+        cells = [cell for row in rows for cell in map(words_of, row.iter(f'{SVG}text')) if '£' in cell or cell[0] in '.,']
+        pence = r'\.\d\d' if cost % 100 else ''
+        assert len(cells) > 30
+        for cell in cells:
+            assert re.fullmatch(r'£\d{1,3}(,\d{3})*' + pence, cell), cell
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         plan, document = load(folder)
@@ -424,6 +439,7 @@ def main():
         check_period(folder, plan, document)
         check_short_periods(folder, plan, document)
         check_long_plans(folder, document)
+        check_amounts(folder, document)
         check_size(folder, document)
 
 
