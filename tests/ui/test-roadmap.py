@@ -350,6 +350,20 @@ def drags(desktop):
     desktop.drop()
     assert as_json(desktop, plan) == before
 
+    # So does undo, which takes nothing else back, though there is something.
+    desktop.key('alt+Right')
+    moved = wait_for('an edit', lambda: as_json(desktop, plan) != before and as_json(desktop, plan))
+    at = settled(app, title)
+    at = (at[0] + at[2] // 2, at[1] + at[3] // 2)
+    desktop.drag(at, (at[0] + 150, at[1]))
+    app.find('label', pattern(r'^\d+ \w+ \d{4} to '))
+    desktop.xdotool('key', 'ctrl+z')
+    app.gone('label', pattern(r'^\d+ \w+ \d{4} to '))
+    desktop.drop()
+    assert as_json(desktop, plan) == moved
+    desktop.key('ctrl+z')
+    wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
+
     # Two are one edit; by days with Shift.
     other = next(name.split(',')[0] for name in names(app) if not name.startswith(f'{title},'))
     desktop.xdotool('keydown', 'ctrl')
@@ -507,6 +521,16 @@ def tray(desktop):
     focused_bar(app, title)
     desktop.key('ctrl+z')
     wait_for('it to be back', lambda: any(row.name.startswith(title) for row in waiting.all('list-item')))
+    # Who leaves the view by a key while something is held lets go of it.
+    item = next(row for row in waiting.all('list-item') if row.name.startswith(title))
+    at = app.point(item)
+    desktop.drag(at, (at[0] + 60, at[1] - 200))
+    desktop.xdotool('key', 'ctrl+4')
+    app.find('list', 'Findings')
+    desktop.drop()
+    desktop.key('ctrl+2')
+    waiting = app.find('list', 'Without dates')
+    wait_for('it to wait still', lambda: any(row.name.startswith(title) for row in waiting.all('list-item')))
     app.tab_to('push-button', FIRST_TREND)
     desktop.key('n')
     app.focused(ENTRY, pattern('^Add initiative to'))

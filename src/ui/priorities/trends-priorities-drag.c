@@ -208,5 +208,5 @@ trends_priorities_add_drag (TrendsPriorities *self)
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->matrix), GTK_EVENT_CONTROLLER (click));
-  trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_FIELD, cancel_drag, self);
+  trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_DRAG, cancel_drag, self);
 }

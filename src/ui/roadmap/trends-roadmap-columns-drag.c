@@ -209,5 +209,5 @@ trends_roadmap_add_columns_drag (TrendsRoadmap *self)
   g_signal_connect_swapped (gesture, "drag-end", G_CALLBACK (end_cb), drag);
   g_signal_connect_swapped (gesture, "cancel", G_CALLBACK (forget), drag);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
-  trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_FIELD, escape_cb, drag);
+  trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_DRAG, escape_cb, drag);
 }

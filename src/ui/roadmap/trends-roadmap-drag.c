@@ -714,7 +714,7 @@ trends_roadmap_add_drag (TrendsRoadmap *self)
   g_signal_connect_swapped (drag->gesture, "cancel", G_CALLBACK (stop), drag);
   g_signal_connect_swapped (drag->gesture, "drag-end", G_CALLBACK (released_cb), drag);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag->gesture));
-  trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_FIELD, escape_cb, drag);
+  trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_DRAG, escape_cb, drag);
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "trends-details-pane.h"
 #include "trends-dialogs.h"
+#include "trends-escape.h"
 #include "trends-export-dialog.h"
 #include "trends-order.h"
 #include "trends-properties-dialog.h"
@@ -432,6 +433,12 @@ static const struct
   { "win.show-whole", show_whole_action },
 };
 
+static gboolean
+is_step (const char *name)
+{
+  return g_str_equal (name, "win.undo") || g_str_equal (name, "win.redo");
+}
+
 /* Typing that isn't in the plan yet is undone before it gets there. */
 static gboolean
 steps_in_field (GtkWidget  *widget,
@@ -449,7 +456,8 @@ activate_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  if (steps_in_field (widget, name))
+  /* While something is held, undoing is letting go of it. */
+  if ((trends_escape_drag (widget) && is_step (name)) || steps_in_field (widget, name))
     return;
   if (!trends_window_commit (TRENDS_WINDOW (widget)))
     {

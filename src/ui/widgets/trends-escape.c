@@ -68,9 +68,9 @@ trends_escape_add (GtkWidget        *widget,
   offer = g_new0 (Offer, 1);
   *offer = (Offer) { widget, step, func, user_data };
   g_object_weak_ref (G_OBJECT (widget), offer_gone_cb, offer);
-  if (step == TRENDS_ESCAPE_FIELD)
+  if (step == TRENDS_ESCAPE_FIELD || step == TRENDS_ESCAPE_DRAG)
     listen (offer);
-  else
+  if (step != TRENDS_ESCAPE_FIELD)
     offers = g_slist_append (offers, offer);
 }
 
@@ -88,6 +88,22 @@ take (GtkWidget        *window,
     }
 
   return FALSE;
+}
+
+/**
+ * trends_escape_drag:
+ * @window: in which something is about to be done
+ *
+ * Lets go of what is dragged in it.
+ *
+ * Returns: whether anything was
+ */
+gboolean
+trends_escape_drag (GtkWidget *window)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (window), FALSE);
+
+  return take (window, TRENDS_ESCAPE_DRAG);
 }
 
 static gboolean

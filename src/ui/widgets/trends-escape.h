@@ -13,6 +13,9 @@
  *   5. it clears the filter, and closes the search
  *   6. it takes a toast away: libadwaita does so
  *
+ * What is dragged by a gesture of our own, in 2, is let go of, too, before anything is done in its
+ * window by another key: a move that is undone while it is held would be made and undone.
+ *
  * Whoever has something for it says so here, and when asked whether that was there to do.
  */
 
@@ -24,6 +27,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
+  TRENDS_ESCAPE_DRAG,   /* asked where the focus is in the widget, and by trends_escape_drag() */
   TRENDS_ESCAPE_FIELD,  /* asked where the focus is in the widget, from the inside outwards */
   TRENDS_ESCAPE_PANE,   /* these are asked wherever the focus is in the window */
   TRENDS_ESCAPE_FILTER,
@@ -36,6 +40,7 @@ void     trends_escape_add   (GtkWidget        *widget,
                               TrendsEscapeStep  step,
                               TrendsEscapeFunc  func,
                               gpointer          user_data);
+gboolean trends_escape_drag  (GtkWidget        *window);
 void     trends_escape_bind  (GtkWidgetClass   *window_class);
 void     trends_escape_bind_content (GtkWidget *content);
 
