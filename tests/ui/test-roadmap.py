@@ -4,6 +4,7 @@
 
 import datetime
 import re
+import stat
 
 import harness
 from a11y import Gone
@@ -15,6 +16,7 @@ MENU_ITEM = ('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button')
 ENTRY = ('text', 'entry')
 PLACE = re.compile(r', bar (\d+) of (\d+) of (.*)$')
 TICK = re.compile(r'^(Q[1-4]|[A-Z][a-z]{2}|\d{4}/\d{2})$')
+ONLY_READ = 'This plan is open for reading only: nothing can be changed.'
 SPACING = 6  # pixels between what is in a popover
 DATES = re.compile(r'(\d{1,2} \w+ \d{4}) to (\d{1,2} \w+ \d{4})')
 
@@ -541,6 +543,35 @@ def tray(desktop):
     app.quit()
 
 
+def read_only(desktop):
+    """What can't be changed says so, to keys and to the pointer, and stays as it is."""
+    plan = desktop.new_plan('Mine.trends', '--sample')
+    plan.chmod(stat.S_IRUSR)
+    app = desktop.launch(plan)
+    app.find('push-button', pattern('^Read-only'))
+    before = as_json(desktop, plan)
+    desktop.key('ctrl+2')
+    wait_for('bars', lambda: len(bars(app)) > 10)
+    title = long_bar(app)
+    app.click(bar_of(app, title))
+    focused_bar(app, title)
+
+    def dragged():
+        at = app.point(bar_of(app, title))
+        desktop.drag(at, (at[0] + 150, at[1]))
+        desktop.drop()
+
+    for change in [lambda: desktop.key('alt+Right'), lambda: desktop.key('alt+Down'), lambda: desktop.key('g'),
+                   lambda: desktop.key('b'), dragged]:
+        change()
+        app.find('label', ONLY_READ)
+        app.press_in_toast('Close this message')
+        app.gone('label', ONLY_READ)
+        focused_bar(app, title)
+    assert as_json(desktop, plan) == before
+    app.quit()
+
+
 def comes_back(desktop):
     """The last view, with what was done there; and the way between both."""
     plan = desktop.new_plan('Millbrook.trends', '--sample')
@@ -639,5 +670,5 @@ def where_it_goes(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(sentences, keys, lanes, scale, pointer, drags, needs, table, tray, comes_back, stays_in_sight,
-                 where_it_goes, leaks=False)
+    harness.main(sentences, keys, lanes, scale, pointer, drags, needs, table, tray, read_only, comes_back,
+                 stays_in_sight, where_it_goes, leaks=False)

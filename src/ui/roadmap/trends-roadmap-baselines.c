@@ -124,7 +124,7 @@ save_baseline_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   TrendsRoadmap *self = TRENDS_ROADMAP (widget);
   GdkRectangle place = get_place (self);
 
-  if (trends_session_get_read_only (self->session))
+  if (!trends_roadmap_can_change (self))
     return;
   trends_add_form_pop_up (TRENDS_VIEW (self),
                           &form,

@@ -88,8 +88,7 @@ add_date_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gint64 day = trends_view_get_pointed_day (TRENDS_VIEW (self));
   GdkRectangle place;
 
-  if (trends_roadmap_shows_table (self) || self->has_columns
-      || trends_session_get_read_only (self->session))
+  if (trends_roadmap_shows_table (self) || self->has_columns || !trends_roadmap_can_change (self))
     return;
   if (day == TRENDS_UNSET)
     day = trends_roadmap_chart_get_today (self->chart);
@@ -199,8 +198,7 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   TrendsRoadmap *self = TRENDS_ROADMAP (widget);
   TrendsEntity *current = trends_roadmap_get_marked (self, TRENDS_KIND_GOVERNANCE_DATE);
 
-  if (current == NULL || trends_session_get_read_only (self->session)
-      || !trends_session_commit (self->session))
+  if (current == NULL || !trends_roadmap_can_change (self))
     return;
   trends_view_delete (TRENDS_VIEW (self), current);
   if (!trends_roadmap_enter_dates (self))
@@ -236,13 +234,12 @@ trends_roadmap_install_dates (GtkWidgetClass *widget_class)
 /**
  * trends_roadmap_update_dates:
  *
- * Has what changes governance dates be there only where the plan can be changed.
+ * Has what takes governance dates away be there only where the plan can be changed. Adding stays,
+ * and says why it can't be done.
  */
 void
 trends_roadmap_update_dates (TrendsRoadmap *self)
 {
-  gboolean can_edit = !trends_session_get_read_only (self->session);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "roadmap.add-date", can_edit);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "date.delete", can_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "date.delete",
+                                 !trends_session_get_read_only (self->session));
 }

@@ -536,8 +536,7 @@ pressed_cb (TrendsRoadmapDrag *self, double x, double y)
   read_place (self, x, y);
   self->start_x = self->x;
   self->start_y = self->y;
-  if (picked != NULL && !GTK_IS_EDITABLE (picked)
-      && !trends_session_get_read_only (self->roadmap->session))
+  if (picked != NULL && !GTK_IS_EDITABLE (picked))
     {
       if (trends_roadmap_get_marked_of (picked) != NULL)
         press_mark (self, bar, trends_roadmap_get_marked_of (picked));
@@ -554,7 +553,7 @@ pressed_cb (TrendsRoadmapDrag *self, double x, double y)
 static gboolean
 begin (TrendsRoadmapDrag *self)
 {
-  if (!trends_session_commit (self->roadmap->session) || is_gone (self))
+  if (!trends_roadmap_can_change (self->roadmap) || is_gone (self))
     return FALSE;
 
   gtk_gesture_set_state (self->gesture, GTK_EVENT_SEQUENCE_CLAIMED);

@@ -423,10 +423,10 @@ move_to_lane (GtkWidget *widget,
   g_autoptr (TrendsEntity) held = NULL;
 
   /* Committing may make an edit, and an edit makes bars anew. */
-  if (trends_session_get_read_only (self->session) || !get_current (self, &current)
-      || current.bar == NULL || !trends_session_commit (self->session)
-      || !get_current (self, &current) || current.bar == NULL)
+  if (!get_current (self, &current) || current.bar == NULL)
     return FALSE;
+  if (!trends_roadmap_can_change (self) || !get_current (self, &current) || current.bar == NULL)
+    return TRUE;
   index = trends_roadmap_layout_find_lane (get_layout (self), current.lane)
           + (guint) g_variant_get_int32 (args);
   if (index >= trends_roadmap_layout_get_n_lanes (get_layout (self)))

@@ -109,8 +109,7 @@ toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   gboolean is_done;
 
-  if (current == NULL || trends_session_get_read_only (self->session)
-      || !trends_session_commit (self->session))
+  if (current == NULL || !trends_roadmap_can_change (self))
     return;
   is_done = trends_entity_get_integer (current, TRENDS_MILESTONE_DONE) != 0;
   if (trends_plan_set_integer (get_plan (self), current, TRENDS_MILESTONE_DONE, !is_done, &error))
@@ -126,8 +125,7 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   TrendsEntity *current = trends_roadmap_get_marked (self, TRENDS_KIND_MILESTONE);
   g_autoptr (TrendsEntity) initiative = NULL;
 
-  if (current == NULL || trends_session_get_read_only (self->session)
-      || !trends_session_commit (self->session))
+  if (current == NULL || !trends_roadmap_can_change (self))
     return;
   initiative = g_object_ref (trends_entity_get_ref (current, TRENDS_MILESTONE_INITIATIVE));
   trends_view_delete (TRENDS_VIEW (self), current);

@@ -141,6 +141,8 @@ TrendsDays trends_roadmap_follow (TrendsRoadmap *self,
                                   const TrendsDays *days,
                                   const TrendsDays *undated);
 void trends_roadmap_keep_trails (TrendsRoadmap *self, GHashTable *trails);
+/* Before anything that changes the plan: where it can't be changed, says so */
+gboolean trends_roadmap_can_change (TrendsRoadmap *self);
 gboolean trends_roadmap_can_enter (const TrendsRoadmapKey *lane);
 const char *trends_roadmap_get_refusal (void);
 void trends_roadmap_put_into (TrendsRoadmap *self,

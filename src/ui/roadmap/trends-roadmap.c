@@ -241,8 +241,6 @@ static void
 read_only_cb (TrendsRoadmap *self)
 {
   trends_view_update_actions (TRENDS_VIEW (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "roadmap.save-baseline",
-                                 !trends_session_get_read_only (self->session));
   trends_roadmap_update_milestones (self);
   trends_roadmap_update_dates (self);
   trends_roadmap_chart_update (self->chart);
