@@ -296,7 +296,7 @@ def baselines(desktop):
     app.focused(ENTRY, 'Name')
     desktop.type('As approved')
     desktop.key('Return')
-    app.find('label', 'Baseline “As approved” saved')
+    app.find('label', 'Baseline “As approved” added')
     app.press(('push-button', 'toggle-button'), 'Baselines')
     app.press('push-button', 'As approved')
     app.find(('push-button', 'toggle-button'), 'Since “As approved”')

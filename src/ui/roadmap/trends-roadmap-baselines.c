@@ -112,8 +112,9 @@ save (gpointer user_data, const TrendsAdded *added, GError **error)
   if (baseline == NULL)
     return FALSE;
 
-  /* Translators: %s is the name of a baseline */
-  text = g_strdup_printf (_("Baseline “%s” saved"), trends_entity_get_name (baseline));
+  /* Whether it is saved is the header's to say: the disk may be full.
+     Translators: %s is the name of a baseline */
+  text = g_strdup_printf (_("Baseline “%s” added"), trends_entity_get_name (baseline));
   trends_session_toast (self->session, text, trends_plan_get_undo_id (get_plan (self)));
   return TRUE;
 }
