@@ -20,7 +20,7 @@
 #define HANDLE 8 /* pixels at each end that resize it, or a quarter of what is shorter */
 #define TIP_WIDTH_CHARS 52
 #define KNOB 4 /* radius of what shows that its end can be drawn to another bar */
-#define MARK_ROOM 2.2 /* to take a milestone, by the side of its diamond */
+#define MARK_ROOM 2 /* to take a milestone, by the side of its diamond */
 
 struct _TrendsTimeBar
 {
@@ -53,7 +53,7 @@ G_DEFINE_FINAL_TYPE (TrendsTimeBar, trends_time_bar, GTK_TYPE_WIDGET)
 static float
 get_mark_size (TrendsTimeBar *self)
 {
-  return (float) self->height / 3.6f;
+  return (float) self->height / 2.6f;
 }
 
 /* ---------------------------------------------------------------- drawing */
