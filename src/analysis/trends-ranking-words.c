@@ -5,6 +5,7 @@
 #include "trends-ranking-words.h"
 
 #include "trends-money.h"
+#include "trends-printable.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -67,8 +68,9 @@ trends_scorecard_dup_weights (const TrendsScorecard *self)
     {
       const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (self, i);
 
-      g_string_append_printf (text, "%s%s %u", i > 0 ? ", " : "", criterion->title,
-                              criterion->weight);
+      g_autofree char *title = trends_isolate (criterion->title);
+
+      g_string_append_printf (text, "%s%s %u", i > 0 ? ", " : "", title, criterion->weight);
     }
   return g_string_free (text, FALSE);
 }

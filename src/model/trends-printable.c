@@ -7,6 +7,8 @@
 #include <string.h>
 
 #define REPLACEMENT 0xfffd
+#define FIRST_STRONG_ISOLATE "\342\201\250" /* U+2068 */
+#define POP_ISOLATE "\342\201\251"          /* U+2069 */
 #define LEFT_TO_RIGHT "\342\200\216" /* U+200E: a mark that isn't seen */
 
 /* Of what Unicode calls format characters. Joiners shape what is seen, as in Persian and in
@@ -101,6 +103,27 @@ runs_from_right (gunichar character)
          || (character >= 0xfe70 && character <= 0xfefe)
          || (character >= 0x10800 && character <= 0x10fff)
          || (character >= 0x1e800 && character <= 0x1efff);
+}
+
+/**
+ * trends_isolate:
+ * @name: what somebody called something
+ *
+ * A number or a mark beside a name that runs from right to left would otherwise be drawn into it.
+ *
+ * Returns: (transfer full): what to show of @name within words of ours: with U+FFFD for each
+ *   character that may not be shown, and apart from what is beside it where it runs from right
+ *   to left
+ */
+char *
+trends_isolate (const char *name)
+{
+  g_autofree char *printable = trends_make_printable (name);
+
+  for (const char *p = printable; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (runs_from_right (g_utf8_get_char (p)))
+      return g_strconcat (FIRST_STRONG_ISOLATE, printable, POP_ISOLATE, NULL);
+  return g_steal_pointer (&printable);
 }
 
 /**

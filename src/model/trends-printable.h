@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 gboolean trends_is_printable         (gunichar    character);
 char    *trends_make_printable       (const char *text);
 char    *trends_make_printable_lines (const char *lines);
+char    *trends_isolate              (const char *name);
 char    *trends_make_sentence        (const char *sentence);
 
 G_END_DECLS

@@ -42,12 +42,33 @@ test_overrides (void)
   assert_sentence ("“\u2067a” x\x1b", "“\ufffda” x\ufffd");
 }
 
+/* What stands beside a name is no part of it. */
+static void
+test_isolated (void)
+{
+  static const char *const names[][2] = {
+    { "Café", "Café" },
+    { "", "" },
+    { "8خطة", "\u20688خطة\u2069" },
+    { "a\u202eb", "a\ufffdb" },
+    { "\u2069שלום", "\u2068\ufffdשלום\u2069" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *isolated = trends_isolate (names[i][0]);
+
+      g_assert_cmpstr (isolated, ==, names[i][1]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/printable/as-it-is", test_as_it_is);
+  g_test_add_func ("/model/printable/isolated", test_isolated);
   g_test_add_func ("/model/printable/from-right", test_from_right);
   g_test_add_func ("/model/printable/overrides", test_overrides);
   return g_test_run ();

@@ -574,6 +574,20 @@ trends_canvas_fit (TrendsCanvas      *self,
     }
 }
 
+/* Whether marks are piled up on letters so high that they would cross what is above. */
+static gboolean
+overflows (PangoLayout          *layout,
+           const PangoRectangle *logical)
+{
+  int more = logical->height / MAX (pango_layout_get_line_count (layout), 1) / 2;
+  PangoRectangle ink;
+
+  pango_layout_get_extents (layout, &ink, NULL);
+
+  return ink.y < logical->y - more || ink.y + ink.height > logical->y + logical->height + more
+         || ink.x < logical->x - more || ink.x + ink.width > logical->x + logical->width + more;
+}
+
 /**
  * trends_canvas_draw:
  * @self: a canvas
@@ -593,11 +607,20 @@ trends_canvas_draw (TrendsCanvas            *self,
 {
   g_autoptr (PangoLayout) layout = create_layout (self, label);
   PangoRectangle logical;
+  cairo_rectangle_t box;
+  gboolean is_clipped;
   double height;
 
   pango_layout_get_extents (layout, NULL, &logical);
   height = pango_units_to_double (logical.height);
+  /* On a page what is drawn is an element, and none may begin where something is clipped. */
+  is_clipped = self->document == NULL && overflows (layout, &logical);
+  box = (cairo_rectangle_t) { x, y, label->width * self->unit, height };
+  if (is_clipped)
+    trends_canvas_begin_clip (self, &box, 0);
   self->output->draw (self, label, layout, x, y, height);
+  if (is_clipped)
+    trends_canvas_end_clip (self);
 
   return height;
 }

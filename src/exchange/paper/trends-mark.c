@@ -7,6 +7,8 @@
 
 #include "trends-mark.h"
 
+#include "trends-printable.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -73,9 +75,12 @@ char *
 trends_mark_dup_name (TrendsEntity *entity)
 {
   const char *mark = trends_mark_for_entity (entity);
+  g_autofree char *name = NULL;
 
-  return mark != NULL ? g_strdup_printf ("%s · %s", mark, trends_entity_get_name (entity))
-                      : g_strdup (trends_entity_get_name (entity));
+  if (mark == NULL)
+    return g_strdup (trends_entity_get_name (entity));
+  name = trends_isolate (trends_entity_get_name (entity));
+  return g_strdup_printf ("%s · %s", mark, name);
 }
 
 /**
