@@ -12,6 +12,22 @@
 
 #define FIT_STEP 0.96 /* from one size to the next smaller one */
 
+/* What is one line stands beside something, a mark or the name of a column; for Pango, what runs
+ * from right to left would be at the other end of its room. Several lines are a text. */
+static void
+keep_alignment (PangoLayout             *layout,
+                const TrendsCanvasLabel *label)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+
+  if (label->n_lines > 1 || line == NULL || line->resolved_dir != PANGO_DIRECTION_RTL)
+    return;
+  if (label->alignment == PANGO_ALIGN_LEFT)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  else if (label->alignment == PANGO_ALIGN_RIGHT)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
+}
+
 static PangoLayout *
 create_layout (TrendsCanvas            *self,
                const TrendsCanvasLabel *label)
@@ -39,6 +55,7 @@ create_layout (TrendsCanvas            *self,
   pango_layout_set_width (layout, MAX (1, label->width * self->unit) * PANGO_SCALE);
   pango_layout_set_alignment (layout, label->alignment);
   pango_layout_set_text (layout, text, -1);
+  keep_alignment (layout, label);
 
   return layout;
 }

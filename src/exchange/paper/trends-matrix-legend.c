@@ -27,7 +27,6 @@ typedef struct
   double radius; /* 0: no mark */
   TrendsPriority priority;
   TrendsShades shades;
-  double width; /* of its text */
   double x, y; /* the middle of its line */
 } Item;
 
@@ -57,7 +56,7 @@ label_item (const Item *item)
     .size = TEXT,
     .is_bold = item->is_bold,
     .colour = &trends_colour_ink,
-    .width = item->width > 0 ? item->width : LONGEST,
+    .width = LONGEST,
     .is_plans = item->is_plans,
   };
 }
@@ -77,15 +76,12 @@ static void
 add (TrendsMatrixLegend *self, TrendsCanvas *canvas, Item item)
 {
   TrendsCanvasLabel label = label_item (&item);
-  double width;
-  double mark = item.radius > 0 ? 2 * item.radius + INNER * self->unit : 0;
+  double width, mark = item.radius > 0 ? 2 * item.radius + INNER * self->unit : 0;
 
   trends_canvas_measure (canvas, &label, &width);
   if (self->x > 0 && (self->width < COLUMN * self->unit || self->x + mark + width > self->width))
     close_line (self);
   item.x = self->x;
-  /* What runs from right to left would stand at the far end of more room than it takes. */
-  item.width = width / self->unit + 0.5;
   self->x += mark + width + BETWEEN * self->unit;
   self->high = MAX (self->high, MAX (LEAST_LINE * self->unit, 2 * item.radius + 2 * self->unit));
   g_array_append_val (self->items, item);

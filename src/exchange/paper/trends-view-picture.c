@@ -47,21 +47,6 @@ label_title (TrendsPlan *plan)
   };
 }
 
-/* Has a label no more room than it takes: what runs from right to left stands at the far end of
- * it.
- * Returns: how wide it is, on the canvas */
-static double
-shrink (TrendsCanvas      *canvas,
-        TrendsCanvasLabel *label)
-{
-  double width;
-
-  trends_canvas_measure (canvas, label, &width);
-  label->width = MIN (label->width, width / canvas->unit + 0.5);
-
-  return label->width * canvas->unit;
-}
-
 static void
 draw_title (TrendsCanvas *canvas,
             TrendsPlan   *plan)
@@ -75,13 +60,10 @@ draw_title (TrendsCanvas *canvas,
     .size = 9.5, .colour = &trends_colour_muted, .width = width / canvas->unit * 0.3,
     .alignment = PANGO_ALIGN_RIGHT, .is_plans = TRUE,
   };
-  double right = margin + width - shrink (canvas, &organisation);
+  double height = trends_canvas_draw (canvas, &title, margin, y);
   double small = trends_canvas_measure (canvas, &organisation, NULL);
-  double height;
 
-  shrink (canvas, &title);
-  height = trends_canvas_draw (canvas, &title, margin, y);
-  trends_canvas_draw (canvas, &organisation, right, y + (height - small) * 0.75);
+  trends_canvas_draw (canvas, &organisation, margin + width * 0.7, y + (height - small) * 0.75);
 }
 
 static void

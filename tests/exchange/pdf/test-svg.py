@@ -422,6 +422,23 @@ def check_amounts(folder, document):
             assert re.fullmatch(r'£\d{1,3}(,\d{3})*' + pence, cell), cell
 
 
+def check_from_right(folder, document):
+    """What runs from right to left stands where all else does, and apart from our words; marks stay in their line."""
+    document = copy.deepcopy(document)
+    document['plan'].update(title='תוכנית', organisation='מועצה')
+    document['criteria'][0]['title'] = 'ערך'
+    document['initiatives'][0].update(title='a' + '\u0301' * 150, sensitivity='internal', status='planned')
+    document['initiatives'][1].update(title='8שלום', sensitivity='internal', status='planned')
+    plan = make_plan(document, os.path.join(folder, 'from-right.trends'))
+    root = export(plan, os.path.join(folder, 'from-right.svg'), '--view', 'priorities')
+    ends = {span.text: float(span.get('x')) for span in root.iter(f'{SVG}tspan')}
+    assert ends['תוכנית'] < 500, ends['תוכנית']
+    assert ends['מועצה'] > 1800, ends['מועצה']
+    assert squeeze('\u2068ערך\u2069 ') in words_of(root)
+    assert squeeze('internal · \u20688שלום\u2069') in words_of(root)
+    assert any('\u0301' * 100 in words_of(group) for group in root.iter(f'{SVG}g') if group.get('clip-path'))
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         plan, document = load(folder)
@@ -440,6 +457,7 @@ def main():
         check_short_periods(folder, plan, document)
         check_long_plans(folder, document)
         check_amounts(folder, document)
+        check_from_right(folder, document)
         check_size(folder, document)
 
 
