@@ -78,6 +78,20 @@ add_finding (TrendsInsightsRow *row,
 }
 
 static void
+add_more (TrendsInsightsRow *row, guint n_more)
+{
+  if (n_more == 0)
+    return;
+  trends_insights_row_end_sentence (row,
+                                    g_strdup_printf (
+                                        /* Translators: below findings: how many aren't listed */
+                                        ngettext ("%u more. The paper lists all.",
+                                                  "%u more. The paper lists all.",
+                                                  n_more),
+                                        n_more));
+}
+
+static void
 add_said (TrendsInsightsRow *row,
           TrendsFindings *findings,
           GPtrArray *said,
@@ -93,14 +107,7 @@ add_said (TrendsInsightsRow *row,
         add_severity (row, scope, severity, count_of_severity (said, severity));
       add_finding (row, findings, said->pdata[i], NULL);
     }
-  if (said->len > n_shown)
-    trends_insights_row_end_sentence (row,
-                                      g_strdup_printf (
-                                          /* Translators: below findings: how many aren't listed */
-                                          ngettext ("%u more. The paper lists all.",
-                                                    "%u more. The paper lists all.",
-                                                    said->len - n_shown),
-                                          said->len - n_shown));
+  add_more (row, said->len - n_shown);
   if (said->len == 0)
     trends_insights_row_end_sentence (row, g_strdup (_("Nothing that stands out.")));
 }
@@ -110,6 +117,7 @@ add_set_aside (TrendsInsightsRow *row, TrendsFindings *findings, const TrendsIns
 {
   GListModel *list = trends_findings_get_set_aside (findings);
   guint n_items = g_list_model_get_n_items (list);
+  guint n_shown = MIN (n_items, scope->most_findings);
   g_autofree char *count = trends_words_number (scope->plan, n_items);
 
   if (n_items == 0)
@@ -117,7 +125,7 @@ add_set_aside (TrendsInsightsRow *row, TrendsFindings *findings, const TrendsIns
   /* Translators: above findings that somebody set aside; how many there are */
   trends_insights_row_add (row, g_strdup_printf (_("Set aside (%s)"), count), TRENDS_GRID_BOLD);
   trends_insights_row_end (row, NULL);
-  for (guint i = 0; i < MIN (n_items, scope->most_findings); i++)
+  for (guint i = 0; i < n_shown; i++)
     {
       g_autoptr (TrendsFinding) finding = g_list_model_get_item (list, i);
       g_autofree char *aside
@@ -125,6 +133,7 @@ add_set_aside (TrendsInsightsRow *row, TrendsFindings *findings, const TrendsIns
 
       add_finding (row, findings, finding, aside);
     }
+  add_more (row, n_items - n_shown);
 }
 
 /**

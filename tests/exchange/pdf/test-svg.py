@@ -439,6 +439,23 @@ def check_from_right(folder, document):
     assert any('\u0301' * 100 in words_of(group) for group in root.iter(f'{SVG}g') if group.get('clip-path'))
 
 
+def check_many_set_aside(folder, document):
+    """What is set aside and has no place in a picture is counted."""
+    document = copy.deepcopy(document)
+    one = next(initiative for initiative in document['initiatives'] if is_open(initiative))
+    kind = {key: value for key, value in document['set_aside'][0].items() if key not in ('id', 'finding', 'entry')}
+    for number in range(70):
+        new = dict(one, id=str(uuid.uuid4()), title=f'Number {number}')
+        new.pop('benefit', None)
+        document['initiatives'].append(new)
+        document['set_aside'].append(dict(kind, id=str(uuid.uuid4()), finding='initiatives_without_benefit', entry=new['id']))
+    plan = make_plan(document, os.path.join(folder, 'aside.trends'))
+    words = words_of(export(plan, os.path.join(folder, 'aside.svg'), '--view', 'insights'))
+    after = words[words.index('Setaside('):]
+    count = int(re.match(r'Setaside\((\d+)\)', after)[1])
+    assert count > 60 and f'{count - 60}more.' in after, count
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         plan, document = load(folder)
@@ -458,6 +475,7 @@ def main():
         check_long_plans(folder, document)
         check_amounts(folder, document)
         check_from_right(folder, document)
+        check_many_set_aside(folder, document)
         check_size(folder, document)
 
 
