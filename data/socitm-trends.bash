@@ -40,7 +40,7 @@ _socitm_trends () {
       return
     fi
     _socitm_trends_files trends "$current"
-    COMPREPLY+=($(compgen -W 'new show check export import baseline' -- "$current"))
+    COMPREPLY+=($(compgen -W 'new show check export import baseline merge' -- "$current"))
     return
   fi
 
@@ -51,6 +51,7 @@ _socitm_trends () {
     export) options='--format --option --output --profile --preset --trend --view --group --from --to --help' ;;
     import) options='--format --option --dry-run --whole --any-currency --help' ;;
     baseline) options='--note --help' ;;
+    merge) options='--output --prefer --dry-run --json --help' ;;
     *)
       _socitm_trends_files trends "$current"
       return
@@ -119,6 +120,14 @@ _socitm_trends () {
       ;;
     export:--output | export:-o)
       _socitm_trends_files '' "$current"
+      return
+      ;;
+    merge:--prefer | merge:-p)
+      _socitm_trends_words 'mine theirs' "$current"
+      return
+      ;;
+    merge:--output | merge:-o)
+      _socitm_trends_files trends "$current"
       return
       ;;
     new:--catalogue | new:-c)

@@ -22,6 +22,7 @@ int trends_cli_check  (int argc, char **argv);
 int trends_cli_export (int argc, char **argv);
 int trends_cli_import (int argc, char **argv);
 int trends_cli_baseline (int argc, char **argv);
+int trends_cli_merge (int argc, char **argv);
 
 /* Describes a subcommand and its options; what it prints for --help. */
 typedef struct

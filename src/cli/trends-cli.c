@@ -27,6 +27,7 @@ static const Command commands[] = {
   { "export", "FILE", N_("Write a plan in another format"), trends_cli_export },
   { "import", "FILE SOURCE", N_("Take what another file says into a plan"), trends_cli_import },
   { "baseline", "FILE NAME", N_("Keep a plan as it stands now, under a name"), trends_cli_baseline },
+  { "merge", "BASE MINE THEIRS", N_("Bring two copies of a plan together"), trends_cli_merge },
 };
 
 static const Command *

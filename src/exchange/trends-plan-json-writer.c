@@ -500,3 +500,26 @@ trends_json_dup_plan_state (TrendsPlan  *plan,
   trends_json_compact (&cursor, state);
   return g_string_free (state, FALSE);
 }
+
+/**
+ * trends_json_dup_value:
+ * @field: any field
+ * @value: a value of it
+ *
+ * Returns: (transfer full) (nullable): the value as a document of the plan would have it
+ */
+char *
+trends_json_dup_value (const TrendsField  *field,
+                       const TrendsValue  *value,
+                       GError            **error)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  Writer writer = { .out = out };
+
+  g_return_val_if_fail (field != NULL, NULL);
+  g_return_val_if_fail (value != NULL, NULL);
+
+  if (!trends_value_is_set (value))
+    return g_strdup ("null");
+  return append_value (&writer, field, value, 0, error) ? g_strdup (out->str) : NULL;
+}

@@ -26,4 +26,10 @@ gboolean trends_json_write_plan     (TrendsPlan                *plan,
 char    *trends_json_dup_plan_state (TrendsPlan                *plan,
                                      GError                   **error);
 
+/* (transfer full): one value as JSON, as a document of the plan has it; "null" where it is
+ * unset. NULL with error where it should be JSON and isn't, or can't be read. */
+char    *trends_json_dup_value      (const TrendsField         *field,
+                                     const TrendsValue         *value,
+                                     GError                   **error);
+
 G_END_DECLS

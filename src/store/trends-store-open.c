@@ -185,6 +185,28 @@ trends_store_is_older (GFile *file)
          version < TRENDS_STORE_VERSION;
 }
 
+/**
+ * trends_store_is_newer:
+ * @file: a plan file
+ *
+ * Whoever compares all that a plan holds asks this first: of a newer format, only what this
+ * version knows is read.
+ *
+ * Returns: whether it is of a newer format; %FALSE also where it can't be opened
+ */
+gboolean
+trends_store_is_newer (GFile *file)
+{
+  g_autofree char *path = NULL;
+  int version;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  path = trends_store_dup_path (file, NULL);
+  return path != NULL && trends_store_file_read_version_at (path, &version, NULL) &&
+         version > TRENDS_STORE_VERSION;
+}
+
 /* (transfer full) (nullable): the file, which is whole */
 static TrendsStoreFile *
 open_whole (GFile   *location,

@@ -75,6 +75,7 @@ TrendsStore    *trends_store_open           (GFile                *file,
                                              TrendsOpenMode        mode,
                                              GError              **error);
 gboolean        trends_store_is_older       (GFile                *file);
+gboolean        trends_store_is_newer       (GFile                *file);
 /* A new file with the plan as it stands, on the disk when it returns. Never overwrites. */
 TrendsStore    *trends_store_create         (GFile                *file,
                                              TrendsPlan           *plan,

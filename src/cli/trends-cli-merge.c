@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-cli-merge.c: socitm-trends merge BASE MINE THEIRS. Nothing is written before it is
+ * known what; and then on the road of every edit, into MINE or into a copy of it.
+ */
+
+#include "trends-cli-private.h"
+
+#include "trends-cli-merge-report.h"
+#include "trends-left-out.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* So that git doesn't take a merge that failed for one with conflicts. */
+#define COULD_NOT_MERGE 129
+
+typedef struct
+{
+  const char *base_path, *mine_path, *theirs_path;
+  char *output;
+  char *prefer;
+  gboolean json, dry_run;
+  TrendsMergeSide preferred; /* TRENDS_MERGE_N_SIDES where neither is */
+  TrendsStore *base, *theirs;
+} Merging;
+
+static void
+merging_clear (Merging *self)
+{
+  g_free (self->output);
+  g_free (self->prefer);
+  g_clear_object (&self->base);
+  g_clear_object (&self->theirs);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Merging, merging_clear)
+
+/* ----------------------------------------------------------------------- files */
+
+/* What a newer version has added isn't read, and would be lost. (transfer full) (nullable) */
+static TrendsStore *
+open_side (const char *path, TrendsOpenMode mode)
+{
+  g_autoptr (GFile) file = trends_cli_get_file (path);
+
+  if (!trends_store_is_newer (file))
+    return trends_cli_open (path, mode);
+  trends_cli_say (path, _("a newer version of Trends wrote this plan, so this one can’t merge it"));
+  return NULL;
+}
+
+static gboolean
+may_be_written (TrendsStore *store, const char *path)
+{
+  const char *problem = trends_store_get_problem (store);
+
+  trends_store_verify (store);
+  if (trends_store_get_state (store) != TRENDS_SAVE_STATE_READ_ONLY)
+    return TRUE;
+  trends_cli_say (path, problem != NULL ? problem : _("this plan can only be read"));
+  return FALSE;
+}
+
+/* The same file, by whatever name */
+static gboolean
+is_same_file (GFile *a, GFile *b)
+{
+  const char *attributes = G_FILE_ATTRIBUTE_ID_FILE;
+  g_autoptr (GFileInfo) info_a = g_file_query_info (a, attributes, 0, NULL, NULL);
+  g_autoptr (GFileInfo) info_b = g_file_query_info (b, attributes, 0, NULL, NULL);
+  const char *id_a = info_a != NULL ? g_file_info_get_attribute_string (info_a, attributes) : NULL;
+  const char *id_b = info_b != NULL ? g_file_info_get_attribute_string (info_b, attributes) : NULL;
+
+  return g_file_equal (a, b) || (id_a != NULL && g_strcmp0 (id_a, id_b) == 0);
+}
+
+/* --------------------------------------------------------------------- merging */
+
+/* (transfer full) (nullable): NULL where it can't be, which it has said then */
+static TrendsMerge *
+make_merge (const Merging *self, TrendsPlan *mine, TrendsEdit **edit)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsMerge) merge = trends_merge_new (
+    trends_store_get_plan (self->base), mine, trends_store_get_plan (self->theirs), &error);
+  g_autofree char *base = g_path_get_basename (self->theirs_path);
+  g_autofree char *name = trends_cli_dup_name (base);
+  /* Translators: what undo takes back: %s is a file's name */
+  g_autofree char *label = g_strdup_printf (_("Merge of %s"), name);
+  /* Translators: what has been done: %s is a file's name */
+  g_autofree char *done_label = g_strdup_printf (_("merged %s"), name);
+
+  for (guint i = 0; merge != NULL && self->preferred != TRENDS_MERGE_N_SIDES
+                    && i < trends_merge_get_n_conflicts (merge); i++)
+    trends_merge_choose (merge, i, self->preferred);
+  if (merge != NULL)
+    *edit = trends_merge_dup_edit (merge, label, done_label, &error);
+  if (error == NULL)
+    return g_steal_pointer (&merge);
+  trends_cli_say (self->theirs_path, error->message);
+  return NULL;
+}
+
+static int
+finish (const Merging *self, TrendsMerge *merge, TrendsEdit *edit, gboolean is_done)
+{
+  if (self->json)
+    trends_cli_print_merge_json (merge, edit);
+  else
+    trends_cli_print_merge (merge, edit, is_done);
+  return trends_merge_get_n_conflicts (merge) == 0 || self->preferred != TRENDS_MERGE_N_SIDES
+           ? TRENDS_CLI_DONE
+           : TRENDS_CLI_FAILED;
+}
+
+/* Somebody else has changed the plan while it was merged. */
+static void
+left_out_cb (TrendsStore *store, GPtrArray *all, gboolean *is_whole)
+{
+  g_autofree char *sentence = trends_left_out_dup_sentence (all);
+
+  trends_cli_say (NULL, sentence);
+  *is_whole = FALSE;
+}
+
+/* Returns: whether all of it is in the file; where not, it has said so */
+static gboolean
+write_edit (TrendsStore *store, const char *path, TrendsEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_whole = TRUE;
+
+  if (trends_edit_get_n_changes (edit) == 0)
+    return TRUE;
+  g_signal_connect (store, "left-out", G_CALLBACK (left_out_cb), &is_whole);
+  if (!trends_plan_apply (trends_store_get_plan (store), edit, &error)
+      || (!trends_store_flush (store, &error) && !trends_store_give_up (store)))
+    {
+      is_whole = FALSE;
+      trends_cli_fail (path, error);
+    }
+  g_signal_handlers_disconnect_by_data (store, &is_whole);
+  return is_whole;
+}
+
+static int
+merge_store (const Merging *self, TrendsStore *store, const char *path, gboolean is_written)
+{
+  g_autoptr (TrendsEdit) edit = NULL;
+  g_autoptr (TrendsMerge) merge = make_merge (self, trends_store_get_plan (store), &edit);
+
+  if (merge == NULL || (is_written && !write_edit (store, path, edit)))
+    return COULD_NOT_MERGE;
+  return finish (self, merge, edit, is_written);
+}
+
+static int
+merge_into (const Merging *self, const char *path)
+{
+  g_autoptr (TrendsStore) store = open_side (path, TRENDS_OPEN_NORMAL);
+  int status = COULD_NOT_MERGE;
+
+  if (store != NULL && may_be_written (store, path))
+    status = merge_store (self, store, path, TRUE);
+  if (store != NULL)
+    trends_store_close (store, NULL);
+  return status;
+}
+
+/* ------------------------------------------------------------------ where it goes */
+
+/* MINE, read only: whether it can be merged; where nothing is to be written, that is all. */
+static int
+look (const Merging *self, gboolean is_said)
+{
+  g_autoptr (TrendsStore) store = open_side (self->mine_path, TRENDS_OPEN_READ_ONLY);
+  g_autoptr (TrendsEdit) edit = NULL;
+  g_autoptr (TrendsMerge) merge = NULL;
+
+  if (store != NULL)
+    merge = make_merge (self, trends_store_get_plan (store), &edit);
+  if (merge == NULL)
+    return COULD_NOT_MERGE;
+  return is_said ? finish (self, merge, edit, FALSE) : TRENDS_CLI_DONE;
+}
+
+static gboolean
+copy_mine (const Merging *self, GFile *file)
+{
+  g_autoptr (TrendsStore) store = trends_cli_open (self->mine_path, TRENDS_OPEN_READ_ONLY);
+  g_autoptr (GError) error = NULL;
+  gboolean is_copied = store != NULL && trends_store_save_copy (store, file, FALSE, &error);
+
+  if (store != NULL && !is_copied)
+    trends_cli_fail (self->output, error);
+  return is_copied;
+}
+
+static int
+merge_into_new (const Merging *self, GFile *file)
+{
+  int status;
+
+  if (trends_cli_refuses_name (self->output) || look (self, FALSE) != TRENDS_CLI_DONE
+      || !copy_mine (self, file))
+    return COULD_NOT_MERGE;
+  status = merge_into (self, self->output);
+  /* A copy of mine that says it is a merge would be worse than none. */
+  if (status == COULD_NOT_MERGE)
+    g_file_delete (file, NULL, NULL);
+  return status;
+}
+
+static int
+merge (Merging *self)
+{
+  g_autoptr (GFile) mine = trends_cli_get_file (self->mine_path);
+  g_autoptr (GFile) file = NULL;
+
+  self->base = open_side (self->base_path, TRENDS_OPEN_READ_ONLY);
+  self->theirs = self->base != NULL ? open_side (self->theirs_path, TRENDS_OPEN_READ_ONLY) : NULL;
+  if (self->theirs == NULL)
+    return COULD_NOT_MERGE;
+  if (self->output == NULL || self->dry_run)
+    return look (self, TRUE);
+  file = trends_cli_get_file (self->output);
+  if (!is_same_file (file, mine))
+    return merge_into_new (self, file);
+  /* To open an older plan for writing changes it, which isn't done for nothing. */
+  return look (self, FALSE) == TRENDS_CLI_DONE ? merge_into (self, self->mine_path)
+                                               : COULD_NOT_MERGE;
+}
+
+static gboolean
+take_preferred (Merging *self)
+{
+  self->preferred = TRENDS_MERGE_N_SIDES;
+  if (self->prefer == NULL)
+    return TRUE;
+  if (strcmp (self->prefer, "mine") == 0)
+    self->preferred = TRENDS_MERGE_MINE;
+  else if (strcmp (self->prefer, "theirs") == 0)
+    self->preferred = TRENDS_MERGE_THEIRS;
+  return self->preferred != TRENDS_MERGE_N_SIDES;
+}
+
+/**
+ * trends_cli_merge:
+ * @argc: how many there are in @argv
+ * @argv: the arguments, the first of which is “merge”
+ *
+ * The subcommand that brings two copies of a plan together.
+ *
+ * Returns: the exit status: 0 (done), 1 (done, and there are conflicts), 2 (usage) or 129 (it
+ *   could not)
+ */
+int
+trends_cli_merge (int argc, char **argv)
+{
+  static const TrendsCliUsage usage = {
+    "merge",
+    "BASE MINE THEIRS",
+    N_("Brings two copies of a plan together, and says what comes of it."),
+    N_("What was changed in THEIRS since BASE, which both began as, is taken into MINE; what both "
+       "have changed differently is a conflict, and stays as it is in MINE. It is one edit, which "
+       "undo takes back. Without --output nothing is written.\n"
+       "Exits with 1 where there are conflicts that --prefer doesn’t decide, and with 129 where it "
+       "could not merge at all."),
+    3,
+    3,
+  };
+  g_auto (Merging) merging = { NULL };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &merging.output,
+      N_("Write it there: to MINE itself, or to a new file"), N_("OUT") },
+    { "prefer", 'p', 0, G_OPTION_ARG_STRING, &merging.prefer,
+      N_("Decide all conflicts: “mine” or “theirs”"), N_("SIDE") },
+    { "json", 'j', 0, G_OPTION_ARG_NONE, &merging.json,
+      N_("Say it for scripts, as JSON"), NULL },
+    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &merging.dry_run,
+      N_("Say what would happen, and change nothing"), NULL },
+    { NULL },
+  };
+
+  if (!trends_cli_parse (&usage, entries, &argc, &argv))
+    return TRENDS_CLI_USAGE;
+  if (!take_preferred (&merging))
+    return trends_cli_misuse (usage.name, _("--prefer is “mine” or “theirs”"));
+  merging.base_path = argv[1];
+  merging.mine_path = argv[2];
+  merging.theirs_path = argv[3];
+  return merge (&merging);
+}
