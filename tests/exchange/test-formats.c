@@ -20,11 +20,14 @@ check_option (const TrendsFormatOption *options,
   for (guint i = 0; (choice = option->get_choice (i)) != NULL; i++)
     {
       g_autofree char *assignment = g_strdup_printf ("%s=%s", option->id, choice->id);
+      g_autoptr (GHashTable) once = trends_format_values_new ();
 
       g_assert_true (g_hash_table_add (seen, (gpointer) choice->id));
-      g_assert_true (trends_format_values_assign (values, options, assignment, &error));
+      g_assert_true (trends_format_values_assign (once, options, assignment, &error));
       g_assert_no_error (error);
-      g_assert_true (trends_format_values_get (values, options, option->id) == choice);
+      g_assert_true (trends_format_values_get (once, options, option->id) == choice);
+      g_assert_true (trends_format_values_set (values, options, option->id, choice->id, &error));
+      g_assert_no_error (error);
     }
   g_assert_cmpuint (g_hash_table_size (seen), >, 1);
 
