@@ -212,13 +212,10 @@ double
 trends_roadmap_measure_kind (TrendsCanvas *canvas,
                              TrendsEntity *date)
 {
-  gint64 kind = trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE_KIND);
-  const TrendsPoint *corners;
-  guint n_corners;
-
-  return trends_date_kind_get_shape ((TrendsDateKind) kind, &corners, &n_corners)
-           ? (2 * KIND + 2) * canvas->unit
-           : 0;
+  return trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE_KIND)
+             == TRENDS_DATE_KIND_OTHER
+           ? 0
+           : (2 * KIND + 2) * canvas->unit;
 }
 
 void

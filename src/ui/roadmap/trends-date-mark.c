@@ -142,6 +142,7 @@ trends_date_mark_set_date (TrendsDateMark *self, TrendsEntity *date)
     return;
   name = trends_date_dup_spoken (date);
   gtk_label_set_label (GTK_LABEL (self->label), trends_entity_get_name (date));
+  gtk_widget_set_visible (self->shape, get_kind (date) != TRENDS_DATE_KIND_OTHER);
   gtk_widget_queue_draw (self->shape);
   trends_accessible_set_tip (GTK_WIDGET (self), name, NULL);
 }
