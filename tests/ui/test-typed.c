@@ -130,6 +130,7 @@ static const struct
   { "editors/trends-adder.c", "Add initiative: a draft of its trend at each keystroke" },
   { "editors/trends-renamer.c", "an input" },
   { "editors/trends-move-popover.ui", "looks for a trend" },
+  { "editors/trends-day-entry.c", "a day of a form or of a popover, which a button applies" },
   { "editors/trends-entry-editor.c", "an editor" },
   { "editors/trends-links-editor.c", "an editor" },
   { "editors/trends-milestones-editor.c", "an editor" },
