@@ -48,7 +48,7 @@ _socitm_trends () {
     new) options='--title --organisation --catalogue --sample --help' ;;
     show) options='--json --where --filter --help' ;;
     check) options='--findings --json --help' ;;
-    export) options='--format --option --output --profile --preset --trend --view --group --from --to --help' ;;
+    export) options='--format --option --output --profile --preset --trend --view --where --filter --group --from --to --help' ;;
     import) options='--format --option --dry-run --whole --any-currency --help' ;;
     baseline) options='--note --help' ;;
     merge) options='--output --prefer --dry-run --json --help' ;;

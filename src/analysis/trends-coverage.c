@@ -199,14 +199,16 @@ trends_trend_get_maturity_word (TrendsEntity *trend,
 /**
  * trends_coverage_judges_for:
  * @profile: for whom something is
+ * @filter: (nullable): which initiatives are counted, %NULL for all
  *
  * Returns: whether they can be told how a stance goes with what is planned; not where what
- *   seems not to be planned may only be kept back
+ *   seems not to be planned may only be kept back, or not looked for
  */
 gboolean
-trends_coverage_judges_for (TrendsProfile profile)
+trends_coverage_judges_for (TrendsProfile  profile,
+                            TrendsFilter  *filter)
 {
-  return profile != TRENDS_PROFILE_PUBLIC;
+  return profile != TRENDS_PROFILE_PUBLIC && filter == NULL;
 }
 
 /**

@@ -55,7 +55,8 @@ char                 *trends_coverage_dup_verdict (const TrendsCoverage *self,
                                                    TrendsStance          stance);
 const char           *trends_trend_get_maturity_word (TrendsEntity *trend,
                                                       guint         field);
-gboolean              trends_coverage_judges_for  (TrendsProfile         profile);
+gboolean              trends_coverage_judges_for  (TrendsProfile         profile,
+                                                   TrendsFilter         *filter);
 guint                 trends_coverage_get_heat    (guint                 n,
                                                    guint                 most);
 

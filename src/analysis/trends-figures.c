@@ -59,7 +59,7 @@ trends_figures_compute (TrendsPlan    *plan,
 {
   GListModel *initiatives = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
   g_autofree guint *stances = trends_figures_by_choice (plan, TRENDS_KIND_TREND,
-                                                        TRENDS_TREND_STANCE);
+                                                        TRENDS_TREND_STANCE, NULL);
 
   *figures = (TrendsFigures) {
     .n_trends = trends_figures_count (plan, TRENDS_KIND_TREND),
@@ -94,14 +94,16 @@ trends_figures_count (TrendsPlan *plan,
  * @plan: a plan
  * @kind: a kind
  * @field: a field of it that holds a choice
+ * @filter: (nullable): where the kind is initiatives, which of them count; %NULL for all
  *
  * Returns: (transfer full): how many of the kind have each of the choices, as many
  *   numbers as there are choices
  */
 guint *
-trends_figures_by_choice (TrendsPlan *plan,
-                          TrendsKind  kind,
-                          guint       field)
+trends_figures_by_choice (TrendsPlan   *plan,
+                          TrendsKind    kind,
+                          guint         field,
+                          TrendsFilter *filter)
 {
   const TrendsChoices *choices = trends_kind_get_field (kind, field)->choices;
   GListModel *list = trends_plan_get_list (plan, kind);
@@ -114,7 +116,8 @@ trends_figures_by_choice (TrendsPlan *plan,
     {
       g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
 
-      counts[trends_entity_get_integer (entity, field)]++;
+      if (filter == NULL || trends_filter_matches (filter, entity))
+        counts[trends_entity_get_integer (entity, field)]++;
     }
   return counts;
 }

@@ -35,6 +35,7 @@ guint    trends_figures_count       (TrendsPlan    *plan,
                                      TrendsKind     kind);
 guint   *trends_figures_by_choice   (TrendsPlan    *plan,
                                      TrendsKind     kind,
-                                     guint          field);
+                                     guint          field,
+                                     TrendsFilter  *filter);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _TrendsFilter
   guint priorities;
   guint statuses;
   GPtrArray *others; /* (element-type TrendsCondition): what no property says */
+  GHashTable *chosen; /* (nullable): set of ids: nothing else is asked for */
   char *name;
 
   TrendsCondition *condition; /* (nullable): all of it */
@@ -271,7 +272,7 @@ trends_filter_is_active (TrendsFilter *self)
 {
   g_return_val_if_fail (TRENDS_IS_FILTER (self), FALSE);
 
-  return self->condition != NULL;
+  return self->condition != NULL || self->chosen != NULL;
 }
 
 static void
@@ -284,6 +285,7 @@ reset (TrendsFilter *self)
   set_bits (self, &self->statuses, 0, PROP_STATUSES);
   set_name (self, NULL);
   g_ptr_array_set_size (self->others, 0);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
 }
 
 /* After several properties were set in quiet. */
@@ -307,7 +309,7 @@ trends_filter_clear (TrendsFilter *self)
 {
   g_return_if_fail (TRENDS_IS_FILTER (self));
 
-  if (self->condition == NULL && *self->text == '\0' && self->name == NULL)
+  if (!trends_filter_is_active (self) && *self->text == '\0' && self->name == NULL)
     return;
 
   self->is_quiet = TRUE;
@@ -414,6 +416,26 @@ trends_filter_get_condition (TrendsFilter *self)
 }
 
 /**
+ * trends_filter_set_chosen:
+ * @ids: (nullable): set of ids of initiatives; it isn't changed any more
+ *
+ * Asks, besides all else, for one of these: what no condition says, as what was selected by hand.
+ * Whatever sets the condition takes it back.
+ */
+void
+trends_filter_set_chosen (TrendsFilter *self,
+                          GHashTable   *ids)
+{
+  g_return_if_fail (TRENDS_IS_FILTER (self));
+
+  if (ids != NULL)
+    g_hash_table_ref (ids);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
+  self->chosen = ids;
+  report (self, TRENDS_FILTER_CHANGE_DIFFERENT);
+}
+
+/**
  * trends_filter_set_today:
  * @today: the day it is, as a Julian day; at first the day on which the filter was made
  */
@@ -464,8 +486,10 @@ trends_filter_matches (TrendsFilter *self,
 {
   g_return_val_if_fail (TRENDS_IS_FILTER (self), FALSE);
 
-  return self->condition == NULL
-         || trends_condition_matches (self->condition, initiative, &self->context);
+  return (self->chosen == NULL
+          || g_hash_table_contains (self->chosen, trends_entity_get_id (initiative)))
+         && (self->condition == NULL
+             || trends_condition_matches (self->condition, initiative, &self->context));
 }
 
 /**
@@ -593,6 +617,7 @@ trends_filter_finalize (GObject *object)
   g_free (self->name);
   g_clear_object (&self->owner);
   g_ptr_array_unref (self->others);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
   g_clear_pointer (&self->condition, trends_condition_unref);
 
   G_OBJECT_CLASS (trends_filter_parent_class)->finalize (object);

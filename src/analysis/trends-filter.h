@@ -41,6 +41,8 @@ void             trends_filter_set_condition (TrendsFilter      *self,
                                               TrendsCondition   *condition,
                                               TrendsPlan        *plan);
 TrendsCondition *trends_filter_get_condition (TrendsFilter      *self);
+void             trends_filter_set_chosen    (TrendsFilter      *self,
+                                              GHashTable        *ids);
 void             trends_filter_set_today     (TrendsFilter      *self,
                                               gint64             today);
 void             trends_filter_set_changed_func (TrendsFilter   *self,

@@ -18,6 +18,7 @@ struct _TrendsMatrixLayout
   GObject parent_instance;
 
   TrendsPlan *plan;
+  TrendsFilter *filter; /* (nullable) */
   GPtrArray *cells[N_CELLS + 1]; /* (element-type TrendsEntity); the last is the tray */
   GHashTable *homes;             /* id -> the cell's index and one */
   gint64 most_cost;
@@ -38,6 +39,14 @@ find_home (TrendsEntity *initiative)
   if (value == TRENDS_UNSET || effort == TRENDS_UNSET)
     return TRAY;
   return (guint) ((value - 1) * TRENDS_RATING_MAX + effort - 1);
+}
+
+static gboolean
+belongs (TrendsMatrixLayout *self,
+         TrendsEntity       *initiative)
+{
+  return trends_initiative_is_open (initiative)
+         && (self->filter == NULL || trends_filter_matches (self->filter, initiative));
 }
 
 static void
@@ -64,7 +73,7 @@ fill (TrendsMatrixLayout *self)
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
       guint home = find_home (initiative);
 
-      if (trends_initiative_is_open (initiative))
+      if (belongs (self, initiative))
         add (self, initiative, self->cells[home]->len, home);
     }
 }
@@ -115,7 +124,7 @@ put_in (TrendsMatrixLayout *self,
   TrendsEntity *initiative = trends_plan_lookup_kind (self->plan, TRENDS_KIND_INITIATIVE, id);
   guint home;
 
-  if (initiative == NULL || !trends_initiative_is_open (initiative))
+  if (initiative == NULL || !belongs (self, initiative))
     return;
   home = find_home (initiative);
   add (self, initiative, find_position (self->cells[home], initiative), home);
@@ -159,7 +168,7 @@ applied_cb (TrendsMatrixLayout *self,
             TrendsEdit         *edit)
 {
   g_autoptr (GHashTable) touched = g_hash_table_new (g_str_hash, g_str_equal);
-  gboolean all = FALSE;
+  gboolean all = self->filter != NULL;
 
   for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
     {
@@ -190,6 +199,7 @@ trends_matrix_layout_finalize (GObject *object)
   for (guint i = 0; i <= TRAY; i++)
     g_ptr_array_unref (self->cells[i]);
   g_hash_table_unref (self->homes);
+  g_clear_object (&self->filter);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (trends_matrix_layout_parent_class)->finalize (object);
@@ -245,6 +255,26 @@ trends_matrix_layout_set_feed (TrendsMatrixLayout *self,
   g_return_if_fail (TRENDS_IS_MATRIX_LAYOUT (self));
 
   trends_feed_take_over (feed, self, G_CALLBACK (applied_cb));
+}
+
+/**
+ * trends_matrix_layout_set_filter:
+ * @filter: (nullable): what has a place from now on, %NULL for all that is open. It isn't
+ *   followed: one that has changed is to be set again
+ *
+ * For paper, where what isn't looked for has no place.
+ */
+void
+trends_matrix_layout_set_filter (TrendsMatrixLayout *self,
+                                 TrendsFilter       *filter)
+{
+  g_return_if_fail (TRENDS_IS_MATRIX_LAYOUT (self));
+
+  if (!g_set_object (&self->filter, filter) && filter == NULL)
+    return;
+  fill (self);
+  self->has_most_cost = FALSE;
+  g_signal_emit (self, changed_signal, 0);
 }
 
 /**

@@ -15,6 +15,7 @@
 #pragma once
 
 #include "trends-feed.h"
+#include "trends-filter.h"
 
 G_BEGIN_DECLS
 
@@ -56,6 +57,8 @@ G_DECLARE_FINAL_TYPE (TrendsMatrixLayout, trends_matrix_layout, TRENDS, MATRIX_L
 TrendsMatrixLayout *trends_matrix_layout_new          (TrendsPlan                *plan);
 void                trends_matrix_layout_set_feed     (TrendsMatrixLayout        *self,
                                                        TrendsFeed                *feed);
+void                trends_matrix_layout_set_filter   (TrendsMatrixLayout        *self,
+                                                       TrendsFilter              *filter);
 /* (element-type TrendsEntity): whoever asks holds on to it no longer than until "changed" */
 GPtrArray          *trends_matrix_layout_get_cell     (TrendsMatrixLayout        *self,
                                                        guint                      value,

@@ -26,6 +26,7 @@ struct _TrendsRoadmapLayout
   TrendsRoadmapGrouping grouping;
   TrendsTimeScale scale;
   TrendsRoadmapMetrics metrics;
+  TrendsFilter *filter; /* (nullable) */
 
   GHashTable *items;       /* id -> Item */
   GHashTable *lanes;       /* key -> TrendsRoadmapLane */

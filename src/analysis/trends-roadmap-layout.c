@@ -302,6 +302,42 @@ is_left_out (TrendsRoadmapLayout *self,
   return trends_horizon_of (initiative, self->today) == TRENDS_HORIZON_NOT_DOING;
 }
 
+static gboolean
+is_hidden (TrendsRoadmapLayout *self,
+           TrendsEntity        *initiative)
+{
+  return self->filter != NULL && !trends_filter_matches (self->filter, initiative);
+}
+
+/* Lanes of trends and choices say how much isn't shown; owners have none for that alone. */
+static void
+count_hidden (TrendsRoadmapLayout *self,
+              TrendsEntity        *initiative)
+{
+  TrendsRoadmapKey key;
+  TrendsRoadmapLane *lane;
+
+  trends_roadmap_key_of (&key, self->grouping, initiative, self->today);
+  lane = g_hash_table_lookup (self->lanes, &key);
+  if (lane != NULL)
+    lane->n_hidden++;
+}
+
+/* A lane may have come after what it hides. */
+static void
+count_all_hidden (TrendsRoadmapLayout *self)
+{
+  GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
+
+  for (guint i = 0; self->filter != NULL && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      if (!is_left_out (self, initiative) && is_hidden (self, initiative))
+        count_hidden (self, initiative);
+    }
+}
+
 static void
 add_item (TrendsRoadmapLayout *self,
           TrendsEntity        *initiative)
@@ -414,7 +450,9 @@ add_items (TrendsRoadmapLayout *self)
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
-      Item *item = !is_left_out (self, initiative) ? make_item (self, initiative) : NULL;
+      Item *item = !is_left_out (self, initiative) && !is_hidden (self, initiative)
+                     ? make_item (self, initiative)
+                     : NULL;
 
       if (item == NULL)
         continue;
@@ -435,6 +473,7 @@ lay_out_afresh (TrendsRoadmapLayout *self)
 
   add_fixed_lanes (self);
   add_items (self);
+  count_all_hidden (self);
   read_all_marks (self);
   read_all_early (self);
   measure_all (self);
@@ -497,7 +536,8 @@ static void
 applied_cb (TrendsRoadmapLayout *self,
             TrendsEdit          *edit)
 {
-  g_autoptr (GHashTable) touched = trends_roadmap_layout_dup_touched (self, edit);
+  g_autoptr (GHashTable) touched
+    = self->filter == NULL ? trends_roadmap_layout_dup_touched (self, edit) : NULL;
 
   if (touched == NULL)
     lay_out_afresh (self);
@@ -518,6 +558,7 @@ trends_roadmap_layout_finalize (GObject *object)
   g_ptr_array_unref (self->lane_order);
   g_hash_table_unref (self->lanes);
   g_hash_table_unref (self->folded);
+  g_clear_object (&self->filter);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (trends_roadmap_layout_parent_class)->finalize (object);
@@ -679,6 +720,26 @@ trends_roadmap_layout_set_metrics (TrendsRoadmapLayout        *self,
 }
 
 /**
+ * trends_roadmap_layout_set_filter:
+ * @filter: (nullable): what is laid out from now on, %NULL for all. It isn't followed: one that
+ *   has changed is to be set again
+ *
+ * For paper, where what isn't looked for has no place. A layout with a filter is made afresh by
+ * each edit.
+ */
+void
+trends_roadmap_layout_set_filter (TrendsRoadmapLayout *self,
+                                  TrendsFilter        *filter)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_LAYOUT (self));
+
+  if (!g_set_object (&self->filter, filter) && filter == NULL)
+    return;
+  lay_out_afresh (self);
+  report (self);
+}
+
+/**
  * trends_roadmap_layout_set_folded:
  * @lane: one of the layout's
  * @is_folded: whether only its name is to be shown; kept though the lanes are others meanwhile
@@ -807,7 +868,7 @@ trends_roadmap_layout_dup_left_out (TrendsRoadmapLayout *self)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
 
-      if (is_left_out (self, initiative))
+      if (is_left_out (self, initiative) && !is_hidden (self, initiative))
         g_ptr_array_add (left_out, g_steal_pointer (&initiative));
     }
   return left_out;

@@ -23,6 +23,7 @@
 #pragma once
 
 #include "trends-feed.h"
+#include "trends-filter.h"
 #include "trends-roadmap-lanes.h"
 #include "trends-time-scale.h"
 
@@ -55,6 +56,7 @@ struct _TrendsRoadmapLane
   GPtrArray *bars;     /* (element-type TrendsRoadmapBar), in order */
   guint n_rows;        /* of its bars */
   guint n_undated;     /* how many of it are in the tray */
+  guint n_hidden;      /* how many of it the filter leaves out */
   gboolean is_folded;  /* only its name is shown */
   TrendsPeriod known;  /* from the first day of its bars to the last */
 };
@@ -94,6 +96,8 @@ void                   trends_roadmap_layout_set_scale    (TrendsRoadmapLayout  
                                                            const TrendsTimeScale      *scale);
 void                   trends_roadmap_layout_set_metrics  (TrendsRoadmapLayout        *self,
                                                            const TrendsRoadmapMetrics *metrics);
+void                   trends_roadmap_layout_set_filter   (TrendsRoadmapLayout        *self,
+                                                           TrendsFilter               *filter);
 void                   trends_roadmap_layout_set_folded   (TrendsRoadmapLayout        *self,
                                                            TrendsRoadmapLane          *lane,
                                                            gboolean                    is_folded);

@@ -7,6 +7,7 @@
 
 #include "trends-costs.h"
 #include "trends-coverage.h"
+#include "trends-figures.h"
 #include "trends-load.h"
 #include "trends-sensitivity.h"
 #include "trends-ties.h"
@@ -86,15 +87,16 @@ add_trend (TrendsTable   *table,
   trends_table_add_text (table, trends_entity_get_name (trend), trend);
   add_counts (table, &coverage);
   trends_table_add_text (table, get_word (trend, TRENDS_TREND_STANCE), NULL);
-  trends_table_add_text (table, trends_coverage_judges_for (profile) ? verdict : NULL, NULL);
+  trends_table_add_text (table,
+                         trends_coverage_judges_for (profile, filter) ? verdict : NULL, NULL);
   trends_table_add_text (table, get_level (trend, TRENDS_TREND_MATURITY_NOW), NULL);
   trends_table_add_text (table, get_level (trend, TRENDS_TREND_MATURITY_TARGET), NULL);
 }
 
 /**
  * trends_view_table_coverage:
- * @profile: for whom it is; who doesn't see all initiatives isn't told how what is planned goes
- *   with a stance
+ * @profile: for whom it is; where not all initiatives are counted, nobody is told how what is
+ *   planned goes with a stance
  * @today: the day it is
  * @filter: (nullable): what is looked for
  *
@@ -300,25 +302,6 @@ trends_view_table_costs (TrendsPlan   *plan,
 
 /* --------------------------------------------------- status and confidence */
 
-static guint
-count_choice (TrendsPlan   *plan,
-              guint         field,
-              gint64        choice,
-              TrendsFilter *filter)
-{
-  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
-  guint n_items = g_list_model_get_n_items (list), n = 0;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
-
-      n += trends_entity_get_integer (initiative, field) == choice
-           && (filter == NULL || trends_filter_matches (filter, initiative));
-    }
-  return n;
-}
-
 /**
  * trends_view_table_choices:
  * @field: of an initiative, of type CHOICE
@@ -333,6 +316,8 @@ trends_view_table_choices (TrendsPlan   *plan,
 {
   const TrendsField *info = trends_kind_get_field (TRENDS_KIND_INITIATIVE, field);
   const TrendsChoices *choices = trends_value_get_choices (info, plan);
+  g_autofree guint *counts
+    = trends_figures_by_choice (plan, TRENDS_KIND_INITIATIVE, field, filter);
   TrendsTable *table = begin (plan, _(info->label));
 
   trends_table_add_column (table, _(info->label), TRENDS_CELL_TEXT);
@@ -340,7 +325,7 @@ trends_view_table_choices (TrendsPlan   *plan,
   for (guint i = 0; i < choices->n_items; i++)
     {
       trends_table_add_text (table, trends_choices_get_label (choices, i), NULL);
-      trends_table_add_number (table, count_choice (plan, field, i, filter));
+      trends_table_add_number (table, counts[i]);
     }
   return table;
 }

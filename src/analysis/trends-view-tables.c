@@ -422,20 +422,33 @@ add_ranked (TrendsTable   *table,
   trends_table_add_number (table, trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST));
 }
 
-/* (transfer full) (element-type TrendsRanked) */
-static GPtrArray *
-list_ranking (TrendsRanking *ranking,
-              TrendsFilter  *filter)
+/**
+ * trends_view_table_list_ranking:
+ * @ranking: all that are open, ranked
+ * @filter: (nullable): what is looked for
+ * @n_ranked: (out) (optional): how many of them have a rank; they come first
+ *
+ * Returns: (transfer full) (element-type TrendsRanked): those that match, in the order of @ranking
+ */
+GPtrArray *
+trends_view_table_list_ranking (TrendsRanking *ranking,
+                                TrendsFilter  *filter,
+                                guint         *n_ranked)
 {
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (ranking)), n = 0;
   GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ranking)); i++)
+  for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (ranking), i);
 
-      if (matches (filter, trends_ranked_get_initiative (ranked)))
-        g_ptr_array_add (shown, g_steal_pointer (&ranked));
+      if (!matches (filter, trends_ranked_get_initiative (ranked)))
+        continue;
+      n += i < trends_ranking_get_n_ranked (ranking);
+      g_ptr_array_add (shown, g_steal_pointer (&ranked));
     }
+  if (n_ranked != NULL)
+    *n_ranked = n;
   return shown;
 }
 
@@ -454,7 +467,7 @@ trends_view_table_ranking (TrendsPlan    *plan,
                            TrendsRanking *ranking,
                            TrendsFilter  *filter)
 {
-  g_autoptr (GPtrArray) shown = list_ranking (ranking, filter);
+  g_autoptr (GPtrArray) shown = trends_view_table_list_ranking (ranking, filter, NULL);
   TrendsTable *table = begin (plan, _("Ranking"));
   gboolean has_sensitivity = FALSE;
 

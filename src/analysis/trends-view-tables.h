@@ -27,6 +27,11 @@ GPtrArray   *trends_view_table_list         (GListModel            *initiatives,
 GPtrArray   *trends_view_table_list_roadmap (TrendsRoadmapLayout   *layout,
                                              TrendsFilter          *filter);
 
+/* What is ranked, and what isn't: (transfer full) (element-type TrendsRanked) */
+GPtrArray   *trends_view_table_list_ranking (TrendsRanking         *ranking,
+                                             TrendsFilter          *filter,
+                                             guint                 *n_ranked);
+
 TrendsTable *trends_view_table_initiatives  (TrendsPlan            *plan,
                                              GPtrArray             *initiatives,
                                              TrendsRoadmapGrouping  grouping,

@@ -4,6 +4,8 @@
 
 #include "trends-cli-private.h"
 
+#include "trends-cli-filter.h"
+
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -21,6 +23,7 @@ typedef struct
   char **values;
   char *chosen[N_SHORTHANDS];
   char **trends;
+  TrendsCliFilter asked;
 } Options;
 
 static void
@@ -31,6 +34,7 @@ options_clear (Options *options)
   g_free (options->output);
   g_strfreev (options->values);
   g_strfreev (options->trends);
+  trends_cli_filter_clear (&options->asked);
   for (guint i = 0; i < N_SHORTHANDS; i++)
     g_free (options->chosen[i]);
 }
@@ -140,21 +144,44 @@ say_warnings (const char      *path,
     trends_cli_say (path, g_ptr_array_index (warnings, i));
 }
 
+/* (out) (transfer full) (nullable): which initiatives it is about, %NULL for all */
+static gboolean
+make_extract (Options        *options,
+              TrendsPlan     *plan,
+              const char     *path,
+              TrendsExtract **extract,
+              GError        **error)
+{
+  g_autoptr (TrendsFilter) filter = NULL;
+
+  *extract = NULL;
+  if (!trends_cli_filter_make (&options->asked, plan, path, &filter, error))
+    return FALSE;
+  if (filter != NULL)
+    *extract = trends_extract_new_matching (filter, plan);
+  return TRUE;
+}
+
 static int
-export (const Options      *options,
+export (Options            *options,
         const char         *path,
         const TrendsFormat *format,
         TrendsProfile       profile,
         GHashTable         *values)
 {
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
-  const TrendsExportOptions how = { profile, NULL, NULL, warnings, path, values };
+  TrendsExportOptions how = { profile, NULL, NULL, warnings, path, values };
   g_autoptr (TrendsStore) store = trends_cli_open (path, TRENDS_OPEN_READ_ONLY);
+  g_autoptr (TrendsExtract) extract = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *output = NULL;
   int status;
 
   if (!store)
     return TRENDS_CLI_FAILED;
+  if (!make_extract (options, trends_store_get_plan (store), path, &extract, &error))
+    return trends_cli_fail (path, error);
+  how.extract = extract;
   output = options->output ? g_strdup (options->output) : trends_format_name_for_plan (format, profile, path);
   status = strcmp (output, "-") == 0
              ? write_output (store, format, &how)
@@ -257,7 +284,7 @@ trends_cli_export (int    argc,
     N_("Profiles: full; public, without what is internal or exempt; roles, without the names of "
        "people.\n"
        "Without --output the export goes beside the plan, and its name is printed. The same plan "
-       "gives the same bytes."),
+       "gives the same bytes. What --where and --filter are is in the help of “show”."),
     1, 1, dup_formats,
   };
   g_auto (Options) options = { NULL };
@@ -276,6 +303,7 @@ trends_cli_export (int    argc,
       N_("Which paper is written; the same as --option report=PRESET"), N_("PRESET") },
     { "trend", 't', 0, G_OPTION_ARG_STRING_ARRAY, &options.trends,
       N_("The number of a trend that it is about; more than once for several"), N_("N") },
+    TRENDS_CLI_FILTER_OPTIONS (options.asked, 0),
     { "group", 'g', 0, G_OPTION_ARG_STRING, &options.chosen[1],
       N_("What the lanes of the roadmap are of"), N_("GROUP") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.chosen[2],
@@ -292,11 +320,16 @@ trends_cli_export (int    argc,
     return TRENDS_CLI_USAGE;
   if (options.output && *options.output == '\0')
     return trends_cli_misuse (usage.name, _("a file’s name is empty"));
+  if (!trends_cli_filter_read (&options.asked, usage.name))
+    return TRENDS_CLI_USAGE;
   format = choose_format (&options);
   if (!format)
     return misuse_format (&options);
   if (options.profile && !trends_profile_from_nick (options.profile, &profile))
     return trends_cli_misuse (usage.name, _("a profile is one of: full, public, roles"));
   values = take_values (&options, format);
+  if (values && trends_cli_filter_is_given (&options.asked)
+      && !trends_format_knows_extract (format, values))
+    return trends_cli_misuse (usage.name, _("--where and --filter are for a --view alone"));
   return values ? export (&options, argv[1], format, profile, values) : TRENDS_CLI_USAGE;
 }

@@ -61,7 +61,8 @@ add_choices (JsonBuilder *builder,
              guint        index)
 {
   const TrendsField *field = trends_kind_get_field (TRENDS_KIND_INITIATIVE, index);
-  g_autofree guint *counts = trends_figures_by_choice (plan, TRENDS_KIND_INITIATIVE, index);
+  g_autofree guint *counts = trends_figures_by_choice (plan, TRENDS_KIND_INITIATIVE, index,
+                                                       NULL);
   g_autofree char *key = g_strconcat ("initiatives_by_", field->key, NULL);
 
   begin_object (builder, key);

@@ -4,13 +4,12 @@
 
 #include "trends-cli-private.h"
 
-#include "trends-changes.h"
 #include "trends-cli-figures.h"
+#include "trends-cli-filter.h"
 #include "trends-date.h"
 #include "trends-figures.h"
 #include "trends-findings.h"
 #include "trends-period.h"
-#include "trends-saved-filter.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -151,7 +150,8 @@ print_choices (TrendsPlan          *plan,
                const TrendsChoices *choices)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree guint *counts = trends_figures_by_choice (plan, TRENDS_KIND_INITIATIVE, field);
+  g_autofree guint *counts = trends_figures_by_choice (plan, TRENDS_KIND_INITIATIVE, field,
+                                                       NULL);
 
   for (guint i = 0; i < choices->n_items; i++)
     if (counts[i] > 0)
@@ -348,125 +348,6 @@ print_matches (TrendsPlan   *plan,
   print_groups (plan, filter);
 }
 
-/* (transfer full) (nullable): NULL where it can't be answered, which it has said then */
-static TrendsCondition *
-read_condition (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TrendsCondition) condition =
-    trends_condition_parse (TRENDS_KIND_INITIATIVE, text, &error);
-
-  const char *unknown = condition != NULL ? trends_condition_find_unknown (condition) : NULL;
-  g_autofree char *message = NULL;
-
-  if (condition == NULL)
-    message = g_strdup (error->message);
-  else if (unknown != NULL)
-    /* Translators: %s is a word in a condition that somebody typed */
-    message = g_strdup_printf (_("The condition can’t be understood at “%s”."), unknown);
-  else
-    return g_steal_pointer (&condition);
-  trends_cli_misuse ("show", message);
-  return NULL;
-}
-
-static void
-free_changes (gpointer changes)
-{
-  trends_changes_free (changes);
-}
-
-/* Has the filter know what the log of the file says; FALSE where that can't be read. */
-static gboolean
-read_changes (TrendsFilter *filter,
-              const char   *path,
-              GError      **error)
-{
-  g_autoptr (GFile) file = trends_cli_get_file (path);
-  g_autoptr (TrendsChanges) changes = trends_changes_new ();
-
-  if (!trends_store_foreach_logged (file, trends_changes_note_cb, changes, error))
-    return FALSE;
-  trends_filter_set_changed_func (filter, trends_changes_get, g_steal_pointer (&changes),
-                                  free_changes);
-  return TRUE;
-}
-
-/* (transfer full) (nullable): what is asked of the plan in the file; NULL with @error set where
- * that isn't known */
-static TrendsFilter *
-make_filter (TrendsPlan      *plan,
-             TrendsCondition *condition,
-             const char      *path,
-             GError         **error)
-{
-  g_autoptr (TrendsFilter) filter = trends_filter_new ();
-
-  trends_filter_set_condition (filter, condition, plan);
-  if (trends_condition_asks_for_changes (condition) && !read_changes (filter, path, error))
-    return NULL;
-  return g_steal_pointer (&filter);
-}
-
-/* (transfer full) (nullable): both, which are taken and may be NULL */
-static TrendsCondition *
-join (TrendsCondition *condition,
-      TrendsCondition *other)
-{
-  g_autoptr (GPtrArray) parts
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_condition_unref);
-
-  if (condition == NULL || other == NULL)
-    return condition != NULL ? condition : other;
-  g_ptr_array_add (parts, condition);
-  g_ptr_array_add (parts, other);
-  return trends_condition_new_joined (TRENDS_CONDITION_ALL, TRENDS_KIND_INITIATIVE, parts);
-}
-
-/* All that is asked for; FALSE where one can't be answered, which it has said then */
-static gboolean
-read_conditions (TrendsCondition    **condition,
-                 const char * const  *texts)
-{
-  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
-    {
-      TrendsCondition *other = read_condition (texts[i]);
-
-      if (other == NULL)
-        return FALSE;
-      *condition = join (*condition, other);
-    }
-
-  return TRUE;
-}
-
-/* Adds what the plan keeps under a name to what is asked for. */
-static gboolean
-ask_for_saved (TrendsCondition **condition,
-               TrendsPlan       *plan,
-               const char       *name,
-               GError          **error)
-{
-  TrendsEntity *saved = trends_saved_filter_find (plan, name);
-  TrendsCondition *other;
-  GError *local_error = NULL;
-
-  if (saved == NULL)
-    {
-      g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_NOT_FOUND,
-                   /* Translators: %s is what somebody took for the name of a saved filter */
-                   _("There is no saved filter “%s”."), name);
-      return FALSE;
-    }
-
-  other = trends_saved_filter_dup_condition (saved, &local_error);
-  if (local_error != NULL)
-    g_propagate_error (error, local_error);
-  else
-    *condition = join (*condition, other);
-  return local_error == NULL;
-}
-
 static void
 print_all (TrendsPlan *plan)
 {
@@ -491,43 +372,30 @@ trends_cli_show (int    argc,
 {
   static const TrendsCliUsage usage = {
     "show", "FILE", N_("Says what is in a plan."),
-    N_("A condition is is(FIELD, VALUE, …), missing(FIELD), text(\"WORDS\"), before(FIELD, DAY), "
-       "after(FIELD, DAY) or changed_since(DAY), or several in all(…) or any(…), with the fields’ "
-       "keys and the choices’ words as exports to JSON have them. A day is YYYY-MM-DD, today, "
-       "today+N or today-N."),
+    TRENDS_CLI_CONDITIONS,
     1, 1,
   };
   gboolean json = FALSE;
-  g_auto (GStrv) where = NULL;
-  g_autofree char *name = NULL;
+  g_auto (TrendsCliFilter) asked = { NULL };
   const GOptionEntry entries[] = {
     { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Counts for scripts, as JSON"), NULL },
-    { "where", 'w', 0, G_OPTION_ARG_STRING_ARRAY, &where, N_("Only initiatives that are so"),
-      /* Translators: a word in --help that stands for what one looks for */
-      N_("CONDITION") },
-    { "filter", 'f', 0, G_OPTION_ARG_STRING, &name,
-      N_("Only what a filter that is saved in the plan asks for"),
-      /* Translators: a word in --help that stands for what a filter is called */
-      N_("NAME") },
+    TRENDS_CLI_FILTER_OPTIONS (asked, 'f'),
     { NULL },
   };
   g_autoptr (TrendsStore) store = NULL;
-  g_autoptr (TrendsCondition) condition = NULL;
   g_autoptr (TrendsFilter) filter = NULL;
   g_autoptr (GError) error = NULL;
   TrendsPlan *plan;
 
   if (!trends_cli_parse (&usage, entries, &argc, &argv))
     return TRENDS_CLI_USAGE;
-  if (!read_conditions (&condition, (const char * const *) where))
+  if (!trends_cli_filter_read (&asked, usage.name))
     return TRENDS_CLI_USAGE;
   store = trends_cli_open (argv[1], TRENDS_OPEN_READ_ONLY);
   if (!store)
     return TRENDS_CLI_FAILED;
   plan = trends_store_get_plan (store);
-  if (name != NULL && !ask_for_saved (&condition, plan, name, &error))
-    return trends_cli_fail (argv[1], error);
-  if (condition != NULL && (filter = make_filter (plan, condition, argv[1], &error)) == NULL)
+  if (!trends_cli_filter_make (&asked, plan, argv[1], &filter, &error))
     return trends_cli_fail (argv[1], error);
   if (json)
     {

@@ -34,6 +34,7 @@ job_free (gpointer data)
   g_ptr_array_unref (job->warnings);
   g_clear_pointer (&job->options.values, g_hash_table_unref);
   g_clear_pointer (&job->options.pages, g_ptr_array_unref);
+  g_clear_pointer (&job->options.extract, trends_extract_unref);
   g_clear_object (&job->file);
   g_free (job->source);
   g_main_context_unref (job->context);
@@ -127,6 +128,8 @@ job_new (TrendsPlan                *plan,
     g_hash_table_ref (job->options.values);
   if (job->options.pages != NULL)
     g_ptr_array_ref (job->options.pages);
+  if (job->options.extract != NULL)
+    trends_extract_ref (job->options.extract);
   job->warnings = g_ptr_array_new_with_free_func (g_free);
   job->source = g_strdup (job->options.source);
   job->context = g_main_context_ref (g_task_get_context (task));

@@ -5,6 +5,22 @@
 #include "trends-export-format.h"
 
 /**
+ * trends_format_knows_extract:
+ * @self: a format
+ * @values: (nullable): what was chosen of its options
+ *
+ * Returns: whether it can be about a part of a plan's initiatives
+ */
+gboolean
+trends_format_knows_extract (const TrendsFormat *self,
+                             GHashTable         *values)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->knows_extract != NULL && self->knows_extract (values);
+}
+
+/**
  * trends_export_options_report:
  * @self: (nullable): what an export was told
  * @fraction: how much is done, 0 to 1

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "trends-audience.h"
+#include "trends-extract.h"
 #include "trends-format-option.h"
 
 G_BEGIN_DECLS
@@ -29,6 +29,10 @@ typedef struct
                      * puts its pages, in points, to be printed; then it writes nothing */
   GHashTable *set_aside; /* set of ids, see trends_finding_dup_id(): what isn't to be said, though
                           * the profile doesn't show that it was set aside; for trends-export.c */
+  TrendsExtract *extract; /* may be NULL: which initiatives it is about, where not about all; for
+                           * formats that know of extracts */
+  TrendsFilter *filter;   /* may be NULL: what is in the extract; for trends-export.c */
+  const char *filter_words; /* may be NULL: which those are, in a sentence; for trends-export.c */
 } TrendsExportOptions;
 
 typedef struct
@@ -47,8 +51,13 @@ typedef struct
   gboolean (*is_handed_out) (GHashTable *values); /* may be NULL: whether, with what was chosen, it
                                                    * is for the people in a room, whatever the
                                                    * profile; see trends-profile-room.h */
+  gboolean (*knows_extract) (GHashTable *values); /* may be NULL, for never: whether, with what was
+                                                   * chosen, it can be about a part of the
+                                                   * initiatives, and says that it is */
 } TrendsFormat;
 
+gboolean trends_format_knows_extract (const TrendsFormat *self,
+                                      GHashTable         *values);
 void trends_export_options_report (const TrendsExportOptions *self,
                                    double                     fraction);
 void trends_export_options_warn   (const TrendsExportOptions *self,

@@ -13,6 +13,7 @@
 #include "trends-report-presets.h"
 #include "trends-view-options.h"
 #include "trends-view-picture.h"
+#include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,11 +21,14 @@ static const TrendsFormat formats[] = {
   { "json", N_("JSON"), N_("All of the plan, for programs and for other plans"), "json",
     "application/json", trends_json_write_plan },
   { "pdf", N_("PDF"), N_("A paper to read, print and publish"), "pdf", "application/pdf",
-    trends_report_pdf_write, trends_report_options, trends_report_is_handed_out },
+    trends_report_pdf_write, trends_report_options, trends_report_is_handed_out,
+    trends_report_knows_extract },
   { "png", N_("Picture of a view"), N_("As it looks, for slides and web pages"), "png",
-    "image/png", trends_view_picture_write_png, trends_view_picture_options },
+    "image/png", trends_view_picture_write_png, trends_view_picture_options, NULL,
+    trends_view_picture_knows_extract },
   { "svg", N_("Drawing of a view"), N_("The same, to be scaled and edited: its text is text"), "svg",
-    "image/svg+xml", trends_view_picture_write_svg, trends_view_picture_options },
+    "image/svg+xml", trends_view_picture_write_svg, trends_view_picture_options, NULL,
+    trends_view_picture_knows_extract },
 };
 
 /* (array length=n_formats) (transfer none) */
@@ -112,6 +116,50 @@ list_set_aside (TrendsPlan *plan)
   return ids;
 }
 
+/* (transfer full): what is shown, in a sentence */
+static char *
+describe_shown (const TrendsExportOptions *options,
+                TrendsPlan                *plan,
+                TrendsPlan                *shown)
+{
+  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
+  g_autofree char *which = trends_words_extract (shown, options->extract);
+  g_autofree char *masked = trends_profile_dup_text (plan, shown, options->profile, which);
+
+  return trends_words_shown (shown, options->filter, masked);
+}
+
+/* The profile comes first: what an extract is of is what is shown, and so are the words for it.
+ * `filter`, `words`: (out) (transfer full): what `options` is told of it */
+static gboolean
+apply_extract (TrendsExportOptions  *options,
+               const TrendsFormat   *format,
+               TrendsPlan           *plan,
+               TrendsPlan           *shown,
+               TrendsFilter        **filter,
+               char                **words,
+               GError              **error)
+{
+  options->filter = NULL;
+  options->filter_words = NULL;
+  if (options->extract == NULL)
+    return TRUE;
+  if (!trends_format_knows_extract (format, options->values))
+    {
+      g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                           _("This is about the whole plan: only a view can be about a part of "
+                             "its initiatives."));
+      return FALSE;
+    }
+  if (!trends_extract_is_for (options->extract, options->profile, error))
+    return FALSE;
+
+  options->filter = *filter
+    = trends_extract_make_filter (options->extract, shown, trends_words_today ());
+  options->filter_words = *words = describe_shown (options, plan, shown);
+  return TRUE;
+}
+
 /* In words that say what to do, whatever it is that was written to. */
 static gboolean
 say_full (GError **error)
@@ -137,6 +185,8 @@ trends_export_to_stream (TrendsPlan                 *plan,
   const TrendsExportOptions defaults = { .profile = TRENDS_PROFILE_FULL };
   g_autoptr (TrendsPlan) shown = NULL;
   g_autoptr (GHashTable) set_aside = NULL;
+  g_autoptr (TrendsFilter) filter = NULL;
+  g_autofree char *words = NULL;
   TrendsExportOptions all;
   gboolean is_handed_out;
 
@@ -150,7 +200,7 @@ trends_export_to_stream (TrendsPlan                 *plan,
   shown = make_shown (plan, all.profile, is_handed_out, error);
   if (is_handed_out)
     all.profile = TRENDS_PROFILE_PUBLIC;
-  return (shown
+  return (shown && apply_extract (&all, format, plan, shown, &filter, &words, error)
           && format->write (shown, &all, stream, cancellable, error)
           && g_output_stream_flush (stream, cancellable, error))
          || say_full (error);

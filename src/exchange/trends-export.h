@@ -28,6 +28,11 @@ TrendsPlan         *trends_plan_snapshot   (TrendsPlan         *plan,
                                             TrendsProfile       profile,
                                             GError            **error);
 
+char               *trends_profile_dup_text (TrendsPlan         *plan,
+                                             TrendsPlan         *shown,
+                                             TrendsProfile       profile,
+                                             const char         *text);
+
 /* Applies the profile, then writes. */
 gboolean            trends_export_to_stream (TrendsPlan                *plan,
                                              const TrendsFormat        *format,

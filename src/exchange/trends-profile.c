@@ -171,3 +171,38 @@ trends_plan_snapshot (TrendsPlan     *plan,
   records = take_records (plan, profile);
   return trends_plan_new_from_records (records, error);
 }
+
+/**
+ * trends_profile_dup_text:
+ * @plan: the whole plan
+ * @shown: the same as @profile shows it
+ * @text: written by people, or made of what they wrote
+ *
+ * Returns: (transfer full): the text without names that aren't to be read there, as texts of
+ *   @shown are
+ */
+char *
+trends_profile_dup_text (TrendsPlan    *plan,
+                         TrendsPlan    *shown,
+                         TrendsProfile  profile,
+                         const char    *text)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (TrendsRecord) record = NULL;
+  g_autoptr (GHashTable) named = NULL;
+  TrendsPseudonyms *pseudonyms;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan) && TRENDS_IS_PLAN (shown) && text != NULL, NULL);
+
+  if (profile == TRENDS_PROFILE_FULL)
+    return g_strdup (text);
+  records = trends_plan_dup_records (shown);
+  named = profile == TRENDS_PROFILE_PUBLIC ? list_named_owners (records) : NULL;
+  record = trends_record_new (TRENDS_KIND_INITIATIVE, NULL);
+  trends_record_set (record, TRENDS_INITIATIVE_DESCRIPTION, trends_value_text (text));
+  pseudonyms = trends_pseudonyms_new (plan, named);
+  trends_pseudonyms_apply (pseudonyms, record);
+  trends_pseudonyms_free (pseudonyms);
+  return g_strdup (trends_value_get_text (trends_record_get_value (record,
+                                                                   TRENDS_INITIATIVE_DESCRIPTION)));
+}

@@ -36,7 +36,7 @@ test_choices (void)
 
         if (info->type != TRENDS_FIELD_CHOICE)
           continue;
-        counts = trends_figures_by_choice (plan, kind, field);
+        counts = trends_figures_by_choice (plan, kind, field, NULL);
         for (guint i = 0; i < g_list_model_get_n_items (list); i++)
           {
             g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);

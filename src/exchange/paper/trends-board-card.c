@@ -11,6 +11,7 @@
 
 #include "trends-board-marks.h"
 #include "trends-mark.h"
+#include "trends-view-tables.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,6 +44,7 @@ typedef struct
 {
   TrendsCanvas *canvas;
   TrendsEntity      *trend;
+  GPtrArray         *initiatives; /* (element-type TrendsEntity): those that are drawn */
   int                title_lines;
   TrendsShades       shades;
   double             left;
@@ -123,12 +125,6 @@ draw_title (Card *card)
   card->y += room + units (card, 6);
 }
 
-static guint
-count_initiatives (const Card *card)
-{
-  return g_list_model_get_n_items (trends_trend_get_initiatives (card->trend));
-}
-
 /* Not where an initiative would be left out for it. */
 static void
 draw_summary (Card   *card,
@@ -141,7 +137,7 @@ draw_summary (Card   *card,
   };
 
   if (*label.text == '\0' || card_height < units (card, SUMMARY_FROM)
-      || card_height < units (card, TRENDS_BOARD_CARD_NEEDS (count_initiatives (card)) + SUMMARY))
+      || card_height < units (card, TRENDS_BOARD_CARD_NEEDS (card->initiatives->len) + SUMMARY))
     return;
 
   card->y += trends_canvas_draw (card->canvas, &label, card->left, card->y)
@@ -220,8 +216,9 @@ static void
 draw_facts (Card *card)
 {
   GListModel *initiatives = trends_trend_get_initiatives (card->trend);
-  g_autofree char *count = trends_words_n_initiatives (trends_entity_get_plan (card->trend),
-                                                      g_list_model_get_n_items (initiatives));
+  g_autofree char *count
+    = trends_words_n_of_initiatives (trends_entity_get_plan (card->trend), card->initiatives->len,
+                                     g_list_model_get_n_items (initiatives));
   double half = card->width / 2;
   TrendsCanvasLabel label = {
     .text = count, .size = TEXT_SIZE, .colour = &trends_colour_muted,
@@ -428,20 +425,17 @@ rows_height (Card      *card,
 
 /* The rows that fit on the card, with a line for what doesn't. */
 static GPtrArray *
-create_rows (Card       *card,
-             GListModel *initiatives)
+create_rows (Card *card)
 {
   double more_height = units (card, TEXT_SIZE * 1.4);
   GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
-  guint n_items = g_list_model_get_n_items (initiatives);
+  guint n_items = card->initiatives->len;
   double room = card->bottom - card->y;
   double height = 0;
 
   for (guint i = 0; i < n_items && height <= room; i++)
     {
-      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
-
-      g_ptr_array_add (rows, row_new (card, initiative));
+      g_ptr_array_add (rows, row_new (card, card->initiatives->pdata[i]));
       height = rows_height (card, rows);
     }
 
@@ -474,9 +468,14 @@ draw_more (Card  *card,
 static void
 draw_empty (Card *card)
 {
+  gboolean has_others = g_list_model_get_n_items (trends_trend_get_initiatives (card->trend)) > 0;
   TrendsCanvasLabel label = {
-    /* Translators: on the card of a trend */
-    .text = _("No initiatives yet"), .size = TEXT_SIZE, .colour = &trends_colour_muted,
+    .text = has_others
+              /* Translators: on the card of a trend, whose initiatives aren't looked for */
+              ? _("Nothing here that is looked for")
+              /* Translators: on the card of a trend */
+              : _("No initiatives yet"),
+    .size = TEXT_SIZE, .colour = &trends_colour_muted,
     .width = card->width / card->canvas->unit, .alignment = PANGO_ALIGN_CENTER,
   };
   double height = trends_canvas_measure (card->canvas, &label, NULL);
@@ -489,12 +488,11 @@ draw_empty (Card *card)
 /* The rows in the loosest setting in which all fit; else in the one that has most. The
  * canvas of @card is set to @tight for the setting. */
 static GPtrArray *
-choose_rows (Card              *card,
-             GListModel        *initiatives,
+choose_rows (Card         *card,
              TrendsCanvas *tight)
 {
   const double unit = tight->unit;
-  guint n_items = g_list_model_get_n_items (initiatives);
+  guint n_items = card->initiatives->len;
   GPtrArray *rows = NULL;
 
   card->canvas = tight;
@@ -503,7 +501,7 @@ choose_rows (Card              *card,
       g_clear_pointer (&rows, g_ptr_array_unref);
       card->title_lines = settings[i].title_lines;
       tight->unit = unit * settings[i].scale;
-      rows = create_rows (card, initiatives);
+      rows = create_rows (card);
     }
 
   return rows;
@@ -512,8 +510,7 @@ choose_rows (Card              *card,
 static void
 draw_initiatives (Card *card)
 {
-  GListModel *initiatives = trends_trend_get_initiatives (card->trend);
-  guint n_items = g_list_model_get_n_items (initiatives);
+  guint n_items = card->initiatives->len;
   TrendsCanvas tight = *card->canvas;
   g_autoptr (GPtrArray) rows = NULL;
 
@@ -523,7 +520,7 @@ draw_initiatives (Card *card)
       return;
     }
 
-  rows = choose_rows (card, initiatives, &tight);
+  rows = choose_rows (card, &tight);
 
   if (rows->len > 0)
     {
@@ -549,19 +546,40 @@ begin_card (TrendsCanvas *canvas,
 }
 
 /**
+ * trends_board_card_count:
+ * @trend: the trend
+ * @filter: (nullable): which initiatives are drawn, %NULL for all
+ *
+ * Returns: how many initiatives its card is about
+ */
+guint
+trends_board_card_count (TrendsEntity *trend,
+                         TrendsFilter *filter)
+{
+  GListModel *initiatives = trends_trend_get_initiatives (trend);
+
+  return filter != NULL ? trends_filter_count (filter, initiatives)
+                        : g_list_model_get_n_items (initiatives);
+}
+
+/**
  * trends_board_card_draw:
  * @canvas: where to draw it
  * @trend: the trend
+ * @filter: (nullable): which initiatives are drawn, %NULL for all
  * @box: where on the canvas
  *
  * Draws the card of a trend, on paper as an item of the list that is open.
  */
 void
-trends_board_card_draw (TrendsCanvas       *canvas,
+trends_board_card_draw (TrendsCanvas            *canvas,
                         TrendsEntity            *trend,
+                        TrendsFilter            *filter,
                         const cairo_rectangle_t *box)
 {
-  Card card = { .canvas = canvas, .trend = trend };
+  g_autoptr (GPtrArray) initiatives
+    = trends_view_table_list (trends_trend_get_initiatives (trend), filter);
+  Card card = { .canvas = canvas, .trend = trend, .initiatives = initiatives };
   TrendsColour colour = trends_colour_of_trend (trend);
 
   card.shades = trends_colour_get_shades (&colour, TRENDS_COLOUR_LIGHT);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "trends-canvas.h"
+#include "trends-filter.h"
 #include "trends-plan.h"
 
 G_BEGIN_DECLS
@@ -15,8 +16,11 @@ G_BEGIN_DECLS
 /* About what it needs for so many initiatives, where they are set as tightly as can be. */
 #define TRENDS_BOARD_CARD_NEEDS(n_initiatives) (85.0 + 21.0 * (n_initiatives))
 
+guint trends_board_card_count (TrendsEntity *trend,
+                               TrendsFilter *filter);
 void trends_board_card_draw (TrendsCanvas            *canvas,
                              TrendsEntity            *trend,
+                             TrendsFilter            *filter,
                              const cairo_rectangle_t *box);
 
 G_END_DECLS

@@ -10,8 +10,9 @@
 
 typedef struct
 {
-  TrendsPlan *plan;
-  double      height;
+  TrendsPlan   *plan;
+  TrendsFilter *filter; /* (nullable) */
+  double        height;
 } Board;
 
 static gpointer
@@ -22,6 +23,7 @@ prepare (const TrendsViewRequest *request,
   Board *self = g_new0 (Board, 1);
 
   self->plan = request->plan;
+  self->filter = request->filter;
   self->height = *height = request->screen * canvas->unit;
 
   return self;
@@ -38,16 +40,14 @@ draw (gpointer      data,
     x, y, (TRENDS_VIEW_WIDTH - 2 * TRENDS_VIEW_MARGIN) * canvas->unit, self->height,
   };
 
-  trends_board_draw (canvas, self->plan, &box);
+  trends_board_draw (canvas, self->plan, self->filter, &box);
 }
 
 static char *
 dup_description (gpointer data)
 {
   Board *self = data;
-  GListModel *initiatives = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
-  g_autofree char *count = trends_words_n_initiatives (self->plan,
-                                                      g_list_model_get_n_items (initiatives));
+  g_autofree char *count = trends_words_n_shown (self->plan, self->filter);
 
   /* Translators: what a picture shows; how many initiatives there are follows */
   return g_strdup_printf (_("The board: trends in their groups, with %s."), count);

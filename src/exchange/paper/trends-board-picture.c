@@ -109,9 +109,10 @@ choose_grid (GListModel              *groups,
 
 /* What the fullest card of a row needs for all that is on it. */
 static double
-get_need (GListModel *trends,
-          guint       from,
-          const Grid *grid)
+get_need (GListModel   *trends,
+          guint         from,
+          TrendsFilter *filter,
+          const Grid   *grid)
 {
   guint end = MIN (from + grid->n_columns, g_list_model_get_n_items (trends));
   guint most = 0;
@@ -120,7 +121,7 @@ get_need (GListModel *trends,
     {
       g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
 
-      most = MAX (most, g_list_model_get_n_items (trends_trend_get_initiatives (trend)));
+      most = MAX (most, trends_board_card_count (trend, filter));
     }
 
   return grid->scale * MAX (TRENDS_BOARD_CARD_HEIGHT, TRENDS_BOARD_CARD_NEEDS (most));
@@ -128,8 +129,9 @@ get_need (GListModel *trends,
 
 /* (transfer full) (element-type double): of each row, from the top */
 static GArray *
-list_needs (GListModel *groups,
-            const Grid *grid)
+list_needs (GListModel   *groups,
+            TrendsFilter *filter,
+            const Grid   *grid)
 {
   GArray *needs = g_array_new (FALSE, FALSE, sizeof (double));
 
@@ -140,7 +142,7 @@ list_needs (GListModel *groups,
 
       for (guint from = 0; from < g_list_model_get_n_items (trends); from += grid->n_columns)
         {
-          double need = get_need (trends, from, grid);
+          double need = get_need (trends, from, filter, grid);
 
           g_array_append_val (needs, need);
         }
@@ -177,10 +179,11 @@ find_share (GArray *needs,
 
 /* (transfer full) (element-type double): how high each row is, from the top */
 static GArray *
-share_heights (GListModel *groups,
-               const Grid *grid)
+share_heights (GListModel   *groups,
+               TrendsFilter *filter,
+               const Grid   *grid)
 {
-  GArray *heights = list_needs (groups, grid);
+  GArray *heights = list_needs (groups, filter, grid);
   double room = grid->card_height * heights->len;
   double share = find_share (heights, room);
   gboolean differ = FALSE;
@@ -233,8 +236,9 @@ draw_lane_head (TrendsCanvas *canvas,
 
 /* Returns how far down the lane goes. `heights`: of its rows, and those below */
 static double
-draw_lane (TrendsCanvas       *canvas,
+draw_lane (TrendsCanvas            *canvas,
            TrendsEntity            *group,
+           TrendsFilter            *filter,
            const Grid              *grid,
            const double            *heights,
            const cairo_rectangle_t *box,
@@ -257,7 +261,7 @@ draw_lane (TrendsCanvas       *canvas,
           card.height = *++heights * unit;
         }
       card.x = box->x + (i % grid->n_columns) * (card.width + GAP * unit);
-      trends_board_card_draw (canvas, trend, &card);
+      trends_board_card_draw (canvas, trend, filter, &card);
     }
   trends_canvas_end (canvas);
 
@@ -280,14 +284,16 @@ draw_nothing (TrendsCanvas       *canvas,
  * trends_board_draw:
  * @canvas: where to draw it
  * @plan: the plan
+ * @filter: (nullable): which initiatives are drawn, %NULL for all
  * @box: where on the canvas
  *
  * Draws the board of a plan: each group as a lane, each trend as a card. On
  * paper, a heading of the second level must come before it.
  */
 void
-trends_board_draw (TrendsCanvas       *canvas,
+trends_board_draw (TrendsCanvas            *canvas,
                    TrendsPlan              *plan,
+                   TrendsFilter            *filter,
                    const cairo_rectangle_t *box)
 {
   GListModel *groups = trends_plan_get_list (plan, TRENDS_KIND_GROUP);
@@ -304,15 +310,15 @@ trends_board_draw (TrendsCanvas       *canvas,
     }
 
   scaled.unit *= MAX (grid.scale, 0.05);
-  heights = share_heights (groups, &grid);
+  heights = share_heights (groups, filter, &grid);
   for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
     {
       g_autoptr (TrendsEntity) group = g_list_model_get_item (groups, i);
       guint n_trends = g_list_model_get_n_items (trends_group_get_trends (group));
 
       if (n_trends > 0)
-        lane.y = draw_lane (&scaled, group, &grid, &g_array_index (heights, double, n_rows), &lane,
-                            canvas->unit)
+        lane.y = draw_lane (&scaled, group, filter, &grid, &g_array_index (heights, double, n_rows),
+                            &lane, canvas->unit)
                  + LANE_GAP * canvas->unit;
       n_rows += (n_trends + grid.n_columns - 1) / grid.n_columns;
     }

@@ -100,7 +100,7 @@ find_key_figures (const TrendsInsightsScope *scope, KeyFigure found[N_KEY_FIGURE
 {
   TrendsFigures figures;
 
-  trends_figures_compute (scope->plan, scope->today, NULL, &figures);
+  trends_figures_compute (scope->plan, scope->today, scope->filter, &figures);
   /* Translators: so many of all trends */
   found[0].text = g_strdup_printf (_("%u of %u"), figures.n_decided, figures.n_trends);
   found[0].caption = g_strdup (_("trends with a stance"));
@@ -170,6 +170,11 @@ trends_insights_cards_dup_summary (const TrendsInsightsScope *scope)
     g_string_append_printf (
         summary, "%s%s %s.", i > 0 ? " " : "", figures[i].text, figures[i].caption);
   clear_key_figures (figures);
+  if (scope->filter != NULL)
+    g_string_append_printf (
+        summary,
+        " %s",
+        _("Figures are of what is shown; findings and what relies on what are of the whole plan."));
   return g_string_free (summary, FALSE);
 }
 
@@ -256,7 +261,7 @@ add_trend (TrendsInsightsRow *row,
            guint most)
 {
   TrendsStance stance = (TrendsStance) trends_entity_get_integer (trend, TRENDS_TREND_STANCE);
-  g_autofree char *verdict = trends_coverage_judges_for (scope->profile)
+  g_autofree char *verdict = trends_coverage_judges_for (scope->profile, scope->filter)
                                  ? trends_coverage_dup_verdict (coverage, stance)
                                  : NULL;
   g_autofree char *number = dup_number (scope, trends_trend_get_running_number (trend));
@@ -283,7 +288,7 @@ add_all (TrendsInsightsRow *row, const TrendsInsightsScope *scope)
   TrendsCoverage all;
   guint n_not_doing;
 
-  trends_coverage_of_plan (scope->plan, scope->today, NULL, &all);
+  trends_coverage_of_plan (scope->plan, scope->today, scope->filter, &all);
   n_not_doing = all.n_at[TRENDS_HORIZON_NOT_DOING];
   trends_insights_row_add (row, g_strdup (_("All trends")), TRENDS_GRID_BOLD);
   row_add_counts (row, scope, &all, 0);
@@ -317,7 +322,7 @@ add_coverage (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
     {
       g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
 
-      trends_coverage_of_trend (trend, scope->today, NULL, &coverage[i]);
+      trends_coverage_of_trend (trend, scope->today, scope->filter, &coverage[i]);
       for (guint j = 0; j < G_N_ELEMENTS (horizons); j++)
         most = MAX (most, coverage[i].n_at[horizons[j]]);
     }
@@ -421,7 +426,10 @@ static void
 add_load (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
 {
   g_autoptr (TrendsLoad) load
-      = trends_load_of_plan (scope->plan, scope->today, TRENDS_VIEW_TABLES_QUARTERS, NULL);
+      = trends_load_of_plan (scope->plan,
+                             scope->today,
+                             TRENDS_VIEW_TABLES_QUARTERS,
+                             scope->filter);
   g_autoptr (GPtrArray) leads = trends_load_dup_leads (load, scope->plan);
   g_autofree char *note = dup_load_note (scope);
   guint n_shown = MIN (leads->len, scope->most_leads), most = find_most (load, leads);
@@ -576,7 +584,7 @@ static void
 add_costs (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
 {
   g_autoptr (TrendsCosts) costs
-      = trends_costs_new (scope->plan, scope->today, TRENDS_VIEW_TABLES_YEARS, NULL);
+      = trends_costs_new (scope->plan, scope->today, TRENDS_VIEW_TABLES_YEARS, scope->filter);
   Costs self = { scope, costs, 0, FALSE };
   TrendsInsightsRow row;
 
@@ -609,7 +617,8 @@ add_choices (TrendsInsightsColumn *column,
 {
   const TrendsField *info = trends_kind_get_field (TRENDS_KIND_INITIATIVE, field);
   const TrendsChoices *choices = trends_value_get_choices (info, scope->plan);
-  g_autofree guint *counts = trends_figures_by_choice (scope->plan, TRENDS_KIND_INITIATIVE, field);
+  g_autofree guint *counts = trends_figures_by_choice (
+      scope->plan, TRENDS_KIND_INITIATIVE, field, scope->filter);
   TrendsInsightsCard *card = trends_insights_card_new (id, _ (info->label), NULL);
   GString *description = g_string_new (NULL);
 
@@ -662,6 +671,12 @@ static void
 add_ties (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
 {
   g_autoptr (GArray) ties = trends_plan_dup_ties (scope->plan);
+  const char *whole = trends_insights_get_whole_note (scope);
+  g_autofree char *note
+      = g_strjoin (" ",
+                   _("What the catalogue says of trends, beside what initiatives wait for."),
+                   whole,
+                   NULL);
   TrendsInsightsRow row;
 
   if (ties->len == 0)
@@ -671,7 +686,7 @@ add_ties (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
       trends_insights_card_new (
           "ties",
           _("What relies on what"),
-          _("What the catalogue says of trends, beside what initiatives wait for.")));
+          note));
   trends_insights_row_add_column (&row, _("Trend"), 0, PANGO_ALIGN_LEFT);
   trends_insights_row_add_column (&row, _("Relies on"), 0, PANGO_ALIGN_LEFT);
   /* Translators: above: whether it is said that a trend relies on another */
@@ -683,6 +698,22 @@ add_ties (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
     add_tie (&row, scope, &g_array_index (ties, TrendsTie, i));
   trends_insights_column_add (column, row.card);
   trends_insights_row_clear (&row);
+}
+
+/**
+ * trends_insights_get_whole_note:
+ * @scope: what cards are made of
+ *
+ * Returns: (nullable) (transfer none): what something of the whole plan says beside figures that
+ *   are of a part of it; %NULL where they are of all
+ */
+const char *
+trends_insights_get_whole_note (const TrendsInsightsScope *scope)
+{
+  g_return_val_if_fail (scope != NULL, NULL);
+
+  /* Translators: beside figures that are of a part of the plan */
+  return scope->filter != NULL ? _("This is of the whole plan.") : NULL;
 }
 
 /**

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @plan: the plan, without what is not to be shown
  * @profile: for whom it is
  * @set_aside: (nullable): set of ids of findings that aren't to be said
+ * @filter: (nullable): which initiatives are counted, %NULL for all; findings and what relies on
+ *   what are of the whole plan, and the summary says so
  * @today: the day it is
  * @most_leads: how many leads are shown, the busiest first
  * @most_findings: how many findings are shown, the weightiest first
@@ -27,11 +29,13 @@ typedef struct
   TrendsPlan    *plan;
   TrendsProfile  profile;
   GHashTable    *set_aside;
+  TrendsFilter  *filter;
   gint64         today;
   guint          most_leads;
   guint          most_findings;
 } TrendsInsightsScope;
 
+const char *trends_insights_get_whole_note (const TrendsInsightsScope *scope);
 void  trends_insights_cards_add_figures  (TrendsInsightsColumn      *column,
                                           const TrendsInsightsScope *scope);
 void  trends_insights_cards_add_findings (TrendsInsightsColumn      *column,

@@ -41,7 +41,9 @@ prepare (const TrendsViewRequest *request,
   Insights *self = g_new0 (Insights, 1);
   double room = (request->most - NOTE) * canvas->unit;
   const TrendsInsightsScope scope = {
-    request->plan, request->profile, request->set_aside, request->today, MOST_LEADS, MOST_FINDINGS,
+    .plan = request->plan, .profile = request->profile, .set_aside = request->set_aside,
+    .filter = request->filter, .today = request->today,
+    .most_leads = MOST_LEADS, .most_findings = MOST_FINDINGS,
   };
 
   self->figures = trends_insights_column_new (canvas, FIGURES * canvas->unit);

@@ -154,7 +154,7 @@ trends_insights_cards_add_findings (TrendsInsightsColumn *column, const TrendsIn
 
   findings = trends_findings_new (scope->plan, scope->today);
   said = list_findings (findings, scope);
-  trends_insights_row_begin (&row, trends_insights_card_new ("findings", _("Findings"), NULL));
+  trends_insights_row_begin (&row, trends_insights_card_new ("findings", _("Findings"), trends_insights_get_whole_note (scope)));
   trends_grid_add_column (row.card->grid, 0, PANGO_ALIGN_LEFT);
   add_said (&row, findings, said, scope);
   add_set_aside (&row, findings, scope);

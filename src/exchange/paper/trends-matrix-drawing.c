@@ -403,6 +403,7 @@ draw_cell (TrendsMatrixDrawing *self,
 /**
  * trends_matrix_drawing_new:
  * @plan: a plan
+ * @filter: (nullable): which initiatives are drawn, %NULL for all
  * @canvas: what texts are measured on
  * @width: how wide it is, on the canvas
  * @legend: how much of that is for what marks mean, on the canvas; 0 for all beneath
@@ -410,13 +411,18 @@ draw_cell (TrendsMatrixDrawing *self,
  * Returns: (transfer full): a drawing of the plan's open initiatives, in its least height
  */
 TrendsMatrixDrawing *
-trends_matrix_drawing_new (TrendsPlan *plan, TrendsCanvas *canvas, double width, double legend)
+trends_matrix_drawing_new (TrendsPlan *plan,
+                           TrendsFilter *filter,
+                           TrendsCanvas *canvas,
+                           double width,
+                           double legend)
 {
   TrendsMatrixDrawing *self = g_new0 (TrendsMatrixDrawing, 1);
   double unit = canvas->unit;
 
   self->plan = plan;
   self->layout = trends_matrix_layout_new (plan);
+  trends_matrix_layout_set_filter (self->layout, filter);
   self->unit = unit;
   self->is_paper = legend > 0;
   self->width = width - legend;

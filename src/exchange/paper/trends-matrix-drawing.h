@@ -6,13 +6,18 @@
 #pragma once
 
 #include "trends-canvas.h"
+#include "trends-filter.h"
 
 G_BEGIN_DECLS
 
 typedef struct _TrendsMatrixDrawing TrendsMatrixDrawing;
 
 TrendsMatrixDrawing *
-trends_matrix_drawing_new (TrendsPlan *plan, TrendsCanvas *canvas, double width, double legend);
+trends_matrix_drawing_new (TrendsPlan *plan,
+                           TrendsFilter *filter,
+                           TrendsCanvas *canvas,
+                           double width,
+                           double legend);
 void trends_matrix_drawing_free (TrendsMatrixDrawing *self);
 
 char *trends_matrix_drawing_dup_caption (TrendsMatrixDrawing *self);

@@ -164,11 +164,13 @@ prepare (const TrendsViewRequest *request, TrendsCanvas *canvas, double *height)
 
   self->plan = request->plan;
   self->width = has_ranking (request) ? WIDTH * SHARE : WIDTH;
-  self->matrix = trends_matrix_drawing_new (request->plan, canvas, self->width * unit, 0);
+  self->matrix = trends_matrix_drawing_new (
+      request->plan, request->filter, canvas, self->width * unit, 0);
   self->caption = trends_matrix_drawing_dup_caption (self->matrix);
   if (has_ranking (request))
     {
       self->ranking = trends_ranking_drawing_new (request->plan,
+                                                  request->filter,
                                                   canvas,
                                                   (WIDTH * (1 - SHARE) - GAP) * unit,
                                                   (request->most - CAPTION) * unit);

@@ -8,6 +8,7 @@
 #include "trends-mark.h"
 #include "trends-priority-shape.h"
 #include "trends-ranking-words.h"
+#include "trends-view-tables.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,6 +28,9 @@ struct _TrendsRankingDrawing
 {
   TrendsPlan *plan;
   TrendsRanking *ranking;
+  GPtrArray *shown; /* (element-type TrendsRanked): those that have a rank first */
+  guint n_with_rank;
+  gboolean is_part; /* not all that is ranked is shown */
   char *formula;
   char *weights;
   double unit;
@@ -34,7 +38,7 @@ struct _TrendsRankingDrawing
   double score; /* how wide these are, in units */
   double cost;
   double head;    /* how high what is above the lines is, in units */
-  guint n_ranked; /* how many lines there are */
+  guint n_ranked; /* how many lines there are of those that have a rank */
   guint n_unranked;
   gboolean has_ties;
 };
@@ -136,7 +140,7 @@ measure_columns (TrendsRankingDrawing *self, TrendsCanvas *canvas)
   widen (&self->cost, canvas, _ ("Cost"));
   for (guint i = 0; i < self->n_ranked; i++)
     {
-      g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (self->ranking), i);
+      TrendsRanked *ranked = self->shown->pdata[i];
       g_autofree char *score = dup_score (self, ranked);
       g_autofree char *cost = dup_cost (self, trends_ranked_get_initiative (ranked));
 
@@ -156,6 +160,14 @@ get_note (TrendsRankingDrawing *self)
   return self->has_ties ? _("= as many points as others") : NULL;
 }
 
+/* (nullable): where there are others, ranks seem to be left out. */
+static const char *
+get_part_note (TrendsRankingDrawing *self)
+{
+  /* Translators: above a ranking of which only a part is shown */
+  return self->is_part ? _("Ranks are those among all that is open.") : NULL;
+}
+
 static double
 get_height (TrendsRankingDrawing *self)
 {
@@ -169,20 +181,17 @@ get_height (TrendsRankingDrawing *self)
 static void
 count_lines (TrendsRankingDrawing *self, double most)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->ranking));
   double room = most - self->head - 5 * LINE;
 
-  self->n_ranked = MIN (trends_ranking_get_n_ranked (self->ranking), (guint) MAX (room / LINE, 0));
+  self->n_ranked = MIN (self->n_with_rank, (guint) MAX (room / LINE, 0));
   room -= self->n_ranked * LINE;
-  self->n_unranked = MIN (n_items - trends_ranking_get_n_ranked (self->ranking),
-                          (guint) MAX (room / UNRANKED, 0));
+  self->n_unranked = MIN (self->shown->len - self->n_with_rank, (guint) MAX (room / UNRANKED, 0));
 }
 
 static guint
 count_left_out (TrendsRankingDrawing *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->ranking)) - self->n_ranked
-         - self->n_unranked;
+  return self->shown->len - self->n_ranked - self->n_unranked;
 }
 
 /* ------------------------------------------------------------------- lines */
@@ -293,7 +302,7 @@ begin_line (TrendsRankingDrawing *self, TrendsCanvas *canvas, TrendsRanked *rank
 static void
 draw_ranked (TrendsRankingDrawing *self, TrendsCanvas *canvas, guint position, double x, double y)
 {
-  g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (self->ranking), position);
+  TrendsRanked *ranked = self->shown->pdata[position];
   TrendsEntity *initiative = trends_ranked_get_initiative (ranked);
   g_autofree char *rank = dup_rank (self, ranked);
   g_autofree char *score = dup_score (self, ranked);
@@ -309,7 +318,7 @@ draw_ranked (TrendsRankingDrawing *self, TrendsCanvas *canvas, guint position, d
 static void
 draw_unranked (TrendsRankingDrawing *self, TrendsCanvas *canvas, guint position, double x, double y)
 {
-  g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (self->ranking), position);
+  TrendsRanked *ranked = self->shown->pdata[position];
   TrendsEntity *initiative = trends_ranked_get_initiative (ranked);
   g_autofree char *note = trends_ranking_dup_note (self->ranking, ranked);
   double width = self->width - get_title_left ();
@@ -345,13 +354,16 @@ draw_head (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y)
       = label_text (_ ("Initiative"), TEXT, &trends_colour_ink, get_title_width (self));
   TrendsCanvasLabel formula = label_prose (self, self->formula);
   TrendsCanvasLabel weights = label_prose (self, self->weights);
+  TrendsCanvasLabel part = label_prose (self, get_part_note (self));
   double bottom = y + (self->head - LINE) * self->unit;
 
   title.is_bold = initiative.is_bold = TRUE;
   trends_canvas_draw (canvas, &title, x, y - 2 * self->unit);
   y += LINE * self->unit;
   y += trends_canvas_draw (canvas, &formula, x, y);
-  trends_canvas_draw (canvas, &weights, x, y);
+  y += trends_canvas_draw (canvas, &weights, x, y);
+  if (self->is_part)
+    trends_canvas_draw (canvas, &part, x, y);
   trends_canvas_draw (canvas, &initiative, x + get_title_left () * self->unit, bottom);
   draw_columns (self, canvas, _ ("Rank"), _ ("Score"), _ ("Cost"), TRUE, x, bottom);
   draw_rule (self, canvas, x, bottom + (LINE - 1.5) * self->unit);
@@ -375,8 +387,7 @@ draw_note (TrendsRankingDrawing *self,
 static void
 draw_unranked_head (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y)
 {
-  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->ranking))
-                - trends_ranking_get_n_ranked (self->ranking);
+  guint n_all = self->shown->len - self->n_with_rank;
   /* Translators: above what lacks a rating, and so has no rank; how many there are */
   g_autofree char *text = g_strdup_printf (_ ("Not ranked (%u)"), n_all);
   TrendsCanvasLabel label = label_text (text, TEXT, &trends_colour_ink, self->width);
@@ -400,7 +411,7 @@ draw_lines (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y
   draw_unranked_head (self, canvas, x, y);
   y += 2 * line;
   for (guint i = 0; i < self->n_unranked; i++, y += UNRANKED * self->unit)
-    draw_unranked (self, canvas, trends_ranking_get_n_ranked (self->ranking) + i, x, y);
+    draw_unranked (self, canvas, self->n_with_rank + i, x, y);
   return y;
 }
 
@@ -409,6 +420,8 @@ draw_lines (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y
 /**
  * trends_ranking_drawing_new:
  * @plan: a plan
+ * @filter: (nullable): which initiatives are drawn, with the ranks that they have among all;
+ *   %NULL for all
  * @canvas: what texts are measured on
  * @width: how wide it is, on the canvas
  * @most: how high it may be, on the canvas
@@ -416,20 +429,26 @@ draw_lines (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y
  * Returns: (transfer full): a drawing of the plan's ranking
  */
 TrendsRankingDrawing *
-trends_ranking_drawing_new (TrendsPlan *plan, TrendsCanvas *canvas, double width, double most)
+trends_ranking_drawing_new (TrendsPlan *plan,
+                            TrendsFilter *filter,
+                            TrendsCanvas *canvas,
+                            double width,
+                            double most)
 {
   TrendsRankingDrawing *self = g_new0 (TrendsRankingDrawing, 1);
   TrendsCanvasLabel formula, weights;
 
   self->plan = plan;
   self->ranking = trends_ranking_new (plan, NULL);
+  self->shown = trends_view_table_list_ranking (self->ranking, filter, &self->n_with_rank);
+  self->is_part = self->shown->len < g_list_model_get_n_items (G_LIST_MODEL (self->ranking));
   self->unit = canvas->unit;
   self->width = width / canvas->unit;
   self->formula = trends_scorecard_dup_formula (trends_ranking_get_scorecard (self->ranking));
   self->weights = dup_weights (trends_ranking_get_scorecard (self->ranking));
   formula = label_prose (self, self->formula);
   weights = label_prose (self, self->weights);
-  self->head = 2 * LINE + GAP
+  self->head = (self->is_part ? 3 : 2) * LINE + GAP
                + (trends_canvas_measure (canvas, &formula, NULL)
                   + trends_canvas_measure (canvas, &weights, NULL))
                      / self->unit;
@@ -445,6 +464,7 @@ trends_ranking_drawing_new (TrendsPlan *plan, TrendsCanvas *canvas, double width
 void
 trends_ranking_drawing_free (TrendsRankingDrawing *self)
 {
+  g_ptr_array_unref (self->shown);
   g_object_unref (self->ranking);
   g_free (self->formula);
   g_free (self->weights);
@@ -474,15 +494,12 @@ trends_ranking_drawing_get_height (TrendsRankingDrawing *self)
 char *
 trends_ranking_drawing_dup_description (TrendsRankingDrawing *self)
 {
-  guint n_ranked;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  n_ranked = trends_ranking_get_n_ranked (self->ranking);
   /* Translators: what a picture shows besides: two numbers */
   return g_strdup_printf (_ ("Beside it the ranking by the plan’s scorecard: %u ranked, %u not."),
-                          n_ranked,
-                          g_list_model_get_n_items (G_LIST_MODEL (self->ranking)) - n_ranked);
+                          self->n_with_rank,
+                          self->shown->len - self->n_with_rank);
 }
 
 /**

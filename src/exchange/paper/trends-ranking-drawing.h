@@ -5,13 +5,18 @@
 #pragma once
 
 #include "trends-canvas.h"
+#include "trends-filter.h"
 
 G_BEGIN_DECLS
 
 typedef struct _TrendsRankingDrawing TrendsRankingDrawing;
 
 TrendsRankingDrawing *
-trends_ranking_drawing_new (TrendsPlan *plan, TrendsCanvas *canvas, double width, double most);
+trends_ranking_drawing_new (TrendsPlan *plan,
+                            TrendsFilter *filter,
+                            TrendsCanvas *canvas,
+                            double width,
+                            double most);
 void trends_ranking_drawing_free (TrendsRankingDrawing *self);
 double trends_ranking_drawing_get_height (TrendsRankingDrawing *self);
 char *trends_ranking_drawing_dup_description (TrendsRankingDrawing *self);

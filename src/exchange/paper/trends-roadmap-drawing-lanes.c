@@ -25,8 +25,9 @@ dup_count (TrendsRoadmapDrawing         *self,
            const TrendsRoadmapSlice     *slice)
 {
   guint n_undated = lane->lane->n_undated;
-  g_autofree char *count = trends_words_n_of_initiatives (self->plan, lane->n_bars + n_undated,
-                                                          lane->lane->bars->len + n_undated);
+  g_autofree char *count
+    = trends_words_n_of_initiatives (self->plan, lane->n_bars + n_undated,
+                                     lane->lane->bars->len + n_undated + lane->lane->n_hidden);
 
   /* Translators: of a lane that began on the page before; how much is in it comes before */
   return slice->is_continued ? g_strdup_printf (_("%s, continued"), count)
@@ -85,6 +86,9 @@ draw_name (TrendsRoadmapDrawing         *self,
 static char *
 dup_missing (const TrendsRoadmapLane *lane)
 {
+  if (lane->bars->len + lane->n_undated == 0 && lane->n_hidden > 0)
+    /* Translators: in place of a lane's bars, where what there is isn't looked for */
+    return g_strdup (_("Nothing here that is looked for"));
   if (lane->bars->len == 0)
     return trends_roadmap_key_dup_missing (&lane->key, lane->n_undated);
   if (lane->n_undated > 0)

@@ -256,7 +256,8 @@ find_whole (TrendsRoadmapDrawing *self)
 
 static void
 lay_out (TrendsRoadmapDrawing *self,
-         TrendsCanvas         *canvas)
+         TrendsCanvas         *canvas,
+         TrendsFilter         *filter)
 {
   Measure measure = { self, canvas };
   const TrendsRoadmapMetrics metrics = {
@@ -266,6 +267,7 @@ lay_out (TrendsRoadmapDrawing *self,
 
   self->layout = trends_roadmap_layout_new (self->plan, self->today, &self->scale, &metrics);
   trends_roadmap_layout_set_grouping (self->layout, self->grouping);
+  trends_roadmap_layout_set_filter (self->layout, filter);
   fit (self, &measure);
   for (guint i = 0; i < trends_roadmap_layout_get_n_lanes (self->layout); i++)
     add_lane (self, trends_roadmap_layout_get_lane (self->layout, i));
@@ -309,7 +311,7 @@ trends_roadmap_drawing_new (const TrendsRoadmapRequest *request,
   trends_time_scale_init (&self->scale, self->today, TRENDS_TIME_QUARTERS, self->unit * 0.6,
                           trends_period_get_year_start (self->plan));
   self->period = self->is_whole ? find_whole (self) : request->period;
-  lay_out (self, canvas);
+  lay_out (self, canvas, request->filter);
 
   return self;
 }

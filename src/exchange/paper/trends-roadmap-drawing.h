@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @today: the day it is
  * @grouping: what the lanes are of
  * @period: which days are drawn; without days: all that the plan has
+ * @filter: (nullable): which initiatives are drawn, %NULL for all
  *
  * What is to be drawn of a roadmap.
  */
@@ -26,6 +27,7 @@ typedef struct
   gint64                 today;
   TrendsRoadmapGrouping  grouping;
   TrendsPeriod           period;
+  TrendsFilter          *filter;
 } TrendsRoadmapRequest;
 
 /**

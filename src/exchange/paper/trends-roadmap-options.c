@@ -54,6 +54,7 @@ find_period (GHashTable *values,
  * @values: (nullable): what was chosen
  * @plan: the plan
  * @today: the day it is
+ * @filter: (nullable): which initiatives are drawn, %NULL for all
  * @request: (out): what is to be drawn
  *
  * Reads what was chosen about a roadmap.
@@ -62,6 +63,7 @@ void
 trends_roadmap_options_read (GHashTable           *values,
                              TrendsPlan           *plan,
                              gint64                today,
+                             TrendsFilter         *filter,
                              TrendsRoadmapRequest *request)
 {
   const char *group = values != NULL ? g_hash_table_lookup (values, TRENDS_GROUP_OPTION) : NULL;
@@ -69,5 +71,5 @@ trends_roadmap_options_read (GHashTable           *values,
   g_return_if_fail (TRENDS_IS_PLAN (plan) && request != NULL);
 
   *request = (TrendsRoadmapRequest) { plan, today, trends_roadmap_grouping_find (group),
-                                      find_period (values, plan, today) };
+                                      find_period (values, plan, today), filter };
 }

@@ -27,6 +27,7 @@ const TrendsFormatChoice *trends_roadmap_options_get_grouping (guint            
 void                      trends_roadmap_options_read         (GHashTable           *values,
                                                                TrendsPlan           *plan,
                                                                gint64                today,
+                                                               TrendsFilter         *filter,
                                                                TrendsRoadmapRequest *request);
 
 G_END_DECLS

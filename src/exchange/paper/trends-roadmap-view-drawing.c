@@ -80,7 +80,8 @@ prepare (const TrendsViewRequest *request,
   TrendsRoadmapRequest roadmap;
   double beside;
 
-  trends_roadmap_options_read (request->values, request->plan, request->today, &roadmap);
+  trends_roadmap_options_read (request->values, request->plan, request->today, request->filter,
+                               &roadmap);
   self->plan = request->plan;
   self->drawing = trends_roadmap_drawing_new (&roadmap, canvas, WIDTH * canvas->unit);
   self->caption = trends_roadmap_drawing_dup_caption (self->drawing);

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @profile: for whom it is
  * @values: (nullable): what was chosen of the format's options
  * @set_aside: (nullable): set of ids of findings that aren't to be said
+ * @filter: (nullable): which initiatives are drawn, %NULL for all; whoever asks for the drawing
+ *   says which those are
  * @today: the day it is
  * @screen: how high it is, in units, where the whole picture has the shape of a large screen
  * @most: how high the picture may be, in units; what goes beyond is left out, and said to be
@@ -32,6 +34,7 @@ typedef struct
   TrendsProfile  profile;
   GHashTable    *values;
   GHashTable    *set_aside;
+  TrendsFilter  *filter;
   gint64         today;
   double         screen;
   double         most;

@@ -44,6 +44,18 @@ trends_views_find (const char *id)
 }
 
 /**
+ * trends_view_picture_knows_extract:
+ * @values: (nullable): what was chosen of trends_view_picture_options
+ *
+ * Returns: whether it can be about a part of the initiatives, as any view can
+ */
+gboolean
+trends_view_picture_knows_extract (GHashTable *values)
+{
+  return TRUE;
+}
+
+/**
  * trends_view_options_get_view:
  * @values: (nullable): what was chosen of trends_view_picture_options
  *

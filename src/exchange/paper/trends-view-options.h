@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 extern const TrendsFormatOption trends_view_picture_options[];
 
 const TrendsViewDrawing  *trends_views_find            (const char                *id);
+gboolean                  trends_view_picture_knows_extract
+                                                       (GHashTable                *values);
 const TrendsViewDrawing  *trends_view_options_get_view (GHashTable                *values);
 
 G_END_DECLS

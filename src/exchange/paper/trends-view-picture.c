@@ -26,6 +26,7 @@ typedef struct
   TrendsPlan              *plan;
   const TrendsViewDrawing *drawing;
   gpointer                 data;
+  const char              *words; /* (nullable): what is shown, where that isn't all */
   double                   title; /* how high it is, with what is above and below */
   double                   height;
 } Picture;
@@ -47,10 +48,35 @@ label_title (TrendsPlan *plan)
   };
 }
 
+/* A part of a plan is never taken for all of it. */
+static TrendsCanvasLabel
+label_words (const char *words)
+{
+  return (TrendsCanvasLabel) {
+    .text = words, .size = 9.5, .is_bold = TRUE, .colour = &trends_colour_ink, .n_lines = 3,
+    .width = TRENDS_VIEW_WIDTH - 2 * TRENDS_VIEW_MARGIN,
+  };
+}
+
+/* Of the title and of what is shown, without what is below */
+static double
+measure_head (TrendsCanvas *canvas,
+              TrendsPlan   *plan,
+              const char   *words)
+{
+  TrendsCanvasLabel title = label_title (plan), shown = label_words (words);
+  double height = TRENDS_VIEW_MARGIN * 0.8 * canvas->unit + trends_canvas_measure (canvas, &title, NULL);
+
+  return words != NULL ? height + 5 * canvas->unit + trends_canvas_measure (canvas, &shown, NULL)
+                       : height;
+}
+
 static void
 draw_title (TrendsCanvas *canvas,
-            TrendsPlan   *plan)
+            TrendsPlan   *plan,
+            const char   *words)
 {
+  TrendsCanvasLabel shown = label_words (words);
   double margin = TRENDS_VIEW_MARGIN * canvas->unit;
   double width = PICTURE_WIDTH - 2 * margin;
   double y = margin * 0.8;
@@ -64,6 +90,8 @@ draw_title (TrendsCanvas *canvas,
   double small = trends_canvas_measure (canvas, &organisation, NULL);
 
   trends_canvas_draw (canvas, &organisation, margin + width * 0.7, y + (height - small) * 0.75);
+  if (words != NULL)
+    trends_canvas_draw (canvas, &shown, margin, y + height + 2 * canvas->unit);
 }
 
 static void
@@ -73,17 +101,18 @@ prepare (Picture                   *self,
          TrendsCanvas              *canvas)
 {
   double margin = TRENDS_VIEW_MARGIN * canvas->unit;
-  TrendsCanvasLabel title = label_title (plan);
   TrendsViewRequest request = {
     .plan = plan, .today = trends_words_today (),
     .profile = options != NULL ? options->profile : TRENDS_PROFILE_FULL,
     .values = options != NULL ? options->values : NULL,
     .set_aside = options != NULL ? options->set_aside : NULL,
+    .filter = options != NULL ? options->filter : NULL,
   };
 
   self->plan = plan;
   self->drawing = trends_view_options_get_view (request.values);
-  self->title = margin * 0.8 + trends_canvas_measure (canvas, &title, NULL) + 8 * canvas->unit;
+  self->words = options != NULL ? options->filter_words : NULL;
+  self->title = measure_head (canvas, plan, self->words) + 8 * canvas->unit;
   request.screen = (SCREEN_HEIGHT - self->title - margin) / canvas->unit;
   request.most = (MOST_PIXELS - self->title - margin) / canvas->unit;
   self->data = self->drawing->prepare (&request, canvas, &self->height);
@@ -97,7 +126,7 @@ draw (Picture      *self,
   cairo_rectangle_t all = { 0, 0, PICTURE_WIDTH, self->height };
 
   trends_canvas_paint_box (canvas, &all, 0, &(TrendsInk) { &trends_colour_desk });
-  draw_title (canvas, self->plan);
+  draw_title (canvas, self->plan, self->words);
   self->drawing->draw (self->data, canvas, TRENDS_VIEW_MARGIN * canvas->unit, self->title);
 }
 
@@ -242,7 +271,9 @@ write_svg (TrendsSvg      *svg,
            GCancellable   *cancellable,
            GError        **error)
 {
-  g_autofree char *description = picture->drawing->dup_description (picture->data);
+  g_autofree char *seen = picture->drawing->dup_description (picture->data);
+  g_autofree char *description
+    = picture->words != NULL ? g_strdup_printf ("%s %s", picture->words, seen) : g_strdup (seen);
   const char *title = trends_entity_get_name (trends_plan_get_info (picture->plan));
   const TrendsSvgInfo info = {
     PICTURE_WIDTH, picture->height, *title != '\0' ? title : _("Plan without a title"),

@@ -11,6 +11,7 @@
 #include "trends-language.h"
 #include "trends-money.h"
 #include "trends-period.h"
+#include "trends-printable.h"
 #include "trends-value-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -245,6 +246,71 @@ trends_words_n_of_initiatives (TrendsPlan *plan,
   /* Translators: so many of how many there are: "2 of 4 initiatives" */
   return g_strdup_printf (ngettext ("%s of %s initiative", "%s of %s initiatives", n_initiatives),
                           shown, number);
+}
+
+static char *
+format_day_cb (gint64   day,
+               gpointer plan)
+{
+  return trends_words_date (plan, day);
+}
+
+/**
+ * trends_words_extract:
+ * @plan: a plan
+ * @extract: a part of its initiatives
+ *
+ * Returns: (transfer full): which those are, as trends_extract_describe() says it
+ */
+char *
+trends_words_extract (TrendsPlan    *plan,
+                      TrendsExtract *extract)
+{
+  return trends_extract_describe (extract, plan, trends_words_today (), format_day_cb, plan);
+}
+
+/**
+ * trends_words_n_shown:
+ * @plan: a plan
+ * @filter: (nullable): what is shown of it, %NULL for all
+ *
+ * Returns: (transfer full): how many initiatives that are, of how many
+ */
+char *
+trends_words_n_shown (TrendsPlan   *plan,
+                      TrendsFilter *filter)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  guint n_all = g_list_model_get_n_items (list);
+
+  return trends_words_n_of_initiatives (
+    plan, filter != NULL ? trends_filter_count (filter, list) : n_all, n_all);
+}
+
+/**
+ * trends_words_shown:
+ * @plan: a plan
+ * @filter: what is shown of it
+ * @description: which initiatives those are
+ *
+ * Returns: (transfer full): what anything says that shows only a part of a plan's initiatives
+ */
+char *
+trends_words_shown (TrendsPlan   *plan,
+                    TrendsFilter *filter,
+                    const char   *description)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  guint n_all = g_list_model_get_n_items (list);
+  g_autofree char *shown = trends_words_number (plan, trends_filter_count (filter, list));
+  g_autofree char *all = trends_words_number (plan, n_all);
+  g_autofree char *which = trends_isolate (description);
+
+  /* Translators: above what doesn't show all of a plan: two numbers, and what is looked for:
+   * “Only 12 of 42 initiatives are shown: Status is Planned.” */
+  return g_strdup_printf (ngettext ("Only %s of %s initiative is shown: %s.",
+                                    "Only %s of %s initiatives are shown: %s.", n_all),
+                          shown, all, which);
 }
 
 /**

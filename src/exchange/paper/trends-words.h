@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "trends-extract.h"
 #include "trends-language.h"
 #include "trends-plan.h"
 
@@ -30,6 +31,13 @@ char       *trends_words_n_of_initiatives
                                          guint         n_initiatives);
 char       *trends_words_left_out       (TrendsPlan   *plan,
                                          guint         n_initiatives);
+char       *trends_words_extract        (TrendsPlan    *plan,
+                                         TrendsExtract *extract);
+char       *trends_words_n_shown        (TrendsPlan   *plan,
+                                         TrendsFilter *filter);
+char       *trends_words_shown          (TrendsPlan   *plan,
+                                         TrendsFilter *filter,
+                                         const char   *description);
 gint64      trends_words_today          (void);
 char       *trends_words_date           (TrendsPlan   *plan,
                                          gint64        day);

@@ -34,6 +34,7 @@ struct _TrendsPdfDocument
   char               *title;
   char               *author;
   char               *subject;
+  char               *part;
   char               *language;
   gboolean            is_large;
 };
@@ -72,6 +73,7 @@ trends_pdf_document_new (const TrendsPdfInfo *info)
   self->title = trends_pdf_clean_text (info->title);
   self->author = trends_pdf_clean_text (info->author);
   self->subject = trends_pdf_clean_text (info->subject);
+  self->part = g_strdup (info->part);
   self->language = trends_pdf_clean_text (info->language != NULL ? info->language : "en-GB");
 
   self->is_large = info->is_large;
@@ -115,6 +117,7 @@ trends_pdf_document_free (TrendsPdfDocument *self)
   g_free (self->title);
   g_free (self->author);
   g_free (self->subject);
+  g_free (self->part);
   g_free (self->language);
   g_free (self);
 }
@@ -563,7 +566,8 @@ assemble (TrendsPdfDocument  *self,
           TrendsPdfWatch     *watch,
           GError            **error)
 {
-  const TrendsPdfInfo info = { self->title, self->author, self->subject, self->language };
+  const TrendsPdfInfo info = { self->title, self->author, self->subject, self->language,
+                               .part = self->part };
   g_autoptr (GBytes) drawn = close_drawing (self, error);
   g_autoptr (GBytes) furniture = NULL;
 
@@ -590,7 +594,8 @@ gboolean
 trends_pdf_document_end_recording (TrendsPdfDocument  *self,
                                    GError            **error)
 {
-  const TrendsPdfInfo info = { self->title, self->author, self->subject, self->language };
+  const TrendsPdfInfo info = { self->title, self->author, self->subject, self->language,
+                               .part = self->part };
   cairo_status_t status;
 
   g_return_val_if_fail (self->recorded != NULL && self->pages->len > 0, FALSE);

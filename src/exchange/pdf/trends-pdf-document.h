@@ -64,6 +64,8 @@ typedef enum
  * @subject: (nullable): what it is about
  * @language: (nullable): the BCP 47 tag of what people wrote in it, "en-GB" if unknown
  * @is_large: whether its pages are A3 and not A4
+ * @part: (nullable): of how much of a whole it is: said at the foot of each page, which may be
+ *   handed on without the first
  */
 typedef struct
 {
@@ -72,6 +74,7 @@ typedef struct
   const char *subject;
   const char *language;
   gboolean    is_large;
+  const char *part;
 } TrendsPdfInfo;
 
 #define TRENDS_PDF_FONT_FAMILY "Cantarell, DejaVu Sans, sans-serif"

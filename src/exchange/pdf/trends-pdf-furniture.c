@@ -82,22 +82,23 @@ draw_foot (cairo_t             *cr,
 }
 
 static void
-draw_page (cairo_t         *cr,
-           PangoContext    *context,
-           TrendsPdfGlyphs *glyphs,
-           const GArray    *pages,
-           guint            index,
-           const char      *title)
+draw_page (cairo_t             *cr,
+           PangoContext        *context,
+           TrendsPdfGlyphs     *glyphs,
+           const GArray        *pages,
+           guint                index,
+           const TrendsPdfInfo *info)
 {
   const TrendsPdfPage *page = &g_array_index (pages, TrendsPdfPage, index);
-  g_autofree char *number = NULL;
+  g_autofree char *number = NULL, *foot = NULL;
 
   if (page->furniture == TRENDS_PDF_BARE)
     return;
 
   /* Translators: at the foot of a page: its number and how many there are */
   number = g_strdup_printf (_("Page %u of %u"), index + 1, pages->len);
-  draw_foot (cr, context, glyphs, page, title, number);
+  foot = info->part != NULL ? g_strdup_printf ("%s · %s", info->part, number) : g_strdup (number);
+  draw_foot (cr, context, glyphs, page, info->title, foot);
 }
 
 static void
@@ -115,7 +116,7 @@ draw_pages (cairo_surface_t     *surface,
       const TrendsPdfPage *page = &g_array_index (pages, TrendsPdfPage, i);
 
       cairo_pdf_surface_set_size (surface, page->width, page->height);
-      draw_page (cr, context, glyphs, pages, i, info->title);
+      draw_page (cr, context, glyphs, pages, i, info);
       cairo_show_page (cr);
     }
 }
@@ -155,7 +156,7 @@ trends_pdf_furniture_add (GPtrArray           *recorded,
     {
       cairo_t *cr = cairo_create (recorded->pdata[i]);
 
-      draw_page (cr, context, glyphs, pages, i, info->title);
+      draw_page (cr, context, glyphs, pages, i, info);
       cairo_destroy (cr);
     }
   g_object_unref (context);

@@ -43,18 +43,22 @@ add_sections (TrendsReport *self)
 static TrendsPdfDocument *
 create_document (TrendsEntity             *info,
                  const TrendsReportPreset *preset,
+                 TrendsFilter             *filter,
                  gboolean                  is_large)
 {
   g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
   const char *title = trends_entity_get_name (info);
   const char *organisation = trends_entity_get_text (info, TRENDS_PLAN_ORGANISATION);
   const char *language = trends_entity_get_text (info, TRENDS_PLAN_LANGUAGE);
+  g_autofree char *part
+    = filter != NULL ? trends_words_n_shown (trends_entity_get_plan (info), filter) : NULL;
   const TrendsPdfInfo document = {
     .title = *title != '\0' ? title : _("Plan without a title"),
     .author = organisation,
     .subject = _(preset->subject),
     .language = *language != '\0' ? language : NULL,
     .is_large = is_large,
+    .part = part,
   };
 
   return trends_pdf_document_new (&document);
@@ -104,7 +108,8 @@ trends_report_pdf_write (TrendsPlan                 *plan,
       && !preset->check (options != NULL ? options->values : NULL, plan, error))
     return FALSE;
 
-  document = create_document (trends_plan_get_info (plan), preset, is_large);
+  document = create_document (trends_plan_get_info (plan), preset,
+                              options != NULL ? options->filter : NULL, is_large);
   if (options != NULL && options->pages != NULL)
     trends_pdf_document_record (document, options->pages);
   flow = trends_pdf_flow_new (document);

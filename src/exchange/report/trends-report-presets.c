@@ -11,6 +11,7 @@
 
 #include "trends-roadmap-options.h"
 #include "trends-sections.h"
+#include "trends-view-options.h"
 #include "trends-workshop-options.h"
 
 #include <glib/gi18n-lib.h>
@@ -147,6 +148,20 @@ trends_report_is_handed_out (GHashTable *values)
                                                 TRENDS_REPORT_OPTION)->id,
                       TRENDS_WORKSHOP_PRESET)
          && trends_workshop_options_leave_out (values);
+}
+
+/**
+ * trends_report_knows_extract:
+ * @values: (nullable): what was chosen of trends_report_options
+ *
+ * Returns: whether it is a paper that is a view, which can be about a part of the initiatives
+ */
+gboolean
+trends_report_knows_extract (GHashTable *values)
+{
+  return trends_views_find (trends_format_values_get (values, trends_report_options,
+                                                      TRENDS_REPORT_OPTION)->id)
+         != NULL;
 }
 
 /**

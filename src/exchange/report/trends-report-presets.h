@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 extern const TrendsFormatOption trends_report_options[];
 
 gboolean                  trends_report_is_handed_out (GHashTable *values);
+gboolean                  trends_report_knows_extract (GHashTable *values);
 
 const TrendsReportPreset *trends_report_presets_get  (guint      *n_presets);
 const TrendsReportPreset *trends_report_presets_find (const char *id);

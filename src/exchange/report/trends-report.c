@@ -45,6 +45,20 @@ trends_report_get_values (TrendsReport *self)
 }
 
 /**
+ * trends_report_get_filter:
+ * @self: a report
+ *
+ * Returns: (nullable) (transfer none): which initiatives it is about, %NULL for all
+ */
+TrendsFilter *
+trends_report_get_filter (TrendsReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->options != NULL ? self->options->filter : NULL;
+}
+
+/**
  * trends_report_has_section:
  * @self: a report
  * @section: a section of its paper

@@ -22,7 +22,7 @@ add_board (TrendsReport *self)
     trends_pdf_flow_get_width (self->flow), trends_pdf_flow_get_remaining (self->flow),
   };
   trends_canvas_init_document (&canvas, self->document, 1);
-  trends_board_draw (&canvas, self->plan, &box);
+  trends_board_draw (&canvas, self->plan, NULL, &box);
   trends_pdf_flow_advance (self->flow, box.height);
 }
 

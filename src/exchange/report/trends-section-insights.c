@@ -72,6 +72,7 @@ add_insights (TrendsReport *self)
 {
   const TrendsInsightsScope scope = {
     .plan = self->plan, .profile = get_profile (self), .today = self->today,
+    .filter = trends_report_get_filter (self),
     .most_leads = G_MAXUINT,
   };
   double width = trends_pdf_flow_get_width (self->flow);
@@ -116,12 +117,14 @@ add_table (TrendsReport *self,
 static void
 add_tables (TrendsReport *self)
 {
+  TrendsFilter *filter = trends_report_get_filter (self);
+
   trends_report_add_heading (self, &trends_section_sheet_figures);
-  add_table (self, trends_view_table_coverage (self->plan, get_profile (self), self->today, NULL));
-  add_table (self, trends_view_table_load (self->plan, self->today, NULL));
-  add_table (self, trends_view_table_costs (self->plan, self->today, NULL));
-  add_table (self, trends_view_table_choices (self->plan, TRENDS_INITIATIVE_STATUS, NULL));
-  add_table (self, trends_view_table_choices (self->plan, TRENDS_INITIATIVE_CONFIDENCE, NULL));
+  add_table (self, trends_view_table_coverage (self->plan, get_profile (self), self->today, filter));
+  add_table (self, trends_view_table_load (self->plan, self->today, filter));
+  add_table (self, trends_view_table_costs (self->plan, self->today, filter));
+  add_table (self, trends_view_table_choices (self->plan, TRENDS_INITIATIVE_STATUS, filter));
+  add_table (self, trends_view_table_choices (self->plan, TRENDS_INITIATIVE_CONFIDENCE, filter));
   add_table (self, trends_view_table_ties (self->plan));
 }
 

@@ -321,6 +321,8 @@ add_missing (TrendsReport *self)
   Section section = { self, findings, trends_words_get_language (self->plan) };
 
   trends_report_add_heading (self, &trends_section_missing);
+  if (trends_report_get_filter (self) != NULL)
+    trends_pdf_flow_add_prose (self->flow, _("This is of the whole plan."));
   if (!add_found (&section))
     trends_pdf_flow_add_prose (self->flow, describe_nothing (&section));
   add_all_aside (&section);

@@ -10,6 +10,7 @@
 #include "trends-pdf-table.h"
 #include "trends-ranking-words.h"
 #include "trends-report-text.h"
+#include "trends-view-tables.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -132,9 +133,12 @@ add_row (TrendsReport   *self,
   trends_pdf_table_add_row (table, cells);
 }
 
+/* `shown`: (element-type TrendsRanked): the first `n_ranked` have a rank */
 static void
 add_ranked (TrendsReport  *self,
-            TrendsRanking *ranking)
+            TrendsRanking *ranking,
+            GPtrArray     *shown,
+            guint          n_ranked)
 {
   const TrendsPdfColumn columns[] = {
     { _("Rank"), 0.8, TRUE },
@@ -144,9 +148,10 @@ add_ranked (TrendsReport  *self,
     { _("Made up of"), 3.8 },
     { _("Cost"), 1.5, TRUE },
   };
-  guint n_ranked = trends_ranking_get_n_ranked (ranking);
   TrendsPdfTable *table;
 
+  if (n_ranked == 0 && trends_ranking_get_n_ranked (ranking) > 0)
+    return;
   if (n_ranked == 0)
     {
       trends_pdf_flow_add_prose (self->flow, _("No initiative has all of these ratings yet."));
@@ -155,11 +160,7 @@ add_ranked (TrendsReport  *self,
   table = trends_pdf_table_begin (self->flow, _("Open initiatives by score, the highest first"),
                                   columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < n_ranked && !g_cancellable_is_cancelled (self->cancellable); i++)
-    {
-      g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (ranking), i);
-
-      add_row (self, table, ranking, ranked);
-    }
+    add_row (self, table, ranking, shown->pdata[i]);
   trends_pdf_table_end (table);
 }
 
@@ -168,16 +169,17 @@ add_ranked (TrendsReport  *self,
 /* (transfer full): what is missing, with all that it is missing from; in their order */
 static GPtrArray *
 collect_unranked (TrendsRanking  *ranking,
+                  GPtrArray      *shown,
+                  guint           n_ranked,
                   GPtrArray     **reasons)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
   *reasons = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = trends_ranking_get_n_ranked (ranking);
-       i < g_list_model_get_n_items (G_LIST_MODEL (ranking)); i++)
+  for (guint i = n_ranked; i < shown->len; i++)
     {
-      g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (ranking), i);
+      TrendsRanked *ranked = shown->pdata[i];
       g_autofree char *note = trends_ranking_dup_note (ranking, ranked);
       GPtrArray *group = g_hash_table_lookup (known, note);
 
@@ -195,10 +197,12 @@ collect_unranked (TrendsRanking  *ranking,
 
 static void
 add_unranked (TrendsReport  *self,
-              TrendsRanking *ranking)
+              TrendsRanking *ranking,
+              GPtrArray     *shown,
+              guint          n_ranked)
 {
   g_autoptr (GPtrArray) reasons = NULL;
-  g_autoptr (GPtrArray) groups = collect_unranked (ranking, &reasons);
+  g_autoptr (GPtrArray) groups = collect_unranked (ranking, shown, n_ranked, &reasons);
 
   if (groups->len == 0)
     return;
@@ -239,15 +243,20 @@ static void
 add_all (TrendsReport *self)
 {
   g_autoptr (TrendsRanking) ranking = trends_ranking_new (self->plan, NULL);
+  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (ranking)), n_ranked;
+  g_autoptr (GPtrArray) shown
+    = trends_view_table_list_ranking (ranking, trends_report_get_filter (self), &n_ranked);
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (ranking)) == 0)
+  if (n_all == 0)
     {
       trends_pdf_flow_add_prose (self->flow, _("There are no open initiatives to rank yet."));
       return;
     }
   add_formula (self, trends_ranking_get_scorecard (ranking));
-  add_ranked (self, ranking);
-  add_unranked (self, ranking);
+  if (shown->len < n_all)
+    trends_pdf_flow_add_prose (self->flow, _("Ranks are those among all that is open."));
+  add_ranked (self, ranking, shown, n_ranked);
+  add_unranked (self, ranking, shown, n_ranked);
 }
 
 static void

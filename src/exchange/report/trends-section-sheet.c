@@ -38,6 +38,10 @@ add_sheet (TrendsReport *self)
     trends_pdf_flow_add_paragraph (
       self->flow, trends_pdf_text_new_plain (TRENDS_PDF_SIZE_BODY, organisation,
                                              TRENDS_PDF_MUTED | TRENDS_PDF_PLANS));
+  if (self->options != NULL && self->options->filter_words != NULL)
+    trends_pdf_flow_add_paragraph (
+      self->flow, trends_pdf_text_new_plain (TRENDS_PDF_SIZE_BODY, self->options->filter_words,
+                                             TRENDS_PDF_BOLD));
   trends_report_add_notice (self);
 }
 
@@ -87,9 +91,10 @@ add_twin (TrendsReport          *self,
 
 /* ------------------------------------------------------------------- board */
 
-/* (transfer full) (element-type TrendsEntity): all initiatives, as the board has them */
+/* (transfer full) (element-type TrendsEntity): what is shown, as the board has it */
 static GPtrArray *
-list_board (TrendsPlan *plan)
+list_board (TrendsPlan   *plan,
+            TrendsFilter *filter)
 {
   GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
   GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
@@ -97,10 +102,9 @@ list_board (TrendsPlan *plan)
   for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
     {
       g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
-      GListModel *initiatives = trends_trend_get_initiatives (trend);
 
-      for (guint j = 0; j < g_list_model_get_n_items (initiatives); j++)
-        g_ptr_array_add (shown, g_list_model_get_item (initiatives, j));
+      g_ptr_array_extend_and_steal (
+        shown, trends_view_table_list (trends_trend_get_initiatives (trend), filter));
     }
 
   return shown;
@@ -109,7 +113,8 @@ list_board (TrendsPlan *plan)
 static void
 add_board (TrendsReport *self)
 {
-  g_autoptr (GPtrArray) shown = list_board (self->plan);
+  TrendsFilter *filter = trends_report_get_filter (self);
+  g_autoptr (GPtrArray) shown = list_board (self->plan, filter);
   TrendsCanvas canvas;
   cairo_rectangle_t box;
 
@@ -121,7 +126,7 @@ add_board (TrendsReport *self)
   };
   trends_canvas_init_document (&canvas, self->document, 1);
   canvas.has_links = FALSE; /* there is no section about trends */
-  trends_board_draw (&canvas, self->plan, &box);
+  trends_board_draw (&canvas, self->plan, filter, &box);
   trends_pdf_flow_advance (self->flow, box.height);
   add_twin (self, shown, TRENDS_ROADMAP_BY_TREND);
 }
@@ -168,8 +173,8 @@ add_roadmap (TrendsReport *self)
   g_autoptr (GPtrArray) shown = NULL, left_out = NULL;
   TrendsRoadmapRequest request;
 
-  trends_roadmap_options_read (self->options != NULL ? self->options->values : NULL, self->plan,
-                               self->today, &request);
+  trends_roadmap_options_read (trends_report_get_values (self), self->plan, self->today,
+                               trends_report_get_filter (self), &request);
   trends_report_add_heading (self, &trends_section_sheet_roadmap);
   drawing = trends_report_add_roadmap (self, &request);
   left_out = trends_roadmap_drawing_dup_left_out (drawing);
@@ -241,7 +246,8 @@ add_priorities (TrendsReport *self)
   guint n_open;
 
   trends_canvas_init_document (&canvas, self->document, width / PRIORITIES_WIDTH);
-  matrix = trends_matrix_drawing_new (self->plan, &canvas, width, PRIORITIES_LEGEND * canvas.unit);
+  matrix = trends_matrix_drawing_new (self->plan, trends_report_get_filter (self), &canvas, width,
+                                      PRIORITIES_LEGEND * canvas.unit);
   n_open = trends_matrix_drawing_get_unrated (matrix)->len
            + trends_matrix_drawing_count_rated (matrix);
   caption = trends_matrix_drawing_dup_caption (matrix);

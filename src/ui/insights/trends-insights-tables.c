@@ -195,12 +195,15 @@ add_counts (TrendsFigureTable    *table,
 }
 
 static void
-add_stance (TrendsFigureTable    *table,
-            TrendsEntity         *trend,
-            const TrendsCoverage *coverage)
+add_stance (TrendsFigureTable         *table,
+            const TrendsInsightsScope *scope,
+            TrendsEntity              *trend,
+            const TrendsCoverage      *coverage)
 {
   TrendsStance stance = (TrendsStance) trends_entity_get_integer (trend, TRENDS_TREND_STANCE);
-  g_autofree char *verdict = trends_coverage_dup_verdict (coverage, stance);
+  g_autofree char *verdict = trends_coverage_judges_for (TRENDS_PROFILE_FULL, scope->filter)
+                               ? trends_coverage_dup_verdict (coverage, stance)
+                               : NULL;
   g_autofree char *icon = trends_closure_stance_icon (NULL, (int) stance);
   const char *word = get_word (trend, TRENDS_TREND_STANCE);
   g_autofree char *sentence
@@ -311,6 +314,7 @@ add_known (TrendsFigureTable *table,
 
 static void
 add_trend (TrendsFigureTable         *table,
+           const TrendsInsightsScope *scope,
            TrendsEntity              *trend,
            const TrendsCoverage      *coverage,
            guint                      most)
@@ -318,7 +322,7 @@ add_trend (TrendsFigureTable         *table,
   trends_figure_table_begin_row (table, trend);
   add_trend_name (table, trend);
   add_counts (table, trend, coverage, most);
-  add_stance (table, trend, coverage);
+  add_stance (table, scope, trend, coverage);
   add_maturity (table, trend);
 }
 
@@ -345,7 +349,7 @@ trends_insights_fill_coverage (TrendsFigureTable         *table,
     {
       g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
 
-      add_trend (table, trend, &coverage[i], most);
+      add_trend (table, scope, trend, &coverage[i], most);
     }
   trends_coverage_of_plan (scope->plan, scope->today, scope->filter, &all);
   add_all_trends (table, &all);
