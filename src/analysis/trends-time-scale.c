@@ -16,6 +16,8 @@
 
 /* The years 2 to 9999, so that what holds them can begin before and end after. */
 #define FIRST_DAY 366
+/* So many days that are seen are looked at one by one. */
+#define MOST_DAYS 62
 #define LAST_DAY 3652059
 
 /* How long a month is, where text is of the usual size. The usual ones of each unit are
@@ -600,6 +602,53 @@ trends_time_extent (const TrendsPeriod *known,
 
   /* There are no quarters at the ends of the calendar, and yet days. */
   return (TrendsPeriod) { MIN (extent.start, first), MAX (extent.end, last + 1) };
+}
+
+/* Without the room on either side */
+static TrendsPeriod
+without_room (const TrendsPeriod *extent,
+              int                 year_start)
+{
+  TrendsPeriod inner = { get_period (TRENDS_TIME_QUARTERS, year_start, extent->start).end,
+                         get_period (TRENDS_TIME_QUARTERS, year_start, extent->end - 1).start };
+
+  return inner.end > inner.start ? inner : *extent;
+}
+
+/* Few days are meant as they are. */
+static TrendsPeriod
+round_out (TrendsPeriod seen,
+           int          year_start)
+{
+  if (seen.end - seen.start <= MOST_DAYS)
+    return seen;
+  return (TrendsPeriod) { get_period (TRENDS_TIME_MONTHS, year_start, seen.start).start,
+                          get_period (TRENDS_TIME_MONTHS, year_start, seen.end - 1).end };
+}
+
+/**
+ * trends_time_scale_get_stretch:
+ * @extent: all that there is to be seen, as trends_time_extent() has it
+ * @length: how much is seen, from the scale's place 0 on
+ * @stretch: (out): which days these are, in whole months where they are more than two
+ *
+ * Returns: whether that is less than all
+ */
+gboolean
+trends_time_scale_get_stretch (const TrendsTimeScale *self,
+                               const TrendsPeriod    *extent,
+                               double                 length,
+                               TrendsPeriod          *stretch)
+{
+  TrendsPeriod inner = without_room (extent, self->year_start);
+  TrendsPeriod seen = { MAX (trends_time_scale_get_day (self, 0), extent->start),
+                        MIN (trends_time_scale_get_day (self, MAX (length - 1, 0)) + 1,
+                             extent->end) };
+
+  if (seen.end <= seen.start || (seen.start <= inner.start && seen.end >= inner.end))
+    return FALSE;
+  *stretch = round_out (seen, self->year_start);
+  return TRUE;
 }
 
 static void

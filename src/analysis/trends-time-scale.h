@@ -71,6 +71,10 @@ void           trends_time_scale_fit          (TrendsTimeScale       *self,
                                                const TrendsPeriod    *period,
                                                double                 length);
 
+gboolean       trends_time_scale_get_stretch  (const TrendsTimeScale *self,
+                                               const TrendsPeriod    *extent,
+                                               double                 length,
+                                               TrendsPeriod          *stretch);
 void           trends_time_scale_fill         (TrendsTimeScale       *self,
                                                const TrendsPeriod    *period,
                                                double                 length);

@@ -442,6 +442,45 @@ test_extent_of_nothing (void)
   g_assert_cmpint (extent.end - extent.start, >=, 365);
 }
 
+/* What is seen of all is in the stretch, which is in all; where all is seen there is none. */
+static void
+test_stretch (void)
+{
+  for (guint i = 0; i < 2000; i++)
+    {
+      int year_start = g_test_rand_int_range (1, 13);
+      gint64 today = 740000 + g_test_rand_int_range (0, 3000);
+      TrendsPeriod known = { today - g_test_rand_int_range (0, 900),
+                             today + g_test_rand_int_range (1, 2000) };
+      TrendsPeriod extent = trends_time_extent (&known, today, year_start);
+      double length = g_test_rand_double_range (200, 3000);
+      TrendsTimeScale scale;
+      TrendsPeriod stretch;
+
+      trends_time_scale_init (&scale, extent.start, TRENDS_TIME_QUARTERS, 1, year_start);
+      trends_time_scale_fit (&scale, &extent, length);
+      g_assert_false (trends_time_scale_get_stretch (&scale, &extent, length, &stretch));
+
+      trends_time_scale_stretch (&scale, g_test_rand_double_range (1, 60), 0);
+      scale.origin = (double) extent.start
+                     + g_test_rand_double_range (
+                       0, MAX (1, (double) (extent.end - extent.start) - length / scale.per_day));
+      if (!trends_time_scale_get_stretch (&scale, &extent, length, &stretch))
+        {
+          g_assert_cmpint (trends_time_scale_get_day (&scale, 0), <=, known.start);
+          g_assert_cmpint (trends_time_scale_get_day (&scale, length - 1) + 1, >=, known.end);
+          continue;
+        }
+      g_assert_cmpint (stretch.start, <, stretch.end);
+      g_assert_cmpint (stretch.start, >=, extent.start);
+      g_assert_cmpint (stretch.end, <=, extent.end);
+      g_assert_cmpint (stretch.start, <=, trends_time_scale_get_day (&scale, 0));
+      g_assert_cmpint (stretch.end, >=,
+                       MIN (trends_time_scale_get_day (&scale, length - 1), extent.end));
+      g_assert_cmpfloat ((double) (stretch.end - stretch.start), <=, length / scale.per_day + 64);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -464,5 +503,6 @@ main (int   argc,
   g_test_add_func ("/time-scale/extent-of-all-time", test_extent_of_all_time);
   g_test_add_func ("/time-scale/fill", test_fill);
   g_test_add_func ("/time-scale/extent-of-nothing", test_extent_of_nothing);
+  g_test_add_func ("/time-scale/stretch", test_stretch);
   return g_test_run ();
 }

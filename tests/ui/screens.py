@@ -308,6 +308,28 @@ def dialogs(camera, app):
         wait_for(f'the dialog for {screen} to go', lambda: len(app.frames()) == 1)
 
 
+def parts(camera, app):
+    """What is exported or printed of a plan that is looked through."""
+    desktop = camera.desktop
+    desktop.key('ctrl+f')
+    app.focused(ENTRY, 'Search initiatives')
+    desktop.type('data')
+    app.find(None, pattern('^[1-9][0-9]* of '))
+    for screen, key in ('export-part', 'ctrl+e'), ('print-part', 'ctrl+p'):
+        desktop.key(key)
+        wait_for(f'the dialog for {screen}', lambda: len(app.frames()) > 1)
+        if screen == 'export-part':
+            app.tab_to(('check-box', 'radio-button'), 'Drawing of a view')
+            desktop.key('space')
+        app.tab_to(('check-box', 'radio-button'), pattern('^Only what the filter shows'))
+        camera.take(screen)
+        desktop.key('Escape')
+        wait_for(f'the dialog for {screen} to go', lambda: len(app.frames()) == 1)
+    desktop.key('ctrl+f')
+    desktop.key('Escape')
+    app.gone(None, pattern('^[1-9][0-9]* of [0-9]* match'))
+
+
 def insights(camera, app):
     desktop = camera.desktop
     desktop.key('ctrl+4')
@@ -341,6 +363,8 @@ def sample(camera):
         search(camera, app)
     if camera.wants('export', 'print', 'properties', 'shortcuts'):
         dialogs(camera, app)
+    if camera.wants('export-part', 'print-part'):
+        parts(camera, app)
     app.quit()
 
 
@@ -391,7 +415,8 @@ SHOOTS = [
     (sample, ['board-sample', 'trend-page', 'roadmap-sample', 'roadmap-baseline', 'roadmap-owners',
               'columns-sample', 'columns-left-out', 'columns-dates', 'columns-dates-typed', 'priorities-sample',
               'priorities-weights', 'insights-sample', 'details-several', 'details-trend',
-              'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'print', 'properties', 'shortcuts']),
+              'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'print', 'properties', 'shortcuts',
+              'export-part', 'print-part']),
     (board_many, ['board-10000', 'roadmap-10000', 'columns-10000', 'priorities-10000', 'insights-10000']),
     (problem, ['problem']),
     (typed, ['drafts', 'title-refused', 'readings', 'toast']),

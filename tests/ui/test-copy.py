@@ -186,6 +186,105 @@ def picture(desktop):
     app.quit()
 
 
+def look_for(desktop, app, text):
+    desktop.key('ctrl+f')
+    app.focused(('text', 'entry'), pattern('^Search'))
+    desktop.type(text)
+    app.find('label', pattern('^[0-9]+ '))
+
+
+def part(desktop):
+    """A picture is of what is looked for, and says so; and so is what is exported, unless all is asked for."""
+    app, path = begin(desktop, '--sample')
+    n_all = len(plan_of(desktop, path)['initiatives'])
+    look_for(desktop, app, 'gazetteer')
+    desktop.key('ctrl+alt+c')
+    app.find('label', 'Copied as a picture: only what the filter shows')
+    drawing = wait_for('the drawing', lambda: drawing_of(desktop))
+    assert 'Address gazetteer clean-up' in drawing and 'Data ethics board' not in drawing
+    assert f'Only 1 of {n_all} initiatives are shown' in drawing
+    desktop.key('ctrl+e')
+    dialog = app.frame('Export')
+    app.tab_to(CHOICE, 'Drawing of a view')
+    desktop.key('space')
+    shown = app.find(CHOICE, f'Only what the filter shows: 1 of {n_all}', within=dialog)
+    wait_for('what is seen to be chosen', lambda: 'checked' in shown.states)
+    wait_for('its words', lambda: 'gazetteer' in shown.description)
+    export_to(desktop, app, 'part.svg')
+    assert 'Data ethics board' not in wait_for('the part', (desktop.documents / 'part.svg').read_text)
+    desktop.key('ctrl+e')
+    dialog = app.frame('Export')
+    app.tab_to(CHOICE, f'All: {n_all}')
+    desktop.key('space')
+    export_to(desktop, app, 'all.svg')
+    assert 'Data ethics board' in wait_for('all', (desktop.documents / 'all.svg').read_text)
+    app.quit()
+
+
+def export_to(desktop, app, name):
+    app.tab_to(('text', 'entry'), 'File name')
+    desktop.key('ctrl+a')
+    desktop.type(name)
+    desktop.key('Return')
+    wait_for('the dialog to go', lambda: 'Export' not in [frame.name for frame in app.frames()])
+    wait_for('the file', (desktop.documents / name).exists)
+
+
+def selected(desktop):
+    """Where several are selected, a table is of these; a picture is of what is seen, and an export of what is chosen."""
+    app, path = begin(desktop, '--sample')
+    n_all = len(plan_of(desktop, path)['initiatives'])
+    desktop.key('Down')
+    app.focused('list-item', pattern('^Data ethics board'))
+    desktop.key('shift+Down')
+    wait_for('two to be selected', lambda: sum('selected' in row.states for row in app.frame().all('list-item')) == 2)
+    desktop.key('ctrl+shift+c')
+    app.find('label', 'Copied 2 rows, of what is selected')
+    titles = column(read(desktop), 'Initiative')
+    expect(len(titles), 2)
+    desktop.key('ctrl+e')
+    dialog = app.frame('Export')
+    app.tab_to(CHOICE, 'Drawing of a view')
+    desktop.key('space')
+    wait_for('all to be chosen', lambda: 'checked' in app.find(CHOICE, f'All: {n_all}', within=dialog).states)
+    app.tab_to(CHOICE, f'Only what is selected: 2 of {n_all}')
+    desktop.key('space')
+    export_to(desktop, app, 'selected.svg')
+    drawing = (desktop.documents / 'selected.svg').read_text()
+    assert all(title in drawing for title in titles) and 'chosen one by one' in drawing
+    app.quit()
+
+
+def stretch(desktop):
+    """Of the roadmap the days are copied that are in sight; of all of it where it is."""
+    app, _ = begin(desktop, '--sample')
+    desktop.key('ctrl+2')
+    app.find(None, pattern('^Roadmap'))
+
+    def copied(*before):
+        desktop.key('ctrl+alt+c')
+        app.find('label', 'Copied as a picture')
+        return wait_for('another drawing', lambda: drawing_of(desktop) not in ('', *before) and drawing_of(desktop))
+    desktop.key('ctrl+0')
+    whole = copied()
+    assert 'drawn' not in whole.split('</desc>')[0], whole.split('</desc>')[0]
+    for _ in range(9):
+        desktop.key('ctrl+plus')
+    near = copied(whole)
+    assert 'drawn' in near.split('</desc>')[0], near.split('</desc>')[0]
+    desktop.key('ctrl+e')
+    dialog = app.frame('Export')
+    app.tab_to(CHOICE, 'Drawing of a view')
+    desktop.key('space')
+    app.tab_to('push-button', 'What is in sight')
+    desktop.key('space')
+    first = app.find(('text', 'entry'), 'From', within=dialog)
+    wait_for('the first day', lambda: first.text)
+    export_to(desktop, app, 'near.svg')
+    expect((desktop.documents / 'near.svg').read_text(), near)
+    app.quit()
+
+
 def proposed(desktop):
     """Who exports a picture is first offered that of what is in front."""
     app, _ = begin(desktop, '--sample')
@@ -235,4 +334,4 @@ def printer(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(board, roadmap, priorities, insights, nothing, picture, proposed, printer)
+    harness.main(board, roadmap, priorities, insights, nothing, picture, part, selected, stretch, proposed, printer)

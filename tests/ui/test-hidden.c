@@ -282,7 +282,7 @@ static void
 add_tables (GString    *text,
             TrendsView *view)
 {
-  g_autoptr (GPtrArray) tables = trends_view_make_tables (view);
+  g_autoptr (GPtrArray) tables = trends_view_make_tables (view, NULL);
 
   for (guint i = 0; i < tables->len; i++)
     {

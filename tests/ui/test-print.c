@@ -129,16 +129,17 @@ printed_cb (GObject      *source,
 
 /* (transfer full): the result */
 static GAsyncResult *
-print (Fixture      *fixture,
-       GHashTable   *values,
-       GCancellable *cancellable)
+print (Fixture       *fixture,
+       GHashTable    *values,
+       TrendsExtract *extract,
+       GCancellable  *cancellable)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   GAsyncResult *result = NULL;
 
   gtk_print_operation_set_export_filename (operation, fixture->printed);
   trends_print_async (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (fixture->window),
-                      fixture->plan, values, cancellable, printed_cb, &result);
+                      fixture->plan, values, extract, cancellable, printed_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   return result;
@@ -171,7 +172,7 @@ static void
 test_summary (Fixture       *fixture,
               gconstpointer  data)
 {
-  g_autoptr (GAsyncResult) result = print (fixture, NULL, NULL);
+  g_autoptr (GAsyncResult) result = print (fixture, NULL, NULL, NULL);
   g_autoptr (GError) error = NULL;
   guint n_pages;
 
@@ -187,7 +188,7 @@ test_decisions (Fixture       *fixture,
                 gconstpointer  data)
 {
   g_autoptr (GHashTable) values = trends_format_values_new ();
-  g_autoptr (GAsyncResult) all = print (fixture, NULL, NULL);
+  g_autoptr (GAsyncResult) all = print (fixture, NULL, NULL, NULL);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   guint n_pages, n_all;
@@ -195,10 +196,41 @@ test_decisions (Fixture       *fixture,
   trends_format_values_set (values, trends_formats_find ("pdf")->options, "report", "decisions",
                             &error);
   g_assert_no_error (error);
-  result = print (fixture, values, NULL);
+  result = print (fixture, values, NULL, NULL);
   g_assert_true (trends_print_finish (all, &n_all, &error));
   g_assert_true (trends_print_finish (result, &n_pages, &error));
   g_assert_cmpuint (n_pages, <, n_all);
+}
+
+/* Each page says that it is of a part. */
+static void
+test_part (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GHashTable) values = trends_format_values_new ();
+  g_autoptr (TrendsFilter) filter = trends_filter_new ();
+  g_autoptr (TrendsExtract) extract = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = NULL;
+  guint n_pages;
+
+  trends_format_values_set (values, trends_formats_find ("pdf")->options, "report", "board", NULL);
+  trends_filter_set_text (filter, "gazetteer");
+  extract = trends_extract_new_matching (filter, fixture->plan);
+  result = print (fixture, values, extract, NULL);
+  g_assert_true (trends_print_finish (result, &n_pages, &error));
+  g_assert_no_error (error);
+  for (guint page = 1; page <= n_pages; page++)
+    {
+      g_autofree char *words = read_page (fixture->printed, page);
+
+      g_assert_nonnull (strstr (words, "initiatives"));
+      g_assert_null (strstr (words, "ethics"));
+    }
+  first = read_page (fixture->printed, 1);
+  g_assert_nonnull (strstr (first, "Only"));
+  g_assert_nonnull (strstr (first, "“gazetteer”"));
 }
 
 static void
@@ -211,7 +243,7 @@ test_cancelled (Fixture       *fixture,
   guint n_pages;
 
   g_cancellable_cancel (cancellable);
-  result = print (fixture, NULL, cancellable);
+  result = print (fixture, NULL, NULL, cancellable);
   g_assert_false (trends_print_finish (result, &n_pages, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_test (fixture->printed, G_FILE_TEST_EXISTS));
@@ -225,6 +257,7 @@ main (int   argc,
   adw_init ();
   g_test_add ("/print/summary", Fixture, NULL, set_up, test_summary, tear_down);
   g_test_add ("/print/decisions", Fixture, NULL, set_up, test_decisions, tear_down);
+  g_test_add ("/print/part", Fixture, NULL, set_up, test_part, tear_down);
   g_test_add ("/print/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   return g_test_run ();
 }

@@ -32,6 +32,8 @@ void                   trends_roadmap_chart_set_session    (TrendsRoadmapChart *
 TrendsRoadmapLayout   *trends_roadmap_chart_get_layout     (TrendsRoadmapChart *self);
 const TrendsTimeScale *trends_roadmap_chart_get_scale      (TrendsRoadmapChart *self);
 gint64                 trends_roadmap_chart_get_today      (TrendsRoadmapChart *self);
+gboolean               trends_roadmap_chart_get_stretch    (TrendsRoadmapChart *self,
+                                                            TrendsPeriod       *stretch);
 
 /* Zooming: `x` is in the chart's own coordinates; below 0 its middle is meant. */
 void                   trends_roadmap_chart_zoom           (TrendsRoadmapChart *self,

@@ -222,6 +222,16 @@ get_day_at (TrendsView *view,
   return (gint64) floor (trends_roadmap_chart_get_day_at (self->chart, x));
 }
 
+static gboolean
+get_stretch (TrendsView   *view,
+             TrendsPeriod *stretch)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (view);
+
+  return trends_roadmap_is_along_time (self)
+         && trends_roadmap_chart_get_stretch (self->chart, stretch);
+}
+
 /* As bars or as rows, whichever are shown */
 static GPtrArray *
 list_shown (TrendsRoadmap *self,
@@ -263,4 +273,5 @@ trends_roadmap_view_init (TrendsViewInterface *iface)
   iface->focus_near = focus_near;
   iface->get_day_at = get_day_at;
   iface->make_tables = make_tables;
+  iface->get_stretch = get_stretch;
 }

@@ -616,3 +616,19 @@ trends_roadmap_chart_set_dragged (TrendsRoadmapChart *self, GPtrArray *initiativ
     }
   trends_chart_show_bars (self, FALSE);
 }
+
+/**
+ * trends_roadmap_chart_get_stretch:
+ * @stretch: (out): which days are seen
+ *
+ * Returns: whether there are others
+ */
+gboolean
+trends_roadmap_chart_get_stretch (TrendsRoadmapChart *self,
+                                  TrendsPeriod       *stretch)
+{
+  g_return_val_if_fail (TRENDS_IS_ROADMAP_CHART (self) && stretch != NULL, FALSE);
+
+  return trends_time_scale_get_stretch (&self->scale, &self->extent,
+                                        trends_chart_get_ground_width (self), stretch);
+}

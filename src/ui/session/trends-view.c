@@ -386,22 +386,35 @@ trends_view_rename (TrendsView   *self,
 
 /**
  * trends_view_make_tables:
+ * @filter: (nullable): which initiatives, of those that it shows; %NULL for all
  *
- * Returns: (transfer full) (element-type TrendsTable): what it shows of what is looked for, in
- *   the order in which it is shown; empty where it has no such twin
+ * Returns: (transfer full) (element-type TrendsTable): what it shows of these, in the order in
+ *   which it is shown; empty where it has no such twin
  */
 GPtrArray *
-trends_view_make_tables (TrendsView *self)
+trends_view_make_tables (TrendsView   *self,
+                         TrendsFilter *filter)
 {
-  TrendsFilter *filter;
-
   g_return_val_if_fail (TRENDS_IS_VIEW (self), NULL);
 
   if (TRENDS_VIEW_GET_IFACE (self)->make_tables == NULL)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) trends_table_unref);
-  filter = trends_session_get_filter (trends_view_get_session (self));
-  return TRENDS_VIEW_GET_IFACE (self)->make_tables (
-    self, trends_filter_is_active (filter) ? filter : NULL);
+  return TRENDS_VIEW_GET_IFACE (self)->make_tables (self, filter);
+}
+
+/**
+ * trends_view_get_stretch:
+ * @stretch: (out): which days are seen
+ *
+ * Returns: whether it is along time, and has others that aren't seen
+ */
+gboolean
+trends_view_get_stretch (TrendsView   *self,
+                         TrendsPeriod *stretch)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (self);
+
+  return iface->get_stretch != NULL && iface->get_stretch (self, stretch);
 }
 
 /**

@@ -18,6 +18,7 @@
 #include <gtk/gtk.h>
 
 #include "trends-feed.h"
+#include "trends-period.h"
 #include "trends-session.h"
 #include "trends-table.h"
 
@@ -52,6 +53,8 @@ struct _TrendsViewInterface
   void (*mark_drop) (TrendsView *self, TrendsEntity *trend, guint index);
   /* The day at a place of a view along time. */
   gint64 (*get_day_at) (TrendsView *self, double x);
+  /* Which days of a view along time are seen; FALSE where all are, or it isn't along time. */
+  gboolean (*get_stretch) (TrendsView *self, TrendsPeriod *stretch);
   /* What scrolls below a dragged thing: from the inside outwards, by `depth` 0, 1, …,
    * and its adjustment; NULL beyond the last. */
   GtkWidget *(*get_scrolled) (TrendsView *self, TrendsEntity *trend, guint depth,
@@ -90,7 +93,10 @@ gboolean       trends_view_rename       (TrendsView         *self,
 void           trends_view_focus_near   (TrendsView         *self,
                                          TrendsEntity       *trend,
                                          guint               index);
-GPtrArray     *trends_view_make_tables  (TrendsView         *self);
+GPtrArray     *trends_view_make_tables  (TrendsView         *self,
+                                         TrendsFilter       *filter);
+gboolean       trends_view_get_stretch  (TrendsView         *self,
+                                         TrendsPeriod       *stretch);
 /* What an action is for now, if for nothing else: an entity or NULL */
 TrendsEntity  *trends_view_get_current  (TrendsView         *self);
 gboolean       trends_view_get_place    (TrendsView         *self,

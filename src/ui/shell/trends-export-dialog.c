@@ -14,6 +14,7 @@
 #include "trends-audience-words.h"
 #include "trends-dialogs.h"
 #include "trends-export.h"
+#include "trends-extract-rows.h"
 #include "trends-format-options.h"
 #include "trends-holder-row.h"
 #include "trends-keys.h"
@@ -52,6 +53,7 @@ struct _TrendsExportDialog
   AdwPreferencesGroup *formats;
   GtkWidget *options_group;
   TrendsFormatOptions *options;
+  TrendsExtractRows *extract;
   AdwPreferencesGroup *profiles;
   GtkEntry *name;
   AdwActionRow *name_row;
@@ -125,7 +127,15 @@ static void
 update_export (TrendsExportDialog *self)
 {
   gtk_widget_set_sensitive (self->export, self->is_named
-                                            && trends_format_options_is_valid (self->options));
+                                            && trends_format_options_is_valid (self->options)
+                                            && trends_extract_rows_is_valid (self->extract));
+}
+
+static void
+options_changed_cb (TrendsExportDialog *self)
+{
+  trends_extract_rows_set_format (self->extract, self->format, self->values);
+  update_export (self);
 }
 
 static void
@@ -137,7 +147,7 @@ format_chosen_cb (TrendsExportDialog *self,
   trends_shown_values_set (self->values, self->format, self->session, self->settings);
   gtk_widget_set_visible (self->options_group, self->format->options != NULL);
   trends_format_options_show (self->options, self->session, self->format->options, self->values);
-  update_export (self);
+  options_changed_cb (self);
   update_name (self);
 }
 
@@ -169,6 +179,7 @@ profile_chosen_cb (TrendsExportDialog *self,
                    GtkWidget          *row)
 {
   self->profile = (TrendsProfile) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "profile"));
+  trends_extract_rows_set_profile (self->extract, self->profile);
   update_name (self);
 }
 
@@ -387,8 +398,11 @@ start (TrendsExportDialog *self)
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
   GFile *source = trends_store_get_file (trends_session_get_store (self->session));
-  const TrendsExportOptions options = { self->profile, progress_cb, self, NULL,
-                                        g_file_peek_path (source), self->values };
+  const TrendsExportOptions options = {
+    .profile = self->profile, .progress = progress_cb, .progress_data = self,
+    .source = g_file_peek_path (source), .values = self->values,
+    .extract = trends_extract_rows_get (self->extract),
+  };
 
   trends_plan_seal (plan);
   set_busy (self, TRUE);
@@ -509,6 +523,7 @@ trends_export_dialog_class_init (TrendsExportDialogClass *klass)
 
   g_type_ensure (TRENDS_TYPE_HOLDER_ROW);
   g_type_ensure (TRENDS_TYPE_FORMAT_OPTIONS);
+  g_type_ensure (TRENDS_TYPE_EXTRACT_ROWS);
   trends_keys_bind (widget_class, TRENDS_KEYS_DIALOG, NULL, 0);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/socitm/Trends/ui/shell/trends-export-dialog.ui");
@@ -519,12 +534,14 @@ trends_export_dialog_class_init (TrendsExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, formats);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, options_group);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, options);
+  gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, extract);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, profiles);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, name);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, TrendsExportDialog, folder_row);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_export);
   gtk_widget_class_bind_template_callback (widget_class, choose_place_cb);
 }
@@ -542,15 +559,17 @@ trends_export_dialog_init (TrendsExportDialog *self)
  * @parent: the plan's window
  * @session: the plan
  * @settings: where the choices of last time are kept
+ * @stretch: (nullable): the days that are in sight of a view along time
  * @toasts: where to say that it is done
  *
  * Asks what to export, and does it.
  */
 void
-trends_export_dialog_present (GtkWindow       *parent,
-                              TrendsSession   *session,
-                              GSettings       *settings,
-                              AdwToastOverlay *toasts)
+trends_export_dialog_present (GtkWindow          *parent,
+                              TrendsSession      *session,
+                              GSettings          *settings,
+                              const TrendsPeriod *stretch,
+                              AdwToastOverlay    *toasts)
 {
   TrendsExportDialog *self =
     g_object_new (TRENDS_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
@@ -562,6 +581,8 @@ trends_export_dialog_present (GtkWindow       *parent,
   self->counter = trends_audience_counter_new (trends_session_get_plan (session));
   g_signal_connect_object (self->counter, "counted", G_CALLBACK (show_counts), self,
                            G_CONNECT_SWAPPED);
+  trends_extract_rows_set_session (self->extract, session);
+  trends_format_options_offer_stretch (self->options, stretch);
   add_formats (self);
   add_profiles (self);
   show_folder (self);

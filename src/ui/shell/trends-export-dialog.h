@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "trends-period.h"
 #include "trends-session.h"
 
 G_BEGIN_DECLS
@@ -14,9 +15,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TrendsExportDialog, trends_export_dialog, TRENDS, EXPORT_DIALOG, AdwWindow)
 
 /* `toasts`: where the result is announced. */
-void trends_export_dialog_present (GtkWindow       *parent,
-                                   TrendsSession   *session,
-                                   GSettings       *settings,
-                                   AdwToastOverlay *toasts);
+void trends_export_dialog_present (GtkWindow          *parent,
+                                   TrendsSession      *session,
+                                   GSettings          *settings,
+                                   const TrendsPeriod *stretch,
+                                   AdwToastOverlay    *toasts);
 
 G_END_DECLS

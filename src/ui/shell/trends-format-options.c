@@ -25,6 +25,7 @@ struct _TrendsFormatOptions
   const TrendsFormatOption *options;
   GHashTable *values;
   const char *left_out; /* (nullable): the id of an option that isn't asked about */
+  TrendsPeriod stretch; /* what is seen of a view along time; without days: nothing to offer */
   GPtrArray *dates; /* (element-type Date) */
 };
 
@@ -230,6 +231,49 @@ add_date (TrendsFormatOptions      *self,
   g_ptr_array_add (self->dates, date);
 }
 
+/* The first day of what is seen, or the last */
+static void
+take_stretch_cb (TrendsFormatOptions *self)
+{
+  for (guint i = 0; i < self->dates->len; i++)
+    {
+      const Date *date = self->dates->pdata[i];
+      g_autofree char *day = trends_date_format_short (
+        date->option->after != NULL ? self->stretch.end - 1 : self->stretch.start);
+
+      if (!date->option->has_numbers)
+        gtk_editable_set_text (GTK_EDITABLE (date->entry), day);
+    }
+}
+
+static void
+add_stretch_button (TrendsFormatOptions *self,
+                    GtkWidget           *group)
+{
+  GtkWidget *button;
+
+  if (self->stretch.end <= self->stretch.start)
+    return;
+  /* Translators: a button that sets a period to the days that are in sight on the roadmap */
+  button = gtk_button_new_with_label (_("What is in sight"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (take_stretch_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), button);
+}
+
+static GtkWidget *
+add_period (TrendsFormatOptions      *self,
+            const TrendsFormatOption *option)
+{
+  /* Translators: above two fields for days: from and to */
+  GtkWidget *group = add_group (self, option, _("Period"));
+
+  add_stretch_button (self, group);
+  return group;
+}
+
 /* Days that follow each other are together. */
 static void
 add_options (TrendsFormatOptions *self)
@@ -252,8 +296,7 @@ add_options (TrendsFormatOptions *self)
     else
       {
         if (group == NULL)
-          /* Translators: above two fields for days: from and to */
-          group = add_group (self, o, _("Period"));
+          group = add_period (self, o);
         add_date (self, group, o);
       }
 }
@@ -322,6 +365,21 @@ trends_format_options_leave_out (TrendsFormatOptions *self,
   g_return_if_fail (TRENDS_IS_FORMAT_OPTIONS (self));
 
   self->left_out = id;
+}
+
+/**
+ * trends_format_options_offer_stretch:
+ * @stretch: (nullable): the days that are in sight of a view along time
+ *
+ * Has them be chosen with one press, in what is shown from now on.
+ */
+void
+trends_format_options_offer_stretch (TrendsFormatOptions *self,
+                                     const TrendsPeriod  *stretch)
+{
+  g_return_if_fail (TRENDS_IS_FORMAT_OPTIONS (self));
+
+  self->stretch = stretch != NULL ? *stretch : (TrendsPeriod) { 0, 0 };
 }
 
 /**

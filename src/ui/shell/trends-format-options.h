@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (TrendsFormatOptions, trends_format_options, TRENDS, FORMAT
 
 void     trends_format_options_leave_out (TrendsFormatOptions     *self,
                                          const char               *id);
+void     trends_format_options_offer_stretch (TrendsFormatOptions *self,
+                                         const TrendsPeriod       *stretch);
 void     trends_format_options_show     (TrendsFormatOptions      *self,
                                          TrendsSession            *session,
                                          const TrendsFormatOption *options,

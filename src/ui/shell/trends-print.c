@@ -143,6 +143,7 @@ exported_cb (GObject      *source,
  * @parent: the window that asks
  * @plan: the plan, as whoever has it sees it
  * @values: (nullable): what was chosen of the PDF's options: which paper or which view
+ * @extract: (nullable): which initiatives it is about, where it is a view; %NULL for all
  *
  * Prints a plan.
  */
@@ -152,12 +153,14 @@ trends_print_async (GtkPrintOperation       *operation,
                     GtkWindow               *parent,
                     TrendsPlan              *plan,
                     GHashTable              *values,
+                    TrendsExtract           *extract,
                     GCancellable            *cancellable,
                     GAsyncReadyCallback      callback,
                     gpointer                 user_data)
 {
   g_autoptr (GTask) task = NULL;
-  TrendsExportOptions options = { .profile = TRENDS_PROFILE_FULL, .values = values };
+  TrendsExportOptions options = { .profile = TRENDS_PROFILE_FULL, .values = values,
+                                  .extract = extract };
   Print *print;
 
   g_return_if_fail (GTK_IS_PRINT_OPERATION (operation) && GTK_IS_WINDOW (parent));

@@ -8,16 +8,18 @@
 
 #include <gtk/gtk.h>
 
-#include "trends-plan.h"
+#include "trends-extract.h"
 
 G_BEGIN_DECLS
 
-/* `values`: (nullable): what was chosen of the PDF's options. */
+/* `values`: (nullable): what was chosen of the PDF's options; `extract`: (nullable): which
+ * initiatives. */
 void     trends_print_async  (GtkPrintOperation        *operation,
                               GtkPrintOperationAction   action,
                               GtkWindow                *parent,
                               TrendsPlan               *plan,
                               GHashTable               *values,
+                              TrendsExtract            *extract,
                               GCancellable             *cancellable,
                               GAsyncReadyCallback       callback,
                               gpointer                  user_data);

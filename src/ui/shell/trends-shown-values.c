@@ -4,10 +4,14 @@
 
 #include "trends-shown-values.h"
 
+#include "trends-date.h"
+
 /* What formats that draw views call these options, as on the command line: pictures are of a view,
  * and some papers are one. */
 static const char *const view_options[] = { "view", "report" };
 #define LANES_OPTION "group"
+#define FROM_OPTION "from"
+#define TO_OPTION "to"
 
 /* Only formats of views have such an option; no other may have one of that name. */
 static gboolean
@@ -50,4 +54,71 @@ trends_shown_values_set (GHashTable         *values,
       trends_format_values_set (values, format->options, LANES_OPTION, lanes, NULL);
     }
   return TRUE;
+}
+
+static void
+set_day (GHashTable         *values,
+         const TrendsFormat *format,
+         const char         *id,
+         gint64              day)
+{
+  g_autofree char *iso = trends_date_to_iso (day);
+
+  trends_format_values_set (values, format->options, id, iso, NULL);
+}
+
+/**
+ * trends_shown_values_set_stretch:
+ * @values: of the options of @format, which draws a view along time
+ * @stretch: the days that are seen of it
+ *
+ * Has these be what is drawn.
+ */
+void
+trends_shown_values_set_stretch (GHashTable         *values,
+                                 const TrendsFormat *format,
+                                 const TrendsPeriod *stretch)
+{
+  g_return_if_fail (format != NULL && stretch != NULL && stretch->end > stretch->start);
+
+  set_day (values, format, FROM_OPTION, stretch->start);
+  set_day (values, format, TO_OPTION, stretch->end - 1);
+}
+
+/**
+ * trends_shown_dup_filtered:
+ * @session: what one window is about
+ *
+ * Returns: (transfer full) (nullable): the initiatives that are looked for; %NULL where nothing
+ *   is
+ */
+TrendsExtract *
+trends_shown_dup_filtered (TrendsSession *session)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
+
+  return trends_extract_new_matching (trends_session_get_filter (session),
+                                      trends_session_get_plan (session));
+}
+
+/**
+ * trends_shown_dup_selected:
+ * @session: what one window is about
+ *
+ * One that is selected is only where somebody is.
+ *
+ * Returns: (transfer full) (nullable): the initiatives that are selected; %NULL where these aren't
+ *   several
+ */
+TrendsExtract *
+trends_shown_dup_selected (TrendsSession *session)
+{
+  g_autoptr (GPtrArray) selected = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
+
+  selected = trends_selection_dup (trends_session_get_selection (session));
+  if (selected->len < 2 || !trends_entity_is (selected->pdata[0], TRENDS_KIND_INITIATIVE))
+    return NULL;
+  return trends_extract_new_chosen (selected);
 }

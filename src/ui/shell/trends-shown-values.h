@@ -10,9 +10,14 @@
 
 G_BEGIN_DECLS
 
-gboolean trends_shown_values_set (GHashTable         *values,
-                                  const TrendsFormat *format,
-                                  TrendsSession      *session,
-                                  GSettings          *settings);
+gboolean       trends_shown_values_set         (GHashTable         *values,
+                                                const TrendsFormat *format,
+                                                TrendsSession      *session,
+                                                GSettings          *settings);
+void           trends_shown_values_set_stretch (GHashTable         *values,
+                                                const TrendsFormat *format,
+                                                const TrendsPeriod *stretch);
+TrendsExtract *trends_shown_dup_filtered       (TrendsSession      *session);
+TrendsExtract *trends_shown_dup_selected       (TrendsSession      *session);
 
 G_END_DECLS

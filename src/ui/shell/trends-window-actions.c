@@ -164,8 +164,12 @@ export_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   TrendsWindow *self = TRENDS_WINDOW (widget);
+  TrendsPeriod stretch;
+  gboolean has_stretch
+    = trends_view_get_stretch (trends_plan_page_get_shown (self->plan_page), &stretch);
 
-  trends_export_dialog_present (GTK_WINDOW (self), self->session, self->settings, self->toasts);
+  trends_export_dialog_present (GTK_WINDOW (self), self->session, self->settings,
+                                has_stretch ? &stretch : NULL, self->toasts);
 }
 
 static void

@@ -14,7 +14,22 @@
 #include "trends-shown-values.h"
 #include "trends-table-text.h"
 
-/* What a worker makes of the tables */
+/* What a worker makes of the tables, and what they are of */
+typedef struct
+{
+  gboolean is_of_selected;
+  GPtrArray *tables; /* (element-type TrendsTable) */
+} Tables;
+
+static void
+tables_free (gpointer data)
+{
+  Tables *tables = data;
+
+  g_ptr_array_unref (tables->tables);
+  g_free (tables);
+}
+
 typedef struct
 {
   char *tsv;
@@ -39,8 +54,8 @@ write_in_thread (GTask        *task,
 {
   Texts *texts = g_new (Texts, 1);
 
-  texts->tsv = trends_tables_to_tsv (tables);
-  texts->html = trends_tables_to_html (tables);
+  texts->tsv = trends_tables_to_tsv (((Tables *) tables)->tables);
+  texts->html = trends_tables_to_html (((Tables *) tables)->tables);
   g_task_return_pointer (task, texts, texts_free);
 }
 
@@ -76,18 +91,59 @@ provide (const Texts *texts)
   return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 }
 
+static char *
+describe_rows (const Tables *tables)
+{
+  guint n_rows = count_rows (tables->tables);
+
+  if (tables->is_of_selected)
+    /* Translators: of a table, to the clipboard */
+    return g_strdup_printf (ngettext ("Copied %u row, of what is selected",
+                                      "Copied %u rows, of what is selected", n_rows), n_rows);
+  /* Translators: of a table, to the clipboard */
+  return g_strdup_printf (ngettext ("Copied %u row", "Copied %u rows", n_rows), n_rows);
+}
+
+/* Where several are selected it is these, as in any table. What a view counts is of all that is
+ * looked for: nobody sees what is selected there. */
+static TrendsExtract *
+dup_extract (TrendsWindow *self,
+             gboolean     *is_of_selected)
+{
+  TrendsExtract *selected = NULL;
+  g_autofree char *view = NULL;
+
+  g_object_get (self->session, "view", &view, NULL);
+  if (trends_session_get_trend (self->session) != NULL || !g_str_equal (view, "insights"))
+    selected = trends_shown_dup_selected (self->session);
+  *is_of_selected = selected != NULL;
+  return selected != NULL ? selected : trends_shown_dup_filtered (self->session);
+}
+
+static Tables *
+make_tables (TrendsWindow *self)
+{
+  Tables *tables = g_new0 (Tables, 1);
+  g_autoptr (TrendsExtract) extract = dup_extract (self, &tables->is_of_selected);
+  g_autoptr (TrendsFilter) filter
+    = extract != NULL
+        ? trends_extract_make_filter (extract, trends_session_get_plan (self->session),
+                                      trends_today_get_day (trends_session_get_today (self->session)))
+        : NULL;
+
+  tables->tables = trends_view_make_tables (trends_plan_page_get_shown (self->plan_page), filter);
+  return tables;
+}
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
   TrendsWindow *self = TRENDS_WINDOW (source);
-  guint n_rows = count_rows (g_task_get_task_data (G_TASK (result)));
   Texts *texts = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autoptr (GdkContentProvider) provider = provide (texts);
-  /* Translators: of a table, to the clipboard */
-  g_autofree char *text = g_strdup_printf (ngettext ("Copied %u row", "Copied %u rows", n_rows),
-                                           n_rows);
+  g_autofree char *text = describe_rows (g_task_get_task_data (G_TASK (result)));
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
   trends_window_toast (self, text, NULL);
@@ -97,25 +153,25 @@ written_cb (GObject      *source,
 /**
  * trends_window_copy_table:
  *
- * Copies what is shown and looked for as a table, in the order in which it is shown, and says
- * how many rows that were.
+ * Copies what is shown and looked for, or what of it is selected, as a table, in the order in
+ * which it is shown, and says how many rows that were.
  */
 void
 trends_window_copy_table (TrendsWindow *self)
 {
-  g_autoptr (GPtrArray) tables
-    = trends_view_make_tables (trends_plan_page_get_shown (self->plan_page));
+  Tables *tables = make_tables (self);
   g_autoptr (GTask) task = NULL;
 
-  if (count_rows (tables) == 0)
+  if (count_rows (tables->tables) == 0)
     {
+      tables_free (tables);
       trends_window_toast (self, _("There is nothing here to copy"), NULL);
       return;
     }
 
   task = g_task_new (self, NULL, written_cb, NULL);
   g_task_set_source_tag (task, trends_window_copy_table);
-  g_task_set_task_data (task, g_steal_pointer (&tables), (GDestroyNotify) g_ptr_array_unref);
+  g_task_set_task_data (task, tables, tables_free);
   g_task_run_in_thread (task, write_in_thread);
 }
 
@@ -128,6 +184,7 @@ typedef struct
   TrendsWindow *window;
   GBytes *pixels;
   GBytes *drawing;
+  gboolean is_part; /* it shows only what is looked for */
   guint n_waiting;
   GError *error;
 } Picture;
@@ -156,7 +213,10 @@ put_picture (Picture    *self,
     = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), provider);
-  trends_window_toast (self->window, _("Copied as a picture"), NULL);
+  trends_window_toast (self->window,
+                       self->is_part ? _("Copied as a picture: only what the filter shows")
+                                     : _("Copied as a picture"),
+                       NULL);
 }
 
 static void
@@ -249,11 +309,14 @@ static void
 start_picture (TrendsWindow *self,
                GHashTable   *values)
 {
-  const TrendsExportOptions options = { .profile = TRENDS_PROFILE_FULL, .values = values };
+  g_autoptr (TrendsExtract) extract = trends_shown_dup_filtered (self->session);
+  const TrendsExportOptions options = { .profile = TRENDS_PROFILE_FULL, .values = values,
+                                        .extract = extract };
   TrendsPlan *plan = trends_session_get_plan (self->session);
   Picture *picture = g_new0 (Picture, 1);
 
   picture->window = g_object_ref (self);
+  picture->is_part = extract != NULL;
   picture->n_waiting = 2;
   trends_export_bytes_async (plan, trends_formats_find ("png"), &options, NULL, pixels_cb, picture);
   trends_export_bytes_async (plan, trends_formats_find ("svg"), &options, NULL, drawing_cb,
@@ -263,17 +326,23 @@ start_picture (TrendsWindow *self,
 /**
  * trends_window_copy_picture:
  *
- * Copies the view that is shown as a picture; where there is none of it, that is said.
+ * Copies the view that is shown as a picture: what is looked for, and of the roadmap the days that
+ * are in sight. Where there is no picture of it, that is said.
  */
 void
 trends_window_copy_picture (TrendsWindow *self)
 {
   g_autoptr (GHashTable) values = trends_format_values_new ();
+  const TrendsFormat *png = trends_formats_find ("png");
+  TrendsPeriod stretch;
 
   if (trends_session_get_trend (self->session) == NULL
-      && trends_shown_values_set (values, trends_formats_find ("png"), self->session,
-                                  self->settings))
-    start_picture (self, values);
+      && trends_shown_values_set (values, png, self->session, self->settings))
+    {
+      if (trends_view_get_stretch (trends_plan_page_get_shown (self->plan_page), &stretch))
+        trends_shown_values_set_stretch (values, png, &stretch);
+      start_picture (self, values);
+    }
   else
     trends_window_toast (self, _("There is no picture of this; it can be copied as a table"), NULL);
 }

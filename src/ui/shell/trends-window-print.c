@@ -68,8 +68,9 @@ printed_cb (GObject      *source,
 
 /* After asking where */
 static void
-chosen_cb (GHashTable *values,
-           gpointer    user_data)
+chosen_cb (GHashTable    *values,
+           TrendsExtract *extract,
+           gpointer       user_data)
 {
   TrendsWindow *self = user_data;
   TrendsPlan *plan = trends_session_get_plan (self->session);
@@ -89,7 +90,8 @@ chosen_cb (GHashTable *values,
   gtk_print_operation_set_job_name (printing->operation,
                                     trends_entity_get_name (trends_plan_get_info (plan)));
   trends_print_async (printing->operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                      GTK_WINDOW (self), plan, values, printing->cancellable, printed_cb, printing);
+                      GTK_WINDOW (self), plan, values, extract, printing->cancellable, printed_cb,
+                      printing);
 }
 
 /**
@@ -100,6 +102,11 @@ chosen_cb (GHashTable *values,
 void
 trends_window_print (TrendsWindow *self)
 {
-  trends_print_dialog_present (GTK_WINDOW (self), self->session, self->settings, chosen_cb,
-                               g_object_ref (self), g_object_unref);
+  TrendsPeriod stretch;
+  gboolean has_stretch
+    = trends_view_get_stretch (trends_plan_page_get_shown (self->plan_page), &stretch);
+
+  trends_print_dialog_present (GTK_WINDOW (self), self->session, self->settings,
+                               has_stretch ? &stretch : NULL, chosen_cb, g_object_ref (self),
+                               g_object_unref);
 }
