@@ -182,8 +182,6 @@ trends_initiative_row_constructed (GObject *object)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->when, "notify::label", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->when, "notify::tooltip-text", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lead, "notify::label", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->plan_info, "notify", G_CALLBACK (changed_cb), self,
