@@ -40,7 +40,7 @@ _socitm_trends () {
       return
     fi
     _socitm_trends_files trends "$current"
-    COMPREPLY+=($(compgen -W 'new show check export import baseline merge' -- "$current"))
+    COMPREPLY+=($(compgen -W 'new show check export import baseline merge copies bring-back' -- "$current"))
     return
   fi
 
@@ -52,6 +52,8 @@ _socitm_trends () {
     import) options='--format --option --dry-run --whole --any-currency --help' ;;
     baseline) options='--note --help' ;;
     merge) options='--output --prefer --dry-run --json --help' ;;
+    copies) options='--group --profile --folder --help' ;;
+    bring-back) options='--prefer --dry-run --json --help' ;;
     *)
       _socitm_trends_files trends "$current"
       return
@@ -114,7 +116,7 @@ _socitm_trends () {
     import:--option | import:-O)
       return
       ;;
-    export:--profile | export:-p)
+    export:--profile | export:-p | copies:--profile | copies:-p)
       _socitm_trends_words 'full public roles' "$current"
       return
       ;;
@@ -122,7 +124,7 @@ _socitm_trends () {
       _socitm_trends_files '' "$current"
       return
       ;;
-    merge:--prefer | merge:-p)
+    merge:--prefer | merge:-p | bring-back:--prefer | bring-back:-p)
       _socitm_trends_words 'mine theirs' "$current"
       return
       ;;
@@ -133,6 +135,13 @@ _socitm_trends () {
     new:--catalogue | new:-c)
       _socitm_trends_files json "$current"
       COMPREPLY+=($(compgen -W 'socitm-2024' -- "$current"))
+      return
+      ;;
+    copies:--folder | copies:-f)
+      _socitm_trends_files '' "$current"
+      return
+      ;;
+    copies:--group | copies:-g)
       return
       ;;
     new:--title | new:-t | new:--organisation | new:-o | baseline:--note | baseline:-n)

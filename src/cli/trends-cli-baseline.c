@@ -2,7 +2,7 @@
 
 /* trends-cli-baseline.c: socitm-trends baseline FILE NAME. */
 
-#include "trends-cli-private.h"
+#include "trends-cli-edit.h"
 
 #include "trends-baseline.h"
 
@@ -29,14 +29,7 @@ save_baseline (const char *path, const char *name, const char *note)
 
   if (!store)
     return status;
-  trends_store_verify (store);
-  if (trends_store_get_state (store) == TRENDS_SAVE_STATE_READ_ONLY)
-    {
-      const char *problem = trends_store_get_problem (store);
-
-      trends_cli_say (path, problem ? problem : _("this plan can only be read"));
-    }
-  else
+  if (trends_cli_may_be_written (store, path))
     status = save (store, path, name, note);
   trends_store_close (store, NULL);
   return status;

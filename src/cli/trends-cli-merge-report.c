@@ -10,6 +10,7 @@
 #include "trends-plan-json-writer.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const char *const side_nicks[] = { "mine", "theirs" };
 
@@ -217,4 +218,38 @@ trends_cli_print_merge_json (TrendsMerge *merge, TrendsEdit *edit)
   root = json_builder_get_root (builder);
   text = trends_json_print (root);
   trends_cli_put (text);
+}
+
+/* -------------------------------------------------------------------- who stands */
+
+gboolean
+trends_cli_take_side (const char *prefer, TrendsMergeSide *side)
+{
+  *side = TRENDS_MERGE_N_SIDES;
+  if (prefer == NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (side_nicks); i++)
+    if (strcmp (prefer, side_nicks[i]) == 0)
+      *side = i;
+  return *side != TRENDS_MERGE_N_SIDES;
+}
+
+void
+trends_cli_prefer_side (TrendsMerge *merge, TrendsMergeSide side)
+{
+  for (guint i = 0; side != TRENDS_MERGE_N_SIDES && i < trends_merge_get_n_conflicts (merge); i++)
+    trends_merge_choose (merge, i, side);
+}
+
+int
+trends_cli_say_merge (TrendsMerge *merge, TrendsEdit *edit, gboolean as_json, gboolean is_done,
+                      TrendsMergeSide preferred)
+{
+  if (as_json)
+    trends_cli_print_merge_json (merge, edit);
+  else
+    trends_cli_print_merge (merge, edit, is_done);
+  return trends_merge_get_n_conflicts (merge) == 0 || preferred != TRENDS_MERGE_N_SIDES
+           ? TRENDS_CLI_DONE
+           : TRENDS_CLI_FAILED;
 }

@@ -17,4 +17,16 @@ void trends_cli_print_merge      (TrendsMerge *merge,
 void trends_cli_print_merge_json (TrendsMerge *merge,
                                   TrendsEdit  *edit);
 
+/* What --prefer says: TRENDS_MERGE_N_SIDES where it says neither. FALSE where it can't be read. */
+gboolean trends_cli_take_side    (const char      *prefer,
+                                  TrendsMergeSide *side);
+void     trends_cli_prefer_side  (TrendsMerge     *merge,
+                                  TrendsMergeSide  side);
+/* Prints it one way or the other. The status to exit with: whether nobody has to choose any more. */
+int      trends_cli_say_merge    (TrendsMerge     *merge,
+                                  TrendsEdit      *edit,
+                                  gboolean         as_json,
+                                  gboolean         is_done,
+                                  TrendsMergeSide  preferred);
+
 G_END_DECLS

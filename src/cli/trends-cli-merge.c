@@ -6,11 +6,10 @@
 
 #include "trends-cli-private.h"
 
+#include "trends-cli-edit.h"
 #include "trends-cli-merge-report.h"
-#include "trends-left-out.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* So that git doesn't take a merge that failed for one with conflicts. */
 #define COULD_NOT_MERGE 129
@@ -37,30 +36,6 @@ merging_clear (Merging *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Merging, merging_clear)
 
 /* ----------------------------------------------------------------------- files */
-
-/* What a newer version has added isn't read, and would be lost. (transfer full) (nullable) */
-static TrendsStore *
-open_side (const char *path, TrendsOpenMode mode)
-{
-  g_autoptr (GFile) file = trends_cli_get_file (path);
-
-  if (!trends_store_is_newer (file))
-    return trends_cli_open (path, mode);
-  trends_cli_say (path, _("a newer version of Trends wrote this plan, so this one can’t merge it"));
-  return NULL;
-}
-
-static gboolean
-may_be_written (TrendsStore *store, const char *path)
-{
-  const char *problem = trends_store_get_problem (store);
-
-  trends_store_verify (store);
-  if (trends_store_get_state (store) != TRENDS_SAVE_STATE_READ_ONLY)
-    return TRUE;
-  trends_cli_say (path, problem != NULL ? problem : _("this plan can only be read"));
-  return FALSE;
-}
 
 /* The same file, by whatever name */
 static gboolean
@@ -91,11 +66,11 @@ make_merge (const Merging *self, TrendsPlan *mine, TrendsEdit **edit)
   /* Translators: what has been done: %s is a file's name */
   g_autofree char *done_label = g_strdup_printf (_("merged %s"), name);
 
-  for (guint i = 0; merge != NULL && self->preferred != TRENDS_MERGE_N_SIDES
-                    && i < trends_merge_get_n_conflicts (merge); i++)
-    trends_merge_choose (merge, i, self->preferred);
   if (merge != NULL)
-    *edit = trends_merge_dup_edit (merge, label, done_label, &error);
+    {
+      trends_cli_prefer_side (merge, self->preferred);
+      *edit = trends_merge_dup_edit (merge, label, done_label, &error);
+    }
   if (error == NULL)
     return g_steal_pointer (&merge);
   trends_cli_say (self->theirs_path, error->message);
@@ -105,43 +80,7 @@ make_merge (const Merging *self, TrendsPlan *mine, TrendsEdit **edit)
 static int
 finish (const Merging *self, TrendsMerge *merge, TrendsEdit *edit, gboolean is_done)
 {
-  if (self->json)
-    trends_cli_print_merge_json (merge, edit);
-  else
-    trends_cli_print_merge (merge, edit, is_done);
-  return trends_merge_get_n_conflicts (merge) == 0 || self->preferred != TRENDS_MERGE_N_SIDES
-           ? TRENDS_CLI_DONE
-           : TRENDS_CLI_FAILED;
-}
-
-/* Somebody else has changed the plan while it was merged. */
-static void
-left_out_cb (TrendsStore *store, GPtrArray *all, gboolean *is_whole)
-{
-  g_autofree char *sentence = trends_left_out_dup_sentence (all);
-
-  trends_cli_say (NULL, sentence);
-  *is_whole = FALSE;
-}
-
-/* Returns: whether all of it is in the file; where not, it has said so */
-static gboolean
-write_edit (TrendsStore *store, const char *path, TrendsEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean is_whole = TRUE;
-
-  if (trends_edit_get_n_changes (edit) == 0)
-    return TRUE;
-  g_signal_connect (store, "left-out", G_CALLBACK (left_out_cb), &is_whole);
-  if (!trends_plan_apply (trends_store_get_plan (store), edit, &error)
-      || (!trends_store_flush (store, &error) && !trends_store_give_up (store)))
-    {
-      is_whole = FALSE;
-      trends_cli_fail (path, error);
-    }
-  g_signal_handlers_disconnect_by_data (store, &is_whole);
-  return is_whole;
+  return trends_cli_say_merge (merge, edit, self->json, is_done, self->preferred);
 }
 
 static int
@@ -150,7 +89,7 @@ merge_store (const Merging *self, TrendsStore *store, const char *path, gboolean
   g_autoptr (TrendsEdit) edit = NULL;
   g_autoptr (TrendsMerge) merge = make_merge (self, trends_store_get_plan (store), &edit);
 
-  if (merge == NULL || (is_written && !write_edit (store, path, edit)))
+  if (merge == NULL || (is_written && !trends_cli_write_edit (store, path, edit)))
     return COULD_NOT_MERGE;
   return finish (self, merge, edit, is_written);
 }
@@ -158,10 +97,10 @@ merge_store (const Merging *self, TrendsStore *store, const char *path, gboolean
 static int
 merge_into (const Merging *self, const char *path)
 {
-  g_autoptr (TrendsStore) store = open_side (path, TRENDS_OPEN_NORMAL);
+  g_autoptr (TrendsStore) store = trends_cli_open_known (path, TRENDS_OPEN_NORMAL);
   int status = COULD_NOT_MERGE;
 
-  if (store != NULL && may_be_written (store, path))
+  if (store != NULL && trends_cli_may_be_written (store, path))
     status = merge_store (self, store, path, TRUE);
   if (store != NULL)
     trends_store_close (store, NULL);
@@ -174,7 +113,7 @@ merge_into (const Merging *self, const char *path)
 static int
 look (const Merging *self, gboolean is_said)
 {
-  g_autoptr (TrendsStore) store = open_side (self->mine_path, TRENDS_OPEN_READ_ONLY);
+  g_autoptr (TrendsStore) store = trends_cli_open_known (self->mine_path, TRENDS_OPEN_READ_ONLY);
   g_autoptr (TrendsEdit) edit = NULL;
   g_autoptr (TrendsMerge) merge = NULL;
 
@@ -218,8 +157,8 @@ merge (Merging *self)
   g_autoptr (GFile) mine = trends_cli_get_file (self->mine_path);
   g_autoptr (GFile) file = NULL;
 
-  self->base = open_side (self->base_path, TRENDS_OPEN_READ_ONLY);
-  self->theirs = self->base != NULL ? open_side (self->theirs_path, TRENDS_OPEN_READ_ONLY) : NULL;
+  self->base = trends_cli_open_known (self->base_path, TRENDS_OPEN_READ_ONLY);
+  self->theirs = self->base != NULL ? trends_cli_open_known (self->theirs_path, TRENDS_OPEN_READ_ONLY) : NULL;
   if (self->theirs == NULL)
     return COULD_NOT_MERGE;
   if (self->output == NULL || self->dry_run)
@@ -230,19 +169,6 @@ merge (Merging *self)
   /* To open an older plan for writing changes it, which isn't done for nothing. */
   return look (self, FALSE) == TRENDS_CLI_DONE ? merge_into (self, self->mine_path)
                                                : COULD_NOT_MERGE;
-}
-
-static gboolean
-take_preferred (Merging *self)
-{
-  self->preferred = TRENDS_MERGE_N_SIDES;
-  if (self->prefer == NULL)
-    return TRUE;
-  if (strcmp (self->prefer, "mine") == 0)
-    self->preferred = TRENDS_MERGE_MINE;
-  else if (strcmp (self->prefer, "theirs") == 0)
-    self->preferred = TRENDS_MERGE_THEIRS;
-  return self->preferred != TRENDS_MERGE_N_SIDES;
 }
 
 /**
@@ -285,7 +211,7 @@ trends_cli_merge (int argc, char **argv)
 
   if (!trends_cli_parse (&usage, entries, &argc, &argv))
     return TRENDS_CLI_USAGE;
-  if (!take_preferred (&merging))
+  if (!trends_cli_take_side (merging.prefer, &merging.preferred))
     return trends_cli_misuse (usage.name, _("--prefer is “mine” or “theirs”"));
   merging.base_path = argv[1];
   merging.mine_path = argv[2];

@@ -23,6 +23,8 @@ int trends_cli_export (int argc, char **argv);
 int trends_cli_import (int argc, char **argv);
 int trends_cli_baseline (int argc, char **argv);
 int trends_cli_merge (int argc, char **argv);
+int trends_cli_copies (int argc, char **argv);
+int trends_cli_bring_back (int argc, char **argv);
 
 /* Describes a subcommand and its options; what it prints for --help. */
 typedef struct

@@ -28,6 +28,9 @@ static const Command commands[] = {
   { "import", "FILE SOURCE", N_("Take what another file says into a plan"), trends_cli_import },
   { "baseline", "FILE NAME", N_("Keep a plan as it stands now, under a name"), trends_cli_baseline },
   { "merge", "BASE MINE THEIRS", N_("Bring two copies of a plan together"), trends_cli_merge },
+  { "copies", "FILE", N_("Make copies of a plan for groups"), trends_cli_copies },
+  { "bring-back", "FILE COPY", N_("Take what a group has done with its copy"),
+    trends_cli_bring_back },
 };
 
 static const Command *

@@ -32,6 +32,50 @@ has_baseline (TrendsPlan *plan, const char *name)
   return FALSE;
 }
 
+static gboolean
+check_name (TrendsPlan *plan, const char *name, GError **error)
+{
+  if (!has_baseline (plan, name))
+    return TRUE;
+  g_set_error (error,
+               TRENDS_ERROR,
+               TRENDS_ERROR_EXISTS,
+               _("The plan has a baseline “%s” already. Choose another name."),
+               name);
+  return FALSE;
+}
+
+/**
+ * trends_baseline_make_record:
+ * @name: what it is called; no other baseline of the plan is
+ * @note: (nullable): what there is to say of it
+ * @error: %TRENDS_ERROR_EXISTS where there is one of that name
+ *
+ * Returns: (transfer full) (nullable): the plan as it stands now, without its other baselines, to
+ *   be added to it
+ */
+TrendsRecord *
+trends_baseline_make_record (TrendsPlan *plan, const char *name, const char *note, GError **error)
+{
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_BASELINE, NULL);
+  g_autofree char *tidy = trends_tidy_line (name);
+  g_autofree char *state = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
+
+  if (!check_name (plan, tidy, error))
+    return NULL;
+  state = trends_json_dup_plan_state (plan, error);
+  if (state == NULL)
+    return NULL;
+
+  trends_record_set (record, TRENDS_BASELINE_NAME, trends_value_text (tidy));
+  trends_record_set (record, TRENDS_BASELINE_CREATED, trends_value_integer (trends_time_now ()));
+  trends_record_set (record, TRENDS_BASELINE_NOTE, trends_value_text (note));
+  trends_record_set (record, TRENDS_BASELINE_STATE, trends_value_text (state));
+  return g_steal_pointer (&record);
+}
+
 /**
  * trends_plan_save_baseline:
  * @name: what it is called; no other baseline of the plan is
@@ -45,30 +89,9 @@ has_baseline (TrendsPlan *plan, const char *name)
 TrendsEntity *
 trends_plan_save_baseline (TrendsPlan *plan, const char *name, const char *note, GError **error)
 {
-  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_BASELINE, NULL);
-  g_autofree char *tidy = trends_tidy_line (name);
-  g_autofree char *state = NULL;
+  g_autoptr (TrendsRecord) record = trends_baseline_make_record (plan, name, note, error);
 
-  g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
-
-  if (has_baseline (plan, tidy))
-    {
-      g_set_error (error,
-                   TRENDS_ERROR,
-                   TRENDS_ERROR_EXISTS,
-                   _("The plan has a baseline “%s” already. Choose another name."),
-                   tidy);
-      return NULL;
-    }
-  state = trends_json_dup_plan_state (plan, error);
-  if (state == NULL)
-    return NULL;
-
-  trends_record_set (record, TRENDS_BASELINE_NAME, trends_value_text (tidy));
-  trends_record_set (record, TRENDS_BASELINE_CREATED, trends_value_integer (trends_time_now ()));
-  trends_record_set (record, TRENDS_BASELINE_NOTE, trends_value_text (note));
-  trends_record_set (record, TRENDS_BASELINE_STATE, trends_value_text (state));
-  return trends_plan_add (plan, record, error);
+  return record != NULL ? trends_plan_add (plan, record, error) : NULL;
 }
 
 static gboolean

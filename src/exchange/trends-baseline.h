@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* (transfer full) (nullable): the same, to be a part of an edit of the caller's; the name is as
+ * trends_plan_save_baseline() wants it */
+TrendsRecord *
+trends_baseline_make_record (TrendsPlan *plan, const char *name, const char *note, GError **error);
 TrendsEntity *
 trends_plan_save_baseline (TrendsPlan *plan, const char *name, const char *note, GError **error);
 
