@@ -11,6 +11,7 @@ typedef struct
 {
   char *title;
   TrendsCellType type;
+  gboolean has_minor; /* some amount in it isn't whole, so all have their decimals */
 } Column;
 
 typedef struct
@@ -114,24 +115,34 @@ trends_table_add_column (TrendsTable    *self,
                          const char     *title,
                          TrendsCellType  type)
 {
-  const Column column = { g_strdup (title), type };
+  const Column column = { g_strdup (title), type, FALSE };
 
   g_return_if_fail (self->cells->len == 0);
 
   g_array_append_val (self->columns, column);
 }
 
-static const Column *
+static Column *
 get_column (const TrendsTable *self,
             guint              column)
 {
   return &g_array_index (self->columns, Column, column);
 }
 
-static TrendsCellType
-get_next_type (const TrendsTable *self)
+static Column *
+get_next_column (const TrendsTable *self)
 {
-  return get_column (self, self->cells->len % self->columns->len)->type;
+  return get_column (self, self->cells->len % self->columns->len);
+}
+
+static gboolean
+has_minor (const TrendsTable *self,
+           gint64             amount)
+{
+  for (int i = trends_currency_digits (self->currency); i > 0; i--, amount /= 10)
+    if (amount % 10 != 0)
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -149,7 +160,7 @@ trends_table_add_text (TrendsTable  *self,
   const Cell cell = { g_strdup (text != NULL ? text : ""), TRENDS_UNSET,
                       entity != NULL ? g_object_ref (entity) : NULL };
 
-  g_return_if_fail (self->columns->len > 0 && get_next_type (self) == TRENDS_CELL_TEXT);
+  g_return_if_fail (self->columns->len > 0 && get_next_column (self)->type == TRENDS_CELL_TEXT);
 
   g_array_append_val (self->cells, cell);
 }
@@ -165,9 +176,14 @@ trends_table_add_number (TrendsTable *self,
                          gint64       number)
 {
   const Cell cell = { NULL, number, NULL };
+  Column *column;
 
-  g_return_if_fail (self->columns->len > 0 && get_next_type (self) != TRENDS_CELL_TEXT);
+  g_return_if_fail (self->columns->len > 0);
+  column = get_next_column (self);
+  g_return_if_fail (column->type != TRENDS_CELL_TEXT);
 
+  if (column->type == TRENDS_CELL_MONEY && number != TRENDS_UNSET)
+    column->has_minor |= has_minor (self, number);
   g_array_append_val (self->cells, cell);
 }
 
@@ -267,16 +283,18 @@ trends_table_get_entity (const TrendsTable *self,
   return get_cell (self, row, column)->entity;
 }
 
-/* Exact, with a full stop, and without decimals that are all noughts: 8600 or 8600.50 */
+/* Exact, with a full stop, and without decimals that are all noughts: 8600 or 8600.50; in full,
+ * 8600.00 */
 static char *
-dup_plain (gint64 number,
-           int    n_digits)
+dup_plain (gint64   number,
+           int      n_digits,
+           gboolean in_full)
 {
   gint64 unit = 1;
 
   for (int i = 0; i < n_digits; i++)
     unit *= 10;
-  if (number % unit == 0)
+  if (n_digits == 0 || (number % unit == 0 && !in_full))
     return g_strdup_printf ("%" G_GINT64_FORMAT, number / unit);
 
   return g_strdup_printf ("%" G_GINT64_FORMAT ".%0*d", number / unit, n_digits,
@@ -285,30 +303,31 @@ dup_plain (gint64 number,
 
 static char *
 dup_for_spreadsheet (const TrendsTable *self,
-                     TrendsCellType     type,
+                     const Column      *column,
                      gint64             number)
 {
-  if (type == TRENDS_CELL_DATE)
+  if (column->type == TRENDS_CELL_DATE)
     return trends_date_to_iso (number);
-  if (type == TRENDS_CELL_MONEY)
-    return dup_plain (number, trends_currency_digits (self->currency));
+  if (column->type == TRENDS_CELL_MONEY)
+    return dup_plain (number, trends_currency_digits (self->currency), column->has_minor);
 
-  return dup_plain (number, type == TRENDS_CELL_TENTHS ? 1 : 0);
+  return dup_plain (number, column->type == TRENDS_CELL_TENTHS ? 1 : 0, FALSE);
 }
 
 static char *
 dup_for_paper (const TrendsTable    *self,
-               TrendsCellType        type,
+               const Column         *column,
                gint64                number,
                const TrendsLanguage *paper)
 {
   int n_digits = trends_currency_digits (self->currency);
 
-  if (type == TRENDS_CELL_DATE)
+  if (column->type == TRENDS_CELL_DATE)
     return trends_language_format_date (paper, number, FALSE);
-  if (type == TRENDS_CELL_MONEY)
-    return trends_language_format_money (paper, number, n_digits, self->currency, FALSE);
-  if (type == TRENDS_CELL_TENTHS)
+  if (column->type == TRENDS_CELL_MONEY)
+    return trends_language_format_money (paper, number, n_digits, self->currency,
+                                         column->has_minor);
+  if (column->type == TRENDS_CELL_TENTHS)
     return trends_language_format_decimal (paper, number, 1);
 
   return trends_language_format_number (paper, (guint64) number);
@@ -328,18 +347,16 @@ trends_table_dup_text (const TrendsTable    *self,
                        const TrendsLanguage *paper)
 {
   const Cell *cell;
-  TrendsCellType type;
 
   g_return_val_if_fail (row < trends_table_get_n_rows (self), NULL);
   g_return_val_if_fail (column < self->columns->len, NULL);
 
   cell = get_cell (self, row, column);
-  type = get_column (self, column)->type;
-  if (type == TRENDS_CELL_TEXT)
+  if (get_column (self, column)->type == TRENDS_CELL_TEXT)
     return g_strdup (cell->text);
   if (cell->number == TRENDS_UNSET)
     return g_strdup ("");
 
-  return paper != NULL ? dup_for_paper (self, type, cell->number, paper)
-                       : dup_for_spreadsheet (self, type, cell->number);
+  return paper != NULL ? dup_for_paper (self, get_column (self, column), cell->number, paper)
+                       : dup_for_spreadsheet (self, get_column (self, column), cell->number);
 }

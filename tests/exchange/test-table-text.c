@@ -61,7 +61,7 @@ assert_values (const char *const *cells,
                guint              row)
 {
   g_assert_cmpstr (cells[1], ==, row % 2 == 0 ? "1234567" : "");
-  g_assert_cmpstr (cells[2], ==, row % 2 == 0 ? "8600.50" : "8600");
+  g_assert_cmpstr (cells[2], ==, row % 2 == 0 ? "8600.50" : "8600.00");
   g_assert_cmpstr (cells[3], ==, row % 2 == 0 ? "80.5" : "80");
   g_assert_cmpstr (cells[4], ==, row % 2 == 0 ? "2026-11-23" : "");
 }
