@@ -212,24 +212,48 @@ add_group (TrendsTable           *table,
 
 /* ------------------------------------------------------- board and roadmap */
 
+/* (nullable): what a roadmap draws the line to it in another way for */
+static const char *
+get_fault (TrendsEntity *needed,
+           GPtrArray    *early,
+           GPtrArray    *ahead)
+{
+  if (g_ptr_array_find (early, needed, NULL))
+    /* Translators: behind what an initiative needs, where it starts before that has ended */
+    return C_("needed", "ends too late");
+  if (g_ptr_array_find (ahead, needed, NULL))
+    /* Translators: behind what an initiative needs, where it has begun before that has ended */
+    return C_("needed", "not ended, though this has begun");
+  return NULL;
+}
+
 /* What is named beside others is marked where it stands: the row is about another. */
+static void
+append_need (GString      *text,
+             TrendsEntity *needed,
+             const char   *fault)
+{
+  const char *mark = trends_sensitivity_get_mark (trends_sensitivity_of_entity (needed));
+
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "",
+                          trends_entity_get_name (needed));
+  if (mark != NULL && fault != NULL)
+    g_string_append_printf (text, " (%s, %s)", mark, fault);
+  else if (mark != NULL || fault != NULL)
+    g_string_append_printf (text, " (%s)", mark != NULL ? mark : fault);
+}
+
 static void
 add_needs (TrendsTable  *table,
            TrendsEntity *initiative)
 {
   g_autoptr (GPtrArray) needs = trends_initiative_dup_needs (initiative);
+  g_autoptr (GPtrArray) early = trends_initiative_dup_early_needs (initiative);
+  g_autoptr (GPtrArray) ahead = trends_initiative_dup_ahead_needs (initiative);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < needs->len; i++)
-    {
-      const char *mark
-        = trends_sensitivity_get_mark (trends_sensitivity_of_entity (needs->pdata[i]));
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
-                              trends_entity_get_name (needs->pdata[i]));
-      if (mark != NULL)
-        g_string_append_printf (text, " (%s)", mark);
-    }
+    append_need (text, needs->pdata[i], get_fault (needs->pdata[i], early, ahead));
   trends_table_add_text (table, text->str, NULL);
   g_string_free (text, TRUE);
 }

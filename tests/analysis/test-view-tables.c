@@ -402,7 +402,20 @@ test_marks (void)
   assert_mark (costs, trends_table_get_n_rows (costs) - 5, TRENDS_SENSITIVITY_EXEMPT);
 }
 
-/* What is named in the row of another is marked there. */
+/* What a roadmap draws another line to, in the words that the row has for it */
+static const char *
+get_fault (TrendsEntity *initiative,
+           TrendsEntity *needed)
+{
+  g_autoptr (GPtrArray) early = trends_initiative_dup_early_needs (initiative);
+  g_autoptr (GPtrArray) ahead = trends_initiative_dup_ahead_needs (initiative);
+
+  if (g_ptr_array_find (early, needed, NULL))
+    return "ends too late";
+  return g_ptr_array_find (ahead, needed, NULL) ? "not ended, though this has begun" : NULL;
+}
+
+/* What is named in the row of another is marked there, and so is what ends too late for it. */
 static void
 test_marked_needs (void)
 {
@@ -422,10 +435,15 @@ test_marked_needs (void)
         {
           const char *mark
             = trends_sensitivity_get_mark (trends_sensitivity_of_entity (needs->pdata[i]));
-          g_autofree char *marked = g_strconcat (trends_entity_get_name (needs->pdata[i]),
-                                                 mark != NULL ? " (" : NULL, mark, ")", NULL);
+          const char *fault = get_fault (shown->pdata[row], needs->pdata[i]);
+          GString *marked = g_string_new (trends_entity_get_name (needs->pdata[i]));
 
-          g_assert_nonnull (strstr (text, marked));
+          if (mark != NULL || fault != NULL)
+            g_string_append_printf (marked, " (%s%s%s)", mark != NULL ? mark : "",
+                                    mark != NULL && fault != NULL ? ", " : "",
+                                    fault != NULL ? fault : "");
+          g_assert_nonnull (strstr (text, marked->str));
+          g_string_free (marked, TRUE);
         }
     }
 }
