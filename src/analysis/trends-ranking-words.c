@@ -45,10 +45,11 @@ trends_scorecard_dup_parts (const TrendsScorecard *self, TrendsEntity *initiativ
     {
       const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (self, i);
       guint rating = trends_measure_rate (criterion->measure, initiative);
+      g_autofree char *title = trends_isolate (criterion->title);
       g_autofree char *score
           = trends_scorecard_dup_score (self, (gint64)criterion->weight * rating, paper);
 
-      g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", criterion->title,
+      g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", title,
                               rating == 0 ? "–" : score);
     }
   return g_string_free (text, FALSE);
@@ -89,9 +90,12 @@ trends_scorecard_dup_missing (const TrendsScorecard *self, TrendsEntity *initiat
   for (guint i = 0; i < trends_scorecard_get_n_criteria (self); i++)
     {
       const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (self, i);
+      g_autofree char *title = NULL;
 
-      if (criterion->weight > 0 && trends_measure_rate (criterion->measure, initiative) == 0)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", criterion->title);
+      if (criterion->weight == 0 || trends_measure_rate (criterion->measure, initiative) > 0)
+        continue;
+      title = trends_isolate (criterion->title);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", title);
     }
   return g_string_free (text, FALSE);
 }
