@@ -270,6 +270,28 @@ trends_roadmap_layout_dup_links (TrendsRoadmapLayout *layout,
   return links;
 }
 
+/**
+ * trends_roadmap_link_get_look:
+ * @link: what waits for what
+ * @look: (out): what it is drawn in, on screen and on paper
+ *
+ * What starts too early, and can be moved, has long dashes; what has begun, and can't be moved any
+ * more, has dots.
+ */
+void
+trends_roadmap_link_get_look (const TrendsRoadmapLink *link,
+                              TrendsLinkLook          *look)
+{
+  g_return_if_fail (link != NULL && look != NULL);
+
+  if (link->is_early)
+    *look = (TrendsLinkLook) { TRENDS_COLOUR_RED, 5, 3 };
+  else if (link->is_ahead)
+    *look = (TrendsLinkLook) { TRENDS_COLOUR_AMBER, 2, 3 };
+  else
+    *look = (TrendsLinkLook) { TRENDS_COLOUR_SECONDARY, 0, 0 };
+}
+
 /* @found: (nullable): those that there are are added to it */
 static guint
 find_early (TrendsRoadmapLayout *layout,

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "trends-colour.h"
 #include "trends-roadmap-layout.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,17 @@ typedef struct
   gboolean is_early;       /* it starts before that has ended */
   gboolean is_ahead;       /* it has begun before that has ended */
 } TrendsRoadmapLink;
+
+/* What a link is drawn in: never told by its colour alone */
+typedef struct
+{
+  TrendsNamedColour colour;
+  double dash; /* how long its dashes are, in pixels of a usual screen; 0: it has none */
+  double gap;  /* between these */
+} TrendsLinkLook;
+
+void       trends_roadmap_link_get_look       (const TrendsRoadmapLink *link,
+                                               TrendsLinkLook          *look);
 
 gboolean   trends_dependency_is_pending       (TrendsEntity        *dependency);
 gboolean   trends_dependency_is_early         (TrendsEntity        *dependency);

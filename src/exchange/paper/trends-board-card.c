@@ -10,6 +10,7 @@
 #include "trends-board-card.h"
 
 #include "trends-board-marks.h"
+#include "trends-choice-shape.h"
 #include "trends-mark.h"
 #include "trends-view-tables.h"
 #include "trends-words.h"
@@ -392,9 +393,9 @@ draw_row (Card      *card,
   double y = card->y + units (card, ROW_PADDING);
 
   draw_row_background (card, row);
-  trends_board_draw_status (card->canvas, status, card->left + units (card, 9.5),
-                            card->y + row->height / 2, units (card, 3.1), &trends_colour_muted,
-                            &trends_colour_paper);
+  trends_choice_shape_draw (card->canvas, TRENDS_INITIATIVE_STATUS, status,
+                            card->left + units (card, 9.5), card->y + row->height / 2,
+                            units (card, 3.5), &trends_colour_muted);
 
   begin_row (card, row);
   trends_canvas_begin (card->canvas, "LBody");

@@ -79,7 +79,8 @@ use_ink (TrendsCanvas    *self,
       cairo_save (self->cr);
       trends_colour_set (ink->stroke, self->cr);
       cairo_set_line_width (self->cr, ink->width);
-      cairo_set_dash (self->cr, &ink->dash, ink->dash > 0 ? 1 : 0, 0);
+      cairo_set_dash (self->cr, (double[]) { ink->dash, ink->gap > 0 ? ink->gap : ink->dash },
+                      ink->dash > 0 ? 2 : 0, 0);
       cairo_stroke (self->cr);
       cairo_restore (self->cr);
     }

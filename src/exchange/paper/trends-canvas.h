@@ -48,7 +48,8 @@ typedef struct
  * @fill: (nullable): what a shape is filled with
  * @stroke: (nullable): what its outline is drawn in
  * @width: how wide that line is
- * @dash: how long its dashes and the gaps between them are; 0 for a line that is whole
+ * @dash: how long its dashes are; 0 for a line that is whole
+ * @gap: how long the gaps between them are; 0: as long as the dashes
  *
  * What a shape is painted with.
  */
@@ -58,6 +59,7 @@ typedef struct
   const TrendsColour *stroke;
   double              width;
   double              dash;
+  double              gap;
 } TrendsInk;
 
 /**

@@ -6,12 +6,15 @@
 
 #include "trends-roadmap-drawing-private.h"
 
-#include "trends-board-marks.h"
+#include "trends-choice-shape.h"
 #include "trends-mark.h"
 #include "trends-roadmap-links.h"
 #include "trends-words.h"
 
+#include <glib/gi18n-lib.h>
+
 #define CORNER 3.5
+#define LOWER  0.4 /* how far below its bar the middle of a milestone is, so that it covers no word */
 
 typedef struct
 {
@@ -135,7 +138,6 @@ typedef struct
   double              right;
   double              middle;
   const TrendsColour *colour;
-  const TrendsColour *ground;
 } Pen;
 
 static void
@@ -185,14 +187,14 @@ write_content (Pen                    *pen,
   double step = 2 * mark + TRENDS_ROADMAP_GAP * pen->canvas->unit;
   double more = 0;
 
-  trends_board_draw_status (pen->canvas, trends_entity_get_integer (initiative,
-                                                                    TRENDS_INITIATIVE_STATUS),
-                            pen->x + mark, pen->middle, mark, pen->colour, pen->ground);
+  trends_choice_shape_draw (pen->canvas, TRENDS_INITIATIVE_STATUS,
+                            trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS),
+                            pen->x + mark, pen->middle, mark * TRENDS_ROADMAP_SHAPE, pen->colour);
   pen->x += step;
   if (confidence != TRENDS_CONFIDENCE_UNSET)
     {
-      trends_roadmap_draw_confidence (pen->canvas, confidence, pen->x + mark, pen->middle,
-                                      pen->colour);
+      trends_choice_shape_draw (pen->canvas, TRENDS_INITIATIVE_CONFIDENCE, confidence,
+                                pen->x + mark, pen->middle, mark * TRENDS_ROADMAP_SHAPE, pen->colour);
       pen->x += step;
     }
   if (bar->is_early)
@@ -243,7 +245,7 @@ draw_content (TrendsRoadmapDrawing    *self,
   double gap = TRENDS_ROADMAP_GAP * self->unit;
   Pen pen = { canvas, x + span->left + inset + (span->is_cut_left ? gap : 0),
               x + span->right - inset / 2 - (span->is_cut_right ? gap : 0), middle,
-              is_inside ? &paint->inside : &paint->outside, is_inside ? &paint->fill : ground };
+              is_inside ? &paint->inside : &paint->outside };
   double length = GPOINTER_TO_UINT (g_hash_table_lookup (self->lengths, bar->initiative)) / 1000.0;
 
   if (!is_inside)
@@ -274,6 +276,18 @@ append_part (GString    *string,
   g_string_append (string, part);
 }
 
+/* (nullable) */
+static char *
+dup_confidence (TrendsEntity *initiative)
+{
+  if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_CONFIDENCE)
+      == TRENDS_CONFIDENCE_UNSET)
+    return NULL;
+  /* Translators: read aloud of a bar; %s: "Green" */
+  return g_strdup_printf (_("confidence %s"),
+                          trends_words_choice (initiative, TRENDS_INITIATIVE_CONFIDENCE));
+}
+
 /* What a bar says to those who can't see it. */
 static char *
 dup_description (TrendsRoadmapDrawing   *self,
@@ -282,12 +296,17 @@ dup_description (TrendsRoadmapDrawing   *self,
   TrendsEntity *initiative = bar->initiative;
   GString *text = g_string_new (NULL);
   g_autofree char *when = trends_words_when (initiative, self->today);
+  g_autofree char *confidence = dup_confidence (initiative);
+  g_autoptr (GPtrArray) ahead = trends_initiative_dup_ahead_needs (initiative);
 
   append_part (text, when);
   append_part (text, trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS));
+  append_part (text, confidence);
   append_part (text, trends_words_owner_name (initiative, TRENDS_INITIATIVE_LEAD));
   append_part (text, trends_mark_for_entity (initiative));
   append_part (text, bar->is_early ? trends_roadmap_label_early ().text : NULL);
+  /* Translators: read aloud of a bar on a roadmap */
+  append_part (text, ahead->len > 0 ? _("has begun before what it needs has ended") : NULL);
 
   return g_string_free (text, FALSE);
 }
@@ -318,6 +337,6 @@ trends_roadmap_draw_bar (TrendsRoadmapDrawing   *self,
   draw_shape (canvas, bar, &span, &box, &paint);
   draw_cuts (canvas, &span, &box, &paint);
   draw_content (self, canvas, bar, &span, room, x, y + height / 2, &paint, ground);
-  draw_milestones (self, canvas, bar, x, y + height, &paint.edge);
+  draw_milestones (self, canvas, bar, x, y + height + LOWER * self->unit, &paint.edge);
   trends_canvas_end (canvas);
 }

@@ -274,7 +274,7 @@ draw_links (TrendsRoadmapDrawing *self,
       from = (TrendsPoint) { x + from_span.right, y + from.y };
       to = (TrendsPoint) { x + to_span.left, y + to.y };
       trends_curve_init (&curve, &from, &to, TRENDS_ROADMAP_BAR / 2 * self->unit);
-      trends_roadmap_draw_curve (canvas, &curve, link->is_early);
+      trends_roadmap_draw_curve (canvas, &curve, link);
     }
 }
 
@@ -301,7 +301,7 @@ trends_roadmap_drawing_draw (TrendsRoadmapDrawing *self,
   g_return_if_fail (self != NULL && canvas != NULL && slices != NULL);
 
   bottom = y + trends_roadmap_drawing_get_height (self, slices)
-           - TRENDS_ROADMAP_LEGEND * self->unit;
+           - trends_roadmap_drawing_get_legend (self);
   draw_grounds (self, canvas, slices, x, lanes);
   trends_roadmap_draw_ruler (self, canvas, x + self->names, y, bottom);
   draw_links (self, canvas, slices, x + self->names, lanes);
@@ -312,5 +312,5 @@ trends_roadmap_drawing_draw (TrendsRoadmapDrawing *self,
       draw_lane (self, canvas, slice, x, lanes);
       lanes += trends_roadmap_slice_get_height (slice, self->unit);
     }
-  trends_roadmap_draw_legend (canvas, x, bottom + 6 * self->unit);
+  trends_roadmap_draw_legend (self, canvas, x, bottom + 6 * self->unit);
 }

@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 #define N_STRIPES 6
+#define MILESTONE 2.9 /* from its middle to a corner */
+#define PIXEL     (TRENDS_ROADMAP_BAR / 22) /* how long one of the screen is, where bars are 22 high */
 #define KIND      (TRENDS_ROADMAP_SMALL * 0.36) /* radius of the shape of a governance date */
 
 /* -------------------------------------------------------------------- text */
@@ -137,7 +139,7 @@ trends_roadmap_draw_open (TrendsCanvas            *canvas,
   draw_stripes (canvas, &open, is_start, colour);
 }
 
-/* A diamond; full where it is done */
+/* A diamond, full where it is done, with a line about it by which it is seen on its bar */
 void
 trends_roadmap_draw_milestone (TrendsCanvas       *canvas,
                                double              x,
@@ -145,7 +147,7 @@ trends_roadmap_draw_milestone (TrendsCanvas       *canvas,
                                gboolean            is_done,
                                const TrendsColour *colour)
 {
-  double size = 2.6 * canvas->unit;
+  double size = MILESTONE * canvas->unit;
   cairo_t *cr = canvas->cr;
 
   cairo_move_to (cr, x, y - size);
@@ -153,83 +155,61 @@ trends_roadmap_draw_milestone (TrendsCanvas       *canvas,
   cairo_line_to (cr, x, y + size);
   cairo_line_to (cr, x - size, y);
   cairo_close_path (cr);
-  trends_canvas_paint (canvas, &(TrendsInk) { is_done ? colour : &trends_colour_paper, colour,
+  trends_canvas_paint (canvas, &(TrendsInk) { is_done ? colour : &trends_colour_paper,
+                                              is_done ? &trends_colour_paper : colour,
                                               0.8 * canvas->unit });
 }
 
-/* A dot, a triangle, a square: green, amber, red. */
+/* From what is needed to what needs it */
 void
-trends_roadmap_draw_confidence (TrendsCanvas       *canvas,
-                                TrendsConfidence    confidence,
-                                double              x,
-                                double              y,
-                                const TrendsColour *colour)
+trends_roadmap_draw_curve (TrendsCanvas            *canvas,
+                           const TrendsCurve       *curve,
+                           const TrendsRoadmapLink *link)
 {
-  double r = TRENDS_ROADMAP_MARK * 0.85 * canvas->unit;
-  const TrendsInk ink = { colour };
-
-  if (confidence == TRENDS_CONFIDENCE_GREEN)
-    trends_canvas_paint_circle (canvas, x, y, r * 0.9, &ink);
-  else if (confidence == TRENDS_CONFIDENCE_RED)
-    trends_canvas_paint_box (canvas, &(cairo_rectangle_t) { x - r * 0.85, y - r * 0.85, r * 1.7,
-                                                            r * 1.7 }, 0, &ink);
-  else if (confidence == TRENDS_CONFIDENCE_AMBER)
-    {
-      cairo_move_to (canvas->cr, x, y - r);
-      cairo_line_to (canvas->cr, x + r * 1.1, y + r * 0.9);
-      cairo_line_to (canvas->cr, x - r * 1.1, y + r * 0.9);
-      cairo_close_path (canvas->cr);
-      trends_canvas_paint (canvas, &ink);
-    }
-}
-
-/* Red and dashed where what needs it starts before it has ended */
-void
-trends_roadmap_draw_curve (TrendsCanvas      *canvas,
-                           const TrendsCurve *curve,
-                           gboolean           is_early)
-{
-  TrendsColour red = trends_colour_get_named (TRENDS_COLOUR_RED, TRENDS_COLOUR_LIGHT);
-  const TrendsColour *colour = is_early ? &red : &trends_colour_muted;
   const TrendsPoint *points = curve->points;
   cairo_t *cr = canvas->cr;
+  TrendsLinkLook look;
+  TrendsColour colour;
 
+  trends_roadmap_link_get_look (link, &look);
+  colour = trends_colour_get_named (look.colour, TRENDS_COLOUR_LIGHT);
   cairo_move_to (cr, points[0].x, points[0].y);
   cairo_curve_to (cr, points[1].x, points[1].y, points[2].x, points[2].y, points[3].x,
                   points[3].y);
-  trends_canvas_paint (canvas, &(TrendsInk) { NULL, colour, 0.9 * canvas->unit,
-                                              is_early ? 3 * canvas->unit : 0 });
+  trends_canvas_paint (canvas, &(TrendsInk) { NULL, &colour, 0.9 * canvas->unit,
+                                              look.dash * PIXEL * canvas->unit,
+                                              look.gap * PIXEL * canvas->unit });
   cairo_move_to (cr, curve->head[0].x, curve->head[0].y);
   cairo_line_to (cr, curve->head[1].x, curve->head[1].y);
   cairo_line_to (cr, curve->head[2].x, curve->head[2].y);
   cairo_close_path (cr);
-  trends_canvas_paint (canvas, &(TrendsInk) { colour });
+  trends_canvas_paint (canvas, &(TrendsInk) { &colour });
 }
 
 /* --------------------------------------------------------- governance dates */
 
 double
-trends_roadmap_measure_kind (TrendsCanvas *canvas,
-                             TrendsEntity *date)
+trends_roadmap_measure_kind (TrendsCanvas   *canvas,
+                             TrendsDateKind  kind)
 {
-  return trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE_KIND)
-             == TRENDS_DATE_KIND_OTHER
-           ? 0
-           : (2 * KIND + 2) * canvas->unit;
+  const TrendsPoint *corners;
+  guint n_corners;
+
+  return trends_date_kind_get_shape (kind, &corners, &n_corners) ? (2 * KIND + 2) * canvas->unit
+                                                                 : 0;
 }
 
 void
-trends_roadmap_draw_kind (TrendsCanvas *canvas,
-                          TrendsEntity *date,
-                          double        x,
-                          double        middle)
+trends_roadmap_draw_kind (TrendsCanvas   *canvas,
+                          TrendsDateKind  kind,
+                          double          x,
+                          double          middle)
 {
-  gint64 kind = trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE_KIND);
   double radius = KIND * canvas->unit;
   const TrendsPoint *corners;
   guint n_corners;
 
-  if (!trends_date_kind_get_shape ((TrendsDateKind) kind, &corners, &n_corners))
+  if (!trends_date_kind_get_shape (kind, &corners, &n_corners))
     return;
   x += radius;
   cairo_new_path (canvas->cr);

@@ -4,8 +4,10 @@
 
 #pragma once
 
+#include "trends-field.h"
 #include "trends-roadmap-curve.h"
 #include "trends-roadmap-drawing.h"
+#include "trends-roadmap-links.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +20,10 @@ G_BEGIN_DECLS
 #define TRENDS_ROADMAP_LANE      31.0 /* the least that a lane takes: its name in two lines */
 #define TRENDS_ROADMAP_TICKS     26.0 /* the ruler's height, without governance dates */
 #define TRENDS_ROADMAP_DATE       9.0 /* a row of these */
-#define TRENDS_ROADMAP_LEGEND    20.0
-#define TRENDS_ROADMAP_MARK       3.2 /* the radius of a shape in a bar */
+#define TRENDS_ROADMAP_LEGEND    20.0 /* with one line */
+#define TRENDS_ROADMAP_LEGEND_ROW 10.0 /* each more */
+#define TRENDS_ROADMAP_MARK       3.2 /* the radius of what a shape in a bar takes */
+#define TRENDS_ROADMAP_SHAPE      1.1 /* how much larger the shape is, into the gap */
 #define TRENDS_ROADMAP_GAP        4.0 /* between parts of a bar */
 #define TRENDS_ROADMAP_INSET      5.0 /* left and right of them */
 #define TRENDS_ROADMAP_LONGEST  200.0 /* title; longer ones are cut off */
@@ -59,6 +63,7 @@ struct _TrendsRoadmapDrawing
   GHashTable            *places;  /* TrendsRoadmapLane -> its number, from 1 on */
   GArray                *dates;   /* (element-type TrendsRoadmapPaperDate) */
   guint                  n_date_rows;
+  guint                  n_legend_rows;
   guint                  n_before;
   guint                  n_after;
   guint                  next_lane; /* what the next slice begins with */
@@ -80,6 +85,7 @@ void     trends_roadmap_drawing_get_span  (TrendsRoadmapDrawing   *self,
                                            const TrendsRoadmapBar *bar,
                                            TrendsRoadmapSpan      *span);
 double   trends_roadmap_drawing_get_ruler (TrendsRoadmapDrawing   *self);
+double   trends_roadmap_drawing_get_legend (TrendsRoadmapDrawing  *self);
 const TrendsRoadmapPaperLane *
          trends_roadmap_drawing_get_lane  (TrendsRoadmapDrawing   *self,
                                            guint                   index);
@@ -95,12 +101,16 @@ void     trends_roadmap_draw_ruler        (TrendsRoadmapDrawing   *self,
                                            double                  bottom);
 /* The shape of what a governance date is for, and how much room that takes before its name */
 double   trends_roadmap_measure_kind      (TrendsCanvas           *canvas,
-                                           TrendsEntity           *date);
+                                           TrendsDateKind          kind);
 void     trends_roadmap_draw_kind         (TrendsCanvas           *canvas,
-                                           TrendsEntity           *date,
+                                           TrendsDateKind          kind,
                                            double                  x,
                                            double                  middle);
-void     trends_roadmap_draw_legend       (TrendsCanvas           *canvas,
+/* What the shapes mean: trends-roadmap-drawing-legend.c */
+guint    trends_roadmap_count_legend_rows (TrendsRoadmapDrawing   *self,
+                                           TrendsCanvas           *canvas);
+void     trends_roadmap_draw_legend       (TrendsRoadmapDrawing   *self,
+                                           TrendsCanvas           *canvas,
                                            double                  x,
                                            double                  y);
 void     trends_roadmap_draw_bar          (TrendsRoadmapDrawing   *self,
@@ -110,11 +120,6 @@ void     trends_roadmap_draw_bar          (TrendsRoadmapDrawing   *self,
                                            double                  x,
                                            double                  y,
                                            const TrendsColour     *ground);
-void     trends_roadmap_draw_confidence   (TrendsCanvas           *canvas,
-                                           TrendsConfidence        confidence,
-                                           double                  x,
-                                           double                  y,
-                                           const TrendsColour     *colour);
 void     trends_roadmap_draw_open         (TrendsCanvas            *canvas,
                                            const cairo_rectangle_t *box,
                                            gboolean                 is_start,
@@ -126,7 +131,7 @@ void     trends_roadmap_draw_milestone    (TrendsCanvas           *canvas,
                                            const TrendsColour     *colour);
 void     trends_roadmap_draw_curve        (TrendsCanvas           *canvas,
                                            const TrendsCurve      *curve,
-                                           gboolean                is_early);
+                                           const TrendsRoadmapLink *link);
 TrendsCanvasLabel
          trends_roadmap_label_title       (TrendsEntity           *initiative);
 TrendsCanvasLabel

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The roadmap's drawing: the ruler with its ticks, today and governance dates, whose lines go down
- * through all lanes behind the bars; and the legend. */
+ * through all lanes behind the bars. */
 
 #include "trends-roadmap-drawing-private.h"
 
-#include "trends-board-marks.h"
-#include "trends-roadmap-curve.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -200,7 +198,7 @@ draw_date (TrendsRoadmapDrawing         *self,
   const char *name = trends_entity_get_name (date->date);
   TrendsCanvasLabel label = small_label (name, &trends_colour_accent);
   double y = top + date->row * TRENDS_ROADMAP_DATE * self->unit;
-  double shape = trends_roadmap_measure_kind (canvas, date->date);
+  double shape = trends_roadmap_measure_kind (canvas, get_kind (date->date));
   double width, height;
 
   trends_canvas_begin_element (canvas, &(TrendsCanvasElement) {
@@ -214,7 +212,7 @@ draw_date (TrendsRoadmapDrawing         *self,
   /* So that no line goes through it. */
   trends_canvas_paint_box (canvas, &(cairo_rectangle_t) { x, y, shape + width, height }, 0,
                            &(TrendsInk) { &trends_colour_paper });
-  trends_roadmap_draw_kind (canvas, date->date, x, y + height / 2);
+  trends_roadmap_draw_kind (canvas, get_kind (date->date), x, y + height / 2);
   trends_canvas_draw (canvas, &label, x + shape, y);
   trends_canvas_end (canvas);
 }
@@ -269,106 +267,4 @@ trends_roadmap_draw_ruler (TrendsRoadmapDrawing *self,
   for (guint i = 0; i < self->dates->len; i++)
     draw_date (self, canvas, &g_array_index (self->dates, TrendsRoadmapPaperDate, i),
                find_date_room (self, i), x, dates);
-}
-
-/* ------------------------------------------------------------------ legend */
-
-static double
-draw_word (TrendsCanvas *canvas,
-           const char   *word,
-           double        x,
-           double        middle)
-{
-  TrendsCanvasLabel label = small_label (word, &trends_colour_muted);
-  double width;
-  double height = trends_canvas_measure (canvas, &label, &width);
-
-  trends_canvas_draw (canvas, &label, x, middle - height / 2);
-
-  return width;
-}
-
-static double
-draw_milestones (TrendsCanvas *canvas,
-                 double        x,
-                 double        middle)
-{
-  double size = TRENDS_ROADMAP_MARK * canvas->unit;
-  double gap = 3 * canvas->unit;
-
-  for (int is_done = 0; is_done <= 1; is_done++)
-    {
-      trends_roadmap_draw_milestone (canvas, x + size, middle, is_done, &trends_colour_muted);
-      x += 2 * size + gap;
-      x += draw_word (canvas, is_done ? _("Milestone reached") : _("Milestone"), x, middle)
-           + 3 * gap;
-    }
-
-  return x;
-}
-
-static double
-draw_open (TrendsCanvas *canvas,
-           double        x,
-           double        middle)
-{
-  double unit = canvas->unit;
-  cairo_rectangle_t box = { x, middle - 2.5 * unit, 16 * unit, 5 * unit };
-
-  trends_roadmap_draw_open (canvas, &box, FALSE, &trends_colour_muted);
-  x += box.width + 3 * unit;
-  /* Translators: beside a bar without a sharp end, on a roadmap */
-  return x + draw_word (canvas, _("no start or no end yet"), x, middle) + 9 * unit;
-}
-
-static void
-draw_needs (TrendsCanvas *canvas,
-            double        x,
-            double        middle)
-{
-  double unit = canvas->unit;
-  TrendsPoint from = { x, middle };
-  TrendsPoint to = { x + 18 * unit, middle };
-  TrendsCurve curve;
-
-  trends_curve_init (&curve, &from, &to, TRENDS_ROADMAP_BAR / 2 * unit);
-  trends_roadmap_draw_curve (canvas, &curve, FALSE);
-  /* Translators: beside an arrow, on a roadmap */
-  draw_word (canvas, _("is needed by"), to.x + 3 * unit, middle);
-}
-
-/* Draws what the shapes mean, in one line */
-void
-trends_roadmap_draw_legend (TrendsCanvas *canvas,
-                            double        x,
-                            double        y)
-{
-  double unit = canvas->unit;
-  double radius = TRENDS_ROADMAP_MARK * unit;
-  double gap = 3 * unit;
-  double middle = y + 5 * unit;
-
-  for (TrendsStatus status = TRENDS_STATUS_IDEA; status <= TRENDS_STATUS_NOT_DOING; status++)
-    {
-      trends_board_draw_status (canvas, status, x + radius, middle, radius, &trends_colour_muted,
-                                &trends_colour_paper);
-      x += 2 * radius + gap;
-      x += draw_word (canvas, trends_choices_get_label (&trends_status_choices, status), x, middle)
-           + 3 * gap;
-    }
-  x += gap;
-  /* Translators: before the shapes of how confident one is of an initiative's delivery */
-  x += draw_word (canvas, _("Confidence:"), x, middle) + 2 * gap;
-  for (TrendsConfidence confidence = TRENDS_CONFIDENCE_GREEN; confidence <= TRENDS_CONFIDENCE_RED;
-       confidence++)
-    {
-      trends_roadmap_draw_confidence (canvas, confidence, x + radius, middle, &trends_colour_muted);
-      x += 2 * radius + gap;
-      x += draw_word (canvas, trends_choices_get_label (&trends_confidence_choices, confidence), x,
-                      middle)
-           + 3 * gap;
-    }
-  x = draw_milestones (canvas, x + gap, middle);
-  x = draw_open (canvas, x + gap, middle);
-  draw_needs (canvas, x + gap, middle);
 }

@@ -210,8 +210,10 @@ place_dates (TrendsRoadmapDrawing *self,
       placed.x = trends_time_scale_get_position (
         &self->scale, trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE));
       placed.row = find_date_row (ends, placed.x);
-      ends[placed.row] = placed.x + trends_roadmap_measure_kind (canvas, date) + width
-                         + 3 * TRENDS_ROADMAP_GAP * self->unit;
+      ends[placed.row] = placed.x + width + 3 * TRENDS_ROADMAP_GAP * self->unit
+                         + trends_roadmap_measure_kind (
+                           canvas, (TrendsDateKind) trends_entity_get_integer (
+                                     date, TRENDS_GOVERNANCE_DATE_DATE_KIND));
       self->n_date_rows = MAX (self->n_date_rows, placed.row + 1);
       g_array_append_val (self->dates, placed);
     }
@@ -272,6 +274,7 @@ lay_out (TrendsRoadmapDrawing *self,
   for (guint i = 0; i < trends_roadmap_layout_get_n_lanes (self->layout); i++)
     add_lane (self, trends_roadmap_layout_get_lane (self->layout, i));
   place_dates (self, canvas);
+  self->n_legend_rows = trends_roadmap_count_legend_rows (self, canvas);
 }
 
 /**
@@ -463,6 +466,13 @@ trends_roadmap_drawing_get_ruler (TrendsRoadmapDrawing *self)
   return self->unit * (TRENDS_ROADMAP_TICKS + self->n_date_rows * TRENDS_ROADMAP_DATE);
 }
 
+double
+trends_roadmap_drawing_get_legend (TrendsRoadmapDrawing *self)
+{
+  return self->unit * (TRENDS_ROADMAP_LEGEND
+                       + (MAX (self->n_legend_rows, 1) - 1) * TRENDS_ROADMAP_LEGEND_ROW);
+}
+
 /**
  * trends_roadmap_drawing_get_least:
  * @self: a drawing
@@ -474,7 +484,8 @@ trends_roadmap_drawing_get_least (TrendsRoadmapDrawing *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return trends_roadmap_drawing_get_ruler (self) + self->unit * (TRENDS_ROADMAP_LEGEND + TRENDS_ROADMAP_LANE);
+  return trends_roadmap_drawing_get_ruler (self) + trends_roadmap_drawing_get_legend (self)
+         + self->unit * TRENDS_ROADMAP_LANE;
 }
 
 static guint
@@ -528,7 +539,8 @@ trends_roadmap_drawing_take_slices (TrendsRoadmapDrawing *self,
 
   g_return_val_if_fail (self != NULL, slices);
 
-  page = room = height - trends_roadmap_drawing_get_ruler (self) - TRENDS_ROADMAP_LEGEND * self->unit;
+  page = room = height - trends_roadmap_drawing_get_ruler (self)
+                - trends_roadmap_drawing_get_legend (self);
   while (self->next_lane < self->lanes->len)
     {
       guint n_rows = trends_roadmap_drawing_get_lane (self, self->next_lane)->n_rows - self->next_row;
@@ -572,7 +584,7 @@ trends_roadmap_drawing_get_height (TrendsRoadmapDrawing *self,
 
   g_return_val_if_fail (self != NULL && slices != NULL, 0);
 
-  height = trends_roadmap_drawing_get_ruler (self) + TRENDS_ROADMAP_LEGEND * self->unit;
+  height = trends_roadmap_drawing_get_ruler (self) + trends_roadmap_drawing_get_legend (self);
   for (guint i = 0; i < slices->len; i++)
     height += trends_roadmap_slice_get_height (&g_array_index (slices, TrendsRoadmapSlice, i),
                                                self->unit);

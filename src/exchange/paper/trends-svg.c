@@ -95,6 +95,20 @@ append_colour (TrendsSvg          *self,
 }
 
 static void
+append_dashes (TrendsSvg       *self,
+               const TrendsInk *ink)
+{
+  g_string_append (self->text, " stroke-dasharray=\"");
+  append_number (self, ink->dash);
+  if (ink->gap > 0)
+    {
+      g_string_append_c (self->text, ' ');
+      append_number (self, ink->gap);
+    }
+  g_string_append_c (self->text, '"');
+}
+
+static void
 append_ink (TrendsSvg       *self,
             const TrendsInk *ink)
 {
@@ -104,7 +118,7 @@ append_ink (TrendsSvg       *self,
       append_colour (self, "stroke", ink->stroke);
       append_number_attribute (self, "stroke-width", ink->width);
       if (ink->dash > 0)
-        append_number_attribute (self, "stroke-dasharray", ink->dash);
+        append_dashes (self, ink);
     }
   g_string_append (self->text, "/>\n");
 }

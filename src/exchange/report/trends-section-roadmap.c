@@ -60,17 +60,28 @@ describe_when (TrendsReport *self,
 }
 
 static void
-append_early (TrendsPdfText *text,
-              TrendsEntity  *initiative)
+append_needs (TrendsPdfText *text,
+              const char    *words,
+              GPtrArray     *needs)
 {
-  g_autoptr (GPtrArray) needs = trends_initiative_dup_early_needs (initiative);
-
   if (needs->len == 0)
     return;
   trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
-  /* Translators: of an initiative on a roadmap: what it needs follows, one or several */
-  trends_pdf_text_append (text, _("Starts before this has ended: "), TRENDS_PDF_BOLD);
+  trends_pdf_text_append (text, words, TRENDS_PDF_BOLD);
   trends_report_append_names (text, needs, TRENDS_PDF_PLAIN);
+}
+
+static void
+append_early (TrendsPdfText *text,
+              TrendsEntity  *initiative)
+{
+  g_autoptr (GPtrArray) early = trends_initiative_dup_early_needs (initiative);
+  g_autoptr (GPtrArray) ahead = trends_initiative_dup_ahead_needs (initiative);
+
+  /* Translators: of an initiative on a roadmap: what it needs follows, one or several */
+  append_needs (text, _("Starts before this has ended: "), early);
+  /* Translators: of an initiative on a roadmap: what it needs follows, one or several */
+  append_needs (text, _("Has begun, and this hasn’t ended: "), ahead);
 }
 
 static TrendsPdfText *

@@ -141,23 +141,21 @@ static void
 set_look (TrendsRoadmapChart *self, cairo_t *cr, const TrendsRoadmapLink *link)
 {
   TrendsColourStyle style = trends_palette_get_style ();
-  TrendsColour colour = trends_colour_get_named (link->is_early   ? TRENDS_COLOUR_RED
-                                                 : link->is_ahead ? TRENDS_COLOUR_AMBER
-                                                                  : TRENDS_COLOUR_SECONDARY,
-                                                 style);
   gboolean is_kin = self->kin != NULL && is_of_kin (self, link);
   gboolean is_near
       = link->bar->initiative == self->regarded || link->needs->initiative == self->regarded;
   double alpha = self->kin == NULL || is_kin                  ? 1
                  : (style & TRENDS_COLOUR_HIGH_CONTRAST) != 0 ? FAINT_IN_CONTRAST
                                                               : FAINT;
-  /* Long dashes for what can be moved, dots for what can't any more */
-  const double on = (link->is_early ? 5 : 2) * self->look->size;
-  const double dashes[] = { on, 3 * self->look->size };
+  TrendsLinkLook look;
+  TrendsColour colour;
 
+  trends_roadmap_link_get_look (link, &look);
+  colour = trends_colour_get_named (look.colour, style);
   cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, alpha);
   cairo_set_line_width (cr, self->look->size * (!is_kin ? 1.4 : is_near ? 2.8 : 2));
-  cairo_set_dash (cr, dashes, link->is_early || link->is_ahead ? G_N_ELEMENTS (dashes) : 0, 0);
+  cairo_set_dash (cr, (double[]) { look.dash * self->look->size, look.gap * self->look->size },
+                  look.dash > 0 ? 2 : 0, 0);
 }
 
 static gboolean

@@ -224,6 +224,36 @@ def check_period(folder, plan, document):
         assert lane[1].text.startswith(f'{count} initiative'), (trend['title'], lane[1].text, count)
 
 
+def check_needs(folder, document):
+    """What starts too early has a dashed line, what has begun so a dotted one; both have words, and a legend where
+    there are any."""
+    document = copy.deepcopy(document)
+    for key in ('dependencies', 'milestones', 'governance_dates'):
+        document[key] = []
+    needed, early, ahead = document['initiatives'][:3]
+    today = datetime.datetime.now(datetime.timezone.utc).date()
+    for one, status, start in ((needed, 'under_way', -100), (early, 'planned', 60), (ahead, 'under_way', -50)):
+        one.update(status=status, start_date=(today + datetime.timedelta(days=start)).isoformat(),
+                   end_date=(today + datetime.timedelta(days=300)).isoformat())
+    rules = ((None, None, None), (early, 'ends after what needs it starts', 'Too early'),
+             (ahead, 'hasn’t ended, though what needs it has begun', 'has begun before what it needs has ended'))
+    dashes = []
+    for one, legend, said in rules:
+        if one is not None:
+            document['dependencies'] = [{'id': str(uuid.uuid4()), 'initiative': one['id'], 'needs': needed['id']}]
+        plan = make_plan(document, os.path.join(folder, f'needs-{len(dashes)}.trends'))
+        root = export(plan, os.path.join(folder, 'needs.svg'), '--view', 'roadmap')
+        words = words_of(root)
+        for _, other, _ in rules[1:]:
+            assert (squeeze(other) in words) == (other == legend), (legend, other)
+        bar = next((item for item in root.iter() if one and item.get('id') == f'initiative-{one["id"]}'), None)
+        assert bar is None or said in bar[1].text, bar[1].text
+        dashes.append(sorted(path.get('stroke-dasharray') for path in root.iter(f'{SVG}path')
+                             if 'C' in path.get('d') and path.get('stroke-dasharray')))
+    assert not dashes[0] and len(dashes[1]) == len(dashes[2]) == 2, dashes  # one of each is in the legend
+    assert dashes[1] != dashes[2], dashes
+
+
 def years_of(root):
     """The financial years that the ruler names"""
     return [element.text for element in root.iter() if re.fullmatch(r'\d+/\d\d', element.text or '')]
@@ -436,6 +466,7 @@ def check_from_right(folder, document):
     assert ends['מועצה'] > 1800, ends['מועצה']
     assert squeeze('\u2068ערך\u2069 ') in words_of(root)
     assert squeeze('internal · \u20688שלום\u2069') in words_of(root)
+    assert re.search('Notrated:[^:]*\u2068ערך\u2069', words_of(root)), 'what lacks a rating has it apart'
     assert any('\u0301' * 100 in words_of(group) for group in root.iter(f'{SVG}g') if group.get('clip-path'))
 
 
@@ -468,6 +499,7 @@ def main():
         check_same(folder, plan)
         check_priorities(folder, plan, document)
         check_lanes(folder, plan, document)
+        check_needs(folder, document)
         check_ends_of_time(folder, document)
         check_unlisted(folder, document)
         check_period(folder, plan, document)
