@@ -12,17 +12,24 @@
 
 #define FIT_STEP 0.96 /* from one size to the next smaller one */
 
-/* What is one line stands beside something, a mark or the name of a column; for Pango, what runs
- * from right to left would be at the other end of its room. Several lines are a text. */
+/* A label stands beside something, a mark or the name of a column; for Pango, what runs from right
+ * to left would be at the other end of its room. Lines of a text begin below each other. */
 static void
 keep_alignment (PangoLayout             *layout,
                 const TrendsCanvasLabel *label)
 {
   PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  int width;
 
-  if (label->n_lines > 1 || line == NULL || line->resolved_dir != PANGO_DIRECTION_RTL)
+  if (line == NULL || line->resolved_dir != PANGO_DIRECTION_RTL)
     return;
-  if (label->alignment == PANGO_ALIGN_LEFT)
+  if (pango_layout_get_line_count (layout) > 1)
+    {
+      pango_layout_get_size (layout, &width, NULL);
+      if (label->alignment == PANGO_ALIGN_LEFT)
+        pango_layout_set_width (layout, width);
+    }
+  else if (label->alignment == PANGO_ALIGN_LEFT)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   else if (label->alignment == PANGO_ALIGN_RIGHT)
     pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);

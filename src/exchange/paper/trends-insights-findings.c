@@ -6,6 +6,7 @@
 #include "trends-insights-cards.h"
 #include "trends-insights-row.h"
 #include "trends-mark.h"
+#include "trends-printable.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,11 +60,12 @@ add_finding (TrendsInsightsRow *row,
              const char *aside)
 {
   const char *mark = trends_sensitivity_get_mark (trends_sensitivity_of_finding (finding));
-  g_autofree char *sentence
+  g_autofree char *raw
       = trends_findings_dup_sentence (findings,
                                       finding,
                                       trends_words_get_language (trends_entity_get_plan (
                                           trends_finding_get_entity (finding))));
+  g_autofree char *sentence = trends_make_sentence (raw);
   g_autofree char *finding_id = trends_finding_dup_id (finding);
   g_autofree char *id = g_strconcat ("finding-", finding_id, NULL);
   TrendsGridCell *cell = trends_insights_row_add (

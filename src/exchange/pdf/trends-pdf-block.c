@@ -105,6 +105,7 @@ create_layout (TrendsPdfBlock *self,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, alignment);
   pango_layout_set_line_spacing (layout, LINE_SPACING);
+  pango_layout_set_auto_dir (layout, !self->text->has_ours);
   pango_layout_set_text (layout, self->text->string->str, self->text->string->len);
 
   pango_attr_list_unref (attributes);
@@ -178,6 +179,7 @@ create_key (TrendsPdfText  *text,
   g_byte_array_append (key, (const guint8 *) &text->size, sizeof text->size);
   g_byte_array_append (key, (const guint8 *) &width, sizeof width);
   g_byte_array_append (key, (const guint8 *) &alignment, sizeof alignment);
+  g_byte_array_append (key, (const guint8 *) &text->has_ours, sizeof text->has_ours);
   for (guint i = 0; i < text->spans->len; i++)
     {
       const TrendsPdfSpan *span = &g_array_index (text->spans, TrendsPdfSpan, i);

@@ -15,12 +15,20 @@ is_unprintable (gunichar c)
          || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
 }
 
+/* Embeds or overrides a direction: what follows would be read from its end, in whatever it is. */
+static gboolean
+turns_about (gunichar c)
+{
+  return c >= 0x202a && c <= 0x202e;
+}
+
 /**
  * trends_pdf_clean_text:
  * @text: (nullable): text from anywhere
  *
  * Returns: (transfer full): @text as valid UTF-8 in which characters that
- *   neither paper nor XML can hold are spaces
+ *   neither paper nor XML can hold are spaces, and what turns about the letters after it is
+ *   U+FFFD, as on the screen
  */
 char *
 trends_pdf_clean_text (const char *text)
@@ -34,6 +42,8 @@ trends_pdf_clean_text (const char *text)
 
       if (is_unprintable (c))
         g_string_append_c (clean, ' ');
+      else if (turns_about (c))
+        g_string_append_unichar (clean, 0xfffd);
       else
         g_string_append_len (clean, p, g_utf8_next_char (p) - p);
     }

@@ -25,6 +25,7 @@ struct _TrendsPdfText
   double   size;
   GString *string;
   GArray  *spans;
+  gboolean has_ours; /* words of ours are in it, between which names stand as these do */
 };
 
 void trends_pdf_text_join_spans (TrendsPdfText *self,

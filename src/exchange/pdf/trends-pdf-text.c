@@ -93,6 +93,17 @@ extend_last_span (TrendsPdfText       *self,
   return TRUE;
 }
 
+static gboolean
+has_letters (const char *text,
+             gsize       length)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 append_span (TrendsPdfText      *self,
              const char         *string,
@@ -107,6 +118,7 @@ append_span (TrendsPdfText      *self,
   if (*clean == '\0')
     return;
 
+  self->has_ours |= (emphasis & TRENDS_PDF_PLANS) == 0 && has_letters (clean, strlen (clean));
   g_string_append (self->string, clean);
   span.end = self->string->len;
   if (target == NULL && extend_last_span (self, &span))
@@ -192,13 +204,7 @@ static gboolean
 is_neutral (TrendsPdfText       *self,
             const TrendsPdfSpan *span)
 {
-  const char *end = self->string->str + span->end;
-
-  for (const char *p = self->string->str + span->start; p < end; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      return FALSE;
-
-  return TRUE;
+  return !has_letters (self->string->str + span->start, span->end - span->start);
 }
 
 /* Says of each span whose words it holds, as far as that makes a difference to who hears it. */

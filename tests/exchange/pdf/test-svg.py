@@ -173,6 +173,9 @@ def check_hostile(folder, document):
         check_form(root)
         check_drawn(path, root)
         assert squeeze('</text><script>alert(1)</script>') in words_of(root)
+        assert not re.search('[\u202a-\u202e]', words_of(root)), 'what turns words about is in there'
+    run(PROGRAM, 'export', '-o', os.path.join(folder, 'hostile.pdf'), plan)
+    assert not re.search('[\u202d\u202e]', run('pdftotext', os.path.join(folder, 'hostile.pdf'), '-'))
 
 
 def lanes_of(root):
@@ -452,6 +455,26 @@ def check_amounts(folder, document):
             assert re.fullmatch(r'£\d{1,3}(,\d{3})*' + pence, cell), cell
 
 
+def check_names_from_right(folder, document):
+    """A name stands beside its mark, however many lines it could have; a sentence runs as all of ours do."""
+    document = copy.deepcopy(document)
+    long, short = document['initiatives'][2:4]
+    long.update(title='שלום ' * 12, status='planned')
+    short.update(title='שלום', status='planned')
+    for one in (long, short):
+        one.pop('lead', None)
+    plan = make_plan(document, os.path.join(folder, 'names.trends'))
+    board = export(plan, os.path.join(folder, 'names.svg'), '--view', 'board')
+    rows = {one['id']: next(item for item in board.iter() if item.get('id') == f'initiative-{one["id"]}')
+            for one in (long, short)}
+    places = [[float(span.get('x')) for span in row.iter(f'{SVG}tspan')] for row in rows.values()]
+    for *lines, below in places:  # of what runs from the right, it is the end on the right that is said
+        assert len(set(lines)) == 1 and (lines[0] < below + 60) == (len(lines) == 1), places
+    assert [len(lines) for lines in places] == [3, 2], places
+    words = words_of(export(plan, os.path.join(folder, 'names.svg'), '--view', 'insights'))
+    assert squeeze('\u200e“שלום” has no lead yet') in words, words
+
+
 def check_from_right(folder, document):
     """What runs from right to left stands where all else does, and apart from our words; marks stay in their line."""
     document = copy.deepcopy(document)
@@ -467,6 +490,7 @@ def check_from_right(folder, document):
     assert squeeze('\u2068ערך\u2069 ') in words_of(root)
     assert squeeze('internal · \u20688שלום\u2069') in words_of(root)
     assert re.search('Notrated:[^:]*\u2068ערך\u2069', words_of(root)), 'what lacks a rating has it apart'
+    check_names_from_right(folder, document)
     assert any('\u0301' * 100 in words_of(group) for group in root.iter(f'{SVG}g') if group.get('clip-path'))
 
 
