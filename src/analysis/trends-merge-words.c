@@ -28,29 +28,6 @@ find_entity (TrendsMerge *self, const char *id)
   return entity;
 }
 
-/* Of what has no name: whose it is */
-static char *
-join_targets (TrendsEntity *entity)
-{
-  const TrendsKindInfo *info = trends_kind_get_info (trends_entity_get_kind (entity));
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
-
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      TrendsEntity *target;
-
-      if (info->fields[i].type != TRENDS_FIELD_REF
-          || (info->fields[i].flags & TRENDS_FIELD_REQUIRED) == 0)
-        continue;
-      target = trends_entity_get_ref (entity, i);
-      if (target != NULL && *trends_entity_get_name (target) != '\0')
-        g_strv_builder_add (builder, trends_entity_get_name (target));
-    }
-  names = g_strv_builder_end (builder);
-  return g_strjoinv (", ", names);
-}
-
 char *
 trends_merge_dup_name (TrendsMerge *self, const char *id)
 {
@@ -60,10 +37,7 @@ trends_merge_dup_name (TrendsMerge *self, const char *id)
   g_return_val_if_fail (id != NULL, NULL);
 
   entity = find_entity (self, id);
-  if (entity == NULL)
-    return g_strdup ("");
-  return *trends_entity_get_name (entity) != '\0' ? g_strdup (trends_entity_get_name (entity))
-                                                  : join_targets (entity);
+  return entity != NULL ? trends_entity_dup_called (entity) : g_strdup ("");
 }
 
 /* (transfer full): “Initiative “Warm spaces”” */

@@ -8,6 +8,7 @@
 
 #include "trends-entity-private.h"
 #include "trends-one-line.h"
+#include "trends-value-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,7 +36,8 @@ TrendsEditBuilder *
 trends_labels_begin_set (TrendsEntity      *entity,
                          const TrendsField *field)
 {
-  g_autofree char *name = trends_excerpt (trends_entity_get_name (entity), NAME_IN_LABEL);
+  g_autofree char *called = trends_entity_dup_called (entity);
+  g_autofree char *name = trends_excerpt (called, NAME_IN_LABEL);
   const char *word = trends_field_get_label (field);
 
   if (field->index == TRENDS_INITIATIVE_TITLE && field->kind == TRENDS_KIND_INITIATIVE)
@@ -263,7 +265,7 @@ trends_labels_begin_move (GPtrArray *initiatives)
 static char *
 dup_word (TrendsEntity *entity)
 {
-  const char *name = trends_entity_get_name (entity);
+  g_autofree char *name = trends_entity_dup_called (entity);
 
   return *name != '\0' ? trends_excerpt (name, NAME_IN_LABEL)
                        : g_strdup (trends_kind_get_label (trends_entity_get_kind (entity)));

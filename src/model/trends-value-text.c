@@ -205,3 +205,39 @@ trends_value_to_text (const TrendsValue    *value,
       return NULL;
     }
 }
+
+/* ------------------------------------------------------------------ names */
+
+/* Of what has no name: whose it is */
+static char *
+join_targets (TrendsEntity *entity)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (trends_entity_get_kind (entity));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      TrendsEntity *target;
+
+      if (info->fields[i].type != TRENDS_FIELD_REF
+          || (info->fields[i].flags & TRENDS_FIELD_REQUIRED) == 0)
+        continue;
+      target = trends_entity_get_ref (entity, i);
+      if (target != NULL && *trends_entity_get_name (target) != '\0')
+        g_strv_builder_add (builder, trends_entity_get_name (target));
+    }
+  names = g_strv_builder_end (builder);
+  return g_strjoinv (", ", names);
+}
+
+char *
+trends_entity_dup_called (TrendsEntity *entity)
+{
+  const char *name;
+
+  g_return_val_if_fail (TRENDS_IS_ENTITY (entity), NULL);
+
+  name = trends_entity_get_name (entity);
+  return *name != '\0' ? g_strdup (name) : join_targets (entity);
+}

@@ -3,7 +3,11 @@
 /* test-verbs.c: what people do to a plan, and the names that undo gives it. */
 
 #include "trends-date.h"
+#include "trends-one-line.h"
+#include "trends-plan-verbs.h"
 #include "trends-random-plan.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -626,6 +630,59 @@ test_removing_a_long_chain (Fixture      *fixture,
   g_assert_cmpstr (now, ==, dump);
 }
 
+/* (nullable): what an undo of its deletion would have to say: the first that it is about */
+static const char *
+get_first_name (TrendsEntity *entity)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (trends_entity_get_kind (entity));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == TRENDS_FIELD_REF
+        && (info->fields[i].flags & TRENDS_FIELD_REQUIRED) != 0)
+      {
+        TrendsEntity *target = trends_entity_get_ref (entity, i);
+
+        if (target != NULL && *trends_entity_get_name (target) != '\0')
+          return trends_entity_get_name (target);
+      }
+  return NULL;
+}
+
+static guint
+check_label (TrendsPlan   *plan,
+             TrendsEntity *entity)
+{
+  const char *name = *trends_entity_get_name (entity) == '\0' ? get_first_name (entity) : NULL;
+  g_autofree char *beginning = name != NULL ? g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 12)) : NULL;
+  g_autofree char *seen = beginning != NULL ? trends_one_line (beginning) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (seen == NULL || !trends_plan_remove (plan, entity, &error))
+    return 0;
+  g_assert_nonnull (strstr (trends_plan_get_undo_label (plan), g_strstrip (seen)));
+  g_assert_true (trends_plan_undo (plan, NULL));
+  return 1;
+}
+
+/* A dependency or a link has no name, but is between two that have: these are said. */
+static void
+test_nameless (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 12);
+  guint n = 0;
+
+  for (TrendsKind kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
+    {
+      g_autoptr (TrendsEntity) first
+        = g_list_model_get_item (trends_plan_get_list (plan, kind), 0);
+
+      if (first != NULL)
+        n += check_label (plan, first);
+    }
+  g_assert_cmpuint (n, >, 1);
+}
+
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -633,6 +690,8 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/verbs/nameless", test_nameless);
   TEST ("/verbs/move-within", test_move_within);
   TEST ("/verbs/move-to-own-place", test_move_to_own_place_is_no_edit);
   TEST ("/verbs/move-to-another-trend", test_move_to_another_trend);

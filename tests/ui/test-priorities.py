@@ -314,7 +314,7 @@ def priorities(desktop):
 def budget(desktop):
     """A sum reaches as far as it does; what is needed and falls below the line is pointed out."""
     app = begin(desktop)
-    app.find('label', pattern(r'^\d+ fits?, 0 fall below, £[\d,]+ left\..* 2 needs of what fits aren’t ranked\.$'))
+    app.find('label', pattern(r'^\d+ fits?, 0 fall below, £[\d,]+ left\..* What fits needs 1 that has no rank yet\.$'))
     wait_for('what they need', lambda: any('Needs “Data sharing agreements”, which isn’t ranked' in row.name
                                            for row in rows(app)))
     entry = app.find(ENTRY, 'Sum to spend')

@@ -436,8 +436,17 @@ add_load_heading (TrendsFigureTable         *table,
                   const TrendsInsightsScope *scope,
                   const TrendsLoad          *load)
 {
+  gint64 limit = get_limit (scope);
+  /* Translators: below “Lead”: how many initiatives one can lead at a time; %d is a number */
+  g_autofree char *most = g_strdup_printf (_("Limit: %d in a quarter"), (int) limit);
+  g_autofree char *sentence = g_strdup_printf ("%s. %s", _("Lead"), most);
+
   trends_figure_table_begin_row (table, NULL);
-  add (table, _("Lead"), NULL);
+  if (limit != TRENDS_UNSET)
+    trends_figure_table_add (table, &(TrendsFigure) { .text = _("Lead"), .caption = most,
+                                                      .sentence = sentence });
+  else
+    add (table, _("Lead"), NULL);
   for (int q = 0; q < TRENDS_VIEW_TABLES_QUARTERS; q++)
     {
       g_autofree char *quarter = dup_quarter (scope, load, q);

@@ -190,11 +190,11 @@ append_committed (GString                *text,
 
   if (line->above.n_committed > 0)
     /* Translators: how many initiatives, an amount; those that are funded or were begun */
-    g_string_append_printf (text, _(" Committed already: %u of these, %s."),
+    g_string_append_printf (text, _(" Committed already, funded or begun: %u of these, %s."),
                             line->above.n_committed, above);
   if (line->below.n_committed > 0)
     /* Translators: how many initiatives, an amount; those that are funded or were begun */
-    g_string_append_printf (text, _(" Below the line, yet committed: %u, %s."),
+    g_string_append_printf (text, _(" Below the line, yet funded or begun: %u, %s."),
                             line->below.n_committed, below);
   if (line->above.n_unknown + line->below.n_unknown > 0)
     /* Translators: how many initiatives */
@@ -202,21 +202,40 @@ append_committed (GString                *text,
                             line->above.n_unknown + line->below.n_unknown);
 }
 
+/* How many others what fits waits for; several may wait for one. */
+static guint
+count_needed (const TrendsBudgetLine *line,
+              gboolean                is_ranked)
+{
+  g_autoptr (GHashTable) needed = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < line->gaps->len; i++)
+    {
+      const TrendsBudgetGap *gap = &g_array_index (line->gaps, TrendsBudgetGap, i);
+
+      if (gap->is_ranked == is_ranked)
+        g_hash_table_add (needed, gap->needs);
+    }
+  return g_hash_table_size (needed);
+}
+
 static void
 append_gaps (GString                *text,
              const TrendsBudgetLine *line)
 {
-  guint n_below = line->n_gaps_ranked, n_unranked = line->gaps->len - line->n_gaps_ranked;
+  guint n_below = count_needed (line, TRUE), n_unranked = count_needed (line, FALSE);
 
   if (n_below > 0)
+    /* Translators: how many initiatives others can't do without */
     g_string_append_printf (text,
-                            ngettext (" ⚠ %u need of what fits falls below the line.",
-                                      " ⚠ %u needs of what fits fall below the line.", n_below),
+                            ngettext (" ⚠ What fits needs %u that falls below the line.",
+                                      " ⚠ What fits needs %u that fall below the line.", n_below),
                             n_below);
   if (n_unranked > 0)
+    /* Translators: how many initiatives others can't do without */
     g_string_append_printf (text,
-                            ngettext (" ⚠ %u need of what fits isn’t ranked.",
-                                      " ⚠ %u needs of what fits aren’t ranked.", n_unranked),
+                            ngettext (" ⚠ What fits needs %u that has no rank yet.",
+                                      " ⚠ What fits needs %u that have no rank yet.", n_unranked),
                             n_unranked);
 }
 
@@ -294,12 +313,17 @@ get_sum (TrendsPriorities *self)
            : trends_plan_get_budget (get_plan (self), self->money);
 }
 
+static const char *
+get_currency (TrendsPriorities *self)
+{
+  return trends_entity_get_text (trends_plan_get_info (get_plan (self)), TRENDS_PLAN_CURRENCY);
+}
+
 /* What was typed is as much in another currency; what the plan has is read anew. */
 static void
 follow_currency (TrendsPriorities *self)
 {
-  const char *currency
-    = trends_entity_get_text (trends_plan_get_info (get_plan (self)), TRENDS_PLAN_CURRENCY);
+  const char *currency = get_currency (self);
 
   if (g_strcmp0 (currency, self->currency) == 0)
     return;
@@ -317,31 +341,32 @@ static guint
 count_chars (TrendsPriorities *self,
              gint64            amount)
 {
-  g_autofree char *text = trends_priority_words_dup_money (get_plan (self), amount);
+  g_autofree char *text = trends_ranking_row_dup_amount (&self->context, amount);
 
   return (guint) g_utf8_strlen (text, -1);
 }
 
-/* The widest amounts: one with a fraction may be longer than a larger one without. */
+/* The widest amounts; where one of them isn't whole, all have their fractions. */
 static void
 measure_columns (TrendsPriorities *self)
 {
-  gint64 most = 0, most_odd = 0;
+  gint64 most = 0;
   guint n = trends_ranking_get_n_ranked (self->ranking);
 
+  self->context.in_full = FALSE;
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->ranking)); i++)
     {
       g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (self->ranking), i);
       gint64 cost = trends_initiative_get_cost (trends_ranked_get_initiative (ranked), self->money);
 
       most = MAX (most, cost);
-      if (cost % 100 != 0)
-        most_odd = MAX (most_odd, cost);
+      self->context.in_full |= cost != TRENDS_UNSET
+                               && !trends_money_is_whole (cost, get_currency (self));
     }
-  self->context.cost_chars = MAX (count_chars (self, most), count_chars (self, most_odd));
+  self->context.cost_chars = count_chars (self, most);
   self->context.running_chars
     = self->context.line != NULL && n > 0
-        ? count_chars (self, self->context.line->running[n - 1]) + (most_odd > 0 ? 3 : 0)
+        ? count_chars (self, self->context.line->running[n - 1])
         : 0;
   trends_ranking_row_set_columns (self->header, &self->context);
 }

@@ -7,6 +7,7 @@
 
 #include "trends-palette.h"
 #include "trends-printable.h"
+#include "trends-money.h"
 #include "trends-priority-words.h"
 #include "trends-ranking-words.h"
 #include "trends-renamer.h"
@@ -274,6 +275,19 @@ dup_note (const Shown                   *shown,
   return g_string_free (text, FALSE);
 }
 
+/* A line between two of one score says nothing of which comes first. */
+static gboolean
+is_tied_with_last_above (const Shown                   *shown,
+                         const TrendsRankingRowContext *context)
+{
+  g_autoptr (TrendsRanked) above
+    = shown->position > 0
+        ? g_list_model_get_item (G_LIST_MODEL (context->ranking), shown->position - 1)
+        : NULL;
+
+  return above != NULL && trends_ranking_get_rank (context->ranking, above) == shown->rank;
+}
+
 /* At the first that the sum doesn't reach */
 static char *
 dup_band (const Shown                   *shown,
@@ -281,15 +295,19 @@ dup_band (const Shown                   *shown,
 {
   TrendsPlan *plan = trends_session_get_plan (context->session);
   const TrendsBudgetLine *line = context->line;
-  g_autofree char *sum = NULL, *left = NULL;
+  g_autofree char *sum = NULL, *left = NULL, *band = NULL;
 
   if (line == NULL || shown->rank == 0 || shown->position != line->above.n)
     return g_strdup ("");
   sum = trends_priority_words_dup_money (plan, line->sum);
   left = trends_priority_words_dup_money (plan, line->left);
   /* Translators: an amount; how many of how many initiatives; an amount */
-  return g_strdup_printf (_("%s reaches to here: %u of %u, %s left"), sum, line->above.n,
+  band = g_strdup_printf (_("%s reaches to here: %u of %u, %s left"), sum, line->above.n,
                           line->above.n + line->below.n, left);
+  if (!is_tied_with_last_above (shown, context))
+    return g_steal_pointer (&band);
+  /* Translators: of where a sum ends: %s says that, and on both sides of it scores are the same */
+  return g_strdup_printf (_("%s; the scores above and below are the same"), band);
 }
 
 static char *
@@ -387,17 +405,33 @@ show_score (Parts                         *parts,
   trends_score_bar_set (TRENDS_SCORE_BAR (parts->columns[BAR]), scorecard, shown->initiative);
 }
 
+/**
+ * trends_ranking_row_dup_amount:
+ * @minor: an amount, or %TRENDS_UNSET
+ *
+ * Returns: (transfer full): it as a row of the ranking has it; "" where it isn't known
+ */
+char *
+trends_ranking_row_dup_amount (const TrendsRankingRowContext *context,
+                               gint64                         minor)
+{
+  TrendsPlan *plan = trends_session_get_plan (context->session);
+  const char *currency = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY);
+
+  return minor != TRENDS_UNSET && context->in_full ? trends_money_format_in_full (minor, currency)
+                                                   : trends_priority_words_dup_money (plan, minor);
+}
+
 static void
 show_money (Parts                         *parts,
             const Shown                   *shown,
             const TrendsRankingRowContext *context,
             const char                    *cost)
 {
-  TrendsPlan *plan = trends_session_get_plan (context->session);
   gint64 running = context->line != NULL && shown->rank > 0
                      ? context->line->running[shown->position]
                      : TRENDS_UNSET;
-  g_autofree char *sum = trends_priority_words_dup_money (plan, running);
+  g_autofree char *sum = trends_ranking_row_dup_amount (context, running);
 
   set_label (parts->columns[COST], cost);
   set_label (parts->columns[RUNNING], sum);
@@ -431,8 +465,7 @@ trends_ranking_row_show (GtkWidget                     *row,
   TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   TrendsMoneyKind kind = context->line != NULL ? context->line->kind : TRENDS_MONEY_ALL;
   g_autofree char *cost
-    = trends_priority_words_dup_money (trends_session_get_plan (context->session),
-                                       trends_initiative_get_cost (initiative, kind));
+    = trends_ranking_row_dup_amount (context, trends_initiative_get_cost (initiative, kind));
   g_autofree char *note = NULL, *seen = NULL, *band = NULL;
 
   if (shown.ranked == NULL)

@@ -23,6 +23,7 @@ typedef struct
   gboolean is_wide;       /* whether there is room for what all down to it cost */
   guint cost_chars;       /* of the widest cost */
   guint running_chars;    /* of the widest sum */
+  gboolean in_full;       /* some amount isn't whole, so all have their pence */
 } TrendsRankingRowContext;
 
 GtkWidget *trends_ranking_row_new        (void);
@@ -34,5 +35,8 @@ void       trends_ranking_row_set_columns (GtkWidget                    *row,
 char      *trends_ranking_row_show       (GtkWidget                     *row,
                                           TrendsEntity                  *initiative,
                                           const TrendsRankingRowContext *context);
+
+char      *trends_ranking_row_dup_amount  (const TrendsRankingRowContext *context,
+                                           gint64                         minor);
 
 G_END_DECLS
