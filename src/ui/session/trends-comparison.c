@@ -14,6 +14,7 @@ struct _TrendsComparison
 
   TrendsSession *session; /* which has this */
   TrendsEntity *baseline; /* NULL: none is chosen */
+  char *missed;           /* the id of one that was deleted while it was chosen; NULL: none */
   TrendsFrozen *frozen;   /* NULL until it has been read */
   GCancellable *cancellable;
 };
@@ -99,15 +100,36 @@ begin (TrendsComparison *self)
 
 /* -------------------------------------------------------------- following */
 
-/* One that is deleted is compared with no more, whoever did it; another name is said. */
+/* What comes back is chosen as it was before. */
+static void
+choose_missed (TrendsComparison *self)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  TrendsEntity *baseline
+      = self->missed != NULL
+            ? trends_plan_lookup_kind (plan, TRENDS_KIND_BASELINE, self->missed)
+            : NULL;
+
+  if (baseline != NULL)
+    trends_comparison_choose (self, baseline);
+}
+
+/* One that is deleted is compared with no more, whoever did it, until it comes back; another name
+ * is said. */
 static void
 applied_cb (TrendsComparison *self, TrendsEdit *edit)
 {
   if (self->baseline == NULL)
-    return;
+    {
+      choose_missed (self);
+      return;
+    }
   if (trends_entity_get_plan (self->baseline) == NULL)
     {
+      g_autofree char *missed = g_strdup (trends_entity_get_id (self->baseline));
+
       trends_comparison_choose (self, NULL);
+      self->missed = g_steal_pointer (&missed);
       return;
     }
   for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
@@ -124,6 +146,7 @@ static void
 trends_comparison_finalize (GObject *object)
 {
   forget (TRENDS_COMPARISON (object));
+  g_free (TRENDS_COMPARISON (object)->missed);
 
   G_OBJECT_CLASS (trends_comparison_parent_class)->finalize (object);
 }
@@ -187,6 +210,7 @@ trends_comparison_choose (TrendsComparison *self, TrendsEntity *baseline)
   g_return_if_fail (TRENDS_IS_COMPARISON (self));
   g_return_if_fail (baseline == NULL || trends_entity_is (baseline, TRENDS_KIND_BASELINE));
 
+  g_clear_pointer (&self->missed, g_free);
   if (self->baseline == baseline)
     return;
   forget (self);
