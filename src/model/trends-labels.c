@@ -110,9 +110,11 @@ trends_labels_begin_dates_of_many (guint n)
 {
   return begin (
     /* Translators: an edit that can be undone; how many initiatives */
-    g_strdup_printf (ngettext ("Change dates of %u", "Change dates of %u", n), n),
+    g_strdup_printf (ngettext ("Change dates of %u initiative", "Change dates of %u initiatives", n),
+                     n),
     /* Translators: what was done, after “Undone:”; how many initiatives */
-    g_strdup_printf (ngettext ("changed dates of %u", "changed dates of %u", n), n));
+    g_strdup_printf (
+      ngettext ("changed dates of %u initiative", "changed dates of %u initiatives", n), n));
 }
 
 /**

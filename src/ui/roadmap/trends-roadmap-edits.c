@@ -115,10 +115,29 @@ trends_roadmap_put_into (TrendsRoadmap *self,
 
 /* ------------------------------------------------------------- along time */
 
+/* By when it is; of several that start at once the first of the plan */
+static TrendsEntity *
+find_first (GPtrArray *moved)
+{
+  TrendsEntity *first = moved->pdata[0];
+
+  for (guint i = 1; i < moved->len; i++)
+    {
+      TrendsDays days = trends_days_of (moved->pdata[i]);
+      TrendsDays earliest = trends_days_of (first);
+
+      if (days.start != TRENDS_UNSET
+          && (earliest.start == TRENDS_UNSET || days.start < earliest.start))
+        first = moved->pdata[i];
+    }
+  return first;
+}
+
 static void
 announce_moved (TrendsRoadmap *self, GPtrArray *moved, const TrendsRoadmapKey *lane)
 {
-  TrendsWhen when = trends_when_of (moved->pdata[0]);
+  TrendsEntity *first = find_first (moved);
+  TrendsWhen when = trends_when_of (first);
   g_autofree char *days = trends_when_format (&when,
                                               TRENDS_WHEN_DAYS,
                                               trends_period_get_year_start (get_plan (self)),
@@ -128,12 +147,14 @@ announce_moved (TrendsRoadmap *self, GPtrArray *moved, const TrendsRoadmapKey *l
   if (lane != NULL)
     g_string_append_printf (text, "%s, ", trends_roadmap_key_get_label (lane, get_plan (self)));
   if (moved->len > 1)
-    /* Translators: said after a move along time: how many, and when the first of them is now */
+    /* Translators: said after a move along time: how many, which of them is the first, and when that
+     * is now: “3 initiatives moved, the first, “Laptop reuse”, 6 Jul 2026 to 30 Jun 2027” */
     g_string_append_printf (text,
-                            ngettext ("%u initiative moved, the first %s",
-                                      "%u initiatives moved, the first %s",
+                            ngettext ("%u initiative moved, the first, “%s”, %s",
+                                      "%u initiatives moved, the first, “%s”, %s",
                                       moved->len),
                             moved->len,
+                            trends_entity_get_name (first),
                             days);
   else
     g_string_append (text, days);
