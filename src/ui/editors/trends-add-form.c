@@ -227,8 +227,12 @@ add_day (TrendsAddForm *self, GtkWidget *grid, int row, const char *name)
 static GtkWidget *
 make_choice (TrendsAddForm *self, guint choice)
 {
-  GtkWidget *button = gtk_toggle_button_new_with_label (
-      trends_choices_get_label (self->kind->choices, choice));
+  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
+                                    "accessible-role",
+                                    GTK_ACCESSIBLE_ROLE_RADIO,
+                                    "label",
+                                    trends_choices_get_label (self->kind->choices, choice),
+                                    NULL);
 
   g_object_set_data (G_OBJECT (button), "trends-choice", GUINT_TO_POINTER (choice));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), choice == self->choice);
@@ -242,12 +246,14 @@ make_choice (TrendsAddForm *self, guint choice)
 static GtkWidget *
 make_choices (TrendsAddForm *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *line
+      = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   guint n = self->kind->choices->n_items;
   GtkWidget *first = NULL;
 
   self->choice = find_choice (self, gtk_editable_get_text (self->name));
   gtk_widget_add_css_class (line, "linked");
+  trends_accessible_set_name (line, gettext (self->kind->choice_label));
   for (guint i = 0; i < n; i++)
     {
       GtkWidget *button = make_choice (self, (i + 1) % n);
@@ -379,10 +385,7 @@ trends_add_form_pop_up (TrendsView *view,
   self->destroy = destroy;
   make_content (self, title);
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title,
-                                  -1);
+  trends_accessible_name_popover (GTK_POPOVER (popover), title);
   trends_view_show_popover (view, GTK_POPOVER (popover), place, origin);
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }

@@ -163,7 +163,7 @@ trends_day_entry_propose (TrendsDayEntry *self, gint64 day)
 
   self->proposed = day;
   text = trends_day_entry_dup_proposal (self);
-  gtk_editable_set_text (self->entry, text);
+  trends_line_entry_propose (self->entry, text);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
 #include "trends-editor-factory.h"
 #include "trends-field-row.h"
 #include "trends-view-actions.h"
@@ -90,10 +91,7 @@ trends_edit_popover_pop_up (TrendsView *view,
   gtk_box_append (GTK_BOX (box), rows);
   gtk_box_append (GTK_BOX (box), make_delete_button (view, entity));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  trends_entity_get_name (entity),
-                                  -1);
+  trends_accessible_name_popover (GTK_POPOVER (popover), trends_entity_get_name (entity));
   trends_view_show_popover (view, GTK_POPOVER (popover), place, entity);
   trends_editor_take_focus (trends_field_row_get_editor (TRENDS_FIELD_ROW (first)));
 }

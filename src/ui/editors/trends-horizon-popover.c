@@ -392,10 +392,13 @@ add_words (TrendsHorizonPopover *self,
 {
   g_autofree char *title = dup_title (question);
   g_autofree char *reason = dup_reason (question);
+  g_autofree char *said = NULL;
 
   gtk_box_append (GTK_BOX (self->box), trends_wrapped_label_new (title, "heading", WIDTH_CHARS));
   gtk_box_append (GTK_BOX (self->box), trends_wrapped_label_new (reason, "quiet", WIDTH_CHARS));
-  trends_accessible_set_name (GTK_WIDGET (self), title);
+  /* Translators: a question, and why it is asked */
+  said = g_strdup_printf (_("%s %s"), title, reason);
+  trends_accessible_name_popover (GTK_POPOVER (self), said);
 }
 
 /* ------------------------------------------------------------------- class */

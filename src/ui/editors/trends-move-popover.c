@@ -254,6 +254,7 @@ trends_move_popover_class_init (TrendsMovePopoverClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   G_OBJECT_CLASS (klass)->finalize = trends_move_popover_finalize;
 
   chosen_signal = g_signal_new ("chosen", TRENDS_TYPE_MOVE_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL,

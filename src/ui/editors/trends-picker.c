@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-entity-label.h"
 #include "trends-fold.h"
@@ -17,7 +18,9 @@
 #include "trends-scroll.h"
 #include "trends-search.h"
 #include "trends-search-entry.h"
+#include "trends-wrapped-label.h"
 
+#define HEADING_CHARS 30
 #define MAX_LIST_HEIGHT 264
 #define BATCH 40 /* rows that are made at once */
 
@@ -30,6 +33,7 @@ struct _TrendsPicker
   gpointer offer_data;
   gboolean may_create;
 
+  GtkWidget *heading;
   GtkWidget *entry;
   GtkWidget *scroller;
   GtkWidget *list;
@@ -427,6 +431,23 @@ trends_picker_set_may_create (TrendsPicker *self,
                 NULL);
 }
 
+/**
+ * trends_picker_set_heading:
+ * @heading: what is asked, translated
+ *
+ * Says it above all; where nothing has been said, what is chosen from is said alone.
+ */
+void
+trends_picker_set_heading (TrendsPicker *self,
+                           const char   *heading)
+{
+  g_return_if_fail (TRENDS_IS_PICKER (self));
+
+  gtk_label_set_label (GTK_LABEL (self->heading), heading);
+  gtk_widget_set_visible (self->heading, TRUE);
+  trends_accessible_name_popover (GTK_POPOVER (self), heading);
+}
+
 void
 trends_picker_set_clear_label (TrendsPicker *self,
                                const char   *label)
@@ -547,6 +568,9 @@ make_content (TrendsPicker *self)
   self->create = make_button (self, G_CALLBACK (create_cb));
   self->clear = make_button (self, G_CALLBACK (clear_cb));
 
+  self->heading = trends_wrapped_label_new ("", "heading", HEADING_CHARS);
+  gtk_widget_set_visible (self->heading, FALSE);
+  gtk_box_append (GTK_BOX (box), self->heading);
   gtk_box_append (GTK_BOX (box), make_entry (self));
   gtk_box_append (GTK_BOX (box), make_list (self));
   gtk_box_append (GTK_BOX (box), self->more);

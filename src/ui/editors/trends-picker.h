@@ -35,6 +35,9 @@ void       trends_picker_set_offer_func  (TrendsPicker     *self,
                                           gpointer          user_data);
 void       trends_picker_set_may_create  (TrendsPicker     *self,
                                           gboolean          may_create);
+/* `heading`: what is asked, seen and heard */
+void       trends_picker_set_heading     (TrendsPicker     *self,
+                                          const char       *heading);
 /* `label`: what to call none ("Nobody"), or NULL where there must be one */
 void       trends_picker_set_clear_label (TrendsPicker     *self,
                                           const char       *label);

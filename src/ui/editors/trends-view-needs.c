@@ -89,6 +89,19 @@ is_offered (TrendsEntity *needs, gpointer user_data)
   return FALSE;
 }
 
+static char *
+dup_question (GPtrArray *subjects)
+{
+  guint n = subjects->len;
+
+  if (n == 1)
+    /* Translators: above a list of initiatives to choose from; %s is the title of another one */
+    return g_strdup_printf (_("What does “%s” need?"), trends_entity_get_name (subjects->pdata[0]));
+  /* Translators: the same, of so many initiatives together */
+  return g_strdup_printf (
+      ngettext ("What does %u initiative need?", "What do %u initiatives need?", n), n);
+}
+
 /**
  * trends_view_ask_needs:
  *
@@ -99,6 +112,7 @@ trends_view_ask_needs (TrendsView *self)
 {
   GPtrArray *subjects = dup_subjects (self);
   TrendsEntity *current = trends_view_get_current (self);
+  g_autofree char *title = NULL;
   GtkWidget *picker;
   GdkRectangle place;
 
@@ -108,11 +122,9 @@ trends_view_ask_needs (TrendsView *self)
       return;
     }
 
+  title = dup_question (subjects);
   picker = trends_picker_new (TRENDS_KIND_INITIATIVE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (picker),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Needs"),
-                                  -1);
+  trends_picker_set_heading (TRENDS_PICKER (picker), title);
   g_object_set_data_full (G_OBJECT (picker),
                           "trends-subjects",
                           subjects,

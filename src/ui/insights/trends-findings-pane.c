@@ -297,8 +297,7 @@ ask_why (TrendsFindingsPane *self,
   take_up_draft (self);
   g_signal_connect_object (self->reason, "changed", G_CALLBACK (reason_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Set aside"), -1);
+  trends_accessible_name_popover (GTK_POPOVER (popover), _("Set aside"));
   g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   trends_view_show_popover (TRENDS_VIEW (view), GTK_POPOVER (popover), &place, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->reason));

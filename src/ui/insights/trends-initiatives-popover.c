@@ -187,8 +187,7 @@ trends_initiatives_popover_show (TrendsView         *view,
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  trends_accessible_name_popover (GTK_POPOVER (popover), title);
   come_back (popover, view, table, cell);
   gtk_widget_translate_coordinates (cell, GTK_WIDGET (view), 0, 0, &x, &y);
   trends_view_show_popover (view, GTK_POPOVER (popover),

@@ -242,6 +242,7 @@ trends_early_list_new (TrendsView *view)
   TrendsEarlyList *self = g_object_new (TRENDS_TYPE_EARLY_LIST, NULL);
 
   self->view = view;
+  trends_accessible_name_popover (GTK_POPOVER (self), _("What starts too early"));
   return GTK_WIDGET (self);
 }
 

@@ -297,10 +297,7 @@ create_popup_cb (GtkMenuButton *button, gpointer user_data)
   gtk_widget_set_sensitive (save_button, !trends_session_get_read_only (self->session));
   g_signal_connect_object (save_button, "clicked", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), save_button);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Baselines"),
-                                  -1);
+  trends_accessible_name_popover (GTK_POPOVER (popover), _("Baselines"));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (button, popover);
 }

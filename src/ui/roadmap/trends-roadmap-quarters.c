@@ -148,7 +148,7 @@ make_line (const char *text, GtkWidget *child)
 }
 
 static GtkWidget *
-make_content (TrendsRoadmap *self, TrendsEntity *initiative, GtkWidget *list, GtkWidget *length)
+make_content (const char *title, GtkWidget *list, GtkWidget *length)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
@@ -159,9 +159,6 @@ make_content (TrendsRoadmap *self, TrendsEntity *initiative, GtkWidget *list, Gt
                                       "min-content-height",
                                       LIST_HEIGHT,
                                       NULL);
-  /* Translators: above a list of quarters; %s is the title of an initiative */
-  g_autofree char *title
-      = g_strdup_printf (_("When does “%s” start?"), trends_entity_get_name (initiative));
 
   gtk_box_append (GTK_BOX (box), trends_wrapped_label_new (title, "heading", WORDS_CHARS));
   gtk_box_append (GTK_BOX (box), make_line (_("Takes"), length));
@@ -179,23 +176,23 @@ void
 trends_roadmap_ask_quarter (TrendsRoadmap *self, TrendsEntity *initiative)
 {
   GtkWidget *popover, *list, *length;
+  g_autofree char *title = NULL;
   Question *question;
   GdkRectangle place;
 
   if (!trends_view_get_place (TRENDS_VIEW (self), initiative, &place))
     return;
 
+  /* Translators: above a list of quarters; %s is the title of an initiative */
+  title = g_strdup_printf (_("When does “%s” start?"), trends_entity_get_name (initiative));
   popover = gtk_popover_new ();
   list = make_list (self);
   length = make_length ();
   question = g_new (Question, 1);
   *question = (Question) { self, g_object_ref (initiative), GTK_DROP_DOWN (length) };
   g_signal_connect_data (list, "row-activated", G_CALLBACK (chosen_cb), question, question_free, 0);
-  gtk_popover_set_child (GTK_POPOVER (popover), make_content (self, initiative, list, length));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("When it starts"),
-                                  -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), make_content (title, list, length));
+  trends_accessible_name_popover (GTK_POPOVER (popover), title);
   trends_view_show_popover (TRENDS_VIEW (self), GTK_POPOVER (popover), &place, initiative);
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)));
 }

@@ -91,14 +91,15 @@ reveal_adder_cb (TrendsView   *self,
 }
 
 /* Whether something else than what the view shows and what a popover leaves has the
- * focus. */
+ * focus. A row of a list that the popover has emptied still has it, and is nowhere. */
 static gboolean
 is_taken (TrendsView *self,
           GtkWidget  *focus)
 {
   State *state = get_state (self);
 
-  if (focus == NULL || (state->popover != NULL && gtk_widget_is_ancestor (focus, state->popover)))
+  if (focus == NULL || gtk_widget_get_root (focus) == NULL
+      || (state->popover != NULL && gtk_widget_is_ancestor (focus, state->popover)))
     return FALSE;
 
   return GTK_IS_EDITABLE (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self));

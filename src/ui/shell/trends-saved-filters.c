@@ -314,8 +314,7 @@ create_popup_cb (GtkMenuButton *button,
   self->problem = GTK_LABEL (trends_wrapped_label_new ("", "error", WORDS_CHARS));
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->problem));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Saved filters"), -1);
+  trends_accessible_name_popover (GTK_POPOVER (popover), _("Saved filters"));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (button, popover);
 }

@@ -132,6 +132,30 @@ trends_accessible_name_drop_down (GtkDropDown *dropdown,
   follow_opened (dropdown);
 }
 
+/**
+ * trends_accessible_name_popover:
+ * @popover: one that asks or lists something, before it is shown
+ * @name: what it is about, which is mostly its heading
+ *
+ * Has screen readers say what has opened, before what has the focus in it: to them it is a dialog
+ * of that name.
+ */
+void
+trends_accessible_name_popover (GtkPopover *popover,
+                                const char *name)
+{
+  GtkAccessibleRole role;
+
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+  g_return_if_fail (name != NULL);
+
+  /* It can't be another once it is known. */
+  g_object_get (popover, "accessible-role", &role, NULL);
+  if (role != GTK_ACCESSIBLE_ROLE_DIALOG)
+    g_object_set (popover, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
+  trends_accessible_set_name (GTK_WIDGET (popover), name);
+}
+
 /* ----------------------------------------------------------------- states */
 
 static void
@@ -143,7 +167,7 @@ toggled_cb (GtkToggleButton *button)
 
 /**
  * trends_accessible_follow_toggle:
- * @button: made with the role of a switch
+ * @button: made with the role of a switch, or of one of several to choose among
  *
  * Has screen readers say whether it is on. To GTK before 4.10 a toggle button is a button
  * like any other, of which they don't ask that.
@@ -189,18 +213,24 @@ show_description (GtkWidget *widget)
  * @widget: what has a sentence as its name
  * @sentence: in which there may be titles and other texts of a plan, whatever they hold
  *
- * Names a widget. A title that runs from right to left doesn't turn the sentence about.
+ * Names a widget. A title that runs from right to left doesn't turn the sentence about. What has
+ * that name already isn't told of again: of what has the focus it would be heard again.
  */
 void
 trends_accessible_set_name (GtkWidget  *widget,
                             const char *sentence)
 {
   g_autofree char *name = NULL;
+  g_autofree char *other = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (sentence != NULL);
 
   name = trends_make_sentence (sentence);
+  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                              GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  if (other == NULL)
+    return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

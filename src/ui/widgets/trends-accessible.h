@@ -15,6 +15,9 @@ void trends_accessible_name_drop_down (GtkDropDown *dropdown,
                                        const char  *title,
                                        const char  *value);
 
+void trends_accessible_name_popover (GtkPopover *popover,
+                                     const char *name);
+
 void trends_accessible_follow_toggle (GtkToggleButton *button);
 
 void trends_accessible_set_name (GtkWidget  *widget,

@@ -103,10 +103,32 @@ go_on_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+#define PROPOSAL "trends-line-entry-proposal"
+
+/* What is only proposed stays selected: who types means something else. */
 static void
 enter_cb (GtkEditable *entry)
 {
-  g_idle_add_full (G_PRIORITY_HIGH, go_on_cb, g_object_ref (entry), g_object_unref);
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (entry), PROPOSAL), gtk_editable_get_text (entry)) != 0)
+    g_idle_add_full (G_PRIORITY_HIGH, go_on_cb, g_object_ref (entry), g_object_unref);
+}
+
+/**
+ * trends_line_entry_propose:
+ * @entry: any entry
+ * @text: what it is filled with from now on, though nobody typed it
+ *
+ * Has what is typed replace that, whoever comes to it by whatever way.
+ */
+void
+trends_line_entry_propose (GtkEditable *entry,
+                           const char  *text)
+{
+  g_return_if_fail (GTK_IS_EDITABLE (entry));
+  g_return_if_fail (text != NULL);
+
+  g_object_set_data_full (G_OBJECT (entry), PROPOSAL, g_strdup (text), g_free);
+  gtk_editable_set_text (entry, text);
 }
 
 /**

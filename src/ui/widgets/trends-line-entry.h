@@ -15,6 +15,8 @@ void trends_line_entry_fold         (GtkEditable   *entry);
 void trends_line_entry_keep_lines   (GtkEditable   *entry);
 void trends_line_entry_fold_buffer  (GtkTextBuffer *buffer);
 void trends_line_entry_keep_typed   (GtkEditable   *entry);
+void trends_line_entry_propose      (GtkEditable   *entry,
+                                     const char    *text);
 void trends_line_entry_line_up      (GtkWidget     *entry,
                                      GtkWidget     *label);
 void trends_line_entry_show_problem (GtkWidget     *entry,
