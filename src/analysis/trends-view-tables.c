@@ -59,16 +59,17 @@ add_matching (GPtrArray    *shown,
 /**
  * trends_view_table_list_roadmap:
  * @filter: (nullable): what is looked for
+ * @with_left_out: whether what is not to be done is shown beside it
  *
  * Returns: (transfer full) (element-type TrendsEntity): the initiatives that match, lane by
  *   lane as their bars are, then those without dates, and what is not to be done
  */
 GPtrArray *
 trends_view_table_list_roadmap (TrendsRoadmapLayout *layout,
-                                TrendsFilter        *filter)
+                                TrendsFilter        *filter,
+                                gboolean             with_left_out)
 {
   GPtrArray *tray = trends_roadmap_layout_get_tray (layout);
-  g_autoptr (GPtrArray) left_out = trends_roadmap_layout_dup_left_out (layout);
   GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < trends_roadmap_layout_get_n_lanes (layout); i++)
@@ -84,7 +85,12 @@ trends_view_table_list_roadmap (TrendsRoadmapLayout *layout,
         }
     }
   add_matching (shown, filter, tray);
-  add_matching (shown, filter, left_out);
+  if (with_left_out)
+    {
+      g_autoptr (GPtrArray) left_out = trends_roadmap_layout_dup_left_out (layout);
+
+      add_matching (shown, filter, left_out);
+    }
   return shown;
 }
 

@@ -25,7 +25,8 @@ G_BEGIN_DECLS
 GPtrArray   *trends_view_table_list         (GListModel            *initiatives,
                                              TrendsFilter          *filter);
 GPtrArray   *trends_view_table_list_roadmap (TrendsRoadmapLayout   *layout,
-                                             TrendsFilter          *filter);
+                                             TrendsFilter          *filter,
+                                             gboolean               with_left_out);
 
 /* What is ranked, and what isn't: (transfer full) (element-type TrendsRanked) */
 GPtrArray   *trends_view_table_list_ranking (TrendsRanking         *ranking,

@@ -205,7 +205,7 @@ measure (TrendsEntity *initiative,
 static GHashTable *
 list_laid_out (TrendsRoadmapLayout *layout)
 {
-  g_autoptr (GPtrArray) all = trends_view_table_list_roadmap (layout, NULL);
+  g_autoptr (GPtrArray) all = trends_view_table_list_roadmap (layout, NULL, TRUE);
   GHashTable *set = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < all->len; i++)

@@ -146,7 +146,7 @@ test_initiatives (void)
       for (guint grouping = 0; grouping < TRENDS_N_ROADMAP_GROUPINGS; grouping++)
         {
           g_autoptr (TrendsRoadmapLayout) layout = make_layout (plan, grouping);
-          g_autoptr (GPtrArray) shown = trends_view_table_list_roadmap (layout, filter);
+          g_autoptr (GPtrArray) shown = trends_view_table_list_roadmap (layout, filter, TRUE);
           g_autoptr (TrendsTable) table
             = trends_view_table_initiatives (plan, shown, grouping, TODAY);
 

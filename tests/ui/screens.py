@@ -179,10 +179,10 @@ def priorities(camera, app):
 def columns(camera, app, screen):
     """The roadmap as now, next, later, and back again."""
     camera.desktop.key('ctrl+2')
-    app.press(('push-button', 'toggle-button'), 'Columns')
+    app.press('radio-button', 'Columns')
     app.find('list', pattern('^Now, '))
     camera.take(screen)
-    app.press(('push-button', 'toggle-button'), 'Timeline')
+    app.press('radio-button', 'Timeline')
     app.find('list', 'Roadmap')
 
 
@@ -212,7 +212,7 @@ def columns_sample(camera, app):
     app.find('list', 'Roadmap')
     app.press(('push-button', 'toggle-button'), 'Show what we leave out')
     camera.take('columns-left-out')
-    app.press(('push-button', 'toggle-button'), 'Show what we leave out')
+    app.press(('push-button', 'toggle-button'), 'Hide what we leave out')
 
 
 def roadmap(camera, app):

@@ -101,14 +101,19 @@ def board(desktop):
 
 
 def roadmap(desktop):
-    """Lane by lane, and last what isn't to be done; and as a table, in the order of its rows."""
+    """Lane by lane, and last what isn't to be done, where that is listed; and as a table, in the order of its rows."""
     app, _ = begin(desktop, '--sample')
     desktop.key('ctrl+2')
     app.find(None, pattern('^Roadmap'))
-    bars = copy(desktop, app)
+    shown = copy(desktop, app)
+    desktop.key('o')
+    app.find('label', 'What is left out is listed beside')
+    desktop.key('ctrl+shift+c')
+    bars = wait_for('more rows', lambda: len(read(desktop)) > len(shown) and read(desktop))
     dated = [row for row in bars[1:] if row[bars[0].index('Start')] or row[bars[0].index('End')]]
     left_out = [row for row in bars[1:] if row[bars[0].index('Status')] == 'Not doing']
     expect(bars[-len(left_out):], left_out)
+    expect(bars[:-len(left_out)], shown)
     lanes = [row[0] for row in dated if row not in left_out]
     expect(lanes, sorted(lanes, key=lanes.index))
     desktop.key('ctrl+t')

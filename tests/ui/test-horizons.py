@@ -245,6 +245,11 @@ def left_out(desktop):
     assert horizon_of(app, LEFT_OUT) is None
     desktop.key('o')
     wait_for('its reason', lambda: 'The trial reached too few people' in card(app, LEFT_OUT).name)
+    # Tab comes to it and goes on, and Shift+Tab goes back.
+    app.tab_to('list-item', pattern(f'^{LEFT_OUT},'))
+    app.tab_to(BUTTON, 'Hide what we leave out')
+    app.tab_to('list-item', pattern(f'^{LEFT_OUT},'), key='shift+Tab')
+    app.tab_to(BUTTON, pattern('^Baselines$'), key='shift+Tab')
 
     # Dragged there, and by the key.
     go_to(desktop, app, 'Edge for CCTV')
@@ -258,7 +263,7 @@ def left_out(desktop):
     saved_as(desktop, 'the plan of before', lambda now: now == before)
 
     # The line below is a target, too, whether they are listed or not.
-    app.press(BUTTON, 'Show what we leave out')
+    app.press(BUTTON, 'Hide what we leave out')
     app.find('label', '1 not shown: not doing')
     desktop.drag(app.point(card(app, 'Edge for CCTV'), (0.5, 0.2)),
                  app.point(app.find('label', '1 not shown: not doing')))
@@ -270,7 +275,7 @@ def left_out(desktop):
 
     # Along time, too; taken back it is planned.
     desktop.key('ctrl+1', 'ctrl+2')
-    app.press(BUTTON, 'Timeline')
+    app.press('radio-button', 'Timeline')
     app.find('list', 'Roadmap')
     assert not app.has('list-item', pattern(f'^{LEFT_OUT},'))
     app.press(BUTTON, 'Show what we leave out')

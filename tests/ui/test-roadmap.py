@@ -438,6 +438,15 @@ def needs(desktop):
     desktop.key('Return')
     app.find('label', pattern('“Data apprenticeships” needs “Retention pay review”, '
                               'which needs “Data apprenticeships”'))
+    focused_bar(app, 'Data apprenticeships')
+    # From its list, too, the focus goes back to the bar, whether something is chosen or not.
+    desktop.key('d')
+    app.find('dialog', 'What does “Data apprenticeships” need?')
+    app.focused(ENTRY, 'Find by name')
+    desktop.key('Down')
+    app.focused('list-item', pattern('^(?!.*bar )'))
+    desktop.key('Escape')
+    focused_bar(app, 'Data apprenticeships')
     desktop.key('ctrl+z')
     wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
 
@@ -508,6 +517,22 @@ def table(desktop):
     app.find(BUTTON, 'Sorted by Trend')
     app.press(('toggle-button', 'push-button'), 'As a table')
     app.find('list', 'Roadmap')
+
+    # From the heading of a lane to the first of its rows
+    app.tab_to('push-button', pattern('^Trend [0-9]+: '))
+    desktop.key('Home', 'Down')
+    lane = app.focused('push-button', pattern('^Trend 2: '))
+    first = next(name for name in names(app) if PLACE.search(name).group(1) == '1'
+                 and PLACE.search(name).group(3) in lane.name)
+    desktop.key('ctrl+t')
+    app.focused('table-row', pattern(f'^{re.escape(first.split(",")[0])}, '))
+    # What the chart leaves out the table does, and says so; on request both list it.
+    assert not app.has('table-row', pattern('^Evening web chat, '))
+    app.find('label', '1 not shown: not doing')
+    app.press(BUTTON, 'Show what we leave out')
+    app.find('table-row', pattern('^Evening web chat, '))
+    app.press(BUTTON, 'Hide what we leave out')
+    app.gone('table-row', pattern('^Evening web chat, '))
     app.quit()
 
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
+#include "trends-container.h"
 #include "trends-horizon-card.h"
 #include "trends-initiative-words.h"
 
@@ -144,10 +145,12 @@ trends_horizon_column_dispose (GObject *object)
   G_OBJECT_CLASS (trends_horizon_column_parent_class)->dispose (object);
 }
 
+/* GTK asks on Shift+Tab, too, to let the focus out. */
 static gboolean
 trends_horizon_column_grab_focus (GtkWidget *widget)
 {
-  return trends_horizon_column_focus_at (TRENDS_HORIZON_COLUMN (widget), 0);
+  return !trends_container_has_focus (widget)
+         && trends_horizon_column_focus_at (TRENDS_HORIZON_COLUMN (widget), 0);
 }
 
 static void

@@ -54,9 +54,21 @@ update_column (TrendsRoadmap *self,
   trends_horizon_column_update (column, trends_roadmap_chart_get_today (self->chart));
 }
 
+/* What the button below does next */
+static void
+update_left_out_button (TrendsRoadmap *self)
+{
+  const char *label = self->shows_left_out ? _("Hide what we leave out")
+                                           : _("Show what we leave out");
+
+  if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (self->left_out_button)), label) != 0)
+    gtk_button_set_label (GTK_BUTTON (self->left_out_button), label);
+}
+
 static void
 update_left_out (TrendsRoadmap *self)
 {
+  gboolean has_table = trends_roadmap_shows_table (self);
   guint n = count_left_out (self);
   g_autofree char *text
     = n > 0
@@ -65,10 +77,12 @@ update_left_out (TrendsRoadmap *self)
         : g_strdup (_("Nothing is left out"));
 
   gtk_label_set_label (GTK_LABEL (self->left_out_label),
-                       self->shows_left_out ? _("What is left out is listed beside") : text);
-  gtk_widget_set_visible (self->left_out_line, !trends_roadmap_shows_table (self)
-                                                 && (n > 0 || self->has_columns
-                                                     || self->shows_left_out));
+                       !self->shows_left_out ? text
+                       : has_table           ? _("What is left out is listed among the rest")
+                                             : _("What is left out is listed beside"));
+  update_left_out_button (self);
+  gtk_widget_set_visible (self->left_out_line, n > 0 || self->shows_left_out
+                                                 || (self->has_columns && !has_table));
 }
 
 /**
@@ -83,6 +97,8 @@ trends_roadmap_update_columns (TrendsRoadmap *self)
   for (guint i = 0; i < TRENDS_N_HORIZONS; i++)
     update_column (self, i);
   update_left_out (self);
+  if (trends_roadmap_shows_table (self))
+    trends_roadmap_update_table (self);
 }
 
 /**
@@ -327,10 +343,8 @@ static void
 requested_cb (TrendsRoadmap *self,
               TrendsEntity  *entity)
 {
-  TrendsHorizonColumn *column = trends_roadmap_find_column (self, entity);
-
-  if (column != NULL && trends_view_is_shown (TRENDS_VIEW (self))
-      && trends_horizon_column_get_horizon (column) == TRENDS_HORIZON_NOT_DOING)
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE) && trends_view_is_shown (TRENDS_VIEW (self))
+      && trends_entity_get_integer (entity, TRENDS_INITIATIVE_STATUS) == TRENDS_STATUS_NOT_DOING)
     g_object_set (self, "shows-left-out", TRUE, NULL);
 }
 

@@ -174,7 +174,6 @@ make_menus (TrendsRoadmap *self)
       trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (button));
     }
   trends_keys_add_tip (self->left_out_button, TRENDS_KEYS_ROADMAP, "roadmap.left-out");
-  trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->left_out_button));
 }
 
 /* -------------------------------------------------------------- following */
@@ -344,14 +343,19 @@ whole_plan_cb (GtkWidget  *widget,
  * trends_roadmap_fold:
  * @lane: one of the layout's
  * @is_folded: whether only its name is to be seen
+ *
+ * Its name, where that has the focus, says so by itself.
  */
 void
 trends_roadmap_fold (TrendsRoadmap     *self,
                      TrendsRoadmapLane *lane,
                      gboolean           is_folded)
 {
+  GtkWidget *name = GTK_WIDGET (trends_roadmap_chart_find_name (self->chart, lane));
+
   trends_roadmap_layout_set_folded (get_layout (self), lane, is_folded);
-  trends_announce (GTK_WIDGET (self), is_folded ? _("Folded") : _("Unfolded"));
+  if (name == NULL || !gtk_widget_has_focus (name))
+    trends_announce (GTK_WIDGET (self), is_folded ? _("Folded") : _("Unfolded"));
 }
 
 /* ------------------------------------------------------------------ class */
@@ -417,6 +421,7 @@ trends_roadmap_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRENDS_TYPE_ROADMAP);
+  g_clear_object (&self->listed);
   g_clear_object (&self->horizons);
   g_clear_object (&self->session);
 
@@ -464,11 +469,6 @@ set_shows_left_out (TrendsRoadmap *self,
 {
   if (self->shows_left_out == shows_left_out)
     return;
-  if (trends_roadmap_shows_table (self))
-    {
-      trends_announce (GTK_WIDGET (self), _("The table lists all, what we leave out, too"));
-      return;
-    }
   trends_roadmap_show_left_out (self, shows_left_out);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_LEFT_OUT]);
 }
