@@ -250,5 +250,38 @@ def behind(desktop):
     app.quit()
 
 
+def roadmap(desktop):
+    """What is moved along time is said once, what is asked by its heading, and what is chosen as one of several."""
+    app, listener = begin(desktop)
+    desktop.key('ctrl+2')
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('Right')
+    app.focused('list-item', pattern('^Laptop reuse scheme, .*, bar 1 '))
+    once(listener, 'Up', pattern('^Governance date '))
+    once(listener, 'End', pattern('^Governance date '))
+    once(listener, 'alt+Right', pattern('^Governance date '))
+    once(listener, 'ctrl+z', pattern('^Governance date '))
+    desktop.key('Down', 'Right', 'Right')
+    app.focused('list-item', pattern('^Data ethics board, .*, bar '))
+    once(listener, 'period', pattern('^Milestone '))
+    once(listener, 'alt+Right', pattern('^Milestone '))
+    once(listener, 'alt+Left', pattern('^Milestone '))
+    listener.after('space', pattern('checked$'))
+    listener.after('Delete', pattern('^“.*” deleted$'))
+    desktop.key('ctrl+z')
+    app.focused('check-box', pattern('^Milestone '))
+    listener.after('shift+m', pattern('^New milestone of “Data ethics board” dialog'), pattern('^Title'))
+    desktop.key('Escape')
+    app.focused('list-item', pattern('^Data ethics board, .*, bar '))
+    listener.after('g', pattern('^New governance date dialog'), pattern('^Title'))
+    listener.after('Tab', pattern('^Kind'), pattern('^Board'))
+    listener.after('space', pattern('^selected'))
+    desktop.key('Escape')
+    app.focused('list-item', pattern('^Data ethics board, .*, bar '))
+    listener.after('d', pattern('^What does “Data ethics board” need'))
+    desktop.key('Escape')
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(board, details, offered, behind, width=1440, height=900)
+    harness.main(board, details, offered, behind, roadmap, width=1440, height=900)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is marked on the roadmap: milestones on bars, by keys and by the pointer."""
 
+import json
 import re
 
 import harness
@@ -48,6 +49,13 @@ def mark(app, name):
 def saved(desktop, plan, before):
     """The plan as it is once it is another than before."""
     return wait_for('an edit', lambda: as_json(desktop, plan) not in (before,) and as_json(desktop, plan))
+
+
+def milestones_of(desktop, plan, title):
+    """Titles, as the file has them."""
+    document = json.loads(as_json(desktop, plan))
+    ids = [each['id'] for each in document['initiatives'] if each['title'] == title]
+    return [each['title'] for each in document['milestones'] if each['initiative'] in ids]
 
 
 def set_day(app, desktop, day):
@@ -157,14 +165,116 @@ def milestones(desktop):
     app.quit()
 
 
+def spared(desktop):
+    """Whoever deletes milestones one after the other, or takes something about one back, stays among them, and an
+    initiative is never deleted by a key that was meant for a milestone."""
+    app, plan = begin(desktop)
+    bar = next(bar for bar in bars(app) if bar.name.count(', milestone “') > 1)
+    title = bar.name.split(',')[0]
+    ticks = re.compile(r', milestone “(.*?)” on ')
+    titles = ticks.findall(bar.name)
+    app.click(bar)
+    focused_bar(app, title)
+    first = as_json(desktop, plan)
+    desktop.key('period')
+    app.focused('check-box', pattern(f'^Milestone {re.escape(titles[0])}, '))
+    desktop.key('space')
+    before = saved(desktop, plan, first)
+    desktop.key('ctrl+z')
+    wait_for('the plan of before', lambda: as_json(desktop, plan) == first)
+    app.focused('check-box', pattern(f'^Milestone {re.escape(titles[0])}, '))
+
+    # One after the other, the focus on the next, and on the one before where there is none
+    desktop.key('period')
+    app.focused('check-box', pattern(f'^Milestone {re.escape(titles[1])}, '))
+    left = list(titles)
+    place = 1
+    while left:
+        gone = left.pop(place)
+        desktop.key('Delete')
+        app.gone('check-box', pattern(f'^Milestone {re.escape(gone)}, '))
+        place = min(place, len(left) - 1)
+        if left:
+            app.focused('check-box', pattern(f'^Milestone {re.escape(left[place])}, '))
+    assert as_json(desktop, plan) != before
+    none_left = wait_for('none in the plan', lambda: not milestones_of(desktop, plan, title) and as_json(desktop, plan))
+    focused_bar(app, title)
+    desktop.key('Delete')
+    app.find('label', f'“{title}” has no more milestones. Press the key again to delete the initiative.')
+    focused_bar(app, title)
+    assert as_json(desktop, plan) == none_left
+
+    # Back, each with the focus; what comes back is deleted again, and not the initiative.
+    desktop.key('ctrl+z')
+    back = app.focused('check-box', pattern('^Milestone ')).name
+    assert as_json(desktop, plan) != none_left
+    desktop.key('Delete')
+    app.gone('check-box', back)
+    wait_for('the plan of before', lambda: as_json(desktop, plan) == none_left)
+    focused_bar(app, title)
+    # Who goes elsewhere and comes back means the bar.
+    desktop.key('Right')
+    wait_for('another', lambda: not app.focus().name.startswith(f'{title},'))
+    desktop.key('Left')
+    focused_bar(app, title)
+    desktop.key('Delete')
+    app.find('label', f'“{title}” deleted')
+    app.quit()
+
+
+def reached(desktop):
+    """Governance dates by arrows, from a bar, too; what is asked for a new one is said and chosen by keys alone."""
+    app, plan = begin(desktop)
+    app.tab_to('push-button', FIRST_TREND)
+    desktop.key('Right')
+    bar = app.focused('list-item', pattern(', bar 1 of ')).name
+    desktop.key('Up')
+    app.focused('push-button', pattern('^Governance date '))
+    desktop.key('Home')
+    mark = app.focused('push-button', pattern('^Governance date '))
+    first = wait_for('the first', lambda: app.focus().name)
+    desktop.key('Left')
+    assert app.focused('push-button', first) == mark
+    desktop.key('End')
+    wait_for('the last', lambda: app.focused('push-button', pattern('^Governance date ')).name != first)
+    last = app.focus().name
+    desktop.key('Right')
+    app.focused('push-button', last)
+    desktop.key('Home')
+    app.focused('push-button', first)
+    desktop.key('Down', 'Right')
+    app.focused('list-item', bar)
+
+    # A proposed day is typed over, whoever comes to it by Tab.
+    before = as_json(desktop, plan)
+    desktop.key('g')
+    app.focused(ENTRY, 'Title')
+    question = app.find('dialog', 'New governance date')
+    kinds = [kind.name for kind in question.find('panel', 'Kind').all('radio-button')]
+    assert len(kinds) == 4, kinds
+    desktop.key('Tab')
+    app.focused('radio-button', kinds[0])
+    desktop.key('Right')
+    app.focused('radio-button', kinds[1])
+    desktop.key('space')
+    wait_for('it to be chosen', lambda: 'checked' in app.focused('radio-button', kinds[1]).states)
+    assert [kind.name for kind in question.all('radio-button') if 'checked' in kind.states] == [kinds[1]]
+    app.tab_to(ENTRY, 'Date')
+    desktop.type('1 Dec 2026')
+    desktop.key('Return')
+    app.find('push-button', pattern(f'^Governance date {kinds[1]}, 1 Dec 2026$'))
+    saved(desktop, plan, before)
+    app.quit()
+
+
 def governance(desktop):
     """Boards and elections in the ruler: added by a key, gone to above the first lane, edited and deleted there."""
     app, plan = begin(desktop)
     first = as_json(desktop, plan)
     desktop.key('g')
     app.focused(ENTRY, 'Title')
-    app.press(BUTTON, 'Election')
-    app.press(BUTTON, 'Budget')
+    app.press('radio-button', 'Election')
+    app.press('radio-button', 'Budget')
     wait_for('its name', lambda: app.focused(ENTRY, 'Title').text == 'Budget')
     desktop.key('Return')
     budget = app.find('push-button', pattern('^Governance date Budget, '))
@@ -214,8 +324,8 @@ def moved_dates(desktop):
     desktop.key('g')
     app.focused(ENTRY, 'Title')
     desktop.type('Polling day')
-    app.press(BUTTON, 'Election')
-    wait_for('it to be chosen', lambda: 'pressed' in app.find(BUTTON, 'Election').states)
+    app.press('radio-button', 'Election')
+    wait_for('it to be chosen', lambda: 'checked' in app.find('radio-button', 'Election').states)
     desktop.key('Return')
     election = pattern('^Governance date Polling day, Election, ')
     wait_for('its kind', lambda: '"kind": "election"' in as_json(desktop, plan))
@@ -335,6 +445,10 @@ def baselines(desktop):
     app.press('push-button', 'Delete')
     app.find(('push-button', 'toggle-button'), 'Baselines')
     wait_for('nothing compared', lambda: not any('compared with' in bar.name for bar in bars(app)))
+    # What comes back is compared with, as it was.
+    desktop.key('ctrl+z')
+    app.find(('push-button', 'toggle-button'), 'Since “Cabinet”')
+    wait_for('the same compared', lambda: any('compared with “Cabinet”' in bar.name for bar in bars(app)))
     app.quit()
 
 
@@ -368,4 +482,4 @@ def tray(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(milestones, governance, moved_dates, baselines, tray, leaks=False)
+    harness.main(milestones, spared, reached, governance, moved_dates, baselines, tray, leaks=False)

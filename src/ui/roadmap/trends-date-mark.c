@@ -50,6 +50,24 @@ draw_shape_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointe
   cairo_fill (cr);
 }
 
+/* Rather than as a text that it has: that would be its description, and be heard besides. */
+static gboolean
+trends_date_mark_query_tooltip (GtkWidget *widget,
+                                int x,
+                                int y,
+                                gboolean keyboard_tip,
+                                GtkTooltip *tooltip)
+{
+  TrendsDateMark *self = TRENDS_DATE_MARK (widget);
+  g_autofree char *words = NULL;
+
+  if (self->date == NULL || trends_entity_get_plan (self->date) == NULL)
+    return FALSE;
+  words = trends_date_dup_spoken (self->date);
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
+}
+
 static void
 trends_date_mark_dispose (GObject *object)
 {
@@ -68,6 +86,7 @@ trends_date_mark_class_init (TrendsDateMarkClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trends_date_mark_dispose;
+  widget_class->query_tooltip = trends_date_mark_query_tooltip;
 
   gtk_widget_class_set_css_name (widget_class, "trends-date-mark");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -99,6 +118,7 @@ trends_date_mark_init (TrendsDateMark *self)
                               NULL);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -144,7 +164,7 @@ trends_date_mark_set_date (TrendsDateMark *self, TrendsEntity *date)
   gtk_label_set_label (GTK_LABEL (self->label), trends_entity_get_name (date));
   gtk_widget_set_visible (self->shape, get_kind (date) != TRENDS_DATE_KIND_OTHER);
   gtk_widget_queue_draw (self->shape);
-  trends_accessible_set_tip (GTK_WIDGET (self), name, NULL);
+  trends_accessible_set_name (GTK_WIDGET (self), name);
 }
 
 /**

@@ -51,6 +51,23 @@ trends_milestone_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_restore (snapshot);
 }
 
+/* Rather than as a text that it has: that would be its description, and be heard besides. */
+static gboolean
+trends_milestone_mark_query_tooltip (GtkWidget  *widget,
+                                     int         x,
+                                     int         y,
+                                     gboolean    keyboard_tip,
+                                     GtkTooltip *tooltip)
+{
+  g_autofree char *words = NULL;
+
+  if (trends_entity_get_plan (TRENDS_MILESTONE_MARK (widget)->milestone) == NULL)
+    return FALSE;
+  words = trends_milestone_dup_spoken (TRENDS_MILESTONE_MARK (widget)->milestone);
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
+}
+
 static void
 trends_milestone_mark_dispose (GObject *object)
 {
@@ -66,6 +83,7 @@ trends_milestone_mark_class_init (TrendsMilestoneMarkClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = trends_milestone_mark_dispose;
   widget_class->snapshot = trends_milestone_mark_snapshot;
+  widget_class->query_tooltip = trends_milestone_mark_query_tooltip;
 
   gtk_widget_class_set_css_name (widget_class, "trends-milestone");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_CHECKBOX);
@@ -75,6 +93,7 @@ static void
 trends_milestone_mark_init (TrendsMilestoneMark *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**
@@ -118,7 +137,7 @@ trends_milestone_mark_update (TrendsMilestoneMark *self)
   g_return_if_fail (TRENDS_IS_MILESTONE_MARK (self));
 
   name = trends_milestone_dup_spoken (self->milestone);
-  trends_accessible_set_tip (GTK_WIDGET (self), name, NULL);
+  trends_accessible_set_name (GTK_WIDGET (self), name);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self),
                                GTK_ACCESSIBLE_STATE_CHECKED,
                                is_done (self) ? GTK_ACCESSIBLE_TRISTATE_TRUE

@@ -79,6 +79,7 @@ void            trends_chart_draw_ghosts       (TrendsRoadmapChart     *self,
                                                         GtkSnapshot            *snapshot,
                                                         int                     width,
                                                         int                     height);
+gboolean        trends_chart_focus_later       (TrendsRoadmapChart     *self);
 /* Governance dates: trends-chart-dates.c */
 void            trends_chart_measure_ruler     (TrendsRoadmapChart     *self);
 void            trends_chart_show_dates        (TrendsRoadmapChart     *self);

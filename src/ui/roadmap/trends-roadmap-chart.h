@@ -56,6 +56,8 @@ gboolean               trends_roadmap_chart_is_ground      (TrendsRoadmapChart *
 
 void                   trends_roadmap_chart_scroll_to      (TrendsRoadmapChart *self,
                                                             TrendsEntity       *initiative);
+TrendsTimeBar         *trends_roadmap_chart_show_bar       (TrendsRoadmapChart *self,
+                                                            TrendsRoadmapBar   *bar);
 gboolean               trends_roadmap_chart_focus_bar      (TrendsRoadmapChart *self,
                                                             TrendsRoadmapBar   *bar);
 gboolean               trends_roadmap_chart_focus_lane     (TrendsRoadmapChart *self,

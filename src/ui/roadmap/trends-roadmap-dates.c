@@ -24,6 +24,7 @@ static const TrendsAddFormKind form = {
   .name_key = TRENDS_DRAFT_ADD_GOVERNANCE_DATE,
   .detail_key = TRENDS_DRAFT_GOVERNANCE_DAY,
   .choices = &trends_date_kind_choices,
+  .choice_label = N_("Kind"),
 };
 
 static TrendsPlan *
@@ -139,27 +140,36 @@ dup_dates (TrendsRoadmap *self)
   return dates;
 }
 
+/* How far from a day; what has none itself is farthest. */
+static gint64
+get_distance (TrendsEntity *date, gint64 day)
+{
+  gint64 own = trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE);
+
+  return own != TRENDS_UNSET ? ABS (own - day) : G_MAXINT64;
+}
+
 /**
  * trends_roadmap_enter_dates:
+ * @day: the day that one comes from
  *
- * Gives the focus to the governance date that comes next after today, or the last; where none has
- * a day, to the last of those.
+ * Gives the focus to the governance date that is nearest to that; where none has a day, to the
+ * last of those.
  *
  * Returns: whether there is one
  */
 gboolean
-trends_roadmap_enter_dates (TrendsRoadmap *self)
+trends_roadmap_enter_dates (TrendsRoadmap *self, gint64 day)
 {
   g_autoptr (GPtrArray) dates = dup_dates (self);
-  gint64 today = trends_roadmap_chart_get_today (self->chart);
-  guint index = 0;
+  guint nearest = 0;
 
   if (dates->len == 0)
     return FALSE;
-  while (index + 1 < dates->len
-         && trends_entity_get_integer (dates->pdata[index], TRENDS_GOVERNANCE_DATE_DATE) < today)
-    index++;
-  return trends_roadmap_reveal_date (self, dates->pdata[index]);
+  for (guint i = 1; i < dates->len; i++)
+    if (get_distance (dates->pdata[i], day) <= get_distance (dates->pdata[nearest], day))
+      nearest = i;
+  return trends_roadmap_reveal_date (self, dates->pdata[nearest]);
 }
 
 static gboolean
@@ -176,6 +186,19 @@ step_date_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (index < dates->len)
     return trends_roadmap_reveal_date (self, dates->pdata[index]);
   return gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT) || TRUE;
+}
+
+/* To the first or the last of all */
+static gboolean
+jump_date_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+  g_autoptr (GPtrArray) dates = dup_dates (self);
+
+  return dates->len > 0
+         && trends_roadmap_reveal_date (
+             self,
+             dates->pdata[g_variant_get_int32 (args) < 0 ? 0 : dates->len - 1]);
 }
 
 /* To the first lane */
@@ -197,11 +220,15 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TrendsRoadmap *self = TRENDS_ROADMAP (widget);
   TrendsEntity *current = trends_roadmap_get_marked (self, TRENDS_KIND_GOVERNANCE_DATE);
+  gint64 day;
 
   if (current == NULL || !trends_roadmap_can_change (self))
     return;
+  day = trends_entity_get_integer (current, TRENDS_GOVERNANCE_DATE_DATE);
   trends_view_delete (TRENDS_VIEW (self), current);
-  if (!trends_roadmap_enter_dates (self))
+  if (!trends_roadmap_enter_dates (
+          self,
+          day != TRENDS_UNSET ? day : trends_roadmap_chart_get_today (self->chart)))
     gtk_widget_grab_focus (GTK_WIDGET (self->chart));
 }
 
@@ -216,6 +243,7 @@ trends_roadmap_install_dates (GtkWidgetClass *widget_class)
 {
   static const TrendsKeyHandler handlers[] = {
     { "step-date", step_date_cb },
+    { "jump-date", jump_date_cb },
     { "leave-dates", leave_dates_cb },
     { "move-mark", trends_roadmap_move_mark },
     { "move-mark-days", trends_roadmap_move_mark_days },

@@ -195,13 +195,15 @@ step_lane (TrendsRoadmap     *self,
   if (index < trends_roadmap_layout_get_n_lanes (get_layout (self)))
     return trends_roadmap_chart_focus_lane (
       self->chart, trends_roadmap_layout_get_lane (get_layout (self), index));
-  if (step < 0 && trends_roadmap_enter_dates (self))
+  if (step < 0
+      && trends_roadmap_enter_dates (self, trends_roadmap_chart_get_today (self->chart)))
     return TRUE;
 
   return gtk_widget_keynav_failed (GTK_WIDGET (self), step < 0 ? GTK_DIR_UP : GTK_DIR_DOWN);
 }
 
-/* Up and down: to what is nearest in time, a row or a lane away; from name to name. */
+/* Up and down: to what is nearest in time, a row or a lane away; from name to name. Above all
+ * lanes there are governance dates. */
 static gboolean
 step_row (GtkWidget *widget,
           GVariant  *args,
@@ -223,6 +225,8 @@ step_row (GtkWidget *widget,
     next = find_in_next_lane (self, current.lane, step, get_middle (current.bar));
   if (next != NULL)
     return go_or_walk (self, next, walks);
+  if (step < 0 && trends_roadmap_enter_dates (self, get_middle (current.bar)))
+    return TRUE;
 
   return gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_UP : GTK_DIR_DOWN);
 }

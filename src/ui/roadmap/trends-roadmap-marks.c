@@ -8,9 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "trends-announce.h"
 #include "trends-edit-popover.h"
-#include "trends-initiative-words.h"
 #include "trends-keys.h"
 #include "trends-plan-verbs.h"
 
@@ -118,7 +116,8 @@ trends_roadmap_find_marked_day (TrendsRoadmap *self,
  * @marked: a milestone or a governance date
  * @day: when it is from now on
  *
- * Moves it along time, in one edit, and says when it is now.
+ * Moves it along time, in one edit. When it is now its mark says by its name, which is heard since
+ * it has the focus then.
  *
  * Returns: whether that was done
  */
@@ -127,7 +126,6 @@ trends_roadmap_move_marked (TrendsRoadmap *self, TrendsEntity *marked, gint64 da
 {
   g_autoptr (TrendsEntity) held = g_object_ref (marked);
   g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
 
   if (!trends_roadmap_can_change (self) || trends_entity_get_plan (held) == NULL)
     return FALSE;
@@ -138,8 +136,6 @@ trends_roadmap_move_marked (TrendsRoadmap *self, TrendsEntity *marked, gint64 da
       return FALSE;
     }
   trends_view_reveal (TRENDS_VIEW (self), held);
-  words = is_milestone (held) ? trends_milestone_dup_spoken (held) : trends_date_dup_spoken (held);
-  trends_announce (GTK_WIDGET (self), words);
   return TRUE;
 }
 

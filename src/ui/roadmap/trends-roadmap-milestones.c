@@ -54,17 +54,18 @@ trends_roadmap_reveal_milestone (TrendsRoadmap *self, TrendsEntity *milestone)
 
   if (bar == NULL || trends_roadmap_shows_table (self) || self->has_columns)
     return FALSE;
-  /* The bar scrolls into sight with the focus, and then the day. */
-  if (!trends_roadmap_chart_focus_bar (self->chart, bar))
-    return FALSE;
   /* Without a day it has no mark, and the bar stands for it. */
   if (day == TRENDS_UNSET)
-    return TRUE;
+    return trends_roadmap_chart_focus_bar (self->chart, bar);
+  /* The bar scrolls into sight, and then the day. */
+  if (trends_roadmap_chart_show_bar (self->chart, bar) == NULL)
+    return FALSE;
   trends_roadmap_chart_scroll_to_day (self->chart, day);
   widget = trends_roadmap_chart_find_bar (self->chart, initiative);
   if (widget != NULL)
     mark = trends_time_bar_find_mark (widget, milestone);
-  return mark != NULL && gtk_widget_grab_focus (GTK_WIDGET (mark));
+  return mark != NULL
+         && (gtk_widget_has_focus (GTK_WIDGET (mark)) || gtk_widget_grab_focus (GTK_WIDGET (mark)));
 }
 
 /**
@@ -112,9 +113,8 @@ toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (current == NULL || !trends_roadmap_can_change (self))
     return;
   is_done = trends_entity_get_integer (current, TRENDS_MILESTONE_DONE) != 0;
-  if (trends_plan_set_integer (get_plan (self), current, TRENDS_MILESTONE_DONE, !is_done, &error))
-    trends_announce (widget, is_done ? _("Not done") : _("Done"));
-  else
+  /* Its mark, which has the focus, says whether it is done. */
+  if (!trends_plan_set_integer (get_plan (self), current, TRENDS_MILESTONE_DONE, !is_done, &error))
     trends_session_report (self->session, error);
 }
 
@@ -123,13 +123,30 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TrendsRoadmap *self = TRENDS_ROADMAP (widget);
   TrendsEntity *current = trends_roadmap_get_marked (self, TRENDS_KIND_MILESTONE);
-  g_autoptr (TrendsEntity) initiative = NULL;
 
-  if (current == NULL || !trends_roadmap_can_change (self))
-    return;
-  initiative = g_object_ref (trends_entity_get_ref (current, TRENDS_MILESTONE_INITIATIVE));
-  trends_view_delete (TRENDS_VIEW (self), current);
-  trends_view_reveal (TRENDS_VIEW (self), initiative);
+  /* The focus goes to the bar's next milestone, or stays at the bar. */
+  if (current != NULL && trends_roadmap_can_change (self))
+    trends_view_delete (TRENDS_VIEW (self), current);
+}
+
+/* Whoever deletes one milestone after the other comes to the bar in the end, which isn't deleted by
+ * the same key before that was said. */
+static gboolean
+spare_bar_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (gtk_widget_get_ancestor (widget, TRENDS_TYPE_ROADMAP));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  g_autofree char *text = NULL;
+
+  if (focus == NULL || !TRENDS_IS_TIME_BAR (focus)
+      || !trends_time_bar_take_over (TRENDS_TIME_BAR (focus)))
+    return FALSE;
+  /* Translators: %s is the title of an initiative */
+  text = g_strdup_printf (
+      _("“%s” has no more milestones. Press the key again to delete the initiative."),
+      trends_entity_get_name (trends_time_bar_get_initiative (TRENDS_TIME_BAR (focus))));
+  trends_session_toast (self->session, text, NULL);
+  return TRUE;
 }
 
 /**
@@ -162,7 +179,9 @@ trends_roadmap_install_milestones (GtkWidgetClass *widget_class)
     { "move-mark-days", trends_roadmap_move_mark_days },
     { "popup-menu", trends_roadmap_popup_mark },
   };
+  static const TrendsKeyHandler of_bars[] = { { "spare-bar", spare_bar_cb } };
   g_autoptr (GTypeClass) mark_class = g_type_class_ref (TRENDS_TYPE_MILESTONE_MARK);
+  g_autoptr (GTypeClass) bar_class = g_type_class_ref (TRENDS_TYPE_TIME_BAR);
 
   gtk_widget_class_install_action (widget_class, "milestone.toggle", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "milestone.delete", NULL, delete_cb);
@@ -170,6 +189,10 @@ trends_roadmap_install_milestones (GtkWidgetClass *widget_class)
                     TRENDS_KEYS_MILESTONE,
                     handlers,
                     G_N_ELEMENTS (handlers));
+  trends_keys_bind (GTK_WIDGET_CLASS (bar_class),
+                    TRENDS_KEYS_BAR,
+                    of_bars,
+                    G_N_ELEMENTS (of_bars));
 }
 
 /**

@@ -41,6 +41,7 @@ struct _TrendsRoadmap
   GtkWidget *left_out_label;
   GtkWidget *left_out_button;
   TrendsInitiativeTable *table; /* the same as a table; empty until it is first shown */
+  GtkCustomFilter *listed;      /* of the table: what isn't left out; NULL as long as that is empty */
   GtkWidget *unit_button;
   GtkWidget *coarser;
   GtkWidget *finer;
@@ -77,7 +78,7 @@ void trends_roadmap_set_baseline (TrendsRoadmap *self, const char *id);
 void trends_roadmap_install_dates (GtkWidgetClass *widget_class);
 void trends_roadmap_update_dates (TrendsRoadmap *self);
 gboolean trends_roadmap_reveal_date (TrendsRoadmap *self, TrendsEntity *date);
-gboolean trends_roadmap_enter_dates (TrendsRoadmap *self);
+gboolean trends_roadmap_enter_dates (TrendsRoadmap *self, gint64 day);
 /* Milestones on bars: trends-roadmap-milestones.c */
 void trends_roadmap_install_milestones (GtkWidgetClass *widget_class);
 void trends_roadmap_update_milestones (TrendsRoadmap *self);
@@ -111,6 +112,7 @@ GListModel *trends_roadmap_lane_dup_order (const TrendsRoadmapLane *lane);
 gboolean trends_roadmap_is_along_time (TrendsRoadmap *self);
 gboolean trends_roadmap_shows_table (TrendsRoadmap *self);
 void trends_roadmap_show_table (TrendsRoadmap *self, gboolean shows_table);
+void trends_roadmap_update_table (TrendsRoadmap *self);
 void trends_roadmap_follow_requests (TrendsRoadmap *self);
 void trends_roadmap_add_columns (TrendsRoadmap *self);
 void trends_roadmap_add_columns_drag (TrendsRoadmap *self);

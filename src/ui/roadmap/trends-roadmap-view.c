@@ -27,6 +27,21 @@ is_row (TrendsRoadmap *self,
   return trends_roadmap_shows_table (self) && trends_entity_is (entity, TRENDS_KIND_INITIATIVE);
 }
 
+/* Who is at one of its milestones stays there: keys are for that one. */
+static gboolean
+reveal_bar (TrendsRoadmap    *self,
+            TrendsRoadmapBar *bar)
+{
+  TrendsEntity *milestone
+    = trends_roadmap_get_marked_of (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+
+  if (milestone != NULL && trends_entity_is (milestone, TRENDS_KIND_MILESTONE)
+      && trends_entity_get_ref (milestone, TRENDS_MILESTONE_INITIATIVE) == bar->initiative
+      && trends_roadmap_reveal_milestone (self, milestone))
+    return TRUE;
+  return trends_roadmap_chart_focus_bar (self->chart, bar);
+}
+
 static gboolean
 reveal (TrendsView   *view,
         TrendsEntity *entity)
@@ -40,7 +55,7 @@ reveal (TrendsView   *view,
   if (trends_roadmap_find_column (self, entity) != NULL)
     return trends_roadmap_reveal_card (self, entity);
   if (bar != NULL)
-    return trends_roadmap_chart_focus_bar (self->chart, bar);
+    return reveal_bar (self, bar);
   if (trends_entity_is (entity, TRENDS_KIND_MILESTONE))
     return trends_roadmap_reveal_milestone (self, entity);
   if (trends_entity_is (entity, TRENDS_KIND_GOVERNANCE_DATE))
@@ -49,7 +64,7 @@ reveal (TrendsView   *view,
     return gtk_widget_grab_focus (self->baseline_button);
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
     return trends_roadmap_tray_reveal (self->tray, entity);
-  if (self->has_columns)
+  if (!trends_roadmap_is_along_time (self))
     return FALSE;
 
   lane = trends_roadmap_chart_find_lane (self->chart, entity);
@@ -124,7 +139,7 @@ find_widget (TrendsView   *view,
     return (GtkWidget *) trends_roadmap_chart_find_date_mark (self->chart, entity);
   if (column != NULL)
     return trends_initiative_list_find_row (trends_horizon_column_get_list (column), entity);
-  if (self->has_columns)
+  if (!trends_roadmap_is_along_time (self))
     return NULL;
   if (find_bar (self, entity) != NULL)
     return (GtkWidget *) trends_roadmap_chart_find_bar (self->chart, entity);
@@ -165,7 +180,11 @@ is_seen (TrendsRoadmap *self,
 
   if (column != NULL)
     return gtk_widget_get_visible (GTK_WIDGET (column));
-  return trends_roadmap_shows_table (self) || find_bar (self, initiative) != NULL;
+  if (trends_roadmap_shows_table (self))
+    return self->shows_left_out
+           || trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS)
+                != TRENDS_STATUS_NOT_DOING;
+  return find_bar (self, initiative) != NULL;
 }
 
 /* Where something of the trend is that has a bar, from a place on and then before it; in the table,
@@ -239,7 +258,8 @@ list_shown (TrendsRoadmap *self,
 {
   return trends_roadmap_shows_table (self)
            ? trends_view_table_list (trends_initiative_table_get_order (self->table), filter)
-           : trends_view_table_list_roadmap (trends_roadmap_chart_get_layout (self->chart), filter);
+           : trends_view_table_list_roadmap (trends_roadmap_chart_get_layout (self->chart), filter,
+                                             self->shows_left_out);
 }
 
 static GPtrArray *

@@ -1,408 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-time-bar.c: see trends-time-bar.h. Its status is a shape before it is a colour; what
- * is done, or only an idea, is paler besides, with an edge. */
+/* trends-time-bar.c: see trends-time-bar.h: what it stands for and says, and where its parts
+ * are. */
 
-#include "trends-time-bar.h"
+#include "trends-time-bar-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
-#include "trends-closures.h"
 #include "trends-date.h"
 #include "trends-initiative-words.h"
-#include "trends-palette.h"
-#include "trends-renamer.h"
 #include "trends-roadmap-links.h"
 
-#define RADIUS 6
 #define HANDLE 8 /* pixels at each end that resize it, or a quarter of what is shorter */
 #define TIP_WIDTH_CHARS 52
-#define KNOB 4 /* radius of what shows that its end can be drawn to another bar */
-#define MARK_ROOM 2 /* to take a milestone, by the side of its diamond */
-
-struct _TrendsTimeBar
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *holder;        /* of the renamer; NULL until there is one */
-  TrendsRenamer *renamer;
-  GtkWidget *tip;
-  TrendsEntity *initiative; /* NULL: it stands for nothing */
-  gboolean no_match;
-  gboolean can_edit;
-  gboolean is_open_start, is_open_end, is_outside;
-  float fill, fill_width;   /* where the bar is in the widget */
-  float text, text_width;
-  int glyph, gap, height;
-  gboolean is_early;        /* it starts before what it needs has ended */
-  GPtrArray *marks;         /* (element-type TrendsMilestoneMark), in the order of their days */
-  gint64 first;             /* the day where the widget begins */
-  double per_day;
-  PangoLayout *title;       /* made when it is first drawn */
-  PangoLayout *initials;
-  PangoLayout *early;
-  char *slip_words;         /* NULL: it is as it was, or beside nothing */
-  char *slip_spoken;
-  PangoLayout *slip;
-};
 
 G_DEFINE_FINAL_TYPE (TrendsTimeBar, trends_time_bar, GTK_TYPE_WIDGET)
-
-static float
-get_mark_size (TrendsTimeBar *self)
-{
-  return (float) self->height / 2.6f;
-}
-
-/* ---------------------------------------------------------------- drawing */
-
-static GdkRGBA
-to_rgba (const TrendsColour *colour,
-         double              alpha)
-{
-  return (GdkRGBA) { (float) colour->red, (float) colour->green, (float) colour->blue,
-                     (float) alpha };
-}
-
-static gboolean
-is_pale (TrendsTimeBar *self)
-{
-  gint64 status = trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_STATUS);
-
-  return status == TRENDS_STATUS_DONE || status == TRENDS_STATUS_IDEA
-         || status == TRENDS_STATUS_NOT_DOING;
-}
-
-typedef struct
-{
-  GdkRGBA fill;
-  GdkRGBA edge;
-  GdkRGBA text;
-} Paint;
-
-static Paint
-get_paint (TrendsTimeBar *self)
-{
-  TrendsEntity *trend = trends_entity_get_ref (self->initiative, TRENDS_INITIATIVE_TREND);
-  TrendsColourStyle style = trends_palette_get_style ();
-  TrendsColour secondary = trends_colour_get_named (TRENDS_COLOUR_SECONDARY, style);
-  TrendsColour colour = trend != NULL ? trends_colour_of_trend (trend) : secondary;
-  TrendsShades shades = trends_colour_get_shades (&colour, style);
-  gboolean pale = is_pale (self);
-
-  if (self->no_match)
-    return (Paint) { to_rgba (&secondary, 0.06), to_rgba (&secondary, 0.4),
-                     to_rgba (&secondary, 1) };
-
-  return (Paint) { to_rgba (pale ? &shades.tint : &shades.fill, 1), to_rgba (&shades.fill, 1),
-                   to_rgba (pale || self->is_outside ? &shades.text : &shades.on_fill, 1) };
-}
-
-/* What is open fades away where it has no end. */
-static void
-draw_fill (TrendsTimeBar *self,
-           GtkSnapshot   *snapshot,
-           const Paint   *paint)
-{
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (self->fill, 0, self->fill_width,
-                                               (float) self->height);
-  GskRoundedRect shape;
-  GdkRGBA none = paint->fill;
-  float start = self->is_open_start ? 0.5f : 0, end = self->is_open_end ? 0.5f : 1;
-  const GskColorStop stops[] = { { 0, self->is_open_start ? (none.alpha = 0, none) : paint->fill },
-                                 { start, paint->fill },
-                                 { end, paint->fill },
-                                 { 1, self->is_open_end ? (none.alpha = 0, none) : paint->fill } };
-
-  gsk_rounded_rect_init_from_rect (&shape, &bounds, RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  if (self->is_open_start || self->is_open_end)
-    gtk_snapshot_append_linear_gradient (
-      snapshot, &bounds, &GRAPHENE_POINT_INIT (self->fill, 0),
-      &GRAPHENE_POINT_INIT (self->fill + self->fill_width, 0), stops, G_N_ELEMENTS (stops));
-  else
-    gtk_snapshot_append_color (snapshot, &paint->fill, &bounds);
-  gtk_snapshot_pop (snapshot);
-
-  if ((is_pale (self) || self->no_match) && !self->is_open_start && !self->is_open_end)
-    gtk_snapshot_append_border (snapshot, &shape, (const float[]) { 1, 1, 1, 1 },
-                                (const GdkRGBA[]) { paint->edge, paint->edge, paint->edge,
-                                                    paint->edge });
-}
-
-static void
-draw_glyph (TrendsTimeBar *self,
-            GtkSnapshot   *snapshot,
-            const char    *icon_name,
-            const GdkRGBA *colour,
-            float         *x)
-{
-  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  g_autoptr (GtkIconPaintable) icon
-    = gtk_icon_theme_lookup_icon (theme, icon_name, NULL, self->glyph,
-                                  gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-                                  GTK_TEXT_DIR_LTR, 0);
-  const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-    snapshot, &GRAPHENE_POINT_INIT (*x, (float) (self->height - self->glyph) / 2));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, self->glyph,
-                                            self->glyph, colours, G_N_ELEMENTS (colours));
-  gtk_snapshot_restore (snapshot);
-  *x += (float) (self->glyph + self->gap);
-}
-
-static void
-draw_text (TrendsTimeBar *self,
-           GtkSnapshot   *snapshot,
-           PangoLayout   *layout,
-           const GdkRGBA *colour,
-           float         *x)
-{
-  int width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  gtk_snapshot_save (snapshot);
-  /* Marks that are put on top of each other reach beyond their line. */
-  gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT (*x, 0, (float) width, (float) self->height));
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (*x, (float) (self->height - height) / 2));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_restore (snapshot);
-  *x += (float) (width + self->gap);
-}
-
-static void
-make_layouts (TrendsTimeBar *self)
-{
-  TrendsEntity *lead = trends_entity_get_ref (self->initiative, TRENDS_INITIATIVE_LEAD);
-
-  if (self->title != NULL)
-    return;
-  self->title = trends_roadmap_look_create_layout (GTK_WIDGET (self),
-                                                   trends_entity_get_name (self->initiative), TRUE);
-  pango_layout_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
-  if (self->is_early)
-    self->early = trends_roadmap_look_create_layout (GTK_WIDGET (self),
-                                                     trends_roadmap_look_get_early (), FALSE);
-  if (self->slip_words != NULL)
-    self->slip = trends_roadmap_look_create_layout (GTK_WIDGET (self), self->slip_words, FALSE);
-  if (lead != NULL)
-    {
-      g_autofree char *initials = trends_owner_dup_display_initials (lead);
-
-      self->initials = trends_roadmap_look_create_layout (GTK_WIDGET (self), initials, FALSE);
-    }
-}
-
-/* A word in a frame */
-static void
-draw_framed (TrendsTimeBar *self,
-             GtkSnapshot   *snapshot,
-             PangoLayout   *layout,
-             const GdkRGBA *colour,
-             float         *x)
-{
-  const GdkRGBA edges[] = { *colour, *colour, *colour, *colour };
-  GskRoundedRect frame;
-  float start = *x;
-  int width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  gsk_rounded_rect_init_from_rect (
-    &frame,
-    &GRAPHENE_RECT_INIT (start, (float) (self->height - height) / 2, (float) (width + 2 * self->gap),
-                         (float) height),
-    RADIUS / 2.0f);
-  gtk_snapshot_append_border (snapshot, &frame, (const float[]) { 1, 1, 1, 1 }, edges);
-  *x += (float) self->gap;
-  draw_text (self, snapshot, layout, colour, x);
-  *x = start + (float) (width + 3 * self->gap);
-}
-
-/* So that no line goes through it */
-static void
-draw_text_ground (TrendsTimeBar *self,
-                  GtkSnapshot   *snapshot)
-{
-  GdkRGBA card = trends_palette_get_card ();
-
-  card.alpha = 0.85f;
-  gtk_snapshot_append_color (snapshot, &card,
-                             &GRAPHENE_RECT_INIT (self->text, 1, self->text_width,
-                                                  (float) self->height - 2));
-}
-
-/* Only beside all that is there without it */
-static gboolean
-has_room_for_slip (TrendsTimeBar *self,
-                   float          x,
-                   int            initials)
-{
-  int title, words;
-
-  if (self->slip == NULL)
-    return FALSE;
-  pango_layout_set_width (self->title, -1);
-  pango_layout_get_pixel_size (self->title, &title, NULL);
-  pango_layout_get_pixel_size (self->slip, &words, NULL);
-  return x + (float) (words + 3 * self->gap + title + initials + self->gap)
-         <= self->text + self->text_width;
-}
-
-static void
-draw_content (TrendsTimeBar *self,
-              GtkSnapshot   *snapshot,
-              const GdkRGBA *colour)
-{
-  int status = (int) trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_STATUS);
-  int confidence = (int) trends_entity_get_integer (self->initiative,
-                                                    TRENDS_INITIATIVE_CONFIDENCE);
-  g_autofree char *status_icon = trends_closure_status_icon (NULL, status);
-  g_autofree char *confidence_icon = trends_closure_confidence_icon (NULL, confidence);
-  float x = self->text;
-  int initials = 0;
-
-  make_layouts (self);
-  if (self->is_outside)
-    draw_text_ground (self, snapshot);
-  if (self->initials != NULL)
-    pango_layout_get_pixel_size (self->initials, &initials, NULL);
-  draw_glyph (self, snapshot, status_icon, colour, &x);
-  if (confidence != TRENDS_CONFIDENCE_UNSET)
-    draw_glyph (self, snapshot, confidence_icon, colour, &x);
-  if (self->early != NULL)
-    draw_framed (self, snapshot, self->early, colour, &x);
-  if (has_room_for_slip (self, x, initials))
-    draw_framed (self, snapshot, self->slip, colour, &x);
-  pango_layout_set_width (self->title,
-                          (int) MAX (self->text + self->text_width - x
-                                       - (float) (initials > 0 ? initials + self->gap : 0),
-                                     1)
-                            * PANGO_SCALE);
-  draw_text (self, snapshot, self->title, colour, &x);
-  if (self->initials != NULL)
-    draw_text (self, snapshot, self->initials, colour, &x);
-}
-
-/* A ring at the end, as the pointer comes to it, or the focus by a key */
-static void
-draw_knob (TrendsTimeBar *self,
-           GtkSnapshot   *snapshot,
-           const Paint   *paint)
-{
-  const GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
-  const GdkRGBA edges[] = { paint->edge, paint->edge, paint->edge, paint->edge };
-  GdkRGBA card = trends_palette_get_card ();
-  GskRoundedRect ring;
-
-  if (!self->can_edit || self->fill_width < 4 * KNOB
-      || (flags & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_VISIBLE)) == 0)
-    return;
-  gsk_rounded_rect_init_from_rect (&ring,
-                                   &GRAPHENE_RECT_INIT (self->fill + self->fill_width - 2 * KNOB - 1,
-                                                        (float) self->height / 2 - KNOB, 2 * KNOB,
-                                                        2 * KNOB),
-                                   KNOB);
-  gtk_snapshot_push_rounded_clip (snapshot, &ring);
-  gtk_snapshot_append_color (snapshot, &card, &ring.bounds);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &ring, (const float[]) { 2, 2, 2, 2 }, edges);
-}
-
-static void
-trends_time_bar_snapshot (GtkWidget   *widget,
-                          GtkSnapshot *snapshot)
-{
-  TrendsTimeBar *self = TRENDS_TIME_BAR (widget);
-  Paint paint;
-
-  if (self->initiative == NULL || trends_entity_get_plan (self->initiative) == NULL)
-    return;
-  if (trends_time_bar_is_renaming (self))
-    {
-      gtk_widget_snapshot_child (widget, self->holder, snapshot);
-      return;
-    }
-
-  paint = get_paint (self);
-  draw_fill (self, snapshot, &paint);
-  draw_content (self, snapshot, &paint.text);
-  draw_knob (self, snapshot, &paint);
-  for (guint i = 0; i < self->marks->len; i++)
-    gtk_widget_snapshot_child (widget, self->marks->pdata[i], snapshot);
-}
-
-/* ------------------------------------------------------------- milestones */
-
-static void
-remove_mark (TrendsTimeBar *self,
-                             GtkWidget     *mark)
-{
-  if (gtk_widget_has_focus (mark))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-  g_ptr_array_remove (self->marks, mark);
-  gtk_widget_unparent (mark);
-}
-
-static void
-keep_marks_of (TrendsTimeBar *self,
-               GPtrArray     *milestones)
-{
-  for (guint i = self->marks->len; i > 0; i--)
-    {
-      GtkWidget *mark = self->marks->pdata[i - 1];
-      TrendsEntity *milestone = trends_milestone_mark_get_milestone (TRENDS_MILESTONE_MARK (mark));
-
-      if (milestones == NULL || !g_ptr_array_find (milestones, milestone, NULL))
-        remove_mark (self, mark);
-    }
-}
-
-/* What stays keeps its mark, which may have the focus. */
-static void
-update_marks (TrendsTimeBar *self)
-{
-  g_autoptr (GPtrArray) milestones = trends_initiative_dup_milestones (self->initiative);
-
-  keep_marks_of (self, milestones);
-  for (guint i = 0; i < milestones->len; i++)
-    {
-      GtkWidget *mark = GTK_WIDGET (trends_time_bar_find_mark (self, milestones->pdata[i]));
-
-      if (mark == NULL)
-        {
-          mark = trends_milestone_mark_new (milestones->pdata[i]);
-          gtk_widget_set_parent (mark, GTK_WIDGET (self));
-        }
-      else
-        g_ptr_array_remove (self->marks, mark);
-      g_ptr_array_insert (self->marks, (int) i, mark);
-      trends_milestone_mark_update (TRENDS_MILESTONE_MARK (mark));
-    }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-allocate_mark (TrendsTimeBar *self,
-               GtkWidget     *mark)
-{
-  TrendsEntity *milestone = trends_milestone_mark_get_milestone (TRENDS_MILESTONE_MARK (mark));
-  gint64 day = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE);
-  int size = (int) (get_mark_size (self) * MARK_ROOM);
-
-  gtk_widget_measure (mark, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (
-    mark,
-    &(GtkAllocation) { (int) ((double) (day - self->first) * self->per_day) - size / 2,
-                       self->height - size / 2, size, size },
-    -1);
-}
 
 /* ------------------------------------------------------------------ words */
 
@@ -501,6 +115,25 @@ trends_time_bar_query_tooltip (GtkWidget  *widget,
 /* ------------------------------------------------------------------ class */
 
 static void
+trends_time_bar_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  TrendsTimeBar *self = TRENDS_TIME_BAR (widget);
+
+  if (self->initiative == NULL || trends_entity_get_plan (self->initiative) == NULL)
+    return;
+  if (trends_time_bar_is_renaming (self))
+    {
+      gtk_widget_snapshot_child (widget, self->holder, snapshot);
+      return;
+    }
+
+  trends_time_bar_draw (self, snapshot);
+  for (guint i = 0; i < self->marks->len; i++)
+    gtk_widget_snapshot_child (widget, self->marks->pdata[i], snapshot);
+}
+
+static void
 trends_time_bar_measure (GtkWidget      *widget,
                          GtkOrientation  orientation,
                          int             for_size,
@@ -526,8 +159,7 @@ trends_time_bar_size_allocate (GtkWidget *widget,
 
   if (self->holder != NULL && gtk_widget_should_layout (self->holder))
     gtk_widget_allocate (self->holder, width, height, -1, NULL);
-  for (guint i = 0; i < self->marks->len; i++)
-    allocate_mark (self, self->marks->pdata[i]);
+  trends_time_bar_allocate_marks (self);
 }
 
 static void
@@ -571,8 +203,18 @@ trends_time_bar_class_init (TrendsTimeBarClass *klass)
 }
 
 static void
+focus_left_cb (TrendsTimeBar *self)
+{
+  self->stands_in = FALSE;
+}
+
+static void
 trends_time_bar_init (TrendsTimeBar *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   self->marks = g_ptr_array_new ();
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -631,17 +273,8 @@ trends_time_bar_set_bar (TrendsTimeBar          *self,
   g_clear_object (&self->early);
   g_clear_object (&self->slip);
   update_name (self, bar, plan);
-  update_marks (self);
+  trends_time_bar_update_marks (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-paint_marks (TrendsTimeBar *self)
-{
-  Paint paint = get_paint (self);
-
-  for (guint i = 0; i < self->marks->len; i++)
-    trends_milestone_mark_set_look (self->marks->pdata[i], &paint.edge, get_mark_size (self));
 }
 
 static void
@@ -698,7 +331,7 @@ trends_time_bar_set_geometry (TrendsTimeBar           *self,
   self->glyph = look->glyph;
   self->gap = look->gap;
   self->height = look->bar_height;
-  paint_marks (self);
+  trends_time_bar_paint_marks (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -712,7 +345,8 @@ trends_time_bar_clear (TrendsTimeBar *self)
 {
   if (self->renamer != NULL)
     trends_renamer_set_initiative (self->renamer, NULL);
-  keep_marks_of (self, NULL);
+  trends_time_bar_keep_marks (self, NULL);
+  self->stands_in = FALSE;
   g_clear_object (&self->initiative);
   g_clear_object (&self->title);
   g_clear_object (&self->initials);
@@ -847,43 +481,4 @@ gboolean
 trends_time_bar_is_renaming (TrendsTimeBar *self)
 {
   return self->renamer != NULL && trends_renamer_is_active (self->renamer);
-}
-
-/**
- * trends_time_bar_find_mark:
- * @milestone: any milestone
- *
- * Returns: (transfer none) (nullable): its mark, where it is one of this bar's
- */
-TrendsMilestoneMark *
-trends_time_bar_find_mark (TrendsTimeBar *self,
-                           TrendsEntity  *milestone)
-{
-  g_return_val_if_fail (TRENDS_IS_TIME_BAR (self), NULL);
-
-  for (guint i = 0; i < self->marks->len; i++)
-    if (trends_milestone_mark_get_milestone (self->marks->pdata[i]) == milestone)
-      return self->marks->pdata[i];
-
-  return NULL;
-}
-
-/**
- * trends_time_bar_step_mark:
- * @from: (nullable): one of its marks; %NULL for the bar itself
- * @step: 1 for the next, -1 for the one before
- *
- * Returns: (transfer none) (nullable): that mark; %NULL where there is none
- */
-TrendsMilestoneMark *
-trends_time_bar_step_mark (TrendsTimeBar       *self,
-                           TrendsMilestoneMark *from,
-                           int                  step)
-{
-  guint index = step > 0 ? G_MAXUINT : self->marks->len;
-
-  if (from != NULL)
-    g_ptr_array_find (self->marks, from, &index);
-  index += (guint) step;
-  return index < self->marks->len ? self->marks->pdata[index] : NULL;
 }

@@ -50,5 +50,6 @@ TrendsMilestoneMark *trends_time_bar_find_mark (TrendsTimeBar          *self,
 TrendsMilestoneMark *trends_time_bar_step_mark (TrendsTimeBar          *self,
                                               TrendsMilestoneMark    *from,
                                               int                     step);
+gboolean      trends_time_bar_take_over      (TrendsTimeBar          *self);
 
 G_END_DECLS

@@ -214,6 +214,25 @@ show_subject (TrendsSession *self,
     trends_session_reveal (self, subject);
 }
 
+/* What belongs to an initiative may have a place of its own in the view that shows that. */
+static void
+show_part (TrendsSession *self,
+           TrendsEdit    *edit)
+{
+  TrendsPlan *plan = trends_session_get_plan (self);
+
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+      TrendsEntity *entity = trends_plan_lookup_kind (plan, change->kind, change->id);
+
+      if (change->kind != TRENDS_KIND_MILESTONE || entity == NULL)
+        continue;
+      g_signal_emit_by_name (self, "reveal", entity);
+      return;
+    }
+}
+
 /* With @stay, the focus is in something that shows the selected entity, and stays
  * there where that is what was changed. */
 static void
@@ -225,7 +244,10 @@ show_edit (TrendsSession *self,
   const TrendsChange *removed = find_removed (edit);
 
   if (subject != NULL && !(stay && subject == trends_session_get_selected (self)))
-    show_subject (self, edit, subject);
+    {
+      show_subject (self, edit, subject);
+      show_part (self, edit);
+    }
   else if (subject == NULL && removed != NULL)
     show_gap (self, removed);
   show_field (self, edit);

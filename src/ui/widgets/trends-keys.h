@@ -29,6 +29,7 @@ typedef enum
   TRENDS_KEYS_TREND,       /* on a trend's page */
   TRENDS_KEYS_ROADMAP,     /* on the roadmap */
   TRENDS_KEYS_MILESTONE,   /* on a milestone there */
+  TRENDS_KEYS_BAR,         /* on a bar there that has the focus of what has gone */
   TRENDS_KEYS_DATE,        /* on a governance date there */
   TRENDS_KEYS_HORIZONS,    /* on the columns that it can be shown as */
   TRENDS_KEYS_PRIORITIES,  /* on value against effort, and on the ranking beside it */
