@@ -231,6 +231,13 @@ join_targets (TrendsEntity *entity)
   return g_strjoinv (", ", names);
 }
 
+/**
+ * trends_entity_dup_called:
+ * @entity: any
+ *
+ * Returns: (transfer full): what people call it: its name or, where it has none, the names of
+ *   what it is about, with commas between them; "" where these have none either
+ */
 char *
 trends_entity_dup_called (TrendsEntity *entity)
 {

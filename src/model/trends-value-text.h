@@ -30,8 +30,6 @@ char                *trends_value_to_text         (const TrendsValue    *value,
                                                    TrendsValueStyle      style,
                                                    const TrendsLanguage *paper);
 
-/* (transfer full): what people call an entity: its name or, where it has none, those that it is
- * about, with commas between them; "" where these have none either */
 char                *trends_entity_dup_called     (TrendsEntity         *entity);
 
 G_END_DECLS
