@@ -238,12 +238,28 @@ changed_cb (guint *n)
   ++*n;
 }
 
-/* The rows of a table that nobody sees stay, and are all of the plan's when it is seen. */
+/* What isn't to be done isn't in a roadmap, unless somebody asks for it. */
+static guint
+count_listed (TrendsPlan *plan)
+{
+  GListModel *all = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (all, i);
+
+      n += trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS)
+           != TRENDS_STATUS_NOT_DOING;
+    }
+  return n;
+}
+
+/* The rows of a table that nobody sees stay, and are all that it lists when it is seen. */
 static void
 test_table (Shown         *shown,
             gconstpointer  data)
 {
-  GListModel *all = trends_plan_get_list (shown->fixture.plan, TRENDS_KIND_INITIATIVE);
   GListModel *rows;
   guint n = 0;
 
@@ -253,7 +269,7 @@ test_table (Shown         *shown,
   wait_for (shown->page, GROWN);
   rows = find_rows (shown);
   /* On a machine that is busy they take longer. */
-  while (g_list_model_get_n_items (rows) < g_list_model_get_n_items (all))
+  while (g_list_model_get_n_items (rows) < count_listed (shown->fixture.plan))
     wait_for (shown->page, GROWN);
   wait_for (shown->page, GROWN);
   show_view (shown, "board");
@@ -266,7 +282,7 @@ test_table (Shown         *shown,
   g_assert_cmpuint (n, ==, 0);
 
   show_view (shown, "roadmap");
-  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, g_list_model_get_n_items (all));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, count_listed (shown->fixture.plan));
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (rows, i);
