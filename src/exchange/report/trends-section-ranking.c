@@ -42,19 +42,8 @@ add_formula (TrendsReport          *self,
 
 /* --------------------------------------------------------------- what is ranked */
 
-/* A paper without the section about trends has nowhere to link to. */
-static gboolean
-has_trends (TrendsReport *self)
-{
-  for (const TrendsReportSection *const *s = self->preset->sections; *s != NULL; s++)
-    if (*s == &trends_section_trends)
-      return TRUE;
-  return FALSE;
-}
-
 static TrendsPdfText *
-describe_initiative (TrendsReport *self,
-                     TrendsEntity *initiative)
+describe_initiative (TrendsEntity *initiative)
 {
   TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   TrendsPdfText *text = trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL,
@@ -63,10 +52,7 @@ describe_initiative (TrendsReport *self,
 
   trends_report_append_mark (text, initiative, TRENDS_PDF_BOLD);
   trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
-  if (has_trends (self))
-    trends_report_append_trend (text, trend, TRENDS_PDF_PLAIN);
-  else
-    trends_pdf_text_append (text, trends_entity_get_name (trend), TRENDS_PDF_PLANS);
+  trends_pdf_text_append (text, trends_entity_get_name (trend), TRENDS_PDF_PLANS);
   return text;
 }
 
@@ -124,7 +110,7 @@ add_row (TrendsReport   *self,
                                                        trends_words_get_language (self->plan));
   TrendsPdfText *cells[] = {
     trends_report_cell (rank),
-    describe_initiative (self, trends_ranked_get_initiative (ranked)),
+    describe_initiative (trends_ranked_get_initiative (ranked)),
     trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, score, TRENDS_PDF_BOLD),
     describe_parts (self, ranking, ranked),
     describe_cost (self, trends_ranked_get_initiative (ranked)),

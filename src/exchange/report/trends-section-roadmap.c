@@ -37,12 +37,18 @@ create_layout (TrendsReport *self)
 
 /* -------------------------------------------------------------------- rows */
 
+/* A link in the first row of a trend alone: there may be thousands, and who goes from link to
+ * link would come by the same one in each. */
 static TrendsPdfText *
-describe_trend (TrendsEntity *trend)
+describe_trend (TrendsEntity *trend,
+                gboolean      is_first)
 {
   TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_SMALL);
 
-  trends_report_append_trend (text, trend, TRENDS_PDF_PLAIN);
+  if (is_first)
+    trends_report_append_trend (text, trend, TRENDS_PDF_PLAIN);
+  else
+    trends_pdf_text_append (text, trends_entity_get_name (trend), TRENDS_PDF_PLANS);
   return text;
 }
 
@@ -105,10 +111,11 @@ describe_initiative (TrendsEntity *initiative)
 static void
 add_bar (TrendsReport   *self,
          TrendsPdfTable *table,
-         TrendsEntity   *initiative)
+         TrendsEntity   *initiative,
+         gboolean        is_first)
 {
   TrendsPdfText *cells[] = {
-    describe_trend (trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND)),
+    describe_trend (trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND), is_first),
     describe_when (self, initiative),
     describe_initiative (initiative),
     trends_report_cell (trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS)),
@@ -132,7 +139,7 @@ add_gap (TrendsReport            *self,
                            lane->n_undated)
         : trends_roadmap_key_dup_missing (&lane->key, 0);
   TrendsPdfText *cells[] = {
-    describe_trend (lane->key.entity),
+    describe_trend (lane->key.entity, TRUE),
     /* Translators: in a table, in place of dates where there are none */
     trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, _("none"), TRENDS_PDF_MUTED),
     trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, missing, TRENDS_PDF_MUTED),
@@ -147,18 +154,15 @@ add_lane (TrendsReport            *self,
           TrendsPdfTable          *table,
           const TrendsRoadmapLane *lane)
 {
-  gboolean any = FALSE;
-
   for (guint i = 0; i < lane->bars->len; i++)
     {
       const TrendsRoadmapBar *bar = lane->bars->pdata[i];
 
       if (g_cancellable_is_cancelled (self->cancellable))
         return;
-      add_bar (self, table, bar->initiative);
-      any = TRUE;
+      add_bar (self, table, bar->initiative, i == 0);
     }
-  if (!any)
+  if (lane->bars->len == 0)
     add_gap (self, table, lane);
 }
 
