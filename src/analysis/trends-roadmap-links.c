@@ -4,8 +4,12 @@
 
 #include "trends-roadmap-links.h"
 
+#include "trends-date.h"
 #include "trends-initiative-state.h"
 #include "trends-refs.h"
+#include "trends-sensitivity.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * trends_dependency_is_pending:
@@ -386,6 +390,42 @@ trends_initiative_dup_milestones (TrendsEntity *initiative)
       g_ptr_array_remove_index (milestones, i - 1);
 
   return milestones;
+}
+
+/**
+ * trends_initiative_dup_milestone_words:
+ * @initiative: an initiative of a plan
+ * @paper: (nullable): the language of a paper; %NULL for the screen
+ *
+ * Returns: (transfer full): its milestones with their days, as they stand in a cell of a table
+ */
+char *
+trends_initiative_dup_milestone_words (TrendsEntity         *initiative,
+                                       const TrendsLanguage *paper)
+{
+  g_autoptr (GPtrArray) milestones = trends_initiative_dup_milestones (initiative);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < milestones->len; i++)
+    {
+      TrendsEntity *milestone = milestones->pdata[i];
+      const char *mark = trends_sensitivity_get_mark (trends_sensitivity_of_entity (milestone));
+      gint64 date = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE);
+      g_autofree char *day = paper != NULL ? trends_language_format_date (paper, date, FALSE)
+                                           : trends_date_format_short (date);
+      gboolean is_done = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE) != 0;
+
+      g_string_append (text, i > 0 ? "; " : "");
+      g_string_append_printf (text,
+                              /* Translators: in a table: a milestone's title and its day */
+                              is_done ? _("%s, %s, done")
+                                      /* Translators: the same of one that isn't done */
+                                      : _("%s, %s"),
+                              trends_entity_get_name (milestone), day);
+      if (mark != NULL)
+        g_string_append_printf (text, " (%s)", mark);
+    }
+  return g_string_free (text, FALSE);
 }
 
 /**

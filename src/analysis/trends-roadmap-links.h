@@ -6,6 +6,7 @@
 #pragma once
 
 #include "trends-colour.h"
+#include "trends-language.h"
 #include "trends-roadmap-layout.h"
 
 G_BEGIN_DECLS
@@ -57,6 +58,8 @@ GPtrArray *trends_roadmap_layout_dup_early    (TrendsRoadmapLayout *layout);
 GPtrArray *trends_roadmap_layout_dup_ahead    (TrendsRoadmapLayout *layout,
                                                TrendsPlan          *plan);
 GPtrArray *trends_initiative_dup_milestones   (TrendsEntity        *initiative);
+char      *trends_initiative_dup_milestone_words (TrendsEntity *initiative,
+                                               const TrendsLanguage *paper);
 GPtrArray *trends_plan_dup_governance_dates   (TrendsPlan          *plan,
                                                const TrendsPeriod  *period);
 GPtrArray *trends_plan_dup_undated_governance_dates (TrendsPlan *plan);

@@ -277,6 +277,7 @@ add_initiative_columns (TrendsTable           *table,
   trends_table_add_column (table, get_label (TRENDS_INITIATIVE_CONFIDENCE), TRENDS_CELL_TEXT);
   trends_table_add_column (table, get_label (TRENDS_INITIATIVE_START), TRENDS_CELL_DATE);
   trends_table_add_column (table, get_label (TRENDS_INITIATIVE_END), TRENDS_CELL_DATE);
+  trends_table_add_column (table, _("Milestones"), TRENDS_CELL_TEXT);
   /* Translators: above the titles of what an initiative needs */
   trends_table_add_column (table, _("Needs"), TRENDS_CELL_TEXT);
   if (has_sensitivity)
@@ -287,8 +288,11 @@ static void
 add_initiative (TrendsTable           *table,
                 TrendsEntity          *initiative,
                 TrendsRoadmapGrouping  grouping,
-                gint64                 today)
+                gint64                 today,
+                const TrendsLanguage  *paper)
 {
+  g_autofree char *milestones = trends_initiative_dup_milestone_words (initiative, paper);
+
   add_group (table, grouping, initiative, today);
   add_name (table, initiative);
   for (guint other = 0; other < TRENDS_N_ROADMAP_GROUPINGS; other++)
@@ -297,6 +301,7 @@ add_initiative (TrendsTable           *table,
   add_choice (table, initiative, TRENDS_INITIATIVE_CONFIDENCE);
   trends_table_add_number (table, trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START));
   trends_table_add_number (table, trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END));
+  trends_table_add_text (table, milestones, NULL);
   add_needs (table, initiative);
 }
 
@@ -305,6 +310,7 @@ add_initiative (TrendsTable           *table,
  * @initiatives: (element-type TrendsEntity): what is shown, in its order
  * @grouping: by what they are shown, which is the first column
  * @today: the day it is, which horizons may follow from
+ * @paper: (nullable): the language of a paper; %NULL for whoever sees it on the screen
  *
  * Returns: (transfer full): what the board and the roadmap show
  */
@@ -312,7 +318,8 @@ TrendsTable *
 trends_view_table_initiatives (TrendsPlan            *plan,
                                GPtrArray             *initiatives,
                                TrendsRoadmapGrouping  grouping,
-                               gint64                 today)
+                               gint64                 today,
+                               const TrendsLanguage  *paper)
 {
   gboolean has_sensitivity = any_is_sensitive (initiatives);
   TrendsTable *table = begin (plan, _("Initiatives"));
@@ -320,7 +327,7 @@ trends_view_table_initiatives (TrendsPlan            *plan,
   add_initiative_columns (table, grouping, has_sensitivity);
   for (guint i = 0; i < initiatives->len; i++)
     {
-      add_initiative (table, initiatives->pdata[i], grouping, today);
+      add_initiative (table, initiatives->pdata[i], grouping, today, paper);
       if (has_sensitivity)
         add_sensitivity (table, initiatives->pdata[i]);
     }

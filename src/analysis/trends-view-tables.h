@@ -36,7 +36,8 @@ GPtrArray   *trends_view_table_list_ranking (TrendsRanking         *ranking,
 TrendsTable *trends_view_table_initiatives  (TrendsPlan            *plan,
                                              GPtrArray             *initiatives,
                                              TrendsRoadmapGrouping  grouping,
-                                             gint64                 today);
+                                             gint64                 today,
+                                             const TrendsLanguage  *paper);
 TrendsTable *trends_view_table_matrix       (TrendsPlan            *plan,
                                              GPtrArray             *initiatives);
 TrendsTable *trends_view_table_ranking      (TrendsPlan            *plan,

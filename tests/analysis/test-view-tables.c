@@ -148,7 +148,7 @@ test_initiatives (void)
           g_autoptr (TrendsRoadmapLayout) layout = make_layout (plan, grouping);
           g_autoptr (GPtrArray) shown = trends_view_table_list_roadmap (layout, filter, TRUE);
           g_autoptr (TrendsTable) table
-            = trends_view_table_initiatives (plan, shown, grouping, TODAY);
+            = trends_view_table_initiatives (plan, shown, grouping, TODAY, NULL);
 
           assert_listed (plan, shown, filter, grouping);
           assert_rows (table, shown, grouping);
@@ -424,7 +424,7 @@ test_marked_needs (void)
   g_autoptr (GPtrArray) shown
     = trends_view_table_list (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), NULL);
   g_autoptr (TrendsTable) table
-    = trends_view_table_initiatives (plan, shown, TRENDS_ROADMAP_BY_TREND, TODAY);
+    = trends_view_table_initiatives (plan, shown, TRENDS_ROADMAP_BY_TREND, TODAY, NULL);
 
   for (guint row = 0; row < shown->len; row++)
     {
@@ -455,7 +455,7 @@ assert_sensitivity (TrendsPlan *plan,
   g_autoptr (GPtrArray) shown
     = trends_view_table_list (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), NULL);
   g_autoptr (TrendsTable) table
-    = trends_view_table_initiatives (plan, shown, TRENDS_ROADMAP_BY_TREND, TODAY);
+    = trends_view_table_initiatives (plan, shown, TRENDS_ROADMAP_BY_TREND, TODAY, NULL);
   guint last = trends_table_get_n_columns (table) - 1;
   g_autofree char *text = trends_table_dup_text (table, 0, last, NULL);
 

@@ -145,7 +145,8 @@ print (Fixture       *fixture,
   return result;
 }
 
-static void
+/* Returns: how many pages lie on their side */
+static guint
 assert_same_pages (Fixture *fixture,
                    guint    n_pages)
 {
@@ -163,9 +164,7 @@ assert_same_pages (Fixture *fixture,
       g_assert_cmpstr (got, ==, wanted);
       n_sideways += g_str_has_prefix (printed[page - 1], "842");
     }
-  /* The board and the roadmap */
-  g_assert_cmpuint (n_sideways, >, 1);
-  g_assert_cmpuint (n_sideways, <, n_pages);
+  return n_sideways;
 }
 
 static void
@@ -174,12 +173,44 @@ test_summary (Fixture       *fixture,
 {
   g_autoptr (GAsyncResult) result = print (fixture, NULL, NULL, NULL);
   g_autoptr (GError) error = NULL;
-  guint n_pages;
+  guint n_pages, n_sideways;
 
   g_assert_true (trends_print_finish (result, &n_pages, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n_pages, >=, 8);
-  assert_same_pages (fixture, n_pages);
+  n_sideways = assert_same_pages (fixture, n_pages);
+  /* The board and the roadmap */
+  g_assert_cmpuint (n_sideways, >, 1);
+  g_assert_cmpuint (n_sideways, <, n_pages);
+}
+
+/* Each view, on paper that lies on its side. */
+static void
+test_views (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const views[] = { "board", "roadmap", "priorities", "insights" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autoptr (GHashTable) values = trends_format_values_new ();
+      TrendsExportOptions options = { .profile = TRENDS_PROFILE_FULL, .values = values };
+      g_autoptr (GFile) file = g_file_new_for_path (fixture->exported);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+      guint n_pages;
+
+      trends_format_values_set (values, trends_formats_find ("pdf")->options, "report", views[i],
+                                &error);
+      g_assert_no_error (error);
+      trends_export_to_file (fixture->plan, trends_formats_find ("pdf"), &options, file, NULL,
+                             &error);
+      g_assert_no_error (error);
+      result = print (fixture, values, NULL, NULL);
+      g_assert_true (trends_print_finish (result, &n_pages, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (assert_same_pages (fixture, n_pages), ==, n_pages);
+    }
 }
 
 /* Another paper has other pages. */
@@ -256,6 +287,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/print/summary", Fixture, NULL, set_up, test_summary, tear_down);
+  g_test_add ("/print/views", Fixture, NULL, set_up, test_views, tear_down);
   g_test_add ("/print/decisions", Fixture, NULL, set_up, test_decisions, tear_down);
   g_test_add ("/print/part", Fixture, NULL, set_up, test_part, tear_down);
   g_test_add ("/print/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);

@@ -90,7 +90,7 @@ dup_missing (const TrendsRoadmapLane *lane)
     /* Translators: in place of a lane's bars, where what there is isn't looked for */
     return g_strdup (_("Nothing here that is looked for"));
   if (lane->bars->len == 0)
-    return trends_roadmap_key_dup_missing (&lane->key, lane->n_undated);
+    return trends_words_missing (&lane->key, lane->n_undated);
   if (lane->n_undated > 0)
     /* Translators: of a lane whose bars are all on other days */
     return g_strdup_printf (ngettext ("Nothing on these days; %u without dates, below",

@@ -430,6 +430,20 @@ trends_roadmap_drawing_dup_left_out (TrendsRoadmapDrawing *self)
 }
 
 /**
+ * trends_roadmap_drawing_dup_dates:
+ * @self: a drawing
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): the governance dates in its ruler
+ */
+GPtrArray *
+trends_roadmap_drawing_dup_dates (TrendsRoadmapDrawing *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return trends_plan_dup_governance_dates (self->plan, &self->period);
+}
+
+/**
  * trends_roadmap_drawing_get_layout:
  * @self: a drawing
  *

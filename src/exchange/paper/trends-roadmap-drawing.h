@@ -58,6 +58,7 @@ gboolean              trends_roadmap_drawing_is_empty     (TrendsRoadmapDrawing 
 char                 *trends_roadmap_drawing_dup_caption  (TrendsRoadmapDrawing       *self);
 GPtrArray            *trends_roadmap_drawing_get_undated  (TrendsRoadmapDrawing       *self);
 GPtrArray            *trends_roadmap_drawing_dup_left_out (TrendsRoadmapDrawing       *self);
+GPtrArray            *trends_roadmap_drawing_dup_dates    (TrendsRoadmapDrawing       *self);
 TrendsRoadmapLayout  *trends_roadmap_drawing_get_layout   (TrendsRoadmapDrawing       *self);
 guint                 trends_roadmap_drawing_count        (TrendsRoadmapDrawing       *self,
                                                            const GArray               *slices);

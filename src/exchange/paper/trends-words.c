@@ -332,6 +332,26 @@ trends_words_left_out (TrendsPlan *plan,
 }
 
 /**
+ * trends_words_missing:
+ * @key: what a lane of a roadmap is of
+ * @n_undated: how many of it have no dates, which a paper lists below
+ *
+ * Returns: (transfer full): what it says instead of bars where it has none
+ */
+char *
+trends_words_missing (const TrendsRoadmapKey *key,
+                      guint                   n_undated)
+{
+  if (n_undated == 0)
+    return trends_roadmap_key_dup_missing (key, 0);
+
+  /* Translators: of a trend on a roadmap: those are listed below */
+  return g_strdup_printf (ngettext ("None with dates yet: %u without, see below",
+                                    "None with dates yet: %u without, see below", n_undated),
+                          n_undated);
+}
+
+/**
  * trends_words_join_strings:
  * @entity: an entity
  * @field: a field of it that holds short texts

@@ -7,6 +7,7 @@
 #include "trends-extract.h"
 #include "trends-language.h"
 #include "trends-plan.h"
+#include "trends-roadmap-lanes.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,8 @@ char       *trends_words_n_of_initiatives
                                         (TrendsPlan   *plan,
                                          guint         n_shown,
                                          guint         n_initiatives);
+char       *trends_words_missing        (const TrendsRoadmapKey *key,
+                                         guint         n_undated);
 char       *trends_words_left_out       (TrendsPlan   *plan,
                                          guint         n_initiatives);
 char       *trends_words_extract        (TrendsPlan    *plan,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A table of a view, on paper: the text of a drawing for those who can't see it. Columns in which
- * nothing is said are left out, and the others are as wide as what they say is long. */
+ * nothing is said are left out. The others have room for their longest words, and what is left goes
+ * to where much is said. */
 
 #include "trends-report-table.h"
 
@@ -13,9 +14,10 @@
 #include <math.h>
 
 #define MOST_COLUMNS 32
-#define LEAST_LETTERS 11
-#define LEAST_OF_DATES 24
 #define MOST_LETTERS 60
+#define MOST_OF_WORD 16 /* a longer one is broken */
+#define LETTER (TRENDS_PDF_SIZE_SMALL * 0.53) /* how wide one is, about */
+#define BESIDE 10.0                           /* what a cell has beside its words */
 #define ROWS_MEASURED 400
 
 /* Which columns of a table are on paper, and how wide they are */
@@ -26,51 +28,104 @@ typedef struct
   TrendsPdfColumn columns[MOST_COLUMNS];
 } Choice;
 
-/* The longest text in a column; 0 where there is none */
-static glong
+/* In letters; 0 where nothing is said */
+typedef struct
+{
+  glong longest;
+  glong word;
+} Measure;
+
+static void
+measure_text (const char *text,
+              Measure    *measure)
+{
+  glong length = 0, word = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), length++)
+    {
+      word = g_unichar_isspace (g_utf8_get_char (p)) ? 0 : word + 1;
+      measure->word = MAX (measure->word, word);
+    }
+  measure->longest = MAX (measure->longest, length);
+}
+
+static Measure
 measure_column (const TrendsTable    *table,
                 guint                 column,
                 const TrendsLanguage *language)
 {
   guint n_rows = trends_table_get_n_rows (table);
-  glong longest = 0;
+  Measure measure = { 0, 0 };
 
   for (guint i = 0; i < n_rows; i++)
     {
       g_autofree char *text = NULL;
 
-      if (i > ROWS_MEASURED && longest > 0)
+      if (i > ROWS_MEASURED && measure.longest > 0)
         break;
       text = trends_table_dup_text (table, i, column, language);
-      longest = MAX (longest, g_utf8_strlen (text, -1));
+      measure_text (text, &measure);
     }
 
-  return longest;
+  return measure;
+}
+
+/* Numbers aren't broken: they have no spaces. */
+static double
+get_least (const Measure *measure)
+{
+  return MIN (measure->word, MOST_OF_WORD) * LETTER + BESIDE;
+}
+
+static double
+get_share (const Measure *measure)
+{
+  return sqrt ((double) MIN (measure->longest, MOST_LETTERS));
+}
+
+static void
+share_width (Choice        *choice,
+             const Measure *measures,
+             double         width)
+{
+  double shares = 0, rest = width;
+
+  for (guint i = 0; i < choice->n_columns; i++)
+    {
+      shares += get_share (&measures[i]);
+      rest -= get_least (&measures[i]);
+    }
+  for (guint i = 0; i < choice->n_columns; i++)
+    choice->columns[i].weight = get_least (&measures[i])
+                                + MAX (rest, 0) * get_share (&measures[i]) / shares;
 }
 
 static void
 choose_columns (const TrendsTable    *table,
                 const TrendsLanguage *language,
+                double                width,
                 Choice               *choice)
 {
+  Measure measures[MOST_COLUMNS];
+
   choice->n_columns = 0;
   for (guint i = 0; i < trends_table_get_n_columns (table) && choice->n_columns < MOST_COLUMNS;
        i++)
     {
       const char *title = trends_table_get_column_title (table, i);
       TrendsCellType type = trends_table_get_column_type (table, i);
-      glong least = type == TRENDS_CELL_DATE ? LEAST_OF_DATES : LEAST_LETTERS;
-      glong longest = measure_column (table, i, language);
+      Measure measure = measure_column (table, i, language);
 
-      if (longest == 0)
+      if (measure.longest == 0)
         continue;
+      measure_text (title, &measure);
+      measures[choice->n_columns] = measure;
       choice->numbers[choice->n_columns] = i;
       choice->columns[choice->n_columns++] = (TrendsPdfColumn) {
-        title, sqrt ((double) CLAMP (MAX (longest, g_utf8_strlen (title, -1)), least,
-                                     MOST_LETTERS)),
-        type != TRENDS_CELL_TEXT && type != TRENDS_CELL_DATE,
+        title, 0, type != TRENDS_CELL_TEXT && type != TRENDS_CELL_DATE,
       };
     }
+  share_width (choice, measures, width);
 }
 
 static TrendsPdfText *
@@ -103,7 +158,7 @@ trends_report_add_table (TrendsReport      *self,
   g_return_if_fail (self != NULL && table != NULL);
 
   language = trends_words_get_language (self->plan);
-  choose_columns (table, language, &choice);
+  choose_columns (table, language, trends_pdf_flow_get_width (self->flow), &choice);
   if (choice.n_columns == 0)
     return;
 

@@ -130,14 +130,7 @@ add_gap (TrendsReport            *self,
          TrendsPdfTable          *table,
          const TrendsRoadmapLane *lane)
 {
-  g_autofree char *missing
-    = lane->n_undated > 0
-        /* Translators: of a trend on a roadmap: those are listed below the table */
-        ? g_strdup_printf (ngettext ("None with dates yet: %u without, see below",
-                                     "None with dates yet: %u without, see below",
-                                     lane->n_undated),
-                           lane->n_undated)
-        : trends_roadmap_key_dup_missing (&lane->key, 0);
+  g_autofree char *missing = trends_words_missing (&lane->key, lane->n_undated);
   TrendsPdfText *cells[] = {
     describe_trend (lane->key.entity, TRUE),
     /* Translators: in a table, in place of dates where there are none */

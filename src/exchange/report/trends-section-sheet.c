@@ -84,7 +84,8 @@ add_twin (TrendsReport          *self,
   if (shown->len == 0)
     return;
 
-  table = trends_view_table_initiatives (self->plan, shown, grouping, self->today);
+  table = trends_view_table_initiatives (self->plan, shown, grouping, self->today,
+                                         trends_words_get_language (self->plan));
   add_twin_heading (self);
   trends_report_add_table (self, table);
 }
@@ -166,9 +167,39 @@ add_titles (TrendsReport *self,
   trends_pdf_flow_add_paragraph (self->flow, text);
 }
 
+/* The table after the drawing is of initiatives. */
+static void
+add_dates (TrendsReport *self,
+           GPtrArray    *dates)
+{
+  TrendsPdfText *text;
+
+  if (dates->len == 0)
+    return;
+
+  text = trends_pdf_text_new (TRENDS_PDF_SIZE_BODY);
+  /* Translators: before governance dates, each with its day */
+  trends_pdf_text_append (text, _("Governance dates: "), TRENDS_PDF_BOLD);
+  for (guint i = 0; i < dates->len; i++)
+    {
+      g_autofree char *day = trends_words_date (
+        self->plan, trends_entity_get_integer (dates->pdata[i], TRENDS_GOVERNANCE_DATE_DATE));
+
+      if (i > 0)
+        trends_pdf_text_append (text, "; ", TRENDS_PDF_PLAIN);
+      trends_pdf_text_append (text, trends_entity_get_name (dates->pdata[i]), TRENDS_PDF_PLANS);
+      trends_report_append_mark (text, dates->pdata[i], TRENDS_PDF_BOLD);
+      trends_pdf_text_append (text, ", ", TRENDS_PDF_PLAIN);
+      trends_pdf_text_append (text, day, TRENDS_PDF_PLAIN);
+    }
+  trends_pdf_flow_add_space (self->flow, 8);
+  trends_pdf_flow_add_paragraph (self->flow, text);
+}
+
 static void
 add_roadmap (TrendsReport *self)
 {
+  g_autoptr (GPtrArray) dates = NULL;
   g_autoptr (TrendsRoadmapDrawing) drawing = NULL;
   g_autoptr (GPtrArray) shown = NULL, left_out = NULL;
   TrendsRoadmapRequest request;
@@ -178,6 +209,8 @@ add_roadmap (TrendsReport *self)
   trends_report_add_heading (self, &trends_section_sheet_roadmap);
   drawing = trends_report_add_roadmap (self, &request);
   left_out = trends_roadmap_drawing_dup_left_out (drawing);
+  dates = trends_roadmap_drawing_dup_dates (drawing);
+  add_dates (self, dates);
   /* Translators: before the titles of initiatives */
   add_titles (self, _("Without dates: "), trends_roadmap_drawing_get_undated (drawing));
   /* Translators: before the titles of initiatives */

@@ -200,7 +200,7 @@ make_tables (TrendsView   *view,
   GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_table_unref);
 
   g_ptr_array_add (tables, trends_view_table_initiatives (plan, shown, TRENDS_ROADMAP_BY_TREND,
-                                                          trends_date_today ()));
+                                                          trends_date_today (), NULL));
   return tables;
 }
 

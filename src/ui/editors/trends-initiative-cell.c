@@ -273,30 +273,6 @@ dup_needs (TrendsEntity *initiative)
 }
 
 static char *
-dup_milestones (TrendsEntity *initiative)
-{
-  g_autoptr (GPtrArray) milestones = trends_initiative_dup_milestones (initiative);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < milestones->len; i++)
-    {
-      g_autofree char *day = trends_date_format_short (
-        trends_entity_get_integer (milestones->pdata[i], TRENDS_MILESTONE_DATE));
-      gboolean is_done
-        = trends_entity_get_integer (milestones->pdata[i], TRENDS_MILESTONE_DONE) != 0;
-
-      g_string_append (text, i > 0 ? "; " : "");
-      g_string_append_printf (text,
-                              /* Translators: in a table: a milestone's title and its day */
-                              is_done ? _("%s, %s, done")
-                                      /* Translators: the same of one that isn't done */
-                                      : _("%s, %s"),
-                              trends_entity_get_name (milestones->pdata[i]), day);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static char *
 dup_number (gint64 number)
 {
   return number != TRENDS_UNSET ? g_strdup_printf ("%d", (int) number) : g_strdup ("");
@@ -360,7 +336,7 @@ dup_text (TrendsInitiativeCell *self)
       return trends_comparison_dup_words (trends_comparison_of (self->session),
                                           self->initiative);
     case TRENDS_INITIATIVE_COLUMN_MILESTONES:
-      return dup_milestones (self->initiative);
+      return trends_initiative_dup_milestone_words (self->initiative, NULL);
     case TRENDS_INITIATIVE_COLUMN_START:
     case TRENDS_INITIATIVE_COLUMN_END:
       return dup_date (trends_entity_get_integer (self->initiative, get_field (self->column)));

@@ -274,7 +274,8 @@ make_tables (TrendsView   *view,
   g_ptr_array_add (tables,
                    trends_view_table_initiatives (trends_view_get_plan (view), shown,
                                                   trends_roadmap_layout_get_grouping (layout),
-                                                  trends_roadmap_chart_get_today (self->chart)));
+                                                  trends_roadmap_chart_get_today (self->chart),
+                                                  NULL));
   return tables;
 }
 

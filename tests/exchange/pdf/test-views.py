@@ -137,6 +137,21 @@ def check_twin(folder, plan, document):
         assert n_rows > len(document['initiatives']), n_rows
         for initiative in document['initiatives']:
             assert words.count(squeeze(initiative['title'])) >= 2, (group, initiative['title'])
+    check_said_of_roadmap(folder, plan, document)
+
+
+def check_said_of_roadmap(folder, plan, document):
+    """What marks are for is said besides; and no heading of the table is broken on the smaller paper."""
+    path = os.path.join(folder, 'said.pdf')
+    words = export(plan, path, '--view', 'roadmap')
+    milestones = [one for one in document['milestones'] if one.get('date')]
+    dates = [one for one in document['governance_dates'] if one.get('date')]
+    assert milestones and dates, 'nothing is tried'
+    for milestone in milestones:
+        assert squeeze(milestone['title']) in words, milestone
+    for date in dates:
+        assert words.count(squeeze(date['title'])) >= 2, date
+    assert {'Priority', 'Horizon', 'confidence', 'Milestones', 'Sensitivity'} <= set(run('pdftotext', path, '-').split())
 
 
 def check_large(folder, document):
