@@ -171,7 +171,7 @@ def picture(desktop):
     """Each view, as pixels and as a drawing; of what isn't drawn that is said."""
     app, _ = begin(desktop, '--sample')
     seen = []
-    for number, name in ((1, '^Digital trends'), (2, '^Roadmap'), (4, 'to consider')):
+    for number, name in ((1, '^Digital trends'), (2, '^Roadmap'), (3, 'ranked'), (4, 'to consider')):
         desktop.key(f'ctrl+{number}')
         app.find(None, pattern(name))
         desktop.key('ctrl+alt+c')
@@ -181,7 +181,8 @@ def picture(desktop):
         assert subprocess.run([SINK, 'image/png'], env=desktop.environment, capture_output=True,
                               check=True).stdout.startswith(b'\x89PNG')
     assert 'Data ethics board' in seen[0] and 'Data ethics board' in seen[1]
-    assert 'coverage-trend-' in seen[2] and 'coverage-trend-' not in seen[0]
+    assert 'ranked-initiative-' in seen[2] and 'ranked-initiative-' not in seen[1]
+    assert 'coverage-trend-' in seen[3] and 'coverage-trend-' not in seen[0]
     desktop.key('ctrl+1')
     app.focused('push-button', pattern('^Trend 1: '))
     desktop.key('Return')
