@@ -55,9 +55,14 @@ trends_profile_from_nick (const char    *nick,
 
 /* ------------------------------------------------------------------ records */
 
-static TrendsRecord *
-make_record (TrendsEntity  *entity,
-             TrendsProfile  profile)
+/*
+ * trends_profile_make_record:
+ *
+ * Returns: (transfer full): what @profile sees of an entity that it sees, with names as they are
+ */
+TrendsRecord *
+trends_profile_make_record (TrendsEntity  *entity,
+                            TrendsProfile  profile)
 {
   const TrendsKindInfo *info = trends_kind_get_info (trends_entity_get_kind (entity));
   TrendsRecord *record;
@@ -79,7 +84,7 @@ take_cb (TrendsEntity *entity,
 
   return trends_entity_is (entity, TRENDS_KIND_PLAN)
            || trends_audience_sees_entity (profile, entity)
-           ? make_record (entity, profile)
+           ? trends_profile_make_record (entity, profile)
            : NULL;
 }
 
@@ -121,7 +126,7 @@ list_named_owners (GPtrArray *records)
   return named;
 }
 
-static void
+static TrendsPseudonyms *
 replace_names (TrendsPlan    *plan,
                TrendsProfile  profile,
                GPtrArray     *records)
@@ -132,20 +137,27 @@ replace_names (TrendsPlan    *plan,
 
   for (guint i = 0; i < records->len; i++)
     trends_pseudonyms_apply (pseudonyms, records->pdata[i]);
-  trends_pseudonyms_free (pseudonyms);
+  return pseudonyms;
 }
 
-static GPtrArray *
-take_records (TrendsPlan    *plan,
-              TrendsProfile  profile)
+/*
+ * trends_profile_take_records:
+ * @pseudonyms: (out) (nullable) (transfer full): what stands for names in them; %NULL where
+ *   everybody may be named
+ *
+ * Returns: (transfer full) (element-type TrendsRecord): all that @profile sees
+ */
+GPtrArray *
+trends_profile_take_records (TrendsPlan        *plan,
+                             TrendsProfile      profile,
+                             TrendsPseudonyms **pseudonyms)
 {
   g_autoptr (GPtrArray) taken = trends_plan_take_records (plan, take_cb, &profile);
   g_autoptr (GPtrArray) records = profile == TRENDS_PROFILE_PUBLIC
                                     ? dup_without_unnamed_owners (taken)
                                     : g_ptr_array_ref (taken);
 
-  if (profile != TRENDS_PROFILE_FULL)
-    replace_names (plan, profile, records);
+  *pseudonyms = profile != TRENDS_PROFILE_FULL ? replace_names (plan, profile, records) : NULL;
   return g_steal_pointer (&records);
 }
 
@@ -164,11 +176,12 @@ trends_plan_snapshot (TrendsPlan     *plan,
                       TrendsProfile   profile,
                       GError        **error)
 {
+  g_autoptr (TrendsPseudonyms) pseudonyms = NULL;
   g_autoptr (GPtrArray) records = NULL;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
 
-  records = take_records (plan, profile);
+  records = trends_profile_take_records (plan, profile, &pseudonyms);
   return trends_plan_new_from_records (records, error);
 }
 
