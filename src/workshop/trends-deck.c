@@ -1,0 +1,521 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-deck.c: see trends-deck.h.
+ *
+ * Nothing here knows a font. How much room a text takes is judged by its letters, with room to
+ * spare: whoever draws it makes it as large as it can be in what it has, and never smaller than
+ * readable; tests/ui/test-wall.c measures that.
+ */
+
+#include "trends-deck.h"
+
+#include "trends-initiative-state.h"
+
+struct _TrendsDeck
+{
+  GObject parent_instance;
+
+  TrendsPlan *plan;
+  GPtrArray *slides; /* (element-type TrendsSlide) */
+};
+
+G_DEFINE_FINAL_TYPE (TrendsDeck, trends_deck, G_TYPE_OBJECT)
+
+static guint changed_signal;
+
+/* ---------------------------------------------------------------- how long a text is */
+
+/* In tenths of a usual letter */
+static guint
+measure (const char *text)
+{
+  guint length = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_iswide (c))
+        length += 20;
+      else if (!g_unichar_iszerowidth (c))
+        length += g_unichar_isupper (c) ? 13 : 10;
+    }
+  return length;
+}
+
+/* A text up to so many letters takes so many parts of a page. */
+typedef struct
+{
+  guint letters;
+  guint parts;
+} Step;
+
+static guint
+count_parts (const char *text,
+             const Step *steps,
+             guint       n_steps)
+{
+  guint length = measure (text);
+
+  for (guint i = 0; i + 1 < n_steps; i++)
+    if (length <= steps[i].letters * 10)
+      return steps[i].parts;
+  return steps[n_steps - 1].parts;
+}
+
+/**
+ * trends_deck_is_short:
+ * @title: of an initiative
+ *
+ * Returns: whether half of a slide's width has room for it in one line
+ */
+gboolean
+trends_deck_is_short (const char *title)
+{
+  g_return_val_if_fail (title != NULL, FALSE);
+
+  return measure (title) <= 240;
+}
+
+/**
+ * trends_deck_count_cells:
+ * @title: of an initiative
+ *
+ * Returns: how many of a page's cells it takes: one, or whole rows of both
+ */
+guint
+trends_deck_count_cells (const char *title)
+{
+  static const Step steps[] = { { 40, 1 }, { 96, 2 }, { 280, 4 }, { 0, 6 } };
+
+  g_return_val_if_fail (title != NULL, 1);
+
+  return count_parts (title, steps, G_N_ELEMENTS (steps));
+}
+
+/**
+ * trends_deck_count_lanes:
+ * @title: of a trend
+ *
+ * Returns: how many of the TRENDS_DECK_LANES below each other it takes where all are shown
+ */
+guint
+trends_deck_count_lanes (const char *title)
+{
+  static const Step steps[] = { { 50, 1 }, { 130, 2 }, { 0, TRENDS_DECK_LANES } };
+
+  g_return_val_if_fail (title != NULL, 1);
+
+  return count_parts (title, steps, G_N_ELEMENTS (steps));
+}
+
+/**
+ * trends_deck_count_rows:
+ * @trend_title: the title of a trend
+ *
+ * Returns: how many rows of cells there is room for below it
+ */
+guint
+trends_deck_count_rows (const char *trend_title)
+{
+  static const Step steps[] = { { 56, TRENDS_DECK_ROWS }, { 120, 2 }, { 0, 1 } };
+
+  g_return_val_if_fail (trend_title != NULL, 1);
+
+  return count_parts (trend_title, steps, G_N_ELEMENTS (steps));
+}
+
+/* Whether a question has a page to itself: it is long, or has a title above it that is. */
+static gboolean
+is_apart (const char *question,
+          const char *trend_title)
+{
+  return measure (question) > 1100 || trends_deck_count_rows (trend_title) == 1;
+}
+
+/* --------------------------------------------------------------------- pages */
+
+static TrendsSlide *
+add_slide (TrendsDeck     *self,
+           TrendsSlideKind kind,
+           TrendsEntity   *trend)
+{
+  TrendsSlide *slide = trends_slide_new (kind, trend);
+
+  g_ptr_array_add (self->slides, slide);
+  return slide;
+}
+
+/* Of the slides since @first: which page each is */
+static void
+number_pages (TrendsDeck *self,
+              guint       first)
+{
+  for (guint i = first; i < self->slides->len; i++)
+    {
+      TrendsSlide *slide = self->slides->pdata[i];
+
+      slide->page = i - first;
+      slide->n_pages = self->slides->len - first;
+    }
+}
+
+/* ----------------------------------------------------------- trends as lanes */
+
+/* Where the next trend goes. Those of one group are below each other; another group begins a column
+ * of its own. One with a title that takes all lanes has a page to itself. */
+typedef struct
+{
+  TrendsSlideKind kind;
+  guint n_columns;
+  TrendsSlide *slide;  /* (nullable): the last page */
+  TrendsEntity *group; /* of what was put there last */
+  gboolean is_whole;   /* that has the page to itself */
+  guint column, used;
+} Lanes;
+
+static gboolean
+has_room (const Lanes  *lanes,
+          TrendsEntity *group,
+          guint         n_lanes)
+{
+  return lanes->slide != NULL && lanes->group == group
+         && lanes->used + n_lanes <= TRENDS_DECK_LANES;
+}
+
+static void
+begin_column (TrendsDeck *self,
+              Lanes      *lanes,
+              gboolean    on_new_page)
+{
+  lanes->used = 0;
+  lanes->column++;
+  if (lanes->slide != NULL && !on_new_page && lanes->column < lanes->n_columns)
+    return;
+  lanes->slide = add_slide (self, lanes->kind, NULL);
+  lanes->column = 0;
+}
+
+static void
+add_lane (TrendsDeck   *self,
+          Lanes        *lanes,
+          TrendsEntity *trend)
+{
+  guint n_lanes = trends_deck_count_lanes (trends_entity_get_name (trend));
+  TrendsEntity *group = trends_entity_get_ref (trend, TRENDS_TREND_GROUP);
+  gboolean is_whole = n_lanes == TRENDS_DECK_LANES;
+
+  if (!has_room (lanes, group, n_lanes))
+    begin_column (self, lanes, is_whole || lanes->is_whole);
+  lanes->group = group;
+  lanes->is_whole = is_whole;
+  lanes->used += n_lanes;
+  g_ptr_array_add (lanes->slide->items, g_object_ref (trend));
+  if (lanes->column == 0)
+    lanes->slide->second = lanes->slide->items->len;
+}
+
+static void
+add_lanes (TrendsDeck      *self,
+           TrendsSlideKind  kind,
+           guint            n_columns)
+{
+  GListModel *trends = trends_plan_get_list (self->plan, TRENDS_KIND_TREND);
+  Lanes lanes = { .kind = kind, .n_columns = n_columns };
+  guint first = self->slides->len;
+
+  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      add_lane (self, &lanes, trend);
+    }
+  number_pages (self, first);
+}
+
+/* --------------------------------------------------------------- one trend */
+
+static char *
+dup_question (TrendsEntity *trend)
+{
+  g_auto (GStrv) prompts = trends_entity_dup_strings (trend, TRENDS_TREND_PROMPTS);
+
+  return prompts != NULL && prompts[0] != NULL ? g_strdup (prompts[0]) : NULL;
+}
+
+static guint
+round_up (guint cells)
+{
+  return (cells + TRENDS_DECK_COLUMNS - 1) / TRENDS_DECK_COLUMNS * TRENDS_DECK_COLUMNS;
+}
+
+/* What takes several cells begins a row. */
+static void
+add_initiatives (TrendsDeck   *self,
+                 TrendsEntity *trend,
+                 TrendsSlide  *slide)
+{
+  GListModel *initiatives = trends_trend_get_initiatives (trend);
+  guint n_cells = TRENDS_DECK_COLUMNS * trends_deck_count_rows (trends_entity_get_name (trend));
+  guint used = slide == NULL ? n_cells : 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
+      guint cells = MIN (trends_deck_count_cells (trends_entity_get_name (initiative)), n_cells);
+
+      if (cells > 1)
+        used = round_up (used);
+      if (used + cells > n_cells)
+        {
+          slide = add_slide (self, TRENDS_SLIDE_TREND, trend);
+          used = 0;
+        }
+      used += cells;
+      g_ptr_array_add (slide->items, g_steal_pointer (&initiative));
+    }
+}
+
+static void
+add_trend (TrendsDeck   *self,
+           TrendsEntity *trend)
+{
+  guint first = self->slides->len;
+  TrendsSlide *slide = add_slide (self, TRENDS_SLIDE_TREND, trend);
+  gboolean apart;
+
+  slide->question = dup_question (trend);
+  apart = slide->question != NULL && is_apart (slide->question, trends_entity_get_name (trend));
+  add_initiatives (self, trend, apart ? NULL : slide);
+  for (guint i = first + 1; i < self->slides->len && !apart; i++)
+    ((TrendsSlide *) self->slides->pdata[i])->question = g_strdup (slide->question);
+  number_pages (self, first);
+}
+
+static void
+add_trends (TrendsDeck *self)
+{
+  GListModel *trends = trends_plan_get_list (self->plan, TRENDS_KIND_TREND);
+
+  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      add_trend (self, trend);
+    }
+}
+
+/* ------------------------------------------------------- what is to be done */
+
+typedef gboolean (*HasFunc) (TrendsEntity *initiative);
+
+static gboolean
+is_rated (TrendsEntity *initiative)
+{
+  return trends_initiative_is_open (initiative)
+         && trends_entity_get_integer (initiative, TRENDS_INITIATIVE_VALUE) != TRENDS_UNSET
+         && trends_entity_get_integer (initiative, TRENDS_INITIATIVE_EFFORT) != TRENDS_UNSET;
+}
+
+static gboolean
+is_dated (TrendsEntity *initiative)
+{
+  return trends_initiative_has_dates (initiative)
+         && trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS)
+              != TRENDS_STATUS_NOT_DOING;
+}
+
+/* (transfer full) (element-type TrendsEntity) */
+static GPtrArray *
+list_initiatives (TrendsDeck *self,
+                  HasFunc     has)
+{
+  GListModel *initiatives = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
+
+      if (has (initiative))
+        g_ptr_array_add (found, g_steal_pointer (&initiative));
+    }
+  return found;
+}
+
+/* Much value for little effort comes first; g_ptr_array_sort() may not keep the order of equals. */
+static int
+compare_ratings (gconstpointer a,
+                 gconstpointer b)
+{
+  static const struct
+  {
+    guint field;
+    int sign;
+  } keys[] = { { TRENDS_INITIATIVE_VALUE, -1 }, { TRENDS_INITIATIVE_EFFORT, 1 } };
+  TrendsEntity *one = *(TrendsEntity **) a, *other = *(TrendsEntity **) b;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gint64 difference = trends_entity_get_integer (one, keys[i].field)
+                          - trends_entity_get_integer (other, keys[i].field);
+
+      if (difference != 0)
+        return difference > 0 ? keys[i].sign : -keys[i].sign;
+    }
+  return trends_entity_compare (one, other);
+}
+
+/* Where there is nothing to see there is no slide. */
+static void
+add_roadmap (TrendsDeck *self)
+{
+  g_autoptr (GPtrArray) dated = list_initiatives (self, is_dated);
+
+  if (dated->len > 0)
+    add_lanes (self, TRENDS_SLIDE_ROADMAP, 1);
+}
+
+static void
+add_priorities (TrendsDeck *self)
+{
+  g_autoptr (GPtrArray) rated = list_initiatives (self, is_rated);
+  TrendsSlide *slide;
+
+  if (rated->len == 0)
+    return;
+  g_ptr_array_sort (rated, compare_ratings);
+  slide = add_slide (self, TRENDS_SLIDE_PRIORITIES, NULL);
+  g_ptr_array_extend_and_steal (slide->items, g_steal_pointer (&rated));
+}
+
+/* -------------------------------------------------------------- the object */
+
+static void
+make_slides (TrendsDeck *self)
+{
+  g_ptr_array_set_size (self->slides, 0);
+  add_slide (self, TRENDS_SLIDE_WELCOME, NULL);
+  add_lanes (self, TRENDS_SLIDE_OVERVIEW, TRENDS_DECK_COLUMNS);
+  add_trends (self);
+  add_roadmap (self);
+  add_priorities (self);
+  add_slide (self, TRENDS_SLIDE_CLOSE, NULL);
+}
+
+static void
+applied_cb (TrendsDeck *self)
+{
+  make_slides (self);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+trends_deck_finalize (GObject *object)
+{
+  TrendsDeck *self = TRENDS_DECK (object);
+
+  g_ptr_array_unref (self->slides);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (trends_deck_parent_class)->finalize (object);
+}
+
+static void
+trends_deck_class_init (TrendsDeckClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = trends_deck_finalize;
+
+  changed_signal = g_signal_new ("changed", TRENDS_TYPE_DECK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+}
+
+static void
+trends_deck_init (TrendsDeck *self)
+{
+  self->slides = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_slide_unref);
+}
+
+/**
+ * trends_deck_new:
+ * @plan: what the room may see
+ *
+ * Returns: (transfer full): its slides, at least the first and the last
+ */
+TrendsDeck *
+trends_deck_new (TrendsPlan *plan)
+{
+  TrendsDeck *self = g_object_new (TRENDS_TYPE_DECK, NULL);
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), self);
+
+  self->plan = g_object_ref (plan);
+  g_signal_connect_object (plan, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+  make_slides (self);
+  return self;
+}
+
+/**
+ * trends_deck_get_n_slides:
+ *
+ * Returns: how many slides there are
+ */
+guint
+trends_deck_get_n_slides (TrendsDeck *self)
+{
+  g_return_val_if_fail (TRENDS_IS_DECK (self), 0);
+
+  return self->slides->len;
+}
+
+/**
+ * trends_deck_get_slide:
+ * @index: from 0, below trends_deck_get_n_slides()
+ *
+ * Returns: (transfer none): that slide
+ */
+TrendsSlide *
+trends_deck_get_slide (TrendsDeck *self,
+                       guint       index)
+{
+  g_return_val_if_fail (TRENDS_IS_DECK (self), NULL);
+  g_return_val_if_fail (index < self->slides->len, NULL);
+
+  return self->slides->pdata[index];
+}
+
+/* A trend that went and came back, by undo, is another object. */
+static gboolean
+is_of_same (const TrendsSlide *one,
+            const TrendsSlide *other)
+{
+  if (one->kind != other->kind || one->trend == NULL || other->trend == NULL)
+    return one->kind == other->kind && one->trend == other->trend;
+  return g_str_equal (trends_entity_get_id (one->trend), trends_entity_get_id (other->trend));
+}
+
+/**
+ * trends_deck_find:
+ * @like: a slide, perhaps of a deck that is no more
+ *
+ * Returns: where the one of the same kind and trend is, with the same page or else the last before
+ *   that; %G_MAXUINT where there is none
+ */
+guint
+trends_deck_find (TrendsDeck        *self,
+                  const TrendsSlide *like)
+{
+  guint found = G_MAXUINT;
+
+  g_return_val_if_fail (TRENDS_IS_DECK (self), G_MAXUINT);
+  g_return_val_if_fail (like != NULL, G_MAXUINT);
+
+  for (guint i = 0; i < self->slides->len; i++)
+    {
+      const TrendsSlide *slide = self->slides->pdata[i];
+
+      if (is_of_same (slide, like) && slide->page <= like->page)
+        found = i;
+    }
+  return found;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-deck.h: the slides of a workshop, in order, made of what a room may see of a plan; so many
+ * on a page as can be read from the back, and every initiative on one. It follows the plan.
+ *
+ * Signal:
+ *   changed ()  there are other slides; what was got from it before is still what it was
+ */
+
+#pragma once
+
+#include "trends-slide.h"
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_DECK (trends_deck_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsDeck, trends_deck, TRENDS, DECK, GObject)
+
+/* How many cells a page has, and rows: see trends_deck_count_cells() */
+#define TRENDS_DECK_COLUMNS 2
+#define TRENDS_DECK_ROWS 3
+#define TRENDS_DECK_LANES 5
+
+TrendsDeck  *trends_deck_new          (TrendsPlan        *plan);
+guint        trends_deck_get_n_slides (TrendsDeck        *self);
+TrendsSlide *trends_deck_get_slide    (TrendsDeck        *self,
+                                       guint              index);
+guint        trends_deck_find         (TrendsDeck        *self,
+                                       const TrendsSlide *like);
+
+gboolean     trends_deck_is_short     (const char        *title);
+guint        trends_deck_count_cells  (const char        *title);
+guint        trends_deck_count_lanes  (const char        *title);
+guint        trends_deck_count_rows   (const char        *trend_title);
+
+G_END_DECLS

@@ -1,0 +1,537 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-presentation.c: see trends-presentation.h. */
+
+#include "trends-presentation.h"
+
+#include "trends-mirror.h"
+
+/* Trends have numbers of up to three digits. */
+#define MOST_TYPED 999
+
+struct _TrendsPresentation
+{
+  GObject parent_instance;
+
+  TrendsPlan *source; /* the whole plan: nothing of it is handed out */
+  TrendsMirror *mirror;
+  gboolean says_confidential;
+  TrendsDeck *deck;
+  guint position;       /* in the deck */
+  TrendsSlide *at;      /* the slide there, as it was when it was gone to */
+  TrendsSlide *shown;   /* on the wall; another than that while it is frozen */
+  TrendsSlide *before;  /* (nullable): where it was before the overview */
+  gboolean is_blank;
+  gboolean is_frozen;
+  gboolean is_withdrawn; /* something isn't for the room any more */
+  guint typed;          /* 0: nothing */
+};
+
+G_DEFINE_FINAL_TYPE (TrendsPresentation, trends_presentation, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  WALL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* ------------------------------------------------------------------ slides */
+
+static void
+set_slide (TrendsSlide **place,
+           TrendsSlide  *slide)
+{
+  TrendsSlide *old = *place;
+
+  *place = slide != NULL ? trends_slide_ref (slide) : NULL;
+  g_clear_pointer (&old, trends_slide_unref);
+}
+
+/* The wall shows where it stands. */
+static void
+show (TrendsPresentation *self)
+{
+  set_slide (&self->shown, self->at);
+  g_signal_emit (self, signals[WALL_CHANGED], 0);
+}
+
+static void
+stand_at (TrendsPresentation *self,
+          guint               position)
+{
+  self->position = position;
+  set_slide (&self->at, trends_deck_get_slide (self->deck, position));
+}
+
+/* Where it stood, in a deck that may be another. */
+static guint
+find_again (TrendsPresentation *self)
+{
+  guint found = trends_deck_find (self->deck, self->at);
+
+  return found != G_MAXUINT ? found
+                            : MIN (self->position, trends_deck_get_n_slides (self->deck) - 1);
+}
+
+/* Frozen, the wall stays at its slide, with what is still to be seen of that; if there is nothing
+ * of it any more, it shows nothing. */
+static void
+withdraw (TrendsPresentation *self)
+{
+  guint found = trends_deck_find (self->deck, self->shown);
+
+  self->is_withdrawn = FALSE;
+  if (found != G_MAXUINT)
+    set_slide (&self->shown, trends_deck_get_slide (self->deck, found));
+  else
+    self->is_blank = TRUE;
+  g_signal_emit (self, signals[WALL_CHANGED], 0);
+}
+
+static void
+deck_changed_cb (TrendsPresentation *self)
+{
+  stand_at (self, find_again (self));
+  if (!self->is_frozen)
+    show (self);
+  else if (self->is_withdrawn)
+    withdraw (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* ------------------------------------------------------------ what is withdrawn */
+
+/* Whether the mirror has less by it than before. */
+static gboolean
+withdraws (TrendsPresentation *self,
+           const TrendsChange *change)
+{
+  TrendsEntity *entity = trends_plan_lookup (trends_presentation_get_plan (self), change->id);
+
+  return change->type == TRENDS_CHANGE_REMOVE
+         || (change->type == TRENDS_CHANGE_SET && !trends_value_is_set (&change->after))
+         || (entity != NULL && trends_presentation_is_confidential (self, entity));
+}
+
+/* Before the deck follows. */
+static void
+applied_cb (TrendsPresentation *self,
+            TrendsEdit         *edit)
+{
+  self->is_withdrawn = FALSE;
+  for (guint i = 0; i < trends_edit_get_n_changes (edit) && !self->is_withdrawn; i++)
+    self->is_withdrawn = withdraws (self, trends_edit_get_change (edit, i));
+}
+
+/* ------------------------------------------------------------------ the rule */
+
+/* (nullable) (transfer none): the last one; one without a day comes before all others. */
+static TrendsEntity *
+find_record (TrendsPlan *plan)
+{
+  GListModel *records = trends_plan_get_list (plan, TRENDS_KIND_WORKSHOP);
+  TrendsEntity *last = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (TrendsEntity) record = g_list_model_get_item (records, i);
+
+      if (last == NULL
+          || trends_entity_get_integer (record, TRENDS_WORKSHOP_DATE)
+               > trends_entity_get_integer (last, TRENDS_WORKSHOP_DATE))
+        last = record;
+    }
+  return last;
+}
+
+/* What the plan's last workshop does with what is confidential; without one it leaves no trace. */
+static gboolean
+says_confidential (TrendsPlan *plan)
+{
+  TrendsEntity *record = find_record (plan);
+
+  return record != NULL
+         && trends_entity_get_integer (record, TRENDS_WORKSHOP_WALL)
+              == trends_choices_find (&trends_wall_choices, "confidential");
+}
+
+static void
+source_applied_cb (TrendsPresentation *self)
+{
+  if (says_confidential (self->source) == self->says_confidential)
+    return;
+  self->says_confidential = !self->says_confidential;
+  trends_mirror_show_to (self->mirror, TRENDS_PROFILE_PUBLIC, self->says_confidential);
+}
+
+/* -------------------------------------------------------------- the object */
+
+static void
+trends_presentation_dispose (GObject *object)
+{
+  TrendsPresentation *self = TRENDS_PRESENTATION (object);
+
+  set_slide (&self->at, NULL);
+  set_slide (&self->shown, NULL);
+  set_slide (&self->before, NULL);
+  g_clear_object (&self->deck);
+  g_clear_object (&self->mirror);
+  g_clear_object (&self->source);
+
+  G_OBJECT_CLASS (trends_presentation_parent_class)->dispose (object);
+}
+
+static void
+trends_presentation_class_init (TrendsPresentationClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = trends_presentation_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", TRENDS_TYPE_PRESENTATION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[WALL_CHANGED] = g_signal_new ("wall-changed", TRENDS_TYPE_PRESENTATION, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+trends_presentation_init (TrendsPresentation *self)
+{
+}
+
+/**
+ * trends_presentation_new:
+ * @plan: the plan that the workshop is about, which it follows
+ *
+ * Returns: (transfer full): it, at its first slide
+ */
+TrendsPresentation *
+trends_presentation_new (TrendsPlan *plan)
+{
+  TrendsPresentation *self = g_object_new (TRENDS_TYPE_PRESENTATION, NULL);
+  TrendsPlan *seen;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), self);
+
+  self->source = g_object_ref (plan);
+  self->says_confidential = says_confidential (plan);
+  self->mirror = trends_mirror_new (plan, TRENDS_PROFILE_PUBLIC, self->says_confidential);
+  g_signal_connect_object (plan, "applied", G_CALLBACK (source_applied_cb), self,
+                           G_CONNECT_SWAPPED);
+  seen = trends_mirror_get_plan (self->mirror);
+  g_signal_connect_object (seen, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+  self->deck = trends_deck_new (seen);
+  g_signal_connect_object (self->deck, "changed", G_CALLBACK (deck_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  stand_at (self, 0);
+  set_slide (&self->shown, self->at);
+  return self;
+}
+
+/**
+ * trends_presentation_get_plan:
+ *
+ * Returns: (transfer none): what of the plan may be shown: a plan of its own
+ */
+TrendsPlan *
+trends_presentation_get_plan (TrendsPresentation *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), NULL);
+
+  return trends_mirror_get_plan (self->mirror);
+}
+
+/**
+ * trends_presentation_get_deck:
+ *
+ * Returns: (transfer none): all its slides
+ */
+TrendsDeck *
+trends_presentation_get_deck (TrendsPresentation *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), NULL);
+
+  return self->deck;
+}
+
+/**
+ * trends_presentation_is_confidential:
+ * @initiative: of a slide
+ *
+ * Returns: whether it only stands for one that the room may not see
+ */
+gboolean
+trends_presentation_is_confidential (TrendsPresentation *self,
+                                     TrendsEntity       *initiative)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), TRUE);
+  g_return_val_if_fail (TRENDS_IS_ENTITY (initiative), TRUE);
+
+  return trends_mirror_is_stand_in (self->mirror, initiative);
+}
+
+/**
+ * trends_presentation_get_position:
+ *
+ * Returns: the index of the slide that it is at
+ */
+guint
+trends_presentation_get_position (TrendsPresentation *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), 0);
+
+  return self->position;
+}
+
+/**
+ * trends_presentation_get_slide:
+ *
+ * Returns: (transfer none): the slide that it is at
+ */
+TrendsSlide *
+trends_presentation_get_slide (TrendsPresentation *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), NULL);
+
+  return self->at;
+}
+
+/**
+ * trends_presentation_get_shown:
+ *
+ * Returns: (transfer none) (nullable): what the wall shows; %NULL where it is blank
+ */
+TrendsSlide *
+trends_presentation_get_shown (TrendsPresentation *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), NULL);
+
+  return self->is_blank ? NULL : self->shown;
+}
+
+/**
+ * trends_presentation_is_blank:
+ *
+ * Returns: whether the wall shows nothing
+ */
+gboolean
+trends_presentation_is_blank (TrendsPresentation *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), FALSE);
+
+  return self->is_blank;
+}
+
+/**
+ * trends_presentation_is_frozen:
+ *
+ * Returns: whether the wall stays as it is
+ */
+gboolean
+trends_presentation_is_frozen (TrendsPresentation *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), FALSE);
+
+  return self->is_frozen;
+}
+
+/**
+ * trends_presentation_get_typed:
+ *
+ * Returns: the number that has been typed so far; 0 where none
+ */
+guint
+trends_presentation_get_typed (TrendsPresentation *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), 0);
+
+  return self->typed;
+}
+
+/* ------------------------------------------------------------------- going */
+
+/**
+ * trends_presentation_go_to:
+ * @position: the index of a slide
+ *
+ * Goes there. A wall that is blank shows something again; one that is frozen stays as it is.
+ *
+ * Returns: whether that is elsewhere than before, or seen again
+ */
+gboolean
+trends_presentation_go_to (TrendsPresentation *self,
+                           guint               position)
+{
+  gboolean was_blank, was_typing;
+
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), FALSE);
+
+  was_blank = self->is_blank;
+  was_typing = self->typed != 0;
+  position = MIN (position, trends_deck_get_n_slides (self->deck) - 1);
+  self->typed = 0;
+  if (position == self->position && !was_blank && !was_typing)
+    return FALSE;
+
+  self->is_blank = FALSE;
+  stand_at (self, position);
+  if (!self->is_frozen)
+    show (self);
+  else if (was_blank)
+    g_signal_emit (self, signals[WALL_CHANGED], 0);
+  g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
+}
+
+/**
+ * trends_presentation_step:
+ * @n_slides: how far, and backwards where it is negative
+ *
+ * Returns: whether there was anywhere to go
+ */
+gboolean
+trends_presentation_step (TrendsPresentation *self,
+                          int                 n_slides)
+{
+  gint64 target;
+
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), FALSE);
+
+  target = (gint64) self->position + n_slides;
+  return trends_presentation_go_to (
+    self, (guint) CLAMP (target, 0, trends_deck_get_n_slides (self->deck) - 1));
+}
+
+/**
+ * trends_presentation_go_to_trend:
+ * @number: a trend's number, as people read and say it
+ *
+ * Returns: whether there is such a trend, to the first page of which it has gone
+ */
+gboolean
+trends_presentation_go_to_trend (TrendsPresentation *self,
+                                 guint               number)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), FALSE);
+
+  for (guint i = 0; i < trends_deck_get_n_slides (self->deck); i++)
+    {
+      const TrendsSlide *slide = trends_deck_get_slide (self->deck, i);
+
+      if (slide->trend != NULL && trends_trend_get_running_number (slide->trend) == number)
+        {
+          trends_presentation_go_to (self, i);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static guint
+find_overview (TrendsPresentation *self)
+{
+  g_autoptr (TrendsSlide) overview = trends_slide_new (TRENDS_SLIDE_OVERVIEW, NULL);
+  guint found = trends_deck_find (self->deck, overview);
+
+  return found != G_MAXUINT ? found : 0;
+}
+
+/**
+ * trends_presentation_toggle_overview:
+ *
+ * Goes to where all trends are, and back from there to where it was before.
+ */
+void
+trends_presentation_toggle_overview (TrendsPresentation *self)
+{
+  guint back;
+
+  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
+
+  if (self->at->kind != TRENDS_SLIDE_OVERVIEW)
+    {
+      set_slide (&self->before, self->at);
+      trends_presentation_go_to (self, find_overview (self));
+      return;
+    }
+  back = self->before != NULL ? trends_deck_find (self->deck, self->before) : G_MAXUINT;
+  set_slide (&self->before, NULL);
+  if (back != G_MAXUINT)
+    trends_presentation_go_to (self, back);
+}
+
+/**
+ * trends_presentation_toggle_blank:
+ *
+ * Has the wall show nothing, or where it stands again.
+ */
+void
+trends_presentation_toggle_blank (TrendsPresentation *self)
+{
+  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
+
+  self->is_blank = !self->is_blank;
+  g_signal_emit (self, signals[WALL_CHANGED], 0);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * trends_presentation_toggle_frozen:
+ *
+ * Has the wall stay as it is, or follow again.
+ */
+void
+trends_presentation_toggle_frozen (TrendsPresentation *self)
+{
+  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
+
+  self->is_frozen = !self->is_frozen;
+  if (!self->is_frozen)
+    show (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* ------------------------------------------------------------------ typing */
+
+/**
+ * trends_presentation_type:
+ * @digit: 0 to 9, of a trend's number
+ *
+ * A number that becomes too long begins anew with that digit.
+ */
+void
+trends_presentation_type (TrendsPresentation *self,
+                          guint               digit)
+{
+  guint number;
+
+  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
+  g_return_if_fail (digit <= 9);
+
+  number = self->typed * 10 + digit;
+  self->typed = number <= MOST_TYPED ? number : digit;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * trends_presentation_enter:
+ *
+ * Goes to the trend whose number has been typed.
+ *
+ * Returns: whether there is one; what was typed is forgotten either way
+ */
+gboolean
+trends_presentation_enter (TrendsPresentation *self)
+{
+  guint number;
+
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), FALSE);
+
+  number = self->typed;
+  self->typed = 0;
+  if (trends_presentation_go_to_trend (self, number))
+    return TRUE;
+  g_signal_emit (self, signals[CHANGED], 0);
+  return FALSE;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-presentation.h: where a workshop stands: which slide it is at, what the wall shows of that, and
+ * which number somebody has begun to type. All windows of a workshop follow this one object, and it
+ * knows none of them.
+ *
+ * What the room may not see isn't kept from the wall here or there: there is a mirror of the plan,
+ * which doesn't have it, and all that this hands out is of the mirror.
+ *
+ * Blank, the wall shows nothing. Frozen, it stays as it is, whatever is done to the plan and
+ * wherever the workshop goes on; but what is kept back meanwhile goes at once.
+ *
+ * Signals:
+ *   changed ()       it stands elsewhere, or there are other slides
+ *   wall-changed ()  what is on the wall is to be drawn anew
+ */
+
+#pragma once
+
+#include "trends-deck.h"
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_PRESENTATION (trends_presentation_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsPresentation, trends_presentation, TRENDS, PRESENTATION, GObject)
+
+TrendsPresentation *trends_presentation_new             (TrendsPlan         *plan);
+
+/* What may be shown */
+TrendsPlan         *trends_presentation_get_plan        (TrendsPresentation *self);
+TrendsDeck         *trends_presentation_get_deck        (TrendsPresentation *self);
+gboolean            trends_presentation_is_confidential (TrendsPresentation *self,
+                                                         TrendsEntity       *initiative);
+
+/* Where it stands */
+guint               trends_presentation_get_position    (TrendsPresentation *self);
+TrendsSlide        *trends_presentation_get_slide       (TrendsPresentation *self);
+TrendsSlide        *trends_presentation_get_shown       (TrendsPresentation *self);
+gboolean            trends_presentation_is_blank        (TrendsPresentation *self);
+gboolean            trends_presentation_is_frozen       (TrendsPresentation *self);
+guint               trends_presentation_get_typed       (TrendsPresentation *self);
+
+/* FALSE: there is nowhere to go */
+gboolean            trends_presentation_step            (TrendsPresentation *self,
+                                                         int                 n_slides);
+gboolean            trends_presentation_go_to           (TrendsPresentation *self,
+                                                         guint               position);
+gboolean            trends_presentation_go_to_trend     (TrendsPresentation *self,
+                                                         guint               number);
+void                trends_presentation_toggle_overview (TrendsPresentation *self);
+void                trends_presentation_toggle_blank    (TrendsPresentation *self);
+void                trends_presentation_toggle_frozen   (TrendsPresentation *self);
+
+/* A trend's number, digit by digit */
+void                trends_presentation_type            (TrendsPresentation *self,
+                                                         guint               digit);
+gboolean            trends_presentation_enter           (TrendsPresentation *self);
+
+G_END_DECLS

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-slide-quadrants.h: what stands in each part of value against effort on a wall: the first few
+ * initiatives, as many as can be read, and how many more there are.
+ */
+
+#pragma once
+
+#include "trends-matrix-layout.h"
+#include "trends-slide.h"
+
+G_BEGIN_DECLS
+
+/* How many lines of text a part has room for */
+#define TRENDS_QUADRANT_LINES 4
+
+GPtrArray *trends_slide_dup_quadrant (const TrendsSlide *self,
+                                      TrendsQuadrant     quadrant,
+                                      guint             *n_more);
+
+G_END_DECLS

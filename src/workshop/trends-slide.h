@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-slide.h: one picture of a wall: what it is about, and which entities are on it. It says
+ * nothing of how it looks. A slide never changes; when the plan does, there are others.
+ *
+ * All that is on it is of the mirror of a plan, which has nothing that the room may not see. In the
+ * plan's thread.
+ */
+
+#pragma once
+
+#include "trends-plan.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRENDS_SLIDE_WELCOME,
+  TRENDS_SLIDE_OVERVIEW,   /* of the trends; each may have several pages */
+  TRENDS_SLIDE_TREND,      /* its question, and its initiatives */
+  TRENDS_SLIDE_ROADMAP,    /* when there is work on which trends */
+  TRENDS_SLIDE_PRIORITIES, /* value against effort */
+  TRENDS_SLIDE_CLOSE,
+} TrendsSlideKind;
+
+typedef struct
+{
+  TrendsSlideKind kind;
+  TrendsEntity *trend;  /* (nullable): that it is about */
+  guint page;           /* from 0, among those of its kind and trend */
+  guint n_pages;
+  const char *question; /* (nullable): to ask the room */
+  GPtrArray *items;     /* (element-type TrendsEntity): trends, or initiatives; in order */
+  guint second;         /* of an overview: which of them is the first of the second column */
+} TrendsSlide;
+
+#define TRENDS_TYPE_SLIDE (trends_slide_get_type ())
+GType        trends_slide_get_type  (void);
+TrendsSlide *trends_slide_new       (TrendsSlideKind    kind,
+                                     TrendsEntity      *trend);
+TrendsSlide *trends_slide_ref       (TrendsSlide       *self);
+void         trends_slide_unref     (TrendsSlide       *self);
+char        *trends_slide_dup_title (const TrendsSlide *self,
+                                     TrendsPlan        *plan);
+char        *trends_slide_dup_name  (const TrendsSlide *self,
+                                     TrendsPlan        *plan);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsSlide, trends_slide_unref)
+
+G_END_DECLS
