@@ -27,6 +27,7 @@
 #include "trends-roadmap.h"
 #include "trends-shortcuts.h"
 #include "trends-trend-page.h"
+#include "trends-wall.h"
 #include "trends-window.h"
 
 typedef void (*KeyFunc) (const TrendsKey    *key,
@@ -319,6 +320,7 @@ make_everything (Fixture *fixture)
   show_popover (fixture, trends_picker_new (TRENDS_KIND_OWNER));
   make_list (fixture);
   show (fixture, trends_calendar_new ());
+  gtk_window_destroy (g_object_new (TRENDS_TYPE_WALL, NULL));
   show (fixture, trends_radio_row_new (NULL, "One", "The first"));
   fixture_edit (fixture, fixture->initiative, TRENDS_INITIATIVE_EFFORT);
   fixture_edit (fixture, fixture->initiative, TRENDS_INITIATIVE_TAGS);

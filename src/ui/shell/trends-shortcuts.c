@@ -29,6 +29,7 @@ static const struct
   { "roadmap", NC_("shortcuts", "Roadmap"), "18", { TRENDS_KEYS_FOR_ROADMAP } },
   { "priorities", NC_("shortcuts", "Priorities"), "18", { TRENDS_KEYS_FOR_PRIORITIES } },
   { "insights", NC_("shortcuts", "Insights"), "18", { TRENDS_KEYS_FOR_INSIGHTS } },
+  { "wall", NC_("shortcuts", "Wall"), "18", { TRENDS_KEYS_FOR_WALL } },
 };
 
 static const char *const group_titles[TRENDS_KEYS_N_GROUPS] = {
@@ -42,6 +43,7 @@ static const char *const group_titles[TRENDS_KEYS_N_GROUPS] = {
   [TRENDS_KEYS_FOR_ROADMAP] = NC_("shortcuts", "Roadmap"),
   [TRENDS_KEYS_FOR_PRIORITIES] = NC_("shortcuts", "Priorities"),
   [TRENDS_KEYS_FOR_INSIGHTS] = NC_("shortcuts", "Insights"),
+  [TRENDS_KEYS_FOR_WALL] = NC_("shortcuts", "Wall"),
   [TRENDS_KEYS_FOR_DETAILS] = NC_("shortcuts", "Details"),
 };
 

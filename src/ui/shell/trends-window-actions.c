@@ -197,6 +197,14 @@ print_action (GtkWidget  *widget,
 }
 
 static void
+present_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  trends_window_present_plan (TRENDS_WINDOW (widget));
+}
+
+static void
 import_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -414,6 +422,7 @@ static const struct
   { "win.copy-table", NULL, copy_table_action },
   { "win.copy-picture", NULL, copy_picture_action },
   { "win.print", NULL, print_action },
+  { "win.present", NULL, present_action },
   { "win.import", NULL, import_action },
   { "win.undo", NULL, undo_action },
   { "win.redo", NULL, redo_action },
@@ -531,6 +540,7 @@ trends_window_update_actions (TrendsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.copy-table", has_plan);
   gtk_widget_action_set_enabled (widget, "win.copy-picture", has_plan);
   gtk_widget_action_set_enabled (widget, "win.print", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.present", has_plan);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && get_plan_flag (self, "can-undo"));
   gtk_widget_action_set_enabled (widget, "win.redo", writable && get_plan_flag (self, "can-redo"));

@@ -4,7 +4,7 @@
  * trends-window.c (what is shown), -toasts.c (what is said), -open.c (how a plan
  * comes), -close.c (letting go of it), -drafts.c (what is typed and not in it),
  * -actions.c (what can be done), -files.c (making, copying, moving), -copy.c (what goes to
- * the clipboard), -print.c (what goes to a printer).
+ * the clipboard), -print.c (what goes to a printer), -present.c (what goes to a wall).
  */
 
 #pragma once
@@ -12,6 +12,7 @@
 #include "trends-drafts-bar.h"
 #include "trends-header.h"
 #include "trends-plan-page.h"
+#include "trends-presenter.h"
 #include "trends-problem-page.h"
 #include "trends-search-bar.h"
 #include "trends-welcome.h"
@@ -42,6 +43,7 @@ struct _TrendsWindow
   int zoom;                  /* of the views, in per cent */
   gboolean moving;           /* the plan's file is on its way elsewhere */
   GtkPrintSettings *print_settings; /* (nullable): of last time */
+  TrendsPresenter *presenter; /* (nullable): while the plan is on a wall */
 
   AdwToastOverlay *toasts;
   guint sweep_toasts;
@@ -90,6 +92,10 @@ void trends_window_copy_picture     (TrendsWindow  *self);
 
 /* trends-window-print.c */
 void trends_window_print            (TrendsWindow  *self);
+
+/* trends-window-present.c */
+void trends_window_present_plan     (TrendsWindow  *self);
+void trends_window_end_presenting   (TrendsWindow  *self);
 
 /* trends-window-files.c */
 void trends_window_new_plan         (TrendsWindow  *self);

@@ -187,6 +187,7 @@ show_details_cb (TrendsWindow *self)
 static void
 drop_plan_parts (TrendsWindow *self)
 {
+  trends_window_end_presenting (self);
   trends_window_set_searching (self, FALSE);
   gtk_revealer_set_child (self->search_revealer, NULL);
   self->search_bar = NULL;
@@ -474,6 +475,7 @@ trends_window_dispose (GObject *object)
   g_clear_handle_id (&self->present_later, g_source_remove);
   g_clear_weak_pointer (&self->focus_before);
   trends_window_drop_toasts (self);
+  trends_window_end_presenting (self);
   if (self->loader != NULL)
     trends_loader_cancel (self->loader);
   g_clear_object (&self->loader);

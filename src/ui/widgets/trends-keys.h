@@ -36,6 +36,7 @@ typedef enum
   TRENDS_KEYS_RATING,      /* there, after it was said what is rated */
   TRENDS_KEYS_INSIGHTS,    /* on what is found missing */
   TRENDS_KEYS_FIGURES,     /* on the tables beside it */
+  TRENDS_KEYS_WALL,        /* on the wall of a workshop */
   TRENDS_KEYS_CARD_ENTRY,  /* where initiatives are added to a card */
   TRENDS_KEYS_MOVE_SEARCH, /* where a trend to move to is looked for */
   TRENDS_KEYS_MOVE_PLACE,  /* where the place there is given */
@@ -67,6 +68,7 @@ typedef enum
   TRENDS_KEYS_FOR_ROADMAP,
   TRENDS_KEYS_FOR_PRIORITIES,
   TRENDS_KEYS_FOR_INSIGHTS,
+  TRENDS_KEYS_FOR_WALL,
   TRENDS_KEYS_FOR_DETAILS,
   TRENDS_KEYS_N_GROUPS,
 } TrendsKeyGroup;

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-presenter.c: see trends-presenter.h.
+ *
+ * The wall fills a screen of its own where there is one. When that is unplugged the wall is a window
+ * among others, just where it was in the plan, and goes back when the screen does. With one screen
+ * it fills that.
+ */
+
+#include "trends-presenter.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-announce.h"
+#include "trends-screens.h"
+#include "trends-wakefulness.h"
+#include "trends-wall.h"
+
+/* Milliseconds after which a screen that was plugged in knows its name and size */
+#define SCREEN_SETTLES 300
+
+struct _TrendsPresenter
+{
+  GObject parent_instance;
+
+  GtkWindow *window; /* (nullable), weak: the laptop's, as long as there is one */
+  GSettings *settings;
+  TrendsPresentation *presentation;
+  TrendsWall *wall; /* (nullable): it has ended */
+  TrendsWakefulness *wakefulness;
+  char *screen;     /* the name of what the wall fills */
+  gboolean had_own; /* it had a screen of its own */
+  guint replace;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsPresenter, trends_presenter, G_TYPE_OBJECT)
+
+static guint ended_signal;
+
+/* ----------------------------------------------------------------- screens */
+
+static void
+fill (TrendsPresenter *self,
+      GdkMonitor      *screen)
+{
+  g_free (self->screen);
+  self->screen = trends_screens_dup_name (screen);
+  self->had_own = trends_screens_count () > 1;
+  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->wall), screen);
+}
+
+/* With a screen of its own gone it must not cover the facilitator's. */
+static void
+place (TrendsPresenter *self)
+{
+  g_autofree char *remembered = g_settings_get_string (self->settings, "wall-screen");
+  g_autoptr (GdkMonitor) screen = NULL;
+
+  if (trends_screens_count () < 2 && self->had_own)
+    {
+      gtk_window_unfullscreen (GTK_WINDOW (self->wall));
+      trends_announce (GTK_WIDGET (self->window), _("The projector is gone. The wall is in a window"));
+      return;
+    }
+  screen = trends_screens_choose (self->window, remembered);
+  if (screen != NULL)
+    fill (self, screen);
+}
+
+static gboolean
+replace_cb (gpointer user_data)
+{
+  TrendsPresenter *self = user_data;
+
+  self->replace = 0;
+  if (self->wall != NULL && self->window != NULL)
+    place (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A new screen has no name nor size yet. */
+static void
+screens_changed_cb (TrendsPresenter *self)
+{
+  if (self->replace == 0)
+    self->replace = g_timeout_add (SCREEN_SETTLES, replace_cb, self);
+}
+
+static void
+other_screen_cb (TrendsPresenter *self)
+{
+  g_autoptr (GdkMonitor) screen = NULL;
+
+  if (trends_screens_count () < 2)
+    return;
+  screen = trends_screens_next (self->screen != NULL ? self->screen : "");
+  if (screen == NULL)
+    return;
+  fill (self, screen);
+  g_settings_set_string (self->settings, "wall-screen", self->screen);
+}
+
+/* -------------------------------------------------------------------- ending */
+
+static void
+end (TrendsPresenter *self)
+{
+  GtkWindow *wall = GTK_WINDOW (g_steal_pointer (&self->wall));
+
+  g_clear_handle_id (&self->replace, g_source_remove);
+  g_clear_object (&self->wakefulness);
+  if (wall != NULL)
+    gtk_window_destroy (wall);
+}
+
+static void
+ended_cb (TrendsPresenter *self)
+{
+  g_autoptr (TrendsPresenter) kept = g_object_ref (self);
+
+  end (self);
+  if (self->window != NULL)
+    gtk_window_present (self->window);
+  g_signal_emit (self, ended_signal, 0);
+}
+
+/* -------------------------------------------------------------- the object */
+
+static void
+trends_presenter_dispose (GObject *object)
+{
+  TrendsPresenter *self = TRENDS_PRESENTER (object);
+
+  end (self);
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->presentation);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->screen, g_free);
+
+  G_OBJECT_CLASS (trends_presenter_parent_class)->dispose (object);
+}
+
+static void
+trends_presenter_class_init (TrendsPresenterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = trends_presenter_dispose;
+
+  ended_signal = g_signal_new ("ended", TRENDS_TYPE_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 0);
+}
+
+static void
+trends_presenter_init (TrendsPresenter *self)
+{
+}
+
+static void
+show_wall (TrendsPresenter *self,
+           TrendsSession   *session)
+{
+  self->wall = trends_wall_new (self->presentation, trends_session_get_today (session));
+  g_signal_connect_object (self->wall, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->wall, "other-screen", G_CALLBACK (other_screen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gdk_display_get_monitors (gdk_display_get_default ()), "items-changed",
+                           G_CALLBACK (screens_changed_cb), self, G_CONNECT_SWAPPED);
+  place (self);
+  gtk_window_present (GTK_WINDOW (self->wall));
+}
+
+/**
+ * trends_presenter_new:
+ * @window: the laptop’s
+ * @session: what its plan is
+ * @settings: where the screen is remembered that the wall was put on
+ *
+ * Shows the plan of @session on the wall, from its first slide.
+ *
+ * Returns: (transfer full): it; letting go of it ends the wall
+ */
+TrendsPresenter *
+trends_presenter_new (GtkWindow     *window,
+                      TrendsSession *session,
+                      GSettings     *settings)
+{
+  TrendsPresenter *self = g_object_new (TRENDS_TYPE_PRESENTER, NULL);
+
+  g_return_val_if_fail (GTK_IS_WINDOW (window), self);
+  g_return_val_if_fail (TRENDS_IS_SESSION (session), self);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), self);
+
+  g_set_weak_pointer (&self->window, window);
+  self->settings = g_object_ref (settings);
+  self->presentation = trends_presentation_new (trends_session_get_plan (session));
+  show_wall (self, session);
+  self->wakefulness = trends_wakefulness_new (gtk_window_get_application (window), window,
+                                              /* Translators: why the screen stays on */
+                                              _("A workshop is on the wall"));
+  return self;
+}
+
+/**
+ * trends_presenter_present:
+ *
+ * Gives the keys to the wall again, where it is.
+ */
+void
+trends_presenter_present (TrendsPresenter *self)
+{
+  g_return_if_fail (TRENDS_IS_PRESENTER (self));
+
+  if (self->wall != NULL)
+    gtk_window_present (GTK_WINDOW (self->wall));
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-screens.c: see trends-screens.h. */
+
+#include "trends-screens.h"
+
+static GListModel *
+get_screens (void)
+{
+  return gdk_display_get_monitors (gdk_display_get_default ());
+}
+
+/**
+ * trends_screens_count:
+ *
+ * Returns: how many screens there are
+ */
+guint
+trends_screens_count (void)
+{
+  return g_list_model_get_n_items (get_screens ());
+}
+
+static gboolean
+is_known (const char *word)
+{
+  return word != NULL && *word != '\0' && !g_str_equal (word, "unknown");
+}
+
+/**
+ * trends_screens_dup_name:
+ * @screen: a screen
+ *
+ * Returns: (transfer full): its maker and model, or, where it says neither, its plug
+ */
+char *
+trends_screens_dup_name (GdkMonitor *screen)
+{
+  const char *maker, *model;
+
+  g_return_val_if_fail (GDK_IS_MONITOR (screen), NULL);
+
+  maker = gdk_monitor_get_manufacturer (screen);
+  model = gdk_monitor_get_model (screen);
+  if (!is_known (maker) && !is_known (model))
+    return g_strdup (gdk_monitor_get_connector (screen) != NULL ? gdk_monitor_get_connector (screen)
+                                                                : "");
+  return g_strjoin (" ", is_known (maker) ? maker : model, is_known (maker) ? model : NULL, NULL);
+}
+
+/* G_MAXUINT: there is none */
+static guint
+find (const char *name)
+{
+  GListModel *screens = get_screens ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (screens); i++)
+    {
+      g_autoptr (GdkMonitor) screen = g_list_model_get_item (screens, i);
+      g_autofree char *own = trends_screens_dup_name (screen);
+
+      if (g_str_equal (own, name))
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+static GdkMonitor *
+get_screen_of (GtkWindow *window)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+
+  return surface != NULL
+           ? gdk_display_get_monitor_at_surface (gdk_display_get_default (), surface)
+           : NULL;
+}
+
+/* The first that a window isn't on */
+static GdkMonitor *
+find_other (GtkWindow *window)
+{
+  GListModel *screens = get_screens ();
+  GdkMonitor *own = get_screen_of (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (screens); i++)
+    {
+      g_autoptr (GdkMonitor) screen = g_list_model_get_item (screens, i);
+
+      if (screen != own)
+        return g_steal_pointer (&screen);
+    }
+  return own != NULL ? g_object_ref (own) : NULL;
+}
+
+/**
+ * trends_screens_choose:
+ * @laptop: the window in which the person works who shows something
+ * @remembered: the name of the screen that was chosen last
+ *
+ * Returns: (transfer full) (nullable): that screen where it is there, else one that isn't the
+ *   laptop's, else the only one
+ */
+GdkMonitor *
+trends_screens_choose (GtkWindow  *laptop,
+                       const char *remembered)
+{
+  guint index;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (laptop), NULL);
+  g_return_val_if_fail (remembered != NULL, NULL);
+
+  index = *remembered != '\0' ? find (remembered) : G_MAXUINT;
+  return index != G_MAXUINT ? g_list_model_get_item (get_screens (), index) : find_other (laptop);
+}
+
+/**
+ * trends_screens_next:
+ * @name: of a screen
+ *
+ * Returns: (transfer full) (nullable): the one after it, round the end
+ */
+GdkMonitor *
+trends_screens_next (const char *name)
+{
+  guint index;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  index = find (name);
+  return g_list_model_get_item (get_screens (), index == G_MAXUINT
+                                                  ? 0
+                                                  : (index + 1) % MAX (trends_screens_count (), 1));
+}

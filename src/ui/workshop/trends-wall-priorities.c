@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-wall-priorities.c: value against effort in four parts, each with what comes first in it. */
+
+#include "trends-wall-parts.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-matrix-words.h"
+#include "trends-slide-quadrants.h"
+
+static GtkWidget *
+new_part (const TrendsSlide *slide,
+          TrendsQuadrant     quadrant,
+          const char        *style)
+{
+  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  guint n_more;
+  g_autoptr (GPtrArray) named = trends_slide_dup_quadrant (slide, quadrant, &n_more);
+
+  gtk_widget_add_css_class (part, "wall-part");
+  gtk_widget_add_css_class (part, style);
+  gtk_box_append (GTK_BOX (part),
+                  trends_wall_parts_new_label (trends_quadrant_get_label (quadrant), "wall-part-title"));
+  for (guint i = 0; i < named->len; i++)
+    gtk_box_append (GTK_BOX (part),
+                    trends_wall_parts_new_label (trends_entity_get_name (named->pdata[i]),
+                                                 "wall-entry"));
+  if (n_more > 0)
+    {
+      g_autofree char *more =
+        named->len > 0
+          /* Translators: below the names of some initiatives */
+          ? g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more)
+          : g_strdup_printf (ngettext ("%u initiative", "%u initiatives", n_more), n_more);
+
+      gtk_box_append (GTK_BOX (part), trends_wall_parts_new_label (more, "wall-line"));
+    }
+  return part;
+}
+
+/**
+ * trends_wall_priorities_new:
+ *
+ * Returns: (transfer floating): value against effort
+ */
+GtkWidget *
+trends_wall_priorities_new (const TrendsWallContext *context)
+{
+  static const struct
+  {
+    TrendsQuadrant quadrant;
+    const char *style;
+  } parts[] = { { TRENDS_QUADRANT_QUICK_WINS, "quick-wins" },
+                { TRENDS_QUADRANT_MAJOR_PROJECTS, "major-projects" },
+                { TRENDS_QUADRANT_FILL_INS, "fill-ins" },
+                { TRENDS_QUADRANT_THINK_AGAIN, "think-again" } };
+  GtkWidget *all = trends_wall_parts_new_slide ("priorities");
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, "column-homogeneous", TRUE,
+                                  "row-spacing", 16, "column-spacing", 16, "vexpand", TRUE, NULL);
+  GtkWidget *axes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
+  GtkWidget *effort = gtk_label_new (_("More effort →"));
+  GtkWidget *value = gtk_label_new (_("↑ More value"));
+
+  gtk_box_append (GTK_BOX (all), trends_wall_parts_new_head (context));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_grid_attach (GTK_GRID (grid),
+                     new_part (context->slide, parts[i].quadrant, parts[i].style), (int) (i % 2),
+                     (int) (i / 2), 1, 1);
+  gtk_box_append (GTK_BOX (all), grid);
+
+  gtk_widget_set_hexpand (value, TRUE);
+  gtk_widget_set_halign (value, GTK_ALIGN_START);
+  gtk_widget_add_css_class (value, "wall-line");
+  gtk_widget_add_css_class (effort, "wall-line");
+  gtk_box_append (GTK_BOX (axes), value);
+  gtk_box_append (GTK_BOX (axes), effort);
+  gtk_box_append (GTK_BOX (all), axes);
+  return all;
+}

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-wall.c: see trends-wall.h. */
+
+#include "trends-wall.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-announce.h"
+#include "trends-keys.h"
+#include "trends-palette.h"
+#include "trends-wall-parts.h"
+#include "trends-wall-stage.h"
+
+/* Milliseconds after which a pointer that rests is hidden */
+#define POINTER_RESTS 2000
+
+struct _TrendsWall
+{
+  GtkWindow parent_instance;
+
+  TrendsPresentation *presentation;
+  TrendsToday *today;
+  TrendsWallStage *stage;
+  guint pointer_rests;
+  double pointer_x, pointer_y;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsWall, trends_wall, GTK_TYPE_WINDOW)
+
+enum
+{
+  ENDED,
+  OTHER_SCREEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* ------------------------------------------------------------------ slides */
+
+static GtkWidget *
+make_slide (TrendsWall        *self,
+            const TrendsSlide *slide)
+{
+  const TrendsWallContext context = { self->presentation, slide,
+                                      trends_today_get_day (self->today) };
+
+  switch (slide->kind)
+    {
+    case TRENDS_SLIDE_WELCOME:
+      return trends_wall_welcome_new (&context);
+    case TRENDS_SLIDE_OVERVIEW:
+      return trends_wall_overview_new (&context);
+    case TRENDS_SLIDE_TREND:
+      return trends_wall_trend_new (&context);
+    case TRENDS_SLIDE_ROADMAP:
+      return trends_wall_roadmap_new (&context);
+    case TRENDS_SLIDE_PRIORITIES:
+      return trends_wall_priorities_new (&context);
+    case TRENDS_SLIDE_CLOSE:
+      return trends_wall_close_new (&context);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+show_slide (TrendsWall *self)
+{
+  TrendsSlide *slide = trends_presentation_get_shown (self->presentation);
+  TrendsPlan *plan = trends_presentation_get_plan (self->presentation);
+  g_autofree char *name = slide != NULL ? trends_slide_dup_name (slide, plan)
+                                        /* Translators: the wall shows nothing. */
+                                        : g_strdup (_("Blank"));
+
+  trends_wall_stage_set_slide (self->stage, slide != NULL ? make_slide (self, slide) : NULL, name);
+  trends_palette_flush ();
+}
+
+static void
+wall_changed_cb (TrendsWall *self)
+{
+  show_slide (self);
+}
+
+/* ---------------------------------------------------------------- what is said */
+
+/* Where it stands, which isn't what is seen while the wall is frozen */
+static char *
+dup_standing (TrendsWall *self)
+{
+  TrendsPlan *plan = trends_presentation_get_plan (self->presentation);
+  g_autofree char *name = trends_slide_dup_name (trends_presentation_get_slide (self->presentation),
+                                                 plan);
+
+  if (trends_presentation_is_blank (self->presentation))
+    return g_strdup (_("The wall is blank"));
+  if (trends_presentation_is_frozen (self->presentation))
+    /* Translators: %s is the slide that a facilitator has gone to, while the room sees another. */
+    return g_strdup_printf (_("%s; the wall is frozen"), name);
+  return g_steal_pointer (&name);
+}
+
+static void
+say_standing (TrendsWall *self)
+{
+  g_autofree char *words = dup_standing (self);
+
+  trends_announce (GTK_WIDGET (self->stage), words);
+}
+
+/* -------------------------------------------------------------------- keys */
+
+static gboolean
+step_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  TrendsWall *self = user_data;
+
+  if (trends_presentation_step (self->presentation, g_variant_get_int32 (args)))
+    say_standing (self);
+  return TRUE;
+}
+
+static gboolean
+jump_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  TrendsWall *self = user_data;
+
+  if (trends_presentation_go_to (self->presentation,
+                                 g_variant_get_int32 (args) < 0 ? 0 : G_MAXUINT))
+    say_standing (self);
+  return TRUE;
+}
+
+static gboolean
+type_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  trends_presentation_type (TRENDS_WALL (user_data)->presentation,
+                            (guint) g_variant_get_int32 (args));
+  return TRUE;
+}
+
+static gboolean
+enter_cb (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   user_data)
+{
+  TrendsWall *self = user_data;
+
+  if (trends_presentation_enter (self->presentation))
+    say_standing (self);
+  else
+    trends_announce (GTK_WIDGET (self->stage), _("There is no trend of that number"));
+  return TRUE;
+}
+
+static gboolean
+blank_cb (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   user_data)
+{
+  TrendsWall *self = user_data;
+
+  trends_presentation_toggle_blank (self->presentation);
+  say_standing (self);
+  return TRUE;
+}
+
+static gboolean
+freeze_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  TrendsWall *self = user_data;
+
+  trends_presentation_toggle_frozen (self->presentation);
+  say_standing (self);
+  return TRUE;
+}
+
+static gboolean
+overview_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  TrendsWall *self = user_data;
+
+  trends_presentation_toggle_overview (self->presentation);
+  say_standing (self);
+  return TRUE;
+}
+
+static gboolean
+other_screen_cb (GtkWidget *widget,
+                 GVariant  *args,
+                 gpointer   user_data)
+{
+  g_signal_emit (user_data, signals[OTHER_SCREEN], 0);
+  return TRUE;
+}
+
+static gboolean
+end_cb (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   user_data)
+{
+  g_signal_emit (user_data, signals[ENDED], 0);
+  return TRUE;
+}
+
+static const TrendsKeyHandler handlers[] = {
+  { "step", step_cb },         { "jump", jump_cb },     { "type", type_cb },
+  { "enter", enter_cb },       { "blank", blank_cb },   { "freeze", freeze_cb },
+  { "overview", overview_cb }, { "other-screen", other_screen_cb }, { "end", end_cb },
+};
+
+/* ----------------------------------------------------------------- pointer */
+
+static gboolean
+hide_pointer_cb (gpointer user_data)
+{
+  TrendsWall *self = user_data;
+
+  self->pointer_rests = 0;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+let_pointer_rest (TrendsWall *self)
+{
+  g_clear_handle_id (&self->pointer_rests, g_source_remove);
+  self->pointer_rests = g_timeout_add (POINTER_RESTS, hide_pointer_cb, self);
+}
+
+/* What is drawn anew below a pointer is told to it as a motion, too. */
+static void
+moved_cb (TrendsWall *self,
+          double      x,
+          double      y)
+{
+  if (x == self->pointer_x && y == self->pointer_y)
+    return;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  let_pointer_rest (self);
+}
+
+/* ----------------------------------------------------------------- the window */
+
+static gboolean
+trends_wall_close_request (GtkWindow *window)
+{
+  g_signal_emit (window, signals[ENDED], 0);
+  return GDK_EVENT_STOP;
+}
+
+static void
+trends_wall_dispose (GObject *object)
+{
+  TrendsWall *self = TRENDS_WALL (object);
+
+  g_clear_handle_id (&self->pointer_rests, g_source_remove);
+  g_clear_object (&self->presentation);
+  g_clear_object (&self->today);
+
+  G_OBJECT_CLASS (trends_wall_parent_class)->dispose (object);
+}
+
+static void
+trends_wall_class_init (TrendsWallClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = trends_wall_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = trends_wall_close_request;
+
+  signals[ENDED] = g_signal_new ("ended", TRENDS_TYPE_WALL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+  signals[OTHER_SCREEN] = g_signal_new ("other-screen", TRENDS_TYPE_WALL, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+/* What has the focus is for GTK to say when the window comes: one that is told before has no role. */
+static void
+trends_wall_init (TrendsWall *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  trends_palette_install ();
+  self->stage = TRENDS_WALL_STAGE (trends_wall_stage_new ());
+  gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->stage));
+  gtk_window_set_default_size (GTK_WINDOW (self), TRENDS_WALL_LEAST_WIDTH, TRENDS_WALL_HEIGHT);
+  trends_keys_listen (GTK_WIDGET (self), TRENDS_KEYS_WALL, GTK_PHASE_CAPTURE, handlers,
+                      G_N_ELEMENTS (handlers), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (moved_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  let_pointer_rest (self);
+}
+
+static void
+set_title (TrendsWall *self)
+{
+  TrendsEntity *info = trends_plan_get_info (trends_presentation_get_plan (self->presentation));
+  /* Translators: the title of the window that is shown on a projector; %s is that of the plan. */
+  g_autofree char *title = g_strdup_printf (_("%s — Wall"), trends_entity_get_name (info));
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/**
+ * trends_wall_new:
+ * @presentation: what it shows
+ * @today: what day it is
+ *
+ * Returns: (transfer none): it, not on a screen yet; gtk_window_destroy() ends it
+ */
+TrendsWall *
+trends_wall_new (TrendsPresentation *presentation,
+                 TrendsToday        *today)
+{
+  TrendsWall *self = g_object_new (TRENDS_TYPE_WALL, NULL);
+
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), self);
+  g_return_val_if_fail (TRENDS_IS_TODAY (today), self);
+
+  self->presentation = g_object_ref (presentation);
+  self->today = g_object_ref (today);
+  g_signal_connect_object (presentation, "wall-changed", G_CALLBACK (wall_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  set_title (self);
+  show_slide (self);
+  return self;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-wall.h: the window that a room looks at: one slide, as large as the screen, and nothing else
+ * of a program: no bar, no tooltip, no message, and after a moment no pointer. It belongs to no
+ * application, so that no key of a window of ours opens a dialog over it.
+ *
+ * Signals:
+ *   ended ()         somebody wants no more of it
+ *   other-screen ()  it is to be on another screen
+ */
+
+#pragma once
+
+#include "trends-presentation.h"
+#include "trends-today.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_WALL (trends_wall_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsWall, trends_wall, TRENDS, WALL, GtkWindow)
+
+TrendsWall *trends_wall_new (TrendsPresentation *presentation,
+                             TrendsToday        *today);
+
+G_END_DECLS

@@ -1,0 +1,193 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A plan on the wall, by keys alone: each leads where it says, the wall is masked whatever is done to the plan, the screen
+stays awake, and Escape leads back to the plan as it was."""
+
+import json
+import threading
+
+import harness
+from gi.repository import Gio, GLib
+from harness import pattern, wait_for
+
+FIRST_TREND = pattern('^Trend 1: ')
+WALL = pattern('— Wall$')
+SECRET = 'Zyzzyva'
+
+SAVER = '''<node><interface name="org.freedesktop.ScreenSaver">
+  <method name="Inhibit">
+    <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="u" direction="out"/>
+  </method>
+  <method name="UnInhibit"><arg type="u" direction="in"/></method>
+</interface></node>'''
+
+
+def begin(desktop, path=None):
+    app = desktop.launch(path or desktop.new_plan('Millbrook.trends', '--sample'))
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('F5')
+    app.frame(WALL)
+    return app
+
+
+def shows(app, name):
+    """Waits until the wall shows this slide."""
+    return wait_for(f'the slide {getattr(name, "pattern", name)!r}', lambda: app.frame(WALL).find('panel', name))
+
+
+def ends(app):
+    wait_for('no wall', lambda: not any(WALL.search(frame.name) for frame in app.frames()))
+
+
+def keys(desktop):
+    app = begin(desktop)
+    shows(app, pattern('^Millbrook Digital Roadmap'))
+    wait_for('all of the screen', lambda: app.frame(WALL).extents[2:] == (desktop.width, desktop.height))
+    desktop.key('Right')
+    overview = shows(app, 'The trends')
+    assert len(list(overview.all('list-item'))) == 10
+    desktop.key('Next')
+    slide = shows(app, pattern('^Trend 1: Technology for public good$'))
+    assert slide.find('heading', 'Technology for public good')
+    assert slide.find('list-item', 'Data ethics board')
+    desktop.key('Left', 'Prior')
+    shows(app, pattern('^Millbrook Digital Roadmap'))
+    desktop.key('End')
+    shows(app, 'Thank you')
+    desktop.key('Home')
+    shows(app, pattern('^Millbrook Digital Roadmap'))
+    desktop.key('1', '0', 'Return')
+    shows(app, pattern('^Trend 10: '))
+    desktop.key('9', '9', 'Return', 'o')
+    shows(app, 'The trends')
+    desktop.key('F8')
+    shows(app, pattern('^Trend 10: '))
+    for key in ('period', 'b'):
+        desktop.key(key)
+        assert not list(shows(app, 'Blank').all('label'))
+        desktop.key(key)
+        shows(app, pattern('^Trend 10: '))
+    desktop.key('F7', 'Home')
+    shows(app, pattern('^Trend 10: '))
+    desktop.key('f')
+    shows(app, pattern('^Millbrook Digital Roadmap'))
+    desktop.key('Escape')
+    ends(app)
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('F5')
+    shows(app, pattern('^Millbrook Digital Roadmap'))
+    desktop.key('Escape')
+    ends(app)
+    app.quit()
+
+
+def stands_alone(desktop):
+    """No key of the program's other windows opens anything over the wall."""
+    app = begin(desktop)
+    shows(app, pattern('^Millbrook Digital Roadmap'))
+    desktop.key('F1', 'ctrl+f', 'ctrl+e', 'ctrl+z', 'F5', 'Right')
+    shows(app, 'The trends')
+    assert len(app.frames()) == 2
+    desktop.key('Escape')
+    ends(app)
+    app.quit()
+
+
+def go_through(desktop, app):
+    """All that the wall has on any slide: names, texts and descriptions."""
+    seen = []
+    desktop.key('Home')
+    shows(app, pattern('^Millbrook Digital Roadmap'))
+    while True:
+        seen += [node.describe() for _depth, node in app.frame(WALL).walk()]
+        if app.frame(WALL).find('panel', 'Thank you'):
+            return '\n'.join(seen)
+        before = app.frame(WALL).find('panel').name
+        desktop.key('Right')
+        wait_for('the next slide', lambda: app.frame(WALL).find('panel').name != before)
+
+
+def make_secret(desktop, rule):
+    """The sample, where one initiative is exempt and says so in each of its texts; and how many aren't public there."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    plan = json.loads(desktop.run(harness.PROGRAM, 'export', path, '--format', 'json', '--output', '-'))
+    secret = plan['initiatives'][0]
+    secret.update(sensitivity='exempt', title=SECRET, description=SECRET, notes=SECRET, risk=SECRET)
+    plan['workshops'] = [{'id': '00000000-0000-4000-8000-000000000001', 'title': SECRET, 'date': '2090-01-01', 'wall': rule}]
+    changes = desktop.home / 'changes.json'
+    changes.write_text(json.dumps({key: plan[key] for key in ('format', 'version', 'initiatives', 'workshops')}))
+    desktop.run(harness.PROGRAM, 'import', path, changes)
+    return path, sum(initiative.get('sensitivity', 'public') != 'public' for initiative in plan['initiatives'])
+
+
+def masked(desktop):
+    for rule in ('hide', 'confidential'):
+        path, n_kept_back = make_secret(desktop, rule)
+        app = begin(desktop, path)
+        seen = go_through(desktop, app)
+        assert SECRET not in seen, seen
+        assert seen.count("list-item 'Confidential'") == (n_kept_back if rule == 'confidential' else 0), seen
+        desktop.key('Escape')
+        ends(app)
+        app.quit()
+        path.unlink()
+
+
+class ScreenSaver:
+    """As it is on the session bus; it counts who keeps it from its work."""
+
+    def __init__(self, address):
+        self.address, self.kept = address, []
+
+    def __enter__(self):
+        ready = threading.Event()
+        self.context = GLib.MainContext.new()
+        self.loop = GLib.MainLoop.new(self.context, False)
+        self.thread = threading.Thread(target=self.run, args=(ready,), daemon=True)
+        self.thread.start()
+        ready.wait()
+        return self
+
+    def __exit__(self, kind, error, trace):
+        self.loop.quit()
+        self.thread.join()
+
+    def run(self, ready):
+        self.context.push_thread_default()
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        self.bus = Gio.DBusConnection.new_for_address_sync(self.address, flags, None, None)
+        interface = Gio.DBusNodeInfo.new_for_xml(SAVER).interfaces[0]
+        self.bus.register_object('/org/freedesktop/ScreenSaver', interface, self.called, None, None)
+        self.bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'RequestName',
+                           GLib.Variant('(su)', ('org.freedesktop.ScreenSaver', 0)), None, 0, -1, None)
+        ready.set()
+        self.loop.run()
+
+    def called(self, _bus, _sender, _path, _interface, method, arguments, invocation):
+        if method == 'Inhibit':
+            self.kept.append(arguments.unpack()[1])
+            invocation.return_value(GLib.Variant('(u)', (len(self.kept) + 70,)))
+        else:
+            self.kept[arguments.unpack()[0] - 71] = None
+            invocation.return_value(None)
+
+
+def awake(desktop):
+    with ScreenSaver(desktop.environment['DBUS_SESSION_BUS_ADDRESS']) as saver:
+        app = begin(desktop)
+        wait_for('the screen to be kept awake', lambda: saver.kept)
+        assert all(saver.kept), saver.kept
+        desktop.key('Escape')
+        wait_for('the screen to be let sleep', lambda: not any(saver.kept))
+        app.quit()
+
+
+def closed(desktop):
+    """The wall goes with the window whose plan it shows."""
+    app = begin(desktop)
+    app.press('push-button', 'Close', within=app.frame(pattern('— Trends$')))
+    app.ends()
+
+
+if __name__ == '__main__':
+    harness.main(keys, stands_alone, masked, awake, closed)

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-wall.c: what a room reads, measured: on every slide of plans with short, long and foreign
+ * titles, on screens of several sizes, no text is smaller than 3 % of the height and no title smaller
+ * than 5 %, none is cut off, and none lies over another.
+ */
+
+#include "fixture.h"
+
+#include "trends-plan-verbs.h"
+#include "trends-sample.h"
+#include "trends-shrinking-label.h"
+#include "trends-wall-stage.h"
+#include "trends-wall.h"
+
+#include <math.h>
+
+/* In pixels: what is rounded to whole ones when it is laid out */
+#define ROUNDED 1.5f
+
+typedef struct
+{
+  int width, height;
+} Size;
+
+static const Size sizes[] = { { 1024, 768 }, { 1280, 720 }, { 1280, 1024 }, { 3840, 2160 } };
+
+/* ------------------------------------------------------------- one text of a slide */
+
+static graphene_rect_t
+get_bounds (GtkWidget *widget,
+            GtkWidget *stage)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, stage, &bounds));
+  return bounds;
+}
+
+/* How high the text's font is on the screen, in pixels */
+static double
+get_size (GtkWidget *label,
+          GtkWidget *stage)
+{
+  PangoContext *context = pango_layout_get_context (gtk_label_get_layout (GTK_LABEL (label)));
+  PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size = size * pango_cairo_context_get_resolution (context) / 72;
+  return size * get_bounds (label, stage).size.height / gtk_widget_get_height (label);
+}
+
+static gboolean
+is_title (GtkWidget *label)
+{
+  const char *text = gtk_label_get_label (GTK_LABEL (label));
+
+  return gtk_widget_has_css_class (label, "wall-title") && trends_deck_count_rows (text) > 1;
+}
+
+static void
+assert_readable (GtkWidget *label,
+                 GtkWidget *stage)
+{
+  double share = get_size (label, stage) / gtk_widget_get_height (stage);
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
+  graphene_rect_t bounds = get_bounds (label, stage);
+  int needed, width, height;
+
+  g_test_message ("%.1f %% “%.60s”", share * 100, gtk_label_get_label (GTK_LABEL (label)));
+  g_assert_cmpfloat (share, >=, is_title (label) ? 0.05 : 0.03);
+  g_assert_false (pango_layout_is_ellipsized (layout));
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (label), &needed, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (needed, <=, gtk_widget_get_height (label));
+  pango_layout_get_pixel_size (layout, &width, &height);
+  g_assert_cmpint (width, <=, gtk_widget_get_width (label));
+
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (stage) + ROUNDED);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                     gtk_widget_get_height (stage) + ROUNDED);
+}
+
+static void
+assert_apart (GtkWidget *one,
+              GtkWidget *other,
+              GtkWidget *stage)
+{
+  graphene_rect_t a = get_bounds (one, stage), b = get_bounds (other, stage), both;
+
+  if (!graphene_rect_intersection (&a, &b, &both))
+    return;
+  g_test_message ("“%.60s” and “%.60s”", gtk_label_get_label (GTK_LABEL (one)),
+                  gtk_label_get_label (GTK_LABEL (other)));
+  g_assert_cmpfloat (MIN (both.size.width, both.size.height), <=, ROUNDED);
+}
+
+/* ------------------------------------------------------------------ all of a plan */
+
+/* (transfer full): those that are seen */
+static GPtrArray *
+list_labels (GtkWidget *stage)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  GPtrArray *seen = g_ptr_array_new ();
+
+  fixture_collect (stage, GTK_TYPE_LABEL, all);
+  for (guint i = 0; i < all->len; i++)
+    if (gtk_widget_get_mapped (all->pdata[i])
+        && *gtk_label_get_label (GTK_LABEL (all->pdata[i])) != '\0')
+      g_ptr_array_add (seen, all->pdata[i]);
+  return seen;
+}
+
+static void
+assert_slide (GtkWidget *stage)
+{
+  g_autoptr (GPtrArray) labels = list_labels (stage);
+
+  g_assert_cmpuint (labels->len, >, 0);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      assert_readable (labels->pdata[i], stage);
+      for (guint j = 0; j < i; j++)
+        assert_apart (labels->pdata[i], labels->pdata[j], stage);
+    }
+}
+
+static void
+check_size (TrendsPlan *plan,
+            const Size *size)
+{
+  g_autoptr (TrendsPresentation) presentation = trends_presentation_new (plan);
+  g_autoptr (TrendsToday) today = trends_today_new ();
+  TrendsWall *wall = trends_wall_new (presentation, today);
+  GtkWidget *stage = fixture_find (wall, TRENDS_TYPE_WALL_STAGE);
+
+  gtk_window_set_decorated (GTK_WINDOW (wall), FALSE);
+  gtk_widget_set_size_request (stage, size->width, size->height);
+  gtk_window_set_default_size (GTK_WINDOW (wall), size->width, size->height);
+  gtk_window_present (GTK_WINDOW (wall));
+  fixture_settle ();
+  g_assert_cmpint (gtk_widget_get_width (stage), ==, size->width);
+  g_assert_cmpint (gtk_widget_get_height (stage), ==, size->height);
+  do
+    {
+      g_autofree char *name = trends_slide_dup_name (
+        trends_presentation_get_slide (presentation), trends_presentation_get_plan (presentation));
+
+      g_test_message ("%d × %d: %.80s", size->width, size->height, name);
+      fixture_wait_for_frames (stage);
+      assert_slide (stage);
+    }
+  while (trends_presentation_step (presentation, 1));
+  gtk_window_destroy (GTK_WINDOW (wall));
+}
+
+static void
+check_plan (TrendsPlan *plan)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    check_size (plan, &sizes[i]);
+}
+
+/* ------------------------------------------------------------------------ plans */
+
+static TrendsPlan *
+make_sample (void)
+{
+  g_autoptr (GError) error = NULL;
+  TrendsPlan *plan = trends_sample_new_plan (&error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+static void
+test_sample (void)
+{
+  g_autoptr (TrendsPlan) plan = make_sample ();
+
+  check_plan (plan);
+}
+
+/* Every title and question is the beginning of the same text. */
+static char *
+dup_start (const char *text,
+           guint       length)
+{
+  g_autoptr (GString) repeated = g_string_new (NULL);
+
+  while ((guint) g_utf8_strlen (repeated->str, -1) < length)
+    g_string_append (repeated, text);
+  return g_utf8_substring (repeated->str, 0, (glong) length);
+}
+
+static void
+set (TrendsPlan   *plan,
+     TrendsEntity *entity,
+     guint         field,
+     const char   *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  trends_plan_set_text (plan, entity, field, text, TRENDS_SET_ONCE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_all (TrendsPlan *plan,
+         TrendsKind  kind,
+         guint       field,
+         const char *text,
+         guint       least,
+         guint       most)
+{
+  GListModel *list = trends_plan_get_list (plan, kind);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (all, g_list_model_get_item (list, i));
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_autofree char *title = dup_start (text, least + i * (most - least) / all->len);
+
+      set (plan, all->pdata[i], field, title);
+    }
+}
+
+static void
+check_text (const char *text,
+            guint       most)
+{
+  g_autoptr (TrendsPlan) plan = make_sample ();
+  g_autofree char *title = dup_start (text, most);
+
+  set_all (plan, TRENDS_KIND_TREND, TRENDS_TREND_TITLE, text, 8, most);
+  set_all (plan, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_TITLE, text, 8, most);
+  set (plan, trends_plan_get_info (plan), TRENDS_PLAN_TITLE, title);
+  set (plan, trends_plan_get_info (plan), TRENDS_PLAN_PURPOSE, title);
+  check_plan (plan);
+}
+
+static void
+test_long (void)
+{
+  check_text ("Records of planning decisions that residents can search ", 200);
+}
+
+static void
+test_longest (void)
+{
+  check_text ("Records of planning decisions that residents can search ", TRENDS_STRING_MAX - 1);
+}
+
+static void
+test_welsh (void)
+{
+  check_text ("Gwasanaethau digidol dwyieithog i breswylwyr ymddiriedolaeth gyfrifoldebau ", 160);
+}
+
+static void
+test_wide (void)
+{
+  check_text ("数字化公共服务规划与居民参与", 120);
+}
+
+static void
+test_without_spaces (void)
+{
+  check_text ("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", 150);
+}
+
+/* ------------------------------------------------------------------------ pieces */
+
+/* As large as it may be, and never smaller than that. */
+static void
+test_shrinking (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *label = trends_shrinking_label_new ("Some words that need several lines where it is "
+                                                 "narrow", "title-1", 0.5);
+  GtkWidget *inner = fixture_find (label, GTK_TYPE_LABEL);
+  int least, usual;
+
+  gtk_widget_set_size_request (label, 300, -1);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), label);
+  fixture_settle ();
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, 300, &least, &usual, NULL, NULL);
+  g_assert_cmpint (least, <, usual);
+  for (int height = least; height <= usual; height += MAX ((usual - least) / 5, 1))
+    {
+      graphene_rect_t bounds;
+
+      gtk_widget_size_allocate (label, &(GtkAllocation) { 0, 0, 300, height }, -1);
+      bounds = get_bounds (inner, label);
+      g_assert_cmpfloat (bounds.size.height, <=, height + ROUNDED);
+      g_assert_cmpfloat (bounds.size.height / gtk_widget_get_height (inner), >=, 0.49);
+    }
+}
+
+/* As an application loads it by itself */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/org/socitm/Trends/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  trends_entity_ensure_types ();
+  load_style ();
+
+  g_test_add_func ("/wall/sample", test_sample);
+  g_test_add_func ("/wall/long", test_long);
+  g_test_add_func ("/wall/longest", test_longest);
+  g_test_add_func ("/wall/welsh", test_welsh);
+  g_test_add_func ("/wall/wide", test_wide);
+  g_test_add_func ("/wall/without-spaces", test_without_spaces);
+  g_test_add ("/wall/shrinking", Fixture, NULL, fixture_set_up, test_shrinking, fixture_tear_down);
+
+  return g_test_run ();
+}
