@@ -40,7 +40,7 @@ create_layout (TrendsCanvas            *self,
                const TrendsCanvasLabel *label)
 {
   g_autofree char *text = trends_pdf_clean_text (label->text);
-  PangoFontDescription *font = pango_font_description_from_string (TRENDS_PDF_FONT_FAMILY);
+  PangoFontDescription *font = trends_pdf_font_new (label->size * self->unit);
   PangoLayout *layout = self->document != NULL
                         ? trends_pdf_document_create_layout (self->document)
                         : pango_layout_new (self->context);
@@ -49,7 +49,6 @@ create_layout (TrendsCanvas            *self,
   trends_pdf_add_languages (attributes, pango_layout_get_context (layout), text);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
-  pango_font_description_set_size (font, label->size * self->unit * PANGO_SCALE);
   pango_font_description_set_weight (font, label->is_bold ? PANGO_WEIGHT_BOLD
                                                           : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);

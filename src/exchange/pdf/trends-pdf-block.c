@@ -95,10 +95,9 @@ create_layout (TrendsPdfBlock *self,
                PangoAlignment  alignment)
 {
   PangoLayout *layout = trends_pdf_document_create_layout (self->document);
-  PangoFontDescription *font = pango_font_description_from_string (TRENDS_PDF_FONT_FAMILY);
+  PangoFontDescription *font = trends_pdf_font_new (self->text->size);
   PangoAttrList *attributes = create_attributes (self->text, pango_layout_get_context (layout));
 
-  pango_font_description_set_size (font, self->text->size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_width (layout, width * PANGO_SCALE);

@@ -77,7 +77,6 @@ typedef struct
   const char *part;
 } TrendsPdfInfo;
 
-#define TRENDS_PDF_FONT_FAMILY "Cantarell, DejaVu Sans, sans-serif"
 #define TRENDS_PDF_MARGIN      54.0
 
 /* Of our own words; see trends-export-locale.h. */

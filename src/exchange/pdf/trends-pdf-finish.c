@@ -30,6 +30,7 @@ typedef struct
   guint                unmatched;
   const TrendsPdfInfo *info;
   TrendsPdfWatch      *watch;
+  gboolean             has_types;  /* cairo said of all elements that they are some */
   GHashTable          *attributes; /* source: the object that all elements with it refer to */
 } Finisher;
 
@@ -313,7 +314,7 @@ complete_element (Finisher               *self,
                   qpdf_oh                 object,
                   const TrendsPdfElement *element)
 {
-  if (!qpdf_oh_has_key (self->pdf, object, "/Type"))
+  if (!self->has_types)
     set_parsed (self->pdf, object, "/Type", "/StructElem");
 
   if (element->scope != NULL)
@@ -342,25 +343,14 @@ complete_element (Finisher               *self,
     }
 }
 
-static gboolean
-matches (Finisher               *self,
-         qpdf_oh                 object,
-         const TrendsPdfElement *element)
-{
-  qpdf_oh type = qpdf_oh_get_key (self->pdf, object, "/S");
-  gboolean equal = g_strcmp0 (qpdf_oh_get_name (self->pdf, type) + 1, element->name) == 0;
-
-  qpdf_oh_release (self->pdf, type);
-
-  return equal;
-}
-
 static void complete_tree (Finisher *self,
                            qpdf_oh   node);
 
+/* `type`: "/P" */
 static void
-complete_node (Finisher *self,
-               qpdf_oh   node)
+complete_node (Finisher   *self,
+               qpdf_oh     node,
+               const char *type)
 {
   guint index = self->next_element++;
   guint size = trends_pdf_structure_get_size (self->structure);
@@ -376,7 +366,9 @@ complete_node (Finisher *self,
 
   element = trends_pdf_structure_get_element (self->structure, index);
   has_children = element->has_children;
-  if (matches (self, node, element))
+  if (index == 0)
+    self->has_types = qpdf_oh_has_key (self->pdf, node, "/Type");
+  if (g_strcmp0 (type + 1, element->name) == 0)
     complete_element (self, node, element);
   else
     self->unmatched++;
@@ -407,9 +399,14 @@ complete_tree (Finisher *self,
           qpdf_oh_release (self->pdf, item);
         }
     }
-  else if (qpdf_oh_is_dictionary (self->pdf, node) && qpdf_oh_has_key (self->pdf, node, "/S"))
+  else if (qpdf_oh_is_dictionary (self->pdf, node))
     {
-      complete_node (self, node);
+      qpdf_oh type = qpdf_oh_get_key (self->pdf, node, "/S");
+
+      /* What isn't an element has none. */
+      if (qpdf_oh_is_name (self->pdf, type))
+        complete_node (self, node, qpdf_oh_get_name (self->pdf, type));
+      qpdf_oh_release (self->pdf, type);
     }
 }
 

@@ -15,6 +15,8 @@
 #include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>
 
+#define FAMILY "Cantarell, DejaVu Sans, sans-serif"
+
 /* The language of most texts in a script, where the document's own isn't written in it. */
 static const struct
 {
@@ -111,6 +113,32 @@ add_language (PangoAttrList  *attributes,
   attribute->start_index = start;
   attribute->end_index = end;
   pango_attr_list_insert (attributes, attribute);
+}
+
+static gpointer
+parse_family (gpointer data)
+{
+  return pango_font_description_from_string (FAMILY);
+}
+
+/**
+ * trends_pdf_font_new:
+ * @size: of its letters, in points or in what the context has for them
+ *
+ * A long paper asks for it a hundred thousand times, so that its name is read once.
+ *
+ * Returns: (transfer full): the font of all that is exported
+ */
+PangoFontDescription *
+trends_pdf_font_new (double size)
+{
+  static GOnce once = G_ONCE_INIT;
+  PangoFontDescription *font
+    = pango_font_description_copy (g_once (&once, parse_family, NULL));
+
+  pango_font_description_set_size (font, (int) (size * PANGO_SCALE));
+
+  return font;
 }
 
 /**

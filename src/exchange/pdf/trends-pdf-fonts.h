@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+PangoFontDescription *
+              trends_pdf_font_new         (double         size);
 PangoContext *trends_pdf_context_new      (const char    *language);
 void          trends_pdf_add_languages    (PangoAttrList *attributes,
                                            PangoContext  *context,

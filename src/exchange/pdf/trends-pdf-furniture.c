@@ -25,13 +25,12 @@ foot_layout (PangoContext *context,
              double        width)
 {
   PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *font = pango_font_description_from_string (TRENDS_PDF_FONT_FAMILY);
+  PangoFontDescription *font = trends_pdf_font_new (FOOT_SIZE);
   PangoAttrList *attributes = pango_attr_list_new ();
 
   trends_pdf_add_languages (attributes, context, text);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
-  pango_font_description_set_size (font, FOOT_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_single_paragraph_mode (layout, TRUE);

@@ -212,7 +212,7 @@ def check_masked(folder, name, document):
 
 def check_masks(folder):
     run(sys.argv[3], folder)
-    plans = sorted(pathlib.Path(folder).glob('random-*-full.json'))[:2]
+    plans = sorted(pathlib.Path(folder).glob('random-*-full.json'))[:1]
     assert plans, 'there is no plan'
     for path in plans:
         check_masked(folder, path.stem, json.loads(path.read_text(encoding='utf-8')))
