@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-date-kind.h: the shape of what a governance date is for, the same on screen and on paper:
- * boards have a square, budgets a coin, elections a triangle; what is something else has none.
+ * boards have a square, budgets a coin, elections a triangle, what is something else a pennant.
  */
 
 #pragma once

@@ -279,6 +279,18 @@ def governance(desktop):
     desktop.key('Return')
     budget = app.find('push-button', pattern('^Governance date Budget, '))
     added = saved(desktop, plan, first)
+    # In two rows; one that has no room for its name says it while it is looked at, and takes no other place then.
+    marks = list(app.frame().all('push-button', pattern('^Governance date .*20[0-9][0-9]$')))
+    assert len({mark.extents[1] for mark in marks}) == 2, [mark.extents for mark in marks]
+    narrow = min(marks, key=lambda mark: mark.extents[2])
+    places = [mark.extents for mark in marks]
+    name = re.sub(r'^Governance date (.*?)(, (Board|Budget|Election))?, [^,]*$', r'\1', narrow.name)
+    assert not app.has('label', name)
+    desktop.xdotool('mousemove', *app.point(narrow))
+    app.find('label', name)
+    assert [mark.extents for mark in marks] == places
+    desktop.xdotool('mousemove', 600, 600)
+    app.gone('label', name)
 
     # The next after today has the focus first; others are beside it, the first lane below.
     app.tab_to('push-button', FIRST_TREND)

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-chart-dates.c: governance dates on a chart: a mark in the ruler's lower row, and a line
- * through all lanes. The row is there where the plan has any. What has no day yet has its mark
- * beside it, above the lanes' names. */
+/* trends-chart-dates.c: governance dates on a chart: a mark in the ruler's lower rows, and a line
+ * through all lanes. One row is there where the plan has any, and another where it has several, so
+ * that names that are near each other have room. The one that is looked at says its whole name
+ * above the others, where that takes no press from them. What has no day yet has its mark beside
+ * it, above the lanes' names. */
 
 #include "trends-roadmap-chart-private.h"
 
@@ -12,6 +14,7 @@
 
 #define DASH       5 /* pixels of a line, and between two */
 #define LEAST_ROWS 3 /* how long a title has to be to be read, by how high it is */
+#define MOST_ROWS  2 /* of marks */
 
 static TrendsPlan *
 get_plan (TrendsRoadmapChart *self)
@@ -38,8 +41,105 @@ get_place (TrendsRoadmapChart *self, TrendsEntity *date)
   return (int) floor (trends_time_scale_get_position (&self->scale, day));
 }
 
+/* ------------------------------------------------------- the whole name of one */
+
+static TrendsRoadmapPlane *
+get_plane (TrendsRoadmapChart *self)
+{
+  return TRENDS_ROADMAP_PLANE (trends_time_ruler_get_widget (self->ruler));
+}
+
 static TrendsDateMark *
-get_mark (TrendsRoadmapPlane *plane, GPtrArray *marks, guint index)
+find_in_state (TrendsRoadmapChart *self, GtkStateFlags state)
+{
+  for (guint i = 0; i < self->date_marks->len; i++)
+    if (gtk_widget_get_visible (self->date_marks->pdata[i])
+        && trends_date_mark_get_date (self->date_marks->pdata[i]) != NULL
+        && (gtk_widget_get_state_flags (self->date_marks->pdata[i]) & state) != 0)
+      return self->date_marks->pdata[i];
+
+  return NULL;
+}
+
+/* What is below the pointer or else has the focus, where it is shortened */
+static TrendsDateMark *
+find_to_be_told (TrendsRoadmapChart *self)
+{
+  TrendsDateMark *mark = find_in_state (self, GTK_STATE_FLAG_PRELIGHT);
+
+  if (mark == NULL)
+    mark = find_in_state (self, GTK_STATE_FLAG_FOCUSED);
+  return mark != NULL && trends_date_mark_is_cut (mark) ? mark : NULL;
+}
+
+/* Beside its shape, as far as the ruler goes: never over the mark's own beginning, by which it is
+ * known and taken. */
+static void
+place_name (TrendsRoadmapChart *self, TrendsDateMark *mark)
+{
+  GtkWidget *plane = GTK_WIDGET (get_plane (self));
+  int start = get_place (self, trends_date_mark_get_date (mark))
+              + trends_date_mark_get_text_start (mark);
+  int height = self->look->dates_height;
+  graphene_rect_t bounds;
+  int width;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (mark), plane, &bounds))
+    return;
+  gtk_label_set_label (GTK_LABEL (self->date_name),
+                       trends_entity_get_name (trends_date_mark_get_date (mark)));
+  gtk_widget_set_visible (self->date_name, TRUE);
+  gtk_widget_measure (
+      self->date_name, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  width = MIN (width, trends_chart_get_ground_width (self));
+  trends_roadmap_plane_place (
+      get_plane (self),
+      self->date_name,
+      &(GdkRectangle) { MIN (start, trends_chart_get_ground_width (self) - width),
+                        (int) bounds.origin.y,
+                        width,
+                        height - 1 });
+}
+
+static void
+show_name (TrendsRoadmapChart *self)
+{
+  TrendsDateMark *mark = find_to_be_told (self);
+
+  if (mark != NULL)
+    place_name (self, mark);
+  else
+    trends_roadmap_plane_hide (get_plane (self), self->date_name);
+}
+
+/**
+ * trends_chart_add_date_name:
+ *
+ * Makes what shows the whole name of a governance date. It takes no press, so that what can be taken
+ * hold of is where it was.
+ */
+void
+trends_chart_add_date_name (TrendsRoadmapChart *self)
+{
+  self->date_name = g_object_new (GTK_TYPE_LABEL,
+                                  "can-target",
+                                  FALSE,
+                                  "single-line-mode",
+                                  TRUE,
+                                  "ellipsize",
+                                  PANGO_ELLIPSIZE_END,
+                                  "xalign",
+                                  0.0,
+                                  "css-classes",
+                                  (const char *[]) { "date-name", NULL },
+                                  NULL);
+  trends_roadmap_plane_add (get_plane (self), self->date_name);
+}
+
+/* ------------------------------------------------------------------- marks */
+
+static TrendsDateMark *
+get_mark (TrendsRoadmapChart *self, TrendsRoadmapPlane *plane, GPtrArray *marks, guint index)
 {
   if (index == marks->len)
     {
@@ -47,28 +147,94 @@ get_mark (TrendsRoadmapPlane *plane, GPtrArray *marks, guint index)
 
       trends_roadmap_plane_add (plane, mark);
       g_ptr_array_add (marks, mark);
+      if (plane != get_plane (self))
+        return marks->pdata[index];
+      gtk_widget_insert_before (self->date_name, GTK_WIDGET (plane), NULL);
+      g_signal_connect_object (
+          mark, "state-flags-changed", G_CALLBACK (show_name), self, G_CONNECT_SWAPPED);
     }
   return marks->pdata[index];
 }
 
-/* As long as its title, up to the next one */
-static void
-place_mark (TrendsRoadmapChart *self, TrendsDateMark *mark, TrendsEntity *next)
+static int
+measure_mark (TrendsDateMark *mark)
 {
-  TrendsRoadmapPlane *plane = TRENDS_ROADMAP_PLANE (trends_time_ruler_get_widget (self->ruler));
-  int x = get_place (self, trends_date_mark_get_date (mark));
-  int room = next != NULL ? get_place (self, next) - x - 2 : G_MAXINT;
-  int row = self->look->ruler_height - self->look->ticks_height;
   int width;
 
   gtk_widget_set_visible (GTK_WIDGET (mark), TRUE);
   trends_date_mark_set_titled (mark, TRUE);
   gtk_widget_measure (GTK_WIDGET (mark), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  trends_date_mark_set_titled (mark, MIN (width, room) >= MIN (width, LEAST_ROWS * row));
-  trends_roadmap_plane_place (
-      plane,
-      GTK_WIDGET (mark),
-      &(GdkRectangle) { x, self->look->ticks_height, MAX (MIN (width, room), row / 2), row - 1 });
+  return width;
+}
+
+/* As long as its title, within the room that there is */
+static void
+place_mark (TrendsRoadmapChart *self, TrendsDateMark *mark, int row, int room)
+{
+  int x = get_place (self, trends_date_mark_get_date (mark));
+  int height = self->look->dates_height;
+  int width = measure_mark (mark);
+
+  trends_date_mark_set_titled (mark, MIN (width, room) >= MIN (width, LEAST_ROWS * height));
+  trends_date_mark_set_cut (mark, room < width);
+  trends_roadmap_plane_place (get_plane (self),
+                              GTK_WIDGET (mark),
+                              &(GdkRectangle) { x,
+                                                self->look->ticks_height + row * height,
+                                                MAX (MIN (width, room), height / 2),
+                                                height - 1 });
+}
+
+static int
+count_rows (TrendsRoadmapChart *self)
+{
+  GListModel *list = trends_plan_get_list (get_plan (self), TRENDS_KIND_GOVERNANCE_DATE);
+
+  return (int) MIN (g_list_model_get_n_items (list), MOST_ROWS);
+}
+
+/* Where it is read whole, or else where it has the most room */
+static int
+find_row (const int *ends, int n_rows, int x)
+{
+  int best = 0;
+
+  for (int row = 0; row < n_rows; row++)
+    {
+      if (ends[row] <= x)
+        return row;
+      if (ends[row] < ends[best])
+        best = row;
+    }
+  return best;
+}
+
+/* @rows: (out caller-allocates): a row for each of the first `n` marks */
+static void
+find_rows (TrendsRoadmapChart *self, guint n, int *rows)
+{
+  int ends[MOST_ROWS] = { G_MININT, G_MININT };
+
+  for (guint i = 0; i < n; i++)
+    {
+      TrendsDateMark *mark = self->date_marks->pdata[i];
+      int x = get_place (self, trends_date_mark_get_date (mark));
+
+      rows[i] = find_row (ends, MAX (count_rows (self), 1), x);
+      ends[rows[i]] = x + measure_mark (mark) + 2;
+    }
+}
+
+/* Up to the next one in its row */
+static int
+find_room (TrendsRoadmapChart *self, guint n, const int *rows, guint index)
+{
+  int x = get_place (self, trends_date_mark_get_date (self->date_marks->pdata[index]));
+
+  for (guint i = index + 1; i < n; i++)
+    if (rows[i] == rows[index])
+      return get_place (self, trends_date_mark_get_date (self->date_marks->pdata[i])) - x - 2;
+  return G_MAXINT;
 }
 
 /* The one that has the focus keeps its mark: each is for the same date as before, if that is
@@ -89,10 +255,13 @@ sort_marks (GPtrArray *marks, GPtrArray *dates)
 
 /* Gives each date a mark, and takes those away that are left over. */
 static void
-fill_marks (TrendsRoadmapPlane *plane, GPtrArray *marks, GPtrArray *dates)
+fill_marks (TrendsRoadmapChart *self,
+            TrendsRoadmapPlane *plane,
+            GPtrArray *marks,
+            GPtrArray *dates)
 {
   for (guint i = 0; i < dates->len; i++)
-    get_mark (plane, marks, i);
+    get_mark (self, plane, marks, i);
   sort_marks (marks, dates);
   for (guint i = 0; i < dates->len; i++)
     trends_date_mark_set_date (marks->pdata[i], dates->pdata[i]);
@@ -109,10 +278,10 @@ show_undated (TrendsRoadmapChart *self)
 {
   g_autoptr (GPtrArray) dates = trends_plan_dup_undated_governance_dates (get_plan (self));
   TrendsRoadmapPlane *plane = TRENDS_ROADMAP_PLANE (self->corner);
-  int row = self->look->ruler_height - self->look->ticks_height;
+  int row = self->look->dates_height;
   int width = trends_chart_get_names_width (self) / (int) MAX (dates->len, 1);
 
-  fill_marks (plane, self->undated_marks, dates);
+  fill_marks (self, plane, self->undated_marks, dates);
   for (guint i = 0; i < dates->len; i++)
     {
       trends_date_mark_set_titled (self->undated_marks->pdata[i], width >= LEAST_ROWS * row);
@@ -149,16 +318,20 @@ keep_focused (TrendsRoadmapChart *self, GPtrArray *dates)
 void
 trends_chart_show_dates (TrendsRoadmapChart *self)
 {
-  TrendsRoadmapPlane *plane = TRENDS_ROADMAP_PLANE (trends_time_ruler_get_widget (self->ruler));
   g_autoptr (GPtrArray) dates = dup_shown (self);
+  g_autofree int *rows = NULL;
 
   keep_focused (self, dates);
-  fill_marks (plane, self->date_marks, dates);
+  fill_marks (self, get_plane (self), self->date_marks, dates);
+  rows = g_new0 (int, dates->len);
+  find_rows (self, dates->len, rows);
   for (guint i = 0; i < dates->len; i++)
     place_mark (self,
                 self->date_marks->pdata[i],
-                i + 1 < dates->len ? dates->pdata[i + 1] : NULL);
+                rows[i],
+                find_room (self, dates->len, rows, i));
   show_undated (self);
+  show_name (self);
 }
 
 /**
@@ -191,14 +364,12 @@ trends_chart_draw_dates (TrendsRoadmapChart *self, GtkSnapshot *snapshot, int wi
 /**
  * trends_chart_measure_ruler:
  *
- * Gives the ruler a row for governance dates, or takes it away.
+ * Gives the ruler rows for governance dates, or takes them away.
  */
 void
 trends_chart_measure_ruler (TrendsRoadmapChart *self)
 {
-  GListModel *list = trends_plan_get_list (get_plan (self), TRENDS_KIND_GOVERNANCE_DATE);
-  int height = self->look->ticks_height
-               + (g_list_model_get_n_items (list) > 0 ? self->look->dates_height : 0);
+  int height = self->look->ticks_height + count_rows (self) * self->look->dates_height;
 
   if (self->look->ruler_height == height)
     return;

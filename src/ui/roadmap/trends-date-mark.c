@@ -16,9 +16,10 @@ struct _TrendsDateMark
 {
   GtkWidget parent_instance;
 
-  GtkWidget *shape; /* of its kind; not seen where that has none */
+  GtkWidget *shape; /* of its kind */
   GtkWidget *label;
   TrendsEntity *date; /* NULL: it stands for nothing */
+  gboolean is_cut;    /* its title isn't seen whole */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsDateMark, trends_date_mark, GTK_TYPE_WIDGET)
@@ -162,7 +163,6 @@ trends_date_mark_set_date (TrendsDateMark *self, TrendsEntity *date)
     return;
   name = trends_date_dup_spoken (date);
   gtk_label_set_label (GTK_LABEL (self->label), trends_entity_get_name (date));
-  gtk_widget_set_visible (self->shape, get_kind (date) != TRENDS_DATE_KIND_OTHER);
   gtk_widget_queue_draw (self->shape);
   trends_accessible_set_name (GTK_WIDGET (self), name);
 }
@@ -181,6 +181,50 @@ trends_date_mark_set_titled (TrendsDateMark *self, gboolean is_titled)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "short");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "short");
+}
+
+/**
+ * trends_date_mark_set_cut:
+ * @is_cut: whether there is less room than its title takes
+ */
+void
+trends_date_mark_set_cut (TrendsDateMark *self, gboolean is_cut)
+{
+  g_return_if_fail (TRENDS_IS_DATE_MARK (self));
+
+  self->is_cut = is_cut;
+}
+
+/**
+ * trends_date_mark_is_cut:
+ *
+ * Returns: whether its title isn't seen whole
+ */
+gboolean
+trends_date_mark_is_cut (TrendsDateMark *self)
+{
+  g_return_val_if_fail (TRENDS_IS_DATE_MARK (self), FALSE);
+
+  return self->is_cut;
+}
+
+/**
+ * trends_date_mark_get_text_start:
+ *
+ * Returns: how far from its left its title begins, or would, in pixels
+ */
+int
+trends_date_mark_get_text_start (TrendsDateMark *self)
+{
+  GtkWidget *around = gtk_widget_get_parent (GTK_WIDGET (self));
+  graphene_rect_t shape, mark;
+
+  g_return_val_if_fail (TRENDS_IS_DATE_MARK (self), 0);
+
+  if (around == NULL || !gtk_widget_compute_bounds (self->shape, around, &shape)
+      || !gtk_widget_compute_bounds (GTK_WIDGET (self), around, &mark))
+    return 0;
+  return (int) (shape.origin.x + shape.size.width - mark.origin.x);
 }
 
 /* Its kind, where that says more than the title, and its day */

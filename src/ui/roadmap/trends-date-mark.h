@@ -22,6 +22,11 @@ void          trends_date_mark_set_date   (TrendsDateMark *self,
 /* Whether there is room for its title, and not only for a flag */
 void          trends_date_mark_set_titled (TrendsDateMark *self,
                                            gboolean        is_titled);
+/* Whether its title isn't seen whole, and where that begins */
+void          trends_date_mark_set_cut    (TrendsDateMark *self,
+                                           gboolean        is_cut);
+gboolean      trends_date_mark_is_cut     (TrendsDateMark *self);
+int           trends_date_mark_get_text_start (TrendsDateMark *self);
 char         *trends_date_dup_spoken      (TrendsEntity   *date);
 
 G_END_DECLS

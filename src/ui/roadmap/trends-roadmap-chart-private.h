@@ -27,6 +27,7 @@ struct _TrendsRoadmapChart
   GPtrArray *name_widgets;    /* (element-type TrendsLaneName) */
   GPtrArray *date_marks;      /* (element-type TrendsDateMark), in the ruler */
   GPtrArray *undated_marks;   /* the same, in the corner */
+  GtkWidget *date_name;       /* of a mark in the ruler, above them */
 
   TrendsSession *session;
   TrendsRoadmapLayout *layout;
@@ -82,6 +83,7 @@ void            trends_chart_draw_ghosts       (TrendsRoadmapChart     *self,
 gboolean        trends_chart_focus_later       (TrendsRoadmapChart     *self);
 /* Governance dates: trends-chart-dates.c */
 void            trends_chart_measure_ruler     (TrendsRoadmapChart     *self);
+void            trends_chart_add_date_name     (TrendsRoadmapChart     *self);
 void            trends_chart_show_dates        (TrendsRoadmapChart     *self);
 void            trends_chart_draw_dates        (TrendsRoadmapChart     *self,
                                                         GtkSnapshot            *snapshot,

@@ -539,6 +539,7 @@ trends_roadmap_chart_init (TrendsRoadmapChart *self)
   gtk_widget_set_parent (GTK_WIDGET (self->names), widget);
   gtk_widget_set_parent (trends_time_ruler_get_widget (self->ruler), widget);
   gtk_widget_set_parent (self->corner, widget);
+  trends_chart_add_date_name (self);
   self->shade = TRENDS_DRAG_SHADE (trends_drag_shade_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->shade), widget);
   trends_zoom_keep_scroll (widget);
