@@ -87,7 +87,8 @@ def sentences(desktop):
     assert set(places) == {'Now', 'Next', 'Later'}, places
     for horizon, found in places.items():
         assert sorted(found) == [(place + 1, len(found)) for place in range(len(found))], (horizon, found)
-        app.find('list', f'{horizon}, {len(found)}')
+        done = sum(', Done, ' in node.name and CARD.search(node.name).group(3) == horizon for node in cards(app))
+        app.find('list', f'{horizon}, {len(found)}' + (f', {done} done' if done else ''))
 
     # From column to column, and down one of them; what is gone to is selected.
     wait_for('a card', lambda: app.focus() is not None and ', card 1 of ' in app.focus().name)
@@ -102,6 +103,29 @@ def sentences(desktop):
     # It is kept, as lanes and scale are; and goes back by the same key.
     desktop.key('c')
     app.find('list', 'Roadmap')
+    app.quit()
+
+
+def compared(desktop):
+    """Cards say what bars do beside a baseline, and what starts too early."""
+    app = begin(desktop)
+    wait_for('one', lambda: [node.name for node in cards(app) if ' starts before “' in node.name])
+    go_to(desktop, app, 'Blue Badge renewals in a day')
+    desktop.key('b')
+    app.focused(('text', 'entry'), 'Name')
+    desktop.type('As approved')
+    desktop.key('Return')
+    app.press(BUTTON, 'Baselines')
+    app.press('push-button', 'As approved')
+    app.gone('push-button', 'As approved')
+    app.tab_to('list-item', pattern(',.* card 1 of .* of Next$'))
+    desktop.key('Down')
+    focused_card(app, 'Blue Badge renewals in a day')
+    desktop.key('c')
+    app.focused('list-item', pattern('^Blue Badge renewals in a day, .* bar '))
+    desktop.key('alt+Right', 'alt+Right', 'c')
+    said = ', compared with “As approved”: slipped by 2 quarters'
+    wait_for('the slip', lambda: said in focused_card(app, 'Blue Badge renewals in a day').name)
     app.quit()
 
 
@@ -340,4 +364,4 @@ def no_longer_needs(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(sentences, moves, typed, left_out, stays_shut, no_longer_needs)
+    harness.main(sentences, compared, moves, typed, left_out, stays_shut, no_longer_needs)

@@ -587,12 +587,34 @@ def read_only(desktop):
         desktop.drop()
 
     for change in [lambda: desktop.key('alt+Right'), lambda: desktop.key('alt+Down'), lambda: desktop.key('g'),
-                   lambda: desktop.key('b'), dragged]:
+                   lambda: desktop.key('b'), lambda: desktop.key('Delete'), lambda: desktop.key('1'),
+                   lambda: desktop.key('d'), lambda: desktop.key('shift+m'), dragged]:
         change()
         app.find('label', ONLY_READ)
         app.press_in_toast('Close this message')
         app.gone('label', ONLY_READ)
         focused_bar(app, title)
+    # A milestone and a governance date; and what is rated in the next view
+    bar = next(bar for bar in bars(app) if ', milestone “' in bar.name)
+    app.click(bar)
+    focused_bar(app, bar.name.split(',')[0])
+    desktop.key('period')
+    milestone = app.focused('check-box', pattern('^Milestone ')).name
+    for change in ['space', 'Delete', 'alt+Right']:
+        desktop.key(change)
+        app.find('label', ONLY_READ)
+        app.press_in_toast('Close this message')
+        app.gone('label', ONLY_READ)
+        app.focused('check-box', milestone)
+    desktop.key('ctrl+3')
+    bubble = wait_for('a bubble', lambda: next((node for node in app.frame().all('list-item')
+                                                if ', value ' in node.name), None))
+    app.click(bubble)
+    for change in ['v', 'e', 'alt+Up']:
+        desktop.key(change)
+        app.find('label', ONLY_READ)
+        app.press_in_toast('Close this message')
+        app.gone('label', ONLY_READ)
     assert as_json(desktop, plan) == before
     app.quit()
 

@@ -736,3 +736,19 @@ trends_view_update_actions (TrendsView *self)
     if (actions[i].edits)
       gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, !read_only);
 }
+
+/**
+ * trends_view_edits:
+ * @action: the name of an action
+ *
+ * Returns: whether it is one of these, and changes the plan
+ */
+gboolean
+trends_view_edits (const char *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_strcmp0 (actions[i].name, action) == 0)
+      return actions[i].edits;
+
+  return FALSE;
+}

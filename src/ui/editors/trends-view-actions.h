@@ -32,6 +32,7 @@ G_BEGIN_DECLS
 void     trends_view_install_actions (GtkWidgetClass     *widget_class);
 /* When the view gets its session, and when that becomes read-only or not */
 void     trends_view_update_actions  (TrendsView         *self);
+gboolean trends_view_edits           (const char         *action);
 /* Moves an initiative, and what is selected with it. */
 void     trends_view_move            (TrendsView         *self,
                                       TrendsEntity       *initiative,

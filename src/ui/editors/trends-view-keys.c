@@ -26,6 +26,9 @@ activate_action (GtkWidget *widget,
     return FALSE;
 
   g_action_parse_detailed_name (g_variant_get_string (args, NULL), &action, &target, NULL);
+  if (trends_view_edits (action)
+      && trends_session_get_read_only (trends_view_get_session (TRENDS_VIEW (widget))))
+    return !trends_session_can_change (trends_view_get_session (TRENDS_VIEW (widget)));
 
   return gtk_widget_activate_action_variant (widget, action, target);
 }

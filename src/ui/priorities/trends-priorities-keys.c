@@ -150,9 +150,10 @@ shift (GtkWidget *widget,
   g_autoptr (GError) error = NULL;
   g_autofree char *rating = NULL;
 
-  if (current == NULL || trends_session_get_read_only (self->session)
-      || !trends_session_commit (self->session))
+  if (current == NULL)
     return FALSE;
+  if (!trends_session_can_change (self->session))
+    return TRUE;
   held = g_object_ref (current);
   subjects = trends_session_dup_subjects (self->session, held);
   if (!trends_plan_shift_ratings (trends_session_get_plan (self->session), subjects,
@@ -174,8 +175,10 @@ begin_rating (GtkWidget *widget,
   TrendsPriorities *self = get_priorities (widget);
   gboolean is_value = g_variant_get_int32 (args) == 0;
 
-  if (get_current (self) == NULL || trends_session_get_read_only (self->session))
+  if (get_current (self) == NULL)
     return FALSE;
+  if (!trends_session_can_change (self->session))
+    return TRUE;
   self->rating_field = is_value ? TRENDS_INITIATIVE_VALUE : TRENDS_INITIATIVE_EFFORT;
   self->rating_of = get_current (self);
   trends_announce (widget, is_value ? _("Value, 1 to 5?") : _("Effort, 1 to 5?"));

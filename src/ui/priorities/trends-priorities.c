@@ -243,7 +243,7 @@ trends_priorities_rate (TrendsPriorities *self,
   g_autoptr (GError) error = NULL;
   g_autofree char *rating = NULL;
 
-  if (trends_session_get_read_only (self->session) || !trends_session_commit (self->session))
+  if (!trends_session_can_change (self->session))
     return FALSE;
   subjects = trends_session_dup_subjects (self->session, initiative);
   if (!trends_plan_rate (trends_session_get_plan (self->session), subjects, value, effort, &error))

@@ -29,6 +29,7 @@ struct _TrendsHorizonCard
   TrendsEntity *initiative;
   gboolean gives_reason;
   gboolean no_match;
+  char *note; /* beside its dates; NULL: nothing */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsHorizonCard, trends_horizon_card, GTK_TYPE_WIDGET)
@@ -253,6 +254,8 @@ trends_horizon_card_snapshot (GtkWidget   *widget,
   when = trends_when_of (self->initiative);
   dates = trends_when_format (&when, TRENDS_WHEN_COLUMN, trends_period_get_year_start (plan), NULL);
   draw_word (&pen, dates, &pen.quiet);
+  if (self->note != NULL)
+    draw_word (&pen, self->note, &pen.text);
 }
 
 static void
@@ -290,7 +293,8 @@ trends_horizon_card_query_tooltip (GtkWidget  *widget,
   if (self->initiative == NULL || trends_entity_get_plan (self->initiative) == NULL)
     return FALSE;
   words = trends_initiative_dup_words (self->initiative, "\n");
-  text = g_strdup_printf ("%s\n%s", trends_entity_get_name (self->initiative), words);
+  text = g_strdup_printf ("%s\n%s%s%s", trends_entity_get_name (self->initiative), words,
+                          self->note != NULL ? "\n" : "", self->note != NULL ? self->note : "");
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
@@ -304,11 +308,20 @@ trends_horizon_card_dispose (GObject *object)
 }
 
 static void
+trends_horizon_card_finalize (GObject *object)
+{
+  g_free (TRENDS_HORIZON_CARD (object)->note);
+
+  G_OBJECT_CLASS (trends_horizon_card_parent_class)->finalize (object);
+}
+
+static void
 trends_horizon_card_class_init (TrendsHorizonCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trends_horizon_card_dispose;
+  G_OBJECT_CLASS (klass)->finalize = trends_horizon_card_finalize;
   widget_class->snapshot = trends_horizon_card_snapshot;
   widget_class->measure = trends_horizon_card_measure;
   widget_class->query_tooltip = trends_horizon_card_query_tooltip;
@@ -342,16 +355,20 @@ trends_horizon_card_new (gboolean gives_reason)
  * trends_horizon_card_show:
  * @initiative: what it shows from now on, as it is now
  * @no_match: whether something else is looked for
+ * @note: (nullable): what there is to say of its dates, as that they have slipped
  */
 void
 trends_horizon_card_show (TrendsHorizonCard *self,
                           TrendsEntity      *initiative,
-                          gboolean           no_match)
+                          gboolean           no_match,
+                          const char        *note)
 {
   g_return_if_fail (TRENDS_IS_HORIZON_CARD (self));
 
   g_set_object (&self->initiative, initiative);
   self->no_match = no_match;
+  g_free (self->note);
+  self->note = g_strdup (note);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (TrendsHorizonCard, trends_horizon_card, TRENDS, HORIZON_CA
 GtkWidget *trends_horizon_card_new        (gboolean           gives_reason);
 void       trends_horizon_card_show       (TrendsHorizonCard *self,
                                            TrendsEntity      *initiative,
-                                           gboolean           no_match);
+                                           gboolean           no_match,
+                                          const char        *note);
 char      *trends_horizon_card_dup_reason (TrendsEntity      *initiative);
 
 G_END_DECLS

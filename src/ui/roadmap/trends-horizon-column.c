@@ -8,9 +8,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
+#include "trends-comparison.h"
 #include "trends-container.h"
 #include "trends-horizon-card.h"
 #include "trends-initiative-words.h"
+#include "trends-roadmap-links.h"
+#include "trends-roadmap-look.h"
 
 #define STEP 16  /* cards that come in a frame */
 #define MOST 208 /* after so many a list makes no more */
@@ -52,6 +55,37 @@ make_card (gpointer user_data)
   return trends_horizon_card_new (self->horizon == TRENDS_HORIZON_NOT_DOING);
 }
 
+/* (transfer full) (nullable): what a bar would have in a frame: that it starts too early, and how
+ * it is beside a baseline */
+static char *
+dup_note (TrendsHorizonColumn *self,
+          TrendsEntity        *initiative)
+{
+  g_autofree char *slip
+    = trends_comparison_dup_words (trends_comparison_of (self->session), initiative);
+  const char *early = trends_initiative_is_early (initiative) ? trends_roadmap_look_get_early ()
+                                                              : NULL;
+
+  if (early != NULL && slip != NULL)
+    /* Translators: on a card: “Too early, slipped by 2 quarters” */
+    return g_strdup_printf (_("%s, %s"), early, slip);
+  return early != NULL ? g_strdup (early) : g_steal_pointer (&slip);
+}
+
+/* The same, to follow what else is said of it */
+static char *
+dup_spoken_note (TrendsHorizonColumn *self,
+                 TrendsEntity        *initiative)
+{
+  g_autofree char *slip
+    = trends_comparison_dup_spoken (trends_comparison_of (self->session), initiative);
+  g_autofree char *needs = trends_initiative_is_early (initiative)
+                             ? trends_initiative_dup_need_words (initiative, ", ")
+                             : g_strdup ("");
+
+  return g_strconcat (needs, slip, NULL);
+}
+
 static char *
 show_card (GtkWidget    *card,
            TrendsEntity *initiative,
@@ -60,12 +94,15 @@ show_card (GtkWidget    *card,
   TrendsHorizonColumn *self = user_data;
   TrendsMatches *matches = trends_session_get_matches (self->session);
   gboolean no_match = !trends_matches_has (matches, initiative);
-  g_autofree char *spoken = trends_initiative_dup_spoken (initiative, no_match);
+  g_autofree char *words = trends_initiative_dup_spoken (initiative, no_match);
+  g_autofree char *note = dup_note (self, initiative);
+  g_autofree char *spoken_note = dup_spoken_note (self, initiative);
+  g_autofree char *spoken = g_strconcat (words, spoken_note, NULL);
   g_autofree char *reason = NULL;
   guint place = trends_initiative_list_get_position (card) + 1;
   guint n_all = g_list_model_get_n_items (self->all);
 
-  trends_horizon_card_show (TRENDS_HORIZON_CARD (card), initiative, no_match);
+  trends_horizon_card_show (TRENDS_HORIZON_CARD (card), initiative, no_match, note);
   if (self->horizon != TRENDS_HORIZON_NOT_DOING)
     /* Translators: what is said of a card: all of it, its place, of how many, and of what */
     return g_strdup_printf (_("%s, card %u of %u of %s"), spoken, place, n_all, get_label (self));
@@ -292,14 +329,32 @@ count_matches (TrendsHorizonColumn *self)
   return n;
 }
 
-/* How many, and of how many where something is looked for */
+static guint
+count_done (TrendsHorizonColumn *self)
+{
+  guint n_all = g_list_model_get_n_items (self->all), n = 0;
+
+  for (guint i = 0; i < n_all; i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (self->all, i);
+
+      n += trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) == TRENDS_STATUS_DONE;
+    }
+  return n;
+}
+
+/* How many, and how many of them are done, which insights count apart; or of how many, where
+ * something is looked for */
 static char *
 dup_count (TrendsHorizonColumn *self)
 {
   guint n_all = g_list_model_get_n_items (self->all);
+  guint n_done = count_done (self);
 
   if (!trends_filter_is_active (trends_session_get_filter (self->session)))
-    return g_strdup_printf ("%u", n_all);
+    return n_done == 0 ? g_strdup_printf ("%u", n_all)
+                       /* Translators: how many cards a column has, and how many of them are done */
+                       : g_strdup_printf (_("%u, %u done"), n_all, n_done);
   /* Translators: how many match what is looked for, of how many */
   return g_strdup_printf (_("%u of %u"), count_matches (self), n_all);
 }

@@ -97,6 +97,7 @@ comparison_changed_cb (TrendsRoadmap *self)
   if (summary != NULL && frozen != self->announced && gtk_widget_get_mapped (GTK_WIDGET (self)))
     trends_announce (GTK_WIDGET (self), summary);
   self->announced = frozen;
+  trends_roadmap_update_columns (self);
   g_object_notify (G_OBJECT (self), "baseline");
 }
 
@@ -125,7 +126,7 @@ save_baseline_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   TrendsRoadmap *self = TRENDS_ROADMAP (widget);
   GdkRectangle place = get_place (self);
 
-  if (!trends_roadmap_can_change (self))
+  if (!trends_session_can_change (self->session))
     return;
   trends_add_form_pop_up (TRENDS_VIEW (self),
                           &form,

@@ -115,7 +115,7 @@ begin (TrendsCardDrag *drag)
   TrendsEntity *initiative = self->has_columns ? trends_roadmap_get_card_entity (self, picked) : NULL;
   g_autoptr (TrendsEntity) held = initiative != NULL ? g_object_ref (initiative) : NULL;
 
-  if (held == NULL || !trends_roadmap_can_change (self)
+  if (held == NULL || !trends_session_can_change (self->session)
       || trends_roadmap_find_column (self, held) == NULL)
     return FALSE;
   drag->initiative = g_steal_pointer (&held);

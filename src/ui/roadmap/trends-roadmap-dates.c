@@ -89,7 +89,7 @@ add_date_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gint64 day = trends_view_get_pointed_day (TRENDS_VIEW (self));
   GdkRectangle place;
 
-  if (trends_roadmap_shows_table (self) || self->has_columns || !trends_roadmap_can_change (self))
+  if (trends_roadmap_shows_table (self) || self->has_columns || !trends_session_can_change (self->session))
     return;
   if (day == TRENDS_UNSET)
     day = trends_roadmap_chart_get_today (self->chart);
@@ -222,7 +222,7 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   TrendsEntity *current = trends_roadmap_get_marked (self, TRENDS_KIND_GOVERNANCE_DATE);
   gint64 day;
 
-  if (current == NULL || !trends_roadmap_can_change (self))
+  if (current == NULL || !trends_session_can_change (self->session))
     return;
   day = trends_entity_get_integer (current, TRENDS_GOVERNANCE_DATE_DATE);
   trends_view_delete (TRENDS_VIEW (self), current);
@@ -257,17 +257,4 @@ trends_roadmap_install_dates (GtkWidgetClass *widget_class)
                     TRENDS_KEYS_DATE,
                     handlers,
                     G_N_ELEMENTS (handlers));
-}
-
-/**
- * trends_roadmap_update_dates:
- *
- * Has what takes governance dates away be there only where the plan can be changed. Adding stays,
- * and says why it can't be done.
- */
-void
-trends_roadmap_update_dates (TrendsRoadmap *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "date.delete",
-                                 !trends_session_get_read_only (self->session));
 }

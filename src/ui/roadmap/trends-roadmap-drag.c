@@ -553,7 +553,7 @@ pressed_cb (TrendsRoadmapDrag *self, double x, double y)
 static gboolean
 begin (TrendsRoadmapDrag *self)
 {
-  if (!trends_roadmap_can_change (self->roadmap) || is_gone (self))
+  if (!trends_session_can_change (self->roadmap->session) || is_gone (self))
     return FALSE;
 
   gtk_gesture_set_state (self->gesture, GTK_EVENT_SEQUENCE_CLAIMED);

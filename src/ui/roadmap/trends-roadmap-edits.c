@@ -212,26 +212,6 @@ make_places (TrendsRoadmap *self, TrendsEntity *initiative)
   return (Places) { subjects, g_new (gint64, subjects->len), g_new (gint64, subjects->len) };
 }
 
-/**
- * trends_roadmap_can_change:
- *
- * To be asked when a key or a drag is about to change the plan.
- *
- * Returns: whether it can be changed, and has all that was typed; if it is open for reading only,
- *   that is said
- */
-gboolean
-trends_roadmap_can_change (TrendsRoadmap *self)
-{
-  if (!trends_session_get_read_only (self->session))
-    return trends_session_commit (self->session);
-
-  trends_session_toast (self->session,
-                        _("This plan is open for reading only: nothing can be changed."),
-                        NULL);
-  return FALSE;
-}
-
 static gboolean
 move_to (TrendsRoadmap *self, const Places *places, const TrendsRoadmapKey *lane)
 {
@@ -262,7 +242,7 @@ trends_roadmap_move (TrendsRoadmap *self,
   const TrendsTimeScale *scale = trends_roadmap_chart_get_scale (self->chart);
   g_auto (Places) places = { NULL };
 
-  if (!trends_roadmap_can_change (self))
+  if (!trends_session_can_change (self->session))
     return FALSE;
 
   places = make_places (self, initiative);
@@ -346,7 +326,7 @@ trends_roadmap_step (TrendsRoadmap *self, TrendsEntity *initiative, const Trends
   g_autoptr (GHashTable) trails = trends_roadmap_new_trails ();
   g_auto (Places) places = { NULL };
 
-  if (!trends_roadmap_can_change (self))
+  if (!trends_session_can_change (self->session))
     return FALSE;
 
   places = make_places (self, initiative);

@@ -429,7 +429,7 @@ move_to_lane (GtkWidget *widget,
   /* Committing may make an edit, and an edit makes bars anew. */
   if (!get_current (self, &current) || current.bar == NULL)
     return FALSE;
-  if (!trends_roadmap_can_change (self) || !get_current (self, &current) || current.bar == NULL)
+  if (!trends_session_can_change (self->session) || !get_current (self, &current) || current.bar == NULL)
     return TRUE;
   index = trends_roadmap_layout_find_lane (get_layout (self), current.lane)
           + (guint) g_variant_get_int32 (args);

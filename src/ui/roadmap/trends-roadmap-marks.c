@@ -127,7 +127,7 @@ trends_roadmap_move_marked (TrendsRoadmap *self, TrendsEntity *marked, gint64 da
   g_autoptr (TrendsEntity) held = g_object_ref (marked);
   g_autoptr (GError) error = NULL;
 
-  if (!trends_roadmap_can_change (self) || trends_entity_get_plan (held) == NULL)
+  if (!trends_session_can_change (self->session) || trends_entity_get_plan (held) == NULL)
     return FALSE;
   if (!trends_plan_set_integer (
           trends_session_get_plan (self->session), held, get_field (held), day, &error))

@@ -110,7 +110,7 @@ toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   gboolean is_done;
 
-  if (current == NULL || !trends_roadmap_can_change (self))
+  if (current == NULL || !trends_session_can_change (self->session))
     return;
   is_done = trends_entity_get_integer (current, TRENDS_MILESTONE_DONE) != 0;
   /* Its mark, which has the focus, says whether it is done. */
@@ -125,7 +125,7 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   TrendsEntity *current = trends_roadmap_get_marked (self, TRENDS_KIND_MILESTONE);
 
   /* The focus goes to the bar's next milestone, or stays at the bar. */
-  if (current != NULL && trends_roadmap_can_change (self))
+  if (current != NULL && trends_session_can_change (self->session))
     trends_view_delete (TRENDS_VIEW (self), current);
 }
 
@@ -193,18 +193,4 @@ trends_roadmap_install_milestones (GtkWidgetClass *widget_class)
                     TRENDS_KEYS_BAR,
                     of_bars,
                     G_N_ELEMENTS (of_bars));
-}
-
-/**
- * trends_roadmap_update_milestones:
- *
- * Has what changes milestones be there only where the plan can be changed.
- */
-void
-trends_roadmap_update_milestones (TrendsRoadmap *self)
-{
-  gboolean can_edit = !trends_session_get_read_only (self->session);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "milestone.toggle", can_edit);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "milestone.delete", can_edit);
 }

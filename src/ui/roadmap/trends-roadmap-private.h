@@ -76,12 +76,10 @@ const char *trends_roadmap_get_baseline (TrendsRoadmap *self);
 void trends_roadmap_set_baseline (TrendsRoadmap *self, const char *id);
 /* Governance dates in the ruler: trends-roadmap-dates.c */
 void trends_roadmap_install_dates (GtkWidgetClass *widget_class);
-void trends_roadmap_update_dates (TrendsRoadmap *self);
 gboolean trends_roadmap_reveal_date (TrendsRoadmap *self, TrendsEntity *date);
 gboolean trends_roadmap_enter_dates (TrendsRoadmap *self, gint64 day);
 /* Milestones on bars: trends-roadmap-milestones.c */
 void trends_roadmap_install_milestones (GtkWidgetClass *widget_class);
-void trends_roadmap_update_milestones (TrendsRoadmap *self);
 gboolean trends_roadmap_step_milestone (GtkWidget *widget, GVariant *args, gpointer user_data);
 gboolean trends_roadmap_reveal_milestone (TrendsRoadmap *self, TrendsEntity *milestone);
 void trends_roadmap_press_milestone (TrendsRoadmap *self,
@@ -143,8 +141,6 @@ TrendsDays trends_roadmap_follow (TrendsRoadmap *self,
                                   const TrendsDays *days,
                                   const TrendsDays *undated);
 void trends_roadmap_keep_trails (TrendsRoadmap *self, GHashTable *trails);
-/* Before anything that changes the plan: where it can't be changed, says so */
-gboolean trends_roadmap_can_change (TrendsRoadmap *self);
 gboolean trends_roadmap_can_enter (const TrendsRoadmapKey *lane);
 const char *trends_roadmap_get_refusal (void);
 void trends_roadmap_put_into (TrendsRoadmap *self,

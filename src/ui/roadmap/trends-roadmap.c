@@ -240,8 +240,6 @@ static void
 read_only_cb (TrendsRoadmap *self)
 {
   trends_view_update_actions (TRENDS_VIEW (self));
-  trends_roadmap_update_milestones (self);
-  trends_roadmap_update_dates (self);
   trends_roadmap_chart_update (self->chart);
 }
 

@@ -104,6 +104,7 @@ void           trends_session_redo          (TrendsSession *self,
 void           trends_session_revert        (TrendsSession *self,
                                              const char    *edit_id);
 /* For a verb that was refused: says so in a toast. */
+gboolean       trends_session_can_change    (TrendsSession *self);
 void           trends_session_report        (TrendsSession *self,
                                              const GError  *error);
 

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-session-change.c: what is asked before a key or a drag changes the plan. */
+
+#include "trends-session.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * trends_session_can_change:
+ *
+ * To be asked when a key or a drag is about to change the plan.
+ *
+ * Returns: whether it can be changed, and has all that was typed; if it is open for reading only,
+ *   that is said
+ */
+gboolean
+trends_session_can_change (TrendsSession *self)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), FALSE);
+
+  if (!trends_session_get_read_only (self))
+    return trends_session_commit (self);
+
+  trends_session_toast (self, _("This plan is open for reading only: nothing can be changed."), NULL);
+  return FALSE;
+}
