@@ -75,11 +75,21 @@ trends_labels_begin_set_many (const TrendsField *field,
 {
   const char *word = trends_field_get_label (field);
 
+  if (field->kind == TRENDS_KIND_INITIATIVE)
+    return begin (
+      /* Translators: an edit that can be undone: a field's name, then how many */
+      g_strdup_printf (ngettext ("Change %s of %d initiative", "Change %s of %d initiatives", n),
+                       word, (int) n),
+      /* Translators: what was done, after “Undone:”: a field's name, then how many */
+      g_strdup_printf (ngettext ("changed %s of %d initiative", "changed %s of %d initiatives", n),
+                       word, (int) n));
+
   return begin (
     /* Translators: an edit that can be undone: a field's name, then how many */
-    g_strdup_printf (ngettext ("Change %s of %d", "Change %s of %d", n), word, (int) n),
+    g_strdup_printf (ngettext ("Change %s of %d item", "Change %s of %d items", n), word, (int) n),
     /* Translators: what was done, after “Undone:”: a field's name, then how many */
-    g_strdup_printf (ngettext ("changed %s of %d", "changed %s of %d", n), word, (int) n));
+    g_strdup_printf (ngettext ("changed %s of %d item", "changed %s of %d items", n), word,
+                     (int) n));
 }
 
 /**
@@ -126,7 +136,8 @@ trends_labels_begin_dates_of_many (guint n)
 TrendsEditBuilder *
 trends_labels_begin_ratings (GPtrArray *initiatives)
 {
-  const char *name = trends_entity_get_name (initiatives->pdata[0]);
+  g_autofree char *name = trends_excerpt (trends_entity_get_name (initiatives->pdata[0]),
+                                          NAME_IN_LABEL);
   guint n = initiatives->len;
 
   if (n == 1)

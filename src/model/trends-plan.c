@@ -376,8 +376,9 @@ join (TrendsEdit *first,
   if (strcmp (a->id, b->id) != 0 || a->field != b->field)
     return NULL;
 
-  builder = trends_edit_builder_new (trends_edit_get_label (second), TRENDS_ORIGIN_USER);
-  trends_edit_builder_set_done_label (builder, trends_edit_get_done_label (second));
+  /* By the name from before the first keystroke, not by one that was half typed */
+  builder = trends_edit_builder_new (trends_edit_get_label (first), TRENDS_ORIGIN_USER);
+  trends_edit_builder_set_done_label (builder, trends_edit_get_done_label (first));
   trends_edit_builder_set_id (builder, trends_edit_get_id (first));
   trends_edit_builder_set (builder, a->kind, a->id, a->field, &a->before, &b->after);
   return trends_edit_builder_end (builder);

@@ -312,11 +312,30 @@ test_bulk_is_one_edit (Fixture      *fixture,
     g_ptr_array_add (all, nth (fixture->first, i));
   g_assert_true (trends_plan_set_many (fixture->plan, all, TRENDS_INITIATIVE_PRIORITY, &high,
                                        NULL));
-  g_assert_cmpstr (trends_plan_get_undo_label (fixture->plan), ==, "Change Priority of 3");
+  g_assert_cmpstr (trends_plan_get_undo_label (fixture->plan), ==, "Change Priority of 3 initiatives");
   g_assert_true (trends_plan_undo (fixture->plan, NULL));
   for (guint i = 0; i < 3; i++)
     g_assert_cmpint (trends_entity_get_integer (all->pdata[i], TRENDS_INITIATIVE_PRIORITY), ==,
                      TRENDS_PRIORITY_UNSET);
+}
+
+static void
+test_renaming_says_the_name_before (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  TrendsEntity *a = nth (fixture->first, 0);
+
+  for (guint n = 1; n <= 4; n++)
+    {
+      g_autofree char *typed = g_strndup ("Apri", n);
+      TrendsValue value = trends_value_text (typed);
+
+      g_assert_true (trends_plan_set (fixture->plan, a, TRENDS_INITIATIVE_TITLE, &value,
+                                      TRENDS_SET_TYPING, NULL));
+      trends_value_clear (&value);
+    }
+  trends_plan_seal (fixture->plan);
+  g_assert_cmpstr (trends_plan_get_undo_label (fixture->plan), ==, "Rename “A”");
 }
 
 static void
@@ -704,6 +723,7 @@ main (int   argc,
   TEST ("/verbs/removing-a-long-chain", test_removing_a_long_chain);
   TEST ("/verbs/list-loses-several", test_list_loses_several);
   TEST ("/verbs/bulk", test_bulk_is_one_edit);
+  TEST ("/verbs/renaming-says-the-name-before", test_renaming_says_the_name_before);
   TEST ("/verbs/empty-title", test_empty_title_is_refused);
   TEST ("/verbs/currency-keeps-figures", test_currency_keeps_figures);
   TEST ("/verbs/currency-too-small", test_currency_too_small);
