@@ -14,6 +14,7 @@
 #include "trends-picker.h"
 #include "trends-readings.h"
 #include "trends-search-entry.h"
+#include "trends-text-editor.h"
 #include "trends-trend-links-editor.h"
 
 #include <langinfo.h>
@@ -678,6 +679,38 @@ test_trend_links (Fixture       *fixture,
 }
 
 static void
+error_cb (TrendsEditor *editor,
+          GParamSpec   *pspec,
+          guint        *n_errors)
+{
+  *n_errors += trends_editor_get_error (editor) != NULL;
+}
+
+/* A blank goes from the end of a title when that is left, and nobody is told that it were empty. */
+static void
+test_blank_goes (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const TrendsField *title = trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_TITLE);
+  TrendsEditor *entry = fixture_edit (fixture, fixture->initiative, TRENDS_INITIATIVE_TITLE);
+  TrendsEditor *text;
+  guint n_errors = 0;
+
+  fixture_type (entry, "Safe pilots ");
+  g_signal_connect (entry, "notify::error", G_CALLBACK (error_cb), &n_errors);
+  g_assert_true (trends_editor_commit (entry));
+  g_assert_cmpstr (trends_entity_get_name (fixture->initiative), ==, "Safe pilots");
+  g_assert_cmpuint (n_errors, ==, 0);
+
+  text = fixture_show_editor (fixture, trends_text_editor_new (title), fixture->initiative);
+  gtk_text_buffer_set_text (fixture_get_buffer (text), "Safer pilots ", -1);
+  g_signal_connect (text, "notify::error", G_CALLBACK (error_cb), &n_errors);
+  g_assert_true (trends_editor_commit (text));
+  g_assert_cmpstr (trends_entity_get_name (fixture->initiative), ==, "Safer pilots");
+  g_assert_cmpuint (n_errors, ==, 0);
+}
+
+static void
 test_milestones (Fixture       *fixture,
                  gconstpointer  data)
 {
@@ -825,6 +858,7 @@ main (int    argc,
   ADD ("line", test_line);
   ADD ("address", test_address);
   ADD ("title", test_title);
+  ADD ("blank-goes", test_blank_goes);
   ADD ("text", test_text);
   ADD ("lines", test_lines);
   ADD ("number", test_number);

@@ -76,7 +76,7 @@ chosen_cb (TrendsDayEntry *self, gint64 day)
 {
   g_autofree char *text = trends_date_format_short (day);
 
-  gtk_editable_set_text (self->entry, text);
+  trends_line_entry_set_text (self->entry, text);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 

@@ -271,7 +271,7 @@ trim (TrendsEntryEditor *self)
   g_autofree char *text = trends_tidy_line (get_text (self));
 
   if (*text != '\0' && strcmp (text, get_text (self)) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (PRIVATE (self)->entry), text);
+    trends_line_entry_set_text (GTK_EDITABLE (PRIVATE (self)->entry), text);
 }
 
 static gboolean
@@ -307,7 +307,7 @@ static void
 trends_entry_editor_type (TrendsEditor *editor,
                           const char   *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (PRIVATE (TRENDS_ENTRY_EDITOR (editor))->entry), text);
+  trends_line_entry_set_text (GTK_EDITABLE (PRIVATE (TRENDS_ENTRY_EDITOR (editor))->entry), text);
 }
 
 static void
@@ -381,7 +381,7 @@ trends_entry_editor_refresh (TrendsEditor *editor)
   clear_readings (self);
   if (strcmp (text, get_text (self)) != 0)
     {
-      gtk_editable_set_text (GTK_EDITABLE (PRIVATE (self)->entry), text);
+      trends_line_entry_set_text (GTK_EDITABLE (PRIVATE (self)->entry), text);
       gtk_editable_set_position (GTK_EDITABLE (PRIVATE (self)->entry), -1);
     }
   /* Afterwards: the field would undo what was just shown, too. */

@@ -202,7 +202,7 @@ trends_text_editor_commit (TrendsEditor *editor)
 
   if (get_field_type (self) == TRENDS_FIELD_STRING && *trimmed != '\0'
       && strcmp (typed, trimmed) != 0)
-    gtk_text_buffer_set_text (self->buffer, trimmed, -1);
+    trends_line_entry_set_buffer_text (self->buffer, trimmed);
   trends_editor_seal (editor);
   return trends_editor_get_error (editor) == NULL;
 }
@@ -217,7 +217,7 @@ static void
 trends_text_editor_type (TrendsEditor *editor,
                          const char   *text)
 {
-  gtk_text_buffer_set_text (TRENDS_TEXT_EDITOR (editor)->buffer, text, -1);
+  trends_line_entry_set_buffer_text (TRENDS_TEXT_EDITOR (editor)->buffer, text);
 }
 
 static void
@@ -265,7 +265,7 @@ trends_text_editor_refresh (TrendsEditor *editor)
   g_autofree char *text = dup_model_text (self);
 
   if (strcmp (shown, text) != 0)
-    gtk_text_buffer_set_text (self->buffer, text, -1);
+    trends_line_entry_set_buffer_text (self->buffer, text);
 }
 
 static void

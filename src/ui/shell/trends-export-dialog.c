@@ -96,7 +96,7 @@ update_extension (TrendsExportDialog *self)
   if (dot != NULL && dot != name && is_extension (dot + 1))
     *dot = '\0';
   full = g_strdup_printf ("%s.%s", name, self->format->extension);
-  gtk_editable_set_text (GTK_EDITABLE (self->name), full);
+  trends_line_entry_set_text (GTK_EDITABLE (self->name), full);
 }
 
 static void
@@ -108,7 +108,7 @@ suggest_name (TrendsExportDialog *self)
 
   g_free (self->suggested);
   self->suggested = trends_format_name_for_plan (self->format, self->profile, name);
-  gtk_editable_set_text (GTK_EDITABLE (self->name), self->suggested);
+  trends_line_entry_set_text (GTK_EDITABLE (self->name), self->suggested);
 }
 
 /* A suggestion follows what is chosen; of a name that a person typed only the ending does. */
@@ -274,7 +274,7 @@ place_chosen_cb (GFile    *file,
   g_clear_object (&self->folder);
   self->folder = g_file_get_parent (file);
   show_folder (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->name), name);
+  trends_line_entry_set_text (GTK_EDITABLE (self->name), name);
 }
 
 static void

@@ -242,7 +242,7 @@ take_stretch_cb (TrendsFormatOptions *self)
         date->option->after != NULL ? self->stretch.end - 1 : self->stretch.start);
 
       if (!date->option->has_numbers)
-        gtk_editable_set_text (GTK_EDITABLE (date->entry), day);
+        trends_line_entry_set_text (GTK_EDITABLE (date->entry), day);
     }
 }
 

@@ -149,6 +149,80 @@ trends_line_entry_keep_typed (GtkEditable *entry)
   gtk_widget_add_controller (GTK_WIDGET (entry), focus);
 }
 
+/* (transfer full) (element-type gulong): what is to be unblocked again. GLib's own function for
+ * many matches none by a signal alone, before 2.78. */
+static GArray *
+block_all (gpointer instance,
+           guint    signal)
+{
+  GArray *blocked = g_array_new (FALSE, FALSE, sizeof (gulong));
+  gulong id;
+
+  while ((id = g_signal_handler_find (instance, G_SIGNAL_MATCH_ID | G_SIGNAL_MATCH_UNBLOCKED, signal,
+                                      0, NULL, NULL, NULL))
+         != 0)
+    {
+      g_signal_handler_block (instance, id);
+      g_array_append_val (blocked, id);
+    }
+  return blocked;
+}
+
+static void
+unblock_all (gpointer  instance,
+             GArray   *blocked)
+{
+  for (guint i = 0; i < blocked->len; i++)
+    g_signal_handler_unblock (instance, g_array_index (blocked, gulong, i));
+}
+
+/**
+ * trends_line_entry_set_text:
+ * @entry: any entry
+ * @text: what is to stand in it
+ *
+ * The same as gtk_editable_set_text(), as one change. GTK takes all out first, and says "changed"
+ * of that, too: who refuses an empty entry would tell a person that it is.
+ */
+void
+trends_line_entry_set_text (GtkEditable *entry,
+                            const char  *text)
+{
+  guint changed = g_signal_lookup ("changed", GTK_TYPE_EDITABLE);
+  g_autoptr (GArray) blocked = NULL;
+
+  g_return_if_fail (GTK_IS_EDITABLE (entry) && text != NULL);
+
+  if (g_str_equal (gtk_editable_get_text (entry), text))
+    return;
+  blocked = block_all (entry, changed);
+  gtk_editable_set_text (entry, text);
+  unblock_all (entry, blocked);
+  g_signal_emit (entry, changed, 0);
+}
+
+/**
+ * trends_line_entry_set_buffer_text:
+ * @buffer: of a text view
+ * @text: what is to stand in it
+ *
+ * The same for a text view.
+ */
+void
+trends_line_entry_set_buffer_text (GtkTextBuffer *buffer,
+                                   const char    *text)
+{
+  guint changed = g_signal_lookup ("changed", GTK_TYPE_TEXT_BUFFER);
+  g_autoptr (GArray) blocked = NULL;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer) && text != NULL);
+
+  blocked = block_all (buffer, changed);
+  gtk_text_buffer_set_text (buffer, text, -1);
+  unblock_all (buffer, blocked);
+  g_signal_emit (buffer, changed, 0);
+}
+
 static void
 buffer_insert_text_cb (GtkTextBuffer *buffer,
                        GtkTextIter   *location,

@@ -17,6 +17,10 @@ void trends_line_entry_fold_buffer  (GtkTextBuffer *buffer);
 void trends_line_entry_keep_typed   (GtkEditable   *entry);
 void trends_line_entry_propose      (GtkEditable   *entry,
                                      const char    *text);
+void trends_line_entry_set_text     (GtkEditable   *entry,
+                                     const char    *text);
+void trends_line_entry_set_buffer_text (GtkTextBuffer *buffer,
+                                        const char *text);
 void trends_line_entry_line_up      (GtkWidget     *entry,
                                      GtkWidget     *label);
 void trends_line_entry_show_problem (GtkWidget     *entry,
