@@ -163,7 +163,7 @@ def priorities(camera, app):
     if not camera.wants('priorities-weights') or camera.style in TEXT_SCALES:
         desktop.key('ctrl+1')
         return
-    app.press(('push-button', 'toggle-button'), 'Weights')
+    app.press(('push-button', 'toggle-button', 'check-box'), 'Weights')
     weight = app.find('spin-button', pattern('^Weight of How soon'))
     app.click(weight, at=(0.2, 0.5))
     desktop.key('ctrl+a')
@@ -172,7 +172,7 @@ def priorities(camera, app):
     app.find('label', pattern('would rise'))
     camera.take('priorities-weights')
     app.press('push-button', 'Reset')
-    app.press(('push-button', 'toggle-button'), 'Weights')
+    app.press(('push-button', 'toggle-button', 'check-box'), 'Weights')
     desktop.key('ctrl+1')
 
 

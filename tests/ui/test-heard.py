@@ -161,6 +161,31 @@ def enter_cost(desktop, app, listener):
     listener.after('space', 'Cost: £12.50')
 
 
+def priorities(desktop):
+    """What is done to bubbles is heard, also after a visit to the ranking, whose rows follow the selection."""
+    app, listener = begin(desktop)
+    listener.after('ctrl+3', FIRST_ROW)
+    app.tab_to('push-button', 'Set priorities')
+    app.tab_to('list-item', pattern(r'Rank \d+, '))
+    listener.caught_up()
+    row = app.focus().name
+    desktop.key('Down')
+    wait_for('the next', lambda: app.focus().name != row)
+    app.tab_to('list-item', pattern(r'^(?!Rank|Not ranked).*, value \d, effort \d, '), key='shift+Tab')
+    heard = listener.after('Right', pattern(r', value \d, effort \d'))
+    listener.caught_up()
+    heard += listener.said()
+    assert not any('Rank ' in said for said in heard), heard
+    listener.after('v', 'Value, 1 to 5?')
+    listener.after('2', pattern('^Value 2, effort|^value 2, effort'))
+    listener.after('ctrl+z', pattern('^Undone: rated “'))
+    app.tab_to(('push-button', 'toggle-button', 'check-box'), 'Weights')
+    listener.after('space', pattern('^checked'))
+    app.tab_to('slider', pattern('^Weight of Value'))
+    listener.after('Right', pattern(r'^Value to residents \d+, .*Effort \d+\. .*would'))
+    app.quit()
+
+
 def retitle(desktop, app, listener):
     """The title is typed without being said again at each letter."""
     listener.caught_up()
@@ -284,4 +309,4 @@ def roadmap(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(board, details, offered, behind, roadmap, width=1440, height=900)
+    harness.main(board, details, offered, behind, roadmap, priorities, width=1440, height=900)

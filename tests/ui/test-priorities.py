@@ -8,7 +8,7 @@ import re
 import harness
 from harness import pattern, wait_for
 
-BUTTON = ('push-button', 'toggle-button')
+BUTTON = ('push-button', 'toggle-button', 'check-box')
 MENU_ITEM = ('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button')
 ENTRY = ('text', 'entry')
 RATING = re.compile(r', value (\d), effort (\d), ')

@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-initiative-list.c: see trends-initiative-list.h. A GtkListView, which makes as many
- * rows as are seen, kept in step with what the session has selected. */
+ * rows as are seen, kept in step with what the session has selected.
+ *
+ * Its rows are selected as GTK has it only while a person is in it. What is selected from elsewhere
+ * is merely shown: screen readers take a row that is selected in a list where the focus once was
+ * for the focus, and would go on there while a person goes about in a chart beside it.
+ */
 
 #include "trends-initiative-list.h"
 
@@ -27,6 +32,7 @@ struct _TrendsInitiativeList
   gpointer user_data;
   GtkOrientation orientation;
   gboolean syncing;
+  gboolean is_entered; /* by the focus, or a pointer that brings it */
   guint tick;
   guint frames;
 };
@@ -44,6 +50,18 @@ get_cell_initiative (GtkWidget *cell)
   return g_object_get_data (G_OBJECT (cell), "trends-initiative");
 }
 
+/* In the look of what is selected */
+static void
+show_chosen (TrendsInitiativeList *self,
+             GtkWidget            *row,
+             TrendsEntity         *initiative)
+{
+  if (!self->is_entered && trends_session_is_selected (self->session, initiative))
+    gtk_widget_add_css_class (row, "chosen");
+  else
+    gtk_widget_remove_css_class (row, "chosen");
+}
+
 static void
 update_cell (TrendsInitiativeList *self,
              GtkWidget            *cell)
@@ -58,6 +76,7 @@ update_cell (TrendsInitiativeList *self,
   if (row == NULL)
     return;
   trends_accessible_set_name (row, name);
+  show_chosen (self, row, initiative);
   /* GTK says so only of what has been selected once. */
   gtk_accessible_update_state (
     GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED,
@@ -106,9 +125,38 @@ sync_selection (TrendsInitiativeList *self)
     return;
 
   self->syncing = TRUE;
-  trends_model_selection_show (GTK_SELECTION_MODEL (self->selection), self->session,
-                               GTK_WIDGET (self));
+  if (self->is_entered)
+    trends_model_selection_show (GTK_SELECTION_MODEL (self->selection), self->session,
+                                 GTK_WIDGET (self));
+  else
+    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
   self->syncing = FALSE;
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkWidget *row = gtk_widget_get_parent (self->cells->pdata[i]);
+
+      if (row != NULL)
+        show_chosen (self, row, get_cell_initiative (self->cells->pdata[i]));
+    }
+}
+
+static void
+enter (TrendsInitiativeList *self)
+{
+  if (self->is_entered)
+    return;
+  self->is_entered = TRUE;
+  sync_selection (self);
+}
+
+/* A window that is left for another keeps its focus. */
+static void
+leave_cb (TrendsInitiativeList *self)
+{
+  if (!self->is_entered || trends_container_has_focus (GTK_WIDGET (self)))
+    return;
+  self->is_entered = FALSE;
+  sync_selection (self);
 }
 
 /* A person selected here. */
@@ -179,11 +227,29 @@ trends_initiative_list_set_property (GObject      *object,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->list), self->orientation);
 }
 
+/* To what is selected or, where that isn't here, to the first; a list of its own has no mark of
+ * the focus, and no name for who doesn't see where they are. */
+static gboolean
+take_focus (TrendsInitiativeList *self)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+  guint n = self->selection != NULL ? g_list_model_get_n_items (model) : 0;
+  g_autoptr (TrendsEntity) first = n > 0 ? g_list_model_get_item (model, 0) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TrendsEntity) item = g_list_model_get_item (model, i);
+
+      if (trends_session_is_selected (self->session, item))
+        return trends_initiative_list_reveal (self, item, i);
+    }
+  return first != NULL && trends_initiative_list_reveal (self, first, 0);
+}
+
 static gboolean
 trends_initiative_list_grab_focus (GtkWidget *widget)
 {
-  return !trends_container_has_focus (widget)
-         && gtk_widget_grab_focus (TRENDS_INITIATIVE_LIST (widget)->list);
+  return !trends_container_has_focus (widget) && take_focus (TRENDS_INITIATIVE_LIST (widget));
 }
 
 /* Tab comes to the list once, and goes on; rows are for the arrow keys. */
@@ -195,9 +261,7 @@ trends_initiative_list_focus (GtkWidget        *widget,
 
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return GTK_WIDGET_CLASS (trends_initiative_list_parent_class)->focus (widget, direction);
-  return !trends_container_has_focus (widget) && self->selection != NULL
-         && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0
-         && gtk_widget_grab_focus (self->list);
+  return !trends_container_has_focus (widget) && take_focus (self);
 }
 
 static void
@@ -217,6 +281,22 @@ trends_initiative_list_class_init (TrendsInitiativeListClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
+/* Before the list selects what is pressed, which it does before that has the focus */
+static void
+follow_entering (TrendsInitiativeList *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *press = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (enter), self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (enter), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (self->list, focus);
+  gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (press));
+}
+
 static void
 trends_initiative_list_init (TrendsInitiativeList *self)
 {
@@ -229,6 +309,7 @@ trends_initiative_list_init (TrendsInitiativeList *self)
                                  "child", self->list,
                                  NULL);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  follow_entering (self);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activate_cb), self);
 }
 
@@ -348,6 +429,17 @@ trends_initiative_list_find_row (TrendsInitiativeList *self,
   return NULL;
 }
 
+static void
+scroll_to (TrendsInitiativeList *self,
+           GtkWidget            *row)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (row);
+
+  if (cell != NULL && g_object_get_data (G_OBJECT (cell), "trends-list-item") != NULL)
+    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u",
+                                trends_initiative_list_get_position (cell));
+}
+
 /* One far away is there once it has been laid out. */
 static gboolean
 tick_cb (GtkWidget     *widget,
@@ -359,7 +451,8 @@ tick_cb (GtkWidget     *widget,
 
   if ((row == NULL || !gtk_widget_grab_focus (row)) && ++self->frames < SCROLL_FRAMES)
     return G_SOURCE_CONTINUE;
-
+  if (row != NULL)
+    scroll_to (self, row);
   self->tick = 0;
   return G_SOURCE_REMOVE;
 }
@@ -390,7 +483,8 @@ trends_initiative_list_reveal (TrendsInitiativeList *self,
   self->tick = 0;
   self->frames = 0;
   row = trends_initiative_list_find_row (self, initiative);
-  if (row == NULL || !gtk_widget_grab_focus (row))
+  /* Nor is there anything to scroll before the list has a size. */
+  if (row == NULL || !gtk_widget_grab_focus (row) || gtk_widget_get_width (self->list) == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb,
                                                g_object_ref (initiative), g_object_unref);
   return TRUE;

@@ -49,6 +49,7 @@ struct _TrendsPriorities
   guint later;        /* a source that shows anew what has changed */
   gboolean has_all_changed; /* every bubble, as far as is known */
 
+  gboolean was_in_ranking; /* when the focus was last in one of the halves */
   guint rating_field; /* that a digit sets: value, effort, or 0 */
   gconstpointer rating_of; /* of what; only to compare with */
   GtkEventController *drag; /* not owned: the widget’s */

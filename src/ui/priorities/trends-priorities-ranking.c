@@ -9,9 +9,12 @@
 #include "trends-announce.h"
 #include "trends-budget-sums.h"
 #include "trends-container.h"
+#include "trends-escape.h"
+#include "trends-line-entry.h"
 #include "trends-money.h"
 #include "trends-priority-verbs.h"
 #include "trends-priority-words.h"
+#include "trends-typing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,16 +78,36 @@ show_weights (TrendsPriorities *self)
                                  tried && !trends_session_get_read_only (self->session));
 }
 
+/* All weights, for where one grows others shrink; then who would change places */
+static void
+announce_tried (TrendsPriorities *self)
+{
+  TrendsScorecard *scorecard = trends_ranking_get_scorecard (self->ranking);
+  g_autofree char *moves = dup_moves (self);
+  g_autofree char *text = NULL;
+  GString *weights = g_string_new (NULL);
+
+  for (guint i = 0; i < trends_scorecard_get_n_criteria (scorecard); i++)
+    {
+      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (scorecard, i);
+
+      /* Translators: a criterion and its weight, one of several */
+      g_string_append_printf (weights, C_("weight", "%s%s %u"), i > 0 ? ", " : "",
+                              criterion->title, criterion->weight);
+    }
+  text = g_strdup_printf ("%s. %s", weights->str, moves);
+  g_string_free (weights, TRUE);
+  trends_announce (GTK_WIDGET (self), text);
+}
+
 static void
 tried_cb (TrendsPriorities *self)
 {
-  g_autofree char *moves = NULL;
 
   trends_ranking_set_scorecard (self->ranking, trends_weights_get (self->weights));
   trends_priorities_update_ranking (self);
   trends_initiative_list_show_first (self->list);
-  moves = dup_moves (self);
-  trends_announce (GTK_WIDGET (self), moves);
+  announce_tried (self);
 }
 
 /* Somebody has changed the plan's own weights: what is tried out goes. */
@@ -302,7 +325,9 @@ show_sum (TrendsPriorities *self)
   g_autofree char *text = trends_priority_words_dup_money (get_plan (self), self->sum_minor);
 
   refuse_sum (self, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->sum), text);
+  trends_line_entry_set_text (GTK_EDITABLE (self->sum), text);
+  /* Afterwards: the field would undo what was just shown. */
+  trends_typing_forget (GTK_EDITABLE (self->sum));
 }
 
 static gint64
@@ -442,6 +467,21 @@ read_sum (TrendsPriorities *self)
   trends_announce (self->sum, gtk_label_get_label (GTK_LABEL (self->budget)));
 }
 
+/* Escape: what counts stands there again. */
+static gboolean
+restore_sum (gpointer user_data)
+{
+  TrendsPriorities *self = user_data;
+  g_autofree char *shown = trends_priority_words_dup_money (get_plan (self), self->sum_minor);
+
+  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->sum)), shown))
+    return FALSE;
+  show_sum (self);
+  show_budget (self);
+  trends_announce (self->sum, *shown != '\0' ? shown : _("Not set"));
+  return TRUE;
+}
+
 static void
 money_cb (GtkWidget  *widget,
           const char *name,
@@ -530,6 +570,8 @@ trends_priorities_set_up_ranking (TrendsPriorities *self)
   g_signal_connect_swapped (self->sum, "activate", G_CALLBACK (read_sum), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (read_sum), self);
   gtk_widget_add_controller (self->sum, focus);
+  trends_escape_add (self->sum, TRENDS_ESCAPE_FIELD, restore_sum, self);
+  trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->weights_button));
 }
 
 /**

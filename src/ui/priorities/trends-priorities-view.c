@@ -32,14 +32,16 @@ reveal_in_tray (TrendsPriorities *self,
   return FALSE;
 }
 
-/* Who is at work in the ranking stays there. */
+/* Who is at work in the ranking stays there, and comes back to it from elsewhere. */
 static gboolean
 is_in_ranking (TrendsPriorities *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+  return self->was_in_ranking;
 }
 
 /* What is done has no place here. */

@@ -400,6 +400,30 @@ set_up_lists (TrendsPriorities *self)
   trends_initiative_list_set_name (self->tray, _("Not yet rated"));
 }
 
+static void
+entered_ranking_cb (TrendsPriorities *self)
+{
+  self->was_in_ranking = TRUE;
+}
+
+static void
+entered_matrix_cb (TrendsPriorities *self)
+{
+  self->was_in_ranking = FALSE;
+}
+
+static void
+follow_focus (TrendsPriorities *self)
+{
+  GtkEventController *left = gtk_event_controller_focus_new ();
+  GtkEventController *list = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (left, "enter", G_CALLBACK (entered_matrix_cb), self);
+  g_signal_connect_swapped (list, "enter", G_CALLBACK (entered_ranking_cb), self);
+  gtk_widget_add_controller (self->left, left);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), list);
+}
+
 /* It counts in places of the ranking as it was; rows are bound before it is made anew. */
 static void
 forget_line (TrendsPriorities *self)
@@ -460,6 +484,7 @@ trends_priorities_constructed (GObject *object)
   set_up_lists (self);
   trends_priorities_set_up_twin (self);
   follow (self);
+  follow_focus (self);
   update_now (self);
   read_only_cb (self);
 }

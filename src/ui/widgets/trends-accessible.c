@@ -165,9 +165,21 @@ toggled_cb (GtkToggleButton *button)
                                gtk_toggle_button_get_active (button), -1);
 }
 
+/* A switch isn't called by what is in it, as a button is. */
+static void
+labelled_cb (GtkButton *button)
+{
+  const char *label = gtk_button_get_label (button);
+
+  if (label != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                    -1);
+}
+
 /**
  * trends_accessible_follow_toggle:
- * @button: made with the role of a switch, or of one of several to choose among
+ * @button: made with the role of a switch, or of one of several to choose among; named, where it
+ *   has no label
  *
  * Has screen readers say whether it is on. To GTK before 4.10 a toggle button is a button
  * like any other, of which they don't ask that.
@@ -178,7 +190,9 @@ trends_accessible_follow_toggle (GtkToggleButton *button)
   g_return_if_fail (GTK_IS_TOGGLE_BUTTON (button));
 
   g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), NULL);
+  g_signal_connect (button, "notify::label", G_CALLBACK (labelled_cb), NULL);
   toggled_cb (button);
+  labelled_cb (GTK_BUTTON (button));
 }
 
 /* ------------------------------------------------------------ descriptions */
