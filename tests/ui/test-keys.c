@@ -22,6 +22,7 @@
 #include "trends-picker.h"
 #include "trends-priorities.h"
 #include "trends-radio-row.h"
+#include "trends-figure-table.h"
 #include "trends-findings-pane.h"
 #include "trends-insights.h"
 #include "trends-roadmap.h"
@@ -227,7 +228,7 @@ test_actions (void)
     { TRENDS_KEYS_VIEW, trends_priorities_get_type },
     { TRENDS_KEYS_PRIORITIES, trends_priorities_get_type },
     { TRENDS_KEYS_VIEW, trends_insights_get_type },
-    { TRENDS_KEYS_FIGURES, trends_insights_get_type },
+    { TRENDS_KEYS_FIGURES, trends_figure_table_get_type },
     { TRENDS_KEYS_INSIGHTS, trends_findings_pane_get_type },
     { TRENDS_KEYS_DETAILS, trends_details_pane_get_type },
     { TRENDS_KEYS_DIALOG, trends_export_dialog_get_type },
@@ -308,7 +309,8 @@ make_everything (Fixture *fixture)
 {
   const GType classes[] = { TRENDS_TYPE_WINDOW, TRENDS_TYPE_BOARD, TRENDS_TYPE_DETAILS_PANE,
                             TRENDS_TYPE_EXPORT_DIALOG, TRENDS_TYPE_TREND_PAGE, TRENDS_TYPE_ROADMAP,
-                            TRENDS_TYPE_INSIGHTS, TRENDS_TYPE_FINDINGS_PANE };
+                            TRENDS_TYPE_INSIGHTS, TRENDS_TYPE_FINDINGS_PANE,
+                            TRENDS_TYPE_FIGURE_TABLE };
   g_autoptr (GtkApplication) application = gtk_application_new (NULL, 0);
 
   trends_keys_set_accels (application);

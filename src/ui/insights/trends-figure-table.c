@@ -9,7 +9,9 @@
 #include "trends-accessible.h"
 #include "trends-container.h"
 #include "trends-figure-layout.h"
+#include "trends-keys.h"
 #include "trends-palette.h"
+#include "trends-scroll.h"
 
 #define CELL_SPACING 6
 #define UNIT_WIDTH 9 /* of a bar */
@@ -133,6 +135,10 @@ set_cell (GtkWidget          *cell,
   gtk_label_set_label (GTK_LABEL (caption), figure->caption != NULL ? figure->caption : "");
   gtk_widget_set_visible (caption, figure->caption != NULL);
   set_style (cell, figure->style);
+  gtk_label_set_xalign (GTK_LABEL (text), figure->is_number ? 1 : 0);
+  gtk_widget_set_halign (gtk_widget_get_parent (text), figure->is_number ? GTK_ALIGN_END
+                                                                         : GTK_ALIGN_FILL);
+  gtk_widget_set_hexpand (gtk_widget_get_parent (text), figure->is_number);
   g_object_set_data (G_OBJECT (cell), "trends-key", GUINT_TO_POINTER (figure->key));
   trends_accessible_set_name (cell, figure->sentence != NULL ? figure->sentence : figure->text);
 }
@@ -298,7 +304,11 @@ give_focus (TrendsFigureTable *self,
             GtkWidget         *cell)
 {
   self->last = cell;
-  return gtk_widget_grab_focus (cell);
+  if (!gtk_widget_grab_focus (cell))
+    return FALSE;
+  /* Tables above are filled, and grow, after the view has come. */
+  trends_scroll_to_soon (cell);
+  return TRUE;
 }
 
 /* By who walks or points there */
@@ -356,6 +366,72 @@ trends_figure_table_activate (TrendsFigureTable *self)
     g_signal_emit (self, signals[ACTIVATED], 0, entity);
 }
 
+/* ------------------------------------------------------------------- keys */
+
+static gboolean
+has_focus (TrendsFigureTable *self)
+{
+  return self->last != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+}
+
+/* At the end arrows stay. */
+static gboolean
+step (GtkWidget *widget,
+      GVariant  *arguments,
+      gpointer   user_data)
+{
+  return has_focus (TRENDS_FIGURE_TABLE (widget))
+         && gtk_widget_child_focus (widget, (GtkDirectionType) g_variant_get_int32 (arguments));
+}
+
+/* Before what scrolls the table, which would leave the focus out of sight */
+static gboolean
+jump (GtkWidget *widget,
+      GVariant  *arguments,
+      gpointer   user_data)
+{
+  TrendsFigureTable *self = TRENDS_FIGURE_TABLE (widget);
+  GtkWidget *row;
+
+  if (!has_focus (self))
+    return FALSE;
+  row = gtk_widget_get_parent (self->last);
+  take_focus (self, g_variant_get_int32 (arguments) > 0 ? gtk_widget_get_last_child (row)
+                                                        : gtk_widget_get_first_child (row));
+  return TRUE;
+}
+
+static gboolean
+jump_row (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   user_data)
+{
+  TrendsFigureTable *self = TRENDS_FIGURE_TABLE (widget);
+  GtkWidget *row;
+
+  if (!has_focus (self))
+    return FALSE;
+  row = g_variant_get_int32 (arguments) > 0 ? gtk_widget_get_last_child (widget)
+                                            : gtk_widget_get_first_child (widget);
+  take_focus (self, get_cell_at (row, get_column_of (self->last)));
+  return TRUE;
+}
+
+static gboolean
+open_current (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   user_data)
+{
+  TrendsFigureTable *self = TRENDS_FIGURE_TABLE (widget);
+
+  if (!has_focus (self))
+    return FALSE;
+  trends_figure_table_activate (self);
+  return TRUE;
+}
+
+/* ---------------------------------------------------------------- pointing */
+
 /* The cell at a place, or NULL */
 static GtkWidget *
 pick_cell (TrendsFigureTable *self,
@@ -406,6 +482,12 @@ trends_figure_table_dispose (GObject *object)
 static void
 trends_figure_table_class_init (TrendsFigureTableClass *klass)
 {
+  static const TrendsKeyHandler handlers[] = {
+    { "step", step },
+    { "jump", jump },
+    { "jump-row", jump_row },
+    { "open-current", open_current },
+  };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trends_figure_table_dispose;
@@ -413,6 +495,7 @@ trends_figure_table_class_init (TrendsFigureTableClass *klass)
   gtk_widget_class_set_css_name (widget_class, "trends-figures");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TABLE);
   gtk_widget_class_set_layout_manager_type (widget_class, TRENDS_TYPE_FIGURE_LAYOUT);
+  trends_keys_bind (widget_class, TRENDS_KEYS_FIGURES, handlers, G_N_ELEMENTS (handlers));
 
   signals[REACHED] = g_signal_new ("reached", TRENDS_TYPE_FIGURE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, TRENDS_TYPE_ENTITY);

@@ -34,6 +34,7 @@ typedef struct
   guint length;         /* of a bar before the text, in units; 0 for none */
   const char *badge;    /* (nullable): a short text in a circle of @colour before the text */
   const char *colour;   /* of a badge: "#rrggbb" */
+  gboolean is_number;   /* one of a column, whose figures stand below each other */
   guint key;            /* what activating it does, of its own; 0: what its row does */
 } TrendsFigure;
 

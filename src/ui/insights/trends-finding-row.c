@@ -65,12 +65,14 @@ dup_more (TrendsFindingRow *self)
 static void
 name_row (TrendsFindingRow *self,
           const char       *severity,
+          const char       *title,
           const char       *sentence,
           const char       *more)
 {
   GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *words = more != NULL ? g_strdup_printf ("%s: %s %s", severity, sentence, more)
-                                        : g_strdup_printf ("%s: %s", severity, sentence);
+  g_autofree char *words
+    = more != NULL ? g_strdup_printf ("%s: %s. %s %s", severity, title, sentence, more)
+                   : g_strdup_printf ("%s: %s. %s", severity, title, sentence);
 
   if (row != NULL)
     name (row, words);
@@ -132,7 +134,8 @@ update (TrendsFindingRow *self)
   gtk_label_set_label (GTK_LABEL (self->more), more != NULL ? more : "");
   gtk_widget_set_visible (self->more, more != NULL);
   gtk_widget_set_tooltip_text (self->icon, trends_severity_get_label (severity));
-  name_row (self, trends_severity_get_label (severity), sentence, more);
+  name_row (self, trends_severity_get_label (severity), trends_finding_kind_get_title (kind),
+            sentence, more);
   describe_row (self);
   name_buttons (self, sentence);
 }

@@ -315,6 +315,9 @@ take_back (TrendsFindingsPane *self,
   trends_plan_take_finding_back (get_plan (self), trends_finding_get_type_of (finding),
                                  trends_finding_get_entity (finding), &error);
   say (self, _("Finding taken back"), error);
+  /* Where that was the last, the list that had the focus isn't shown any more. */
+  if (error == NULL && g_list_model_get_n_items (get_list (self)) == 0)
+    gtk_widget_grab_focus (self->toggle);
 }
 
 static void
@@ -514,7 +517,8 @@ make_heading (TrendsFindingsPane *self)
 
   self->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   self->count = gtk_label_new (NULL);
-  self->toggle = gtk_toggle_button_new_with_label ("");
+  self->toggle = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role",
+                               GTK_ACCESSIBLE_ROLE_SWITCH, "label", "", NULL);
   gtk_widget_add_css_class (self->heading, "heading-line");
   gtk_widget_add_css_class (title, "heading");
   gtk_widget_add_css_class (self->count, "secondary");

@@ -190,7 +190,7 @@ add_counts (TrendsFigureTable    *table,
       trends_figure_table_add (
         table, &(TrendsFigure) { .text = text, .sentence = sentence,
                                  .style = most > 0 ? get_heat (n, most) : "sum",
-                                 .key = n > 0 ? horizons[i] + 1 : 0 });
+                                 .key = horizons[i] + 1 });
     }
 }
 
@@ -401,11 +401,23 @@ find_most (const TrendsLoad *load,
   return most;
 }
 
+static char *
+dup_led (TrendsEntity *lead,
+         guint         n,
+         const char   *quarter)
+{
+  return g_strdup_printf (
+    /* Translators: an owner’s name, a quarter, a number */
+    ngettext ("%s leads %u initiative in %s", "%s leads %u initiatives in %s", n),
+    lead != NULL ? trends_entity_get_name (lead) : "", n, quarter);
+}
+
 static void
 add_load (TrendsFigureTable         *table,
           const TrendsInsightsScope *scope,
           const TrendsLoad          *load,
           TrendsEntity              *owner,
+          guint                      place,
           int                        q,
           guint                      most)
 {
@@ -417,10 +429,7 @@ add_load (TrendsFigureTable         *table,
                             /* Translators: a number of initiatives above the limit */
                             ? g_strdup_printf (_("%u, over"), n)
                             : g_strdup_printf ("%u", n);
-  g_autofree char *sentence = g_strdup_printf (
-    /* Translators: an owner’s name, a quarter, a number */
-    ngettext ("%s leads %u initiative in %s", "%s leads %u initiatives in %s", n),
-    trends_entity_get_name (owner), n, quarter);
+  g_autofree char *sentence = dup_led (owner, n, quarter);
   /* Translators: a sentence about a lead, and a number */
   g_autofree char *over = g_strdup_printf (_("%s, over the limit of %d"), sentence, (int) limit);
 
@@ -428,6 +437,8 @@ add_load (TrendsFigureTable         *table,
                                     .text = text, .sentence = is_over ? over : sentence,
                                     .icon = is_over ? "dialog-warning-symbolic" : NULL,
                                     .style = is_over ? "over" : "load",
+                                    .key = TRENDS_INSIGHTS_LOAD + place * TRENDS_VIEW_TABLES_QUARTERS
+                                           + (guint) q,
                                     .length = get_length (n, most) });
 }
 
@@ -487,7 +498,7 @@ trends_insights_fill_load (TrendsFigureTable         *table,
       trends_figure_table_begin_row (table, NULL);
       add (table, trends_entity_get_name (owner), NULL);
       for (int q = 0; q < TRENDS_VIEW_TABLES_QUARTERS; q++)
-        add_load (table, scope, load, owner, q, most);
+        add_load (table, scope, load, owner, i, q, most);
     }
   if (busy->len > n_shown)
     add_rest (table, busy->len - n_shown);
@@ -497,6 +508,44 @@ trends_insights_fill_load (TrendsFigureTable         *table,
       add (table, _("Nobody leads anything that has dates yet"), NULL);
     }
   trends_figure_table_end (table);
+}
+
+/**
+ * trends_insights_dup_led:
+ * @key: of a figure of the load
+ * @title: (out): what is listed, in words
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): the initiatives that it counts
+ */
+GPtrArray *
+trends_insights_dup_led (const TrendsInsightsScope  *scope,
+                         guint                       key,
+                         char                      **title)
+{
+  GListModel *all = trends_plan_get_list (scope->plan, TRENDS_KIND_INITIATIVE);
+  g_autoptr (TrendsLoad) load
+    = trends_load_of_plan (scope->plan, scope->today, TRENDS_VIEW_TABLES_QUARTERS, scope->filter);
+  g_autoptr (GPtrArray) busy = trends_load_dup_leads (load, scope->plan);
+  guint place = (key - TRENDS_INSIGHTS_LOAD) / TRENDS_VIEW_TABLES_QUARTERS;
+  int q = (int) ((key - TRENDS_INSIGHTS_LOAD) % TRENDS_VIEW_TABLES_QUARTERS);
+  TrendsEntity *lead = place < busy->len ? busy->pdata[place] : NULL;
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *quarter = dup_quarter (scope, load, q);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (all, i);
+      TrendsLoadSpan span;
+
+      if (trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD) == lead && lead != NULL
+          && counts (scope, initiative)
+          && trends_load_span_of (initiative, trends_period_get_year_start (scope->plan), &span)
+          && span.first <= trends_load_get_first (load) + q
+          && span.last >= trends_load_get_first (load) + q)
+        g_ptr_array_add (found, g_steal_pointer (&initiative));
+    }
+  *title = dup_led (lead, found->len, quarter);
+  return found;
 }
 
 /* ------------------------------------------------------------------- costs */
@@ -522,7 +571,8 @@ add_amount (TrendsFigureTable *table,
   /* Translators: what costs that, in which year, and how much */
   g_autofree char *sentence = g_strdup_printf (_("%s, %s: %s"), name, when, money);
 
-  add (table, amount != 0 ? money : "–", sentence);
+  trends_figure_table_add (table, &(TrendsFigure) { .text = amount != 0 ? money : "–",
+                                                    .sentence = sentence, .is_number = TRUE });
 }
 
 static void
@@ -562,10 +612,10 @@ add_costs_heading (TrendsFigureTable *table,
       {
         g_autofree char *label = trends_costs_dup_label (costs, i);
 
-        add (table, label, NULL);
+        trends_figure_table_add (table, &(TrendsFigure) { .text = label, .is_number = TRUE });
       }
   /* Translators: above a column of sums */
-  add (table, _("In all"), NULL);
+  trends_figure_table_add (table, &(TrendsFigure) { .text = _("In all"), .is_number = TRUE });
 }
 
 static void

@@ -23,6 +23,7 @@ typedef struct
 
 /* Keys of figures: horizons and one are counts of coverage, which list what they count */
 #define TRENDS_INSIGHTS_ALL_LEADS 100
+#define TRENDS_INSIGHTS_LOAD 1000 /* and more: what somebody leads in a quarter */
 
 void trends_insights_fill_figures    (TrendsFigureTable         *table,
                                       const TrendsInsightsScope *scope);
@@ -30,6 +31,9 @@ void trends_insights_fill_coverage   (TrendsFigureTable         *table,
                                       const TrendsInsightsScope *scope);
 void trends_insights_fill_load       (TrendsFigureTable         *table,
                                       const TrendsInsightsScope *scope);
+GPtrArray *trends_insights_dup_led   (const TrendsInsightsScope *scope,
+                                      guint                      key,
+                                      char                     **title);
 void trends_insights_fill_costs      (TrendsFigureTable         *table,
                                       const TrendsInsightsScope *scope);
 /* (transfer full): what a count of coverage says; @trend: (nullable): of all trends */

@@ -16,7 +16,6 @@
 #include "trends-initiatives-popover.h"
 #include "trends-insights-split.h"
 #include "trends-insights-tables.h"
-#include "trends-keys.h"
 #include "trends-palette.h"
 #include "trends-view-actions.h"
 #include "trends-view-keys.h"
@@ -67,6 +66,10 @@ struct _TrendsInsights
   guint next; /* which table is filled next; N_CARDS: all are */
   guint idle;
   gboolean all_leads; /* on request */
+  /* From where a person went to something else, to come back: which table, and for what */
+  guint left_table;
+  GtkWidget *left_cell; /* weak */
+  TrendsEntity *left_for; /* (nullable): the trend of its row */
 };
 
 typedef enum
@@ -206,6 +209,9 @@ reveal (TrendsView   *view,
     return TRUE;
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
     entity = trends_entity_get_ref (entity, TRENDS_INITIATIVE_TREND);
+  if (self->left_cell != NULL && (self->left_for == NULL || self->left_for == entity)
+      && trends_figure_table_focus_cell (self->tables[self->left_table], self->left_cell))
+    return TRUE;
   return entity != NULL && trends_figure_table_focus_row (self->tables[COVERAGE], entity);
 }
 
@@ -293,6 +299,20 @@ trends_insights_view_init (TrendsViewInterface *iface)
   iface->make_tables = make_tables;
 }
 
+/* Of a count that is 0 there is nothing to list, and that is said. */
+static void
+show_list (TrendsInsights    *self,
+           TrendsFigureTable *table,
+           GtkWidget         *cell,
+           GPtrArray         *initiatives,
+           const char        *title)
+{
+  if (initiatives->len > 0)
+    trends_initiatives_popover_show (TRENDS_VIEW (self), initiatives, title, table, cell);
+  else
+    trends_session_toast (self->session, title, NULL);
+}
+
 /* Which initiatives a count of coverage counts: of a trend, or of all */
 static void
 list_counted (TrendsInsights *self,
@@ -308,8 +328,35 @@ list_counted (TrendsInsights *self,
     = trends_coverage_dup_initiatives (list, horizon, get_today (self), get_filter (self));
   g_autofree char *title = trends_insights_dup_count (trend, horizon, initiatives->len);
 
-  trends_initiatives_popover_show (TRENDS_VIEW (self), initiatives, title,
-                                   self->tables[COVERAGE], cell);
+  show_list (self, self->tables[COVERAGE], cell, initiatives, title);
+}
+
+static void
+remember (TrendsInsights    *self,
+          TrendsFigureTable *table,
+          GtkWidget         *cell,
+          TrendsEntity      *entity)
+{
+  self->left_table = 0;
+  while (self->tables[self->left_table] != table)
+    self->left_table++;
+  g_set_weak_pointer (&self->left_cell, cell);
+  g_set_object (&self->left_for, entity);
+}
+
+/* What somebody leads in a quarter */
+static void
+list_led (TrendsInsights    *self,
+          TrendsFigureTable *table,
+          GtkWidget         *cell,
+          guint              key)
+{
+  const TrendsInsightsScope scope = { trends_session_get_plan (self->session), get_today (self),
+                                      get_filter (self), self->all_leads };
+  g_autofree char *title = NULL;
+  g_autoptr (GPtrArray) initiatives = trends_insights_dup_led (&scope, key, &title);
+
+  show_list (self, table, cell, initiatives, title);
 }
 
 static void
@@ -319,6 +366,13 @@ activated_cb (TrendsInsights    *self,
 {
   guint key;
   GtkWidget *cell = trends_figure_table_get_current (table, &key);
+
+  remember (self, table, cell, entity);
+  if (key >= TRENDS_INSIGHTS_LOAD)
+    {
+      list_led (self, table, cell, key);
+      return;
+    }
 
   if (key == TRENDS_INSIGHTS_ALL_LEADS)
     {
@@ -344,24 +398,6 @@ static void
 read_only_cb (TrendsInsights *self)
 {
   trends_view_update_actions (TRENDS_VIEW (self));
-}
-
-/* What the cell that has the focus does, or its row */
-static gboolean
-open_current_cb (GtkWidget *widget,
-                 GVariant  *arguments,
-                 gpointer   user_data)
-{
-  TrendsInsights *self = TRENDS_INSIGHTS (widget);
-
-  for (guint i = 0; i < N_CARDS; i++)
-    if (gtk_widget_get_focus_child (GTK_WIDGET (self->tables[i])) != NULL
-        && trends_container_has_focus (GTK_WIDGET (self->tables[i])))
-      {
-        trends_figure_table_activate (self->tables[i]);
-        return TRUE;
-      }
-  return FALSE;
 }
 
 /* ------------------------------------------------------------ construction */
@@ -438,6 +474,8 @@ trends_insights_dispose (GObject *object)
   GtkWidget *child;
 
   stop_filling (self);
+  g_clear_weak_pointer (&self->left_cell);
+  g_clear_object (&self->left_for);
   trends_view_drop (TRENDS_VIEW (self));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -485,7 +523,6 @@ trends_insights_set_property (GObject      *object,
 static void
 trends_insights_class_init (TrendsInsightsClass *klass)
 {
-  static const TrendsKeyHandler handlers[] = { { "open-current", open_current_cb } };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
@@ -505,7 +542,6 @@ trends_insights_class_init (TrendsInsightsClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   trends_view_install_actions (widget_class);
   trends_view_bind_keys (widget_class);
-  trends_keys_bind (widget_class, TRENDS_KEYS_FIGURES, handlers, G_N_ELEMENTS (handlers));
 }
 
 static void
