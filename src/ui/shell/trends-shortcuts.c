@@ -197,6 +197,69 @@ let_focus (GtkWidget *shortcut)
   gtk_widget_set_focusable (shortcut, TRUE);
 }
 
+/* The pages of a section, which GTK calls _1, _2: who comes into one hears that. */
+static void
+name_pages (GtkStack   *stack,
+            const char *title)
+{
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      gtk_stack_page_set_title (GTK_STACK_PAGE (page), title);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                      -1);
+    }
+}
+
+static void
+name_sections (GtkWidget  *widget,
+               const char *title)
+{
+  g_autofree char *section = NULL;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkShortcutsSection"))
+    {
+      g_object_get (widget, "title", &section, NULL);
+      title = section;
+    }
+  if (title != NULL && GTK_IS_STACK (widget))
+    name_pages (GTK_STACK (widget), title);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_sections (child, title);
+}
+
+/* Which of the sections is shown, in the list of them */
+static void
+tell_chosen (GtkWidget  *widget,
+             const char *name)
+{
+  guint i = 0;
+
+  if (GTK_IS_LIST_BOX (widget))
+    for (GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget), 0);
+         row != NULL && i < G_N_ELEMENTS (sections);
+         row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget), (int) ++i))
+      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED,
+                                   g_strcmp0 (name, sections[i].name) == 0, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    tell_chosen (child, name);
+}
+
+static void
+section_cb (GtkWidget *window)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (window, "section-name", &name, NULL);
+  name_sections (window, NULL);
+  tell_chosen (window, name);
+}
+
 /**
  * trends_shortcuts_new:
  *
@@ -217,6 +280,9 @@ trends_shortcuts_new (void)
         g_signal_connect_object (window, "notify::is-active", G_CALLBACK (let_focus), l->data,
                                  G_CONNECT_SWAPPED);
       }
+  /* What GTK does of its own comes first. */
+  g_signal_connect_after (window, "notify::section-name", G_CALLBACK (section_cb), NULL);
+  g_signal_connect_after (window, "map", G_CALLBACK (section_cb), NULL);
   g_object_set (window, "section-name", "general", "title", _("Keyboard shortcuts"), NULL);
 
   return window;
