@@ -191,8 +191,8 @@ trends_presentation_class_init (TrendsPresentationClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", TRENDS_TYPE_PRESENTATION, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
-  signals[WALL_CHANGED] = g_signal_new ("wall-changed", TRENDS_TYPE_PRESENTATION, G_SIGNAL_RUN_LAST, 0,
-                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WALL_CHANGED] = g_signal_new ("wall-changed", TRENDS_TYPE_PRESENTATION,
+                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

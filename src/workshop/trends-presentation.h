@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-presentation.h: where a workshop stands: which slide it is at, what the wall shows of that, and
- * which number somebody has begun to type. All windows of a workshop follow this one object, and it
- * knows none of them.
+/* trends-presentation.h: where a workshop stands: which slide it is at, what the wall shows of
+ * that, and which number somebody has begun to type. All windows of a workshop follow this one
+ * object, and it knows none of them.
  *
  * What the room may not see isn't kept from the wall here or there: there is a mirror of the plan,
  * which doesn't have it, and all that this hands out is of the mirror.

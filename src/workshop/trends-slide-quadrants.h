@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-slide-quadrants.h: what stands in each part of value against effort on a wall: the first few
- * initiatives, as many as can be read, and how many more there are.
+/* trends-slide-quadrants.h: what stands in each part of value against effort on a wall: the first
+ * few initiatives, as many as can be read, and how many more there are.
  */
 
 #pragma once

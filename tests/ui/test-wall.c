@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* test-wall.c: what a room reads, measured: on every slide of plans with short, long and foreign
- * titles, on screens of several sizes, no text is smaller than 3 % of the height and no title smaller
- * than 5 %, none is cut off, and none lies over another.
+ * titles, on screens of several sizes, no text is smaller than 3 % of the height and no title
+ * smaller than 5 %, none is cut off, and none lies over another.
  */
 
 #include "fixture.h"
@@ -23,7 +23,10 @@ typedef struct
   int width, height;
 } Size;
 
+/* The last is drawn for one plan alone: it has the shape of another, and takes its time. */
 static const Size sizes[] = { { 1024, 768 }, { 1280, 720 }, { 1280, 1024 }, { 3840, 2160 } };
+
+#define N_SHAPES 3
 
 /* ------------------------------------------------------------- one text of a slide */
 
@@ -79,7 +82,8 @@ assert_readable (GtkWidget *label,
 
   g_assert_cmpfloat (bounds.origin.x, >=, 0);
   g_assert_cmpfloat (bounds.origin.y, >=, 0);
-  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (stage) + ROUNDED);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=,
+                     gtk_widget_get_width (stage) + ROUNDED);
   g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
                      gtk_widget_get_height (stage) + ROUNDED);
 }
@@ -159,9 +163,10 @@ check_size (TrendsPlan *plan,
 }
 
 static void
-check_plan (TrendsPlan *plan)
+check_plan (TrendsPlan *plan,
+            guint       n_sizes)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+  for (guint i = 0; i < n_sizes; i++)
     check_size (plan, &sizes[i]);
 }
 
@@ -182,7 +187,7 @@ test_sample (void)
 {
   g_autoptr (TrendsPlan) plan = make_sample ();
 
-  check_plan (plan);
+  check_plan (plan, G_N_ELEMENTS (sizes));
 }
 
 /* Every title and question is the beginning of the same text. */
@@ -241,7 +246,7 @@ check_text (const char *text,
   set_all (plan, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_TITLE, text, 8, most);
   set (plan, trends_plan_get_info (plan), TRENDS_PLAN_TITLE, title);
   set (plan, trends_plan_get_info (plan), TRENDS_PLAN_PURPOSE, title);
-  check_plan (plan);
+  check_plan (plan, N_SHAPES);
 }
 
 static void

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* test-presentation.c: whatever keys are pressed and whatever is edited meanwhile, a workshop stands at a
- * slide that there is, its wall shows that one unless it is blank or frozen, and nothing on any
- * slide is anything that the room may not see.
+/* test-presentation.c: whatever keys are pressed and whatever is edited meanwhile, a workshop
+ * stands at a slide that there is, its wall shows that one unless it is blank or frozen, and nothing
+ * on any slide is anything that the room may not see.
  */
 
 #include "trends-audience.h"
@@ -90,7 +90,8 @@ assert_valid (TrendsPresentation *presentation,
   TrendsSlide *shown = trends_presentation_get_shown (presentation);
 
   g_assert_cmpuint (position, <, trends_deck_get_n_slides (deck));
-  g_assert_true (trends_presentation_get_slide (presentation) == trends_deck_get_slide (deck, position));
+  g_assert_true (trends_presentation_get_slide (presentation)
+                 == trends_deck_get_slide (deck, position));
   g_assert_true ((shown == NULL) == trends_presentation_is_blank (presentation));
   if (shown != NULL && !trends_presentation_is_frozen (presentation))
     g_assert_true (shown == trends_presentation_get_slide (presentation));

@@ -14,8 +14,8 @@ trends_window_present_plan (TrendsWindow *self)
       return;
     }
   self->presenter = trends_presenter_new (GTK_WINDOW (self), self->session, self->settings);
-  g_signal_connect_object (self->presenter, "ended", G_CALLBACK (trends_window_end_presenting), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->presenter, "ended", G_CALLBACK (trends_window_end_presenting),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /* Nothing is asked, and nothing lost: whatever was done is in the plan. */

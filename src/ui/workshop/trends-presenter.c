@@ -2,9 +2,9 @@
 
 /* trends-presenter.c: see trends-presenter.h.
  *
- * The wall fills a screen of its own where there is one. When that is unplugged the wall is a window
- * among others, just where it was in the plan, and goes back when the screen does. With one screen
- * it fills that.
+ * The wall fills a screen of its own where there is one. When that is unplugged the wall is a
+ * window among others, just where it was in the plan, and goes back when the screen does. With one
+ * screen it fills that.
  */
 
 #include "trends-presenter.h"
@@ -18,6 +18,7 @@
 
 /* Milliseconds after which a screen that was plugged in knows its name and size */
 #define SCREEN_SETTLES 300
+#define MOST_CHECKS 10
 
 struct _TrendsPresenter
 {
@@ -31,6 +32,8 @@ struct _TrendsPresenter
   char *screen;     /* the name of what the wall fills */
   gboolean had_own; /* it had a screen of its own */
   guint replace;
+  guint check;
+  guint n_checks;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsPresenter, trends_presenter, G_TYPE_OBJECT)
@@ -39,6 +42,42 @@ static guint ended_signal;
 
 /* ----------------------------------------------------------------- screens */
 
+static gboolean
+is_there (TrendsPresenter *self)
+{
+  g_autoptr (GdkMonitor) screen = trends_screens_dup_screen_of (GTK_WINDOW (self->wall));
+  g_autofree char *name = screen != NULL ? trends_screens_dup_name (screen) : NULL;
+
+  return gtk_window_is_fullscreen (GTK_WINDOW (self->wall)) && g_strcmp0 (name, self->screen) == 0;
+}
+
+/* X11 sends no window to another screen that fills one already. */
+static void
+send (TrendsPresenter *self)
+{
+  g_autoptr (GdkMonitor) screen = trends_screens_find (self->screen);
+
+  if (screen == NULL)
+    return;
+  gtk_window_unfullscreen (GTK_WINDOW (self->wall));
+  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->wall), screen);
+}
+
+/* A window manager that is busy with a new window may put it where it likes after all. */
+static gboolean
+check_cb (gpointer user_data)
+{
+  TrendsPresenter *self = user_data;
+
+  if (is_there (self) || self->n_checks-- == 0)
+    {
+      self->check = 0;
+      return G_SOURCE_REMOVE;
+    }
+  send (self);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 fill (TrendsPresenter *self,
       GdkMonitor      *screen)
@@ -46,7 +85,10 @@ fill (TrendsPresenter *self,
   g_free (self->screen);
   self->screen = trends_screens_dup_name (screen);
   self->had_own = trends_screens_count () > 1;
-  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->wall), screen);
+  send (self);
+  self->n_checks = MOST_CHECKS;
+  if (self->check == 0 && self->had_own)
+    self->check = g_timeout_add (SCREEN_SETTLES, check_cb, self);
 }
 
 /* With a screen of its own gone it must not cover the facilitator's. */
@@ -58,8 +100,10 @@ place (TrendsPresenter *self)
 
   if (trends_screens_count () < 2 && self->had_own)
     {
+      g_clear_handle_id (&self->check, g_source_remove);
       gtk_window_unfullscreen (GTK_WINDOW (self->wall));
-      trends_announce (GTK_WIDGET (self->window), _("The projector is gone. The wall is in a window"));
+      trends_announce (GTK_WIDGET (self->window),
+                       _("The projector is gone. The wall is in a window"));
       return;
     }
   screen = trends_screens_choose (self->window, remembered);
@@ -108,6 +152,7 @@ end (TrendsPresenter *self)
   GtkWindow *wall = GTK_WINDOW (g_steal_pointer (&self->wall));
 
   g_clear_handle_id (&self->replace, g_source_remove);
+  g_clear_handle_id (&self->check, g_source_remove);
   g_clear_object (&self->wakefulness);
   if (wall != NULL)
     gtk_window_destroy (wall);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-presenter.h: shows a plan to a room from beginning to end: puts the wall on the screen that it
- * belongs on, follows screens that come and go, and keeps them awake.
+/* trends-presenter.h: shows a plan to a room from beginning to end: puts the wall on the screen
+ * that it belongs on, follows screens that come and go, and keeps them awake.
  *
  * Signal:
  *   ended ()  the wall is gone

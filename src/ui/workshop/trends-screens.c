@@ -65,14 +65,41 @@ find (const char *name)
   return G_MAXUINT;
 }
 
-static GdkMonitor *
-get_screen_of (GtkWindow *window)
+/**
+ * trends_screens_find:
+ * @name: of a screen
+ *
+ * Returns: (transfer full) (nullable): it, where it is there
+ */
+GdkMonitor *
+trends_screens_find (const char *name)
 {
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  guint index;
 
-  return surface != NULL
-           ? gdk_display_get_monitor_at_surface (gdk_display_get_default (), surface)
-           : NULL;
+  g_return_val_if_fail (name != NULL, NULL);
+
+  index = find (name);
+  return index != G_MAXUINT ? g_list_model_get_item (get_screens (), index) : NULL;
+}
+
+/**
+ * trends_screens_dup_screen_of:
+ * @window: a window
+ *
+ * Returns: (transfer full) (nullable): the screen that most of it is on
+ */
+GdkMonitor *
+trends_screens_dup_screen_of (GtkWindow *window)
+{
+  GdkSurface *surface;
+  GdkMonitor *screen = NULL;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
+
+  surface = gtk_native_get_surface (GTK_NATIVE (window));
+  if (surface != NULL)
+    screen = gdk_display_get_monitor_at_surface (gdk_display_get_default (), surface);
+  return screen != NULL ? g_object_ref (screen) : NULL;
 }
 
 /* The first that a window isn't on */
@@ -80,7 +107,7 @@ static GdkMonitor *
 find_other (GtkWindow *window)
 {
   GListModel *screens = get_screens ();
-  GdkMonitor *own = get_screen_of (window);
+  g_autoptr (GdkMonitor) own = trends_screens_dup_screen_of (window);
 
   for (guint i = 0; i < g_list_model_get_n_items (screens); i++)
     {
@@ -89,7 +116,7 @@ find_other (GtkWindow *window)
       if (screen != own)
         return g_steal_pointer (&screen);
     }
-  return own != NULL ? g_object_ref (own) : NULL;
+  return g_steal_pointer (&own);
 }
 
 /**
@@ -104,13 +131,13 @@ GdkMonitor *
 trends_screens_choose (GtkWindow  *laptop,
                        const char *remembered)
 {
-  guint index;
+  GdkMonitor *known;
 
   g_return_val_if_fail (GTK_IS_WINDOW (laptop), NULL);
   g_return_val_if_fail (remembered != NULL, NULL);
 
-  index = *remembered != '\0' ? find (remembered) : G_MAXUINT;
-  return index != G_MAXUINT ? g_list_model_get_item (get_screens (), index) : find_other (laptop);
+  known = *remembered != '\0' ? trends_screens_find (remembered) : NULL;
+  return known != NULL ? known : find_other (laptop);
 }
 
 /**

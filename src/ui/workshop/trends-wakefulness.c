@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-wakefulness.c: see trends-wakefulness.h. Who is asked for a screen saver's service is there
- * already, or isn't: nothing is started for it.
+/* trends-wakefulness.c: see trends-wakefulness.h. Who is asked for a screen saver's service is
+ * there already, or isn't: nothing is started for it.
  */
 
 #include "trends-wakefulness.h"
@@ -133,7 +133,8 @@ trends_wakefulness_new (GtkApplication *application,
   g_return_val_if_fail (reason != NULL, self);
 
   self->application = g_object_ref (application);
-  self->cookie = gtk_application_inhibit (application, window, GTK_APPLICATION_INHIBIT_IDLE, reason);
+  self->cookie = gtk_application_inhibit (application, window, GTK_APPLICATION_INHIBIT_IDLE,
+                                          reason);
   if (self->cookie == 0)
     ask_saver (self, reason);
   return self;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-wall-overview.c: all trends, group beside group, with the numbers by which they are gone to. */
+/* trends-wall-overview.c: all trends, group beside group, with the numbers by which they are gone
+ * to. */
 
 #include "trends-wall-parts.h"
 

@@ -21,7 +21,8 @@ GtkWidget *
 trends_wall_parts_new_title (const char *text)
 {
   gboolean is_long = trends_deck_count_rows (text) == 1;
-  GtkWidget *title = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  GtkWidget *title = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                   NULL);
   GtkWidget *label = trends_shrinking_label_new (
     text, "wall-title", is_long ? TRENDS_WALL_LEAST_LONG_TITLE : TRENDS_WALL_LEAST_TITLE);
 
@@ -60,7 +61,8 @@ trends_wall_parts_new_badge (TrendsEntity *trend)
   GtkWidget *badge = g_object_new (GTK_TYPE_LABEL,
                                    "label", number,
                                    "valign", GTK_ALIGN_CENTER,
-                                   "css-classes", (const char *[]) { "wall-badge", "trend-fill", NULL },
+                                   "css-classes",
+                                   (const char *[]) { "wall-badge", "trend-fill", NULL },
                                    NULL);
 
   trends_palette_set_colour (badge, trends_entity_get_text (trend, TRENDS_TREND_COLOUR));

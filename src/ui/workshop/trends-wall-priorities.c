@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-wall-priorities.c: value against effort in four parts, each with what comes first in it. */
+/* trends-wall-priorities.c: value against effort in four parts, each with what comes first in it.
+ */
 
 #include "trends-wall-parts.h"
 
@@ -21,7 +22,8 @@ new_part (const TrendsSlide *slide,
   gtk_widget_add_css_class (part, "wall-part");
   gtk_widget_add_css_class (part, style);
   gtk_box_append (GTK_BOX (part),
-                  trends_wall_parts_new_label (trends_quadrant_get_label (quadrant), "wall-part-title"));
+                  trends_wall_parts_new_label (trends_quadrant_get_label (quadrant),
+                                               "wall-part-title"));
   for (guint i = 0; i < named->len; i++)
     gtk_box_append (GTK_BOX (part),
                     trends_wall_parts_new_label (trends_entity_get_name (named->pdata[i]),
@@ -56,8 +58,9 @@ trends_wall_priorities_new (const TrendsWallContext *context)
                 { TRENDS_QUADRANT_FILL_INS, "fill-ins" },
                 { TRENDS_QUADRANT_THINK_AGAIN, "think-again" } };
   GtkWidget *all = trends_wall_parts_new_slide ("priorities");
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, "column-homogeneous", TRUE,
-                                  "row-spacing", 16, "column-spacing", 16, "vexpand", TRUE, NULL);
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, "column-homogeneous",
+                                  TRUE, "row-spacing", 16, "column-spacing", 16, "vexpand", TRUE,
+                                  NULL);
   GtkWidget *axes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
   GtkWidget *effort = gtk_label_new (_("More effort →"));
   GtkWidget *value = gtk_label_new (_("↑ More value"));

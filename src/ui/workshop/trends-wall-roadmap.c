@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-wall-roadmap.c: when there is how much to do for which trend. Initiatives have no names here:
- * at a size that can be read there would be room for a few alone. They are on the pages of their
- * trends.
+/* trends-wall-roadmap.c: when there is how much to do for which trend. Initiatives have no names
+ * here: at a size that can be read there would be room for a few alone. They are on the pages of
+ * their trends.
  */
 
 #include "trends-wall-parts.h"
@@ -118,8 +118,8 @@ new_lanes (const TrendsWallContext *context)
   int year_start = trends_period_get_year_start (plan);
   TrendsPeriod shown = trends_time_extent_of_plan (plan, context->today);
   g_autoptr (TrendsRoadmapLayout) layout = make_layout (plan, context->today, year_start);
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, "column-homogeneous", TRUE,
-                                  "column-spacing", 20, "vexpand", TRUE, NULL);
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, "column-homogeneous",
+                                  TRUE, "column-spacing", 20, "vexpand", TRUE, NULL);
   guint used = 0;
 
   for (guint i = 0; i < context->slide->items->len; i++)
@@ -147,8 +147,8 @@ new_years (const TrendsWallContext *context)
 
   gtk_grid_attach (GTK_GRID (grid), trends_wall_parts_new_room (), 0, 0, 2, 1);
   gtk_grid_attach (GTK_GRID (grid),
-                   trends_wall_lane_new_years (&shown, trends_period_get_year_start (plan)), 2, 0, 3,
-                   1);
+                   trends_wall_lane_new_years (&shown, trends_period_get_year_start (plan)), 2, 0,
+                   3, 1);
   return grid;
 }
 

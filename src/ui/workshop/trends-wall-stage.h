@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-wall-stage.h: shows one slide, as large as there is room: slides are made for a screen that
- * is TRENDS_WALL_HEIGHT high, in pixels of their own, and enlarged. So a text has the same share of
- * the height on every projector, whatever the desktop's size of text.
+/* trends-wall-stage.h: shows one slide, as large as there is room: slides are made for a screen
+ * that is TRENDS_WALL_HEIGHT high, in pixels of their own, and enlarged. So a text has the same
+ * share of the height on every projector, whatever the desktop's size of text.
  */
 
 #pragma once

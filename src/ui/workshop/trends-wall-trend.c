@@ -23,7 +23,8 @@ append_lead (GtkBox       *line,
   if (initials == NULL || *initials == '\0')
     return;
   disc = g_object_new (GTK_TYPE_LABEL, "label", initials, "valign", GTK_ALIGN_CENTER,
-                       "css-classes", (const char *[]) { "wall-initials", "trend-tint", NULL }, NULL);
+                       "css-classes", (const char *[]) { "wall-initials", "trend-tint", NULL },
+                       NULL);
   trends_palette_set_colour (disc, trends_entity_get_text (lead, TRENDS_OWNER_COLOUR));
   gtk_accessible_update_property (GTK_ACCESSIBLE (disc), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   trends_entity_get_name (lead), -1);
@@ -58,7 +59,8 @@ append_priority (GtkBox       *line,
   glyph = trends_glyph_new (TRENDS_GLYPH_PRIORITY, (int) priority);
   gtk_image_set_pixel_size (GTK_IMAGE (glyph), 26);
   gtk_widget_set_valign (glyph, GTK_ALIGN_CENTER);
-  word = gtk_label_new (trends_choices_get_label (trends_plan_get_priority_choices (plan), priority));
+  word = gtk_label_new (trends_choices_get_label (trends_plan_get_priority_choices (plan),
+                                                  priority));
   gtk_widget_add_css_class (word, "wall-line");
   gtk_box_append (line, glyph);
   gtk_box_append (line, word);
@@ -113,8 +115,8 @@ static GtkWidget *
 new_card (const TrendsWallContext *context,
           TrendsEntity            *initiative)
 {
-  GtkWidget *card = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  GtkWidget *card = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
+                                  6, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
 
   gtk_widget_add_css_class (card, "wall-card");
   gtk_widget_add_css_class (card, "initiative");
@@ -150,8 +152,8 @@ new_grid (const TrendsWallContext *context)
 {
   const TrendsSlide *slide = context->slide;
   guint n_rows = trends_deck_count_rows (trends_entity_get_name (slide->trend));
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, "column-homogeneous", TRUE,
-                                  "row-spacing", 14, "column-spacing", 20, "vexpand", TRUE,
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, "column-homogeneous",
+                                  TRUE, "row-spacing", 14, "column-spacing", 20, "vexpand", TRUE,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
   guint used = 0;
 

@@ -287,7 +287,8 @@ trends_wall_class_init (TrendsWallClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-/* What has the focus is for GTK to say when the window comes: one that is told before has no role. */
+/* What has the focus is for GTK to say when the window comes: one that is told before has no
+ * role. */
 static void
 trends_wall_init (TrendsWall *self)
 {

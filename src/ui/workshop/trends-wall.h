@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-wall.h: the window that a room looks at: one slide, as large as the screen, and nothing else
- * of a program: no bar, no tooltip, no message, and after a moment no pointer. It belongs to no
- * application, so that no key of a window of ours opens a dialog over it.
+/* trends-wall.h: the window that a room looks at: one slide, as large as the screen, and nothing
+ * else of a program: no bar, no tooltip, no message, and after a moment no pointer. It belongs to
+ * no application, so that no key of a window of ours opens a dialog over it.
  *
  * Signals:
  *   ended ()         somebody wants no more of it
