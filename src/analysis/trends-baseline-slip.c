@@ -357,7 +357,7 @@ trends_slip_dup_words (const TrendsSlip *self)
                                    : _("starts earlier, ends as before"));
     case TRENDS_SLIP_NEW:
       /* Translators: it wasn't in the baseline that the plan is compared with */
-      return g_strdup (_("new since"));
+      return g_strdup (_("new since then"));
     case TRENDS_SLIP_DATED:
       /* Translators: it had no dates in the baseline that the plan is compared with */
       return g_strdup (_("had no dates"));

@@ -123,7 +123,7 @@ test_come_and_gone (void)
   g_autofree char *expected = NULL;
   g_autofree char *words = NULL;
 
-  g_assert_cmpstr (said, ==, "new since");
+  g_assert_cmpstr (said, ==, "new since then");
   expected = g_strdup_printf ("1 new, gone: “%s”", trends_entity_get_name (first));
   trends_plan_remove (plan, first, &error);
   g_assert_no_error (error);
