@@ -12,6 +12,7 @@
 #include "trends-date.h"
 #include "trends-plan-page.h"
 #include "trends-plan-verbs.h"
+#include "trends-scroll.h"
 
 #define N_SLIDES 6
 #define LONGEST 3 /* seconds that a pane may take to be there */
@@ -124,6 +125,28 @@ test_views (Fixture       *fixture,
   close_page (fixture, &shown);
 }
 
+/* A table that has just come has no room yet, and isn't given less than its headings need by
+ * what would have something in it seen. */
+static void
+test_not_yet (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *table = gtk_column_view_new (NULL);
+  GtkColumnViewColumn *column = gtk_column_view_column_new ("Title", NULL);
+
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (table), column);
+  g_object_unref (column);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), table);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture_settle ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), scroller);
+  g_assert_true (gtk_widget_get_mapped (table));
+  trends_scroll_to (gtk_widget_get_first_child (table));
+  while (gtk_widget_get_height (table) == 0)
+    fixture_wait_for_frames (scroller);
+}
+
 #define ADD(view) \
   g_test_add ("/room/" view, Fixture, view, fixture_set_up, test_views, fixture_tear_down)
 
@@ -139,5 +162,6 @@ main (int    argc,
   ADD ("roadmap");
   ADD ("priorities");
   ADD ("insights");
+  g_test_add ("/room/not-yet", Fixture, NULL, fixture_set_up, test_not_yet, fixture_tear_down);
   return g_test_run ();
 }

@@ -18,13 +18,16 @@ scroll_along (GtkAdjustment *adjustment,
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + MIN (by, start));
 }
 
-/* What has moved is where it is now, and not only from the next frame on. */
+/* What has moved is where it is now, and not only from the next frame on. What has just come
+ * has no room yet: a table that is given none has less than none left for its rows. */
 static void
 lay_out (GtkWidget *viewport)
 {
   GtkAllocation allocation;
 
   gtk_widget_get_allocation (viewport, &allocation);
+  if (allocation.width <= 0 || allocation.height <= 0)
+    return;
   gtk_widget_size_allocate (viewport, &allocation, gtk_widget_get_allocated_baseline (viewport));
 }
 
