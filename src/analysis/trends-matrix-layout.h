@@ -49,6 +49,7 @@ typedef struct
   double x, y, radius; /* the bubble, by its middle */
   TrendsMatrixText text;
   double text_x, text_y, text_width; /* the text's upper left corner */
+  guint n_lines; /* of text that there is room for, 1 or 2; 0 without a text */
 } TrendsMatrixPlace;
 
 #define TRENDS_TYPE_MATRIX_LAYOUT (trends_matrix_layout_get_type ())

@@ -2,13 +2,14 @@
 
 /* trends-matrix-place.c: where bubbles are in one cell. One alone is in the middle, with its
  * text below. Several are one below the other, in as few columns as hold them, with texts
- * beside. More than that have no texts and are as small as they must be; and what has no place
+ * beside. A text has two lines where these hold more than one would. More than that have no texts and are as small as they must be; and what has no place
  * even so is counted, in the corner.
  */
 
 #include "trends-matrix-layout.h"
 
 #include <math.h>
+#include <string.h>
 
 /**
  * trends_matrix_get_radius:
@@ -183,6 +184,29 @@ place_bare (const double              *radii,
   return n_placed;
 }
 
+/* With texts of so many lines.
+ * Returns: whether all have a place and a text */
+static gboolean
+place_with_texts (const double              *radii,
+                  guint                      n,
+                  guint                      n_lines,
+                  double                     width,
+                  double                     height,
+                  const TrendsMatrixMetrics *metrics,
+                  TrendsMatrixPlace         *places)
+{
+  TrendsMatrixMetrics taller = *metrics;
+  gboolean placed;
+
+  taller.line *= n_lines;
+  placed = n == 1 && place_alone (radii, width, height, &taller, places);
+  for (guint n_columns = 1; !placed && n_columns * metrics->text < width; n_columns++)
+    placed = place_in_columns (radii, n, n_columns, width, height, &taller, places);
+  for (guint i = 0; placed && i < n; i++)
+    places[i].n_lines = n_lines;
+  return placed;
+}
+
 /**
  * trends_matrix_place:
  * @radii: how large each would be
@@ -205,12 +229,17 @@ trends_matrix_place (const double              *radii,
                      const TrendsMatrixMetrics *metrics,
                      TrendsMatrixPlace         *places)
 {
+  g_autofree TrendsMatrixPlace *twice = NULL;
+
   g_return_val_if_fail (metrics != NULL, 0);
 
-  if (n == 1 && place_alone (radii, width, height, metrics, places))
-    return 1;
-  for (guint n_columns = 1; n_columns * metrics->text < width; n_columns++)
-    if (place_in_columns (radii, n, n_columns, width, height, metrics, places))
-      return n;
-  return place_bare (radii, n, width, height, metrics, places);
+  if (!place_with_texts (radii, n, 1, width, height, metrics, places))
+    return place_bare (radii, n, width, height, metrics, places);
+
+  /* Two lines, where they hold more than the one would. */
+  twice = g_new0 (TrendsMatrixPlace, n);
+  if (n > 0 && place_with_texts (radii, n, 2, width, height, metrics, twice)
+      && 2 * twice[0].text_width > places[0].text_width)
+    memcpy (places, twice, sizeof (TrendsMatrixPlace) * n);
+  return n;
 }

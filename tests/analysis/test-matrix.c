@@ -137,7 +137,7 @@ get_text (const TrendsMatrixPlace *place)
   if (place->text == TRENDS_MATRIX_NO_TEXT)
     return get_bubble (place);
   return (Box) { place->text_x, place->text_y, place->text_x + place->text_width,
-                 place->text_y + metrics.line };
+                 place->text_y + place->n_lines * metrics.line };
 }
 
 static void
@@ -241,6 +241,25 @@ test_room (void)
   g_assert_cmpint (places[3].text, ==, TRENDS_MATRIX_NO_TEXT);
 }
 
+/* A title has the two lines that its cell has room for, below or beside. */
+static void
+test_lines (void)
+{
+  double radius = metrics.least;
+  double below = 2 * radius + 3 * metrics.gap;
+  TrendsMatrixPlace places[2];
+
+  trends_matrix_place (&radius, 1, 120, below + 2 * metrics.line, &metrics, places);
+  g_assert_cmpint (places[0].text, ==, TRENDS_MATRIX_BELOW);
+  g_assert_cmpuint (places[0].n_lines, ==, 2);
+  trends_matrix_place (&radius, 1, 160, 2 * (metrics.line + metrics.gap), &metrics, places);
+  g_assert_cmpint (places[0].text, ==, TRENDS_MATRIX_BESIDE);
+  g_assert_cmpuint (places[0].n_lines, ==, 2);
+  trends_matrix_place (&radius, 1, 2 * radius + 3 * metrics.gap + metrics.text,
+                       MAX (metrics.line, 2 * radius) + 2 * metrics.gap, &metrics, places);
+  g_assert_cmpuint (places[0].n_lines, ==, 1);
+}
+
 /* What costs four times as much is drawn with four times as much ink. */
 static void
 test_radius (void)
@@ -270,6 +289,7 @@ main (int   argc,
   g_test_add_func ("/analysis/matrix/edits", test_edits);
   g_test_add_func ("/analysis/matrix/places", test_places);
   g_test_add_func ("/analysis/matrix/room", test_room);
+  g_test_add_func ("/analysis/matrix/lines", test_lines);
   g_test_add_func ("/analysis/matrix/radius", test_radius);
   g_test_add_func ("/analysis/matrix/quadrants", test_quadrants);
   return g_test_run ();

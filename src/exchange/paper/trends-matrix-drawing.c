@@ -243,7 +243,6 @@ draw_title (TrendsMatrixDrawing *self,
             TrendsCanvas *canvas,
             TrendsEntity *initiative,
             const TrendsMatrixPlace *place,
-            double line,
             double x,
             double y)
 {
@@ -252,11 +251,13 @@ draw_title (TrendsMatrixDrawing *self,
       = label_text (name, TEXT, &trends_colour_ink, place->text_width / self->unit);
   gboolean is_below = place->text == TRENDS_MATRIX_BELOW;
 
-  label.n_lines = line > self->metrics.line ? 2 : 1;
+  label.n_lines = (int) place->n_lines;
   label.is_plans = TRUE;
   label.alignment = is_below ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT;
   if (!is_below)
-    y += MAX ((line - trends_canvas_measure (canvas, &label, NULL)) / 2, 0);
+    y += MAX ((place->n_lines * self->metrics.line - trends_canvas_measure (canvas, &label, NULL))
+                  / 2,
+              0);
   trends_canvas_draw (canvas, &label, x + place->text_x, y + place->text_y);
 }
 
@@ -265,7 +266,6 @@ draw_bubble (TrendsMatrixDrawing *self,
              TrendsCanvas *canvas,
              TrendsEntity *initiative,
              const TrendsMatrixPlace *place,
-             double line,
              double x,
              double y)
 {
@@ -289,7 +289,7 @@ draw_bubble (TrendsMatrixDrawing *self,
                               place->radius,
                               &shades);
   if (place->text != TRENDS_MATRIX_NO_TEXT)
-    draw_title (self, canvas, initiative, place, line, x, y);
+    draw_title (self, canvas, initiative, place, x, y);
   trends_canvas_end (canvas);
 }
 
@@ -334,36 +334,20 @@ draw_more (TrendsMatrixDrawing *self,
   trends_canvas_end (canvas);
 }
 
-/* Two lines, where they are no shorter than one would be.
- * Returns: how many have a place; @line: (out): how high their titles may be */
+/* Returns: how many have a place */
 static guint
-place_cell (TrendsMatrixDrawing *self,
-            GPtrArray *cell,
-            double height,
-            TrendsMatrixPlace *places,
-            double *line)
+place_cell (TrendsMatrixDrawing *self, GPtrArray *cell, double height, TrendsMatrixPlace *places)
 {
   gint64 most_cost = trends_matrix_layout_get_most_cost (self->layout);
-  TrendsMatrixMetrics metrics = self->metrics;
   g_autofree double *radii = g_new (double, cell->len);
-  g_autofree TrendsMatrixPlace *twice = NULL;
-  guint n_placed, n_twice;
-  double width;
 
   for (guint i = 0; i < cell->len; i++)
     radii[i] = trends_matrix_get_radius (
-        trends_entity_get_integer (cell->pdata[i], TRENDS_INITIATIVE_COST), most_cost, &metrics);
-  n_placed = trends_matrix_place (radii, cell->len, self->cell_width, height, &metrics, places);
-  *line = metrics.line;
-  width = n_placed > 0 ? places[0].text_width : 0;
-  metrics.line *= 2;
-  twice = g_new0 (TrendsMatrixPlace, cell->len);
-  n_twice = trends_matrix_place (radii, cell->len, self->cell_width, height, &metrics, twice);
-  if (n_twice < cell->len || twice[0].text_width < width)
-    return n_placed;
-  *line = metrics.line;
-  memcpy (places, twice, sizeof (TrendsMatrixPlace) * cell->len);
-  return n_twice;
+        trends_entity_get_integer (cell->pdata[i], TRENDS_INITIATIVE_COST),
+        most_cost,
+        &self->metrics);
+  return trends_matrix_place (
+      radii, cell->len, self->cell_width, height, &self->metrics, places);
 }
 
 static void
@@ -378,16 +362,15 @@ draw_cell (TrendsMatrixDrawing *self,
   double title = value == N || value == 3 ? TITLE_ROOM * self->unit : 0;
   g_autofree TrendsMatrixPlace *places = NULL;
   guint n_placed;
-  double line;
 
   if (cell->len == 0)
     return;
   x += get_left (self, effort);
   y += get_top (self, value) + title;
   places = g_new0 (TrendsMatrixPlace, cell->len);
-  n_placed = place_cell (self, cell, self->cell_height - title, places, &line);
+  n_placed = place_cell (self, cell, self->cell_height - title, places);
   for (guint i = 0; i < n_placed; i++)
-    draw_bubble (self, canvas, cell->pdata[i], &places[i], line, x, y);
+    draw_bubble (self, canvas, cell->pdata[i], &places[i], x, y);
   if (n_placed < cell->len)
     draw_more (self,
                canvas,

@@ -143,7 +143,9 @@ trends_bubble_init (TrendsBubble *self)
   self->label = g_object_new (GTK_TYPE_LABEL,
                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                               "ellipsize", PANGO_ELLIPSIZE_END,
-                              "single-line-mode", TRUE,
+                              "wrap", TRUE,
+                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                              "lines", 1,
                               "overflow", GTK_OVERFLOW_HIDDEN,
                               NULL);
   gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
@@ -235,11 +237,11 @@ unite (TrendsBubble *self,
 {
   const TrendsMatrixPlace *place = &self->place;
   gboolean has_text = place->text != TRENDS_MATRIX_NO_TEXT;
-  int line = trends_bubble_measure_line (self);
+  int height = trends_bubble_measure_line (self) * (int) MAX (place->n_lines, 1);
   GdkRectangle mark = { (int) floor (place->x - place->radius),
                         (int) floor (place->y - place->radius), (int) round (2 * place->radius), (int) round (2 * place->radius) };
   GdkRectangle text = { (int) floor (place->text_x), (int) floor (place->text_y),
-                        (int) place->text_width, line };
+                        (int) place->text_width, height };
 
   if (has_text)
     gdk_rectangle_union (&mark, &text, &self->area);
@@ -261,15 +263,22 @@ trends_bubble_set_place (TrendsBubble            *self,
                          double                   left,
                          double                   top)
 {
+  gboolean is_below;
+
   g_return_if_fail (TRENDS_IS_BUBBLE (self));
 
   self->place = *place;
+  is_below = place->text == TRENDS_MATRIX_BELOW;
   if (place->radius >= LARGE * trends_bubble_measure_line (self) / 2)
     gtk_widget_add_css_class (self->mark, "large");
   else
     gtk_widget_remove_css_class (self->mark, "large");
   gtk_widget_set_visible (self->label, place->text != TRENDS_MATRIX_NO_TEXT);
-  gtk_label_set_xalign (GTK_LABEL (self->label), place->text == TRENDS_MATRIX_BELOW ? 0.5f : 0);
+  gtk_label_set_xalign (GTK_LABEL (self->label), is_below ? 0.5f : 0);
+  gtk_label_set_yalign (GTK_LABEL (self->label), is_below ? 0 : 0.5f);
+  gtk_label_set_justify (GTK_LABEL (self->label),
+                         is_below ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT);
+  gtk_label_set_lines (GTK_LABEL (self->label), (int) MAX (place->n_lines, 1));
   unite (self, left, top);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -303,16 +312,21 @@ trends_bubble_set_selected (TrendsBubble *self,
 /**
  * trends_bubble_measure_line:
  *
- * Returns: how high its text is, in pixels
+ * Returns: how high a line of its text is, in pixels
  */
 int
 trends_bubble_measure_line (TrendsBubble *self)
 {
+  PangoFontMetrics *metrics;
   int height;
 
   g_return_val_if_fail (TRENDS_IS_BUBBLE (self), 0);
 
-  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  /* Not by its title, which may have two. */
+  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (self->label), NULL, NULL);
+  height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics)
+                              + pango_font_metrics_get_descent (metrics));
+  pango_font_metrics_unref (metrics);
   return height;
 }
 

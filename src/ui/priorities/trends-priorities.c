@@ -22,6 +22,7 @@
 #define SIDE_BY_SIDE 54 /* ems that both halves need beside each other */
 #define WIDE 46         /* ems of the ranking, from which on it has all its columns */
 #define LONGEST 40      /* characters of a title in the tray */
+#define LEGEND_SPACING 9
 #define MANY_CHANGES 64 /* of an edit, from which on all bubbles are shown anew */
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsPriorities, trends_priorities, GTK_TYPE_WIDGET,
@@ -139,22 +140,37 @@ add_to_legend (GtkWidget      *legend,
   gtk_widget_set_parent (box, legend);
 }
 
+/* What belongs together stays together where it has room, and wraps apart from the rest. */
+static GtkWidget *
+add_group (GtkWidget  *legend,
+           const char *heading)
+{
+  GtkLayoutManager *layout = g_object_new (TRENDS_TYPE_WRAP_LAYOUT, "spacing", LEGEND_SPACING, NULL);
+  GtkWidget *group = trends_container_new (layout);
+
+  gtk_widget_add_css_class (group, "group");
+  gtk_widget_set_parent (gtk_label_new (heading), group);
+  gtk_widget_set_parent (group, legend);
+  return group;
+}
+
 /* What the sizes mean */
 static void
 add_costs (TrendsPriorities *self)
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
   gint64 costs[TRENDS_MATRIX_N_SIZES];
+  GtkWidget *group;
 
   if (!trends_matrix_words_get_sizes (self->layout, costs))
     return;
   /* Translators: before amounts, each beside a disc of the size that it has on a chart */
-  gtk_widget_set_parent (gtk_label_new (_("Cost by size:")), self->legend);
+  group = add_group (self->legend, _("Cost by size:"));
   for (guint i = 0; i < G_N_ELEMENTS (costs); i++)
     {
       g_autofree char *money = trends_priority_words_dup_money (plan, costs[i]);
 
-      add_to_legend (self->legend, plan, TRENDS_PRIORITY_UNSET,
+      add_to_legend (group, plan, TRENDS_PRIORITY_UNSET,
                      trends_matrix_get_radius_of (self->matrix, costs[i]), money);
     }
 }
