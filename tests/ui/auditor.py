@@ -10,6 +10,7 @@ from harness import Failed, a11y, wait_for
 USED = {'push-button', 'toggle-button', 'check-box', 'radio-button', 'text', 'entry', 'combo-box', 'list-item', 'list',
         'menu-item', 'check-menu-item', 'radio-menu-item', 'slider', 'spin-button', 'link', 'page-tab', 'switch', 'grid',
         'option-pane', 'table', 'calendar'}
+BUTTONS = {'push-button', 'toggle-button'}
 MENU_ITEMS = {'menu-item', 'check-menu-item', 'radio-menu-item', 'push-button'}
 # A label takes the focus where its text is to be selected and copied, and a calendar is a group: GTK has no roles for them.
 # The heading of a page has it when the page comes, so that it is said. The row of a table that heads its columns has no name.
@@ -72,9 +73,11 @@ class Auditor:
         """At all that is shown, and at the names of all that has told of itself, shown or not, inner parts included."""
         seen = 0
         for frame in [place] if place is not None else self.app.frames():
-            for _node, role, name, _states in a11y.told_in(frame):
+            for node, role, name, _states in a11y.told_in(frame):
                 seen += role in USED
                 why = complaint(role, name)
+                if why is None and role in BUTTONS and node.description == name:
+                    why = 'says its name again as what it is described by'
                 if why is not None:
                     self.complain(screen, f'{role} {name!r} {why}')
         told = a11y.Told(self.desktop.bus, self.app.root.bus_name).listen().all()

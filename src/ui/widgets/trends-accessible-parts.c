@@ -86,6 +86,14 @@ is_named_by_mnemonic (GtkButton *button)
   return other == NULL;
 }
 
+/* Of what is named by its tooltip, or as that says */
+static void
+leave_out_tip (GtkWidget *widget)
+{
+  if (gtk_widget_get_tooltip_text (widget) != NULL)
+    trends_accessible_restore_description (widget);
+}
+
 /* A picture says nothing, and a mnemonic is said with its underline. */
 static void
 update_button (GtkButton *button)
@@ -99,6 +107,7 @@ update_button (GtkButton *button)
     g_object_set_data (G_OBJECT (button), NAMED_HERE, button);
   if (g_object_get_data (G_OBJECT (button), NAMED_HERE) != NULL)
     set_name (button, get_word (GTK_WIDGET (button), child));
+  leave_out_tip (GTK_WIDGET (button));
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
@@ -121,6 +130,7 @@ name_menu_button (GtkWidget *button)
 
   if (!has_name (button) && !is_labelled (button))
     set_name (button, label != NULL ? label : gtk_widget_get_tooltip_text (button));
+  leave_out_tip (button);
 }
 
 /* ------------------------------------------------------- larger than a part */

@@ -201,14 +201,28 @@ trends_accessible_follow_toggle (GtkToggleButton *button)
 #define NAME "trends-accessible-name"
 #define TIP_IS_NAME "trends-accessible-tip-is-name"
 
+/* A tooltip that is the name too would be heard twice. */
+static gboolean
+says_more (GtkWidget  *widget,
+           const char *tip)
+{
+  g_autofree char *other = NULL;
+
+  if (tip == NULL || g_object_get_data (G_OBJECT (widget), TIP_IS_NAME) != NULL)
+    return FALSE;
+  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                              GTK_ACCESSIBLE_PROPERTY_LABEL, tip);
+  return other != NULL;
+}
+
 /* GTK makes a tooltip the description of what has it. */
 static const char *
 get_description (GtkWidget *widget)
 {
   const char *own = g_object_get_data (G_OBJECT (widget), DESCRIPTION);
-  gboolean says_more = g_object_get_data (G_OBJECT (widget), TIP_IS_NAME) == NULL;
+  const char *tip = gtk_widget_get_tooltip_text (widget);
 
-  return own == NULL && says_more ? gtk_widget_get_tooltip_text (widget) : own;
+  return own == NULL && says_more (widget, tip) ? tip : own;
 }
 
 static void
