@@ -93,6 +93,63 @@ def stands_alone(desktop):
     app.quit()
 
 
+def bar_says(app, text):
+    """Waits until the bar on the wall says this of where it stands."""
+    wait_for(f'a bar that says {text}', lambda: app.frame(WALL).find('label', pattern(text)))
+
+
+def no_bar(app):
+    wait_for('no bar', lambda: app.frame(WALL).find('push-button') is None)
+
+
+def bar(desktop):
+    """With one screen: called by a key, by the pointer or by a wall that is frozen; it goes by Escape and by itself."""
+    app = begin(desktop)
+    slide = shows(app, pattern('^Millbrook Digital Roadmap'))
+    no_bar(app)
+    desktop.key('F4')
+    bar_says(app, '^1 of [0-9]+: Millbrook')
+    app.focused('push-button', 'Next')
+    desktop.key('Return')
+    shows(app, 'The trends')
+    bar_says(app, '^2 of ')
+    for name, key in [('Blank', 'period'), ('Freeze', 'F7')]:
+        toggle = app.tab_to(None, name)
+        for pressed in (True, False):
+            desktop.key('space' if pressed else key)
+            wait_for(f'{name} to be pressed: {pressed}', lambda: ('checked' in toggle.states) == pressed)
+            (shows(app, 'Blank') if pressed and name == 'Blank' else shows(app, 'The trends'))
+    desktop.key('Escape')
+    no_bar(app)
+    app.focused('panel', 'The trends')
+
+    desktop.key('F7')
+    bar_says(app, '^The wall is frozen · 2 of ')
+    no_bar(app)
+    desktop.key('Right')
+    bar_says(app, '^The wall is frozen · 3 of .*Trend 1: ')
+    shows(app, 'The trends')
+    desktop.key('F7')
+    shows(app, pattern('^Trend 1: '))
+    no_bar(app)
+
+    middle = desktop.width // 2
+    desktop.xdotool('mousemove', middle, desktop.height // 2)
+    no_bar(app)
+    desktop.xdotool('mousemove', middle, desktop.height - 2)
+    bar_says(app, '^3 of ')
+    app.click(app.frame(WALL).find('push-button', 'Previous'))
+    slide = shows(app, 'The trends')
+    wait_for('the slide to have the focus', lambda: 'focused' in slide.states)
+    no_bar(app)
+    desktop.xdotool('mousemove', middle, desktop.height // 2)
+    desktop.xdotool('mousemove', middle, desktop.height - 2)
+    bar_says(app, '^2 of ')
+    app.click(app.frame(WALL).find('push-button', 'End'))
+    ends(app)
+    app.quit()
+
+
 def go_through(desktop, app):
     """All that the wall has on any slide: names, texts and descriptions."""
     seen = []
@@ -190,4 +247,4 @@ def closed(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(keys, stands_alone, masked, awake, closed)
+    harness.main(keys, bar, stands_alone, masked, awake, closed)

@@ -305,7 +305,8 @@ static const TrendsKey table[] = {
   SHOWN (WALL, WALL, "F7 f", "freeze", NC_("shortcuts", "Freeze the wall, or not")),
   SHOWN (WALL, WALL, "F8 o", "overview", NC_("shortcuts", "All trends, and back")),
   SHOWN (WALL, WALL, "F6", "other-screen", NC_("shortcuts", "On another screen")),
-  SHOWN (WALL, WALL, "Escape", "end", NC_("shortcuts", "End")),
+  SHOWN (WALL, WALL, "F4 Menu", "bar", NC_("shortcuts", "Controls on the wall")),
+  SHOWN (WALL, WALL, "Escape", "back", NC_("shortcuts", "End")),
 
   WINDOW (DETAILS, "F9", "win.details", NC_("shortcuts", "Show or hide the details")),
   SHOWN (DETAILS, DETAILS, "<Alt>Page_Up <Alt>KP_Page_Up", "details.previous",

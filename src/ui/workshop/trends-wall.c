@@ -9,11 +9,21 @@
 #include "trends-announce.h"
 #include "trends-keys.h"
 #include "trends-palette.h"
+#include "trends-screens.h"
+#include "trends-wall-bar.h"
 #include "trends-wall-parts.h"
 #include "trends-wall-stage.h"
 
 /* Milliseconds after which a pointer that rests is hidden */
 #define POINTER_RESTS 2000
+
+/* Milliseconds that the bar is there for after a pointer or a key has used it: whoever has called
+ * it by a key may have to hear what is in it. */
+#define BAR_FOR_POINTER 4000
+#define BAR_FOR_KEYS 20000
+
+/* How near to the bottom a pointer calls it, in pixels */
+#define BAR_EDGE 12
 
 struct _TrendsWall
 {
@@ -22,7 +32,10 @@ struct _TrendsWall
   TrendsPresentation *presentation;
   TrendsToday *today;
   TrendsWallStage *stage;
+  TrendsWallBar *bar;
+  gboolean bar_came; /* by itself: nobody has called it */
   guint pointer_rests;
+  gboolean pointer_known;
   double pointer_x, pointer_y;
 };
 
@@ -110,6 +123,39 @@ say_standing (TrendsWall *self)
   trends_announce (GTK_WIDGET (self->stage), words);
 }
 
+static void
+call_bar (TrendsWall *self,
+          guint       milliseconds)
+{
+  self->bar_came = FALSE;
+  trends_wall_bar_show (self->bar, milliseconds);
+}
+
+/* A wall that is blank says so itself. That it is frozen is seen nowhere, where there is one screen:
+ * it is said when it is frozen, and when it stays although somebody has gone on. */
+static void
+show_frozen (TrendsWall *self)
+{
+  if (!trends_presentation_is_frozen (self->presentation))
+    {
+      if (self->bar_came)
+        trends_wall_bar_hide (self->bar);
+      return;
+    }
+  if (trends_screens_count () > 1)
+    return;
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->bar)))
+    self->bar_came = TRUE;
+  trends_wall_bar_show (self->bar, BAR_FOR_POINTER);
+}
+
+static void
+say_moved (TrendsWall *self)
+{
+  show_frozen (self);
+  say_standing (self);
+}
+
 /* -------------------------------------------------------------------- keys */
 
 static gboolean
@@ -120,7 +166,7 @@ step_cb (GtkWidget *widget,
   TrendsWall *self = user_data;
 
   if (trends_presentation_step (self->presentation, g_variant_get_int32 (args)))
-    say_standing (self);
+    say_moved (self);
   return TRUE;
 }
 
@@ -133,7 +179,7 @@ jump_cb (GtkWidget *widget,
 
   if (trends_presentation_go_to (self->presentation,
                                  g_variant_get_int32 (args) < 0 ? 0 : G_MAXUINT))
-    say_standing (self);
+    say_moved (self);
   return TRUE;
 }
 
@@ -154,8 +200,11 @@ enter_cb (GtkWidget *widget,
 {
   TrendsWall *self = user_data;
 
+  if (trends_wall_bar_has_focus (self->bar)
+      && trends_presentation_get_typed (self->presentation) == 0)
+    return FALSE;
   if (trends_presentation_enter (self->presentation))
-    say_standing (self);
+    say_moved (self);
   else
     trends_announce (GTK_WIDGET (self->stage), _("There is no trend of that number"));
   return TRUE;
@@ -181,7 +230,7 @@ freeze_cb (GtkWidget *widget,
   TrendsWall *self = user_data;
 
   trends_presentation_toggle_frozen (self->presentation);
-  say_standing (self);
+  say_moved (self);
   return TRUE;
 }
 
@@ -193,7 +242,7 @@ overview_cb (GtkWidget *widget,
   TrendsWall *self = user_data;
 
   trends_presentation_toggle_overview (self->presentation);
-  say_standing (self);
+  say_moved (self);
   return TRUE;
 }
 
@@ -207,6 +256,23 @@ other_screen_cb (GtkWidget *widget,
 }
 
 static gboolean
+bar_cb (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   user_data)
+{
+  TrendsWall *self = user_data;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->bar)) && trends_wall_bar_has_focus (self->bar))
+    {
+      trends_wall_bar_hide (self->bar);
+      return TRUE;
+    }
+  call_bar (self, BAR_FOR_KEYS);
+  trends_wall_bar_take_focus (self->bar);
+  return TRUE;
+}
+
+static gboolean
 end_cb (GtkWidget *widget,
         GVariant  *args,
         gpointer   user_data)
@@ -215,11 +281,56 @@ end_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* What is over the wall goes first. */
+static gboolean
+back_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  TrendsWall *self = user_data;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->bar)))
+    return end_cb (widget, args, user_data);
+  trends_wall_bar_hide (self->bar);
+  return TRUE;
+}
+
 static const TrendsKeyHandler handlers[] = {
   { "step", step_cb },         { "jump", jump_cb },     { "type", type_cb },
   { "enter", enter_cb },       { "blank", blank_cb },   { "freeze", freeze_cb },
-  { "overview", overview_cb }, { "other-screen", other_screen_cb }, { "end", end_cb },
+  { "overview", overview_cb }, { "bar", bar_cb },       { "back", back_cb },
+  { "end", end_cb },           { "other-screen", other_screen_cb },
 };
+
+/* --------------------------------------------------------------------- the bar */
+
+/* By the pointer, what a key does */
+static void
+used_cb (TrendsWall *self,
+         const char *action)
+{
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *name = NULL;
+
+  if (!g_action_parse_detailed_name (action, &name, &target, NULL))
+    g_assert_not_reached ();
+  for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
+    if (g_str_equal (handlers[i].action, name))
+      {
+        handlers[i].func (GTK_WIDGET (self), target, self);
+        return;
+      }
+}
+
+/* Keys belong to the wall where there is no bar, whoever has hidden it. */
+static void
+bar_shown_cb (TrendsWall *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->bar)))
+    return;
+  self->bar_came = FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+}
 
 /* ----------------------------------------------------------------- pointer */
 
@@ -240,18 +351,36 @@ let_pointer_rest (TrendsWall *self)
   self->pointer_rests = g_timeout_add (POINTER_RESTS, hide_pointer_cb, self);
 }
 
-/* What is drawn anew below a pointer is told to it as a motion, too. */
+/* At the bottom, or on the bar itself */
+static gboolean
+is_for_bar (TrendsWall *self,
+            double      y)
+{
+  int bottom = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->bar)))
+    return y >= bottom - gtk_widget_get_height (GTK_WIDGET (self->bar));
+  return y >= bottom - BAR_EDGE;
+}
+
+/* What is drawn anew below a pointer is told to it as a motion, too, and so is where it rests when
+ * the wall comes. */
 static void
 moved_cb (TrendsWall *self,
           double      x,
           double      y)
 {
-  if (x == self->pointer_x && y == self->pointer_y)
+  gboolean first = !self->pointer_known;
+
+  if (!first && x == self->pointer_x && y == self->pointer_y)
     return;
+  self->pointer_known = TRUE;
   self->pointer_x = x;
   self->pointer_y = y;
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   let_pointer_rest (self);
+  if (!first && is_for_bar (self, y))
+    call_bar (self, BAR_FOR_POINTER);
 }
 
 /* ----------------------------------------------------------------- the window */
@@ -296,13 +425,26 @@ trends_wall_init (TrendsWall *self)
 
   trends_palette_install ();
   self->stage = TRENDS_WALL_STAGE (trends_wall_stage_new ());
-  gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->stage));
   gtk_window_set_default_size (GTK_WINDOW (self), TRENDS_WALL_LEAST_WIDTH, TRENDS_WALL_HEIGHT);
   trends_keys_listen (GTK_WIDGET (self), TRENDS_KEYS_WALL, GTK_PHASE_CAPTURE, handlers,
                       G_N_ELEMENTS (handlers), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (moved_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   let_pointer_rest (self);
+}
+
+static void
+add_bar (TrendsWall *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->bar = TRENDS_WALL_BAR (trends_wall_bar_new (self->presentation));
+  g_signal_connect_object (self->bar, "used", G_CALLBACK (used_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bar, "notify::visible", G_CALLBACK (bar_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->stage));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->bar));
+  gtk_window_set_child (GTK_WINDOW (self), overlay);
 }
 
 static void
@@ -335,6 +477,7 @@ trends_wall_new (TrendsPresentation *presentation,
   self->today = g_object_ref (today);
   g_signal_connect_object (presentation, "wall-changed", G_CALLBACK (wall_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  add_bar (self);
   set_title (self);
   show_slide (self);
   return self;

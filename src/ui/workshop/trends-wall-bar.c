@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-wall-bar.c: see trends-wall-bar.h. */
+
+#include "trends-wall-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-accessible.h"
+
+/* In characters: the name of a slide leaves room for what is pressed on a narrow screen. */
+#define LEAST_NAME 8
+
+struct _TrendsWallBar
+{
+  GtkWidget parent_instance;
+
+  TrendsPresentation *presentation;
+  GtkWidget *standing;
+  GtkWidget *next;
+  GtkWidget *blank, *freeze, *overview;
+  guint lasts; /* milliseconds that it is there for after it was used */
+  guint hide;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsWallBar, trends_wall_bar, GTK_TYPE_WIDGET)
+
+static guint used_signal;
+
+/* --------------------------------------------------------------- what it says */
+
+static char *
+dup_state (TrendsWallBar *self)
+{
+  if (trends_presentation_is_blank (self->presentation))
+    return g_strdup (_("The wall is blank"));
+  if (trends_presentation_is_frozen (self->presentation))
+    return g_strdup (_("The wall is frozen"));
+  return NULL;
+}
+
+/* Where the workshop stands; the room may see another slide, or none. */
+static char *
+dup_standing (TrendsWallBar *self)
+{
+  g_autofree char *name = trends_slide_dup_name (trends_presentation_get_slide (self->presentation),
+                                                 trends_presentation_get_plan (self->presentation));
+  g_autofree char *state = dup_state (self);
+  guint number = trends_presentation_get_position (self->presentation) + 1;
+  guint n_slides = trends_deck_get_n_slides (trends_presentation_get_deck (self->presentation));
+
+  if (state != NULL)
+    /* Translators: the wall is blank or frozen (the first %s), and which slide of how many it
+     * would show: “The wall is frozen · 4 of 16: Trend 2: Digital inclusion” */
+    return g_strdup_printf (_("%s · %u of %u: %s"), state, number, n_slides, name);
+  /* Translators: which slide of how many, and its name: “4 of 16: Trend 2: Digital inclusion” */
+  return g_strdup_printf (_("%u of %u: %s"), number, n_slides, name);
+}
+
+static void
+changed_cb (TrendsWallBar *self)
+{
+  g_autofree char *standing = dup_standing (self);
+  const TrendsSlide *slide = trends_presentation_get_slide (self->presentation);
+
+  gtk_label_set_label (GTK_LABEL (self->standing), standing);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->blank),
+                                trends_presentation_is_blank (self->presentation));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->freeze),
+                                trends_presentation_is_frozen (self->presentation));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->overview),
+                                slide->kind == TRENDS_SLIDE_OVERVIEW);
+}
+
+/* -------------------------------------------------------------- coming and going */
+
+static gboolean
+hide_cb (gpointer user_data)
+{
+  TrendsWallBar *self = user_data;
+
+  self->hide = 0;
+  trends_wall_bar_hide (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+last (TrendsWallBar *self)
+{
+  g_clear_handle_id (&self->hide, g_source_remove);
+  self->hide = g_timeout_add (self->lasts, hide_cb, self);
+}
+
+/**
+ * trends_wall_bar_show:
+ * @milliseconds: after which it goes by itself unless it is used again
+ */
+void
+trends_wall_bar_show (TrendsWallBar *self,
+                      guint          milliseconds)
+{
+  g_return_if_fail (TRENDS_IS_WALL_BAR (self));
+
+  self->lasts = gtk_widget_get_visible (GTK_WIDGET (self)) ? MAX (self->lasts, milliseconds)
+                                                           : milliseconds;
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  last (self);
+}
+
+/**
+ * trends_wall_bar_hide:
+ *
+ * Whoever shows it says what has the focus then.
+ */
+void
+trends_wall_bar_hide (TrendsWallBar *self)
+{
+  g_return_if_fail (TRENDS_IS_WALL_BAR (self));
+
+  g_clear_handle_id (&self->hide, g_source_remove);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * trends_wall_bar_take_focus:
+ *
+ * Returns: whether it has the focus now
+ */
+gboolean
+trends_wall_bar_take_focus (TrendsWallBar *self)
+{
+  g_return_val_if_fail (TRENDS_IS_WALL_BAR (self), FALSE);
+
+  return gtk_widget_grab_focus (self->next);
+}
+
+/**
+ * trends_wall_bar_has_focus:
+ *
+ * Returns: whether something in it has the focus
+ */
+gboolean
+trends_wall_bar_has_focus (TrendsWallBar *self)
+{
+  g_return_val_if_fail (TRENDS_IS_WALL_BAR (self), FALSE);
+
+  return gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+}
+
+/* ------------------------------------------------------------------- buttons */
+
+/* It may be the end of the wall, and of this. */
+static void
+clicked_cb (GtkWidget  *button,
+            const char *action)
+{
+  g_autoptr (TrendsWallBar) self = g_object_ref (
+    TRENDS_WALL_BAR (gtk_widget_get_ancestor (button, TRENDS_TYPE_WALL_BAR)));
+
+  last (self);
+  g_signal_emit (self, used_signal, 0, action);
+  /* What is pressed says what is so, whatever came of it. */
+  if (self->presentation != NULL)
+    changed_cb (self);
+}
+
+/* The pointer leaves the keys to the wall. */
+static GtkWidget *
+add_button (TrendsWallBar *self,
+            GtkWidget     *button,
+            const char    *action)
+{
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_focus_on_click (button, FALSE);
+  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), (gpointer) action);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  return button;
+}
+
+static GtkWidget *
+add_toggle (TrendsWallBar *self,
+            const char    *label,
+            const char    *action)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "label", label, "accessible-role",
+                                    GTK_ACCESSIBLE_ROLE_SWITCH, NULL);
+
+  trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (button));
+  return add_button (self, button, action);
+}
+
+static void
+add_standing (TrendsWallBar *self)
+{
+  self->standing = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "ellipsize",
+                                 PANGO_ELLIPSIZE_END, "width-chars", LEAST_NAME, NULL);
+  gtk_widget_set_parent (self->standing, GTK_WIDGET (self));
+}
+
+static void
+add_buttons (TrendsWallBar *self)
+{
+  /* Translators: the slide before */
+  add_button (self, gtk_button_new_with_label (_("Previous")), "step(-1)");
+  self->next = add_button (self, gtk_button_new_with_label (_("Next")), "step(1)");
+  /* Translators: a verb: have the wall show nothing */
+  self->blank = add_toggle (self, C_("wall", "Blank"), "blank");
+  /* Translators: a verb: have the wall stay as it is */
+  self->freeze = add_toggle (self, C_("wall", "Freeze"), "freeze");
+  /* Translators: all trends, on the wall */
+  self->overview = add_toggle (self, C_("wall", "Overview"), "overview");
+  /* Translators: a verb: show no more on the wall */
+  add_button (self, gtk_button_new_with_label (C_("wall", "End")), "end");
+}
+
+/* ---------------------------------------------------------------- the widget */
+
+static void
+trends_wall_bar_dispose (GObject *object)
+{
+  TrendsWallBar *self = TRENDS_WALL_BAR (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->hide, g_source_remove);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->presentation);
+
+  G_OBJECT_CLASS (trends_wall_bar_parent_class)->dispose (object);
+}
+
+static void
+trends_wall_bar_class_init (TrendsWallBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_wall_bar_dispose;
+  gtk_widget_class_set_css_name (widget_class, "trends-wall-bar");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
+
+  used_signal = g_signal_new ("used", TRENDS_TYPE_WALL_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+trends_wall_bar_init (TrendsWallBar *self)
+{
+  add_standing (self);
+  add_buttons (self);
+  gtk_box_layout_set_spacing (
+    GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 4);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_END);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: the name of a bar of buttons */
+                                  _("Controls of the wall"), -1);
+}
+
+/**
+ * trends_wall_bar_new:
+ * @presentation: what it says where that stands
+ *
+ * Returns: (transfer floating): it, hidden
+ */
+GtkWidget *
+trends_wall_bar_new (TrendsPresentation *presentation)
+{
+  TrendsWallBar *self = g_object_new (TRENDS_TYPE_WALL_BAR, NULL);
+
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), GTK_WIDGET (self));
+
+  self->presentation = g_object_ref (presentation);
+  g_signal_connect_object (presentation, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  changed_cb (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-wall-bar.h: what a facilitator uses who has no screen of their own: a thin bar at the
+ * bottom of the wall, on demand, which says where the workshop stands and goes by itself. The room
+ * sees it: it has nothing that the wall hasn't.
+ *
+ * Signals:
+ *   used (action)  somebody wants this of the wall: an action of its keys
+ */
+
+#pragma once
+
+#include "trends-presentation.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_WALL_BAR (trends_wall_bar_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsWallBar, trends_wall_bar, TRENDS, WALL_BAR, GtkWidget)
+
+GtkWidget *trends_wall_bar_new        (TrendsPresentation *presentation);
+void       trends_wall_bar_show       (TrendsWallBar      *self,
+                                       guint               milliseconds);
+void       trends_wall_bar_hide       (TrendsWallBar      *self);
+gboolean   trends_wall_bar_take_focus (TrendsWallBar      *self);
+gboolean   trends_wall_bar_has_focus  (TrendsWallBar      *self);
+
+G_END_DECLS
