@@ -27,6 +27,8 @@ FIRST_ROW = pattern('^Data ethics board')
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
 MANY = 10000
 ENTRY = ('text', 'entry')
+WALL = pattern('— Wall$')
+WALL_SCREENS = ['wall-welcome', 'wall-overview', 'wall-trend', 'wall-roadmap', 'wall-priorities', 'wall-close', 'wall-bar']
 
 
 class Photographer:
@@ -47,11 +49,11 @@ class Photographer:
                                 capture_output=True).stdout
         return hashlib.sha256(pixels).digest()
 
-    def take(self, screen):
+    def take(self, screen, pointer=None):
         """As soon as nothing moves any more."""
         if screen not in self.wanted:
             return
-        self.desktop.xdotool('mousemove', *self.desktop_corner())
+        self.desktop.xdotool('mousemove', *(pointer or self.desktop_corner()))
         before, end = None, time.monotonic() + 5
         while time.monotonic() < end:
             now = self.look()
@@ -339,6 +341,31 @@ def insights(camera, app):
     app.focused('push-button', FIRST_TREND)
 
 
+def wall(camera, app):
+    """Each kind of slide, as a room sees it on a screen of this size."""
+    desktop = camera.desktop
+
+    def shown(name):
+        wait_for(f'the slide {name.pattern!r}', lambda: app.frame(WALL).find('panel', name))
+
+    desktop.key('F5')
+    app.frame(WALL)
+    for screen, keys, name in [('wall-welcome', ['Home'], '^Millbrook Digital Roadmap'),
+                               ('wall-overview', ['Right'], '^The trends'),
+                               ('wall-trend', ['Right'], '^Trend 1: '),
+                               ('wall-close', ['End'], '^Thank you'),
+                               ('wall-priorities', ['Left'], '^Value and effort'),
+                               ('wall-roadmap', ['Left'], '^Roadmap')]:
+        desktop.key(*keys)
+        shown(pattern(name))
+        camera.take(screen, pointer=(desktop.width - 1, 0))
+    desktop.key('Home', 'F4')
+    app.find('push-button', 'Next')
+    camera.take('wall-bar', pointer=(desktop.width - 1, 0))
+    desktop.key('Escape', 'Escape')
+    app.focused('push-button', FIRST_TREND)
+
+
 def sample(camera):
     plan = camera.desktop.new_plan('Millbrook.trends', '--sample')
     app = camera.launch(plan)
@@ -365,6 +392,8 @@ def sample(camera):
         dialogs(camera, app)
     if camera.wants('export-part', 'print-part'):
         parts(camera, app)
+    if camera.wants(*WALL_SCREENS):
+        wall(camera, app)
     app.quit()
 
 
@@ -416,7 +445,7 @@ SHOOTS = [
               'columns-sample', 'columns-left-out', 'columns-dates', 'columns-dates-typed', 'priorities-sample',
               'priorities-weights', 'insights-sample', 'details-several', 'details-trend',
               'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'print', 'properties', 'shortcuts',
-              'export-part', 'print-part']),
+              'export-part', 'print-part', *WALL_SCREENS]),
     (board_many, ['board-10000', 'roadmap-10000', 'columns-10000', 'priorities-10000', 'insights-10000']),
     (problem, ['problem']),
     (typed, ['drafts', 'title-refused', 'readings', 'toast']),

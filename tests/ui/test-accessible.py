@@ -207,6 +207,26 @@ def priorities(desktop):
     auditor.expect_none()
 
 
+def wall(desktop):
+    """Each kind of slide on the wall, which has the focus, and the bar over it."""
+    app, auditor = begin(desktop)
+    desktop.key('F5')
+    frame = app.frame(pattern('— Wall$'))
+    for keys, name in [(['Home'], '^Millbrook'), (['Right'], '^The trends'), (['Right'], '^Trend 1: '),
+                       (['End'], '^Thank you'), (['Left'], '^Value and effort'), (['Left'], '^Roadmap')]:
+        desktop.key(*keys)
+        slide = wait_for(name, lambda start=name: frame.find('panel', pattern(start)))
+        wait_for('the slide to have the focus', lambda node=slide: 'focused' in node.states)
+        auditor.look(f'the wall at {slide.name}', frame, at_least=0)
+    desktop.key('F4')
+    app.focused('push-button', 'Next')
+    auditor.look_round('the bar on the wall', frame)
+    desktop.key('Escape', 'Escape')
+    app.focused('push-button', FIRST_TREND)
+    app.quit()
+    auditor.expect_none()
+
+
 def insights(desktop):
     """Tables of figures, the list of findings and what asks for a reason, and an empty plan's."""
     app, auditor = begin(desktop)
@@ -414,5 +434,5 @@ def title_typed(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(welcome, board, board_popovers, trend, trend_page, roadmap, priorities, insights, several, initiative, dialogs,
+    harness.main(welcome, board, board_popovers, trend, trend_page, roadmap, priorities, insights, wall, several, initiative, dialogs,
                  messages, tab_order, renamed, title_typed, states, width=1440, height=900, leaks=False)

@@ -5,6 +5,8 @@
 
 #include "trends-wall-parts.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "trends-palette.h"
 #include "trends-shrinking-label.h"
 
@@ -41,6 +43,7 @@ new_card (TrendsEntity *trend)
 
 static GtkWidget *
 new_lanes (const TrendsSlide *slide,
+           const char        *name,
            guint              start,
            guint              end)
 {
@@ -49,6 +52,7 @@ new_lanes (const TrendsSlide *slide,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
   guint used = 0;
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   for (guint i = start; i < end; i++)
     {
       TrendsEntity *trend = slide->items->pdata[i];
@@ -73,11 +77,11 @@ new_column (const TrendsSlide *slide,
   TrendsEntity *group = start < end ? trends_entity_get_ref (slide->items->pdata[start],
                                                              TRENDS_TREND_GROUP)
                                     : NULL;
+  const char *name = group != NULL ? trends_entity_get_name (group) : "";
 
+  gtk_box_append (GTK_BOX (column), trends_wall_parts_new_label (name, "wall-kicker"));
   gtk_box_append (GTK_BOX (column),
-                  trends_wall_parts_new_label (group != NULL ? trends_entity_get_name (group) : "",
-                                               "wall-kicker"));
-  gtk_box_append (GTK_BOX (column), new_lanes (slide, start, end));
+                  new_lanes (slide, *name != '\0' ? name : _("The trends"), start, end));
   return column;
 }
 

@@ -4,6 +4,8 @@
 
 #include "trends-wall-parts.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "trends-glyph.h"
 #include "trends-palette.h"
 #include "trends-period.h"
@@ -155,8 +157,12 @@ new_grid (const TrendsWallContext *context)
   GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, "column-homogeneous",
                                   TRUE, "row-spacing", 14, "column-spacing", 20, "vexpand", TRUE,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
+  /* Translators: the name of a list; %s is a trend's title */
+  g_autofree char *name = g_strdup_printf (_("Initiatives of %s"),
+                                           trends_entity_get_name (slide->trend));
   guint used = 0;
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   /* Rows and columns are of one size, however few are filled. */
   for (guint i = 0; i < n_rows * TRENDS_DECK_COLUMNS; i++)
     gtk_grid_attach (GTK_GRID (grid), trends_wall_parts_new_room (),
