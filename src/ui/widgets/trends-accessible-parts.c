@@ -22,13 +22,8 @@
 static gboolean
 has_name (gpointer accessible)
 {
-  g_autofree char *other = NULL;
-
-  if (!gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL))
-    return FALSE;
-
-  other = gtk_test_accessible_check_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
-  return other != NULL;
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
+         && !trends_accessible_is_named (accessible, "");
 }
 
 static gboolean
@@ -76,14 +71,9 @@ static gboolean
 is_named_by_mnemonic (GtkButton *button)
 {
   const char *label = gtk_button_get_label (button);
-  g_autofree char *other = NULL;
 
-  if (label == NULL || !gtk_button_get_use_underline (button))
-    return FALSE;
-
-  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (button),
-                                              GTK_ACCESSIBLE_PROPERTY_LABEL, label);
-  return other == NULL;
+  return label != NULL && gtk_button_get_use_underline (button)
+         && trends_accessible_is_named (GTK_ACCESSIBLE (button), label);
 }
 
 /* Of what is named by its tooltip, or as that says */

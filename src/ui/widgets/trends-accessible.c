@@ -198,21 +198,39 @@ trends_accessible_follow_toggle (GtkToggleButton *button)
 /* ------------------------------------------------------------ descriptions */
 
 #define DESCRIPTION "trends-accessible-description"
-#define NAME "trends-accessible-name"
 #define TIP_IS_NAME "trends-accessible-tip-is-name"
+
+/**
+ * trends_accessible_is_named:
+ * @accessible: a widget, or a page of a stack
+ * @name: a name
+ *
+ * Returns: whether that is what screen readers call it. Where there is no bus GTK knows of no
+ *   names, and it isn't
+ */
+gboolean
+trends_accessible_is_named (GtkAccessible *accessible,
+                            const char    *name)
+{
+  g_autofree char *other = NULL;
+
+  g_return_val_if_fail (GTK_IS_ACCESSIBLE (accessible), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  /* To be asked first: only this may be asked where there is no bus. */
+  if (!gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+  other = gtk_test_accessible_check_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  return other == NULL;
+}
 
 /* A tooltip that is the name too would be heard twice. */
 static gboolean
 says_more (GtkWidget  *widget,
            const char *tip)
 {
-  g_autofree char *other = NULL;
-
-  if (tip == NULL || g_object_get_data (G_OBJECT (widget), TIP_IS_NAME) != NULL)
-    return FALSE;
-  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
-                                              GTK_ACCESSIBLE_PROPERTY_LABEL, tip);
-  return other != NULL;
+  return tip != NULL && g_object_get_data (G_OBJECT (widget), TIP_IS_NAME) == NULL
+         && !trends_accessible_is_named (GTK_ACCESSIBLE (widget), tip);
 }
 
 /* GTK makes a tooltip the description of what has it. */
@@ -255,11 +273,9 @@ trends_accessible_set_name (GtkWidget  *widget,
   g_return_if_fail (sentence != NULL);
 
   name = trends_make_sentence (sentence);
-  /* GTK's own can't be asked: where there is no bus it knows of none. */
-  if (g_strcmp0 (g_object_get_data (G_OBJECT (widget), NAME), name) == 0)
-    return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (widget), NAME, g_steal_pointer (&name), g_free);
+  if (!trends_accessible_is_named (GTK_ACCESSIBLE (widget), name))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
 }
 
 /**

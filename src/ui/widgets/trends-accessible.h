@@ -15,6 +15,8 @@ void trends_accessible_name_drop_down (GtkDropDown *dropdown,
                                        const char  *title,
                                        const char  *value);
 
+gboolean trends_accessible_is_named (GtkAccessible *accessible,
+                                     const char    *name);
 void trends_accessible_name_popover (GtkPopover *popover,
                                      const char *name);
 
