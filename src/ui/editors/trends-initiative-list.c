@@ -33,6 +33,7 @@ struct _TrendsInitiativeList
   GtkOrientation orientation;
   gboolean syncing;
   gboolean is_entered; /* by the focus, or a pointer that brings it */
+  gboolean tells;      /* rows are selected as GTK has it, see tells_selected() */
   guint tick;
   guint frames;
 };
@@ -50,13 +51,26 @@ get_cell_initiative (GtkWidget *cell)
   return g_object_get_data (G_OBJECT (cell), "trends-initiative");
 }
 
+/* Several are selected on purpose, wherever they are, and are told of everywhere; one that moves with
+ * the focus is told of there. */
+static gboolean
+tells_selected (TrendsInitiativeList *self)
+{
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (self->is_entered)
+    return TRUE;
+  all = trends_selection_dup (trends_session_get_selection (self->session));
+  return all->len > 1;
+}
+
 /* In the look of what is selected */
 static void
 show_chosen (TrendsInitiativeList *self,
              GtkWidget            *row,
              TrendsEntity         *initiative)
 {
-  if (!self->is_entered && trends_session_is_selected (self->session, initiative))
+  if (!self->tells && trends_session_is_selected (self->session, initiative))
     gtk_widget_add_css_class (row, "chosen");
   else
     gtk_widget_remove_css_class (row, "chosen");
@@ -125,7 +139,8 @@ sync_selection (TrendsInitiativeList *self)
     return;
 
   self->syncing = TRUE;
-  if (self->is_entered)
+  self->tells = tells_selected (self);
+  if (self->tells)
     trends_model_selection_show (GTK_SELECTION_MODEL (self->selection), self->session,
                                  GTK_WIDGET (self));
   else
