@@ -93,14 +93,23 @@ add (Legend     *legend,
 /* ------------------------------------------------------------------ shapes */
 
 static void
-draw_status (Legend *legend,
-             gint64  status,
+draw_choice (Legend *legend,
+             guint   field,
+             gint64  choice,
              double  x)
 {
   double radius = TRENDS_ROADMAP_MARK * legend->canvas->unit;
 
-  trends_choice_shape_draw (legend->canvas, TRENDS_INITIATIVE_STATUS, status, x + radius,
-                            legend->middle, radius * TRENDS_ROADMAP_SHAPE, &trends_colour_muted);
+  trends_choice_shape_draw (legend->canvas, field, choice, x + radius, legend->middle,
+                            radius * TRENDS_ROADMAP_SHAPE, &trends_colour_muted);
+}
+
+static void
+draw_status (Legend *legend,
+             gint64  status,
+             double  x)
+{
+  draw_choice (legend, TRENDS_INITIATIVE_STATUS, status, x);
 }
 
 static void
@@ -108,10 +117,7 @@ draw_confidence (Legend *legend,
                  gint64  confidence,
                  double  x)
 {
-  double radius = TRENDS_ROADMAP_MARK * legend->canvas->unit;
-
-  trends_choice_shape_draw (legend->canvas, TRENDS_INITIATIVE_CONFIDENCE, confidence, x + radius,
-                            legend->middle, radius * TRENDS_ROADMAP_SHAPE, &trends_colour_muted);
+  draw_choice (legend, TRENDS_INITIATIVE_CONFIDENCE, confidence, x);
 }
 
 static void

@@ -56,12 +56,9 @@ get_cell_initiative (GtkWidget *cell)
 static gboolean
 tells_selected (TrendsInitiativeList *self)
 {
-  g_autoptr (GPtrArray) all = NULL;
-
-  if (self->is_entered)
-    return TRUE;
-  all = trends_selection_dup (trends_session_get_selection (self->session));
-  return all->len > 1;
+  return self->is_entered
+         || g_list_model_get_n_items (G_LIST_MODEL (trends_session_get_selection (self->session)))
+              > 1;
 }
 
 /* In the look of what is selected */

@@ -14,6 +14,7 @@
 #include "trends-money.h"
 #include "trends-priority-verbs.h"
 #include "trends-priority-words.h"
+#include "trends-ranking-words.h"
 #include "trends-typing.h"
 
 #include <glib/gi18n-lib.h>
@@ -82,21 +83,11 @@ show_weights (TrendsPriorities *self)
 static void
 announce_tried (TrendsPriorities *self)
 {
-  TrendsScorecard *scorecard = trends_ranking_get_scorecard (self->ranking);
+  g_autofree char *weights
+    = trends_scorecard_dup_weights (trends_ranking_get_scorecard (self->ranking));
   g_autofree char *moves = dup_moves (self);
-  g_autofree char *text = NULL;
-  GString *weights = g_string_new (NULL);
+  g_autofree char *text = g_strdup_printf ("%s. %s", weights, moves);
 
-  for (guint i = 0; i < trends_scorecard_get_n_criteria (scorecard); i++)
-    {
-      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (scorecard, i);
-
-      /* Translators: a criterion and its weight, one of several */
-      g_string_append_printf (weights, C_("weight", "%s%s %u"), i > 0 ? ", " : "",
-                              criterion->title, criterion->weight);
-    }
-  text = g_strdup_printf ("%s. %s", weights->str, moves);
-  g_string_free (weights, TRUE);
   trends_announce (GTK_WIDGET (self), text);
 }
 
@@ -375,6 +366,7 @@ count_chars (TrendsPriorities *self,
 static void
 measure_columns (TrendsPriorities *self)
 {
+  const char *currency = get_currency (self);
   gint64 most = 0;
   guint n = trends_ranking_get_n_ranked (self->ranking);
 
@@ -386,7 +378,7 @@ measure_columns (TrendsPriorities *self)
 
       most = MAX (most, cost);
       self->context.in_full |= cost != TRENDS_UNSET
-                               && !trends_money_is_whole (cost, get_currency (self));
+                               && !trends_money_is_whole (cost, currency);
     }
   self->context.cost_chars = count_chars (self, most);
   self->context.running_chars

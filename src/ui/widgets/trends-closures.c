@@ -243,7 +243,6 @@ trends_closures_bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_confidence_icon);
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_owner_kind_icon);
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_when);
-  gtk_widget_class_bind_template_callback (widget_class, trends_closure_when_in_full);
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_initiative_count);
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_match_count);
   gtk_widget_class_bind_template_callback (widget_class, trends_closure_number);
