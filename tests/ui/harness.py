@@ -144,7 +144,7 @@ class Desktop:
         self.name, self.width, self.height = name, width, height
         self.maximized, self.composited, self.text_scale = maximized, composited, text_scale
         self.logs = Path(logs or os.environ.get('TRENDS_UI_LOGS', tempfile.gettempdir()))
-        self.leaks = leaks  # looked for, which makes the program several times slower
+        self.leaks = leaks  # looked for
         self.apps = []
 
     # ------------------------------------------------------------------ coming and going
@@ -418,14 +418,13 @@ class App:
                        'GDK_BACKEND': 'x11', 'G_DEBUG': 'fatal-warnings', **variables}
         if 'ASAN_OPTIONS' in environment and not leaks:
             environment['ASAN_OPTIONS'] += ':detect_leaks=0'
-        elif 'ASAN_OPTIONS' in environment:
-            # Debian's libraries keep no frame pointers: without this a leak in them can't be told from one of ours.
-            environment['ASAN_OPTIONS'] += ':fast_unwind_on_malloc=0:malloc_context_size=10'
         if chooses_files:
-            # Stacks deep enough to see whether something of ours is in them, and no end before all has been said.
             environment['G_DEBUG'] = 'fatal-criticals'
             if leaks:
-                environment['ASAN_OPTIONS'] = environment.get('ASAN_OPTIONS', '') + ':malloc_context_size=20:exitcode=0'
+                # Debian's libraries keep no frame pointers: only whole stacks, which make the program several times
+                # slower, tell a leak in them from one of ours; and no end before all has been said.
+                environment['ASAN_OPTIONS'] = (environment.get('ASAN_OPTIONS', '') +
+                                               ':fast_unwind_on_malloc=0:malloc_context_size=20:exitcode=0')
         self.chooses_files = chooses_files
         self.desktop = desktop
         self.output = tempfile.NamedTemporaryFile('w+', dir=desktop.place, prefix='app-', delete=False)
