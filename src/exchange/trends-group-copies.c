@@ -14,6 +14,7 @@
 #include "trends-plan-copy.h"
 #include "trends-plan-verbs.h"
 #include "trends-rank.h"
+#include "trends-workshop-record.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -46,36 +47,6 @@ tidy_names (const char * const *names, GError **error)
   g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
                _("There can be 1 to %d groups at once."), TRENDS_GROUP_COPIES_MOST);
   return NULL;
-}
-
-/* (transfer none) (nullable): the one of today, if any */
-static TrendsEntity *
-find_workshop (TrendsPlan *plan)
-{
-  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_WORKSHOP);
-
-  for (guint i = g_list_model_get_n_items (list); i > 0; i--)
-    {
-      g_autoptr (TrendsEntity) workshop = g_list_model_get_item (list, i - 1);
-
-      if (trends_entity_get_integer (workshop, TRENDS_WORKSHOP_DATE) == trends_date_today ())
-        return workshop; /* the plan holds it */
-    }
-  return NULL;
-}
-
-/* (transfer full) */
-static TrendsRecord *
-make_workshop (void)
-{
-  TrendsRecord *record = trends_record_new (TRENDS_KIND_WORKSHOP, NULL);
-  g_autofree char *day = trends_date_format (trends_date_today ());
-  /* Translators: the title of a workshop; %s is a day */
-  g_autofree char *title = g_strdup_printf (_("Workshop of %s"), day);
-
-  trends_record_set (record, TRENDS_WORKSHOP_TITLE, trends_value_text (title));
-  trends_record_set (record, TRENDS_WORKSHOP_DATE, trends_value_integer (trends_date_today ()));
-  return record;
 }
 
 /* (transfer full) (nullable): under a name that isn't taken */
@@ -124,20 +95,15 @@ make_edit (TrendsPlan *plan, GPtrArray *names, GPtrArray *ids, GError **error)
   g_autoptr (TrendsEditBuilder) builder
     = trends_edit_builder_new (_("Copies for groups"), TRENDS_ORIGIN_USER);
   g_autoptr (TrendsRecord) ancestor = make_ancestor (plan, error);
-  TrendsEntity *workshop = find_workshop (plan);
-  g_autoptr (TrendsRecord) made = workshop == NULL ? make_workshop () : NULL;
-  const char *workshop_id = made != NULL ? trends_record_get_id (made) : NULL;
+  const char *workshop;
 
   if (ancestor == NULL)
     return NULL;
   trends_edit_builder_set_done_label (builder, _("made copies for groups"));
   trends_edit_builder_add (builder, ancestor);
-  if (made != NULL)
-    trends_edit_builder_add (builder, made);
-  else
-    workshop_id = trends_entity_get_id (workshop);
+  workshop = trends_workshop_take_today (plan, builder);
   for (guint i = 0; i < names->len; i++)
-    add_copy (builder, names->pdata[i], workshop_id, trends_record_get_id (ancestor), ids);
+    add_copy (builder, names->pdata[i], workshop, trends_record_get_id (ancestor), ids);
   return trends_edit_builder_end (g_steal_pointer (&builder));
 }
 

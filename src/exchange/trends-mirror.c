@@ -12,6 +12,7 @@
 
 #include "trends-plan-copy.h"
 #include "trends-profile-private.h"
+#include "trends-profile-room.h"
 #include "trends-refs.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +25,8 @@ struct _TrendsMirror
   TrendsPlan *plan;
   TrendsProfile profile;
   gboolean says_confidential;
+  gboolean is_for_room;
+  char *workshop; /* (nullable): of that room, by its id */
   TrendsPseudonyms *pseudonyms; /* (nullable): everybody may be named */
   GHashTable *stand_ins;        /* set of ids of what is only said to be confidential */
 };
@@ -169,6 +172,62 @@ add_stand_ins (TrendsMirror *self,
     }
 }
 
+/* -------------------------------------------------------------------- a room */
+
+static gboolean
+is_up_to_room (TrendsMirror *self,
+               TrendsKind    kind)
+{
+  return self->is_for_room && trends_room_is_about (kind);
+}
+
+/* (transfer full) (nullable): what the room is told of it */
+static TrendsRecord *
+tell_room (TrendsMirror *self,
+           TrendsEntity *entity)
+{
+  TrendsRecord *record;
+
+  if (self->workshop == NULL || !trends_room_sees_entity (entity, self->workshop))
+    return NULL;
+  record = trends_room_make_record (entity);
+  if (self->pseudonyms != NULL)
+    trends_pseudonyms_apply (self->pseudonyms, record);
+  return record;
+}
+
+static void
+tell_room_all (TrendsMirror *self,
+               TrendsKind    kind,
+               GPtrArray    *records)
+{
+  GListModel *list = trends_plan_get_list (self->source, kind);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+      TrendsRecord *record = tell_room (self, entity);
+
+      if (record != NULL)
+        g_ptr_array_add (records, record);
+    }
+}
+
+/* Whatever the profile shows of its kinds, a room sees what was revealed to it. */
+static void
+add_room (TrendsMirror *self,
+          GPtrArray    *records)
+{
+  if (!self->is_for_room)
+    return;
+  for (guint i = records->len; i-- > 0;)
+    if (trends_room_is_about (trends_record_get_kind (records->pdata[i])))
+      g_ptr_array_remove_index (records, i);
+  for (guint kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
+    if (trends_room_is_about (kind))
+      tell_room_all (self, kind, records);
+}
+
 /* --------------------------------------------------------------- all of it */
 
 /* (transfer full) (element-type TrendsRecord): all that is to be seen now */
@@ -180,6 +239,7 @@ look_at_all (TrendsMirror *self)
 
   g_hash_table_remove_all (self->stand_ins);
   add_stand_ins (self, records);
+  add_room (self, records);
   return g_steal_pointer (&records);
 }
 
@@ -248,11 +308,20 @@ is_about_names (const TrendsChange *change)
   return FALSE;
 }
 
+/* Whether it reveals an idea or what a vote came to, or says what an idea has become. */
+static gboolean
+is_about_room (const TrendsChange *change)
+{
+  return (change->kind == TRENDS_KIND_IDEA
+          && (change->field == TRENDS_IDEA_REVEALED || change->field == TRENDS_IDEA_INITIATIVE))
+         || (change->kind == TRENDS_KIND_BALLOT && change->field == TRENDS_BALLOT_REVEALED);
+}
+
 /* Whether what belongs to its entity may come or go with it. */
 static gboolean
 is_about_sight (const TrendsChange *change)
 {
-  return change->type != TRENDS_CHANGE_SET
+  return change->type != TRENDS_CHANGE_SET || is_about_room (change)
          || trends_kind_get_field (change->kind, change->field)->choices
               == &trends_sensitivity_choices
          || (trends_kind_get_field (change->kind, change->field)->flags & TRENDS_FIELD_OWNING);
@@ -282,12 +351,16 @@ affected_clear (Affected *self)
   g_hash_table_unref (self->deep);
 }
 
+/* An idea goes with what it has become. */
 static gboolean
 belongs_to (TrendsEntity *entity,
             const char   *id)
 {
   const TrendsKindInfo *info = trends_kind_get_info (trends_entity_get_kind (entity));
 
+  if (trends_entity_is (entity, TRENDS_KIND_IDEA)
+      && g_strcmp0 (trends_entity_get_text (entity, TRENDS_IDEA_INITIATIVE), id) == 0)
+    return TRUE;
   for (guint i = 0; i < info->n_fields; i++)
     if ((info->fields[i].flags & TRENDS_FIELD_OWNING)
         && g_strcmp0 (trends_entity_get_text (entity, i), id) == 0)
@@ -348,6 +421,8 @@ look_at (TrendsMirror *self,
   g_hash_table_remove (self->stand_ins, id);
   if (entity == NULL)
     return NULL;
+  if (is_up_to_room (self, trends_entity_get_kind (entity)))
+    return tell_room (self, entity);
   if (needs_stand_in (self, entity))
     {
       g_hash_table_add (self->stand_ins, g_strdup (id));
@@ -492,6 +567,7 @@ trends_mirror_finalize (GObject *object)
 
   g_clear_pointer (&self->pseudonyms, trends_pseudonyms_free);
   g_hash_table_unref (self->stand_ins);
+  g_free (self->workshop);
   g_clear_object (&self->source);
   g_clear_object (&self->plan);
 
@@ -565,6 +641,29 @@ trends_mirror_show_to (TrendsMirror  *self,
 
   self->profile = profile;
   self->says_confidential = says_confidential;
+  follow_all (self);
+}
+
+/**
+ * trends_mirror_show_room:
+ * @workshop: (nullable): the id of a workshop of the source; %NULL: there is none yet
+ *
+ * From now on it is for the people in that workshop’s room: of ideas, votes and decisions, whatever
+ * the profile, it has those of that workshop which were revealed to them, and nothing else.
+ */
+void
+trends_mirror_show_room (TrendsMirror *self,
+                         const char   *workshop)
+{
+  g_autofree char *old = NULL;
+
+  g_return_if_fail (TRENDS_IS_MIRROR (self));
+
+  if (self->is_for_room && g_strcmp0 (self->workshop, workshop) == 0)
+    return;
+  old = g_steal_pointer (&self->workshop);
+  self->is_for_room = TRUE;
+  self->workshop = g_strdup (workshop);
   follow_all (self);
 }
 

@@ -6,7 +6,8 @@
  *
  * What others may see is decided where exports ask, too: trends-audience.h. A plan's own rule
  * says whether what is kept back leaves no trace, or is called confidential; see
- * trends_mirror_is_stand_in().
+ * trends_mirror_is_stand_in(). What a room has come up with itself, and was revealed to it, is decided
+ * in trends-profile-room.h.
  */
 
 #pragma once
@@ -25,6 +26,8 @@ TrendsPlan   *trends_mirror_get_plan    (TrendsMirror  *self);
 void          trends_mirror_show_to     (TrendsMirror  *self,
                                          TrendsProfile  profile,
                                          gboolean       says_confidential);
+void          trends_mirror_show_room   (TrendsMirror  *self,
+                                         const char    *workshop);
 gboolean      trends_mirror_is_stand_in (TrendsMirror  *self,
                                          TrendsEntity  *entity);
 

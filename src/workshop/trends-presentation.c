@@ -5,6 +5,7 @@
 #include "trends-presentation.h"
 
 #include "trends-mirror.h"
+#include "trends-workshop-record.h"
 
 /* Trends have numbers of up to three digits. */
 #define MOST_TYPED 999
@@ -16,6 +17,7 @@ struct _TrendsPresentation
   TrendsPlan *source; /* the whole plan: nothing of it is handed out */
   TrendsMirror *mirror;
   gboolean says_confidential;
+  char *workshop; /* (nullable): its id, in the source */
   TrendsDeck *deck;
   guint position;       /* in the deck */
   TrendsSlide *at;      /* the slide there, as it was when it was gone to */
@@ -128,39 +130,37 @@ applied_cb (TrendsPresentation *self,
 
 /* ------------------------------------------------------------------ the rule */
 
-/* (nullable) (transfer none): the last one; one without a day comes before all others. */
-static TrendsEntity *
-find_record (TrendsPlan *plan)
-{
-  GListModel *records = trends_plan_get_list (plan, TRENDS_KIND_WORKSHOP);
-  TrendsEntity *last = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
-    {
-      g_autoptr (TrendsEntity) record = g_list_model_get_item (records, i);
-
-      if (last == NULL
-          || trends_entity_get_integer (record, TRENDS_WORKSHOP_DATE)
-               > trends_entity_get_integer (last, TRENDS_WORKSHOP_DATE))
-        last = record;
-    }
-  return last;
-}
-
 /* What the plan's last workshop does with what is confidential; without one it leaves no trace. */
 static gboolean
 says_confidential (TrendsPlan *plan)
 {
-  TrendsEntity *record = find_record (plan);
+  TrendsEntity *record = trends_workshop_find_last (plan);
 
   return record != NULL
          && trends_entity_get_integer (record, TRENDS_WORKSHOP_WALL)
               == trends_choices_find (&trends_wall_choices, "confidential");
 }
 
+/* The one that was said, as long as there is one, or else that of today */
+static void
+follow_workshop (TrendsPresentation *self)
+{
+  TrendsEntity *today;
+
+  if (self->workshop == NULL
+      || trends_plan_lookup_kind (self->source, TRENDS_KIND_WORKSHOP, self->workshop) == NULL)
+    {
+      today = trends_workshop_find_today (self->source);
+      g_free (self->workshop);
+      self->workshop = today != NULL ? g_strdup (trends_entity_get_id (today)) : NULL;
+    }
+  trends_mirror_show_room (self->mirror, self->workshop);
+}
+
 static void
 source_applied_cb (TrendsPresentation *self)
 {
+  follow_workshop (self);
   if (says_confidential (self->source) == self->says_confidential)
     return;
   self->says_confidential = !self->says_confidential;
@@ -180,6 +180,7 @@ trends_presentation_dispose (GObject *object)
   g_clear_object (&self->deck);
   g_clear_object (&self->mirror);
   g_clear_object (&self->source);
+  g_clear_pointer (&self->workshop, g_free);
 
   G_OBJECT_CLASS (trends_presentation_parent_class)->dispose (object);
 }
@@ -217,6 +218,7 @@ trends_presentation_new (TrendsPlan *plan)
   self->source = g_object_ref (plan);
   self->says_confidential = says_confidential (plan);
   self->mirror = trends_mirror_new (plan, TRENDS_PROFILE_PUBLIC, self->says_confidential);
+  follow_workshop (self);
   g_signal_connect_object (plan, "applied", G_CALLBACK (source_applied_cb), self,
                            G_CONNECT_SWAPPED);
   seen = trends_mirror_get_plan (self->mirror);
@@ -240,6 +242,38 @@ trends_presentation_get_plan (TrendsPresentation *self)
   g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), NULL);
 
   return trends_mirror_get_plan (self->mirror);
+}
+
+/**
+ * trends_presentation_get_workshop:
+ *
+ * Returns: (transfer none) (nullable): the id of the workshop in whose room it is: that which was set,
+ *   or that of today; %NULL where there is none yet
+ */
+const char *
+trends_presentation_get_workshop (TrendsPresentation *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), NULL);
+
+  return self->workshop;
+}
+
+/**
+ * trends_presentation_set_workshop:
+ * @workshop: a workshop of the plan that it follows
+ *
+ * From now on it shows what was revealed in that one.
+ */
+void
+trends_presentation_set_workshop (TrendsPresentation *self,
+                                  TrendsEntity       *workshop)
+{
+  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
+  g_return_if_fail (trends_entity_is (workshop, TRENDS_KIND_WORKSHOP));
+
+  g_free (self->workshop);
+  self->workshop = g_strdup (trends_entity_get_id (workshop));
+  follow_workshop (self);
 }
 
 /**

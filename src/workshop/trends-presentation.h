@@ -28,6 +28,9 @@ TrendsPresentation *trends_presentation_new             (TrendsPlan         *pla
 
 /* What may be shown */
 TrendsPlan         *trends_presentation_get_plan        (TrendsPresentation *self);
+const char         *trends_presentation_get_workshop    (TrendsPresentation *self);
+void                trends_presentation_set_workshop    (TrendsPresentation *self,
+                                                         TrendsEntity       *workshop);
 TrendsDeck         *trends_presentation_get_deck        (TrendsPresentation *self);
 gboolean            trends_presentation_is_confidential (TrendsPresentation *self,
                                                          TrendsEntity       *initiative);

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* test-mirror.c: after any row of edits, a mirror is what an export to the same people would be;
- * and what is only said to be confidential says nothing else.
+ * what is only said to be confidential says nothing else; and what wasn't revealed in a workshop isn't
+ * there.
  */
 
 #include "trends-mirror.h"
 #include "trends-plan-verbs.h"
+#include "trends-profile-room.h"
 #include "trends-random-plan.h"
 #include "trends-sample.h"
 #include "trends-test-exchange.h"
@@ -176,6 +178,144 @@ test_secret (void)
     }
 }
 
+/* -------------------------------------------------------------------- a room */
+
+static TrendsEntity *
+get_any (GRand      *rand,
+         TrendsPlan *plan,
+         TrendsKind  kind)
+{
+  GListModel *list = trends_plan_get_list (plan, kind);
+  guint n = g_list_model_get_n_items (list);
+  g_autoptr (TrendsEntity) one = n > 0 ? g_list_model_get_item (list, g_rand_int_range (rand, 0, n))
+                                       : NULL;
+
+  return one; /* the plan holds it */
+}
+
+/* Says so in an idea's text whether it is revealed; or gives it away, or takes it back. */
+static void
+change_idea (GRand      *rand,
+             TrendsPlan *plan)
+{
+  TrendsEntity *idea = get_any (rand, plan, TRENDS_KIND_IDEA);
+
+  if (idea == NULL)
+    return;
+  switch (g_rand_int_range (rand, 0, 3))
+    {
+    case 0:
+      trends_plan_set_integer (plan, idea, TRENDS_IDEA_REVEALED, g_rand_boolean (rand), NULL);
+      break;
+    case 1:
+      trends_plan_set_ref (plan, idea, TRENDS_IDEA_INITIATIVE,
+                           g_rand_boolean (rand) ? get_any (rand, plan, TRENDS_KIND_INITIATIVE)
+                                                 : NULL, NULL);
+      break;
+    default:
+      trends_plan_set_ref (plan, idea, TRENDS_IDEA_WORKSHOP,
+                           get_any (rand, plan, TRENDS_KIND_WORKSHOP), NULL);
+    }
+}
+
+static void
+change_ballot (GRand      *rand,
+               TrendsPlan *plan)
+{
+  TrendsEntity *ballot = get_any (rand, plan, TRENDS_KIND_BALLOT);
+
+  if (ballot != NULL)
+    trends_plan_set_integer (plan, ballot, TRENDS_BALLOT_REVEALED, g_rand_boolean (rand), NULL);
+}
+
+/* What the mirror has of the room's kinds is what was revealed in that workshop, and all of it. */
+static void
+assert_revealed (TrendsMirror *mirror,
+                 TrendsPlan   *source,
+                 const char   *workshop)
+{
+  for (guint kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
+    {
+      GListModel *list = trends_plan_get_list (source, kind);
+      guint n = 0;
+
+      if (!trends_room_is_about (kind))
+        continue;
+      for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+        {
+          g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+          gboolean is_seen = trends_room_sees_entity (entity, workshop);
+
+          g_assert_true (is_seen == (trends_plan_lookup (trends_mirror_get_plan (mirror),
+                                                         trends_entity_get_id (entity)) != NULL));
+          n += is_seen ? 1 : 0;
+        }
+      g_assert_cmpuint (n, ==, g_list_model_get_n_items (
+        trends_plan_get_list (trends_mirror_get_plan (mirror), kind)));
+    }
+}
+
+static void
+assert_as_afresh (TrendsMirror  *mirror,
+                  TrendsPlan    *source,
+                  TrendsProfile  profile,
+                  const char    *workshop)
+{
+  g_autoptr (TrendsMirror) afresh = trends_mirror_new (source, profile, TRUE);
+  g_autofree char *found = trends_plan_dump (trends_mirror_get_plan (mirror));
+  g_autofree char *expected = NULL;
+
+  trends_mirror_show_room (afresh, workshop);
+  expected = trends_plan_dump (trends_mirror_get_plan (afresh));
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* Whatever else the profile would show: who sees all of a plan sees no hidden idea on the wall. */
+static void
+test_room (void)
+{
+  static const TrendsProfile profiles[] = { TRENDS_PROFILE_PUBLIC, TRENDS_PROFILE_FULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+      g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 24);
+      g_autoptr (TrendsMirror) mirror = trends_mirror_new (plan, profiles[i], TRUE);
+      g_autofree char *workshop =
+        g_strdup (trends_entity_get_id (get_any (rand, plan, TRENDS_KIND_WORKSHOP)));
+
+      trends_mirror_show_room (mirror, workshop);
+      for (guint j = 0; j < N_EDITS; j++)
+        {
+          if (j % 4 == 0)
+            change_idea (rand, plan);
+          else if (j % 4 == 1)
+            change_ballot (rand, plan);
+          else if (j % 4 == 2)
+            change_sight (rand, plan);
+          else
+            change (rand, plan);
+          assert_revealed (mirror, plan, workshop);
+          assert_as_afresh (mirror, plan, profiles[i], workshop);
+        }
+    }
+}
+
+/* Nobody has revealed anything to a room that isn't there yet. */
+static void
+test_no_room (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 24);
+  g_autoptr (TrendsMirror) mirror = trends_mirror_new (plan, TRENDS_PROFILE_FULL, TRUE);
+
+  trends_mirror_show_room (mirror, NULL);
+  for (guint kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
+    if (trends_room_is_about (kind))
+      g_assert_cmpuint (g_list_model_get_n_items (
+        trends_plan_get_list (trends_mirror_get_plan (mirror), kind)), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -185,6 +325,9 @@ main (int    argc,
   g_test_add_func ("/mirror/follows", test_follows);
   g_test_add_func ("/mirror/says-confidential", test_says_confidential);
   g_test_add_func ("/mirror/secret", test_secret);
+
+  g_test_add_func ("/mirror/room", test_room);
+  g_test_add_func ("/mirror/no-room", test_no_room);
 
   return g_test_run ();
 }
