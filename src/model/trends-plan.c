@@ -10,6 +10,7 @@
 
 #include "trends-entity-private.h"
 #include "trends-id-hash.h"
+#include "trends-plan-quiet.h"
 #include "trends-plan-state.h"
 #include "trends-record-private.h"
 #include "trends-refs-private.h"
@@ -223,9 +224,24 @@ is_allowed (TrendsPlan *self,
          || !trends_plan_refuse_read_only (self, error);
 }
 
+/* What can be undone from now on */
+static void
+note_done (TrendsPlan *self,
+           TrendsEdit *edit)
+{
+  TrendsOrigin origin = trends_edit_get_origin (edit);
+
+  if (origin != TRENDS_ORIGIN_USER && origin != TRENDS_ORIGIN_IMPORT)
+    return;
+  trends_history_push (self->history, edit);
+  trends_plan_watch (self, edit);
+  trends_plan_notify_history (self);
+}
+
 static void
 apply (TrendsPlan *self,
-       TrendsEdit *edit)
+       TrendsEdit *edit,
+       gboolean    quietly)
 {
   TrendsOrigin origin = trends_edit_get_origin (edit);
 
@@ -237,12 +253,8 @@ apply (TrendsPlan *self,
 
   if (origin == TRENDS_ORIGIN_FOREIGN)
     trends_history_note_foreign (self->history, edit);
-  if (origin == TRENDS_ORIGIN_USER || origin == TRENDS_ORIGIN_IMPORT)
-    {
-      trends_history_push (self->history, edit);
-      trends_plan_watch (self, edit);
-      trends_plan_notify_history (self);
-    }
+  if (!quietly)
+    note_done (self, edit);
   if (origin != TRENDS_ORIGIN_LOAD && origin != TRENDS_ORIGIN_FOREIGN)
     g_signal_emit (self, signals[EDITED], 0, edit);
 }
@@ -269,7 +281,32 @@ trends_plan_apply (TrendsPlan *self,
   if (!is_allowed (self, edit, error) || !trends_plan_check (self, edit, error))
     return FALSE;
 
-  apply (self, edit);
+  apply (self, edit, FALSE);
+  return TRUE;
+}
+
+/**
+ * trends_plan_apply_quietly:
+ * @edit: what is to change, by a clock
+ * @error: (nullable): as trends_plan_apply() has it
+ *
+ * As trends_plan_apply(), but nobody can undo it: what is undone or done again next is what it was
+ * before. What an undo would set that this has set since stays as it is.
+ *
+ * Returns: whether it was applied
+ */
+gboolean
+trends_plan_apply_quietly (TrendsPlan *self,
+                           TrendsEdit *edit,
+                           GError    **error)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  if (!is_allowed (self, edit, error) || !trends_plan_check (self, edit, error))
+    return FALSE;
+
+  apply (self, edit, TRUE);
   return TRUE;
 }
 
@@ -313,7 +350,7 @@ trends_plan_apply_checked (TrendsPlan *self,
   if (!is_allowed (self, edit, error))
     return FALSE;
 
-  apply (self, edit);
+  apply (self, edit, FALSE);
   return TRUE;
 }
 
