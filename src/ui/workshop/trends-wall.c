@@ -6,11 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "trends-announce.h"
 #include "trends-keys.h"
 #include "trends-palette.h"
 #include "trends-screens.h"
 #include "trends-wall-bar.h"
+#include "trends-wall-controls.h"
 #include "trends-wall-parts.h"
 #include "trends-wall-stage.h"
 
@@ -31,6 +31,7 @@ struct _TrendsWall
 
   TrendsPresentation *presentation;
   TrendsToday *today;
+  TrendsWallControls *controls;
   TrendsWallStage *stage;
   TrendsWallBar *bar;
   gboolean bar_came; /* by itself: nobody has called it */
@@ -97,31 +98,7 @@ wall_changed_cb (TrendsWall *self)
   show_slide (self);
 }
 
-/* ---------------------------------------------------------------- what is said */
-
-/* Where it stands, which isn't what is seen while the wall is frozen */
-static char *
-dup_standing (TrendsWall *self)
-{
-  TrendsPlan *plan = trends_presentation_get_plan (self->presentation);
-  g_autofree char *name = trends_slide_dup_name (trends_presentation_get_slide (self->presentation),
-                                                 plan);
-
-  if (trends_presentation_is_blank (self->presentation))
-    return g_strdup (_("The wall is blank"));
-  if (trends_presentation_is_frozen (self->presentation))
-    /* Translators: %s is the slide that a facilitator has gone to, while the room sees another. */
-    return g_strdup_printf (_("%s; the wall is frozen"), name);
-  return g_steal_pointer (&name);
-}
-
-static void
-say_standing (TrendsWall *self)
-{
-  g_autofree char *words = dup_standing (self);
-
-  trends_announce (GTK_WIDGET (self->stage), words);
-}
+/* ----------------------------------------------------------------- what is so */
 
 static void
 call_bar (TrendsWall *self,
@@ -149,48 +126,16 @@ show_frozen (TrendsWall *self)
   trends_wall_bar_show (self->bar, BAR_FOR_POINTER);
 }
 
-static void
-say_moved (TrendsWall *self)
-{
-  show_frozen (self);
-  say_standing (self);
-}
-
 /* -------------------------------------------------------------------- keys */
 
+/* What leads the wall from any window */
 static gboolean
-step_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
+use_cb (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   user_data)
 {
-  TrendsWall *self = user_data;
-
-  if (trends_presentation_step (self->presentation, g_variant_get_int32 (args)))
-    say_moved (self);
-  return TRUE;
-}
-
-static gboolean
-jump_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
-{
-  TrendsWall *self = user_data;
-
-  if (trends_presentation_go_to (self->presentation,
-                                 g_variant_get_int32 (args) < 0 ? 0 : G_MAXUINT))
-    say_moved (self);
-  return TRUE;
-}
-
-static gboolean
-type_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
-{
-  trends_presentation_type (TRENDS_WALL (user_data)->presentation,
-                            (guint) g_variant_get_int32 (args));
-  return TRUE;
+  return trends_wall_controls_use (TRENDS_WALL (user_data)->controls,
+                                   g_variant_get_string (args, NULL));
 }
 
 static gboolean
@@ -203,47 +148,7 @@ enter_cb (GtkWidget *widget,
   if (trends_wall_bar_has_focus (self->bar)
       && trends_presentation_get_typed (self->presentation) == 0)
     return FALSE;
-  if (trends_presentation_enter (self->presentation))
-    say_moved (self);
-  else
-    trends_announce (GTK_WIDGET (self->stage), _("There is no trend of that number"));
-  return TRUE;
-}
-
-static gboolean
-blank_cb (GtkWidget *widget,
-          GVariant  *args,
-          gpointer   user_data)
-{
-  TrendsWall *self = user_data;
-
-  trends_presentation_toggle_blank (self->presentation);
-  say_standing (self);
-  return TRUE;
-}
-
-static gboolean
-freeze_cb (GtkWidget *widget,
-           GVariant  *args,
-           gpointer   user_data)
-{
-  TrendsWall *self = user_data;
-
-  trends_presentation_toggle_frozen (self->presentation);
-  say_moved (self);
-  return TRUE;
-}
-
-static gboolean
-overview_cb (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   user_data)
-{
-  TrendsWall *self = user_data;
-
-  trends_presentation_toggle_overview (self->presentation);
-  say_moved (self);
-  return TRUE;
+  return trends_wall_controls_use (self->controls, "enter");
 }
 
 static gboolean
@@ -296,10 +201,9 @@ back_cb (GtkWidget *widget,
 }
 
 static const TrendsKeyHandler handlers[] = {
-  { "step", step_cb },         { "jump", jump_cb },     { "type", type_cb },
-  { "enter", enter_cb },       { "blank", blank_cb },   { "freeze", freeze_cb },
-  { "overview", overview_cb }, { "bar", bar_cb },       { "back", back_cb },
-  { "end", end_cb },           { "other-screen", other_screen_cb },
+  { "enter", enter_cb }, { "bar", bar_cb },
+  { "back", back_cb },   { "end", end_cb },
+  { "other-screen", other_screen_cb }, { NULL, use_cb },
 };
 
 /* --------------------------------------------------------------------- the bar */
@@ -309,15 +213,12 @@ static void
 used_cb (TrendsWall *self,
          const char *action)
 {
-  g_autoptr (GVariant) target = NULL;
-  g_autofree char *name = NULL;
-
-  if (!g_action_parse_detailed_name (action, &name, &target, NULL))
-    g_assert_not_reached ();
+  if (trends_wall_controls_use (self->controls, action))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
-    if (g_str_equal (handlers[i].action, name))
+    if (g_strcmp0 (handlers[i].action, action) == 0)
       {
-        handlers[i].func (GTK_WIDGET (self), target, self);
+        handlers[i].func (GTK_WIDGET (self), NULL, self);
         return;
       }
 }
@@ -398,6 +299,7 @@ trends_wall_dispose (GObject *object)
   TrendsWall *self = TRENDS_WALL (object);
 
   g_clear_handle_id (&self->pointer_rests, g_source_remove);
+  g_clear_object (&self->controls);
   g_clear_object (&self->presentation);
   g_clear_object (&self->today);
 
@@ -476,6 +378,9 @@ trends_wall_new (TrendsPresentation *presentation,
   self->presentation = g_object_ref (presentation);
   self->today = g_object_ref (today);
   g_signal_connect_object (presentation, "wall-changed", G_CALLBACK (wall_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->controls = trends_wall_controls_new (presentation, GTK_WIDGET (self->stage));
+  g_signal_connect_object (self->controls, "moved", G_CALLBACK (show_frozen), self,
                            G_CONNECT_SWAPPED);
   add_bar (self);
   set_title (self);
