@@ -85,9 +85,15 @@ def undo_is_said_and_shown(desktop):
     desktop.key('ctrl+z')
     expect(app, [])
     app.focused('text', ADD)
+    # And nothing more: whoever presses it hears so.
+    desktop.key('ctrl+z')
+    app.find('label', 'Nothing to undo')
+    app.focused('text', ADD)
     desktop.key('ctrl+shift+z', 'ctrl+shift+z', 'ctrl+shift+z')
     expect(app, TITLES)
     app.focused('list-item', pattern('^Gamma,'))
+    desktop.key('ctrl+shift+z')
+    app.find('label', 'Nothing to redo')
     app.quit()
 
 

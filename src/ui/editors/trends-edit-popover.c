@@ -11,9 +11,74 @@
 #include "trends-accessible.h"
 #include "trends-editor-factory.h"
 #include "trends-field-row.h"
+#include "trends-keys.h"
+#include "trends-typing.h"
 #include "trends-view-actions.h"
 
 #define WIDTH 320 /* pixels */
+
+/* What undo can take back while it is open: what was done since, and nothing that isn't seen. */
+typedef struct
+{
+  TrendsSession *session;
+  char *before; /* (nullable): what undo would have taken back when it was opened */
+  guint n_undone;
+} Steps;
+
+static void
+steps_free (gpointer data)
+{
+  Steps *steps = data;
+
+  g_clear_object (&steps->session);
+  g_free (steps->before);
+  g_free (steps);
+}
+
+/* Typing that isn't in the plan yet is the field's own. */
+static gboolean
+undo_cb (GtkWidget *popover, GVariant *args, gpointer user_data)
+{
+  Steps *steps = user_data;
+  TrendsPlan *plan = trends_session_get_plan (steps->session);
+
+  if (trends_typing_step (gtk_widget_get_root (popover), FALSE))
+    return TRUE;
+  if (g_strcmp0 (trends_plan_get_undo_id (plan), steps->before) == 0)
+    trends_session_say_no_step (steps->session, FALSE);
+  else if (trends_session_step_here (steps->session, FALSE))
+    steps->n_undone++;
+  return TRUE;
+}
+
+static gboolean
+redo_cb (GtkWidget *popover, GVariant *args, gpointer user_data)
+{
+  Steps *steps = user_data;
+
+  if (trends_typing_step (gtk_widget_get_root (popover), TRUE))
+    return TRUE;
+  if (steps->n_undone == 0)
+    trends_session_say_no_step (steps->session, TRUE);
+  else if (trends_session_step_here (steps->session, TRUE))
+    steps->n_undone--;
+  return TRUE;
+}
+
+/* The window's accelerators don't come to a popover. */
+static void
+listen_for_steps (GtkWidget *popover, TrendsSession *session)
+{
+  TrendsPlan *plan = trends_session_get_plan (session);
+  Steps *steps = g_new0 (Steps, 1);
+
+  trends_plan_seal (plan);
+  steps->session = g_object_ref (session);
+  steps->before = g_strdup (trends_plan_get_undo_id (plan));
+  g_object_set_data_full (G_OBJECT (popover), "trends-steps", steps, steps_free);
+  trends_keys_listen_for (popover, "win.undo", GTK_PHASE_CAPTURE, undo_cb, steps);
+  trends_keys_listen_for (popover, "win.redo", GTK_PHASE_CAPTURE, redo_cb, steps);
+}
 
 static void
 delete_cb (GtkWidget *button, TrendsView *view)
@@ -22,9 +87,10 @@ delete_cb (GtkWidget *button, TrendsView *view)
   g_autoptr (TrendsEntity) entity
       = g_object_ref (g_object_get_data (G_OBJECT (button), "trends-entity"));
 
+  if (!trends_session_can_change (trends_view_get_session (view)))
+    return;
   gtk_popover_popdown (GTK_POPOVER (popover));
-  if (trends_entity_get_plan (entity) != NULL
-      && !trends_session_get_read_only (trends_view_get_session (view)))
+  if (trends_entity_get_plan (entity) != NULL)
     trends_view_delete (view, entity);
 }
 
@@ -91,6 +157,7 @@ trends_edit_popover_pop_up (TrendsView *view,
   gtk_box_append (GTK_BOX (box), rows);
   gtk_box_append (GTK_BOX (box), make_delete_button (view, entity));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
+  listen_for_steps (popover, trends_view_get_session (view));
   trends_accessible_name_popover (GTK_POPOVER (popover), trends_entity_get_name (entity));
   trends_view_show_popover (view, GTK_POPOVER (popover), place, entity);
   trends_editor_take_focus (trends_field_row_get_editor (TRENDS_FIELD_ROW (first)));

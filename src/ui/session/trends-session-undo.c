@@ -278,10 +278,17 @@ say_step (TrendsSession *self,
   trends_session_toast (self, text, NULL);
 }
 
-static void
+typedef enum
+{
+  SHOW,       /* where it is */
+  SHOW_ASIDE, /* but for what is selected, where that is being edited */
+  SHOW_NOT,
+} Showing;
+
+static gboolean
 step (TrendsSession *self,
       TrendsOrigin   origin,
-      gboolean       stay)
+      Showing        showing)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsEdit) edit = NULL;
@@ -292,11 +299,13 @@ step (TrendsSession *self,
     {
       if (error != NULL)
         trends_session_toast (self, error->message, NULL);
-      return;
+      return FALSE;
     }
 
-  show_edit (self, edit, stay);
+  if (showing != SHOW_NOT)
+    show_edit (self, edit, showing == SHOW_ASIDE);
   say_step (self, trends_edit_get_done_label (edit), origin == TRENDS_ORIGIN_REDO, n_left);
+  return TRUE;
 }
 
 /**
@@ -313,7 +322,7 @@ trends_session_undo (TrendsSession *self,
 {
   g_return_if_fail (TRENDS_IS_SESSION (self));
 
-  step (self, TRENDS_ORIGIN_UNDO, stay);
+  step (self, TRENDS_ORIGIN_UNDO, stay ? SHOW_ASIDE : SHOW);
 }
 
 /**
@@ -328,7 +337,43 @@ trends_session_redo (TrendsSession *self,
 {
   g_return_if_fail (TRENDS_IS_SESSION (self));
 
-  step (self, TRENDS_ORIGIN_REDO, stay);
+  step (self, TRENDS_ORIGIN_REDO, stay ? SHOW_ASIDE : SHOW);
+}
+
+/**
+ * trends_session_step_here:
+ * @redo: whether to do again what was undone last
+ *
+ * Undoes or redoes and says what it was, and leaves the focus where it is: for where that was done,
+ * and is seen.
+ *
+ * Returns: whether anything was
+ */
+gboolean
+trends_session_step_here (TrendsSession *self,
+                          gboolean       redo)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), FALSE);
+
+  return step (self, redo ? TRENDS_ORIGIN_REDO : TRENDS_ORIGIN_UNDO, SHOW_NOT);
+}
+
+/**
+ * trends_session_say_no_step:
+ * @redo: whether it was the key of redo
+ *
+ * Says that there is nothing to undo or to redo, or that nothing can be changed at all.
+ */
+void
+trends_session_say_no_step (TrendsSession *self,
+                            gboolean       redo)
+{
+  g_return_if_fail (TRENDS_IS_SESSION (self));
+
+  if (trends_session_get_read_only (self))
+    trends_session_can_change (self);
+  else
+    trends_session_toast (self, redo ? _("Nothing to redo") : _("Nothing to undo"), NULL);
 }
 
 /**
@@ -357,7 +402,7 @@ trends_session_revert (TrendsSession *self,
   if (g_strcmp0 (trends_plan_get_undo_id (plan), edit_id) == 0)
     {
       /* The last may be taken back in part, which is said. */
-      step (self, TRENDS_ORIGIN_UNDO, FALSE);
+      step (self, TRENDS_ORIGIN_UNDO, SHOW);
       return;
     }
 

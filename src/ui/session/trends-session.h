@@ -103,6 +103,10 @@ void           trends_session_redo          (TrendsSession *self,
                                              gboolean       stay);
 void           trends_session_revert        (TrendsSession *self,
                                              const char    *edit_id);
+gboolean       trends_session_step_here     (TrendsSession *self,
+                                             gboolean       redo);
+void           trends_session_say_no_step   (TrendsSession *self,
+                                             gboolean       redo);
 /* For a verb that was refused: says so in a toast. */
 gboolean       trends_session_can_change    (TrendsSession *self);
 void           trends_session_report        (TrendsSession *self,

@@ -12,6 +12,7 @@
 #include "trends-dialogs.h"
 #include "trends-escape.h"
 #include "trends-export-dialog.h"
+#include "trends-keys.h"
 #include "trends-order.h"
 #include "trends-properties-dialog.h"
 #include "trends-toast.h"
@@ -509,6 +510,44 @@ get_plan_flag (TrendsWindow *self,
     g_object_get (get_plan (self), property, &flag, NULL);
 
   return flag;
+}
+
+/* Where undo is disabled its key is the field's, or is answered. */
+static gboolean
+answer_step (TrendsWindow *self,
+             gboolean      redo)
+{
+  if (self->session == NULL
+      || (get_plan_flag (self, redo ? "can-redo" : "can-undo")
+          && !trends_session_get_read_only (self->session)))
+    return FALSE;
+  if (!trends_escape_drag (GTK_WIDGET (self)) && !trends_typing_step (GTK_ROOT (self), redo))
+    trends_session_say_no_step (self->session, redo);
+  return TRUE;
+}
+
+static gboolean
+answer_undo_cb (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   user_data)
+{
+  return answer_step (TRENDS_WINDOW (widget), FALSE);
+}
+
+static gboolean
+answer_redo_cb (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   user_data)
+{
+  return answer_step (TRENDS_WINDOW (widget), TRUE);
+}
+
+/* Has it answer the keys of what it can't do now; called once, for each window. */
+void
+trends_window_answer_keys (TrendsWindow *self)
+{
+  trends_keys_listen_for (GTK_WIDGET (self), "win.undo", GTK_PHASE_CAPTURE, answer_undo_cb, NULL);
+  trends_keys_listen_for (GTK_WIDGET (self), "win.redo", GTK_PHASE_CAPTURE, answer_redo_cb, NULL);
 }
 
 static gboolean

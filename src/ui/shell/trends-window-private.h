@@ -84,6 +84,7 @@ void trends_window_sweep_toasts     (TrendsWindow  *self);
 
 /* trends-window-actions.c */
 void trends_window_install_actions  (GtkWidgetClass *widget_class);
+void trends_window_answer_keys      (TrendsWindow   *self);
 void trends_window_update_actions   (TrendsWindow   *self);
 
 /* trends-window-copy.c */

@@ -681,6 +681,7 @@ trends_window_init (TrendsWindow *self)
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
   trends_window_add_drop_target (self);
   trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_FILTER, clear_filter, self);
+  trends_window_answer_keys (self);
   trends_escape_bind_content (adw_toast_overlay_get_child (self->toasts));
   trends_window_update_actions (self);
   trends_accessible_introduce (GTK_WINDOW (self));

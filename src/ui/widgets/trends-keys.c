@@ -219,6 +219,44 @@ trends_keys_listen (GtkWidget              *widget,
   return controller;
 }
 
+/**
+ * trends_keys_listen_for:
+ * @widget: where the keys act
+ * @action: one that is the window's
+ * @phase: as trends_keys_listen() has it
+ * @func: what those keys do here
+ * @user_data: what it is given, which lives as long as the widget does
+ *
+ * For where the window's accelerators don't come to, as popovers are, or where they are disabled.
+ */
+void
+trends_keys_listen_for (GtkWidget           *widget,
+                        const char          *action,
+                        GtkPropagationPhase  phase,
+                        GtkShortcutFunc      func,
+                        gpointer             user_data)
+{
+  const TrendsKeyHandler handler = { action, func };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  guint n_keys;
+  const TrendsKey *table = trends_keys_get_table (&n_keys);
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (action != NULL && func != NULL);
+
+  for (guint i = 0; i < n_keys; i++)
+    if (table[i].scope == TRENDS_KEYS_WINDOW && g_str_equal (table[i].action, action))
+      {
+        g_autolist (GtkShortcut) shortcuts = make_shortcuts (&table[i], &handler, 1, user_data);
+
+        for (GList *l = shortcuts; l != NULL; l = l->next)
+          gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                                g_object_ref (l->data));
+      }
+  gtk_event_controller_set_propagation_phase (controller, phase);
+  gtk_widget_add_controller (widget, controller);
+}
+
 /* ------------------------------------------------------------------ words */
 
 /**

@@ -105,6 +105,11 @@ GtkEventController *trends_keys_listen         (GtkWidget              *widget,
                                                 const TrendsKeyHandler *handlers,
                                                 guint                   n_handlers,
                                                 gpointer                user_data);
+void                trends_keys_listen_for     (GtkWidget              *widget,
+                                                const char             *action,
+                                                GtkPropagationPhase     phase,
+                                                GtkShortcutFunc         func,
+                                                gpointer                user_data);
 char               *trends_keys_dup_accelerator (TrendsKeyScope          scope,
                                                 const char             *action);
 char               *trends_keys_dup_words      (const char             *accelerator);
