@@ -607,15 +607,28 @@ def read_only(desktop):
         app.press_in_toast('Close this message')
         app.gone('label', ONLY_READ)
         app.focused('check-box', milestone)
+    desktop.key('ctrl+z')
+    app.find('label', ONLY_READ)
+    app.press_in_toast('Close this message')
+    app.gone('label', ONLY_READ)
     desktop.key('ctrl+3')
     bubble = wait_for('a bubble', lambda: next((node for node in app.frame().all('list-item')
                                                 if ', value ' in node.name), None))
     app.click(bubble)
-    for change in ['v', 'e', 'alt+Up']:
-        desktop.key(change)
+    def drag(node):
+        at = app.point(node)
+        desktop.drag(at, (at[0] + 60, at[1] + 80))
+        desktop.drop()
+
+    for change in [lambda: desktop.key('v'), lambda: desktop.key('e'), lambda: desktop.key('alt+Up'),
+                   lambda: drag(bubble)]:
+        change()
         app.find('label', ONLY_READ)
         app.press_in_toast('Close this message')
         app.gone('label', ONLY_READ)
+    desktop.key('ctrl+1')
+    drag(app.find('list-item', pattern('^Data ethics board,')))
+    app.find('label', ONLY_READ)
     assert as_json(desktop, plan) == before
     app.quit()
 

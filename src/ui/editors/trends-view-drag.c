@@ -197,8 +197,7 @@ prepare_cb (GtkDragSource *source,
   TrendsEntity *entity = trends_view_get_entity_of (drag->view, picked);
 
   if (entity == NULL || !trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
-      || GTK_IS_EDITABLE (picked) || trends_session_get_read_only (session)
-      || !trends_session_commit (session))
+      || GTK_IS_EDITABLE (picked) || !trends_session_can_change (session))
     return NULL;
 
   g_set_weak_pointer (&drag->dragged, trends_view_find_widget (drag->view, entity));

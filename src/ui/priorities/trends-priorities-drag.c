@@ -88,10 +88,10 @@ update_cb (GtkGestureDrag   *gesture,
            double            dy,
            TrendsPriorities *self)
 {
-  if (self->dragged == NULL && dx * dx + dy * dy >= THRESHOLD * THRESHOLD
-      && !trends_session_get_read_only (self->session))
+  if (self->dragged == NULL && dx * dx + dy * dy >= THRESHOLD * THRESHOLD)
     {
-      if (self->pressed == NULL)
+      if (self->pressed == NULL || !trends_session_can_change (self->session)
+          || trends_entity_get_plan (self->pressed) == NULL)
         {
           gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
           return;
