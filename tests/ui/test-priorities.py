@@ -325,6 +325,18 @@ def budget(desktop):
     app.find('label', pattern(r'^\d+ fits?, [1-9]\d* falls? below, £[\d,]+ left\.'))
     wait_for('the line', lambda: any(row.name.startswith('£600,000 reaches to here') for row in rows(app)))
     wait_for('rows below the line', lambda: any(', below the line, ' in row.name for row in rows(app)))
+    # What was entered is undone there, and so is what is only typed; Escape has what counts stand there again.
+    desktop.key('ctrl+z')
+    wait_for('that of the plan', lambda: entry.text == '£4,500,000')
+    desktop.key('ctrl+z')
+    app.find('label', 'Nothing to undo')
+    assert entry.text == '£4,500,000'
+    desktop.key('ctrl+shift+z')
+    wait_for('it again', lambda: entry.text == '£600,000')
+    desktop.key('ctrl+a')
+    desktop.type('5')
+    desktop.key('Escape')
+    wait_for('what counts', lambda: entry.text == '£600,000')
 
     # Other weights rank what lacked a rating, and the line goes along.
     app.press(BUTTON, 'Weights')

@@ -42,6 +42,8 @@ struct _TrendsPriorities
   TrendsScorecard *plan_scorecard; /* the plan’s, as it was when weights were last set */
   char *legend_key; /* what the legend is made of */
   TrendsMoneyKind money;
+  GArray *sums;       /* gint64: what was entered of this sort of money, to be undone */
+  guint sum_index;    /* which of these counts */
   gint64 sum_minor;   /* TRENDS_UNSET: no line */
   gint64 typed[TRENDS_N_MONEY_KINDS]; /* by a person: not what the plan has; or TRENDS_UNSET */
   char *currency;     /* that the sum is shown in */

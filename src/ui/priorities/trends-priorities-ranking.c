@@ -335,6 +335,15 @@ get_currency (TrendsPriorities *self)
   return trends_entity_get_text (trends_plan_get_info (get_plan (self)), TRENDS_PLAN_CURRENCY);
 }
 
+/* From here on there is nothing to undo in the field. */
+static void
+forget_sums (TrendsPriorities *self)
+{
+  g_array_set_size (self->sums, 0);
+  g_array_append_val (self->sums, self->typed[self->money]);
+  self->sum_index = 0;
+}
+
 /* What was typed is as much in another currency; what the plan has is read anew. */
 static void
 follow_currency (TrendsPriorities *self)
@@ -347,6 +356,7 @@ follow_currency (TrendsPriorities *self)
     if (self->typed[i] != TRENDS_UNSET && self->currency != NULL
         && !trends_money_convert (self->typed[i], self->currency, currency, &self->typed[i]))
       self->typed[i] = TRENDS_UNSET;
+  forget_sums (self);
   self->sum_minor = get_sum (self);
   g_free (self->currency);
   self->currency = g_strdup (currency);
@@ -425,6 +435,45 @@ mend_sum (TrendsPriorities *self)
   show_budget (self);
 }
 
+static void
+count_sum (TrendsPriorities *self,
+           gint64            sum)
+{
+  self->typed[self->money] = sum;
+  trends_budget_sums_keep (get_plan (self), self->money, sum);
+  self->sum_minor = get_sum (self);
+  show_sum (self);
+  trends_priorities_update_ranking (self);
+  trends_announce (self->sum, gtk_label_get_label (GTK_LABEL (self->budget)));
+}
+
+static void
+enter_sum (TrendsPriorities *self,
+           gint64            sum)
+{
+  g_array_set_size (self->sums, self->sum_index + 1);
+  g_array_append_val (self->sums, sum);
+  self->sum_index++;
+  count_sum (self, sum);
+}
+
+/* Undo in the field is never the plan's, which has no part in what is tried out here. */
+static gboolean
+step_sum (gboolean redo,
+          gpointer user_data)
+{
+  TrendsPriorities *self = user_data;
+
+  if (redo ? self->sum_index + 1 == self->sums->len : self->sum_index == 0)
+    trends_session_say_no_step (self->session, redo);
+  else
+    {
+      self->sum_index = redo ? self->sum_index + 1 : self->sum_index - 1;
+      count_sum (self, g_array_index (self->sums, gint64, self->sum_index));
+    }
+  return TRUE;
+}
+
 /* Taken as it is where it can be read in one way; otherwise it stays, and is marked. */
 static void
 read_sum (TrendsPriorities *self)
@@ -451,12 +500,7 @@ read_sum (TrendsPriorities *self)
       trends_announce (self->sum, self->refused);
       return;
     }
-  self->typed[self->money] = *text != '\0' ? readings[0] : TRENDS_UNSET;
-  trends_budget_sums_keep (get_plan (self), self->money, self->typed[self->money]);
-  self->sum_minor = get_sum (self);
-  show_sum (self);
-  trends_priorities_update_ranking (self);
-  trends_announce (self->sum, gtk_label_get_label (GTK_LABEL (self->budget)));
+  enter_sum (self, *text != '\0' ? readings[0] : TRENDS_UNSET);
 }
 
 /* Escape: what counts stands there again. */
@@ -483,6 +527,7 @@ money_cb (GtkWidget  *widget,
 
   if (!trends_money_kind_find (g_variant_get_string (parameter, NULL), &self->money))
     return;
+  forget_sums (self);
   trends_priorities_update_ranking (self);
   trends_announce (widget, gtk_label_get_label (GTK_LABEL (self->budget)));
 }
@@ -549,6 +594,8 @@ trends_priorities_set_up_ranking (TrendsPriorities *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   trends_budget_sums_load (get_plan (self), self->typed);
+  self->sums = g_array_new (FALSE, FALSE, sizeof (gint64));
+  forget_sums (self);
   self->plan_scorecard = trends_scorecard_ref (trends_ranking_get_scorecard (self->kept));
   trends_weights_set (self->weights, self->plan_scorecard);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->money_button), gtk_label_new (NULL));
@@ -563,6 +610,7 @@ trends_priorities_set_up_ranking (TrendsPriorities *self)
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (read_sum), self);
   gtk_widget_add_controller (self->sum, focus);
   trends_escape_add (self->sum, TRENDS_ESCAPE_FIELD, restore_sum, self);
+  trends_typing_set_entered (self->sum, step_sum, self);
   trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->weights_button));
 }
 

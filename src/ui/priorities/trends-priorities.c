@@ -514,6 +514,7 @@ trends_priorities_dispose (GObject *object)
   trends_view_drop (TRENDS_VIEW (self));
   g_clear_handle_id (&self->later, g_source_remove);
   g_clear_pointer (&self->currency, g_free);
+  g_clear_pointer (&self->sums, g_array_unref);
   g_clear_pointer (&self->legend_key, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);

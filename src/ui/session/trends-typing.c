@@ -9,6 +9,14 @@
 
 /* How often undo was the plan's since typing was undone */
 #define PLAN_STEPS_KEY "trends-plan-steps"
+/* What a field undoes that was entered there and is no part of the plan */
+#define ENTERED_KEY "trends-entered"
+
+typedef struct
+{
+  TrendsTypingFunc func;
+  gpointer user_data;
+} Entered;
 
 static char *
 dup_text (GtkWidget *text)
@@ -77,6 +85,28 @@ holds_typing (GtkWidget *text,
   return draft != NULL;
 }
 
+static gboolean
+step_entered (GtkWidget *text,
+              gboolean   redo)
+{
+  for (GtkWidget *at = text; at != NULL; at = gtk_widget_get_parent (at))
+    {
+      Entered *entered = g_object_get_data (G_OBJECT (at), ENTERED_KEY);
+
+      if (entered != NULL)
+        return entered->func (redo, entered->user_data);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+step_in_field (GtkWidget *text,
+               gboolean   redo)
+{
+  return step_in_text (text, redo) || step_entered (text, redo) || holds_typing (text, redo);
+}
+
 /* Redo goes the way of undo backwards: what the plan undid after the typing in the
  * field comes back before it. So the window keeps how much that was. */
 static guint
@@ -96,7 +126,7 @@ static gboolean
 undo_typing (GtkRoot   *root,
              GtkWidget *text)
 {
-  gboolean done = text != NULL && (step_in_text (text, FALSE) || holds_typing (text, FALSE));
+  gboolean done = text != NULL && step_in_field (text, FALSE);
 
   set_plan_steps (root, done ? 0 : get_plan_steps (root) + 1);
   return done;
@@ -114,7 +144,7 @@ redo_typing (GtkRoot   *root,
       return FALSE;
     }
 
-  return text != NULL && (step_in_text (text, TRUE) || holds_typing (text, TRUE));
+  return text != NULL && step_in_field (text, TRUE);
 }
 
 /**
@@ -139,6 +169,28 @@ trends_typing_step (GtkRoot  *root,
     focus = NULL;
 
   return redo ? redo_typing (root, focus) : undo_typing (root, focus);
+}
+
+/**
+ * trends_typing_set_entered:
+ * @field: what is typed into
+ * @func: undoes or redoes what was entered there, and tells whether the key was the field's
+ * @user_data: what it is given, which lives as long as the field does
+ *
+ * For a field of what is no part of the plan. It is asked when there is no typing to undo.
+ */
+void
+trends_typing_set_entered (GtkWidget        *field,
+                           TrendsTypingFunc  func,
+                           gpointer          user_data)
+{
+  Entered *entered = g_new0 (Entered, 1);
+
+  g_return_if_fail (GTK_IS_WIDGET (field));
+
+  entered->func = func;
+  entered->user_data = user_data;
+  g_object_set_data_full (G_OBJECT (field), ENTERED_KEY, entered, g_free);
 }
 
 /**

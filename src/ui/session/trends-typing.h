@@ -16,8 +16,14 @@
 
 G_BEGIN_DECLS
 
+typedef gboolean (*TrendsTypingFunc) (gboolean redo,
+                                      gpointer user_data);
+
 gboolean trends_typing_step   (GtkRoot     *root,
                                gboolean     redo);
+void     trends_typing_set_entered (GtkWidget       *field,
+                                    TrendsTypingFunc func,
+                                    gpointer         user_data);
 void     trends_typing_forget (GtkEditable *editable);
 void     trends_typing_forget_soon (GtkEditable *editable);
 
