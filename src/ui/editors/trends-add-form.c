@@ -68,6 +68,30 @@ show_problem (TrendsAddForm *self, GtkEditable *entry, const char *problem)
 
 /* ----------------------------------------------------------------- drafts */
 
+/* The choice whose word that is; 0: none */
+static guint
+find_choice (TrendsAddForm *self, const char *text)
+{
+  for (guint i = 1; self->kind->choices != NULL && i < self->kind->choices->n_items; i++)
+    if (strcmp (trends_choices_get_label (self->kind->choices, i), text) == 0)
+      return i;
+  return 0;
+}
+
+/* What a name doesn't say by itself */
+static void
+keep_choice (TrendsAddForm *self)
+{
+  const char *name = gtk_editable_get_text (self->name);
+  gboolean is_said = *name == '\0' || self->choice == find_choice (self, name);
+
+  trends_pending_set_draft (
+      trends_pending_of (get_plan (self)),
+      self->id,
+      self->kind->choice_key,
+      is_said ? "" : trends_choices_get_label (self->kind->choices, self->choice));
+}
+
 static void
 keep (TrendsAddForm *self)
 {
@@ -83,6 +107,8 @@ keep (TrendsAddForm *self)
                             self->id,
                             self->kind->detail_key,
                             strcmp (detail, proposal) != 0 ? detail : "");
+  if (self->kind->choices != NULL)
+    keep_choice (self);
 }
 
 static void
@@ -154,16 +180,6 @@ changed_cb (TrendsAddForm *self)
   keep (self);
 }
 
-/* The choice whose word that is; 0: none */
-static guint
-find_choice (TrendsAddForm *self, const char *text)
-{
-  for (guint i = 1; self->kind->choices != NULL && i < self->kind->choices->n_items; i++)
-    if (strcmp (trends_choices_get_label (self->kind->choices, i), text) == 0)
-      return i;
-  return 0;
-}
-
 /* What has no name yet, or that of another choice, is called as what is chosen. */
 static void
 chosen_sort_cb (TrendsAddForm *self, GtkToggleButton *button)
@@ -178,6 +194,17 @@ chosen_sort_cb (TrendsAddForm *self, GtkToggleButton *button)
         self->name,
         self->choice != 0 ? gtk_button_get_label (GTK_BUTTON (button)) : "");
   gtk_editable_set_position (self->name, -1);
+  keep_choice (self);
+}
+
+/* What was chosen when it was left, or what the name says */
+static guint
+find_first_choice (TrendsAddForm *self)
+{
+  const char *draft = trends_pending_get_draft (
+      trends_pending_of (get_plan (self)), self->id, self->kind->choice_key);
+
+  return find_choice (self, draft != NULL ? draft : gtk_editable_get_text (self->name));
 }
 
 /* ------------------------------------------------------------------ parts */
@@ -251,7 +278,7 @@ make_choices (TrendsAddForm *self)
   guint n = self->kind->choices->n_items;
   GtkWidget *first = NULL;
 
-  self->choice = find_choice (self, gtk_editable_get_text (self->name));
+  self->choice = find_first_choice (self);
   gtk_widget_add_css_class (line, "linked");
   trends_accessible_set_name (line, gettext (self->kind->choice_label));
   for (guint i = 0; i < n; i++)

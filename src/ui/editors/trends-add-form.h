@@ -24,6 +24,7 @@ typedef struct
   const char *name_key;     /* of their drafts */
   const char *detail_key;
   const TrendsChoices *choices; /* (nullable): what it may be, the first where none is chosen */
+  const char *choice_key;       /* of the draft of that */
   const char *choice_label;     /* what is chosen by them, to be translated */
 } TrendsAddFormKind;
 

@@ -24,6 +24,7 @@ static const TrendsAddFormKind form = {
   .name_key = TRENDS_DRAFT_ADD_GOVERNANCE_DATE,
   .detail_key = TRENDS_DRAFT_GOVERNANCE_DAY,
   .choices = &trends_date_kind_choices,
+  .choice_key = TRENDS_DRAFT_GOVERNANCE_KIND,
   .choice_label = N_("Kind"),
 };
 

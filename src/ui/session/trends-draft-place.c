@@ -99,7 +99,8 @@ trends_draft_dup_place (const TrendsDraft *self,
       name = dup_name (entity, trends_draft_find_shown (self, plan));
       field = trends_kind_find_field (trends_entity_get_kind (entity), self->key);
     }
-  if (is_of (self, TRENDS_DRAFT_ADD_GOVERNANCE_DATE, TRENDS_DRAFT_GOVERNANCE_DAY))
+  if (is_of (self, TRENDS_DRAFT_ADD_GOVERNANCE_DATE, TRENDS_DRAFT_GOVERNANCE_DAY)
+      || g_str_equal (self->key, TRENDS_DRAFT_GOVERNANCE_KIND))
     /* Translators: where something was typed */
     return g_strdup (_("a new governance date"));
   if (is_of (self, TRENDS_DRAFT_ADD_BASELINE, TRENDS_DRAFT_BASELINE_NOTE))

@@ -13,11 +13,12 @@ G_BEGIN_DECLS
 /* The key of what is typed to add an initiative to a trend */
 #define TRENDS_DRAFT_ADD_INITIATIVE "add-initiative"
 /* Those of what is typed to add a milestone to an initiative, and a governance date or a
- * baseline to a plan: its name, and its day or a note */
+ * baseline to a plan: its name, its day or a note, and which kind was chosen */
 #define TRENDS_DRAFT_ADD_MILESTONE "milestones"
 #define TRENDS_DRAFT_MILESTONE_DAY "milestone-day"
 #define TRENDS_DRAFT_ADD_GOVERNANCE_DATE "governance-dates"
 #define TRENDS_DRAFT_GOVERNANCE_DAY "governance-day"
+#define TRENDS_DRAFT_GOVERNANCE_KIND "governance-kind"
 #define TRENDS_DRAFT_ADD_BASELINE "baselines"
 #define TRENDS_DRAFT_BASELINE_NOTE "baseline-note"
 /* Before the id of a finding: the key of why that is set aside, with the id of what it is found
