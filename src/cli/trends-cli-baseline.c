@@ -8,31 +8,22 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What can't be written is said, and nothing of it may be written after all. */
-static int
-save (TrendsStore *store, const char *path, const char *name, const char *note)
+typedef struct
 {
+  const char *name;
+  const char *note;
+} Baseline;
+
+static int
+save (TrendsStore *store, const char *path, gpointer user_data)
+{
+  const Baseline *baseline = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!trends_plan_save_baseline (trends_store_get_plan (store), name, note, &error))
+  if (!trends_plan_save_baseline (trends_store_get_plan (store), baseline->name, baseline->note,
+                                  &error))
     return trends_cli_fail (path, error);
-  if (!trends_store_flush (store, &error) && !trends_store_give_up (store))
-    return trends_cli_fail (path, error);
-  return TRENDS_CLI_DONE;
-}
-
-static int
-save_baseline (const char *path, const char *name, const char *note)
-{
-  g_autoptr (TrendsStore) store = trends_cli_open (path, TRENDS_OPEN_NORMAL);
-  int status = TRENDS_CLI_FAILED;
-
-  if (!store)
-    return status;
-  if (trends_cli_may_be_written (store, path))
-    status = save (store, path, name, note);
-  trends_store_close (store, NULL);
-  return status;
+  return trends_cli_write_plan (store, path) ? TRENDS_CLI_DONE : TRENDS_CLI_FAILED;
 }
 
 /**
@@ -56,6 +47,7 @@ trends_cli_baseline (int argc, char **argv)
     2,
     .ends_in_name = TRUE,
   };
+  Baseline baseline;
   g_autofree char *note = NULL;
   const GOptionEntry entries[] = {
     { "note", 'n', 0, G_OPTION_ARG_STRING, &note, N_("What there is to say of it"), N_("TEXT") },
@@ -69,5 +61,7 @@ trends_cli_baseline (int argc, char **argv)
       trends_cli_misuse (usage.name, _("the name isn’t UTF-8"));
       return TRENDS_CLI_USAGE;
     }
-  return save_baseline (argv[1], argv[2], note);
+  baseline = (Baseline) { argv[2], note };
+  return trends_cli_work_on (trends_cli_open (argv[1], TRENDS_OPEN_NORMAL), argv[1], TRUE, save,
+                             &baseline, TRENDS_CLI_FAILED);
 }

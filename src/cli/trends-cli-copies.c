@@ -8,6 +8,8 @@
 
 #include "trends-cli-merge-report.h"
 #include "trends-group-copies.h"
+#include "trends-groups.h"
+#include "trends-trend-numbers.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -38,59 +40,20 @@ copies_clear (Copies *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copies, copies_clear)
 
-/* (nullable): the id of the trend that people call so */
-static const char *
-find_trend (TrendsPlan *plan, const char *number)
-{
-  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_TREND);
-  guint64 wanted;
-
-  if (!g_ascii_string_to_unsigned (number, 10, 1, G_MAXUINT, &wanted, NULL))
-    return NULL;
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) trend = g_list_model_get_item (list, i);
-
-      if (trends_trend_get_running_number (trend) == wanted)
-        return trends_entity_get_id (trend);
-    }
-  return NULL;
-}
-
-/* (transfer full) (nullable): the ids of “1,4” */
-static char **
-parse_trends (TrendsPlan *plan, const char *text)
-{
-  g_auto (GStrv) numbers = g_strsplit (text, ",", -1);
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  for (guint i = 0; numbers[i] != NULL; i++)
-    {
-      const char *id = find_trend (plan, g_strstrip (numbers[i]));
-
-      if (id == NULL)
-        {
-          g_autofree char *message
-            /* Translators: what was typed in place of a trend's number */
-            = g_strdup_printf (_("“%s” is no number of a trend of this plan"), numbers[i]);
-
-          trends_cli_say ("--group", message);
-          return NULL;
-        }
-      g_strv_builder_add (ids, id);
-    }
-  return g_strv_builder_end (ids);
-}
-
 /* “Red=1,4”: a name, and the trends that the group looks at */
 static gboolean
 take_group (Copies *self, TrendsPlan *plan, const char *group)
 {
   const char *equals = strrchr (group, '=');
-  char **trends = equals != NULL ? parse_trends (plan, equals + 1) : g_new0 (char *, 1);
+  g_autoptr (GError) error = NULL;
+  char **trends = equals != NULL ? trends_trend_ids_from_numbers (plan, equals + 1, &error)
+                                 : g_new0 (char *, 1);
 
   if (trends == NULL)
-    return FALSE;
+    {
+      trends_cli_say ("--group", error->message);
+      return FALSE;
+    }
   g_ptr_array_add (self->names, equals != NULL ? g_strndup (group, (gsize) (equals - group))
                                                : g_strdup (group));
   g_ptr_array_add (self->trends, trends);
@@ -124,40 +87,30 @@ get_file (const Copies *self, TrendsPlan *plan, const char *path, const char *na
 }
 
 static gboolean
-make_file (TrendsEntity *copy, TrendsProfile profile, char **trends, GFile *file)
+save_file (GFile *file, TrendsPlan *plan, GError **error)
 {
-  g_autofree char *path = g_file_get_parse_name (file);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TrendsPlan) plan
-    = trends_group_copy_make_plan (copy, profile, (const char *const *) trends, &error);
-  g_autoptr (TrendsStore) store = plan != NULL ? trends_store_create (file, plan, &error) : NULL;
+  g_autoptr (TrendsStore) store = trends_store_create (file, plan, error);
 
-  if (store != NULL && trends_store_close (store, &error))
-    return TRUE;
-  trends_cli_fail (path, error);
-  return FALSE;
+  return store != NULL && trends_store_close (store, error);
 }
 
 /* All of them, or none. */
 static gboolean
 make_files (Copies *self, TrendsPlan *plan, const char *path, GPtrArray *copies)
 {
+  g_autoptr (GError) error = NULL;
+  g_autofree char *failed_path = NULL;
+  GFile *failed = NULL;
+
   for (guint i = 0; i < copies->len; i++)
-    {
-      g_autoptr (GFile) file = get_file (self, plan, path, trends_entity_get_name (copies->pdata[i]));
-
-      if (!make_file (copies->pdata[i], self->shown, self->trends->pdata[i], file))
-        return FALSE;
-      g_ptr_array_add (self->files, g_steal_pointer (&file));
-    }
-  return TRUE;
-}
-
-static void
-take_files_back (Copies *self)
-{
-  for (guint i = 0; i < self->files->len; i++)
-    g_file_delete (self->files->pdata[i], NULL, NULL);
+    g_ptr_array_add (self->files,
+                     get_file (self, plan, path, trends_entity_get_name (copies->pdata[i])));
+  if (trends_groups_write_files (copies, self->trends, self->files, self->shown, save_file, NULL,
+                                 &failed, &error))
+    return TRUE;
+  failed_path = g_file_get_parse_name (failed);
+  trends_cli_fail (failed_path, error);
+  return FALSE;
 }
 
 static void
@@ -173,8 +126,9 @@ print_files (Copies *self)
 
 /* The plan knows of copies that are there, and there are none that it doesn't know. */
 static int
-make_copies (Copies *self, TrendsStore *store, const char *path)
+make_copies (TrendsStore *store, const char *path, gpointer user_data)
 {
+  Copies *self = user_data;
   TrendsPlan *plan = trends_store_get_plan (store);
   g_autoptr (GPtrArray) copies = NULL;
   g_autoptr (GError) error = NULL;
@@ -186,31 +140,17 @@ make_copies (Copies *self, TrendsStore *store, const char *path)
     return trends_cli_fail (path, error);
   if (!make_files (self, plan, path, copies))
     {
-      take_files_back (self);
       trends_plan_undo (plan, NULL);
       trends_cli_write_plan (store, path);
       return TRENDS_CLI_FAILED;
     }
   if (!trends_cli_write_plan (store, path))
     {
-      take_files_back (self);
+      trends_groups_drop_files (self->files);
       return TRENDS_CLI_FAILED;
     }
   print_files (self);
   return TRENDS_CLI_DONE;
-}
-
-static int
-copy_for_groups (Copies *self, const char *path)
-{
-  g_autoptr (TrendsStore) store = trends_cli_open_known (path, TRENDS_OPEN_NORMAL);
-  int status = TRENDS_CLI_FAILED;
-
-  if (store != NULL && trends_cli_may_be_written (store, path))
-    status = make_copies (self, store, path);
-  if (store != NULL)
-    trends_store_close (store, NULL);
-  return status;
 }
 
 /**
@@ -252,7 +192,8 @@ trends_cli_copies (int argc, char **argv)
     return trends_cli_misuse (usage.name, _("--group is missing"));
   if (copies.profile != NULL && !trends_profile_from_nick (copies.profile, &copies.shown))
     return trends_cli_misuse (usage.name, _("--profile is “full”, “public” or “roles”"));
-  return copy_for_groups (&copies, argv[1]);
+  return trends_cli_work_on (trends_cli_open_known (argv[1], TRENDS_OPEN_NORMAL), argv[1], TRUE,
+                             make_copies, &copies, TRENDS_CLI_FAILED);
 }
 
 /* ----------------------------------------------------------------- bring back */
@@ -262,20 +203,24 @@ typedef struct
   char *prefer;
   gboolean json, dry_run;
   TrendsMergeSide preferred; /* TRENDS_MERGE_N_SIDES where neither is */
+  const char *theirs_path;
+  TrendsStore *theirs;
 } BringBack;
 
 static void
 bring_back_clear (BringBack *self)
 {
   g_free (self->prefer);
+  g_clear_object (&self->theirs);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BringBack, bring_back_clear)
 
 static int
-bring_plan_back (const BringBack *self, TrendsStore *store, const char *path, TrendsPlan *theirs,
-                 const char *theirs_path)
+bring_plan_back (TrendsStore *store, const char *path, gpointer user_data)
 {
+  const BringBack *self = user_data;
+  TrendsPlan *theirs = trends_store_get_plan (self->theirs);
   g_autoptr (GError) error = NULL;
   TrendsEntity *copy = trends_group_copy_find (trends_store_get_plan (store), theirs, &error);
   g_autoptr (TrendsMerge) merge = copy != NULL ? trends_group_copy_merge (copy, theirs, &error)
@@ -288,7 +233,7 @@ bring_plan_back (const BringBack *self, TrendsStore *store, const char *path, Tr
       edit = trends_group_copy_dup_edit (copy, merge, &error);
     }
   if (edit == NULL)
-    return trends_cli_fail (theirs_path, error);
+    return trends_cli_fail (self->theirs_path, error);
   if (!self->dry_run && trends_edit_get_n_changes (edit) > 0)
     {
       if (!trends_group_copy_apply (copy, edit, &error))
@@ -300,20 +245,14 @@ bring_plan_back (const BringBack *self, TrendsStore *store, const char *path, Tr
 }
 
 static int
-bring_back (const BringBack *self, const char *path, const char *theirs_path)
+bring_back (BringBack *self, const char *path)
 {
-  g_autoptr (TrendsStore) theirs = trends_cli_open_known (theirs_path, TRENDS_OPEN_READ_ONLY);
-  g_autoptr (TrendsStore) store = NULL;
-  int status = TRENDS_CLI_FAILED;
-
-  if (theirs != NULL)
-    store = trends_cli_open_known (path, self->dry_run ? TRENDS_OPEN_READ_ONLY
-                                                       : TRENDS_OPEN_NORMAL);
-  if (store != NULL && (self->dry_run || trends_cli_may_be_written (store, path)))
-    status = bring_plan_back (self, store, path, trends_store_get_plan (theirs), theirs_path);
-  if (store != NULL)
-    trends_store_close (store, NULL);
-  return status;
+  self->theirs = trends_cli_open_known (self->theirs_path, TRENDS_OPEN_READ_ONLY);
+  if (self->theirs == NULL)
+    return TRENDS_CLI_FAILED;
+  return trends_cli_work_on (
+    trends_cli_open_known (path, self->dry_run ? TRENDS_OPEN_READ_ONLY : TRENDS_OPEN_NORMAL), path,
+    !self->dry_run, bring_plan_back, self, TRENDS_CLI_FAILED);
 }
 
 /**
@@ -353,5 +292,6 @@ trends_cli_bring_back (int argc, char **argv)
     return TRENDS_CLI_USAGE;
   if (!trends_cli_take_side (options.prefer, &options.preferred))
     return trends_cli_misuse (usage.name, _("--prefer is “mine” or “theirs”"));
-  return bring_back (&options, argv[1], argv[2]);
+  options.theirs_path = argv[2];
+  return bring_back (&options, argv[1]);
 }

@@ -19,8 +19,8 @@ trends_cli_open_known (const char *path, TrendsOpenMode mode)
   return NULL;
 }
 
-gboolean
-trends_cli_may_be_written (TrendsStore *store, const char *path)
+static gboolean
+may_be_written (TrendsStore *store, const char *path)
 {
   const char *problem;
 
@@ -30,6 +30,21 @@ trends_cli_may_be_written (TrendsStore *store, const char *path)
   problem = trends_store_get_problem (store);
   trends_cli_say (path, problem != NULL ? problem : _("this plan can only be read"));
   return FALSE;
+}
+
+int
+trends_cli_work_on (TrendsStore *store, const char *path, gboolean is_written, TrendsCliFunc func,
+                    gpointer user_data, int failed)
+{
+  g_autoptr (TrendsStore) open = store;
+  int status = failed;
+
+  if (open == NULL)
+    return failed;
+  if (!is_written || may_be_written (open, path))
+    status = func (open, path, user_data);
+  trends_store_close (open, NULL);
+  return status;
 }
 
 /* Somebody else has changed the plan meanwhile. */

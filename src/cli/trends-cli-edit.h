@@ -14,8 +14,19 @@ G_BEGIN_DECLS
  * read, and would be lost */
 TrendsStore *trends_cli_open_known     (const char     *path,
                                         TrendsOpenMode  mode);
-gboolean     trends_cli_may_be_written (TrendsStore    *store,
-                                        const char     *path);
+/* What is done with an open plan; returns the status to exit with. */
+typedef int (*TrendsCliFunc) (TrendsStore *store,
+                              const char  *path,
+                              gpointer     user_data);
+/* Has `func` work on the plan, which may be NULL where it couldn't be opened, and lets go of it.
+ * `store`: (transfer full) (nullable). `is_written`: whether it has to be one that can be written.
+ * Returns what `func` does, or `failed` where it never came to that, which has been said then. */
+int          trends_cli_work_on        (TrendsStore    *store,
+                                        const char     *path,
+                                        gboolean        is_written,
+                                        TrendsCliFunc   func,
+                                        gpointer        user_data,
+                                        int             failed);
 /* Whether all of it is in the file now, or was before */
 gboolean     trends_cli_write_edit     (TrendsStore    *store,
                                         const char     *path,

@@ -2,11 +2,10 @@
 
 /* trends-cli-import.c: socitm-trends import FILE SOURCE. */
 
-#include "trends-cli-private.h"
+#include "trends-cli-edit.h"
 
 #include "trends-import-source.h"
 #include "trends-import.h"
-#include "trends-left-out.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
@@ -166,41 +165,28 @@ import_stream (TrendsStore       *store,
   return NULL;
 }
 
-/* Somebody else has changed the plan while it was read. */
-static void
-left_out_cb (TrendsStore *store,
-             GPtrArray   *all,
-             gboolean    *is_whole)
+/* What comes, and into what. */
+typedef struct
 {
-  g_autofree char *sentence = trends_left_out_dup_sentence (all);
-
-  trends_cli_say (NULL, sentence);
-  *is_whole = FALSE;
-}
+  const Options *options;
+  GInputStream *stream;
+  const char *source;
+} Coming;
 
 static int
-import_into (TrendsStore   *store,
-             const Options *options,
-             const char    *path,
-             GInputStream  *stream,
-             const char    *source)
+import_into (TrendsStore *store,
+             const char  *path,
+             gpointer     user_data)
 {
+  const Coming *coming = user_data;
+  gboolean is_dry = coming->options->dry_run;
   g_autoptr (TrendsImportReport) report =
-    import_stream (store, options, stream, source, options->dry_run ? TRENDS_IMPORT_DRY_RUN : 0);
-  g_autoptr (GError) error = NULL;
-  gboolean is_whole = TRUE;
-  gboolean is_written;
+    import_stream (store, coming->options, coming->stream, coming->source,
+                   is_dry ? TRENDS_IMPORT_DRY_RUN : 0);
 
-  if (!report)
+  if (!report || (!is_dry && !trends_cli_write_plan (store, path)))
     return TRENDS_CLI_FAILED;
-  g_signal_connect (store, "left-out", G_CALLBACK (left_out_cb), &is_whole);
-  /* Once it is said that it failed, nothing may be written after all. */
-  is_written = options->dry_run || trends_store_flush (store, &error)
-               || trends_store_give_up (store);
-  g_signal_handlers_disconnect_by_data (store, &is_whole);
-  if (!is_written)
-    return trends_cli_fail (path, error);
-  return is_whole ? finish (report, source, options->dry_run) : TRENDS_CLI_FAILED;
+  return finish (report, coming->source, is_dry);
 }
 
 static int
@@ -209,25 +195,11 @@ update_plan (const Options *options,
              GInputStream  *stream,
              const char    *source)
 {
-  g_autoptr (TrendsStore) store = trends_cli_open (path, options->dry_run ? TRENDS_OPEN_READ_ONLY
-                                                                          : TRENDS_OPEN_NORMAL);
-  int status;
+  Coming coming = { options, stream, source };
+  TrendsOpenMode mode = options->dry_run ? TRENDS_OPEN_READ_ONLY : TRENDS_OPEN_NORMAL;
 
-  if (!store)
-    return TRENDS_CLI_FAILED;
-  if (!options->dry_run)
-    trends_store_verify (store);
-  if (!options->dry_run && trends_store_get_state (store) == TRENDS_SAVE_STATE_READ_ONLY)
-    {
-      const char *problem = trends_store_get_problem (store);
-
-      trends_cli_say (path, problem ? problem : _("this plan can only be read"));
-      status = TRENDS_CLI_FAILED;
-    }
-  else
-    status = import_into (store, options, path, stream, source);
-  trends_store_close (store, NULL);
-  return status;
+  return trends_cli_work_on (trends_cli_open (path, mode), path, !options->dry_run, import_into,
+                             &coming, TRENDS_CLI_FAILED);
 }
 
 /* Whether anything is to be taken; where not, `status` says how it ended. */

@@ -84,27 +84,22 @@ finish (const Merging *self, TrendsMerge *merge, TrendsEdit *edit, gboolean is_d
 }
 
 static int
-merge_store (const Merging *self, TrendsStore *store, const char *path, gboolean is_written)
+merge_store (TrendsStore *store, const char *path, gpointer user_data)
 {
+  const Merging *self = user_data;
   g_autoptr (TrendsEdit) edit = NULL;
   g_autoptr (TrendsMerge) merge = make_merge (self, trends_store_get_plan (store), &edit);
 
-  if (merge == NULL || (is_written && !trends_cli_write_edit (store, path, edit)))
+  if (merge == NULL || !trends_cli_write_edit (store, path, edit))
     return COULD_NOT_MERGE;
-  return finish (self, merge, edit, is_written);
+  return finish (self, merge, edit, TRUE);
 }
 
 static int
-merge_into (const Merging *self, const char *path)
+merge_into (Merging *self, const char *path)
 {
-  g_autoptr (TrendsStore) store = trends_cli_open_known (path, TRENDS_OPEN_NORMAL);
-  int status = COULD_NOT_MERGE;
-
-  if (store != NULL && trends_cli_may_be_written (store, path))
-    status = merge_store (self, store, path, TRUE);
-  if (store != NULL)
-    trends_store_close (store, NULL);
-  return status;
+  return trends_cli_work_on (trends_cli_open_known (path, TRENDS_OPEN_NORMAL), path, TRUE,
+                             merge_store, self, COULD_NOT_MERGE);
 }
 
 /* ------------------------------------------------------------------ where it goes */
@@ -137,7 +132,7 @@ copy_mine (const Merging *self, GFile *file)
 }
 
 static int
-merge_into_new (const Merging *self, GFile *file)
+merge_into_new (Merging *self, GFile *file)
 {
   int status;
 

@@ -6,13 +6,13 @@
 
 #include "trends-date.h"
 #include "trends-exchange-error.h"
+#include "trends-trend-numbers.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define FIRST_YEAR 1000 /* as plans have it */
 #define LAST_YEAR 9998
-#define MOST_NUMBER 99999
 
 /**
  * trends_format_values_new:
@@ -86,33 +86,12 @@ read_period (const char   *text,
   return TRUE;
 }
 
-/* (transfer full) (element-type guint) (nullable): "1,3", or "1, 3" as people type it; NULL where it
- * is something else */
-static GArray *
-read_numbers (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (char **part = parts; *part != NULL; part++)
-    {
-      guint64 wide;
-      guint number;
-
-      if (!g_ascii_string_to_unsigned (g_strstrip (*part), 10, 1, MOST_NUMBER, &wide, NULL))
-        return NULL;
-      number = (guint) wide;
-      g_array_append_val (numbers, number);
-    }
-  return numbers->len > 0 ? g_steal_pointer (&numbers) : NULL;
-}
-
 static gboolean
 check_numbers (const TrendsFormatOption  *option,
                const char                *value,
                GError                   **error)
 {
-  g_autoptr (GArray) numbers = read_numbers (value);
+  g_autoptr (GArray) numbers = trends_numbers_read (value);
 
   if (numbers == NULL)
     g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
@@ -318,7 +297,7 @@ trends_format_values_dup_numbers (GHashTable *values,
 
   g_return_val_if_fail (id != NULL, NULL);
 
-  return chosen != NULL ? read_numbers (chosen) : NULL;
+  return chosen != NULL ? trends_numbers_read (chosen) : NULL;
 }
 
 /**

@@ -88,7 +88,6 @@ add_copy (TrendsEditBuilder *builder, const char *name, const char *workshop, co
   g_ptr_array_add (ids, g_strdup (trends_record_get_id (record)));
 }
 
-/* (transfer full) (nullable): the edit; `ids`: of what the plan will have for each name */
 static TrendsEdit *
 make_edit (TrendsPlan *plan, GPtrArray *names, GPtrArray *ids, GError **error)
 {
@@ -108,6 +107,49 @@ make_edit (TrendsPlan *plan, GPtrArray *names, GPtrArray *ids, GError **error)
 }
 
 /**
+ * trends_group_copies_check_names:
+ * @names: (array zero-terminated=1): what groups are to be called
+ * @error: what is wrong with them, as trends_group_copies_add() has it
+ *
+ * Returns: whether there can be groups of these names
+ */
+gboolean
+trends_group_copies_check_names (const char * const *names, GError **error)
+{
+  g_autoptr (GPtrArray) tidy = NULL;
+
+  g_return_val_if_fail (names != NULL, FALSE);
+
+  tidy = tidy_names (names, error);
+  return tidy != NULL;
+}
+
+/**
+ * trends_group_copies_make_edit:
+ * @ids: (out) (transfer full) (element-type utf8): of what the plan will have for each name
+ *
+ * As trends_group_copies_add(), to be applied by the caller.
+ *
+ * Returns: (transfer full) (nullable): the edit
+ */
+TrendsEdit *
+trends_group_copies_make_edit (TrendsPlan *plan, const char * const *names, GPtrArray **ids,
+                               GError **error)
+{
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) tidy = NULL;
+  TrendsEdit *edit;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (names != NULL && ids != NULL, NULL);
+
+  tidy = tidy_names (names, error);
+  edit = tidy != NULL ? make_edit (plan, tidy, made, error) : NULL;
+  *ids = edit != NULL ? g_steal_pointer (&made) : NULL;
+  return edit;
+}
+
+/**
  * trends_group_copies_add:
  * @plan: the plan that all groups work on
  * @names: (array zero-terminated=1): what the groups are called, each of them otherwise
@@ -124,15 +166,13 @@ GPtrArray *
 trends_group_copies_add (TrendsPlan *plan, const char * const *names, GError **error)
 {
   g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) tidy = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
   g_autoptr (TrendsEdit) edit = NULL;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
   g_return_val_if_fail (names != NULL, NULL);
 
-  tidy = tidy_names (names, error);
-  edit = tidy != NULL ? make_edit (plan, tidy, ids, error) : NULL;
+  edit = trends_group_copies_make_edit (plan, names, &ids, error);
   if (edit == NULL || !trends_plan_apply (plan, edit, error))
     return NULL;
   for (guint i = 0; i < ids->len; i++)

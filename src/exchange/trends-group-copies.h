@@ -21,6 +21,12 @@ G_BEGIN_DECLS
 
 #define TRENDS_GROUP_COPIES_MOST 100
 
+gboolean      trends_group_copies_check_names (const char * const *names,
+                                               GError          **error);
+TrendsEdit   *trends_group_copies_make_edit (TrendsPlan         *plan,
+                                            const char * const  *names,
+                                            GPtrArray          **ids,
+                                            GError             **error);
 GPtrArray    *trends_group_copies_add      (TrendsPlan          *plan,
                                             const char * const  *names,
                                             GError             **error);

@@ -5,6 +5,7 @@
 #include "trends-presentation.h"
 
 #include "trends-mirror.h"
+#include "trends-trend-numbers.h"
 #include "trends-workshop-record.h"
 
 /* Trends have numbers of up to three digits. */
@@ -447,13 +448,16 @@ gboolean
 trends_presentation_go_to_trend (TrendsPresentation *self,
                                  guint               number)
 {
+  TrendsEntity *trend;
+
   g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), FALSE);
 
-  for (guint i = 0; i < trends_deck_get_n_slides (self->deck); i++)
+  trend = trends_trend_find_by_number (trends_mirror_get_plan (self->mirror), number);
+  for (guint i = 0; trend != NULL && i < trends_deck_get_n_slides (self->deck); i++)
     {
       const TrendsSlide *slide = trends_deck_get_slide (self->deck, i);
 
-      if (slide->trend != NULL && trends_trend_get_running_number (slide->trend) == number)
+      if (slide->trend == trend)
         {
           trends_presentation_go_to (self, i);
           return TRUE;

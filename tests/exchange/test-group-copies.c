@@ -6,10 +6,12 @@
 
 #include "trends-export.h"
 #include "trends-group-copies.h"
+#include "trends-groups.h"
 #include "trends-plan-copy.h"
 #include "trends-plan-verbs.h"
 #include "trends-random-plan.h"
 #include "trends-sample.h"
+#include "trends-trend-numbers.h"
 
 #include <string.h>
 
@@ -458,6 +460,75 @@ test_same_day (void)
   g_assert_null (trends_entity_get_plan (second->pdata[0]));
 }
 
+/* ------------------------------------------------------------------ proposals */
+
+/* Returns: how many trends a group looks at */
+static guint
+mark_trends (TrendsPlan *plan, const TrendsGroup *group, GHashTable *seen)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = trends_trend_ids_from_numbers (plan, group->trends, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_assert_true (g_hash_table_add (seen, g_strdup (ids[i])));
+  return g_strv_length (ids);
+}
+
+/* Each trend is with one group, no group has two more than another, and all can be made at once. */
+static void
+check_proposal (TrendsPlan *plan, guint n_groups)
+{
+  g_autoptr (GPtrArray) groups = trends_groups_propose (plan, n_groups);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  guint n = g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_TREND));
+  guint fewest = G_MAXUINT, most = 0;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      guint n_trends = mark_trends (plan, groups->pdata[i], seen);
+
+      fewest = MIN (fewest, n_trends);
+      most = MAX (most, n_trends);
+      g_ptr_array_add (names, ((TrendsGroup *) groups->pdata[i])->name);
+    }
+  g_ptr_array_add (names, NULL);
+  g_assert_cmpuint (groups->len, ==, n_groups > 0 ? n_groups : n);
+  g_assert_cmpuint (g_hash_table_size (seen), ==, n);
+  g_assert_cmpuint (most, <=, fewest + 1);
+  trends_group_copies_check_names ((const char *const *) names->pdata, &error);
+  g_assert_no_error (error);
+}
+
+/* As titles are that nobody has thought about */
+static void
+call_alike (TrendsPlan *plan)
+{
+  static const char *const titles[] = { "Data", "data", "Data (2)", "Data (2) (3)" };
+  GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      trends_plan_set_text (plan, trend, TRENDS_TREND_TITLE, titles[i], TRENDS_SET_ONCE, NULL);
+    }
+}
+
+static void
+test_proposed (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = random_plan (rand);
+
+  for (guint n = 0; n <= TRENDS_GROUP_COPIES_MOST; n++)
+    check_proposal (plan, n);
+  call_alike (plan);
+  check_proposal (plan, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -472,5 +543,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/group-copies/refused", test_refused);
   g_test_add_func ("/group-copies/same-day", test_same_day);
 
+  g_test_add_func ("/group-copies/proposed", test_proposed);
   return g_test_run ();
 }
