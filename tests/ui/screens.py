@@ -310,6 +310,17 @@ def dialogs(camera, app):
         wait_for(f'the dialog for {screen} to go', lambda: len(app.frames()) == 1)
 
 
+def groups(camera, app):
+    """Copies for groups."""
+    desktop = camera.desktop
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', pattern('^Copies for groups'))
+    app.frame('Copies for groups')
+    camera.take('copies')
+    desktop.key('Escape')
+    wait_for('the dialog to go', lambda: len(app.frames()) == 1)
+
+
 def parts(camera, app):
     """What is exported or printed of a plan that is looked through."""
     desktop = camera.desktop
@@ -390,6 +401,8 @@ def sample(camera):
         search(camera, app)
     if camera.wants('export', 'print', 'properties', 'shortcuts'):
         dialogs(camera, app)
+    if camera.wants('copies'):
+        groups(camera, app)
     if camera.wants('export-part', 'print-part'):
         parts(camera, app)
     if camera.wants(*WALL_SCREENS):
@@ -445,7 +458,7 @@ SHOOTS = [
               'columns-sample', 'columns-left-out', 'columns-dates', 'columns-dates-typed', 'priorities-sample',
               'priorities-weights', 'insights-sample', 'details-several', 'details-trend',
               'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'print', 'properties', 'shortcuts',
-              'export-part', 'print-part', *WALL_SCREENS]),
+              'copies', 'export-part', 'print-part', *WALL_SCREENS]),
     (board_many, ['board-10000', 'roadmap-10000', 'columns-10000', 'priorities-10000', 'insights-10000']),
     (problem, ['problem']),
     (typed, ['drafts', 'title-refused', 'readings', 'toast']),

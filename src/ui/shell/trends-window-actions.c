@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-copies-dialog.h"
 #include "trends-details-pane.h"
 #include "trends-dialogs.h"
 #include "trends-escape.h"
@@ -213,6 +214,14 @@ import_action (GtkWidget  *widget,
   trends_window_import (TRENDS_WINDOW (widget));
 }
 
+static void
+copies_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+
+  trends_copies_dialog_present (GTK_WINDOW (self), self->session, self->toasts);
+}
+
 /* Whether the focus is where the selected entity is edited. */
 static gboolean
 is_editing (TrendsWindow *self)
@@ -262,6 +271,14 @@ show_file_action (GtkWidget  *widget,
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
   trends_dialogs_show_file (GTK_WINDOW (widget), file);
+}
+
+static void
+show_folder_of_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  trends_dialogs_show_folder (GTK_WINDOW (widget), file);
 }
 
 /* ---------------------------------------------------------------- search */
@@ -425,10 +442,12 @@ static const struct
   { "win.print", NULL, print_action },
   { "win.present", NULL, present_action },
   { "win.import", NULL, import_action },
+  { "win.copies", NULL, copies_action },
   { "win.undo", NULL, undo_action },
   { "win.redo", NULL, redo_action },
   { "win.revert", "s", revert_action },
   { "win.show-file", "s", show_file_action },
+  { "win.show-folder-of", "s", show_folder_of_action },
   { "win.search", NULL, search_action },
   { "win.next-match", NULL, next_match_action },
   { "win.previous-match", NULL, previous_match_action },
@@ -581,6 +600,7 @@ trends_window_update_actions (TrendsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.print", has_plan);
   gtk_widget_action_set_enabled (widget, "win.present", has_plan);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
+  gtk_widget_action_set_enabled (widget, "win.copies", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && get_plan_flag (self, "can-undo"));
   gtk_widget_action_set_enabled (widget, "win.redo", writable && get_plan_flag (self, "can-redo"));
   gtk_widget_action_set_enabled (widget, "win.search", has_plan);
