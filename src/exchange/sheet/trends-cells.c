@@ -1,0 +1,535 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-cells.c: see trends-cells.h. Texts and numbers stand one after the other in one
+ * pool, cells say where in it, and rows say which are their cells.
+ */
+
+#include "trends-cells.h"
+
+#include "trends-date.h"
+#include "trends-exchange-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#define SECONDS_OF_DAY 86400
+
+typedef struct
+{
+  guint32 first; /* among the cells */
+  guint32 number : 31;
+  guint32 is_hidden : 1;
+} Row;
+
+typedef struct
+{
+  guint first_row, first_column, last_row, last_column; /* rows from 1, columns from 0 */
+} Range;
+
+struct _TrendsCells
+{
+  char *name;
+  gboolean is_hidden;
+  GArray *rows;        /* (element-type Row) */
+  GArray *cells;       /* (element-type TrendsCell) */
+  GByteArray *pool;
+  GArray *merged;      /* (element-type Range) */
+  GArray *hidden;      /* (element-type Range): of columns */
+};
+
+/**
+ * trends_cells_new:
+ * @name: the sheet's, or "" where a file has one without a name
+ *
+ * Returns: (transfer full): an empty sheet
+ */
+TrendsCells *
+trends_cells_new (const char *name)
+{
+  TrendsCells *self = g_new0 (TrendsCells, 1);
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  self->name = g_strdup (name);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  self->cells = g_array_new (FALSE, FALSE, sizeof (TrendsCell));
+  self->pool = g_byte_array_new ();
+  self->merged = g_array_new (FALSE, FALSE, sizeof (Range));
+  self->hidden = g_array_new (FALSE, FALSE, sizeof (Range));
+  return self;
+}
+
+/**
+ * trends_cells_free:
+ * @self: (nullable) (transfer full): a sheet
+ */
+void
+trends_cells_free (TrendsCells *self)
+{
+  if (!self)
+    return;
+  g_free (self->name);
+  g_array_unref (self->rows);
+  g_array_unref (self->cells);
+  g_byte_array_unref (self->pool);
+  g_array_unref (self->merged);
+  g_array_unref (self->hidden);
+  g_free (self);
+}
+
+/**
+ * trends_cells_book_new:
+ *
+ * Returns: (transfer full) (element-type TrendsCells): a file without sheets
+ */
+GPtrArray *
+trends_cells_book_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) trends_cells_free);
+}
+
+/* ----------------------------------------------------------------- filling */
+
+void
+trends_cells_set_hidden (TrendsCells *self,
+                         gboolean     is_hidden)
+{
+  self->is_hidden = is_hidden;
+}
+
+#define refuse(error, ...) \
+  (g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID, __VA_ARGS__), FALSE)
+
+/**
+ * trends_cells_begin_row:
+ * @self: a sheet that is being read
+ * @number: which row comes, from 1; one that doesn't come after the last is taken for the next
+ * @is_hidden: whether people don't see it
+ * @error: return location for an error: there are more than can be read
+ *
+ * What is added from now on is in that row. Rows in which nothing is needn't be told of.
+ *
+ * Returns: whether it may be filled
+ */
+gboolean
+trends_cells_begin_row (TrendsCells  *self,
+                        guint         number,
+                        gboolean      is_hidden,
+                        GError      **error)
+{
+  Row *last = self->rows->len > 0 ? &g_array_index (self->rows, Row, self->rows->len - 1) : NULL;
+  Row row = { self->cells->len, 0, is_hidden != FALSE };
+
+  number = MAX (number, last ? last->number + 1u : 1u);
+  if (number > TRENDS_CELLS_MAX_ROWS)
+    return refuse (error, _("a sheet has more than %d rows"), TRENDS_CELLS_MAX_ROWS);
+  row.number = number & 0x7fffffff;
+  if (last && last->first == self->cells->len)
+    *last = row; /* nothing was in it */
+  else
+    g_array_append_val (self->rows, row);
+  return TRUE;
+}
+
+/* Where a cell of that column goes among those of the last row; cells come in order, unless
+ * a file was made by hand. */
+static guint
+find_place (TrendsCells *self,
+            guint        column)
+{
+  guint first = g_array_index (self->rows, Row, self->rows->len - 1).first;
+  guint place = self->cells->len;
+
+  while (place > first && g_array_index (self->cells, TrendsCell, place - 1).column >= column)
+    place--;
+  return place;
+}
+
+static gboolean
+add (TrendsCells    *self,
+     guint           column,
+     TrendsCellType  type,
+     gconstpointer   data,
+     gsize           size,
+     GError        **error)
+{
+  TrendsCell cell = { self->pool->len, (guint16) column, (guint8) type };
+  guint place;
+
+  g_assert (self->rows->len > 0);
+  if (column >= TRENDS_CELLS_MAX_COLUMNS)
+    return refuse (error, _("a sheet has more than %d columns"), TRENDS_CELLS_MAX_COLUMNS);
+  if (self->cells->len >= TRENDS_CELLS_MAX_CELLS)
+    return refuse (error, _("a sheet has more than %d cells that are filled"),
+                   TRENDS_CELLS_MAX_CELLS);
+  if (size > TRENDS_CELLS_MAX_BYTES - self->pool->len)
+    return refuse (error, _("a sheet has more than %d MB of text"),
+                   TRENDS_CELLS_MAX_BYTES / (1024 * 1024));
+
+  place = find_place (self, column);
+  g_byte_array_append (self->pool, data, (guint) size);
+  if (place < self->cells->len
+      && g_array_index (self->cells, TrendsCell, place).column == column)
+    g_array_index (self->cells, TrendsCell, place) = cell;
+  else
+    g_array_insert_val (self->cells, place, cell);
+  return TRUE;
+}
+
+/**
+ * trends_cells_add_text:
+ * @self: a sheet in a row of which one is
+ * @column: from 0
+ * @type: %TRENDS_CELL_TEXT or %TRENDS_CELL_ERROR
+ * @text: what stands there, valid UTF-8 without a NUL; nothing is kept of an empty one
+ * @length: how many bytes it has
+ * @error: return location for an error: there is more than can be read
+ *
+ * Returns: whether there was room
+ */
+gboolean
+trends_cells_add_text (TrendsCells     *self,
+                       guint            column,
+                       TrendsCellType   type,
+                       const char      *text,
+                       gsize            length,
+                       GError         **error)
+{
+  if (length == 0)
+    return TRUE;
+  if (!add (self, column, type, text, length, error))
+    return FALSE;
+  g_byte_array_append (self->pool, (const guint8 *) "", 1);
+  return TRUE;
+}
+
+/**
+ * trends_cells_add_number:
+ * @self: a sheet in a row of which one is
+ * @column: from 0
+ * @type: %TRENDS_CELL_NUMBER, %TRENDS_CELL_DATE or %TRENDS_CELL_BOOLEAN
+ * @number: what stands there
+ * @error: return location for an error: there is more than can be read
+ *
+ * Returns: whether there was room
+ */
+gboolean
+trends_cells_add_number (TrendsCells     *self,
+                         guint            column,
+                         TrendsCellType   type,
+                         double           number,
+                         GError         **error)
+{
+  return add (self, column, type, &number, sizeof number, error);
+}
+
+/**
+ * trends_cells_merge:
+ * @self: a sheet that is being read
+ * @first_row: from 1
+ * @first_column: from 0
+ * @last_row: the last one
+ * @last_column: the last one
+ *
+ * Says that these cells are one, which has the value of the first of them.
+ */
+void
+trends_cells_merge (TrendsCells *self,
+                    guint        first_row,
+                    guint        first_column,
+                    guint        last_row,
+                    guint        last_column)
+{
+  const Range range = { first_row, first_column, last_row, last_column };
+
+  if (first_row <= last_row && first_column <= last_column)
+    g_array_append_val (self->merged, range);
+}
+
+void
+trends_cells_hide_columns (TrendsCells *self,
+                           guint        first,
+                           guint        last)
+{
+  const Range range = { 0, first, 0, last };
+
+  g_array_append_val (self->hidden, range);
+}
+
+/* ----------------------------------------------------------------- looking */
+
+const char *
+trends_cells_get_name (const TrendsCells *self)
+{
+  return self->name;
+}
+
+gboolean
+trends_cells_get_hidden (const TrendsCells *self)
+{
+  return self->is_hidden;
+}
+
+static guint
+count_in_row (const TrendsCells *self,
+              guint              index)
+{
+  guint next = index + 1 < self->rows->len ? g_array_index (self->rows, Row, index + 1).first
+                                           : self->cells->len;
+
+  return next - g_array_index (self->rows, Row, index).first;
+}
+
+/**
+ * trends_cells_get_n_rows:
+ * @self: a sheet
+ *
+ * Returns: how many rows there are in which something is
+ */
+guint
+trends_cells_get_n_rows (const TrendsCells *self)
+{
+  guint n = self->rows->len;
+
+  return n > 0 && count_in_row (self, n - 1) == 0 ? n - 1 : n;
+}
+
+/**
+ * trends_cells_get_row:
+ * @self: a sheet
+ * @index: of a row in which something is, from 0
+ *
+ * Returns: the row; good as long as @self
+ */
+TrendsCellsRow
+trends_cells_get_row (const TrendsCells *self,
+                      guint              index)
+{
+  const Row *row = &g_array_index (self->rows, Row, index);
+
+  g_assert (index < self->rows->len);
+  return (TrendsCellsRow) { row->number, row->is_hidden, count_in_row (self, index),
+                            &g_array_index (self->cells, TrendsCell, row->first) };
+}
+
+/**
+ * trends_cells_find_row:
+ * @self: a sheet
+ * @number: of a row, from 1
+ *
+ * Returns: the index of the first row that has this number or a higher one;
+ *   trends_cells_get_n_rows() where there is none
+ */
+guint
+trends_cells_find_row (const TrendsCells *self,
+                       guint              number)
+{
+  guint low = 0, high = trends_cells_get_n_rows (self);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->rows, Row, middle).number < number)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * trends_cells_find:
+ * @self: a sheet
+ * @row: one of its rows
+ * @column: from 0
+ *
+ * Returns: (nullable): the cell, or %NULL where nothing is
+ */
+const TrendsCell *
+trends_cells_find (const TrendsCells    *self,
+                   const TrendsCellsRow *row,
+                   guint                 column)
+{
+  guint low = 0, high = row->n_cells;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (row->cells[middle].column < column)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < row->n_cells && row->cells[low].column == column ? &row->cells[low] : NULL;
+}
+
+static const Range *
+find_merged (const TrendsCells *self,
+             guint              row,
+             guint              column)
+{
+  for (guint i = 0; i < self->merged->len; i++)
+    {
+      const Range *range = &g_array_index (self->merged, Range, i);
+
+      if (row >= range->first_row && row <= range->last_row && column >= range->first_column
+          && column <= range->last_column)
+        return range;
+    }
+  return NULL;
+}
+
+/**
+ * trends_cells_find_merged:
+ * @self: a sheet
+ * @row: one of its rows
+ * @column: from 0
+ *
+ * As trends_cells_find(), and where a cell is one with others above it, theirs. What is
+ * merged along a row is a heading, and stays where it is.
+ *
+ * Returns: (nullable): the cell, or %NULL where nothing is
+ */
+const TrendsCell *
+trends_cells_find_merged (const TrendsCells    *self,
+                          const TrendsCellsRow *row,
+                          guint                 column)
+{
+  const TrendsCell *cell = trends_cells_find (self, row, column);
+  const Range *range = cell || self->merged->len == 0 ? NULL
+                                                      : find_merged (self, row->number, column);
+  TrendsCellsRow first;
+  guint index;
+
+  if (!range || range->first_column != range->last_column)
+    return cell;
+  index = trends_cells_find_row (self, range->first_row);
+  if (index >= trends_cells_get_n_rows (self))
+    return NULL;
+  first = trends_cells_get_row (self, index);
+  return first.number == range->first_row ? trends_cells_find (self, &first, column) : NULL;
+}
+
+gboolean
+trends_cells_hides_column (const TrendsCells *self,
+                           guint              column)
+{
+  for (guint i = 0; i < self->hidden->len; i++)
+    if (column >= g_array_index (self->hidden, Range, i).first_column
+        && column <= g_array_index (self->hidden, Range, i).last_column)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_text (const TrendsCell *cell)
+{
+  return cell->type == TRENDS_CELL_TEXT || cell->type == TRENDS_CELL_ERROR;
+}
+
+/**
+ * trends_cells_peek_text:
+ * @self: a sheet
+ * @cell: one of its cells
+ *
+ * Returns: (nullable): the text in it; %NULL where it is none, but a number
+ */
+const char *
+trends_cells_peek_text (const TrendsCells *self,
+                        const TrendsCell  *cell)
+{
+  return has_text (cell) ? (const char *) self->pool->data + cell->at : NULL;
+}
+
+/**
+ * trends_cells_get_number:
+ * @self: a sheet
+ * @cell: one of its cells
+ *
+ * Returns: the number in it, of a date its Julian day; 0 where it is a text
+ */
+double
+trends_cells_get_number (const TrendsCells *self,
+                         const TrendsCell  *cell)
+{
+  double number = 0;
+
+  if (!has_text (cell))
+    memcpy (&number, self->pool->data + cell->at, sizeof number);
+  return number;
+}
+
+static char *
+format_date (double number)
+{
+  double day = floor (number);
+  int seconds = (int) round ((number - day) * SECONDS_OF_DAY);
+  g_autofree char *date = NULL;
+
+  if (seconds == SECONDS_OF_DAY)
+    {
+      day++;
+      seconds = 0;
+    }
+  date = trends_date_to_iso ((gint64) day);
+  return seconds == 0 ? g_steal_pointer (&date)
+                      : g_strdup_printf ("%s %02d:%02d:%02d", date, seconds / 3600,
+                                         seconds / 60 % 60, seconds % 60);
+}
+
+/**
+ * trends_cells_dup_text:
+ * @self: a sheet
+ * @cell: (nullable): one of its cells
+ *
+ * What is in a cell, in the same words wherever and whenever it is asked: a date as
+ * "2026-04-01", a number as "1250000.5".
+ *
+ * Returns: (transfer full): the text; "" for no cell
+ */
+char *
+trends_cells_dup_text (const TrendsCells *self,
+                       const TrendsCell  *cell)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!cell)
+    return g_strdup ("");
+  switch ((TrendsCellType) cell->type)
+    {
+    case TRENDS_CELL_DATE:
+      return format_date (trends_cells_get_number (self, cell));
+    case TRENDS_CELL_BOOLEAN:
+      return g_strdup (trends_cells_get_number (self, cell) != 0 ? "TRUE" : "FALSE");
+    case TRENDS_CELL_NUMBER:
+      return g_strdup (g_ascii_formatd (number, sizeof number, "%.15g",
+                                        trends_cells_get_number (self, cell)));
+    case TRENDS_CELL_TEXT:
+    case TRENDS_CELL_ERROR:
+    default:
+      return g_strdup (trends_cells_peek_text (self, cell));
+    }
+}
+
+/**
+ * trends_cells_dup_column:
+ * @column: from 0
+ *
+ * Returns: (transfer full): what spreadsheets call it: "A", "AB"
+ */
+char *
+trends_cells_dup_column (guint column)
+{
+  char letters[8];
+  guint i = sizeof letters - 1;
+
+  letters[i] = '\0';
+  for (guint rest = column + 1; rest > 0 && i > 0; rest = (rest - 1) / 26)
+    letters[--i] = (char) ('A' + (rest - 1) % 26);
+  return g_strdup (letters + i);
+}
