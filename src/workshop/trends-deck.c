@@ -9,6 +9,7 @@
 
 #include "trends-deck.h"
 
+#include "trends-idea-pages.h"
 #include "trends-initiative-state.h"
 
 struct _TrendsDeck
@@ -91,6 +92,22 @@ trends_deck_count_cells (const char *title)
   g_return_val_if_fail (title != NULL, 1);
 
   return count_parts (title, steps, G_N_ELEMENTS (steps));
+}
+
+/**
+ * trends_deck_count_idea_cells:
+ * @text: of an idea
+ *
+ * Returns: how many of the cells of a page of ideas it takes: one, or whole rows
+ */
+guint
+trends_deck_count_idea_cells (const char *text)
+{
+  static const Step steps[] = { { 42, 1 }, { 96, 2 }, { 240, 4 }, { 0, 10 } };
+
+  g_return_val_if_fail (text != NULL, 1);
+
+  return count_parts (text, steps, G_N_ELEMENTS (steps));
 }
 
 /**
@@ -289,6 +306,10 @@ add_trend (TrendsDeck   *self,
   add_initiatives (self, trend, apart ? NULL : slide);
   for (guint i = first + 1; i < self->slides->len && !apart; i++)
     ((TrendsSlide *) self->slides->pdata[i])->question = g_strdup (slide->question);
+  number_pages (self, first);
+
+  first = self->slides->len;
+  trends_idea_pages_add (self->slides, self->plan, trend, apart ? NULL : slide->question);
   number_pages (self, first);
 }
 
@@ -494,21 +515,11 @@ is_of_same (const TrendsSlide *one,
   return g_str_equal (trends_entity_get_id (one->trend), trends_entity_get_id (other->trend));
 }
 
-/**
- * trends_deck_find:
- * @like: a slide, perhaps of a deck that is no more
- *
- * Returns: where the one of the same kind and trend is, with the same page or else the last before
- *   that; %G_MAXUINT where there is none
- */
-guint
-trends_deck_find (TrendsDeck        *self,
-                  const TrendsSlide *like)
+static guint
+find_page (TrendsDeck        *self,
+           const TrendsSlide *like)
 {
   guint found = G_MAXUINT;
-
-  g_return_val_if_fail (TRENDS_IS_DECK (self), G_MAXUINT);
-  g_return_val_if_fail (like != NULL, G_MAXUINT);
 
   for (guint i = 0; i < self->slides->len; i++)
     {
@@ -518,4 +529,52 @@ trends_deck_find (TrendsDeck        *self,
         found = i;
     }
   return found;
+}
+
+/**
+ * trends_deck_find:
+ * @like: a slide, perhaps of a deck that is no more
+ *
+ * Returns: where the one of the same kind and trend is, with the same page or else the last before
+ *   that; where the ideas about a trend are gone, its last page; %G_MAXUINT where there is none
+ */
+guint
+trends_deck_find (TrendsDeck        *self,
+                  const TrendsSlide *like)
+{
+  guint found;
+  TrendsSlide trend;
+
+  g_return_val_if_fail (TRENDS_IS_DECK (self), G_MAXUINT);
+  g_return_val_if_fail (like != NULL, G_MAXUINT);
+
+  found = find_page (self, like);
+  if (found != G_MAXUINT || like->kind != TRENDS_SLIDE_IDEAS)
+    return found;
+  trend = (TrendsSlide) { .kind = TRENDS_SLIDE_TREND, .trend = like->trend, .page = G_MAXUINT };
+  return find_page (self, &trend);
+}
+
+/**
+ * trends_deck_find_idea:
+ * @id: of an idea
+ *
+ * Returns: which slide it is on; %G_MAXUINT: none
+ */
+guint
+trends_deck_find_idea (TrendsDeck *self,
+                       const char *id)
+{
+  g_return_val_if_fail (TRENDS_IS_DECK (self), G_MAXUINT);
+  g_return_val_if_fail (id != NULL, G_MAXUINT);
+
+  for (guint i = 0; i < self->slides->len; i++)
+    {
+      const TrendsSlide *slide = self->slides->pdata[i];
+
+      for (guint j = 0; slide->kind == TRENDS_SLIDE_IDEAS && j < slide->items->len; j++)
+        if (g_str_equal (trends_entity_get_id (slide->items->pdata[j]), id))
+          return i;
+    }
+  return G_MAXUINT;
 }

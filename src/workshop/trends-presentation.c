@@ -19,6 +19,7 @@ struct _TrendsPresentation
   TrendsMirror *mirror;
   gboolean says_confidential;
   char *workshop; /* (nullable): its id, in the source */
+  gboolean hides_ideas;
   TrendsDeck *deck;
   guint position;       /* in the deck */
   TrendsSlide *at;      /* the slide there, as it was when it was gone to */
@@ -278,6 +279,35 @@ trends_presentation_set_workshop (TrendsPresentation *self,
 }
 
 /**
+ * trends_presentation_hides_ideas:
+ *
+ * Returns: whether ideas that are captured now stay hidden from the room until somebody reveals them
+ */
+gboolean
+trends_presentation_hides_ideas (TrendsPresentation *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), TRUE);
+
+  return self->hides_ideas;
+}
+
+/**
+ * trends_presentation_set_hides_ideas:
+ * @hides: whether they do from now on
+ */
+void
+trends_presentation_set_hides_ideas (TrendsPresentation *self,
+                                     gboolean            hides)
+{
+  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
+
+  if (hides == self->hides_ideas)
+    return;
+  self->hides_ideas = hides;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
  * trends_presentation_get_deck:
  *
  * Returns: (transfer none): all its slides
@@ -464,6 +494,26 @@ trends_presentation_go_to_trend (TrendsPresentation *self,
         }
     }
   return FALSE;
+}
+
+/**
+ * trends_presentation_show_idea:
+ * @id: of an idea
+ *
+ * Goes to where the room sees it, unless the wall is blank, or the room doesn’t see it.
+ */
+void
+trends_presentation_show_idea (TrendsPresentation *self,
+                               const char         *id)
+{
+  guint found;
+
+  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
+  g_return_if_fail (id != NULL);
+
+  found = trends_deck_find_idea (self->deck, id);
+  if (found != G_MAXUINT && !self->is_blank)
+    trends_presentation_go_to (self, found);
 }
 
 static guint

@@ -35,6 +35,11 @@ TrendsDeck         *trends_presentation_get_deck        (TrendsPresentation *sel
 gboolean            trends_presentation_is_confidential (TrendsPresentation *self,
                                                          TrendsEntity       *initiative);
 
+/* Whether what is captured stays hidden until it is revealed */
+gboolean            trends_presentation_hides_ideas     (TrendsPresentation *self);
+void                trends_presentation_set_hides_ideas (TrendsPresentation *self,
+                                                         gboolean            hides);
+
 /* Where it stands */
 guint               trends_presentation_get_position    (TrendsPresentation *self);
 TrendsSlide        *trends_presentation_get_slide       (TrendsPresentation *self);
@@ -50,6 +55,8 @@ gboolean            trends_presentation_go_to           (TrendsPresentation *sel
                                                          guint               position);
 gboolean            trends_presentation_go_to_trend     (TrendsPresentation *self,
                                                          guint               number);
+void                trends_presentation_show_idea       (TrendsPresentation *self,
+                                                         const char         *id);
 void                trends_presentation_toggle_overview (TrendsPresentation *self);
 void                trends_presentation_toggle_blank    (TrendsPresentation *self);
 void                trends_presentation_toggle_frozen   (TrendsPresentation *self);

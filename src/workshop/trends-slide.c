@@ -84,6 +84,7 @@ trends_slide_dup_title (const TrendsSlide *self,
       /* Translators: the title of a slide in a workshop, which shows all trends. */
       return g_strdup (_("The trends"));
     case TRENDS_SLIDE_TREND:
+    case TRENDS_SLIDE_IDEAS:
       return g_strdup (trends_entity_get_name (self->trend));
     case TRENDS_SLIDE_ROADMAP:
       return g_strdup (_("Roadmap"));
@@ -106,6 +107,10 @@ dup_heading (const TrendsSlide *self,
 
   if (self->trend == NULL)
     return g_steal_pointer (&title);
+  if (self->kind == TRENDS_SLIDE_IDEAS)
+    /* Translators: a trend's number and title: “Ideas on trend 6: AI application” */
+    return g_strdup_printf (_("Ideas on trend %u: %s"),
+                            trends_trend_get_running_number (self->trend), title);
   /* Translators: a trend's number and title: “Trend 6: AI application” */
   return g_strdup_printf (_("Trend %u: %s"), trends_trend_get_running_number (self->trend), title);
 }

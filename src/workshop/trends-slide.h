@@ -18,6 +18,7 @@ typedef enum
   TRENDS_SLIDE_WELCOME,
   TRENDS_SLIDE_OVERVIEW,   /* of the trends; each may have several pages */
   TRENDS_SLIDE_TREND,      /* its question, and its initiatives */
+  TRENDS_SLIDE_IDEAS,      /* that the room has come up with about a trend, after its own pages */
   TRENDS_SLIDE_ROADMAP,    /* when there is work on which trends */
   TRENDS_SLIDE_PRIORITIES, /* value against effort */
   TRENDS_SLIDE_CLOSE,
@@ -30,7 +31,7 @@ typedef struct
   guint page;           /* from 0, among those of its kind and trend */
   guint n_pages;
   const char *question; /* (nullable): to ask the room */
-  GPtrArray *items;     /* (element-type TrendsEntity): trends, or initiatives; in order */
+  GPtrArray *items;     /* (element-type TrendsEntity): trends, initiatives or ideas; in order */
   guint second;         /* of an overview: which of them is the first of the second column */
 } TrendsSlide;
 

@@ -28,7 +28,7 @@ FIRST_TREND = pattern('^Trend 1: Technology for public good')
 MANY = 10000
 ENTRY = ('text', 'entry')
 WALL = pattern('— Wall$')
-WALL_SCREENS = ['wall-welcome', 'wall-overview', 'wall-trend', 'wall-roadmap', 'wall-priorities', 'wall-close', 'wall-bar']
+WALL_SCREENS = ['wall-welcome', 'wall-overview', 'wall-trend', 'wall-ideas', 'wall-capture', 'wall-roadmap', 'wall-priorities', 'wall-close', 'wall-bar']
 
 
 class Photographer:
@@ -370,6 +370,18 @@ def wall(camera, app):
         desktop.key(*keys)
         shown(pattern(name))
         camera.take(screen, pointer=(desktop.width - 1, 0))
+    desktop.key('6', 'Return', 'n')
+    app.focused(ENTRY, pattern('^An idea on '))
+    for idea in 'Translation at front desks', 'Notes for social care visits', 'Ask residents first':
+        desktop.type(idea)
+        desktop.key('Return')
+        app.find('list-item', idea)
+    desktop.type('Front desk translation')
+    camera.take('wall-capture', pointer=(desktop.width - 1, 0))
+    desktop.key('ctrl+Return')
+    desktop.key('Escape')
+    shown(pattern('^Ideas on trend 6: '))
+    camera.take('wall-ideas', pointer=(desktop.width - 1, 0))
     desktop.key('Home', 'F4')
     app.find('push-button', 'Next')
     camera.take('wall-bar', pointer=(desktop.width - 1, 0))

@@ -12,6 +12,7 @@
 #include "trends-application.h"
 #include "trends-board.h"
 #include "trends-calendar.h"
+#include "trends-capture.h"
 #include "trends-card.h"
 #include "trends-details-pane.h"
 #include "trends-escape.h"
@@ -323,6 +324,7 @@ make_everything (Fixture *fixture)
   make_list (fixture);
   show (fixture, trends_calendar_new ());
   gtk_window_destroy (g_object_new (TRENDS_TYPE_WALL, NULL));
+  show (fixture, g_object_new (TRENDS_TYPE_CAPTURE, NULL));
   show (fixture, trends_radio_row_new (NULL, "One", "The first"));
   fixture_edit (fixture, fixture->initiative, TRENDS_INITIATIVE_EFFORT);
   fixture_edit (fixture, fixture->initiative, TRENDS_INITIATIVE_TAGS);

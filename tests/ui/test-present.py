@@ -13,6 +13,7 @@ from harness import pattern, wait_for
 FIRST_TREND = pattern('^Trend 1: ')
 WALL = pattern('— Wall$')
 SECRET = 'Zyzzyva'
+ENTRY = ('text', 'entry')
 
 SAVER = '''<node><interface name="org.freedesktop.ScreenSaver">
   <method name="Inhibit">
@@ -239,6 +240,43 @@ def awake(desktop):
         app.quit()
 
 
+def ideas(desktop):
+    """What the room says goes to the trend on the wall; what is hidden isn't there until it is revealed."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    app = begin(desktop, path)
+    desktop.key('6', 'Return')
+    shows(app, pattern('^Trend 6: '))
+    desktop.key('n')
+    app.focused(ENTRY, pattern('^An idea on AI application$'))
+    desktop.type('Notes for 6 social care visits')
+    desktop.key('Return')
+    slide = shows(app, pattern('^Ideas on trend 6: '))
+    assert slide.find('list-item', 'Notes for 6 social care visits')
+    desktop.type('notes of social care visits 6')
+    app.find('label', pattern('^Much like “Notes for 6 social care visits”'))
+    desktop.key('ctrl+Return')
+    desktop.key('Escape')
+    app.focused('panel', pattern('^Ideas on trend 6: '))
+
+    desktop.key('h', 'n')
+    app.focused(ENTRY, pattern('^An idea on AI application, hidden until revealed$'))
+    desktop.type(SECRET)
+    desktop.key('Return')
+    wait_for('an empty box', lambda: app.focused(ENTRY, None).text == '')
+    desktop.key('Escape')
+    app.focused('panel', pattern('^Ideas on trend 6: '))
+    assert not any(SECRET in node.describe() for _depth, node in app.frame(WALL).walk())
+    desktop.key('r')
+    app.find('list-item', SECRET)
+    desktop.key('Escape')
+    ends(app)
+    app.quit()
+    plan = json.loads(desktop.run(harness.PROGRAM, 'export', path, '--format', 'json', '--output', '-'))
+    added = [idea for idea in plan['ideas'] if SECRET in idea['text'] or 'social care' in idea['text']]
+    assert [idea.get('wordings') for idea in added] == [['notes of social care visits 6'], None], added
+    assert all(idea['revealed'] for idea in added), added
+
+
 def closed(desktop):
     """The wall goes with the window whose plan it shows."""
     app = begin(desktop)
@@ -247,4 +285,4 @@ def closed(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(keys, bar, stands_alone, masked, awake, closed)
+    harness.main(keys, bar, stands_alone, masked, awake, ideas, closed)

@@ -7,6 +7,7 @@
 
 #include "fixture.h"
 
+#include "trends-ideas.h"
 #include "trends-plan-verbs.h"
 #include "trends-sample.h"
 #include "trends-shrinking-label.h"
@@ -235,6 +236,32 @@ set_all (TrendsPlan *plan,
     }
 }
 
+/* The ideas of one trend, some in groups, some longer than anybody would say at once */
+static void
+add_ideas (TrendsPlan *plan,
+           const char *text,
+           guint       most,
+           guint       n)
+{
+  g_autoptr (TrendsEntity) trend = g_list_model_get_item (
+    trends_plan_get_list (plan, TRENDS_KIND_TREND), 0);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) ideas = NULL, grouped = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *last;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (texts, dup_start (text, 8 + i * (most - 8) / n));
+  g_ptr_array_add (texts, NULL);
+  last = trends_ideas_add (plan, NULL, trend, (const char *const *) texts->pdata, TRUE, &error);
+  g_assert_no_error (error);
+  ideas = trends_ideas_list (plan, trends_entity_get_text (last, TRENDS_IDEA_WORKSHOP), trend);
+  for (guint i = 0; i < ideas->len; i += 3)
+    g_ptr_array_add (grouped, ideas->pdata[i]);
+  trends_ideas_group (grouped, texts->pdata[n / 2], &error);
+  g_assert_no_error (error);
+}
+
 static void
 check_text (const char *text,
             guint       most,
@@ -247,6 +274,7 @@ check_text (const char *text,
   set_all (plan, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_TITLE, text, 8, most);
   set (plan, trends_plan_get_info (plan), TRENDS_PLAN_TITLE, title);
   set (plan, trends_plan_get_info (plan), TRENDS_PLAN_PURPOSE, title);
+  add_ideas (plan, text, most, 12);
   check_plan (plan, n_shapes);
 }
 

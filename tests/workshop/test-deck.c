@@ -5,8 +5,11 @@
  */
 
 #include "trends-deck.h"
+#include "trends-idea-pages.h"
+#include "trends-ideas.h"
 #include "trends-random-plan.h"
 #include "trends-sample.h"
+#include "trends-workshop-record.h"
 
 #define N_PLANS 6
 #define N_EDITS 40
@@ -43,8 +46,11 @@ assert_order (TrendsDeck *deck)
     {
       const TrendsSlide *slide = trends_deck_get_slide (deck, i);
 
-      g_assert_cmpint (slide->kind, >=, before->kind);
-      g_assert_true ((slide->trend != NULL) == (slide->kind == TRENDS_SLIDE_TREND));
+      /* Another trend begins anew after the ideas about one. */
+      g_assert_true (slide->kind >= before->kind
+                     || (slide->kind == TRENDS_SLIDE_TREND && slide->trend != before->trend));
+      g_assert_true ((slide->trend != NULL)
+                     == (slide->kind == TRENDS_SLIDE_TREND || slide->kind == TRENDS_SLIDE_IDEAS));
       if (slide->trend != NULL && before->trend != NULL && slide->trend != before->trend)
         g_assert_cmpuint (trends_trend_get_running_number (slide->trend), ==,
                           trends_trend_get_running_number (before->trend) + 1);
@@ -107,6 +113,41 @@ assert_room (TrendsDeck *deck)
     }
 }
 
+/* Each idea of the last workshop is on one page and once, those of a group one after the other. */
+static void
+assert_ideas (TrendsDeck   *deck,
+              TrendsPlan   *plan,
+              TrendsEntity *trend)
+{
+  TrendsEntity *workshop = trends_workshop_find_last (plan);
+  g_autoptr (GPtrArray) ideas = trends_ideas_list (
+    plan, workshop != NULL ? trends_entity_get_id (workshop) : NULL, trend);
+  g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *group = "";
+  guint n = 0;
+
+  for (guint i = 0; i < trends_deck_get_n_slides (deck); i++)
+    {
+      const TrendsSlide *slide = trends_deck_get_slide (deck, i);
+      TrendsIdeaPage page = TRENDS_IDEA_PAGE_INIT (trends_idea_page_count_rows (trend));
+      TrendsIdeaPlace place;
+
+      for (guint j = 0; slide->kind == TRENDS_SLIDE_IDEAS && slide->trend == trend
+                        && j < slide->items->len; j++, n++)
+        {
+          const char *own = trends_entity_get_text (slide->items->pdata[j], TRENDS_IDEA_CLUSTER);
+
+          g_assert_true (trends_idea_page_place (&page, slide->items->pdata[j], &place));
+          g_assert_cmpuint (place.row + place.n_rows, <=, page.n_rows);
+          g_assert_cmpuint (trends_deck_find_idea (
+            deck, trends_entity_get_id (slide->items->pdata[j])), ==, i);
+          g_assert_true (g_str_equal (own, group) || g_hash_table_add (groups, (gpointer) own));
+          group = own;
+        }
+    }
+  g_assert_cmpuint (n, ==, ideas->len);
+}
+
 /* A column of trends is of one group, and has room for them. */
 static void
 assert_column (const TrendsSlide *slide,
@@ -161,6 +202,7 @@ assert_deck (TrendsDeck *deck,
       g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
 
       assert_all (deck, TRENDS_SLIDE_TREND, trend, trends_trend_get_initiatives (trend));
+      assert_ideas (deck, plan, trend);
     }
 }
 
@@ -215,19 +257,47 @@ test_nothing_planned (void)
     }
 }
 
+/* Where an idea was that was undone, or the last one of its trend, its trend is seen. */
+static void
+test_ideas_gone (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (&error);
+  g_autoptr (TrendsEntity) trend = g_list_model_get_item (
+    trends_plan_get_list (plan, TRENDS_KIND_TREND), 3);
+  g_autoptr (TrendsDeck) deck = NULL;
+  g_autoptr (TrendsSlide) slide = NULL;
+  static const char *const texts[] = { "Idea", NULL };
+  TrendsEntity *workshop = trends_workshop_find_last (plan);
+  TrendsEntity *idea;
+  guint found;
+
+  idea = trends_ideas_add (plan, trends_entity_get_id (workshop), trend, texts, TRUE, &error);
+  g_assert_no_error (error);
+  deck = trends_deck_new (plan);
+  found = trends_deck_find_idea (deck, trends_entity_get_id (idea));
+  slide = trends_slide_ref (trends_deck_get_slide (deck, found));
+  trends_plan_undo (plan, &error);
+  g_assert_no_error (error);
+  found = trends_deck_find (deck, slide);
+  g_assert_true (trends_deck_get_slide (deck, found)->trend == trend);
+}
+
 /* A longer text never takes less room, and no text more than a page. */
 static void
 test_room (void)
 {
   g_autoptr (GString) title = g_string_new (NULL);
-  guint cells = 1, lanes = 1, rows = TRENDS_DECK_ROWS;
+  guint cells = 1, idea_cells = 1, lanes = 1, rows = TRENDS_DECK_ROWS;
 
   for (guint i = 0; i <= TRENDS_STRING_MAX; i++)
     {
       g_assert_cmpuint (trends_deck_count_cells (title->str), >=, cells);
       g_assert_cmpuint (trends_deck_count_lanes (title->str), >=, lanes);
       g_assert_cmpuint (trends_deck_count_rows (title->str), <=, rows);
+      g_assert_cmpuint (trends_deck_count_idea_cells (title->str), >=, idea_cells);
       cells = trends_deck_count_cells (title->str);
+      idea_cells = trends_deck_count_idea_cells (title->str);
       lanes = trends_deck_count_lanes (title->str);
       rows = trends_deck_count_rows (title->str);
       g_string_append_c (title, 'w');
@@ -247,6 +317,7 @@ main (int    argc,
 
   g_test_add_func ("/deck/any-plan", test_any_plan);
   g_test_add_func ("/deck/nothing-planned", test_nothing_planned);
+  g_test_add_func ("/deck/ideas-gone", test_ideas_gone);
   g_test_add_func ("/deck/room", test_room);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
  */
 
 #include "trends-audience.h"
+#include "trends-profile-room.h"
 #include "trends-random-plan.h"
 #include "trends-sample.h"
 #include "trends-presentation.h"
@@ -66,6 +67,9 @@ assert_seen (TrendsPlan         *source,
   g_assert_true (trends_plan_lookup (seen, trends_entity_get_id (entity)) == entity);
   if (trends_presentation_is_confidential (presentation, entity))
     g_assert_cmpstr (trends_entity_get_name (entity), ==, "Confidential");
+  else if (trends_room_is_about (trends_entity_get_kind (original)))
+    g_assert_true (trends_room_sees_entity (original,
+                                            trends_presentation_get_workshop (presentation)));
   else
     g_assert_true (trends_audience_sees_entity (TRENDS_PROFILE_PUBLIC, original));
 }

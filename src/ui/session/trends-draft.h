@@ -21,6 +21,8 @@ G_BEGIN_DECLS
 #define TRENDS_DRAFT_GOVERNANCE_KIND "governance-kind"
 #define TRENDS_DRAFT_ADD_BASELINE "baselines"
 #define TRENDS_DRAFT_BASELINE_NOTE "baseline-note"
+/* The key of what is typed to add an idea to a workshop, with the plan's id */
+#define TRENDS_DRAFT_ADD_IDEA "ideas"
 /* Before the id of a finding: the key of why that is set aside, with the id of what it is found
  * in */
 #define TRENDS_DRAFT_SET_ASIDE "set-aside:"

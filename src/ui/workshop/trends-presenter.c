@@ -12,8 +12,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-announce.h"
+#include "trends-capture.h"
 #include "trends-screens.h"
 #include "trends-wakefulness.h"
+#include "trends-wall-verbs.h"
 #include "trends-wall.h"
 
 /* Milliseconds after which a screen that was plugged in knows its name and size */
@@ -26,6 +28,7 @@ struct _TrendsPresenter
 
   GtkWindow *window; /* (nullable), weak: the laptop's, as long as there is one */
   GSettings *settings;
+  TrendsSession *session;
   TrendsPresentation *presentation;
   TrendsWall *wall; /* (nullable): it has ended */
   TrendsWakefulness *wakefulness;
@@ -144,6 +147,35 @@ other_screen_cb (TrendsPresenter *self)
   g_settings_set_string (self->settings, "wall-screen", self->screen);
 }
 
+/* ------------------------------------------------------------------- the plan */
+
+static void
+captured_cb (TrendsPresenter *self)
+{
+  if (self->wall != NULL)
+    trends_wall_set_foot (self->wall, NULL);
+}
+
+static void
+capture (TrendsPresenter *self)
+{
+  GtkWidget *capture = trends_capture_new (self->session, self->presentation, TRUE);
+
+  g_signal_connect_object (capture, "closed", G_CALLBACK (captured_cb), self, G_CONNECT_SWAPPED);
+  trends_wall_set_foot (self->wall, capture);
+}
+
+static void
+asked_cb (TrendsPresenter *self,
+          const char      *action)
+{
+  if (g_str_equal (action, "capture"))
+    capture (self);
+  else
+    trends_wall_verbs_use (self->session, self->presentation, trends_wall_get_stage (self->wall),
+                           action);
+}
+
 /* -------------------------------------------------------------------- ending */
 
 static void
@@ -179,6 +211,7 @@ trends_presenter_dispose (GObject *object)
   end (self);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->presentation);
+  g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->screen, g_free);
 
@@ -200,10 +233,10 @@ trends_presenter_init (TrendsPresenter *self)
 }
 
 static void
-show_wall (TrendsPresenter *self,
-           TrendsSession   *session)
+show_wall (TrendsPresenter *self)
 {
-  self->wall = trends_wall_new (self->presentation, trends_session_get_today (session));
+  self->wall = trends_wall_new (self->presentation, trends_session_get_today (self->session));
+  g_signal_connect_object (self->wall, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->wall, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->wall, "other-screen", G_CALLBACK (other_screen_cb), self,
                            G_CONNECT_SWAPPED);
@@ -236,8 +269,9 @@ trends_presenter_new (GtkWindow     *window,
 
   g_set_weak_pointer (&self->window, window);
   self->settings = g_object_ref (settings);
+  self->session = g_object_ref (session);
   self->presentation = trends_presentation_new (trends_session_get_plan (session));
-  show_wall (self, session);
+  show_wall (self);
   self->wakefulness = trends_wakefulness_new (gtk_window_get_application (window), window,
                                               /* Translators: why the screen stays on */
                                               _("A workshop is on the wall"));

@@ -203,6 +203,8 @@ add_buttons (TrendsWallBar *self)
   /* Translators: the slide before */
   add_button (self, gtk_button_new_with_label (_("Previous")), "step(-1)");
   self->next = add_button (self, gtk_button_new_with_label (_("Next")), "step(1)");
+  /* Translators: what is captured in a workshop, by a box that is opened */
+  add_button (self, gtk_button_new_with_label (C_("wall", "Idea")), "capture");
   /* Translators: a verb: have the wall show nothing */
   self->blank = add_toggle (self, C_("wall", "Blank"), "blank");
   /* Translators: a verb: have the wall stay as it is */

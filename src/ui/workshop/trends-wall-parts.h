@@ -26,6 +26,7 @@ typedef struct
 #define TRENDS_WALL_LEAST_PURPOSE (24.0 / 32)
 #define TRENDS_WALL_LEAST_QUESTION (24.0 / 48)
 #define TRENDS_WALL_LEAST_NAME (24.0 / 27)
+#define TRENDS_WALL_LEAST_IDEA (24.0 / 28)
 
 GtkWidget *trends_wall_parts_new_title    (const char      *text);
 GtkWidget *trends_wall_parts_new_label    (const char      *text,
@@ -39,6 +40,7 @@ GtkWidget *trends_wall_welcome_new        (const TrendsWallContext *context);
 GtkWidget *trends_wall_close_new          (const TrendsWallContext *context);
 GtkWidget *trends_wall_overview_new       (const TrendsWallContext *context);
 GtkWidget *trends_wall_trend_new          (const TrendsWallContext *context);
+GtkWidget *trends_wall_ideas_new          (const TrendsWallContext *context);
 GtkWidget *trends_wall_roadmap_new        (const TrendsWallContext *context);
 GtkWidget *trends_wall_priorities_new     (const TrendsWallContext *context);
 

@@ -34,6 +34,8 @@ struct _TrendsWall
   TrendsWallControls *controls;
   TrendsWallStage *stage;
   TrendsWallBar *bar;
+  GtkWidget *box;
+  GtkWidget *foot; /* (nullable): what is typed into below the wall */
   gboolean bar_came; /* by itself: nobody has called it */
   guint pointer_rests;
   gboolean pointer_known;
@@ -46,6 +48,7 @@ enum
 {
   ENDED,
   OTHER_SCREEN,
+  ASKED,
   N_SIGNALS,
 };
 
@@ -68,6 +71,8 @@ make_slide (TrendsWall        *self,
       return trends_wall_overview_new (&context);
     case TRENDS_SLIDE_TREND:
       return trends_wall_trend_new (&context);
+    case TRENDS_SLIDE_IDEAS:
+      return trends_wall_ideas_new (&context);
     case TRENDS_SLIDE_ROADMAP:
       return trends_wall_roadmap_new (&context);
     case TRENDS_SLIDE_PRIORITIES:
@@ -128,14 +133,33 @@ show_frozen (TrendsWall *self)
 
 /* -------------------------------------------------------------------- keys */
 
-/* What leads the wall from any window */
+/* Keys are for what is typed into, where there is something. */
+static gboolean
+is_typing (TrendsWall *self)
+{
+  return self->foot != NULL && gtk_widget_get_focus_child (self->foot) != NULL;
+}
+
+/* What leads the wall from any window, or is for whoever has the plan */
+static void
+use (TrendsWall *self,
+     const char *action)
+{
+  if (!trends_wall_controls_use (self->controls, action))
+    g_signal_emit (self, signals[ASKED], 0, action);
+}
+
 static gboolean
 use_cb (GtkWidget *widget,
         GVariant  *args,
         gpointer   user_data)
 {
-  return trends_wall_controls_use (TRENDS_WALL (user_data)->controls,
-                                   g_variant_get_string (args, NULL));
+  TrendsWall *self = user_data;
+
+  if (is_typing (self))
+    return FALSE;
+  use (self, g_variant_get_string (args, NULL));
+  return TRUE;
 }
 
 static gboolean
@@ -145,6 +169,8 @@ enter_cb (GtkWidget *widget,
 {
   TrendsWall *self = user_data;
 
+  if (is_typing (self))
+    return FALSE;
   if (trends_wall_bar_has_focus (self->bar)
       && trends_presentation_get_typed (self->presentation) == 0)
     return FALSE;
@@ -194,6 +220,8 @@ back_cb (GtkWidget *widget,
 {
   TrendsWall *self = user_data;
 
+  if (is_typing (self))
+    return FALSE;
   if (!gtk_widget_get_visible (GTK_WIDGET (self->bar)))
     return end_cb (widget, args, user_data);
   trends_wall_bar_hide (self->bar);
@@ -213,14 +241,13 @@ static void
 used_cb (TrendsWall *self,
          const char *action)
 {
-  if (trends_wall_controls_use (self->controls, action))
-    return;
   for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
     if (g_strcmp0 (handlers[i].action, action) == 0)
       {
         handlers[i].func (GTK_WIDGET (self), NULL, self);
         return;
       }
+  use (self, action);
 }
 
 /* Keys belong to the wall where there is no bar, whoever has hidden it. */
@@ -316,6 +343,8 @@ trends_wall_class_init (TrendsWallClass *klass)
                                  G_TYPE_NONE, 0);
   signals[OTHER_SCREEN] = g_signal_new ("other-screen", TRENDS_TYPE_WALL, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ASKED] = g_signal_new ("asked", TRENDS_TYPE_WALL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 /* What has the focus is for GTK to say when the window comes: one that is told before has no
@@ -340,13 +369,16 @@ add_bar (TrendsWall *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
 
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->bar = TRENDS_WALL_BAR (trends_wall_bar_new (self->presentation));
   g_signal_connect_object (self->bar, "used", G_CALLBACK (used_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "notify::visible", G_CALLBACK (bar_shown_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->stage));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->bar));
-  gtk_window_set_child (GTK_WINDOW (self), overlay);
+  gtk_widget_set_vexpand (overlay, TRUE);
+  gtk_box_append (GTK_BOX (self->box), overlay);
+  gtk_window_set_child (GTK_WINDOW (self), self->box);
 }
 
 static void
@@ -386,4 +418,45 @@ trends_wall_new (TrendsPresentation *presentation,
   set_title (self);
   show_slide (self);
   return self;
+}
+
+/**
+ * trends_wall_set_foot:
+ * @foot: (nullable) (transfer floating): what somebody types into; %NULL: nothing any more
+ *
+ * Shows it below the wall, which is a little smaller then, and gives it the keys; without one they are
+ * the wall’s.
+ */
+void
+trends_wall_set_foot (TrendsWall *self,
+                      GtkWidget  *foot)
+{
+  g_return_if_fail (TRENDS_IS_WALL (self));
+  g_return_if_fail (foot == NULL || GTK_IS_WIDGET (foot));
+
+  if (self->foot != NULL)
+    gtk_box_remove (GTK_BOX (self->box), self->foot);
+  self->foot = foot;
+  if (foot == NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+      return;
+    }
+  trends_wall_bar_hide (self->bar);
+  gtk_widget_add_css_class (foot, "wall-foot");
+  gtk_box_append (GTK_BOX (self->box), foot);
+  gtk_widget_grab_focus (foot);
+}
+
+/**
+ * trends_wall_get_stage:
+ *
+ * Returns: (transfer none): what says what has come of a key
+ */
+GtkWidget *
+trends_wall_get_stage (TrendsWall *self)
+{
+  g_return_val_if_fail (TRENDS_IS_WALL (self), NULL);
+
+  return GTK_WIDGET (self->stage);
 }

@@ -7,6 +7,8 @@
  * Signals:
  *   ended ()         somebody wants no more of it
  *   other-screen ()  it is to be on another screen
+ *   asked (action)   a key was pressed that has to do with the whole plan, of which the wall knows
+ *                    nothing
  */
 
 #pragma once
@@ -23,5 +25,8 @@ G_DECLARE_FINAL_TYPE (TrendsWall, trends_wall, TRENDS, WALL, GtkWindow)
 
 TrendsWall *trends_wall_new (TrendsPresentation *presentation,
                              TrendsToday        *today);
+void        trends_wall_set_foot  (TrendsWall *self,
+                                   GtkWidget  *foot);
+GtkWidget  *trends_wall_get_stage (TrendsWall *self);
 
 G_END_DECLS

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-wall-verbs.c: see trends-wall-verbs.h. */
+
+#include "trends-wall-verbs.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-announce.h"
+#include "trends-ideas.h"
+
+typedef struct
+{
+  TrendsSession *session;
+  TrendsPresentation *presentation;
+  GtkWidget *widget;
+} Context;
+
+static void
+say (const Context *context,
+     const char    *words)
+{
+  trends_announce (context->widget, words);
+}
+
+/* ------------------------------------------------------------------------- ideas */
+
+static void
+hide_ideas (const Context *context)
+{
+  gboolean hides = !trends_presentation_hides_ideas (context->presentation);
+
+  trends_presentation_set_hides_ideas (context->presentation, hides);
+  say (context, hides ? _("New ideas stay hidden until they are revealed")
+                      : _("New ideas are seen at once"));
+}
+
+/* (transfer full) (element-type TrendsEntity): of the trend that the wall is at, or of all */
+static GPtrArray *
+list_hidden (const Context *context)
+{
+  g_autoptr (GPtrArray) all = trends_ideas_list (
+    trends_session_get_plan (context->session),
+    trends_presentation_get_workshop (context->presentation),
+    trends_presentation_get_slide (context->presentation)->trend);
+  GPtrArray *hidden = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < all->len; i++)
+    if (trends_entity_get_integer (all->pdata[i], TRENDS_IDEA_REVEALED) == 0)
+      g_ptr_array_add (hidden, g_object_ref (all->pdata[i]));
+  return hidden;
+}
+
+static void
+reveal (const Context *context)
+{
+  g_autoptr (GPtrArray) hidden = list_hidden (context);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  if (hidden->len == 0)
+    {
+      say (context, _("No idea is hidden"));
+      return;
+    }
+  if (!trends_session_can_change (context->session))
+    return;
+  if (!trends_ideas_reveal (hidden, TRUE, &error))
+    {
+      say (context, error->message);
+      return;
+    }
+  words = g_strdup_printf (ngettext ("%u idea revealed", "%u ideas revealed", hidden->len),
+                           hidden->len);
+  trends_presentation_show_idea (context->presentation, trends_entity_get_id (hidden->pdata[0]));
+  say (context, words);
+}
+
+static const struct
+{
+  const char *action;
+  void (*func) (const Context *context);
+} verbs[] = {
+  { "hide-ideas", hide_ideas },
+  { "reveal", reveal },
+};
+
+/**
+ * trends_wall_verbs_use:
+ * @session: whose plan is on the wall
+ * @presentation: what is led
+ * @widget: in the window that says what has come of it
+ * @action: an action of the wall’s keys
+ *
+ * Returns: whether it is one of these
+ */
+gboolean
+trends_wall_verbs_use (TrendsSession      *session,
+                       TrendsPresentation *presentation,
+                       GtkWidget          *widget,
+                       const char         *action)
+{
+  const Context context = { session, presentation, widget };
+
+  g_return_val_if_fail (TRENDS_IS_SESSION (session), FALSE);
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), FALSE);
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+  g_return_val_if_fail (action != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (verbs[i].action, action))
+      {
+        verbs[i].func (&context);
+        return TRUE;
+      }
+  return FALSE;
+}

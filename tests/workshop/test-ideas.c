@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-ideas.c: whatever a room says and whoever brings it together, nothing that was said is lost;
+ * each thing that is done is one edit, and undone it is as it was; and a wall shows what was revealed.
+ */
+
+#include "trends-ideas.h"
+#include "trends-mirror.h"
+#include "trends-plan-verbs.h"
+#include "trends-random-plan.h"
+#include "trends-sample.h"
+#include "trends-workshop-record.h"
+
+#include <string.h>
+
+#define N_EDITS 150
+
+typedef struct
+{
+  TrendsPlan *plan;
+  TrendsMirror *mirror;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GListModel *workshops;
+
+  fixture->plan = trends_sample_new_plan (&error);
+  g_assert_no_error (error);
+  /* Whatever day its own was on */
+  workshops = trends_plan_get_list (fixture->plan, TRENDS_KIND_WORKSHOP);
+  while (g_list_model_get_n_items (workshops) > 0)
+    {
+      g_autoptr (TrendsEntity) first = g_list_model_get_item (workshops, 0);
+
+      trends_plan_remove (fixture->plan, first, &error);
+      g_assert_no_error (error);
+    }
+  fixture->mirror = trends_mirror_new (fixture->plan, TRENDS_PROFILE_PUBLIC, FALSE);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_unref (fixture->mirror);
+  g_object_unref (fixture->plan);
+}
+
+static TrendsEntity *
+get_any (GRand      *rand,
+         TrendsPlan *plan,
+         TrendsKind  kind)
+{
+  GListModel *list = trends_plan_get_list (plan, kind);
+  guint n = g_list_model_get_n_items (list);
+  g_autoptr (TrendsEntity) one = n > 0 ? g_list_model_get_item (list, g_rand_int_range (rand, 0, n))
+                                       : NULL;
+
+  return one; /* the plan holds it */
+}
+
+static const char *
+get_workshop (TrendsPlan *plan)
+{
+  TrendsEntity *workshop = trends_workshop_find_today (plan);
+
+  return workshop != NULL ? trends_entity_get_id (workshop) : NULL;
+}
+
+static TrendsEntity *
+add (Fixture    *fixture,
+     const char *text,
+     gboolean    revealed)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *idea = trends_ideas_add (fixture->plan, get_workshop (fixture->plan),
+                                         get_any (rand, fixture->plan, TRENDS_KIND_TREND),
+                                         (const char *[]) { text, NULL }, revealed, &error);
+
+  g_assert_no_error (error);
+  trends_mirror_show_room (fixture->mirror, get_workshop (fixture->plan));
+  return idea;
+}
+
+/* ------------------------------------------------------------ what always holds */
+
+/* (transfer full) (element-type utf8): set of all that was said, in whatever way it is kept */
+static GHashTable *
+list_said (TrendsPlan *plan)
+{
+  GHashTable *said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListModel *ideas = trends_plan_get_list (plan, TRENDS_KIND_IDEA);
+
+  for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
+    {
+      g_autoptr (TrendsEntity) idea = g_list_model_get_item (ideas, i);
+      g_auto (GStrv) wordings = trends_entity_dup_strings (idea, TRENDS_IDEA_WORDINGS);
+
+      g_hash_table_add (said, g_strdup (trends_entity_get_name (idea)));
+      for (char **at = wordings; at != NULL && *at != NULL; at++)
+        g_hash_table_add (said, g_strdup (*at));
+    }
+  return said;
+}
+
+static void
+assert_all_said (GHashTable *before,
+                 GHashTable *after)
+{
+  GHashTableIter iter;
+  gpointer text;
+
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    g_assert_true (g_hash_table_contains (after, text));
+}
+
+static GPtrArray *
+some (GRand      *rand,
+      TrendsPlan *plan)
+{
+  g_autoptr (GPtrArray) all = trends_ideas_list (plan, get_workshop (plan), NULL);
+  GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < all->len; i++)
+    if (g_rand_int_range (rand, 0, 4) == 0)
+      g_ptr_array_add (chosen, g_object_ref (all->pdata[i]));
+  return chosen;
+}
+
+static void
+add_any (GRand      *rand,
+         TrendsPlan *plan)
+{
+  g_autofree char *one = g_strdup_printf ("Idea %u of residents", g_rand_int (rand) % 40);
+  g_autofree char *other = g_strdup_printf ("  %u:\tanother\n", g_rand_int (rand) % 40);
+  const char *texts[] = { one, g_rand_boolean (rand) ? other : NULL, NULL };
+
+  trends_ideas_add (plan, get_workshop (plan),
+                    g_rand_boolean (rand) ? get_any (rand, plan, TRENDS_KIND_TREND) : NULL, texts,
+                    g_rand_boolean (rand), NULL);
+}
+
+static void
+do_anything (GRand      *rand,
+             TrendsPlan *plan)
+{
+  g_autoptr (GPtrArray) ideas = some (rand, plan);
+
+  if (ideas->len < 2)
+    {
+      add_any (rand, plan);
+      return;
+    }
+  switch (g_rand_int_range (rand, 0, 7))
+    {
+    case 0:
+      trends_ideas_merge (ideas->pdata[0], ideas->pdata[1], NULL);
+      break;
+    case 1:
+      trends_ideas_add_wording (ideas->pdata[0], "Much the same, said by someone else", NULL);
+      break;
+    case 2:
+      trends_ideas_group (ideas, g_rand_boolean (rand) ? "Front desk" : "", NULL);
+      break;
+    case 3:
+      trends_ideas_reveal (ideas, g_rand_boolean (rand), NULL);
+      break;
+    case 4:
+      trends_ideas_make_initiative (ideas, NULL, NULL);
+      break;
+    default:
+      add_any (rand, plan);
+    }
+}
+
+static void
+test_any (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+
+  for (guint i = 0; i < N_EDITS; i++)
+    {
+      g_autofree char *before = trends_plan_dump (fixture->plan);
+      g_autoptr (GHashTable) said = list_said (fixture->plan), then = NULL;
+      g_autofree char *after = NULL, *undone = NULL, *redone = NULL;
+
+      do_anything (rand, fixture->plan);
+      then = list_said (fixture->plan);
+      assert_all_said (said, then);
+      after = trends_plan_dump (fixture->plan);
+      if (g_str_equal (before, after))
+        continue;
+      trends_plan_undo (fixture->plan, NULL);
+      undone = trends_plan_dump (fixture->plan);
+      g_assert_cmpstr (undone, ==, before);
+      trends_plan_redo (fixture->plan, NULL);
+      redone = trends_plan_dump (fixture->plan);
+      g_assert_cmpstr (redone, ==, after);
+    }
+}
+
+/* ------------------------------------------------------------------ one by one */
+
+/* The first of a day makes its workshop, and is gone with it when it is undone. */
+static void
+test_first (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *before = trends_plan_dump (fixture->plan), *undone = NULL;
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *idea = add (fixture, "  Call\tsummarisation ", TRUE);
+
+  g_assert_cmpstr (trends_entity_get_name (idea), ==, "Call\tsummarisation");
+  g_assert_nonnull (get_workshop (fixture->plan));
+  trends_plan_undo (fixture->plan, &error);
+  g_assert_no_error (error);
+  undone = trends_plan_dump (fixture->plan);
+  g_assert_cmpstr (undone, ==, before);
+}
+
+static void
+test_lines (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char * const texts[] = { "One", "Two", "Three", NULL };
+  g_autoptr (GPtrArray) ideas = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add (fixture, "Before", TRUE);
+  trends_ideas_add (fixture->plan, get_workshop (fixture->plan), NULL, texts, FALSE, &error);
+  g_assert_no_error (error);
+  ideas = trends_ideas_list (fixture->plan, get_workshop (fixture->plan), NULL);
+  g_assert_cmpuint (ideas->len, ==, 4);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpstr (trends_entity_get_name (ideas->pdata[i + 1]), ==, texts[i]);
+}
+
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *before = trends_plan_dump (fixture->plan), *after = NULL;
+  g_autofree char *long_text = g_strnfill (TRENDS_STRING_MAX + 1, 'a');
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (trends_ideas_add (fixture->plan, NULL, NULL,
+                                   (const char *[]) { "Fine", long_text, NULL }, TRUE, &error));
+  g_assert_nonnull (error);
+  after = trends_plan_dump (fixture->plan);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_alike (Fixture       *fixture,
+            gconstpointer  data)
+{
+  TrendsEntity *idea = add (fixture, "Call summarisation", TRUE);
+  g_autoptr (GError) error = NULL;
+
+  add (fixture, "Fraud pattern trial", TRUE);
+  g_assert_true (trends_ideas_find_alike (fixture->plan, get_workshop (fixture->plan),
+                                          "summarise calls") == idea);
+  g_assert_null (trends_ideas_find_alike (fixture->plan, get_workshop (fixture->plan), "Drones"));
+  trends_ideas_add_wording (idea, "Notes of what callers say", &error);
+  g_assert_no_error (error);
+  g_assert_true (trends_ideas_find_alike (fixture->plan, get_workshop (fixture->plan),
+                                          "Notes of what callers said") == idea);
+}
+
+/* Votes on both count for the one that stays. */
+static void
+test_votes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  TrendsEntity *one = add (fixture, "Call summarisation", TRUE);
+  TrendsEntity *other = add (fixture, "Summarise calls", TRUE);
+  TrendsEntity *entries[] = { one, other };
+  g_autoptr (TrendsRecord) ballot = trends_record_new (TRENDS_KIND_BALLOT, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) totals = NULL;
+
+  trends_record_set (ballot, TRENDS_BALLOT_WORKSHOP,
+                     trends_value_text (get_workshop (fixture->plan)));
+  trends_record_set (ballot, TRENDS_BALLOT_SUBJECT, trends_value_text ("Ideas"));
+  trends_plan_add (fixture->plan, ballot, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_BALLOT_TOTAL, NULL);
+
+      trends_record_set (record, TRENDS_BALLOT_TOTAL_BALLOT,
+                         trends_value_text (trends_record_get_id (ballot)));
+      trends_record_set (record, TRENDS_BALLOT_TOTAL_ENTRY,
+                         trends_value_text (trends_entity_get_id (entries[i])));
+      trends_record_set (record, TRENDS_BALLOT_TOTAL_DOTS, trends_value_integer (3 + i));
+      trends_plan_add (fixture->plan, record, &error);
+      g_assert_no_error (error);
+    }
+  trends_ideas_merge (one, other, &error);
+  g_assert_no_error (error);
+  totals = trends_plan_dup_referring (fixture->plan, TRENDS_KIND_BALLOT_TOTAL,
+                                      TRENDS_BALLOT_TOTAL_ENTRY, one);
+  g_assert_cmpuint (totals->len, ==, 1);
+  g_assert_cmpint (trends_entity_get_integer (totals->pdata[0], TRENDS_BALLOT_TOTAL_DOTS), ==, 7);
+}
+
+/* What was merged and grouped can be read in the initiative, and whoever sees that has seen it. */
+static void
+test_initiative (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  TrendsEntity *one = add (fixture, "Call summarisation", FALSE);
+  TrendsEntity *other = add (fixture, "Translation at front desks", FALSE);
+  g_autoptr (GPtrArray) ideas = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *initiative;
+  const char *description;
+
+  g_ptr_array_add (ideas, one);
+  g_ptr_array_add (ideas, other);
+  trends_ideas_add_wording (one, "Summarise calls", &error);
+  trends_ideas_group (ideas, "Front desk", &error);
+  initiative = trends_ideas_make_initiative (ideas, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (trends_entity_get_name (initiative), ==, "Front desk");
+  g_assert_true (trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND)
+                 == trends_entity_get_ref (one, TRENDS_IDEA_TREND));
+  description = trends_entity_get_text (initiative, TRENDS_INITIATIVE_DESCRIPTION);
+  g_assert_nonnull (strstr (description, "Call summarisation"));
+  g_assert_nonnull (strstr (description, "Summarise calls"));
+  g_assert_nonnull (strstr (description, "Translation at front desks"));
+  g_assert_true (trends_entity_get_ref (other, TRENDS_IDEA_INITIATIVE) == initiative);
+  g_assert_cmpint (trends_entity_get_integer (one, TRENDS_IDEA_REVEALED), ==, 1);
+  g_assert_null (trends_ideas_make_initiative (ideas, NULL, &error));
+  g_assert_nonnull (error);
+}
+
+/* One by itself needs no words but its own. */
+static void
+test_alone (Fixture       *fixture,
+            gconstpointer  data)
+{
+  TrendsEntity *idea = add (fixture, "Call summarisation", TRUE);
+  g_autoptr (GPtrArray) ideas = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *initiative;
+
+  g_ptr_array_add (ideas, idea);
+  initiative = trends_ideas_make_initiative (ideas, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (trends_entity_get_name (initiative), ==, "Call summarisation");
+  g_assert_cmpstr (trends_entity_get_text (initiative, TRENDS_INITIATIVE_DESCRIPTION), ==, "");
+}
+
+/* Those of one group are together, where the first of them was said. */
+static void
+test_groups (Fixture       *fixture,
+             gconstpointer  data)
+{
+  TrendsEntity *first = add (fixture, "First", TRUE);
+  TrendsEntity *second = add (fixture, "Second", TRUE);
+  TrendsEntity *third = add (fixture, "Third", TRUE);
+  g_autoptr (GPtrArray) ideas = g_ptr_array_new (), listed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (ideas, third);
+  g_ptr_array_add (ideas, first);
+  trends_ideas_group (ideas, " Front desk ", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (trends_entity_get_text (first, TRENDS_IDEA_CLUSTER), ==, "Front desk");
+  listed = trends_ideas_list (fixture->plan, get_workshop (fixture->plan), NULL);
+  g_assert_true (listed->pdata[0] == first && listed->pdata[1] == third
+                 && listed->pdata[2] == second);
+}
+
+static void
+test_revealed (Fixture       *fixture,
+               gconstpointer  data)
+{
+  TrendsPlan *seen = trends_mirror_get_plan (fixture->mirror);
+  TrendsEntity *hidden = add (fixture, "Hidden", FALSE);
+  TrendsEntity *shown = add (fixture, "Shown", TRUE);
+  g_autoptr (GPtrArray) ideas = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (trends_plan_lookup (seen, trends_entity_get_id (hidden)));
+  g_assert_nonnull (trends_plan_lookup (seen, trends_entity_get_id (shown)));
+  g_ptr_array_add (ideas, hidden);
+  g_ptr_array_add (ideas, shown);
+  trends_ideas_reveal (ideas, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (trends_plan_lookup (seen, trends_entity_get_id (hidden)));
+  trends_ideas_reveal (ideas, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_null (trends_plan_lookup (seen, trends_entity_get_id (shown)));
+}
+
+#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/ideas/any", test_any);
+  ADD ("/ideas/first", test_first);
+  ADD ("/ideas/lines", test_lines);
+  ADD ("/ideas/refused", test_refused);
+  ADD ("/ideas/alike", test_alike);
+  ADD ("/ideas/votes", test_votes);
+  ADD ("/ideas/initiative", test_initiative);
+  ADD ("/ideas/alone", test_alone);
+  ADD ("/ideas/groups", test_groups);
+  ADD ("/ideas/revealed", test_revealed);
+
+  return g_test_run ();
+}
