@@ -148,6 +148,7 @@ static const struct
   { "shell/trends-saved-filters.c", "a name for what is looked for" },
   { "shell/trends-search-bar.ui", "looks for initiatives" },
   { "shell/trends-title-popover.ui", "an input" },
+  { "workshop/trends-capture.c", "an idea: a draft at each keystroke" },
 };
 
 static gboolean
