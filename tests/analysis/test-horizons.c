@@ -8,6 +8,7 @@
 #include "trends-date.h"
 #include "trends-horizon-columns.h"
 #include "trends-horizon-move.h"
+#include "trends-plan-reach.h"
 #include "trends-random-plan.h"
 #include "trends-roadmap-layout.h"
 
@@ -410,6 +411,28 @@ test_one_moves (void)
     }
 }
 
+/* The last day is within the plan, and nothing is beyond one that says none. */
+static void
+test_beyond (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 1);
+  TrendsEntity *info = trends_plan_get_info (plan);
+  gint64 last = random_day ();
+  g_autofree char *within = NULL, *after = NULL;
+
+  trends_plan_set_integer (plan, info, TRENDS_PLAN_ENDS, TRENDS_UNSET, NULL);
+  g_assert_false (trends_plan_is_beyond (plan, last));
+  trends_plan_set_integer (plan, info, TRENDS_PLAN_ENDS, last, NULL);
+  g_assert_false (trends_plan_is_beyond (plan, last));
+  g_assert_false (trends_plan_is_beyond (plan, TRENDS_UNSET));
+  g_assert_true (trends_plan_is_beyond (plan, last + 1));
+  within = trends_plan_dup_beyond_words (plan, last);
+  after = trends_plan_dup_beyond_words (plan, last + 1);
+  g_assert_cmpstr (within, ==, "");
+  g_assert_cmpstr (after, ==, ", after the plan");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -425,6 +448,7 @@ main (int   argc,
   g_test_add_func ("/horizons/holds", test_holds);
   g_test_add_func ("/horizons/columns", test_columns);
   g_test_add_func ("/horizons/one-moves", test_one_moves);
+  g_test_add_func ("/horizons/beyond", test_beyond);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include "trends-choice-shape.h"
 
+#include "trends-choice-icon.h"
 #include "trends-exchange-resources.h"
 #include "trends-resource.h"
 
@@ -180,15 +181,16 @@ add_path (cairo_t    *cr,
 
 /* (transfer full): what is between the quotes after d= */
 static char *
-read_path (const char *family,
-           const char *nick)
+read_path (const char          *family,
+           const TrendsChoices *choices,
+           gint64               choice)
 {
+  g_autofree char *icon_name = trends_choice_dup_icon (family, choices, choice);
   g_autofree char *name = g_strdup_printf (
-    "/org/socitm/Trends/icons/hicolor/scalable/actions/trends-%s-%s-symbolic.svg", family, nick);
+    "/org/socitm/Trends/icons/hicolor/scalable/actions/%s.svg", icon_name);
   g_autoptr (GBytes) icon = NULL;
   const char *path;
 
-  g_strdelimit (name, "_", '-');
   icon = trends_resource_load (trends_exchange_get_resource, name);
   g_assert (icon != NULL);
   path = g_strstr_len (g_bytes_get_data (icon, NULL), (gssize) g_bytes_get_size (icon), " d=\"");
@@ -206,8 +208,7 @@ get_path (guint  family,
   char **path = &paths[family][choice];
 
   if (g_once_init_enter (path))
-    g_once_init_leave (path, read_path (families[family].name,
-                                        trends_choices_get_nick (families[family].choices, choice)));
+    g_once_init_leave (path, read_path (families[family].name, families[family].choices, choice));
   return *path;
 }
 

@@ -14,6 +14,7 @@
 #include "trends-horizon-columns.h"
 #include "trends-horizon-move.h"
 #include "trends-line-entry.h"
+#include "trends-plan-reach.h"
 #include "trends-printable.h"
 #include "trends-scroll.h"
 #include "trends-wrapped-label.h"
@@ -134,10 +135,15 @@ dup_quarter_days (const Question     *question,
 {
   TrendsDays days = trends_days_of (question->dated->pdata[0]);
   TrendsDays moved = trends_horizon_move_days (question->horizon, &days, quarter, question->today);
+  g_autofree char *text = NULL;
+  g_autofree char *beyond = NULL;
 
   if (question->dated->len > 1)
     moved = (TrendsDays) { quarter->start, TRENDS_UNSET };
-  return format_days (&moved, question->year_start);
+  text = format_days (&moved, question->year_start);
+  beyond = trends_plan_dup_beyond_words (trends_entity_get_plan (question->dated->pdata[0]),
+                                         moved.end != TRENDS_UNSET ? moved.end : moved.start);
+  return g_strconcat (text, beyond, NULL);
 }
 
 static GtkWidget *

@@ -10,6 +10,7 @@
 
 #include "trends-announce.h"
 #include "trends-picker.h"
+#include "trends-plan-reach.h"
 #include "trends-plan-verbs.h"
 #include "trends-roadmap-after.h"
 #include "trends-roadmap-links.h"
@@ -186,9 +187,27 @@ trends_view_need_no_more (TrendsView *self,
 
 /* ------------------------------------------------------------- moving after */
 
-static void
-announce_after (TrendsView *self, guint n)
+/* (transfer full): of what was moved; empty where all of it ends within the plan */
+static char *
+dup_beyond (TrendsView *self, GArray *ends)
 {
+  guint n = 0;
+
+  for (guint i = 0; i < ends->len; i++)
+    n += trends_plan_is_beyond (trends_view_get_plan (self), g_array_index (ends, gint64, i));
+  if (n == 0)
+    return g_strdup ("");
+  /* Translators: follows “3 initiatives moved after what they need” */
+  return g_strdup_printf (
+      ngettext ("; %u ends after the plan now", "; %u end after the plan now", n), n);
+}
+
+static void
+announce_after (TrendsView *self, GArray *ends)
+{
+  guint n = ends->len;
+  g_autofree char *moved = NULL;
+  g_autofree char *beyond = dup_beyond (self, ends);
   g_autofree char *text = NULL;
 
   if (n == 0)
@@ -197,11 +216,15 @@ announce_after (TrendsView *self, guint n)
       return;
     }
   /* Translators: said after initiatives were moved along time */
-  text = g_strdup_printf (ngettext ("%u initiative moved after what it needs",
-                                    "%u initiatives moved after what they need",
-                                    n),
-                          n);
-  trends_announce (GTK_WIDGET (self), text);
+  moved = g_strdup_printf (ngettext ("%u initiative moved after what it needs",
+                                     "%u initiatives moved after what they need",
+                                     n),
+                           n);
+  text = g_strconcat (moved, beyond, NULL);
+  if (*beyond != '\0')
+    trends_session_toast (trends_view_get_session (self), text, NULL);
+  else
+    trends_announce (GTK_WIDGET (self), text);
 }
 
 /**
@@ -218,7 +241,7 @@ trends_view_move_after (TrendsView *self, GPtrArray *initiatives)
   g_autoptr (TrendsMovesAfter) moves = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (trends_session_get_read_only (session) || !trends_session_commit (session))
+  if (!trends_session_can_change (session))
     return;
 
   moves = trends_plan_dup_moves_after (plan, initiatives);
@@ -232,7 +255,7 @@ trends_view_move_after (TrendsView *self, GPtrArray *initiatives)
       trends_session_report (session, error);
       return;
     }
-  announce_after (self, moves->initiatives->len);
+  announce_after (self, moves->ends);
 }
 
 /**

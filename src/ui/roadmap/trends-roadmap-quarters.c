@@ -11,6 +11,7 @@
 
 #include "trends-accessible.h"
 #include "trends-date.h"
+#include "trends-plan-reach.h"
 #include "trends-wrapped-label.h"
 
 #define N_QUARTERS  13 /* that are offered */
@@ -54,6 +55,20 @@ get_start (const TrendsTimeScale *quarters, gint64 today, int n)
   return trends_time_scale_step (quarters, trends_time_scale_get_tick (quarters, today).start, n);
 }
 
+/* It may be, and isn't done unnoticed: how long it takes was chosen apart from when. */
+static void
+say_beyond (TrendsRoadmap *self, TrendsEntity *initiative)
+{
+  g_autofree char *text = NULL;
+
+  if (!trends_plan_is_beyond (trends_session_get_plan (self->session),
+                              trends_days_of (initiative).end))
+    return;
+  /* Translators: %s is the title of an initiative, which has been given dates */
+  text = g_strdup_printf (_("“%s” ends after the plan now"), trends_entity_get_name (initiative));
+  trends_session_toast (self->session, text, NULL);
+}
+
 static void
 chosen_cb (GtkListBox *list, GtkListBoxRow *row, Question *question)
 {
@@ -68,18 +83,22 @@ chosen_cb (GtkListBox *list, GtkListBoxRow *row, Question *question)
   const TrendsMove move = { TRENDS_MOVE_WHOLE, 0, 0 };
 
   gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_POPOVER)));
-  if (trends_entity_get_plan (initiative) != NULL
-      && trends_roadmap_move (self, initiative, &move, &days, NULL))
-    trends_view_reveal (TRENDS_VIEW (self), initiative);
+  if (trends_entity_get_plan (initiative) == NULL
+      || !trends_roadmap_move (self, initiative, &move, &days, NULL))
+    return;
+  trends_view_reveal (TRENDS_VIEW (self), initiative);
+  say_beyond (self, initiative);
 }
 
 static GtkWidget *
-make_row (const TrendsTimeScale *quarters, gint64 start)
+make_row (TrendsPlan *plan, const TrendsTimeScale *quarters, gint64 start)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *name = trends_quarter_format (start, quarters->year_start);
-  g_autofree char *day = trends_date_format_short (start);
+  g_autofree char *first = trends_date_format_short (start);
+  g_autofree char *beyond = trends_plan_dup_beyond_words (plan, get_start (quarters, start, 1) - 1);
+  g_autofree char *day = g_strconcat (first, beyond, NULL);
   /* Translators: a row of a list of quarters: “Q3 26/27, from 1 Oct 2026” */
   g_autofree char *said = g_strdup_printf (_("%s, from %s"), name, day);
   GtkWidget *label = gtk_label_new (name);
@@ -104,7 +123,8 @@ make_list (TrendsRoadmap *self)
   for (int i = 0; i < N_QUARTERS; i++)
     gtk_list_box_append (
         GTK_LIST_BOX (list),
-        make_row (&quarters,
+        make_row (trends_session_get_plan (self->session),
+                  &quarters,
                   get_start (&quarters, trends_roadmap_chart_get_today (self->chart), i)));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_BROWSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list),

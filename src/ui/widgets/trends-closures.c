@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-choice-icon.h"
 #include "trends-period.h"
 
 /* Out of range comes from a template that is bound before its entity is there. */
@@ -17,22 +18,6 @@ dup_word (const TrendsChoices *choices,
     return g_strdup ("");
 
   return g_strdup (trends_choices_get_label (choices, index));
-}
-
-static char *
-dup_icon (const char          *family,
-          const TrendsChoices *choices,
-          int                  index)
-{
-  char *name;
-
-  if (index < 0 || (guint) index >= choices->n_items)
-    index = 0;
-
-  name = g_strdup_printf ("trends-%s-%s-symbolic", family,
-                          trends_choices_get_nick (choices, index));
-
-  return g_strdelimit (name, "_", '-');
 }
 
 char *
@@ -95,7 +80,7 @@ char *
 trends_closure_priority_icon (gpointer self,
                               int      priority)
 {
-  return dup_icon ("priority", &trends_priority_choices, priority);
+  return trends_choice_dup_icon ("priority", &trends_priority_choices, priority);
 }
 
 /**
@@ -108,7 +93,7 @@ char *
 trends_closure_status_icon (gpointer self,
                             int      status)
 {
-  return dup_icon ("status", &trends_status_choices, status);
+  return trends_choice_dup_icon ("status", &trends_status_choices, status);
 }
 
 /**
@@ -121,7 +106,7 @@ char *
 trends_closure_stance_icon (gpointer self,
                             int      stance)
 {
-  return dup_icon ("stance", &trends_stance_choices, stance);
+  return trends_choice_dup_icon ("stance", &trends_stance_choices, stance);
 }
 
 /**
@@ -134,7 +119,7 @@ char *
 trends_closure_confidence_icon (gpointer self,
                                 int      confidence)
 {
-  return dup_icon ("confidence", &trends_confidence_choices, confidence);
+  return trends_choice_dup_icon ("confidence", &trends_confidence_choices, confidence);
 }
 
 /**
@@ -147,7 +132,7 @@ char *
 trends_closure_owner_kind_icon (gpointer self,
                                 int      kind)
 {
-  return dup_icon ("owner", &trends_owner_kind_choices, kind);
+  return trends_choice_dup_icon ("owner", &trends_owner_kind_choices, kind);
 }
 
 char *
