@@ -115,6 +115,13 @@ is_too_early (TrendsEntity             *dependency,
   return trends_dependency_is_early (dependency);
 }
 
+static gboolean
+has_begun_early (TrendsEntity             *dependency,
+                 const TrendsFindingIndex *index)
+{
+  return trends_dependency_is_ahead (dependency);
+}
+
 /* ------------------------------------------------------------- initiatives */
 
 static gboolean
@@ -238,6 +245,17 @@ static const TrendsFindingKind kinds[TRENDS_N_FINDING_KINDS] = {
     TRENDS_SEVERITY_ACT_NOW,
     FALSE,
     is_too_early,
+    NULL,
+  },
+  [TRENDS_FINDING_BEGUN_EARLY] = {
+    TRENDS_FINDING_ID_BEGUN_EARLY,
+    N_("Initiatives that have begun before what they need"),
+    N_("Each is under way though what it needs hasn’t ended. See what it can do without that, and "
+       "whether that can end sooner."),
+    TRENDS_DEPENDENCY_NEEDS,
+    TRENDS_SEVERITY_LOOK_INTO,
+    FALSE,
+    has_begun_early,
     NULL,
   },
   [TRENDS_FINDING_OVERLOADED_OWNER] = {

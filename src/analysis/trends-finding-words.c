@@ -192,6 +192,20 @@ say_too_early (const Words *self)
                           end);
 }
 
+static char *
+say_begun_early (const Words *self)
+{
+  TrendsEntity *initiative = trends_entity_get_ref (self->entity, TRENDS_DEPENDENCY_INITIATIVE);
+  TrendsEntity *needs = trends_entity_get_ref (self->entity, TRENDS_DEPENDENCY_NEEDS);
+  g_autofree char *end = dup_value_of (self, needs, TRENDS_INITIATIVE_END);
+
+  /* Translators: the titles of two initiatives, and a day */
+  return g_strdup_printf (_("“%s” has begun, and needs “%s”, which ends on %s."),
+                          trends_entity_get_name (initiative),
+                          trends_entity_get_name (needs),
+                          end);
+}
+
 /* ------------------------------------------------------------- initiatives */
 
 static char *
@@ -288,6 +302,7 @@ static const SayFunc says[TRENDS_N_FINDING_KINDS] = {
   [TRENDS_FINDING_FOUNDATION_GAP] = say_foundation_gap,
   [TRENDS_FINDING_OVERDUE] = say_overdue,
   [TRENDS_FINDING_TOO_EARLY] = say_too_early,
+  [TRENDS_FINDING_BEGUN_EARLY] = say_begun_early,
   [TRENDS_FINDING_OVERLOADED_OWNER] = say_overloaded_owner,
   [TRENDS_FINDING_UNDECIDED_TREND] = say_undecided_trend,
   [TRENDS_FINDING_TREND_WITHOUT_OWNER] = say_trend_without_owner,

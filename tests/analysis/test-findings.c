@@ -691,6 +691,27 @@ test_too_early (Fixture       *fixture,
   ASSERT_NOT_FOUND (TOO_EARLY, waits);
 }
 
+/* What is under way can't start any later: it is said of it, and nothing that could be moved. */
+static void
+test_begun_early (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  TrendsPlan *plan = fixture->plan;
+  TrendsEntity *waits
+      = trends_plan_add_dependency (plan, fixture->initiative, fixture->needed, NULL);
+
+  trends_plan_set_integer (plan, fixture->initiative, TRENDS_INITIATIVE_START, TODAY, NULL);
+  trends_plan_set_integer (plan, fixture->needed, TRENDS_INITIATIVE_END, TODAY, NULL);
+  ASSERT_NOT_FOUND (BEGUN_EARLY, waits);
+  trends_plan_set_integer (
+      plan, fixture->initiative, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_UNDER_WAY, NULL);
+  ASSERT_FOUND (BEGUN_EARLY, waits);
+  ASSERT_NOT_FOUND (TOO_EARLY, waits);
+  trends_plan_set_integer (
+      plan, fixture->needed, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE, NULL);
+  ASSERT_NOT_FOUND (BEGUN_EARLY, waits);
+}
+
 static TrendsEntity *
 add_link (TrendsPlan   *plan,
           TrendsEntity *from,
@@ -850,6 +871,7 @@ main (int   argc,
   ADD ("/findings/dates", test_dates);
   ADD ("/findings/beyond-plan", test_beyond_plan);
   ADD ("/findings/too-early", test_too_early);
+  ADD ("/findings/begun-early", test_begun_early);
   ADD ("/findings/foundation-gap", test_foundation_gap);
   ADD ("/findings/gap-also-served", test_gap_also_served);
   ADD ("/findings/overload", test_overload);

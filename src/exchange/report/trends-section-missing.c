@@ -140,7 +140,7 @@ append_details (Section       *self,
       TRENDS_PDF_PLAIN);
   else if (type == TRENDS_FINDING_FOUNDATION_GAP)
     append_grounds (text, finding);
-  else if (type == TRENDS_FINDING_TOO_EARLY)
+  else if (type == TRENDS_FINDING_TOO_EARLY || type == TRENDS_FINDING_BEGUN_EARLY)
     append_days (self, text, entity);
 }
 

@@ -11,6 +11,7 @@ static const char *const labels[TRENDS_N_FINDING_KINDS] = {
   [TRENDS_FINDING_FOUNDATION_GAP] = N_("Open the trend"),
   [TRENDS_FINDING_OVERDUE] = N_("Change the end…"),
   [TRENDS_FINDING_TOO_EARLY] = N_("Change the start…"),
+  [TRENDS_FINDING_BEGUN_EARLY] = N_("Change the end…"),
   [TRENDS_FINDING_OVERLOADED_OWNER] = N_("Show their work"),
   [TRENDS_FINDING_UNDECIDED_TREND] = N_("Decide…"),
   [TRENDS_FINDING_TREND_WITHOUT_OWNER] = N_("Choose an owner…"),
@@ -50,6 +51,8 @@ trends_finding_fix_get_entity (TrendsFinding *finding)
 
   if (trends_entity_is (entity, TRENDS_KIND_TREND_LINK))
     return trends_entity_get_ref (entity, TRENDS_TREND_LINK_TO);
+  if (trends_finding_get_type_of (finding) == TRENDS_FINDING_BEGUN_EARLY)
+    return trends_entity_get_ref (entity, TRENDS_DEPENDENCY_NEEDS);
   if (trends_entity_is (entity, TRENDS_KIND_DEPENDENCY))
     return trends_entity_get_ref (entity, TRENDS_DEPENDENCY_INITIATIVE);
   return entity;
@@ -93,6 +96,8 @@ trends_finding_fix_go (TrendsFinding *finding,
     trends_session_open_trend (session, entity);
   else if (type == TRENDS_FINDING_TOO_EARLY)
     trends_session_open_field (session, entity, TRENDS_INITIATIVE_START);
+  else if (type == TRENDS_FINDING_BEGUN_EARLY)
+    trends_session_open_field (session, entity, TRENDS_INITIATIVE_END);
   else
     trends_session_open_field (session, entity, trends_finding_kind_get (type)->field);
 }
