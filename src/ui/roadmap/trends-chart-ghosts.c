@@ -50,7 +50,7 @@ trends_chart_draw_ghosts (TrendsRoadmapChart *self, GtkSnapshot *snapshot, int w
   TrendsFrozen *frozen = trends_comparison_get_frozen (trends_comparison_of (self->session));
   TrendsColour colour
       = trends_colour_get_named (TRENDS_COLOUR_SECONDARY, trends_palette_get_style ());
-  static const double dashes[] = { 4, 3 };
+  static const double dashes[] = { TRENDS_GHOST_DASH, TRENDS_GHOST_GAP };
   GHashTableIter iter;
   gpointer initiative;
   cairo_t *cr;

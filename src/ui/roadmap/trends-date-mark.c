@@ -11,6 +11,7 @@
 #include "trends-date-kind.h"
 #include "trends-date.h"
 #include "trends-palette.h"
+#include "trends-printable.h"
 
 struct _TrendsDateMark
 {
@@ -155,6 +156,7 @@ void
 trends_date_mark_set_date (TrendsDateMark *self, TrendsEntity *date)
 {
   g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
 
   g_return_if_fail (TRENDS_IS_DATE_MARK (self));
 
@@ -162,7 +164,8 @@ trends_date_mark_set_date (TrendsDateMark *self, TrendsEntity *date)
   if (date == NULL)
     return;
   name = trends_date_dup_spoken (date);
-  gtk_label_set_label (GTK_LABEL (self->label), trends_entity_get_name (date));
+  title = trends_isolate (trends_entity_get_name (date));
+  gtk_label_set_label (GTK_LABEL (self->label), title);
   gtk_widget_queue_draw (self->shape);
   trends_accessible_set_name (GTK_WIDGET (self), name);
 }

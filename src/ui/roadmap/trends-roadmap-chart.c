@@ -238,6 +238,7 @@ update_look (TrendsRoadmapChart *self)
   TrendsRoadmapMetrics metrics;
 
   self->look = trends_roadmap_look_new (GTK_WIDGET (self));
+  trends_roadmap_look_compare (self->look, before->frozen);
   self->is_look_stale = FALSE;
   if (self->layout != NULL)
     trends_chart_measure_ruler (self);
@@ -248,6 +249,21 @@ update_look (TrendsRoadmapChart *self)
   trends_roadmap_look_get_metrics (self->look, &metrics);
   trends_roadmap_layout_set_scale (self->layout, &self->scale);
   trends_roadmap_layout_set_metrics (self->layout, &metrics);
+}
+
+/* How far each has slipped is part of what is on it, and needs its room. */
+static void
+compared_cb (TrendsRoadmapChart *self)
+{
+  TrendsFrozen *frozen = trends_comparison_get_frozen (trends_comparison_of (self->session));
+  TrendsRoadmapMetrics metrics;
+
+  if (trends_roadmap_look_compare (self->look, frozen))
+    {
+      trends_roadmap_look_get_metrics (self->look, &metrics);
+      trends_roadmap_layout_set_metrics (self->layout, &metrics);
+    }
+  look_changed_cb (self);
 }
 
 /* What nobody has seen meanwhile; not before the layout has caught up with the plan. */
@@ -569,6 +585,8 @@ trends_roadmap_chart_set_session (TrendsRoadmapChart *self,
   plan = get_plan (self);
   self->scale.year_start = trends_period_get_year_start (plan);
   self->today = trends_today_get_day (trends_session_get_today (session));
+  trends_roadmap_look_compare (
+    self->look, trends_comparison_get_frozen (trends_comparison_of (session)));
   trends_roadmap_look_get_metrics (self->look, &metrics);
   self->layout = trends_roadmap_layout_new (plan, self->today, &self->scale, &metrics);
   trends_roadmap_layout_set_feed (self->layout, trends_view_get_feed (view));
@@ -578,7 +596,7 @@ trends_roadmap_chart_set_session (TrendsRoadmapChart *self,
   g_signal_connect_object (view, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
   trends_view_follow (view, session, "selection-changed", G_CALLBACK (look_changed_cb), self);
   trends_view_follow (view, trends_comparison_of (session), "changed",
-                      G_CALLBACK (look_changed_cb), self);
+                      G_CALLBACK (compared_cb), self);
   trends_view_follow (view, trends_session_get_matches (session), "changed",
                       G_CALLBACK (look_changed_cb), self);
   trends_view_follow (view, trends_plan_get_info (plan), "notify", G_CALLBACK (info_changed_cb),

@@ -29,6 +29,8 @@ trends_roadmap_look_create_layout (GtkWidget  *widget,
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
+  /* Whichever way a title runs, it begins where it is put, as all do. */
+  pango_layout_set_auto_dir (layout, FALSE);
   return layout;
 }
 
@@ -83,6 +85,7 @@ trends_roadmap_look_free (TrendsRoadmapLook *self)
 {
   g_object_unref (self->layout);
   pango_font_description_free (self->font);
+  g_clear_pointer (&self->frozen, trends_frozen_unref);
   g_hash_table_unref (self->characters[0]);
   g_hash_table_unref (self->characters[1]);
   g_free (self);
@@ -168,11 +171,47 @@ trends_roadmap_look_measure_text (TrendsRoadmapLook *self,
   return PANGO_PIXELS_CEIL (width);
 }
 
+/* A word in a frame, with the room to what follows */
+static int
+measure_framed (TrendsRoadmapLook *self,
+                const char        *text)
+{
+  return trends_roadmap_look_measure_text (self, text, FALSE) + 3 * self->gap;
+}
+
+static int
+measure_slip (TrendsRoadmapLook *self,
+              TrendsEntity      *initiative)
+{
+  TrendsSlip slip = trends_slip_of (self->frozen, initiative);
+  g_autofree char *words = trends_slip_dup_words (&slip);
+
+  return words != NULL ? measure_framed (self, words) : 0;
+}
+
+/**
+ * trends_roadmap_look_compare:
+ * @frozen: (nullable): what bars are beside, and say in words
+ *
+ * Returns: whether that changes what is measured
+ */
+gboolean
+trends_roadmap_look_compare (TrendsRoadmapLook *self,
+                             TrendsFrozen      *frozen)
+{
+  gboolean is_other = self->frozen != frozen;
+
+  g_clear_pointer (&self->frozen, trends_frozen_unref);
+  self->frozen = frozen != NULL ? trends_frozen_ref (frozen) : NULL;
+  return is_other;
+}
+
 /**
  * trends_roadmap_look_measure:
  * @look: a #TrendsRoadmapLook
  *
- * Returns: how many pixels the glyphs, the title and the initials of a bar take
+ * Returns: how many pixels the glyphs, the title and the initials of a bar take, and how far it has
+ *   slipped
  */
 double
 trends_roadmap_look_measure (TrendsEntity *initiative,
@@ -193,6 +232,8 @@ trends_roadmap_look_measure (TrendsEntity *initiative,
 
       width += self->gap + trends_roadmap_look_measure_text (self, initials, FALSE);
     }
+  if (self->frozen != NULL)
+    width += measure_slip (self, initiative);
 
   return width;
 }

@@ -12,10 +12,15 @@
 
 #include <gtk/gtk.h>
 
+#include "trends-baseline-slip.h"
 #include "trends-roadmap-curve.h"
 #include "trends-roadmap-layout.h"
 
 G_BEGIN_DECLS
+
+/* Of the frame of where a bar was, in pixels */
+#define TRENDS_GHOST_DASH 4
+#define TRENDS_GHOST_GAP 3
 
 typedef struct
 {
@@ -37,6 +42,7 @@ typedef struct
   PangoLayout *layout;       /* to measure with */
   PangoFontDescription *font; /* as it was, in as many dots an inch */
   double resolution;
+  TrendsFrozen *frozen; /* (nullable): what bars are compared with */
 } TrendsRoadmapLook;
 
 TrendsRoadmapLook *trends_roadmap_look_new           (GtkWidget               *widget);
@@ -46,6 +52,8 @@ gboolean           trends_roadmap_look_is_of         (TrendsRoadmapLook       *s
 int                trends_roadmap_look_measure_text  (TrendsRoadmapLook       *self,
                                                       const char              *text,
                                                       gboolean                 is_bold);
+gboolean           trends_roadmap_look_compare       (TrendsRoadmapLook       *self,
+                                                      TrendsFrozen            *frozen);
 double             trends_roadmap_look_measure       (TrendsEntity            *initiative,
                                                       gpointer                 look);
 void               trends_roadmap_look_get_metrics   (TrendsRoadmapLook       *self,

@@ -7,6 +7,7 @@
 
 #include "trends-closures.h"
 #include "trends-palette.h"
+#include "trends-printable.h"
 
 #define RADIUS 6
 #define KNOB 4 /* radius of what shows that its end can be drawn to another bar */
@@ -130,6 +131,17 @@ draw_text (TrendsTimeBar *self,
   *x += (float) (width + self->gap);
 }
 
+/* What a title says of the way that it runs is its own, and so is where it is cut. */
+static PangoLayout *
+make_title (TrendsTimeBar *self)
+{
+  g_autofree char *title = trends_isolate (trends_entity_get_name (self->initiative));
+  PangoLayout *layout = trends_roadmap_look_create_layout (GTK_WIDGET (self), title, TRUE);
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
 static void
 make_layouts (TrendsTimeBar *self)
 {
@@ -137,9 +149,7 @@ make_layouts (TrendsTimeBar *self)
 
   if (self->title != NULL)
     return;
-  self->title = trends_roadmap_look_create_layout (GTK_WIDGET (self),
-                                                   trends_entity_get_name (self->initiative), TRUE);
-  pango_layout_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
+  self->title = make_title (self);
   if (self->is_early)
     self->early = trends_roadmap_look_create_layout (GTK_WIDGET (self),
                                                      trends_roadmap_look_get_early (), FALSE);
@@ -191,23 +201,6 @@ draw_text_ground (TrendsTimeBar *self,
                                                   (float) self->height - 2));
 }
 
-/* Only beside all that is there without it */
-static gboolean
-has_room_for_slip (TrendsTimeBar *self,
-                   float          x,
-                   int            initials)
-{
-  int title, words;
-
-  if (self->slip == NULL)
-    return FALSE;
-  pango_layout_set_width (self->title, -1);
-  pango_layout_get_pixel_size (self->title, &title, NULL);
-  pango_layout_get_pixel_size (self->slip, &words, NULL);
-  return x + (float) (words + 3 * self->gap + title + initials + self->gap)
-         <= self->text + self->text_width;
-}
-
 static void
 draw_content (TrendsTimeBar *self,
               GtkSnapshot   *snapshot,
@@ -231,7 +224,7 @@ draw_content (TrendsTimeBar *self,
     draw_glyph (self, snapshot, confidence_icon, colour, &x);
   if (self->early != NULL)
     draw_framed (self, snapshot, self->early, colour, &x);
-  if (has_room_for_slip (self, x, initials))
+  if (self->slip != NULL)
     draw_framed (self, snapshot, self->slip, colour, &x);
   pango_layout_set_width (self->title,
                           (int) MAX (self->text + self->text_width - x

@@ -11,6 +11,7 @@
 #include "trends-accessible.h"
 #include "trends-date.h"
 #include "trends-initiative-words.h"
+#include "trends-printable.h"
 #include "trends-roadmap-links.h"
 
 #define HANDLE 8 /* pixels at each end that resize it, or a quarter of what is shorter */
@@ -90,6 +91,7 @@ trends_time_bar_query_tooltip (GtkWidget  *widget,
   TrendsTimeBar *self = TRENDS_TIME_BAR (widget);
   g_autofree char *description = NULL;
   g_autofree char *needs = NULL;
+  g_autofree char *title = NULL;
   g_autoptr (GString) text = NULL;
 
   if (self->initiative == NULL || trends_entity_get_plan (self->initiative) == NULL
@@ -99,7 +101,8 @@ trends_time_bar_query_tooltip (GtkWidget  *widget,
   /* A part a line: a long one is broken within itself, and never beside what is between two. */
   description = trends_initiative_dup_words (self->initiative, "\n");
   needs = trends_initiative_dup_need_words (self->initiative, "\n");
-  text = g_string_new (trends_entity_get_name (self->initiative));
+  title = trends_isolate (trends_entity_get_name (self->initiative));
+  text = g_string_new (title);
   g_string_append_printf (text, "\n%s%s", description, needs);
   if (self->slip_words != NULL)
     g_string_append_printf (text, "\n%s", self->slip_words);
