@@ -541,7 +541,10 @@ def tray(desktop):
     """What has no dates waits below, and a key brings it to where today is; what is new comes there."""
     app = begin(desktop)
     waiting = app.find('list', 'Without dates')
-    item = wait_for('one', lambda: list(waiting.all('list-item')))[0]
+    items = wait_for('some', lambda: list(waiting.all('list-item')))
+    for i, item in enumerate(items):
+        assert re.search(f', of [^,]+, {i + 1} of {len(items)}$', item.name), item.name
+    item = app.tab_to('list-item', pattern(f', of [^,]+, 1 of {len(items)}$'))
     title = item.name.split(',')[0]
     app.click(item)
     app.focused('list-item', pattern(f'^{re.escape(title)}'))

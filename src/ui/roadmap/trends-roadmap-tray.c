@@ -47,6 +47,23 @@ get_cell_initiative (GtkWidget *cell)
   return g_object_get_data (G_OBJECT (cell), "trends-initiative");
 }
 
+/* “…, of AI application, 2 of 4” */
+static char *
+dup_cell_name (TrendsRoadmapTray *self,
+               TrendsEntity      *initiative,
+               gboolean           no_match)
+{
+  TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
+  g_autofree char *spoken = trends_initiative_dup_spoken (initiative, no_match);
+  guint place = 0;
+
+  g_list_store_find (self->store, initiative, &place);
+  /* Translators: what is said of an initiative that waits for dates: what it is, its trend, and
+   * where it stands among them: a number, of how many */
+  return g_strdup_printf (_("%s, of %s, %u of %u"), spoken, trends_entity_get_name (trend),
+                          place + 1, g_list_model_get_n_items (G_LIST_MODEL (self->store)));
+}
+
 static void
 update_cell (TrendsRoadmapTray *self,
              GtkWidget         *cell)
@@ -63,7 +80,7 @@ update_cell (TrendsRoadmapTray *self,
     return;
   trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   no_match = trends_filter_is_active (filter) && !trends_filter_matches (filter, initiative);
-  name = trends_initiative_dup_spoken (initiative, no_match);
+  name = dup_cell_name (self, initiative, no_match);
   title = trends_excerpt (trends_entity_get_name (initiative), LONGEST);
   gtk_label_set_label (GTK_LABEL (cell), title);
   trends_palette_set_colour (cell, trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
