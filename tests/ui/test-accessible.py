@@ -161,6 +161,12 @@ def roadmap(desktop):
         auditor.look(what)
         desktop.key('Escape')
     wait_for('the form to be closed', lambda: app.focus() is not None and app.focus().role not in ENTRY)
+    desktop.key('k')
+    app.find('dialog', 'Key to shapes')
+    app.focused('panel', 'Key to shapes')
+    auditor.look('the key to shapes')
+    desktop.key('Escape')
+    app.gone('dialog', 'Key to shapes')
     for name in ['^Lanes: ', '^Scale: ', 'too early$', '^Baselines$']:
         auditor.look_into(app.tab_to(('push-button', 'toggle-button'), pattern(name)))
     desktop.key('ctrl+t')

@@ -296,6 +296,7 @@ trends_roadmap_popup_ground_menu (TrendsRoadmap *self, double x, double y)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   append_item (menu, _("_Add governance date…"), TRENDS_KEYS_ROADMAP, "roadmap.add-date");
+  append_item (menu, _("_Key to shapes"), TRENDS_KEYS_ROADMAP, "roadmap.legend");
   gtk_widget_translate_coordinates (GTK_WIDGET (self->chart), GTK_WIDGET (self), x, y, &x, &y);
   pop_up (self, menu, &(GdkRectangle) { (int) x, (int) y, 1, 1 }, NULL);
 }

@@ -34,6 +34,7 @@ struct _TrendsRoadmap
   GtkWidget *early_list;
   GtkWidget *sort_button;
   GtkWidget *table_button;
+  GtkWidget *legend_button;
   GtkWidget *arrangement; /* buttons: along time, or as columns */
   GtkWidget *body;      /* the chart, and columns */
   GtkWidget *chart_box; /* with the tray */
@@ -87,6 +88,7 @@ void trends_roadmap_press_milestone (TrendsRoadmap *self,
                                      int n_presses);
 /* Both sorts of marks: trends-roadmap-marks.c */
 void trends_roadmap_install_marks (GtkWidgetClass *widget_class);
+void trends_roadmap_install_legend (GtkWidgetClass *widget_class);
 TrendsEntity *trends_roadmap_get_marked_of (GtkWidget *widget);
 TrendsEntity *trends_roadmap_get_marked (TrendsRoadmap *self, TrendsKind kind);
 gint64 trends_roadmap_get_marked_day (TrendsEntity *marked);

@@ -167,6 +167,8 @@ make_menus (TrendsRoadmap *self)
   trends_keys_add_tip (self->table_button, TRENDS_KEYS_TWIN, "view.table");
   trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->table_button));
   trends_keys_add_tip (self->whole, TRENDS_KEYS_ROADMAP, "show-whole");
+  trends_accessible_set_tip (self->legend_button, _("Key to shapes"), NULL);
+  trends_keys_add_tip (self->legend_button, TRENDS_KEYS_ROADMAP, "roadmap.legend");
   for (GtkWidget *button = gtk_widget_get_first_child (self->arrangement); button != NULL;
        button = gtk_widget_get_next_sibling (button))
     {
@@ -616,6 +618,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, tray);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, sort_button);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, table_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, legend_button);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, arrangement);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, body);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, chart_box);

@@ -217,6 +217,7 @@ static const TrendsKey table[] = {
   PLAIN (DATE, "<Shift>F10", "popup-menu"),
   PLAIN (MILESTONE, "Menu", "popup-menu"),
   PLAIN (MILESTONE, "<Shift>F10", "popup-menu"),
+  SHOWN (ROADMAP, ROADMAP, "k", "roadmap.legend", NC_("shortcuts", "What the shapes mean")),
   SHOWN (ROADMAP, ROADMAP, "c", "switch-columns",
          NC_("shortcuts", "As columns, or along time")),
   SHOWN (ROADMAP, ROADMAP, "o", "roadmap.left-out",
