@@ -448,6 +448,32 @@ trends_group_copy_dup_edit (TrendsEntity *copy, TrendsMerge *merge, GError **err
 }
 
 /**
+ * trends_group_copy_note:
+ * @copy: what the plan has of the group's copy
+ * @edit: of trends_group_copy_dup_edit()
+ *
+ * Returns: (transfer full): the same, with when it was brought back; still no change where there
+ *   was none
+ */
+TrendsEdit *
+trends_group_copy_note (TrendsEntity *copy, TrendsEdit *edit)
+{
+  TrendsEditBuilder *builder;
+  TrendsValue now = trends_value_integer (trends_time_now ());
+
+  g_return_val_if_fail (trends_entity_is (copy, TRENDS_KIND_GROUP_COPY), NULL);
+  g_return_val_if_fail (edit != NULL, NULL);
+
+  if (trends_edit_get_n_changes (edit) == 0)
+    return trends_edit_ref (edit);
+  builder = trends_edit_builder_new (trends_edit_get_label (edit), TRENDS_ORIGIN_USER);
+  trends_edit_builder_set_done_label (builder, trends_edit_get_done_label (edit));
+  trends_edit_builder_add_all (builder, edit);
+  trends_edit_builder_set_value (builder, copy, TRENDS_GROUP_COPY_MERGED, &now);
+  return trends_edit_builder_end (builder);
+}
+
+/**
  * trends_group_copy_apply:
  * @copy: what the plan has of the group's copy
  * @edit: of trends_group_copy_dup_edit()
@@ -460,19 +486,12 @@ trends_group_copy_dup_edit (TrendsEntity *copy, TrendsMerge *merge, GError **err
 gboolean
 trends_group_copy_apply (TrendsEntity *copy, TrendsEdit *edit, GError **error)
 {
-  g_autoptr (TrendsEditBuilder) builder = NULL;
   g_autoptr (TrendsEdit) noted = NULL;
-  TrendsValue now = trends_value_integer (trends_time_now ());
 
   g_return_val_if_fail (trends_entity_is (copy, TRENDS_KIND_GROUP_COPY), FALSE);
   g_return_val_if_fail (edit != NULL, FALSE);
 
-  if (trends_edit_get_n_changes (edit) == 0)
-    return TRUE;
-  builder = trends_edit_builder_new (trends_edit_get_label (edit), TRENDS_ORIGIN_USER);
-  trends_edit_builder_set_done_label (builder, trends_edit_get_done_label (edit));
-  trends_edit_builder_add_all (builder, edit);
-  trends_edit_builder_set_value (builder, copy, TRENDS_GROUP_COPY_MERGED, &now);
-  noted = trends_edit_builder_end (g_steal_pointer (&builder));
-  return trends_plan_apply (trends_entity_get_plan (copy), noted, error);
+  noted = trends_group_copy_note (copy, edit);
+  return trends_edit_get_n_changes (noted) == 0
+         || trends_plan_apply (trends_entity_get_plan (copy), noted, error);
 }

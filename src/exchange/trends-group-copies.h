@@ -45,6 +45,8 @@ TrendsMerge  *trends_group_copy_merge      (TrendsEntity        *copy,
 TrendsEdit   *trends_group_copy_dup_edit   (TrendsEntity        *copy,
                                             TrendsMerge         *merge,
                                             GError             **error);
+TrendsEdit   *trends_group_copy_note       (TrendsEntity        *copy,
+                                            TrendsEdit          *edit);
 gboolean      trends_group_copy_apply      (TrendsEntity        *copy,
                                             TrendsEdit          *edit,
                                             GError             **error);

@@ -7,6 +7,7 @@ Nothing here waits for a time: wait_for() asks again until it is so. Only proces
 
 import ctypes
 import itertools
+import json
 import os
 import re
 import shutil
@@ -361,6 +362,21 @@ class Desktop:
         path = self.documents / name
         self.run(PROGRAM, 'new', path, *options)
         return path
+
+    def change_copy(self, plan, group, titles):
+        """Makes a copy of a plan for a group; afterwards that and the plan have different titles for the same initiative:
+        (in the copy, in the plan). Returns the copy."""
+        made = self.run(PROGRAM, 'copies', plan, '--group', group).strip()
+        document = json.loads(self.run(PROGRAM, 'export', plan, '--format', 'json', '--output', '-'))
+        first, second = document['initiatives'][:2]
+        changes = self.place / 'changes.json'
+        for path, title in zip((made, plan), titles):
+            initiatives = [{**first, 'title': title}]
+            if path == made:
+                initiatives.append({**second, 'status': 'paused'})
+            changes.write_text(json.dumps({**document, 'initiatives': initiatives}))
+            self.run(PROGRAM, 'import', path, changes)
+        return made
 
     def launch(self, *arguments, chooses_files=False, heard=False, ignores=(), **variables):
         """Starts the program. `chooses_files` says that this run opens GTK's file chooser, whose own warnings and leaks

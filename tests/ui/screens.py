@@ -38,8 +38,8 @@ class Photographer:
         self.desktop, self.size, self.style, self.wanted, self.out = desktop, size, style, wanted, out
         self.taken = []
 
-    def launch(self, *arguments):
-        return self.desktop.launch(*arguments, **STYLES[self.style])
+    def launch(self, *arguments, **options):
+        return self.desktop.launch(*arguments, **options, **STYLES[self.style])
 
     def wants(self, *screens):
         return any(screen in self.wanted for screen in screens)
@@ -143,6 +143,22 @@ def problem(camera):
     app = camera.launch(path)
     app.find(None, 'This is not a plan')
     camera.take('problem')
+    app.quit()
+
+
+def bring_back(camera):
+    """What a group has done, with something to choose."""
+    desktop = camera.desktop
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    copy = desktop.change_copy(plan, 'Red', ('Ethics board for data and AI', 'Ethics board'))
+    app = camera.launch(plan, chooses_files=True)
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', pattern('^Bring back'))
+    wait_for('the file chooser', lambda: len(app.frames()) == 2)
+    desktop.type(copy)
+    desktop.key('Return')
+    app.find('label', '1 conflict', within=app.frame('Bring back'))
+    camera.take('bring-back')
     app.quit()
 
 
@@ -472,6 +488,7 @@ SHOOTS = [
               'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'print', 'properties', 'shortcuts',
               'copies', 'export-part', 'print-part', *WALL_SCREENS]),
     (board_many, ['board-10000', 'roadmap-10000', 'columns-10000', 'priorities-10000', 'insights-10000']),
+    (bring_back, ['bring-back']),
     (problem, ['problem']),
     (typed, ['drafts', 'title-refused', 'readings', 'toast']),
 ]

@@ -322,6 +322,33 @@ def dialogs(desktop):
     auditor.expect_none()
 
 
+def bring_back(desktop):
+    """What a group has done is heard, chosen from and taken by keys."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    copy = desktop.change_copy(plan, 'Red', ('Ethics by red', 'Ethics of mine'))
+    app = desktop.launch(plan, chooses_files=True)
+    auditor = Auditor(desktop, app)
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', pattern('^Bring back'))
+    wait_for('the file chooser', lambda: len(app.frames()) == 2)
+    desktop.type(copy)
+    desktop.key('Return')
+    dialog = app.frame('Bring back')
+    app.find('label', '1 conflict', within=dialog)
+    auditor.look_round('bring back', dialog, at_least=4)
+    app.tab_to(None, pattern('Ethics of mine.*: Mine$'))
+    desktop.key('space')
+    app.focused('list-item', 'Mine')
+    desktop.key('Down', 'Return')
+    app.focused(None, pattern('Ethics of mine.*: Theirs$'))
+    app.tab_to('push-button', 'Bring back')
+    desktop.key('Return')
+    app.find('label', pattern('^Brought back “Red”'))
+    app.find('list-item', pattern('^Ethics by red,'))
+    app.quit()
+    auditor.expect_none()
+
+
 def messages(desktop):
     """What the window says by itself: what was typed last time, that it can't save, and toasts."""
     folder = desktop.documents / 'share'
@@ -448,4 +475,4 @@ def title_typed(desktop):
 
 if __name__ == '__main__':
     harness.main(welcome, board, board_popovers, trend, trend_page, roadmap, priorities, insights, wall, several, initiative, dialogs,
-                 messages, tab_order, renamed, title_typed, states, width=1440, height=900, leaks=False)
+                 bring_back, messages, tab_order, renamed, title_typed, states, width=1440, height=900, leaks=False)

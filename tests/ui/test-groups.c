@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* test-groups.c: copies for groups are made by the dialog as the command line makes them, whatever
- * stands in the way nothing that was typed is lost.
+/* test-groups.c: copies for groups are made and brought back by dialogs as by the command line;
+ * whatever stands in the way, nothing that was typed or done is lost.
  */
 
 #include <glib/gstdio.h>
 
 #include "fixture.h"
+#include "trends-bring-back-dialog.h"
 #include "trends-copies-dialog.h"
 #include "trends-group-copies.h"
 #include "trends-group-rows.h"
@@ -346,6 +347,215 @@ test_cancelled (Shown *shown, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* ---------------------------------------------------------------- bring back */
+
+/* (transfer full): a copy in a file, with which something was done: its first initiative has that
+ * title, where one is given */
+static GFile *
+make_copy (Shown *shown, TrendsEntity *copy, const char *title)
+{
+  g_autofree char *name = g_strconcat (trends_entity_get_name (copy), ".trends", NULL);
+  g_autofree char *path = g_build_filename (shown->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsPlan) plan = trends_group_copy_make_plan (copy, TRENDS_PROFILE_FULL, NULL, &error);
+  g_autoptr (TrendsEntity) first
+    = g_list_model_get_item (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), 0);
+  g_autoptr (TrendsStore) store = NULL;
+
+  g_assert_no_error (error);
+  if (title != NULL)
+    trends_plan_set_text (plan, first, TRENDS_INITIATIVE_TITLE, title, TRENDS_SET_ONCE, &error);
+  store = trends_store_create (file, plan, &error);
+  g_assert_no_error (error);
+  trends_store_close (store, &error);
+  g_assert_no_error (error);
+  return g_steal_pointer (&file);
+}
+
+static const char *
+get_first_title (Shown *shown)
+{
+  g_autoptr (TrendsEntity) first
+    = g_list_model_get_item (trends_plan_get_list (shown->plan, TRENDS_KIND_INITIATIVE), 0);
+
+  return trends_entity_get_name (first);
+}
+
+static GPtrArray *
+add_groups (Shown *shown)
+{
+  const char *const names[] = { "Red", "Blue", NULL };
+  g_autoptr (GError) error = NULL;
+  GPtrArray *copies = trends_group_copies_add (shown->plan, names, &error);
+
+  g_assert_no_error (error);
+  return copies;
+}
+
+static GtkWidget *
+open_bring_back (Shown *shown, GListStore *files)
+{
+  trends_bring_back_dialog_present (GTK_WINDOW (shown->window), shown->session,
+                                    G_LIST_MODEL (files));
+  return find_window (TRENDS_TYPE_BRING_BACK_DIALOG);
+}
+
+/* Until a page of that title is there */
+static void
+wait_for_page (GtkWidget *dialog, const char *title)
+{
+  gint64 until = g_get_monotonic_time () + LONGEST * G_USEC_PER_SEC;
+  gboolean is_there = FALSE;
+
+  while (!is_there)
+    {
+      g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+
+      g_assert_cmpint (g_get_monotonic_time (), <, until);
+      g_main_context_iteration (NULL, FALSE);
+      fixture_collect (dialog, ADW_TYPE_PREFERENCES_GROUP, groups);
+      is_there = can_be_made (dialog) && groups->len > 0
+                 && g_str_equal (adw_preferences_group_get_title (groups->pdata[0]), title);
+    }
+}
+
+static void
+choose_theirs (GtkWidget *dialog)
+{
+  gtk_drop_down_set_selected (fixture_find (dialog, GTK_TYPE_DROP_DOWN), 1);
+}
+
+/* What only one group has done comes; what both have changed is to be chosen, and mine stands until
+ * it is; each group’s is an edit of its own. */
+static void
+test_brought_back (Shown *shown, gconstpointer data)
+{
+  g_autofree char *before = g_strdup (get_first_title (shown));
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GPtrArray) copies = add_groups (shown);
+  g_autoptr (GFile) red = make_copy (shown, copies->pdata[0], "By red");
+  g_autoptr (GFile) blue = make_copy (shown, copies->pdata[1], "By blue");
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+
+  g_list_store_append (files, red);
+  g_list_store_append (files, blue);
+  dialog = open_bring_back (shown, files);
+  wait_for_page (dialog, "Red");
+  g_assert_cmpuint (fixture_count_widgets (dialog, GTK_TYPE_DROP_DOWN), ==, 0);
+  g_assert_cmpstr (get_first_title (shown), ==, before);
+  press (dialog);
+  wait_for_page (dialog, "Blue");
+  g_assert_cmpstr (get_first_title (shown), ==, "By red");
+  g_assert_cmpuint (fixture_count_widgets (dialog, GTK_TYPE_DROP_DOWN), ==, 1);
+  choose_theirs (dialog);
+  press (dialog);
+  wait_until_closed (TRENDS_TYPE_BRING_BACK_DIALOG);
+  g_assert_cmpstr (get_first_title (shown), ==, "By blue");
+
+  trends_plan_undo (shown->plan, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_first_title (shown), ==, "By red");
+  trends_plan_undo (shown->plan, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_first_title (shown), ==, before);
+}
+
+/* What isn’t chosen stays as it is here. */
+static void
+test_mine (Shown *shown, gconstpointer data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GPtrArray) copies = add_groups (shown);
+  g_autoptr (GFile) red = make_copy (shown, copies->pdata[0], "By red");
+  g_autoptr (TrendsEntity) first
+    = g_list_model_get_item (trends_plan_get_list (shown->plan, TRENDS_KIND_INITIATIVE), 0);
+  GtkWidget *dialog;
+
+  trends_plan_set_text (shown->plan, first, TRENDS_INITIATIVE_TITLE, "Mine", TRENDS_SET_ONCE, NULL);
+  g_list_store_append (files, red);
+  dialog = open_bring_back (shown, files);
+  wait_for_page (dialog, "Red");
+  press (dialog);
+  wait_until_closed (TRENDS_TYPE_BRING_BACK_DIALOG);
+  g_assert_cmpstr (get_first_title (shown), ==, "Mine");
+}
+
+/* Of an unchanged copy nothing comes, and what is no copy of this plan is refused in words. */
+static void
+test_nothing_to_take (Shown *shown, gconstpointer data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GPtrArray) copies = add_groups (shown);
+  g_autoptr (GFile) red = make_copy (shown, copies->pdata[0], NULL);
+  GFile *own = trends_store_get_file (shown->store);
+  g_autofree char *base = g_file_get_basename (own);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  GtkWidget *dialog;
+
+  before = g_strdup (trends_plan_get_undo_id (shown->plan));
+  g_list_store_append (files, own);
+  g_list_store_append (files, red);
+  dialog = open_bring_back (shown, files);
+  wait_for_page (dialog, base);
+  press (dialog);
+  wait_for_page (dialog, "Red");
+  press (dialog);
+  wait_until_closed (TRENDS_TYPE_BRING_BACK_DIALOG);
+  after = g_strdup (trends_plan_get_undo_id (shown->plan));
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* What was changed while it was looked at is looked at anew, and nothing of it is lost. */
+static void
+test_changed_meanwhile (Shown *shown, gconstpointer data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GPtrArray) copies = add_groups (shown);
+  g_autoptr (GFile) red = make_copy (shown, copies->pdata[0], "By red");
+  g_autoptr (TrendsEntity) first
+    = g_list_model_get_item (trends_plan_get_list (shown->plan, TRENDS_KIND_INITIATIVE), 0);
+  GtkWidget *dialog;
+
+  g_list_store_append (files, red);
+  dialog = open_bring_back (shown, files);
+  wait_for_page (dialog, "Red");
+  trends_plan_set_text (shown->plan, first, TRENDS_INITIATIVE_TITLE, "Meanwhile", TRENDS_SET_ONCE,
+                        NULL);
+  press (dialog);
+  gtk_window_destroy (GTK_WINDOW (wait_for_window (ADW_TYPE_MESSAGE_DIALOG)));
+  wait_for_page (dialog, "Red");
+  g_assert_cmpstr (get_first_title (shown), ==, "Meanwhile");
+  choose_theirs (dialog);
+  press (dialog);
+  wait_until_closed (TRENDS_TYPE_BRING_BACK_DIALOG);
+  g_assert_cmpstr (get_first_title (shown), ==, "By red");
+}
+
+/* Left in the middle, what has come stays, and nothing else comes. */
+static void
+test_left (Shown *shown, gconstpointer data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GPtrArray) copies = add_groups (shown);
+  g_autoptr (GFile) red = make_copy (shown, copies->pdata[0], "By red");
+  g_autoptr (GFile) blue = make_copy (shown, copies->pdata[1], "By blue");
+  GtkWidget *dialog;
+
+  g_list_store_append (files, red);
+  g_list_store_append (files, blue);
+  dialog = open_bring_back (shown, files);
+  wait_for_page (dialog, "Red");
+  press (dialog);
+  wait_for_page (dialog, "Blue");
+  choose_theirs (dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_until_closed (TRENDS_TYPE_BRING_BACK_DIALOG);
+  g_assert_cmpstr (get_first_title (shown), ==, "By red");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -357,5 +567,10 @@ main (int argc, char **argv)
   g_test_add ("/groups/refused", Shown, NULL, set_up, test_refused, tear_down);
   g_test_add ("/groups/in-the-way", Shown, NULL, set_up, test_in_the_way, tear_down);
   g_test_add ("/groups/cancelled", Shown, NULL, set_up, test_cancelled, tear_down);
+  g_test_add ("/groups/brought-back", Shown, NULL, set_up, test_brought_back, tear_down);
+  g_test_add ("/groups/mine", Shown, NULL, set_up, test_mine, tear_down);
+  g_test_add ("/groups/nothing-to-take", Shown, NULL, set_up, test_nothing_to_take, tear_down);
+  g_test_add ("/groups/changed-meanwhile", Shown, NULL, set_up, test_changed_meanwhile, tear_down);
+  g_test_add ("/groups/left", Shown, NULL, set_up, test_left, tear_down);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-bring-back-dialog.h"
 #include "trends-copies-dialog.h"
 #include "trends-details-pane.h"
 #include "trends-dialogs.h"
@@ -220,6 +221,33 @@ copies_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TrendsWindow *self = TRENDS_WINDOW (widget);
 
   trends_copies_dialog_present (GTK_WINDOW (self), self->session, self->toasts);
+}
+
+static void
+copies_chosen_cb (GListModel *files, gpointer user_data)
+{
+  TrendsWindow *self = user_data;
+
+  if (self->session != NULL)
+    trends_bring_back_dialog_present (GTK_WINDOW (self), self->session, files);
+}
+
+static void
+bring_back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+  g_autoptr (GFile) folder = trends_window_get_likely_folder (self);
+  const TrendsFileChoice choice = {
+    .action = TRENDS_CHOOSE_OPEN,
+    .title = _("Bring back copies of groups"),
+    .accept = _("_Look at them"),
+    .folder = folder,
+    .kind_name = _("Plans"),
+    .suffix = "trends",
+  };
+
+  trends_dialogs_choose_files (GTK_WINDOW (self), &choice, copies_chosen_cb, g_object_ref (self),
+                               g_object_unref);
 }
 
 /* Whether the focus is where the selected entity is edited. */
@@ -443,6 +471,7 @@ static const struct
   { "win.present", NULL, present_action },
   { "win.import", NULL, import_action },
   { "win.copies", NULL, copies_action },
+  { "win.bring-back", NULL, bring_back_action },
   { "win.undo", NULL, undo_action },
   { "win.redo", NULL, redo_action },
   { "win.revert", "s", revert_action },
@@ -601,6 +630,7 @@ trends_window_update_actions (TrendsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.present", has_plan);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.copies", writable);
+  gtk_widget_action_set_enabled (widget, "win.bring-back", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && get_plan_flag (self, "can-undo"));
   gtk_widget_action_set_enabled (widget, "win.redo", writable && get_plan_flag (self, "can-redo"));
   gtk_widget_action_set_enabled (widget, "win.search", has_plan);

@@ -15,7 +15,8 @@ G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
 typedef struct
 {
-  TrendsFileFunc callback;
+  TrendsFileFunc callback;   /* (nullable): where it is for many */
+  TrendsFilesFunc many;      /* (nullable): where it is for one */
   gpointer user_data;
   GDestroyNotify destroy;
   char *name;   /* for a place */
@@ -70,6 +71,21 @@ refuse_mistyped_folder (const Choosing *choosing,
 }
 
 static void
+many_chosen_cb (GtkNativeDialog *dialog,
+                int              response,
+                gpointer         user_data)
+{
+  Choosing *choosing = user_data;
+  g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+
+  gtk_native_dialog_hide (dialog);
+  if (response == GTK_RESPONSE_ACCEPT && g_list_model_get_n_items (files) > 0)
+    choosing->many (files, choosing->user_data);
+  /* The reference that kept it while it was open. */
+  g_object_unref (dialog);
+}
+
+static void
 chosen_cb (GtkNativeDialog *dialog,
            int              response,
            gpointer         user_data)
@@ -120,6 +136,25 @@ add_filters (GtkFileChooser         *chooser,
   gtk_file_chooser_add_filter (chooser, any);
 }
 
+/* (transfer full): to be shown, and let go of when it was answered */
+static GtkFileChooserNative *
+make_chooser (GtkWindow              *parent,
+              const TrendsFileChoice *choice)
+{
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (choice->title, parent, native_action (choice->action),
+                                 choice->accept, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  if (choice->folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), choice->folder, NULL);
+  if (choice->name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), choice->name);
+  if (choice->kind_name != NULL)
+    add_filters (GTK_FILE_CHOOSER (dialog), choice);
+  return dialog;
+}
+
 /**
  * trends_dialogs_choose_file:
  * @parent: (nullable): the window that asks
@@ -137,18 +172,8 @@ trends_dialogs_choose_file (GtkWindow              *parent,
                             gpointer                user_data,
                             GDestroyNotify          destroy)
 {
-  GtkFileChooserNative *dialog;
+  GtkFileChooserNative *dialog = make_chooser (parent, choice);
   Choosing *choosing = g_new0 (Choosing, 1);
-
-  dialog = gtk_file_chooser_native_new (choice->title, parent, native_action (choice->action),
-                                        choice->accept, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  if (choice->folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), choice->folder, NULL);
-  if (choice->name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), choice->name);
-  if (choice->kind_name != NULL)
-    add_filters (GTK_FILE_CHOOSER (dialog), choice);
 
   choosing->callback = callback;
   choosing->user_data = user_data;
@@ -159,6 +184,35 @@ trends_dialogs_choose_file (GtkWindow              *parent,
       choosing->suffix = g_strconcat (".", choice->suffix, NULL);
     }
   g_signal_connect_data (dialog, "response", G_CALLBACK (chosen_cb), choosing, choosing_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
+ * trends_dialogs_choose_files:
+ * @parent: (nullable): the window that asks
+ * @choice: what to choose, of %TRENDS_CHOOSE_OPEN
+ * @callback: called where something was chosen
+ * @user_data: for @callback
+ * @destroy: (nullable): frees @user_data
+ *
+ * Lets a person choose one or several files.
+ */
+void
+trends_dialogs_choose_files (GtkWindow              *parent,
+                             const TrendsFileChoice *choice,
+                             TrendsFilesFunc         callback,
+                             gpointer                user_data,
+                             GDestroyNotify          destroy)
+{
+  GtkFileChooserNative *dialog = make_chooser (parent, choice);
+  Choosing *choosing = g_new0 (Choosing, 1);
+
+  choosing->many = callback;
+  choosing->user_data = user_data;
+  choosing->destroy = destroy;
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (many_chosen_cb), choosing, choosing_free,
+                         0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 

@@ -41,6 +41,10 @@ typedef void (*TrendsFileFunc)   (GFile      *file,
 typedef void (*TrendsAnswerFunc) (const char *response,
                                   gpointer    user_data);
 
+/* `files`: (element-type GFile): at least one. */
+typedef void (*TrendsFilesFunc)  (GListModel *files,
+                                  gpointer    user_data);
+
 typedef struct
 {
   const char *id;
@@ -54,6 +58,12 @@ void trends_dialogs_choose_file (GtkWindow              *parent,
                                  TrendsFileFunc          callback,
                                  gpointer                user_data,
                                  GDestroyNotify          destroy);
+/* The same for one or several to be opened; `callback` isn't called where none was chosen. */
+void trends_dialogs_choose_files (GtkWindow              *parent,
+                                  const TrendsFileChoice *choice,
+                                  TrendsFilesFunc         callback,
+                                  gpointer                user_data,
+                                  GDestroyNotify          destroy);
 /* `answers` end with one whose id is NULL; "cancel" should be among them. */
 void trends_dialogs_ask         (GtkWindow              *parent,
                                  const char             *heading,
