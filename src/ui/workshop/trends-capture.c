@@ -193,15 +193,27 @@ note_last (TrendsCapture *self)
   self->last = g_strdup (trends_plan_get_undo_id (get_plan (self)));
 }
 
+/* A hidden idea is in no word of the wall, nor in what is read aloud there. */
+static char *
+dup_added (TrendsCapture *self,
+           TrendsEntity  *idea,
+           guint          n)
+{
+  if (n > 1)
+    return g_strdup_printf (ngettext ("%u idea added", "%u ideas added", n), n);
+  if (trends_presentation_hides_ideas (self->presentation))
+    return g_strdup (_("Added, hidden until revealed"));
+
+  /* Translators: said when it is done; what somebody in a workshop said */
+  return g_strdup_printf (_("“%s” added"), trends_entity_get_name (idea));
+}
+
 static void
 say_added (TrendsCapture *self,
            TrendsEntity  *idea,
            guint          n)
 {
-  g_autofree char *text =
-    n > 1 ? g_strdup_printf (ngettext ("%u idea added", "%u ideas added", n), n)
-          /* Translators: said when it is done; what somebody in a workshop said */
-          : g_strdup_printf (_("“%s” added"), trends_entity_get_name (idea));
+  g_autofree char *text = dup_added (self, idea, n);
 
   trends_announce (self->entry, text);
 }
