@@ -79,7 +79,9 @@ update_heading (TrendsFindingsPane *self)
   gboolean is_empty = g_list_model_get_n_items (get_list (self)) == 0;
 
   gtk_label_set_label (GTK_LABEL (self->count), count);
-  gtk_button_set_label (GTK_BUTTON (self->toggle), aside);
+  /* Set anew it would be heard anew. */
+  if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (self->toggle)), aside) != 0)
+    gtk_button_set_label (GTK_BUTTON (self->toggle), aside);
   gtk_label_set_label (GTK_LABEL (self->empty),
                        shows_aside (self) ? _("Nothing is set aside.")
                                           : _("Nothing is missing that could be found."));
