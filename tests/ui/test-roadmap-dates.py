@@ -104,7 +104,12 @@ def milestones(desktop):
     assert f'milestone “Contract ready” on {proposed}' in app.focus().name
     before = saved(desktop, plan, first)
 
-    # To it by a key, and along time: the drag to where that is makes the same plan.
+    # To it from its bar's menu and by a key, and along time: the drag to where that is makes the same plan.
+    desktop.key('Menu')
+    app.press('menu-item', 'First milestone')
+    app.focused('check-box', pattern('^Milestone '))
+    desktop.key('Up')
+    focused_bar(app, title)
     desktop.key('comma')
     app.focused('check-box', added.name)
     start = app.point(added)
@@ -503,6 +508,14 @@ def tray(desktop):
     saved(desktop, plan, first)
     desktop.key('ctrl+z')
     wait_for('one edit', lambda: as_json(desktop, plan) == first)
+    # From its menu, too
+    app.click(wait_for('it to be back', lambda: next(
+        (row for row in app.find('list', 'Without dates').all('list-item') if row.name.startswith(title)), None)))
+    desktop.key('Menu')
+    app.press('menu-item', 'Choose a quarter…')
+    app.focused('list-item', pattern(', from '))
+    desktop.key('Escape')
+    app.focused('list-item', pattern(f'^{re.escape(title)}'))
 
     # Dropped on the lanes' names it comes into sight, beside them.
     item = wait_for('it to be back', lambda: next(

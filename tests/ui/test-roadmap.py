@@ -189,6 +189,14 @@ def lanes(desktop):
     desktop.key('Right')
     wait_for('it to be open', lambda: 'expanded' in app.focused('push-button', FIRST_TREND).states)
     wait_for('as many bars', lambda: len(names(app)) == count)
+    # From its menu, too
+    desktop.key('Menu')
+    app.press(MENU_ITEM, 'Fold')
+    wait_for('it to be folded', lambda: 'expanded' not in app.focused('push-button', FIRST_TREND).states)
+    desktop.key('Menu')
+    app.press(MENU_ITEM, 'Unfold')
+    wait_for('as many bars', lambda: len(names(app)) == count)
+    app.focused('push-button', FIRST_TREND)
     desktop.key('Down')
     app.focused('push-button', pattern('^Trend 2: '))
 

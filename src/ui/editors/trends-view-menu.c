@@ -32,6 +32,19 @@ append_item (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* Keys are for the view's own actions, which what stands in menus is for. */
+static void
+add_choice_key (GMenuItem  *item,
+                const char *action,
+                const char *nick)
+{
+  g_autofree char *own = g_strdup_printf ("initiative%s::%s", strchr (action, '.'), nick);
+  g_autofree char *accelerator = trends_keys_dup_accelerator (TRENDS_KEYS_VIEW, own);
+
+  if (accelerator != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", accelerator);
+}
+
 /* `from_last`: the weightiest first, where the table has it last. */
 static GMenuModel *
 make_choices (const TrendsChoices *choices,
@@ -48,6 +61,7 @@ make_choices (const TrendsChoices *choices,
 
       g_menu_item_set_action_and_target (item, action, "s",
                                          trends_choices_get_nick (choices, choice));
+      add_choice_key (item, action, trends_choices_get_nick (choices, choice));
       g_menu_append_item (menu, item);
     }
 
@@ -225,6 +239,19 @@ insert_choices (TrendsView  *self,
   gtk_widget_insert_action_group (GTK_WIDGET (self), "context", G_ACTION_GROUP (group));
 }
 
+/* What only this view does */
+static void
+append_own (TrendsView   *self,
+            TrendsEntity *entity,
+            GMenu        *menu)
+{
+  GMenu *own = g_menu_new ();
+
+  if (TRENDS_VIEW_GET_IFACE (self)->fill_menu != NULL)
+    TRENDS_VIEW_GET_IFACE (self)->fill_menu (self, entity, own);
+  append_section (menu, own);
+}
+
 static void
 popup_menu (TrendsView         *self,
             TrendsEntity       *entity,
@@ -238,6 +265,7 @@ popup_menu (TrendsView         *self,
 
   menu = trends_entity_is (entity, TRENDS_KIND_INITIATIVE) ? make_initiative_menu (session, entity, n)
                                                            : make_trend_menu (session, n);
+  append_own (self, entity, G_MENU (menu));
   insert_choices (self, entity);
 
   popover = gtk_popover_menu_new_from_model (menu);

@@ -89,6 +89,8 @@ void trends_roadmap_press_milestone (TrendsRoadmap *self,
 /* Both sorts of marks: trends-roadmap-marks.c */
 void trends_roadmap_install_marks (GtkWidgetClass *widget_class);
 void trends_roadmap_install_legend (GtkWidgetClass *widget_class);
+void trends_roadmap_install_menu (GtkWidgetClass *widget_class);
+void trends_roadmap_fill_menu (TrendsView *view, TrendsEntity *entity, GMenu *menu);
 TrendsEntity *trends_roadmap_get_marked_of (GtkWidget *widget);
 TrendsEntity *trends_roadmap_get_marked (TrendsRoadmap *self, TrendsKind kind);
 gint64 trends_roadmap_get_marked_day (TrendsEntity *marked);

@@ -10,6 +10,7 @@
 #include "trends-accessible.h"
 #include "trends-container.h"
 #include "trends-initiative-words.h"
+#include "trends-keys.h"
 #include "trends-list-tab.h"
 #include "trends-model-selection.h"
 #include "trends-one-line.h"
@@ -236,6 +237,7 @@ trends_roadmap_tray_init (TrendsRoadmapTray *self)
                                  "hexpand", TRUE,
                                  "child", self->list,
                                  NULL);
+  trends_keys_listen (self->list, TRENDS_KEYS_TRAY, GTK_PHASE_CAPTURE, NULL, 0, NULL);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   trends_list_let_tab_out (GTK_LIST_VIEW (self->list));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);

@@ -295,4 +295,5 @@ trends_roadmap_view_init (TrendsViewInterface *iface)
   iface->get_day_at = get_day_at;
   iface->make_tables = make_tables;
   iface->get_stretch = get_stretch;
+  iface->fill_menu = trends_roadmap_fill_menu;
 }

@@ -59,6 +59,8 @@ struct _TrendsViewInterface
    * and its adjustment; NULL beyond the last. */
   GtkWidget *(*get_scrolled) (TrendsView *self, TrendsEntity *trend, guint depth,
                               GtkAdjustment **adjustment);
+  /* Adds to an entity's menu what only this view does to it. */
+  void (*fill_menu) (TrendsView *self, TrendsEntity *entity, GMenu *menu);
   /* What is shown and looked for, in its order, as tables: (transfer full) (element-type
    * TrendsTable). `filter`: NULL where nothing is looked for. */
   GPtrArray *(*make_tables) (TrendsView *self, TrendsFilter *filter);

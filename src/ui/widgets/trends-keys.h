@@ -31,6 +31,7 @@ typedef enum
   TRENDS_KEYS_MILESTONE,   /* on a milestone there */
   TRENDS_KEYS_BAR,         /* on a bar there that has the focus of what has gone */
   TRENDS_KEYS_DATE,        /* on a governance date there */
+  TRENDS_KEYS_TRAY,        /* on what waits for dates below it */
   TRENDS_KEYS_HORIZONS,    /* on the columns that it can be shown as */
   TRENDS_KEYS_PRIORITIES,  /* on value against effort, and on the ranking beside it */
   TRENDS_KEYS_RATING,      /* there, after it was said what is rated */
