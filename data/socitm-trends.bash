@@ -48,7 +48,7 @@ _socitm_trends () {
     new) options='--title --organisation --catalogue --sample --help' ;;
     show) options='--json --where --filter --help' ;;
     check) options='--findings --json --help' ;;
-    export) options='--format --option --output --profile --preset --trend --view --where --filter --group --from --to --help' ;;
+    export) options='--format --option --output --profile --preset --trend --workshop --view --where --filter --group --from --to --help' ;;
     import) options='--format --option --dry-run --whole --any-currency --help' ;;
     baseline) options='--note --help' ;;
     merge) options='--output --prefer --dry-run --json --help' ;;
@@ -62,7 +62,7 @@ _socitm_trends () {
 
   case $command:$previous in
     export:--format | export:-f)
-      _socitm_trends_words 'json pdf png svg' "$current"
+      _socitm_trends_words 'json pdf png svg md' "$current"
       return
       ;;
     import:--format | import:-f)
@@ -71,11 +71,11 @@ _socitm_trends () {
       ;;
     export:--option | export:-O)
       compopt -o nospace 2>/dev/null
-      _socitm_trends_words 'report= size= view= group= from= to= parts= trends= cards= vote= tents= confidential=' "$current"
+      _socitm_trends_words 'report= size= view= group= from= to= parts= trends= cards= vote= tents= confidential= workshop=' "$current"
       return
       ;;
     export:--preset | export:-P | export:report)
-      _socitm_trends_words 'summary decisions board roadmap priorities insights workshop-pack' "$current"
+      _socitm_trends_words 'summary decisions board roadmap priorities insights workshop-pack workshop-record' "$current"
       return
       ;;
     export:parts)
@@ -110,7 +110,7 @@ _socitm_trends () {
       _socitm_trends_words 'trend owner status priority horizon' "$current"
       return
       ;;
-    export:--from | export:--to | export:from | export:to | export:--trend | export:-t | export:trends)
+    export:--from | export:--to | export:from | export:to | export:--trend | export:-t | export:trends | export:--workshop | export:workshop)
       return
       ;;
     import:--option | import:-O)

@@ -12,7 +12,7 @@
 
 /* What is chosen about a view so often that each has an option of its own: the same as --option
  * with that name. */
-static const char *const shorthands[] = { "view", "group", "from", "to", "preset" };
+static const char *const shorthands[] = { "view", "group", "from", "to", "preset", "workshop" };
 #define N_SHORTHANDS G_N_ELEMENTS (shorthands)
 
 typedef struct
@@ -301,6 +301,9 @@ trends_cli_export (int    argc,
       N_("VIEW") },
     { "preset", 'P', 0, G_OPTION_ARG_STRING, &options.chosen[4],
       N_("Which paper is written; the same as --option report=PRESET"), N_("PRESET") },
+    { "workshop", 0, 0, G_OPTION_ARG_STRING, &options.chosen[5],
+      N_("Which workshop a record is of: its title or its day; the last by default"),
+      N_("TITLE") },
     { "trend", 't', 0, G_OPTION_ARG_STRING_ARRAY, &options.trends,
       N_("The number of a trend that it is about; more than once for several"), N_("N") },
     TRENDS_CLI_FILTER_OPTIONS (options.asked, 0),

@@ -32,6 +32,8 @@ typedef struct
   TrendsExtract *extract; /* may be NULL: which initiatives it is about, where not about all; for
                            * formats that know of extracts */
   TrendsFilter *filter;   /* may be NULL: what is in the extract; for trends-export.c */
+  TrendsPlan *before; /* may be NULL: the plan as it was when a workshop began; for
+                       * trends-export.c */
   const char *filter_words; /* may be NULL: which those are, in a sentence; for trends-export.c */
 } TrendsExportOptions;
 
@@ -54,6 +56,9 @@ typedef struct
   gboolean (*knows_extract) (GHashTable *values); /* may be NULL, for never: whether, with what was
                                                    * chosen, it can be about a part of the
                                                    * initiatives, and says that it is */
+  gboolean (*tells_changes) (GHashTable *values); /* may be NULL, for never: whether, with what was
+                                                   * chosen, it tells what has changed since a
+                                                   * workshop began */
 } TrendsFormat;
 
 gboolean trends_format_knows_extract (const TrendsFormat *self,

@@ -5,6 +5,8 @@
 
 #include "trends-export.h"
 
+#include "trends-account-markdown.h"
+#include "trends-baseline-thaw.h"
 #include "trends-exchange-error.h"
 #include "trends-export-locale.h"
 #include "trends-plan-json-writer.h"
@@ -14,15 +16,25 @@
 #include "trends-view-options.h"
 #include "trends-view-picture.h"
 #include "trends-words.h"
+#include "trends-workshop-account.h"
 
 #include <glib/gi18n-lib.h>
+
+static gboolean
+always (GHashTable *values)
+{
+  return TRUE;
+}
 
 static const TrendsFormat formats[] = {
   { "json", N_("JSON"), N_("All of the plan, for programs and for other plans"), "json",
     "application/json", trends_json_write_plan },
   { "pdf", N_("PDF"), N_("A paper to read, print and publish"), "pdf", "application/pdf",
     trends_report_pdf_write, trends_report_options, trends_report_is_handed_out,
-    trends_report_knows_extract },
+    trends_report_knows_extract, trends_report_tells_changes },
+  { "md", N_("Markdown"), N_("The record of a workshop as a text, for minutes and wikis"), "md",
+    "text/markdown", trends_account_markdown_write, trends_account_markdown_options, NULL, NULL,
+    always },
   { "png", N_("Picture of a view"), N_("As it looks, for slides and web pages"), "png",
     "image/png", trends_view_picture_write_png, trends_view_picture_options, NULL,
     trends_view_picture_knows_extract },
@@ -160,6 +172,25 @@ apply_extract (TrendsExportOptions  *options,
   return TRUE;
 }
 
+/* (transfer full): `before`: (out): the plan as it was when the workshop began that is told of,
+ * where that is told and known */
+static gboolean
+find_before (TrendsExportOptions *options, const TrendsFormat *format, TrendsPlan *shown,
+             TrendsPlan **before, GError **error)
+{
+  TrendsEntity *workshop = NULL;
+  TrendsEntity *start;
+
+  options->before = NULL;
+  if (format->tells_changes != NULL && format->tells_changes (options->values))
+    workshop = trends_workshop_account_find (shown, options->values, NULL);
+  start = workshop != NULL ? trends_workshop_account_find_start (workshop) : NULL;
+  if (start == NULL)
+    return TRUE;
+  options->before = *before = trends_baseline_thaw (start, error);
+  return *before != NULL;
+}
+
 /* In words that say what to do, whatever it is that was written to. */
 static gboolean
 say_full (GError **error)
@@ -186,6 +217,7 @@ trends_export_to_stream (TrendsPlan                 *plan,
   g_autoptr (TrendsPlan) shown = NULL;
   g_autoptr (GHashTable) set_aside = NULL;
   g_autoptr (TrendsFilter) filter = NULL;
+  g_autoptr (TrendsPlan) before = NULL;
   g_autofree char *words = NULL;
   TrendsExportOptions all;
   gboolean is_handed_out;
@@ -201,6 +233,7 @@ trends_export_to_stream (TrendsPlan                 *plan,
   if (is_handed_out)
     all.profile = TRENDS_PROFILE_PUBLIC;
   return (shown && apply_extract (&all, format, plan, shown, &filter, &words, error)
+          && find_before (&all, format, shown, &before, error)
           && format->write (shown, &all, stream, cancellable, error)
           && g_output_stream_flush (stream, cancellable, error))
          || say_full (error);

@@ -110,6 +110,8 @@ check_value (const TrendsFormatOption  *option,
   gboolean is_in_range = TRUE;
   TrendsPeriod period;
 
+  if (option->is_text)
+    return TRUE;
   if (option->has_numbers)
     return check_numbers (option, value, error);
   if (option->get_choice == NULL && !read_period (value, &period, &is_in_range))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-format-option.h: what can be chosen about a format, whichever way it goes. Each
- * is one of a few values, a date, or some numbers. The command line, its help and the dialogs are made from these
+ * is one of a few values, a date, some numbers or a text. The command line, its help and the dialogs are made from these
  * descriptions, and the test “cli-words” holds the manual against them.
  */
 
@@ -37,6 +37,7 @@ typedef struct
  * @after: (nullable): of a date, the id of another one that must not be later
  * @summary: (nullable): of a date and of numbers, not translated; what it is for, in a few words
  * @has_numbers: whether it is some numbers
+ * @is_text: whether it is any text, such as a title
  *
  * An option of a format. A date is a month or a day, "2026-04" or "2026-04-01"; numbers are "3" or
  * "1,3,10". A format has an array of them, up to one without @id.
@@ -51,6 +52,7 @@ typedef struct
   const char               *after;
   const char               *summary;
   gboolean                  has_numbers;
+  gboolean                  is_text;
 } TrendsFormatOption;
 
 GHashTable                *trends_format_values_new    (void);

@@ -4,12 +4,12 @@
 
 #include "trends-group-copies.h"
 
+#include "trends-baseline-thaw.h"
 #include "trends-baseline.h"
 #include "trends-condition.h"
 #include "trends-date.h"
 #include "trends-export.h"
 #include "trends-fold.h"
-#include "trends-import.h"
 #include "trends-one-line.h"
 #include "trends-plan-copy.h"
 #include "trends-plan-verbs.h"
@@ -203,8 +203,6 @@ static TrendsPlan *
 thaw_ancestor (TrendsEntity *copy, GError **error)
 {
   TrendsEntity *ancestor = trends_entity_get_ref (copy, TRENDS_GROUP_COPY_ANCESTOR);
-  g_autoptr (GInputStream) stream = NULL;
-  const TrendsValue *state;
 
   if (ancestor == NULL)
     {
@@ -214,11 +212,7 @@ thaw_ancestor (TrendsEntity *copy, GError **error)
                    trends_entity_get_name (copy));
       return NULL;
     }
-  state = trends_entity_get_value (ancestor, TRENDS_BASELINE_STATE);
-  if (!trends_value_load (state, error))
-    return NULL;
-  stream = g_memory_input_stream_new_from_data (trends_value_get_text (state), -1, NULL);
-  return trends_import_new_plan (stream, trends_entity_get_name (ancestor), NULL, NULL, NULL, error);
+  return trends_baseline_thaw (ancestor, error);
 }
 
 static TrendsRecord *

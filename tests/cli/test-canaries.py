@@ -161,11 +161,12 @@ def main():
             for form, *view in (("json",), ("pdf",), ("png",), ("svg",), ("pdf", "--view", "roadmap"),
                                 ("svg", "--view", "roadmap"), ("pdf", "--view", "priorities"),
                                 ("svg", "--view", "priorities"), ("pdf", "--view", "insights"),
-                                ("pdf", "--preset", "workshop-pack"),
+                                ("pdf", "--preset", "workshop-pack"), ("md",),
+                                ("pdf", "--preset", "workshop-record"),
                                 ("pdf", "--preset", "workshop-pack", "-O", "confidential=marked"),
                                 ("svg", "--view", "insights")):
                 seen_by = {profile}
-                if "--preset" in view and "-O" not in view:
+                if "workshop-pack" in view and "-O" not in view:
                     seen_by.add("public")  # what is handed out holds no more, whoever writes it
                 out = folder / f"{profile}.{form}"
                 run(program, "export", folder / "Plan.trends", "-p", profile, "-o", out, *view)

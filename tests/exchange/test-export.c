@@ -446,6 +446,7 @@ test_formats (Fixture       *fixture,
 {
   static const struct { const char *id, *start; } starts[] = {
     { "json", "{" }, { "pdf", "%PDF-" }, { "png", "\x89PNG" }, { "svg", "<?xml " },
+    { "md", "# " },
   };
   guint n;
 

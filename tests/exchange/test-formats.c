@@ -104,6 +104,24 @@ check_numbers (const TrendsFormatOption *options,
     }
 }
 
+/* Any text is taken, as it is. */
+static void
+check_text (const TrendsFormatOption *options, const TrendsFormatOption *option)
+{
+  const char *const texts[] = { "", "2026-04-30", "Ein Titel = noch einer, „so“" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GHashTable) values = trends_format_values_new ();
+      g_autofree char *assignment = g_strdup_printf ("%s=%s", option->id, texts[i]);
+      g_autoptr (GError) error = NULL;
+
+      trends_format_values_assign (values, options, assignment, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (g_hash_table_lookup (values, option->id), ==, texts[i]);
+    }
+}
+
 static void
 check_options (const TrendsFormatOption *options)
 {
@@ -113,6 +131,8 @@ check_options (const TrendsFormatOption *options)
   for (const TrendsFormatOption *option = options; option && option->id; option++)
     if (option->get_choice != NULL)
       check_option (options, option);
+    else if (option->is_text)
+      check_text (options, option);
     else if (option->has_numbers)
       check_numbers (options, option);
     else

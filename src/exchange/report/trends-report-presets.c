@@ -12,6 +12,7 @@
 #include "trends-roadmap-options.h"
 #include "trends-sections.h"
 #include "trends-view-options.h"
+#include "trends-workshop-account.h"
 #include "trends-workshop-options.h"
 
 #include <glib/gi18n-lib.h>
@@ -90,6 +91,12 @@ static const TrendsReportSection *const workshop_sections[] = {
   NULL,
 };
 
+/* What came of it */
+static const TrendsReportSection *const record_sections[] = {
+  &trends_section_record,
+  NULL,
+};
+
 static const TrendsReportPreset presets[] = {
   { { "summary", N_("Summary"), N_("All trends with their initiatives, roadmap, ranking, owners and dates, and what is missing") },
     N_("Summary of a plan for digital and technology trends"), summary_sections },
@@ -107,6 +114,10 @@ static const TrendsReportPreset presets[] = {
       N_("To hand round in a room: trend cards, questions, ballots and name tents") },
     N_("Papers for a workshop on digital and technology trends"), workshop_sections,
     trends_workshop_options_check },
+  { { TRENDS_RECORD_PRESET, N_("Record of a workshop"),
+      N_("When it was, its agenda, ideas, votes and decisions, and what has changed") },
+    N_("Record of a workshop on digital and technology trends"), record_sections,
+    trends_workshop_account_check },
 };
 
 static const TrendsFormatChoice sizes[] = {
@@ -131,6 +142,7 @@ const TrendsFormatOption trends_report_options[] = {
   { TRENDS_REPORT_OPTION, N_("Paper"), get_choice },
   TRENDS_ROADMAP_OPTIONS (TRENDS_REPORT_OPTION, "roadmap"),
   TRENDS_WORKSHOP_OPTIONS (TRENDS_REPORT_OPTION, TRENDS_WORKSHOP_PRESET),
+  TRENDS_RECORD_OPTIONS (TRENDS_REPORT_OPTION, TRENDS_RECORD_PRESET),
   { TRENDS_SIZE_OPTION, N_("Size"), get_size },
   { NULL },
 };
@@ -162,6 +174,20 @@ trends_report_knows_extract (GHashTable *values)
   return trends_views_find (trends_format_values_get (values, trends_report_options,
                                                       TRENDS_REPORT_OPTION)->id)
          != NULL;
+}
+
+/**
+ * trends_report_tells_changes:
+ * @values: (nullable): what was chosen of trends_report_options
+ *
+ * Returns: whether it is a paper that tells what has changed since a workshop began
+ */
+gboolean
+trends_report_tells_changes (GHashTable *values)
+{
+  return g_str_equal (trends_format_values_get (values, trends_report_options,
+                                                TRENDS_REPORT_OPTION)->id,
+                      TRENDS_RECORD_PRESET);
 }
 
 /**

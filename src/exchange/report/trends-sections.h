@@ -43,4 +43,7 @@ extern const TrendsReportSection trends_section_questions;
 extern const TrendsReportSection trends_section_ballots;
 extern const TrendsReportSection trends_section_tents;
 
+/* What was said and done in one */
+extern const TrendsReportSection trends_section_record;
+
 G_END_DECLS

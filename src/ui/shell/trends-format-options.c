@@ -29,7 +29,7 @@ struct _TrendsFormatOptions
   GPtrArray *dates; /* (element-type Date) */
 };
 
-/* A field for a day, or for numbers */
+/* A field for a day, for numbers or for a text */
 typedef struct
 {
   TrendsFormatOptions *self; /* not owned */
@@ -188,10 +188,24 @@ check_order (Date *date)
   show_words (date, _("This is before the day that it begins on"));
 }
 
+/* Whether there is such a thing in the plan is said when it is exported. */
+static void
+read_text (Date *date)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (date->entry));
+
+  g_hash_table_remove (date->self->values, date->option->id);
+  date->is_wrong = FALSE;
+  if (*text != '\0')
+    trends_format_values_set (date->self->values, date->self->options, date->option->id, text, NULL);
+}
+
 static void
 read_field (Date *date)
 {
-  if (date->option->has_numbers)
+  if (date->option->is_text)
+    read_text (date);
+  else if (date->option->has_numbers)
     read_numbers (date);
   else
     read_date (date);
@@ -241,7 +255,7 @@ take_stretch_cb (TrendsFormatOptions *self)
       g_autofree char *day = trends_date_format_short (
         date->option->after != NULL ? self->stretch.end - 1 : self->stretch.start);
 
-      if (!date->option->has_numbers)
+      if (!date->option->has_numbers && !date->option->is_text)
         trends_line_entry_set_text (GTK_EDITABLE (date->entry), day);
     }
 }
@@ -288,7 +302,7 @@ add_options (TrendsFormatOptions *self)
         add_choices (self, o);
         group = NULL;
       }
-    else if (o->has_numbers)
+    else if (o->has_numbers || o->is_text)
       {
         add_date (self, add_group (self, o, ""), o);
         group = NULL;

@@ -126,6 +126,8 @@ def check_read(export, path):
         check_readers(path)
     elif export.form == 'png':
         assert path.read_bytes().startswith(b'\x89PNG'), export
+    elif export.form == 'md':
+        assert run('cmark-gfm', path).startswith('<h1>'), export
     else:
         json.loads(path.read_text(encoding='utf-8'))
 
