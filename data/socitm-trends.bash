@@ -49,7 +49,7 @@ _socitm_trends () {
     show) options='--json --where --filter --help' ;;
     check) options='--findings --json --help' ;;
     export) options='--format --option --output --profile --preset --trend --workshop --view --where --filter --group --from --to --help' ;;
-    import) options='--format --option --dry-run --whole --any-currency --help' ;;
+    import) options='--format --option --map --save-map --sheet --header --trend --dry-run --json --whole --any-currency --help' ;;
     baseline) options='--note --help' ;;
     merge) options='--output --prefer --dry-run --json --help' ;;
     copies) options='--group --profile --folder --help' ;;
@@ -66,7 +66,7 @@ _socitm_trends () {
       return
       ;;
     import:--format | import:-f)
-      _socitm_trends_words 'json' "$current"
+      _socitm_trends_words 'json csv' "$current"
       return
       ;;
     export:--option | export:-O)
@@ -114,6 +114,23 @@ _socitm_trends () {
       return
       ;;
     import:--option | import:-O)
+      compopt -o nospace 2>/dev/null
+      _socitm_trends_words 'separator= encoding=' "$current"
+      return
+      ;;
+    import:separator)
+      _socitm_trends_words 'auto comma semicolon tab bar' "$current"
+      return
+      ;;
+    import:encoding)
+      _socitm_trends_words 'auto utf-8 utf-16 windows-1252' "$current"
+      return
+      ;;
+    import:--map | import:-m | import:--save-map)
+      _socitm_trends_files json "$current"
+      return
+      ;;
+    import:--sheet | import:-s | import:--header | import:-H | import:--trend | import:-t)
       return
       ;;
     export:--profile | export:-p | copies:--profile | copies:-p)
@@ -157,13 +174,13 @@ _socitm_trends () {
   # The second file of import is its source; the first of each is a plan.
   for ((i = 2; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
-    [[ $word == [-=]* || ${COMP_WORDS[i-1]} == @(-f|--format|=) ]] || ((n++))
+    [[ $word == [-=]* || ${COMP_WORDS[i-1]} == @(-f|--format|-O|--option|-m|--map|--save-map|-s|--sheet|-H|--header|-t|--trend|=) ]] || ((n++))
   done
   if [[ $command == baseline && $n -ge 1 ]]; then
     return
   fi
   if [[ $command == import && $n -ge 1 ]]; then
-    _socitm_trends_files json "$current"
+    _socitm_trends_files '@(json|csv|tsv)' "$current"
   else
     _socitm_trends_files trends "$current"
   fi

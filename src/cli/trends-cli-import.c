@@ -3,6 +3,7 @@
 /* trends-cli-import.c: socitm-trends import FILE SOURCE. */
 
 #include "trends-cli-edit.h"
+#include "trends-cli-import-report.h"
 
 #include "trends-import-source.h"
 #include "trends-import.h"
@@ -20,6 +21,15 @@ typedef struct
   gboolean dry_run;
   gboolean whole;
   gboolean any_currency;
+  gboolean as_json;
+  char *map;
+  char *save_map;
+  char *sheet;
+  char *trend;
+  int header;
+  gboolean is_of_table; /* whether anything was said that only a table has */
+  TrendsSheetMap *read_map;
+  TrendsSheetChoice table;
 } Options;
 
 static void
@@ -27,6 +37,11 @@ options_clear (Options *options)
 {
   g_free (options->format);
   g_strfreev (options->values);
+  g_free (options->map);
+  g_free (options->save_map);
+  g_free (options->sheet);
+  g_free (options->trend);
+  g_clear_pointer (&options->read_map, trends_sheet_map_free);
   g_clear_pointer (&options->how.values, g_hash_table_unref);
 }
 
@@ -57,44 +72,21 @@ name_source (const char *path)
   return strcmp (path, "-") == 0 ? _("standard input") : path;
 }
 
-static void
-say_how_many_more (const char *source,
-                   guint       n)
-{
-  g_autofree char *text = g_strdup_printf (ngettext ("%u more entry was refused",
-                                                     "%u more entries were refused", n), n);
-
-  trends_cli_say (source, text);
-}
-
-static void
-print_report (const TrendsImportReport *report,
-              const char               *source,
-              gboolean                  dry_run)
-{
-  g_autofree char *name = trends_cli_dup_name (source);
-
-  for (guint i = 0; i < report->reasons->len; i++)
-    trends_cli_say (source, report->reasons->pdata[i]);
-  if (report->n_refused > report->reasons->len)
-    say_how_many_more (source, report->n_refused - report->reasons->len);
-  if (dry_run)
-    /* Translators: what an import would do: a file's name and four counts. */
-    g_print (_("%s: would add %u, update %u, leave %u unchanged, refuse %u\n"), name,
-             report->n_added, report->n_updated, report->n_unchanged, report->n_refused);
-  else
-    /* Translators: what an import did: a file's name and four counts. */
-    g_print (_("%s: %u added, %u updated, %u unchanged, %u refused\n"), name, report->n_added,
-             report->n_updated, report->n_unchanged, report->n_refused);
-}
-
 static int
-finish (const TrendsImportReport *report,
+finish (const Options            *options,
+        const TrendsImportReport *report,
         const char               *source,
         gboolean                  dry_run)
 {
-  print_report (report, source, dry_run);
-  return report->n_refused == 0 ? TRENDS_CLI_DONE : TRENDS_CLI_FAILED;
+  g_autofree char *map = options->save_map && report->map ? trends_sheet_map_write (report->map)
+                                                          : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (map && !g_file_set_contents (options->save_map, map, -1, &error))
+    return trends_cli_fail (options->save_map, error);
+  if (options->is_of_table && !report->map)
+    trends_cli_say (source, _("this is no table: what was said of its columns doesn’t count"));
+  return trends_cli_say_import (report, source, dry_run, options->as_json);
 }
 
 /* (transfer full): where its rights can be asked for; an address that isn't of this
@@ -136,11 +128,11 @@ create_plan (const Options *options,
       return TRENDS_CLI_FAILED;
     }
   if (options->dry_run || (report->n_added == 0 && report->n_refused > 0))
-    return finish (report, source, options->dry_run);
+    return finish (options, report, source, options->dry_run);
   store = trends_store_create_from (file, plan, place, &error);
   if (!store || !trends_store_close (store, &error))
     return trends_cli_fail (path, error);
-  return finish (report, source, FALSE);
+  return finish (options, report, source, FALSE);
 }
 
 /* (transfer full): NULL where nothing could be read, which it has said then. */
@@ -186,7 +178,7 @@ import_into (TrendsStore *store,
 
   if (!report || (!is_dry && !trends_cli_write_plan (store, path)))
     return TRENDS_CLI_FAILED;
-  return finish (report, coming->source, is_dry);
+  return finish (coming->options, report, coming->source, is_dry);
 }
 
 static int
@@ -219,7 +211,7 @@ dry_run (const Options *options,
   if (report && report->n_added + report->n_updated > 0)
     return TRUE;
   if (report)
-    *status = finish (report, source, FALSE);
+    *status = finish (options, report, source, FALSE);
   return FALSE;
 }
 
@@ -291,6 +283,35 @@ misuse_format (const char *id)
   return trends_cli_misuse ("import", message);
 }
 
+/* What is said of a table. FALSE where it can't be read. */
+static gboolean
+take_table (Options *options,
+            int     *status)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+  g_autoptr (GError) error = NULL;
+
+  if (options->header < 0)
+    {
+      *status = trends_cli_misuse ("import", _("--header is the number of a row"));
+      return FALSE;
+    }
+  if (options->map
+      && (!g_file_get_contents (options->map, &text, &length, &error)
+          || !(options->read_map = trends_sheet_map_read (text, length, &error))))
+    {
+      *status = trends_cli_fail (options->map, error);
+      return FALSE;
+    }
+  options->table = (TrendsSheetChoice) { options->read_map, options->sheet, (guint) options->header,
+                                         options->trend };
+  options->is_of_table = options->map || options->save_map || options->sheet || options->trend
+                         || options->header > 0;
+  options->how.table = &options->table;
+  return TRUE;
+}
+
 /* FALSE where the options were wrong; `status` says how it ended. */
 static gboolean
 check_options (Options *options,
@@ -313,7 +334,7 @@ check_options (Options *options,
     options->how.values = trends_cli_take_values ("import", options->values,
                                                   options->how.format->options);
   *status = TRENDS_CLI_USAGE;
-  return !options->values || options->how.values;
+  return (!options->values || options->how.values) && take_table (options, status);
 }
 
 /**
@@ -335,7 +356,10 @@ trends_cli_import (int    argc,
        "one edit, which undo takes back. An update changes the fields that the entry names; null "
        "clears one. Where FILE isn’t there yet, it is made. SOURCE “-” is standard input.\n"
        "Entries that can’t be used are named with the reason, and make it exit with 1; the others "
-       "come in."),
+       "come in.\n"
+       "Of a table, each row becomes an initiative. What a column is follows from its heading, or "
+       "from a map; what isn’t understood is named with its place, goes to the notes, and makes it "
+       "exit with 1. What came from there before is updated, but for what was changed here since."),
     2, 2, dup_formats,
   };
   g_auto (Options) options = { NULL };
@@ -351,6 +375,19 @@ trends_cli_import (int    argc,
       N_("Clear the fields that an entry of SOURCE doesn’t name"), NULL },
     { "any-currency", 0, 0, G_OPTION_ARG_NONE, &options.any_currency,
       N_("Take amounts in another currency as they stand, without conversion"), NULL },
+    { "map", 'm', 0, G_OPTION_ARG_FILENAME, &options.map,
+      N_("Of a table: what its columns are, as --save-map wrote it"), N_("MAP") },
+    { "save-map", 0, 0, G_OPTION_ARG_FILENAME, &options.save_map,
+      N_("Of a table: write down what its columns were taken for, to be changed and used again"),
+      N_("MAP") },
+    { "sheet", 's', 0, G_OPTION_ARG_STRING, &options.sheet,
+      N_("Of a table: the sheet, where it isn’t the first that is seen"), N_("NAME") },
+    { "header", 'H', 0, G_OPTION_ARG_INT, &options.header,
+      N_("Of a table: the row with the headings, where it isn’t found"), N_("ROW") },
+    { "trend", 't', 0, G_OPTION_ARG_STRING, &options.trend,
+      N_("Of a table: the trend, by number or title, of rows that say none"), N_("TREND") },
+    { "json", 'j', 0, G_OPTION_ARG_NONE, &options.as_json,
+      N_("Print what came of it as JSON, for scripts"), NULL },
     { NULL },
   };
 

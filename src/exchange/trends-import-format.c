@@ -4,6 +4,7 @@
 
 #include "trends-import-format.h"
 
+#include "trends-csv-read.h"
 #include "trends-plan-json-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,7 +12,9 @@
 
 static const TrendsImportFormat formats[] = {
   { "json", N_("JSON"), N_("All of a plan or a part of it, as it was exported"), "json",
-    "application/json", NULL, trends_json_sniff, trends_json_read_plan },
+    "application/json", NULL, trends_json_sniff, trends_json_read_plan, NULL },
+  { "csv", N_("CSV"), N_("Rows of values between commas, semicolons or tabs, under headings"), "csv",
+    "text/csv", trends_csv_options, trends_csv_sniff, NULL, trends_csv_read },
 };
 
 /**

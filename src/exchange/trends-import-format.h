@@ -20,9 +20,12 @@ G_BEGIN_DECLS
  * @mime_type: its type
  * @options: (nullable): what can be chosen about it
  * @sniff: whether a file that begins so looks like it; `length` may be 0
- * @read: all of a file, with a NUL byte after it, as rows; `values` may be %NULL. It has
- *   an error where the file as a whole can't be read, and refuses single rows otherwise.
+ * @read: (nullable): all of a file, with a NUL byte after it, as rows; `values` may be %NULL. It
+ *   has an error where the file as a whole can't be read, and refuses single rows otherwise.
  *   Any thread
+ * @read_table: (nullable): in place of @read, of a format of tables whose columns may be anything:
+ *   all of a file as sheets (element-type TrendsCells), of which trends-sheet-import.h makes
+ *   rows. Any thread
  *
  * A format that can be imported.
  */
@@ -37,6 +40,10 @@ typedef struct
   gboolean                (*sniff) (const char  *data,
                                     gsize        length);
   TrendsImportDocument   *(*read)  (const char  *data,
+                                    gsize        length,
+                                    GHashTable  *values,
+                                    GError     **error);
+  GPtrArray              *(*read_table) (const char  *data,
                                     gsize        length,
                                     GHashTable  *values,
                                     GError     **error);

@@ -24,6 +24,8 @@ void
 trends_import_report_free (TrendsImportReport *report)
 {
   g_ptr_array_unref (report->reasons);
+  trends_sheet_remarks_free (report->remarks);
+  trends_sheet_map_free (report->map);
   g_free (report);
 }
 
@@ -282,9 +284,60 @@ trends_import_document (TrendsPlan            *plan,
   return import_document (plan, document, name, origin, flags, NULL, error);
 }
 
-/* (transfer full): what the options say, or what the file is like */
-static TrendsImportDocument *
-read_document (const char                 *data,
+/* What was read, before it becomes an edit; of a table also what there is to say of it. */
+typedef struct
+{
+  TrendsImportDocument *document;
+  TrendsSheetRemarks *remarks;
+  TrendsSheetMap *map;
+} Reading;
+
+static void
+reading_clear (Reading *reading)
+{
+  g_clear_pointer (&reading->document, trends_import_document_free);
+  g_clear_pointer (&reading->remarks, trends_sheet_remarks_free);
+  g_clear_pointer (&reading->map, trends_sheet_map_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+
+static gboolean
+read_table (Reading                    *reading,
+            TrendsPlan                 *plan,
+            const TrendsImportFormat   *format,
+            const char                 *data,
+            gsize                       length,
+            const char                 *name,
+            const TrendsImportOptions  *options,
+            GError                    **error)
+{
+  TrendsSheetChoice choice = options->table ? *options->table : (TrendsSheetChoice) { NULL };
+  g_autoptr (GPtrArray) book = NULL;
+
+  if (!options->table)
+    {
+      g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                   /* Translators: %s is what a file is: "CSV". Keep the command as it is. */
+                   _("this is a table (%s), and it has to be said what its columns mean; the command "
+                     "line takes that: socitm-trends import PLAN FILE --map MAP"), _(format->label));
+      return FALSE;
+    }
+  choice.any_currency = (options->flags & TRENDS_IMPORT_ANY_CURRENCY) != 0;
+  book = format->read_table (data, length, options->values, error);
+  if (!book)
+    return FALSE;
+  reading->remarks = trends_sheet_remarks_new ();
+  reading->document = trends_sheet_import (book, plan, name, &choice, reading->remarks,
+                                           &reading->map, error);
+  return reading->document != NULL;
+}
+
+/* As the options say, or as what the file is like */
+static gboolean
+read_document (Reading                    *reading,
+               TrendsPlan                 *plan,
+               const char                 *data,
                gsize                       length,
                const char                 *name,
                const TrendsImportOptions  *options,
@@ -294,10 +347,23 @@ read_document (const char                 *data,
 
   if (!format)
     format = trends_import_formats_guess (data, length, name);
-  return format->read (data, length, options->values, error);
+  if (format->read_table)
+    return read_table (reading, plan, format, data, length, name, options, error);
+  reading->document = format->read (data, length, options->values, error);
+  return reading->document != NULL;
 }
 
-static const TrendsImportOptions default_options = { TRENDS_IMPORT_DEFAULT, NULL, NULL };
+static void
+complete_report (TrendsImportReport *report,
+                 Reading            *reading)
+{
+  report->remarks = g_steal_pointer (&reading->remarks);
+  report->map = g_steal_pointer (&reading->map);
+  if (report->remarks)
+    report->n_refused += report->remarks->counts[TRENDS_SHEET_REFUSED_ROW];
+}
+
+static const TrendsImportOptions default_options = { TRENDS_IMPORT_DEFAULT, NULL, NULL, NULL };
 
 TrendsImportReport *
 trends_import_data (TrendsPlan                 *plan,
@@ -309,12 +375,14 @@ trends_import_data (TrendsPlan                 *plan,
                     TrendsEdit                **edit,
                     GError                    **error)
 {
-  g_autoptr (TrendsImportDocument) document = read_document (data, length, name, options, error);
+  g_auto (Reading) reading = { NULL };
   TrendsImportReport *report = NULL;
 
-  if (document)
-    report = import_document (plan, document, name, origin, options->flags, edit, error);
-  if (!report && name)
+  if (read_document (&reading, plan, data, length, name, options, error))
+    report = import_document (plan, reading.document, name, origin, options->flags, edit, error);
+  if (report)
+    complete_report (report, &reading);
+  else if (name)
     g_prefix_error (error, "%s: ", name);
   return report;
 }
@@ -330,15 +398,17 @@ import_stream (TrendsPlan                 *plan,
 {
   gsize length = 0;
   g_autofree char *data = trends_import_load (stream, &length, cancellable, error);
-  g_autoptr (TrendsImportDocument) document = NULL;
+  g_auto (Reading) reading = { NULL };
+  gboolean is_read = data
+                     && read_document (&reading, plan, data, length, name, options, error);
   TrendsImportReport *report = NULL;
 
-  if (data)
-    document = read_document (data, length, name, options, error);
   g_clear_pointer (&data, g_free); /* what is read makes room for the edit */
-  if (document)
-    report = import_document (plan, document, name, origin, options->flags, NULL, error);
-  if (!report && name)
+  if (is_read)
+    report = import_document (plan, reading.document, name, origin, options->flags, NULL, error);
+  if (report)
+    complete_report (report, &reading);
+  else if (name)
     g_prefix_error (error, "%s: ", name);
   return report;
 }
@@ -394,7 +464,8 @@ trends_import_new_plan (GInputStream               *stream,
   TrendsImportOptions how = default_options;
 
   if (options)
-    how = (TrendsImportOptions) { TRENDS_IMPORT_DEFAULT, options->format, options->values };
+    how = (TrendsImportOptions) { TRENDS_IMPORT_DEFAULT, options->format, options->values,
+                                  options->table };
   done = import_stream (plan, stream, name, TRENDS_ORIGIN_LOAD, &how, cancellable, error);
   if (!done)
     return NULL;

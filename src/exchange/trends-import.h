@@ -20,6 +20,7 @@
 #include "trends-exchange-error.h"
 #include "trends-import-format.h"
 #include "trends-plan.h"
+#include "trends-sheet-import.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,8 @@ typedef struct
   TrendsImportFlags flags;
   const TrendsImportFormat *format; /* NULL: what the file is like */
   GHashTable *values;               /* may be NULL: of the format's options */
+  const TrendsSheetChoice *table;   /* of a table, what is said of its columns; NULL: tables are
+                                     * refused, for nobody could be told what becomes of them */
 } TrendsImportOptions;
 
 typedef struct
@@ -44,6 +47,9 @@ typedef struct
   guint n_added, n_updated, n_unchanged, n_refused;
   GPtrArray *reasons; /* (element-type utf8): "initiative 3, “Warm spaces”: title: …", one for each
                        * refused, but no more than TRENDS_IMPORT_MOST_REASONS */
+  TrendsSheetRemarks *remarks; /* of a table, what a person should know of its rows, refused ones
+                                * too, which are counted above; or NULL */
+  TrendsSheetMap *map;         /* of a table, what its columns became; or NULL */
 } TrendsImportReport;
 
 /* Into a plan, as one undoable edit called after `name`, the file's. NULL with

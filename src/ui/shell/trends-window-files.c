@@ -208,12 +208,14 @@ import_chosen_cb (GFile    *file,
 static char **
 dup_import_suffixes (void)
 {
-  guint n_formats;
+  guint n_formats, n = 0;
   const TrendsImportFormat *formats = trends_import_formats_get (&n_formats);
   char **suffixes = g_new0 (char *, n_formats + 1);
 
+  /* What the columns of a table mean, only the command line can be told. */
   for (guint i = 0; i < n_formats; i++)
-    suffixes[i] = g_strdup (formats[i].extension);
+    if (!formats[i].read_table)
+      suffixes[n++] = g_strdup (formats[i].extension);
 
   return suffixes;
 }

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-sheet-columns.h: the columns of a sheet with what they mean, and what all of their
+ * cells together say of how days and numbers are written there.
+ */
+
+#pragma once
+
+#include "trends-cells.h"
+#include "trends-kind.h"
+#include "trends-sheet-amount.h"
+#include "trends-sheet-date.h"
+#include "trends-sheet-map.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRENDS_SHEET_FIELD,
+  TRENDS_SHEET_ID,
+  TRENDS_SHEET_NEEDS,
+  TRENDS_SHEET_NEEDED_BY,
+  TRENDS_SHEET_DONE,
+  TRENDS_SHEET_OTHER,
+  TRENDS_SHEET_IGNORED,
+} TrendsSheetTarget;
+
+typedef struct
+{
+  guint column;              /* from 0 */
+  TrendsSheetColumn *meant;
+  TrendsSheetTarget target;
+  const TrendsField *field;  /* of an initiative, or NULL */
+  TrendsSheetDates dates;
+  TrendsSheetNumbers numbers;
+  int scale;                 /* power of ten that the heading says */
+  gboolean has_other_currency; /* whether the heading names another one than the plan's */
+  gboolean is_repeated;      /* whether others have its heading: each holds one value */
+  gboolean by_commas;        /* whether names are apart by commas */
+  TrendsSheetDateProof date_proof;
+  TrendsSheetNumberProof number_proof;
+} TrendsSheetColumnUse;
+
+GArray *trends_sheet_columns_new (const TrendsCells *cells,
+                                  TrendsSheetMap    *map,
+                                  const char        *currency,
+                                  gboolean           may_rate);
+
+G_END_DECLS

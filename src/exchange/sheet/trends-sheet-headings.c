@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-sheet-headings.c: see trends-sheet-headings.h. What isn't known goes to the notes by
+ * its name; nothing is taken for what it may not be.
+ */
+
+#include "trends-sheet-headings.h"
+
+#include <string.h>
+
+#define MOST_ROWS 60 /* above which headings are looked for */
+
+typedef struct
+{
+  const char *field;
+  guint rank; /* among the words for it, from 0 */
+} Meaning;
+
+static const struct
+{
+  const char *field, *words;
+} known[] = {
+#define TRENDS_SHEET_HEADING(...) { __VA_ARGS__ },
+#include "trends-sheet-heading-words.h"
+#undef TRENDS_SHEET_HEADING
+};
+
+/* Several columns may become one of these. */
+static const char *const shared[] = { "tags", "links", "needs", "needed_by", "contributors", "notes",
+                                      "status" };
+
+/* (transfer full) (element-type utf8 Meaning) */
+static GHashTable *
+make_dictionary (void)
+{
+  GHashTable *dictionary = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (known[i].words, "|", -1);
+
+      for (guint j = 0; words[j]; j++)
+        {
+          const Meaning meaning = { known[i].field, j };
+          g_autofree char *folded = trends_sheet_fold_heading (words[j]);
+
+          if (!g_hash_table_contains (dictionary, folded))
+            g_hash_table_insert (dictionary, g_steal_pointer (&folded),
+                                 g_memdup2 (&meaning, sizeof meaning));
+        }
+    }
+  return dictionary;
+}
+
+static GHashTable *
+get_dictionary (void)
+{
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    g_once_init_leave (&once, (gsize) make_dictionary ());
+  return (GHashTable *) once;
+}
+
+/* Jira puts what people have added into "Custom field (…)", which may have brackets itself. */
+static void
+strip_custom (char *heading)
+{
+  gsize prefix = strlen ("custom field (");
+  gsize length = strlen (heading);
+
+  if (!g_str_has_prefix (heading, "custom field (") || heading[length - 1] != ')')
+    return;
+  memmove (heading, heading + prefix, length - prefix - 1);
+  heading[length - prefix - 1] = '\0';
+}
+
+/* "Capital (£000)", "Budget (£m):", "Ref." */
+static void
+strip_unit (char *heading)
+{
+  char *bracket = strrchr (heading, '(');
+  gsize n;
+
+  if (bracket && bracket > heading && heading[strlen (heading) - 1] == ')')
+    *bracket = '\0';
+  g_strchomp (heading);
+  n = strlen (heading);
+  while (n > 0 && strchr (".:*", heading[n - 1]))
+    heading[--n] = '\0';
+  g_strchomp (heading);
+}
+
+/* (nullable) */
+static const Meaning *
+look_up (const char *heading)
+{
+  g_autofree char *folded = trends_sheet_fold_heading (heading);
+  const Meaning *meaning;
+
+  strip_custom (folded);
+  meaning = g_hash_table_lookup (get_dictionary (), folded);
+  if (meaning)
+    return meaning;
+  strip_unit (folded);
+  return g_hash_table_lookup (get_dictionary (), folded);
+}
+
+/**
+ * trends_sheet_heading_scale:
+ * @heading: of a column with amounts
+ *
+ * Returns: the power of ten by which amounts are multiplied there: 3 for "Capital (£000)" or
+ *   "£k", 6 for "£m", or 0
+ */
+int
+trends_sheet_heading_scale (const char *heading)
+{
+  static const struct
+  {
+    const char *word;
+    int power;
+  } scales[] = { { "000", 3 }, { "000s", 3 }, { "k", 3 }, { "m", 6 }, { "bn", 9 } };
+  g_autofree char *folded = trends_sheet_fold_heading (heading);
+
+  for (const char *at = folded; (at = strpbrk (at, "£$€'’(")) != NULL;)
+    {
+      gsize n;
+
+      at = g_utf8_next_char (at);
+      n = strspn (at, "abcdefghijklmnopqrstuvwxyz0123456789");
+      for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+        if (n == strlen (scales[i].word) && strncmp (at, scales[i].word, n) == 0)
+          return scales[i].power;
+    }
+  return 0;
+}
+
+/* How much a row looks like headings: how many are known, and how many texts there are. */
+static guint
+count_known (const TrendsCells *cells,
+             TrendsCellsRow     row,
+             guint             *n_texts)
+{
+  guint n = 0;
+
+  *n_texts = 0;
+  for (guint i = 0; i < row.n_cells; i++)
+    {
+      const char *text = trends_cells_peek_text (cells, &row.cells[i]);
+
+      *n_texts += text != NULL;
+      n += text && look_up (text);
+    }
+  return n;
+}
+
+/**
+ * trends_sheet_find_header:
+ * @cells: a sheet
+ *
+ * The first row with most headings that are known; where none is, the first that is filled
+ * with texts as far as any.
+ *
+ * Returns: the number of the row with the headings; 0 for a sheet without one
+ */
+guint
+trends_sheet_find_header (const TrendsCells *cells)
+{
+  guint n = MIN (trends_cells_get_n_rows (cells), MOST_ROWS);
+  guint best = 0, best_known = 1, widest = 0, wide = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      TrendsCellsRow row = trends_cells_get_row (cells, i);
+      guint n_texts;
+      guint n_known = count_known (cells, row, &n_texts);
+
+      if (n_known > best_known)
+        {
+          best_known = n_known;
+          best = row.number;
+        }
+      if (n_texts > wide)
+        {
+          wide = n_texts;
+          widest = row.number;
+        }
+    }
+  return best > 0 ? best : widest;
+}
+
+/**
+ * trends_sheet_has_headings:
+ * @cells: a sheet
+ * @row: one of its rows
+ *
+ * Returns: whether all that stands there are words, and two or more of them are known headings
+ */
+gboolean
+trends_sheet_has_headings (const TrendsCells    *cells,
+                           const TrendsCellsRow *row)
+{
+  guint n_texts;
+
+  return count_known (cells, *row, &n_texts) >= 2 && n_texts == row->n_cells;
+}
+
+static gboolean
+is_shared (const char *field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shared); i++)
+    if (strcmp (field, shared[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_deep_title (const char *heading)
+{
+  g_autofree char *folded = trends_sheet_fold_heading (heading);
+
+  return g_str_has_prefix (folded, "title ");
+}
+
+
+static void
+compete (GHashTable *best,
+         const char *heading)
+{
+  const Meaning *meaning = look_up (heading);
+  const Meaning *other = meaning ? g_hash_table_lookup (best, meaning->field) : NULL;
+
+  if (meaning && (!other || meaning->rank < other->rank))
+    g_hash_table_insert (best, (gpointer) meaning->field, (gpointer) meaning);
+}
+
+static const char *
+decide (GHashTable *best,
+        GHashTable *taken,
+        const char *heading)
+{
+  const Meaning *meaning = look_up (heading);
+
+  if (!meaning)
+    return TRENDS_SHEET_IS_OTHER;
+  if (is_shared (meaning->field) || is_deep_title (heading))
+    return meaning->field;
+  if (g_hash_table_lookup (best, meaning->field) != meaning
+      || !g_hash_table_add (taken, (gpointer) meaning->field))
+    return TRENDS_SHEET_IS_OTHER;
+  return meaning->field;
+}
+
+/* What a person has said leaves no choice. */
+static void
+note_said (const TrendsSheetMap *said,
+           GHashTable           *taken)
+{
+  for (guint i = 0; said && i < said->columns->len; i++)
+    g_hash_table_add (taken, ((TrendsSheetColumn *) said->columns->pdata[i])->field);
+}
+
+/**
+ * trends_sheet_guess_map:
+ * @cells: a sheet
+ * @said: (nullable): what a person has said
+ * @header: the row with the headings
+ *
+ * Returns: (transfer full): a map that speaks of each column that has a heading, in their
+ *   order: as a person has said, or as its heading has it
+ */
+TrendsSheetMap *
+trends_sheet_guess_map (const TrendsCells    *cells,
+                        const TrendsSheetMap *said,
+                        guint                 header)
+{
+  TrendsSheetMap *map = trends_sheet_map_new ();
+  g_autoptr (GHashTable) best = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint index = trends_cells_find_row (cells, header);
+  TrendsCellsRow row;
+
+  map->header = header;
+  if (index >= trends_cells_get_n_rows (cells))
+    return map;
+  row = trends_cells_get_row (cells, index);
+  note_said (said, taken);
+  for (guint i = 0; i < row.n_cells; i++)
+    {
+      g_autofree char *heading = trends_cells_dup_text (cells, &row.cells[i]);
+
+      compete (best, heading);
+    }
+  for (guint i = 0; i < row.n_cells; i++)
+    {
+      g_autofree char *heading = trends_cells_dup_text (cells, &row.cells[i]);
+      g_autofree char *folded = trends_sheet_fold_heading (heading);
+      guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (counts, folded));
+      TrendsSheetColumn *column = said ? trends_sheet_map_find (said, heading, nth) : NULL;
+      TrendsSheetColumn *added
+        = trends_sheet_map_add (map, heading, column ? column->field : decide (best, taken, heading));
+
+      if (column && column->values)
+        added->values = g_hash_table_ref (column->values);
+      g_hash_table_insert (counts, g_steal_pointer (&folded), GUINT_TO_POINTER (nth + 1));
+    }
+  return map;
+}

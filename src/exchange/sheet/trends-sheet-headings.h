@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-sheet-headings.h: which row has the headings, and what each of them means. */
+
+#pragma once
+
+#include "trends-cells.h"
+#include "trends-sheet-map.h"
+
+G_BEGIN_DECLS
+
+guint           trends_sheet_find_header (const TrendsCells     *cells);
+gboolean        trends_sheet_has_headings (const TrendsCells    *cells,
+                                          const TrendsCellsRow  *row);
+TrendsSheetMap *trends_sheet_guess_map   (const TrendsCells     *cells,
+                                          const TrendsSheetMap  *said,
+                                          guint                  header);
+int             trends_sheet_heading_scale (const char          *heading);
+
+G_END_DECLS

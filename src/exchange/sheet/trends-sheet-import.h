@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-sheet-import.h: the rows of a sheet as entries of a plan: what they are called, what
+ * they are in the plan already, what of them can't be understood.
+ */
+
+#pragma once
+
+#include "trends-import-row.h"
+#include "trends-plan.h"
+#include "trends-sheet-map.h"
+#include "trends-sheet-remark.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TrendsSheetChoice:
+ * @map: (nullable): what is said of the columns
+ * @sheet: (nullable): the name of the sheet, where that counts for more than the map's
+ * @header: the row with the headings, or 0
+ * @trend: (nullable): number or title of the trend where what says none goes
+ * @any_currency: whether amounts in other currencies are taken as they stand
+ *
+ * What a person has said of a table.
+ */
+typedef struct
+{
+  const TrendsSheetMap *map;
+  const char *sheet;
+  guint header;
+  const char *trend;
+  gboolean any_currency;
+} TrendsSheetChoice;
+
+TrendsImportDocument *trends_sheet_import (GPtrArray                *book,
+                                           TrendsPlan               *plan,
+                                           const char               *name,
+                                           const TrendsSheetChoice  *choice,
+                                           TrendsSheetRemarks       *remarks,
+                                           TrendsSheetMap          **used,
+                                           GError                  **error);
+
+G_END_DECLS

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-sheet-names.c: see trends-sheet-names.h. */
+
+#include "trends-sheet-names.h"
+
+#include "trends-fold.h"
+#include "trends-one-line.h"
+#include "trends-sheet-map.h"
+
+#include <string.h>
+
+struct _TrendsSheetNames
+{
+  TrendsPlan *plan;
+  GHashTable *owners;  /* folded name -> id */
+  GPtrArray *new_rows; /* (element-type TrendsImportRow) */
+};
+
+/**
+ * trends_sheet_names_new:
+ * @plan: the plan that names are looked for in; it may not change meanwhile
+ *
+ * Returns: (transfer full): what knows the names in it
+ */
+TrendsSheetNames *
+trends_sheet_names_new (TrendsPlan *plan)
+{
+  TrendsSheetNames *self = g_new0 (TrendsSheetNames, 1);
+  GListModel *owners = trends_plan_get_list (plan, TRENDS_KIND_OWNER);
+
+  self->plan = plan;
+  self->owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->new_rows = g_ptr_array_new_with_free_func (trends_import_row_free);
+  for (guint i = g_list_model_get_n_items (owners); i-- > 0;)
+    {
+      g_autoptr (TrendsEntity) owner = g_list_model_get_item (owners, i);
+
+      g_hash_table_replace (self->owners,
+                            trends_sheet_fold_heading (trends_entity_get_name (owner)),
+                            g_strdup (trends_entity_get_id (owner)));
+    }
+  return self;
+}
+
+/**
+ * trends_sheet_names_free:
+ * @self: (nullable) (transfer full): what knows names
+ */
+void
+trends_sheet_names_free (TrendsSheetNames *self)
+{
+  if (!self)
+    return;
+  g_hash_table_unref (self->owners);
+  g_ptr_array_unref (self->new_rows);
+  g_free (self);
+}
+
+/**
+ * trends_sheet_names_split:
+ * @text: what stands in a cell
+ * @by_commas: whether a comma stands between two of them, and not within one
+ *
+ * Returns: (transfer full): the names in it, without blanks around them
+ */
+char **
+trends_sheet_names_split (const char *text,
+                          gboolean    by_commas)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text, by_commas ? ";\n," : ";\n", -1);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; parts[i]; i++)
+    {
+      g_autofree char *name = trends_tidy_line (parts[i]);
+
+      if (*name)
+        g_strv_builder_add (names, name);
+    }
+  return g_strv_builder_end (names);
+}
+
+/* "Orla Pemberton <orla@fernmoor.example>": the name, and the address into `address` */
+static char *
+take_address (const char  *text,
+              char       **address)
+{
+  const char *open = strchr (text, '<');
+  const char *close = open ? strchr (open, '>') : NULL;
+  g_autofree char *before = open && close ? g_strndup (text, open - text) : NULL;
+  g_autofree char *name = before ? trends_tidy_line (before) : NULL;
+
+  *address = NULL;
+  if (!open || !close || close[1] != '\0' || !memchr (open, '@', close - open))
+    return g_strdup (text);
+  *address = g_strndup (open + 1, close - open - 1);
+  return *name ? g_steal_pointer (&name) : g_strdup (*address);
+}
+
+static const char *
+add_owner (TrendsSheetNames *self,
+           const char       *name,
+           const char       *address)
+{
+  TrendsImportRow *row = trends_import_row_new (TRENDS_KIND_OWNER, self->new_rows->len);
+  char *id = g_uuid_string_random ();
+
+  row->id = trends_shared_text_new (id);
+  trends_import_row_set (row, TRENDS_OWNER_NAME, trends_value_text (name));
+  if (address)
+    trends_import_row_set (row, TRENDS_OWNER_CONTACT, trends_value_text (address));
+  g_ptr_array_add (self->new_rows, row);
+  g_hash_table_replace (self->owners, trends_sheet_fold_heading (name), id);
+  return id;
+}
+
+/**
+ * trends_sheet_names_find_owner:
+ * @self: what knows names
+ * @text: the name of one owner, not blank
+ *
+ * Returns: (transfer none): the id of the owner who is called so, made where there is none;
+ *   %NULL where it can't be a name
+ */
+const char *
+trends_sheet_names_find_owner (TrendsSheetNames *self,
+                               const char       *text)
+{
+  const TrendsField *field = trends_kind_get_field (TRENDS_KIND_OWNER, TRENDS_OWNER_NAME);
+  g_autofree char *address = NULL;
+  g_autofree char *name = take_address (text, &address);
+  g_autofree char *folded = trends_sheet_fold_heading (name);
+  g_auto (TrendsValue) value = trends_value_text (name);
+  const char *id = g_hash_table_lookup (self->owners, folded);
+
+  if (id)
+    return id;
+  return trends_field_validate (field, &value, NULL) ? add_owner (self, name, address) : NULL;
+}
+
+/* Whether `part` is some of the words of `whole`, one after the other. */
+static gboolean
+has_words (const char *whole,
+           const char *part)
+{
+  gsize n = strlen (part);
+
+  for (const char *at = whole; n > 2 && (at = strstr (at, part)) != NULL; at++)
+    if ((at == whole || !g_ascii_isalnum (at[-1])) && !g_ascii_isalnum (at[n]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+names_trend (TrendsEntity *trend,
+             const char   *folded,
+             gboolean      exactly)
+{
+  g_autofree char *title = trends_sheet_fold_heading (trends_entity_get_name (trend));
+  g_auto (GStrv) themes
+    = trends_value_dup_strings (trends_entity_get_value (trend, TRENDS_TREND_THEMES));
+
+  if (exactly)
+    return strcmp (title, folded) == 0;
+  if (has_words (title, folded) || has_words (folded, title))
+    return TRUE;
+  for (guint i = 0; themes && themes[i]; i++)
+    {
+      g_autofree char *theme = trends_sheet_fold_heading (themes[i]);
+
+      if (strcmp (theme, folded) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "3", "Trend 3", "3. Customer experience": 0 where there is no number before all */
+static guint
+find_number (const char *folded)
+{
+  const char *at = g_str_has_prefix (folded, "trend ") ? folded + strlen ("trend ") : folded;
+  gsize n = strspn (at, "0123456789");
+
+  if (n == 0 || n > 3)
+    return 0;
+  return at[n] == '\0' || strchr (".:) -", at[n]) ? (guint) g_ascii_strtoull (at, NULL, 10) : 0;
+}
+
+/**
+ * trends_sheet_names_find_trend:
+ * @self: what knows names
+ * @text: a trend's number, title or some words that only one has
+ *
+ * Returns: (transfer none) (nullable): the trend's id, or %NULL where it may be none or several
+ */
+const char *
+trends_sheet_names_find_trend (TrendsSheetNames *self,
+                               const char       *text)
+{
+  GListModel *trends = trends_plan_get_list (self->plan, TRENDS_KIND_TREND);
+  g_autofree char *folded = trends_sheet_fold_heading (text);
+  guint number = find_number (folded);
+
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      const char *found = NULL;
+      guint n = 0;
+
+      for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+        {
+          g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+          gboolean is_it = number > 0
+                             ? trends_trend_get_running_number (trend) == number
+                             : *folded && names_trend (trend, folded, pass == 0);
+
+          if (!is_it)
+            continue;
+          n++;
+          found = trends_entity_get_id (trend);
+        }
+      if (n == 1)
+        return found;
+      if (n > 1)
+        return NULL;
+    }
+  return NULL;
+}
+
+/**
+ * trends_sheet_names_take_new:
+ * @self: what knows names
+ * @document: takes the owners that were made
+ */
+void
+trends_sheet_names_take_new (TrendsSheetNames     *self,
+                             TrendsImportDocument *document)
+{
+  g_ptr_array_set_free_func (self->new_rows, NULL);
+  for (guint i = 0; i < self->new_rows->len; i++)
+    trends_import_document_take_row (document, self->new_rows->pdata[i]);
+  g_ptr_array_set_size (self->new_rows, 0);
+}

@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-sheet-row.c: see trends-sheet-row.h. What has no field, and what isn't understood,
+ * goes to the notes under its heading, so that nothing is lost.
+ */
+
+#include "trends-sheet-row.h"
+
+#include "trends-sheet-choices.h"
+
+#include <string.h>
+
+/* What wasn't understood, as long as another column may say the same field better */
+typedef struct
+{
+  const TrendsSheetColumnUse *use;
+  char *text;
+  char *reason;
+} Doubt;
+
+typedef struct
+{
+  const TrendsSheetRowReader *reader;
+  const TrendsCellsRow *row;
+  TrendsSheetEntry *entry;
+  GArray *doubts; /* (element-type Doubt) */
+} RowReading;
+
+static void
+doubt_clear (gpointer data)
+{
+  Doubt *doubt = data;
+
+  g_free (doubt->text);
+  g_free (doubt->reason);
+}
+
+/**
+ * trends_sheet_entry_free:
+ * @self: (nullable) (transfer full): an entry
+ */
+void
+trends_sheet_entry_free (TrendsSheetEntry *self)
+{
+  if (!self)
+    return;
+  trends_values_clear (&self->values);
+  g_free (self->id);
+  g_ptr_array_unref (self->needs);
+  g_ptr_array_unref (self->needed_by);
+  g_string_free (self->notes, TRUE);
+  g_free (self);
+}
+
+static void
+add_note (TrendsSheetEntry *entry,
+          const char       *heading,
+          const char       *text)
+{
+  g_autofree char *clean = trends_sheet_text_clean (text);
+
+  if (*clean == '\0')
+    return;
+  if (entry->notes->len > 0)
+    g_string_append_c (entry->notes, '\n');
+  if (heading)
+    g_string_append_printf (entry->notes, "%s: ", heading);
+  g_string_append (entry->notes, clean);
+}
+
+static void
+remark (const TrendsSheetRowReader *reader,
+        const TrendsSheetEntry     *entry,
+        const TrendsSheetColumnUse *use,
+        const char                 *text,
+        const char                 *reason)
+{
+  trends_sheet_remarks_add (reader->remarks, TRENDS_SHEET_REFUSED,
+                            trends_cells_get_name (reader->cells), entry->number,
+                            use ? use->column : TRENDS_SHEET_NOWHERE,
+                            use ? use->meant->heading : NULL, text, reason);
+}
+
+/* Lists of several columns are one. */
+static void
+append_list (TrendsSheetEntry  *entry,
+             guint              field,
+             const TrendsValue *more)
+{
+  const TrendsValue *before = trends_values_get (&entry->values, field);
+  GVariantBuilder all;
+
+  if (!trends_value_is_set (before))
+    {
+      trends_values_set (&entry->values, field, trends_value_copy (more));
+      return;
+    }
+  g_variant_builder_init (&all, g_variant_get_type (trends_value_get_list (before)));
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      GVariant *list = trends_value_get_list (pass == 0 ? before : more);
+
+      for (gsize i = 0; i < g_variant_n_children (list); i++)
+        {
+          g_autoptr (GVariant) item = g_variant_get_child_value (list, i);
+          gboolean is_text = g_variant_is_of_type (item, G_VARIANT_TYPE_STRING);
+
+          if (pass == 0 || !is_text
+              || !trends_value_contains (before, g_variant_get_string (item, NULL)))
+            g_variant_builder_add_value (&all, item);
+        }
+    }
+  trends_values_set (&entry->values, field, trends_value_list (g_variant_builder_end (&all)));
+}
+
+/* The first who is named leads, the others contribute. */
+static void
+set_owners (TrendsSheetEntry *entry,
+            guint             field,
+            TrendsValue      *value)
+{
+  g_auto (GStrv) ids = trends_value_dup_strings (value);
+  g_auto (TrendsValue) others = TRENDS_VALUE_INIT;
+
+  if (!ids || !ids[0])
+    return;
+  trends_values_set (&entry->values, field, trends_value_text (ids[0]));
+  others = trends_value_strings ((const char *const *) (ids + 1));
+  if (trends_value_is_set (&others))
+    append_list (entry, TRENDS_INITIATIVE_CONTRIBUTORS, &others);
+}
+
+static void
+set (RowReading                 *self,
+     const TrendsSheetColumnUse *use,
+     TrendsValue                *value,
+     const char                 *text)
+{
+  TrendsSheetEntry *entry = self->entry;
+  const TrendsField *field = use->field;
+
+  if (trends_field_get_storage (field) == TRENDS_STORAGE_LIST)
+    append_list (entry, field->index, value);
+  else if (trends_values_have (&entry->values, field->index))
+    add_note (entry, use->meant->heading, text);
+  else if (field->type == TRENDS_FIELD_REF && value->storage == TRENDS_STORAGE_LIST)
+    set_owners (entry, field->index, value);
+  else
+    trends_values_set (&entry->values, field->index, trends_value_copy (value));
+}
+
+static void
+doubt (RowReading                 *self,
+       const TrendsSheetColumnUse *use,
+       const char                 *text,
+       char                       *reason)
+{
+  const Doubt added = { use, g_strdup (text), reason };
+
+  g_array_append_val (self->doubts, added);
+  add_note (self->entry, use->meant->heading, text);
+}
+
+static void
+read_field (RowReading                 *self,
+            const TrendsSheetColumnUse *use,
+            const TrendsCell           *cell,
+            const char                 *text)
+{
+  g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
+  char *reason = NULL;
+  gboolean is_text = use->field->type == TRENDS_FIELD_TEXT || use->field->type == TRENDS_FIELD_STRING;
+
+  if (use->field->index == TRENDS_INITIATIVE_NOTES)
+    add_note (self->entry, NULL, text);
+  else if (!is_text && trends_sheet_is_blank (text))
+    return;
+  else if (trends_sheet_value_read (self->reader->context, use, self->reader->cells, cell, text,
+                                    &value, &reason))
+    set (self, use, &value, text);
+  else
+    doubt (self, use, text, reason);
+}
+
+static void
+read_cell (RowReading                 *self,
+           const TrendsSheetColumnUse *use,
+           const TrendsCell           *cell,
+           const char                 *text)
+{
+  TrendsSheetEntry *entry = self->entry;
+
+  switch (use->target)
+    {
+    case TRENDS_SHEET_FIELD:
+      read_field (self, use, cell, text);
+      break;
+    case TRENDS_SHEET_ID:
+      if (!entry->id && !trends_sheet_is_blank (text))
+        entry->id = trends_sheet_text_clean (text);
+      break;
+    case TRENDS_SHEET_NEEDS:
+      if (!trends_sheet_is_blank (text))
+        g_ptr_array_add (entry->needs, g_strdup (text));
+      break;
+    case TRENDS_SHEET_NEEDED_BY:
+      if (!trends_sheet_is_blank (text))
+        g_ptr_array_add (entry->needed_by, g_strdup (text));
+      break;
+    case TRENDS_SHEET_DONE:
+      entry->is_done = entry->is_done || !trends_sheet_is_blank (text);
+      add_note (entry, use->meant->heading, text);
+      break;
+    case TRENDS_SHEET_OTHER:
+      add_note (entry, use->meant->heading, text);
+      break;
+    case TRENDS_SHEET_IGNORED:
+    default:
+      break;
+    }
+}
+
+/* Text that the map has for what stands there; NULL where it says nothing of it. */
+static const char *
+find_replacement (const TrendsSheetColumnUse *use,
+                  const char                 *text)
+{
+  g_autofree char *folded = use->meant->values ? trends_sheet_fold_heading (text) : NULL;
+
+  return folded ? g_hash_table_lookup (use->meant->values, folded) : NULL;
+}
+
+/* What nobody else has said better is told of. */
+static void
+settle_doubts (RowReading *self)
+{
+  for (guint i = 0; i < self->doubts->len; i++)
+    {
+      const Doubt *one = &g_array_index (self->doubts, Doubt, i);
+      guint field = one->use->field->index;
+
+      if (trends_values_have (&self->entry->values, field))
+        continue;
+      self->entry->refused |= G_GUINT64_CONSTANT (1) << field;
+      remark (self->reader, self->entry, one->use, one->text, one->reason);
+    }
+}
+
+/**
+ * trends_sheet_entry_read:
+ * @reader: the sheet and what is said of it
+ * @row: one of its rows, below the headings
+ *
+ * Returns: (transfer full): what it says
+ */
+TrendsSheetEntry *
+trends_sheet_entry_read (const TrendsSheetRowReader *reader,
+                         const TrendsCellsRow       *row)
+{
+  TrendsSheetEntry *entry = g_new0 (TrendsSheetEntry, 1);
+  g_autoptr (GArray) doubts = g_array_new (FALSE, FALSE, sizeof (Doubt));
+  RowReading self = { reader, row, entry, doubts };
+
+  g_array_set_clear_func (doubts, doubt_clear);
+  entry->number = row->number;
+  entry->needs = g_ptr_array_new_with_free_func (g_free);
+  entry->needed_by = g_ptr_array_new_with_free_func (g_free);
+  entry->notes = g_string_new (NULL);
+  for (guint i = 0; i < reader->uses->len; i++)
+    {
+      const TrendsSheetColumnUse *use = &g_array_index (reader->uses, TrendsSheetColumnUse, i);
+      const TrendsCell *cell = trends_cells_find_merged (reader->cells, row, use->column);
+      g_autofree char *text = trends_cells_dup_text (reader->cells, cell);
+      const char *other = find_replacement (use, text);
+
+      if (other)
+        read_cell (&self, use, NULL, other);
+      else if (cell)
+        read_cell (&self, use, cell, text);
+      entry->has_text = entry->has_text || (cell && text[strspn (text, " \t\n")] != '\0');
+    }
+  if (entry->is_done && !trends_values_have (&entry->values, TRENDS_INITIATIVE_STATUS))
+    trends_values_set (&entry->values, TRENDS_INITIATIVE_STATUS,
+                       trends_value_integer (TRENDS_STATUS_DONE));
+  settle_doubts (&self);
+  return entry;
+}
+
+/* Of several columns for one field, the first */
+static const TrendsSheetColumnUse *
+find_use (const TrendsSheetRowReader *reader,
+          guint                       field)
+{
+  for (guint i = 0; i < reader->uses->len; i++)
+    {
+      const TrendsSheetColumnUse *use = &g_array_index (reader->uses, TrendsSheetColumnUse, i);
+
+      if (use->field && use->field->index == field)
+        return use;
+    }
+  return NULL;
+}
+
+/**
+ * trends_sheet_entry_drop:
+ * @self: an entry
+ * @reader: the sheet that it was read from
+ * @field: a field of which it has a value
+ * @reason: why that can't be kept
+ *
+ * Moves what stands there to the notes, and tells of it.
+ */
+void
+trends_sheet_entry_drop (TrendsSheetEntry           *self,
+                         const TrendsSheetRowReader *reader,
+                         guint                       field,
+                         const char                 *reason)
+{
+  const TrendsSheetColumnUse *use = find_use (reader, field);
+  guint index = trends_cells_find_row (reader->cells, self->number);
+  TrendsCellsRow row = trends_cells_get_row (reader->cells, index);
+  g_autofree char *text = use ? trends_cells_dup_text (
+                                  reader->cells,
+                                  trends_cells_find_merged (reader->cells, &row, use->column))
+                              : g_strdup ("");
+
+  trends_values_set (&self->values, field, (TrendsValue) TRENDS_VALUE_INIT);
+  self->refused |= G_GUINT64_CONSTANT (1) << field;
+  add_note (self, use ? use->meant->heading : NULL, text);
+  remark (reader, self, use, text, reason);
+}

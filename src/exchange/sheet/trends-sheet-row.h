@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-sheet-row.h: one row of a sheet as an entry of a plan, before it is known whether
+ * there is one like it.
+ */
+
+#pragma once
+
+#include "trends-sheet-remark.h"
+#include "trends-sheet-value.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint number;            /* of the row, from 1 */
+  TrendsValues values;     /* of an initiative: what is understood */
+  guint64 refused;         /* a bit for each field of which something isn't */
+  char *id;                /* what the source calls it, or NULL */
+  GPtrArray *needs;        /* (element-type utf8): ids or titles of what it waits for */
+  GPtrArray *needed_by;    /* (element-type utf8) */
+  GString *notes;
+  gboolean is_done;        /* whether there is a day on which it was done */
+  gboolean has_text;       /* whether anything stands there */
+} TrendsSheetEntry;
+
+typedef struct
+{
+  const TrendsSheetValueContext *context;
+  const TrendsCells *cells;
+  const GArray *uses; /* (element-type TrendsSheetColumnUse) */
+  TrendsSheetRemarks *remarks;
+} TrendsSheetRowReader;
+
+TrendsSheetEntry *trends_sheet_entry_read (const TrendsSheetRowReader *reader,
+                                           const TrendsCellsRow       *row);
+void              trends_sheet_entry_free (TrendsSheetEntry           *self);
+void              trends_sheet_entry_drop (TrendsSheetEntry           *self,
+                                           const TrendsSheetRowReader *reader,
+                                           guint                       field,
+                                           const char                 *reason);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsSheetEntry, trends_sheet_entry_free)
+
+G_END_DECLS

@@ -1,0 +1,762 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-sheet-import.c: tables become initiatives: what of them is understood, what is refused
+ * and where, and what a newer copy changes.
+ */
+
+#include "trends-date.h"
+#include "trends-plan-verbs.h"
+#include "trends-sheet-amount.h"
+#include "trends-sheet-choices.h"
+#include "trends-sheet-date.h"
+#include "trends-sheet-headings.h"
+#include "trends-sheet-html.h"
+#include "trends-test-exchange.h"
+
+#include <string.h>
+
+#define GROUP "11111111-1111-4111-8111-111111111111"
+#define FIRST "22222222-2222-4222-8222-222222222221"
+#define SECOND "22222222-2222-4222-8222-222222222222"
+#define OWNER "44444444-4444-4444-8444-444444444444"
+
+static TrendsPlan *
+make_plan (void)
+{
+  g_autofree char *document = make_document (
+    "\"plan\": {\"id\": \"99999999-9999-4999-8999-999999999999\", \"title\": \"Plan\"},"
+    "\"groups\": [{\"id\": \"" GROUP "\", \"title\": \"Group\"}],"
+    "\"owners\": [{\"id\": \"" OWNER "\", \"name\": \"Orla Pemberton\"}],"
+    "\"trends\": [{\"id\": \"" FIRST "\", \"group\": \"" GROUP "\", \"title\": \"Cyber protection\","
+    " \"number\": 1, \"themes\": [\"Resilience\"]},"
+    "{\"id\": \"" SECOND "\", \"group\": \"" GROUP "\", \"title\": \"Harnessing data\","
+    " \"number\": 2}]");
+
+  return import_plan (document);
+}
+
+/* (transfer full); `map` and `trend` may be NULL */
+static TrendsImportReport *
+import_as (TrendsPlan  *plan,
+           const char  *data,
+           gsize        length,
+           const char  *name,
+           const char  *map,
+           const char  *trend,
+           GError     **error)
+{
+  g_autoptr (TrendsSheetMap) read = map ? trends_sheet_map_read (map, strlen (map), error) : NULL;
+  const TrendsSheetChoice choice = { .map = read, .trend = trend };
+  const TrendsImportOptions options = { .table = &choice };
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (data, (gssize) length, NULL);
+
+  if (map && !read)
+    return NULL;
+  return trends_import (plan, stream, name, &options, NULL, error);
+}
+
+static TrendsImportReport *
+import_rows (TrendsPlan *plan,
+             const char *rows,
+             const char *map)
+{
+  g_autoptr (GError) error = NULL;
+  TrendsImportReport *report = import_as (plan, rows, strlen (rows), "Register.csv", map, "1", &error);
+
+  g_assert_no_error (error);
+  return report;
+}
+
+static TrendsImportReport *
+import_fixture (TrendsPlan *plan,
+                const char *name,
+                const char *map)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "sheets", name, NULL);
+  g_autofree char *data = NULL;
+  gsize length;
+  g_autoptr (GError) error = NULL;
+  TrendsImportReport *report;
+
+  g_file_get_contents (path, &data, &length, &error);
+  g_assert_no_error (error);
+  report = import_as (plan, data, length, name, map, "1", &error);
+  g_assert_no_error (error);
+  return report;
+}
+
+/* (nullable): the one with that title */
+static TrendsEntity *
+find (TrendsPlan *plan,
+      const char *title)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      if (strcmp (trends_entity_get_name (entity), title) == 0)
+        return entity;
+    }
+  return NULL;
+}
+
+static void
+assert_text (TrendsPlan *plan,
+             const char *title,
+             guint       field,
+             const char *expected)
+{
+  TrendsEntity *entity = find (plan, title);
+
+  g_assert_nonnull (entity);
+  g_assert_cmpstr (trends_entity_get_text (entity, field), ==, expected);
+}
+
+static void
+assert_number (TrendsPlan *plan,
+               const char *title,
+               guint       field,
+               gint64      expected)
+{
+  TrendsEntity *entity = find (plan, title);
+
+  g_assert_nonnull (entity);
+  g_assert_cmpint (trends_entity_get_integer (entity, field), ==, expected);
+}
+
+static void
+assert_day (TrendsPlan *plan,
+            const char *title,
+            guint       field,
+            const char *expected)
+{
+  assert_number (plan, title, field, expected ? trends_date_from_iso (expected) : TRENDS_UNSET);
+}
+
+static void
+assert_owner (TrendsPlan *plan,
+              const char *title,
+              guint       field,
+              const char *expected)
+{
+  TrendsEntity *entity = find (plan, title);
+  TrendsEntity *owner = entity ? trends_entity_get_ref (entity, field) : NULL;
+
+  g_assert_cmpstr (owner ? trends_entity_get_name (owner) : NULL, ==, expected);
+}
+
+static gboolean
+is_about (const TrendsSheetRemark *remark,
+          TrendsSheetRemarkKind    kind,
+          guint                    row,
+          int                      column,
+          const char              *value)
+{
+  return remark->kind == kind && remark->row == row
+         && remark->column == (column >= 0 ? (guint) column : TRENDS_SHEET_NOWHERE)
+         && (!value || g_strcmp0 (remark->value, value) == 0);
+}
+
+/* `column`: -1 for none; `value` may be NULL */
+static void
+assert_remark (const TrendsImportReport *report,
+               TrendsSheetRemarkKind     kind,
+               guint                     row,
+               int                       column,
+               const char               *value)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < report->remarks->list->len; i++)
+    n += is_about (report->remarks->list->pdata[i], kind, row, column, value);
+  if (n != 1)
+    g_error ("%u remarks about row %u, column %d, “%s”", n, row, column, value);
+}
+
+static guint
+count (const TrendsImportReport *report,
+       TrendsSheetRemarkKind     kind)
+{
+  return report->remarks->counts[kind];
+}
+
+static void
+assert_counts (const TrendsImportReport *report,
+               guint                     added,
+               guint                     updated,
+               guint                     unchanged,
+               guint                     refused)
+{
+  g_assert_cmpuint (report->n_added, ==, added);
+  g_assert_cmpuint (report->n_updated, ==, updated);
+  g_assert_cmpuint (report->n_unchanged, ==, unchanged);
+  g_assert_cmpuint (report->n_refused, ==, refused);
+}
+
+/* ------------------------------------------------------------------- files */
+
+static void
+test_register (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report = import_fixture (plan, "register-uk-utf8-bom.csv", NULL);
+
+  g_assert_cmpuint (report->map->header, ==, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE)), ==, 4);
+  assert_text (plan, "Town hall heat pumps", TRENDS_INITIATIVE_IMPORT_ID, "FBC-001");
+  assert_number (plan, "Town hall heat pumps", TRENDS_INITIATIVE_COST_CAPITAL, 125000000);
+  assert_number (plan, "+44 contact centre", TRENDS_INITIATIVE_COST_CAPITAL, 60000000);
+  assert_owner (plan, "Town hall heat pumps", TRENDS_INITIATIVE_SRO, "Orla Pemberton");
+  assert_owner (plan, "Town hall heat pumps", TRENDS_INITIATIVE_LEAD, "T. Holloway");
+  assert_owner (plan, "=Cloud first", TRENDS_INITIATIVE_LEAD, NULL);
+  assert_day (plan, "Town hall heat pumps", TRENDS_INITIATIVE_START, "2026-04-01");
+  assert_day (plan, "Town hall heat pumps", TRENDS_INITIATIVE_END, "2027-03-31");
+  assert_number (plan, "Town hall heat pumps", TRENDS_INITIATIVE_CONFIDENCE, TRENDS_CONFIDENCE_AMBER);
+  assert_number (plan, "=Cloud first", TRENDS_INITIATIVE_CONFIDENCE, TRENDS_CONFIDENCE_UNSET);
+  assert_text (plan, "Town hall heat pumps", TRENDS_INITIATIVE_NOTES,
+               "Portfolio: Climate\nRevenue budget: £45k\nAwait \"G2\"\nboard 12/11");
+  assert_text (plan, "=Cloud first", TRENDS_INITIATIVE_NOTES,
+               "Portfolio: ICT\nProject Manager: TBC\nRAG: R/A\nEnd: tbc\nRevenue budget: 1250\n"
+               "=HYPERLINK(\"http://example.org\",\"x\")");
+  assert_day (plan, "Town hall heat pumps (duplicate ref)", TRENDS_INITIATIVE_END, NULL);
+
+  assert_remark (report, TRENDS_SHEET_REFUSED, 6, 6, "Apr-26");
+  assert_remark (report, TRENDS_SHEET_REFUSED, 6, 7, "Q4 2026/27");
+  assert_remark (report, TRENDS_SHEET_REFUSED, 7, 4, "TBC");
+  assert_remark (report, TRENDS_SHEET_REFUSED, 7, 5, "R/A");
+  assert_remark (report, TRENDS_SHEET_REFUSED, 7, 7, "tbc");
+  assert_remark (report, TRENDS_SHEET_REFUSED, 8, 7, "01/04/2026");
+  assert_remark (report, TRENDS_SHEET_TOLD, 8, -1, "FBC-001");
+  assert_remark (report, TRENDS_SHEET_LEFT_OUT, 9, -1, "Total");
+  assert_remark (report, TRENDS_SHEET_NOTED, 0, 2, NULL);
+  assert_remark (report, TRENDS_SHEET_NOTED, 0, 9, NULL);
+  g_assert_cmpuint (count (report, TRENDS_SHEET_REFUSED), ==, 6);
+
+  /* It is one edit. */
+  g_assert_true (trends_plan_undo (plan, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_OWNER)), ==, 1);
+}
+
+static const char german[] =
+  "{\"format\": \"org.socitm.Trends.map\", \"version\": 1, \"columns\": ["
+  "{\"heading\": \"Projekt-Nr.\", \"field\": \"id\"}, {\"heading\": \"Vorhaben\", \"field\": \"title\"},"
+  "{\"heading\": \"verantwortlich\", \"field\": \"lead\"},"
+  "{\"heading\": \"Status\", \"field\": \"status\", \"values\": {\"laufend\": \"under_way\","
+  " \"Geplant\": \"planned\", \"abgeschlossen\": \"done\"}},"
+  "{\"heading\": \"Priorität\", \"field\": \"priority\", \"values\": {\"hoch\": \"high\","
+  " \"mittel\": \"medium\", \"niedrig\": \"low\"}},"
+  "{\"heading\": \"Beginn\", \"field\": \"start_date\"}, {\"heading\": \"Ende\", \"field\": \"end_date\"},"
+  "{\"heading\": \"Budget (€)\", \"field\": \"cost\"}, {\"heading\": \"Anteil\", \"field\": \"ignore\"}]}";
+
+/* A map makes of a sheet in a language that nobody knows what it is. */
+static void
+test_map (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) refused = import_fixture (plan, "register-excel-german.csv", german);
+  g_autoptr (TrendsImportReport) report = NULL;
+  g_auto (TrendsValue) euro = trends_value_text ("EUR");
+
+  /* The plan is in pounds. */
+  for (guint row = 2; row <= 4; row++)
+    assert_remark (refused, TRENDS_SHEET_REFUSED, row, 7, NULL);
+  g_assert_true (trends_plan_undo (plan, NULL));
+  g_assert_true (trends_plan_set (plan, trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY, &euro,
+                                  TRENDS_SET_ONCE, NULL));
+  report = import_fixture (plan, "register-excel-german.csv", german);
+
+  assert_number (plan, "Straßenbeleuchtung; Teil 1", TRENDS_INITIATIVE_COST, 125000050);
+  assert_number (plan, "Bürgerbüro 24/7", TRENDS_INITIATIVE_COST, 8000000);
+  assert_day (plan, "Straßenbeleuchtung; Teil 1", TRENDS_INITIATIVE_START, "2026-04-01");
+  assert_day (plan, "Archiv \"Süd\"", TRENDS_INITIATIVE_START, "2026-01-03");
+  assert_day (plan, "Archiv \"Süd\"", TRENDS_INITIATIVE_END, "2026-12-09");
+  assert_text (plan, "Archiv \"Süd\"", TRENDS_INITIATIVE_IMPORT_ID, "007");
+  assert_number (plan, "Archiv \"Süd\"", TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE);
+  assert_number (plan, "Bürgerbüro 24/7", TRENDS_INITIATIVE_PRIORITY, TRENDS_PRIORITY_MEDIUM);
+  assert_owner (plan, "Straßenbeleuchtung; Teil 1", TRENDS_INITIATIVE_LEAD, "Jürgen Größe");
+  assert_remark (report, TRENDS_SHEET_REFUSED, 4, 7, "-1.000");
+  g_assert_cmpuint (count (report, TRENDS_SHEET_REFUSED), ==, 1);
+  assert_text (plan, "Bürgerbüro 24/7", TRENDS_INITIATIVE_NOTES, "Bemerkung: kostet ca. 5 €");
+}
+
+static guint
+count_needs (TrendsPlan *plan,
+             const char *who,
+             const char *whom)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_DEPENDENCY);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) one = g_list_model_get_item (list, i);
+
+      n += trends_entity_get_ref (one, TRENDS_DEPENDENCY_INITIATIVE) == find (plan, who)
+           && trends_entity_get_ref (one, TRENDS_DEPENDENCY_NEEDS) == find (plan, whom);
+    }
+  return n;
+}
+
+static void
+test_jira (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report = import_fixture (plan, "jira-cloud-all-fields.csv", NULL);
+  const char *pay = "Payment page, \"pay now\" button";
+  const char *sum = "=SUM(A1:A9) looks like a formula";
+  g_auto (GStrv) tags = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE)), ==, 4);
+  assert_day (plan, "Online permits epic", TRENDS_INITIATIVE_END, "2027-06-30");
+  assert_day (plan, "Online permits epic", TRENDS_INITIATIVE_START, "2026-04-01");
+  assert_number (plan, "Online permits epic", TRENDS_INITIATIVE_COST, 12550000);
+  assert_text (plan, pay, TRENDS_INITIATIVE_IMPORT_ID, "DIG-2");
+  assert_text (plan, pay, TRENDS_INITIATIVE_DESCRIPTION, "First line\n\nThird line");
+  assert_number (plan, sum, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_UNDER_WAY);
+  g_assert_nonnull (strstr (trends_entity_get_text (find (plan, sum), TRENDS_INITIATIVE_NOTES),
+                            "Status: Awaiting sign-off"));
+  tags = trends_value_dup_strings (trends_entity_get_value (find (plan, pay), TRENDS_INITIATIVE_TAGS));
+  g_assert_true (g_strv_contains ((const char *const *) tags, "pay;ments"));
+  g_assert_true (g_strv_contains ((const char *const *) tags, "a11y"));
+
+  /* DIG-2 blocks DIG-3 and DIG-4, and each column says so. */
+  g_assert_cmpuint (g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_DEPENDENCY)), ==, 2);
+  g_assert_cmpuint (count_needs (plan, "Refund rules", pay), ==, 1);
+  g_assert_cmpuint (count_needs (plan, sum, pay), ==, 1);
+  g_assert_cmpuint (count (report, TRENDS_SHEET_REFUSED), ==, 0);
+}
+
+static void
+test_tools (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) azure = import_fixture (plan, "azure-devops.csv", NULL);
+  g_autoptr (TrendsImportReport) asana = import_fixture (plan, "asana.csv", NULL);
+  g_autoptr (TrendsImportReport) github = import_fixture (plan, "github-project.tsv", NULL);
+  g_autoptr (TrendsImportReport) gantt = import_fixture (plan, "ganttproject.csv", NULL);
+
+  assert_day (plan, "Street lighting renewal", TRENDS_INITIATIVE_START, "2026-04-01");
+  assert_day (plan, "Street lighting renewal", TRENDS_INITIATIVE_END, "2028-03-31");
+  assert_day (plan, "Install, test", TRENDS_INITIATIVE_END, "2026-12-09");
+  assert_text (plan, "Street lighting renewal", TRENDS_INITIATIVE_DESCRIPTION,
+               "LED & sensors\nPhase \"one\"");
+  assert_owner (plan, "Install, test", TRENDS_INITIATIVE_LEAD, "Tariq Holloway");
+
+  assert_number (plan, "Chat pilot", TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE);
+  assert_number (plan, "Digital front door", TRENDS_INITIATIVE_COST, 12000000);
+  g_assert_cmpuint (count_needs (plan, "Digital front door", "Chat pilot"), ==, 0);
+  g_assert_cmpuint (count_needs (plan, "Chat pilot", "Digital front door"), ==, 1);
+
+  assert_day (plan, "Publish open data feed", TRENDS_INITIATIVE_START, "2026-04-01");
+  assert_owner (plan, "Publish open data feed", TRENDS_INITIATIVE_LEAD, "orlap");
+  g_assert_nonnull (find (plan, "Draft: tidy \xf0\x9f\xa7\xb9 schema"));
+
+  assert_day (plan, "Clear site", TRENDS_INITIATIVE_END, "2026-04-30");
+  g_assert_cmpuint (count_needs (plan, "Move in", "Clear site"), ==, 1);
+  g_assert_null (find (plan, "Tariq Holloway"));
+  assert_remark (gantt, TRENDS_SHEET_LEFT_OUT, 6, -1, NULL);
+  g_assert_cmpuint (count (azure, TRENDS_SHEET_REFUSED), ==, 3); /* priorities 1 to 3 */
+  g_assert_cmpuint (count (asana, TRENDS_SHEET_REFUSED), ==, 0);
+  g_assert_cmpuint (count (github, TRENDS_SHEET_REFUSED), ==, 0);
+}
+
+/* ------------------------------------------------------------------- again */
+
+static void
+set_number (TrendsPlan *plan,
+            const char *title,
+            guint       field,
+            gint64      number)
+{
+  const TrendsValue value = trends_value_integer (number);
+
+  g_assert_true (trends_plan_set (plan, find (plan, title), field, &value, TRENDS_SET_ONCE, NULL));
+}
+
+/* What comes from there again is changed where it was changed there, and not where it was
+ * changed here; nothing is removed, and what is gone is told. */
+static void
+check_again (gboolean has_ids)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  const char *before = has_ids ? "Ref,Project,Status,End,Cost\n1,A,Planned,2027-01-01,100\n"
+                                 "2,B,Planned,2027-01-01,100\n3,C,Planned,,\n"
+                               : "Project,Status,End,Cost\nA,Planned,2027-01-01,100\n"
+                                 "B,Planned,2027-01-01,100\nC,Planned,,\n";
+  const char *after = has_ids ? "Ref,Project,Status,End,Cost\n1,A,In progress,2027-02-02,\n"
+                                "2,B,Done,2027-03-03,100\n4,D,Planned,,\n"
+                              : "Project,Status,End,Cost\nA,In progress,2027-02-02,\n"
+                                "B,Done,2027-03-03,100\nD,Planned,,\n";
+  g_autoptr (TrendsImportReport) first = import_rows (plan, before, NULL);
+  g_autoptr (TrendsImportReport) same = import_rows (plan, before, NULL);
+  g_autoptr (TrendsImportReport) second = NULL;
+  g_autoptr (TrendsImportReport) third = NULL;
+
+  assert_counts (first, 3, 0, 0, 0);
+  assert_counts (same, 0, 0, 3, 0);
+  set_number (plan, "B", TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_PAUSED);
+  set_number (plan, "A", TRENDS_INITIATIVE_PRIORITY, TRENDS_PRIORITY_HIGH);
+  second = import_rows (plan, after, NULL);
+  assert_counts (second, 1, 2, 0, 0);
+  assert_number (plan, "A", TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_UNDER_WAY);
+  assert_day (plan, "A", TRENDS_INITIATIVE_END, "2027-02-02");
+  assert_number (plan, "A", TRENDS_INITIATIVE_COST, TRENDS_UNSET);
+  assert_number (plan, "A", TRENDS_INITIATIVE_PRIORITY, TRENDS_PRIORITY_HIGH);
+  assert_number (plan, "B", TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_PAUSED);
+  assert_day (plan, "B", TRENDS_INITIATIVE_END, "2027-03-03");
+  g_assert_nonnull (find (plan, "C"));
+  g_assert_nonnull (find (plan, "D"));
+  assert_remark (second, TRENDS_SHEET_KEPT, 3, -1, "B");
+  assert_remark (second, TRENDS_SHEET_GONE, 0, -1, "C");
+
+  /* What was kept once isn't told of again, until it is changed there again. */
+  third = import_rows (plan, after, NULL);
+  assert_counts (third, 0, 0, 3, 0);
+  g_assert_cmpuint (count (third, TRENDS_SHEET_KEPT), ==, 0);
+}
+
+static void
+test_again (void)
+{
+  check_again (TRUE);
+  check_again (FALSE);
+}
+
+/* A title that was changed here is known by what it was called there. */
+static void
+test_renamed (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  const char *rows = "Project,Status\nA,Planned\nA,Done\n";
+  g_autoptr (TrendsImportReport) first = import_rows (plan, rows, NULL);
+  g_auto (TrendsValue) title = trends_value_text ("Ours");
+  g_autoptr (TrendsImportReport) second = NULL;
+
+  g_assert_true (trends_plan_set (plan, find (plan, "A"), TRENDS_INITIATIVE_TITLE, &title,
+                                  TRENDS_SET_ONCE, NULL));
+  second = import_rows (plan, rows, NULL);
+  assert_counts (second, 0, 0, 2, 0);
+  g_assert_nonnull (find (plan, "Ours"));
+}
+
+/* ----------------------------------------------------------------- refused */
+
+static void
+test_refused (void)
+{
+  const struct
+  {
+    const char *rows, *map, *trend, *message;
+  } tried[] = {
+    { "Project,Owner\n", NULL, "1", "no rows below" },
+    { "\n\n", NULL, "1", "nothing is in this file" },
+    { "Project,Owner\nA,B\n", NULL, "7", "no trend “7”" },
+    { "Project,Owner\nA,B\n", "{}", "1", "isn’t a map" },
+    { "Project,Owner\nA,B\n", "{\"format\": \"org.socitm.Trends.map\", \"version\": 2}", "1",
+      "another version" },
+    { "Project,Owner\nA,B\n",
+      "{\"format\": \"org.socitm.Trends.map\", \"version\": 1, \"dates\": \"any\"}", "1", "“dates”" },
+    { "Project,Owner\nA,B\n",
+      "{\"format\": \"org.socitm.Trends.map\", \"version\": 1, \"sheet\": \"X\"}", "1", "no sheet “X”" },
+    { "Project,Owner\nA,B\n",
+      "{\"format\": \"org.socitm.Trends.map\", \"version\": 1, \"header\": 9}", "1", "row 9" },
+    { "Project,Owner\nA,B\n", "{\"format\": \"org.socitm.Trends.map\", \"version\": 1, \"columns\": "
+      "[{\"heading\": \"Owner\", \"field\": \"boss\"}]}", "1", "no field “boss”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+    {
+      g_autoptr (TrendsPlan) plan = make_plan ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TrendsImportReport) report
+        = import_as (plan, tried[i].rows, strlen (tried[i].rows), "x.csv", tried[i].map,
+                     tried[i].trend, &error);
+
+      g_assert_null (report);
+      g_assert_nonnull (error);
+      if (!strstr (error->message, tried[i].message))
+        g_error ("“%s” doesn’t say “%s”", error->message, tried[i].message);
+      g_assert_false (trends_plan_undo (plan, NULL));
+    }
+}
+
+/* Where nobody can say what the columns mean, a table isn't taken. */
+static void
+test_unasked (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  const char *rows = "Project,Owner\nA,B\n";
+  g_autoptr (GInputStream) stream
+    = g_memory_input_stream_new_from_data (rows, (gssize) strlen (rows), NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (trends_import (plan, stream, "x.csv", NULL, NULL, &error));
+  g_assert_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID);
+}
+
+/* Each row goes to the trend that it names; those that name none are refused by themselves. */
+static void
+test_trends (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  const char *rows = "Project,Trend\nA,1\nB,Harnessing data\nC,2. Data\nD,resilience\nE,protection\n"
+                     "F,Climate\nG,\nH,9\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsImportReport) report = import_as (plan, rows, strlen (rows), "x.csv", NULL, NULL,
+                                                     &error);
+  const char *const expected[] = { FIRST, SECOND, SECOND, FIRST, FIRST };
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const char title[] = { (char) ('A' + i), '\0' };
+
+      assert_text (plan, title, TRENDS_INITIATIVE_TREND, expected[i]);
+    }
+  assert_counts (report, 5, 0, 0, 3);
+  for (guint row = 7; row <= 9; row++)
+    assert_remark (report, TRENDS_SHEET_REFUSED_ROW, row, -1, NULL);
+  assert_remark (report, TRENDS_SHEET_REFUSED, 7, 1, "Climate");
+}
+
+/* A map that was written is read as the same, and completes what was guessed. */
+static void
+test_written_map (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  const char *map = "{\"format\": \"org.socitm.Trends.map\", \"version\": 1, \"trend\": 2,"
+                    " \"dates\": \"month-first\", \"periods\": \"financial\", \"numbers\": \"comma\","
+                    " \"columns\": [{\"heading\": \"RAG\", \"field\": \"confidence\","
+                    " \"values\": {\"a/r\": \"red\"}}]}";
+  g_autoptr (TrendsImportReport) report
+    = import_rows (plan, "Project,RAG,Start,End,Cost\nA,A/R,02/03/2026,Q4 2026/27,12.500\n", map);
+  g_autofree char *written = trends_sheet_map_write (report->map);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsSheetMap) read = trends_sheet_map_read (written, strlen (written), &error);
+  g_autofree char *again = NULL;
+
+  g_assert_no_error (error);
+  again = trends_sheet_map_write (read);
+  g_assert_cmpstr (again, ==, written);
+  g_assert_cmpstr (read->source, ==, "Register");
+  g_assert_cmpuint (read->columns->len, ==, 5);
+  assert_number (plan, "A", TRENDS_INITIATIVE_CONFIDENCE, TRENDS_CONFIDENCE_RED);
+  assert_day (plan, "A", TRENDS_INITIATIVE_START, "2026-02-03");
+  assert_day (plan, "A", TRENDS_INITIATIVE_END, "2027-03-31");
+  assert_number (plan, "A", TRENDS_INITIATIVE_COST, 1250000);
+}
+
+/* Welsh headings and words, and a status of ratings */
+static void
+test_welsh (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report
+    = import_rows (plan, "Cyf.,Prosiect,Perchennog,Statws,Dyddiad dechrau,Cyllideb\n"
+                         "1,Neuadd y dref,Siân,Oren,1 Ebrill 2026,£45k\n2,Cwmwl,,Coch,,\n"
+                         "Cyfanswm,,,,,£45k\n", NULL);
+
+  assert_number (plan, "Neuadd y dref", TRENDS_INITIATIVE_CONFIDENCE, TRENDS_CONFIDENCE_AMBER);
+  assert_number (plan, "Cwmwl", TRENDS_INITIATIVE_CONFIDENCE, TRENDS_CONFIDENCE_RED);
+  assert_day (plan, "Neuadd y dref", TRENDS_INITIATIVE_START, "2026-04-01");
+  assert_number (plan, "Neuadd y dref", TRENDS_INITIATIVE_COST, 4500000);
+  assert_owner (plan, "Neuadd y dref", TRENDS_INITIATIVE_LEAD, "Siân");
+  g_assert_cmpuint (g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE)), ==, 2);
+  g_assert_cmpuint (count (report, TRENDS_SHEET_REFUSED), ==, 0);
+}
+
+/* ------------------------------------------------------------------ values */
+
+static void
+test_dates (void)
+{
+  const struct
+  {
+    const char *text;
+    TrendsSheetDates order;
+    TrendsSheetPeriods periods;
+    TrendsSheetDateResult result;
+    const char *day;
+  } tried[] = {
+    { "2026-04-01", 0, 0, TRENDS_SHEET_DATE_READ, "2026-04-01" },
+    { "2026-09-30T12:34:56.000Z", 0, 0, TRENDS_SHEET_DATE_READ, "2026-09-30" },
+    { "2026-04-01 00:00:00", 0, 0, TRENDS_SHEET_DATE_READ, "2026-04-01" },
+    { "09/Jan/24 3:54 PM", 0, 0, TRENDS_SHEET_DATE_READ, "2024-01-09" },
+    { "Apr 1, 2026", 0, 0, TRENDS_SHEET_DATE_READ, "2026-04-01" },
+    { "Sat Nov 08 2025 16:43:09 GMT+0000 (GMT)", 0, 0, TRENDS_SHEET_DATE_READ, "2025-11-08" },
+    { "1 Ebrill 2026", 0, 0, TRENDS_SHEET_DATE_READ, "2026-04-01" },
+    { "31/12/2026", 0, 0, TRENDS_SHEET_DATE_READ, "2026-12-31" },
+    { "12/31/2026 7:00:00 AM", 0, 0, TRENDS_SHEET_DATE_READ, "2026-12-31" },
+    { "05/05/2026", 0, 0, TRENDS_SHEET_DATE_READ, "2026-05-05" },
+    { "04/05/2026", 0, 0, TRENDS_SHEET_DATE_EITHER, NULL },
+    { "04/05/2026", TRENDS_SHEET_DATES_DAY_FIRST, 0, TRENDS_SHEET_DATE_READ, "2026-05-04" },
+    { "04/05/26", TRENDS_SHEET_DATES_MONTH_FIRST, 0, TRENDS_SHEET_DATE_READ, "2026-04-05" },
+    { "13/05/2026", TRENDS_SHEET_DATES_MONTH_FIRST, 0, TRENDS_SHEET_DATE_NONE, NULL },
+    { "04.05.2026", 0, 0, TRENDS_SHEET_DATE_READ, "2026-05-04" },
+    { "29/02/2027", 0, 0, TRENDS_SHEET_DATE_NONE, NULL },
+    { "Apr-26", 0, 0, TRENDS_SHEET_DATE_PERIOD, NULL },
+    { "Q4 2026/27", 0, 0, TRENDS_SHEET_DATE_PERIOD, NULL },
+    { "2026/27", 0, 0, TRENDS_SHEET_DATE_PERIOD, NULL },
+    { "Apr-26", 0, TRENDS_SHEET_PERIODS_FINANCIAL, TRENDS_SHEET_DATE_READ, "2026-04-01" },
+    { "Q4 2026/27", 0, TRENDS_SHEET_PERIODS_FINANCIAL, TRENDS_SHEET_DATE_READ, "2027-01-01" },
+    { "2027", 0, TRENDS_SHEET_PERIODS_FINANCIAL, TRENDS_SHEET_DATE_READ, "2027-04-01" },
+    { "2027", 0, TRENDS_SHEET_PERIODS_CALENDAR, TRENDS_SHEET_DATE_READ, "2027-01-01" },
+    /* This is another quarter next year. */
+    { "Q4", 0, TRENDS_SHEET_PERIODS_FINANCIAL, TRENDS_SHEET_DATE_PERIOD, NULL },
+    { "next year", 0, TRENDS_SHEET_PERIODS_FINANCIAL, TRENDS_SHEET_DATE_PERIOD, NULL },
+    { "tomorrow", 0, TRENDS_SHEET_PERIODS_FINANCIAL, TRENDS_SHEET_DATE_NONE, NULL },
+    { "23 November", 0, 0, TRENDS_SHEET_DATE_NONE, NULL },
+    { "tbc", 0, 0, TRENDS_SHEET_DATE_NONE, NULL },
+    { "46113", 0, 0, TRENDS_SHEET_DATE_NONE, NULL },
+  };
+  const TrendsDateContext context = { TRENDS_DATE_FIRST, 4, "cy", trends_date_today () };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+    {
+      gint64 day = TRENDS_UNSET;
+      TrendsSheetDateResult result = trends_sheet_date_read (tried[i].text, tried[i].order,
+                                                             tried[i].periods, &context, &day);
+
+      if (result != tried[i].result
+          || (tried[i].day && day != trends_date_from_iso (tried[i].day)))
+        g_error ("“%s”: %d, %" G_GINT64_FORMAT, tried[i].text, result, day);
+    }
+}
+
+static void
+test_date_order (void)
+{
+  const struct
+  {
+    const char *texts[3];
+    TrendsSheetDates order;
+  } tried[] = {
+    { { "01/02/2026", "13/02/2026", NULL }, TRENDS_SHEET_DATES_DAY_FIRST },
+    { { "01/02/2026", "02/13/2026", NULL }, TRENDS_SHEET_DATES_MONTH_FIRST },
+    { { "13/02/2026", "02/13/2026", NULL }, TRENDS_SHEET_DATES_PROVEN },
+    { { "01/02/2026", "tbc", NULL }, TRENDS_SHEET_DATES_PROVEN },
+    { { "01.02.2026", NULL, NULL }, TRENDS_SHEET_DATES_DAY_FIRST },
+  };
+  const TrendsSheetDateProof other = { 0, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+    {
+      TrendsSheetDateProof proof = { 0, 0 };
+
+      for (guint j = 0; tried[i].texts[j]; j++)
+        trends_sheet_date_prove (&proof, tried[i].texts[j]);
+      g_assert_cmpint (trends_sheet_date_decide (&proof, &proof), ==, tried[i].order);
+      /* Other columns only count where this one shows nothing. */
+      g_assert_cmpint (trends_sheet_date_decide (&proof, &other), ==,
+                       i == 3 ? TRENDS_SHEET_DATES_MONTH_FIRST : tried[i].order);
+    }
+}
+
+static void
+test_amounts (void)
+{
+  const struct
+  {
+    const char *text;
+    TrendsSheetNumbers signs;
+    int scale;
+    TrendsSheetAmountResult result;
+    gint64 minor;
+  } tried[] = {
+    { "£1.2m", 0, 0, TRENDS_SHEET_AMOUNT_READ, 120000000 },
+    { "£45k", 0, 0, TRENDS_SHEET_AMOUNT_READ, 4500000 },
+    { "£1.234m", 0, 0, TRENDS_SHEET_AMOUNT_EITHER, 0 },
+    { "£1.234m", TRENDS_SHEET_NUMBERS_POINT, 0, TRENDS_SHEET_AMOUNT_READ, 123400000 },
+    { "£1,250,000", 0, 0, TRENDS_SHEET_AMOUNT_READ, 125000000 },
+    { "£12,500", 0, 0, TRENDS_SHEET_AMOUNT_READ, 1250000 },
+    { "(12,500)", 0, 0, TRENDS_SHEET_AMOUNT_READ, -1250000 },
+    { "-12,500.50", 0, 0, TRENDS_SHEET_AMOUNT_READ, -1250050 },
+    { "12.500", 0, 0, TRENDS_SHEET_AMOUNT_EITHER, 0 },
+    { "12.500", TRENDS_SHEET_NUMBERS_COMMA, 0, TRENDS_SHEET_AMOUNT_READ, 1250000 },
+    { "12,5", TRENDS_SHEET_NUMBERS_COMMA, 0, TRENDS_SHEET_AMOUNT_READ, 1250 },
+    { "1.250.000,50", 0, 0, TRENDS_SHEET_AMOUNT_READ, 125000050 },
+    { "1 250 000,50", 0, 0, TRENDS_SHEET_AMOUNT_READ, 125000050 },
+    { "250", 0, 3, TRENDS_SHEET_AMOUNT_READ, 25000000 },
+    { "1.5", 0, 6, TRENDS_SHEET_AMOUNT_READ, 150000000 },
+    { "£45k", 0, 3, TRENDS_SHEET_AMOUNT_READ, 4500000 },
+    { "€45k", 0, 0, TRENDS_SHEET_AMOUNT_CURRENCY, 0 },
+    { "12.5%", 0, 0, TRENDS_SHEET_AMOUNT_NONE, 0 },
+    { "tbc", 0, 0, TRENDS_SHEET_AMOUNT_NONE, 0 },
+    { "about 5", 0, 0, TRENDS_SHEET_AMOUNT_NONE, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+    {
+      gint64 minor = 0;
+      TrendsSheetAmountResult result = trends_sheet_amount_read (
+        tried[i].text, tried[i].signs, tried[i].scale, "GBP", "en", FALSE, &minor);
+
+      if (result != tried[i].result || minor != tried[i].minor)
+        g_error ("“%s”: %d, %" G_GINT64_FORMAT, tried[i].text, result, minor);
+    }
+}
+
+static void
+test_headings (void)
+{
+  const struct
+  {
+    const char *heading;
+    int scale;
+  } scales[] = { { "Capital (£000)", 3 }, { "Budget £k", 3 }, { "Whole Life Cost (£m)", 6 },
+                 { "Cost (£)", 0 }, { "Cost", 0 }, { "Budget (£'000)", 3 }, { "Cost (£000s)", 3 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    g_assert_cmpint (trends_sheet_heading_scale (scales[i].heading), ==, scales[i].scale);
+  g_assert_true (trends_sheet_is_split_rating ("A/R"));
+  g_assert_true (trends_sheet_is_split_rating ("Amber / Red"));
+  g_assert_false (trends_sheet_is_split_rating ("Amber"));
+  g_assert_false (trends_sheet_is_split_rating ("N/A"));
+}
+
+static void
+test_html (void)
+{
+  const char *const tried[][2] = {
+    { "<div>LED &amp; sensors<br></div><div>Phase &quot;one&quot;</div>", "LED & sensors\nPhase \"one\"" },
+    { "Plain <strong>text</strong> &amp; a <a href=\"https://example.org\">link</a>", "Plain text & a link" },
+    { "a < b & c > d", "a < b & c > d" },
+    { "R&D &amp; more", "R&D &amp; more" },
+    { "<p>&#163;5 &#x26; &bogus; &</p>", "£5 & &bogus; &" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+    {
+      g_autofree char *text = trends_sheet_html_to_text (tried[i][0]);
+
+      g_assert_cmpstr (text, ==, tried[i][1]);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sheet/register", test_register);
+  g_test_add_func ("/sheet/map", test_map);
+  g_test_add_func ("/sheet/jira", test_jira);
+  g_test_add_func ("/sheet/tools", test_tools);
+  g_test_add_func ("/sheet/again", test_again);
+  g_test_add_func ("/sheet/renamed", test_renamed);
+  g_test_add_func ("/sheet/refused", test_refused);
+  g_test_add_func ("/sheet/unasked", test_unasked);
+  g_test_add_func ("/sheet/trends", test_trends);
+  g_test_add_func ("/sheet/written-map", test_written_map);
+  g_test_add_func ("/sheet/welsh", test_welsh);
+  g_test_add_func ("/sheet/dates", test_dates);
+  g_test_add_func ("/sheet/date-order", test_date_order);
+  g_test_add_func ("/sheet/amounts", test_amounts);
+  g_test_add_func ("/sheet/headings", test_headings);
+  g_test_add_func ("/sheet/html", test_html);
+  return g_test_run ();
+}
