@@ -61,9 +61,16 @@ trends_workshop_find_today (TrendsPlan *plan)
   return NULL;
 }
 
-/* (transfer full): what the wall does with what is confidential stays as it was the last time. */
-static TrendsRecord *
-make_record (TrendsPlan *plan)
+/**
+ * trends_workshop_new_record:
+ * @plan: a plan
+ *
+ * What the wall does with what is confidential stays as it was the last time.
+ *
+ * Returns: (transfer full): a workshop of today, which isn't in the plan yet
+ */
+TrendsRecord *
+trends_workshop_new_record (TrendsPlan *plan)
 {
   TrendsEntity *last = trends_workshop_find_last (plan);
   TrendsRecord *record = trends_record_new (TRENDS_KIND_WORKSHOP, NULL);
@@ -99,7 +106,7 @@ trends_workshop_take_today (TrendsPlan        *plan,
 
   if (workshop != NULL)
     return trends_entity_get_id (workshop);
-  record = make_record (plan);
+  record = trends_workshop_new_record (plan);
   trends_edit_builder_add (builder, record);
   return trends_record_get_id (record); /* the builder holds it */
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 TrendsEntity *trends_workshop_find_last     (TrendsPlan        *plan);
 TrendsEntity *trends_workshop_find_today    (TrendsPlan        *plan);
+TrendsRecord *trends_workshop_new_record    (TrendsPlan        *plan);
 const char   *trends_workshop_take_today    (TrendsPlan        *plan,
                                              TrendsEditBuilder *builder);
 

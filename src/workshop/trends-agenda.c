@@ -11,12 +11,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "trends-date.h"
 #include "trends-labels.h"
 #include "trends-one-line.h"
 #include "trends-plan-quiet.h"
 #include "trends-plan-verbs.h"
 #include "trends-rank.h"
+#include "trends-workshop-facts.h"
+#include "trends-workshop-record.h"
 
 /* As many as a step may have; see the field table */
 #define MOST_MINUTES 10000
@@ -93,19 +94,6 @@ trends_agenda_get_minutes (const TrendsAgenda *self)
 /* ------------------------------------------------------------------- beginning */
 
 static TrendsRecord *
-new_workshop (gint64 day)
-{
-  TrendsRecord *record = trends_record_new (TRENDS_KIND_WORKSHOP, NULL);
-  g_autofree char *date = trends_date_format (day);
-  /* Translators: what a workshop is called until somebody calls it otherwise; %s is its date. */
-  g_autofree char *title = g_strdup_printf (_("Workshop, %s"), date);
-
-  trends_record_set (record, TRENDS_WORKSHOP_TITLE, trends_value_text (title));
-  trends_record_set (record, TRENDS_WORKSHOP_DATE, trends_value_integer (day));
-  return record;
-}
-
-static TrendsRecord *
 new_step (const char *workshop_id,
           const char *title,
           guint       minutes,
@@ -140,36 +128,52 @@ add_steps (TrendsEditBuilder  *builder,
     }
 }
 
+/* Somebody may have begun a workshop today without an agenda. */
+static gboolean
+is_without_agenda (TrendsEntity *workshop)
+{
+  g_autoptr (GPtrArray) steps = workshop != NULL ? trends_agenda_dup_steps (workshop) : NULL;
+
+  return steps != NULL && steps->len == 0
+         && trends_workshop_facts_get (workshop, TRENDS_FACT_ENDED) == 0;
+}
+
 /**
  * trends_agenda_begin:
  * @plan: what the workshop is about
- * @day: its date, as a Julian day
  *
- * Adds a workshop with the steps of @self, as one edit, which undo doesn't take back.
+ * Adds the steps of @self to today's workshop, as long as that has none, or to another, which it
+ * adds: one edit, which undo doesn't take back.
  *
  * Returns: (transfer none) (nullable): the workshop
  */
 TrendsEntity *
 trends_agenda_begin (TrendsPlan         *plan,
                      const TrendsAgenda *self,
-                     gint64              day,
                      GError            **error)
 {
-  g_autoptr (TrendsRecord) workshop = NULL;
+  g_autoptr (TrendsRecord) record = NULL;
   g_autoptr (TrendsEdit) edit = NULL;
   TrendsEditBuilder *builder;
+  TrendsEntity *today;
+  g_autofree char *id = NULL;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
   g_return_val_if_fail (self != NULL, NULL);
 
-  workshop = new_workshop (day);
-  builder = trends_labels_begin_add (workshop);
-  trends_edit_builder_add (builder, workshop);
-  add_steps (builder, self, trends_record_get_id (workshop));
+  record = trends_workshop_new_record (plan);
+  builder = trends_labels_begin_add (record);
+  today = trends_workshop_find_today (plan);
+  if (is_without_agenda (today))
+    id = g_strdup (trends_entity_get_id (today));
+  else
+    {
+      id = g_strdup (trends_record_get_id (record));
+      trends_edit_builder_add (builder, record);
+    }
+  add_steps (builder, self, id);
   edit = trends_edit_builder_end (builder);
-  return trends_plan_apply_quietly (plan, edit, error)
-           ? trends_plan_lookup (plan, trends_record_get_id (workshop))
-           : NULL;
+  return trends_plan_apply_quietly (plan, edit, error) ? trends_plan_lookup (plan, id) : NULL;
 }
 
 /* ----------------------------------------------------------------------- steps */

@@ -31,7 +31,6 @@ guint               trends_agenda_get_minutes (const TrendsAgenda  *self);
 /* A workshop that begins with one: (transfer none) (nullable) */
 TrendsEntity       *trends_agenda_begin       (TrendsPlan          *plan,
                                                const TrendsAgenda  *self,
-                                               gint64               day,
                                                GError             **error);
 
 /* Of one workshop: (transfer full) (element-type TrendsEntity) */

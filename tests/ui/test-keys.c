@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 
+#include "trends-agenda-pane.h"
 #include "trends-application.h"
 #include "trends-board.h"
 #include "trends-calendar.h"
@@ -325,6 +326,7 @@ make_everything (Fixture *fixture)
   show (fixture, trends_calendar_new ());
   gtk_window_destroy (g_object_new (TRENDS_TYPE_WALL, NULL));
   show (fixture, g_object_new (TRENDS_TYPE_CAPTURE, NULL));
+  show (fixture, g_object_new (TRENDS_TYPE_AGENDA_PANE, NULL));
   show (fixture, trends_radio_row_new (NULL, "One", "The first"));
   fixture_edit (fixture, fixture->initiative, TRENDS_INITIATIVE_EFFORT);
   fixture_edit (fixture, fixture->initiative, TRENDS_INITIATIVE_TAGS);

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two screens: the wall fills the one that the plan's window isn't on, is a window when that is unplugged, and goes back when
-it is plugged in again, at the slide where it was; and it can be put on the other screen, which is remembered."""
+it is plugged in again, at the slide where it was; it can be put on the other screen, which is remembered; and all that while
+the laptop has the keys."""
 
 import os
 import shutil
@@ -12,6 +13,7 @@ from harness import pattern, wait_for
 
 FIRST_TREND = pattern('^Trend 1: ')
 WALL = 'Wall$'
+FACILITATOR = pattern('^Facilitator: ')
 LAPTOP, PROJECTOR = (0, 0, 1920, 1080), (1920, 0, 1280, 1024)
 MODE = '1280x1024'
 CONFIGURATION = '''Section "ServerFlags"
@@ -94,8 +96,11 @@ def slide(app, name):
 def plugging(desktop):
     app = begin(desktop, desktop.new_plan('Millbrook.trends', '--sample'))
     wait_for('the wall on the projector', lambda: is_at(desktop, PROJECTOR))
+    facilitator = app.frame(FACILITATOR)
+    app.focused('push-button', 'Next')
     desktop.key('6', 'Return')
     slide(app, pattern('^Trend 6: '))
+    assert facilitator.find('image', pattern('^The room sees: Trend 6: '))
     for _ in range(2):
         desktop.unplug()
         wait_for('the wall in a window', lambda: not is_at(desktop, PROJECTOR) and not is_at(desktop, LAPTOP))

@@ -8,6 +8,7 @@
 #include "fixture.h"
 
 #include "trends-ideas.h"
+#include "trends-agenda.h"
 #include "trends-plan-verbs.h"
 #include "trends-sample.h"
 #include "trends-shrinking-label.h"
@@ -134,15 +135,34 @@ assert_slide (GtkWidget *stage)
     }
 }
 
+/* A clock that runs takes room from every slide. */
+static void
+start_clock (TrendsPlan            *plan,
+             TrendsWorkshopSession *workshop)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_agendas;
+  TrendsEntity *begun = trends_agenda_begin (plan, trends_agenda_list (&n_agendas), &error);
+
+  g_assert_no_error (error);
+  trends_workshop_session_set_workshop (workshop, begun);
+  trends_workshop_session_run (workshop, TRUE, &error);
+  g_assert_no_error (error);
+}
+
 static void
 check_size (TrendsPlan *plan,
-            const Size *size)
+            const Size *size,
+            gboolean    with_clock)
 {
   g_autoptr (TrendsPresentation) presentation = trends_presentation_new (plan);
   g_autoptr (TrendsToday) today = trends_today_new ();
-  TrendsWall *wall = trends_wall_new (presentation, today);
+  g_autoptr (TrendsWorkshopSession) workshop = trends_workshop_session_new (plan);
+  TrendsWall *wall = trends_wall_new (presentation, workshop, today);
   GtkWidget *stage = fixture_find (wall, TRENDS_TYPE_WALL_STAGE);
 
+  if (with_clock)
+    start_clock (plan, workshop);
   gtk_window_set_decorated (GTK_WINDOW (wall), FALSE);
   gtk_widget_set_size_request (stage, size->width, size->height);
   gtk_window_set_default_size (GTK_WINDOW (wall), size->width, size->height);
@@ -168,7 +188,7 @@ check_plan (TrendsPlan *plan,
             guint       n_sizes)
 {
   for (guint i = 0; i < n_sizes; i++)
-    check_size (plan, &sizes[i]);
+    check_size (plan, &sizes[i], FALSE);
 }
 
 /* ------------------------------------------------------------------------ plans */
@@ -189,6 +209,17 @@ test_sample (void)
   g_autoptr (TrendsPlan) plan = make_sample ();
 
   check_plan (plan, G_N_ELEMENTS (sizes));
+}
+
+static void
+test_clock (void)
+{
+  for (guint i = 0; i < N_SHAPES; i++)
+    {
+      g_autoptr (TrendsPlan) plan = make_sample ();
+
+      check_size (plan, &sizes[i], TRUE);
+    }
 }
 
 /* Every title and question is the beginning of the same text. */
@@ -358,6 +389,7 @@ main (int    argc,
   load_style ();
 
   g_test_add_func ("/wall/sample", test_sample);
+  g_test_add_func ("/wall/clock", test_clock);
   g_test_add_func ("/wall/long", test_long);
   g_test_add_func ("/wall/longest", test_longest);
   g_test_add_func ("/wall/welsh", test_welsh);

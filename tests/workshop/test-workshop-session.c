@@ -7,12 +7,11 @@
 #include "trends-agenda.h"
 #include "trends-plan-verbs.h"
 #include "trends-sample.h"
-#include "trends-workshop-facts.h"
+#include "trends-workshop-record.h"
 #include "trends-workshop-session.h"
 
 #define N_KEYS 300
 #define MINUTE 60
-#define DAY 2461371 /* a Julian day */
 
 typedef struct
 {
@@ -57,7 +56,7 @@ set_up (Fixture      *fixture,
   fixture->plan = trends_sample_new_plan (&error);
   g_assert_no_error (error);
   g_signal_connect_swapped (fixture->plan, "edited", G_CALLBACK (count_cb), &fixture->n_edits);
-  fixture->workshop = trends_agenda_begin (fixture->plan, &agendas[1], DAY, &error);
+  fixture->workshop = trends_agenda_begin (fixture->plan, &agendas[1], &error);
   g_assert_no_error (error);
   fixture->session = open_session (fixture);
   g_signal_connect_swapped (fixture->session, "elapsed", G_CALLBACK (count_cb),
@@ -144,7 +143,7 @@ test_agendas (void)
       g_autoptr (GPtrArray) steps = NULL;
 
       g_signal_connect_swapped (plan, "edited", G_CALLBACK (count_cb), &n_edits);
-      workshop = trends_agenda_begin (plan, &agendas[i], DAY, &error);
+      workshop = trends_agenda_begin (plan, &agendas[i], &error);
       g_assert_no_error (error);
       steps = trends_agenda_dup_steps (workshop);
 
@@ -154,8 +153,27 @@ test_agendas (void)
         g_assert_cmpint (trends_entity_get_integer (steps->pdata[j], TRENDS_WORKSHOP_STEP_MINUTES),
                          ==, agendas[i].steps[j].minutes);
       g_assert_cmpuint (n_edits, ==, 1);
+      g_assert_true (trends_workshop_find_today (plan) == workshop);
+      /* It has one, so that another is of another workshop. */
+      g_assert_true (trends_agenda_begin (plan, &agendas[i], &error) != workshop);
+      g_assert_no_error (error);
       g_assert_null (trends_plan_get_undo_label (plan));
     }
+}
+
+/* An idea came before the agenda. */
+static void
+test_agenda_comes_later (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_plan_new ();
+  g_autoptr (TrendsRecord) record = trends_workshop_new_record (plan);
+  g_autoptr (GError) error = NULL;
+  guint n_agendas;
+  TrendsEntity *workshop = trends_plan_add (plan, record, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (trends_agenda_begin (plan, trends_agenda_list (&n_agendas), &error) == workshop);
+  g_assert_no_error (error);
 }
 
 static void
@@ -528,6 +546,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/workshop-session/agendas", test_agendas);
+  g_test_add_func ("/workshop-session/agenda-comes-later", test_agenda_comes_later);
   ADD ("/workshop-session/steps", test_steps);
   ADD ("/workshop-session/goes-by", test_goes_by);
   ADD ("/workshop-session/one-source", test_one_source);

@@ -2,9 +2,10 @@
 
 /* trends-presenter.c: see trends-presenter.h.
  *
- * The wall fills a screen of its own where there is one. When that is unplugged the wall is a
- * window among others, just where it was in the plan, and goes back when the screen does. With one
- * screen it fills that.
+ * The wall fills a screen of its own where there is one, and the facilitator's window is on the
+ * laptop. When the wall's screen is unplugged the wall is a window among others, just where it was in
+ * the plan, and goes back when the screen does. With one screen it fills that, and there is no other
+ * window.
  */
 
 #include "trends-presenter.h"
@@ -13,6 +14,7 @@
 
 #include "trends-announce.h"
 #include "trends-capture.h"
+#include "trends-facilitator.h"
 #include "trends-screens.h"
 #include "trends-wakefulness.h"
 #include "trends-wall-verbs.h"
@@ -29,7 +31,10 @@ struct _TrendsPresenter
   GtkWindow *window; /* (nullable), weak: the laptop's, as long as there is one */
   GSettings *settings;
   TrendsSession *session;
+  TrendsPlan *plan;
   TrendsPresentation *presentation;
+  TrendsWorkshopSession *workshop;
+  TrendsFacilitator *facilitator; /* (nullable): where the wall has a screen of its own */
   TrendsWall *wall; /* (nullable): it has ended */
   TrendsWakefulness *wakefulness;
   char *screen;     /* the name of what the wall fills */
@@ -53,6 +58,51 @@ is_there (TrendsPresenter *self)
 
   return gtk_window_is_fullscreen (GTK_WINDOW (self->wall)) && g_strcmp0 (name, self->screen) == 0;
 }
+
+/* ------------------------------------------------------------ the facilitator's */
+
+static void
+show_screen (TrendsPresenter *self)
+{
+  g_autoptr (GdkMonitor) screen = trends_screens_find (self->screen);
+  g_autofree char *words = screen != NULL ? trends_screens_dup_words (screen)
+                                          : g_strdup (_("In a window"));
+
+  trends_facilitator_set_screen (self->facilitator, words);
+}
+
+static void ended_cb (TrendsPresenter *self);
+static void other_screen_cb (TrendsPresenter *self);
+static void screen_cb (TrendsPresenter *self, const char *name);
+static void facilitator_asked_cb (TrendsPresenter *self, const char *action);
+
+/* It comes once the wall has a screen of its own, and stays. It has the keys then. */
+static void
+show_facilitator (TrendsPresenter *self)
+{
+  const TrendsFacilitated about = { self->session, self->presentation, self->workshop };
+
+  if (self->facilitator != NULL)
+    {
+      show_screen (self);
+      return;
+    }
+  self->facilitator = trends_facilitator_new (&about, gtk_window_get_application (self->window),
+                                              trends_wall_get_stage (self->wall));
+  g_signal_connect_object (self->facilitator, "ended", G_CALLBACK (ended_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->facilitator, "asked", G_CALLBACK (facilitator_asked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->facilitator, "other-screen", G_CALLBACK (other_screen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->facilitator, "screen", G_CALLBACK (screen_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_screen (self);
+  gtk_window_maximize (GTK_WINDOW (self->facilitator));
+  gtk_window_present (GTK_WINDOW (self->facilitator));
+}
+
+/* ----------------------------------------------------------------- the wall's */
 
 /* X11 sends no window to another screen that fills one already. */
 static void
@@ -89,6 +139,8 @@ fill (TrendsPresenter *self,
   self->screen = trends_screens_dup_name (screen);
   self->had_own = trends_screens_count () > 1;
   send (self);
+  if (self->facilitator != NULL)
+    show_screen (self);
   self->n_checks = MOST_CHECKS;
   if (self->check == 0 && self->had_own)
     self->check = g_timeout_add (SCREEN_SETTLES, check_cb, self);
@@ -105,7 +157,8 @@ place (TrendsPresenter *self)
     {
       g_clear_handle_id (&self->check, g_source_remove);
       gtk_window_unfullscreen (GTK_WINDOW (self->wall));
-      trends_announce (GTK_WIDGET (self->window),
+      show_screen (self);
+      trends_announce (GTK_WIDGET (self->facilitator),
                        _("The projector is gone. The wall is in a window"));
       return;
     }
@@ -120,8 +173,11 @@ replace_cb (gpointer user_data)
   TrendsPresenter *self = user_data;
 
   self->replace = 0;
-  if (self->wall != NULL && self->window != NULL)
-    place (self);
+  if (self->wall == NULL || self->window == NULL)
+    return G_SOURCE_REMOVE;
+  place (self);
+  if (self->had_own)
+    show_facilitator (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -141,6 +197,18 @@ other_screen_cb (TrendsPresenter *self)
   if (trends_screens_count () < 2)
     return;
   screen = trends_screens_next (self->screen != NULL ? self->screen : "");
+  if (screen == NULL)
+    return;
+  fill (self, screen);
+  g_settings_set_string (self->settings, "wall-screen", self->screen);
+}
+
+static void
+screen_cb (TrendsPresenter *self,
+           const char      *name)
+{
+  g_autoptr (GdkMonitor) screen = trends_screens_find (name);
+
   if (screen == NULL)
     return;
   fill (self, screen);
@@ -176,18 +244,56 @@ asked_cb (TrendsPresenter *self,
                            action);
 }
 
+/* There it has a place of its own to type in. */
+static void
+facilitator_asked_cb (TrendsPresenter *self,
+                      const char      *action)
+{
+  trends_wall_verbs_use (self->session, self->presentation, GTK_WIDGET (self->facilitator), action);
+}
+
+/* ---------------------------------------------------------------- the workshop */
+
+/* The one that the wall is about, as long as it isn't over: somebody's first idea may have begun
+ * it. */
+static void
+join_workshop (TrendsPresenter *self)
+{
+  const char *id = trends_presentation_get_workshop (self->presentation);
+  TrendsEntity *workshop = id != NULL ? trends_plan_lookup (self->plan, id) : NULL;
+
+  if (workshop != NULL && trends_workshop_session_get_workshop (self->workshop) == NULL
+      && !trends_workshop_session_is_ended (workshop))
+    trends_workshop_session_set_workshop (self->workshop, workshop);
+}
+
+/* Its clock stands until somebody goes on. */
+static void
+leave_workshop (TrendsPresenter *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!trends_workshop_session_leave (self->workshop, 0, &error))
+    g_debug ("The workshop’s clock runs on: %s", error->message);
+}
+
 /* -------------------------------------------------------------------- ending */
 
 static void
 end (TrendsPresenter *self)
 {
-  GtkWindow *wall = GTK_WINDOW (g_steal_pointer (&self->wall));
+  GtkWindow *wall = (GtkWindow *) g_steal_pointer (&self->wall);
+  GtkWindow *facilitator = (GtkWindow *) g_steal_pointer (&self->facilitator);
 
   g_clear_handle_id (&self->replace, g_source_remove);
   g_clear_handle_id (&self->check, g_source_remove);
   g_clear_object (&self->wakefulness);
-  if (wall != NULL)
-    gtk_window_destroy (wall);
+  if (facilitator != NULL)
+    gtk_window_destroy (facilitator);
+  if (wall == NULL)
+    return;
+  leave_workshop (self);
+  gtk_window_destroy (wall);
 }
 
 static void
@@ -210,8 +316,10 @@ trends_presenter_dispose (GObject *object)
 
   end (self);
   g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->workshop);
   g_clear_object (&self->presentation);
   g_clear_object (&self->session);
+  g_clear_object (&self->plan);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->screen, g_free);
 
@@ -235,7 +343,8 @@ trends_presenter_init (TrendsPresenter *self)
 static void
 show_wall (TrendsPresenter *self)
 {
-  self->wall = trends_wall_new (self->presentation, trends_session_get_today (self->session));
+  self->wall = trends_wall_new (self->presentation, self->workshop,
+                                trends_session_get_today (self->session));
   g_signal_connect_object (self->wall, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->wall, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->wall, "other-screen", G_CALLBACK (other_screen_cb), self,
@@ -244,6 +353,8 @@ show_wall (TrendsPresenter *self)
                            G_CALLBACK (screens_changed_cb), self, G_CONNECT_SWAPPED);
   place (self);
   gtk_window_present (GTK_WINDOW (self->wall));
+  if (self->had_own)
+    show_facilitator (self);
 }
 
 /**
@@ -270,7 +381,12 @@ trends_presenter_new (GtkWindow     *window,
   g_set_weak_pointer (&self->window, window);
   self->settings = g_object_ref (settings);
   self->session = g_object_ref (session);
-  self->presentation = trends_presentation_new (trends_session_get_plan (session));
+  self->plan = g_object_ref (trends_session_get_plan (session));
+  self->presentation = trends_presentation_new (self->plan);
+  self->workshop = trends_workshop_session_new (self->plan);
+  join_workshop (self);
+  g_signal_connect_object (self->plan, "applied", G_CALLBACK (join_workshop), self,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   show_wall (self);
   self->wakefulness = trends_wakefulness_new (gtk_window_get_application (window), window,
                                               /* Translators: why the screen stays on */
@@ -281,13 +397,15 @@ trends_presenter_new (GtkWindow     *window,
 /**
  * trends_presenter_present:
  *
- * Gives the keys to the wall again, where it is.
+ * Gives the keys to the facilitator's window again, or to the wall where there is no other.
  */
 void
 trends_presenter_present (TrendsPresenter *self)
 {
   g_return_if_fail (TRENDS_IS_PRESENTER (self));
 
-  if (self->wall != NULL)
+  if (self->facilitator != NULL)
+    gtk_window_present (GTK_WINDOW (self->facilitator));
+  else if (self->wall != NULL)
     gtk_window_present (GTK_WINDOW (self->wall));
 }

@@ -4,6 +4,8 @@
 
 #include "trends-screens.h"
 
+#include <glib/gi18n-lib.h>
+
 static GListModel *
 get_screens (void)
 {
@@ -46,6 +48,28 @@ trends_screens_dup_name (GdkMonitor *screen)
     return g_strdup (gdk_monitor_get_connector (screen) != NULL ? gdk_monitor_get_connector (screen)
                                                                 : "");
   return g_strjoin (" ", is_known (maker) ? maker : model, is_known (maker) ? model : NULL, NULL);
+}
+
+/**
+ * trends_screens_dup_words:
+ * @screen: a screen
+ *
+ * Returns: (transfer full): the same with its size, for people to choose by
+ */
+char *
+trends_screens_dup_words (GdkMonitor *screen)
+{
+  g_autofree char *name = NULL;
+  GdkRectangle place;
+  int scale;
+
+  g_return_val_if_fail (GDK_IS_MONITOR (screen), NULL);
+
+  name = trends_screens_dup_name (screen);
+  gdk_monitor_get_geometry (screen, &place);
+  scale = gdk_monitor_get_scale_factor (screen);
+  /* Translators: a screen: its name, and its width and height: “Epson EB-X41, 1024 × 768” */
+  return g_strdup_printf (_("%s, %d × %d"), name, place.width * scale, place.height * scale);
 }
 
 /* G_MAXUINT: there is none */

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 char       *trends_screens_dup_name      (GdkMonitor *screen);
+char       *trends_screens_dup_words     (GdkMonitor *screen);
 GdkMonitor *trends_screens_dup_screen_of (GtkWindow  *window);
 GdkMonitor *trends_screens_find          (const char *name);
 GdkMonitor *trends_screens_choose        (GtkWindow  *laptop,

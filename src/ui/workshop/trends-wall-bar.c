@@ -16,9 +16,11 @@ struct _TrendsWallBar
   GtkWidget parent_instance;
 
   TrendsPresentation *presentation;
-  GtkWidget *standing;
+  TrendsWorkshopSession *workshop;
+  GtkWidget *slides, *timing; /* rows: what is shown, and the clock where there is one */
+  GtkWidget *standing, *time;
   GtkWidget *next;
-  GtkWidget *blank, *freeze, *overview;
+  GtkWidget *blank, *freeze, *overview, *run;
   guint lasts; /* milliseconds that it is there for after it was used */
   guint hide;
 };
@@ -70,6 +72,35 @@ changed_cb (TrendsWallBar *self)
                                 trends_presentation_is_frozen (self->presentation));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->overview),
                                 slide->kind == TRENDS_SLIDE_OVERVIEW);
+}
+
+/* The room sees the clock, and not by how much it takes longer. */
+static char *
+dup_time (TrendsWallBar *self)
+{
+  TrendsEntity *step = trends_workshop_session_get_step (self->workshop);
+  g_autofree char *clock = trends_workshop_session_dup_clock (
+    MAX (trends_workshop_session_get_left (self->workshop), 0));
+
+  if (trends_workshop_session_is_free (self->workshop) || step == NULL)
+    return g_steal_pointer (&clock);
+  /* Translators: what a timer shows, and of which step: “04:32 · Dot vote” */
+  return g_strdup_printf (_("%s · %s"), clock, trends_entity_get_name (step));
+}
+
+static void
+ticked_cb (TrendsWallBar *self)
+{
+  g_autofree char *time = dup_time (self);
+
+  gtk_widget_set_visible (self->timing, trends_workshop_session_has_timer (self->workshop));
+  gtk_label_set_label (GTK_LABEL (self->time), time);
+  gtk_button_set_label (GTK_BUTTON (self->run),
+                        trends_workshop_session_is_running (self->workshop)
+                          /* Translators: a verb: stop the timer for a while */
+                          ? C_("timer", "Pause")
+                          /* Translators: a verb: have the timer run */
+                          : C_("timer", "Start"));
 }
 
 /* -------------------------------------------------------------- coming and going */
@@ -166,53 +197,70 @@ clicked_cb (GtkWidget  *button,
 
 /* The pointer leaves the keys to the wall. */
 static GtkWidget *
-add_button (TrendsWallBar *self,
-            GtkWidget     *button,
-            const char    *action)
+add_button (GtkWidget  *row,
+            GtkWidget  *button,
+            const char *action)
 {
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_focus_on_click (button, FALSE);
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), (gpointer) action);
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (row), button);
   return button;
 }
 
 static GtkWidget *
-add_toggle (TrendsWallBar *self,
-            const char    *label,
-            const char    *action)
+add_toggle (GtkWidget  *row,
+            const char *label,
+            const char *action)
 {
   GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "label", label, "accessible-role",
                                     GTK_ACCESSIBLE_ROLE_SWITCH, NULL);
 
   trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (button));
-  return add_button (self, button, action);
+  return add_button (row, button, action);
+}
+
+static GtkWidget *
+add_row (TrendsWallBar  *self,
+         GtkWidget     **text)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  *text = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "ellipsize",
+                        PANGO_ELLIPSIZE_END, "width-chars", LEAST_NAME, NULL);
+  gtk_box_append (GTK_BOX (row), *text);
+  gtk_widget_set_parent (row, GTK_WIDGET (self));
+  return row;
 }
 
 static void
-add_standing (TrendsWallBar *self)
+add_timing (TrendsWallBar *self)
 {
-  self->standing = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "ellipsize",
-                                 PANGO_ELLIPSIZE_END, "width-chars", LEAST_NAME, NULL);
-  gtk_widget_set_parent (self->standing, GTK_WIDGET (self));
+  self->timing = add_row (self, &self->time);
+  self->run = add_button (self->timing, gtk_button_new_with_label (""), "timer");
+  /* Translators: a button: the timer has one minute more */
+  add_button (self->timing, gtk_button_new_with_label (_("+1 minute")), "minute");
+  add_button (self->timing, gtk_button_new_with_label (_("Previous step")), "agenda(-1)");
+  add_button (self->timing, gtk_button_new_with_label (_("Next step")), "agenda(1)");
 }
 
 static void
-add_buttons (TrendsWallBar *self)
+add_slides (TrendsWallBar *self)
 {
+  self->slides = add_row (self, &self->standing);
   /* Translators: the slide before */
-  add_button (self, gtk_button_new_with_label (_("Previous")), "step(-1)");
-  self->next = add_button (self, gtk_button_new_with_label (_("Next")), "step(1)");
+  add_button (self->slides, gtk_button_new_with_label (_("Previous")), "step(-1)");
+  self->next = add_button (self->slides, gtk_button_new_with_label (_("Next")), "step(1)");
   /* Translators: what is captured in a workshop, by a box that is opened */
-  add_button (self, gtk_button_new_with_label (C_("wall", "Idea")), "capture");
+  add_button (self->slides, gtk_button_new_with_label (C_("wall", "Idea")), "capture");
   /* Translators: a verb: have the wall show nothing */
-  self->blank = add_toggle (self, C_("wall", "Blank"), "blank");
+  self->blank = add_toggle (self->slides, C_("wall", "Blank"), "blank");
   /* Translators: a verb: have the wall stay as it is */
-  self->freeze = add_toggle (self, C_("wall", "Freeze"), "freeze");
+  self->freeze = add_toggle (self->slides, C_("wall", "Freeze"), "freeze");
   /* Translators: all trends, on the wall */
-  self->overview = add_toggle (self, C_("wall", "Overview"), "overview");
+  self->overview = add_toggle (self->slides, C_("wall", "Overview"), "overview");
   /* Translators: a verb: show no more on the wall */
-  add_button (self, gtk_button_new_with_label (C_("wall", "End")), "end");
+  add_button (self->slides, gtk_button_new_with_label (C_("wall", "End")), "end");
 }
 
 /* ---------------------------------------------------------------- the widget */
@@ -226,6 +274,7 @@ trends_wall_bar_dispose (GObject *object)
   g_clear_handle_id (&self->hide, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->workshop);
   g_clear_object (&self->presentation);
 
   G_OBJECT_CLASS (trends_wall_bar_parent_class)->dispose (object);
@@ -248,10 +297,10 @@ trends_wall_bar_class_init (TrendsWallBarClass *klass)
 static void
 trends_wall_bar_init (TrendsWallBar *self)
 {
-  add_standing (self);
-  add_buttons (self);
-  gtk_box_layout_set_spacing (
-    GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 4);
+  add_timing (self);
+  add_slides (self);
+  gtk_orientable_set_orientation (
+    GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_END);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -262,19 +311,26 @@ trends_wall_bar_init (TrendsWallBar *self)
 /**
  * trends_wall_bar_new:
  * @presentation: what it says where that stands
+ * @workshop: how it goes
  *
  * Returns: (transfer floating): it, hidden
  */
 GtkWidget *
-trends_wall_bar_new (TrendsPresentation *presentation)
+trends_wall_bar_new (TrendsPresentation    *presentation,
+                     TrendsWorkshopSession *workshop)
 {
   TrendsWallBar *self = g_object_new (TRENDS_TYPE_WALL_BAR, NULL);
 
   g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), GTK_WIDGET (self));
+  g_return_val_if_fail (TRENDS_IS_WORKSHOP_SESSION (workshop), GTK_WIDGET (self));
 
   self->presentation = g_object_ref (presentation);
+  self->workshop = g_object_ref (workshop);
+  g_signal_connect_object (workshop, "changed", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workshop, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (presentation, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   changed_cb (self);
+  ticked_cb (self);
   return GTK_WIDGET (self);
 }

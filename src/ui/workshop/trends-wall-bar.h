@@ -11,6 +11,7 @@
 #pragma once
 
 #include "trends-presentation.h"
+#include "trends-workshop-session.h"
 
 #include <gtk/gtk.h>
 
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_WALL_BAR (trends_wall_bar_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsWallBar, trends_wall_bar, TRENDS, WALL_BAR, GtkWidget)
 
-GtkWidget *trends_wall_bar_new        (TrendsPresentation *presentation);
+GtkWidget *trends_wall_bar_new        (TrendsPresentation    *presentation,
+                                       TrendsWorkshopSession *workshop);
 void       trends_wall_bar_show       (TrendsWallBar      *self,
                                        guint               milliseconds);
 void       trends_wall_bar_hide       (TrendsWallBar      *self);

@@ -13,12 +13,20 @@ struct _TrendsWallControls
   GObject parent_instance;
 
   TrendsPresentation *presentation;
+  TrendsWorkshopSession *workshop;
   GtkWidget *widget; /* (nullable), weak: what says where it stands */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsWallControls, trends_wall_controls, G_TYPE_OBJECT)
 
-static guint moved_signal;
+enum
+{
+  MOVED,
+  REFUSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 /* ---------------------------------------------------------------- what is said */
 
@@ -57,7 +65,7 @@ say_standing (TrendsWallControls *self)
 static void
 say_moved (TrendsWallControls *self)
 {
-  g_signal_emit (self, moved_signal, 0);
+  g_signal_emit (self, signals[MOVED], 0);
   say_standing (self);
 }
 
@@ -128,6 +136,76 @@ overview (TrendsWallControls *self,
   say_moved (self);
 }
 
+/* ------------------------------------------------------------------- the agenda */
+
+/* (transfer full): where the clock stands, as it is said */
+static char *
+dup_timing (TrendsWallControls *self)
+{
+  TrendsEntity *step = trends_workshop_session_get_step (self->workshop);
+  gint64 left = trends_workshop_session_get_left (self->workshop);
+  g_autofree char *clock = trends_workshop_session_dup_clock (left);
+  g_autofree char *time = left >= 0
+                            /* Translators: of a timer; %s is as “04:32” */
+                            ? g_strdup_printf (_("%s left"), clock)
+                            /* Translators: of a timer; %s is as “04:32” */
+                            : g_strdup_printf (_("over by %s"), clock);
+
+  if (!trends_workshop_session_has_timer (self->workshop))
+    return g_strdup (trends_workshop_session_get_workshop (self->workshop) != NULL
+                       ? _("All steps are done")
+                       : _("There is no timer"));
+  if (trends_workshop_session_is_free (self->workshop) || step == NULL)
+    return g_steal_pointer (&time);
+  /* Translators: a step of an agenda, and its time: “Dot vote: 04:32 left” */
+  return g_strdup_printf (_("%s: %s"), trends_entity_get_name (step), time);
+}
+
+static void
+say_timing (TrendsWallControls *self,
+            const GError       *error)
+{
+  g_autofree char *timing = error == NULL ? dup_timing (self) : NULL;
+
+  if (error != NULL)
+    g_signal_emit (self, signals[REFUSED], 0, error->message);
+  say (self, error != NULL ? error->message : timing);
+}
+
+static void
+run_or_pause (TrendsWallControls *self,
+              int                 unused)
+{
+  gboolean runs = trends_workshop_session_is_running (self->workshop);
+  g_autoptr (GError) error = NULL;
+
+  if (trends_workshop_session_run (self->workshop, !runs, &error))
+    say (self, runs ? _("The timer is paused") : _("The timer runs"));
+  else
+    say_timing (self, error);
+}
+
+static void
+add_minute (TrendsWallControls *self,
+            int                 unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  trends_workshop_session_add_minute (self->workshop, &error);
+  say_timing (self, error);
+}
+
+static void
+go_on (TrendsWallControls *self,
+       int                 n_steps)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (trends_workshop_session_get_workshop (self->workshop) != NULL)
+    trends_workshop_session_go_on (self->workshop, n_steps, &error);
+  say_timing (self, error);
+}
+
 static const struct
 {
   const char *action;
@@ -136,6 +214,7 @@ static const struct
 } uses[] = {
   { "step", step },   { "jump", jump },     { "type", type },         { "enter", enter },
   { "blank", blank }, { "freeze", freeze }, { "overview", overview }, { "trend", go_to_trend },
+  { "timer", run_or_pause }, { "minute", add_minute }, { "agenda", go_on },
 };
 
 /**
@@ -174,6 +253,7 @@ trends_wall_controls_dispose (GObject *object)
   TrendsWallControls *self = TRENDS_WALL_CONTROLS (object);
 
   g_clear_weak_pointer (&self->widget);
+  g_clear_object (&self->workshop);
   g_clear_object (&self->presentation);
 
   G_OBJECT_CLASS (trends_wall_controls_parent_class)->dispose (object);
@@ -184,8 +264,10 @@ trends_wall_controls_class_init (TrendsWallControlsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = trends_wall_controls_dispose;
 
-  moved_signal = g_signal_new ("moved", TRENDS_TYPE_WALL_CONTROLS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                               NULL, G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", TRENDS_TYPE_WALL_CONTROLS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+  signals[REFUSED] = g_signal_new ("refused", TRENDS_TYPE_WALL_CONTROLS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -195,21 +277,25 @@ trends_wall_controls_init (TrendsWallControls *self)
 
 /**
  * trends_wall_controls_new:
- * @presentation: what is led
+ * @presentation: what is shown
+ * @workshop: how it goes
  * @widget: from where; it says what has come of it
  *
  * Returns: (transfer full): it
  */
 TrendsWallControls *
-trends_wall_controls_new (TrendsPresentation *presentation,
-                          GtkWidget          *widget)
+trends_wall_controls_new (TrendsPresentation    *presentation,
+                          TrendsWorkshopSession *workshop,
+                          GtkWidget             *widget)
 {
   TrendsWallControls *self = g_object_new (TRENDS_TYPE_WALL_CONTROLS, NULL);
 
   g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), self);
+  g_return_val_if_fail (TRENDS_IS_WORKSHOP_SESSION (workshop), self);
   g_return_val_if_fail (GTK_IS_WIDGET (widget), self);
 
   self->presentation = g_object_ref (presentation);
+  self->workshop = g_object_ref (workshop);
   g_set_weak_pointer (&self->widget, widget);
   return self;
 }

@@ -172,3 +172,33 @@ trends_wall_parts_new_head (const TrendsWallContext *context)
   gtk_box_append (GTK_BOX (head), row);
   return head;
 }
+
+/**
+ * trends_wall_slide_new:
+ * @context: the slide
+ *
+ * Returns: (transfer floating): all of it
+ */
+GtkWidget *
+trends_wall_slide_new (const TrendsWallContext *context)
+{
+  switch (context->slide->kind)
+    {
+    case TRENDS_SLIDE_WELCOME:
+      return trends_wall_welcome_new (context);
+    case TRENDS_SLIDE_OVERVIEW:
+      return trends_wall_overview_new (context);
+    case TRENDS_SLIDE_TREND:
+      return trends_wall_trend_new (context);
+    case TRENDS_SLIDE_IDEAS:
+      return trends_wall_ideas_new (context);
+    case TRENDS_SLIDE_ROADMAP:
+      return trends_wall_roadmap_new (context);
+    case TRENDS_SLIDE_PRIORITIES:
+      return trends_wall_priorities_new (context);
+    case TRENDS_SLIDE_CLOSE:
+      return trends_wall_close_new (context);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}

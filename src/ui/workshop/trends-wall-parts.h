@@ -27,6 +27,7 @@ typedef struct
 #define TRENDS_WALL_LEAST_QUESTION (24.0 / 48)
 #define TRENDS_WALL_LEAST_NAME (24.0 / 27)
 #define TRENDS_WALL_LEAST_IDEA (24.0 / 28)
+#define TRENDS_WALL_LEAST_STEP (24.0 / 32)
 
 GtkWidget *trends_wall_parts_new_title    (const char      *text);
 GtkWidget *trends_wall_parts_new_label    (const char      *text,
@@ -36,6 +37,7 @@ GtkWidget *trends_wall_parts_new_room     (void);
 GtkWidget *trends_wall_parts_new_slide    (const char      *style);
 GtkWidget *trends_wall_parts_new_head     (const TrendsWallContext *context);
 
+GtkWidget *trends_wall_slide_new          (const TrendsWallContext *context);
 GtkWidget *trends_wall_welcome_new        (const TrendsWallContext *context);
 GtkWidget *trends_wall_close_new          (const TrendsWallContext *context);
 GtkWidget *trends_wall_overview_new       (const TrendsWallContext *context);

@@ -11,6 +11,7 @@ struct _TrendsWallStage
   GtkWidget parent_instance;
 
   GtkWidget *slide; /* (nullable): the wall is blank */
+  GtkWidget *band;  /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsWallStage, trends_wall_stage, GTK_TYPE_WIDGET)
@@ -30,7 +31,22 @@ trends_wall_stage_measure (GtkWidget      *widget,
                                                        : TRENDS_WALL_HEIGHT;
 }
 
-/* A screen that is higher than usual has room for what a narrow one has not. */
+static void
+allocate (GtkWidget *child,
+          int        width,
+          int        top,
+          int        height,
+          double     factor)
+{
+  const graphene_point_t place = GRAPHENE_POINT_INIT (0, (float) top);
+
+  gtk_widget_allocate (
+    child, (int) ceil (width / factor), (int) ceil (height / factor), -1,
+    gsk_transform_scale (gsk_transform_translate (NULL, &place), (float) factor, (float) factor));
+}
+
+/* A screen that is higher than usual has room for what a narrow one has not. Whatever is in the
+ * band, the slide is as it was, only smaller: no text wraps otherwise when a timer comes. */
 static void
 trends_wall_stage_size_allocate (GtkWidget *widget,
                                  int        width,
@@ -40,19 +56,37 @@ trends_wall_stage_size_allocate (GtkWidget *widget,
   TrendsWallStage *self = TRENDS_WALL_STAGE (widget);
   double factor = MIN ((double) height / TRENDS_WALL_HEIGHT,
                        (double) width / TRENDS_WALL_LEAST_WIDTH);
+  gboolean has_band = self->band != NULL && self->slide != NULL
+                      && gtk_widget_should_layout (self->band);
+  int band = has_band ? (int) floor (TRENDS_WALL_BAND * factor) : 0;
 
-  if (self->slide == NULL || factor <= 0)
+  if (factor <= 0)
     return;
-  gtk_widget_allocate (self->slide, (int) ceil (width / factor), (int) ceil (height / factor), -1,
-                       gsk_transform_scale (NULL, (float) factor, (float) factor));
+  if (has_band)
+    allocate (self->band, width, height - band, band, factor);
+  if (self->slide != NULL)
+    allocate (self->slide, width, 0, height - band,
+              MIN ((double) (height - band) / TRENDS_WALL_HEIGHT,
+                   (double) width / TRENDS_WALL_LEAST_WIDTH));
 }
 
 static void
 trends_wall_stage_dispose (GObject *object)
 {
-  g_clear_pointer (&TRENDS_WALL_STAGE (object)->slide, gtk_widget_unparent);
+  TrendsWallStage *self = TRENDS_WALL_STAGE (object);
+
+  g_clear_pointer (&self->slide, gtk_widget_unparent);
+  g_clear_pointer (&self->band, gtk_widget_unparent);
 
   G_OBJECT_CLASS (trends_wall_stage_parent_class)->dispose (object);
+}
+
+/* A blank wall has nothing on it. */
+static void
+show_band (TrendsWallStage *self)
+{
+  if (self->band != NULL)
+    gtk_widget_set_child_visible (self->band, self->slide != NULL);
 }
 
 static void
@@ -102,6 +136,24 @@ trends_wall_stage_set_slide (TrendsWallStage *self,
   g_clear_pointer (&self->slide, gtk_widget_unparent);
   self->slide = slide;
   if (slide != NULL)
-    gtk_widget_set_parent (slide, GTK_WIDGET (self));
+    gtk_widget_insert_after (slide, GTK_WIDGET (self), NULL);
+  show_band (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * trends_wall_stage_set_band:
+ * @band: (transfer floating): what is shown below all slides, as long as it is visible
+ */
+void
+trends_wall_stage_set_band (TrendsWallStage *self,
+                            GtkWidget       *band)
+{
+  g_return_if_fail (TRENDS_IS_WALL_STAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (band));
+
+  g_clear_pointer (&self->band, gtk_widget_unparent);
+  self->band = band;
+  gtk_widget_set_parent (band, GTK_WIDGET (self));
+  show_band (self);
 }

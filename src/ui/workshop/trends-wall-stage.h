@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 #define TRENDS_WALL_HEIGHT 720
 #define TRENDS_WALL_LEAST_WIDTH 960
 
+/* How high a band below the slides is. They are so much smaller then, and have their 5 % and 3 % all
+ * the same: see workshop.css. */
+#define TRENDS_WALL_BAND 64
+
 #define TRENDS_TYPE_WALL_STAGE (trends_wall_stage_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsWallStage, trends_wall_stage, TRENDS, WALL_STAGE, GtkWidget)
 
@@ -21,5 +25,7 @@ GtkWidget *trends_wall_stage_new       (void);
 void       trends_wall_stage_set_slide (TrendsWallStage *self,
                                         GtkWidget       *slide,
                                         const char      *name);
+void       trends_wall_stage_set_band  (TrendsWallStage *self,
+                                        GtkWidget       *band);
 
 G_END_DECLS

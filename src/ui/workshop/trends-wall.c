@@ -10,6 +10,7 @@
 #include "trends-palette.h"
 #include "trends-screens.h"
 #include "trends-wall-bar.h"
+#include "trends-wall-clock.h"
 #include "trends-wall-controls.h"
 #include "trends-wall-parts.h"
 #include "trends-wall-stage.h"
@@ -63,25 +64,7 @@ make_slide (TrendsWall        *self,
   const TrendsWallContext context = { self->presentation, slide,
                                       trends_today_get_day (self->today) };
 
-  switch (slide->kind)
-    {
-    case TRENDS_SLIDE_WELCOME:
-      return trends_wall_welcome_new (&context);
-    case TRENDS_SLIDE_OVERVIEW:
-      return trends_wall_overview_new (&context);
-    case TRENDS_SLIDE_TREND:
-      return trends_wall_trend_new (&context);
-    case TRENDS_SLIDE_IDEAS:
-      return trends_wall_ideas_new (&context);
-    case TRENDS_SLIDE_ROADMAP:
-      return trends_wall_roadmap_new (&context);
-    case TRENDS_SLIDE_PRIORITIES:
-      return trends_wall_priorities_new (&context);
-    case TRENDS_SLIDE_CLOSE:
-      return trends_wall_close_new (&context);
-    default:
-      g_assert_not_reached ();
-    }
+  return trends_wall_slide_new (&context);
 }
 
 static void
@@ -365,12 +348,13 @@ trends_wall_init (TrendsWall *self)
 }
 
 static void
-add_bar (TrendsWall *self)
+add_bar (TrendsWall            *self,
+         TrendsWorkshopSession *workshop)
 {
   GtkWidget *overlay = gtk_overlay_new ();
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->bar = TRENDS_WALL_BAR (trends_wall_bar_new (self->presentation));
+  self->bar = TRENDS_WALL_BAR (trends_wall_bar_new (self->presentation, workshop));
   g_signal_connect_object (self->bar, "used", G_CALLBACK (used_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "notify::visible", G_CALLBACK (bar_shown_cb), self,
                            G_CONNECT_SWAPPED);
@@ -394,27 +378,31 @@ set_title (TrendsWall *self)
 /**
  * trends_wall_new:
  * @presentation: what it shows
+ * @workshop: how it goes, for its clock
  * @today: what day it is
  *
  * Returns: (transfer none): it, not on a screen yet; gtk_window_destroy() ends it
  */
 TrendsWall *
-trends_wall_new (TrendsPresentation *presentation,
-                 TrendsToday        *today)
+trends_wall_new (TrendsPresentation    *presentation,
+                 TrendsWorkshopSession *workshop,
+                 TrendsToday           *today)
 {
   TrendsWall *self = g_object_new (TRENDS_TYPE_WALL, NULL);
 
   g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), self);
+  g_return_val_if_fail (TRENDS_IS_WORKSHOP_SESSION (workshop), self);
   g_return_val_if_fail (TRENDS_IS_TODAY (today), self);
 
   self->presentation = g_object_ref (presentation);
   self->today = g_object_ref (today);
   g_signal_connect_object (presentation, "wall-changed", G_CALLBACK (wall_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  self->controls = trends_wall_controls_new (presentation, GTK_WIDGET (self->stage));
+  self->controls = trends_wall_controls_new (presentation, workshop, GTK_WIDGET (self->stage));
   g_signal_connect_object (self->controls, "moved", G_CALLBACK (show_frozen), self,
                            G_CONNECT_SWAPPED);
-  add_bar (self);
+  add_bar (self, workshop);
+  trends_wall_stage_set_band (self->stage, trends_wall_clock_new (workshop));
   set_title (self);
   show_slide (self);
   return self;
@@ -451,7 +439,7 @@ trends_wall_set_foot (TrendsWall *self,
 /**
  * trends_wall_get_stage:
  *
- * Returns: (transfer none): what says what has come of a key
+ * Returns: (transfer none): what all that the room sees is in, to be pictured
  */
 GtkWidget *
 trends_wall_get_stage (TrendsWall *self)

@@ -15,6 +15,7 @@
 
 #include "trends-presentation.h"
 #include "trends-today.h"
+#include "trends-workshop-session.h"
 
 #include <gtk/gtk.h>
 
@@ -23,10 +24,11 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_WALL (trends_wall_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsWall, trends_wall, TRENDS, WALL, GtkWindow)
 
-TrendsWall *trends_wall_new (TrendsPresentation *presentation,
-                             TrendsToday        *today);
-void        trends_wall_set_foot  (TrendsWall *self,
-                                   GtkWidget  *foot);
-GtkWidget  *trends_wall_get_stage (TrendsWall *self);
+TrendsWall *trends_wall_new       (TrendsPresentation    *presentation,
+                                   TrendsWorkshopSession *workshop,
+                                   TrendsToday           *today);
+void        trends_wall_set_foot  (TrendsWall            *self,
+                                   GtkWidget             *foot);
+GtkWidget  *trends_wall_get_stage (TrendsWall            *self);
 
 G_END_DECLS
