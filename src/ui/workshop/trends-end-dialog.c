@@ -5,6 +5,7 @@
 #include "trends-end-dialog.h"
 
 #include "trends-keys.h"
+#include "trends-line-entry.h"
 #include "trends-kind.h"
 #include "trends-one-line.h"
 
@@ -82,6 +83,7 @@ static void
 trends_end_dialog_init (TrendsEndDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_line_entry_fold (self->people);
 }
 
 /**
