@@ -216,7 +216,7 @@ add_roadmap (TrendsReport *self)
   /* Translators: before the titles of initiatives */
   add_titles (self, _("Not doing: "), left_out);
   shown = trends_view_table_list_roadmap (trends_roadmap_drawing_get_layout (drawing), NULL,
-                                          TRUE);
+                                          FALSE);
   add_twin (self, shown, request.grouping);
 }
 

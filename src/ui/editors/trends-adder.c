@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-container.h"
 #include "trends-line-entry.h"
@@ -383,6 +384,7 @@ trends_adder_pop_up (TrendsView         *view,
   g_signal_connect_object (adder, "added", G_CALLBACK (added_in_popover_cb), view, 0);
   gtk_popover_set_child (GTK_POPOVER (popover), adder);
   gtk_widget_add_css_class (popover, "add-initiative");
+  trends_accessible_name_popover (GTK_POPOVER (popover), _("New initiative"));
   trends_view_show_popover (view, GTK_POPOVER (popover), place, origin);
   return trends_adder_take_focus (TRENDS_ADDER (adder));
 }

@@ -106,6 +106,9 @@ make_popover (TrendsDateEditor *self)
 
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
+  trends_accessible_name_popover (
+    GTK_POPOVER (self->popover),
+    trends_field_get_label (trends_editor_get_field (TRENDS_EDITOR (self))));
   gtk_widget_set_parent (self->popover, self->button);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-entity-label.h"
 #include "trends-picker.h"
@@ -90,6 +91,9 @@ add_cb (TrendsPairEditor *self)
       priv->picker = trends_picker_new (
         trends_kind_get_field (priv->pair.kind, get_other_side (self))->target);
       trends_picker_set_offer_func (TRENDS_PICKER (priv->picker), is_offered, self);
+      trends_accessible_name_popover (
+        GTK_POPOVER (priv->picker),
+        trends_field_get_label (trends_kind_get_field (priv->pair.kind, get_other_side (self))));
       gtk_widget_set_parent (priv->picker, priv->add);
       g_signal_connect_swapped (priv->picker, "picked", G_CALLBACK (picked_cb), self);
     }

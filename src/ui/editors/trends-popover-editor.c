@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-scroll.h"
 
 typedef struct
@@ -31,6 +32,9 @@ clicked_cb (TrendsPopoverEditor *self)
     {
       priv->popover = gtk_popover_new ();
       gtk_popover_set_child (GTK_POPOVER (priv->popover), class->make_content (self));
+      trends_accessible_name_popover (
+        GTK_POPOVER (priv->popover),
+        trends_field_get_label (trends_editor_get_field (TRENDS_EDITOR (self))));
       gtk_widget_set_parent (priv->popover, priv->button);
       trends_editor_guard_popover (priv->popover);
     }

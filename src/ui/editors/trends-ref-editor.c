@@ -109,6 +109,7 @@ make_picker (TrendsRefEditor *self)
 
   self->picker = trends_picker_new (field->target);
   trends_picker_set_may_create (TRENDS_PICKER (self->picker), is_owner (self));
+  trends_accessible_name_popover (GTK_POPOVER (self->picker), trends_field_get_label (field));
   gtk_widget_set_parent (self->picker, self->button);
   g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
   g_signal_connect_swapped (self->picker, "created", G_CALLBACK (created_cb), self);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-chip.h"
 #include "trends-container.h"
 #include "trends-entity-label.h"
@@ -129,6 +130,9 @@ add_cb (TrendsRefsEditor *self)
       self->picker = trends_picker_new (kind);
       trends_picker_set_may_create (TRENDS_PICKER (self->picker), kind == TRENDS_KIND_OWNER);
       trends_picker_set_offer_func (TRENDS_PICKER (self->picker), is_offered, self);
+      trends_accessible_name_popover (
+        GTK_POPOVER (self->picker),
+        trends_field_get_label (trends_editor_get_field (editor)));
       gtk_widget_set_parent (self->picker, self->add);
       g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
       g_signal_connect_swapped (self->picker, "created", G_CALLBACK (created_cb), self);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-move-popover.h"
 #include "trends-order.h"
@@ -553,6 +554,12 @@ lead_cb (GtkWidget  *widget,
     return;
 
   picker = trends_picker_new (TRENDS_KIND_OWNER);
+  trends_accessible_name_popover (
+    GTK_POPOVER (picker),
+    trends_field_get_label (trends_entity_is (current, TRENDS_KIND_TREND)
+                              ? trends_kind_get_field (TRENDS_KIND_TREND, TRENDS_TREND_OWNER)
+                              : trends_kind_get_field (TRENDS_KIND_INITIATIVE,
+                                                       TRENDS_INITIATIVE_LEAD)));
   trends_picker_set_clear_label (TRENDS_PICKER (picker), _("Nobody"));
   g_signal_connect_object (picker, "picked", G_CALLBACK (owner_picked_cb), self,
                            G_CONNECT_SWAPPED);

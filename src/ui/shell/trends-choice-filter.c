@@ -4,6 +4,7 @@
  * stays while they are ticked. The button says what is ticked.
  */
 
+#include "trends-accessible.h"
 #include "trends-choice-filter.h"
 
 #include <glib/gi18n.h>
@@ -119,6 +120,7 @@ create_popup_cb (GtkMenuButton *button,
     return;
   popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), build_checks (self));
+  trends_accessible_name_popover (GTK_POPOVER (popover), self->title);
   gtk_menu_button_set_popover (button, popover);
 }
 

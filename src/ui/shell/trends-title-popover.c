@@ -243,6 +243,7 @@ static void
 trends_title_popover_init (TrendsTitlePopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_accessible_name_popover (GTK_POPOVER (self), _("Title of the plan"));
   trends_line_entry_fold (self->entry);
   trends_escape_add (GTK_WIDGET (self->entry), TRENDS_ESCAPE_FIELD, restore, self);
 }
