@@ -45,6 +45,7 @@ struct _TrendsMerge
   GPtrArray *items;     /* (element-type TrendsMergeItem): kind by kind */
   GHashTable *by_id;    /* id -> TrendsMergeItem */
   GPtrArray *conflicts; /* (element-type TrendsMergeConflict): in the same order */
+  GHashTable *given_up; /* what a conflict gives up -> GPtrArray of ids, each once; for words */
 };
 
 typedef void (*TrendsMergeRefFunc) (const TrendsField *field,
@@ -86,6 +87,18 @@ void trends_merge_find_conflicts (TrendsMerge *self);
 void trends_merge_make_results (TrendsMerge *self);
 void trends_merge_add_changes (TrendsEditBuilder *builder, TrendsRecord *from, TrendsRecord *to);
 TrendsEdit *trends_merge_make_edit (TrendsMerge *self, const char *label, const char *done_label);
+
+/* Of trends-merge-backs.c */
+typedef struct _TrendsMergeBacks TrendsMergeBacks;
+
+TrendsMergeBacks *trends_merge_backs_new (TrendsMerge *merge);
+void trends_merge_backs_free (TrendsMergeBacks *self);
+void trends_merge_add_backs (GArray *backs, TrendsMergeItem *item);
+GArray *
+trends_merge_backs_list_near (TrendsMergeBacks *self, TrendsMergeItem *item, guint most);
+GArray *trends_merge_backs_get_all (TrendsMergeBacks *self, TrendsKind kind);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsMergeBacks, trends_merge_backs_free)
 
 /* Of trends-merge-rules.c */
 gboolean trends_merge_find_broken_rules (TrendsMerge *self, GError **error);

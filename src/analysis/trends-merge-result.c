@@ -116,10 +116,12 @@ give_up (TrendsMergeItem *item, guint64 fields)
       }
 }
 
+/* `done`: set of what was given up before; those that give up all share it */
 static void
-give_up_for (const TrendsMergeConflict *conflict)
+give_up_for (const TrendsMergeConflict *conflict, GHashTable *done)
 {
-  if (conflict->gives_up == NULL || get_choice (conflict) == TRENDS_MERGE_MINE)
+  if (conflict->gives_up == NULL || get_choice (conflict) == TRENDS_MERGE_MINE
+      || !g_hash_table_add (done, conflict->gives_up))
     return;
   for (guint i = 0; i < conflict->gives_up->len; i++)
     {
@@ -307,10 +309,12 @@ mend_references (TrendsMerge *self)
 void
 trends_merge_make_results (TrendsMerge *self)
 {
+  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+
   for (guint i = 0; i < self->items->len; i++)
     merge_item (self->items->pdata[i]);
   for (guint i = 0; i < self->conflicts->len; i++)
-    give_up_for (self->conflicts->pdata[i]);
+    give_up_for (self->conflicts->pdata[i], done);
   keep_needed (self);
   mend_references (self);
 }

@@ -12,8 +12,13 @@
 
 #include "trends-plan-copy.h"
 
-/* How many single changes of mine are tried one by one, before all are given up. */
+/* How many single changes of mine are tried one by one, before all are given up: of entities that
+ * refer to the same, and of others, for one conflict and for all of them. */
+#define MOST_NEAR 50
 #define MOST_SINGLE 200
+#define MOST_FAR 4000
+/* How often all are given up to see whether that helps */
+#define MOST_WHOLE 20
 
 /* (transfer full) (nullable): as the plan has it now */
 static TrendsRecord *
@@ -53,19 +58,22 @@ static gboolean
 try_step (TrendsPlan *plan, GPtrArray *left, Step step)
 {
   guint n_before = left->len;
+  guint n_left = 0;
 
-  for (guint i = 0; i < left->len;)
+  for (guint i = 0; i < n_before; i++)
     {
       /* What goes does so from the end, since what belongs to others stands behind these. */
-      guint at = step == GOES ? left->len - 1 - i : i;
+      guint at = step == GOES ? n_before - 1 - i : i;
       TrendsMergeItem *item = left->pdata[at];
 
       if (find_step (item) == step && apply_record (plan, item, item->result, NULL))
-        g_ptr_array_remove_index (left, at);
-      else
-        i++;
+        left->pdata[at] = NULL;
     }
-  return left->len < n_before;
+  for (guint i = 0; i < n_before; i++)
+    if (left->pdata[i] != NULL)
+      left->pdata[n_left++] = left->pdata[i];
+  g_ptr_array_set_size (left, (int) n_left);
+  return n_left < n_before;
 }
 
 /* (transfer full): items of which not all can come */
@@ -162,57 +170,6 @@ add_rules (TrendsMerge *self, TrendsPlan *plan, TrendsMergeItem *item)
 
 /* ------------------------------------------------------------ what would give way */
 
-/* What mine has changed of it, and theirs hasn't */
-static guint64
-find_mine (TrendsMergeItem *item)
-{
-  guint n_fields = trends_kind_get_info (item->kind)->n_fields;
-  TrendsRecord *mine = item->sides[TRENDS_MERGE_MINE];
-  TrendsRecord *theirs = item->sides[TRENDS_MERGE_THEIRS];
-  guint64 fields = 0;
-
-  if (mine == NULL || trends_merge_is_same (mine, item->ancestor))
-    return 0;
-  if (theirs == NULL)
-    return item->ancestor == NULL ? TRENDS_MERGE_WHOLE : 0;
-  for (guint i = 0; i < n_fields; i++)
-    if (!trends_value_equal (trends_merge_get_value (item->ancestor, i),
-                             trends_record_get_value (mine, i))
-        && !trends_value_equal (trends_record_get_value (mine, i),
-                                trends_record_get_value (theirs, i)))
-      fields |= TRENDS_MERGE_BIT (i);
-  return fields;
-}
-
-static void
-add_backs (GArray *backs, TrendsMergeItem *item)
-{
-  guint64 fields = find_mine (item);
-
-  if (fields == TRENDS_MERGE_WHOLE)
-    g_array_append_val (backs, ((TrendsMergeBack) { item, TRENDS_MERGE_WHOLE }));
-  for (guint i = 0; fields != TRENDS_MERGE_WHOLE && i < TRENDS_VALUES_MAX; i++)
-    if ((fields & TRENDS_MERGE_BIT (i)) != 0)
-      g_array_append_val (backs, ((TrendsMergeBack) { item, TRENDS_MERGE_BIT (i) }));
-}
-
-/* Of the entity itself first, then of the others of its kind. (transfer full) */
-static GArray *
-list_backs (TrendsMerge *self, TrendsMergeItem *item)
-{
-  GArray *backs = g_array_new (FALSE, FALSE, sizeof (TrendsMergeBack));
-
-  add_backs (backs, item);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      TrendsMergeItem *other = self->items->pdata[i];
-
-      if (other != item && other->kind == item->kind)
-        add_backs (backs, other);
-    }
-  return backs;
-}
-
 /* (transfer full) (nullable): @record as it is without these changes of mine */
 static TrendsRecord *
 take_back (TrendsRecord *record, const TrendsMergeBack *back)
@@ -270,41 +227,83 @@ goes_without (TrendsPlan *plan, TrendsMergeItem *item, guint field, const Trends
   return trends_plan_apply (plan, edit, NULL);
 }
 
-/* None where that is enough by now, or one change, otherwise all. */
-static void
-find_backs (TrendsMerge *self, TrendsPlan *plan, TrendsMergeConflict *conflict)
+/* What is tried for all conflicts together, so that many take as long as there are many. */
+typedef struct
 {
-  TrendsMergeItem *item = g_hash_table_lookup (self->by_id, conflict->public.id);
-  g_autoptr (GArray) backs = NULL;
+  TrendsMerge *merge;
+  TrendsPlan *plan;
+  TrendsMergeBacks *backs;
+  guint n_far;   /* single changes that may be tried yet far from what they might be in the way of */
+  guint n_whole; /* how often all may be given up to see whether it goes then */
+} Search;
 
-  if (goes_without (plan, item, conflict->public.field, NULL, 0))
-    return;
-  backs = list_backs (self, item);
-  for (guint i = 0; i < MIN (backs->len, MOST_SINGLE); i++)
+/* Whether one of these alone is in the way: which the conflict gives up then. `n`: how many are
+ * tried */
+static gboolean
+try_single (Search *self, TrendsMergeConflict *conflict, GArray *backs, guint n)
+{
+  TrendsMergeItem *item = g_hash_table_lookup (self->merge->by_id, conflict->public.id);
+
+  for (guint i = 0; i < n; i++)
     {
       TrendsMergeBack *back = &g_array_index (backs, TrendsMergeBack, i);
 
-      if (!goes_without (plan, item, conflict->public.field, back, 1))
+      if (!goes_without (self->plan, item, conflict->public.field, back, 1))
         continue;
       conflict->gives_up = g_array_new (FALSE, FALSE, sizeof (TrendsMergeBack));
       g_array_append_val (conflict->gives_up, *back);
-      return;
+      return TRUE;
     }
-  goes_without (plan, item, conflict->public.field, (TrendsMergeBack *) (gpointer) backs->data,
-                backs->len);
-  conflict->gives_up = g_steal_pointer (&backs);
+  return FALSE;
+}
+
+static void
+give_up_all (Search *self, TrendsMergeConflict *conflict, TrendsMergeItem *item)
+{
+  GArray *all = trends_merge_backs_get_all (self->backs, item->kind);
+
+  if (self->n_whole > 0)
+    {
+      self->n_whole--;
+      goes_without (self->plan, item, conflict->public.field,
+                    (TrendsMergeBack *) (gpointer) all->data, all->len);
+    }
+  conflict->gives_up = g_array_ref (all);
+}
+
+/* None where that is enough by now, or one change, otherwise all. */
+static void
+find_backs (Search *self, TrendsMergeConflict *conflict)
+{
+  TrendsMergeItem *item = g_hash_table_lookup (self->merge->by_id, conflict->public.id);
+  g_autoptr (GArray) near = NULL;
+  GArray *all;
+  guint n_far;
+
+  if (goes_without (self->plan, item, conflict->public.field, NULL, 0))
+    return;
+  near = trends_merge_backs_list_near (self->backs, item, MOST_NEAR);
+  if (try_single (self, conflict, near, near->len))
+    return;
+  all = trends_merge_backs_get_all (self->backs, item->kind);
+  n_far = MIN (MIN (all->len, MOST_SINGLE), self->n_far);
+  self->n_far -= n_far;
+  if (!try_single (self, conflict, all, n_far))
+    give_up_all (self, conflict, item);
 }
 
 static void
 find_rules (TrendsMerge *self, TrendsPlan *plan)
 {
   g_autoptr (GPtrArray) left = try_items (self, plan);
+  g_autoptr (TrendsMergeBacks) backs = trends_merge_backs_new (self);
+  Search search = { self, plan, backs, MOST_FAR, MOST_WHOLE };
   guint n_before = self->conflicts->len;
 
   for (guint i = 0; i < left->len; i++)
     add_rules (self, plan, left->pdata[i]);
   for (guint i = n_before; i < self->conflicts->len; i++)
-    find_backs (self, plan, self->conflicts->pdata[i]);
+    find_backs (&search, self->conflicts->pdata[i]);
 }
 
 /*

@@ -211,12 +211,16 @@ dup_removed_words (TrendsMerge *self, const TrendsConflict *conflict)
                    _("%s: theirs has removed it, mine needs it for %s"), subject, names);
 }
 
-/* (transfer full): entities, each once */
+/* (transfer none): entities, each once; listed once for those that give up the same */
 static GPtrArray *
-list_given_up (const TrendsMergeConflict *conflict)
+list_given_up (TrendsMerge *self, const TrendsMergeConflict *conflict)
 {
-  GPtrArray *ids = g_ptr_array_new ();
+  GPtrArray *ids = g_hash_table_lookup (self->given_up, conflict->gives_up);
 
+  if (ids != NULL)
+    return ids;
+  ids = g_ptr_array_new ();
+  g_hash_table_insert (self->given_up, conflict->gives_up, ids);
   for (guint i = 0; conflict->gives_up != NULL && i < conflict->gives_up->len; i++)
     {
       const TrendsMergeBack *back = &g_array_index (conflict->gives_up, TrendsMergeBack, i);
@@ -232,7 +236,7 @@ dup_rule_words (TrendsMerge *self, const TrendsMergeConflict *conflict)
 {
   const TrendsConflict *public = &conflict->public;
   g_autofree char *subject = dup_subject (self, public->kind, public->id);
-  g_autoptr (GPtrArray) ids = list_given_up (conflict);
+  GPtrArray *ids = list_given_up (self, conflict);
   g_autofree char *names = ids->len > 0 ? join_names (self, ids) : NULL;
   g_autofree char *place = NULL;
 

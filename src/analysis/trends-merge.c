@@ -230,6 +230,7 @@ trends_merge_new (TrendsPlan *ancestor, TrendsPlan *mine, TrendsPlan *theirs, GE
   self->sides[TRENDS_MERGE_THEIRS] = g_object_ref (theirs);
   self->items = g_ptr_array_new_with_free_func (item_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->given_up = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->conflicts = g_ptr_array_new_with_free_func (conflict_free);
   if (!check_plans (self, error) || !take_plans (self, error))
     return NULL;
@@ -249,6 +250,7 @@ trends_merge_free (TrendsMerge *self)
   g_return_if_fail (self != NULL);
 
   g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->given_up);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->conflicts);
   g_object_unref (self->ancestor);

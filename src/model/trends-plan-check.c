@@ -349,29 +349,62 @@ check_across_fields (Check *check)
   return TRUE;
 }
 
-/* Of all dependencies as they will be. Returns: %FALSE where one would be there twice */
+static void
+push_end (const TrendsRecord *dependency, guint field, GQueue *waiting, GHashTable *seen)
+{
+  const char *id = trends_value_get_text (trends_record_get_value (dependency, field));
+
+  if (g_hash_table_add (seen, (gpointer) id))
+    g_queue_push_tail (waiting, (gpointer) id);
+}
+
+/* What the plan has it wait for. Returns: %FALSE where one would be there twice */
+static gboolean
+add_needs_of (Check *check, const char *id, TrendsDependencyGraph *graph, GQueue *waiting,
+              GHashTable *seen)
+{
+  const TrendsField *field
+    = trends_kind_get_field (TRENDS_KIND_DEPENDENCY, TRENDS_DEPENDENCY_INITIATIVE);
+  g_autoptr (GPtrArray) dependencies
+    = trends_refs_dup_referring (trends_plan_get_refs (check->plan), id, field);
+  gboolean once = TRUE;
+
+  for (guint i = 0; i < dependencies->len; i++)
+    {
+      TrendsEntity *dependency = dependencies->pdata[i];
+
+      if (trends_final_has (check->final, trends_entity_get_id (dependency)))
+        continue;
+      once &= trends_dependency_graph_add (graph, trends_entity_get_record (dependency));
+      push_end (trends_entity_get_record (dependency), TRENDS_DEPENDENCY_NEEDS, waiting, seen);
+    }
+  return once;
+}
+
+/* Dependencies as they will be, of the edit and of what these lead to: whatever it makes twice, or a
+ * circle, is among them, and the others of a large plan needn't be looked at. Returns: %FALSE where
+ * one would be there twice */
 static gboolean
 add_dependencies (Check                 *check,
                   TrendsDependencyGraph *graph)
 {
-  GListModel *list = trends_plan_get_list (check->plan, TRENDS_KIND_DEPENDENCY);
+  g_autoptr (GQueue) waiting = g_queue_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (trends_id_hash, trends_id_equal);
   gboolean once = TRUE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
-
-      if (!trends_final_has (check->final, trends_entity_get_id (entity)))
-        once &= trends_dependency_graph_add (graph, trends_entity_get_record (entity));
-    }
+  const char *id;
 
   for (guint i = 0; i < trends_final_get_n (check->final); i++)
     {
       TrendsRecord *record = trends_final_get (check->final, i)->record;
 
-      if (record != NULL && trends_record_get_kind (record) == TRENDS_KIND_DEPENDENCY)
-        once &= trends_dependency_graph_add (graph, record);
+      if (record == NULL || trends_record_get_kind (record) != TRENDS_KIND_DEPENDENCY)
+        continue;
+      once &= trends_dependency_graph_add (graph, record);
+      push_end (record, TRENDS_DEPENDENCY_INITIATIVE, waiting, seen);
+      push_end (record, TRENDS_DEPENDENCY_NEEDS, waiting, seen);
     }
+  while ((id = g_queue_pop_head (waiting)) != NULL)
+    once &= add_needs_of (check, id, graph, waiting, seen);
 
   return once;
 }

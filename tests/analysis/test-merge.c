@@ -375,6 +375,114 @@ test_any_choice (void)
   g_test_message ("%u refused", n_refused);
 }
 
+/* --------------------------------------------------------------- many at once */
+
+/* (transfer full): initiatives by twos, each with days */
+static TrendsPlan *
+plan_of_pairs (guint n_pairs)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  TrendsPlan *plan = trends_random_plan_new (rand, 2 * n_pairs);
+  GListModel *initiatives = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  GListModel *dependencies = trends_plan_get_list (plan, TRENDS_KIND_DEPENDENCY);
+  TrendsEditBuilder *builder = trends_edit_builder_new ("", TRENDS_ORIGIN_USER);
+  g_autoptr (TrendsEdit) edit = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (dependencies); i++)
+    {
+      g_autoptr (TrendsEntity) dependency = g_list_model_get_item (dependencies, i);
+      g_autoptr (TrendsRecord) record = trends_entity_dup_record (dependency);
+
+      trends_edit_builder_remove (builder, record);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
+      TrendsValue start = trends_value_integer (20000);
+      TrendsValue end = trends_value_integer (20100);
+
+      trends_edit_builder_set_value (builder, initiative, TRENDS_INITIATIVE_START, &start);
+      trends_edit_builder_set_value (builder, initiative, TRENDS_INITIATIVE_END, &end);
+    }
+  edit = trends_edit_builder_end (builder);
+  g_assert_true (trends_plan_apply (plan, edit, NULL));
+  return plan;
+}
+
+static void
+add_need (TrendsEditBuilder *builder, TrendsEntity *who, TrendsEntity *what)
+{
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_DEPENDENCY, NULL);
+
+  trends_record_set (record, TRENDS_DEPENDENCY_INITIATIVE,
+                     trends_value_text (trends_entity_get_id (who)));
+  trends_record_set (record, TRENDS_DEPENDENCY_NEEDS,
+                     trends_value_text (trends_entity_get_id (what)));
+  trends_edit_builder_add (builder, record);
+}
+
+/* (transfer full): one side has the first of each two begin late, and wait for the second; the other
+ * has it end early, and the second wait for it */
+static TrendsPlan *
+contradict (TrendsPlan *plan, gboolean is_mine)
+{
+  TrendsPlan *side = copy_plan (plan);
+  GListModel *initiatives = trends_plan_get_list (side, TRENDS_KIND_INITIATIVE);
+  TrendsEditBuilder *builder = trends_edit_builder_new ("", TRENDS_ORIGIN_USER);
+  TrendsValue day = trends_value_integer (is_mine ? 20090 : 20010);
+  g_autoptr (TrendsEdit) edit = NULL;
+
+  for (guint i = 0; i + 1 < g_list_model_get_n_items (initiatives); i += 2)
+    {
+      g_autoptr (TrendsEntity) first = g_list_model_get_item (initiatives, i);
+      g_autoptr (TrendsEntity) second = g_list_model_get_item (initiatives, i + 1);
+
+      trends_edit_builder_set_value (builder, first,
+                                     is_mine ? TRENDS_INITIATIVE_START : TRENDS_INITIATIVE_END,
+                                     &day);
+      add_need (builder, is_mine ? first : second, is_mine ? second : first);
+    }
+  edit = trends_edit_builder_end (builder);
+  g_assert_true (trends_plan_apply (side, edit, NULL));
+  return side;
+}
+
+static guint
+count_rules (TrendsMerge *merge)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < trends_merge_get_n_conflicts (merge); i++)
+    n += trends_merge_get_conflict (merge, i)->type == TRENDS_CONFLICT_RULE;
+  return n;
+}
+
+/* However many rules are broken, each conflict knows what of mine is in its way, and no more: any of
+ * them can be decided by itself. */
+static void
+test_many (void)
+{
+  guint n_pairs = g_test_perf () ? 5000 : 150;
+  g_autoptr (TrendsPlan) ancestor = plan_of_pairs (n_pairs);
+  g_autoptr (TrendsPlan) mine = contradict (ancestor, TRUE);
+  g_autoptr (TrendsPlan) theirs = contradict (ancestor, FALSE);
+  g_autoptr (TrendsMerge) merge = NULL;
+  g_autoptr (TrendsEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_test_timer_start ();
+  merge = merge_plans (ancestor, mine, theirs);
+  g_test_message ("%u pairs: %.2f s", n_pairs, g_test_timer_elapsed ());
+  g_assert_cmpuint (count_rules (merge), ==, 2 * n_pairs);
+  for (guint i = 0; i < trends_merge_get_n_conflicts (merge); i++)
+    if (g_test_rand_bit ())
+      trends_merge_choose (merge, i, TRENDS_MERGE_THEIRS);
+  edit = trends_merge_dup_edit (merge, "", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (trends_plan_apply (mine, edit, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -385,6 +493,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/nothing-lost", test_nothing_lost);
   g_test_add_func ("/merge/theirs", test_theirs);
   g_test_add_func ("/merge/any-choice", test_any_choice);
+  g_test_add_func ("/merge/many", test_many);
 
   return g_test_run ();
 }
