@@ -11,6 +11,7 @@
 #include "trends-agenda-row.h"
 #include "trends-agenda.h"
 #include "trends-facilitator.h"
+#include "trends-interrupted.h"
 #include "trends-kept-back.h"
 #include "trends-plan-verbs.h"
 #include "trends-sample.h"
@@ -291,6 +292,38 @@ test_notes (Room         *room,
   g_assert_false (says (room->wall, "Priya"));
 }
 
+/* As after a program was killed: another presentation, and the clock of the plan */
+static void
+test_interrupted (Room         *room,
+                  gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.socitm.Trends");
+  g_autoptr (TrendsPresentation) presentation = NULL;
+  g_autoptr (TrendsWorkshopSession) workshop = NULL;
+
+  trends_interrupted_note (settings, room->presentation, room->workshop);
+  g_assert_null (trends_interrupted_find (settings, room->plan));
+  begin (room);
+  trends_workshop_session_run (room->workshop, TRUE, NULL);
+  trends_workshop_session_go_on (room->workshop, 2, NULL);
+  trends_presentation_go_to_trend (room->presentation, 6);
+  trends_interrupted_note (settings, room->presentation, room->workshop);
+  g_assert_nonnull (trends_interrupted_find (settings, room->plan));
+
+  presentation = trends_presentation_new (room->plan);
+  workshop = trends_workshop_session_new (room->plan);
+  trends_interrupted_restore (settings, presentation, workshop);
+  g_assert_cmpuint (trends_presentation_get_position (presentation), ==,
+                    trends_presentation_get_position (room->presentation));
+  g_assert_true (trends_workshop_session_get_step (workshop)
+                 == trends_workshop_session_get_step (room->workshop));
+  g_assert_true (trends_workshop_session_is_running (workshop));
+
+  trends_interrupted_settle (settings, room->plan);
+  g_assert_false (trends_workshop_session_is_running (workshop));
+  g_assert_null (trends_interrupted_find (settings, room->plan));
+}
+
 /* The smallest laptop that is in use */
 static void
 test_fits (Room         *room,
@@ -318,6 +351,7 @@ main (int    argc,
   ADD ("/facilitator/minutes", test_minutes);
   ADD ("/facilitator/kept-back", test_kept_back);
   ADD ("/facilitator/notes", test_notes);
+  ADD ("/facilitator/interrupted", test_interrupted);
   ADD ("/facilitator/fits", test_fits);
 
   return g_test_run ();

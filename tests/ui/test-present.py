@@ -4,6 +4,7 @@
 stays awake, and Escape leads back to the plan as it was."""
 
 import json
+import signal
 import threading
 
 import harness
@@ -277,6 +278,31 @@ def ideas(desktop):
     assert all(idea['revealed'] for idea in added), added
 
 
+def killed(desktop):
+    """In the midst of a workshop: the next start offers to go on, and is where it was; and what was left isn't offered."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    app = begin(desktop, path)
+    desktop.key('6', 'Return', 'n')
+    app.focused(ENTRY, pattern('^An idea on AI application$'))
+    desktop.type('Ask the library')
+    desktop.key('Return', 'Escape')
+    shows(app, pattern('^Ideas on trend 6: '))
+    app.find('label', 'Saved')
+    app.process.kill()
+    app.ends(-signal.SIGKILL)
+
+    app = desktop.launch(path)
+    app.press('push-button', pattern('^_?Go on$'))
+    shows(app, pattern('^Ideas on trend 6: '))
+    desktop.key('Escape')
+    ends(app)
+    app.quit()
+    app = desktop.launch(path)
+    app.focused('push-button', FIRST_TREND)
+    assert not any(pattern('^_?Go on$').search(node.name) for node in app.frame().all('push-button'))
+    app.quit()
+
+
 def closed(desktop):
     """The wall goes with the window whose plan it shows."""
     app = begin(desktop)
@@ -285,4 +311,4 @@ def closed(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(keys, bar, stands_alone, masked, awake, ideas, closed)
+    harness.main(keys, bar, stands_alone, masked, awake, ideas, killed, closed)

@@ -99,6 +99,8 @@ loaded_cb (TrendsWindow *self)
   gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
   if (self->is_new && store != NULL)
     trends_header_edit_title (self->header);
+  else if (store != NULL)
+    trends_window_offer_workshop (self);
 }
 
 /**

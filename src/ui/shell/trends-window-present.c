@@ -4,6 +4,11 @@
 
 #include "trends-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "trends-dialogs.h"
+#include "trends-interrupted.h"
+
 /* On the wall already, it is that which gets the keys. */
 void
 trends_window_present_plan (TrendsWindow *self)
@@ -16,6 +21,43 @@ trends_window_present_plan (TrendsWindow *self)
   self->presenter = trends_presenter_new (GTK_WINDOW (self), self->session, self->settings);
   g_signal_connect_object (self->presenter, "ended", G_CALLBACK (trends_window_end_presenting),
                            self, G_CONNECT_SWAPPED);
+}
+
+static void
+answered_cb (const char *response,
+             gpointer    user_data)
+{
+  TrendsWindow *self = user_data;
+
+  if (self->session == NULL)
+    return;
+  if (g_str_equal (response, "go-on"))
+    trends_window_present_plan (self);
+  else
+    trends_interrupted_settle (self->settings, trends_session_get_plan (self->session));
+}
+
+/* A program that stopped in the midst of a workshop asks whether to go on, before anything else. */
+void
+trends_window_offer_workshop (TrendsWindow *self)
+{
+  const TrendsAnswer answers[] = {
+    { "cancel", _("_Not now"), FALSE, FALSE },
+    { "go-on", _("_Go on"), TRUE, FALSE },
+    { NULL },
+  };
+  TrendsEntity *workshop = trends_interrupted_find (self->settings,
+                                                    trends_session_get_plan (self->session));
+  g_autofree char *body = NULL;
+
+  if (workshop == NULL || self->presenter != NULL)
+    return;
+  /* Translators: %s is a workshop */
+  body = g_strdup_printf (_("“%s” was on the wall when the program stopped. It goes on where it was: "
+                            "the same step, the same slide, and the timer."),
+                          trends_entity_get_name (workshop));
+  trends_dialogs_ask (GTK_WINDOW (self), _("Go on with the workshop?"), body, answers, answered_cb,
+                      g_object_ref (self), g_object_unref);
 }
 
 /* Nothing is asked, and nothing lost: whatever was done is in the plan. */

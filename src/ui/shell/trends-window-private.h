@@ -97,6 +97,7 @@ void trends_window_print            (TrendsWindow  *self);
 /* trends-window-present.c */
 void trends_window_present_plan     (TrendsWindow  *self);
 void trends_window_end_presenting   (TrendsWindow  *self);
+void trends_window_offer_workshop   (TrendsWindow  *self);
 
 /* trends-window-files.c */
 void trends_window_new_plan         (TrendsWindow  *self);

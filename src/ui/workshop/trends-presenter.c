@@ -15,6 +15,7 @@
 #include "trends-announce.h"
 #include "trends-capture.h"
 #include "trends-facilitator.h"
+#include "trends-interrupted.h"
 #include "trends-screens.h"
 #include "trends-wakefulness.h"
 #include "trends-wall-verbs.h"
@@ -23,6 +24,9 @@
 /* Milliseconds after which a screen that was plugged in knows its name and size */
 #define SCREEN_SETTLES 300
 #define MOST_CHECKS 10
+
+/* Seconds */
+#define NOTED_EVERY 30
 
 struct _TrendsPresenter
 {
@@ -275,6 +279,23 @@ leave_workshop (TrendsPresenter *self)
 
   if (!trends_workshop_session_leave (self->workshop, 0, &error))
     g_debug ("The workshop’s clock runs on: %s", error->message);
+  if (trends_workshop_session_get_workshop (self->workshop) != NULL)
+    trends_interrupted_forget (self->settings);
+}
+
+static void
+note_standing (TrendsPresenter *self)
+{
+  if (self->wall != NULL)
+    trends_interrupted_note (self->settings, self->presentation, self->workshop);
+}
+
+/* Now and then, so that it is known for how long nobody has been in the workshop */
+static void
+ticked_cb (TrendsPresenter *self)
+{
+  if (trends_workshop_session_get_now (self->workshop) % NOTED_EVERY == 0)
+    note_standing (self);
 }
 
 /* -------------------------------------------------------------------- ending */
@@ -363,7 +384,8 @@ show_wall (TrendsPresenter *self)
  * @session: what its plan is
  * @settings: where the screen is remembered that the wall was put on
  *
- * Shows the plan of @session on the wall, from its first slide.
+ * Shows the plan of @session on the wall, from its first slide; or where a workshop stood that was
+ * interrupted.
  *
  * Returns: (transfer full): it; letting go of it ends the wall
  */
@@ -384,7 +406,14 @@ trends_presenter_new (GtkWindow     *window,
   self->plan = g_object_ref (trends_session_get_plan (session));
   self->presentation = trends_presentation_new (self->plan);
   self->workshop = trends_workshop_session_new (self->plan);
+  trends_interrupted_restore (settings, self->presentation, self->workshop);
   join_workshop (self);
+  g_signal_connect_object (self->presentation, "changed", G_CALLBACK (note_standing), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workshop, "changed", G_CALLBACK (note_standing), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workshop, "ticked", G_CALLBACK (ticked_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->plan, "applied", G_CALLBACK (join_workshop), self,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   show_wall (self);
