@@ -6,6 +6,7 @@
 
 #include "trends-csv-read.h"
 #include "trends-plan-json-reader.h"
+#include "trends-xlsx-read.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -15,6 +16,9 @@ static const TrendsImportFormat formats[] = {
     "application/json", NULL, trends_json_sniff, trends_json_read_plan, NULL },
   { "csv", N_("CSV"), N_("Rows of values between commas, semicolons or tabs, under headings"), "csv",
     "text/csv", trends_csv_options, trends_csv_sniff, NULL, trends_csv_read },
+  { "xlsx", N_("XLSX"), N_("A workbook of Excel, LibreOffice, Planner and others"), "xlsx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", NULL, trends_xlsx_sniff,
+    NULL, trends_xlsx_read },
 };
 
 /**

@@ -415,6 +415,31 @@ trends_cells_find_merged (const TrendsCells    *self,
   return first.number == range->first_row ? trends_cells_find (self, &first, column) : NULL;
 }
 
+/**
+ * trends_cells_find_across:
+ * @self: a sheet
+ * @number: of a row, from 1
+ * @column: from 0
+ *
+ * Returns: (nullable): the cell, or the one that goes across that column, as a heading above
+ *   several others does
+ */
+const TrendsCell *
+trends_cells_find_across (const TrendsCells *self,
+                          guint              number,
+                          guint              column)
+{
+  const Range *range = find_merged (self, number, column);
+  guint index = trends_cells_find_row (self, number);
+  TrendsCellsRow row;
+
+  if (index >= trends_cells_get_n_rows (self))
+    return NULL;
+  row = trends_cells_get_row (self, index);
+  return row.number == number ? trends_cells_find (self, &row, range ? range->first_column : column)
+                              : NULL;
+}
+
 gboolean
 trends_cells_hides_column (const TrendsCells *self,
                            guint              column)

@@ -91,6 +91,9 @@ const TrendsCell *trends_cells_find          (const TrendsCells    *self,
 const TrendsCell *trends_cells_find_merged   (const TrendsCells    *self,
                                               const TrendsCellsRow *row,
                                               guint                 column);
+const TrendsCell *trends_cells_find_across   (const TrendsCells    *self,
+                                              guint                 number,
+                                              guint                 column);
 gboolean          trends_cells_hides_column  (const TrendsCells    *self,
                                               guint                 column);
 const char       *trends_cells_peek_text     (const TrendsCells    *self,

@@ -24,7 +24,7 @@ static const struct
 };
 
 /* Several people in a cell, as tools write them */
-static const char several[] = "|assignees|members|contributors|resources|resource names|team members|";
+static const char several[] = "|assignees|members|contributors|resources|resource names|team members|person|people|";
 
 static gboolean
 is_for_several (const char *heading)
@@ -55,6 +55,24 @@ names_other (const char *heading,
   g_autofree char *other = trends_money_dup_other (heading, currency);
 
   return other != NULL;
+}
+
+/* What amounts are in, as their heading says or the one that is above several columns. */
+static void
+find_unit (const TrendsCells    *cells,
+           TrendsSheetColumnUse *use,
+           guint                 header,
+           const char           *currency)
+{
+  const TrendsCell *cell = header > 1 ? trends_cells_find_across (cells, header - 1, use->column)
+                                      : NULL;
+  g_autofree char *above = trends_cells_dup_text (cells, cell);
+
+  use->scale = trends_sheet_heading_scale (use->meant->heading);
+  if (use->scale == 0)
+    use->scale = trends_sheet_heading_scale (above);
+  use->has_other_currency = names_other (use->meant->heading, currency)
+                            || names_other (above, currency);
 }
 
 static void
@@ -201,11 +219,9 @@ trends_sheet_columns_new (const TrendsCells *cells,
       if (may_rate)
         rate (cells, map, &use, header + 1);
       set_target (&use);
-      use.scale = is_of (&use, TRENDS_FIELD_MONEY) ? trends_sheet_heading_scale (use.meant->heading)
-                                                   : 0;
+      if (is_of (&use, TRENDS_FIELD_MONEY))
+        find_unit (cells, &use, row.number, currency);
       use.is_repeated = is_repeated (map, use.meant);
-      use.has_other_currency = is_of (&use, TRENDS_FIELD_MONEY)
-                               && names_other (use.meant->heading, currency);
       use.by_commas = is_for_several (use.meant->heading);
       prove (cells, &use, header + 1);
       g_array_append_val (uses, use);

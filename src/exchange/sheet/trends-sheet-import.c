@@ -208,8 +208,6 @@ is_entry (Import                 *self,
     return FALSE;
   if (!entry->id && (trends_sheet_is_total (title) || (*title == '\0' && has_total (self, row))))
     tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, title, _("this is a row of totals"));
-  else if (repeats_headings (self, row))
-    tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, title, _("this repeats the headings"));
   else if (*title == '\0')
     refuse_row (self, row->number, entry->id, _("nothing here is a title, and a new entry needs one"));
   else
@@ -540,6 +538,26 @@ begins_another (Import *self,
          && !repeats_headings (self, &row);
 }
 
+/* Headings again, as a board has them for each group, or the name of a group above such. What
+ * isn't an entry is told of. */
+static gboolean
+is_between (Import               *self,
+            const TrendsCellsRow *row,
+            guint                 index)
+{
+  gboolean is_last = index + 1 >= trends_cells_get_n_rows (self->cells);
+  TrendsCellsRow next = is_last ? *row : trends_cells_get_row (self->cells, index + 1);
+  g_autofree char *text = trends_cells_dup_text (self->cells, row->cells);
+
+  if (trends_sheet_has_headings (self->cells, row) || repeats_headings (self, row))
+    tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, text, _("these are headings"));
+  else if (row->n_cells == 1 && !is_last && repeats_headings (self, &next))
+    tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, text, _("this is the name of a group"));
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static void
 run (Import *self)
 {
@@ -556,7 +574,8 @@ run (Import *self)
                        _("another table begins here, and wasn’t read; --header reads that"));
           break;
         }
-      take_row (self, &row);
+      if (!is_between (self, &row, i))
+        take_row (self, &row);
     }
   trends_sheet_names_take_new (self->reader.context->names, self->document);
   trends_sheet_needs_take (self->needs, self->document, trends_cells_get_name (self->cells),

@@ -7,6 +7,7 @@
 #include "trends-fold.h"
 #include "trends-one-line.h"
 #include "trends-sheet-map.h"
+#include "trends-trend-numbers.h"
 
 #include <string.h>
 
@@ -202,7 +203,13 @@ trends_sheet_names_find_trend (TrendsSheetNames *self,
   g_autofree char *folded = trends_sheet_fold_heading (text);
   guint number = find_number (folded);
 
-  for (guint pass = 0; pass < 2; pass++)
+  if (number > 0)
+    {
+      TrendsEntity *trend = trends_trend_find_by_number (self->plan, number);
+
+      return trend ? trends_entity_get_id (trend) : NULL;
+    }
+  for (guint pass = 0; *folded && pass < 2; pass++)
     {
       const char *found = NULL;
       guint n = 0;
@@ -210,19 +217,14 @@ trends_sheet_names_find_trend (TrendsSheetNames *self,
       for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
         {
           g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
-          gboolean is_it = number > 0
-                             ? trends_trend_get_running_number (trend) == number
-                             : *folded && names_trend (trend, folded, pass == 0);
 
-          if (!is_it)
+          if (!names_trend (trend, folded, pass == 0))
             continue;
           n++;
           found = trends_entity_get_id (trend);
         }
-      if (n == 1)
-        return found;
-      if (n > 1)
-        return NULL;
+      if (n > 0)
+        return n == 1 ? found : NULL;
     }
   return NULL;
 }

@@ -363,6 +363,47 @@ test_tools (void)
   g_assert_cmpuint (count (github, TRENDS_SHEET_REFUSED), ==, 0);
 }
 
+/* Microsoft Planner, in both layouts, and a board of monday.com with its groups */
+static void
+test_workbooks (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) classic = import_fixture (plan, "planner-classic-en-us-dates.xlsx", NULL);
+  g_autoptr (TrendsImportReport) newer = import_fixture (plan, "planner-newer-recurring-uk-dates.xlsx", NULL);
+  g_autoptr (TrendsImportReport) monday = import_fixture (plan, "monday-board.xlsx", NULL);
+  g_autoptr (TrendsImportReport) sheets = import_fixture (plan, "multi-sheet-merged-hidden.xlsx", NULL);
+
+  g_assert_cmpuint (classic->map->header, ==, 5);
+  assert_text (plan, "007", TRENDS_INITIATIVE_IMPORT_ID, "k4_AAaaBBbbCCccDDddEEeeAAF4");
+  assert_day (plan, "007", TRENDS_INITIATIVE_END, "2026-12-01");
+  assert_day (plan, "Close fax lines", TRENDS_INITIATIVE_END, "2026-03-31");
+  assert_number (plan, "Close fax lines", TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE);
+  assert_owner (plan, "Close fax lines", TRENDS_INITIATIVE_LEAD, "Gone Person");
+  g_assert_cmpuint (count (classic, TRENDS_SHEET_REFUSED), ==, 0);
+
+  assert_day (plan, "Legionella check", TRENDS_INITIATIVE_END, "2026-11-01");
+  assert_day (plan, "Boiler swap", TRENDS_INITIATIVE_END, "2026-12-25");
+  assert_number (plan, "Boiler swap", TRENDS_INITIATIVE_PRIORITY, TRENDS_PRIORITY_HIGH);
+  assert_remark (newer, TRENDS_SHEET_NOTED, 0, 10, NULL);
+
+  assert_owner (plan, "Permits online", TRENDS_INITIATIVE_LEAD, "Orla Pemberton");
+  assert_number (plan, "Permits online", TRENDS_INITIATIVE_COST, 12500000);
+  assert_number (plan, "Sensors", TRENDS_INITIATIVE_COST, 4000000);
+  assert_number (plan, "Bins app", TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE);
+  g_assert_null (find (plan, "Later"));
+  g_assert_null (find (plan, "Subitems"));
+  assert_remark (monday, TRENDS_SHEET_LEFT_OUT, 11, -1, "Later");
+  assert_remark (monday, TRENDS_SHEET_REFUSED_ROW, 6, -1, NULL);
+
+  /* Budgets are in thousands: the heading above them says so. */
+  assert_number (plan, "Heat pumps", TRENDS_INITIATIVE_COST_CAPITAL, 125000000);
+  assert_number (plan, "Hidden row project", TRENDS_INITIATIVE_COST_CAPITAL, 1000000);
+  assert_owner (plan, "Hidden row project", TRENDS_INITIATIVE_SRO, "Orla Pemberton");
+  assert_day (plan, "Heat pumps", TRENDS_INITIATIVE_START, "2026-04-01");
+  assert_remark (sheets, TRENDS_SHEET_TOLD, 6, -1, "Hidden row project");
+  g_assert_null (find (plan, "Should not come in by itself"));
+}
+
 /* ------------------------------------------------------------------- again */
 
 static void
@@ -746,6 +787,7 @@ main (int   argc,
   g_test_add_func ("/sheet/map", test_map);
   g_test_add_func ("/sheet/jira", test_jira);
   g_test_add_func ("/sheet/tools", test_tools);
+  g_test_add_func ("/sheet/workbooks", test_workbooks);
   g_test_add_func ("/sheet/again", test_again);
   g_test_add_func ("/sheet/renamed", test_renamed);
   g_test_add_func ("/sheet/refused", test_refused);

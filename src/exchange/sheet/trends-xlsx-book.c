@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-xlsx-book.c: see trends-xlsx-book.h. Where a part is, is said by relations, and
+ * nothing by its name.
+ */
+
+#include "trends-xlsx-book.h"
+
+#include "trends-exchange-error.h"
+#include "trends-xlsx-styles.h"
+#include "trends-xml-read.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MOST_STYLES 100000
+
+const char *const trends_xlsx_namespaces[] = {
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  "http://purl.oclc.org/ooxml/spreadsheetml/main",
+  "http://schemas.openxmlformats.org/package/2006/relationships",
+  NULL,
+};
+
+/* What is being read */
+typedef struct
+{
+  TrendsXlsxBook *book;
+  const char *part;   /* whose relations these are */
+  GString *text;      /* of a shared string */
+  gboolean in_text, in_phonetic, in_styles;
+} Reading;
+
+static void
+sheet_free (gpointer data)
+{
+  TrendsXlsxSheet *sheet = data;
+
+  g_free (sheet->name);
+  g_free (sheet->relation);
+  g_free (sheet->part);
+  g_free (sheet);
+}
+
+static gboolean
+end_nothing (TrendsXml   *xml,
+             const char  *name,
+             gpointer     user_data,
+             GError     **error)
+{
+  return TRUE;
+}
+
+static void
+ignore_text (const char *text,
+             gsize       length,
+             gpointer    user_data)
+{
+}
+
+static char *
+dup_attribute (TrendsXml  *xml,
+               const char *name)
+{
+  const char *value;
+
+  return trends_xml_get (xml, name, &value) ? g_strdup (value) : NULL;
+}
+
+/* --------------------------------------------------------------- relations */
+
+static void
+take_sheet_part (TrendsXlsxBook *book,
+                 const char     *id,
+                 const char     *part)
+{
+  for (guint i = 0; i < book->sheets->len; i++)
+    {
+      TrendsXlsxSheet *sheet = book->sheets->pdata[i];
+
+      if (!sheet->part && g_strcmp0 (sheet->relation, id) == 0)
+        sheet->part = g_strdup (part);
+    }
+}
+
+static gboolean
+start_relation (TrendsXml   *xml,
+                const char  *name,
+                gpointer     user_data,
+                GError     **error)
+{
+  Reading *self = user_data;
+  g_autofree char *id = dup_attribute (xml, "Id");
+  g_autofree char *type = dup_attribute (xml, "Type");
+  g_autofree char *target = dup_attribute (xml, "Target");
+  g_autofree char *part = NULL;
+
+  if (strcmp (name, "Relationship") != 0 || !id || !type || !target)
+    return TRUE;
+  part = trends_zip_resolve (self->part, target);
+  if (g_str_has_suffix (type, "/officeDocument") && !self->book->workbook)
+    self->book->workbook = g_steal_pointer (&part);
+  else if (g_str_has_suffix (type, "/sharedStrings") && !self->book->shared_part)
+    self->book->shared_part = g_steal_pointer (&part);
+  else if (g_str_has_suffix (type, "/styles") && !self->book->styles_part)
+    self->book->styles_part = g_steal_pointer (&part);
+  else if (g_str_has_suffix (type, "/worksheet"))
+    take_sheet_part (self->book, id, part);
+  return TRUE;
+}
+
+/* ---------------------------------------------------------------- workbook */
+
+static gboolean
+start_workbook (TrendsXml   *xml,
+                const char  *name,
+                gpointer     user_data,
+                GError     **error)
+{
+  TrendsXlsxBook *book = ((Reading *) user_data)->book;
+  TrendsXlsxSheet *sheet;
+  const char *value;
+
+  if (strcmp (name, "workbookPr") == 0)
+    book->is_1904 = trends_xml_get_boolean (xml, "date1904");
+  else if (strcmp (name, "workbookView") == 0 && trends_xml_get (xml, "activeTab", &value))
+    book->active = (guint) g_ascii_strtoull (value, NULL, 10);
+  if (strcmp (name, "sheet") != 0)
+    return TRUE;
+  if (book->sheets->len >= TRENDS_ZIP_MAX_PARTS)
+    {
+      g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                           _("this file has more sheets than can be read"));
+      return FALSE;
+    }
+  sheet = g_new0 (TrendsXlsxSheet, 1);
+  sheet->name = dup_attribute (xml, "name");
+  sheet->relation = dup_attribute (xml, "id");
+  sheet->is_hidden = trends_xml_get (xml, "state", &value) && strcmp (value, "visible") != 0;
+  g_ptr_array_add (book->sheets, sheet);
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------ styles */
+
+static gboolean
+start_style (TrendsXml   *xml,
+             const char  *name,
+             gpointer     user_data,
+             GError     **error)
+{
+  Reading *self = user_data;
+  g_autofree char *code = dup_attribute (xml, "formatCode");
+  const char *id = NULL;
+  guint number = 0;
+  gboolean is_date;
+
+  if (strcmp (name, "cellXfs") == 0)
+    self->in_styles = TRUE;
+  if (trends_xml_get (xml, "numFmtId", &id))
+    number = (guint) g_ascii_strtoull (id, NULL, 10);
+  if (strcmp (name, "numFmt") == 0 && id && code)
+    {
+      if (trends_xlsx_format_is_date (code))
+        g_hash_table_add (self->book->dates, GUINT_TO_POINTER (number));
+      else
+        g_hash_table_remove (self->book->dates, GUINT_TO_POINTER (number));
+    }
+  if (strcmp (name, "xf") != 0 || !self->in_styles || self->book->styles->len >= MOST_STYLES)
+    return TRUE;
+  is_date = trends_xlsx_number_is_date (number)
+            || g_hash_table_contains (self->book->dates, GUINT_TO_POINTER (number));
+  g_array_append_val (self->book->styles, is_date);
+  return TRUE;
+}
+
+static gboolean
+end_style (TrendsXml   *xml,
+           const char  *name,
+           gpointer     user_data,
+           GError     **error)
+{
+  if (strcmp (name, "cellXfs") == 0)
+    ((Reading *) user_data)->in_styles = FALSE;
+  return TRUE;
+}
+
+/* ------------------------------------------------------------ shared texts */
+
+static gboolean
+start_shared (TrendsXml   *xml,
+              const char  *name,
+              gpointer     user_data,
+              GError     **error)
+{
+  Reading *self = user_data;
+
+  if (strcmp (name, "si") == 0)
+    g_string_truncate (self->text, 0);
+  self->in_phonetic = self->in_phonetic || strcmp (name, "rPh") == 0;
+  self->in_text = strcmp (name, "t") == 0 && !self->in_phonetic;
+  return TRUE;
+}
+
+static gboolean
+end_shared (TrendsXml   *xml,
+            const char  *name,
+            gpointer     user_data,
+            GError     **error)
+{
+  Reading *self = user_data;
+
+  self->in_text = FALSE;
+  if (strcmp (name, "rPh") == 0)
+    self->in_phonetic = FALSE;
+  if (strcmp (name, "si") == 0)
+    {
+      trends_xlsx_text_decode (self->text);
+      trends_xlsx_texts_add (&self->book->shared, self->text);
+    }
+  return TRUE;
+}
+
+static void
+take_shared (const char *text,
+             gsize       length,
+             gpointer    user_data)
+{
+  Reading *self = user_data;
+
+  if (self->in_text)
+    g_string_append_len (self->text, text, (gssize) length);
+}
+
+/* -------------------------------------------------------------- all of it */
+
+static const TrendsXmlHandler relation_handler = { trends_xlsx_namespaces, start_relation,
+                                                   end_nothing, ignore_text };
+static const TrendsXmlHandler workbook_handler = { trends_xlsx_namespaces, start_workbook,
+                                                   end_nothing, ignore_text };
+static const TrendsXmlHandler style_handler = { trends_xlsx_namespaces, start_style, end_style,
+                                                ignore_text };
+static const TrendsXmlHandler shared_handler = { trends_xlsx_namespaces, start_shared, end_shared,
+                                                 take_shared };
+
+static gboolean
+read_part (TrendsXlsxBook          *self,
+           const char              *part,
+           const char              *base,
+           const TrendsXmlHandler  *handler,
+           gboolean                *is_there,
+           GError                 **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Reading reading = { .book = self, .part = base, .text = text };
+  g_autoptr (TrendsXml) xml = trends_xml_new (handler, &reading);
+
+  return trends_zip_read_part (&self->zip, part, is_there, trends_xml_parse, xml, error)
+         && (!*is_there || trends_xml_end (xml, error));
+}
+
+/* "xl/workbook.xml" has its relations in "xl/_rels/workbook.xml.rels". */
+static char *
+get_relations (const char *part)
+{
+  g_autofree char *base = g_path_get_basename (part);
+  g_autofree char *beside = g_strconcat ("_rels/", base, ".rels", NULL);
+
+  return trends_zip_resolve (part, beside);
+}
+
+static gboolean
+fail (GError     **error,
+      const char  *message)
+{
+  g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID, message);
+  return FALSE;
+}
+
+static gboolean
+read_workbook (TrendsXlsxBook  *self,
+               GError         **error)
+{
+  g_autofree char *relations = NULL;
+  gboolean is_there;
+
+  if (!read_part (self, "_rels/.rels", "", &relation_handler, &is_there, error))
+    return FALSE;
+  if (!self->workbook)
+    return fail (error, _("this isn’t a workbook: nothing in it says where its sheets are"));
+  if (!read_part (self, self->workbook, "", &workbook_handler, &is_there, error))
+    return FALSE;
+  if (!is_there || self->sheets->len == 0)
+    return fail (error, _("this isn’t a workbook with sheets; it may be another document"));
+  relations = get_relations (self->workbook);
+  return read_part (self, relations, self->workbook, &relation_handler, &is_there, error);
+}
+
+/**
+ * trends_xlsx_book_open:
+ * @self: (out caller-allocates): the workbook; to be cleared, whatever comes of it
+ * @data: a file, as long as @self is used
+ * @length: how long it is
+ * @error: return location for an error
+ *
+ * Returns: whether it is a workbook
+ */
+gboolean
+trends_xlsx_book_open (TrendsXlsxBook  *self,
+                       const char      *data,
+                       gsize            length,
+                       GError         **error)
+{
+  gboolean is_there;
+
+  *self = (TrendsXlsxBook) { .zip = { data, length, 0 } };
+  self->sheets = g_ptr_array_new_with_free_func (sheet_free);
+  self->dates = g_hash_table_new (NULL, NULL);
+  self->styles = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  trends_xlsx_texts_init (&self->shared);
+  return read_workbook (self, error)
+         && (!self->styles_part
+             || read_part (self, self->styles_part, "", &style_handler, &is_there, error))
+         && (!self->shared_part
+             || read_part (self, self->shared_part, "", &shared_handler, &is_there, error));
+}
+
+/**
+ * trends_xlsx_book_clear:
+ * @self: a workbook that was opened
+ */
+void
+trends_xlsx_book_clear (TrendsXlsxBook *self)
+{
+  g_clear_pointer (&self->sheets, g_ptr_array_unref);
+  g_clear_pointer (&self->dates, g_hash_table_unref);
+  g_clear_pointer (&self->styles, g_array_unref);
+  g_clear_pointer (&self->workbook, g_free);
+  g_clear_pointer (&self->shared_part, g_free);
+  g_clear_pointer (&self->styles_part, g_free);
+  trends_xlsx_texts_clear (&self->shared);
+}
+
+/**
+ * trends_xlsx_book_shows_day:
+ * @self: a workbook
+ * @style: the number of a style
+ *
+ * Returns: whether numbers are shown as days by it
+ */
+gboolean
+trends_xlsx_book_shows_day (const TrendsXlsxBook *self,
+                            guint64               style)
+{
+  return style < self->styles->len && g_array_index (self->styles, gboolean, (guint) style);
+}
