@@ -66,7 +66,7 @@ _socitm_trends () {
       return
       ;;
     import:--format | import:-f)
-      _socitm_trends_words 'json csv xlsx' "$current"
+      _socitm_trends_words 'json csv xlsx ods' "$current"
       return
       ;;
     export:--option | export:-O)
@@ -180,7 +180,7 @@ _socitm_trends () {
     return
   fi
   if [[ $command == import && $n -ge 1 ]]; then
-    _socitm_trends_files '@(json|csv|tsv|xlsx)' "$current"
+    _socitm_trends_files '@(json|csv|tsv|xlsx|ods)' "$current"
   else
     _socitm_trends_files trends "$current"
   fi

@@ -5,6 +5,7 @@
 #include "trends-import-format.h"
 
 #include "trends-csv-read.h"
+#include "trends-ods-read.h"
 #include "trends-plan-json-reader.h"
 #include "trends-xlsx-read.h"
 
@@ -19,6 +20,8 @@ static const TrendsImportFormat formats[] = {
   { "xlsx", N_("XLSX"), N_("A workbook of Excel, LibreOffice, Planner and others"), "xlsx",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", NULL, trends_xlsx_sniff,
     NULL, trends_xlsx_read },
+  { "ods", N_("ODS"), N_("A spreadsheet of LibreOffice and other programs of OpenDocument"), "ods",
+    "application/vnd.oasis.opendocument.spreadsheet", NULL, trends_ods_sniff, NULL, trends_ods_read },
 };
 
 /**

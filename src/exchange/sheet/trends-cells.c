@@ -34,7 +34,9 @@ struct _TrendsCells
   GArray *rows;        /* (element-type Row) */
   GArray *cells;       /* (element-type TrendsCell) */
   GByteArray *pool;
-  GArray *merged;      /* (element-type Range) */
+  GHashTable *down;    /* column -> (element-type Range): cells below each other that are one */
+  GArray *across;      /* (element-type Range): cells beside each other that are one */
+  guint n_merged;
   GArray *hidden;      /* (element-type Range): of columns */
 };
 
@@ -55,7 +57,8 @@ trends_cells_new (const char *name)
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->cells = g_array_new (FALSE, FALSE, sizeof (TrendsCell));
   self->pool = g_byte_array_new ();
-  self->merged = g_array_new (FALSE, FALSE, sizeof (Range));
+  self->down = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  self->across = g_array_new (FALSE, FALSE, sizeof (Range));
   self->hidden = g_array_new (FALSE, FALSE, sizeof (Range));
   return self;
 }
@@ -73,7 +76,8 @@ trends_cells_free (TrendsCells *self)
   g_array_unref (self->rows);
   g_array_unref (self->cells);
   g_byte_array_unref (self->pool);
-  g_array_unref (self->merged);
+  g_hash_table_unref (self->down);
+  g_array_unref (self->across);
   g_array_unref (self->hidden);
   g_free (self);
 }
@@ -224,6 +228,20 @@ trends_cells_add_number (TrendsCells     *self,
   return add (self, column, type, &number, sizeof number, error);
 }
 
+static GArray *
+get_down (TrendsCells *self,
+          guint        column)
+{
+  GArray *ranges = g_hash_table_lookup (self->down, GUINT_TO_POINTER (column));
+
+  if (!ranges)
+    {
+      ranges = g_array_new (FALSE, FALSE, sizeof (Range));
+      g_hash_table_insert (self->down, GUINT_TO_POINTER (column), ranges);
+    }
+  return ranges;
+}
+
 /**
  * trends_cells_merge:
  * @self: a sheet that is being read
@@ -232,7 +250,8 @@ trends_cells_add_number (TrendsCells     *self,
  * @last_row: the last one
  * @last_column: the last one
  *
- * Says that these cells are one, which has the value of the first of them.
+ * Says that these cells are one, which has the value of the first of them. After
+ * %TRENDS_CELLS_MAX_MERGED, others stay apart.
  */
 void
 trends_cells_merge (TrendsCells *self,
@@ -243,8 +262,13 @@ trends_cells_merge (TrendsCells *self,
 {
   const Range range = { first_row, first_column, last_row, last_column };
 
-  if (first_row <= last_row && first_column <= last_column)
-    g_array_append_val (self->merged, range);
+  if (first_row > last_row || first_column > last_column
+      || self->n_merged++ >= TRENDS_CELLS_MAX_MERGED)
+    return;
+  if (first_column == last_column)
+    g_array_append_val (get_down (self, first_column), range);
+  else
+    g_array_append_val (self->across, range);
 }
 
 void
@@ -369,13 +393,13 @@ trends_cells_find (const TrendsCells    *self,
 }
 
 static const Range *
-find_merged (const TrendsCells *self,
-             guint              row,
-             guint              column)
+find_range (const GArray *ranges,
+            guint         row,
+            guint         column)
 {
-  for (guint i = 0; i < self->merged->len; i++)
+  for (guint i = 0; ranges && i < ranges->len; i++)
     {
-      const Range *range = &g_array_index (self->merged, Range, i);
+      const Range *range = &g_array_index (ranges, Range, i);
 
       if (row >= range->first_row && row <= range->last_row && column >= range->first_column
           && column <= range->last_column)
@@ -401,12 +425,13 @@ trends_cells_find_merged (const TrendsCells    *self,
                           guint                 column)
 {
   const TrendsCell *cell = trends_cells_find (self, row, column);
-  const Range *range = cell || self->merged->len == 0 ? NULL
-                                                      : find_merged (self, row->number, column);
+  const GArray *ranges = cell || self->n_merged == 0
+                           ? NULL : g_hash_table_lookup (self->down, GUINT_TO_POINTER (column));
+  const Range *range = find_range (ranges, row->number, column);
   TrendsCellsRow first;
   guint index;
 
-  if (!range || range->first_column != range->last_column)
+  if (!range)
     return cell;
   index = trends_cells_find_row (self, range->first_row);
   if (index >= trends_cells_get_n_rows (self))
@@ -429,7 +454,7 @@ trends_cells_find_across (const TrendsCells *self,
                           guint              number,
                           guint              column)
 {
-  const Range *range = find_merged (self, number, column);
+  const Range *range = find_range (self->across, number, column);
   guint index = trends_cells_find_row (self, number);
   TrendsCellsRow row;
 

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define TRENDS_CELLS_MAX_COLUMNS 16384
 #define TRENDS_CELLS_MAX_CELLS 10000000
 #define TRENDS_CELLS_MAX_BYTES (256 * 1024 * 1024)
+#define TRENDS_CELLS_MAX_MERGED 20000 /* cells that are one with others */
 
 typedef enum
 {

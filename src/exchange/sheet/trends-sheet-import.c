@@ -488,6 +488,11 @@ tell_of_columns (Import *self)
       const TrendsSheetColumnUse *use
         = &g_array_index (self->reader.uses, TrendsSheetColumnUse, i);
 
+      if (trends_cells_hides_column (self->cells, use->column))
+        trends_sheet_remarks_add (self->remarks, TRENDS_SHEET_TOLD,
+                                  trends_cells_get_name (self->cells), 0, use->column,
+                                  use->meant->heading, NULL,
+                                  _("this column is hidden in the sheet; it came in"));
       if (use->target == TRENDS_SHEET_DONE)
         self->fields |= G_GUINT64_CONSTANT (1) << TRENDS_INITIATIVE_STATUS;
       if (use->field)

@@ -19,7 +19,6 @@
 #include <string.h>
 
 #define OLE_MAGIC "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-#define MOST_MERGED 10000
 
 typedef struct
 {
@@ -33,7 +32,6 @@ typedef struct
   gboolean in_value, in_text, in_phonetic;
   GString *value;         /* what stands in it */
   GString *text;          /* the same, where it stands in an element of its own */
-  guint n_merged;
 } Reader;
 
 /* ------------------------------------------------------------------- cells */
@@ -220,7 +218,7 @@ merge (Reader    *self,
   guint64 first_row, last_row;
   char *end;
 
-  if (self->n_merged++ >= MOST_MERGED || !trends_xml_get (xml, "ref", &value)
+  if (!trends_xml_get (xml, "ref", &value)
       || !take_column (value, &first_column, &at))
     return;
   first_row = g_ascii_strtoull (at, &end, 10);

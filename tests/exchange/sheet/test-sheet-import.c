@@ -401,6 +401,7 @@ test_workbooks (void)
   assert_owner (plan, "Hidden row project", TRENDS_INITIATIVE_SRO, "Orla Pemberton");
   assert_day (plan, "Heat pumps", TRENDS_INITIATIVE_START, "2026-04-01");
   assert_remark (sheets, TRENDS_SHEET_TOLD, 6, -1, "Hidden row project");
+  assert_remark (sheets, TRENDS_SHEET_TOLD, 0, 5, NULL);
   g_assert_null (find (plan, "Should not come in by itself"));
 }
 

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-ods-read.h: spreadsheets as LibreOffice and other programs of OpenDocument write them. */
+
+#pragma once
+
+#include "trends-cells.h"
+
+G_BEGIN_DECLS
+
+gboolean   trends_ods_sniff (const char  *data,
+                             gsize        length);
+GPtrArray *trends_ods_read  (const char  *data,
+                             gsize        length,
+                             GHashTable  *values,
+                             GError     **error);
+
+G_END_DECLS
