@@ -2,8 +2,10 @@
 
 /* trends-matrix-place.c: where bubbles are in one cell. One alone is in the middle, with its
  * text below. Several are one below the other, in as few columns as hold them, with texts
- * beside. A text has two lines where these hold more than one would. More than that have no texts and are as small as they must be; and what has no place
- * even so is counted, in the corner.
+ * beside; these say more to people than how large a bubble is, so that all are smaller where they
+ * have texts then. A text has two lines where these hold more than one would. More than that have
+ * no texts and are as small as they must be; and what has no place even so is counted, in the
+ * corner.
  */
 
 #include "trends-matrix-layout.h"
@@ -207,6 +209,28 @@ place_with_texts (const double              *radii,
   return placed;
 }
 
+/* With texts of a line, and as large as they can be then.
+ * Returns: whether all have a place and a text */
+static gboolean
+place_smaller (const double              *radii,
+               guint                      n,
+               double                     width,
+               double                     height,
+               const TrendsMatrixMetrics *metrics,
+               TrendsMatrixPlace         *places)
+{
+  g_autofree double *smaller = g_new (double, MAX (n, 1));
+
+  for (double cap = metrics->most; cap >= metrics->least; cap--)
+    {
+      for (guint i = 0; i < n; i++)
+        smaller[i] = MIN (radii[i], cap);
+      if (place_with_texts (smaller, n, 1, width, height, metrics, places))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * trends_matrix_place:
  * @radii: how large each would be
@@ -234,7 +258,8 @@ trends_matrix_place (const double              *radii,
   g_return_val_if_fail (metrics != NULL, 0);
 
   if (!place_with_texts (radii, n, 1, width, height, metrics, places))
-    return place_bare (radii, n, width, height, metrics, places);
+    return place_smaller (radii, n, width, height, metrics, places)
+             ? n : place_bare (radii, n, width, height, metrics, places);
 
   /* Two lines, where they hold more than the one would. */
   twice = g_new0 (TrendsMatrixPlace, n);

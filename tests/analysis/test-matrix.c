@@ -241,6 +241,25 @@ test_room (void)
   g_assert_cmpint (places[3].text, ==, TRENDS_MATRIX_NO_TEXT);
 }
 
+/* Dear ones are smaller rather than without a name, and none is larger than it would be. */
+static void
+test_smaller (void)
+{
+  double radii[4];
+  TrendsMatrixPlace places[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (radii); i++)
+    radii[i] = i == 0 ? metrics.least : metrics.most;
+  g_assert_cmpuint (trends_matrix_place (radii, 4, 120, 100, &metrics, places), ==, 4);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_assert_cmpint (places[i].text, ==, TRENDS_MATRIX_BESIDE);
+      g_assert_cmpfloat (places[i].radius, >=, metrics.least);
+      g_assert_cmpfloat (places[i].radius, <=, radii[i]);
+    }
+  g_assert_cmpfloat (places[1].radius, <, metrics.most);
+}
+
 /* A title has the two lines that its cell has room for, below or beside. */
 static void
 test_lines (void)
@@ -289,6 +308,7 @@ main (int   argc,
   g_test_add_func ("/analysis/matrix/edits", test_edits);
   g_test_add_func ("/analysis/matrix/places", test_places);
   g_test_add_func ("/analysis/matrix/room", test_room);
+  g_test_add_func ("/analysis/matrix/smaller", test_smaller);
   g_test_add_func ("/analysis/matrix/lines", test_lines);
   g_test_add_func ("/analysis/matrix/radius", test_radius);
   g_test_add_func ("/analysis/matrix/quadrants", test_quadrants);
