@@ -152,6 +152,10 @@ def bar(desktop):
     app.quit()
 
 
+def slide_of(app):
+    return app.frame(WALL).find('panel', pattern('.')).name
+
+
 def go_through(desktop, app):
     """All that the wall has on any slide: names, texts and descriptions."""
     seen = []
@@ -161,9 +165,9 @@ def go_through(desktop, app):
         seen += [node.describe() for _depth, node in app.frame(WALL).walk()]
         if app.frame(WALL).find('panel', 'Thank you'):
             return '\n'.join(seen)
-        before = app.frame(WALL).find('panel').name
+        before = slide_of(app)
         desktop.key('Right')
-        wait_for('the next slide', lambda: app.frame(WALL).find('panel').name != before)
+        wait_for('the next slide', lambda: slide_of(app) != before)
 
 
 def make_secret(desktop, rule):

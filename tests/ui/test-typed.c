@@ -149,6 +149,7 @@ static const struct
   { "shell/trends-search-bar.ui", "looks for initiatives" },
   { "shell/trends-title-popover.ui", "an input" },
   { "workshop/trends-capture.c", "an idea: a draft at each keystroke" },
+  { "workshop/trends-end-dialog.ui", "a number, which a button keeps" },
 };
 
 static gboolean
