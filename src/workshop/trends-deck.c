@@ -11,6 +11,7 @@
 
 #include "trends-idea-pages.h"
 #include "trends-initiative-state.h"
+#include "trends-vote-pages.h"
 
 struct _TrendsDeck
 {
@@ -104,6 +105,54 @@ guint
 trends_deck_count_idea_cells (const char *text)
 {
   static const Step steps[] = { { 42, 1 }, { 96, 2 }, { 240, 4 }, { 0, 10 } };
+
+  g_return_val_if_fail (text != NULL, 1);
+
+  return count_parts (text, steps, G_N_ELEMENTS (steps));
+}
+
+/**
+ * trends_deck_count_subject_cells:
+ * @title: of what is voted on
+ *
+ * Returns: how many of the cells of a page of a vote it takes beside its letter: one, or whole rows
+ */
+guint
+trends_deck_count_subject_cells (const char *title)
+{
+  static const Step steps[] = { { 32, 1 }, { 84, 2 }, { 200, 4 }, { 0, 12 } };
+
+  g_return_val_if_fail (title != NULL, 1);
+
+  return count_parts (title, steps, G_N_ELEMENTS (steps));
+}
+
+/**
+ * trends_deck_count_result_cells:
+ * @title: of what was voted on
+ *
+ * Returns: how many of the cells of a page of results it takes beside its dots: whole rows
+ */
+guint
+trends_deck_count_result_cells (const char *title)
+{
+  static const Step steps[] = { { 44, 2 }, { 104, 4 }, { 180, 6 }, { 0, 12 } };
+
+  g_return_val_if_fail (title != NULL, 1);
+
+  return count_parts (title, steps, G_N_ELEMENTS (steps));
+}
+
+/**
+ * trends_deck_count_decision_cells:
+ * @text: of a decision
+ *
+ * Returns: how many of the cells of a page of decisions it takes: whole rows
+ */
+guint
+trends_deck_count_decision_cells (const char *text)
+{
+  static const Step steps[] = { { 100, 2 }, { 210, 4 }, { 0, 12 } };
 
   g_return_val_if_fail (text != NULL, 1);
 
@@ -410,6 +459,21 @@ add_priorities (TrendsDeck *self)
   g_ptr_array_extend_and_steal (slide->items, g_steal_pointer (&rated));
 }
 
+/* ------------------------------------------------------- what came of a workshop */
+
+static void
+add_results (TrendsDeck *self)
+{
+  GListModel *ballots = trends_plan_get_list (self->plan, TRENDS_KIND_BALLOT);
+
+  for (guint i = 0; i < g_list_model_get_n_items (ballots); i++)
+    {
+      g_autoptr (TrendsEntity) ballot = g_list_model_get_item (ballots, i);
+
+      trends_result_pages_add (self->slides, ballot);
+    }
+}
+
 /* -------------------------------------------------------------- the object */
 
 static void
@@ -421,6 +485,8 @@ make_slides (TrendsDeck *self)
   add_trends (self);
   add_roadmap (self);
   add_priorities (self);
+  add_results (self);
+  trends_decision_pages_add (self->slides, self->plan);
   add_slide (self, TRENDS_SLIDE_CLOSE, NULL);
 }
 
@@ -505,14 +571,22 @@ trends_deck_get_slide (TrendsDeck *self,
   return self->slides->pdata[index];
 }
 
-/* A trend that went and came back, by undo, is another object. */
+/* What went and came back, by undo, is another object. */
+static gboolean
+is_same_entity (TrendsEntity *one,
+                TrendsEntity *other)
+{
+  if (one == NULL || other == NULL)
+    return one == other;
+  return g_str_equal (trends_entity_get_id (one), trends_entity_get_id (other));
+}
+
 static gboolean
 is_of_same (const TrendsSlide *one,
             const TrendsSlide *other)
 {
-  if (one->kind != other->kind || one->trend == NULL || other->trend == NULL)
-    return one->kind == other->kind && one->trend == other->trend;
-  return g_str_equal (trends_entity_get_id (one->trend), trends_entity_get_id (other->trend));
+  return one->kind == other->kind && is_same_entity (one->trend, other->trend)
+         && is_same_entity (one->ballot, other->ballot);
 }
 
 static guint
@@ -553,6 +627,29 @@ trends_deck_find (TrendsDeck        *self,
     return found;
   trend = (TrendsSlide) { .kind = TRENDS_SLIDE_TREND, .trend = like->trend, .page = G_MAXUINT };
   return find_page (self, &trend);
+}
+
+/**
+ * trends_deck_find_result:
+ * @id: of a vote
+ *
+ * Returns: the first slide of what it came to; %G_MAXUINT: there is none
+ */
+guint
+trends_deck_find_result (TrendsDeck *self,
+                         const char *id)
+{
+  g_return_val_if_fail (TRENDS_IS_DECK (self), G_MAXUINT);
+  g_return_val_if_fail (id != NULL, G_MAXUINT);
+
+  for (guint i = 0; i < self->slides->len; i++)
+    {
+      const TrendsSlide *slide = self->slides->pdata[i];
+
+      if (slide->ballot != NULL && g_str_equal (trends_entity_get_id (slide->ballot), id))
+        return i;
+    }
+  return G_MAXUINT;
 }
 
 /**

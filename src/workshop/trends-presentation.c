@@ -4,8 +4,10 @@
 
 #include "trends-presentation.h"
 
+#include "trends-ballot-subjects.h"
 #include "trends-mirror.h"
 #include "trends-trend-numbers.h"
+#include "trends-vote-pages.h"
 #include "trends-workshop-record.h"
 
 /* Trends have numbers of up to three digits. */
@@ -20,6 +22,11 @@ struct _TrendsPresentation
   gboolean says_confidential;
   char *workshop; /* (nullable): its id, in the source */
   gboolean hides_ideas;
+  TrendsCount *count;     /* (nullable): what is counted */
+  GPtrArray *vote_slides; /* (nullable) (element-type TrendsSlide): of that */
+  guint vote_page;        /* the one it is at, or was at last */
+  gboolean is_at_vote;
+  char *news;             /* (nullable): the id of the vote that nobody has seen the result of */
   TrendsDeck *deck;
   guint position;       /* in the deck */
   TrendsSlide *at;      /* the slide there, as it was when it was gone to */
@@ -66,8 +73,18 @@ static void
 stand_at (TrendsPresentation *self,
           guint               position)
 {
+  self->is_at_vote = FALSE;
   self->position = position;
   set_slide (&self->at, trends_deck_get_slide (self->deck, position));
+}
+
+static void
+stand_at_vote (TrendsPresentation *self,
+               guint               page)
+{
+  self->is_at_vote = TRUE;
+  self->vote_page = MIN (page, self->vote_slides->len - 1);
+  set_slide (&self->at, self->vote_slides->pdata[self->vote_page]);
 }
 
 /* Where it stood, in a deck that may be another. */
@@ -88,7 +105,10 @@ withdraw (TrendsPresentation *self)
   guint found = trends_deck_find (self->deck, self->shown);
 
   self->is_withdrawn = FALSE;
-  if (found != G_MAXUINT)
+  if (self->shown->kind == TRENDS_SLIDE_VOTE && self->vote_slides != NULL)
+    set_slide (&self->shown,
+               self->vote_slides->pdata[MIN (self->shown->page, self->vote_slides->len - 1)]);
+  else if (found != G_MAXUINT)
     set_slide (&self->shown, trends_deck_get_slide (self->deck, found));
   else
     self->is_blank = TRUE;
@@ -96,9 +116,22 @@ withdraw (TrendsPresentation *self)
 }
 
 static void
+make_vote_slides (TrendsPresentation *self)
+{
+  g_clear_pointer (&self->vote_slides, g_ptr_array_unref);
+  if (self->count != NULL)
+    self->vote_slides = trends_vote_pages_new (self->count, trends_presentation_get_plan (self));
+  self->position = MIN (self->position, trends_deck_get_n_slides (self->deck) - 1);
+}
+
+static void
 deck_changed_cb (TrendsPresentation *self)
 {
-  stand_at (self, find_again (self));
+  make_vote_slides (self);
+  if (self->is_at_vote)
+    stand_at_vote (self, self->vote_page);
+  else
+    stand_at (self, find_again (self));
   if (!self->is_frozen)
     show (self);
   else if (self->is_withdrawn)
@@ -183,6 +216,9 @@ trends_presentation_dispose (GObject *object)
   g_clear_object (&self->mirror);
   g_clear_object (&self->source);
   g_clear_pointer (&self->workshop, g_free);
+  g_clear_object (&self->count);
+  g_clear_pointer (&self->vote_slides, g_ptr_array_unref);
+  g_clear_pointer (&self->news, g_free);
 
   G_OBJECT_CLASS (trends_presentation_parent_class)->dispose (object);
 }
@@ -436,7 +472,7 @@ trends_presentation_go_to (TrendsPresentation *self,
   was_typing = self->typed != 0;
   position = MIN (position, trends_deck_get_n_slides (self->deck) - 1);
   self->typed = 0;
-  if (position == self->position && !was_blank && !was_typing)
+  if (position == self->position && !self->is_at_vote && !was_blank && !was_typing)
     return FALSE;
 
   self->is_blank = FALSE;
@@ -446,6 +482,163 @@ trends_presentation_go_to (TrendsPresentation *self,
   else if (was_blank)
     g_signal_emit (self, signals[WALL_CHANGED], 0);
   g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
+}
+
+static void
+go_to_vote_page (TrendsPresentation *self,
+                 guint               page)
+{
+  gboolean was_blank = self->is_blank;
+
+  self->is_blank = FALSE;
+  self->typed = 0;
+  stand_at_vote (self, page);
+  if (!self->is_frozen)
+    show (self);
+  else if (was_blank)
+    g_signal_emit (self, signals[WALL_CHANGED], 0);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Pages of a vote are turned before slides. */
+static gboolean
+turn_vote (TrendsPresentation *self,
+           int                 n_slides)
+{
+  gint64 page = (gint64) self->vote_page + n_slides;
+
+  if (!self->is_at_vote || page < 0 || page >= self->vote_slides->len)
+    return FALSE;
+  go_to_vote_page (self, (guint) page);
+  return TRUE;
+}
+
+static void
+counted_cb (TrendsPresentation *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * trends_presentation_get_count:
+ *
+ * Returns: (transfer none) (nullable): the vote that is counted
+ */
+TrendsCount *
+trends_presentation_get_count (TrendsPresentation *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), NULL);
+
+  return self->count;
+}
+
+/**
+ * trends_presentation_set_count:
+ * @count: (nullable): the vote that is counted from now on, to which it goes; %NULL: none
+ */
+void
+trends_presentation_set_count (TrendsPresentation *self,
+                               TrendsCount        *count)
+{
+  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
+  g_return_if_fail (count == NULL || TRENDS_IS_COUNT (count));
+
+  if (count == self->count)
+    return;
+  if (self->count != NULL)
+    g_signal_handlers_disconnect_by_func (self->count, counted_cb, self);
+  g_set_object (&self->count, count);
+  if (count != NULL)
+    g_signal_connect_object (count, "changed", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
+  make_vote_slides (self);
+  if (count != NULL)
+    go_to_vote_page (self, 0);
+  else if (self->is_at_vote)
+    trends_presentation_go_to (self, self->position);
+  else
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * trends_presentation_go_to_vote:
+ *
+ * Goes to the page of the vote that is counted which it was at last, if there is one.
+ */
+void
+trends_presentation_go_to_vote (TrendsPresentation *self)
+{
+  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
+
+  if (self->count != NULL)
+    go_to_vote_page (self, self->vote_page);
+}
+
+/**
+ * trends_presentation_find_letter:
+ * @letter: A to Z
+ *
+ * Returns: what that letter is for in the vote that is counted, on the ballot that it is at or was at
+ *   last; %G_MAXUINT: there is no such
+ */
+guint
+trends_presentation_find_letter (TrendsPresentation *self,
+                                 char                letter)
+{
+  const TrendsSlide *slide;
+  guint index;
+
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), G_MAXUINT);
+  g_return_val_if_fail (letter >= 'A' && letter <= 'Z', G_MAXUINT);
+
+  if (self->count == NULL)
+    return G_MAXUINT;
+  slide = self->vote_slides->pdata[self->vote_page];
+  index = slide->second / TRENDS_BALLOT_SUBJECTS * TRENDS_BALLOT_SUBJECTS + (guint) (letter - 'A');
+  return index < trends_count_get_n_entries (self->count)
+             && trends_plan_lookup (trends_presentation_get_plan (self),
+                                    trends_count_get_id (self->count, index)) != NULL
+           ? index : G_MAXUINT;
+}
+
+/**
+ * trends_presentation_show_result:
+ * @id: of a vote that has just been closed
+ *
+ * Goes to what it came to, which is news to the room.
+ */
+void
+trends_presentation_show_result (TrendsPresentation *self,
+                                 const char         *id)
+{
+  guint found;
+
+  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
+  g_return_if_fail (id != NULL);
+
+  g_free (self->news);
+  self->news = g_strdup (id);
+  found = trends_deck_find_result (self->deck, id);
+  if (found != G_MAXUINT)
+    trends_presentation_go_to (self, found);
+}
+
+/**
+ * trends_presentation_take_news:
+ * @ballot: a vote of what the room may see
+ *
+ * Returns: whether what it came to is shown for the first time; once
+ */
+gboolean
+trends_presentation_take_news (TrendsPresentation *self,
+                               TrendsEntity       *ballot)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), FALSE);
+  g_return_val_if_fail (TRENDS_IS_ENTITY (ballot), FALSE);
+
+  if (g_strcmp0 (self->news, trends_entity_get_id (ballot)) != 0)
+    return FALSE;
+  g_clear_pointer (&self->news, g_free);
   return TRUE;
 }
 
@@ -463,6 +656,8 @@ trends_presentation_step (TrendsPresentation *self,
 
   g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), FALSE);
 
+  if (turn_vote (self, n_slides))
+    return TRUE;
   target = (gint64) self->position + n_slides;
   return trends_presentation_go_to (
     self, (guint) CLAMP (target, 0, trends_deck_get_n_slides (self->deck) - 1));

@@ -17,6 +17,7 @@
 
 #pragma once
 
+#include "trends-count.h"
 #include "trends-deck.h"
 
 G_BEGIN_DECLS
@@ -60,6 +61,18 @@ void                trends_presentation_show_idea       (TrendsPresentation *sel
 void                trends_presentation_toggle_overview (TrendsPresentation *self);
 void                trends_presentation_toggle_blank    (TrendsPresentation *self);
 void                trends_presentation_toggle_frozen   (TrendsPresentation *self);
+
+/* A vote while it is counted, whose pages are turned before slides */
+TrendsCount        *trends_presentation_get_count       (TrendsPresentation *self);
+void                trends_presentation_set_count       (TrendsPresentation *self,
+                                                         TrendsCount        *count);
+void                trends_presentation_go_to_vote      (TrendsPresentation *self);
+guint               trends_presentation_find_letter     (TrendsPresentation *self,
+                                                         char                letter);
+void                trends_presentation_show_result     (TrendsPresentation *self,
+                                                         const char         *id);
+gboolean            trends_presentation_take_news       (TrendsPresentation *self,
+                                                         TrendsEntity       *ballot);
 
 /* A trend's number, digit by digit */
 void                trends_presentation_type            (TrendsPresentation *self,

@@ -24,6 +24,7 @@ trends_slide_new (TrendsSlideKind kind,
   self->kind = kind;
   g_set_object (&self->trend, trend);
   self->n_pages = 1;
+  self->letters = g_array_new (FALSE, FALSE, sizeof (char));
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   return self;
 }
@@ -48,6 +49,9 @@ clear (gpointer data)
 
   g_clear_object (&self->trend);
   g_ptr_array_unref (self->items);
+  g_clear_object (&self->ballot);
+  g_array_unref (self->letters);
+  g_free ((char *) self->heading);
   g_free ((char *) self->question);
 }
 
@@ -90,6 +94,12 @@ trends_slide_dup_title (const TrendsSlide *self,
       return g_strdup (_("Roadmap"));
     case TRENDS_SLIDE_PRIORITIES:
       return g_strdup (_("Value and effort"));
+    case TRENDS_SLIDE_VOTE:
+    case TRENDS_SLIDE_RESULT:
+      return g_strdup (self->heading);
+    case TRENDS_SLIDE_DECISIONS:
+      /* Translators: the title of a slide in a workshop */
+      return g_strdup (_("Decisions"));
     case TRENDS_SLIDE_CLOSE:
       /* Translators: the title of the last slide of a workshop. */
       return g_strdup (_("Thank you"));
@@ -105,6 +115,12 @@ dup_heading (const TrendsSlide *self,
 {
   g_autofree char *title = trends_slide_dup_title (self, plan);
 
+  if (self->kind == TRENDS_SLIDE_VOTE)
+    /* Translators: a slide on which a room sees what it votes on; %s is what the vote is called */
+    return g_strdup_printf (_("Vote: %s"), title);
+  if (self->kind == TRENDS_SLIDE_RESULT)
+    /* Translators: a slide on which a room sees what a vote came to, and what that was called */
+    return g_strdup_printf (_("Result: %s"), title);
   if (self->trend == NULL)
     return g_steal_pointer (&title);
   if (self->kind == TRENDS_SLIDE_IDEAS)

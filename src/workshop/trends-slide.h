@@ -21,6 +21,9 @@ typedef enum
   TRENDS_SLIDE_IDEAS,      /* that the room has come up with about a trend, after its own pages */
   TRENDS_SLIDE_ROADMAP,    /* when there is work on which trends */
   TRENDS_SLIDE_PRIORITIES, /* value against effort */
+  TRENDS_SLIDE_VOTE,       /* what is voted on, while it is counted: in no deck */
+  TRENDS_SLIDE_RESULT,     /* what a vote came to */
+  TRENDS_SLIDE_DECISIONS,
   TRENDS_SLIDE_CLOSE,
 } TrendsSlideKind;
 
@@ -31,8 +34,12 @@ typedef struct
   guint page;           /* from 0, among those of its kind and trend */
   guint n_pages;
   const char *question; /* (nullable): to ask the room */
-  GPtrArray *items;     /* (element-type TrendsEntity): trends, initiatives or ideas; in order */
-  guint second;         /* of an overview: which of them is the first of the second column */
+  GPtrArray *items;     /* (element-type TrendsEntity): of its kind; in order */
+  TrendsEntity *ballot; /* (nullable): whose result it is */
+  const char *heading;  /* (nullable): what a vote is called */
+  GArray *letters;      /* (element-type char): of what is voted on, beside the items; else empty */
+  guint second;         /* of an overview: which of them is the first of the second column;
+                         * of a vote: the index in it of what is first on the page */
 } TrendsSlide;
 
 #define TRENDS_TYPE_SLIDE (trends_slide_get_type ())

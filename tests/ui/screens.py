@@ -28,7 +28,7 @@ FIRST_TREND = pattern('^Trend 1: Technology for public good')
 MANY = 10000
 ENTRY = ('text', 'entry')
 WALL = pattern('— Wall$')
-WALL_SCREENS = ['wall-welcome', 'wall-overview', 'wall-trend', 'wall-ideas', 'wall-capture', 'wall-roadmap', 'wall-priorities', 'wall-close', 'wall-bar']
+WALL_SCREENS = ['wall-welcome', 'wall-overview', 'wall-trend', 'wall-ideas', 'wall-capture', 'wall-vote-form', 'wall-vote', 'wall-result', 'wall-roadmap', 'wall-priorities', 'wall-close', 'wall-bar']
 
 
 class Photographer:
@@ -398,6 +398,15 @@ def wall(camera, app):
     desktop.key('Escape')
     shown(pattern('^Ideas on trend 6: '))
     camera.take('wall-ideas', pointer=(desktop.width - 1, 0))
+    desktop.key('v')
+    app.focused('radio-button', None)
+    camera.take('wall-vote-form', pointer=(desktop.width - 1, 0))
+    desktop.key('Right', 'Right', 'space', 'Return')
+    shown(pattern('^Vote: Trends'))
+    camera.take('wall-vote', pointer=(desktop.width - 1, 0))
+    desktop.key('1', '8', 'a', '1', '3', 'b', '1', '7', 'c', '6', 'd', '9', 'f', '9', 'g', 'ctrl+Return')
+    shown(pattern('^Result: Trends'))
+    camera.take('wall-result', pointer=(desktop.width - 1, 0))
     desktop.key('Home', 'F4')
     app.find('push-button', 'Next')
     camera.take('wall-bar', pointer=(desktop.width - 1, 0))

@@ -30,6 +30,7 @@
 #include "trends-roadmap.h"
 #include "trends-shortcuts.h"
 #include "trends-trend-page.h"
+#include "trends-vote-form.h"
 #include "trends-wall.h"
 #include "trends-window.h"
 
@@ -305,6 +306,17 @@ make_card_and_view (Fixture *fixture)
   g_assert_cmpint (g_rmdir (path), ==, 0);
 }
 
+/* With what may be counted there */
+static void
+make_wall (Fixture *fixture)
+{
+  g_autoptr (TrendsPresentation) presentation = trends_presentation_new (fixture->plan);
+  g_autoptr (TrendsWorkshopSession) workshop = trends_workshop_session_new (fixture->plan);
+  g_autoptr (TrendsToday) today = trends_today_new ();
+
+  gtk_window_destroy (GTK_WINDOW (trends_wall_new (presentation, workshop, today)));
+}
+
 /* A widget of each place where keys act; class after class, as they are in the program. */
 static void
 make_everything (Fixture *fixture)
@@ -324,9 +336,10 @@ make_everything (Fixture *fixture)
   show_popover (fixture, trends_picker_new (TRENDS_KIND_OWNER));
   make_list (fixture);
   show (fixture, trends_calendar_new ());
-  gtk_window_destroy (g_object_new (TRENDS_TYPE_WALL, NULL));
   show (fixture, g_object_new (TRENDS_TYPE_CAPTURE, NULL));
   show (fixture, g_object_new (TRENDS_TYPE_AGENDA_PANE, NULL));
+  show (fixture, g_object_new (TRENDS_TYPE_VOTE_FORM, NULL));
+  make_wall (fixture);
   show (fixture, trends_radio_row_new (NULL, "One", "The first"));
   fixture_edit (fixture, fixture->initiative, TRENDS_INITIATIVE_EFFORT);
   fixture_edit (fixture, fixture->initiative, TRENDS_INITIATIVE_TAGS);

@@ -249,6 +249,7 @@ def ideas(desktop):
     """What the room says goes to the trend on the wall; what is hidden isn't there until it is revealed."""
     path = desktop.new_plan('Millbrook.trends', '--sample')
     app = begin(desktop, path)
+    app.focused('panel', pattern('^Millbrook Digital Roadmap'))
     desktop.key('6', 'Return')
     shows(app, pattern('^Trend 6: '))
     desktop.key('n')
@@ -307,6 +308,50 @@ def killed(desktop):
     app.quit()
 
 
+def votes(desktop):
+    """Counted by letters, which do nothing else then, and by numbers before them; no count is on the wall until the end."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    app = begin(desktop, path)
+    app.focused('panel', pattern('^Millbrook Digital Roadmap'))
+    desktop.key('v')
+    app.focused('radio-button', 'Initiatives')
+    desktop.key('Right', 'space', 'Return')
+    slide = shows(app, 'Vote: Trends')
+    assert slide.find('list-item', 'A: Technology for public good')
+    desktop.key('9', 'b', 'F4')
+    app.find('label', '9 counted, 21 to come')
+    desktop.key('Escape')
+    app.focused('panel', 'Vote: Trends')
+    desktop.key('8', 'f', 'shift+f', 'x', '9', 'shift+c', 'h', 'shift+h')
+    assert not any('9' in node.name or '7' in node.name for _depth, node in app.frame(WALL).walk())
+    desktop.key('F4')
+    app.find('label', '16 counted, 14 to come')
+    desktop.key('Escape')
+    app.focused('panel', 'Vote: Trends')
+    desktop.key('2', '0', 'a', 'F4')
+    app.find('label', '36 dots are more than 10 people with 3 each have')
+    desktop.key('Escape', 'Escape')
+    ends(app)
+
+    desktop.key('F5')
+    app.focused('panel', 'Vote: Trends')
+    desktop.key('2', '0', 'shift+a', 'ctrl+Return')
+    slide = shows(app, pattern('^Result: Trends, page 1 of 2'))
+    found = [node.name for node in slide.all('list-item')]
+    assert found[0].startswith('Place 1: ') and found[0].endswith(', 9 dots'), found
+    assert found[1].startswith('Place 2: ') and found[1].endswith(', 7 dots'), found
+    assert all(name.startswith('Place 3, a tie: ') for name in found[2:]), found
+    desktop.key('shift+v')
+    shows(app, pattern('^Vote: Trends, again among the first'))
+    desktop.key('ctrl+Delete', 'Escape')
+    ends(app)
+    app.quit()
+    plan = json.loads(desktop.run(harness.PROGRAM, 'export', path, '--format', 'json', '--output', '-'))
+    ballot = next(ballot for ballot in plan['ballots'] if ballot['subject'] == 'Trends')
+    totals = [total['dots'] for total in plan['ballot_totals'] if total['ballot'] == ballot['id']]
+    assert sorted(totals) == [0] * 8 + [7, 9] and ballot['revealed'], totals
+
+
 def closed(desktop):
     """The wall goes with the window whose plan it shows."""
     app = begin(desktop)
@@ -315,4 +360,4 @@ def closed(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(keys, bar, stands_alone, masked, awake, ideas, killed, closed)
+    harness.main(keys, bar, stands_alone, masked, awake, ideas, votes, killed, closed)

@@ -12,6 +12,7 @@
 #include "trends-plan-verbs.h"
 #include "trends-sample.h"
 #include "trends-shrinking-label.h"
+#include "trends-vote.h"
 #include "trends-wall-stage.h"
 #include "trends-wall.h"
 
@@ -150,6 +151,26 @@ start_clock (TrendsPlan            *plan,
   g_assert_no_error (error);
 }
 
+/* While it is counted */
+static void
+check_vote (TrendsPresentation *presentation,
+            GtkWidget          *stage)
+{
+  g_autoptr (GPtrArray) subjects = trends_vote_list_subjects (presentation, TRENDS_KIND_INITIATIVE,
+                                                              NULL);
+  const TrendsCountRules rules = { 3, 40, FALSE };
+  g_autoptr (TrendsCount) count = trends_count_new ("Initiatives", subjects, &rules);
+
+  trends_presentation_set_count (presentation, count);
+  do
+    {
+      fixture_wait_for_frames (stage);
+      assert_slide (stage);
+    }
+  while (trends_presentation_step (presentation, 1)
+         && trends_presentation_get_slide (presentation)->kind == TRENDS_SLIDE_VOTE);
+}
+
 static void
 check_size (TrendsPlan *plan,
             const Size *size,
@@ -180,6 +201,7 @@ check_size (TrendsPlan *plan,
       assert_slide (stage);
     }
   while (trends_presentation_step (presentation, 1));
+  check_vote (presentation, stage);
   gtk_window_destroy (GTK_WINDOW (wall));
 }
 
@@ -293,6 +315,25 @@ add_ideas (TrendsPlan *plan,
   g_assert_no_error (error);
 }
 
+/* A vote on all initiatives, whose result has a tie */
+static void
+add_vote (TrendsPlan *plan,
+          const char *title)
+{
+  g_autoptr (TrendsPresentation) presentation = trends_presentation_new (plan);
+  g_autoptr (GPtrArray) subjects = trends_vote_list_subjects (presentation, TRENDS_KIND_INITIATIVE,
+                                                              NULL);
+  const TrendsCountRules rules = { 3, 40, TRUE };
+  g_autoptr (TrendsCount) count = trends_count_new (title, subjects, &rules);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < subjects->len; i++)
+    for (guint j = 0; j < i % 7; j++)
+      trends_count_add (count, i);
+  trends_count_close (count, plan, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 check_text (const char *text,
             guint       most,
@@ -306,6 +347,7 @@ check_text (const char *text,
   set (plan, trends_plan_get_info (plan), TRENDS_PLAN_TITLE, title);
   set (plan, trends_plan_get_info (plan), TRENDS_PLAN_PURPOSE, title);
   add_ideas (plan, text, most, 12);
+  add_vote (plan, title);
   check_plan (plan, n_shapes);
 }
 

@@ -106,6 +106,9 @@ trends_draft_dup_place (const TrendsDraft *self,
   if (is_of (self, TRENDS_DRAFT_ADD_BASELINE, TRENDS_DRAFT_BASELINE_NOTE))
     /* Translators: where something was typed */
     return g_strdup (_("a new baseline"));
+  if (g_str_equal (self->key, TRENDS_DRAFT_COUNT))
+    /* Translators: where something was counted, in a workshop */
+    return g_strdup (_("a vote that isn’t closed"));
   if (g_str_equal (self->key, TRENDS_DRAFT_ADD_IDEA))
     /* Translators: where something was typed, in a workshop */
     return g_strdup (_("a new idea"));

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
 #define TRENDS_DRAFT_BASELINE_NOTE "baseline-note"
 /* The key of what is typed to add an idea to a workshop, with the plan's id */
 #define TRENDS_DRAFT_ADD_IDEA "ideas"
+/* The key of a vote that is being counted, as trends_count_to_text() writes it, with the plan's id */
+#define TRENDS_DRAFT_COUNT "count"
 /* Before the id of a finding: the key of why that is set aside, with the id of what it is found
  * in */
 #define TRENDS_DRAFT_SET_ASIDE "set-aside:"

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 /* By rows of the table: whether something waits for the key, which tests ask. */
-static gboolean bound[256];
+static gboolean bound[512];
 
 static guint
 get_index (const TrendsKey *key)

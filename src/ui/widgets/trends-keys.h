@@ -40,6 +40,8 @@ typedef enum
   TRENDS_KEYS_WALL,        /* on the wall of a workshop */
   TRENDS_KEYS_CAPTURE,     /* where ideas are typed in one */
   TRENDS_KEYS_AGENDA,      /* on a step of its agenda */
+  TRENDS_KEYS_COUNTING,    /* there, while dots of a vote are counted: before its other keys */
+  TRENDS_KEYS_VOTE_FORM,   /* where a vote is set up */
   TRENDS_KEYS_CARD_ENTRY,  /* where initiatives are added to a card */
   TRENDS_KEYS_MOVE_SEARCH, /* where a trend to move to is looked for */
   TRENDS_KEYS_MOVE_PLACE,  /* where the place there is given */

@@ -17,6 +17,8 @@
 #include "trends-facilitator.h"
 #include "trends-interrupted.h"
 #include "trends-screens.h"
+#include "trends-vote-form.h"
+#include "trends-vote-verbs.h"
 #include "trends-wakefulness.h"
 #include "trends-wall-verbs.h"
 #include "trends-wall.h"
@@ -222,7 +224,7 @@ screen_cb (TrendsPresenter *self,
 /* ------------------------------------------------------------------- the plan */
 
 static void
-captured_cb (TrendsPresenter *self)
+leave_foot_cb (TrendsPresenter *self)
 {
   if (self->wall != NULL)
     trends_wall_set_foot (self->wall, NULL);
@@ -233,8 +235,33 @@ capture (TrendsPresenter *self)
 {
   GtkWidget *capture = trends_capture_new (self->session, self->presentation, TRUE);
 
-  g_signal_connect_object (capture, "closed", G_CALLBACK (captured_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (capture, "closed", G_CALLBACK (leave_foot_cb), self, G_CONNECT_SWAPPED);
   trends_wall_set_foot (self->wall, capture);
+}
+
+static void
+begin_vote_cb (TrendsPresenter *self,
+               TrendsCount     *count)
+{
+  trends_wall_set_foot (self->wall, NULL);
+  trends_vote_verbs_begin (self->session, self->presentation, count);
+}
+
+/* Back to the vote, where one is counted */
+static void
+vote (TrendsPresenter *self)
+{
+  GtkWidget *form;
+
+  if (trends_presentation_get_count (self->presentation) != NULL)
+    {
+      trends_presentation_go_to_vote (self->presentation);
+      return;
+    }
+  form = trends_vote_form_new (self->session, self->presentation);
+  g_signal_connect_object (form, "begin", G_CALLBACK (begin_vote_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "closed", G_CALLBACK (leave_foot_cb), self, G_CONNECT_SWAPPED);
+  trends_wall_set_foot (self->wall, form);
 }
 
 static void
@@ -243,6 +270,8 @@ asked_cb (TrendsPresenter *self,
 {
   if (g_str_equal (action, "capture"))
     capture (self);
+  else if (g_str_equal (action, "vote"))
+    vote (self);
   else
     trends_wall_verbs_use (self->session, self->presentation, trends_wall_get_stage (self->wall),
                            action);
@@ -408,6 +437,7 @@ trends_presenter_new (GtkWindow     *window,
   self->workshop = trends_workshop_session_new (self->plan);
   trends_interrupted_restore (settings, self->presentation, self->workshop);
   join_workshop (self);
+  trends_vote_verbs_restore (session, self->presentation);
   g_signal_connect_object (self->presentation, "changed", G_CALLBACK (note_standing), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workshop, "changed", G_CALLBACK (note_standing), self,

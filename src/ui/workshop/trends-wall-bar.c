@@ -59,10 +59,23 @@ dup_standing (TrendsWallBar *self)
   return g_strdup_printf (_("%u of %u: %s"), number, n_slides, name);
 }
 
+/* How far a vote is counted, of which the wall says nothing; else where the workshop stands */
+static char *
+dup_words (TrendsWallBar *self)
+{
+  TrendsCount *count = trends_presentation_get_count (self->presentation);
+  char *warning;
+
+  if (count == NULL)
+    return dup_standing (self);
+  warning = trends_count_dup_warning (count);
+  return warning != NULL ? warning : trends_count_dup_words (count);
+}
+
 static void
 changed_cb (TrendsWallBar *self)
 {
-  g_autofree char *standing = dup_standing (self);
+  g_autofree char *standing = dup_words (self);
   const TrendsSlide *slide = trends_presentation_get_slide (self->presentation);
 
   gtk_label_set_label (GTK_LABEL (self->standing), standing);

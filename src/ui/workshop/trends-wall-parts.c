@@ -196,6 +196,12 @@ trends_wall_slide_new (const TrendsWallContext *context)
       return trends_wall_roadmap_new (context);
     case TRENDS_SLIDE_PRIORITIES:
       return trends_wall_priorities_new (context);
+    case TRENDS_SLIDE_VOTE:
+      return trends_wall_vote_new (context);
+    case TRENDS_SLIDE_RESULT:
+      return trends_wall_result_new (context);
+    case TRENDS_SLIDE_DECISIONS:
+      return trends_wall_decisions_new (context);
     case TRENDS_SLIDE_CLOSE:
       return trends_wall_close_new (context);
     default:

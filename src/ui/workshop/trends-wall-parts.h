@@ -43,6 +43,9 @@ GtkWidget *trends_wall_close_new          (const TrendsWallContext *context);
 GtkWidget *trends_wall_overview_new       (const TrendsWallContext *context);
 GtkWidget *trends_wall_trend_new          (const TrendsWallContext *context);
 GtkWidget *trends_wall_ideas_new          (const TrendsWallContext *context);
+GtkWidget *trends_wall_vote_new           (const TrendsWallContext *context);
+GtkWidget *trends_wall_result_new         (const TrendsWallContext *context);
+GtkWidget *trends_wall_decisions_new      (const TrendsWallContext *context);
 GtkWidget *trends_wall_roadmap_new        (const TrendsWallContext *context);
 GtkWidget *trends_wall_priorities_new     (const TrendsWallContext *context);
 

@@ -8,6 +8,7 @@
 
 #include "trends-announce.h"
 #include "trends-ideas.h"
+#include "trends-vote-verbs.h"
 
 typedef struct
 {
@@ -76,6 +77,37 @@ reveal (const Context *context)
   say (context, words);
 }
 
+/* -------------------------------------------------------------------------- votes */
+
+typedef char *(*VoteFunc) (TrendsSession      *session,
+                           TrendsPresentation *presentation);
+
+static const struct
+{
+  const char *action;
+  VoteFunc func;
+} votes[] = {
+  { "vote-close", trends_vote_verbs_close },
+  { "vote-drop", trends_vote_verbs_drop },
+  { "vote-again", trends_vote_verbs_again },
+  { "vote-priorities", trends_vote_verbs_prioritise },
+};
+
+static gboolean
+use_vote (const Context *context,
+          const char    *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (votes); i++)
+    if (g_str_equal (votes[i].action, action))
+      {
+        g_autofree char *words = votes[i].func (context->session, context->presentation);
+
+        say (context, words);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static const struct
 {
   const char *action;
@@ -113,5 +145,5 @@ trends_wall_verbs_use (TrendsSession      *session,
         verbs[i].func (&context);
         return TRUE;
       }
-  return FALSE;
+  return use_vote (&context, action);
 }

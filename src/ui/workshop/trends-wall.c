@@ -12,6 +12,7 @@
 #include "trends-wall-bar.h"
 #include "trends-wall-clock.h"
 #include "trends-wall-controls.h"
+#include "trends-wall-count.h"
 #include "trends-wall-parts.h"
 #include "trends-wall-stage.h"
 
@@ -401,6 +402,7 @@ trends_wall_new (TrendsPresentation    *presentation,
   self->controls = trends_wall_controls_new (presentation, workshop, GTK_WIDGET (self->stage));
   g_signal_connect_object (self->controls, "moved", G_CALLBACK (show_frozen), self,
                            G_CONNECT_SWAPPED);
+  trends_wall_count_listen (GTK_WIDGET (self), presentation, GTK_WIDGET (self->stage));
   add_bar (self, workshop);
   trends_wall_stage_set_band (self->stage, trends_wall_clock_new (workshop));
   set_title (self);

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-vote-verbs.c: see trends-vote-verbs.h. */
+
+#include "trends-vote-verbs.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trends-pending.h"
+#include "trends-vote.h"
+
+static const char *
+get_plan_id (TrendsSession *session)
+{
+  return trends_entity_get_id (trends_plan_get_info (trends_session_get_plan (session)));
+}
+
+static void
+keep (TrendsSession *session,
+      TrendsCount   *count)
+{
+  g_autofree char *text = count != NULL ? trends_count_to_text (count) : NULL;
+
+  trends_pending_set_draft (trends_pending_of (trends_session_get_plan (session)),
+                            get_plan_id (session), TRENDS_DRAFT_COUNT, text != NULL ? text : "");
+}
+
+static void
+counted_cb (TrendsCount   *count,
+            TrendsSession *session)
+{
+  keep (session, count);
+}
+
+/**
+ * trends_vote_verbs_begin:
+ * @session: whose plan it is
+ * @presentation: which goes to it
+ * @count: what is counted from now on
+ */
+void
+trends_vote_verbs_begin (TrendsSession      *session,
+                         TrendsPresentation *presentation,
+                         TrendsCount        *count)
+{
+  g_return_if_fail (TRENDS_IS_SESSION (session));
+  g_return_if_fail (TRENDS_IS_PRESENTATION (presentation));
+  g_return_if_fail (TRENDS_IS_COUNT (count));
+
+  g_signal_connect_object (count, "changed", G_CALLBACK (counted_cb), session, 0);
+  keep (session, count);
+  trends_presentation_set_count (presentation, count);
+}
+
+/**
+ * trends_vote_verbs_restore:
+ * @session: whose plan it is
+ * @presentation: one that counts nothing
+ *
+ * Goes on with the vote that was counted when the wall was there last, if it wasn’t closed.
+ */
+void
+trends_vote_verbs_restore (TrendsSession      *session,
+                           TrendsPresentation *presentation)
+{
+  const char *text;
+  g_autoptr (TrendsCount) count = NULL;
+
+  g_return_if_fail (TRENDS_IS_SESSION (session));
+  g_return_if_fail (TRENDS_IS_PRESENTATION (presentation));
+
+  text = trends_pending_get_draft (trends_pending_of (trends_session_get_plan (session)),
+                                   get_plan_id (session), TRENDS_DRAFT_COUNT);
+  count = text != NULL ? trends_count_new_from_text (text) : NULL;
+  if (count != NULL)
+    trends_vote_verbs_begin (session, presentation, count);
+}
+
+/* (transfer full): words */
+static char *
+dup_none (void)
+{
+  return g_strdup (_("No vote is counted"));
+}
+
+/**
+ * trends_vote_verbs_close:
+ * @session: whose plan gets the result
+ * @presentation: which counts, and goes to the result
+ *
+ * Returns: (transfer full): what has come of it, in words
+ */
+char *
+trends_vote_verbs_close (TrendsSession      *session,
+                         TrendsPresentation *presentation)
+{
+  TrendsCount *count = trends_presentation_get_count (presentation);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+  TrendsEntity *ballot;
+
+  if (count == NULL)
+    return dup_none ();
+  if (!trends_session_can_change (session))
+    return g_strdup (_("Nothing can be changed"));
+  ballot = trends_count_close (count, trends_session_get_plan (session),
+                               trends_presentation_get_workshop (presentation), &error);
+  if (ballot == NULL)
+    return g_strdup (error->message);
+  words = trends_count_dup_words (count);
+  keep (session, NULL);
+  trends_presentation_set_count (presentation, NULL);
+  trends_presentation_show_result (presentation, trends_entity_get_id (ballot));
+  /* Translators: said when it is done; %s is how much was counted */
+  return g_strdup_printf (_("The vote is closed. %s"), words);
+}
+
+/**
+ * trends_vote_verbs_drop:
+ * @session: whose plan it is
+ * @presentation: which counts
+ *
+ * Gives a vote up in which nothing has been counted.
+ *
+ * Returns: (transfer full): what has come of it, in words
+ */
+char *
+trends_vote_verbs_drop (TrendsSession      *session,
+                        TrendsPresentation *presentation)
+{
+  TrendsCount *count = trends_presentation_get_count (presentation);
+
+  if (count == NULL)
+    return dup_none ();
+  if (trends_count_get_cast (count) > 0)
+    return g_strdup (_("Dots have been counted: close the vote, or take them back first"));
+  keep (session, NULL);
+  trends_presentation_set_count (presentation, NULL);
+  return g_strdup (_("The vote is given up"));
+}
+
+/* (nullable) (transfer none): in the plan, the vote whose result is shown */
+static TrendsEntity *
+find_ballot (TrendsSession      *session,
+             TrendsPresentation *presentation)
+{
+  const TrendsSlide *slide = trends_presentation_get_slide (presentation);
+
+  return slide->ballot != NULL
+           ? trends_plan_lookup (trends_session_get_plan (session),
+                                 trends_entity_get_id (slide->ballot)) : NULL;
+}
+
+/* (transfer full): words */
+static char *
+dup_no_result (void)
+{
+  return g_strdup (_("Go to the result of a vote first"));
+}
+
+/**
+ * trends_vote_verbs_again:
+ * @session: whose plan it is
+ * @presentation: which is at a result
+ *
+ * Begins to count again, among the first of that.
+ *
+ * Returns: (transfer full): what has come of it, in words
+ */
+char *
+trends_vote_verbs_again (TrendsSession      *session,
+                         TrendsPresentation *presentation)
+{
+  TrendsEntity *ballot = find_ballot (session, presentation);
+  g_autoptr (TrendsCount) count = ballot != NULL ? trends_vote_new_again (ballot) : NULL;
+  guint n;
+
+  if (ballot == NULL)
+    return dup_no_result ();
+  if (count == NULL)
+    return g_strdup (_("There is nothing to choose among"));
+  n = trends_count_get_n_entries (count);
+  trends_vote_verbs_begin (session, presentation, count);
+  return g_strdup_printf (ngettext ("A vote among the first %u", "A vote among the first %u", n),
+                          n);
+}
+
+/**
+ * trends_vote_verbs_prioritise:
+ * @session: whose plan it is
+ * @presentation: which is at a result
+ *
+ * Sets priorities from that.
+ *
+ * Returns: (transfer full): what has come of it, in words
+ */
+char *
+trends_vote_verbs_prioritise (TrendsSession      *session,
+                              TrendsPresentation *presentation)
+{
+  TrendsEntity *ballot = find_ballot (session, presentation);
+  g_autoptr (GError) error = NULL;
+
+  if (ballot == NULL)
+    return dup_no_result ();
+  if (!trends_session_can_change (session))
+    return g_strdup (_("Nothing can be changed"));
+  return g_strdup (trends_vote_set_priorities (ballot, &error)
+                     ? _("Priorities are set from the result") : error->message);
+}

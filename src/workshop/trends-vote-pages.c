@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-vote-pages.c: see trends-vote-pages.h. */
+
+#include "trends-vote-pages.h"
+
+#include "trends-ballot-subjects.h"
+#include "trends-deck.h"
+#include "trends-one-line.h"
+#include "trends-vote.h"
+
+/* What there is room for of the name of a vote: letters */
+#define MOST_HEADING 56
+
+/* --------------------------------------------------------------------------- a page */
+
+/**
+ * trends_vote_page_begin:
+ * @slide: of a vote, or of decisions
+ *
+ * Returns: an empty page of that slide
+ */
+TrendsVotePage
+trends_vote_page_begin (const TrendsSlide *slide)
+{
+  static const guint rows[] = { 0, 2, 4, 6 };
+  guint n = slide->heading != NULL ? trends_deck_count_rows (slide->heading) : TRENDS_DECK_ROWS;
+
+  return (TrendsVotePage) { rows[n], 0 };
+}
+
+static guint
+round_up (guint cells)
+{
+  return (cells + TRENDS_DECK_COLUMNS - 1) / TRENDS_DECK_COLUMNS * TRENDS_DECK_COLUMNS;
+}
+
+/**
+ * trends_vote_page_place:
+ * @cells: how many the next thing takes, as trends_vote_page_count() says
+ * @place: (out): where it is, if it is on this page
+ *
+ * Returns: whether there is room for it
+ */
+gboolean
+trends_vote_page_place (TrendsVotePage  *self,
+                        guint            cells,
+                        TrendsVotePlace *place)
+{
+  guint n_cells, at;
+
+  g_return_val_if_fail (self != NULL && place != NULL, FALSE);
+
+  n_cells = self->n_rows * TRENDS_DECK_COLUMNS;
+  cells = MIN (cells, n_cells);
+  at = cells > 1 ? round_up (self->used) : self->used;
+  if (at + cells > n_cells)
+    return FALSE;
+  place->column = at % TRENDS_DECK_COLUMNS;
+  place->row = at / TRENDS_DECK_COLUMNS;
+  place->n_columns = MIN (cells, TRENDS_DECK_COLUMNS);
+  place->n_rows = cells / place->n_columns;
+  self->used = at + cells;
+  return TRUE;
+}
+
+/**
+ * trends_vote_page_count:
+ * @slide: of a vote, or of decisions
+ * @item: one of its items
+ *
+ * Returns: how many cells it takes
+ */
+guint
+trends_vote_page_count (const TrendsSlide *slide,
+                        TrendsEntity      *item)
+{
+  TrendsEntity *entry;
+
+  switch (slide->kind)
+    {
+    case TRENDS_SLIDE_VOTE:
+      return trends_deck_count_subject_cells (trends_entity_get_name (item));
+    case TRENDS_SLIDE_RESULT:
+      entry = trends_entity_get_ref (item, TRENDS_BALLOT_TOTAL_ENTRY);
+      return trends_deck_count_result_cells (trends_entity_get_name (entry));
+    case TRENDS_SLIDE_DECISIONS:
+      return trends_deck_count_decision_cells (trends_entity_get_text (item,
+                                                                       TRENDS_DECISION_TEXT));
+    case TRENDS_SLIDE_WELCOME:
+    case TRENDS_SLIDE_OVERVIEW:
+    case TRENDS_SLIDE_TREND:
+    case TRENDS_SLIDE_IDEAS:
+    case TRENDS_SLIDE_ROADMAP:
+    case TRENDS_SLIDE_PRIORITIES:
+    case TRENDS_SLIDE_CLOSE:
+    default:
+      g_return_val_if_reached (1);
+    }
+}
+
+/* All pages of one vote, or of all decisions */
+typedef struct
+{
+  GPtrArray *slides;
+  TrendsSlideKind kind;
+  TrendsEntity *ballot; /* (nullable) */
+  const char *heading;  /* (nullable) */
+  TrendsSlide *slide;   /* (nullable): the last */
+  TrendsVotePage page;
+} Pages;
+
+static void
+add_page (Pages *self)
+{
+  self->slide = trends_slide_new (self->kind, NULL);
+  if (self->heading != NULL)
+    self->slide->heading = trends_excerpt (self->heading, MOST_HEADING);
+  g_set_object (&self->slide->ballot, self->ballot);
+  g_ptr_array_add (self->slides, self->slide);
+  self->page = trends_vote_page_begin (self->slide);
+}
+
+static void
+add_item (Pages        *self,
+          TrendsEntity *item,
+          gboolean      apart)
+{
+  TrendsVotePlace place;
+
+  if (self->slide == NULL || apart
+      || !trends_vote_page_place (&self->page, trends_vote_page_count (self->slide, item), &place))
+    {
+      add_page (self);
+      trends_vote_page_place (&self->page, trends_vote_page_count (self->slide, item), &place);
+    }
+  g_ptr_array_add (self->slide->items, g_object_ref (item));
+}
+
+static void
+number_pages (GPtrArray *slides,
+              guint      first)
+{
+  for (guint i = first; i < slides->len; i++)
+    {
+      TrendsSlide *slide = slides->pdata[i];
+
+      slide->page = i - first;
+      slide->n_pages = slides->len - first;
+    }
+}
+
+/* -------------------------------------------------------------------------- counting */
+
+/* Letters begin anew with each ballot, and so does a slide. */
+static void
+add_subject (Pages        *self,
+             TrendsEntity *entry,
+             guint         index)
+{
+  char letter = trends_ballot_subjects_get_letter (index);
+  char before = self->slide != NULL && self->slide->letters->len > 0
+                  ? g_array_index (self->slide->letters, char, self->slide->letters->len - 1) : 0;
+
+  add_item (self, entry, letter <= before);
+  if (self->slide->items->len == 1)
+    self->slide->second = index;
+  g_array_append_val (self->slide->letters, letter);
+}
+
+/**
+ * trends_vote_pages_new:
+ * @count: a vote that is counted
+ * @plan: what the room may see
+ *
+ * Makes slides of what is voted on, in the order of its letters: another ballot of
+ * TRENDS_BALLOT_SUBJECTS begins another slide. What the room may not see any more isn’t there, and
+ * the letters of all others stay.
+ *
+ * Returns: (transfer full) (element-type TrendsSlide): at least one
+ */
+GPtrArray *
+trends_vote_pages_new (TrendsCount *count,
+                       TrendsPlan  *plan)
+{
+  GPtrArray *slides = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_slide_unref);
+  Pages pages = { .slides = slides, .kind = TRENDS_SLIDE_VOTE };
+
+  g_return_val_if_fail (TRENDS_IS_COUNT (count), slides);
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), slides);
+
+  pages.heading = trends_count_get_subject (count);
+  for (guint i = 0; i < trends_count_get_n_entries (count); i++)
+    {
+      TrendsEntity *entry = trends_plan_lookup (plan, trends_count_get_id (count, i));
+
+      if (entry != NULL)
+        add_subject (&pages, entry, i);
+    }
+  if (slides->len == 0)
+    add_page (&pages);
+  number_pages (slides, 0);
+  return slides;
+}
+
+/* --------------------------------------------------------------------------- results */
+
+/**
+ * trends_result_pages_add:
+ * @slides: (element-type TrendsSlide): to which they are added
+ * @ballot: a vote that the room may see
+ *
+ * Makes slides of what it came to: totals, most dots first.
+ */
+void
+trends_result_pages_add (GPtrArray    *slides,
+                         TrendsEntity *ballot)
+{
+  g_autoptr (GArray) results = NULL;
+  guint first;
+  Pages pages = { .slides = slides, .kind = TRENDS_SLIDE_RESULT, .ballot = ballot };
+
+  g_return_if_fail (slides != NULL);
+  g_return_if_fail (trends_entity_is (ballot, TRENDS_KIND_BALLOT));
+
+  first = slides->len;
+  results = trends_vote_list (ballot);
+  pages.heading = trends_entity_get_name (ballot);
+  for (guint i = 0; i < results->len; i++)
+    add_item (&pages, g_array_index (results, TrendsResult, i).total, FALSE);
+  number_pages (slides, first);
+}
+
+/* ------------------------------------------------------------------------- decisions */
+
+/**
+ * trends_decision_pages_add:
+ * @slides: (element-type TrendsSlide): to which they are added, if anything was decided
+ * @plan: what the room may see
+ *
+ * Makes slides of what was decided, in its order.
+ */
+void
+trends_decision_pages_add (GPtrArray  *slides,
+                           TrendsPlan *plan)
+{
+  GListModel *decisions;
+  guint first;
+  Pages pages = { .slides = slides, .kind = TRENDS_SLIDE_DECISIONS };
+
+  g_return_if_fail (slides != NULL);
+  g_return_if_fail (TRENDS_IS_PLAN (plan));
+
+  first = slides->len;
+  decisions = trends_plan_get_list (plan, TRENDS_KIND_DECISION);
+  for (guint i = 0; i < g_list_model_get_n_items (decisions); i++)
+    {
+      g_autoptr (TrendsEntity) decision = g_list_model_get_item (decisions, i);
+
+      add_item (&pages, decision, FALSE);
+    }
+  number_pages (slides, first);
+}

@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-count.c: however a vote is counted, its totals are what was cast; undone, each is as it was; and
+ * the plan has nothing of it until it is closed, and then totals alone: whoever was read first, the
+ * plan is the same. What it came to is sorted, and a tie is called one.
+ */
+
+#include "trends-audience.h"
+#include "trends-plan-verbs.h"
+#include "trends-random-plan.h"
+#include "trends-sample.h"
+#include "trends-vote.h"
+#include "trends-vote-pages.h"
+
+#include <string.h>
+
+#define N_KEYS 400
+#define N_ENTRIES 40
+
+typedef struct
+{
+  TrendsPlan *plan;
+  TrendsPresentation *presentation;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->plan = trends_sample_new_plan (&error);
+  g_assert_no_error (error);
+  fixture->presentation = trends_presentation_new (fixture->plan);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_unref (fixture->presentation);
+  g_object_unref (fixture->plan);
+}
+
+static TrendsCount *
+make_count (Fixture   *fixture,
+            TrendsKind kind,
+            guint      dots,
+            guint      people)
+{
+  g_autoptr (GPtrArray) subjects = trends_vote_list_subjects (fixture->presentation, kind, NULL);
+  const TrendsCountRules rules = { dots, people, TRUE };
+
+  return trends_count_new ("What comes first?", subjects, &rules);
+}
+
+/* ---------------------------------------------------------------- what always holds */
+
+typedef struct
+{
+  guint dots[N_ENTRIES];
+} Model;
+
+static void
+assert_model (TrendsCount *count,
+              const Model *model)
+{
+  g_autofree char *warning = trends_count_dup_warning (count);
+  guint cast = 0;
+
+  for (guint i = 0; i < trends_count_get_n_entries (count); i++)
+    {
+      g_assert_cmpuint (trends_count_get_dots (count, i), ==, model->dots[i]);
+      cast += model->dots[i];
+    }
+  g_assert_cmpuint (trends_count_get_cast (count), ==, cast);
+  g_assert_cmpint (trends_count_get_left (count), ==,
+                   (gint64) trends_count_get_rules (count)->dots
+                       * trends_count_get_rules (count)->people - cast);
+  g_assert_true (warning != NULL || trends_count_get_left (count) >= 0);
+}
+
+/* A number or none, and a letter */
+static void
+press (GRand       *rand,
+       TrendsCount *count,
+       Model       *model)
+{
+  guint n = trends_count_get_n_entries (count);
+  guint index = (guint) g_rand_int_range (rand, 0, (gint32) n);
+  guint number = (guint) g_rand_int_range (rand, 0, 12);
+
+  if (number >= 10)
+    trends_count_type (count, number / 10);
+  if (number > 0)
+    trends_count_type (count, number % 10);
+  number = MAX (number, 1);
+  if (g_rand_int_range (rand, 0, 3) > 0)
+    {
+      g_assert_true (trends_count_add (count, index));
+      model->dots[index] += number;
+      return;
+    }
+  number = MIN (number, model->dots[index]);
+  g_assert_true (trends_count_take_back (count, index) == (number > 0));
+  model->dots[index] -= number;
+}
+
+static void
+test_any (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsCount) count = make_count (fixture, TRENDS_KIND_TREND, 3, 30);
+  g_autofree char *before = trends_plan_dump (fixture->plan), *after = NULL;
+  g_autoptr (GArray) history = g_array_new (FALSE, FALSE, sizeof (Model));
+  Model model = { { 0 } };
+
+  for (guint i = 0; i < N_KEYS; i++)
+    {
+      Model last = model;
+
+      press (rand, count, &model);
+      assert_model (count, &model);
+      if (memcmp (&last, &model, sizeof model) != 0)
+        g_array_append_val (history, last);
+      if (i % 7 == 0 && history->len > 0)
+        {
+          g_assert_true (trends_count_undo (count, NULL));
+          model = g_array_index (history, Model, history->len - 1);
+          g_array_set_size (history, history->len - 1);
+          assert_model (count, &model);
+        }
+    }
+  while (history->len > 0)
+    {
+      g_assert_true (trends_count_undo (count, NULL));
+      model = g_array_index (history, Model, history->len - 1);
+      g_array_set_size (history, history->len - 1);
+      assert_model (count, &model);
+    }
+  g_assert_false (trends_count_undo (count, NULL));
+  after = trends_plan_dump (fixture->plan);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* All that a vote has left in a plan, but for ids that are of no vote: what each got, by its name */
+static char *
+dump_result (TrendsEntity *ballot)
+{
+  g_autoptr (GArray) results = trends_vote_list (ballot);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint field = 0; field < TRENDS_BALLOT_N_FIELDS; field++)
+    if (field != TRENDS_BALLOT_WORKSHOP)
+      g_string_append_printf (text, "%u=%s/%" G_GINT64_FORMAT "\n", field,
+                              field == TRENDS_BALLOT_SUBJECT ? trends_entity_get_text (ballot, field)
+                                                             : "",
+                              field == TRENDS_BALLOT_SUBJECT || field == TRENDS_BALLOT_EXTRA
+                                ? 0 : trends_entity_get_integer (ballot, field));
+  for (guint i = 0; i < results->len; i++)
+    {
+      TrendsEntity *total = g_array_index (results, TrendsResult, i).total;
+
+      g_string_append_printf (text, "%s %" G_GINT64_FORMAT "\n",
+                              trends_entity_get_text (total, TRENDS_BALLOT_TOTAL_ENTRY),
+                              trends_entity_get_integer (total, TRENDS_BALLOT_TOTAL_DOTS));
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* The same dots in one order and in another: one edit, which has the same in it. */
+static void
+test_nothing_of_voters (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autofree char *before = trends_plan_dump (fixture->plan);
+  g_autoptr (GArray) cast = g_array_new (FALSE, FALSE, sizeof (guint));
+  char *dumps[2];
+
+  for (guint i = 0; i < 90; i++)
+    {
+      guint index = (guint) g_rand_int_range (rand, 0, 10);
+
+      g_array_append_val (cast, index);
+    }
+  for (guint run = 0; run < 2; run++)
+    {
+      g_autoptr (TrendsCount) count = make_count (fixture, TRENDS_KIND_TREND, 3, 30);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *undone = NULL;
+      TrendsEntity *ballot;
+
+      for (guint i = 0; i < cast->len; i++)
+        trends_count_add (count, g_array_index (cast, guint, run == 0 ? i : cast->len - 1 - i));
+      ballot = trends_count_close (count, fixture->plan, NULL, &error);
+      g_assert_no_error (error);
+      dumps[run] = dump_result (ballot);
+      trends_plan_undo (fixture->plan, &error);
+      g_assert_no_error (error);
+      undone = trends_plan_dump (fixture->plan);
+      g_assert_cmpstr (undone, ==, before);
+    }
+  g_assert_cmpstr (dumps[0], ==, dumps[1]);
+  g_free (dumps[0]);
+  g_free (dumps[1]);
+}
+
+/* ------------------------------------------------------------------------ going on */
+
+static void
+test_text (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsCount) count = make_count (fixture, TRENDS_KIND_TREND, 4, 12), again = NULL;
+  g_autofree char *text = NULL, *other_text = NULL;
+  Model model = { { 0 } };
+
+  for (guint i = 0; i < 50; i++)
+    press (rand, count, &model);
+  text = trends_count_to_text (count);
+  again = trends_count_new_from_text (text);
+  g_assert_nonnull (again);
+  assert_model (again, &model);
+  g_assert_cmpstr (trends_count_get_subject (again), ==, trends_count_get_subject (count));
+  for (guint i = 0; i < trends_count_get_n_entries (count); i++)
+    g_assert_cmpstr (trends_count_get_id (again, i), ==, trends_count_get_id (count, i));
+  other_text = trends_count_to_text (again);
+  g_assert_cmpstr (other_text, ==, text);
+  g_assert_null (trends_count_new_from_text ("What a draft may say"));
+  g_assert_null (trends_count_new_from_text (""));
+}
+
+/* ------------------------------------------------------------------------- results */
+
+static TrendsEntity *
+close_with (Fixture     *fixture,
+            TrendsKind   kind,
+            const guint *dots,
+            guint        n)
+{
+  g_autoptr (TrendsCount) count = make_count (fixture, kind, 3, 30);
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *ballot;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < dots[i]; j++)
+      trends_count_add (count, i);
+  ballot = trends_count_close (count, fixture->plan,
+                               trends_presentation_get_workshop (fixture->presentation), &error);
+  g_assert_no_error (error);
+  return ballot;
+}
+
+static void
+test_results (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const guint dots[] = { 4, 9, 4, 0, 7, 4, 1, 0, 0, 2 };
+  static const guint sorted[] = { 9, 7, 4, 4, 4, 2, 1, 0, 0, 0 };
+  static const guint places[] = { 1, 2, 3, 3, 3, 6, 7, 8, 8, 8 };
+  TrendsEntity *ballot = close_with (fixture, TRENDS_KIND_TREND, dots, G_N_ELEMENTS (dots));
+  g_autoptr (GArray) results = trends_vote_list (ballot);
+  g_autoptr (TrendsCount) again = trends_vote_new_again (ballot);
+  g_autoptr (GError) error = NULL;
+  guint undo_before;
+
+  g_assert_cmpuint (results->len, ==, G_N_ELEMENTS (dots));
+  for (guint i = 0; i < results->len; i++)
+    {
+      const TrendsResult *result = &g_array_index (results, TrendsResult, i);
+
+      g_assert_cmpint (trends_entity_get_integer (result->total, TRENDS_BALLOT_TOTAL_DOTS), ==,
+                       sorted[i]);
+      g_assert_cmpuint (result->place, ==, places[i]);
+      g_assert_true (result->is_tied == (places[i] == 3 || places[i] == 8));
+    }
+  g_assert_cmpuint (trends_count_get_n_entries (again), ==, 5);
+  g_assert_cmpuint (trends_count_get_cast (again), ==, 0);
+
+  undo_before = g_list_model_get_n_items (trends_plan_get_list (fixture->plan, TRENDS_KIND_TREND));
+  g_assert_true (trends_vote_set_priorities (ballot, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < undo_before; i++)
+    {
+      const TrendsResult *result = &g_array_index (results, TrendsResult, i);
+      TrendsEntity *trend = trends_entity_get_ref (result->total, TRENDS_BALLOT_TOTAL_ENTRY);
+
+      g_assert_cmpint (trends_entity_get_integer (trend, TRENDS_TREND_PRIORITY), ==,
+                       places[i] <= 3 ? TRENDS_PRIORITY_CRITICAL
+                       : sorted[i] == 0 ? TRENDS_PRIORITY_LOW
+                       : places[i] <= 5 ? TRENDS_PRIORITY_HIGH : TRENDS_PRIORITY_MEDIUM);
+    }
+}
+
+/* ------------------------------------------------------------------------- the wall */
+
+/* While it is counted the wall has no number of it, and then the result and nothing that isn't public. */
+static void
+test_wall (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (TrendsCount) count = make_count (fixture, TRENDS_KIND_INITIATIVE, 3, 30);
+  guint n_slides = trends_deck_get_n_slides (trends_presentation_get_deck (fixture->presentation));
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *ballot;
+
+  trends_presentation_set_count (fixture->presentation, count);
+  g_assert_cmpint (trends_presentation_get_slide (fixture->presentation)->kind, ==,
+                   TRENDS_SLIDE_VOTE);
+  trends_count_add (count, trends_presentation_find_letter (fixture->presentation, 'B'));
+  g_assert_cmpuint (trends_count_get_dots (count, 1), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (
+    trends_plan_get_list (trends_presentation_get_plan (fixture->presentation),
+                          TRENDS_KIND_BALLOT)), ==, 0);
+
+  ballot = trends_count_close (count, fixture->plan, NULL, &error);
+  g_assert_no_error (error);
+  trends_presentation_set_count (fixture->presentation, NULL);
+  trends_presentation_show_result (fixture->presentation, trends_entity_get_id (ballot));
+  g_assert_cmpint (trends_presentation_get_slide (fixture->presentation)->kind, ==,
+                   TRENDS_SLIDE_RESULT);
+  g_assert_cmpuint (trends_deck_get_n_slides (
+    trends_presentation_get_deck (fixture->presentation)), >, n_slides);
+  for (guint i = 0; i < trends_count_get_n_entries (count); i++)
+    g_assert_true (trends_audience_sees_entity (
+      TRENDS_PROFILE_PUBLIC,
+      trends_plan_lookup (fixture->plan, trends_count_get_id (count, i))));
+}
+
+/* Its pages are turned first, forwards and back, and then slides; and one comes back to it. */
+static void
+test_pages (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (TrendsCount) count = make_count (fixture, TRENDS_KIND_INITIATIVE, 3, 30);
+  guint position = trends_presentation_get_position (fixture->presentation);
+  guint letters = 0;
+  guint n_pages;
+
+  trends_presentation_set_count (fixture->presentation, count);
+  n_pages = trends_presentation_get_slide (fixture->presentation)->n_pages;
+  g_assert_cmpuint (n_pages, >, 1);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      const TrendsSlide *slide = trends_presentation_get_slide (fixture->presentation);
+
+      g_assert_cmpint (slide->kind, ==, TRENDS_SLIDE_VOTE);
+      g_assert_cmpuint (slide->page, ==, i);
+      for (guint j = 0; j < slide->items->len; j++)
+        {
+          char letter = g_array_index (slide->letters, char, j);
+
+          g_assert_cmpuint (trends_presentation_find_letter (fixture->presentation, letter), ==,
+                            letters++);
+        }
+      trends_presentation_step (fixture->presentation, 1);
+    }
+  g_assert_cmpuint (letters, ==, trends_count_get_n_entries (count));
+  g_assert_cmpint (trends_presentation_get_slide (fixture->presentation)->kind, !=,
+                   TRENDS_SLIDE_VOTE);
+  g_assert_cmpuint (trends_presentation_get_position (fixture->presentation), ==, position + 1);
+  trends_presentation_go_to_vote (fixture->presentation);
+  g_assert_cmpuint (trends_presentation_get_slide (fixture->presentation)->page, ==, n_pages - 1);
+}
+
+#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/count/any", test_any);
+  ADD ("/count/nothing-of-voters", test_nothing_of_voters);
+  ADD ("/count/text", test_text);
+  ADD ("/count/results", test_results);
+  ADD ("/count/wall", test_wall);
+  ADD ("/count/pages", test_pages);
+
+  return g_test_run ();
+}
