@@ -252,6 +252,8 @@ def ideas(desktop):
     app.focused('panel', pattern('^Millbrook Digital Roadmap'))
     desktop.key('6', 'Return')
     shows(app, pattern('^Trend 6: '))
+    desktop.key('w')
+    app.find('label', 'Technology trends · Watch')
     desktop.key('n')
     app.focused(ENTRY, pattern('^An idea on AI application$'))
     desktop.type('Notes for 6 social care visits')
@@ -281,6 +283,7 @@ def ideas(desktop):
     added = [idea for idea in plan['ideas'] if SECRET in idea['text'] or 'social care' in idea['text']]
     assert [idea.get('wordings') for idea in added] == [['notes of social care visits 6'], None], added
     assert all(idea['revealed'] for idea in added), added
+    assert 'AI application: Stance: Watch' in [decision['text'] for decision in plan['decisions']]
 
 
 def killed(desktop):

@@ -122,6 +122,20 @@ new_strip (const TrendsWallContext *context)
   return strip;
 }
 
+/* (transfer full): the group of a trend, and what was decided to do about it */
+static char *
+dup_kicker (TrendsEntity *trend,
+            TrendsEntity *group)
+{
+  gint64 stance = trends_entity_get_integer (trend, TRENDS_TREND_STANCE);
+
+  if (stance <= 0)
+    return g_strdup (trends_entity_get_name (group));
+  /* Translators: above a trend’s title: the name of its group, and its stance */
+  return g_strdup_printf (_("%s · %s"), trends_entity_get_name (group),
+                          trends_choices_get_label (&trends_stance_choices, stance));
+}
+
 static GtkWidget *
 new_heading (const TrendsWallContext *context)
 {
@@ -131,9 +145,10 @@ new_heading (const TrendsWallContext *context)
     context->slide, trends_presentation_get_plan (context->presentation));
   TrendsEntity *group = trend != NULL ? trends_entity_get_ref (trend, TRENDS_TREND_GROUP) : NULL;
 
-  if (group != NULL)
-    gtk_box_append (GTK_BOX (words),
-                    trends_wall_parts_new_label (trends_entity_get_name (group), "wall-kicker"));
+  g_autofree char *kicker = group != NULL ? dup_kicker (trend, group) : NULL;
+
+  if (kicker != NULL)
+    gtk_box_append (GTK_BOX (words), trends_wall_parts_new_label (kicker, "wall-kicker"));
   gtk_box_append (GTK_BOX (words), trends_wall_parts_new_title (title));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);

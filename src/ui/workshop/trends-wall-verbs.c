@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-announce.h"
+#include "trends-decide.h"
 #include "trends-ideas.h"
 #include "trends-vote-verbs.h"
 
@@ -77,6 +78,42 @@ reveal (const Context *context)
   say (context, words);
 }
 
+/* ---------------------------------------------------------------------- decisions */
+
+/* (nullable) (transfer none): in the plan, the trend that the wall is at */
+static TrendsEntity *
+find_trend (const Context *context)
+{
+  TrendsEntity *trend = trends_presentation_get_slide (context->presentation)->trend;
+
+  return trend != NULL ? trends_plan_lookup (trends_session_get_plan (context->session),
+                                             trends_entity_get_id (trend)) : NULL;
+}
+
+/* Said back in the words that the wall has among its decisions */
+static void
+decide_stance (const Context *context,
+               const char    *stance)
+{
+  TrendsEntity *trend = find_trend (context);
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *decision;
+
+  if (trend == NULL)
+    {
+      say (context, _("Go to a trend first"));
+      return;
+    }
+  if (!trends_session_can_change (context->session))
+    return;
+  decision = trends_decide_choice (trend, TRENDS_TREND_STANCE,
+                                   trends_choices_find (&trends_stance_choices, stance),
+                                   trends_presentation_get_workshop (context->presentation),
+                                   &error);
+  say (context, decision != NULL ? trends_entity_get_text (decision, TRENDS_DECISION_TEXT)
+                                 : error->message);
+}
+
 /* -------------------------------------------------------------------------- votes */
 
 typedef char *(*VoteFunc) (TrendsSession      *session,
@@ -139,6 +176,11 @@ trends_wall_verbs_use (TrendsSession      *session,
   g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
   g_return_val_if_fail (action != NULL, FALSE);
 
+  if (g_str_has_prefix (action, "stance::"))
+    {
+      decide_stance (&context, action + strlen ("stance::"));
+      return TRUE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (g_str_equal (verbs[i].action, action))
       {
