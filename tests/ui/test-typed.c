@@ -150,6 +150,7 @@ static const struct
   { "shell/trends-title-popover.ui", "an input" },
   { "workshop/trends-capture.c", "an idea: a draft at each keystroke" },
   { "workshop/trends-end-dialog.ui", "a number, which a button keeps" },
+  { "workshop/trends-vote-form.c", "numbers of a vote, with which a button begins it" },
 };
 
 static gboolean
