@@ -93,6 +93,8 @@ def undo_is_said_and_shown(desktop):
     expect(app, TITLES)
     app.focused('list-item', pattern('^Gamma,'))
     desktop.key('ctrl+shift+z')
+    expect(app, ['Beta', 'Alpha', 'Gamma'])
+    desktop.key('ctrl+shift+z')
     app.find('label', 'Nothing to redo')
     app.quit()
 
