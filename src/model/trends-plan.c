@@ -259,6 +259,19 @@ apply (TrendsPlan *self,
     g_signal_emit (self, signals[EDITED], 0, edit);
 }
 
+static gboolean
+check_and_apply (TrendsPlan  *self,
+                 TrendsEdit  *edit,
+                 gboolean     quietly,
+                 GError     **error)
+{
+  if (!is_allowed (self, edit, error) || !trends_plan_check (self, edit, error))
+    return FALSE;
+
+  apply (self, edit, quietly);
+  return TRUE;
+}
+
 /**
  * trends_plan_apply:
  * @edit: what is to change
@@ -278,11 +291,7 @@ trends_plan_apply (TrendsPlan *self,
   g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
   g_return_val_if_fail (edit != NULL, FALSE);
 
-  if (!is_allowed (self, edit, error) || !trends_plan_check (self, edit, error))
-    return FALSE;
-
-  apply (self, edit, FALSE);
-  return TRUE;
+  return check_and_apply (self, edit, FALSE, error);
 }
 
 /**
@@ -303,11 +312,7 @@ trends_plan_apply_quietly (TrendsPlan *self,
   g_return_val_if_fail (TRENDS_IS_PLAN (self), FALSE);
   g_return_val_if_fail (edit != NULL, FALSE);
 
-  if (!is_allowed (self, edit, error) || !trends_plan_check (self, edit, error))
-    return FALSE;
-
-  apply (self, edit, TRUE);
-  return TRUE;
+  return check_and_apply (self, edit, TRUE, error);
 }
 
 /**
