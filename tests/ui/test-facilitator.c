@@ -16,6 +16,7 @@
 #include "trends-plan-verbs.h"
 #include "trends-sample.h"
 #include "trends-text-editor.h"
+#include "trends-vote-form.h"
 #include "trends-wall.h"
 
 #define SECRET "Zyzzyva"
@@ -292,6 +293,55 @@ test_notes (Room         *room,
   g_assert_false (says (room->wall, "Priya"));
 }
 
+/* -------------------------------------------------------------------------- votes */
+
+static GtkWidget *
+find_button (gpointer    widget,
+             const char *label)
+{
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+
+  fixture_collect (widget, GTK_TYPE_BUTTON, buttons);
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), label) == 0)
+      return buttons->pdata[i];
+  g_assert_not_reached ();
+}
+
+static void
+click (gpointer    widget,
+       const char *label)
+{
+  g_signal_emit_by_name (find_button (widget, label), "clicked");
+  fixture_settle ();
+}
+
+/* It is asked, and counted, where the room doesn't look. */
+static void
+test_votes (Room         *room,
+            gconstpointer data)
+{
+  TrendsCount *count;
+
+  g_assert_true (fixture_press (room->window, "v"));
+  fixture_settle ();
+  g_assert_cmpuint (fixture_count_widgets (room->window, TRENDS_TYPE_VOTE_FORM), ==, 1);
+  g_assert_cmpuint (fixture_count_widgets (room->wall, TRENDS_TYPE_VOTE_FORM), ==, 0);
+  click (fixture_find (room->window, TRENDS_TYPE_VOTE_FORM), "Begin to count");
+  count = trends_presentation_get_count (room->presentation);
+  g_assert_nonnull (count);
+  g_assert_cmpuint (fixture_count_widgets (room->window, TRENDS_TYPE_VOTE_FORM), ==, 0);
+  g_assert_true (fixture_press (room->window, "b"));
+  g_assert_cmpuint (trends_count_get_dots (count, 1), ==, 1);
+  g_assert_true (says (room->window, "1 counted"));
+  g_assert_true (says (room->window, ": 1 dot"));
+  fixture_settle ();
+  g_assert_false (says (room->wall, "1 dot"));
+  click (room->window, "Show the result");
+  g_assert_null (trends_presentation_get_count (room->presentation));
+  g_assert_true (gtk_widget_get_mapped (find_button (room->window, "Vote by dots…")));
+}
+
 /* As after a program was killed: another presentation, and the clock of the plan */
 static void
 test_interrupted (Room         *room,
@@ -351,6 +401,7 @@ main (int    argc,
   ADD ("/facilitator/minutes", test_minutes);
   ADD ("/facilitator/kept-back", test_kept_back);
   ADD ("/facilitator/notes", test_notes);
+  ADD ("/facilitator/votes", test_votes);
   ADD ("/facilitator/interrupted", test_interrupted);
   ADD ("/facilitator/fits", test_fits);
 

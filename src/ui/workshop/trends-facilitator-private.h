@@ -9,6 +9,7 @@
 #include "trends-facilitator.h"
 #include "trends-kept-back.h"
 #include "trends-timer-card.h"
+#include "trends-vote-page.h"
 #include "trends-wall-controls.h"
 #include "trends-wall-picture.h"
 
@@ -43,6 +44,8 @@ struct _TrendsFacilitator
   GtkStack *pages;
   GtkBox *ideas;
   TrendsCapture *capture;
+  GtkBox *votes;
+  TrendsVotePage *vote_page;
   GtkBox *notes;
   GtkLabel *notes_hint;
   GtkWidget *notes_editor;

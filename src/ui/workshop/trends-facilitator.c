@@ -14,6 +14,7 @@
 #include "trends-pending.h"
 #include "trends-screens.h"
 #include "trends-text-editor.h"
+#include "trends-wall-count.h"
 #include "trends-wall-parts.h"
 #include "trends-wrap-layout.h"
 
@@ -249,12 +250,22 @@ capture (TrendsFacilitator *self)
   trends_capture_take_focus (self->capture);
 }
 
+/* In front of the room nobody is asked anything. */
+static void
+vote (TrendsFacilitator *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "votes");
+  trends_vote_page_set_up (self->vote_page);
+}
+
 static void
 used_cb (TrendsFacilitator *self,
          const char        *action)
 {
   if (g_str_equal (action, "capture"))
     capture (self);
+  else if (g_str_equal (action, "vote"))
+    vote (self);
   else if (!trends_wall_controls_use (self->controls, action))
     g_signal_emit (self, signals[ASKED], 0, action);
 }
@@ -441,6 +452,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, agenda);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, pages);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, ideas);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, votes);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, notes);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, notes_hint);
 }
@@ -534,6 +546,17 @@ add_capture (TrendsFacilitator *self)
   gtk_box_append (self->ideas, GTK_WIDGET (self->capture));
 }
 
+/* Letters count here, too, before they are anything else. */
+static void
+add_votes (TrendsFacilitator *self)
+{
+  GtkWidget *page = trends_vote_page_new (self->about.session, self->about.presentation);
+
+  self->vote_page = TRENDS_VOTE_PAGE (page);
+  gtk_box_append (self->votes, page);
+  trends_wall_count_listen (GTK_WIDGET (self), self->about.presentation, self->next);
+}
+
 static void
 hold (TrendsFacilitator       *self,
       const TrendsFacilitated *about)
@@ -592,6 +615,7 @@ trends_facilitator_new (const TrendsFacilitated *about,
 
   hold (self, about);
   add_capture (self);
+  add_votes (self);
   follow (self, stage);
   show_trends (self);
   presentation_changed_cb (self);
