@@ -337,9 +337,35 @@ test_votes (Room         *room,
   g_assert_true (says (room->window, ": 1 dot"));
   fixture_settle ();
   g_assert_false (says (room->wall, "1 dot"));
+  /* Where the room sees no letters, none counts. */
+  g_assert_true (trends_presentation_go_to_trend (room->presentation, 3));
+  fixture_press (room->window, "b");
+  fixture_press (room->window, "4");
+  g_assert_cmpuint (trends_count_get_dots (count, 1), ==, 1);
+  g_assert_cmpuint (trends_presentation_get_typed (room->presentation), ==, 0);
+  fixture_press (room->window, "v");
+  g_assert_true (fixture_press (room->window, "b"));
+  g_assert_cmpuint (trends_count_get_dots (count, 1), ==, 2);
   click (room->window, "Show the result");
   g_assert_null (trends_presentation_get_count (room->presentation));
   g_assert_true (gtk_widget_get_mapped (find_button (room->window, "Vote by dots…")));
+}
+
+/* A key that changes the plan says here what it did, where whoever pressed it looks. */
+static void
+test_decides (Room         *room,
+              gconstpointer data)
+{
+  TrendsEntity *trend;
+
+  g_assert_true (trends_presentation_go_to_trend (room->presentation, 9));
+  g_assert_true (fixture_press (room->window, "a"));
+  fixture_settle ();
+  trend = trends_plan_lookup (room->plan, trends_entity_get_id (
+    trends_presentation_get_slide (room->presentation)->trend));
+  g_assert_cmpint (trends_entity_get_integer (trend, TRENDS_TREND_STANCE), ==,
+                   trends_choices_find (&trends_stance_choices, "act"));
+  g_assert_true (says (fixture_find (room->window, ADW_TYPE_TOAST_OVERLAY), "Stance: Act"));
 }
 
 /* As after a program was killed: another presentation, and the clock of the plan */
@@ -402,6 +428,7 @@ main (int    argc,
   ADD ("/facilitator/kept-back", test_kept_back);
   ADD ("/facilitator/notes", test_notes);
   ADD ("/facilitator/votes", test_votes);
+  ADD ("/facilitator/decides", test_decides);
   ADD ("/facilitator/interrupted", test_interrupted);
   ADD ("/facilitator/fits", test_fits);
 

@@ -10,6 +10,7 @@ import threading
 import harness
 from gi.repository import Gio, GLib
 from harness import pattern, wait_for
+from typing_plans import drafts
 
 FIRST_TREND = pattern('^Trend 1: ')
 WALL = pattern('— Wall$')
@@ -295,13 +296,23 @@ def killed(desktop):
     desktop.type('Ask the library')
     desktop.key('Return', 'Escape')
     shows(app, pattern('^Ideas on trend 6: '))
+    desktop.key('v')
+    app.focused('radio-button', 'Initiatives')
+    desktop.key('Return')
+    shows(app, pattern('^Vote: '))
+    desktop.key('3', 'b')
+    wait_for('the vote to be kept', lambda: any(' 3,' in kept.read_text() for kept in drafts(desktop)))
     app.find('label', 'Saved')
     app.process.kill()
     app.ends(-signal.SIGKILL)
 
     app = desktop.launch(path)
     app.press('push-button', pattern('^_?Go on$'))
-    shows(app, pattern('^Ideas on trend 6: '))
+    shows(app, pattern('^Vote: '))
+    desktop.key('F4')
+    app.find('label', pattern('^3 counted'))
+    desktop.key('Escape', 'ctrl+Return')
+    shows(app, pattern('^Result: '))
     desktop.key('Escape')
     ends(app)
     app.quit()

@@ -39,15 +39,31 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TrendsDraftsBar, trends_drafts_bar, GTK_TYPE_WIDGET)
 
+/* A vote isn't text that anybody could read: others are quoted rather. */
+static const TrendsDraft *
+find_readable (GPtrArray *drafts)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const TrendsDraft *draft = drafts->pdata[i];
+
+      if (!g_str_equal (draft->key, TRENDS_DRAFT_COUNT))
+        return draft;
+    }
+  return NULL;
+}
+
 static char *
 dup_sentence (GPtrArray  *drafts,
               TrendsPlan *plan)
 {
-  const TrendsDraft *draft = drafts->pdata[0];
-  g_autofree char *first = trends_excerpt (draft->text, MAX_QUOTED);
-  g_autofree char *place = trends_draft_dup_place (draft, plan);
+  const TrendsDraft *draft = find_readable (drafts);
+  g_autofree char *first = draft != NULL ? trends_excerpt (draft->text, MAX_QUOTED) : NULL;
+  g_autofree char *place = draft != NULL ? trends_draft_dup_place (draft, plan) : NULL;
   guint n_more = drafts->len - 1;
 
+  if (draft == NULL)
+    return g_strdup (_("A vote was counted last time, and isn’t closed."));
   if (n_more == 0)
     /* Translators: what a person typed before the program ended, and where: “End of “Data
      * ethics board”” */

@@ -31,10 +31,15 @@ answered_cb (const char *response,
 
   if (self->session == NULL)
     return;
-  if (g_str_equal (response, "go-on"))
-    trends_window_present_plan (self);
-  else
-    trends_interrupted_settle (self->settings, trends_session_get_plan (self->session));
+  if (!g_str_equal (response, "go-on"))
+    {
+      trends_interrupted_settle (self->settings, trends_session_get_plan (self->session));
+      return;
+    }
+  /* A vote that was counted is a draft, and half an idea is one. */
+  if (self->drafts != NULL)
+    trends_draft_keeper_restore (self->drafts);
+  trends_window_present_plan (self);
 }
 
 /* A program that stopped in the midst of a workshop asks whether to go on, before anything else. */

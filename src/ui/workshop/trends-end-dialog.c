@@ -106,5 +106,6 @@ trends_end_dialog_present (GtkWindow     *parent,
                        NULL);
   self->callback = callback;
   self->user_data = user_data;
+  gtk_widget_grab_focus (GTK_WIDGET (self->people));
   gtk_window_present (GTK_WINDOW (self));
 }

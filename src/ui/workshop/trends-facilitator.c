@@ -16,6 +16,7 @@
 #include "trends-text-editor.h"
 #include "trends-wall-count.h"
 #include "trends-wall-parts.h"
+#include "trends-wall-verbs.h"
 #include "trends-wrap-layout.h"
 
 /* In pixels: of the slide that comes next */
@@ -26,7 +27,6 @@ G_DEFINE_FINAL_TYPE (TrendsFacilitator, trends_facilitator, ADW_TYPE_WINDOW)
 enum
 {
   ENDED,
-  ASKED,
   OTHER_SCREEN,
   SCREEN,
   N_SIGNALS,
@@ -262,12 +262,16 @@ static void
 used_cb (TrendsFacilitator *self,
          const char        *action)
 {
+  g_autofree char *words = NULL;
+
   if (g_str_equal (action, "capture"))
     capture (self);
   else if (g_str_equal (action, "vote"))
     vote (self);
   else if (!trends_wall_controls_use (self->controls, action))
-    g_signal_emit (self, signals[ASKED], 0, action);
+    words = trends_wall_verbs_use (self->about.session, self->about.presentation, action);
+  if (words != NULL)
+    trends_facilitator_say (self, words);
 }
 
 static gboolean
@@ -473,8 +477,6 @@ install_signals (GType type)
 {
   signals[ENDED] = g_signal_new ("ended", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
-  signals[ASKED] = g_signal_new ("asked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[OTHER_SCREEN] = g_signal_new ("other-screen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 0);
   signals[SCREEN] = g_signal_new ("screen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

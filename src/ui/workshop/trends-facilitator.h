@@ -6,7 +6,6 @@
  *
  * Signals:
  *   ended ()              somebody wants no more of the wall
- *   asked (action)        a key of the wall that changes the plan: see trends-wall-verbs.h
  *   other-screen ()       the wall is to be on another screen
  *   screen (const char *name)  the wall is to be on that one
  */

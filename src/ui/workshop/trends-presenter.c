@@ -14,8 +14,10 @@
 
 #include "trends-announce.h"
 #include "trends-capture.h"
+#include "trends-draft.h"
 #include "trends-facilitator.h"
 #include "trends-interrupted.h"
+#include "trends-pending.h"
 #include "trends-screens.h"
 #include "trends-vote-form.h"
 #include "trends-vote-verbs.h"
@@ -80,7 +82,6 @@ show_screen (TrendsPresenter *self)
 static void ended_cb (TrendsPresenter *self);
 static void other_screen_cb (TrendsPresenter *self);
 static void screen_cb (TrendsPresenter *self, const char *name);
-static void facilitator_asked_cb (TrendsPresenter *self, const char *action);
 
 /* It comes once the wall has a screen of its own, and stays. It has the keys then. */
 static void
@@ -96,8 +97,6 @@ show_facilitator (TrendsPresenter *self)
   self->facilitator = trends_facilitator_new (&about, gtk_window_get_application (self->window),
                                               trends_wall_get_stage (self->wall));
   g_signal_connect_object (self->facilitator, "ended", G_CALLBACK (ended_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->facilitator, "asked", G_CALLBACK (facilitator_asked_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->facilitator, "other-screen", G_CALLBACK (other_screen_cb), self,
                            G_CONNECT_SWAPPED);
@@ -268,21 +267,27 @@ static void
 asked_cb (TrendsPresenter *self,
           const char      *action)
 {
+  g_autofree char *words = NULL;
+
   if (g_str_equal (action, "capture"))
     capture (self);
   else if (g_str_equal (action, "vote"))
     vote (self);
   else
-    trends_wall_verbs_use (self->session, self->presentation, trends_wall_get_stage (self->wall),
-                           action);
+    words = trends_wall_verbs_use (self->session, self->presentation, action);
+  if (words != NULL)
+    trends_announce (trends_wall_get_stage (self->wall), words);
 }
 
-/* There it has a place of its own to type in. */
+/* What was counted before the program stopped may be restored when the wall is there already. */
 static void
-facilitator_asked_cb (TrendsPresenter *self,
-                      const char      *action)
+draft_cb (TrendsPresenter *self,
+          const char      *id,
+          const char      *key)
 {
-  trends_wall_verbs_use (self->session, self->presentation, GTK_WIDGET (self->facilitator), action);
+  if (g_str_equal (key, TRENDS_DRAFT_COUNT)
+      && trends_presentation_get_count (self->presentation) == NULL)
+    trends_vote_verbs_restore (self->session, self->presentation);
 }
 
 /* ---------------------------------------------------------------- the workshop */
@@ -443,6 +448,8 @@ trends_presenter_new (GtkWindow     *window,
   g_signal_connect_object (self->workshop, "changed", G_CALLBACK (note_standing), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workshop, "ticked", G_CALLBACK (ticked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_pending_of (self->plan), "draft", G_CALLBACK (draft_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->plan, "applied", G_CALLBACK (join_workshop), self,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);

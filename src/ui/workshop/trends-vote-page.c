@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-announce.h"
 #include "trends-ballot-subjects.h"
 #include "trends-vote-form.h"
 #include "trends-vote-verbs.h"
@@ -180,10 +181,13 @@ ended_cb (GtkWidget  *button,
 {
   TrendsVotePage *self =
     TRENDS_VOTE_PAGE (gtk_widget_get_ancestor (button, TRENDS_TYPE_VOTE_PAGE));
+  g_autofree char *words = NULL;
 
-  trends_wall_verbs_use (self->session, self->presentation, self->begin, action);
+  words = trends_wall_verbs_use (self->session, self->presentation, action);
   if (self->count == NULL)
     gtk_widget_grab_focus (self->begin);
+  if (words != NULL)
+    trends_announce (self->begin, words);
 }
 
 /* ---------------------------------------------------------------------- the widget */

@@ -48,8 +48,9 @@ trends_vote_verbs_begin (TrendsSession      *session,
   g_return_if_fail (TRENDS_IS_COUNT (count));
 
   g_signal_connect_object (count, "changed", G_CALLBACK (counted_cb), session, 0);
-  keep (session, count);
+  /* In this order: whoever follows drafts finds that this one is counted already. */
   trends_presentation_set_count (presentation, count);
+  keep (session, count);
 }
 
 /**

@@ -37,6 +37,23 @@ get_count (Listener *self)
   return trends_presentation_get_count (self->presentation);
 }
 
+static gboolean
+is_ballot (Listener *self)
+{
+  return trends_presentation_get_slide (self->presentation)->kind == TRENDS_SLIDE_VOTE;
+}
+
+/* Where the ballot isn't on the wall, nobody sees what letters are for: nothing is counted there, and
+ * they do nothing else either. */
+static gboolean
+is_elsewhere (Listener *self)
+{
+  if (is_ballot (self))
+    return FALSE;
+  trends_announce (self->speaker, _("A vote is counted: V leads back to it"));
+  return TRUE;
+}
+
 /* How far it is, or what is wrong; the room must not hear what one thing has got so far. */
 static void
 say (Listener    *self,
@@ -55,13 +72,14 @@ add_cb (GtkWidget *widget,
 {
   Listener *self = user_data;
   TrendsCount *count = get_count (self);
-  guint index;
+  char letter = (char) ('A' + g_variant_get_int32 (args));
 
-  if (count == NULL)
+  /* V has its own use there. */
+  if (count == NULL || (letter == 'V' && !is_ballot (self)))
     return FALSE;
-  index = trends_presentation_find_letter (self->presentation,
-                                           (char) ('A' + g_variant_get_int32 (args)));
-  if (trends_count_add (count, index))
+  if (is_elsewhere (self))
+    return TRUE;
+  if (trends_count_add (count, trends_presentation_find_letter (self->presentation, letter)))
     say (self, count);
   else
     trends_announce (self->speaker, _("There is no such letter"));
@@ -75,13 +93,13 @@ take_cb (GtkWidget *widget,
 {
   Listener *self = user_data;
   TrendsCount *count = get_count (self);
-  guint index;
+  char letter = (char) ('A' + g_variant_get_int32 (args));
 
   if (count == NULL)
     return FALSE;
-  index = trends_presentation_find_letter (self->presentation,
-                                           (char) ('A' + g_variant_get_int32 (args)));
-  if (trends_count_take_back (count, index))
+  if (is_elsewhere (self))
+    return TRUE;
+  if (trends_count_take_back (count, trends_presentation_find_letter (self->presentation, letter)))
     say (self, count);
   else
     trends_announce (self->speaker, _("There is no dot to take back"));
@@ -93,10 +111,13 @@ digit_cb (GtkWidget *widget,
           GVariant  *args,
           gpointer   user_data)
 {
-  TrendsCount *count = get_count (user_data);
+  Listener *self = user_data;
+  TrendsCount *count = get_count (self);
 
   if (count == NULL)
     return FALSE;
+  if (is_elsewhere (self))
+    return TRUE;
   trends_count_type (count, (guint) g_variant_get_int32 (args));
   return TRUE;
 }
@@ -111,6 +132,8 @@ undo_cb (GtkWidget *widget,
 
   if (count == NULL)
     return FALSE;
+  if (is_elsewhere (self))
+    return TRUE;
   if (trends_count_undo (count, NULL))
     say (self, count);
   else

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "trends-announce.h"
 #include "trends-decide.h"
 #include "trends-ideas.h"
 #include "trends-vote-verbs.h"
@@ -15,20 +14,21 @@ typedef struct
 {
   TrendsSession *session;
   TrendsPresentation *presentation;
-  GtkWidget *widget;
+  char *words; /* (nullable): what has come of it */
 } Context;
 
 static void
-say (const Context *context,
-     const char    *words)
+say (Context    *context,
+     const char *words)
 {
-  trends_announce (context->widget, words);
+  g_free (context->words);
+  context->words = g_strdup (words);
 }
 
 /* ------------------------------------------------------------------------- ideas */
 
 static void
-hide_ideas (const Context *context)
+hide_ideas (Context *context)
 {
   gboolean hides = !trends_presentation_hides_ideas (context->presentation);
 
@@ -39,7 +39,7 @@ hide_ideas (const Context *context)
 
 /* (transfer full) (element-type TrendsEntity): of the trend that the wall is at, or of all */
 static GPtrArray *
-list_hidden (const Context *context)
+list_hidden (Context *context)
 {
   g_autoptr (GPtrArray) all = trends_ideas_list (
     trends_session_get_plan (context->session),
@@ -54,7 +54,7 @@ list_hidden (const Context *context)
 }
 
 static void
-reveal (const Context *context)
+reveal (Context *context)
 {
   g_autoptr (GPtrArray) hidden = list_hidden (context);
   g_autoptr (GError) error = NULL;
@@ -82,7 +82,7 @@ reveal (const Context *context)
 
 /* (nullable) (transfer none): in the plan, the trend that the wall is at */
 static TrendsEntity *
-find_trend (const Context *context)
+find_trend (Context *context)
 {
   TrendsEntity *trend = trends_presentation_get_slide (context->presentation)->trend;
 
@@ -92,8 +92,8 @@ find_trend (const Context *context)
 
 /* Said back in the words that the wall has among its decisions */
 static void
-decide_stance (const Context *context,
-               const char    *stance)
+decide_stance (Context    *context,
+               const char *stance)
 {
   TrendsEntity *trend = find_trend (context);
   g_autoptr (GError) error = NULL;
@@ -131,8 +131,8 @@ static const struct
 };
 
 static gboolean
-use_vote (const Context *context,
-          const char    *action)
+use_vote (Context    *context,
+          const char *action)
 {
   for (guint i = 0; i < G_N_ELEMENTS (votes); i++)
     if (g_str_equal (votes[i].action, action))
@@ -148,7 +148,7 @@ use_vote (const Context *context,
 static const struct
 {
   const char *action;
-  void (*func) (const Context *context);
+  void (*func) (Context *context);
 } verbs[] = {
   { "hide-ideas", hide_ideas },
   { "reveal", reveal },
@@ -158,34 +158,27 @@ static const struct
  * trends_wall_verbs_use:
  * @session: whose plan is on the wall
  * @presentation: what is led
- * @widget: in the window that says what has come of it
  * @action: an action of the wall’s keys
  *
- * Returns: whether it is one of these
+ * Returns: (transfer full) (nullable): what has come of it, in words to be said in the window that it
+ *   was asked in; %NULL where there is nothing to say, or it is none of these
  */
-gboolean
+char *
 trends_wall_verbs_use (TrendsSession      *session,
                        TrendsPresentation *presentation,
-                       GtkWidget          *widget,
                        const char         *action)
 {
-  const Context context = { session, presentation, widget };
+  Context context = { session, presentation, NULL };
 
-  g_return_val_if_fail (TRENDS_IS_SESSION (session), FALSE);
-  g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), FALSE);
-  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
-  g_return_val_if_fail (action != NULL, FALSE);
+  g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), NULL);
+  g_return_val_if_fail (action != NULL, NULL);
 
   if (g_str_has_prefix (action, "stance::"))
-    {
-      decide_stance (&context, action + strlen ("stance::"));
-      return TRUE;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_equal (verbs[i].action, action))
-      {
+    decide_stance (&context, action + strlen ("stance::"));
+  else if (!use_vote (&context, action))
+    for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+      if (g_str_equal (verbs[i].action, action))
         verbs[i].func (&context);
-        return TRUE;
-      }
-  return use_vote (&context, action);
+  return context.words;
 }
