@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-baseline.h"
 #include "trends-labels.h"
 #include "trends-one-line.h"
 #include "trends-plan-quiet.h"
@@ -138,12 +139,30 @@ is_without_agenda (TrendsEntity *workshop)
          && trends_workshop_facts_get (workshop, TRENDS_FACT_ENDED) == 0;
 }
 
+/* How the plan was before, for the record to say what has changed. Of two workshops of a day the
+ * first one's serves for both. */
+static void
+add_baseline (TrendsEditBuilder *builder,
+              TrendsPlan        *plan,
+              const char        *title)
+{
+  /* Translators: the name of a baseline, which is how the plan was before a workshop; %s is that */
+  g_autofree char *name = g_strdup_printf (C_("agenda", "Before %s"), title);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsRecord) baseline = trends_baseline_make_record (plan, name, NULL, &error);
+
+  if (baseline != NULL)
+    trends_edit_builder_add (builder, baseline);
+  else
+    g_debug ("A workshop begins without a baseline: %s", error->message);
+}
+
 /**
  * trends_agenda_begin:
  * @plan: what the workshop is about
  *
  * Adds the steps of @self to today's workshop, as long as that has none, or to another, which it
- * adds: one edit, which undo doesn't take back.
+ * adds, and a baseline of the plan as it is: one edit, which undo doesn't take back.
  *
  * Returns: (transfer none) (nullable): the workshop
  */
@@ -172,6 +191,8 @@ trends_agenda_begin (TrendsPlan         *plan,
       trends_edit_builder_add (builder, record);
     }
   add_steps (builder, self, id);
+  add_baseline (builder, plan,
+                trends_value_get_text (trends_record_get_value (record, TRENDS_WORKSHOP_TITLE)));
   edit = trends_edit_builder_end (builder);
   return trends_plan_apply_quietly (plan, edit, error) ? trends_plan_lookup (plan, id) : NULL;
 }

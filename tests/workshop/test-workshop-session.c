@@ -124,6 +124,23 @@ count_clocks (Fixture *fixture)
   return n;
 }
 
+/* How the plan was before is kept with it, for the record; once a day is enough. */
+static void
+test_before (Fixture      *fixture,
+             gconstpointer data)
+{
+  GListModel *baselines = trends_plan_get_list (fixture->plan, TRENDS_KIND_BASELINE);
+  guint n = g_list_model_get_n_items (baselines), n_agendas;
+  g_autoptr (TrendsEntity) last = g_list_model_get_item (baselines, n - 1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_str_has_prefix (trends_entity_get_name (last), "Before "));
+  g_assert_null (trends_plan_get_undo_id (fixture->plan));
+  g_assert_nonnull (trends_agenda_begin (fixture->plan, trends_agenda_list (&n_agendas), &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (baselines), >=, n);
+}
+
 /* ----------------------------------------------------------------------- agendas */
 
 static void
@@ -547,6 +564,7 @@ main (int    argc,
 
   g_test_add_func ("/workshop-session/agendas", test_agendas);
   g_test_add_func ("/workshop-session/agenda-comes-later", test_agenda_comes_later);
+  ADD ("/workshop-session/before", test_before);
   ADD ("/workshop-session/steps", test_steps);
   ADD ("/workshop-session/goes-by", test_goes_by);
   ADD ("/workshop-session/one-source", test_one_source);
