@@ -326,7 +326,9 @@ class Desktop:
 
     def geometry(self, window):
         """The place and size on the screen of a window of this id."""
-        words = self.xdotool('getwindowgeometry', '--shell', window)
+        words = self.xdotool('getwindowgeometry', '--shell', window, check=False)
+        if not words:
+            raise a11y.Gone(window)  # since it was found
         values = dict(line.split('=') for line in words.splitlines())
         return tuple(int(values[name]) for name in ('X', 'Y', 'WIDTH', 'HEIGHT'))
 
