@@ -126,6 +126,18 @@ def bar(desktop):
     no_bar(app)
     app.focused('panel', 'The trends')
 
+    # A workshop begins here, too.
+    desktop.key('F4')
+    app.focused('push-button', 'Next')
+    app.tab_to('push-button', '45 minutes')
+    desktop.key('Return')
+    bar_says(app, '· Welcome$')
+    desktop.key('F3')
+    app.find('push-button', 'Pause')
+    desktop.key('F3', 'Escape')
+    no_bar(app)
+    app.focused('panel', 'The trends')
+
     desktop.key('F7')
     bar_says(app, '^The wall is frozen · 2 of ')
     no_bar(app)

@@ -45,16 +45,15 @@ report (TrendsFacilitator *self,
 
 /* ------------------------------------------------------------------------- agenda */
 
-static const TrendsAgenda *
+static guint
 find_agenda (const char *id)
 {
-  guint n_agendas;
+  guint n_agendas, i;
   const TrendsAgenda *agendas = trends_agenda_list (&n_agendas);
 
-  for (guint i = 0; i < n_agendas; i++)
-    if (g_str_equal (agendas[i].id, id))
-      return &agendas[i];
-  return NULL;
+  for (i = 0; i < n_agendas && !g_str_equal (agendas[i].id, id); i++)
+    ;
+  return i;
 }
 
 static void
@@ -63,18 +62,12 @@ begin_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   TrendsFacilitator *self = TRENDS_FACILITATOR (widget);
-  const TrendsAgenda *agenda = find_agenda (g_variant_get_string (parameter, NULL));
-  g_autoptr (GError) error = NULL;
-  TrendsEntity *workshop
-    = agenda != NULL ? trends_agenda_begin (self->plan, agenda, &error) : NULL;
+  g_autofree char *action = g_strdup_printf (
+    "begin(%u)", find_agenda (g_variant_get_string (parameter, NULL)));
 
-  report (self, error);
-  if (workshop == NULL)
-    return;
-  trends_presentation_set_workshop (self->about.presentation, workshop);
-  trends_workshop_session_set_workshop (self->about.workshop, workshop);
-  trends_announce (widget, _("The agenda is ready. Start its timer when the workshop begins"));
-  gtk_window_set_focus (GTK_WINDOW (self), self->next);
+  trends_wall_controls_use (self->controls, action);
+  if (trends_workshop_session_get_workshop (self->about.workshop) != NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), self->next);
 }
 
 /* (nullable): one of the workshop that is on */

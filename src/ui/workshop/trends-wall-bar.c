@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
+#include "trends-agenda.h"
 
 /* In characters: the name of a slide leaves room for what is pressed on a narrow screen. */
 #define LEAST_NAME 8
@@ -18,7 +19,8 @@ struct _TrendsWallBar
   TrendsPresentation *presentation;
   TrendsWorkshopSession *workshop;
   GtkWidget *slides, *timing; /* rows: what is shown, and the clock where there is one */
-  GtkWidget *standing, *time;
+  GtkWidget *beginning;       /* a row, for where there is none */
+  GtkWidget *standing, *time, *agenda;
   GtkWidget *next;
   GtkWidget *blank, *freeze, *overview, *run;
   guint lasts; /* milliseconds that it is there for after it was used */
@@ -107,6 +109,7 @@ ticked_cb (TrendsWallBar *self)
   g_autofree char *time = dup_time (self);
 
   gtk_widget_set_visible (self->timing, trends_workshop_session_has_timer (self->workshop));
+  gtk_widget_set_visible (self->beginning, !trends_workshop_session_has_timer (self->workshop));
   gtk_label_set_label (GTK_LABEL (self->time), time);
   gtk_button_set_label (GTK_BUTTON (self->run),
                         trends_workshop_session_is_running (self->workshop)
@@ -257,6 +260,25 @@ add_timing (TrendsWallBar *self)
   add_button (self->timing, gtk_button_new_with_label (_("Next step")), "agenda(1)");
 }
 
+/* One for each that is ready-made */
+static const char *const beginnings[] = { "begin(0)", "begin(1)", "begin(2)" };
+
+static void
+add_beginning (TrendsWallBar *self)
+{
+  guint n_agendas;
+  const TrendsAgenda *agendas = trends_agenda_list (&n_agendas);
+
+  self->beginning = add_row (self, &self->agenda);
+  /* Translators: before buttons that say how long a workshop takes: “45 minutes” */
+  gtk_label_set_label (GTK_LABEL (self->agenda), _("Begin an agenda of"));
+  for (guint i = 0; i < MIN (n_agendas, G_N_ELEMENTS (beginnings)); i++)
+    add_button (self->beginning,
+                gtk_button_new_with_label (g_dpgettext2 (GETTEXT_PACKAGE, "agenda",
+                                                         agendas[i].title)),
+                beginnings[i]);
+}
+
 static void
 add_slides (TrendsWallBar *self)
 {
@@ -266,6 +288,8 @@ add_slides (TrendsWallBar *self)
   self->next = add_button (self->slides, gtk_button_new_with_label (_("Next")), "step(1)");
   /* Translators: what is captured in a workshop, by a box that is opened */
   add_button (self->slides, gtk_button_new_with_label (C_("wall", "Idea")), "capture");
+  /* Translators: what a room does by dots, set up in a form that is opened; or back to it */
+  add_button (self->slides, gtk_button_new_with_label (C_("wall", "Vote")), "vote");
   /* Translators: a verb: have the wall show nothing */
   self->blank = add_toggle (self->slides, C_("wall", "Blank"), "blank");
   /* Translators: a verb: have the wall stay as it is */
@@ -311,6 +335,7 @@ static void
 trends_wall_bar_init (TrendsWallBar *self)
 {
   add_timing (self);
+  add_beginning (self);
   add_slides (self);
   gtk_orientable_set_orientation (
     GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-agenda.h"
 #include "trends-announce.h"
 
 struct _TrendsWallControls
@@ -173,6 +174,29 @@ say_timing (TrendsWallControls *self,
 }
 
 static void
+begin (TrendsWallControls *self,
+       int                 index)
+{
+  guint n_agendas;
+  const TrendsAgenda *agendas = trends_agenda_list (&n_agendas);
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *workshop;
+
+  if (index < 0 || (guint) index >= n_agendas)
+    return;
+  workshop = trends_agenda_begin (trends_workshop_session_get_plan (self->workshop),
+                                  &agendas[index], &error);
+  if (workshop == NULL)
+    {
+      say_timing (self, error);
+      return;
+    }
+  trends_presentation_set_workshop (self->presentation, workshop);
+  trends_workshop_session_set_workshop (self->workshop, workshop);
+  say (self, _("The agenda is ready. Start its timer when the workshop begins"));
+}
+
+static void
 run_or_pause (TrendsWallControls *self,
               int                 unused)
 {
@@ -215,6 +239,7 @@ static const struct
   { "step", step },   { "jump", jump },     { "type", type },         { "enter", enter },
   { "blank", blank }, { "freeze", freeze }, { "overview", overview }, { "trend", go_to_trend },
   { "timer", run_or_pause }, { "minute", add_minute }, { "agenda", go_on },
+  { "begin", begin },
 };
 
 /**
