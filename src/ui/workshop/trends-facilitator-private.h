@@ -9,7 +9,7 @@
 #include "trends-facilitator.h"
 #include "trends-kept-back.h"
 #include "trends-timer-card.h"
-#include "trends-vote-page.h"
+#include "trends-vote-pane.h"
 #include "trends-wall-controls.h"
 #include "trends-wall-picture.h"
 
@@ -45,7 +45,7 @@ struct _TrendsFacilitator
   GtkBox *ideas;
   TrendsCapture *capture;
   GtkBox *votes;
-  TrendsVotePage *vote_page;
+  TrendsVotePane *vote_pane;
   GtkBox *notes;
   GtkLabel *notes_hint;
   GtkWidget *notes_editor;

@@ -255,7 +255,7 @@ static void
 vote (TrendsFacilitator *self)
 {
   gtk_stack_set_visible_child_name (self->pages, "votes");
-  trends_vote_page_set_up (self->vote_page);
+  trends_vote_pane_set_up (self->vote_pane);
 }
 
 static void
@@ -552,10 +552,10 @@ add_capture (TrendsFacilitator *self)
 static void
 add_votes (TrendsFacilitator *self)
 {
-  GtkWidget *page = trends_vote_page_new (self->about.session, self->about.presentation);
+  GtkWidget *pane = trends_vote_pane_new (self->about.session, self->about.presentation);
 
-  self->vote_page = TRENDS_VOTE_PAGE (page);
-  gtk_box_append (self->votes, page);
+  self->vote_pane = TRENDS_VOTE_PANE (pane);
+  gtk_box_append (self->votes, pane);
   trends_wall_count_listen (GTK_WIDGET (self), self->about.presentation, self->next);
 }
 

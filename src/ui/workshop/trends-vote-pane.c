@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-vote-page.c: see trends-vote-page.h. Letters are pressed in the window that it is in; see
+/* trends-vote-pane.c: see trends-vote-pane.h. Letters are pressed in the window that it is in; see
  * trends-wall-count.h. */
 
-#include "trends-vote-page.h"
+#include "trends-vote-pane.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,7 +13,7 @@
 #include "trends-vote-verbs.h"
 #include "trends-wall-verbs.h"
 
-struct _TrendsVotePage
+struct _TrendsVotePane
 {
   GtkWidget parent_instance;
 
@@ -28,7 +28,7 @@ struct _TrendsVotePage
   GtkWidget *ends;     /* buttons for what becomes of it */
 };
 
-G_DEFINE_FINAL_TYPE (TrendsVotePage, trends_vote_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (TrendsVotePane, trends_vote_pane, GTK_TYPE_WIDGET)
 
 /* ------------------------------------------------------------------ what is counted */
 
@@ -42,7 +42,7 @@ clear (GtkWidget *box)
 }
 
 static const char *
-get_title (TrendsVotePage *self,
+get_title (TrendsVotePane *self,
            guint           index)
 {
   TrendsEntity *entry = trends_plan_lookup (trends_session_get_plan (self->session),
@@ -52,7 +52,7 @@ get_title (TrendsVotePage *self,
 }
 
 static GtkWidget *
-new_line (TrendsVotePage *self,
+new_line (TrendsVotePane *self,
           guint           index)
 {
   char letter[] = { (char) ('A' + index % TRENDS_BALLOT_SUBJECTS), '\0' };
@@ -73,7 +73,7 @@ new_line (TrendsVotePage *self,
 }
 
 static void
-count_changed_cb (TrendsVotePage *self)
+count_changed_cb (TrendsVotePane *self)
 {
   g_autofree char *warning = trends_count_dup_warning (self->count);
   g_autofree char *words = trends_count_dup_words (self->count);
@@ -85,7 +85,7 @@ count_changed_cb (TrendsVotePage *self)
 }
 
 static void
-follow (TrendsVotePage *self,
+follow (TrendsVotePane *self,
         TrendsCount    *count)
 {
   if (self->count != NULL)
@@ -97,7 +97,7 @@ follow (TrendsVotePage *self,
 }
 
 static void
-show_state (TrendsVotePage *self)
+show_state (TrendsVotePane *self)
 {
   gboolean counts = self->count != NULL;
 
@@ -108,7 +108,7 @@ show_state (TrendsVotePage *self)
 }
 
 static void
-presentation_changed_cb (TrendsVotePage *self)
+presentation_changed_cb (TrendsVotePane *self)
 {
   TrendsCount *count = trends_presentation_get_count (self->presentation);
 
@@ -123,7 +123,7 @@ presentation_changed_cb (TrendsVotePage *self)
 /* --------------------------------------------------------------------- what is done */
 
 static void
-drop_form (TrendsVotePage *self)
+drop_form (TrendsVotePane *self)
 {
   if (self->form != NULL)
     gtk_box_remove (GTK_BOX (self->box), self->form);
@@ -132,14 +132,14 @@ drop_form (TrendsVotePage *self)
 }
 
 static void
-form_closed_cb (TrendsVotePage *self)
+form_closed_cb (TrendsVotePane *self)
 {
   drop_form (self);
   gtk_widget_grab_focus (self->begin);
 }
 
 static void
-form_begin_cb (TrendsVotePage *self,
+form_begin_cb (TrendsVotePane *self,
                TrendsCount    *count)
 {
   drop_form (self);
@@ -148,14 +148,14 @@ form_begin_cb (TrendsVotePage *self,
 }
 
 /**
- * trends_vote_page_set_up:
+ * trends_vote_pane_set_up:
  *
  * Asks what is voted on; where a vote is counted, goes back to that on the wall.
  */
 void
-trends_vote_page_set_up (TrendsVotePage *self)
+trends_vote_pane_set_up (TrendsVotePane *self)
 {
-  g_return_if_fail (TRENDS_IS_VOTE_PAGE (self));
+  g_return_if_fail (TRENDS_IS_VOTE_PANE (self));
 
   if (self->count != NULL)
     {
@@ -179,8 +179,8 @@ static void
 ended_cb (GtkWidget  *button,
           const char *action)
 {
-  TrendsVotePage *self =
-    TRENDS_VOTE_PAGE (gtk_widget_get_ancestor (button, TRENDS_TYPE_VOTE_PAGE));
+  TrendsVotePane *self =
+    TRENDS_VOTE_PANE (gtk_widget_get_ancestor (button, TRENDS_TYPE_VOTE_PANE));
   g_autofree char *words = NULL;
 
   words = trends_wall_verbs_use (self->session, self->presentation, action);
@@ -193,7 +193,7 @@ ended_cb (GtkWidget  *button,
 /* ---------------------------------------------------------------------- the widget */
 
 static void
-add_end (TrendsVotePage *self,
+add_end (TrendsVotePane *self,
          const char     *label,
          const char     *action)
 {
@@ -204,27 +204,27 @@ add_end (TrendsVotePage *self,
 }
 
 static void
-trends_vote_page_dispose (GObject *object)
+trends_vote_pane_dispose (GObject *object)
 {
-  TrendsVotePage *self = TRENDS_VOTE_PAGE (object);
+  TrendsVotePane *self = TRENDS_VOTE_PANE (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->count);
   g_clear_object (&self->presentation);
   g_clear_object (&self->session);
 
-  G_OBJECT_CLASS (trends_vote_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (trends_vote_pane_parent_class)->dispose (object);
 }
 
 static void
-trends_vote_page_class_init (TrendsVotePageClass *klass)
+trends_vote_pane_class_init (TrendsVotePaneClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = trends_vote_page_dispose;
+  G_OBJECT_CLASS (klass)->dispose = trends_vote_pane_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
-trends_vote_page_init (TrendsVotePage *self)
+trends_vote_pane_init (TrendsVotePane *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   self->begin = gtk_button_new_with_label (_("Vote by dots…"));
@@ -242,22 +242,22 @@ trends_vote_page_init (TrendsVotePage *self)
   gtk_box_append (GTK_BOX (self->box), self->standing);
   gtk_box_append (GTK_BOX (self->box), self->subjects);
   gtk_box_append (GTK_BOX (self->box), self->ends);
-  g_signal_connect_swapped (self->begin, "clicked", G_CALLBACK (trends_vote_page_set_up), self);
+  g_signal_connect_swapped (self->begin, "clicked", G_CALLBACK (trends_vote_pane_set_up), self);
   show_state (self);
 }
 
 /**
- * trends_vote_page_new:
+ * trends_vote_pane_new:
  * @session: whose plan it is
  * @presentation: what the room may see, and so vote on
  *
  * Returns: (transfer floating): it
  */
 GtkWidget *
-trends_vote_page_new (TrendsSession      *session,
+trends_vote_pane_new (TrendsSession      *session,
                       TrendsPresentation *presentation)
 {
-  TrendsVotePage *self = g_object_new (TRENDS_TYPE_VOTE_PAGE, NULL);
+  TrendsVotePane *self = g_object_new (TRENDS_TYPE_VOTE_PANE, NULL);
 
   g_return_val_if_fail (TRENDS_IS_SESSION (session), GTK_WIDGET (self));
   g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), GTK_WIDGET (self));
