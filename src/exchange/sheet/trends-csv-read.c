@@ -202,22 +202,30 @@ finish (Reader *self)
                  _("row %u: a quotation mark opens a cell and nothing closes it"), self->row);
 }
 
+/* Asked before anything looks at it */
+static gboolean
+is_small_enough (gsize    length,
+                 GError **error)
+{
+  if (length <= TRENDS_CELLS_MAX_BYTES)
+    return TRUE;
+  g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+               _("this file is larger than %d MB, and is read no further"),
+               TRENDS_CELLS_MAX_BYTES / (1024 * 1024));
+  return FALSE;
+}
+
 static gboolean
 is_text (TrendsEncoding  encoding,
          const char     *data,
          gsize           length,
          GError        **error)
 {
-  if (length > TRENDS_CELLS_MAX_BYTES)
-    g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
-                 _("this file is larger than %d MB, and is read no further"),
-                 TRENDS_CELLS_MAX_BYTES / (1024 * 1024));
-  else if (encoding != TRENDS_ENCODING_UTF_16LE && encoding != TRENDS_ENCODING_UTF_16BE
-           && memchr (data, '\0', length))
-    g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
-                         _("this file holds other bytes than text"));
-  else
+  if (encoding == TRENDS_ENCODING_UTF_16LE || encoding == TRENDS_ENCODING_UTF_16BE
+      || memchr (data, '\0', length) == NULL)
     return TRUE;
+  g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                       _("this file holds other bytes than text"));
   return FALSE;
 }
 
@@ -241,12 +249,14 @@ trends_csv_read (const char  *data,
                  GError     **error)
 {
   gsize n_mark;
-  TrendsEncoding encoding = get_chosen_encoding (values,
-                                                 trends_encoding_guess (data, length, &n_mark));
+  TrendsEncoding encoding;
   g_autoptr (TrendsCells) cells = trends_cells_new ("");
   Reader reader = { .cells = cells, .row = 1, .separator = get_chosen_separator (values) };
   GPtrArray *book;
 
+  if (!is_small_enough (length, error))
+    return NULL;
+  encoding = get_chosen_encoding (values, trends_encoding_guess (data, length, &n_mark));
   if (!is_text (encoding, data, length, error))
     return NULL;
   if (csv_init (&reader.parser, CSV_REPALL_NL | CSV_APPEND_NULL) != 0)

@@ -328,6 +328,7 @@ test_refused (void)
   for (guint i = 0; i <= TRENDS_CELLS_MAX_COLUMNS; i++)
     g_string_append (wide, "x,");
   assert_refused (wide->str, wide->len, "columns");
+  /* That nothing looks at it is what it is about: there is nothing to look at. */
   assert_refused ("", TRENDS_CELLS_MAX_BYTES + 1u, "MB");
 }
 
