@@ -6,6 +6,8 @@
 
 #include "trends-sheet-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "trends-sheet-choices.h"
 
 #include <string.h>
@@ -246,6 +248,48 @@ settle_doubts (RowReading *self)
     }
 }
 
+/* Whether a column has a heading; both are asked for in their order. */
+static gboolean
+is_headed (const GArray *uses,
+           guint        *next,
+           guint         column)
+{
+  while (*next < uses->len
+         && g_array_index (uses, TrendsSheetColumnUse, *next).column < column)
+    (*next)++;
+  return *next < uses->len && g_array_index (uses, TrendsSheetColumnUse, *next).column == column;
+}
+
+/* What stands under no heading, or beyond the last, is somebody's all the same. */
+static void
+keep_unheaded (RowReading *self)
+{
+  const TrendsSheetRowReader *reader = self->reader;
+  guint next = 0;
+
+  for (guint i = 0; i < self->row->n_cells; i++)
+    {
+      guint column = self->row->cells[i].column;
+      g_autofree char *text = NULL;
+      g_autofree char *letters = NULL;
+      g_autofree char *heading = NULL;
+
+      if (is_headed (reader->uses, &next, column))
+        continue;
+      text = trends_cells_dup_text (reader->cells, &self->row->cells[i]);
+      if (text[strspn (text, " \t\n")] == '\0')
+        continue;
+      letters = trends_cells_dup_column (column);
+      /* Translators: stands for the heading of a spreadsheet's column that has none; %s is “C” */
+      heading = g_strdup_printf (_("Column %s"), letters);
+      add_note (self->entry, heading, text);
+      trends_sheet_remarks_add (reader->remarks,
+                                self->entry->has_text ? TRENDS_SHEET_REFUSED : TRENDS_SHEET_LEFT_OUT,
+                                trends_cells_get_name (reader->cells), self->row->number, column, NULL,
+                                text, _("there is no heading above this"));
+    }
+}
+
 /**
  * trends_sheet_entry_read:
  * @reader: the sheet and what is said of it
@@ -283,6 +327,7 @@ trends_sheet_entry_read (const TrendsSheetRowReader *reader,
     trends_values_set (&entry->values, TRENDS_INITIATIVE_STATUS,
                        trends_value_integer (TRENDS_STATUS_DONE));
   settle_doubts (&self);
+  keep_unheaded (&self);
   return entry;
 }
 

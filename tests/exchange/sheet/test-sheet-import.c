@@ -779,6 +779,21 @@ test_html (void)
     }
 }
 
+/* What stands under no heading is in the notes, and said. */
+static void
+test_unheaded (void)
+{
+  static const char rows[] = "Project,,End\nA,important,31/03/2027\nB,,30/04/2027,extra\n,alone,\n";
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report = import_rows (plan, rows, NULL);
+
+  assert_text (plan, "A", TRENDS_INITIATIVE_NOTES, "Column B: important");
+  assert_text (plan, "B", TRENDS_INITIATIVE_NOTES, "Column D: extra");
+  assert_remark (report, TRENDS_SHEET_REFUSED, 2, 1, "important");
+  assert_remark (report, TRENDS_SHEET_REFUSED, 3, 3, "extra");
+  assert_remark (report, TRENDS_SHEET_LEFT_OUT, 4, 1, "alone");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -801,5 +816,6 @@ main (int   argc,
   g_test_add_func ("/sheet/amounts", test_amounts);
   g_test_add_func ("/sheet/headings", test_headings);
   g_test_add_func ("/sheet/html", test_html);
+  g_test_add_func ("/sheet/unheaded", test_unheaded);
   return g_test_run ();
 }
