@@ -10,6 +10,7 @@
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -283,6 +284,24 @@ misuse_format (const char *id)
   return trends_cli_misuse ("import", message);
 }
 
+/* Asked before anything is imported: a map that can't be saved would be found too late. What isn't a
+ * file, a device or a link, would be replaced by one. */
+static gboolean
+can_save (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_access (folder, W_OK | X_OK) != 0)
+    trends_cli_say (path, _("its folder can’t be written to; nothing was imported"));
+  else if (g_file_test (path, G_FILE_TEST_IS_SYMLINK)
+           || (g_file_test (path, G_FILE_TEST_EXISTS)
+               && !g_file_test (path, G_FILE_TEST_IS_REGULAR)))
+    trends_cli_say (path, _("this is something else than a file; nothing was imported"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /* What is said of a table. FALSE where it can't be read. */
 static gboolean
 take_table (Options *options,
@@ -295,6 +314,11 @@ take_table (Options *options,
   if (options->header < 0)
     {
       *status = trends_cli_misuse ("import", _("--header is the number of a row"));
+      return FALSE;
+    }
+  if (options->save_map && !can_save (options->save_map))
+    {
+      *status = TRENDS_CLI_FAILED;
       return FALSE;
     }
   if (options->map

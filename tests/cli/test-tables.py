@@ -82,6 +82,13 @@ class Tables(Base):
         self.assertIn("no.json", self.failed(1, "import", "plan.trends", source, "--map", "no.json").err)
         self.assertIn("no sheet “X”", self.failed(1, "import", "plan.trends", source, "--sheet", "X").err)
         self.assertIn("no trends", self.failed(1, "import", "new.trends", source, "-t", "1").err)
+        before = self.initiatives()
+        (self.folder / "link.json").symlink_to("map.json")
+        for place in ("no/map.json", "link.json", "/dev/null"):
+            run = self.failed(1, "import", "plan.trends", source, "-t", "1", "--save-map", place)
+            self.assertIn("nothing was imported", run.err)
+        (self.folder / "link.json").unlink()
+        self.assertEqual(self.initiatives(), before)
         self.assertEqual(self.names(), ["plan.trends", source])
         (self.folder / "a.json").write_bytes(self.document())
         run = self.run_program("import", "plan.trends", "a.json", "--trend", "8")
