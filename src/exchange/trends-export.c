@@ -99,7 +99,7 @@ make_shown (TrendsPlan     *plan,
             gboolean        is_handed_out,
             GError        **error)
 {
-  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
+  G_GNUC_UNUSED g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
 
   if (is_handed_out)
     return trends_plan_snapshot_for_room (plan, profile, error);
@@ -134,7 +134,7 @@ describe_shown (const TrendsExportOptions *options,
                 TrendsPlan                *plan,
                 TrendsPlan                *shown)
 {
-  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
+  G_GNUC_UNUSED g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
   g_autofree char *which = trends_words_extract (shown, options->extract);
   g_autofree char *masked = trends_profile_dup_text (plan, shown, options->profile, which);
 

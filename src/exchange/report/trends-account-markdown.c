@@ -170,7 +170,7 @@ append_block (GString *out, const TrendsAccountBlock *block, const TrendsLanguag
 static char *
 make_document (TrendsPlan *plan, const TrendsExportOptions *options)
 {
-  g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
+  G_GNUC_UNUSED g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
   g_autoptr (GPtrArray) blocks = trends_workshop_account_new (plan, options);
   g_autoptr (GString) out = g_string_new (NULL);
   TrendsAccountType before = TRENDS_ACCOUNT_TITLE;

@@ -385,10 +385,8 @@ add_new (Import           *self,
 static void
 tell_what_is_kept (Import            *self,
                    TrendsSheetEntry  *entry,
-                   const TrendsField *field,
-                   const TrendsValue *coming)
+                   const TrendsField *field)
 {
-  g_autofree char *word = trends_sheet_value_to_word (field, coming);
   g_autofree char *reason
     /* Translators: a field's name, such as “Status” */
     = g_strdup_printf (_("%s was changed here since, and stays as it is"),
@@ -421,7 +419,7 @@ update (Import           *self,
       if (decision == TRENDS_SHEET_TAKE)
         trends_import_row_set (row, i, trends_value_copy (&coming));
       else if (decision == TRENDS_SHEET_KEEP_YOURS)
-        tell_what_is_kept (self, entry, field, &coming);
+        tell_what_is_kept (self, entry, field);
       g_hash_table_insert (came, g_strdup (field->key),
                            trends_sheet_value_to_word (field, &coming));
     }

@@ -354,7 +354,7 @@ end (TrendsPresenter *self)
 static void
 ended_cb (TrendsPresenter *self)
 {
-  g_autoptr (TrendsPresenter) kept = g_object_ref (self);
+  G_GNUC_UNUSED g_autoptr (TrendsPresenter) kept = g_object_ref (self);
 
   end (self);
   if (self->window != NULL)

@@ -290,7 +290,7 @@ static void
 test_row_numbers (void)
 {
   const char *const texts[] = { "a,b\n\n\n\"x\ny\",c\n", "a,b\r\n\r\n\r\n\"x\r\ny\",c\r\n",
-                                "a,b\r\r\r\"x\ry\",c", "\xef\xbb\xbf" "a,b\n\n\n\"x\ny\",c" };
+                                "a,b\r\r\r\"x\ry\",c", ("\xef\xbb\xbf" "a,b\n\n\n\"x\ny\",c") };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {

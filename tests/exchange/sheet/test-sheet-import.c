@@ -473,7 +473,7 @@ test_renamed (void)
 {
   g_autoptr (TrendsPlan) plan = make_plan ();
   const char *rows = "Project,Status\nA,Planned\nA,Done\n";
-  g_autoptr (TrendsImportReport) first = import_rows (plan, rows, NULL);
+  G_GNUC_UNUSED g_autoptr (TrendsImportReport) first = import_rows (plan, rows, NULL);
   g_auto (TrendsValue) title = trends_value_text ("Ours");
   g_autoptr (TrendsImportReport) second = NULL;
 
